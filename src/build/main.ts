@@ -1,0 +1,10 @@
+/** Makes the data files of dist/data/ from pinned packages and committed models. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildNames } from './names';
+import { buildScript } from './script';
+
+const out = join(import.meta.dirname, '../../dist/data');
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'names.bin'), buildNames());
+writeFileSync(join(out, 'script.bin'), buildScript());

@@ -1,0 +1,30 @@
+/** Owns `bulletin convert`: text on standard input to the same text in another script. */
+import { parseArgs } from 'node:util';
+import { convert } from '../core/script/convert';
+import type { ScriptSource, ScriptTarget } from '../core/script/model';
+import { type Command, loadScript, print, readStandardInput, UsageError } from './command';
+
+const TARGETS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
+const SOURCES: readonly ScriptSource[] = ['cn', 'tw', 'hk', 't', 'twp', 'auto'];
+
+function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UsageError(`--${option} is one of ${allowed.join(', ')}`);
+  return found;
+}
+
+export const convertCommand: Command = {
+  name: 'convert',
+  usage: 'convert --to tw|hk|t|twp|hkp|cn [--from cn|tw|hk|t|twp|auto] [--plain] < TEXT',
+  summary: 'text to traditional or simplified, line by line the same',
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { to: { type: 'string' }, from: { type: 'string' }, plain: { type: 'boolean' } },
+    });
+    const to = oneOf('to', values.to, TARGETS);
+    const from = oneOf('from', values.from ?? 'auto', SOURCES);
+    const text = readStandardInput();
+    await print(convert(text, loadScript(), { to, from, plain: values.plain ?? false }).text);
+  },
+};

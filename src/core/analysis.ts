@@ -1,0 +1,60 @@
+/** Owns the Analysis: everything the language core knows of one version of one document. */
+import { findDates } from './dates/find';
+import type { DateMention } from './dates/model';
+import { findNamesSteps, type NameResources } from './names/find';
+import type { DocumentNames, ReaderName } from './names/model';
+import type { PageContext, PageReading } from './page/model';
+import { readPageSteps } from './page/read';
+import { finish, type Steps } from './steps';
+
+/** What the text alone cannot tell. */
+export interface AnalysisContext extends PageContext {
+  readonly readerNames?: readonly ReaderName[];
+  /** 1 Monday … 7 Sunday. */
+  readonly weekStart?: number;
+}
+
+/** What is known of one version of a document; immutable. Names and dates are found when first asked for. */
+export interface Analysis {
+  readonly text: string;
+  readonly page: PageReading;
+  /** In text order. */
+  dates(): readonly DateMention[];
+  /** In text order; found once per resources. */
+  namesSteps(resources: NameResources): Steps<DocumentNames>;
+  names(resources: NameResources): DocumentNames;
+}
+
+/** Analyses a text, in steps; never throws. */
+export function* analyseSteps(text: string, context: AnalysisContext = {}): Steps<Analysis> {
+  const page = yield* readPageSteps(text, context);
+  let dates: readonly DateMention[] | undefined;
+  let names: { readonly resources: NameResources; readonly found: DocumentNames } | undefined;
+  const analysis: Analysis = {
+    text,
+    page,
+    dates() {
+      dates ??= findDates(page, {
+        issueDate: page.issueDate?.value,
+        ...(context.weekStart === undefined ? {} : { weekStart: context.weekStart }),
+      });
+      return dates;
+    },
+    *namesSteps(resources) {
+      if (names?.resources !== resources) {
+        const found = yield* findNamesSteps(page, resources, context.readerNames);
+        names = { resources, found };
+      }
+      return names.found;
+    },
+    names(resources) {
+      return finish(analysis.namesSteps(resources));
+    },
+  };
+  return analysis;
+}
+
+/** Analyses a text; never throws, whatever the text. */
+export function analyse(text: string, context: AnalysisContext = {}): Analysis {
+  return finish(analyseSteps(text, context));
+}

@@ -1,0 +1,33 @@
+/** Owns the shapes that finding dates gives. */
+import type { Span } from '../text/span';
+
+/** What resolved a date: the words themselves, the issue date, the article's dateline, a day mentioned before, or nothing. */
+export type DateBasis = 'explicit' | 'issue' | 'dateline' | 'context' | 'none';
+
+/** An expression of time in one paragraph's text; UTF-16 offsets into that text. */
+export interface FoundDate extends Span {
+  readonly text: string;
+  /** EDTF level 2 where EDTF can say it (2020-01-31, 2020-01-31TMO, 2020-01-27/2020-01-29, P3D, SET:P1D, PAST_REF …). */
+  readonly value: string;
+  /** Other values it may have, likeliest first. */
+  readonly alternatives: readonly string[];
+  readonly basis: DateBasis;
+  /** Where the basis stands (paragraph index and span in its text); null for the issue date and where there is none. */
+  readonly basisAt: { readonly paragraph: number; readonly span: Span } | null;
+}
+
+/** The same in the source: `spans` are source offsets, more than one where a break cuts the expression. */
+export interface DateMention extends FoundDate {
+  readonly spans: readonly Span[];
+  readonly paragraph: number;
+}
+
+/** What the text alone cannot tell the date reader. */
+export interface DateContext {
+  /** ISO date of the issue; undefined where not known. */
+  readonly issueDate?: string | undefined;
+  /** Clock reading to go with the issue date, 2020-02-03T10:00; only for texts that are not newspapers. */
+  readonly reference?: string | undefined;
+  /** 1 Monday … 7 Sunday; Monday where not given. */
+  readonly weekStart?: number;
+}

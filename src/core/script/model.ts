@@ -1,0 +1,43 @@
+/** Owns the shapes that converting between simplified and traditional gives. */
+import type { Span } from '../text/span';
+
+/** A target: Taiwan, Hong Kong, OpenCC standard, the first two with regional vocabulary, mainland simplified. */
+export type ScriptTarget = 'tw' | 'hk' | 't' | 'twp' | 'hkp' | 'cn';
+
+/** A source; `auto` reads the text. */
+export type ScriptSource = 'cn' | 'tw' | 'hk' | 't' | 'twp' | 'auto';
+
+export interface ConvertOptions {
+  readonly to: ScriptTarget;
+  readonly from?: ScriptSource;
+  /** Exactly as OpenCC converts, without names, words or refusals. */
+  readonly plain?: boolean;
+  /** Spans (UTF-16, in order) that are people's, places' or organisations' names. */
+  readonly names?: readonly (Span & { readonly kind: 'person' | 'place' | 'organization' })[];
+  /** The reader's own words: `from` becomes `to`; the same word twice keeps it as it is. */
+  readonly words?: readonly { readonly from: string; readonly to: string }[];
+  /** “” to 「」 and the like. */
+  readonly punctuation?: boolean;
+}
+
+/** A stretch that conversion changed: the source span became `text`, which starts at `at` in the converted text. */
+export interface ScriptEdit extends Span {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** A place where the conversion could be otherwise. Spans are source offsets; `risk` 0–1. */
+export interface ScriptDoubt extends Span {
+  readonly chosen: string;
+  readonly candidates: readonly string[];
+  readonly risk: number;
+  readonly reason: import('../reasons').Reason;
+}
+
+export interface Conversion {
+  readonly text: string;
+  /** In order; between edits source and converted text are the same. */
+  readonly edits: readonly ScriptEdit[];
+  /** Riskiest first. */
+  readonly doubts: readonly ScriptDoubt[];
+}

@@ -1,0 +1,68 @@
+/** Owns the shapes that tying stories gives: links between jump lines, what stayed open, chains of parts. */
+import type { JumpLine, PageReading } from '../page/model';
+import type { Confidence, Reason } from '../reasons';
+
+/** One document of a set that is tied together. */
+export interface StoryDocument {
+  /** Any key that is unique in the set: a path or a URI. */
+  readonly key: string;
+  /** Path for telling issues apart: folders and file name, '/' between names. */
+  readonly path: string;
+  readonly reading: PageReading;
+}
+
+/** A place where a part of a story is entered or left: the jump line there, or, without one, the unit. */
+export interface StoryPlace {
+  readonly document: string;
+  /** Index in `PageReading.units`. */
+  readonly unit: number;
+  /** Null where this half carries no mark. */
+  readonly jump: JumpLine | null;
+  /** UTF-16 offset where the reading stops (from) or goes on (to). */
+  readonly offset: number;
+  /** 0-based line of the jump line, or of the unit's first line. */
+  readonly line: number;
+}
+
+/** Two halves: the text that stops at `from` goes on at `to`. */
+export interface StoryLink {
+  readonly from: StoryPlace;
+  readonly to: StoryPlace;
+  readonly confidence: Confidence;
+  readonly reasons: readonly Reason[];
+}
+
+/** A jump line without its other half. */
+export interface UnresolvedJump {
+  readonly place: StoryPlace;
+  readonly jump: JumpLine;
+  readonly reason: Reason;
+}
+
+/** Jump lines with several candidates too close to choose between. */
+export interface AmbiguousJump {
+  readonly from: readonly StoryPlace[];
+  readonly to: readonly StoryPlace[];
+  readonly reason: Reason;
+}
+
+/** A story of two or more parts, in reading order. */
+export interface StoryChain {
+  readonly parts: readonly { readonly document: string; readonly unit: number }[];
+}
+
+export interface Stories {
+  readonly links: readonly StoryLink[];
+  readonly unresolved: readonly UnresolvedJump[];
+  readonly ambiguous: readonly AmbiguousJump[];
+  readonly chains: readonly StoryChain[];
+  /** Places whose printed page number is wrong, and what it should be. */
+  readonly wrongPages: readonly { readonly document: string; readonly jump: JumpLine; readonly actual: string }[];
+}
+
+/** What the reader put right about stories: two places (document key and 0-based unit index) do or do not belong together. */
+export interface StoryCorrection {
+  readonly kind: 'link' | 'unlink';
+  readonly from: { readonly document: string; readonly line: number };
+  readonly to: { readonly document: string; readonly line: number };
+}

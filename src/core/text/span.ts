@@ -1,0 +1,17 @@
+/** Owns spans: stretches of a text in UTF-16 offsets. */
+
+/** A stretch of text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the two spans share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `offset` lies in the span; the end itself counts, as a caret may stand there. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
