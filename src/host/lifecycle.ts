@@ -1,0 +1,92 @@
+/** Owns lifetimes: stores of disposables, shared jobs that end when nobody waits, work that waits for quiet. */
+import { CancellationError, type CancellationToken, CancellationTokenSource, type Disposable } from 'vscode';
+
+/** Disposables that end together, last in first out. */
+export class DisposableStore implements Disposable {
+  readonly #items: Disposable[] = [];
+
+  add<T extends Disposable>(item: T): T {
+    this.#items.push(item);
+    return item;
+  }
+
+  dispose(): void {
+    for (const item of this.#items.splice(0).reverse()) item.dispose();
+  }
+}
+
+/** One disposable for several. */
+export function together(...items: readonly Disposable[]): Disposable {
+  const store = new DisposableStore();
+  for (const item of items) store.add(item);
+  return store;
+}
+
+/** A promise that rejects with a CancellationError as soon as the token is cancelled. */
+function untilCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  if (token.isCancellationRequested) return Promise.reject(new CancellationError());
+  return new Promise<T>((resolve, reject) => {
+    const listening = token.onCancellationRequested(() => reject(new CancellationError()));
+    work.then(resolve, reject).finally(() => listening.dispose());
+  });
+}
+
+/** A computation that several callers wait for; it is cancelled when the last of them gives up. */
+export class SharedJob<T> {
+  readonly #source = new CancellationTokenSource();
+  readonly #result: Promise<T>;
+  #waiting = 0;
+  #state: 'running' | 'done' | 'failed' = 'running';
+
+  constructor(start: (token: CancellationToken) => Promise<T>) {
+    this.#result = start(this.#source.token);
+    this.#result.then(
+      () => {
+        this.#state = 'done';
+      },
+      () => {
+        this.#state = 'failed';
+      },
+    );
+  }
+
+  /** True once cancelled or failed: nobody may join any more, and its result is not to be kept. */
+  get spent(): boolean {
+    return this.#state === 'failed' || this.#source.token.isCancellationRequested;
+  }
+
+  async join(token?: CancellationToken): Promise<T> {
+    this.#waiting++;
+    try {
+      return await (token === undefined ? this.#result : untilCancelled(this.#result, token));
+    } finally {
+      this.#waiting--;
+      if (this.#waiting === 0 && this.#state === 'running') this.cancel();
+    }
+  }
+
+  cancel(): void {
+    this.#source.cancel();
+  }
+}
+
+/** Runs `work` once, `milliseconds` after the last call. */
+export class Settled implements Disposable {
+  readonly #milliseconds: number;
+  readonly #work: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(milliseconds: number, work: () => void) {
+    this.#milliseconds = milliseconds;
+    this.#work = work;
+  }
+
+  schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#work, this.#milliseconds);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,51 @@
+/** Owns the data files of dist/data: read through workspace.fs when first needed, once. */
+import { Uri, workspace } from 'vscode';
+import { type NameResources, readNameResources } from '../core/names/find';
+import { readScriptTables, type ScriptTables } from '../core/script/convert';
+
+/** A value that is made when first asked for; a failed making is tried again at the next call. */
+class Lazy<T> {
+  readonly #make: () => Promise<T>;
+  #value: Promise<T> | undefined;
+
+  constructor(make: () => Promise<T>) {
+    this.#make = make;
+  }
+
+  get asked(): boolean {
+    return this.#value !== undefined;
+  }
+
+  get(): Promise<T> {
+    this.#value ??= this.#make().catch((error: unknown) => {
+      this.#value = undefined;
+      throw error;
+    });
+    return this.#value;
+  }
+}
+
+/** The language data. */
+export class Resources {
+  readonly #names: Lazy<NameResources>;
+  readonly #script: Lazy<ScriptTables>;
+
+  constructor(extension: Uri) {
+    const bytes = (file: string) => workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'data', file));
+    this.#names = new Lazy(async () => readNameResources(await bytes('names.bin')));
+    this.#script = new Lazy(async () => readScriptTables(await bytes('script.bin')));
+  }
+
+  names(): Promise<NameResources> {
+    return this.#names.get();
+  }
+
+  script(): Promise<ScriptTables> {
+    return this.#script.get();
+  }
+
+  /** Which data has been asked for so far; tests hold that nothing is read early. */
+  get loaded(): readonly string[] {
+    return [...(this.#names.asked ? ['names'] : []), ...(this.#script.asked ? ['script'] : [])];
+  }
+}

@@ -1,0 +1,56 @@
+/** Owns the settings: read in one place, typed, with one event when any of them changes. */
+import { type Disposable, EventEmitter, env, type Uri, workspace } from 'vscode';
+import type { ScriptTarget } from '../core/script/model';
+
+export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
+export type Detection = 'auto' | 'ask' | 'off';
+export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
+
+const SECTION = 'bulletin';
+export const MARK_KINDS: readonly MarkKind[] = ['persons', 'places', 'organizations', 'dates'];
+
+/** The reader's settings; each getter reads the current value, so nothing here is ever stale. */
+export class Settings implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #listening = workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(SECTION)) this.#changed.fire();
+  });
+
+  detection(scope: Uri): Detection {
+    return this.#read<Detection>('detection', scope) ?? 'auto';
+  }
+
+  marks(): ReadonlySet<MarkKind> {
+    return new Set(MARK_KINDS.filter((kind) => this.#read<boolean>(`marks.${kind}`) ?? true));
+  }
+
+  async setMark(kind: MarkKind, shown: boolean): Promise<void> {
+    await workspace.getConfiguration(SECTION).update(`marks.${kind}`, shown, true);
+  }
+
+  /** The target of *Show in Traditional Characters*: as set, or what readers of this interface language expect. */
+  traditionalTarget(): TraditionalTarget {
+    const set = this.#read<TraditionalTarget | 'auto'>('conversion.target') ?? 'auto';
+    if (set !== 'auto') return set;
+    return /^zh-(?:hk|mo)/i.test(env.language) ? 'hk' : 'tw';
+  }
+
+  codeLens(): boolean {
+    return this.#read<boolean>('codeLens') ?? true;
+  }
+
+  /** 1 Monday … 7 Sunday. */
+  weekStart(): number {
+    return this.#read<string>('weekStart') === 'sunday' ? 7 : 1;
+  }
+
+  #read<T>(key: string, scope?: Uri): T | undefined {
+    return workspace.getConfiguration(SECTION, scope).get<T>(key);
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+}

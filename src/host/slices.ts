@@ -1,0 +1,21 @@
+/** Owns running the core's stepwise work in slices, so that the extension host stays free for keystrokes. */
+import { CancellationError, type CancellationToken } from 'vscode';
+import type { Steps } from '../core/steps';
+
+/** Longest stretch of work without a pause, in milliseconds: half of a 60 Hz frame. */
+const SLICE = 8;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Runs the steps to their end in slices; rejects with a CancellationError once the token is cancelled. */
+export async function runSliced<T>(steps: Steps<T>, token: CancellationToken): Promise<T> {
+  let sliceEnds = performance.now() + SLICE;
+  for (;;) {
+    if (token.isCancellationRequested) throw new CancellationError();
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < sliceEnds) continue;
+    await pause();
+    sliceEnds = performance.now() + SLICE;
+  }
+}
