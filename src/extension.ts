@@ -1,4 +1,34 @@
 /** Builds the services and registers each feature; the same file for desktop, remote and web. */
 import type { ExtensionContext } from 'vscode';
+import { type BulletinApi, createApi } from './features/api';
+import { registerArticles } from './features/articles/view';
+import { registerDetection } from './features/detection';
+import { registerHovers } from './features/hovers';
+import { registerJumpLens } from './features/jumpLens';
+import { registerJumps } from './features/jumps';
+import { registerMarks } from './features/marks';
+import { registerOutline } from './features/outline';
+import { registerProblems } from './features/problems';
+import { registerSample } from './features/sample';
+import { registerSteps } from './features/steps';
+import { registerTraditional } from './features/traditional/register';
+import { createServices } from './host/services';
 
-export function activate(_context: ExtensionContext): void {}
+export function activate(context: ExtensionContext): BulletinApi {
+  const services = createServices(context);
+  context.subscriptions.push(
+    services,
+    registerArticles(services),
+    registerTraditional(services),
+    registerSample(services),
+    registerMarks(services),
+    registerHovers(services),
+    registerOutline(services),
+    registerJumps(services),
+    registerJumpLens(services),
+    registerProblems(services),
+    registerSteps(services),
+    registerDetection(services),
+  );
+  return createApi(services);
+}

@@ -1,0 +1,10 @@
+/** Owns the way between offsets before and after conversion. */
+import type { ScriptEdit } from './model';
+
+export function toConverted(edits: readonly ScriptEdit[], offset: number): number {
+  return edits.length === 0 ? offset : offset;
+}
+
+export function toOriginal(edits: readonly ScriptEdit[], offset: number): number {
+  return edits.length === 0 ? offset : offset;
+}

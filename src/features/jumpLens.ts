@@ -1,0 +1,46 @@
+/** Owns the CodeLens at both halves of a continued story: where it goes, and the headline there. */
+import { CodeLens, type Disposable, EventEmitter, l10n, languages } from 'vscode';
+import { otherHalf } from '../core/stories/query';
+import { BULLETINS } from '../host/language';
+import { DisposableStore } from '../host/lifecycle';
+import { rangeOf } from '../host/ranges';
+import type { Services } from '../host/services';
+
+export function registerJumpLens(services: Services): Disposable {
+  const store = new DisposableStore();
+  const changed = store.add(new EventEmitter<void>());
+  store.add(services.issues.onDidChange(() => changed.fire()));
+  store.add(services.settings.onDidChange(() => changed.fire()));
+  store.add(
+    languages.registerCodeLensProvider(BULLETINS, {
+      onDidChangeCodeLenses: changed.event,
+      async provideCodeLenses(document, token) {
+        // in a view the marks themselves lead on; a lens there would shift its lines against the text beside it
+        if (!services.settings.codeLens() || services.projections.isView(document.uri)) return [];
+        const issue = await services.issues.of(document.uri, token);
+        const text = issue.text(document.uri.toString());
+        if (text === undefined) return [];
+        const { lines, jumpLines } = text.analysis.page;
+        return jumpLines.flatMap((jump) => {
+          const half = otherHalf(issue.stories, text.key, jump);
+          if (half === undefined) return [];
+          const arrow = jump.direction === 'out' ? '→' : '←';
+          const page = jump.page === null ? '' : l10n.t('Page {0}', jump.page);
+          const there = half.kind === 'found' ? issue.text(half.place.document) : undefined;
+          const unit = half.kind === 'found' ? there?.analysis.page.units[half.place.unit] : undefined;
+          const what = {
+            found: unit?.headline ?? '',
+            several: half.kind === 'several' ? l10n.t('{0} candidates', half.places.length) : '',
+            missing: l10n.t('not found'),
+          }[half.kind];
+          const range = rangeOf(lines, jump);
+          const title = [`${arrow} ${page}`.trim(), what].filter(Boolean).join(l10n.t(': '));
+          const at = { line: range.start.line, character: range.start.character };
+          const args = [document.uri.toString(), at];
+          return [new CodeLens(range, { title, command: 'bulletin.goToOtherHalf', arguments: args })];
+        });
+      },
+    }),
+  );
+  return store;
+}

@@ -1,0 +1,91 @@
+/** Owns the document's structure for the editor: Outline, breadcrumbs, sticky scroll, Go to Symbol, folding. */
+import {
+  type CancellationToken,
+  type Disposable,
+  DocumentSymbol,
+  FoldingRange,
+  FoldingRangeKind,
+  l10n,
+  languages,
+  SymbolKind,
+  type TextDocument,
+} from 'vscode';
+import type { Analysis } from '../core/analysis';
+import type { Unit } from '../core/page/model';
+import { BULLETINS } from '../host/language';
+import { together } from '../host/lifecycle';
+import { rangeOf } from '../host/ranges';
+import type { Services } from '../host/services';
+
+function symbolOf(analysis: Analysis, unit: Unit): DocumentSymbol {
+  const { lines, text } = analysis.page;
+  const range = rangeOf(lines, unit);
+  const name = unit.headline || text.slice(unit.start, unit.end).trim().slice(0, 24) || l10n.t('(no headline)');
+  const kind = unit.kind === 'caption' ? SymbolKind.Field : SymbolKind.String;
+  const selection = unit.headlineSpan === null ? range.with(undefined, range.start) : rangeOf(lines, unit.headlineSpan);
+  const symbol = new DocumentSymbol(name, unit.byline, kind, range, selection);
+  const sections = unit.roles.filter(({ role }) => role === 'section');
+  symbol.children = sections.map(({ line }, index) => {
+    const start = lines.span(line);
+    const next = sections[index + 1];
+    const end = next === undefined ? unit.end : Math.max(start.end, lines.span(next.line - 1).end);
+    const title = lines.text(line).trim();
+    const whole = rangeOf(lines, { start: start.start, end });
+    return new DocumentSymbol(title || ' ', '', SymbolKind.String, whole, rangeOf(lines, start));
+  });
+  return symbol;
+}
+
+/** Articles and captions, under their pages where the document has several. */
+function symbolsOf(analysis: Analysis): DocumentSymbol[] {
+  const { units, lines } = analysis.page;
+  const shown = units.filter(({ kind }) => kind === 'article' || kind === 'caption');
+  const pages = [...new Set(shown.map(({ page }) => page))];
+  if (pages.length < 2) return shown.map((unit) => symbolOf(analysis, unit));
+  const symbols: DocumentSymbol[] = [];
+  let current: { readonly page: string | null; readonly symbol: DocumentSymbol } | undefined;
+  for (const unit of shown) {
+    const symbol = symbolOf(analysis, unit);
+    if (unit.page === null) {
+      symbols.push(symbol);
+      current = undefined;
+    } else if (current?.page === unit.page) {
+      current.symbol.range = current.symbol.range.union(symbol.range);
+      current.symbol.children.push(symbol);
+    } else {
+      const name = l10n.t('Page {0}', unit.page);
+      const first = rangeOf(lines, { start: unit.start, end: unit.start });
+      const page = new DocumentSymbol(name, '', SymbolKind.Namespace, symbol.range, first);
+      page.children = [symbol];
+      symbols.push(page);
+      current = { page: unit.page, symbol: page };
+    }
+  }
+  return symbols;
+}
+
+/** Every article folds under its headline; furniture that stands together folds as a comment does. */
+function foldsOf(analysis: Analysis): FoldingRange[] {
+  return analysis.page.units
+    .filter(({ lines: [first, last] }) => last > first)
+    .map(({ lines: [first, last], kind }) => {
+      const folding = kind === 'furniture' ? FoldingRangeKind.Comment : FoldingRangeKind.Region;
+      return new FoldingRange(first, last, folding);
+    });
+}
+
+export function registerOutline(services: Services): Disposable {
+  const analysisOf = (document: TextDocument, token: CancellationToken) => services.analyses.of(document, token);
+  return together(
+    languages.registerDocumentSymbolProvider(BULLETINS, {
+      async provideDocumentSymbols(document, token) {
+        return symbolsOf(await analysisOf(document, token));
+      },
+    }),
+    languages.registerFoldingRangeProvider(BULLETINS, {
+      async provideFoldingRanges(document, _context, token) {
+        return foldsOf(await analysisOf(document, token));
+      },
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+/** Owns the bundled sample issue: a read-only file system over media/sample, and the commands of the empty views. */
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type FileChangeEvent,
+  type FileStat,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  languages,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { LANGUAGE } from '../host/language';
+import { together } from '../host/lifecycle';
+import type { Services } from '../host/services';
+
+const SCHEME = 'bulletin-sample';
+/** The issue's folder and its pages; a table, as not every host can list a folder of the extension. */
+const FOLDER = '';
+const FILES: readonly string[] = [];
+
+/** Shows media/sample as a folder whose files cannot be changed. */
+class SampleFiles implements FileSystemProvider {
+  readonly #root: Uri;
+  readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
+
+  constructor(context: ExtensionContext) {
+    this.#root = Uri.joinPath(context.extensionUri, 'media', 'sample');
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  async stat(uri: Uri): Promise<FileStat> {
+    if (uri.path === `/${FOLDER}` || uri.path === '/') return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    return { type: FileType.File, ctime: 0, mtime: 0, size: (await this.readFile(uri)).length };
+  }
+
+  readDirectory(uri: Uri): [string, FileType][] {
+    if (uri.path === '/') return [[FOLDER, FileType.Directory]];
+    return FILES.map((name) => [name, FileType.File]);
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    if (!FILES.some((name) => uri.path === `/${FOLDER}/${name}`)) throw FileSystemError.FileNotFound(uri);
+    return workspace.fs.readFile(Uri.joinPath(this.#root, ...uri.path.split('/').filter(Boolean)));
+  }
+
+  createDirectory(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+  writeFile(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+  delete(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+  rename(uri: Uri): void {
+    throw FileSystemError.NoPermissions(uri);
+  }
+}
+
+export function registerSample(services: Services): Disposable {
+  services.issues.readNeighbours(SCHEME);
+  return together(
+    workspace.registerFileSystemProvider(SCHEME, new SampleFiles(services.context), { isReadonly: true }),
+    commands.registerCommand('bulletin.openSample', async () => {
+      const first = Uri.from({ scheme: SCHEME, path: `/${FOLDER}/${FILES[0]}` });
+      const document = await workspace.openTextDocument(first);
+      await languages.setTextDocumentLanguage(document, LANGUAGE);
+      await window.showTextDocument(document, { preview: false });
+      await commands.executeCommand('bulletin.articles.focus');
+    }),
+    commands.registerCommand('bulletin.openFile', async () => {
+      const [picked] = (await window.showOpenDialog({ canSelectMany: false })) ?? [];
+      if (picked === undefined) return;
+      const document = await workspace.openTextDocument(picked);
+      await languages.setTextDocumentLanguage(document, LANGUAGE);
+      await window.showTextDocument(document, { preview: false });
+    }),
+  );
+}

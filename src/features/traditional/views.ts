@@ -1,0 +1,130 @@
+/** Owns the traditional views: the text of each, made from its source and kept in step with it, place by place. */
+import {
+  CancellationError,
+  type CancellationToken,
+  CancellationTokenSource,
+  type Disposable,
+  EventEmitter,
+  Location,
+  type TextDocumentContentProvider,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { convert } from '../../core/script/convert';
+import type { Conversion, ScriptTarget } from '../../core/script/model';
+import { toConverted, toOriginal } from '../../core/script/positions';
+import { linesOf } from '../../core/text/lines';
+import type { Span } from '../../core/text/span';
+import { DisposableStore } from '../../host/lifecycle';
+import type { Projection } from '../../host/projections';
+import { rangeOf } from '../../host/ranges';
+import type { Services } from '../../host/services';
+import type { TraditionalTarget } from '../../host/settings';
+
+export const SCHEME = 'bulletin-script';
+
+/** What the tab of a view says beside the file's name. */
+const SUFFIX: Readonly<Record<ScriptTarget, string>> = { tw: '臺', hk: '港', t: '繁', twp: '臺', hkp: '港', cn: '简' };
+
+/** The view of a source in a script; the same source and script always have the same URI. */
+export function viewUri(source: Uri, target: TraditionalTarget): Uri {
+  const path = source.path.replace(/(\.[^./]*)?$/, (extension) => `（${SUFFIX[target]}）${extension}`);
+  return source.with({
+    scheme: SCHEME,
+    authority: '',
+    path,
+    query: JSON.stringify([target, source.toString()]),
+    fragment: '',
+  });
+}
+
+/** Reads back what `viewUri` wrote; undefined for anything else. */
+export function readViewUri(view: Uri): { readonly source: Uri; readonly target: TraditionalTarget } | undefined {
+  try {
+    const [target, source] = JSON.parse(view.query) as [TraditionalTarget, string];
+    return target in SUFFIX ? { source: Uri.parse(source, true), target } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface View {
+  readonly analysis: Analysis;
+  readonly conversion: Conversion;
+}
+
+export class TraditionalViews implements TextDocumentContentProvider, Disposable {
+  readonly #services: Services;
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<Uri>());
+  readonly #views = new Map<string, View>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#store.add(
+      services.analyses.onDidAnalyse(({ document }) => {
+        for (const view of this.#viewsOf(document.uri)) this.#changed.fire(view);
+      }),
+    );
+    this.#store.add(
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === SCHEME) this.#views.delete(uri.toString());
+      }),
+    );
+  }
+
+  async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
+    return (await this.#make(uri, token)).conversion.text;
+  }
+
+  /** How an open view hangs together with its source. */
+  projectionOf(uri: Uri): Projection | undefined {
+    const parts = readViewUri(uri);
+    const view = this.#views.get(uri.toString());
+    if (parts === undefined || view === undefined) return undefined;
+    const { source, target } = parts;
+    return {
+      source,
+      toSource: (offset) => ({ uri: source, offset: toOriginal(view.conversion.edits, offset) }),
+      fromSource: (place) =>
+        place.uri.toString() === source.toString() ? toConverted(view.conversion.edits, place.offset) : undefined,
+      show: (other, span) => this.#show(viewUri(other, target), span),
+    };
+  }
+
+  /** A span of a source, in the source's view. */
+  async #show(view: Uri, span: Span): Promise<Location> {
+    const { conversion } =
+      this.#views.get(view.toString()) ?? (await this.#make(view, new CancellationTokenSource().token));
+    const shown = { start: toConverted(conversion.edits, span.start), end: toConverted(conversion.edits, span.end) };
+    return new Location(view, rangeOf(linesOf(conversion.text), shown));
+  }
+
+  async #make(uri: Uri, token: CancellationToken): Promise<View> {
+    const parts = readViewUri(uri);
+    if (parts === undefined) throw new Error(`not a view: ${uri.toString()}`);
+    const { analyses, resources } = this.#services;
+    const document = await workspace.openTextDocument(parts.source);
+    const analysis = await analyses.of(document, token);
+    const names = await analyses.namesIn(analysis, token);
+    const tables = await resources.script();
+    if (token.isCancellationRequested) throw new CancellationError();
+    const spans = names.mentions.flatMap(({ kind, spans: pieces }) => pieces.map((span) => ({ ...span, kind })));
+    const conversion = convert(analysis.text, tables, { to: parts.target, from: 'auto', names: spans });
+    const view = { analysis, conversion };
+    this.#views.set(uri.toString(), view);
+    return view;
+  }
+
+  #viewsOf(source: Uri): Uri[] {
+    return workspace.textDocuments
+      .map(({ uri }) => uri)
+      .filter((uri) => uri.scheme === SCHEME && readViewUri(uri)?.source.toString() === source.toString());
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

@@ -1,0 +1,161 @@
+/** Owns the issue that a document belongs to: its neighbours, open or not, with their stories tied. */
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Disposable,
+  EventEmitter,
+  FileType,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { Analysis } from '../core/analysis';
+import type { Stories } from '../core/stories/model';
+import { tieStories } from '../core/stories/tie';
+import type { Analyses } from './analyses';
+import { Settled } from './lifecycle';
+import type { Texts } from './texts';
+
+const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
+/** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
+const NEIGHBOURS = 64;
+
+/** One text of an issue. */
+export interface IssueText {
+  readonly uri: Uri;
+  readonly key: string;
+  /** Within the workspace, '/' between names. */
+  readonly path: string;
+  readonly analysis: Analysis;
+}
+
+/** The texts that are read together with a document, and their stories. */
+export interface Issue {
+  readonly texts: readonly IssueText[];
+  readonly stories: Stories;
+  text(key: string): IssueText | undefined;
+}
+
+/** Path of a file for telling issues apart: from its workspace folder on, else its last folder and name. */
+export function pathOf(uri: Uri): string {
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (folder === undefined) return uri.path.split('/').slice(-2).join('/');
+  return uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+}
+
+const parentOf = (uri: Uri): Uri => Uri.joinPath(uri, '..');
+
+export class Issues implements Disposable {
+  readonly #analyses: Analyses;
+  readonly #texts: Texts;
+  readonly #folders = new Map<string, Promise<readonly Uri[]>>();
+  readonly #issues = new Map<string, { readonly stamp: readonly Analysis[]; readonly issue: Issue }>();
+  /** Schemes whose folders are issues though no workspace folder holds them. */
+  readonly #schemes = new Set<string>();
+  readonly #changed = new EventEmitter<void>();
+  readonly #settled = new Settled(50, () => this.#changed.fire());
+  readonly #listening: readonly Disposable[];
+
+  /** Some issue may read differently now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(analyses: Analyses, texts: Texts) {
+    this.#analyses = analyses;
+    this.#texts = texts;
+    const watcher = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
+    const touched = (): void => {
+      this.#folders.clear();
+      this.#settled.schedule();
+    };
+    this.#listening = [
+      watcher,
+      watcher.onDidCreate(touched),
+      watcher.onDidDelete(touched),
+      watcher.onDidChange(() => this.#settled.schedule()),
+      analyses.onDidAnalyse(() => this.#settled.schedule()),
+      analyses.onDidClose(() => this.#settled.schedule()),
+      this.#settled,
+      this.#changed,
+    ];
+  }
+
+  /** The issue of a document or file: what is open counts as it is in the editor, the rest as it is on disk. */
+  async of(uri: Uri, token: CancellationToken = new CancellationTokenSource().token): Promise<Issue> {
+    const texts: IssueText[] = [];
+    for (const [key, member] of await this.#members(uri)) {
+      const analysis = await this.#analysis(member, token);
+      if (analysis !== undefined) texts.push({ uri: member, key, path: pathOf(member), analysis });
+    }
+    return this.#tied(parentOf(uri).toString(), texts);
+  }
+
+  /** Files of this scheme are read with their neighbours though no folder is open. */
+  readNeighbours(scheme: string): void {
+    this.#schemes.add(scheme);
+  }
+
+  /** Forget what is known of folders and read again; for file systems that report no changes. */
+  refresh(): void {
+    this.#folders.clear();
+    this.#texts.clear();
+    this.#changed.fire();
+  }
+
+  #tied(group: string, texts: readonly IssueText[]): Issue {
+    const stamp = texts.map(({ analysis }) => analysis);
+    const known = this.#issues.get(group);
+    if (known?.stamp.length === stamp.length && known.stamp.every((one, index) => one === stamp[index])) {
+      return known.issue;
+    }
+    const byKey = new Map(texts.map((text) => [text.key, text]));
+    const issue: Issue = {
+      texts,
+      stories: tieStories(texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page }))),
+      text: (key) => byKey.get(key),
+    };
+    this.#issues.set(group, { stamp, issue });
+    return issue;
+  }
+
+  async #members(uri: Uri): Promise<ReadonlyMap<string, Uri>> {
+    const members = new Map<string, Uri>([[uri.toString(), uri]]);
+    if (workspace.getWorkspaceFolder(uri) === undefined && !this.#schemes.has(uri.scheme)) {
+      for (const document of this.#analyses.documents) {
+        if (document.uri.scheme === uri.scheme) members.set(document.uri.toString(), document.uri);
+      }
+    } else {
+      for (const file of await this.#folder(parentOf(uri))) members.set(file.toString(), file);
+    }
+    return new Map([...members].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  #folder(folder: Uri): Promise<readonly Uri[]> {
+    const key = folder.toString();
+    let listing = this.#folders.get(key);
+    if (listing === undefined) {
+      listing = Promise.resolve(workspace.fs.readDirectory(folder)).then(
+        (entries) =>
+          entries
+            .filter(([name, type]) => (type & FileType.File) !== 0 && TEXT_FILE.test(name))
+            .slice(0, NEIGHBOURS)
+            .map(([name]) => Uri.joinPath(folder, name)),
+        () => [],
+      );
+      this.#folders.set(key, listing);
+    }
+    return listing;
+  }
+
+  async #analysis(uri: Uri, token: CancellationToken): Promise<Analysis | undefined> {
+    const open = this.#open(uri);
+    return open === undefined ? this.#texts.of(uri, token) : this.#analyses.of(open, token);
+  }
+
+  #open(uri: Uri): TextDocument | undefined {
+    return this.#analyses.documents.find((document) => document.uri.toString() === uri.toString());
+  }
+
+  dispose(): void {
+    for (const item of this.#listening) item.dispose();
+  }
+}

@@ -1,0 +1,42 @@
+/** Owns views made from texts: read-only documents whose every place is a place in a source. */
+import { Disposable, type Location, type TextDocument, type Uri } from 'vscode';
+import type { Span } from '../core/text/span';
+
+/** A place in a source: UTF-16 offset. */
+export interface SourcePlace {
+  readonly uri: Uri;
+  readonly offset: number;
+}
+
+/** How one open view hangs together with its sources. */
+export interface Projection {
+  /** The document that the view counts as a part of. */
+  readonly source: Uri;
+  /** The source of an offset in the view. */
+  toSource(offset: number): SourcePlace;
+  /** The offset in this view of a place in a source; undefined where the view does not hold it. */
+  fromSource(place: SourcePlace): number | undefined;
+  /** A span of any source shown in the manner of this view (traditional leads to traditional); undefined for the source itself. */
+  show(uri: Uri, span: Span): Promise<Location | undefined>;
+}
+
+/** Finds the projection of a view; undefined where the view's text is not made yet. */
+export type ProjectionOf = (view: Uri) => Projection | undefined;
+
+export class Projections {
+  readonly #schemes = new Map<string, ProjectionOf>();
+
+  /** The views of a scheme are made by one feature. */
+  register(scheme: string, projectionOf: ProjectionOf): Disposable {
+    this.#schemes.set(scheme, projectionOf);
+    return new Disposable(() => this.#schemes.delete(scheme));
+  }
+
+  isView(uri: Uri): boolean {
+    return this.#schemes.has(uri.scheme);
+  }
+
+  of(document: Pick<TextDocument, 'uri'>): Projection | undefined {
+    return this.#schemes.get(document.uri.scheme)?.(document.uri);
+  }
+}

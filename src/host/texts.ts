@@ -1,0 +1,54 @@
+/** Owns reading files that are not open: decoded, analysed, kept while they stay as they are. */
+import { type CancellationToken, FileType, type Uri, workspace } from 'vscode';
+import { type Analysis, analyseSteps } from '../core/analysis';
+import { isBulletin } from '../core/page/detect';
+import type { ContextOf } from './analyses';
+import { decodeText } from './decode';
+import { runSliced } from './slices';
+
+/** Larger files are no newspaper pages; they are left alone, in bytes. */
+const LARGEST = 4_000_000;
+/** How many closed files are kept analysed. */
+const KEPT = 200;
+
+interface Kept {
+  readonly mtime: number;
+  readonly size: number;
+  readonly analysis: Analysis | undefined;
+}
+
+export class Texts {
+  readonly #contextOf: ContextOf;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(contextOf: ContextOf) {
+    this.#contextOf = contextOf;
+  }
+
+  /**
+   * The analysis of a file on disk; undefined where it is no bulletin, too large, binary, gone or unreadable.
+   * Rejects only with a CancellationError.
+   */
+  async of(uri: Uri, token: CancellationToken): Promise<Analysis | undefined> {
+    const key = uri.toString();
+    const stat = await workspace.fs.stat(uri).then(undefined, () => undefined);
+    if (stat === undefined || (stat.type & FileType.File) === 0 || stat.size > LARGEST) return undefined;
+    const known = this.#kept.get(key);
+    if (known !== undefined && known.mtime === stat.mtime && known.size === stat.size) return known.analysis;
+    const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
+    const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
+    const analysis =
+      text !== undefined && isBulletin(text).bulletin
+        ? await runSliced(analyseSteps(text, this.#contextOf(uri)), token)
+        : undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, { mtime: stat.mtime, size: stat.size, analysis });
+    const oldest = this.#kept.keys().next();
+    if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
+    return analysis;
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+}
