@@ -20,8 +20,8 @@ import type { Services } from '../host/services';
 
 const SCHEME = 'bulletin-sample';
 /** The folder and its pages; a table, as not every host can list a folder of the extension. */
-const FOLDER = '';
-const FILES: readonly string[] = [];
+const FOLDER = '澄浦报 2023-02-01';
+const FILES: readonly string[] = ['第1版.txt', '第2版.txt'];
 
 /** Shows media/sample as a folder whose files cannot be changed. */
 class SampleFiles implements FileSystemProvider {

@@ -1,4 +1,4 @@
-/** Owns telling a bulletin from other plain text. */
+/** Owns telling a bulletin from other plain text; a rough stand-in until the page reader brings its own. */
 import type { Reason } from '../reasons';
 
 /** Whether a text is plainly a Chinese bulletin. */

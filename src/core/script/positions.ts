@@ -1,4 +1,4 @@
-/** Owns the way between offsets before and after conversion. */
+/** Owns the way between offsets before and after conversion; a stand-in until the script engine brings its own. */
 import type { ScriptEdit } from './model';
 
 export function toConverted(edits: readonly ScriptEdit[], offset: number): number {
