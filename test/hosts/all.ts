@@ -1,0 +1,70 @@
+/** `npm test`: every kind of test in turn, their output as it comes, and one closing line that sums them. */
+import { spawn } from 'node:child_process';
+import { requireNode } from './machine';
+import { root, runMain } from './project';
+import { add, closingLine, NOTHING, type Tally, tallyIn } from './tally';
+
+interface Kind {
+  readonly name: string;
+  readonly script: string;
+  /** A step without tests of its own; it counts only when it fails. */
+  readonly bare?: boolean;
+}
+
+const HOSTS: readonly Kind[] =
+  process.platform === 'linux'
+    ? [
+        { name: 'node extension host', script: 'test:host' },
+        { name: 'web extension host', script: 'test:web' },
+        { name: 'workbench', script: 'test:workbench' },
+      ]
+    : [{ name: 'desktop', script: 'test:desktop' }];
+
+const KINDS: readonly Kind[] = [
+  { name: 'types, lint, format', script: 'check', bare: true },
+  { name: 'build', script: 'build', bare: true },
+  { name: 'unit', script: 'test:unit' },
+  { name: 'manifest', script: 'test:manifest' },
+  { name: 'grammar', script: 'test:grammar' },
+  ...HOSTS,
+];
+
+/** Runs a script of package.json; what it prints is shown at once and kept. */
+function runScript(script: string): Promise<{ readonly code: number | null; readonly output: string }> {
+  const cli = process.env.npm_execpath;
+  const [command, args] = cli?.endsWith('js') ? [process.execPath, [cli]] : ['npm', []];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...args, 'run', '--silent', script], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: command === 'npm' && process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}
+
+async function runKind({ name, script, bare }: Kind): Promise<Tally> {
+  console.log(`\n── ${name} (npm run ${script})`);
+  const started = Date.now();
+  const { code, output } = await runScript(script);
+  const counted = bare ? NOTHING : tallyIn(output);
+  // a runner that fails without saying so, or says nothing at all, is one failure
+  const silent = counted === undefined || (code !== 0 && counted.failed === 0);
+  const tally = add(counted ?? NOTHING, { ...NOTHING, failed: silent ? 1 : 0 });
+  console.log(`── ${name}: ${closingLine(tally)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return tally;
+}
+
+void runMain(async () => {
+  requireNode();
+  let sum = NOTHING;
+  for (const kind of KINDS) sum = add(sum, await runKind(kind));
+  console.log(`\n${closingLine(sum)}`);
+  return sum.failed === 0 ? 0 : 1;
+});

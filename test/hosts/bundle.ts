@@ -1,0 +1,54 @@
+/** Owns the bundling of test/host for the two extension hosts: one suite, mocha as each host can load it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { out, root } from './project';
+
+export type ExtensionHost = 'node' | 'web';
+
+const folder = join(root, 'test/host');
+
+/** mocha's package says it holds modules, so its plain script for browsers would see, and overwrite, our module.exports. */
+const plainScript: Plugin = {
+  name: 'plain script',
+  setup({ onLoad }) {
+    onLoad({ filter: /mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      loader: 'js',
+      contents: `var module, exports, define;\n${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};
+
+/** Bundles every *.test.ts and returns the path of the bundle, which exports what VS Code calls: run(). */
+export async function bundleSuite(host: ExtensionHost): Promise<string> {
+  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const outfile = join(out, 'suite', `${host}.js`);
+  await build({
+    stdin: {
+      resolveDir: folder,
+      loader: 'ts',
+      // required when called, so that describe() is there when the files run
+      contents: `
+        import { makeMocha } from './mocha-${host}';
+        import { runSuite } from './run';
+        export const run = () => runSuite(makeMocha(), () => {
+          ${tests
+            .sort()
+            .map((name) => `require('./${name}');`)
+            .join('\n')}
+        });`,
+    },
+    bundle: true,
+    format: 'cjs',
+    platform: host === 'node' ? 'node' : 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    sourcemap: 'inline',
+    external: host === 'node' ? ['vscode', 'mocha'] : ['vscode'],
+    define: host === 'node' ? {} : { global: 'globalThis' },
+    plugins: [plainScript],
+    logLevel: 'warning',
+    outfile,
+  });
+  return outfile;
+}

@@ -1,0 +1,31 @@
+/** Owns the user settings that the hosts start with. */
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** Nothing calls out, nothing greets, nothing asks. */
+export const QUIET_SETTINGS: Settings = {
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcome.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'security.workspace.trust.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+};
+
+/** On top of that, nothing moves and nothing varies. */
+export const TEST_SETTINGS: Settings = {
+  ...QUIET_SETTINGS,
+  'git.enabled': false,
+  'files.simpleDialog.enable': true,
+  'workbench.editor.useModal': 'off',
+  'workbench.reduceMotion': 'on',
+  'workbench.colorTheme': 'Default Dark Modern',
+  'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans SC', monospace",
+};

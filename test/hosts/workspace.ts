@@ -1,0 +1,47 @@
+/** Owns the folder that the hosts open: fixtures copied, and the files that are awkward on purpose made anew. */
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encode } from './encode';
+import { root } from './project';
+
+const fixtures = join(root, 'test/fixtures/workspaces');
+
+/** The page that the project began with; it is not the project's to ship. */
+export const seedPage = join(root, '../shared/seed/page1.txt');
+
+/** Files by name and bytes; every one of them must be opened without a throw and left as it is. */
+function oddFiles(): Readonly<Record<string, Uint8Array>> {
+  const simplified = readFileSync(join(fixtures, 'pages/simplified.txt'), 'utf8');
+  const traditional = readFileSync(join(fixtures, 'pages/traditional.txt'), 'utf8');
+  const pattern = '二月三日上午，区委书记在会上讲话。';
+  return {
+    'empty.txt': new Uint8Array(0),
+    'one-line.txt': Buffer.from(pattern.repeat(Math.ceil(1_000_000 / pattern.length)).slice(0, 1_000_000)),
+    // a PNG's first bytes, then every byte value
+    'binary.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array(4096).keys()].map((n) => n & 0xff)),
+    'gb18030.txt': encode(simplified, 'gb18030'),
+    'big5.txt': encode(traditional, 'big5'),
+    // lone surrogates as three bytes each, which no UTF-8 may hold
+    'surrogates.txt': Buffer.concat([
+      Buffer.from('第1版\n甲乙丙'),
+      Buffer.from([0xed, 0xa0, 0x80]),
+      Buffer.from('丁\n'),
+      Buffer.from([0xed, 0xb0, 0x80, 0x0a]),
+    ]),
+    'crlf.txt': Buffer.from(simplified.replace(/\n/g, '\r\n')),
+  };
+}
+
+/** Fills `folder`: pages/, sample/, odd/, and seed/ where the seed page is at hand. */
+export function makeWorkspace(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  cpSync(fixtures, folder, { recursive: true });
+  const sample = join(root, 'media/sample');
+  if (existsSync(sample)) cpSync(sample, join(folder, 'sample'), { recursive: true });
+  if (existsSync(seedPage)) {
+    mkdirSync(join(folder, 'seed'));
+    cpSync(seedPage, join(folder, 'seed/页1.txt'));
+  }
+  mkdirSync(join(folder, 'odd'));
+  for (const [name, bytes] of Object.entries(oddFiles())) writeFileSync(join(folder, 'odd', name), bytes);
+}
