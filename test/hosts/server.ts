@@ -159,7 +159,7 @@ export function workbenchUrl(server: Server, { folder, token, payload = [] }: Ad
 /** Puts the built extension where the server finds it at its start, without a package. */
 export function installUnpacked(extensions: string): void {
   const to = join(extensions, `${extensionId}-${manifest.version}`);
-  for (const name of ['package.json', 'dist', 'media', 'syntaxes', 'l10n', 'LICENSE', ...nlsFiles()]) {
+  for (const name of ['package.json', 'dist', 'media', 'syntaxes', 'src/l10n', 'LICENSE', ...nlsFiles()]) {
     if (!existsSync(join(root, name))) continue;
     mkdirSync(dirname(join(to, name)), { recursive: true });
     cpSync(join(root, name), join(to, name), { recursive: true });
