@@ -1,6 +1,172 @@
-/** Makes dist/data/script.bin. */
+/** Makes dist/data/script.bin: OpenCC's dictionaries as tables that are ready for use as they lie in the file. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OVERRIDES, type OverrideName, packSections, STAGES } from '../core/script/layout';
+import { compatibilityEntries, stageEntries } from './dictionaries';
+
+type Entries = ReadonlyMap<string, string>;
+
+const units = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+const isCharacter = (key: string): boolean => [...key].length === 1;
+
+/** One stage of a conversion as OpenCC does it: from left to right, the longest key first. For checking tables only. */
+function convertStage(entries: Entries, longest: number, text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; ) {
+    const step = (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+    let length = Math.min(longest, text.length - i);
+    while (length > 0 && !entries.has(text.slice(i, i + length))) length--;
+    out += length > 0 ? entries.get(text.slice(i, i + length)) : text.slice(i, i + step);
+    i += length > 0 ? length : step;
+  }
+  return out;
+}
+
+interface Node {
+  readonly children: Map<number, Node>;
+  unit: number;
+  key?: string;
+}
+
+/** The trie of the phrases, breadth first, siblings in order of their units. */
+function layTrie(keys: Iterable<string>): { readonly nodes: readonly Node[]; readonly roots: number } {
+  const root: Node = { children: new Map(), unit: 0 };
+  for (const key of keys) {
+    let node = root;
+    for (const unit of units(key)) {
+      let child = node.children.get(unit);
+      if (child === undefined) {
+        child = { children: new Map(), unit };
+        node.children.set(unit, child);
+      }
+      node = child;
+    }
+    node.key = key;
+  }
+  const inOrder = (node: Node): Node[] => [...node.children.values()].sort((a, b) => a.unit - b.unit);
+  const nodes = inOrder(root);
+  const roots = nodes.length;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (node) nodes.push(...inOrder(node));
+  }
+  return { nodes, roots };
+}
+
+/** The second stage that each override name stands for, and whether it comes before the stage whose phrases segment. */
+const SEGMENTED: Readonly<Record<OverrideName, readonly ['st' | 'ts', boolean]>> = {
+  tw: ['st', false],
+  twp: ['st', false],
+  hk: ['st', false],
+  hkp: ['st', false],
+  rtw: ['ts', true],
+  rtwp: ['ts', true],
+  rhk: ['ts', true],
+  rhkp: ['ts', true],
+};
 
 /** The bytes of the script data file. */
 export function buildScript(): Uint8Array {
-  return new Uint8Array(0);
+  const sections = new Map<string, ArrayLike<number>>();
+  const stages = new Map(
+    STAGES.map((name) => {
+      const entries = stageEntries(name);
+      const longest = Math.max(...[...entries.keys()].map((key) => key.length));
+      return [name, { entries, convert: (text: string) => convertStage(entries, longest, text) }] as const;
+    }),
+  );
+  const stage = (name: (typeof STAGES)[number]) => {
+    const found = stages.get(name);
+    if (found === undefined) throw new Error(`no stage ${name}`);
+    return found;
+  };
+  for (const name of STAGES) {
+    const { entries } = stage(name);
+    const character = (key: string): string => (isCharacter(key) ? (entries.get(key) ?? key) : key);
+    const plain = (key: string): string => [...key].map(character).join('');
+    // What a later stage makes of a whole phrase, where that is not what it makes of the phrase's characters one by one.
+    const later = OVERRIDES.filter((override) => SEGMENTED[override][0] === name).map((override) => {
+      const other = stage(override);
+      const [, before] = SEGMENTED[override];
+      const one = (value: string): string => [...value].map((c) => other.entries.get(c) ?? c).join('');
+      const changed = (key: string): string | undefined => {
+        const value = entries.get(key) ?? key;
+        const whole = before ? stage(name).convert(other.convert(key)) : other.convert(value);
+        return whole === (before ? value : one(value)) ? undefined : whole;
+      };
+      return { override, changed };
+    });
+    const { nodes, roots } = layTrie([...entries.keys()].filter((key) => !isCharacter(key)));
+    const odd = (c: string): boolean => c.length !== 1 || character(c).length !== 1;
+    const own = (key: string): boolean =>
+      entries.get(key) !== plain(key) || [...key].some(odd) || later.some(({ changed }) => changed(key) !== undefined);
+    const kind = nodes.map(({ key }) => (key === undefined ? 0 : own(key) ? 2 : 1));
+    const values = nodes.flatMap(({ key }, i) => (kind[i] === 2 && key !== undefined ? [key] : []));
+    sections.set(`${name}.levels`, [roots]);
+    sections.set(
+      `${name}.unit`,
+      nodes.map(({ unit }) => unit),
+    );
+    sections.set(
+      `${name}.children`,
+      nodes.map(({ children }) => children.size),
+    );
+    sections.set(`${name}.kind`, kind);
+    sections.set(
+      `${name}.valueLength`,
+      values.map((key) => (entries.get(key) ?? '').length),
+    );
+    sections.set(
+      `${name}.values`,
+      values.flatMap((key) => units(entries.get(key) ?? '')),
+    );
+    for (const { override, changed } of later) {
+      const rows = values.flatMap((key, id) => {
+        const value = changed(key);
+        return value === undefined ? [] : [{ id, value }];
+      });
+      sections.set(
+        `${override}+ids`,
+        rows.map(({ id }) => id),
+      );
+      sections.set(
+        `${override}+lengths`,
+        rows.map(({ value }) => value.length),
+      );
+      sections.set(
+        `${override}+values`,
+        rows.flatMap(({ value }) => units(value)),
+      );
+    }
+    const characters = [...entries].filter(([key]) => isCharacter(key)).sort(([a], [b]) => (a < b ? -1 : 1));
+    const single = characters.filter(([key, value]) => key.length === 1 && value.length === 1);
+    const other = characters.filter(([key, value]) => key.length !== 1 || value.length !== 1);
+    sections.set(
+      `${name}.from`,
+      single.flatMap(([key]) => units(key)),
+    );
+    sections.set(
+      `${name}.to`,
+      single.flatMap(([, value]) => units(value)),
+    );
+    sections.set(`${name}.other`, pairs(other));
+  }
+  sections.set('compatibility', pairs([...compatibilityEntries]));
+  sections.set('candidates', pairs(candidates()));
+  return packSections(sections);
+}
+
+/** Pairs of strings as units: length, key, length, value. */
+const pairs = (rows: readonly (readonly [string, string])[]): number[] =>
+  rows.flatMap(([key, value]) => [key.length, ...units(key), value.length, ...units(value)]);
+
+/** Simplified characters and their traditional ones, one after the other. */
+function candidates(): (readonly [string, string])[] {
+  const lines = readFileSync(join(import.meta.dirname, 'data/candidates.txt'), 'utf8').split('\n');
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [key = '', ...values] = line.split(' ');
+      return [key, values.join('')] as const;
+    });
 }

@@ -1,17 +1,39 @@
 /** Owns converting text between simplified and traditional with positions kept. */
+import { readSections, type Sections } from './layout';
 import type { Conversion, ConvertOptions } from './model';
+import { convertPlain, routeOf } from './plain';
+import { editsOf, type Pieces } from './positions';
+import { readStages, type Stages } from './stage';
 
 /** The tables, ready for use. */
 export interface ScriptTables {
-  readonly version: string;
+  readonly sections: Sections;
+  readonly stages: Stages;
 }
 
 /** Reads the script data file (dist/data/script.bin); throws a RangeError where the bytes are not that. */
 export function readScriptTables(bytes: Uint8Array): ScriptTables {
-  return { version: String(bytes.length) };
+  const sections = readSections(bytes);
+  return { sections, stages: readStages(sections) };
+}
+
+/** A conversion whose edits are worked out when they are first asked for, as most readers want the text alone. */
+function conversionOf(source: string, text: string, pieces: Pieces): Conversion {
+  let edits: Conversion['edits'] | undefined;
+  return {
+    text,
+    get edits() {
+      edits ??= editsOf(source, text, pieces);
+      return edits;
+    },
+    doubts: [],
+  };
 }
 
 /** Converts `text`; never throws, whatever the text. */
-export function convert(text: string, _tables: ScriptTables, _options: ConvertOptions): Conversion {
-  return { text, edits: [], doubts: [] };
+export function convert(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
+  const from =
+    options.from === undefined || options.from === 'auto' ? (options.to === 'cn' ? 'tw' : 'cn') : options.from;
+  const { text: converted, pieces } = convertPlain(text, routeOf(tables.stages, from, options.to), tables.sections);
+  return conversionOf(text, converted, pieces);
 }

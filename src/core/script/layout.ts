@@ -1,0 +1,104 @@
+/** Owns the layout of the script data file: which sections it has, of which type, and reading and writing them. */
+
+/** The unit of a section; all numbers are little-endian. */
+export type SectionType = 'u8' | 'u16';
+
+const TRIE = { unit: 'u16', children: 'u16', kind: 'u8', valueLength: 'u8', values: 'u16' } as const;
+const CHARACTERS = { from: 'u16', to: 'u16', other: 'u16' } as const;
+
+/**
+ * A dictionary of phrases as a trie over UTF-16 units in breadth-first order, its first `levels[0]` nodes being the first
+ * units. `kind`: 0 no phrase ends here, 1 one ends here whose value is that of its characters, 2 one ends here with a
+ * value of its own, the next of `values` (`valueLength` units).
+ */
+export const TRIE_SECTIONS = Object.keys(TRIE) as readonly (keyof typeof TRIE)[];
+
+/** Single characters: `from[i]` becomes `to[i]`; `other` holds those of more than one unit: length, key, length, value. */
+export const CHARACTER_SECTIONS = Object.keys(CHARACTERS) as readonly (keyof typeof CHARACTERS)[];
+
+/** The dictionaries (a trie and characters each), by what they do; r- is the way back, p has regional vocabulary. */
+export const STAGES = ['st', 'ts', 'tw', 'twp', 'hk', 'hkp', 'rtw', 'rtwp', 'rhk', 'rhkp'] as const;
+export type StageName = (typeof STAGES)[number];
+
+/** Targets whose later stages change a phrase as a whole: `ids` of such values of the first stage and what they become. */
+export const OVERRIDES = ['tw', 'twp', 'hk', 'hkp', 'rtw', 'rtwp', 'rhk', 'rhkp'] as const;
+export type OverrideName = (typeof OVERRIDES)[number];
+const OVERRIDE = { ids: 'u16', lengths: 'u8', values: 'u16' } as const;
+
+const SECTIONS: readonly (readonly [string, SectionType])[] = [
+  ...STAGES.flatMap((stage) => [
+    ...Object.entries(TRIE).map(([part, type]) => [`${stage}.${part}`, type] as const),
+    ...Object.entries(CHARACTERS).map(([part, type]) => [`${stage}.${part}`, type] as const),
+    [`${stage}.levels`, 'u16'] as const,
+  ]),
+  ...OVERRIDES.flatMap((name) => Object.entries(OVERRIDE).map(([part, type]) => [`${name}+${part}`, type] as const)),
+  ['compatibility', 'u16'],
+  ['candidates', 'u16'],
+  ['words.slots', 'u16'],
+  ['words.costs', 'u8'],
+];
+
+const MAGIC = 0x31435342; // "BSC1"
+
+/** The sections, by name, as numbers. */
+export interface Sections {
+  u8(name: string): Uint8Array;
+  u16(name: string): Uint16Array;
+}
+
+/** The bytes of a data file of these sections; one that is missing is empty. */
+export function packSections(sections: ReadonlyMap<string, ArrayLike<number>>): Uint8Array {
+  for (const name of sections.keys())
+    if (!SECTIONS.some(([known]) => known === name)) throw new RangeError(`no section ${name}`);
+  const head = 8 + 8 * SECTIONS.length;
+  let size = head;
+  const places = SECTIONS.map(([name, type]) => {
+    const length = sections.get(name)?.length ?? 0;
+    const offset = size;
+    size += Math.ceil((length * (type === 'u8' ? 1 : 2)) / 4) * 4;
+    return { name, type, offset, length };
+  });
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, SECTIONS.length, true);
+  for (const [index, { name, type, offset, length }] of places.entries()) {
+    view.setUint32(8 + 8 * index, offset, true);
+    view.setUint32(12 + 8 * index, length, true);
+    const data = sections.get(name) ?? [];
+    for (let i = 0; i < length; i++) {
+      const value = data[i] ?? 0;
+      if (value < 0 || value > (type === 'u8' ? 0xff : 0xffff)) throw new RangeError(`${name}[${i}] = ${value}`);
+      if (type === 'u8') view.setUint8(offset + i, value);
+      else view.setUint16(offset + 2 * i, value, true);
+    }
+  }
+  return bytes;
+}
+
+/** Finds the sections in a data file without copying (but for bytes that are not aligned); RangeError where it is none. */
+export function readSections(bytes: Uint8Array): Sections {
+  const wrong = (): RangeError => new RangeError('this is not a script data file of this version');
+  if (bytes.length < 8 + 8 * SECTIONS.length) throw wrong();
+  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const view = new DataView(own.buffer, own.byteOffset, own.byteLength);
+  if (view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== SECTIONS.length) throw wrong();
+  const find = (name: string, type: SectionType): readonly [number, number] => {
+    const index = SECTIONS.findIndex((section) => section[0] === name && section[1] === type);
+    if (index < 0) throw new RangeError(`no section ${name} of ${type}`);
+    const offset = view.getUint32(8 + 8 * index, true);
+    const length = view.getUint32(12 + 8 * index, true);
+    if (offset + length * (type === 'u8' ? 1 : 2) > own.byteLength) throw wrong();
+    return [own.byteOffset + offset, length];
+  };
+  return {
+    u8(name) {
+      const [offset, length] = find(name, 'u8');
+      return new Uint8Array(own.buffer, offset, length);
+    },
+    u16(name) {
+      const [offset, length] = find(name, 'u16');
+      return new Uint16Array(own.buffer, offset, length);
+    },
+  };
+}

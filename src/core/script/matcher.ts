@@ -1,0 +1,239 @@
+/** Owns the loop that converts: from left to right the longest phrase, else the character, into units and pieces. */
+import { LATER, RISKY, SPECIAL, START, type Stage } from './stage';
+import { pairHash } from './trie';
+
+/** What a conversion writes. */
+export interface Output {
+  units: Uint16Array;
+  length: number;
+  /** Source start, source length, output start, output length of each piece that is not as long as it was. */
+  readonly pieces: number[];
+  /** Source start and length of what may be wrong: characters that no phrase settled, phrases that a judge let pass. */
+  readonly marks: number[] | undefined;
+}
+
+/** Has the last word on a phrase with a value of its own: `false` refuses it. Offsets into `units`. */
+export type Judge = (units: Uint16Array, start: number, length: number) => boolean;
+
+export function newOutput(capacity: number, marks: boolean): Output {
+  return { units: new Uint16Array(capacity), length: 0, pieces: [], marks: marks ? [] : undefined };
+}
+
+/** Makes room for `more` units. */
+export function reserve(out: Output, more: number): void {
+  if (out.length + more <= out.units.length) return;
+  const units = new Uint16Array(2 * (out.length + more));
+  units.set(out.units.subarray(0, out.length));
+  out.units = units;
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+/** 2 where a surrogate pair stands at `at`, else 1. */
+export const sizeAt = (units: Uint16Array, at: number, to: number): number =>
+  isHigh(units[at] as number) && at + 1 < to && isLow(units[at + 1] as number) ? 2 : 1;
+
+/** Longer descriptions than this are taken for stray characters, so that no text makes the search for them quadratic. */
+const LONGEST_DESCRIPTION = 64;
+
+/** How many characters the ideographic description character describes with; 0 where it is none. */
+const arity = (unit: number): number =>
+  unit < 0x2ff0 || unit > 0x2fff ? 0 : unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2;
+
+/**
+ * The end of the ideographic description sequence at `at`, or 0 where there is none that is complete. OpenCC copies them
+ * whole; a sequence within that is not complete counts as a character, as there.
+ */
+export function describedEnd(units: Uint16Array, at: number, to: number): number {
+  if (arity(units[at] as number) === 0) return 0;
+  const limit = Math.min(to, at + LONGEST_DESCRIPTION);
+  const ends = new Map<number, number>();
+  for (let i = limit - 1; i >= at; i--) {
+    let wanted = arity(units[i] as number);
+    let end = i + (wanted === 0 ? sizeAt(units, i, limit) : 1);
+    for (; wanted > 0 && end < limit; wanted--) end = ends.get(end) ?? end + 1;
+    ends.set(i, wanted === 0 ? end : i + 1);
+    if (i === at && wanted > 0) return 0;
+  }
+  return ends.get(at) ?? 0;
+}
+
+/**
+ * Converts `units` from `from` to `to` by a stage and appends the result to `out`; no phrase reaches over `to`.
+ * `units` must be longer than `to` by at least one unit.
+ */
+export function convertRange(
+  stage: Stage,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  out: Output,
+  judge?: Judge,
+): void {
+  reserve(out, 2 * (to - from) + 2);
+  const { flags, delta, trie, valueStart, values } = stage;
+  const { bloom, slots, shift, unit: of, first, value: worth } = trie;
+  const bloomShift = bloom.length === 65536 ? 13 : 17;
+  const mask = (slots.length >> 1) - 1;
+  const { marks } = out;
+  let target = out.units;
+  let o = out.length;
+  // The stretch since the last phrase: where it starts here and in the output, and whether it needs the stages one by one.
+  let runFrom = from;
+  let runOut = o;
+  let dirty = false;
+  for (let i = from; i < to; ) {
+    const unit = units[i] as number;
+    const flag = flags[unit] as number;
+    if ((flag & START) !== 0 && i + 1 < to) {
+      const next = units[i + 1] as number;
+      const hash = pairHash(unit, next);
+      const bit = hash >>> bloomShift;
+      if (((bloom[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) {
+        const key = ((unit << 16) | next) >>> 0;
+        let slot = hash >>> shift;
+        let node = slots[2 * slot + 1] as number;
+        while (node !== 0 && slots[2 * slot] !== key) {
+          slot = (slot + 1) & mask;
+          node = slots[2 * slot + 1] as number;
+        }
+        let best = 0;
+        let length = 0;
+        for (let depth = 2; node !== 0; depth++) {
+          const value = worth[node] as number;
+          if (value !== 0 && (value === 1 || judge === undefined || judge(units, i, depth))) {
+            best = value;
+            length = depth;
+          }
+          if (i + depth >= to) break;
+          const wanted = units[i + depth] as number;
+          const end = first[node + 1] as number;
+          let child = first[node] as number;
+          while (child < end && of[child] !== wanted) child++;
+          node = child < end ? child : 0;
+        }
+        if (best !== 0) {
+          if (dirty) {
+            o = redoRun(stage, units, runFrom, i, runOut, out, 2 * (to - i) + 2);
+            target = out.units;
+            dirty = false;
+          }
+          if (best === 1) {
+            for (let j = i; j < i + length; j++) {
+              const inside = units[j] as number;
+              target[o++] = inside + (delta[inside] as number);
+            }
+          } else {
+            const start = valueStart[best - 2] as number;
+            const end = valueStart[best - 1] as number;
+            if (end - start !== length) out.pieces.push(i, length, o, end - start);
+            for (let j = start; j < end; j++) target[o++] = values[j] as number;
+            if (marks !== undefined) marks.push(i, length);
+          }
+          i += length;
+          runFrom = i;
+          runOut = o;
+          continue;
+        }
+      }
+    }
+    if ((flag & ~START) === 0) {
+      target[o++] = unit + (delta[unit] as number);
+      i++;
+      continue;
+    }
+    if ((flag & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, units[i + 1] as number)) dirty = true;
+    if ((flag & RISKY) !== 0 && marks !== undefined) marks.push(i, 1);
+    if ((flag & SPECIAL) === 0) {
+      target[o++] = unit + (delta[unit] as number);
+      i++;
+      continue;
+    }
+    const end = describedEnd(units, i, to);
+    if (end > 0) {
+      while (i < end) target[o++] = units[i++] as number;
+      continue;
+    }
+    const size = sizeAt(units, i, to);
+    const character = size === 2 ? String.fromCharCode(unit, units[i + 1] as number) : String.fromCharCode(unit);
+    const value = stage.special(character) ?? character;
+    if (value.length !== size) out.pieces.push(i, size, o, value.length);
+    for (let j = 0; j < value.length; j++) target[o++] = value.charCodeAt(j);
+    i += size;
+  }
+  out.length = dirty ? redoRun(stage, units, runFrom, to, runOut, out, 0) : o;
+}
+
+/** Converts a stretch once more, stage by stage, in place of what was written from `runOut` on; the new output length. */
+function redoRun(
+  stage: Stage,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  runOut: number,
+  out: Output,
+  room: number,
+): number {
+  out.length = runOut;
+  while (out.pieces.length > 0 && (out.pieces[out.pieces.length - 2] as number) >= runOut) out.pieces.length -= 4;
+  convertStepwise(stage, units, from, to, out);
+  reserve(out, room);
+  return out.length;
+}
+
+/** Converts a stretch without phrases by each of the stages in turn, as it may hold phrases of a later one. */
+function convertStepwise(stage: Stage, units: Uint16Array, from: number, to: number, out: Output): void {
+  let source = units.subarray(from, to);
+  let pieces: readonly number[] = [];
+  for (const part of stage.parts) {
+    const step = newOutput(2 * source.length + 2, false);
+    const padded = new Uint16Array(source.length + 1);
+    padded.set(source);
+    convertRange(part, padded, 0, source.length, step);
+    source = step.units.slice(0, step.length);
+    pieces = composePieces(pieces, step.pieces);
+  }
+  reserve(out, source.length);
+  for (let i = 0; i < pieces.length; i += 4)
+    out.pieces.push(
+      (pieces[i] as number) + from,
+      pieces[i + 1] as number,
+      (pieces[i + 2] as number) + out.length,
+      pieces[i + 3] as number,
+    );
+  out.units.set(source, out.length);
+  out.length += source.length;
+}
+
+/** The pieces of two conversions in a row, from those of the first (a to b) and of the second (b to c). */
+export function composePieces(first: readonly number[], second: readonly number[]): number[] {
+  const out: number[] = [];
+  let i = 0;
+  let j = 0;
+  // How far b is ahead of a after the pieces of `first` taken so far, and c ahead of b after those of `second`.
+  let ab = 0;
+  let bc = 0;
+  while (i < first.length || j < second.length) {
+    // One cluster of pieces that touch each other in b, from `start` to `end` there.
+    let start = Math.min(first[i + 2] ?? Number.POSITIVE_INFINITY, second[j] ?? Number.POSITIVE_INFINITY);
+    const aStart = start - ab;
+    const cStart = start + bc;
+    let end = start;
+    for (;;) {
+      if (i < first.length && (first[i + 2] as number) <= end && ((first[i + 2] as number) < end || end === start)) {
+        end = Math.max(end, (first[i + 2] as number) + (first[i + 3] as number));
+        ab += (first[i + 3] as number) - (first[i + 1] as number);
+        i += 4;
+      } else if (j < second.length && (second[j] as number) <= end && ((second[j] as number) < end || end === start)) {
+        end = Math.max(end, (second[j] as number) + (second[j + 1] as number));
+        bc += (second[j + 3] as number) - (second[j + 1] as number);
+        j += 4;
+      } else break;
+    }
+    const aLength = end - ab - aStart;
+    const cLength = end + bc - cStart;
+    if (aLength !== cLength) out.push(aStart, aLength, cStart, cLength);
+    start = end;
+  }
+  return out;
+}

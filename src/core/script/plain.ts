@@ -1,0 +1,43 @@
+/** Owns converting exactly as OpenCC does: which stages lead from a script to another, and running them. */
+import type { Sections } from './layout';
+import { composePieces, convertRange, newOutput } from './matcher';
+import type { ScriptSource, ScriptTarget } from './model';
+import type { Pieces } from './positions';
+import { readPairs, type Stage, type Stages } from './stage';
+import { textOf, unify, unitsOf } from './units';
+
+/** A converted text and where its lengths differ from the source's. */
+export interface Converted {
+  readonly text: string;
+  readonly pieces: Pieces;
+}
+
+type From = Exclude<ScriptSource, 'auto'>;
+
+/** The stages to run one after the other; none where source and target are the same. */
+export function routeOf(stages: Stages, from: From, to: ScriptTarget): readonly Stage[] {
+  if (from === to) return [];
+  if (from === 'cn') return to === 't' ? [stages.one('st')] : to === 'cn' ? [] : [stages.joined(to)];
+  if (to === 'cn') return from === 't' ? [stages.one('ts')] : [stages.joined(`r${from}`)];
+  const back = from === 't' ? [] : [stages.one(`r${from}`)];
+  return to === 't' ? back : [...back, stages.one(to)];
+}
+
+/** Converts by the stages, compatibility ideographs unified first. */
+export function convertPlain(text: string, route: readonly Stage[], sections: Sections): Converted {
+  let source = unitsOf(text);
+  let pieces: Pieces = [];
+  if (route.length === 0) return { text, pieces };
+  if (source.compatible) {
+    const unified = unify(source, readPairs(sections.u16('compatibility')));
+    source = { units: unified.units, length: unified.length, compatible: false };
+    pieces = unified.pieces;
+  }
+  for (const stage of route) {
+    const out = newOutput(2 * source.length + 3, false);
+    convertRange(stage, source.units, 0, source.length, out);
+    source = { units: out.units, length: out.length, compatible: false };
+    pieces = pieces.length === 0 ? out.pieces : composePieces(pieces, out.pieces);
+  }
+  return { text: textOf(source.units, source.length), pieces };
+}

@@ -1,0 +1,186 @@
+/** Owns a stage of a conversion (one set of dictionaries), and two stages in a row made into one. */
+import { type OverrideName, type Sections, STAGES, type StageName } from './layout';
+import { pairNode, readTrie, startsOf, type Trie } from './trie';
+
+/** What `flags` says of a unit. */
+export const START = 1;
+export const SPECIAL = 2;
+export const LATER = 4;
+export const RISKY = 8;
+
+/** A conversion that the matcher can run: phrases, else characters. */
+export interface Stage {
+  readonly trie: Trie;
+  /** Added to a unit, modulo 65536, this gives what the unit becomes on its own; zeros need no filling at start-up. */
+  readonly delta: Uint16Array;
+  readonly flags: Uint8Array;
+  /** The values of the phrases that have their own, as `Trie` has them. */
+  readonly valueStart: Uint32Array;
+  readonly values: Uint16Array;
+  /** What a character of two units, or one that becomes two, converts to; undefined where it stays. */
+  special(character: string): string | undefined;
+  /** The stages that this is made of, where it is made of two: a stretch without phrases may have to go through both. */
+  readonly parts: readonly Stage[];
+  /** Whether two units in a row, on their way, could start a phrase of a stage that does not segment. */
+  suspects(a: number, b: number): boolean;
+}
+
+/** Reads pairs of strings: length, key, length, value. */
+export function readPairs(data: Uint16Array): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (let i = 0; i < data.length; ) {
+    const keyEnd = i + 1 + (data[i] as number);
+    const valueEnd = keyEnd + 1 + (data[keyEnd] as number);
+    pairs.set(
+      String.fromCharCode(...data.subarray(i + 1, keyEnd)),
+      String.fromCharCode(...data.subarray(keyEnd + 1, valueEnd)),
+    );
+    i = valueEnd;
+  }
+  return pairs;
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** High surrogates and ideographic description characters, at which the matcher has to look twice. */
+function markSpecials(flags: Uint8Array): void {
+  flags.fill(SPECIAL, 0xd800, 0xdc00);
+  flags.fill(SPECIAL, 0x2ff0, 0x3000);
+}
+
+/** Makes one stage ready. */
+export function readStage(sections: Sections, name: StageName): Stage {
+  const trie = readTrie(sections, name);
+  const delta = new Uint16Array(65536);
+  const flags = new Uint8Array(65536);
+  markSpecials(flags);
+  const from = sections.u16(`${name}.from`);
+  const to = sections.u16(`${name}.to`);
+  for (let i = 0; i < from.length; i++) delta[from[i] as number] = (to[i] as number) - (from[i] as number);
+  for (let i = 0; i < trie.roots; i++)
+    flags[trie.unit[i] as number] = (flags[trie.unit[i] as number] as number) | START;
+  const other = sections.u16(`${name}.other`);
+  for (let i = 0; i < other.length; ) {
+    const key = other[i + 1] as number;
+    flags[key] = (flags[key] as number) | SPECIAL;
+    i += 1 + (other[i] as number);
+    i += 1 + (other[i] as number);
+  }
+  const specials = lazy(() => readPairs(other));
+  return {
+    trie,
+    delta,
+    flags,
+    valueStart: trie.valueStart,
+    values: trie.values,
+    special: (character) => specials().get(character),
+    parts: [],
+    suspects: () => false,
+  };
+}
+
+/** What the stage makes of a character on its own. */
+export function convertCharacter(stage: Stage, character: string): string {
+  const unit = character.charCodeAt(0);
+  if (((stage.flags[unit] as number) & SPECIAL) !== 0) return stage.special(character) ?? character;
+  return String.fromCharCode((unit + (stage.delta[unit] as number)) & 0xffff);
+}
+
+/** The values of phrases after both stages: character by character through `second`, but for the overrides. */
+function joinValues(sections: Sections, name: OverrideName, first: Stage, second: Stage | undefined) {
+  const ids = sections.u16(`${name}+ids`);
+  const lengths = sections.u8(`${name}+lengths`);
+  const overrides = sections.u16(`${name}+values`);
+  const starts = startsOf(lengths, 0);
+  const count = first.valueStart.length - 1;
+  const valueLength = new Uint8Array(count);
+  for (let id = 0; id < count; id++)
+    valueLength[id] = (first.valueStart[id + 1] as number) - (first.valueStart[id] as number);
+  for (let i = 0; i < ids.length; i++) valueLength[ids[i] as number] = lengths[i] as number;
+  const valueStart = startsOf(valueLength, 0);
+  const values = new Uint16Array(valueStart[count] as number);
+  for (let id = 0; id < count; id++) {
+    const shift = (first.valueStart[id] as number) - (valueStart[id] as number);
+    for (let i = valueStart[id] as number; i < (valueStart[id + 1] as number); i++) {
+      const unit = first.values[i + shift] as number;
+      values[i] = second === undefined ? unit : unit + (second.delta[unit] as number);
+    }
+  }
+  for (let i = 0; i < ids.length; i++)
+    values.set(overrides.subarray(starts[i], starts[i + 1]), valueStart[ids[i] as number] as number);
+  return { valueStart, values };
+}
+
+/**
+ * One stage that gives what `first` and then `second` give, as OpenCC runs them: the phrases of `segmenting` (one of the
+ * two) cut the text, and in what lies between them both stages look for phrases of their own.
+ */
+function joinStages(sections: Sections, name: OverrideName, first: Stage, second: Stage, segmenting: Stage): Stage {
+  const delta = new Uint16Array(first.delta);
+  const flags = new Uint8Array(segmenting.flags);
+  const forward = segmenting === first;
+  for (let unit = 0; unit < 65536; unit++) {
+    const one = (unit + (first.delta[unit] as number)) & 0xffff;
+    const step = second.delta[one] as number;
+    if (step !== 0) delta[unit] = (delta[unit] as number) + step;
+    const special = ((first.flags[unit] as number) | (second.flags[one] as number)) & SPECIAL;
+    const starts = forward
+      ? (second.flags[one] as number) & START
+      : ((first.flags[unit] as number) & START) | (one === unit ? 0 : START) | ((second.flags[one] as number) & START);
+    if (special !== 0 || starts !== 0) flags[unit] = (flags[unit] as number) | special | (starts !== 0 ? LATER : 0);
+  }
+  const map = (unit: number): number => (unit + (first.delta[unit] as number)) & 0xffff;
+  return {
+    trie: segmenting.trie,
+    delta,
+    flags,
+    ...joinValues(sections, name, segmenting, forward ? second : undefined),
+    special(character) {
+      const middle = convertCharacter(first, character);
+      const value = Array.from(middle, (c) => convertCharacter(second, c)).join('');
+      return value === character ? undefined : value;
+    },
+    parts: [first, second],
+    suspects(a, b) {
+      if (!forward && pairNode(first.trie, a, b) !== 0) return true;
+      return pairNode(second.trie, map(a), map(b)) !== 0;
+    },
+  };
+}
+
+/** The stages by name and in a row, each made when it is first asked for. */
+export interface Stages {
+  one(name: StageName): Stage;
+  /** From simplified to a region, or from a region to simplified. */
+  joined(name: OverrideName): Stage;
+}
+
+/** Makes the stages of a data file available. */
+export function readStages(sections: Sections): Stages {
+  const ones = new Map(STAGES.map((name) => [name, lazy(() => readStage(sections, name))]));
+  const joins = new Map<OverrideName, Stage>();
+  const one = (name: StageName): Stage => {
+    const stage = ones.get(name);
+    if (stage === undefined) throw new RangeError(`no stage ${name}`);
+    return stage();
+  };
+  return {
+    one,
+    joined(name) {
+      const known = joins.get(name);
+      if (known !== undefined) return known;
+      const back = name.startsWith('r');
+      const made = back
+        ? joinStages(sections, name, one(name), one('ts'), one('ts'))
+        : joinStages(sections, name, one('st'), one(name), one('st'));
+      joins.set(name, made);
+      return made;
+    },
+  };
+}

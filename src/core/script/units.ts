@@ -1,0 +1,56 @@
+/** Owns the way from strings to arrays of UTF-16 units and back, and unifying compatibility ideographs on it. */
+import { describedEnd, newOutput, type Output, sizeAt } from './matcher';
+
+/** A text as units, with one unit of padding, as the matcher wants it. */
+export interface Units {
+  readonly units: Uint16Array;
+  readonly length: number;
+  /** Whether a compatibility ideograph may be in it. */
+  readonly compatible: boolean;
+}
+
+/** The units of a text, in one pass. */
+export function unitsOf(text: string): Units {
+  const { length } = text;
+  const units = new Uint16Array(length + 1);
+  let compatible = false;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit;
+    // U+F900–FAFF, and U+2F800–2FA1F whose high surrogate is D87E
+    if (unit >= 0xf900 ? unit < 0xfb00 : unit === 0xd87e) compatible = true;
+  }
+  return { units, length, compatible };
+}
+
+/** Few enough arguments for every engine's stack, enough to make the calls not count. */
+const CHUNK = 4096;
+
+/** The text of the first `length` units; surrogates without a partner stay as they are. */
+export function textOf(units: Uint16Array, length: number): string {
+  if (length <= CHUNK) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  const parts: string[] = [];
+  for (let i = 0; i < length; i += CHUNK)
+    parts.push(String.fromCharCode.apply(null, units.subarray(i, Math.min(length, i + CHUNK)) as unknown as number[]));
+  return parts.join('');
+}
+
+/** Replaces characters by those they are unified with, as OpenCC does before it converts. */
+export function unify(source: Units, compatibility: ReadonlyMap<string, string>): Output {
+  const { units, length } = source;
+  const out = newOutput(2 * length + 1, false);
+  for (let i = 0; i < length; ) {
+    const described = describedEnd(units, i, length);
+    if (described > 0) {
+      while (i < described) out.units[out.length++] = units[i++] as number;
+      continue;
+    }
+    const size = sizeAt(units, i, length);
+    const character = textOf(units.subarray(i, i + size), size);
+    const value = compatibility.get(character) ?? character;
+    if (value.length !== size) out.pieces.push(i, size, out.length, value.length);
+    for (let j = 0; j < value.length; j++) out.units[out.length++] = value.charCodeAt(j);
+    i += size;
+  }
+  return out;
+}
