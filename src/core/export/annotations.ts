@@ -55,7 +55,9 @@ export function annotationsOf(documents: readonly AnnotatedDocument[], resources
           end: unit.end,
           headline: unit.headline,
           byline: unit.byline,
-          roles: unit.roles.map(({ line, role }) => ({ line: line + 1, role })),
+          roles: unit.roles.map(({ line, role }) =>
+            role === 'folio' ? { line: line + 1, role: 'furniture', folio: true } : { line: line + 1, role },
+          ),
         })),
         jumpLines: page.jumpLines.map(({ line, start, end, text, direction, kind, page: printed }) => ({
           line: line + 1,

@@ -27,7 +27,11 @@ export interface LineRole {
   readonly role: Role;
 }
 
-/** A run of lines that belong together. Units are in text order, do not overlap and cover every non-blank line once. */
+/**
+ * Lines that belong together. Units are in the order of their first lines; every non-blank line is in the `roles` of exactly
+ * one. A caption or furniture that a column break put inside an article lies within that article's span: where spans nest,
+ * the innermost unit is the line's own.
+ */
 export interface Unit extends Span {
   /** Unique in its document: `a1`, `a2` …, in text order. */
   readonly id: string;
@@ -61,10 +65,12 @@ export interface JumpLine extends Span {
   readonly text: string;
   readonly direction: JumpDirection;
   readonly kind: JumpKind;
-  /** Normalised page that is printed in the mark; null where none is. */
+  /** Normalised page that is printed in the mark, `same` for 本版; null where none is. */
   readonly page: string | null;
   /** A headline that the mark itself names, as in 《…》下转2版; '' where none. */
   readonly title: string;
+  /** What the reader wrote behind # to pair two marks; '' where nothing. */
+  readonly label: string;
   /** Index of its unit in `PageReading.units`. */
   readonly unit: number;
 }

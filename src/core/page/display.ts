@@ -1,0 +1,109 @@
+/** Owns which rows are display type: lines set as headlines or subheads, by their odds and what stands around them. */
+import type { Facts } from './facts';
+import type { Layout } from './layout';
+
+/** Least score of a display line. */
+const LEAST = 2;
+/** Above this share of display lines a page is a list or a chronicle, and only edges and blank lines open a headline. */
+const CROWDED = 1 / 3;
+
+const isFixture = ({ tag }: Facts): boolean =>
+  tag === 'folio' || tag === 'furniture' || tag === 'section' || tag === 'paper' || tag === 'meta' || tag === 'refer';
+
+/** Whether the text before a row is over: nothing before, furniture, a mark, names, a credit or a dateline at the end. */
+export function isEdge(before: Facts | undefined): boolean {
+  if (before === undefined || isFixture(before)) return true;
+  if (before.tag === 'names' || before.tag === 'tail' || before.tag === 'mark') return true;
+  return before.closes !== undefined || before.endsDateline || (before.endsCredit && before.tag === 'text');
+}
+
+/** What follows a block of possible headline lines, looking over at most three more of them. */
+function follows(facts: readonly Facts[], index: number): number {
+  const listed = isTitle(facts[index - 1]) && (facts[index]?.row.gap ?? 0) > 0;
+  for (let next = index + 1; next <= index + 4; next++) {
+    const there = facts[next];
+    if (there === undefined || there.tag === 'folio' || there.tag === 'furniture' || there.tag === 'refer') {
+      return listed ? 0 : -3;
+    }
+    if (there.tag === 'directive') continue;
+    if (there.opens) return 3;
+    if (there.lead || there.tag === 'names') return 3;
+    if (there.tag !== 'text') return 0;
+    if (there.odds < 1) return there.row.length >= 40 || there.finished ? 1.2 : 0;
+  }
+  return listed ? 0 : -1;
+}
+
+const isTitle = (facts: Facts | undefined): boolean => facts?.tag === 'text' && facts.odds >= 1 && !facts.finished;
+
+function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefined, layout: Layout): number {
+  const here = facts[index];
+  if (here === undefined || here.tag !== 'text' || here.text === '') return -20;
+  if (here.level > 0) return 20;
+  const { row } = here;
+  let score = here.odds;
+  const edge = isEdge(before);
+  if (edge) score += 2;
+  else if (before && !before.finished && before.row.length >= 20 && before.odds < LEAST) score -= 2.5;
+  else score += 0.8;
+  score += follows(facts, index);
+  const next = facts[index + 1];
+  if (next?.tag === 'text' && /^[^“(《]{0,2}[,、。;]/.test(next.row.head)) score -= 4;
+  if (row.gap > layout.gap) score += 0.7;
+  if (layout.indents && row.indent >= 1 && row.indent <= 3) score -= 3;
+  if (here.lead) score -= 8;
+  if (
+    /^(?:图为|上图|下图|左图|右图|图片?[::]|[0-9]{1,2}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|[①-⑳●◆■▲★])/.test(
+      here.text,
+    )
+  )
+    score -= 2;
+  if (layout.wrap > 0) {
+    const full = (length: number): boolean => length >= layout.wrap - 2;
+    if (!edge && row.gap === 0 && before && full(before.row.length + before.row.indent) && before.tag === 'text')
+      score -= 5;
+    if (!edge && row.gap === 0 && full(row.length + row.indent)) score -= 4;
+    const next = facts[index + 1];
+    if (
+      next &&
+      next.row.gap === 0 &&
+      full(row.length + row.indent) &&
+      next.tag === 'text' &&
+      next.row.indent === 0 &&
+      !next.lead &&
+      !next.opens
+    )
+      score -= 2;
+  }
+  return score;
+}
+
+/** Which rows are display lines, by index. Linear. */
+export function displayOf(facts: readonly Facts[], layout: Layout): boolean[] {
+  const scores: number[] = [];
+  let before: Facts | undefined;
+  let texts = 0;
+  let display = 0;
+  for (let index = 0; index < facts.length; index++) {
+    const here = facts[index];
+    if (here === undefined) continue;
+    const score = scoreOf(facts, index, before, layout);
+    scores.push(score);
+    if (here.tag !== 'directive') before = here;
+    if (here.tag === 'text') texts++;
+    if (score >= LEAST) display++;
+  }
+  const crowded = texts > 12 && display > texts * CROWDED;
+  return scores.map((score, index) => {
+    if (score < LEAST) return false;
+    const here = facts[index];
+    return (
+      !crowded ||
+      here === undefined ||
+      here.row.gap > 0 ||
+      here.level > 0 ||
+      isEdge(facts[index - 1]) ||
+      (scores[index - 1] ?? 0) >= LEAST
+    );
+  });
+}

@@ -1,0 +1,114 @@
+/** Owns what each row says by itself: marks, datelines, names, fixtures, headline odds; nothing about its neighbours. */
+import { datelineOf, endsInDateline } from './datelines';
+import { type Directive, directiveOf } from './directives';
+import { fixtureOf } from './furniture';
+import { headlineOdds, isFinished } from './headlines';
+import type { Mark } from './marks';
+import { type Named, namesOf } from './people';
+import { type Refer, referOf } from './refer';
+import type { Row } from './rows';
+
+/** What a row is by its own words; `text` is everything that only its neighbours can tell. */
+export type Tag =
+  | 'text'
+  | 'mark'
+  | 'names'
+  | 'folio'
+  | 'furniture'
+  | 'section'
+  | 'paper'
+  | 'directive'
+  | 'tail'
+  | 'refer'
+  | 'meta';
+
+export interface Facts {
+  readonly row: Row;
+  readonly tag: Tag;
+  readonly marks: readonly Mark[];
+  /** Mark that stands at the beginning or is the whole row, pointing back. */
+  readonly opens: Mark | undefined;
+  /** Mark that stands at the end or is the whole row, pointing on. */
+  readonly closes: Mark | undefined;
+  /** The folded row without its marks and Markdown signs; '' for long rows. */
+  readonly text: string;
+  readonly names: Named | undefined;
+  /** Begins with a dateline, perhaps behind a mark. */
+  readonly lead: boolean;
+  readonly endsDateline: boolean;
+  /** Ends in （…摄）. */
+  readonly endsCredit: boolean;
+  readonly finished: boolean;
+  readonly odds: number;
+  /** Level of a Markdown heading, 1 for `#`; 0 for none. */
+  readonly level: number;
+  readonly directive: Directive | undefined;
+  readonly refer: Refer | undefined;
+}
+
+const CREDIT =
+  /\([^()]{1,40}(?:摄|供图|摄影|图片|图)\)$|(?:文|图|摄影|摄)\s*\/\s*[\u3400-\u9fff ]{2,24}$|[\u3400-\u9fff]{2,4}\s*摄$/;
+const HEADING = /^(#{1,6})\s+/;
+
+function withoutMarks(row: Row, marks: readonly Mark[]): string {
+  let text = '';
+  let at = row.start;
+  for (const mark of marks) {
+    if (mark.start > at) text += row.head.slice(at - row.start, mark.start - row.start);
+    at = Math.max(at, mark.end);
+  }
+  return (text + row.head.slice(Math.max(0, at - row.start))).trim();
+}
+
+/** The facts of one row; `marks` are those that stand in it. Constant time for long rows, linear for short ones. */
+export function factsOf(row: Row, marks: readonly Mark[]): Facts {
+  const own = marks.filter((mark) => mark.kind !== 'refer');
+  const opens = own.find((mark) => mark.direction === 'in' && mark.place !== 'middle');
+  const closes = own.find((mark) => mark.direction === 'out' && mark.place !== 'middle');
+  const whole = own.some((mark) => mark.place === 'line');
+  const heading = row.isShort ? HEADING.exec(row.head) : null;
+  const bare = row.isShort ? withoutMarks(row, own) : '';
+  const text = bare
+    .replace(HEADING, '')
+    .replace(/^\*\*(.+)\*\*$/, '$1')
+    .replace(/^>\s*/, '')
+    .trim();
+  const directive = row.isShort ? directiveOf(row.head) : undefined;
+  const after = opens && !whole ? row.head.slice(Math.max(0, opens.end - row.start)).trimStart() : row.head;
+  const tail =
+    closes && !whole ? row.tail.slice(0, Math.max(0, row.tail.length - (row.end - closes.start))).trimEnd() : row.tail;
+  const names = row.length <= 80 && !whole ? namesOf(text) : undefined;
+  const refer = row.isShort && !whole && own.length === 0 ? referOf(text) : undefined;
+  const fixture = row.isShort && own.length === 0 ? fixtureOf(text) : undefined;
+  const endsDateline = endsInDateline(tail);
+  const tag: Tag = directive
+    ? 'directive'
+    : whole
+      ? 'mark'
+      : fixture && !(names && fixture !== 'folio' && !/[:：]/.test(text))
+        ? fixture
+        : names
+          ? 'names'
+          : refer?.whole
+            ? 'refer'
+            : endsDateline && /^\([^()]*\)。?$/.test(text)
+              ? 'tail'
+              : 'text';
+  return {
+    row,
+    tag,
+    marks: own,
+    opens,
+    closes,
+    text,
+    names,
+    lead: datelineOf(after) !== undefined,
+    endsDateline,
+    endsCredit: CREDIT.test(tail.slice(-48)),
+    finished: isFinished(tail),
+    odds: row.isShort && tag !== 'mark' ? headlineOdds(text) : -20,
+    level: heading?.[1]?.length ?? 0,
+    directive,
+    refer,
+  };
+}
