@@ -60,6 +60,10 @@ export function assemble(
 function step(state: State, index: number): number {
   const here = state.facts[index];
   if (here === undefined) return index + 1;
+  if (state.current && endsMark(state, index)) {
+    state.current.rows.push({ index, role: 'body' });
+    return index + 1;
+  }
   switch (here.tag) {
     case 'directive':
     case 'furniture':
@@ -102,6 +106,10 @@ function step(state: State, index: number): number {
   body(state, index, here);
   return index + 1;
 }
+
+/** Whether the row is the end of a mark that began in the row before. */
+const endsMark = (state: State, index: number): boolean =>
+  state.facts[index - 1]?.marks.some(({ lastRow }) => lastRow === index) === true;
 
 /** Whether a section's or a paper's name is furniture: at the top of a page, or by itself between stories. */
 function standsAlone(state: State, index: number): boolean {

@@ -7,6 +7,11 @@ const LEAST = 2;
 /** Above this share of display lines a page is a list or a chronicle, and only edges and blank lines open a headline. */
 const CROWDED = 1 / 3;
 
+/** Text that begins with the end of a clause: 室,黄卫锋…; words of time, which begin a story just so, are no such end. */
+const BROKEN = /^[^“(《]{0,2}[,、。;]/;
+const TIME =
+  /^(?:近日|日前|昨日|今日|昨天|今天|明天|当前|目前|如今|近年|据悉|眼下|清晨|深夜|傍晚|午后|夏日|冬日|春日|秋日|盛夏|初夏|初冬|周末|去年|今年|前天|连日|节日|节前|节后|入夏|入冬|入秋|开春|日间|早上|晚上|上午|下午|其中|此外|另外|随后|最后|同时|不过|但是|因此|原来|当时|当天|当晚|现在|今晨|今晚|昨晚|是日|为此|对此|首先|其次|最近|平时|然而|那么|于是|据了|据介|据统)/;
+
 const isFixture = ({ tag }: Facts): boolean =>
   tag === 'folio' || tag === 'furniture' || tag === 'section' || tag === 'paper' || tag === 'meta' || tag === 'refer';
 
@@ -48,7 +53,7 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   else score += 0.8;
   score += follows(facts, index);
   const next = facts[index + 1];
-  if (next?.tag === 'text' && /^[^“(《]{0,2}[,、。;]/.test(next.row.head)) score -= 4;
+  if (!edge && next?.tag === 'text' && BROKEN.test(next.row.head) && !TIME.test(next.row.head)) score -= 4;
   if (row.gap > layout.gap) score += 0.7;
   if (layout.indents && row.indent >= 1 && row.indent <= 3) score -= 3;
   if (here.lead) score -= 8;
