@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import { type BulletinApi, createApi } from './features/api';
 import { registerArticles } from './features/articles/view';
+import { registerCorrections } from './features/corrections/register';
 import { registerDetection } from './features/detection';
 import { registerHovers } from './features/hovers';
 import { registerJumpLens } from './features/jumpLens';
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerJumpLens(services),
     registerProblems(services),
     registerSteps(services),
+    registerCorrections(services),
     registerDetection(services),
   );
   return createApi(services);

@@ -1,4 +1,6 @@
 /** Owns the Analysis: everything the language core knows of one version of one document. */
+
+import type { DateCorrection } from './corrections/apply';
 import { findDates } from './dates/find';
 import type { DateMention } from './dates/model';
 import { findNamesSteps, type NameResources } from './names/find';
@@ -10,6 +12,7 @@ import { finish, type Steps } from './steps';
 /** What the text alone cannot tell. */
 export interface AnalysisContext extends PageContext {
   readonly readerNames?: readonly ReaderName[];
+  readonly dateCorrections?: readonly DateCorrection[];
   /** 1 Monday … 7 Sunday. */
   readonly weekStart?: number;
 }
@@ -25,6 +28,16 @@ export interface Analysis {
   names(resources: NameResources): DocumentNames;
 }
 
+/** A date that the reader put right has that value alone, and says so. */
+function corrected(dates: readonly DateMention[], corrections: readonly DateCorrection[]): readonly DateMention[] {
+  if (corrections.length === 0) return dates;
+  const values = new Map(corrections.map(({ start, end, value }) => [`${start}-${end}`, value]));
+  return dates.map((date) => {
+    const value = values.get(`${date.start}-${date.end}`);
+    return value === undefined ? date : { ...date, value, alternatives: [], basis: 'reader', basisAt: null };
+  });
+}
+
 /** Analyses a text, in steps; never throws. */
 export function* analyseSteps(text: string, context: AnalysisContext = {}): Steps<Analysis> {
   const page = yield* readPageSteps(text, context);
@@ -34,10 +47,9 @@ export function* analyseSteps(text: string, context: AnalysisContext = {}): Step
     text,
     page,
     dates() {
-      dates ??= findDates(page, {
-        issueDate: page.issueDate?.value,
-        ...(context.weekStart === undefined ? {} : { weekStart: context.weekStart }),
-      });
+      const { weekStart, dateCorrections = [] } = context;
+      const known = { issueDate: page.issueDate?.value, ...(weekStart === undefined ? {} : { weekStart }) };
+      dates ??= corrected(findDates(page, known), dateCorrections);
       return dates;
     },
     *namesSteps(resources) {

@@ -54,6 +54,8 @@ function basisSentence(basis: DateBasis, issueDate: string | undefined): string 
       return l10n.t('from the dateline of the article');
     case 'context':
       return l10n.t('from a date mentioned before it');
+    case 'reader':
+      return l10n.t('as you corrected it');
     case 'none':
       return l10n.t('the issue date is not known');
   }

@@ -30,7 +30,7 @@ interface Entry {
 }
 
 /** Everything outside the text that an analysis depends on. */
-export type ContextOf = (uri: Uri) => AnalysisContext;
+export type ContextOf = (uri: Uri, text: string) => Promise<AnalysisContext>;
 
 export class Analyses implements Disposable {
   readonly #resources: Resources;
@@ -123,7 +123,8 @@ export class Analyses implements Disposable {
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (token.isCancellationRequested) throw new CancellationError();
     }
-    const analysis = await runSliced(analyseSteps(document.getText(), this.#contextOf(document.uri)), token);
+    const text = document.getText();
+    const analysis = await runSliced(analyseSteps(text, await this.#contextOf(document.uri, text)), token);
     if (document.version !== version || document.isClosed) throw new CancellationError();
     return analysis;
   }

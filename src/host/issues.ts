@@ -10,10 +10,13 @@ import {
   workspace,
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
-import type { Stories } from '../core/stories/model';
+import { findAnchor } from '../core/corrections/anchor';
+import type { Stories, StoryCorrection } from '../core/stories/model';
 import { tieStories } from '../core/stories/tie';
 import type { Analyses } from './analyses';
+import type { Contexts } from './contexts';
 import { Settled } from './lifecycle';
+import { folderOf, pathOf } from './paths';
 import type { Texts } from './texts';
 
 const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
@@ -36,18 +39,10 @@ export interface Issue {
   text(key: string): IssueText | undefined;
 }
 
-/** Path of a file for telling issues apart: from its workspace folder on, else its last folder and name. */
-export function pathOf(uri: Uri): string {
-  const folder = workspace.getWorkspaceFolder(uri);
-  if (folder === undefined) return uri.path.split('/').slice(-2).join('/');
-  return uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
-}
-
-const parentOf = (uri: Uri): Uri => Uri.joinPath(uri, '..');
-
 export class Issues implements Disposable {
   readonly #analyses: Analyses;
   readonly #texts: Texts;
+  readonly #contexts: Contexts;
   readonly #folders = new Map<string, Promise<readonly Uri[]>>();
   readonly #issues = new Map<string, { readonly stamp: readonly Analysis[]; readonly issue: Issue }>();
   /** Schemes whose folders are issues though no workspace folder holds them. */
@@ -59,9 +54,10 @@ export class Issues implements Disposable {
   /** Some issue may read differently now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(analyses: Analyses, texts: Texts) {
+  constructor(analyses: Analyses, texts: Texts, contexts: Contexts) {
     this.#analyses = analyses;
     this.#texts = texts;
+    this.#contexts = contexts;
     const watcher = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
     const touched = (): void => {
       this.#folders.clear();
@@ -86,7 +82,7 @@ export class Issues implements Disposable {
       const analysis = await this.#analysis(member, token);
       if (analysis !== undefined) texts.push({ uri: member, key, path: pathOf(member), analysis });
     }
-    return this.#tied(parentOf(uri).toString(), texts);
+    return this.#tied(folderOf(uri).toString(), texts);
   }
 
   /** Files of this scheme are read with their neighbours though no folder is open. */
@@ -101,20 +97,37 @@ export class Issues implements Disposable {
     this.#changed.fire();
   }
 
-  #tied(group: string, texts: readonly IssueText[]): Issue {
+  async #tied(group: string, texts: readonly IssueText[]): Promise<Issue> {
     const stamp = texts.map(({ analysis }) => analysis);
     const known = this.#issues.get(group);
     if (known?.stamp.length === stamp.length && known.stamp.every((one, index) => one === stamp[index])) {
       return known.issue;
     }
     const byKey = new Map(texts.map((text) => [text.key, text]));
+    const documents = texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page }));
     const issue: Issue = {
       texts,
-      stories: tieStories(texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page }))),
+      stories: tieStories(documents, await this.#ties(texts)),
       text: (key) => byKey.get(key),
     };
     this.#issues.set(group, { stamp, issue });
     return issue;
+  }
+
+  /** The ties that the reader made or undid among these texts. */
+  async #ties(texts: readonly IssueText[]): Promise<readonly StoryCorrection[]> {
+    const found: StoryCorrection[] = [];
+    for (const { uri, key, analysis } of texts) {
+      for (const { kind, line, path, to } of (await this.#contexts.applied(uri, analysis.text)).ties) {
+        const other = Uri.joinPath(folderOf(uri), path).toString();
+        const target = texts.find((text) => text.key === other)?.analysis;
+        const span = target && findAnchor(target.text, to);
+        if (target === undefined || span === undefined) continue;
+        const at = { document: other, line: target.page.lines.lineAt(span.start) };
+        found.push({ kind, from: { document: key, line }, to: at });
+      }
+    }
+    return found;
   }
 
   async #members(uri: Uri): Promise<ReadonlyMap<string, Uri>> {
@@ -124,7 +137,7 @@ export class Issues implements Disposable {
         if (document.uri.scheme === uri.scheme) members.set(document.uri.toString(), document.uri);
       }
     } else {
-      for (const file of await this.#folder(parentOf(uri))) members.set(file.toString(), file);
+      for (const file of await this.#folder(folderOf(uri))) members.set(file.toString(), file);
     }
     return new Map([...members].sort(([a], [b]) => (a < b ? -1 : 1)));
   }

@@ -1,8 +1,9 @@
 /** Owns the services: everything a feature may ask for, built once in activate. */
-import type { Disposable, ExtensionContext, Uri } from 'vscode';
-import type { AnalysisContext } from '../core/analysis';
-import { Analyses } from './analyses';
-import { Issues, pathOf } from './issues';
+import type { Disposable, ExtensionContext } from 'vscode';
+import { Analyses, type ContextOf } from './analyses';
+import { Contexts } from './contexts';
+import { Corrections } from './corrections';
+import { Issues } from './issues';
 import { DisposableStore } from './lifecycle';
 import { Projections } from './projections';
 import { Resources } from './resources';
@@ -13,6 +14,7 @@ export interface Services extends Disposable {
   readonly context: ExtensionContext;
   readonly settings: Settings;
   readonly resources: Resources;
+  readonly corrections: Corrections;
   readonly analyses: Analyses;
   readonly texts: Texts;
   readonly issues: Issues;
@@ -25,12 +27,27 @@ export function createServices(context: ExtensionContext): Services {
   const settings = store.add(new Settings());
   const resources = new Resources(context.extensionUri);
   const projections = new Projections();
-  const contextOf = (uri: Uri): AnalysisContext => ({
-    path: pathOf(projections.of({ uri })?.source ?? uri),
-    weekStart: settings.weekStart(),
-  });
+  const corrections = store.add(new Corrections(context.workspaceState));
+  const contexts = store.add(new Contexts(settings, corrections, projections));
+  const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf));
   const texts = new Texts(contextOf);
-  const issues = store.add(new Issues(analyses, texts));
-  return { context, settings, resources, analyses, texts, issues, projections, dispose: () => store.dispose() };
+  const issues = store.add(new Issues(analyses, texts, contexts));
+  store.add(
+    contexts.onDidChange(() => {
+      texts.clear();
+      analyses.invalidate();
+    }),
+  );
+  return {
+    context,
+    settings,
+    resources,
+    corrections,
+    analyses,
+    texts,
+    issues,
+    projections,
+    dispose: () => store.dispose(),
+  };
 }

@@ -7,14 +7,20 @@ export type Detection = 'auto' | 'ask' | 'off';
 export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
 
 const SECTION = 'bulletin';
+/** Settings that change how a text is read. */
+const READING: readonly string[] = ['names', 'weekStart'];
 export const MARK_KINDS: readonly MarkKind[] = ['persons', 'places', 'organizations', 'dates'];
 
 /** The reader's settings; each getter reads the current value, so nothing here is ever stale. */
 export class Settings implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
+  readonly #changedReading = new EventEmitter<void>();
+  /** A setting changed that analyses depend on. */
+  readonly onDidChangeReading = this.#changedReading.event;
   readonly #listening = workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SECTION)) this.#changed.fire();
+    if (READING.some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) this.#changedReading.fire();
   });
 
   detection(scope: Uri): Detection {
@@ -36,6 +42,12 @@ export class Settings implements Disposable {
     return /^zh-(?:hk|mo)/i.test(env.language) ? 'hk' : 'tw';
   }
 
+  /** The reader's own names, each in the line format of names.txt. */
+  names(): readonly string[] {
+    const names = this.#read<unknown>('names');
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  }
+
   codeLens(): boolean {
     return this.#read<boolean>('codeLens') ?? true;
   }
@@ -52,5 +64,6 @@ export class Settings implements Disposable {
   dispose(): void {
     this.#listening.dispose();
     this.#changed.dispose();
+    this.#changedReading.dispose();
   }
 }

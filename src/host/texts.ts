@@ -39,7 +39,7 @@ export class Texts {
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =
       text !== undefined && isBulletin(text).bulletin
-        ? await runSliced(analyseSteps(text, this.#contextOf(uri)), token)
+        ? await runSliced(analyseSteps(text, await this.#contextOf(uri, text)), token)
         : undefined;
     this.#kept.delete(key);
     this.#kept.set(key, { mtime: stat.mtime, size: stat.size, analysis });

@@ -1,8 +1,8 @@
 /** Owns the shapes that finding dates gives. */
 import type { Span } from '../text/span';
 
-/** What resolved a date: the words themselves, the issue date, the article's dateline, a day mentioned before, or nothing. */
-export type DateBasis = 'explicit' | 'issue' | 'dateline' | 'context' | 'none';
+/** What resolved a date: the words themselves, the issue date, the article's dateline, a day mentioned before, the reader, or nothing. */
+export type DateBasis = 'explicit' | 'issue' | 'dateline' | 'context' | 'reader' | 'none';
 
 /** An expression of time in one paragraph's text; UTF-16 offsets into that text. */
 export interface FoundDate extends Span {

@@ -1,0 +1,77 @@
+/** Owns turning corrections into what the engines take: facts about lines and spans of the text at hand. */
+import type { ReaderName } from '../names/model';
+import type { PageCorrection } from '../page/model';
+import { linesOf } from '../text/lines';
+import type { Span } from '../text/span';
+import { findAnchor } from './anchor';
+import type { Anchor, Correction } from './model';
+
+/** A date whose value the reader put right; the span is in the source. */
+export interface DateCorrection extends Span {
+  readonly value: string;
+}
+
+/** A tie that the reader made or undid; `line` 0-based in this text, `to` still anchored in the other. */
+export interface TieCorrection {
+  readonly kind: 'link' | 'unlink';
+  readonly line: number;
+  readonly path: string;
+  readonly to: Anchor;
+}
+
+export interface AppliedCorrections {
+  readonly page: readonly PageCorrection[];
+  readonly names: readonly ReaderName[];
+  readonly dates: readonly DateCorrection[];
+  readonly ties: readonly TieCorrection[];
+  readonly words: readonly { readonly from: string; readonly to: string }[];
+  readonly issueDate: string | undefined;
+}
+
+/** The corrections as facts about `text`; those whose quote is gone are left out, for the quote may come back. */
+export function applyCorrections(text: string, corrections: readonly Correction[]): AppliedCorrections {
+  const lines = linesOf(text);
+  const page: PageCorrection[] = [];
+  const names: ReaderName[] = [];
+  const dates: DateCorrection[] = [];
+  const ties: TieCorrection[] = [];
+  const words: { from: string; to: string }[] = [];
+  let issueDate: string | undefined;
+  for (const correction of corrections) {
+    const span = 'at' in correction ? findAnchor(text, correction.at) : undefined;
+    const line = span === undefined ? undefined : lines.lineAt(span.start);
+    switch (correction.kind) {
+      case 'role':
+        if (line !== undefined) page.push({ kind: 'role', line, role: correction.role });
+        break;
+      case 'unit':
+        if (line !== undefined) page.push({ kind: 'unit', line, unit: correction.unit });
+        break;
+      case 'join':
+        if (line !== undefined) page.push({ kind: 'join', line, joined: correction.joined });
+        break;
+      case 'jump':
+        if (line !== undefined) page.push({ kind: 'jump', line, jump: correction.jump });
+        break;
+      case 'link':
+      case 'unlink':
+        if (line !== undefined) ties.push({ kind: correction.kind, line, path: correction.to.path, to: correction.to });
+        break;
+      case 'date':
+        if (span !== undefined) dates.push({ ...span, value: correction.value });
+        break;
+      case 'name': {
+        const { name, is, titles, same } = correction;
+        names.push({ text: name, kind: is, ...(titles ? { titles } : {}), ...(same ? { same } : {}) });
+        break;
+      }
+      case 'word':
+        words.push({ from: correction.from, to: correction.to });
+        break;
+      case 'issue-date':
+        issueDate = correction.value;
+        break;
+    }
+  }
+  return { page, names, dates, ties, words, issueDate };
+}

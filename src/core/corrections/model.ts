@@ -1,0 +1,56 @@
+/** Owns the shapes of what the reader puts right: corrections, anchored so that edits of the text do not lose them. */
+import type { NameKind } from '../names/model';
+import type { Role, UnitKind } from '../page/model';
+
+/** A place in a text by what stands there (after the W3C text quote and text position selectors). */
+export interface Anchor {
+  readonly quote: string;
+  /** Up to 24 UTF-16 units before and after the quote. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** 1-based line where the quote began when it was anchored. */
+  readonly line: number;
+}
+
+/** A place in another text of the issue; `path` is relative to the folder of the sidecar, '/' between names. */
+export interface OtherAnchor extends Anchor {
+  readonly path: string;
+}
+
+/** Roles that a reader gives: the rest follows from them. */
+export type GivenRole = Extract<
+  Role,
+  'headline' | 'body' | 'byline' | 'kicker' | 'subheadline' | 'section' | 'furniture'
+>;
+
+export type Correction =
+  | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole }
+  | { readonly kind: 'unit'; readonly at: Anchor; readonly unit: UnitKind }
+  | { readonly kind: 'join'; readonly at: Anchor; readonly joined: boolean }
+  | { readonly kind: 'jump'; readonly at: Anchor; readonly jump: boolean }
+  | { readonly kind: 'link' | 'unlink'; readonly at: Anchor; readonly to: OtherAnchor }
+  | {
+      readonly kind: 'name';
+      readonly name: string;
+      readonly is: NameKind | 'none';
+      readonly titles?: readonly string[];
+      /** The fuller form that this name is another form of. */
+      readonly same?: string;
+    }
+  | { readonly kind: 'date'; readonly at: Anchor; readonly value: string }
+  | { readonly kind: 'issue-date'; readonly value: string }
+  | { readonly kind: 'word'; readonly from: string; readonly to: string };
+
+/** Something in a sidecar that cannot be read: an English sentence with {0} … and where it stands (UTF-16 offset). */
+export interface SidecarProblem {
+  readonly text: string;
+  readonly args: readonly string[];
+  readonly offset: number;
+}
+
+/** A sidecar as it was read; what could not be read stays in `unread`, so that nothing is lost when it is written again. */
+export interface Sidecar {
+  readonly corrections: readonly Correction[];
+  readonly unread: readonly unknown[];
+  readonly problems: readonly SidecarProblem[];
+}

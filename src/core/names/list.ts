@@ -1,0 +1,33 @@
+/** Owns the reader's list of names: `names.txt` and the setting share its one line format. */
+import type { NameKind, ReaderName } from './model';
+
+/** Words for a kind, in the languages of the interface. */
+const KINDS: Readonly<Record<string, NameKind | 'none'>> = {
+  person: 'person',
+  人: 'person',
+  人名: 'person',
+  place: 'place',
+  地: 'place',
+  地名: 'place',
+  organization: 'organization',
+  机构: 'organization',
+  機構: 'organization',
+  none: 'none',
+  非: 'none',
+};
+
+/** One line: `NAME [KIND] [TITLE、TITLE…]`; a line without a kind names a person. Undefined for blanks and comments. */
+export function parseNameLine(line: string): ReaderName | undefined {
+  const [text, second, ...rest] = line.replace(/#.*/, '').trim().split(/\s+/);
+  if (text === undefined || text === '') return undefined;
+  const kind = second === undefined ? undefined : KINDS[second.toLowerCase()];
+  const titles = [...(kind === undefined && second !== undefined ? [second] : []), ...rest]
+    .flatMap((word) => word.split(/[、,，]/))
+    .filter((word) => word !== '');
+  return { text, kind: kind ?? 'person', ...(titles.length > 0 ? { titles } : {}) };
+}
+
+/** A whole list: one name a line, `#` begins a comment. Never throws. */
+export function parseNameList(list: string): readonly ReaderName[] {
+  return list.split(/\r\n|\r|\n/).flatMap((line) => parseNameLine(line) ?? []);
+}

@@ -1,0 +1,107 @@
+/** Owns which corrections are offered at a place: as data, from what the analysis believes there. */
+import { l10n } from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { anchorOf } from '../../core/corrections/anchor';
+import type { Correction, GivenRole } from '../../core/corrections/model';
+import type { DocumentNames } from '../../core/names/model';
+import type { UnitKind } from '../../core/page/model';
+import { type Span, touches } from '../../core/text/span';
+
+/** A correction on offer, in words. */
+export interface Offer {
+  readonly title: string;
+  readonly correction: Correction;
+}
+
+/** A line longer than this is no headline in any paper, in UTF-16 code units. */
+const LONGEST_HEADLINE = 60;
+
+/** What a line may be made, in the order of the menu. */
+function roleOffers(analysis: Analysis, line: number): Offer[] {
+  const { page, text } = analysis;
+  const unit = page.units.find(({ lines: [first, last] }) => first <= line && line <= last);
+  const role = unit?.roles.find((one) => one.line === line)?.role;
+  const span = page.lines.span(line);
+  if (unit === undefined || role === undefined) return [];
+  const at = anchorOf(text, span);
+  const offers: Offer[] = [];
+  const give = (title: string, given: GivenRole): void => {
+    offers.push({ title, correction: { kind: 'role', at, role: given } });
+  };
+  if (role === 'headline' || role === 'kicker' || role === 'subheadline')
+    give(l10n.t('This is not a headline'), 'body');
+  else if (span.end - span.start <= LONGEST_HEADLINE) give(l10n.t('This is a headline'), 'headline');
+  if (role === 'byline') give(l10n.t('This is not a byline'), 'body');
+  else if (span.end - span.start <= LONGEST_HEADLINE) give(l10n.t('This is a byline'), 'byline');
+  const kinds: readonly { readonly kind: UnitKind; readonly title: string }[] = [
+    { kind: 'article', title: l10n.t('This is an article') },
+    { kind: 'caption', title: l10n.t('This is a photo caption') },
+    { kind: 'furniture', title: l10n.t('This belongs to no article (masthead, weather, notices)') },
+  ];
+  for (const { kind, title } of kinds) {
+    if (kind !== unit.kind) offers.push({ title, correction: { kind: 'unit', at, unit: kind } });
+  }
+  return offers;
+}
+
+function joinOffers(analysis: Analysis, line: number): Offer[] {
+  const { page, text } = analysis;
+  const unit = page.units.find(({ lines: [first, last] }) => first < line && line <= last);
+  const role = unit?.roles.find((one) => one.line === line)?.role;
+  if (role !== 'body') return [];
+  const at = anchorOf(text, page.lines.span(line));
+  const joined = page.joins.some(({ second }) => second === line);
+  const title = joined ? l10n.t('Do not join with the paragraph before') : l10n.t('Join with the paragraph before');
+  return [{ title, correction: { kind: 'join', at, joined: !joined } }];
+}
+
+function jumpOffers(analysis: Analysis, offset: number): Offer[] {
+  const jump = analysis.page.jumpLines.find((one) => touches(one, offset));
+  if (jump === undefined) return [];
+  const at = anchorOf(analysis.text, jump);
+  return [{ title: l10n.t('This is not a jump line'), correction: { kind: 'jump', at, jump: false } }];
+}
+
+function nameOffers(analysis: Analysis, names: DocumentNames, selected: Span): Offer[] {
+  const kinds = [
+    { is: 'person', title: (name: string) => l10n.t('“{0}” is a person', name) },
+    { is: 'place', title: (name: string) => l10n.t('“{0}” is a place', name) },
+    { is: 'organization', title: (name: string) => l10n.t('“{0}” is an organization', name) },
+  ] as const;
+  const mention = names.mentions.find(({ spans }) =>
+    spans.some(({ start, end }) => start <= selected.start && selected.end <= end),
+  );
+  const words = analysis.text.slice(selected.start, selected.end).trim();
+  const isSelection = selected.end > selected.start && words.length >= 2 && words.length <= 20 && !/[\r\n]/.test(words);
+  const name = isSelection ? words : (mention?.text ?? '');
+  if (name === '') return [];
+  const offers: Offer[] = kinds
+    .filter(({ is }) => is !== mention?.kind || name !== mention.text)
+    .map(({ is, title }) => ({ title: title(name), correction: { kind: 'name', name, is } }));
+  if (mention !== undefined && name === mention.text) {
+    offers.unshift({ title: l10n.t('“{0}” is not a name', name), correction: { kind: 'name', name, is: 'none' } });
+  }
+  return offers;
+}
+
+function dateOffers(analysis: Analysis, offset: number): Offer[] {
+  const date = analysis.dates().find(({ spans }) => spans.some((span) => touches(span, offset)));
+  if (date === undefined) return [];
+  const at = anchorOf(analysis.text, date);
+  return date.alternatives.map((value) => ({
+    title: l10n.t('“{0}” means {1}', date.text, value),
+    correction: { kind: 'date', at, value },
+  }));
+}
+
+/** Every correction that makes sense at a selection (UTF-16 offsets in the analysed text), likeliest first. */
+export function offersAt(analysis: Analysis, names: DocumentNames, selected: Span): readonly Offer[] {
+  const line = analysis.page.lines.lineAt(selected.start);
+  return [
+    ...jumpOffers(analysis, selected.start),
+    ...nameOffers(analysis, names, selected),
+    ...dateOffers(analysis, selected.start),
+    ...roleOffers(analysis, line),
+    ...joinOffers(analysis, line),
+  ];
+}

@@ -1,0 +1,91 @@
+/** Owns tying the halves of a story by hand: which places may be the other half, nearest first, and undoing a tie. */
+import { CancellationTokenSource, l10n, type TextDocument, window } from 'vscode';
+import { anchorOf } from '../../core/corrections/anchor';
+import type { Correction } from '../../core/corrections/model';
+import type { JumpLine } from '../../core/page/model';
+import type { StoryPlace } from '../../core/stories/model';
+import { otherHalf } from '../../core/stories/query';
+import type { Issue, IssueText } from '../../host/issues';
+import { fileNameOf, relativePath } from '../../host/paths';
+import type { Services } from '../../host/services';
+
+interface Candidate {
+  readonly text: IssueText;
+  readonly unit: number;
+  readonly likely: boolean;
+}
+
+/** Units that the jump may lead to: those the engine thought of, then units with an open mark, then all others. */
+function candidates(issue: Issue, text: IssueText, jump: JumpLine): Candidate[] {
+  const half = otherHalf(issue.stories, text.key, jump);
+  const thought: readonly StoryPlace[] = half?.kind === 'several' ? half.places : [];
+  const wanted = jump.direction === 'out' ? 'in' : 'out';
+  const rank = ({ text: there, unit }: Omit<Candidate, 'likely'>): number => {
+    if (thought.some((place) => place.document === there.key && place.unit === unit)) return 0;
+    const { jumpLines, units, page } = there.analysis.page;
+    if (jumpLines.some((one) => one.unit === unit && one.direction === wanted)) return 1;
+    return jump.page !== null && (units[unit]?.page ?? page) === jump.page ? 2 : 3;
+  };
+  return issue.texts
+    .flatMap((there) =>
+      there.analysis.page.units.flatMap(({ kind }, unit) => {
+        const own = there === text && unit === jump.unit;
+        return own || (kind !== 'article' && kind !== 'caption') ? [] : [{ text: there, unit }];
+      }),
+    )
+    .map((one) => ({ ...one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ rank: order, ...one }) => ({ ...one, likely: order < 2 }));
+}
+
+/** Asks for the other half of a jump line; the correction that ties them, or undefined where the reader gave up. */
+export async function pickTie(
+  services: Services,
+  document: TextDocument,
+  jump: JumpLine,
+): Promise<Correction | undefined> {
+  const issue = await services.issues.of(document.uri, new CancellationTokenSource().token);
+  const text = issue.text(document.uri.toString());
+  if (text === undefined) return undefined;
+  const picks = candidates(issue, text, jump).map(({ text: there, unit, likely }) => {
+    const { units, page } = there.analysis.page;
+    const { headline = '', start = 0, end = 0, page: on = null } = units[unit] ?? {};
+    const opening = there.analysis.text.slice(start, Math.min(end, start + 40)).replace(/\s+/g, ' ');
+    const where = [on ?? page, fileNameOf(there.uri)].filter(Boolean).join(' · ');
+    return {
+      label: `${likely ? '$(star-full) ' : ''}${headline || opening}`,
+      description: where,
+      detail: opening,
+      there,
+      unit,
+    };
+  });
+  const picked = await window.showQuickPick(picks, {
+    title: l10n.t('Link to…'),
+    placeHolder: l10n.t('The part that this one belongs together with'),
+    matchOnDetail: true,
+  });
+  const unit = picked?.there.analysis.page.units[picked.unit];
+  if (picked === undefined || unit === undefined) return undefined;
+  const { text: other, page } = picked.there.analysis;
+  const mark = page.jumpLines.find((one) => one.unit === picked.unit && one.direction !== jump.direction);
+  const span = mark ?? page.lines.span(unit.lines[0]);
+  const to = { ...anchorOf(other, span), path: relativePath(document.uri, picked.there.uri) };
+  return { kind: 'link', at: anchorOf(text.analysis.text, jump), to };
+}
+
+/** The correction that undoes the tie of a jump line; undefined where it has none. */
+export async function undoTie(
+  services: Services,
+  document: TextDocument,
+  jump: JumpLine,
+): Promise<Correction | undefined> {
+  const issue = await services.issues.of(document.uri, new CancellationTokenSource().token);
+  const text = issue.text(document.uri.toString());
+  const half = text && otherHalf(issue.stories, text.key, jump);
+  const there = half?.kind === 'found' ? issue.text(half.place.document) : undefined;
+  if (text === undefined || half?.kind !== 'found' || there === undefined) return undefined;
+  const span = half.place.jump ?? there.analysis.page.lines.span(half.place.line);
+  const to = { ...anchorOf(there.analysis.text, span), path: relativePath(document.uri, there.uri) };
+  return { kind: 'unlink', at: anchorOf(text.analysis.text, jump), to };
+}

@@ -1,0 +1,117 @@
+/** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be. */
+import { type Disposable, EventEmitter, type Memento, type Uri, workspace } from 'vscode';
+import type { Correction, Sidecar } from '../core/corrections/model';
+import { printSidecar, readSidecar, withCorrection } from '../core/corrections/sidecar';
+
+/** Workspace state: corrections by URI, of texts beside which nothing can be written. */
+const KEPT = 'bulletin.corrections';
+const EMPTY: Sidecar = { corrections: [], unread: [], problems: [] };
+
+/** Where a correction was kept. */
+export type KeptIn = 'sidecar' | 'workspace';
+
+/** The sidecar of a text. */
+export function sidecarOf(uri: Uri): Uri {
+  return uri.with({ path: `${uri.path}.bulletin.json`, query: '', fragment: '' });
+}
+
+/** The text of a sidecar. */
+export function textOf(sidecar: Uri): Uri {
+  return sidecar.with({ path: sidecar.path.replace(/\.bulletin\.json$/, '') });
+}
+
+export class Corrections implements Disposable {
+  readonly #state: Memento;
+  readonly #files = new Map<string, Promise<Sidecar>>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #listening: readonly Disposable[];
+  /** Writes to one sidecar wait for each other. */
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /** The corrections of this text changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(state: Memento) {
+    this.#state = state;
+    const watcher = workspace.createFileSystemWatcher('**/*.bulletin.json');
+    const touched = (sidecar: Uri): void => this.#forget(textOf(sidecar));
+    this.#listening = [
+      watcher,
+      watcher.onDidCreate(touched),
+      watcher.onDidChange(touched),
+      watcher.onDidDelete(touched),
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.endsWith('.bulletin.json')) touched(uri);
+      }),
+      this.#changed,
+    ];
+  }
+
+  /** The sidecar as it stands, with its problems; empty where there is none. Never rejects. */
+  file(uri: Uri): Promise<Sidecar> {
+    const key = uri.toString();
+    let file = this.#files.get(key);
+    if (file === undefined) {
+      file = Promise.resolve(workspace.fs.readFile(sidecarOf(uri))).then(
+        (bytes) => readSidecar(new TextDecoder().decode(bytes)),
+        () => EMPTY,
+      );
+      this.#files.set(key, file);
+    }
+    return file;
+  }
+
+  /** All corrections of a text, those in the sidecar first. */
+  async of(uri: Uri): Promise<readonly Correction[]> {
+    return [...(await this.file(uri)).corrections, ...this.#kept(uri)];
+  }
+
+  /** Keeps a correction; says where. The sidecar is read anew before it is written, so that nobody's lines are lost. */
+  add(uri: Uri, correction: Correction): Promise<KeptIn> {
+    const adding = this.#writing.then(() => this.#add(uri, correction));
+    this.#writing = adding.catch(() => undefined);
+    return adding;
+  }
+
+  async #add(uri: Uri, correction: Correction): Promise<KeptIn> {
+    this.#files.delete(uri.toString());
+    const sidecar = await this.file(uri);
+    // a file that could not be understood as a whole is the reader's to mend; writing would lose it
+    const broken = sidecar.problems.length > sidecar.unread.length;
+    if (!broken && (await this.#write(uri, withCorrection(sidecar, correction)))) {
+      this.#forget(uri);
+      return 'sidecar';
+    }
+    const kept = withCorrection({ ...EMPTY, corrections: this.#kept(uri) }, correction).corrections;
+    await this.#state.update(KEPT, { ...this.#all, [uri.toString()]: kept });
+    this.#forget(uri);
+    return 'workspace';
+  }
+
+  async #write(uri: Uri, sidecar: Sidecar): Promise<boolean> {
+    if (workspace.fs.isWritableFileSystem(uri.scheme) === false || uri.scheme === 'untitled') return false;
+    const target = sidecarOf(uri);
+    const bytes = new TextEncoder().encode(printSidecar(sidecar));
+    return Promise.resolve(workspace.fs.writeFile(target, bytes)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  get #all(): Readonly<Record<string, readonly Correction[]>> {
+    return this.#state.get<Record<string, readonly Correction[]>>(KEPT) ?? {};
+  }
+
+  #kept(uri: Uri): readonly Correction[] {
+    return this.#all[uri.toString()] ?? [];
+  }
+
+  #forget(uri: Uri): void {
+    this.#files.delete(uri.toString());
+    this.#changed.fire(uri);
+  }
+
+  dispose(): void {
+    for (const item of this.#listening) item.dispose();
+  }
+}

@@ -1,0 +1,22 @@
+/** Owns names of files: where a text stands in its workspace, its folder, its own name. */
+import { Uri, workspace } from 'vscode';
+
+/** Path of a file for telling issues apart: from its workspace folder on, else its last folder and name. */
+export function pathOf(uri: Uri): string {
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (folder === undefined) return uri.path.split('/').slice(-2).join('/');
+  return uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+}
+
+export const folderOf = (uri: Uri): Uri => Uri.joinPath(uri, '..');
+
+export const fileNameOf = (uri: Uri): string => uri.path.split('/').pop() ?? '';
+
+/** A path from the folder of one file to another file, '/' between names; for files of one file system. */
+export function relativePath(from: Uri, to: Uri): string {
+  const base = from.path.split('/').slice(0, -1);
+  const target = to.path.split('/');
+  let shared = 0;
+  while (shared < base.length && base[shared] === target[shared]) shared++;
+  return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+}
