@@ -6,8 +6,40 @@ import { root } from './project';
 
 const fixtures = join(root, 'test/fixtures/workspaces');
 
-/** The page that the project began with; it is not the project's to ship. */
-export const seedPage = join(root, '../shared/seed/page1.txt');
+/** The page that the project began with and its right answers; they are not the project's to ship. */
+const seedPage = join(root, '../shared/seed/page1.txt');
+const seedAnswer = join(root, '../shared/gold/newspaper/001-seed/answer.json');
+const seedNames = join(root, '../shared/gold/names/seed.jsonl');
+
+export const SEED_AT_HAND = [seedPage, seedAnswer, seedNames].every((path) => existsSync(path));
+
+interface SeedUnit {
+  readonly kind: string;
+  readonly headline: string;
+  readonly roles: readonly { readonly line: number; readonly role: string }[];
+  readonly markers: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** What test/host/seed.test.ts reads beside the page. */
+function seedExpectations(): object {
+  const lines = readFileSync(seedPage, 'utf8').split(/\r?\n/);
+  const answer = JSON.parse(readFileSync(seedAnswer, 'utf8')) as { files: readonly { units: readonly SeedUnit[] }[] };
+  const units = answer.files[0]?.units ?? [];
+  const textOf = ({ roles }: SeedUnit, ...wanted: readonly string[]): string =>
+    roles.flatMap(({ line, role }) => (wanted.includes(role) ? [lines[line - 1]?.trim()] : [])).join('');
+  const people = readFileSync(seedNames, 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => JSON.parse(row) as { text: string; names: readonly [number, number, string][] })
+    .flatMap(({ text, names }) => names.map(([start, end]) => text.slice(start, end)));
+  return {
+    articles: units
+      .filter(({ kind }) => kind === 'article' || kind === 'caption')
+      .map((unit) => [unit.headline || textOf(unit, 'caption-title'), textOf(unit, 'byline', 'credit')]),
+    people: [...new Set(people)],
+    jumpLines: units.flatMap(({ markers }) => markers.map(({ line, text }) => ({ line, text }))),
+  };
+}
 
 /** Files by name and bytes; every one of them must be opened without a throw and left as it is. */
 function oddFiles(): Readonly<Record<string, Uint8Array>> {
@@ -38,9 +70,10 @@ export function makeWorkspace(folder: string): void {
   cpSync(fixtures, folder, { recursive: true });
   const sample = join(root, 'media/sample');
   if (existsSync(sample)) cpSync(sample, join(folder, 'sample'), { recursive: true });
-  if (existsSync(seedPage)) {
+  if (SEED_AT_HAND) {
     mkdirSync(join(folder, 'seed'));
     cpSync(seedPage, join(folder, 'seed/页1.txt'));
+    writeFileSync(join(folder, 'seed/expected.json'), JSON.stringify(seedExpectations()));
   }
   mkdirSync(join(folder, 'odd'));
   for (const [name, bytes] of Object.entries(oddFiles())) writeFileSync(join(folder, 'odd', name), bytes);

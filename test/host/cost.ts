@@ -1,0 +1,73 @@
+/** Owns measuring what the start of the extension costs: its bundle run again, with nothing registered twice. */
+import * as vscode from 'vscode';
+import { ok } from './assert';
+import { ID } from './bulletins';
+
+/** Registering what is registered already is an error, so these give back a thing to dispose and do nothing. */
+const ONCE = /^(?:register|createTreeView|createFileSystemWatcher)/;
+
+const nothing = new vscode.Disposable(() => undefined);
+/** Stands for what a registration returns, whatever is asked of that. */
+const stub: unknown = new Proxy(() => nothing, {
+  get: (_target, name) => (name === 'then' ? undefined : name === 'dispose' ? () => undefined : () => nothing),
+});
+
+/** The namespace as it is, but for registrations. */
+const harmless = <T extends object>(namespace: T): T =>
+  new Proxy(namespace, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      return typeof name === 'string' && ONCE.test(name) && typeof value === 'function' ? () => stub : value;
+    },
+  });
+
+/** Processor time where the host tells it (node), else the clock, in milliseconds. */
+function time(): { readonly now: () => number; readonly clock: string } {
+  const usage = (globalThis as { process?: NodeJS.Process }).process?.cpuUsage?.bind(globalThis.process);
+  if (usage === undefined) return { now: () => performance.now(), clock: 'clock time' };
+  const now = (): number => {
+    const { user, system } = usage();
+    return (user + system) / 1000;
+  };
+  return { now, clock: 'processor time' };
+}
+
+/** Loads and activates the bundle anew, `runs` times. */
+export async function medianActivation(runs: number): Promise<{ milliseconds: number; clock: string }> {
+  const extension = vscode.extensions.getExtension(ID);
+  ok(extension, 'the extension is not installed');
+  const bundle = vscode.Uri.joinPath(extension.extensionUri, 'dist/extension.js');
+  const code = new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle));
+  const api = {
+    ...vscode,
+    commands: harmless(vscode.commands),
+    languages: harmless(vscode.languages),
+    window: harmless(vscode.window),
+    workspace: harmless(vscode.workspace),
+  };
+  const { now, clock } = time();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const subscriptions: vscode.Disposable[] = [];
+    const context = {
+      subscriptions,
+      extensionUri: extension.extensionUri,
+      workspaceState: { get: () => undefined, update: async () => undefined, keys: () => [] },
+      globalState: {
+        get: () => undefined,
+        update: async () => undefined,
+        keys: () => [],
+        setKeysForSync: () => undefined,
+      },
+    };
+    const started = now();
+    const module = { exports: {} as { activate?: (context: unknown) => unknown } };
+    new Function('module', 'exports', 'require', code)(module, module.exports, () => api);
+    module.exports.activate?.(context);
+    times.push(now() - started);
+    for (const one of subscriptions) one.dispose();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  times.sort((a, b) => a - b);
+  return { milliseconds: times[times.length >> 1] ?? Number.NaN, clock };
+}

@@ -1,0 +1,78 @@
+/** Traditional characters: the view beside, its places, and converting a selection with one undo. */
+import * as vscode from 'vscode';
+import { eventually, ok, same } from './assert';
+import { bulletinApi, closeAll, definitionsAt, openBulletin, placeOf, symbolsOf, targetOf } from './bulletins';
+
+const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
+const VIEW = 'bulletin-script';
+
+async function viewOf(path: string): Promise<vscode.TextEditor> {
+  const source = await openBulletin(path);
+  await vscode.window.showTextDocument(source, vscode.ViewColumn.One);
+  await vscode.commands.executeCommand('bulletin.showTraditional');
+  return eventually('the view opens', () =>
+    vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === VIEW && document.lineCount > 1),
+  );
+}
+
+describe('traditional characters', () => {
+  afterEach(closeAll);
+
+  it('are shown beside the text, line by line, and the text stays', async () => {
+    const view = await viewOf(FIRST);
+    const source = await openBulletin(FIRST);
+    same(view.document.lineCount, source.lineCount, 'lines');
+    ok(view.document.getText().includes('全區重點項目建設推進會召開'), 'a headline is not converted');
+    ok(
+      view.document.getText().includes('鍾硯秋') || view.document.getText().includes('鐘硯秋'),
+      'a name is not converted',
+    );
+    same(source.isDirty, false);
+  });
+
+  it('keep the outline, and jumps lead to the traditional other half', async () => {
+    const { document } = await viewOf(FIRST);
+    const headlines = await eventually('the outline of the view', async () => {
+      const found = await symbolsOf(document.uri);
+      return found.length > 0 ? found.map(({ name }) => name) : undefined;
+    });
+    ok(headlines.includes('新春首會明方向 重點工程開新局'), headlines.join());
+    const found = (await definitionsAt(document.uri, placeOf(document, '(下轉2版)'))).map(targetOf);
+    same(
+      found.map(({ uri }) => uri.scheme),
+      [VIEW],
+    );
+  });
+
+  it('follow the text when it changes', async () => {
+    const view = await viewOf('pages/simplified.txt');
+    const source = await openBulletin('pages/simplified.txt');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(source.uri, new vscode.Position(source.lineCount - 1, 0), '气象员说，开门见山。\n');
+    await vscode.workspace.applyEdit(edit);
+    await eventually('the view follows', () => (view.document.getText().includes('氣象員說') ? true : undefined));
+    await vscode.window.showTextDocument(source, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('replace a selection, and one undo takes it back', async () => {
+    const source = await openBulletin('pages/simplified.txt');
+    const before = source.getText();
+    const editor = await vscode.window.showTextDocument(source);
+    const start = placeOf(source, '市委常委会召开会议', 0);
+    editor.selection = new vscode.Selection(start, start.translate(0, '市委常委会召开会议'.length));
+    await vscode.commands.executeCommand('bulletin.convertSelection');
+    same(source.lineAt(start.line).text, '市委常委會召開會議');
+    await vscode.commands.executeCommand('undo');
+    same(source.getText() === before, true, 'undo does not bring the text back');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('follow the standard that is asked for', async () => {
+    const api = await bulletinApi();
+    const texts = await Promise.all(
+      (['tw', 'hk', 't'] as const).map(async (to) => (await api.convert('为了群众', { to })).text),
+    );
+    same(texts, ['為了群眾', '為了羣眾', '爲了羣衆']);
+  });
+});
