@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { ok, same } from './assert';
 import { bulletinApi, closeAll, fileAt, foldsOf, hoverAt, lensesOf, linksOf, openAt, symbolsOf } from './bulletins';
 
-const FILES = ['empty', 'one-line', 'binary', 'gb18030', 'big5', 'surrogates', 'crlf'];
+const FILES = ['empty', 'one-line', 'garbage', 'gb18030', 'big5', 'surrogates', 'crlf'];
 /** The host's one thread may not be held longer than this at a time; what is normal is far below. */
 const FREEZE_MS = 2_000;
 
@@ -19,6 +19,9 @@ async function longestHold(work: () => Promise<void>): Promise<number> {
   clearInterval(timer);
   return Math.max(longest, Date.now() - last);
 }
+
+const alike = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
 
 describe('awkward files', () => {
   afterEach(closeAll);
@@ -42,8 +45,21 @@ describe('awkward files', () => {
       });
       same(openAt(uri)?.isDirty, false, 'the document counts as changed');
       const after = await vscode.workspace.fs.readFile(uri);
-      same([...after].join() === [...before].join(), true, 'bytes changed');
+      ok(alike(before, after), 'bytes changed');
       ok(held < FREEZE_MS, `the host stood still for ${held} ms`);
     });
   }
+
+  it('a binary file renamed .txt is refused by the editor, left as it is, and no part of an issue', async () => {
+    const uri = fileAt('odd/binary.txt');
+    const before = await vscode.workspace.fs.readFile(uri);
+    const refused = await vscode.workspace.openTextDocument(uri).then(
+      () => false,
+      () => true,
+    );
+    same(refused, true, 'VS Code opens it');
+    const { documents } = await (await bulletinApi()).annotations(fileAt('odd/crlf.txt'));
+    same(documents.filter(({ path }) => path.endsWith('binary.txt')).length, 0);
+    ok(alike(before, await vscode.workspace.fs.readFile(uri)), 'bytes changed');
+  });
 });

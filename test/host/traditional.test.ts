@@ -62,7 +62,9 @@ describe('traditional characters', () => {
     const start = placeOf(source, '市委常委会召开会议', 0);
     editor.selection = new vscode.Selection(start, start.translate(0, '市委常委会召开会议'.length));
     await vscode.commands.executeCommand('bulletin.convertSelection');
-    same(source.lineAt(start.line).text, '市委常委會召開會議');
+    await eventually('the selection is converted', () =>
+      source.lineAt(start.line).text === '市委常委會召開會議' ? true : undefined,
+    );
     await vscode.commands.executeCommand('undo');
     same(source.getText() === before, true, 'undo does not bring the text back');
     await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -49,6 +49,8 @@ function oddFiles(): Readonly<Record<string, Uint8Array>> {
   return {
     'empty.txt': new Uint8Array(0),
     'one-line.txt': Buffer.from(pattern.repeat(Math.ceil(1_000_000 / pattern.length)).slice(0, 1_000_000)),
+    // bytes that are no text in any encoding, but hold no zero, by which editors know a binary file
+    'garbage.txt': Buffer.from(Array.from({ length: 4096 }, (_, n) => 1 + ((n * 167 + (n >> 3)) % 255))),
     // a PNG's first bytes, then every byte value
     'binary.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array(4096).keys()].map((n) => n & 0xff)),
     'gb18030.txt': encode(simplified, 'gb18030'),
