@@ -1,8 +1,96 @@
-/** Owns finding dates in a page: paragraphs to expressions of time with values. */
-import type { PageReading } from '../page/model';
+/** Owns finding dates in a page: paragraphs to expressions of time with values, article by article. */
+import type { PageReading, Paragraph } from '../page/model';
+import { sourceSpans } from '../page/paragraphs';
+import { type Place, type Reading, startReading } from './context';
+import type { Found, Point } from './expression';
 import type { DateContext, DateMention } from './model';
+import { cueAt, resolveExpression } from './resolve';
+import { resolvePoint } from './resolve-point';
+import { scanDates } from './scan';
+
+const DATELINE_END = /^[ 　]?(?:专?[电電讯訊])/;
+const MONDAY = 1;
+
+/** Whether the mention closes a dateline: 新华社北京7月3日电. */
+function isDateline(text: string, { end, expression }: Found): boolean {
+  return (
+    expression.kind === 'point' && expression.point.day?.by === 'text' && DATELINE_END.test(text.slice(end, end + 3))
+  );
+}
+
+/** Takes the day of a dateline for the article's own. */
+function takeDateline(point: Point, reading: Reading, place: Place, text: string): void {
+  const found = resolvePoint(point, { reading, place, text, cue: undefined });
+  const stretch = found.stretches[0];
+  if (stretch !== undefined) reading.centre = { day: stretch.from, basis: 'dateline', at: place };
+}
+
+/** 今天（1月8日）: the bracket says which day the word before it means, against all else. */
+function takeConfirmation(
+  text: string,
+  word: Found,
+  bracket: Found | undefined,
+  reading: Reading,
+  paragraph: number,
+): void {
+  if (bracket === undefined || word.expression.kind !== 'point' || bracket.expression.kind !== 'point') return;
+  const { day } = word.expression.point;
+  const gap = text.slice(word.end, bracket.start);
+  if (day?.by !== 'issue' || (gap !== '(' && gap !== '（') || !/^[)）]/.test(text.slice(bracket.end))) return;
+  const place: Place = { paragraph, span: { start: bracket.start, end: bracket.end } };
+  const shifted: Reading = { ...reading, last: undefined };
+  const found = resolvePoint(bracket.expression.point, { reading: shifted, place, text, cue: undefined });
+  const stretch = found.stretches[0];
+  if (stretch === undefined || stretch.from !== stretch.to) return;
+  reading.centre = { day: stretch.from - day.offset, basis: 'context', at: place };
+}
+
+function findInParagraph(paragraph: Paragraph, index: number, reading: Reading): DateMention[] {
+  const { text } = paragraph;
+  const all = scanDates(text);
+  return all.flatMap((found, nth) => {
+    const { start, end, expression } = found;
+    const place: Place = { paragraph: index, span: { start, end } };
+    const dateline = isDateline(text, found);
+    if (dateline && expression.kind === 'point') takeDateline(expression.point, reading, place, text);
+    takeConfirmation(text, found, all[nth + 1], reading, index);
+    const { value, alternatives, basis, at } = resolveExpression(expression, {
+      reading,
+      place,
+      text,
+      cue: cueAt(text, start, end),
+    });
+    if (value === '') return [];
+    if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
+    const spans = sourceSpans(paragraph, start, end);
+    return [
+      {
+        start: spans[0]?.start ?? start,
+        end: spans[spans.length - 1]?.end ?? end,
+        text: text.slice(start, end),
+        value,
+        alternatives,
+        basis,
+        basisAt: at,
+        spans,
+        paragraph: index,
+      },
+    ];
+  });
+}
 
 /** Finds and resolves every expression of time of a page, in text order. Never throws. */
-export function findDates(_reading: PageReading, _context: DateContext = {}): readonly DateMention[] {
-  return [];
+export function findDates(reading: PageReading, context: DateContext = {}): readonly DateMention[] {
+  const weekStart = context.weekStart ?? MONDAY;
+  const mentions: DateMention[] = [];
+  let unit = -1;
+  let state = startReading(context, weekStart);
+  for (const [index, paragraph] of reading.paragraphs.entries()) {
+    if (paragraph.unit !== unit) {
+      unit = paragraph.unit;
+      state = startReading(context, weekStart);
+    }
+    for (const mention of findInParagraph(paragraph, index, state)) mentions.push(mention);
+  }
+  return mentions;
 }

@@ -1,0 +1,90 @@
+/** Owns what is known while an article is read: the day it is told from, the days, years and clocks mentioned so far. */
+import type { Span } from '../text/span';
+import { civil, parseIsoDay } from './calendar';
+import type { DateBasis, DateContext } from './model';
+import type { Stretch } from './values';
+
+export interface Place {
+  readonly paragraph: number;
+  readonly span: Span;
+}
+
+/** A day that others are counted from. */
+export interface Anchor {
+  readonly day: number;
+  readonly basis: DateBasis;
+  /** Null for the issue date. */
+  readonly at: Place | null;
+}
+
+/** A year (and month) that the text said. */
+export interface SaidYear {
+  readonly year: number;
+  readonly month: number | undefined;
+  /** The words themselves said the year, or it was taken over from such words. */
+  readonly explicit: boolean;
+  readonly at: Place;
+}
+
+/** Changes as the article is read; a new one for every article. */
+export interface Reading {
+  /** 今天 of the article: the issue date until a dateline or a bracket says better. */
+  centre: Anchor | undefined;
+  /** The last day mentioned. */
+  last: Anchor | undefined;
+  lastYear: SaidYear | undefined;
+  /** The last stretch of months or days, for 同期. */
+  shape: { readonly from: number; readonly to: number; readonly months: boolean } | undefined;
+  /** The last clock, for 下午1时27分 … 1时54分. */
+  clock: { readonly day: number; readonly hour: number; readonly at: Place } | undefined;
+  /** Hour and minute of the moment of telling, where it is known (texts that are no newspapers). */
+  readonly now: { readonly day: number; readonly minutes: number } | undefined;
+  readonly weekStart: number;
+}
+
+const CLOCK = /T(\d{2}):(\d{2})/;
+
+export function startReading(context: DateContext, weekStart: number): Reading {
+  const day = parseIsoDay(context.reference) ?? parseIsoDay(context.issueDate);
+  const clock = CLOCK.exec(context.reference ?? '');
+  const now =
+    day === undefined || clock === null ? undefined : { day, minutes: Number(clock[1]) * 60 + Number(clock[2]) };
+  return {
+    centre: day === undefined ? undefined : { day, basis: 'issue', at: null },
+    last: undefined,
+    lastYear: undefined,
+    shape: undefined,
+    clock: undefined,
+    now,
+    weekStart,
+  };
+}
+
+export function centreYear(reading: Reading): number | undefined {
+  return reading.centre === undefined ? undefined : civil(reading.centre.day).year;
+}
+
+/** What the words around a mention say of its direction. */
+export type Cue = 'future' | undefined;
+
+/** Whether the two places are in one sentence: same paragraph and no sentence end between them. */
+export function nearBy(text: string, before: Place, place: Place, most: number): boolean {
+  if (before.paragraph !== place.paragraph) return false;
+  const gap = text.slice(before.span.end, place.span.start);
+  return gap.length <= most && !/[。！？!?]/.test(gap);
+}
+
+/** How much likelier a candidate so far in the past is than one as far in the future. */
+export const PAST_BIAS = 1.5;
+
+/** The candidates, nearest to the centre first; a cue of the future turns the bias round. */
+export function nearestFirst(candidates: readonly Stretch[], centre: number, cue: Cue, bias = PAST_BIAS): Stretch[] {
+  const cost = ({ from, to }: Stretch): number => {
+    if (from <= centre && centre <= to) return 0;
+    const past = to < centre;
+    const distance = past ? centre - to : from - centre;
+    if (cue === 'future') return past ? distance * 6 : distance;
+    return past ? distance / bias : distance;
+  };
+  return [...candidates].sort((a, b) => cost(a) - cost(b));
+}

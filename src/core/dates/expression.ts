@@ -1,0 +1,119 @@
+/** Owns the shapes of what the grammar reads: expressions of time before anyone knows which day they mean. */
+
+/** Part of a day, after TIMEX3: early morning, morning, midday, afternoon, evening, night, daytime. */
+export type Part = 'EM' | 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
+
+/** As written: `hour` 0–24; half of the day not yet decided where nothing says it. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
+}
+
+/** A year: said in full, by its last two digits, from the issue (去年) or from the text before (同年). */
+export type Year =
+  | { readonly by: 'text'; readonly year: number }
+  | { readonly by: 'short'; readonly value: number }
+  | { readonly by: 'issue'; readonly offset: number }
+  | { readonly by: 'context'; readonly offset: number };
+
+export type Month =
+  | { readonly by: 'text'; readonly month: number }
+  | { readonly by: 'issue'; readonly offset: number }
+  | { readonly by: 'context'; readonly offset: number };
+
+export type Day =
+  | { readonly by: 'text'; readonly day: number }
+  | { readonly by: 'issue'; readonly offset: number }
+  | { readonly by: 'context'; readonly offset: number }
+  /** `week` counts weeks from the issue's; undefined where none is said. */
+  | { readonly by: 'weekday'; readonly weekday: number; readonly week: number | undefined }
+  | { readonly by: 'week'; readonly week: number; readonly weekend: boolean };
+
+/** A piece of a year or month. */
+export type Division =
+  /** EDTF code: seasons 21–24, quarters 33–36, halves 40–41. */
+  | { readonly by: 'code'; readonly code: number }
+  | { readonly by: 'months'; readonly from: number; readonly to: number }
+  /** 初 中 底 of the year, month. */
+  | { readonly by: 'stage'; readonly stage: 'early' | 'middle' | 'late' }
+  /** 上旬 中旬 下旬. */
+  | { readonly by: 'tens'; readonly nth: number }
+  | { readonly by: 'half-month'; readonly nth: number }
+  /** 第一周, 第一个星期三 of a month; nth −1 is the last. */
+  | { readonly by: 'nth-week'; readonly nth: number; readonly weekday: number | undefined }
+  | { readonly by: 'same-period' };
+
+/** How a festival finds its day in a year. */
+export type FeastRule =
+  | { readonly by: 'solar'; readonly month: number; readonly day: number }
+  /** Day 0 is the last day of the month before. */
+  | { readonly by: 'lunar'; readonly month: number; readonly day: number }
+  /** Solar term, 0 小寒 … 23 冬至. */
+  | { readonly by: 'term'; readonly term: number }
+  /** The nth weekday of a month; negative counts from its end. */
+  | { readonly by: 'nth'; readonly month: number; readonly weekday: number; readonly nth: number };
+
+/** A point of time, from coarse to fine; what is not said is undefined. */
+export interface Point {
+  readonly year?: Year | undefined;
+  readonly month?: Month | undefined;
+  readonly day?: Day | undefined;
+  readonly division?: Division | undefined;
+  readonly feast?: FeastRule | undefined;
+  readonly part?: Part | undefined;
+  readonly clock?: Clock | undefined;
+  /** Counted by the lunar calendar; `likely` where only the way of writing says so. */
+  readonly lunar?: 'said' | 'likely' | undefined;
+  readonly leap?: boolean | undefined;
+  /** The weekday that is printed beside the date. */
+  readonly weekday?: number | undefined;
+}
+
+/** Unit of an amount of time, as in ISO 8601; the time units are lower-case. */
+export type Unit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's' | 'Q' | 'DE' | 'CE';
+
+/** An amount: 3 days; `value` undefined where it is not said (几天). */
+export interface Amount {
+  readonly unit: Unit;
+  readonly value: number | undefined;
+  /** 两三天: the other value. */
+  readonly other?: number | undefined;
+}
+
+/** What a suffix makes of a point: from it on (起, 以来, 以后), until it (前), before it (以前). */
+export type Open = 'from' | 'until' | 'before' | 'after';
+
+export type Vague = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
+
+export type Expression =
+  | { readonly kind: 'point'; readonly point: Point; readonly open?: Open | undefined }
+  | { readonly kind: 'range'; readonly from: Point; readonly to: Point; readonly open?: Open | undefined }
+  | { readonly kind: 'duration'; readonly amounts: readonly Amount[]; readonly towards?: 'past' | 'future' | undefined }
+  /** 三天后, 5年前; `from` issue counts from the issue, context from the day before in the text. */
+  | {
+      readonly kind: 'ago';
+      readonly amounts: readonly Amount[];
+      readonly sign: 1 | -1;
+      readonly part?: Part | undefined;
+    }
+  | { readonly kind: 'set'; readonly value: string }
+  | { readonly kind: 'vague'; readonly value: Vague; readonly context?: boolean | undefined }
+  /** Says its value itself: decades, centuries, plans, named periods. */
+  | { readonly kind: 'fixed'; readonly value: string; readonly alternatives?: readonly string[] | undefined }
+  /** 90年代, 上世纪, 本世纪初: a decade or century that the issue places. */
+  | {
+      readonly kind: 'decade';
+      readonly century: number | undefined;
+      readonly from: number;
+      readonly to: number;
+      readonly stage: string;
+    }
+  | { readonly kind: 'century'; readonly offset: number; readonly stage: string };
+
+/** An expression at its place; offsets into the folded text, which are those of the text. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly expression: Expression;
+}

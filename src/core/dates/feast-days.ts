@@ -1,0 +1,24 @@
+/** Owns the day on which a festival or solar term falls in a year. */
+import { dayNumber, monthLength, weekdayOf } from './calendar';
+import type { FeastRule } from './expression';
+import { lunarToDay, termDay } from './lunar';
+
+/** The day of the festival in `year` (of our calendar; for lunar ones the lunar year of that number); undefined where unknown. */
+export function feastDay(feast: FeastRule, year: number): number | undefined {
+  switch (feast.by) {
+    case 'solar':
+      return dayNumber(year, feast.month, feast.day);
+    case 'lunar':
+      return lunarToDay(year, feast.month, feast.day, false);
+    case 'term':
+      return termDay(year, feast.term);
+    case 'nth': {
+      if (feast.nth < 0) {
+        const last = dayNumber(year, feast.month, monthLength(year, feast.month));
+        return last - ((weekdayOf(last) - feast.weekday + 7) % 7) + 7 * (feast.nth + 1);
+      }
+      const first = dayNumber(year, feast.month, 1);
+      return first + ((feast.weekday - weekdayOf(first) + 7) % 7) + 7 * (feast.nth - 1);
+    }
+  }
+}

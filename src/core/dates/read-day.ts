@@ -1,0 +1,107 @@
+/** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
+import type { Day, Part } from './expression';
+import { lexicon } from './lexicon';
+import { isChineseDigit } from './numerals';
+import { weekdayAt } from './read-month';
+import { readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
+import { DAYS } from './words';
+
+export interface ReadLooseDay {
+  readonly day: Day;
+  readonly upTo: Day | undefined;
+  readonly part: Part | undefined;
+  readonly end: number;
+}
+
+const WORDS = lexicon(DAYS);
+
+/** Characters after 3日 that make it something else: 三日报, 3日龄, 三日游, 三日内. */
+const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里夜圆元之益历语方军光记×货';
+const NOT_BEFORE_BARE_DAY =
+  '第每几数近这那某有同期续共达满过足余逾约.-/一二三四五六七八九十百千万度分整首周逢前头连整多另半';
+const AFTER_JAPAN = '人军队国企政首外籍式产女男语文货资足本投商方';
+
+function readWeekday(text: string, at: number): ReadLooseDay | undefined {
+  let from = at;
+  let week: number | undefined;
+  if (text.startsWith('当周', at)) return undefined;
+  const mark = text.charAt(at);
+  if ('本这上下今'.includes(mark || ' ')) {
+    week = mark === '上' ? -1 : mark === '下' ? 1 : 0;
+    if (week !== 0 && (text.charAt(at - 1) === '以' || isChineseDigit(text.charCodeAt(at - 1)))) return undefined;
+    from = at + 1;
+    if (week !== 0 && text.charAt(from) === mark) {
+      week *= 2;
+      from++;
+    }
+    if (text.charAt(from) === '一' && text.charAt(from + 1) !== '天') from++;
+    if (text.charAt(from) === '个') from++;
+  }
+  const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));
+  if (word === undefined) return undefined;
+  const end = from + word.length;
+  if (week === undefined) {
+    const before = text.charCodeAt(at - 1);
+    if (
+      isChineseDigit(before) ||
+      (before >= 48 && before <= 57) ||
+      text.charAt(at - 1) === '每' ||
+      text.charAt(at - 1) === '个'
+    )
+      return undefined;
+    if (word === '周' && '四环一上下外'.includes(text.charAt(at - 1) || ' ')) return undefined;
+  }
+  const weekday = weekdayAt(text, end);
+  if (weekday !== undefined) {
+    const next = text.charAt(end + 1) || ' ';
+    const plain = word === '周' && week === undefined;
+    if (
+      plain &&
+      (text.charAt(end) === '天' ||
+        '围带圈年遍转岁边世刊报期次种环均生个路'.includes(next) ||
+        isChineseDigit(next.charCodeAt(0)))
+    )
+      return undefined;
+    return { day: { by: 'weekday', weekday, week }, upTo: undefined, part: undefined, end: end + 1 };
+  }
+  if (week === undefined) return undefined;
+  if (text.charAt(end) === '末')
+    return { day: { by: 'week', week, weekend: true }, upTo: undefined, part: undefined, end: end + 1 };
+  if ('年期边围转刊'.includes(text.charAt(end) || ' ')) return undefined;
+  return { day: { by: 'week', week, weekend: false }, upTo: undefined, part: undefined, end };
+}
+
+/** 3日, 26日4时20分, 5—7日; 12号 only with a part of day or clock behind it. */
+function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
+  const count = readCount(text, at, '日号');
+  if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 31) return undefined;
+  if (count.length > (count.arabic ? 2 : 3)) return undefined;
+  const next = text.charAt(count.end) || ' ';
+  const after = skipSpaces(text, count.end);
+  const timed = () => readAnyPart(text, after) !== undefined || readClock(text, after, 'after-day') !== undefined;
+  const read = (): ReadLooseDay => ({
+    day: { by: 'text', day: count.value },
+    upTo: count.upTo === undefined ? undefined : { by: 'text', day: count.upTo },
+    part: undefined,
+    end: count.end,
+  });
+  if (trusted) return NOT_AFTER_BARE_DAY.includes(next) && !text.startsWith('后', count.end) ? undefined : read();
+  if (NOT_BEFORE_BARE_DAY.includes(text.charAt(at - 1) || ' ')) return undefined;
+  if (text.charAt(count.end - 1) === '号') return timed() ? read() : undefined;
+  if (NOT_AFTER_BARE_DAY.includes(next) && !text.startsWith('军委', count.end)) return undefined;
+  if (next === '本' && AFTER_JAPAN.includes(text.charAt(count.end + 1) || ' ')) return undefined;
+  if (next === '常' || (next === '前' && !'往来去赴'.includes(text.charAt(count.end + 1) || ' '))) return undefined;
+  if (!count.arabic && count.value === 1 && count.upTo === undefined) {
+    return '发在表举宣至到,电讯'.includes(next) || timed() ? read() : undefined;
+  }
+  return read();
+}
+
+/** The day at `at`, not of a said month. `trusted` after a range mark, where a number with 日 can be nothing else. */
+export function readLooseDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
+  const word = WORDS.match(text, at);
+  if (word !== undefined) {
+    return { day: word.means.day, upTo: undefined, part: word.means.part, end: at + word.word.length };
+  }
+  return readWeekday(text, at) ?? readBareDay(text, at, trusted);
+}

@@ -1,0 +1,223 @@
+/** Owns reading one point of time, from coarse to fine: year, month, day, part of day, clock. Folded text. */
+import { monthLength } from './calendar';
+import type { Point } from './expression';
+import { readFeast } from './feasts';
+import { readNumeral } from './numerals';
+import { readLooseDay } from './read-day';
+import { readDayOfMonth, readMonth, readMonthDivision, readSeason, readYearDivision, weekdayAt } from './read-month';
+import { readAnyPart, readClock, readPart, skipSpaces } from './read-parts';
+import { readYear } from './read-year';
+import { PARTS_ALONE } from './words';
+
+export interface ReadPoint {
+  readonly point: Point;
+  /** The other end, where the point is written as a range with one unit: 1—11月, 0—24时. */
+  readonly upTo: Point | undefined;
+  readonly end: number;
+}
+
+type Draft = { -readonly [Key in keyof Point]: Point[Key] };
+
+const LUNAR_WORDS = ['农历', '阴历', '旧历', '夏历'];
+
+function lunarWordEnd(text: string, at: number): number {
+  const word = LUNAR_WORDS.find((one) => text.startsWith(one, at));
+  return word === undefined ? at : skipSpaces(text, at + word.length);
+}
+
+/** 2020-01-31, 2020.1.31, 2020/1/31, 2020.01, 2010 01 29. */
+function readNumericDate(text: string, at: number): ReadPoint | undefined {
+  const year = readNumeral(text, at);
+  if (year === undefined || !year.arabic || year.end - year.start !== 4 || year.value < 1000 || year.value > 2200)
+    return undefined;
+  const mark = text.charAt(year.end);
+  if (mark === '' || !'-./ '.includes(mark)) return undefined;
+  const month = readNumeral(text, year.end + 1);
+  if (month === undefined || !month.arabic || month.end - month.start > 2 || month.value < 1 || month.value > 12)
+    return undefined;
+  if (text.charAt(month.end) !== mark) return undefined;
+  const day = readNumeral(text, month.end + 1);
+  const two = mark !== ' ' || (month.end - month.start === 2 && day !== undefined && day.end - day.start === 2);
+  if (day === undefined || !day.arabic || day.end - day.start > 2 || !two) return undefined;
+  if (day.value < 1 || day.value > monthLength(year.value, month.value)) return undefined;
+  if ('.-/'.includes(text.charAt(day.end) || ' ') && /\d/.test(text.charAt(day.end + 1))) return undefined;
+  if (text.charAt(day.end) === '日') return undefined;
+  const point: Point = {
+    year: { by: 'text', year: year.value },
+    month: { by: 'text', month: month.value },
+    day: { by: 'text', day: day.value },
+  };
+  // the T of 2020-01-31T09:30 is read as a space
+  const end =
+    text.charAt(day.end) === 'T' && readClock(text, day.end + 1, 'after-day') !== undefined ? day.end + 1 : day.end;
+  return { point, upTo: undefined, end };
+}
+
+/** Reads the part of day and the clock behind a day. */
+function readTime(
+  text: string,
+  start: number,
+  draft: Draft,
+): { readonly end: number; readonly upTo: Point | undefined } {
+  let at = start;
+  const part = draft.part === undefined ? readAnyPart(text, skipSpaces(text, at)) : undefined;
+  if (part !== undefined) {
+    draft.part = part.part;
+    at = part.end;
+    const finer = readPart(text, at);
+    if (finer !== undefined && finer.part !== 'DT') {
+      if (!text.startsWith('早些时候', at) && !text.startsWith('晚些时候', at)) draft.part = finer.part;
+      at = finer.end;
+    }
+  } else if (draft.part !== undefined) {
+    const finer = readPart(text, at);
+    if (finer !== undefined) at = finer.end;
+  }
+  let from = skipSpaces(text, at);
+  if (text.startsWith('大约', from)) from += 2;
+  const clock = readClock(text, from, 'after-day');
+  if (clock === undefined) return { end: at, upTo: undefined };
+  draft.clock = clock.clock;
+  return { end: clock.end, upTo: clock.upTo === undefined ? undefined : { ...draft, clock: clock.upTo } };
+}
+
+/** The weekday that is printed behind a day: 31日 星期五, 12号，星期一. */
+function readPrintedWeekday(text: string, at: number, draft: Draft): number {
+  let from = skipSpaces(text, at);
+  if (text.charAt(from) === ',') from = skipSpaces(text, from + 1);
+  const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));
+  if (word === undefined || (word === '周' && from === at)) return at;
+  const weekday = weekdayAt(text, from + word.length);
+  if (weekday === undefined || '至到-~'.includes(text.charAt(from + word.length + 1) || ' ')) return at;
+  draft.weekday = weekday;
+  return from + word.length + 1;
+}
+
+/** Month, then day or a piece of the month; undefined where no month stands at `at`. */
+function readMonthOn(text: string, start: number, draft: Draft, lunar: boolean): ReadPoint | undefined {
+  const month = readMonth(text, start);
+  if (month === undefined) return undefined;
+  draft.month = month.month;
+  if (month.leap) draft.leap = true;
+  if (month.lunar !== undefined || lunar) draft.lunar = 'said';
+  let at = month.end;
+  if (month.upTo !== undefined) return { point: draft, upTo: { ...draft, month: month.upTo }, end: at };
+  const dayAt = skipSpaces(text, at);
+  const day = readDayOfMonth(text, dayAt, month.chinese);
+  if (day === undefined) {
+    const division = readMonthDivision(text, at);
+    if (division === undefined) return { point: draft, upTo: undefined, end: at };
+    draft.division = division.division;
+    return { point: draft, upTo: undefined, end: division.end };
+  }
+  draft.day = day.day;
+  at = day.end;
+  if (day.lunar !== undefined && draft.lunar === undefined) draft.lunar = day.lunar;
+  if (day.upTo !== undefined) return { point: draft, upTo: { ...draft, day: day.upTo }, end: at };
+  at = readPrintedWeekday(text, at, draft);
+  const time = readTime(text, at, draft);
+  return { point: draft, upTo: time.upTo, end: time.end };
+}
+
+function readAfterYear(text: string, start: number, draft: Draft, lunarYear: boolean): ReadPoint {
+  let at = start;
+  const lunarEnd = lunarWordEnd(text, skipSpaces(text, at));
+  const lunar = lunarYear || lunarEnd > skipSpaces(text, at);
+  const next = Math.max(lunarEnd, skipSpaces(text, at));
+  const month = readMonthOn(text, next, draft, lunar);
+  if (month !== undefined) return month;
+  const first = readDayOfMonth(text, next, false);
+  if (first?.lunar === 'said') {
+    // 2020年初八 leaves out 正月
+    return {
+      point: { ...draft, month: { by: 'text', month: 1 }, day: first.day, lunar: 'said' },
+      upTo: undefined,
+      end: first.end,
+    };
+  }
+  if (draft.year?.by === 'issue' || draft.year?.by === 'context') {
+    // 去年本月十日
+    const relative = readLooseDay(text, next, false);
+    if (relative?.day.by === 'text' && text.charAt(relative.end - 1) === '日' && text.charAt(next - 1) === '月') {
+      draft.day = relative.day;
+      return { point: draft, upTo: undefined, end: relative.end };
+    }
+  }
+  const feast = readFeast(text, text.charAt(at) === '的' ? at + 1 : at, true);
+  if (feast !== undefined) {
+    draft.feast = feast.feast;
+    const time = readTime(text, feast.end, draft);
+    return { point: draft, upTo: undefined, end: time.end };
+  }
+  const whole = text.startsWith('全年', at)
+    ? 2
+    : text.charAt(at) === '度' && text.charAt(at + 1) !== '假'
+      ? 1
+      : text.startsWith('整年', at)
+        ? 2
+        : 0;
+  if (whole > 0) return { point: draft, upTo: undefined, end: at + whole };
+  at = skipSpaces(text, at);
+  const division = readYearDivision(text, at, true);
+  if (division === undefined) return { point: draft, upTo: undefined, end: start };
+  draft.division = division.division;
+  return { point: draft, upTo: undefined, end: division.end };
+}
+
+/** The point that starts at `at`; `trusted` behind a range mark, where less is needed to believe it. */
+export function readPoint(text: string, at: number, trusted: boolean): ReadPoint | undefined {
+  const numeric = readNumericDate(text, at);
+  const draft: Draft = numeric === undefined ? {} : { ...numeric.point };
+  if (numeric !== undefined) {
+    const time = readTime(text, readPrintedWeekday(text, numeric.end, draft), draft);
+    return { point: draft, upTo: time.upTo, end: time.end };
+  }
+  const start = lunarWordEnd(text, at);
+  const lunar = start > at;
+  const year = readYear(text, start);
+  if (year !== undefined) {
+    draft.year = year.year;
+    if (year.upTo !== undefined) {
+      return { point: draft, upTo: { year: year.upTo }, end: text.charAt(year.end) === '间' ? year.end + 1 : year.end };
+    }
+    return readAfterYear(text, year.end, draft, lunar || year.lunar);
+  }
+  const month = readMonthOn(text, start, draft, lunar);
+  if (month !== undefined) return month;
+  if (lunar) return undefined;
+  const division = readYearDivision(text, at, false) ?? readSeason(text, at, false);
+  if (division !== undefined) return { point: { division: division.division }, upTo: undefined, end: division.end };
+  const feast = readFeast(text, at, false);
+  if (feast !== undefined) {
+    draft.feast = feast.feast;
+    const time = readTime(text, feast.end, draft);
+    return { point: draft, upTo: undefined, end: time.end };
+  }
+  const loose = readLooseDay(text, at, trusted);
+  if (loose !== undefined) {
+    draft.day = loose.day;
+    draft.part = loose.part;
+    if (loose.upTo !== undefined) return { point: draft, upTo: { ...draft, day: loose.upTo }, end: loose.end };
+    const time = readTime(text, loose.end, draft);
+    return { point: draft, upTo: time.upTo, end: time.end };
+  }
+  return readTimeAlone(text, at, trusted);
+}
+
+/** A part of day or a clock without a day. */
+function readTimeAlone(text: string, at: number, trusted: boolean): ReadPoint | undefined {
+  const part = readAnyPart(text, at);
+  if (part === undefined) {
+    const clock = readClock(text, at, trusted ? 'after-day' : 'alone');
+    if (clock === undefined) return undefined;
+    return {
+      point: { clock: clock.clock },
+      upTo: clock.upTo === undefined ? undefined : { clock: clock.upTo },
+      end: clock.end,
+    };
+  }
+  const draft: Draft = { part: part.part };
+  const time = readTime(text, part.end, draft);
+  if (draft.clock === undefined && !trusted && !PARTS_ALONE.has(text.slice(at, part.end))) return undefined;
+  return { point: draft, upTo: time.upTo, end: time.end };
+}

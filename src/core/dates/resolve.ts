@@ -1,0 +1,192 @@
+/** Owns resolving expressions in the order of an article, and what each of them teaches about those that follow. */
+import { civil, dayNumber } from './calendar';
+import type { Cue, Place, Reading } from './context';
+import type { Expression, Point } from './expression';
+import type { DateBasis } from './model';
+import { type ResolvedPoint, resolvePoint, type Surroundings } from './resolve-point';
+import { joinValues, openValue, type Stretch } from './values';
+
+export interface Resolved {
+  readonly value: string;
+  readonly alternatives: readonly string[];
+  readonly basis: DateBasis;
+  readonly at: Place | null;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+function resolved(values: readonly string[], basis: DateBasis, at: Place | null): Resolved {
+  const [value = '', ...alternatives] = unique(values);
+  return { value, alternatives, basis, at };
+}
+
+/** Whether nothing but the words was needed. */
+function saysYear(point: Point): boolean {
+  return point.year?.by === 'text' || point.year?.by === 'short';
+}
+
+/** Keeps what the mention says for those that follow. */
+function learn(point: Point, found: ResolvedPoint, around: Surroundings): void {
+  const { reading, place } = around;
+  const stretch = found.stretches[0];
+  if (stretch === undefined) return;
+  const start = civil(stretch.from);
+  const monthSaid = point.month !== undefined || point.day !== undefined || point.feast !== undefined;
+  const inherited = found.basis === 'context' && point.month !== undefined && (reading.lastYear?.explicit ?? false);
+  reading.lastYear = {
+    year: start.year,
+    month: monthSaid ? start.month : undefined,
+    explicit: saysYear(point) || inherited,
+    at: place,
+  };
+  if (stretch.from === stretch.to) {
+    const dayless = point.day === undefined && point.feast === undefined;
+    reading.last =
+      dayless && reading.last !== undefined
+        ? { ...reading.last, day: stretch.from }
+        : { day: stretch.from, basis: found.basis, at: place };
+    if (found.hour !== undefined) reading.clock = { day: stretch.from, hour: found.hour, at: place };
+    else if (found.part === 'EV' || found.part === 'NI') reading.clock = { day: stretch.from, hour: 20, at: place };
+  }
+  if (point.division?.by !== 'same-period' && (monthSaid || point.division !== undefined)) {
+    reading.shape = {
+      from: stretch.from,
+      to: stretch.to,
+      months: point.day === undefined && point.feast === undefined,
+    };
+  }
+}
+
+/** The other end of a range whose missing pieces come from its first end. */
+function completeEnd(from: Point, to: Point, start: Stretch | undefined): Point {
+  if (start === undefined || to.year !== undefined) return to;
+  const first = civil(start.from);
+  const year = (value: number): Point => ({ ...to, year: { by: 'text', year: value } });
+  if (from.lunar !== undefined && to.day?.by === 'text' && to.month === undefined && from.month !== undefined) {
+    return { ...to, year: from.year, month: from.month, lunar: to.lunar ?? from.lunar };
+  }
+  if (to.month?.by === 'text') {
+    if (to.lunar !== undefined || from.lunar !== undefined) return { ...to, year: from.year };
+    return year(to.month.month < first.month ? first.year + 1 : first.year);
+  }
+  if (to.day?.by === 'text' && to.month === undefined) {
+    const next = to.day.day < first.day ? 1 : 0;
+    const month = civil(dayNumber(first.year, first.month + next, 1));
+    return { ...to, year: { by: 'text', year: month.year }, month: { by: 'text', month: month.month } };
+  }
+  if (to.division !== undefined && to.month === undefined && to.day === undefined) {
+    return from.month === undefined
+      ? year(first.year)
+      : { ...to, year: { by: 'text', year: first.year }, month: { by: 'text', month: first.month } };
+  }
+  return to;
+}
+
+/** A first end without a year before an end that has one: 12月至2020年1月. */
+function completeStart(from: Point, to: Point): Point {
+  if (from.year !== undefined || to.year?.by !== 'text' || from.month?.by !== 'text') return from;
+  const later = to.month?.by === 'text' && to.month.month < from.month.month;
+  return { ...from, year: { by: 'text', year: to.year.year - (later ? 1 : 0) } };
+}
+
+/** The end of a range counted from its own start: 次日, a clock, a weekday. */
+function endFromStart(to: Point, start: ResolvedPoint, around: Surroundings): ResolvedPoint | undefined {
+  const first = start.stretches[0];
+  if (first === undefined) return undefined;
+  const { reading } = around;
+  const timed = to.part !== undefined || to.clock !== undefined;
+  const loose = to.year === undefined && to.month === undefined && to.feast === undefined;
+  if (!loose || (to.day !== undefined && to.day.by !== 'context' && to.day.by !== 'weekday')) return undefined;
+  if (to.day === undefined && !timed) return undefined;
+  const within: Reading = {
+    ...reading,
+    centre: { day: first.from, basis: start.basis, at: start.at },
+    last: { day: first.from, basis: start.basis, at: start.at },
+  };
+  if (to.day?.by === 'weekday') {
+    if (to.day.week !== undefined) return undefined;
+    const found = resolvePoint({ ...to, day: { ...to.day, week: 0 } }, { ...around, reading: within });
+    return found.stretches[0] !== undefined && found.stretches[0].from < first.from
+      ? resolvePoint({ ...to, day: { ...to.day, week: 1 } }, { ...around, reading: within })
+      : found;
+  }
+  const inherited =
+    to.part === undefined && to.clock !== undefined && to.day === undefined
+      ? {
+          ...to,
+          part:
+            to.clock.hour < 12 && to.clock.hour + 12 > (start.hour ?? 0) && (start.hour ?? 0) >= 12
+              ? start.part
+              : undefined,
+        }
+      : to;
+  const found = resolvePoint(inherited, { ...around, reading: { ...within, clock: undefined } });
+  const second = found.stretches[0];
+  const backwards =
+    to.day === undefined &&
+    second?.from === first.from &&
+    ((found.hour !== undefined && start.hour !== undefined && found.hour < start.hour) ||
+      (to.part === 'EM' && (start.part === 'EV' || start.part === 'NI')));
+  if (!backwards) return found;
+  return resolvePoint(
+    { ...inherited, day: { by: 'context', offset: 1 } },
+    { ...around, reading: { ...within, clock: undefined } },
+  );
+}
+
+function resolveRange(expression: Expression & { readonly kind: 'range' }, around: Surroundings): Resolved {
+  const from = completeStart(expression.from, expression.to);
+  const start = resolvePoint(from, around);
+  learn(from, start, around);
+  const ends = start.values.map((_, index) => {
+    const stretch = start.stretches[index];
+    const own = endFromStart(expression.to, { ...start, stretches: stretch === undefined ? [] : [stretch] }, around);
+    return own ?? resolvePoint(completeEnd(from, expression.to, stretch), around);
+  });
+  const end = ends[0];
+  const values = start.values.map((value, index) => joinValues(value, ends[index]?.values[0] ?? value));
+  const last = end?.stretches[0];
+  if (end !== undefined && last !== undefined) {
+    learn(completeEnd(from, expression.to, start.stretches[0]), end, around);
+    const first = start.stretches[0];
+    const months = from.day === undefined && from.feast === undefined && from.clock === undefined;
+    if (first !== undefined) around.reading.shape = { from: first.from, to: last.to, months };
+  }
+  const open =
+    expression.open === undefined ? values : values.map((value) => openValue(value, undefined, expression.open));
+  return resolved(open, start.basis, start.at);
+}
+
+/** Resolves an expression and keeps what it teaches. */
+export function resolveExpression(expression: Expression, around: Surroundings): Resolved {
+  switch (expression.kind) {
+    case 'point': {
+      const found = resolvePoint(expression.point, around);
+      learn(expression.point, found, around);
+      const values = found.values.map((value, index) => openValue(value, found.stretches[index], expression.open));
+      return resolved(values, found.basis, found.at);
+    }
+    case 'range':
+      return resolveRange(expression, around);
+    case 'fixed':
+      return resolved([expression.value, ...(expression.alternatives ?? [])], 'explicit', null);
+    case 'set':
+    case 'vague':
+      return resolved([expression.value], 'none', null);
+    default:
+      return resolved(['PRESENT_REF'], 'none', null);
+  }
+}
+
+const FUTURE = ['将', '拟', '预计', '定于', '计划', '即将', '有望', '起施行', '起实施', '届时'];
+
+/** Whether the words around a place speak of what is to come. */
+export function cueAt(folded: string, start: number, end: number): Cue {
+  const before = folded.slice(Math.max(0, start - 5), start);
+  const after = folded.slice(end, end + 22);
+  const stop = after.search(/[。;；!！?？]/);
+  const within = stop < 0 ? after : after.slice(0, stop);
+  return FUTURE.some((word) => before.includes(word) || within.includes(word)) ? 'future' : undefined;
+}
