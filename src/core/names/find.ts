@@ -1,26 +1,64 @@
 /** Owns finding names in a page: paragraphs to mentions to entities. */
+
 import type { PageReading } from '../page/model';
+import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
-import type { DocumentNames, ReaderName } from './model';
+import type { DocumentNames, NameEntity, NameKind, NameMention, ReaderName } from './model';
+import { because } from './reasons';
+import { readNameData } from './resources';
+import { type Tagger, tagger } from './stretch';
+import { KINDS } from './tagger';
 
 /** The model and word lists, ready for use. */
 export interface NameResources {
   readonly version: string;
+  readonly tagger: Tagger;
 }
 
 /** Reads the name data file (dist/data/names.bin) into resources; throws a RangeError where the bytes are not that. */
 export function readNameResources(bytes: Uint8Array): NameResources {
-  return { version: String(bytes.length) };
+  return { version: String(bytes.length), tagger: tagger(readNameData(bytes)) };
 }
+
+const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
 
 /** Finds names, in steps. */
 export function* findNamesSteps(
-  _reading: PageReading,
-  _resources: NameResources,
+  reading: PageReading,
+  resources: NameResources,
   _readerNames: readonly ReaderName[] = [],
 ): Steps<DocumentNames> {
-  yield undefined;
-  return { mentions: [], entities: [] };
+  const mentions: NameMention[] = [];
+  const entities: (NameEntity & { mentions: number[] })[] = [];
+  const idOf = new Map<string, NameEntity & { mentions: number[] }>();
+  const counts = { person: 0, place: 0, organization: 0 };
+  for (const [index, paragraph] of reading.paragraphs.entries()) {
+    for (const span of resources.tagger.tag(paragraph.text)) {
+      const kind = KINDS[span.kind] ?? 'person';
+      const text = paragraph.text.slice(span.start, span.end);
+      const spans = sourceSpans(paragraph, span.start, span.end);
+      let entity = idOf.get(kind + text);
+      if (entity === undefined) {
+        entity = { id: PREFIX[kind] + ++counts[kind], kind, name: text, titles: [], mentions: [] };
+        entities.push(entity);
+        idOf.set(kind + text, entity);
+      }
+      entity.mentions.push(mentions.length);
+      mentions.push({
+        start: spans[0]?.start ?? 0,
+        end: spans[spans.length - 1]?.end ?? 0,
+        kind,
+        text,
+        spans,
+        paragraph: index,
+        entity: entity.id,
+        confidence: 1 / (1 + Math.exp(-span.margin)),
+        reasons: [because('model')],
+      });
+    }
+    if (index % 64 === 63) yield undefined;
+  }
+  return { mentions, entities };
 }
 
 /** Finds names; never throws. */

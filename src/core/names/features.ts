@@ -1,0 +1,161 @@
+/** Owns the features by which the model sees each character: n-grams, name characters, words; each a 28-bit hash. */
+import type { Lexicon, WordMatches } from './lexicon';
+import { wordMatches } from './lexicon';
+import { EDGE } from './symbols';
+
+/** How many features a position has. */
+export const FEATURES = 30;
+/** Features are numbers below 2^28. */
+export const FEATURE_BITS = 28;
+/** Symbols that stand before and after the text in `FeatureBuffer.symbols`. */
+export const MARGIN = 2;
+
+/** Per UTF-16 unit after folding, how much it is a name's character: see `nameBits`. */
+export type NameCharacters = Uint16Array;
+
+/** Packs levels 0–3 of one character: surname, first and second of a two-character given name, single given name, transliteration. */
+export function nameBits(surname: number, first: number, second: number, single: number, foreign: number): number {
+  return surname | (first << 2) | (second << 4) | (single << 6) | (foreign << 8);
+}
+
+/** Working space for one paragraph, reused from paragraph to paragraph. */
+export interface FeatureBuffer {
+  readonly capacity: number;
+  /** The text from MARGIN on, EDGE around it. */
+  readonly symbols: Uint16Array;
+  /** The same without margin, as the lexicon reads it. */
+  readonly plain: Uint16Array;
+  readonly words: WordMatches;
+  /** FEATURES a position. */
+  readonly features: Int32Array;
+}
+
+export function featureBuffer(capacity: number): FeatureBuffer {
+  const symbols = new Uint16Array(capacity + 2 * MARGIN);
+  return {
+    capacity,
+    symbols,
+    plain: symbols.subarray(MARGIN),
+    words: wordMatches(capacity),
+    features: new Int32Array(capacity * FEATURES),
+  };
+}
+
+function mix(template: number, value: number): number {
+  let hash = Math.imul(value ^ template, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  return Math.imul(hash, 0xc2b2ae35) >>> 4;
+}
+
+// one constant a template, so that the loop below reads no table
+const T0 = Math.imul(1, 0x9e3779b1);
+const T1 = Math.imul(2, 0x9e3779b1);
+const T2 = Math.imul(3, 0x9e3779b1);
+const T3 = Math.imul(4, 0x9e3779b1);
+const T4 = Math.imul(5, 0x9e3779b1);
+const T5 = Math.imul(6, 0x9e3779b1);
+const T6 = Math.imul(7, 0x9e3779b1);
+const T7 = Math.imul(8, 0x9e3779b1);
+const T8 = Math.imul(9, 0x9e3779b1);
+const T9 = Math.imul(10, 0x9e3779b1);
+const T10 = Math.imul(11, 0x9e3779b1);
+const T11 = Math.imul(12, 0x9e3779b1);
+const T12 = Math.imul(13, 0x9e3779b1);
+const T13 = Math.imul(14, 0x9e3779b1);
+const T14 = Math.imul(15, 0x9e3779b1);
+const T15 = Math.imul(16, 0x9e3779b1);
+const T16 = Math.imul(17, 0x9e3779b1);
+const T17 = Math.imul(18, 0x9e3779b1);
+const T18 = Math.imul(19, 0x9e3779b1);
+const T19 = Math.imul(20, 0x9e3779b1);
+const T20 = Math.imul(21, 0x9e3779b1);
+const T21 = Math.imul(22, 0x9e3779b1);
+const T22 = Math.imul(23, 0x9e3779b1);
+const T23 = Math.imul(24, 0x9e3779b1);
+const T24 = Math.imul(25, 0x9e3779b1);
+const T25 = Math.imul(26, 0x9e3779b1);
+const T26 = Math.imul(27, 0x9e3779b1);
+const T27 = Math.imul(28, 0x9e3779b1);
+const T28 = Math.imul(29, 0x9e3779b1);
+const T29 = Math.imul(30, 0x9e3779b1);
+
+/** Surname, given and foreign levels in six bits, for combining neighbours. */
+function brief(bits: number): number {
+  const first = (bits >> 2) & 3;
+  const second = (bits >> 4) & 3;
+  return (bits & 3) | (Math.max(first, second) << 2) | (((bits >> 8) & 3) << 4);
+}
+
+/**
+ * Fills `buffer.features` for the first `length` symbols, which the caller has put in `buffer.plain`.
+ * Linear; no allocation.
+ */
+export function fillFeatures(
+  buffer: FeatureBuffer,
+  length: number,
+  lexicon: Lexicon,
+  characters: NameCharacters,
+): void {
+  const { symbols, plain, words, features } = buffer;
+  symbols.fill(EDGE, 0, MARGIN);
+  symbols.fill(EDGE, MARGIN + length, MARGIN + length + MARGIN);
+  lexicon.match(plain, length, words);
+  const { startLength, startFlags, startKey, endLength, endFlags, endKey, coverLength, coverAt, coverFlags } = words;
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    const a = symbols[i] ?? 0;
+    const b = symbols[i + 1] ?? 0;
+    const c = symbols[i + 2] ?? 0;
+    const d = symbols[i + 3] ?? 0;
+    const e = symbols[i + 4] ?? 0;
+    const ab = (a << 16) | b;
+    const bc = (b << 16) | c;
+    const cd = (c << 16) | d;
+    const bits = characters[c] ?? 0;
+    const before = brief(characters[b] ?? 0);
+    const here = brief(bits);
+    const after = brief(characters[d] ?? 0);
+    const later = brief(characters[e] ?? 0);
+    const start = (startLength[i] ?? 0) | ((startFlags[i] ?? 0) << 4);
+    const end = (endLength[i] ?? 0) | ((endFlags[i] ?? 0) << 4);
+    const cover = (coverLength[i] ?? 0) | ((coverAt[i] ?? 0) << 4) | ((coverFlags[i] ?? 0) << 8);
+    const inText = i > 0 ? i - 1 : length;
+    const previous = i > 0 ? (endLength[inText] ?? 0) | ((endFlags[inText] ?? 0) << 4) : 0;
+    const next = i + 1 < length ? (startLength[i + 1] ?? 0) | ((startFlags[i + 1] ?? 0) << 4) : 0;
+    const previousWord = (previous & 15) === 0 ? b : (endKey[inText] ?? 0);
+    const nextWord = (next & 15) === 0 ? d : (startKey[i + 1] ?? 0);
+    const twoBefore = i > 1 ? (endLength[i - 2] ?? 0) | ((endFlags[i - 2] ?? 0) << 4) : 0;
+    const twoAfter = i + 2 < length ? (startLength[i + 2] ?? 0) | ((startFlags[i + 2] ?? 0) << 4) : 0;
+    features[at] = mix(T0, a);
+    features[at + 1] = mix(T1, b);
+    features[at + 2] = mix(T2, c);
+    features[at + 3] = mix(T3, d);
+    features[at + 4] = mix(T4, e);
+    features[at + 5] = mix(T5, ab);
+    features[at + 6] = mix(T6, bc);
+    features[at + 7] = mix(T7, cd);
+    features[at + 8] = mix(T8, (d << 16) | e);
+    features[at + 9] = mix(T9, (b << 16) | d);
+    features[at + 10] = mix(T10, Math.imul(ab, 0x2c1b3c6d) ^ c);
+    features[at + 11] = mix(T11, Math.imul(bc, 0x2c1b3c6d) ^ d);
+    features[at + 12] = mix(T12, Math.imul(cd, 0x2c1b3c6d) ^ e);
+    features[at + 13] = mix(T13, bits);
+    features[at + 14] = mix(T14, (before << 6) | here);
+    features[at + 15] = mix(T15, (here << 6) | after);
+    features[at + 16] = mix(T16, (before << 12) | (here << 6) | after);
+    features[at + 17] = mix(T17, (here << 12) | (after << 6) | later);
+    features[at + 18] = mix(T18, start);
+    features[at + 19] = mix(T19, end);
+    features[at + 20] = mix(T20, cover);
+    features[at + 21] = mix(T21, (previous << 12) | next);
+    features[at + 22] = mix(T22, previousWord);
+    features[at + 23] = mix(T23, nextWord);
+    features[at + 24] = mix(T24, (previous << 6) | here);
+    features[at + 25] = mix(T25, (next << 6) | here);
+    features[at + 26] = mix(T26, (twoBefore << 12) | (before << 6) | here);
+    features[at + 27] = mix(T27, (twoAfter << 12) | (here << 6) | after);
+    features[at + 28] = mix(T28, (end << 12) | start);
+    features[at + 29] = mix(T29, Math.imul(previousWord, 0x2c1b3c6d) ^ c);
+    at += FEATURES;
+  }
+}

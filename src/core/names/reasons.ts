@@ -1,0 +1,21 @@
+/** Owns the sentences that say why something is taken for a name. */
+import type { Reason } from '../reasons';
+
+/** Every sentence that finding names gives; the keys of translations. */
+export const SENTENCES = {
+  model: 'Reads like a name in its sentence',
+  title: 'Title {0}',
+  list: 'In a list of names',
+  byline: 'Byline',
+  note: 'Followed by a note as in lists: {0}',
+  ending: 'Ends as such names do: {0}',
+  known: 'A known name',
+  elsewhere: 'The same name stands elsewhere on this page',
+  short: 'Short for {0}, the only one it fits here',
+  reader: 'In your list of names',
+} as const;
+
+export const because = (sentence: keyof typeof SENTENCES, ...args: string[]): Reason => ({
+  text: SENTENCES[sentence],
+  args,
+});

@@ -1,0 +1,75 @@
+/** Owns the symbols that names are recognised by: every UTF-16 unit folded to one, so that offsets stay as they are. */
+
+/** Symbol of digits, small letters, capitals, kana, hangul; other symbols are the folded character itself. */
+export const DIGIT = 0x30;
+export const SMALL = 0x61;
+export const CAPITAL = 0x41;
+const KANA = 0x3042;
+const HANGUL = 0xac00;
+/** What stands beyond both ends of a paragraph. */
+export const EDGE = 1;
+/** The dot between the parts of a foreign name. */
+export const DOT = 0xb7;
+
+/** Punctuation that means the same: each string's first character stands for all of it. */
+const SAME: readonly string[] = [
+  '，,﹐',
+  '。．.｡',
+  '、､﹑',
+  '；;',
+  '：:∶﹕',
+  '？?',
+  '！!',
+  '（(﹙',
+  '）)﹚',
+  '【[［〔',
+  '】]］〕',
+  '“"『「＂«',
+  '”』」»',
+  "‘'＇`",
+  '《〈',
+  '》〉',
+  '—－-–―─~～',
+  '…⋯',
+  '　 \t\u00a0\u2002\u2003\u2009',
+  '·•‧・･∙⋅●○◎',
+  '/／|｜',
+  '%％',
+];
+
+/** The table unit → symbol; `variants` are pairs traditional, simplified (one UTF-16 unit each). */
+export function symbolTable(variants: readonly (readonly [number, number])[]): Uint16Array {
+  const table = new Uint16Array(65536);
+  for (let unit = 0; unit < 65536; unit++) table[unit] = unit;
+  for (const [from, to] of variants) table[from] = to;
+  const fill = (from: number, to: number, symbol: number): void => {
+    for (let unit = from; unit <= to; unit++) table[unit] = symbol;
+  };
+  fill(0x30, 0x39, DIGIT);
+  fill(0xff10, 0xff19, DIGIT);
+  fill(0x61, 0x7a, SMALL);
+  fill(0xff41, 0xff5a, SMALL);
+  fill(0xc0, 0x24f, SMALL);
+  fill(0x41, 0x5a, CAPITAL);
+  fill(0xff21, 0xff3a, CAPITAL);
+  fill(0x3041, 0x30ff, KANA);
+  fill(0xac00, 0xd7a3, HANGUL);
+  fill(0, 31, 0x3000);
+  for (const group of SAME) for (const char of group) table[char.charCodeAt(0)] = group.charCodeAt(0);
+  table[0x3007] = 0x3007;
+  return table;
+}
+
+/** Writes the symbols of `text` to `out` from 0 on. */
+export function readSymbols(text: string, table: Uint16Array, out: Uint16Array): void {
+  for (let i = 0; i < text.length; i++) out[i] = table[text.charCodeAt(i)] ?? 0;
+}
+
+/** Whether the symbol is a Han character (or half of a rare one). */
+export function isHan(symbol: number): boolean {
+  return (
+    (symbol >= 0x4e00 && symbol <= 0x9fff) ||
+    (symbol >= 0x3400 && symbol <= 0x4dbf) ||
+    (symbol >= 0xd800 && symbol <= 0xdfff)
+  );
+}

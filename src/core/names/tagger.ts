@@ -1,0 +1,293 @@
+/** Owns the linear-chain model: which characters begin, continue, end or alone make a name, the best reading of a text. */
+import { FEATURE_BITS, FEATURES, type FeatureBuffer, fillFeatures, type NameCharacters } from './features';
+import type { Lexicon } from './lexicon';
+import type { NameKind } from './model';
+import type { PackReader, PackWriter } from './pack';
+
+/** Kinds by their number in the model. */
+export const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+
+/** Tags: 0 outside, then for each kind begin, middle, end, single. */
+export const TAGS = 13;
+export const tagOf = (kind: number, part: 0 | 1 | 2 | 3): number => 1 + kind * 4 + part;
+
+/** Tags after which a name may begin or nothing stand, and tags that may follow those. */
+export const CLOSED: readonly number[] = [0, 3, 4, 7, 8, 11, 12];
+export const OPENING: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
+
+const NONE = -0x3fffffff;
+const FILTER_BITS = 20;
+
+/** The trained weights. A weight is an integer from -127 to 127, counted in units of `step`. */
+export interface Model {
+  /** What one unit is in natural logarithms of odds. */
+  readonly step: number;
+  /** TAGS × TAGS, from → to. */
+  readonly transitions: Int32Array;
+  /** Open addressing by feature: feature or -1, then one Int32 a kind with begin, middle, end, single in its bytes, each + 128. */
+  readonly table: Int32Array;
+  /** One bit for features that may be in the table. */
+  readonly filter: Int32Array;
+  readonly characters: NameCharacters;
+}
+
+/** A name as the model reads it: symbols `start`–`end`, kind, how much better it is than no name, in natural logarithms. */
+export interface TaggedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+  readonly margin: number;
+}
+
+/** Weights by feature, 12 a row (begin, middle, end, single of each kind), for writing. */
+export interface ModelRows {
+  readonly step: number;
+  readonly transitions: ArrayLike<number>;
+  /** Ascending. */
+  readonly features: readonly number[];
+  readonly weights: ArrayLike<number>;
+}
+
+export function writeModel(out: PackWriter, rows: ModelRows): void {
+  out.varint(Math.round(rows.step * 1e6));
+  for (let i = 0; i < TAGS * TAGS; i++) out.signed(rows.transitions[i] ?? 0);
+  out.sortedSet(rows.features);
+  // weight by weight, so that like stands beside like when the package is compressed
+  for (let lane = 0; lane < 12; lane++) {
+    for (let row = 0; row < rows.features.length; row++) out.byte((rows.weights[row * 12 + lane] ?? 0) & 0xff);
+  }
+}
+
+export function readModel(input: PackReader, characters: NameCharacters): Model {
+  const step = input.varint() / 1e6;
+  const transitions = new Int32Array(TAGS * TAGS);
+  for (let i = 0; i < transitions.length; i++) transitions[i] = input.signed();
+  const features = input.sortedSet();
+  const rows = features.length;
+  const weights = input.bytes(rows * 12);
+  let bits = 4;
+  while (1 << bits < rows * 1.6) bits++;
+  const mask = (1 << bits) - 1;
+  const table = new Int32Array(4 << bits);
+  for (let slot = 0; slot < table.length; slot += 4) table[slot] = -1;
+  const filter = new Int32Array(1 << (FILTER_BITS - 5));
+  for (let row = 0; row < rows; row++) {
+    const feature = features[row] ?? 0;
+    let slot = feature & mask;
+    while (table[slot * 4] !== -1) slot = (slot + 1) & mask;
+    table[slot * 4] = feature;
+    for (let kind = 0; kind < 3; kind++) {
+      let lanes = 0;
+      for (let part = 0; part < 4; part++) {
+        lanes |= (((weights[(kind * 4 + part) * rows + row] ?? 0) + 128) & 0xff) << (part * 8);
+      }
+      table[slot * 4 + 1 + kind] = lanes;
+    }
+    const bit = feature >>> (FEATURE_BITS - FILTER_BITS);
+    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { step, transitions, table, filter, characters };
+}
+
+/** Working space for one text of up to `capacity` symbols. */
+export interface TagBuffer {
+  readonly scores: Int32Array;
+  readonly best: Int32Array;
+  readonly back: Uint8Array;
+  readonly tags: Uint8Array;
+}
+
+export function tagBuffer(capacity: number): TagBuffer {
+  return {
+    scores: new Int32Array(capacity * TAGS),
+    best: new Int32Array(TAGS * 2),
+    back: new Uint8Array(capacity * TAGS),
+    tags: new Uint8Array(capacity),
+  };
+}
+
+/** Tags the first `length` symbols of `buffer.plain` and returns the names in order. Linear. */
+export function tagSymbols(
+  model: Model,
+  lexicon: Lexicon,
+  buffer: FeatureBuffer,
+  work: TagBuffer,
+  length: number,
+): TaggedSpan[] {
+  if (length === 0 || model.table.length <= 64) return [];
+  fillFeatures(buffer, length, lexicon, model.characters);
+  score(model, buffer.features, length, work.scores);
+  decode(model.transitions, length, work);
+  return spansOf(model, length, work);
+}
+
+/**
+ * Sums the weights of each position. Two weights are added at a time, in 16-bit lanes: bytes 0 and 2 of a kind's four,
+ * then 1 and 3; the + 128 of every row cancels, as each position has the same rows for all tags.
+ */
+function score(model: Model, features: Int32Array, length: number, scores: Int32Array): void {
+  const { table, filter } = model;
+  const mask = table.length / 4 - 1;
+  const shift = FEATURE_BITS - FILTER_BITS;
+  for (let i = 0; i < length; i++) {
+    let rows = 0;
+    let p02 = 0;
+    let p13 = 0;
+    let l02 = 0;
+    let l13 = 0;
+    let o02 = 0;
+    let o13 = 0;
+    const stop = (i + 1) * FEATURES;
+    for (let f = i * FEATURES; f < stop; f++) {
+      const feature = features[f] ?? 0;
+      const bit = feature >>> shift;
+      if ((((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0) continue;
+      let slot = (feature & mask) << 2;
+      let there = table[slot] ?? -1;
+      while (there !== feature && there !== -1) {
+        slot = (slot + 4) & ((mask << 2) | 3);
+        there = table[slot] ?? -1;
+      }
+      if (there === -1) continue;
+      rows++;
+      const p = table[slot + 1] ?? 0;
+      const l = table[slot + 2] ?? 0;
+      const o = table[slot + 3] ?? 0;
+      p02 += p & 0xff00ff;
+      p13 += (p >>> 8) & 0xff00ff;
+      l02 += l & 0xff00ff;
+      l13 += (l >>> 8) & 0xff00ff;
+      o02 += o & 0xff00ff;
+      o13 += (o >>> 8) & 0xff00ff;
+    }
+    const bias = rows << 7;
+    const at = i * TAGS;
+    scores[at] = 0;
+    scores[at + 1] = (p02 & 0xffff) - bias;
+    scores[at + 2] = (p13 & 0xffff) - bias;
+    scores[at + 3] = (p02 >>> 16) - bias;
+    scores[at + 4] = (p13 >>> 16) - bias;
+    scores[at + 5] = (l02 & 0xffff) - bias;
+    scores[at + 6] = (l13 & 0xffff) - bias;
+    scores[at + 7] = (l02 >>> 16) - bias;
+    scores[at + 8] = (l13 >>> 16) - bias;
+    scores[at + 9] = (o02 & 0xffff) - bias;
+    scores[at + 10] = (o13 & 0xffff) - bias;
+    scores[at + 11] = (o02 >>> 16) - bias;
+    scores[at + 12] = (o13 >>> 16) - bias;
+  }
+}
+
+/** Viterbi's best path over the transitions that make whole names. */
+function decode(transitions: Int32Array, length: number, work: TagBuffer): void {
+  const { scores, back, tags } = work;
+  let now = work.best.subarray(0, TAGS);
+  let then = work.best.subarray(TAGS);
+  now.fill(NONE);
+  for (let j = 0; j < OPENING.length; j++) {
+    const to = OPENING[j] ?? 0;
+    now[to] = (scores[to] ?? 0) + (transitions[to] ?? 0);
+  }
+  for (let i = 1; i < length; i++) {
+    const at = i * TAGS;
+    const n0 = now[0] ?? 0;
+    const n3 = now[3] ?? 0;
+    const n4 = now[4] ?? 0;
+    const n7 = now[7] ?? 0;
+    const n8 = now[8] ?? 0;
+    const n11 = now[11] ?? 0;
+    const n12 = now[12] ?? 0;
+    for (let j = 0; j < 7; j++) {
+      const to = OPENING[j] ?? 0;
+      let top = n0 + (transitions[to] ?? 0);
+      let from = 0;
+      let other = n3 + (transitions[3 * TAGS + to] ?? 0);
+      if (other > top) {
+        top = other;
+        from = 3;
+      }
+      other = n4 + (transitions[4 * TAGS + to] ?? 0);
+      if (other > top) {
+        top = other;
+        from = 4;
+      }
+      other = n7 + (transitions[7 * TAGS + to] ?? 0);
+      if (other > top) {
+        top = other;
+        from = 7;
+      }
+      other = n8 + (transitions[8 * TAGS + to] ?? 0);
+      if (other > top) {
+        top = other;
+        from = 8;
+      }
+      other = n11 + (transitions[11 * TAGS + to] ?? 0);
+      if (other > top) {
+        top = other;
+        from = 11;
+      }
+      other = n12 + (transitions[12 * TAGS + to] ?? 0);
+      if (other > top) {
+        top = other;
+        from = 12;
+      }
+      then[to] = top + (scores[at + to] ?? 0);
+      back[at + to] = from;
+    }
+    for (let begin = 1; begin < TAGS; begin += 4) {
+      const middle = begin + 1;
+      for (let to = middle; to <= begin + 2; to++) {
+        const one = (now[begin] ?? 0) + (transitions[begin * TAGS + to] ?? 0);
+        const two = (now[middle] ?? 0) + (transitions[middle * TAGS + to] ?? 0);
+        then[to] = Math.max(one, two) + (scores[at + to] ?? 0);
+        back[at + to] = one > two ? begin : middle;
+      }
+    }
+    const swap = now;
+    now = then;
+    then = swap;
+  }
+  let last = 0;
+  for (let j = 1; j < CLOSED.length; j++) {
+    const tag = CLOSED[j] ?? 0;
+    if ((now[tag] ?? NONE) > (now[last] ?? NONE)) last = tag;
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    tags[i] = last;
+    last = back[i * TAGS + last] ?? 0;
+  }
+}
+
+/** Reads names off the tags; the margin compares the name with leaving its characters outside, its neighbours unchanged. */
+function spansOf(model: Model, length: number, work: TagBuffer): TaggedSpan[] {
+  const { tags, scores } = work;
+  const { transitions, step } = model;
+  const spans: TaggedSpan[] = [];
+  for (let start = 0; start < length; start++) {
+    const tag = tags[start] ?? 0;
+    if (tag === 0) continue;
+    const kind = (tag - 1) >> 2;
+    let end = start + 1;
+    if (tag !== tagOf(kind, 3)) {
+      while (end < length && tags[end] !== tagOf(kind, 2)) end++;
+      end = Math.min(length, end + 1);
+    }
+    let margin = 0;
+    let before = start > 0 ? (tags[start - 1] ?? 0) : 0;
+    let outside = before;
+    for (let i = start; i < end; i++) {
+      const here = tags[i] ?? 0;
+      margin += (scores[i * TAGS + here] ?? 0) + (transitions[before * TAGS + here] ?? 0);
+      margin -= transitions[outside * TAGS] ?? 0;
+      before = here;
+      outside = 0;
+    }
+    if (end < length) {
+      const after = tags[end] ?? 0;
+      margin += (transitions[before * TAGS + after] ?? 0) - (transitions[after] ?? 0);
+    }
+    spans.push({ start, end, kind, margin: margin * step });
+    start = end - 1;
+  }
+  return spans;
+}

@@ -1,0 +1,74 @@
+/** `npm run train:names -- PATH-TO-CORPORA`: makes src/training/model/names.model; the same input gives the same bytes. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FEATURES } from '../core/names/features';
+import { lexiconOf, WORD, type WordSet, wordKey, writeWordSets } from '../core/names/lexicon';
+import { packWriter } from '../core/names/pack';
+import { readNameTables } from '../core/names/resources';
+import { readSymbols } from '../core/names/symbols';
+import { TAGS, writeModel } from '../core/names/tagger';
+import { readNameCounts } from './characters';
+import { train, type Weights } from './crf';
+import { countFeatures, encode } from './encode';
+import { gatherExamples } from './gather';
+import { quantise } from './quantise';
+
+const started = Date.now();
+const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+const corpora = process.argv[2];
+if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-TO-CORPORA');
+const quick = process.argv.includes('--quick');
+
+/** Rows of weights that the shipped model has. */
+const ROWS = 130_000;
+
+const here = import.meta.dirname;
+const { fold, words } = readNameTables(readFileSync(join(here, '../../dist/data/names.bin')));
+const names = join(corpora, 'names');
+const counts = readNameCounts(names);
+const foreignKeys = [
+  ...new Set(
+    counts.foreign
+      .filter((name) => name.length <= 6)
+      .map((name) => {
+        const symbols = new Uint16Array(name.length);
+        readSymbols(name, fold, symbols);
+        return wordKey(symbols, 0, symbols.length);
+      }),
+  ),
+].sort((a, b) => a - b);
+const foreign: WordSet = { flags: WORD.foreign, keys: Int32Array.from(foreignKeys) };
+const encoder = { fold, lexicon: lexiconOf([...words, foreign]), characters: counts.characters };
+
+const examples = gatherExamples(names, join(here, 'texts'), counts, log);
+const rows = countFeatures(examples, encoder, 2);
+log(`${rows.count} features that stand twice or more`);
+const sequences = encode(examples, encoder, rows);
+const weights: Weights = { rows: new Float32Array(rows.count * 12), transitions: new Float32Array(TAGS * TAGS) };
+const options = { features: FEATURES, dropout: 0.5, log };
+train(sequences, weights, { ...options, rate: 0.1, epochs: quick ? 2 : 5, seed: 1 });
+
+const strength = Float32Array.from({ length: rows.count }, (_, row) => {
+  let most = 0;
+  for (let y = 0; y < 12; y++) most = Math.max(most, Math.abs(weights.rows[row * 12 + y] ?? 0));
+  return most * Math.log2(1 + (rows.times[row] ?? 0));
+});
+const limit = Float32Array.from(strength).sort().reverse()[ROWS] ?? 0;
+const kept = Uint8Array.from(strength, (one) => (one > limit ? 1 : 0));
+log(`${kept.reduce((sum, one) => sum + one, 0)} rows kept`);
+train(sequences, weights, { ...options, rate: 0.05, epochs: quick ? 1 : 3, seed: 2, kept });
+
+const out = packWriter();
+const units = [...counts.characters.keys()].filter((unit) => counts.characters[unit] !== 0);
+out.varint(units.length);
+let before = 0;
+for (const unit of units) {
+  out.varint(unit - before);
+  out.varint(counts.characters[unit] ?? 0);
+  before = unit;
+}
+writeWordSets(out, new Map([[WORD.foreign, foreignKeys]]));
+writeModel(out, quantise(weights, rows.features, kept));
+const bytes = out.finish();
+writeFileSync(join(here, 'model/names.model'), bytes);
+log(`names.model: ${bytes.length} bytes`);

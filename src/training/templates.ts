@@ -1,0 +1,105 @@
+/** Owns our own texts: reading marked pages and templates, and filling templates' slots. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NameKind } from '../core/names/model';
+import { type Example, exampleBuilder } from './examples';
+import type { PeopleMakers } from './people';
+import type { Composer, PlaceMakers } from './places';
+import type { Chance } from './random';
+
+/** A part of a marked text: literal text, a literal name, or a slot to fill. */
+type Part =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'name'; readonly text: string; readonly kind: NameKind }
+  | { readonly type: 'slot'; readonly slot: string; readonly key: string };
+
+const KIND_OF_MARK: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
+
+/** Splits a marked line; throws an Error that shows the mark it does not know. */
+export function markedParts(line: string): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const match of line.matchAll(/\{(?:([plo]):([^{}]*)|([A-Z][a-z]?)(\d*))\}/g)) {
+    if (match.index > at) parts.push({ type: 'text', text: line.slice(at, match.index) });
+    const kind = KIND_OF_MARK[match[1] ?? ''];
+    if (kind !== undefined) parts.push({ type: 'name', text: match[2] ?? '', kind });
+    else parts.push({ type: 'slot', slot: match[3] ?? '', key: `${match[3]}${match[4]}` });
+    at = match.index + match[0].length;
+  }
+  if (at < line.length) parts.push({ type: 'text', text: line.slice(at) });
+  for (const part of parts) {
+    if (part.type === 'text' && /[{}]/.test(part.text)) throw new Error(`a mark that is none: ${line}`);
+  }
+  return parts;
+}
+
+/** Fills the slots of templates. */
+export type Filler = (template: readonly Part[], chance: Chance, weight: number) => Example;
+
+export function filler(people: PeopleMakers, places: PlaceMakers, toTraditional: (text: string) => string): Filler {
+  const person =
+    (make: (chance: Chance) => string): Composer =>
+    (chance) => {
+      const text = make(chance);
+      return { text, names: [{ start: 0, end: text.length, kind: 'person' }] };
+    };
+  const makers: Readonly<Record<string, Composer>> = {
+    P: person(people.han),
+    Ps: person(people.surname),
+    Pf: person(people.foreign),
+    Pj: person(people.japanese),
+    Pk: person(people.korean),
+    Pm: person(people.minority),
+    Pt: person((chance) => toTraditional(people.southern(chance))),
+    L: places.division,
+    Ls: places.small,
+    Lf: places.foreign,
+    O: places.organization,
+    Of: places.foreignOrganization,
+    T: places.title,
+  };
+  return (template, chance, weight) => {
+    const values = new Map<string, ReturnType<Composer>>();
+    const out = exampleBuilder();
+    for (const part of template) {
+      if (part.type === 'text') out.plain(part.text);
+      else if (part.type === 'name') out.name(part.text, part.kind);
+      else {
+        const make = makers[part.slot];
+        if (make === undefined) throw new Error(`a slot that is none: {${part.key}}`);
+        let value = values.get(part.key);
+        if (value === undefined) {
+          value = make(chance);
+          values.set(part.key, value);
+        }
+        out.example(value);
+      }
+    }
+    return out.done(weight);
+  };
+}
+
+/** The templates of all `templates-*.txt` in the folder. */
+export function readTemplates(folder: string): Part[][] {
+  return readdirSync(folder)
+    .filter((name) => /^templates-.*\.txt$/.test(name))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map(markedParts);
+}
+
+/** The lines of all pages in the folder's `pages-*` folders, as marked lines. */
+export function readPages(folder: string): Part[][] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('pages-') && statSync(join(folder, name)).isDirectory())
+    .sort()
+    .flatMap((name) =>
+      readdirSync(join(folder, name))
+        .sort()
+        .map((file) => join(folder, name, file)),
+    )
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map(markedParts);
+}
