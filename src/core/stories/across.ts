@@ -1,0 +1,85 @@
+/** Owns links between issues: only where the mark itself says so, and only to the issue that it can mean. */
+import { evidenceFor, likeness, newScratch } from './evidence';
+import type { Half } from './halves';
+import type { StoryLink } from './model';
+import { because } from './reasons';
+import type { Issue } from './tie';
+
+/** Days between two issues that a mark like 上接昨日 can span: a Sunday or a holiday may lie between. */
+const MOST_DAYS = 4;
+/** Days between two instalments of a serial. */
+const SERIAL_DAYS = 45;
+
+const dayOf = (date: string | null): number | undefined =>
+  date === null
+    ? undefined
+    : Date.parse(`${date.startsWith('--') ? `2000-${date.slice(2)}` : date}T00:00:00Z`) / 86_400_000;
+
+function daysBetween(earlier: Half, later: Half): number | undefined {
+  const from = dayOf(earlier.edition.date);
+  const to = dayOf(later.edition.date);
+  return from === undefined || to === undefined ? undefined : to - from;
+}
+
+/** The words of a serial's headline without its number: 渡口（续三） and 渡口（续完） are one serial. */
+const sameSerial = (a: Half, b: Half): boolean => a.heads.length > 0 && b.heads.length > 0 && likeness(a, b) >= 0.95;
+
+/** Links across issues of one paper among the halves that stayed open. */
+export function linkAcross(
+  issues: readonly Issue[],
+  open: readonly Half[],
+  mayLink: (out: Half, back: Half) => boolean,
+): StoryLink[] {
+  const scratch = newScratch();
+  const links: StoryLink[] = [];
+  const used = new Set<Half>();
+  const says = (half: Half): boolean => half.jump?.kind === 'cross-issue' || half.jump?.kind === 'serial';
+  for (const back of open) {
+    if (back.jump?.direction !== 'in' || !says(back)) continue;
+    const serial = back.jump.kind === 'serial';
+    const words = issues.find(({ edition }) => edition.key === back.edition.key)?.words;
+    if (words === undefined) continue;
+    const marked = open.filter(
+      (out) => out.jump?.direction === 'out' && !used.has(out) && out.edition.paper === back.edition.paper,
+    );
+    const unmarked = serial || marked.some((out) => likeness(out, back) >= 0.6) ? [] : unmarkedBefore(issues, back);
+    const best = [...marked, ...unmarked]
+      .flatMap((out) => {
+        const days = daysBetween(out, back);
+        if (days === undefined || days < 1 || days > (serial ? SERIAL_DAYS : MOST_DAYS) || !mayLink(out, back))
+          return [];
+        if (serial ? !sameSerial(out, back) || !says(out) : likeness(out, back) < 0.6) return [];
+        const { score, reasons } = evidenceFor(out, back, words, false, scratch);
+        return [{ out, score: score - days, reasons }];
+      })
+      .sort((a, b) => b.score - a.score);
+    const first = best[0];
+    if (first === undefined || (best[1] && first.score - best[1].score < 0.5)) continue;
+    used.add(first.out);
+    links.push({
+      from: first.out.place,
+      to: back.place,
+      confidence: 'likely',
+      reasons: [because(serial ? 'serial' : 'otherIssue'), ...first.reasons],
+    });
+  }
+  return links;
+}
+
+/** Units of the issues before, on the page that the mark names, whose mark was lost. */
+function unmarkedBefore(issues: readonly Issue[], back: Half): Half[] {
+  return issues.flatMap((issue) => {
+    const days = dayOf(back.edition.date) ?? Number.NaN;
+    const between = days - (dayOf(issue.edition.date) ?? Number.NaN);
+    if (issue.edition.paper !== back.edition.paper || !(between >= 1 && between <= MOST_DAYS)) return [];
+    return issue.units.flatMap(([document, unit]) => {
+      const there = issue.documents[document]?.reading.units[unit];
+      if (
+        there?.kind !== 'article' ||
+        (back.jump?.page != null && there.page !== null && there.page !== back.jump.page)
+      )
+        return [];
+      return issue.half(document, unit, true) ?? [];
+    });
+  });
+}

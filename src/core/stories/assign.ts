@@ -1,0 +1,119 @@
+/** Owns best assignment: which first halves go with which second halves so that all together fit best, and how surely. */
+
+/** Larger sets are assigned greedily: their exact margins would cost too much. */
+const EXACT = 24;
+
+/** Best one-to-one assignment of rows to columns; a value of 0 or less leaves both alone. Hungarian method, O(n³). */
+function best(
+  values: readonly (readonly number[])[],
+  columns: number,
+): { readonly column: number[]; readonly total: number } {
+  const rows = values.length;
+  const size = Math.max(rows, columns);
+  const cost = (row: number, column: number): number => -Math.max(0, values[row]?.[column] ?? 0);
+  const u = new Float64Array(size + 1);
+  const v = new Float64Array(size + 1);
+  const match = new Int32Array(size + 1);
+  const way = new Int32Array(size + 1);
+  for (let row = 1; row <= size; row++) {
+    match[0] = row;
+    let column0 = 0;
+    const least = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
+    const used = new Uint8Array(size + 1);
+    do {
+      used[column0] = 1;
+      const row0 = match[column0] ?? 0;
+      let delta = Number.POSITIVE_INFINITY;
+      let column1 = 0;
+      for (let column = 1; column <= size; column++) {
+        if (used[column]) continue;
+        const current = cost(row0 - 1, column - 1) - (u[row0] ?? 0) - (v[column] ?? 0);
+        if (current < (least[column] ?? 0)) {
+          least[column] = current;
+          way[column] = column0;
+        }
+        if ((least[column] ?? 0) < delta) {
+          delta = least[column] ?? 0;
+          column1 = column;
+        }
+      }
+      for (let column = 0; column <= size; column++) {
+        if (used[column]) {
+          const row1 = match[column] ?? 0;
+          u[row1] = (u[row1] ?? 0) + delta;
+          v[column] = (v[column] ?? 0) - delta;
+        } else least[column] = (least[column] ?? 0) - delta;
+      }
+      column0 = column1;
+    } while ((match[column0] ?? 0) !== 0);
+    do {
+      const column1 = way[column0] ?? 0;
+      match[column0] = match[column1] ?? 0;
+      column0 = column1;
+    } while (column0 !== 0);
+  }
+  const column: number[] = Array.from({ length: rows }, () => -1);
+  let total = 0;
+  for (let at = 1; at <= size; at++) {
+    const row = (match[at] ?? 0) - 1;
+    const value = values[row]?.[at - 1] ?? 0;
+    if (row < 0 || row >= rows || at > columns || value <= 0) continue;
+    column[row] = at - 1;
+    total += value;
+  }
+  return { column, total };
+}
+
+/** A chosen pair; `margin` is what the next best choice without it would lose. */
+export interface Chosen {
+  readonly row: number;
+  readonly column: number;
+  readonly margin: number;
+  /** Pairs of that next best choice that differ. */
+  readonly rivals: readonly (readonly [number, number])[];
+}
+
+/** Greedy choice by value, with the best rival of either side as the margin. */
+function greedy(values: readonly (readonly number[])[]): Chosen[] {
+  const pairs = values.flatMap((row, r) =>
+    row.flatMap((value, c) => (value > 0 ? [{ row: r, column: c, value }] : [])),
+  );
+  pairs.sort((a, b) => b.value - a.value);
+  const rows = new Set<number>();
+  const columns = new Set<number>();
+  const chosen: (Chosen & { value: number })[] = [];
+  for (const { row, column, value } of pairs) {
+    if (rows.has(row) || columns.has(column)) continue;
+    rows.add(row);
+    columns.add(column);
+    const rivals = pairs.filter((pair) => (pair.row === row) !== (pair.column === column));
+    const rival = rivals[0];
+    chosen.push({
+      row,
+      column,
+      value,
+      margin: rival ? value - rival.value : value,
+      rivals: rival ? [[rival.row, rival.column]] : [],
+    });
+  }
+  return chosen;
+}
+
+/**
+ * Chooses pairs of rows and columns. `values` are above 0 where a pair is possible at all. Exact with exact margins up to 24
+ * by 24, greedy above.
+ */
+export function assign(values: readonly (readonly number[])[]): Chosen[] {
+  const columns = Math.max(0, ...values.map((row) => row.length));
+  if (values.length > EXACT || columns > EXACT) return greedy(values);
+  const first = best(values, columns);
+  return first.column.flatMap((column, row) => {
+    if (column < 0) return [];
+    const without = values.map((line, r) => (r === row ? line.map((value, c) => (c === column ? 0 : value)) : line));
+    const second = best(without, columns);
+    const rivals = second.column.flatMap((c, r): (readonly [number, number])[] =>
+      c >= 0 && first.column[r] !== c ? [[r, c]] : [],
+    );
+    return [{ row, column, margin: first.total - second.total, rivals }];
+  });
+}

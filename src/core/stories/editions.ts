@@ -1,0 +1,141 @@
+/** Owns telling issues and papers apart: which units of a set of documents belong to one issue of one paper. */
+import { folioOf, isSection } from '../page/folio';
+import { pathFacts } from '../page/issue';
+import { fold } from '../text/fold';
+import type { StoryDocument } from './model';
+
+/** The issue of one paper that a unit belongs to. */
+export interface Edition {
+  /** Equal for units of one issue. */
+  readonly key: string;
+  /** ISO date, or `--02-03` where only month and day are known; null where neither is. */
+  readonly date: string | null;
+  /** Equal for issues of one paper, as far as is known. */
+  readonly paper: string;
+}
+
+interface Loose {
+  readonly base: string;
+  readonly folder: string;
+  readonly stem: string;
+  date: string | null;
+  paper: string | null;
+  readonly pages: ReadonlySet<string>;
+}
+
+const PAGE_FOLDER = /^(?:第?\s*[A-Za-z]{0,2}\d{1,3}\s*[版页]?|第[一二三四五六七八九十]{1,3}版|page\s*\d+|p\d+)$/i;
+const DATE_FOLDER = /^[\d年月日._\- ]+$/;
+
+function loose(document: StoryDocument): Loose[] {
+  const { reading, path } = document;
+  const facts = pathFacts(path);
+  const segments = fold(path).split('/');
+  const name = segments.pop() ?? '';
+  const base = segments
+    .filter((part) => !PAGE_FOLDER.test(part) && !DATE_FOLDER.test(part) && !isSection(part))
+    .join('/');
+  const stem = name
+    .replace(/\.[A-Za-z]+$/, '')
+    .replace(/\d+|第[一二三四五六七八九十]+|[A-Za-z](?=\d)|[版页\-_. 年月日]/g, '');
+  const documentDate = reading.issueDate?.value ?? facts.date ?? (facts.monthDay ? `--${facts.monthDay}` : null);
+  let date: string | null = null;
+  let paper: string | null = null;
+  let dates = 0;
+  let papers = 0;
+  const pages = new Set(
+    reading.units.flatMap(({ page, kind }) => (page !== null && kind !== 'furniture' ? [page] : [])),
+  );
+  const rows = reading.units.map((unit) => {
+    for (const { line, role } of unit.roles) {
+      if (role !== 'folio' && !(role === 'furniture' && unit.roles.length === 1)) continue;
+      const folio = folioOf(fold(reading.lines.text(line).trim().slice(0, 120)));
+      if (folio?.date && folio.date !== date) {
+        date = folio.date;
+        dates++;
+      }
+      if (folio?.paper && folio.paper !== paper) {
+        paper = folio.paper;
+        papers++;
+      }
+    }
+    return { date, paper };
+  });
+  return rows.map((row) => ({
+    base,
+    folder: segments.join('/'),
+    stem,
+    date: reading.issueDate?.source === 'reader' ? documentDate : dates > 1 ? (row.date ?? documentDate) : documentDate,
+    paper: papers > 1 ? (row.paper ?? reading.paper?.value ?? null) : (reading.paper?.value ?? facts.paper),
+    pages,
+  }));
+}
+
+/** The one value that all of `values` that are known share; null where there are none or several. */
+function only(values: Iterable<string | null>): string | null {
+  let found: string | null = null;
+  for (const value of values) {
+    if (value === null || value === found) continue;
+    if (found !== null && !found.includes(value) && !value.includes(found)) return null;
+    if (found === null || value.length > found.length) found = value;
+  }
+  return found;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The edition of every unit of every document, in their order. Linear. */
+export function editionsOf(documents: readonly StoryDocument[]): Edition[][] {
+  const all = documents.map(loose);
+  const flat = all.flat();
+  for (const group of groupBy(flat, ({ folder }) => folder).values()) {
+    const date = only(group.map((one) => one.date));
+    if (date !== null) for (const one of group) one.date ??= date;
+  }
+  for (const group of groupBy(flat, ({ base, date, stem }) => `${base}|${date}|${stem}`).values()) {
+    const paper = only(group.map((one) => one.paper));
+    if (paper !== null) for (const one of group) one.paper = paper;
+  }
+  for (const group of groupBy(flat, ({ base, date }) => `${base}|${date}`).values()) {
+    const paper = only(group.map((one) => one.paper));
+    if (paper !== null) for (const one of group) one.paper = paper;
+  }
+  const split = new Set<string>();
+  for (const [key, group] of groupBy(flat, ({ base, date, paper }) => `${base}|${date}|${paper}`)) {
+    if (twoPapers(group)) split.add(key);
+  }
+  return all.map((units) =>
+    units.map((one) => {
+      const key = `${one.base}|${one.date}|${one.paper}`;
+      const paper = `${one.base}|${one.paper}`;
+      return split.has(key)
+        ? { key: `${key}|${one.stem}`, date: one.date, paper: `${paper}|${one.stem}` }
+        : { key, date: one.date, paper };
+    }),
+  );
+}
+
+/** Whether files of different names bring the same several pages: then each name is a paper. */
+function twoPapers(group: readonly Loose[]): boolean {
+  const pagesOf = new Map<string, Set<string>>();
+  for (const { stem, pages } of group) {
+    const known = pagesOf.get(stem) ?? new Set<string>();
+    for (const page of pages) known.add(page);
+    pagesOf.set(stem, known);
+  }
+  const several = [...pagesOf.values()].filter((pages) => pages.size >= 2);
+  return (
+    several.length >= 2 &&
+    several.some((one, index) =>
+      several.some((other, at) => at > index && [...one].filter((page) => other.has(page)).length >= 2),
+    )
+  );
+}
