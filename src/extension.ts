@@ -8,8 +8,10 @@ import { registerHovers } from './features/hovers';
 import { registerJumpLens } from './features/jumpLens';
 import { registerJumps } from './features/jumps';
 import { registerMarks } from './features/marks';
+import { registerNames } from './features/names/view';
 import { registerOutline } from './features/outline';
 import { registerProblems } from './features/problems';
+import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
 import { registerSteps } from './features/steps';
 import { registerTraditional } from './features/traditional/register';
@@ -20,11 +22,13 @@ export function activate(context: ExtensionContext): BulletinApi {
   context.subscriptions.push(
     services,
     registerArticles(services),
+    registerNames(services),
     registerTraditional(services),
     registerSample(services),
     registerMarks(services),
     registerHovers(services),
     registerOutline(services),
+    registerReferences(services),
     registerJumps(services),
     registerJumpLens(services),
     registerProblems(services),

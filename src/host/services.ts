@@ -4,9 +4,11 @@ import { Analyses, type ContextOf } from './analyses';
 import { Contexts } from './contexts';
 import { Corrections } from './corrections';
 import { Issues } from './issues';
+import { Library } from './library';
 import { DisposableStore } from './lifecycle';
 import { Projections } from './projections';
 import { Resources } from './resources';
+import { Scopes } from './scopes';
 import { Settings } from './settings';
 import { Texts } from './texts';
 
@@ -18,6 +20,8 @@ export interface Services extends Disposable {
   readonly analyses: Analyses;
   readonly texts: Texts;
   readonly issues: Issues;
+  readonly library: Library;
+  readonly scopes: Scopes;
   readonly projections: Projections;
 }
 
@@ -33,6 +37,8 @@ export function createServices(context: ExtensionContext): Services {
   const analyses = store.add(new Analyses(resources, contextOf));
   const texts = new Texts(contextOf);
   const issues = store.add(new Issues(analyses, texts, contexts));
+  const library = store.add(new Library(analyses, texts, settings));
+  const scopes = new Scopes(analyses, issues, projections, library);
   store.add(
     contexts.onDidChange(() => {
       texts.clear();
@@ -47,6 +53,8 @@ export function createServices(context: ExtensionContext): Services {
     analyses,
     texts,
     issues,
+    library,
+    scopes,
     projections,
     dispose: () => store.dispose(),
   };

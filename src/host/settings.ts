@@ -48,6 +48,11 @@ export class Settings implements Disposable {
     return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
   }
 
+  /** How many files of the workspace are read for the views that speak of all of it. */
+  maxFiles(): number {
+    return Math.max(0, this.#read<number>('index.maxFiles') ?? 10_000);
+  }
+
   codeLens(): boolean {
     return this.#read<boolean>('codeLens') ?? true;
   }

@@ -1,103 +1,42 @@
 /** Owns the Articles view: shows the tree of the open issue, follows the cursor, and the commands that walk it. */
-import {
-  CancellationError,
-  commands,
-  type Disposable,
-  EventEmitter,
-  l10n,
-  type TextEditor,
-  type TreeDataProvider,
-  type TreeItem,
-  type Uri,
-  window,
-} from 'vscode';
-import type { Issue } from '../../host/issues';
-import { isBulletinDocument } from '../../host/language';
+import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
+import { ReadTree } from '../../host/trees';
 import { itemOf } from './items';
-import { articleTree, pathTo, type TreeNode } from './model';
+import { articleTree, pathTo, type TreeNode, type UnitNode } from './model';
 
 /** The cursor has rested this long before the tree follows it, in milliseconds. */
 const REST = 120;
 
-class ArticlesTree implements TreeDataProvider<TreeNode>, Disposable {
-  readonly #services: Services;
-  readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new EventEmitter<void>());
-  readonly #parents = new Map<string, TreeNode>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #shown: Uri | undefined;
-  #roots: readonly TreeNode[] = [];
-  #reading = 0;
-
-  constructor(services: Services) {
-    this.#services = services;
-    const settled = this.#store.add(new Settled(30, () => void this.#read()));
-    this.#store.add(services.issues.onDidChange(() => settled.schedule()));
-    this.#store.add(window.onDidChangeActiveTextEditor(() => settled.schedule()));
-    settled.schedule();
-  }
-
-  get roots(): readonly TreeNode[] {
-    return this.#roots;
-  }
-
-  getTreeItem(node: TreeNode): TreeItem {
-    return itemOf(node);
-  }
-
-  getChildren(node?: TreeNode): readonly TreeNode[] & TreeNode[] {
-    return [...(node === undefined ? this.#roots : node.children)];
-  }
-
-  getParent(node: TreeNode): TreeNode | undefined {
-    return this.#parents.get(node.id);
-  }
-
-  /** Reads the issue of the document in front; keeps the last one while something else is in front. */
-  async #read(): Promise<void> {
-    const uri = this.#inFront();
-    const reading = ++this.#reading;
-    try {
-      const issue: Issue | undefined = uri === undefined ? undefined : await this.#services.issues.of(uri);
-      if (reading !== this.#reading) return;
-      this.#shown = uri;
-      this.#roots = issue === undefined ? [] : articleTree(issue);
-    } catch (error) {
-      if (!(error instanceof CancellationError)) throw error;
-      return;
-    }
-    this.#parents.clear();
-    const adopt = (parent: TreeNode): void => {
-      for (const child of parent.children) {
-        this.#parents.set(child.id, parent);
-        adopt(child);
-      }
-    };
-    for (const root of this.#roots) adopt(root);
-    await commands.executeCommand('setContext', 'bulletin.hasArticles', this.#roots.length > 0);
-    this.#changed.fire();
-  }
-
-  #inFront(): Uri | undefined {
-    const document = window.activeTextEditor?.document;
-    const { analyses, projections } = this.#services;
-    if (document !== undefined && isBulletinDocument(document)) return projections.of(document)?.source ?? document.uri;
-    const stillOpen = analyses.documents.find(({ uri }) => uri.toString() === this.#shown?.toString());
-    return (stillOpen ?? analyses.documents.find(({ uri }) => !projections.isView(uri)))?.uri;
-  }
-
-  dispose(): void {
-    this.#store.dispose();
-  }
+/** All articles and captions below some nodes. */
+function unitsIn(nodes: readonly TreeNode[]): readonly UnitNode[] {
+  return nodes.flatMap((node) => (node.kind === 'unit' ? [node] : unitsIn(node.children)));
 }
 
 export function registerArticles(services: Services): Disposable {
+  const { issues, scopes } = services;
   const store = new DisposableStore();
-  const tree = store.add(new ArticlesTree(services));
+  const tree = store.add(
+    new ReadTree<TreeNode>(
+      async (token) => {
+        const uri = scopes.inFront();
+        const roots = uri === undefined ? [] : articleTree(await issues.of(uri, token));
+        await commands.executeCommand('setContext', 'bulletin.hasArticles', roots.length > 0);
+        return roots;
+      },
+      itemOf,
+      [issues.onDidChange, window.onDidChangeActiveTextEditor],
+      'at-once',
+    ),
+  );
   const view = store.add(window.createTreeView('bulletin.articles', { treeDataProvider: tree, showCollapseAll: true }));
 
+  const nodeAt = ({ document, selection }: TextEditor): TreeNode | undefined => {
+    const offset = document.offsetAt(selection.active);
+    const place = services.projections.of(document)?.toSource(offset) ?? { uri: document.uri, offset };
+    return pathTo(tree.roots, place.uri.toString(), place.offset).at(-1);
+  };
   const follow = (): void => {
     const editor = window.activeTextEditor;
     const node = editor === undefined || !view.visible ? undefined : nodeAt(editor);
@@ -105,26 +44,14 @@ export function registerArticles(services: Services): Disposable {
       view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
     }
   };
-  const nodeAt = (editor: TextEditor): TreeNode | undefined => {
-    const { document, selection } = editor;
-    const offset = document.offsetAt(selection.active);
-    const place = services.projections.of(document)?.toSource(offset) ?? { uri: document.uri, offset };
-    return pathTo(tree.roots, place.uri.toString(), place.offset).at(-1);
-  };
   const rest = store.add(new Settled(REST, follow));
   store.add(window.onDidChangeTextEditorSelection(() => rest.schedule()));
   store.add(view.onDidChangeVisibility(() => rest.schedule()));
   store.add(tree.onDidChangeTreeData(() => rest.schedule()));
-  store.add(
-    commands.registerCommand('bulletin.refresh', () => {
-      services.issues.refresh();
-    }),
-  );
+  store.add(commands.registerCommand('bulletin.refresh', () => issues.refresh()));
   store.add(
     commands.registerCommand('bulletin.goToArticle', async () => {
-      const units = (nodes: readonly TreeNode[]): TreeNode[] =>
-        nodes.flatMap((node) => (node.kind === 'unit' ? [node] : units(node.children)));
-      const picks = units(tree.roots).map((node) => {
+      const picks = unitsIn(tree.roots).map((node) => {
         const item = itemOf(node);
         return { label: String(item.label), description: String(item.description ?? ''), item };
       });

@@ -1,0 +1,71 @@
+/** Owns gathering names over documents: one entry for each person, place and organisation, with all its mentions. */
+import type { DocumentNames, NameKind, NameMention } from '../names/model';
+import type { PageReading } from '../page/model';
+import { sentenceAt } from '../text/sentences';
+
+/** What a document gives to the names of a corpus. */
+export interface NamedDocument {
+  /** Unique in the corpus: a path or a URI. */
+  readonly key: string;
+  readonly page: PageReading;
+  readonly names: DocumentNames;
+}
+
+export interface CorpusMention {
+  readonly document: NamedDocument;
+  readonly mention: NameMention;
+}
+
+/** A person, place or organisation of a corpus. */
+export interface CorpusEntity {
+  /** Unique in the corpus and stable while its documents are the same. */
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: string;
+  /** In order of first appearance. */
+  readonly titles: readonly string[];
+  /** In order of documents, then of text; never empty. */
+  readonly mentions: readonly CorpusMention[];
+}
+
+/** The names of several documents, in order of first appearance: the same name of the same kind is one entry. */
+export function gatherEntities(documents: readonly NamedDocument[]): readonly CorpusEntity[] {
+  const gathered = new Map<string, { kind: NameKind; name: string; titles: Set<string>; mentions: CorpusMention[] }>();
+  for (const document of documents) {
+    for (const { kind, name, titles, mentions } of document.names.entities) {
+      const id = `${kind} ${name}`;
+      const entity = gathered.get(id) ?? { kind, name, titles: new Set<string>(), mentions: [] };
+      gathered.set(id, entity);
+      for (const title of titles) entity.titles.add(title);
+      for (const index of mentions) {
+        const mention = document.names.mentions[index];
+        if (mention !== undefined) entity.mentions.push({ document, mention });
+      }
+    }
+  }
+  return [...gathered]
+    .filter(([, { mentions }]) => mentions.length > 0)
+    .map(([id, { titles, ...rest }]) => ({ id, ...rest, titles: [...titles] }));
+}
+
+/** A mention in its sentence: the words before, the name, the words after. */
+export interface Concordance {
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
+}
+
+/** The sentence of a mention, from the joined paragraph, so that breaks do not cut it. */
+export function inContext({ document, mention }: CorpusMention): Concordance {
+  const paragraph = document.page.paragraphs[mention.paragraph];
+  const piece = paragraph?.pieces.find(({ start, end }) => start <= mention.start && mention.start < end);
+  if (paragraph === undefined || piece === undefined) return { before: '', name: mention.text, after: '' };
+  const from = piece.at + mention.start - piece.start;
+  const to = from + mention.text.length;
+  const sentence = sentenceAt(paragraph.text, from);
+  return {
+    before: paragraph.text.slice(sentence.start, from),
+    name: paragraph.text.slice(from, to),
+    after: paragraph.text.slice(to, Math.max(to, sentence.end)),
+  };
+}

@@ -1,0 +1,85 @@
+/** Owns the Names tree as data: people, places, organisations; each with its mentions by article. */
+import type { CorpusEntity, CorpusMention } from '../../core/corpus/entities';
+import type { NameKind } from '../../core/names/model';
+
+export type NameOrder = 'appearance' | 'mentions' | 'name';
+export const NAME_ORDERS: readonly NameOrder[] = ['appearance', 'mentions', 'name'];
+
+export interface KindNode {
+  readonly type: 'kind';
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly children: readonly EntityNode[];
+}
+
+export interface EntityNode {
+  readonly type: 'entity';
+  readonly id: string;
+  readonly entity: CorpusEntity;
+  readonly children: readonly (ArticleNode | MentionNode)[];
+}
+
+export interface ArticleNode {
+  readonly type: 'article';
+  readonly id: string;
+  readonly headline: string;
+  readonly page: string | null;
+  readonly children: readonly MentionNode[];
+}
+
+export interface MentionNode {
+  readonly type: 'mention';
+  readonly id: string;
+  readonly mention: CorpusMention;
+  readonly entity: CorpusEntity;
+  readonly children: readonly [];
+}
+
+export type NameNode = KindNode | EntityNode | ArticleNode | MentionNode;
+
+const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+
+const ORDERS: Readonly<Record<NameOrder, (a: CorpusEntity, b: CorpusEntity) => number>> = {
+  appearance: () => 0,
+  mentions: (a, b) => b.mentions.length - a.mentions.length,
+  name: (a, b) => a.name.localeCompare(b.name, 'zh'),
+};
+
+function mentionNodes(entity: CorpusEntity, id: string): readonly (ArticleNode | MentionNode)[] {
+  const articles = new Map<string, { headline: string; page: string | null; children: MentionNode[] }>();
+  for (const [index, mention] of entity.mentions.entries()) {
+    const { document } = mention;
+    const unit = document.page.paragraphs[mention.mention.paragraph]?.unit ?? 0;
+    const { headline = '', page = null } = document.page.units[unit] ?? {};
+    const key = `${document.key}#${unit}`;
+    const article = articles.get(key) ?? { headline, page: page ?? document.page.page, children: [] };
+    articles.set(key, article);
+    article.children.push({ type: 'mention', id: `${id}/${index}`, mention, entity, children: [] });
+  }
+  // a single article needs no node of its own
+  const only = articles.size === 1 ? [...articles.values()][0] : undefined;
+  if (only !== undefined) return only.children;
+  return [...articles].map(([key, article]) => ({ type: 'article', id: `${id}/${key}`, ...article }));
+}
+
+/** The tree of the entities whose folded name or titles hold the folded filter. */
+export function nameTree(
+  entities: readonly CorpusEntity[],
+  order: NameOrder,
+  filter: string,
+  fold: (text: string) => string,
+): readonly KindNode[] {
+  const wanted = fold(filter.trim());
+  const shown = entities.filter(({ name, titles }) => [name, ...titles].some((word) => fold(word).includes(wanted)));
+  return KINDS.map(
+    (kind): KindNode => ({
+      type: 'kind',
+      id: kind,
+      kind,
+      children: shown
+        .filter((entity) => entity.kind === kind)
+        .sort(ORDERS[order])
+        .map((entity) => ({ type: 'entity', id: entity.id, entity, children: mentionNodes(entity, entity.id) })),
+    }),
+  ).filter(({ children }) => children.length > 0);
+}

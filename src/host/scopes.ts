@@ -1,0 +1,69 @@
+/** Owns which texts a view speaks of: the document in front, its issue, or the whole workspace. */
+import { type CancellationToken, CancellationTokenSource, type TextDocument, type Uri, window } from 'vscode';
+import { type CorpusEntity, gatherEntities, type NamedDocument } from '../core/corpus/entities';
+import type { Analyses } from './analyses';
+import type { Issues, IssueText } from './issues';
+import { isBulletinDocument } from './language';
+import type { Library } from './library';
+import type { Projections } from './projections';
+
+export type Scope = 'document' | 'issue' | 'workspace';
+export const SCOPES: readonly Scope[] = ['document', 'issue', 'workspace'];
+
+/** A text with its names. */
+export interface NamedText extends IssueText, NamedDocument {}
+
+export class Scopes {
+  readonly #analyses: Analyses;
+  readonly #issues: Issues;
+  readonly #projections: Projections;
+  readonly #library: Library;
+  #last: Uri | undefined;
+
+  constructor(analyses: Analyses, issues: Issues, projections: Projections, library: Library) {
+    this.#analyses = analyses;
+    this.#issues = issues;
+    this.#projections = projections;
+    this.#library = library;
+  }
+
+  /** The source that the reader has in front, or had last and still has open; undefined where no bulletin is open. */
+  inFront(): Uri | undefined {
+    const active = window.activeTextEditor?.document;
+    const source = (document: TextDocument): Uri => this.#projections.of(document)?.source ?? document.uri;
+    if (active !== undefined && isBulletinDocument(active)) this.#last = source(active);
+    const open = this.#analyses.documents.filter(({ uri }) => !this.#projections.isView(uri));
+    const last = open.find(({ uri }) => uri.toString() === this.#last?.toString());
+    return (last ?? open[0])?.uri ?? (active !== undefined && isBulletinDocument(active) ? this.#last : undefined);
+  }
+
+  /** The texts of a scope, in reading order. */
+  async texts(
+    scope: Scope,
+    token: CancellationToken = new CancellationTokenSource().token,
+  ): Promise<readonly IssueText[]> {
+    if (scope === 'workspace') return this.#library.texts(token);
+    const uri = this.inFront();
+    if (uri === undefined) return [];
+    const { texts } = await this.#issues.of(uri, token);
+    return scope === 'issue' ? texts : texts.filter(({ key }) => key === uri.toString());
+  }
+
+  /** The texts of a scope with their names; loads the name data. */
+  async named(scope: Scope, token?: CancellationToken): Promise<readonly NamedText[]> {
+    return this.withNames(await this.texts(scope, token), token);
+  }
+
+  /** The texts with their names; loads the name data. */
+  async withNames(texts: readonly IssueText[], token?: CancellationToken): Promise<readonly NamedText[]> {
+    const named: NamedText[] = [];
+    for (const text of texts) {
+      named.push({ ...text, page: text.analysis.page, names: await this.#analyses.namesIn(text.analysis, token) });
+    }
+    return named;
+  }
+
+  async entities(scope: Scope, token?: CancellationToken): Promise<readonly CorpusEntity[]> {
+    return gatherEntities(await this.named(scope, token));
+  }
+}
