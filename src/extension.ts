@@ -13,6 +13,7 @@ import { registerOutline } from './features/outline';
 import { registerProblems } from './features/problems';
 import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
+import { registerStatus } from './features/status';
 import { registerSteps } from './features/steps';
 import { registerTraditional } from './features/traditional/register';
 import { createServices } from './host/services';
@@ -33,6 +34,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerJumpLens(services),
     registerProblems(services),
     registerSteps(services),
+    registerStatus(services),
     registerCorrections(services),
     registerDetection(services),
   );

@@ -1,36 +1,81 @@
-/** Owns stepping from article to article with the keyboard. */
+/** Owns stepping with the keyboard: from article to article, and from part to part of a story. */
 import {
   CancellationTokenSource,
   commands,
   type Disposable,
+  l10n,
   Selection,
   type TextEditor,
   TextEditorRevealType,
   window,
 } from 'vscode';
+import { linksOf } from '../core/stories/query';
+import { touches } from '../core/text/span';
 import { isBulletinDocument } from '../host/language';
 import { together } from '../host/lifecycle';
-import { positionOf } from '../host/ranges';
+import { offsetOf, positionOf, rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 
+type Direction = 1 | -1;
+
 export function registerSteps(services: Services): Disposable {
-  const step = async (editor: TextEditor, direction: 1 | -1): Promise<void> => {
+  const { analyses, issues, projections } = services;
+
+  const stepArticle = async (editor: TextEditor, direction: Direction): Promise<void> => {
     const { document, selection } = editor;
-    const { page } = await services.analyses.of(document, new CancellationTokenSource().token);
+    const { page } = await analyses.of(document, new CancellationTokenSource().token);
     const starts = page.units
       .filter(({ kind }) => kind === 'article' || kind === 'caption')
       .map(({ headlineSpan, start }) => headlineSpan?.start ?? start);
-    const here = document.offsetAt(selection.active);
+    const here = offsetOf(page.lines, selection.active);
     const next = direction === 1 ? starts.find((start) => start > here) : starts.findLast((start) => start < here);
     if (next === undefined) return;
     const position = positionOf(page.lines, next);
     editor.selection = new Selection(position, position);
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   };
-  const command = (id: string, direction: 1 | -1): Disposable =>
+
+  const stepPart = async (editor: TextEditor, direction: Direction): Promise<void> => {
+    const { document, selection } = editor;
+    const { token } = new CancellationTokenSource();
+    const { page } = await analyses.of(document, token);
+    const projection = projections.of(document);
+    const offset = offsetOf(page.lines, selection.active);
+    const place = projection?.toSource(offset) ?? { uri: document.uri, offset };
+    const issue = await issues.of(place.uri, token);
+    const text = issue.text(place.uri.toString());
+    const unit = text?.analysis.page.units.findIndex((one) => touches(one, place.offset)) ?? -1;
+    const { into, outOf } = linksOf(issue.stories, place.uri.toString(), unit);
+    const there = direction === 1 ? outOf?.to : into?.from;
+    const target = there && issue.text(there.document);
+    const start = there && target?.analysis.page.units[there.unit]?.start;
+    if (there === undefined || target === undefined || start === undefined) {
+      const message =
+        direction === 1 ? l10n.t('This is the last part of the story.') : l10n.t('This is the first part of the story.');
+      window.setStatusBarMessage(message, 4_000);
+      return;
+    }
+    // forwards one reads on where the text goes on; backwards one wants to see the part from its start
+    const at = direction === 1 ? there.offset : start;
+    const span = { start: at, end: at };
+    const shown = await projection?.show(target.uri, span);
+    const uri = shown?.uri ?? target.uri;
+    await window.showTextDocument(uri, { selection: shown?.range ?? rangeOf(target.analysis.page.lines, span) });
+  };
+
+  const command = (
+    id: string,
+    step: (editor: TextEditor, direction: Direction) => Promise<void>,
+    direction: Direction,
+  ): Disposable =>
     commands.registerCommand(id, async () => {
       const editor = window.activeTextEditor;
       if (editor !== undefined && isBulletinDocument(editor.document)) await step(editor, direction);
     });
-  return together(command('bulletin.nextArticle', 1), command('bulletin.previousArticle', -1));
+  return together(
+    command('bulletin.nextArticle', stepArticle, 1),
+    command('bulletin.previousArticle', stepArticle, -1),
+    command('bulletin.nextPart', stepPart, 1),
+    command('bulletin.previousPart', stepPart, -1),
+  );
 }

@@ -4,7 +4,8 @@ import type { JumpLine } from '../core/page/model';
 import type { StoryPlace } from '../core/stories/model';
 import { linksOf, type OtherHalf, otherHalf } from '../core/stories/query';
 import { touches } from '../core/text/span';
-import type { Issue, IssueText } from './issues';
+import type { Issue } from './issues';
+import type { IssueText } from './library';
 import { offsetOf, rangeOf } from './ranges';
 import type { Services } from './services';
 

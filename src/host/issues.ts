@@ -15,6 +15,7 @@ import type { Stories, StoryCorrection } from '../core/stories/model';
 import { tieStories } from '../core/stories/tie';
 import type { Analyses } from './analyses';
 import type { Contexts } from './contexts';
+import type { IssueText, Library } from './library';
 import { Settled } from './lifecycle';
 import { folderOf, pathOf } from './paths';
 import type { Texts } from './texts';
@@ -23,14 +24,8 @@ const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
 /** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
 const NEIGHBOURS = 64;
 
-/** One text of an issue. */
-export interface IssueText {
-  readonly uri: Uri;
-  readonly key: string;
-  /** Within the workspace, '/' between names. */
-  readonly path: string;
-  readonly analysis: Analysis;
-}
+/** Names in the order a reader expects: 第2版 before 第10版. */
+const byName = (a: Uri, b: Uri): number => a.path.localeCompare(b.path, 'zh', { numeric: true });
 
 /** The texts that are read together with a document, and their stories. */
 export interface Issue {
@@ -43,6 +38,7 @@ export class Issues implements Disposable {
   readonly #analyses: Analyses;
   readonly #texts: Texts;
   readonly #contexts: Contexts;
+  readonly #library: Library;
   readonly #folders = new Map<string, Promise<readonly Uri[]>>();
   readonly #issues = new Map<string, { readonly stamp: readonly Analysis[]; readonly issue: Issue }>();
   /** Schemes whose folders are issues though no workspace folder holds them. */
@@ -54,10 +50,11 @@ export class Issues implements Disposable {
   /** Some issue may read differently now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(analyses: Analyses, texts: Texts, contexts: Contexts) {
+  constructor(analyses: Analyses, texts: Texts, contexts: Contexts, library: Library) {
     this.#analyses = analyses;
     this.#texts = texts;
     this.#contexts = contexts;
+    this.#library = library;
     const watcher = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
     const touched = (): void => {
       this.#folders.clear();
@@ -70,6 +67,7 @@ export class Issues implements Disposable {
       watcher.onDidChange(() => this.#settled.schedule()),
       analyses.onDidAnalyse(() => this.#settled.schedule()),
       analyses.onDidClose(() => this.#settled.schedule()),
+      library.onDidChange(() => this.#settled.schedule()),
       this.#settled,
       this.#changed,
     ];
@@ -82,7 +80,38 @@ export class Issues implements Disposable {
       const analysis = await this.#analysis(member, token);
       if (analysis !== undefined) texts.push({ uri: member, key, path: pathOf(member), analysis });
     }
-    return this.#tied(folderOf(uri).toString(), texts);
+    const issue = await this.#tied(folderOf(uri).toString(), texts);
+    return this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
+  }
+
+  /** Whether a jump line of the text leads nowhere among its neighbours. */
+  #isOpen({ stories }: Issue, uri: Uri): boolean {
+    return stories.unresolved.some(({ place }) => place.document === uri.toString());
+  }
+
+  /**
+   * The issue with texts from the rest of the workspace that could hold what its neighbours lack: of the same day, or of
+   * any day where a mark speaks of another issue. Until the workspace has been read in the background it is the issue
+   * as it is; `onDidChange` tells when there is more.
+   */
+  async #widened(uri: Uri, issue: Issue, token: CancellationToken): Promise<Issue> {
+    if (workspace.getWorkspaceFolder(uri) === undefined) return issue;
+    const marks = this.#library.marked;
+    if (marks === undefined) {
+      this.#library.readInBackground();
+      return issue;
+    }
+    const own = issue.text(uri.toString())?.analysis.page;
+    const acrossDays = own?.jumpLines.some(({ kind }) => kind === 'cross-issue' || kind === 'serial') ?? false;
+    const date = own?.issueDate?.value;
+    const more: IssueText[] = [];
+    for (const other of marks) {
+      if (issue.text(other.uri.toString()) !== undefined) continue;
+      if (!acrossDays && (date === undefined || other.issueDate !== date)) continue;
+      const analysis = await this.#analysis(other.uri, token);
+      if (analysis !== undefined) more.push({ uri: other.uri, key: other.uri.toString(), path: pathOf(other.uri), analysis });
+    }
+    return more.length === 0 ? issue : this.#tied(uri.toString(), [...issue.texts, ...more]);
   }
 
   /** Files of this scheme are read with their neighbours though no folder is open. */
@@ -137,9 +166,12 @@ export class Issues implements Disposable {
         if (document.uri.scheme === uri.scheme) members.set(document.uri.toString(), document.uri);
       }
     } else {
-      for (const file of await this.#folder(folderOf(uri))) members.set(file.toString(), file);
+      const files = await this.#folder(folderOf(uri));
+      const own = files.findIndex((file) => file.toString() === uri.toString());
+      const from = Math.max(0, Math.min(own - NEIGHBOURS / 2, files.length - NEIGHBOURS));
+      for (const file of files.slice(from, from + NEIGHBOURS)) members.set(file.toString(), file);
     }
-    return new Map([...members].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return new Map([...members].sort(([, a], [, b]) => byName(a, b)));
   }
 
   #folder(folder: Uri): Promise<readonly Uri[]> {
@@ -150,8 +182,8 @@ export class Issues implements Disposable {
         (entries) =>
           entries
             .filter(([name, type]) => (type & FileType.File) !== 0 && TEXT_FILE.test(name))
-            .slice(0, NEIGHBOURS)
-            .map(([name]) => Uri.joinPath(folder, name)),
+            .map(([name]) => Uri.joinPath(folder, name))
+            .sort(byName),
         () => [],
       );
       this.#folders.set(key, listing);

@@ -9,8 +9,8 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import type { Analysis } from '../core/analysis';
 import type { Analyses } from './analyses';
-import type { IssueText } from './issues';
 import { Settled } from './lifecycle';
 import { pathOf } from './paths';
 import type { Settings } from './settings';
@@ -23,6 +23,22 @@ const SKIPPED = new Set(['node_modules', '.git']);
 const SEARCH_LIMIT = 10_000;
 /** Folders that a walk reads at the most, so that links in a circle come to an end. */
 const FOLDER_LIMIT = 20_000;
+
+/** One text that is read together with others. */
+export interface IssueText {
+  readonly uri: Uri;
+  /** The URI as a string. */
+  readonly key: string;
+  /** Within the workspace, '/' between names. */
+  readonly path: string;
+  readonly analysis: Analysis;
+}
+
+/** What is remembered of a text that carries jump lines. */
+export interface MarkedText {
+  readonly uri: Uri;
+  readonly issueDate: string | undefined;
+}
 
 /** How far reading has come. */
 export interface Progress {
@@ -42,6 +58,8 @@ export class Library implements Disposable {
   readonly #listening: readonly Disposable[];
   #progress: Progress = { read: 0, found: 0, limited: false, busy: false };
   #files: Promise<readonly Uri[]> | undefined;
+  #marked: readonly MarkedText[] | undefined;
+  #background: CancellationTokenSource | undefined;
 
   readonly onDidProgress = this.#progressed.event;
   /** Files came, went or changed. */
@@ -55,6 +73,7 @@ export class Library implements Disposable {
     const settled = new Settled(300, () => this.#changed.fire());
     const listed = (): void => {
       this.#files = undefined;
+      this.#marked = undefined;
       settled.schedule();
     };
     this.#listening = [
@@ -73,8 +92,47 @@ export class Library implements Disposable {
     return this.#progress;
   }
 
+  /** The texts that carry jump lines, once the workspace has been read; undefined before. */
+  get marked(): readonly MarkedText[] | undefined {
+    return this.#marked;
+  }
+
+  /** Reads the workspace in idle slices; `onDidChange` tells when it has been read. A reading under way goes on. */
+  readInBackground(): void {
+    if (this.#background !== undefined) return;
+    const source = new CancellationTokenSource();
+    this.#background = source;
+    const found: MarkedText[] = [];
+    const keep = ({ uri, analysis: { page } }: IssueText): void => {
+      if (page.jumpLines.length > 0) found.push({ uri, issueDate: page.issueDate?.value });
+    };
+    this.#each(source.token, keep).then(
+      () => {
+        this.#background = undefined;
+        this.#marked = found;
+        this.#changed.fire();
+      },
+      (error: unknown) => {
+        this.#background = undefined;
+        if (!(error instanceof CancellationError)) throw error;
+      },
+    );
+  }
+
+  /** Stops reading in the background. */
+  cancel(): void {
+    this.#background?.cancel();
+  }
+
   /** Every bulletin of the workspace, in order of path: as it is in the editor where open, else as it is on disk. */
   async texts(token: CancellationToken): Promise<readonly IssueText[]> {
+    const texts: IssueText[] = [];
+    await this.#each(token, (text) => texts.push(text));
+    return texts;
+  }
+
+  /** Visits every bulletin of the workspace; rejects with a CancellationError when the token is cancelled. */
+  async #each(token: CancellationToken, visit: (text: IssueText) => void): Promise<void> {
     this.#files ??= this.#find();
     const files = await this.#files;
     const limit = this.#settings.maxFiles();
@@ -84,19 +142,19 @@ export class Library implements Disposable {
       this.#progressed.fire(this.#progress);
     };
     const open = new Map(this.#analyses.documents.map((document) => [document.uri.toString(), document]));
-    const texts: IssueText[] = [];
+    let read = 0;
     try {
-      for (const [index, uri] of wanted.entries()) {
+      for (const uri of wanted) {
         if (token.isCancellationRequested) throw new CancellationError();
-        if (index % 20 === 0) report(index, true);
+        if (read % 20 === 0) report(read, true);
         const document = open.get(uri.toString());
         const analysis = await (document ? this.#analyses.of(document, token) : this.#texts.of(uri, token));
-        if (analysis !== undefined) texts.push({ uri, key: uri.toString(), path: pathOf(uri), analysis });
+        if (analysis !== undefined) visit({ uri, key: uri.toString(), path: pathOf(uri), analysis });
+        read++;
       }
     } finally {
-      report(wanted.length, false);
+      report(read, false);
     }
-    return texts;
   }
 
   /** Text files of all workspace folders, by file search or, where that does not answer, by walking. */
@@ -130,6 +188,7 @@ export class Library implements Disposable {
   }
 
   dispose(): void {
+    this.cancel();
     for (const item of this.#listening) item.dispose();
   }
 }

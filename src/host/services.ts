@@ -36,8 +36,8 @@ export function createServices(context: ExtensionContext): Services {
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf));
   const texts = new Texts(contextOf);
-  const issues = store.add(new Issues(analyses, texts, contexts));
   const library = store.add(new Library(analyses, texts, settings));
+  const issues = store.add(new Issues(analyses, texts, contexts, library));
   const scopes = new Scopes(analyses, issues, projections, library);
   store.add(
     contexts.onDidChange(() => {

@@ -1,7 +1,8 @@
 /** Owns the Articles tree as data: issue ▸ page ▸ article, from the texts of an issue and its stories. */
 import type { JumpLine, Unit } from '../../core/page/model';
 import { type OtherHalf, otherHalf } from '../../core/stories/query';
-import type { Issue, IssueText } from '../../host/issues';
+import type { Issue } from '../../host/issues';
+import type { IssueText } from '../../host/library';
 
 export interface IssueNode {
   readonly kind: 'issue';

@@ -5,7 +5,8 @@ import type { Correction } from '../../core/corrections/model';
 import type { JumpLine } from '../../core/page/model';
 import type { StoryPlace } from '../../core/stories/model';
 import { otherHalf } from '../../core/stories/query';
-import type { Issue, IssueText } from '../../host/issues';
+import type { Issue } from '../../host/issues';
+import type { IssueText } from '../../host/library';
 import { fileNameOf, relativePath } from '../../host/paths';
 import type { Services } from '../../host/services';
 

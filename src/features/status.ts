@@ -1,0 +1,44 @@
+/** Owns the language status item: what was found in the document, how far the workspace has been read, limits that were met. */
+import { commands, type Disposable, l10n, LanguageStatusSeverity, languages, window } from 'vscode';
+import { BULLETINS, isBulletinDocument } from '../host/language';
+import { DisposableStore, Settled } from '../host/lifecycle';
+import type { Services } from '../host/services';
+
+/** The item is made anew when things have settled so long, in milliseconds. */
+const SETTLE = 80;
+
+export function registerStatus(services: Services): Disposable {
+  const { analyses, library, projections } = services;
+  const store = new DisposableStore();
+  const item = store.add(languages.createLanguageStatusItem('bulletin', BULLETINS));
+  item.name = l10n.t('Bulletin');
+
+  const show = (): void => {
+    const document = window.activeTextEditor?.document;
+    const analysis = document && isBulletinDocument(document) ? analyses.ready(document) : undefined;
+    const { units = [], jumpLines = [] } = analysis?.page ?? {};
+    const articles = units.filter(({ kind }) => kind === 'article').length;
+    const jumps = jumpLines.filter(({ direction }) => direction !== 'refer').length;
+    item.text =
+      jumps === 0 ? l10n.t('{0} articles', articles) : l10n.t('{0} articles, {1} continued', articles, jumps);
+    const { read, found, limited, busy } = library.progress;
+    item.busy = busy;
+    item.severity = limited ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    if (busy) item.detail = l10n.t('{0} of {1} files read', read, found);
+    else if (limited) item.detail = l10n.t('{0} of {1} files read: the limit in the settings', read, found);
+    else item.detail = document && projections.isView(document.uri) ? l10n.t('read-only view') : '';
+    // only what can be acted upon has a command: stopping a reading, or raising its limit
+    if (busy) item.command = { command: 'bulletin.stopReading', title: l10n.t('Stop') };
+    else if (limited) {
+      const title = l10n.t('Change');
+      item.command = { command: 'workbench.action.openSettings', title, arguments: ['bulletin.index.maxFiles'] };
+    } else item.command = undefined;
+  };
+  const settled = store.add(new Settled(SETTLE, show));
+  store.add(analyses.onDidAnalyse(() => settled.schedule()));
+  store.add(library.onDidProgress(() => settled.schedule()));
+  store.add(window.onDidChangeActiveTextEditor(() => settled.schedule()));
+  store.add(commands.registerCommand('bulletin.stopReading', () => library.cancel()));
+  settled.schedule();
+  return store;
+}
