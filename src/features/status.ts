@@ -1,5 +1,5 @@
 /** Owns the language status item: what was found in the document, how far the workspace has been read, limits that were met. */
-import { commands, type Disposable, l10n, LanguageStatusSeverity, languages, window } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import { BULLETINS, isBulletinDocument } from '../host/language';
 import { DisposableStore, Settled } from '../host/lifecycle';
 import type { Services } from '../host/services';
@@ -19,8 +19,7 @@ export function registerStatus(services: Services): Disposable {
     const { units = [], jumpLines = [] } = analysis?.page ?? {};
     const articles = units.filter(({ kind }) => kind === 'article').length;
     const jumps = jumpLines.filter(({ direction }) => direction !== 'refer').length;
-    item.text =
-      jumps === 0 ? l10n.t('{0} articles', articles) : l10n.t('{0} articles, {1} continued', articles, jumps);
+    item.text = jumps === 0 ? l10n.t('{0} articles', articles) : l10n.t('{0} articles, {1} continued', articles, jumps);
     const { read, found, limited, busy } = library.progress;
     item.busy = busy;
     item.severity = limited ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;

@@ -51,7 +51,9 @@ export function registerSteps(services: Services): Disposable {
     const start = there && target?.analysis.page.units[there.unit]?.start;
     if (there === undefined || target === undefined || start === undefined) {
       const message =
-        direction === 1 ? l10n.t('This is the last part of the story.') : l10n.t('This is the first part of the story.');
+        direction === 1
+          ? l10n.t('This is the last part of the story.')
+          : l10n.t('This is the first part of the story.');
       window.setStatusBarMessage(message, 4_000);
       return;
     }

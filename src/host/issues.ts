@@ -109,7 +109,8 @@ export class Issues implements Disposable {
       if (issue.text(other.uri.toString()) !== undefined) continue;
       if (!acrossDays && (date === undefined || other.issueDate !== date)) continue;
       const analysis = await this.#analysis(other.uri, token);
-      if (analysis !== undefined) more.push({ uri: other.uri, key: other.uri.toString(), path: pathOf(other.uri), analysis });
+      if (analysis !== undefined)
+        more.push({ uri: other.uri, key: other.uri.toString(), path: pathOf(other.uri), analysis });
     }
     return more.length === 0 ? issue : this.#tied(uri.toString(), [...issue.texts, ...more]);
   }

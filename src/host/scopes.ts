@@ -2,9 +2,9 @@
 import { type CancellationToken, CancellationTokenSource, type TextDocument, type Uri, window } from 'vscode';
 import { type CorpusEntity, gatherEntities, type NamedDocument } from '../core/corpus/entities';
 import type { Analyses } from './analyses';
-import type { Issues, IssueText } from './issues';
+import type { Issues } from './issues';
 import { isBulletinDocument } from './language';
-import type { Library } from './library';
+import type { IssueText, Library } from './library';
 import type { Projections } from './projections';
 
 export type Scope = 'document' | 'issue' | 'workspace';
