@@ -4,17 +4,22 @@ import type { Conversion, ConvertOptions } from './model';
 import { convertPlain, routeOf } from './plain';
 import { editsOf, type Pieces } from './positions';
 import { readStages, type Stages } from './stage';
+import type { Decode } from './units';
 
 /** The tables, ready for use. */
 export interface ScriptTables {
   readonly sections: Sections;
   readonly stages: Stages;
+  readonly decode?: Decode | undefined;
 }
 
-/** Reads the script data file (dist/data/script.bin); throws a RangeError where the bytes are not that. */
-export function readScriptTables(bytes: Uint8Array): ScriptTables {
+/**
+ * Reads the script data file (dist/data/script.bin); throws a RangeError where the bytes are not that. With `decode`
+ * (UTF-16LE without a byte order mark, as `TextDecoder` does it) long texts convert a fifth faster.
+ */
+export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTables {
   const sections = readSections(bytes);
-  return { sections, stages: readStages(sections) };
+  return { sections, stages: readStages(sections), decode };
 }
 
 /** A conversion whose edits are worked out when they are first asked for, as most readers want the text alone. */
@@ -34,6 +39,11 @@ function conversionOf(source: string, text: string, pieces: Pieces): Conversion 
 export function convert(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
   const from =
     options.from === undefined || options.from === 'auto' ? (options.to === 'cn' ? 'tw' : 'cn') : options.from;
-  const { text: converted, pieces } = convertPlain(text, routeOf(tables.stages, from, options.to), tables.sections);
+  const { text: converted, pieces } = convertPlain(
+    text,
+    routeOf(tables.stages, from, options.to),
+    tables.sections,
+    tables.decode,
+  );
   return conversionOf(text, converted, pieces);
 }

@@ -1,6 +1,6 @@
 /** Owns the loop that converts: from left to right the longest phrase, else the character, into units and pieces. */
 import { LATER, RISKY, SPECIAL, START, type Stage } from './stage';
-import { pairHash } from './trie';
+import { pairHash, thirdBit } from './trie';
 
 /** What a conversion writes. */
 export interface Output {
@@ -72,7 +72,7 @@ export function convertRange(
 ): void {
   reserve(out, 2 * (to - from) + 2);
   const { flags, delta, trie, valueStart, values } = stage;
-  const { bloom, slots, shift, unit: of, first, value: worth } = trie;
+  const { bloom, slots, shift, unit: of, first, value: worth, thirds, roots } = trie;
   const bloomShift = bloom.length === 65536 ? 13 : 17;
   const mask = (slots.length >> 1) - 1;
   const { marks } = out;
@@ -99,6 +99,14 @@ export function convertRange(
         }
         let best = 0;
         let length = 0;
+        if (node !== 0 && (((thirds[node - roots] as number) >>> thirdBit(units[i + 2] as number)) & 1) === 0) {
+          const value = worth[node] as number;
+          if (value !== 0 && (value === 1 || judge === undefined || judge(units, i, 2))) {
+            best = value;
+            length = 2;
+          }
+          node = 0;
+        }
         for (let depth = 2; node !== 0; depth++) {
           const value = worth[node] as number;
           if (value !== 0 && (value === 1 || judge === undefined || judge(units, i, depth))) {

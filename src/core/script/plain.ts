@@ -4,7 +4,7 @@ import { composePieces, convertRange, newOutput } from './matcher';
 import type { ScriptSource, ScriptTarget } from './model';
 import type { Pieces } from './positions';
 import { readPairs, type Stage, type Stages } from './stage';
-import { textOf, unify, unitsOf } from './units';
+import { type Decode, textOf, unify, unitsOf } from './units';
 
 /** A converted text and where its lengths differ from the source's. */
 export interface Converted {
@@ -24,20 +24,22 @@ export function routeOf(stages: Stages, from: From, to: ScriptTarget): readonly 
 }
 
 /** Converts by the stages, compatibility ideographs unified first. */
-export function convertPlain(text: string, route: readonly Stage[], sections: Sections): Converted {
+export function convertPlain(text: string, route: readonly Stage[], sections: Sections, decode?: Decode): Converted {
   let source = unitsOf(text);
   let pieces: Pieces = [];
   if (route.length === 0) return { text, pieces };
   if (source.compatible) {
     const unified = unify(source, readPairs(sections.u16('compatibility')));
-    source = { units: unified.units, length: unified.length, compatible: false };
+    source = { ...source, units: unified.units, length: unified.length };
     pieces = unified.pieces;
   }
   for (const stage of route) {
     const out = newOutput(2 * source.length + 3, false);
     convertRange(stage, source.units, 0, source.length, out);
-    source = { units: out.units, length: out.length, compatible: false };
+    source = { ...source, units: out.units, length: out.length };
     pieces = pieces.length === 0 ? out.pieces : composePieces(pieces, out.pieces);
   }
-  return { text: textOf(source.units, source.length), pieces };
+  const { units, length, surrogates } = source;
+  const quick = decode !== undefined && !surrogates;
+  return { text: quick ? decode(units.subarray(0, length)) : textOf(units, length), pieces };
 }

@@ -14,6 +14,8 @@ export interface Trie {
   readonly slots: Uint32Array;
   /** 32 less the logarithm of the number of slots. */
   readonly shift: number;
+  /** For each node of depth 2 a bit for each hash of its children: most pairs go no further, without a look at them. */
+  readonly thirds: Uint32Array;
   /** Where value n starts in `values`; its length is up to the next start. */
   readonly valueStart: Uint32Array;
   readonly values: Uint16Array;
@@ -23,6 +25,9 @@ export interface Trie {
 /** Knuth's multiplicative hash; its high bits are the good ones. */
 export const pairHash = (first: number, second: number): number =>
   Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+
+/** The bit of `thirds` for a third unit. */
+export const thirdBit = (unit: number): number => (unit ^ (unit >>> 5)) & 31;
 
 /** log2 of the bits of the bloom filter: 64 KB for a large dictionary, 4 KB for a small one. */
 const bloomBits = (pairs: number): number => (pairs > 4096 ? 19 : 15);
@@ -60,6 +65,7 @@ export function readTrie(sections: Sections, stage: StageName): Trie {
   const shift = 32 - log;
   const slots = new Uint32Array(2 << log);
   const mask = (1 << log) - 1;
+  const thirds = new Uint32Array(pairs);
   for (let root = 0; root < roots; root++) {
     const a = unit[root] as number;
     const end = first[root + 1] as number;
@@ -72,6 +78,10 @@ export function readTrie(sections: Sections, stage: StageName): Trie {
       while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
       slots[2 * slot] = ((a << 16) | b) >>> 0;
       slots[2 * slot + 1] = node;
+      let filter = 0;
+      const last = first[node + 1] as number;
+      for (let child = first[node] as number; child < last; child++) filter |= 1 << thirdBit(unit[child] as number);
+      thirds[node - roots] = filter;
     }
   }
   return {
@@ -81,6 +91,7 @@ export function readTrie(sections: Sections, stage: StageName): Trie {
     bloom,
     slots,
     shift,
+    thirds,
     roots,
     valueStart: startsOf(sections.u8(`${stage}.valueLength`), 0),
     values: sections.u16(`${stage}.values`),

@@ -5,6 +5,8 @@ import { describedEnd, newOutput, type Output, sizeAt } from './matcher';
 export interface Units {
   readonly units: Uint16Array;
   readonly length: number;
+  /** Whether a surrogate is in it, which may be one without a partner. */
+  readonly surrogates: boolean;
   /** Whether a compatibility ideograph may be in it. */
   readonly compatible: boolean;
 }
@@ -14,14 +16,20 @@ export function unitsOf(text: string): Units {
   const { length } = text;
   const units = new Uint16Array(length + 1);
   let compatible = false;
+  let surrogates = false;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     units[i] = unit;
     // U+F900–FAFF, and U+2F800–2FA1F whose high surrogate is D87E
+    if (unit < 0xd800) continue;
+    if (unit < 0xe000) surrogates = true;
     if (unit >= 0xf900 ? unit < 0xfb00 : unit === 0xd87e) compatible = true;
   }
-  return { units, length, compatible };
+  return { units, length, compatible, surrogates };
 }
+
+/** Makes a string of units without stray surrogates, faster than the language can: TextDecoder where the host has one. */
+export type Decode = (units: Uint16Array) => string;
 
 /** Few enough arguments for every engine's stack, enough to make the calls not count. */
 const CHUNK = 4096;
