@@ -101,11 +101,13 @@ describe('the seed page', () => {
     await vscode.window.showTextDocument(source, vscode.ViewColumn.One);
     await vscode.commands.executeCommand('bulletin.showTraditional');
     const view = await eventually('the view opens', () =>
-      vscode.workspace.textDocuments.find(({ uri, lineCount }) => uri.scheme === 'bulletin-script' && lineCount > 1),
+      vscode.window.visibleTextEditors.find(({ document: { uri, lineCount } }) => {
+        return uri.scheme === 'bulletin-script' && uri.path.includes('页1') && lineCount > 1;
+      }),
     );
     for (const [headline] of articles) {
       const wanted = [...headline].map((char) => TRADITIONAL.get(char) ?? char).join('');
-      ok(view.getText().includes(wanted), wanted);
+      ok(view.document.getText().includes(wanted), wanted);
     }
   });
 });

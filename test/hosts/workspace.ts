@@ -66,7 +66,7 @@ function oddFiles(): Readonly<Record<string, Uint8Array>> {
   };
 }
 
-/** Fills `folder`: pages/, sample/, odd/, and seed/ where the seed page is at hand. */
+/** Fills `folder`: pages/, other/, half/, sample/, odd/, blank/, and seed/ where the seed page is at hand. */
 export function makeWorkspace(folder: string): void {
   mkdirSync(folder, { recursive: true });
   cpSync(fixtures, folder, { recursive: true });
@@ -77,6 +77,9 @@ export function makeWorkspace(folder: string): void {
     cpSync(seedPage, join(folder, 'seed/页1.txt'));
     writeFileSync(join(folder, 'seed/expected.json'), JSON.stringify(seedExpectations()));
   }
+  // a folder without any text
+  mkdirSync(join(folder, 'blank'));
+  writeFileSync(join(folder, 'blank/picture.png'), oddFiles()['binary.txt'] ?? '');
   mkdirSync(join(folder, 'odd'));
   for (const [name, bytes] of Object.entries(oddFiles())) writeFileSync(join(folder, 'odd', name), bytes);
 }

@@ -1,4 +1,6 @@
 /** Owns the clicks: what a reader does first, done in the real workbench, in order, on the bundled sample. */
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import type { Workbench } from './workbench';
 
 export interface Click {
@@ -6,9 +8,124 @@ export interface Click {
   readonly run: (workbench: Workbench) => Promise<void>;
 }
 
+const FIRST = '第1版.txt';
+const SECOND = '第2版.txt';
+const FOLDER = 'sample/澄浦报 2023-02-01';
+const MARKS = '.monaco-editor .cdr[class*="TextEditorDecorationType"]';
+
+const tab = (page: Page, name: string) => page.locator(`.tab[data-resource-name="${name}"]`);
+const frontTab = (page: Page, name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
+const line = (page: Page, text: string) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
+
+/** How many places are marked in the editors on the screen. */
+const marks = (page: Page): Promise<number> => page.locator(MARKS).count();
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 15_000; !(await holds()); ) {
+    assert.ok(Date.now() < end, `${what}: not within 15 s`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 export const CLICKS: readonly Click[] = [
   {
-    name: 'a page opens in the workbench',
-    run: (workbench) => workbench.open('pages/simplified.txt'),
+    name: 'a folder without text: the side bar says what to do, and opens the sample',
+    async run({ page, open }) {
+      await open(undefined, 'blank');
+      await page.click('.activitybar .action-item a[aria-label^="Bulletin Reader"]');
+      const button = page.locator('.welcome-view-content .monaco-button', { hasText: 'Open Sample Bulletin' });
+      await button.waitFor();
+      await button.click();
+      await tab(page, FIRST).waitFor();
+    },
+  },
+  {
+    name: 'the articles of both pages are listed',
+    async run({ page, row }) {
+      for (const headline of ['新春首会明方向', '雪后清波', '从一支竹篙到一座大桥', '我区12家企业赴芦州招聘']) {
+        await row(headline).waitFor();
+      }
+      const rows = await page.locator('.sidebar .monaco-list-row').allInnerTexts();
+      assert.match(rows[0]?.replace(/\s+/g, '') ?? '', /澄浦报.*2023-02-01/);
+      assert.ok(
+        rows.some((text) => /Page 2/.test(text.replace(/\s+/g, ' '))),
+        rows.join(' / '),
+      );
+    },
+  },
+  {
+    name: 'a click on an article goes there',
+    async run({ page, row }) {
+      await row('从一支竹篙到一座大桥').click();
+      await line(page, '从一支竹篙到一座大桥').waitFor();
+    },
+  },
+  {
+    name: 'names and dates are marked, and a palette command hides a kind',
+    async run({ page, command }) {
+      await until('marks appear', async () => (await marks(page)) > 5);
+      const before = await marks(page);
+      await command('Bulletin: Show or Hide Marks of Dates');
+      await until('marks go', async () => (await marks(page)) < before);
+      await command('Bulletin: Show or Hide Marks of Dates');
+      await until('marks come back', async () => (await marks(page)) >= before);
+    },
+  },
+  {
+    name: 'the pointer on a name says who that is',
+    async run({ page, row, wordAt }) {
+      await row('新春首会明方向').click();
+      await line(page, '钟砚秋指出').waitFor();
+      const { x, y } = await wordAt('钟砚秋');
+      await page.mouse.move(x, y);
+      await page.mouse.move(x + 1, y);
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: '区委书记' }).first();
+      await hover.waitFor();
+      assert.match((await hover.textContent()) ?? '', /钟砚秋/);
+      await page.mouse.move(5, 5);
+    },
+  },
+  {
+    name: 'F12 on a jump line goes to the other half, and F12 there comes back',
+    async run({ page, row }) {
+      await row('一碗热汤面 温暖一条街').click();
+      await line(page, '→转2版').click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('F12');
+      await frontTab(page, SECOND).waitFor();
+      await page.keyboard.press('F12');
+      await frontTab(page, FIRST).waitFor();
+    },
+  },
+  {
+    name: 'a click on the title bar shows the page in traditional characters beside',
+    async run({ page }) {
+      await page.locator('.editor-actions a[aria-label^="Show in Traditional Characters"]').first().click();
+      await line(page, '溫暖一條街').waitFor();
+      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+w');
+    },
+  },
+  {
+    name: 'a half that is missing is information in the Problems panel',
+    async run({ page, open, command }) {
+      await open(`half/${FIRST}`, 'half');
+      await command('Problems: Focus on Problems View');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: '2' }).first().waitFor();
+      assert.equal(await page.locator('.markers-panel .codicon-info, .markers-panel .codicon-dialog-info').count(), 1);
+    },
+  },
+  {
+    name: 'an article is found from the palette',
+    async run({ page, open, command }) {
+      await open(`${FOLDER}/${SECOND}`, FOLDER);
+      await page.locator('.monaco-editor .cdr[class*="TextEditorDecorationType"]').first().waitFor();
+      await command('Bulletin: Go to Article');
+      await page.keyboard.type('图书馆', { delay: 20 });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: '区图书馆正月延时开放' }).waitFor();
+      await page.keyboard.press('Enter');
+      await line(page, '区图书馆正月延时开放').waitFor();
+    },
   },
 ];
