@@ -86,16 +86,13 @@ async function openBrowser({ folder, file }: Place): Promise<void> {
   const server = await startServer(host, {
     port,
     token,
+    folder,
     extensions,
     data: join(kept, 'data'),
     settings: QUIET_SETTINGS,
   });
-  const payload: [string, string][] = [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-  ];
-  if (file !== undefined) payload.push(['openFile', remoteUri(server, file)]);
-  say(`\nBulletin Reader is open at\n\n  ${workbenchUrl(server, { folder, token, payload })}\n\nCtrl+C ends it.`);
+  const payload = file === undefined ? [] : [['openFile', remoteUri(server, file)] as const];
+  say(`\nBulletin Reader is open at\n\n  ${workbenchUrl(server, { token, payload })}\n\nCtrl+C ends it.`);
   await new Promise(() => {});
 }
 
