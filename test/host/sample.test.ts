@@ -33,7 +33,7 @@ describe('the sample issue', () => {
     const { uri } = await openBulletin(FIRST);
     const outline = (await symbolsOf(uri)).map(({ name, detail }) => `${name} | ${detail}`);
     same(outline, [
-      '新春首会明方向 重点工程开新局 | 陆闻笛',
+      '全区重点项目建设推进会召开 | 陆闻笛',
       '范立冬到沙桐镇调研水利工程建设 把冬春水利“民心工程”办实办好 | ',
       '雪后清波 | 余澜',
       '从一支竹篙到一座大桥 泊湾渡口迎来最后一个春运 | ',

@@ -27,7 +27,7 @@ async function reading() {
 
 /** Simplified and Taiwan's traditional, for every character of the headlines in which they differ. */
 const TRADITIONAL = new Map(
-  '为為当當势勢变變领领導導导導现現场場检檢查查区區开開会會应應对對组組议議责責黄黃卫衛锋鋒线線丝絲项項坚堅决決赢贏击擊战戰领領'
+  '为為当當势勢变變领領导導现現场場检檢区區开開会會应應对對组組议議责責黄黃卫衛锋鋒线線丝絲项項实實坚堅决決赢贏击擊战戰务務'
     .match(/../gu)
     ?.map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );

@@ -15,6 +15,7 @@ export const QUIET_SETTINGS: Settings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'git.openRepositoryInParentFolders': 'never',
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
 };
