@@ -3,21 +3,29 @@ import * as vscode from 'vscode';
 import { ok } from './assert';
 import { ID } from './bulletins';
 
-/** Registering what is registered already is an error, so these give back a thing to dispose and do nothing. */
-const ONCE = /^(?:register|createTreeView|createFileSystemWatcher)/;
+/** What the editor would keep hold of: registered twice it is an error, and left behind it would go on listening. */
+const HELD = /^(?:register|create|on[A-Z])/;
 
 const nothing = new vscode.Disposable(() => undefined);
 /** Stands for what a registration returns, whatever is asked of that. */
 const stub: unknown = new Proxy(() => nothing, {
-  get: (_target, name) => (name === 'then' ? undefined : name === 'dispose' ? () => undefined : () => nothing),
+  get: (_target, name) => (name === 'then' ? undefined : () => nothing),
 });
 
-/** The namespace as it is, but for registrations. */
+/** A window and a workspace in which nothing is open yet. */
+const EMPTY: Readonly<Record<string, unknown>> = {
+  activeTextEditor: undefined,
+  visibleTextEditors: [],
+  textDocuments: [],
+};
+
+/** The namespace as it is, but for what the editor would keep hold of. */
 const harmless = <T extends object>(namespace: T): T =>
   new Proxy(namespace, {
     get(target, name) {
+      if (typeof name === 'string' && name in EMPTY) return EMPTY[name];
       const value: unknown = Reflect.get(target, name);
-      return typeof name === 'string' && ONCE.test(name) && typeof value === 'function' ? () => stub : value;
+      return typeof name === 'string' && HELD.test(name) && typeof value === 'function' ? () => stub : value;
     },
   });
 
