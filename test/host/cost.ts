@@ -8,9 +8,13 @@ const HELD = /^(?:register|create|on[A-Z])/;
 
 const nothing = new vscode.Disposable(() => undefined);
 /** Stands for what a registration returns, whatever is asked of that. */
-const stub: unknown = new Proxy(() => nothing, {
-  get: (_target, name) => (name === 'then' ? undefined : () => nothing),
-});
+const stub: unknown = new Proxy(
+  {},
+  {
+    get: (_target, name) => (name === 'then' ? undefined : () => nothing),
+    set: () => true,
+  },
+);
 
 /** A window and a workspace in which nothing is open yet. */
 const EMPTY: Readonly<Record<string, unknown>> = {
