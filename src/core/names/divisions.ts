@@ -1,0 +1,44 @@
+/** Owns taking joined places apart: 江苏省南通市 is a province and a city, 东北地区 is 东北. */
+import { COUNTRIES } from './tables/places';
+
+/** Endings of the levels of divisions from large to small. A level may be left out; the order holds. */
+const LEVELS: readonly (readonly string[])[] = [
+  ['特别行政区', '自治区', '省'],
+  ['自治州', '地区', '市', '盟'],
+  ['自治县', '自治旗', '县', '区', '市', '旗'],
+  ['街道', '镇', '乡'],
+];
+
+const OUTER = [...COUNTRIES].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+
+/** Characters after which 省, 市, 区 are no ending: 城市, 地区, 小区. */
+const NO_STEM = /(?:城|都|地|小|社|园|风景|开发|高新|工业|自治|特|新|大|东|西|南|北|中)$/;
+
+/**
+ * Where a place's name splits into several, largest first: ends of the parts, relative to `text`, the last its length.
+ * [text.length] where it is one name.
+ */
+export function placeParts(text: string): number[] {
+  const ends: number[] = [];
+  let at = 0;
+  const outer = OUTER.find((name) => text.startsWith(name) && text.length - name.length >= 2);
+  if (outer !== undefined && LEVELS.flat().some((ending) => text.endsWith(ending))) {
+    at = outer.length;
+    ends.push(at);
+  }
+  for (const endings of LEVELS) {
+    let cut = -1;
+    for (const ending of endings) {
+      const found = text.indexOf(ending, at + 1);
+      const end = found + ending.length;
+      if (found < 0 || text.length - end < 2 || (cut >= 0 && end >= cut)) continue;
+      const stem = text.slice(at, found);
+      if (stem.length >= 2 ? !NO_STEM.test(stem) : false) cut = end;
+    }
+    if (cut < 0 || !LEVELS.flat().some((ending) => text.endsWith(ending))) continue;
+    ends.push(cut);
+    at = cut;
+  }
+  ends.push(text.length);
+  return ends;
+}
