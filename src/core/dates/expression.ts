@@ -97,19 +97,22 @@ export type Expression =
       readonly sign: 1 | -1;
       readonly part?: Part | undefined;
     }
-  | { readonly kind: 'set'; readonly value: string }
-  | { readonly kind: 'vague'; readonly value: Vague; readonly context?: boolean | undefined }
+  | { readonly kind: 'set'; readonly value: string; readonly alternatives: readonly string[] }
+  | { readonly kind: 'vague'; readonly value: Vague }
   /** Says its value itself: decades, centuries, plans, named periods. */
   | { readonly kind: 'fixed'; readonly value: string; readonly alternatives?: readonly string[] | undefined }
-  /** 90年代, 上世纪, 本世纪初: a decade or century that the issue places. */
+  /** 90年代, 上世纪80年代: `hundred` 19 for the 20th century; `offset` from the issue's century; neither where it is not said. */
   | {
       readonly kind: 'decade';
-      readonly century: number | undefined;
+      readonly hundred: number | undefined;
+      readonly offset: number | undefined;
       readonly from: number;
       readonly to: number;
       readonly stage: string;
     }
-  | { readonly kind: 'century'; readonly offset: number; readonly stage: string };
+  | { readonly kind: 'century'; readonly hundred: number | undefined; readonly offset: number; readonly stage: string }
+  /** A year of the cycle of sixty, 0 甲子. */
+  | { readonly kind: 'cyclical'; readonly nth: number };
 
 /** An expression at its place; offsets into the folded text, which are those of the text. */
 export interface Found {

@@ -3,6 +3,7 @@ import { civil, dayNumber, monthLength, pad, weekdayOf } from './calendar';
 import { type Anchor, type Cue, centreYear, nearBy, nearestFirst, type Place, type Reading } from './context';
 import type { Division, Part, Point } from './expression';
 import { feastDay } from './feast-days';
+import { hourOfDay } from './hours';
 import { lunarMonthSpan, lunarToDay } from './lunar';
 import type { DateBasis } from './model';
 import {
@@ -419,23 +420,6 @@ function placeOf(point: Point, around: Surroundings): Placed {
 
 function placeDayOr(point: Point, around: Surroundings): Placed {
   return point.day?.by === 'text' ? placeDayOfMonth(point, point.day.day, around) : placeLooseDay(point, around);
-}
-
-/** The hour on a clock of 24 that `hour` with its part of day means; a number over 24 is of the next day. */
-export function hourOfDay(hour: number, part: Part | undefined): number {
-  switch (part) {
-    case 'AF':
-      return hour < 12 ? hour + 12 : hour;
-    case 'EV':
-    case 'NI':
-      return hour < 5 ? hour + 24 : hour < 12 ? hour + 12 : hour === 12 ? 24 : hour;
-    case 'EM':
-      return hour === 12 ? 0 : hour;
-    case 'MI':
-      return hour < 4 ? hour + 12 : hour;
-    default:
-      return hour;
-  }
 }
 
 /** Resolves a point; never throws. */

@@ -3,6 +3,7 @@ import { civil, dayNumber } from './calendar';
 import type { Cue, Place, Reading } from './context';
 import type { Expression, Point } from './expression';
 import type { DateBasis } from './model';
+import { resolveNamed } from './resolve-named';
 import { type ResolvedPoint, resolvePoint, type Surroundings } from './resolve-point';
 import { joinValues, openValue, type Stretch } from './values';
 
@@ -170,13 +171,11 @@ export function resolveExpression(expression: Expression, around: Surroundings):
     }
     case 'range':
       return resolveRange(expression, around);
-    case 'fixed':
-      return resolved([expression.value, ...(expression.alternatives ?? [])], 'explicit', null);
-    case 'set':
-    case 'vague':
-      return resolved([expression.value], 'none', null);
-    default:
-      return resolved(['PRESENT_REF'], 'none', null);
+    default: {
+      const { values, basis, at, day } = resolveNamed(expression, around.reading, around.place.paragraph);
+      if (day !== undefined) around.reading.last = { day, basis, at: around.place };
+      return resolved(values, basis, at);
+    }
   }
 }
 

@@ -3,7 +3,8 @@ import type { Found } from './expression';
 import { FEAST_TRIGGERS } from './feasts';
 import { foldForDates } from './folding';
 import { isArabicDigit, isChineseDigit } from './numerals';
-import { readDated } from './read-expression';
+import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
+import { readHit } from './read-any';
 import { skipSpaces } from './read-parts';
 import { REIGNS } from './tables/reigns';
 import { DAYS, MONTHS, PARTS, SHORT_PARTS, YEARS } from './words';
@@ -12,6 +13,8 @@ const NOTHING = 0;
 const NUMBER = 1;
 const WORD = 2;
 
+const NUMERALS = [...'0123456789一二三四五六七八九十两'];
+
 /** Every two characters that a word of time starts with. */
 function wordStarts(): readonly string[] {
   return [
@@ -19,6 +22,69 @@ function wordStarts(): readonly string[] {
     ...SHORT_PARTS.flatMap(({ word }) => [...'0123456789一二三四五六七八九十两'].map((digit) => word + digit)),
     ...REIGNS.map(({ name }) => name),
     ...FEAST_TRIGGERS,
+    ...VAGUE.map(({ word }) => word),
+    ...PERIODS.map(({ name }) => name),
+    ...[...HEAVENLY_STEMS].flatMap((stem) => [...EARTHLY_BRANCHES].map((branch) => stem + branch)),
+    ...[
+      '每天',
+      '每日',
+      '每周',
+      '每月',
+      '每年',
+      '每星',
+      '每个',
+      '每小',
+      '每晚',
+      '每夜',
+      '每季',
+      '每逢',
+      '每隔',
+      '每分',
+      '每礼',
+      '每到',
+    ],
+    ...NUMERALS.flatMap((digit) => [`每${digit}`, `近${digit}`]),
+    ...[
+      '近几',
+      '近数',
+      '最近',
+      '过去',
+      '未来',
+      '今后',
+      '连续',
+      '距今',
+      '半年',
+      '半个',
+      '半天',
+      '半小',
+      '半日',
+      '几年',
+      '几天',
+      '几个',
+      '几小',
+      '几分',
+      '几十',
+      '几周',
+    ],
+    ...['数年', '数天', '数日', '数月', '数十', '数百', '数小', '多年', '多日', '多月', '几百', '数个', '数周', '近 '],
+    ...[
+      '上世',
+      '本世',
+      '公元',
+      '去春',
+      '去夏',
+      '去秋',
+      '去冬',
+      '今春',
+      '今夏',
+      '今秋',
+      '今冬',
+      '明春',
+      '明夏',
+      '明秋',
+      '明冬',
+    ],
+    ...[...'“"「『‘'].flatMap((mark) => [...'一二三四五六七八九十'].map((digit) => mark + digit)),
     ...[
       '本周',
       '上周',
@@ -149,13 +215,12 @@ export function scanDates(text: string): Found[] {
     const kind = kinds[code] ?? NOTHING;
     if (kind === NOTHING) continue;
     let hit: Found | undefined;
-    if ((kind & WORD) !== 0 && pairs[pairHash(code, folded.charCodeAt(at + 1))] === 1)
-      hit = readDated(folded, at, floor);
+    if ((kind & WORD) !== 0 && pairs[pairHash(code, folded.charCodeAt(at + 1))] === 1) hit = readHit(folded, at, floor);
     if (hit === undefined && (kind & NUMBER) !== 0) {
       let end = at + 1;
       while (((kinds[folded.charCodeAt(end)] ?? NOTHING) & NUMBER) !== 0) end++;
       const unit = skipSpaces(folded, end);
-      if (units[folded.charCodeAt(unit)] === 1 || unit > end) hit = readDated(folded, at, floor);
+      if (units[folded.charCodeAt(unit)] === 1 || unit > end) hit = readHit(folded, at, floor);
       if (hit === undefined) {
         at = end - 1;
         continue;

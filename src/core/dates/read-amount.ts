@@ -1,0 +1,269 @@
+/** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
+import type { Amount, Expression, Found, Unit } from './expression';
+import { readNumeral } from './numerals';
+import { connectorEnd, skipSpaces } from './read-parts';
+
+interface UnitWord {
+  readonly word: string;
+  readonly unit: Unit;
+  /** How many of the unit one is. */
+  readonly times: number;
+  /** Not read before any of these. */
+  readonly after?: string;
+  /** Needs a word before or behind it that says an amount is meant. */
+  readonly guarded?: boolean;
+}
+
+/** Longest first where one starts another. `counted` ones take 个 before them. */
+const UNITS: readonly UnitWord[] = [
+  { word: '个世纪', unit: 'Y', times: 100 },
+  { word: '个季度', unit: 'Q', times: 1 },
+  { word: '个星期', unit: 'W', times: 1, after: '一二三四五六日天' },
+  { word: '个礼拜', unit: 'W', times: 1, after: '一二三四五六日天' },
+  { word: '个小时', unit: 'h', times: 1 },
+  { word: '个钟头', unit: 'h', times: 1 },
+  { word: '个昼夜', unit: 'D', times: 1 },
+  { word: '个钟', unit: 'h', times: 1, after: '楼表头' },
+  { word: '个月', unit: 'M', times: 1, after: '台亮球饼' },
+  { word: '个年头', unit: 'Y', times: 1 },
+  { word: '昼夜', unit: 'D', times: 1 },
+  { word: '星期', unit: 'W', times: 1, after: '一二三四五六日天' },
+  { word: '礼拜', unit: 'W', times: 1, after: '一二三四五六日天' },
+  { word: '小时', unit: 'h', times: 1, after: '候' },
+  { word: '钟头', unit: 'h', times: 1 },
+  { word: '分钟', unit: 'm', times: 1 },
+  { word: '秒钟', unit: 's', times: 1 },
+  { word: '年', unit: 'Y', times: 1, after: '级代制薪期货轮检功资票饭糕画夜味纪龄岁生度报鉴均假底初末' },
+  { word: '天', unit: 'D', times: 1, after: '气然空下线堂宫使窗花生天津山主' },
+  { word: '周', unit: 'W', times: 1, after: '年岁边围刊恩报转遭期末一二三四五六日' },
+  { word: '秒', unit: 's', times: 1, after: '杀表速懂' },
+  { word: '日', unit: 'D', times: 1, after: '本元报程子常均游龄线历语方军', guarded: true },
+];
+
+const NOT_BEFORE = '第高初同某哪逢./';
+const SOME = '几数多';
+
+interface Count {
+  readonly value: number | undefined;
+  readonly other: number | undefined;
+  readonly end: number;
+  /** 多, 余: more than it says. */
+  readonly over: boolean;
+}
+
+/** 3, 三, 两三, 几, 数十, 十几, 半. */
+function readCount(text: string, at: number): Count | undefined {
+  const first = text.charAt(at);
+  if (first === '半') return { value: 0.5, other: undefined, end: at + 1, over: false };
+  let start = at;
+  if (SOME.includes(first)) {
+    start = skipSpaces(text, at + 1);
+    const power = '十百千万'.includes(text.charAt(start) || ' ') ? readNumeral(text, start) : undefined;
+    return { value: undefined, other: undefined, end: power?.end ?? start, over: false };
+  }
+  const number = readNumeral(text, start);
+  if (number === undefined) return undefined;
+  let end = skipSpaces(text, number.end);
+  const decimal = text.charAt(number.end) === '.' && number.arabic ? readNumeral(text, number.end + 1) : undefined;
+  if (decimal?.arabic) {
+    const value = Number(text.slice(at, decimal.end));
+    return { value, other: undefined, end: decimal.end, over: false };
+  }
+  const more = text.charAt(end);
+  if (more === '几') return { value: undefined, other: undefined, end: end + 1, over: false };
+  const over = more === '多' || more === '余' || (more === '来' && number.value % 10 === 0);
+  if (over) end++;
+  return { ...twoNumbers(text.slice(number.start, number.end), number.value), end, over };
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** 两三 is two or three, 七八十 seventy or eighty. */
+function twoNumbers(words: string, value: number): { readonly value: number; readonly other: number | undefined } {
+  const digits = words.replace('两', '二');
+  const pair = [DIGITS.indexOf(digits.charAt(0)), DIGITS.indexOf(digits.charAt(1) || ' ')] as const;
+  const size =
+    digits.length === 2
+      ? 1
+      : digits.length === 3 && digits.endsWith('十')
+        ? 10
+        : digits.length === 3 && digits.endsWith('百')
+          ? 100
+          : 0;
+  if (size === 0 || pair[0] < 1 || pair[1] !== pair[0] + 1) return { value, other: undefined };
+  return { value: pair[0] * size, other: pair[1] * size };
+}
+
+interface ReadOne {
+  readonly amount: Amount;
+  readonly end: number;
+  readonly guarded: boolean;
+}
+
+function unitAt(text: string, at: number): UnitWord | undefined {
+  const found = UNITS.find(({ word }) => text.startsWith(word, at));
+  if (found?.after === undefined) return found;
+  const next = text.charAt(at + found.word.length);
+  return next !== '' && found.after.includes(next) ? undefined : found;
+}
+
+/** The unit behind a count; 个多月 and 个半月 hold more than the unit. */
+function readUnit(
+  text: string,
+  at: number,
+): { readonly unit: UnitWord; readonly end: number; readonly half: boolean } | undefined {
+  const inner = text.charAt(at) === '个' ? text.charAt(at + 1) : '';
+  if (inner === '多' || inner === '余' || inner === '半') {
+    const unit = UNITS.find(({ word }) => word.startsWith('个') && text.startsWith(word.slice(1), at + 2));
+    return unit === undefined ? undefined : { unit, end: at + 1 + unit.word.length, half: inner === '半' };
+  }
+  const unit = unitAt(text, at);
+  return unit === undefined ? undefined : { unit, end: at + unit.word.length, half: false };
+}
+
+function readOne(text: string, at: number, first: boolean): ReadOne | undefined {
+  const count = readCount(text, at);
+  if (count === undefined) return undefined;
+  const from = skipSpaces(text, count.end);
+  const found = readUnit(text, from);
+  if (found === undefined) {
+    // 8天20时
+    if (first || text.charAt(from) !== '时' || count.value === undefined) return undefined;
+    return { amount: { unit: 'h', value: count.value }, end: from + 1, guarded: false };
+  }
+  const { unit } = found;
+  let { end } = found;
+  let half = found.half;
+  if (text.charAt(end) === '半' && !'年天夜个径边'.includes(text.charAt(end + 1) || ' ')) {
+    half = true;
+    end++;
+  } else if (text.charAt(end) === '多' && !'云种个次家名人元项位'.includes(text.charAt(end + 1) || ' ')) end++;
+  if (count.value === 0.5 && (unit.unit === 's' || unit.guarded)) return undefined;
+  const value = count.value === undefined ? undefined : (count.value + (half ? 0.5 : 0)) * unit.times;
+  const other = count.other === undefined ? undefined : count.other * unit.times;
+  return { amount: { unit: unit.unit, value, other }, end, guarded: unit.guarded ?? false };
+}
+
+const ORDER = 'YQMWDhms';
+
+interface ReadAmounts {
+  readonly amounts: readonly Amount[];
+  readonly end: number;
+  readonly guarded: boolean;
+}
+
+/** One amount, or several that add up: 一年又一个月21天, 8天20小时. */
+function readAmounts(text: string, at: number): ReadAmounts | undefined {
+  const first = readOne(text, at, true);
+  if (first === undefined) return undefined;
+  const amounts = [first.amount];
+  let { end } = first;
+  for (;;) {
+    const joined = text.charAt(end) === '又' || text.charAt(end) === '零';
+    const next = readOne(text, joined ? end + 1 : end, false);
+    if (next === undefined || next.guarded || next.amount.value === undefined) break;
+    if (!joined && ORDER.indexOf(next.amount.unit) <= ORDER.indexOf(amounts[amounts.length - 1]?.unit ?? 'Y')) break;
+    amounts.push(next.amount);
+    end = next.end;
+  }
+  amounts.sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit));
+  return { amounts, end, guarded: first.guarded && amounts.length === 1 };
+}
+
+const AGO: readonly (readonly [string, 1 | -1])[] = [
+  ['之前', -1],
+  ['以前', -1],
+  ['前', -1],
+  ['之后', 1],
+  ['以后', 1],
+  ['过后', 1],
+  ['后', 1],
+];
+const NOT_AFTER_AGO = '往来去进期夕列排述线方沿锋瞻景途提身世哨台任者勤续备裔卫置者面代院';
+const WITHIN = ['之内', '以内', '内'];
+const SINCE = ['以来', '来'];
+const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
+
+/** Characters before that make 一天 or 一年 something else: 有一天, 这一年, 新的一年. */
+const NOT_BEFORE_ONE = '有这那每同第某哪前后另的上下头新又去本当整此';
+const NOT_AFTER_ONE = ['一度', '四季', '到头', '到晚', '之计', '一次', '一个', '又一', '三餐', '×', '比一'];
+
+/** Whether a counted unit is a figure of speech: 百年老店, 一年一度, 百日攻坚. */
+function isSaying(text: string, at: number, end: number): boolean {
+  const words = text.slice(at, end);
+  const before = text.charAt(at - 1) || ' ';
+  if (/^[百千万]/.test(words))
+    return !SAYS_AMOUNT.includes(before) && !text.startsWith('来', end) && !text.startsWith('以来', end);
+  if (!words.startsWith('一') || words.length !== 2) return false;
+  return NOT_BEFORE_ONE.includes(before) || NOT_AFTER_ONE.some((word) => text.startsWith(word, end));
+}
+
+/** An amount, with the words before it (from `start`) and behind it; `said` where those before say that it is one. */
+export function readAmount(
+  text: string,
+  start: number,
+  at: number,
+  said: 'past' | 'future' | 'plain' | undefined,
+): Found | undefined {
+  const before = text.charAt(start - 1);
+  if (start === at && before !== '' && NOT_BEFORE.includes(before)) return undefined;
+  const read = readAmounts(text, at);
+  if (read === undefined) return undefined;
+  const { amounts, guarded } = read;
+  let { end } = read;
+  const found = (expression: Expression, to: number): Found => ({ start, end: to, expression });
+  const second = connectorEnd(text, end);
+  if (second > 0 && amounts.length === 1) {
+    const other = readOne(text, second, true);
+    if (other !== undefined && !other.guarded && other.amount.unit === amounts[0]?.unit) {
+      end = text.charAt(other.end) === '间' ? other.end + 1 : other.end;
+      return found({ kind: 'duration', amounts: [{ ...amounts[0], other: other.amount.value }] }, end);
+    }
+  }
+  if (said === undefined && start === at && isSaying(text, at, end)) return undefined;
+  if (text.startsWith('左右', end)) end += 2;
+  const ago = said === undefined ? AGO.find(([word]) => text.startsWith(word, end)) : undefined;
+  if (
+    ago !== undefined &&
+    !NOT_AFTER_AGO.includes(text.charAt(end + ago[0].length) || ' ') &&
+    !(ago[0] === '前' && guarded)
+  ) {
+    return found({ kind: 'ago', amounts, sign: ago[1] }, end + ago[0].length);
+  }
+  const within = WITHIN.find((word) => text.startsWith(word, end));
+  if (within !== undefined && !'部外地容涵陆'.includes(text.charAt(end + within.length) || ' ')) {
+    return found({ kind: 'duration', amounts }, end + within.length);
+  }
+  const since = SINCE.find((word) => text.startsWith(word, end));
+  if (since !== undefined && !'到自往临访说'.includes(text.charAt(end + since.length) || ' ')) {
+    return found({ kind: 'duration', amounts, towards: 'past' }, end + since.length);
+  }
+  if (
+    guarded &&
+    said === undefined &&
+    !(before !== '' && '期续时共达满足'.includes(before) && /^[一二三四五六七八九十\d]/.test(text.slice(at)))
+  )
+    return undefined;
+  return found({ kind: 'duration', amounts, towards: said === 'plain' ? undefined : said }, end);
+}
+
+/** Words before an amount that belong to it. */
+const HEADS: readonly (readonly [string, 'past' | 'future' | 'plain'])[] = [
+  ['最近', 'past'],
+  ['过去的', 'past'],
+  ['过去', 'past'],
+  ['未来的', 'future'],
+  ['未来', 'future'],
+  ['今后', 'future'],
+  ['连续', 'plain'],
+  ['距今', 'plain'],
+  ['近', 'past'],
+];
+
+/** 近三年来, 过去十年, 未来两天, 连续14天. */
+export function readHeadedAmount(text: string, at: number): Found | undefined {
+  const head = HEADS.find(([word]) => text.startsWith(word, at));
+  if (head === undefined) return undefined;
+  const from = skipSpaces(text, at + head[0].length);
+  return readAmount(text, at, text.charAt(from) === '约' ? from + 1 : from, head[1]);
+}

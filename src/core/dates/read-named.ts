@@ -1,0 +1,227 @@
+/** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
+import { isoYear } from './calendar';
+import type { Expression, Found } from './expression';
+import { lexicon } from './lexicon';
+import { readNumeral } from './numerals';
+import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, PLAN_KEPT, PLAN_STARTS, PLAN_TAILS, VAGUE } from './periods';
+import { connectorEnd, readCount, skipSpaces } from './read-parts';
+import { readReignPeriod } from './reigns';
+
+const VAGUE_WORDS = lexicon(VAGUE);
+
+export function readVague(text: string, at: number): Found | undefined {
+  const word = VAGUE_WORDS.match(text, at);
+  if (word === undefined) return undefined;
+  const until = word.word === '目前' && text.startsWith('为止', at + 2) ? 2 : 0;
+  return { start: at, end: at + word.word.length + until, expression: { kind: 'vague', value: word.means } };
+}
+
+const LONGEST_FIRST = [...PERIODS].sort((a, b) => b.name.length - a.name.length);
+
+export function readPeriod(text: string, at: number): Found | undefined {
+  for (const { name, value, tails } of LONGEST_FIRST) {
+    if (!text.startsWith(name, at)) continue;
+    const end = at + name.length;
+    if (tails.length === 0) return { start: at, end, expression: { kind: 'fixed', value } };
+    const tail = tails.find((one) => text.startsWith(one, end));
+    if (tail === undefined || (tail === '' && '线沿方往进'.includes(text.charAt(end) || ' '))) continue;
+    return { start: at, end: end + tail.length, expression: { kind: 'fixed', value } };
+  }
+  return undefined;
+}
+
+const OPENING = '“"「『‘';
+const CLOSING = '”"」』’';
+
+/** 十四五: 1 for 一五 … 16 for 十六五; undefined for what is no plan's number. */
+function planAt(text: string, at: number): { readonly nth: number; readonly end: number } | undefined {
+  const digits = '一二三四五六七八九';
+  const ten = text.charAt(at) === '十';
+  const digit = digits.indexOf(text.charAt(ten ? at + 1 : at) || ' ') + 1;
+  if (ten && digit === 5 && text.charAt(at + 2) !== '五') return { nth: 10, end: at + 2 };
+  if (digit === 0) return undefined;
+  const fifth = ten ? at + 2 : at + 1;
+  return text.charAt(fifth) === '五' ? { nth: (ten ? 10 : 0) + digit, end: fifth + 1 } : undefined;
+}
+
+/** “十四五”期间, 十四五规划, “八五”计划. */
+export function readPlan(text: string, at: number): Found | undefined {
+  const quoted = OPENING.includes(text.charAt(at) || ' ');
+  const inner = quoted ? at + 1 : at;
+  const plan = planAt(text, inner);
+  const first = plan === undefined ? undefined : PLAN_STARTS[plan.nth - 1];
+  if (plan === undefined || first === undefined) return undefined;
+  const closed = CLOSING.includes(text.charAt(plan.end) || ' ');
+  if (quoted !== closed && (quoted || closed)) return undefined;
+  const outer = closed ? plan.end + 1 : plan.end;
+  const tail = PLAN_TAILS.find((one) => text.startsWith(one, outer));
+  // 十一五 and later are said without marks too; 八五 and 十五 by themselves are numbers
+  if (!quoted && tail === undefined) return undefined;
+  if (quoted && tail === undefined && plan.nth < 9) return undefined;
+  if (!quoted && /[〇一二三四五六七八九十第\d]/.test(text.charAt(at - 1))) return undefined;
+  const last = plan.nth === 2 ? 1962 : first + 4;
+  const value =
+    tail === '开局之年'
+      ? isoYear(first)
+      : tail === '收官之年'
+        ? isoYear(last)
+        : tail === '以来'
+          ? `${first}/..`
+          : `${first}/${last}`;
+  const kept = tail !== undefined && PLAN_KEPT.includes(tail);
+  const expression: Expression = { kind: 'fixed', value };
+  return kept ? { start: at, end: outer + tail.length, expression } : { start: inner, end: plan.end, expression };
+}
+
+const STAGES = [
+  '初期',
+  '中期',
+  '末期',
+  '后期',
+  '前期',
+  '中后期',
+  '初',
+  '末',
+  '中叶',
+  '中',
+  '末叶',
+  '早期',
+  '晚期',
+  '前半叶',
+  '后半叶',
+  '上半叶',
+  '下半叶',
+];
+const NOT_AFTER_CENTURY = '海经金公广之病人大教伟';
+
+interface Stage {
+  readonly stage: string;
+  readonly end: number;
+}
+
+function readStage(text: string, at: number): Stage {
+  const stage = [...STAGES].sort((a, b) => b.length - a.length).find((one) => text.startsWith(one, at)) ?? '';
+  const kept = stage === '中' || (stage === '初' && text.charAt(at + 1) === '级') ? '' : stage;
+  const end = at + kept.length;
+  const tail = ['期间', '时期', '以来'].find((one) => text.startsWith(one, end));
+  return { stage: kept, end: tail === '期间' ? end + 2 : end };
+}
+
+interface ReadCentury {
+  /** First hundred of its years (19 for the 20th); undefined where the issue places it. */
+  readonly hundred: number | undefined;
+  readonly offset: number;
+  readonly end: number;
+}
+
+function readCentury(text: string, at: number): ReadCentury | undefined {
+  for (const [word, offset] of [
+    ['上个世纪', -1],
+    ['上世纪', -1],
+    ['本世纪', 0],
+    ['这个世纪', 0],
+  ] as const) {
+    if (text.startsWith(word, at)) return { hundred: undefined, offset, end: at + word.length };
+  }
+  const before = ['公元前', '西元前', '前'].find((one) => text.startsWith(one, at));
+  if (before === '前' && text.charAt(at - 1) !== '(') return undefined;
+  const number = readNumeral(text, at + (before ?? (text.startsWith('公元', at) ? '公元' : '')).length);
+  if (number === undefined || number.value < 1 || number.value > 30) return undefined;
+  const unit = skipSpaces(text, number.end);
+  if (!text.startsWith('世纪', unit)) return undefined;
+  return { hundred: before === undefined ? number.value - 1 : -number.value, offset: 0, end: unit + 2 };
+}
+
+/** The tens of a decade: 80, 1960, 九十, 六七十, 40至50. */
+function readTens(
+  text: string,
+  at: number,
+): { readonly from: number; readonly to: number; readonly end: number } | undefined {
+  const digits = '一二三四五六七八九';
+  const [a, b] = [digits.indexOf(text.charAt(at) || ' '), digits.indexOf(text.charAt(at + 1) || ' ')];
+  if (a >= 0 && b === a + 1 && text.startsWith('十年代', at + 2)) {
+    return { from: (a + 1) * 10, to: (b + 1) * 10, end: at + 5 };
+  }
+  const first = readNumeral(text, at);
+  if (
+    first === undefined ||
+    first.value % 10 !== 0 ||
+    (first.value >= 100 && (first.value < 1000 || first.value > 2100))
+  )
+    return undefined;
+  const from = skipSpaces(text, first.end);
+  if (text.startsWith('年代', from)) return { from: first.value, to: first.value, end: from + 2 };
+  const next = '、和'.includes(text.charAt(from) || ' ')
+    ? from + 1
+    : connectorEnd(text, text.startsWith('年代', from) ? from + 2 : from);
+  const second = next < 0 ? undefined : readNumeral(text, next);
+  if (
+    second === undefined ||
+    second.value % 10 !== 0 ||
+    second.value <= first.value % 1000 ||
+    !text.startsWith('年代', second.end)
+  )
+    return undefined;
+  return { from: first.value, to: second.value, end: second.end + 2 };
+}
+
+/** 上世纪80年代末, 20世纪五六十年代, 90年代, 1960年代, 十九世纪, 18世纪到19世纪. */
+export function readCenturyOrDecade(text: string, at: number): Found | undefined {
+  const century = readCentury(text, at);
+  const tensAt = century === undefined ? at : skipSpaces(text, century.end);
+  const tens = readTens(text, tensAt);
+  const found = (end: number, expression: Expression): Found => ({ start: at, end, expression });
+  if (tens !== undefined && tens.from % 10 === 0) {
+    const { stage, end } = readStage(text, tens.end);
+    const hundred = century?.hundred;
+    const offset = century === undefined ? undefined : century.offset;
+    return found(end, { kind: 'decade', hundred, offset, from: tens.from, to: tens.to, stage });
+  }
+  if (
+    century === undefined ||
+    (NOT_AFTER_CENTURY.includes(text.charAt(century.end) || ' ') && century.hundred !== undefined)
+  )
+    return undefined;
+  const next = connectorEnd(text, century.end);
+  const other = next < 0 ? undefined : readCentury(text, next);
+  if (other?.hundred !== undefined && century.hundred !== undefined && other.hundred > century.hundred) {
+    return found(other.end, {
+      kind: 'fixed',
+      value: `${isoYear(century.hundred * 100)}/${isoYear(other.hundred * 100 + 99)}`,
+    });
+  }
+  const { stage, end } = readStage(text, century.end);
+  return found(end, { kind: 'century', hundred: century.hundred, offset: century.offset, stage });
+}
+
+/** 庚子年: a year of the cycle of sixty. */
+export function readCyclicalYear(text: string, at: number): Found | undefined {
+  const stem = HEAVENLY_STEMS.indexOf(text.charAt(at));
+  const branch = EARTHLY_BRANCHES.indexOf(text.charAt(at + 1) || ' ');
+  if (stem < 0 || branch < 0 || text.charAt(at + 2) !== '年' || (stem - branch) % 2 !== 0) return undefined;
+  const nth = (((6 * stem - 5 * branch) % 60) + 60) % 60;
+  return { start: at, end: at + 3, expression: { kind: 'cyclical', nth } };
+}
+
+/** 今冬明春, 去冬今春, 今春: seasons of years named by one character. */
+export function readSeasonYear(
+  text: string,
+  at: number,
+): { readonly offset: number; readonly code: number; readonly end: number } | undefined {
+  const offset = { 去: -1, 今: 0, 明: 1 }[text.charAt(at)];
+  const season = '春夏秋冬'.indexOf(text.charAt(at + 1) || ' ');
+  if (offset === undefined || season < 0) return undefined;
+  if ('失过出'.includes(text.charAt(at - 1) || ' ')) return undefined;
+  const end = '季天'.includes(text.charAt(at + 2) || ' ') ? at + 3 : at + 2;
+  return { offset, code: 21 + season, end };
+}
+
+export function readReignTime(text: string, at: number): Found | undefined {
+  const period = readReignPeriod(text, at);
+  return period === undefined ? undefined : { start: at, end: period.end, expression: period.expression };
+}
+
+/** Whether a number stands before 世纪 or 年代, where a scan looks for the readers above. */
+export function isCenturyOrDecade(text: string, at: number): boolean {
+  return readCount(text, at, '世') !== undefined || readTens(text, at) !== undefined;
+}
