@@ -11,7 +11,7 @@ export interface Click {
 const FIRST = '第1版.txt';
 const SECOND = '第2版.txt';
 const FOLDER = 'sample/澄浦报 2023-02-01';
-const MARKS = '.monaco-editor .cdr[class*="TextEditorDecorationType"]';
+const MARKS = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 
 const tab = (page: Page, name: string) => page.locator(`.tab[data-resource-name="${name}"]`);
 const frontTab = (page: Page, name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
@@ -42,7 +42,7 @@ export const CLICKS: readonly Click[] = [
   {
     name: 'the articles of both pages are listed',
     async run({ page, row }) {
-      for (const headline of ['新春首会明方向', '雪后清波', '从一支竹篙到一座大桥', '我区12家企业赴芦州招聘']) {
+      for (const headline of ['全区重点项目建设推进会', '雪后清波', '从一支竹篙到一座大桥', '我区12家企业赴芦州招聘']) {
         await row(headline).waitFor();
       }
       const rows = await page.locator('.sidebar .monaco-list-row').allInnerTexts();
@@ -74,7 +74,7 @@ export const CLICKS: readonly Click[] = [
   {
     name: 'the pointer on a name says who that is',
     async run({ page, row, wordAt }) {
-      await row('新春首会明方向').click();
+      await row('全区重点项目建设推进会').click();
       await line(page, '钟砚秋指出').waitFor();
       const { x, y } = await wordAt('钟砚秋');
       await page.mouse.move(x, y);
@@ -102,9 +102,21 @@ export const CLICKS: readonly Click[] = [
     name: 'a click on the title bar shows the page in traditional characters beside',
     async run({ page }) {
       await page.locator('.editor-actions a[aria-label^="Show in Traditional Characters"]').first().click();
+      await page.locator('.tab', { hasText: '臺' }).waitFor();
+    },
+  },
+  {
+    name: 'the traditional page stands where the page stands',
+    async run({ page }) {
       await line(page, '溫暖一條街').waitFor();
+    },
+  },
+  {
+    name: 'the traditional page closes',
+    async run({ page }) {
       await page.keyboard.press('Control+2');
       await page.keyboard.press('Control+w');
+      await page.locator('.tab', { hasText: '臺' }).waitFor({ state: 'detached' });
     },
   },
   {
@@ -120,7 +132,7 @@ export const CLICKS: readonly Click[] = [
     name: 'an article is found from the palette',
     async run({ page, open, command }) {
       await open(`${FOLDER}/${SECOND}`, FOLDER);
-      await page.locator('.monaco-editor .cdr[class*="TextEditorDecorationType"]').first().waitFor();
+      await page.locator(MARKS).first().waitFor();
       await command('Bulletin: Go to Article');
       await page.keyboard.type('图书馆', { delay: 20 });
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '区图书馆正月延时开放' }).waitFor();
