@@ -1,11 +1,14 @@
 /** Owns the parse of a page: rows in order to drafts of units, each row with its role. */
 import type { Reason } from '../reasons';
+import type { Steps } from '../steps';
 import { isEdge } from './display';
 import type { Facts } from './facts';
+import type { FrontMatter } from './front-matter';
 import type { Layout } from './layout';
 import type { Role, UnitKind } from './model';
 import { reason } from './reasons';
 import { opensStory } from './story-start';
+import type { Wish } from './wishes';
 
 /** A unit in the making; rows by index. */
 export interface Draft {
@@ -18,12 +21,18 @@ export interface Draft {
   score: number;
 }
 
-interface State {
+/** What the parse reads. */
+export interface Parse {
   readonly facts: readonly Facts[];
   readonly layout: Layout;
   readonly display: readonly boolean[];
-  readonly drafts: Draft[];
   readonly pages: readonly (string | null)[];
+  readonly wishes: ReadonlyMap<number, Wish>;
+  readonly front: FrontMatter;
+}
+
+interface State extends Parse {
+  readonly drafts: Draft[];
   current: Draft | undefined;
   /** A story that a caption interrupted. */
   suspended: Draft | undefined;
@@ -44,15 +53,19 @@ function single(state: State, index: number, kind: UnitKind, role: Role): void {
   open(state, kind, index).rows.push({ index, role });
 }
 
-/** Parses the rows into drafts. Linear. */
-export function assemble(
-  facts: readonly Facts[],
-  layout: Layout,
-  display: readonly boolean[],
-  pages: readonly (string | null)[],
-): Draft[] {
-  const state: State = { facts, layout, display, pages, drafts: [], current: undefined, suspended: undefined };
-  for (let index = 0; index < facts.length; ) index = step(state, index);
+/** Rows between two pauses. */
+const SLICE = 512;
+
+/** Parses the rows into drafts, in steps. Linear. */
+export function* assembleSteps(parse: Parse): Steps<Draft[]> {
+  const state: State = { ...parse, drafts: [], current: undefined, suspended: undefined };
+  let pause = SLICE;
+  for (let index = 0; index < parse.facts.length; ) {
+    index = step(state, index);
+    if (index < pause) continue;
+    pause = index + SLICE;
+    yield undefined;
+  }
   return state.drafts;
 }
 
@@ -64,10 +77,28 @@ function step(state: State, index: number): number {
     state.current.rows.push({ index, role: 'body' });
     return index + 1;
   }
+  const wish = state.wishes.get(index);
+  if (wish?.role !== undefined) {
+    wished(state, index, wish.role);
+    return index + 1;
+  }
+  if (wish?.start) {
+    state.current = open(state, wish.kind ?? 'article', index);
+    state.current.reasons.push(reason('reader'));
+    if (here.tag === 'text' && (here.odds >= 1 || state.display[index])) return blockFrom(state, index);
+    state.current.rows.push({ index, role: 'body' });
+    return index + 1;
+  }
   switch (here.tag) {
-    case 'directive':
-    case 'furniture':
     case 'meta':
+      if (index === state.front.titleRow && !state.display[state.front.end]) {
+        state.current = open(state, 'article', index);
+        state.current.rows.push({ index, role: 'headline' });
+        return index + 1;
+      }
+      single(state, index, 'furniture', 'furniture');
+      return index + 1;
+    case 'furniture':
       single(state, index, 'furniture', 'furniture');
       return index + 1;
     case 'folio':
@@ -106,6 +137,32 @@ function step(state: State, index: number): number {
   body(state, index, here);
   return index + 1;
 }
+
+/** Gives a row the role that the reader asked for, in the unit where it then belongs. */
+function wished(state: State, index: number, role: Role): void {
+  if (role === 'furniture' || role === 'folio') {
+    single(state, index, 'furniture', role);
+    return;
+  }
+  if (role === 'teaser') {
+    single(state, index, 'teaser', role);
+    return;
+  }
+  const { current } = state;
+  const opens = HEADLINES.has(role);
+  const fresh =
+    current !== undefined &&
+    !current.closed &&
+    !hasBody(current) &&
+    (role !== 'headline' || !hasRole(current, 'headline'));
+  if (current === undefined || (opens ? !fresh : current.closed !== undefined && role === 'body')) {
+    state.current = open(state, role === 'caption-title' || role === 'caption' ? 'caption' : 'article', index);
+  }
+  state.current?.rows.push({ index, role });
+  state.current?.reasons.push(reason('reader'));
+}
+
+const hasRole = (draft: Draft, wanted: Role): boolean => draft.rows.some(({ role }) => role === wanted);
 
 /** Whether the row is the end of a mark that began in the row before. */
 const endsMark = (state: State, index: number): boolean =>
@@ -205,6 +262,17 @@ const numbered = (state: State, index: number): boolean => {
 /** Most lines of a headline block. */
 const BLOCK = 4;
 
+/** The headline block that the reader said begins here. */
+function blockFrom(state: State, index: number): number {
+  let end = index + 1;
+  while (end < index + BLOCK && state.display[end] && !state.wishes.has(end)) end++;
+  const draft = state.current;
+  blockRoles(state.facts, index, end).forEach((role, at) => {
+    draft?.rows.push({ index: index + at, role });
+  });
+  return end;
+}
+
 /** Takes a block of display rows: a story's headline, a subhead, or a list of titles. */
 function block(state: State, index: number): number {
   const { facts, display } = state;
@@ -212,6 +280,7 @@ function block(state: State, index: number): number {
   while (
     end < facts.length &&
     display[end] &&
+    !state.wishes.has(end) &&
     facts[end]?.tag === 'text' &&
     (facts[end]?.row.gap ?? 0) <= state.layout.gap + 1
   )

@@ -3,6 +3,7 @@ import { fold } from '../text/fold';
 import type { Draft } from './assemble';
 import type { Facts } from './facts';
 import { reason } from './reasons';
+import type { Wish } from './wishes';
 
 const LEAST = 2;
 /** Longer units are never read whole here. */
@@ -63,11 +64,24 @@ function pointsOf(draft: Draft, { text, facts, run }: Seen): number {
 }
 
 /** Turns the drafts that are captions into captions, with the roles of captions. Linear. */
-export function findCaptions(text: string, facts: readonly Facts[], drafts: readonly Draft[]): void {
+export function findCaptions(
+  text: string,
+  facts: readonly Facts[],
+  drafts: readonly Draft[],
+  wishes: ReadonlyMap<number, Wish>,
+): void {
   let run = 0;
   for (const draft of drafts) {
     if (draft.kind === 'furniture' || draft.kind === 'teaser') continue;
-    const points = draft.kind === 'caption' ? LEAST : pointsOf(draft, { text, facts, run });
+    const wished = draft.rows.map(({ index }) => wishes.get(index)?.kind).find((kind) => kind !== undefined);
+    if (wished !== undefined && wished !== 'caption') {
+      draft.kind = wished;
+      draft.reasons.push(reason('reader'));
+      if (wished !== 'article') for (const row of draft.rows) row.role = wished;
+      run = 0;
+      continue;
+    }
+    const points = draft.kind === 'caption' || wished === 'caption' ? LEAST : pointsOf(draft, { text, facts, run });
     if (points < LEAST) {
       run = 0;
       continue;

@@ -1,7 +1,12 @@
 /** Owns which rows are display type: lines set as headlines or subheads, by their odds and what stands around them. */
+
+import type { Steps } from '../steps';
 import type { Facts } from './facts';
 import type { Layout } from './layout';
+import type { Wish } from './wishes';
 
+/** Rows between two pauses. */
+const SLICE = 512;
 /** Least score of a display line. */
 const LEAST = 2;
 /** Above this share of display lines a page is a list or a chronicle, and only edges and blank lines open a headline. */
@@ -30,7 +35,6 @@ function follows(facts: readonly Facts[], index: number): number {
     if (there === undefined || there.tag === 'folio' || there.tag === 'furniture' || there.tag === 'refer') {
       return listed ? 0 : -3;
     }
-    if (there.tag === 'directive') continue;
     if (there.opens) return 3;
     if (there.lead || there.tag === 'names') return 3;
     if (there.tag !== 'text') return 0;
@@ -83,32 +87,29 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   return score;
 }
 
-/** Which rows are display lines, by index. Linear. */
-export function displayOf(facts: readonly Facts[], layout: Layout): boolean[] {
+/** Which rows are display lines, by index, in steps. Linear. */
+export function* displaySteps(
+  facts: readonly Facts[],
+  layout: Layout,
+  wishes: ReadonlyMap<number, Wish>,
+): Steps<boolean[]> {
   const scores: number[] = [];
-  let before: Facts | undefined;
   let texts = 0;
   let display = 0;
   for (let index = 0; index < facts.length; index++) {
     const here = facts[index];
     if (here === undefined) continue;
-    const score = scoreOf(facts, index, before, layout);
+    const score = wishes.get(index)?.role === undefined ? scoreOf(facts, index, facts[index - 1], layout) : -20;
     scores.push(score);
-    if (here.tag !== 'directive') before = here;
     if (here.tag === 'text') texts++;
     if (score >= LEAST) display++;
+    if (index % SLICE === SLICE - 1) yield undefined;
   }
   const crowded = texts > 12 && display > texts * CROWDED;
   return scores.map((score, index) => {
     if (score < LEAST) return false;
     const here = facts[index];
-    return (
-      !crowded ||
-      here === undefined ||
-      here.row.gap > 0 ||
-      here.level > 0 ||
-      isEdge(facts[index - 1]) ||
-      (scores[index - 1] ?? 0) >= LEAST
-    );
+    if (!crowded || here === undefined || here.row.gap > 0 || here.level > 0) return true;
+    return isEdge(facts[index - 1]) || (scores[index - 1] ?? 0) >= LEAST;
   });
 }

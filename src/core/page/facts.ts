@@ -1,6 +1,5 @@
 /** Owns what each row says by itself: marks, datelines, names, fixtures, headline odds; nothing about its neighbours. */
 import { datelineOf, endsInDateline } from './datelines';
-import { type Directive, directiveOf } from './directives';
 import { fixtureOf } from './furniture';
 import { headlineOdds, isFinished } from './headlines';
 import type { Mark } from './marks';
@@ -9,18 +8,7 @@ import { type Refer, referOf } from './refer';
 import type { Row } from './rows';
 
 /** What a row is by its own words; `text` is everything that only its neighbours can tell. */
-export type Tag =
-  | 'text'
-  | 'mark'
-  | 'names'
-  | 'folio'
-  | 'furniture'
-  | 'section'
-  | 'paper'
-  | 'directive'
-  | 'tail'
-  | 'refer'
-  | 'meta';
+export type Tag = 'text' | 'mark' | 'names' | 'folio' | 'furniture' | 'section' | 'paper' | 'tail' | 'refer' | 'meta';
 
 export interface Facts {
   readonly row: Row;
@@ -42,7 +30,6 @@ export interface Facts {
   readonly odds: number;
   /** Level of a Markdown heading, 1 for `#`; 0 for none. */
   readonly level: number;
-  readonly directive: Directive | undefined;
   readonly refer: Refer | undefined;
 }
 
@@ -70,10 +57,9 @@ export function factsOf(row: Row, marks: readonly Mark[]): Facts {
   const bare = row.isShort ? withoutMarks(row, own) : '';
   const text = bare
     .replace(HEADING, '')
-    .replace(/^\*\*(.+)\*\*$/, '$1')
+    .replace(/^[*_]{1,3}([^*_]+)[*_]{1,3}$/, '$1')
     .replace(/^>\s*/, '')
     .trim();
-  const directive = row.isShort ? directiveOf(row.head) : undefined;
   const after = opens && !whole ? row.head.slice(Math.max(0, opens.end - row.start)).trimStart() : row.head;
   const tail =
     closes && !whole ? row.tail.slice(0, Math.max(0, row.tail.length - (row.end - closes.start))).trimEnd() : row.tail;
@@ -81,19 +67,17 @@ export function factsOf(row: Row, marks: readonly Mark[]): Facts {
   const refer = row.isShort && !whole && own.length === 0 ? referOf(text) : undefined;
   const fixture = row.isShort && own.length === 0 ? fixtureOf(text) : undefined;
   const endsDateline = endsInDateline(tail);
-  const tag: Tag = directive
-    ? 'directive'
-    : whole
-      ? 'mark'
-      : fixture && !(names && fixture !== 'folio' && !/[:：]/.test(text))
-        ? fixture
-        : names
-          ? 'names'
-          : refer?.whole
-            ? 'refer'
-            : endsDateline && /^\([^()]*\)。?$/.test(text)
-              ? 'tail'
-              : 'text';
+  const tag: Tag = whole
+    ? 'mark'
+    : fixture && !(names && fixture !== 'folio' && !/[:：]/.test(text))
+      ? fixture
+      : names
+        ? 'names'
+        : refer?.whole
+          ? 'refer'
+          : endsDateline && /^\([^()]*\)。?$/.test(text)
+            ? 'tail'
+            : 'text';
   return {
     row,
     tag,
@@ -108,7 +92,6 @@ export function factsOf(row: Row, marks: readonly Mark[]): Facts {
     finished: isFinished(tail),
     odds: row.isShort && tag !== 'mark' ? headlineOdds(text) : -20,
     level: heading?.[1]?.length ?? 0,
-    directive,
     refer,
   };
 }

@@ -69,7 +69,12 @@ export interface IssueFacts {
 const TOP = 12;
 
 /** Finds page, paper and date. Linear. */
-export function issueOf(facts: readonly Facts[], context: PageContext, meta: ReadonlyMap<string, string>): IssueFacts {
+export function issueOf(
+  facts: readonly Facts[],
+  context: PageContext,
+  meta: ReadonlyMap<string, string>,
+  wished: ReadonlyMap<number, string>,
+): IssueFacts {
   const path = context.path === undefined ? undefined : pathFacts(context.path);
   const folios: { readonly index: number; readonly folio: Folio }[] = [];
   let paper: Sourced | null = null;
@@ -87,9 +92,12 @@ export function issueOf(facts: readonly Facts[], context: PageContext, meta: Rea
   }
   const metaPage = meta.get('page');
   const given = (metaPage === undefined ? undefined : pageInName(fold(metaPage).toUpperCase())) ?? path?.page ?? null;
-  const pages = pagesOf(facts, folios, given);
+  const pages = pagesOf(facts, folios, given, wished);
   const distinct = new Set(pages.filter((page, index) => page !== null && facts[index]?.tag !== 'folio'));
-  const printed = new Set(folios.flatMap(({ folio }) => (folio.page === null ? [] : [folio.page])));
+  const printed = new Set([
+    ...wished.values(),
+    ...folios.flatMap(({ folio }) => (folio.page === null ? [] : [folio.page])),
+  ]);
   const only = printed.size > 1 ? null : ([...distinct][0] ?? [...printed][0] ?? given);
   const metaPaper = meta.get('paper');
   if (metaPaper !== undefined) paper = { value: metaPaper, source: 'front-matter', span: null };
@@ -102,6 +110,7 @@ function pagesOf(
   facts: readonly Facts[],
   folios: readonly { readonly index: number; readonly folio: Folio }[],
   given: string | null,
+  wished: ReadonlyMap<number, string>,
 ): (string | null)[] {
   const printed = folios.filter(({ folio }) => folio.page !== null);
   const pages: (string | null)[] = [];
@@ -114,8 +123,7 @@ function pagesOf(
   let next = 0;
   if (foot) page = printed[0]?.folio.page ?? given;
   for (let index = 0; index < facts.length; index++) {
-    const directive = facts[index]?.directive;
-    if (directive?.kind === 'page') page = directive.page;
+    page = wished.get(index) ?? page;
     if (printed[next]?.index === index) {
       if (!foot) page = printed[next]?.folio.page ?? page;
       pages.push(foot ? (printed[next]?.folio.page ?? page) : page);

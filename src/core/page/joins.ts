@@ -3,6 +3,7 @@ import type { Draft } from './assemble';
 import type { Facts } from './facts';
 import { isBalanced } from './headlines';
 import type { Layout } from './layout';
+import type { Wish } from './wishes';
 
 /** Least score of a join. */
 const LEAST = 2;
@@ -57,6 +58,7 @@ export function joinsOf(
   facts: readonly Facts[],
   drafts: readonly Draft[],
   layout: Layout,
+  wishes: ReadonlyMap<number, Wish>,
 ): (readonly [number, number])[] {
   const joins: (readonly [number, number])[] = [];
   for (const { rows } of drafts) {
@@ -73,7 +75,7 @@ export function joinsOf(
         second &&
         before?.role === row.role &&
         (row.role === 'body' || row.role === 'caption') &&
-        wants(first, second, layout)
+        (wishes.get(row.index)?.join ?? wants(first, second, layout))
       ) {
         joins.push([before.index, row.index]);
       }
@@ -83,7 +85,7 @@ export function joinsOf(
   return joins.sort((a, b) => a[0] - b[0]);
 }
 
-/** A mark that is cut in two always joins its rows; a directive decides; else the evidence. */
+/** A mark that is cut in two always joins its rows; else the evidence decides. */
 function wants(first: Facts, second: Facts, layout: Layout): boolean {
   if (first.closes !== undefined && first.closes.lastRow > first.closes.row) return true;
   return continues(first, second, layout);

@@ -3,6 +3,7 @@ import { fold } from '../text/fold';
 import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';
 import { isName } from './people';
 import type { Row } from './rows';
+import type { Wish } from './wishes';
 
 /** Where in its row a mark stands. */
 export type MarkPlace = 'line' | 'start' | 'end' | 'middle';
@@ -66,16 +67,24 @@ function acceptsSerial(mark: ParsedMark, place: MarkPlace, before: string, after
 }
 
 /** Finds the marks of the rows `from`…`to` (exclusive). Linear: each mark word is looked at once, in a bounded window. */
-export function findMarks(text: string, rows: readonly Row[], from: number, to: number): Mark[] {
+export function findMarks(
+  text: string,
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  wishes: ReadonlyMap<number, Wish>,
+): Mark[] {
   const marks: Mark[] = [];
   for (let index = from; index < to; index++) {
     const row = rows[index];
     if (row === undefined) break;
+    const wished = wishes.get(index)?.jump;
+    if (wished === false) continue;
     for (const found of text.slice(row.start, row.end).matchAll(MARK_WORD)) {
       const at = row.start + found.index;
       const last = marks[marks.length - 1];
       if (last !== undefined && at < last.end) continue;
-      const mark = markAt(text, rows, index, at, last);
+      const mark = markAt(text, rows, index, at, last, wished === true);
       if (mark !== undefined) marks.push(mark);
     }
   }
@@ -88,6 +97,7 @@ function markAt(
   index: number,
   at: number,
   last: Mark | undefined,
+  wished: boolean,
 ): Mark | undefined {
   const row = rows[index];
   if (row === undefined) return undefined;
@@ -106,7 +116,7 @@ function markAt(
     mark.direction === 'in' &&
     last.row === index &&
     EMPTY.test(text.slice(last.end, mark.start));
-  if (!rejoined && !accepts(mark, place, before, after) && !beforeIn(text, mark, row)) return undefined;
+  if (!wished && !rejoined && !accepts(mark, place, before, after) && !beforeIn(text, mark, row)) return undefined;
   return { ...mark, row: index, lastRow: whole?.row ?? index, place };
 }
 

@@ -1,11 +1,12 @@
 /** Owns reading a page: text to lines, rows, facts, units, jump lines, joins and paragraphs, in steps. */
 import { finish, type Steps } from '../steps';
-import { linesOf } from '../text/lines';
-import { assemble } from './assemble';
+import { type Lines, linesOf } from '../text/lines';
+import { assembleSteps } from './assemble';
 import { findCaptions } from './captions';
-import { displayOf } from './display';
+import { directiveOf } from './directives';
+import { displaySteps } from './display';
 import { type Facts, factsOf } from './facts';
-import { frontMatterOf } from './front-matter';
+import { type FrontMatter, frontMatterOf } from './front-matter';
 import { issueOf } from './issue';
 import { joinsOf } from './joins';
 import { layoutOf } from './layout';
@@ -14,51 +15,32 @@ import type { PageContext, PageReading } from './model';
 import { type Row, rowOf } from './rows';
 import { unitsOf } from './units';
 import { weave } from './weave';
+import { type PlacedDirective, type Wish, wishedPages, wishesOf } from './wishes';
 
 /** Lines that are read between two points where a host may pause. */
 const SLICE = 256;
 
-/** Reads a page, in steps; never throws. Linear in the text. */
+/** Reads a page, in steps of a few hundred lines; never throws. Linear in the text. */
 export function* readPageSteps(text: string, context: PageContext = {}): Steps<PageReading> {
   const lines = linesOf(text);
   yield undefined;
-  const rows: Row[] = [];
-  let previous = -1;
-  for (let line = 0; line < lines.count; line++) {
-    const row = rowOf(text, lines, line, previous);
-    if (row !== undefined) {
-      rows.push(row);
-      previous = line;
-    }
-    if (line % SLICE === SLICE - 1) yield undefined;
-  }
+  const { rows, directives } = yield* rowsSteps(text, lines);
+  const wishes = wishesOf(rows, directives, context);
   const front = frontMatterOf(rows);
-  const facts: Facts[] = [];
-  for (let from = 0; from < rows.length; from += SLICE) {
-    const to = Math.min(rows.length, from + SLICE);
-    const marks = groupByRow(findMarks(text, rows, from, to));
-    for (let index = from; index < to; index++) {
-      const row = rows[index];
-      if (row === undefined) continue;
-      const fact = factsOf(row, index < front.end ? [] : (marks.get(index) ?? []));
-      const wrapped = facts[index - 1]?.marks.some((mark) => mark.lastRow === index) === true;
-      facts.push(index < front.end ? { ...fact, tag: 'meta' } : wrapped ? { ...fact, tag: 'text', odds: -20 } : fact);
-    }
-    yield undefined;
-  }
+  const facts = yield* factsSteps(text, rows, front, wishes);
   const layout = layoutOf(facts);
-  const issue = issueOf(facts, context, front.values);
   yield undefined;
-  const display = displayOf(facts, layout);
+  const issue = issueOf(facts, context, front.values, wishedPages(rows, directives));
   yield undefined;
-  const drafts = assemble(facts, layout, display, issue.pages);
+  const display = yield* displaySteps(facts, layout, wishes);
+  const drafts = yield* assembleSteps({ facts, layout, display, pages: issue.pages, wishes, front });
+  findCaptions(text, facts, drafts, wishes);
   yield undefined;
-  findCaptions(text, facts, drafts);
-  const joins = joinsOf(facts, drafts, layout);
+  const joins = joinsOf(facts, drafts, layout, wishes);
   yield undefined;
-  const { units, jumpLines } = unitsOf(text, facts, drafts);
+  const { units, jumpLines, ordered } = unitsOf(text, facts, drafts, directives, front);
   yield undefined;
-  const paragraphs = weave(text, facts, drafts, joins, units);
+  const paragraphs = weave(text, facts, ordered, joins);
   return {
     text,
     lines,
@@ -73,6 +55,55 @@ export function* readPageSteps(text: string, context: PageContext = {}): Steps<P
     paper: issue.paper,
     page: issue.page,
   };
+}
+
+interface Found {
+  readonly rows: Row[];
+  readonly directives: PlacedDirective[];
+}
+
+/** The rows of the text; directive lines stand apart, so that no row sees them as its neighbours. */
+function* rowsSteps(text: string, lines: Lines): Steps<Found> {
+  const rows: Row[] = [];
+  const directives: PlacedDirective[] = [];
+  let previous = -1;
+  for (let line = 0; line < lines.count; line++) {
+    const row = rowOf(text, lines, line, previous);
+    if (row !== undefined) {
+      const directive = row.head.startsWith('@@') && row.isShort ? directiveOf(row.head) : undefined;
+      if (directive !== undefined) {
+        directives.push({ row, directive });
+        if (previous === line - 1) previous = line;
+      } else {
+        rows.push(row);
+        previous = line;
+      }
+    }
+    if (line % SLICE === SLICE - 1) yield undefined;
+  }
+  return { rows, directives };
+}
+
+function* factsSteps(
+  text: string,
+  rows: readonly Row[],
+  front: FrontMatter,
+  wishes: ReadonlyMap<number, Wish>,
+): Steps<Facts[]> {
+  const facts: Facts[] = [];
+  for (let from = 0; from < rows.length; from += SLICE) {
+    const to = Math.min(rows.length, from + SLICE);
+    const marks = groupByRow(findMarks(text, rows, from, to, wishes));
+    for (let index = from; index < to; index++) {
+      const row = rows[index];
+      if (row === undefined) continue;
+      const fact = factsOf(row, index < front.end ? [] : (marks.get(index) ?? []));
+      const wrapped = facts[index - 1]?.marks.some((mark) => mark.lastRow === index) === true;
+      facts.push(index < front.end ? { ...fact, tag: 'meta' } : wrapped ? { ...fact, tag: 'text', odds: -20 } : fact);
+    }
+    yield undefined;
+  }
+  return facts;
 }
 
 function groupByRow(marks: readonly Mark[]): Map<number, Mark[]> {

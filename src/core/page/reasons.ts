@@ -11,6 +11,7 @@ export const PAGE_REASONS = {
   short: 'one short paragraph with a short title and a name',
   furniture: 'the words are those of mastheads, editors or advertisements',
   teaser: 'it only points to page {0}',
+  directive: 'the line gives a direction to the reader’s tool',
   reader: 'the reader said so',
 } as const;
 

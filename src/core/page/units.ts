@@ -1,53 +1,104 @@
 /** Owns turning drafts into units and marks into jump lines. */
 import type { Draft } from './assemble';
 import type { Facts } from './facts';
+import type { FrontMatter } from './front-matter';
 import type { JumpLine, LineRole, Role, Unit } from './model';
+import { reason } from './reasons';
+import type { Row } from './rows';
+import type { PlacedDirective } from './wishes';
 
-/** Sorts drafts by their first row and makes units and jump lines of them. Linear but for the sort. */
+/** Units with their jump lines; `ordered` holds the draft of each unit, none for a directive line's. */
+export interface Made {
+  readonly units: Unit[];
+  readonly jumpLines: JumpLine[];
+  readonly ordered: (Draft | undefined)[];
+}
+
+/** Sorts drafts and directive lines by where they begin and makes units and jump lines of them. Linear but for the sort. */
 export function unitsOf(
   text: string,
   facts: readonly Facts[],
-  drafts: Draft[],
-): { units: Unit[]; jumpLines: JumpLine[] } {
-  drafts.sort((a, b) => (a.rows[0]?.index ?? 0) - (b.rows[0]?.index ?? 0));
-  const units = drafts.map((draft, index) => unitOf(text, facts, draft, index));
-  const jumpLines: JumpLine[] = [];
-  drafts.forEach((draft, unit) => {
-    for (const { index } of draft.rows) {
-      for (const mark of facts[index]?.marks ?? []) {
-        jumpLines.push({
-          start: mark.start,
-          end: mark.end,
-          line: facts[mark.row]?.row.line ?? 0,
-          text: text.slice(mark.start, mark.end),
-          direction: mark.direction,
-          kind: mark.kind,
-          page: mark.page,
-          title: mark.title,
-          label: mark.label,
-          unit,
-        });
-      }
-      const fact = facts[index];
-      if (fact?.refer) {
-        const start = fact.row.start + Math.max(0, fact.row.head.indexOf(fact.text)) + fact.refer.start;
-        const end = Math.min(fact.row.end, start + fact.refer.end - fact.refer.start);
-        jumpLines.push({
-          start,
-          end,
-          line: fact.row.line,
-          text: text.slice(start, end),
-          direction: 'refer',
-          kind: 'refer',
-          page: fact.refer.page,
-          title: '',
-          label: '',
-          unit,
-        });
-      }
-    }
+  drafts: readonly Draft[],
+  directives: readonly PlacedDirective[],
+  front: FrontMatter,
+): Made {
+  const lineOf = (draft: Draft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
+  const all: { readonly line: number; readonly draft: Draft | undefined; readonly row: Row | undefined }[] = [
+    ...drafts.map((draft) => ({ line: lineOf(draft), draft, row: undefined })),
+    ...directives.map(({ row }) => ({ line: row.line, draft: undefined, row })),
+  ].sort((a, b) => a.line - b.line);
+  const units = all.map(({ draft, row }, index) => {
+    if (draft === undefined) return directiveUnit(row, index);
+    return unitOf(text, facts, draft, index);
   });
-  return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start) };
+  const jumpLines: JumpLine[] = [];
+  all.forEach(({ draft }, unit) => {
+    for (const { index } of draft?.rows ?? []) jumpLines.push(...jumpsOf(text, facts, index, unit));
+  });
+  const title = front.values.get('title');
+  const articles = units.filter(({ kind }) => kind === 'article');
+  const first = articles[0];
+  if (title !== undefined && first !== undefined && first.headline === '' && articles.length === 1) {
+    units[units.indexOf(first)] = { ...first, headline: title };
+  }
+  return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start), ordered: all.map(({ draft }) => draft) };
+}
+
+function jumpsOf(text: string, facts: readonly Facts[], index: number, unit: number): JumpLine[] {
+  const fact = facts[index];
+  if (fact === undefined) return [];
+  const jumps = fact.marks.map(
+    (mark): JumpLine => ({
+      start: mark.start,
+      end: mark.end,
+      line: fact.row.line,
+      text: text.slice(mark.start, mark.end),
+      direction: mark.direction,
+      kind: mark.kind,
+      page: mark.page,
+      title: mark.title,
+      label: mark.label,
+      unit,
+    }),
+  );
+  if (fact.refer && fact.tag !== 'furniture' && fact.tag !== 'folio') {
+    const start = headStart(fact) + fact.refer.start;
+    const end = Math.min(fact.row.end, start + fact.refer.end - fact.refer.start);
+    jumps.push({
+      start,
+      end,
+      line: fact.row.line,
+      text: text.slice(start, end),
+      direction: 'refer',
+      kind: 'refer',
+      page: fact.refer.page,
+      title: '',
+      label: '',
+      unit,
+    });
+  }
+  return jumps;
+}
+
+/** A directive line is furniture: it speaks to the reader's tool, not to the reader. */
+function directiveUnit(row: Row | undefined, index: number): Unit {
+  const line = row?.line ?? 0;
+  return {
+    id: `a${index + 1}`,
+    kind: 'furniture',
+    page: null,
+    lines: [line, line],
+    start: row?.start ?? 0,
+    end: row?.end ?? 0,
+    headline: '',
+    headlineSpan: null,
+    kicker: '',
+    deck: '',
+    byline: '',
+    roles: [{ line, role: 'furniture' }],
+    confidence: 'certain',
+    reasons: [reason('directive')],
+  };
 }
 
 function unitOf(text: string, facts: readonly Facts[], draft: Draft, index: number): Unit {

@@ -1,7 +1,7 @@
 /** Owns paragraphs: rows and joins to joined text with the way back to the source. */
 import type { Draft } from './assemble';
 import type { Facts } from './facts';
-import type { Paragraph, Piece, Role, Unit } from './model';
+import type { Paragraph, Piece, Role } from './model';
 
 interface Strand {
   readonly unit: number;
@@ -14,15 +14,14 @@ interface Strand {
 export function weave(
   text: string,
   facts: readonly Facts[],
-  drafts: readonly Draft[],
+  drafts: readonly (Draft | undefined)[],
   joins: readonly (readonly [number, number])[],
-  _units: readonly Unit[],
 ): Paragraph[] {
   const before = new Map(joins.map(([first, second]) => [second, first]));
   const strands = new Map<number, Strand>();
   const all: Strand[] = [];
   drafts.forEach((draft, unit) => {
-    for (const { index, role } of draft.rows) {
+    for (const { index, role } of draft?.rows ?? []) {
       const row = facts[index]?.row;
       if (row === undefined || role === 'furniture' || role === 'folio') continue;
       const joined = before.get(index);
