@@ -91,9 +91,13 @@ function step(state: State, index: number): number {
   }
   switch (here.tag) {
     case 'meta':
-      if (index === state.front.titleRow && !state.display[state.front.end]) {
+      if (index === state.front.titleRow && titled(state)) {
         state.current = open(state, 'article', index);
         state.current.rows.push({ index, role: 'headline' });
+        return index + 1;
+      }
+      if (index === state.front.authorRow && state.current && here.names) {
+        state.current.rows.push({ index, role: 'byline' });
         return index + 1;
       }
       single(state, index, 'furniture', 'furniture');
@@ -163,6 +167,13 @@ function wished(state: State, index: number, role: Role): void {
 }
 
 const hasRole = (draft: Draft, wanted: Role): boolean => draft.rows.some(({ role }) => role === wanted);
+
+/** Whether the title of the front matter is the only headline that the file has. */
+function titled({ display, front, facts }: State): boolean {
+  let at = front.end;
+  while (facts[at]?.tag === 'folio' || facts[at]?.tag === 'furniture' || facts[at]?.tag === 'mark') at++;
+  return display[at] !== true;
+}
 
 /** Whether the row is the end of a mark that began in the row before. */
 const endsMark = (state: State, index: number): boolean =>

@@ -12,6 +12,7 @@ const HEAD_PLAIN = new RegExp(
 );
 const HEAD_BRACKET = new RegExp(`^\\((?:据)?(?:[\\u3400-\\u9fff·]{0,18}?)(?:${DAY})?${HOUR}${ENDING}\\)`);
 const HEAD_DATED = new RegExp(`^(?:[\\u3400-\\u9fff·]{2,10})${DAY}${HOUR}(?:专电|急电|电|讯)(?=$|[\\s():,])`);
+const REPORTER = /^\((?:本报|特派|特约|驻地|地方|实习|摄影|综合)?(?:记者|中心|通讯员)[^()]{2,20}报[导道]\)/;
 const TAIL = new RegExp(`\\((?:据)?(?:[\\u3400-\\u9fff·]{0,18}?)(?:${DAY})?${HOUR}${ENDING}\\)[。]?$`);
 
 /** The date that a dateline prints; what it leaves out is undefined. */
@@ -32,6 +33,8 @@ const WINDOW = 48;
 /** The dateline that folded `head` begins with; undefined where there is none. Looks at 48 characters. */
 export function datelineOf(head: string): Dateline | undefined {
   const text = head.slice(0, WINDOW);
+  const reporter = REPORTER.exec(text);
+  if (reporter) return { length: reporter[0].length, date: { year: undefined, month: undefined, day: undefined } };
   if (!/[讯电息]/.test(text)) return undefined;
   const found = HEAD_BRACKET.exec(text) ?? HEAD_PLAIN.exec(text) ?? HEAD_DATED.exec(text);
   if (found === null) return undefined;

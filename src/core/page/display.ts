@@ -9,6 +9,8 @@ import type { Wish } from './wishes';
 const SLICE = 512;
 /** Least score of a display line. */
 const LEAST = 2;
+/** A line that reads so much like a headline is one on a crowded page, too. */
+const SURE = 4;
 /** Above this share of display lines a page is a list or a chronicle, and only edges and blank lines open a headline. */
 const CROWDED = 1 / 3;
 
@@ -37,6 +39,7 @@ function follows(facts: readonly Facts[], index: number): number {
     }
     if (there.opens) return 3;
     if (there.lead || there.tag === 'names') return 3;
+    if (there.tag === 'text' && there.endsCredit && there.row.length <= 300) return 3;
     if (there.tag !== 'text') return 0;
     if (there.odds < 1) return there.row.length >= 40 || there.finished ? 1.2 : 0;
   }
@@ -106,10 +109,36 @@ export function* displaySteps(
     if (index % SLICE === SLICE - 1) yield undefined;
   }
   const crowded = texts > 12 && display > texts * CROWDED;
+  const verse = verses(facts);
   return scores.map((score, index) => {
-    if (score < LEAST) return false;
+    if (facts[index]?.opens?.place === 'end') return true;
+    if (score < LEAST || verse.has(index)) return false;
     const here = facts[index];
     if (!crowded || here === undefined || here.row.gap > 0 || here.level > 0) return true;
-    return isEdge(facts[index - 1]) || (scores[index - 1] ?? 0) >= LEAST;
+    return score >= SURE || isEdge(facts[index - 1]) || (scores[index - 1] ?? 0) >= LEAST;
   });
 }
+
+/** Longest line of verse, and fewest lines of a poem that a name or a title opens. */
+const VERSE = 18;
+const LINES = 4;
+
+/** Rows of verse: short lines one after another, behind an author's name or a title. */
+function verses(facts: readonly Facts[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let from = 0; from < facts.length; from++) {
+    let to = from;
+    while (isVerse(facts[to], to === from ? undefined : facts[to - 1])) to++;
+    if (to - from >= LINES && facts[from - 1]?.tag === 'names') for (let at = from; at < to; at++) found.add(at);
+    if (to > from) from = to - 1;
+  }
+  return found;
+}
+
+const isVerse = (here: Facts | undefined, before: Facts | undefined): boolean =>
+  here?.tag === 'text' &&
+  here.row.length <= VERSE &&
+  !here.lead &&
+  here.marks.length === 0 &&
+  here.level === 0 &&
+  (before === undefined || here.row.gap <= before.row.gap + 2);

@@ -30,7 +30,7 @@ const LUNAR =
 const ISSUE =
   /\(?(?:复刊|创刊|新)?(?:总|原)?第?\s*\d{1,6}\s*(?:期|号)(?!楼|线|院|门|桥|井|公路|文)\)?|\(?总第\s*\S{1,8}[期号]\)?|第[〇零一二三四五六七八九十百千万]{1,9}[号期]|(?:No|NO|Vol)\.?\s*\d+|今日\S{1,3}版|共\S{1,3}版|本期\S{1,3}版|本[报版]?今日\S{0,8}张\S{0,6}/;
 const PAGE =
-  /第\s*([A-Z]{0,2}\s*\d{1,3}|[〇零一二三四五六七八九十廿]{1,4})\s*(?:版面|版|张|面)|([A-Z]{1,2}-?\d{1,3})\s*版?(?![A-Za-z\d℃%])|(?<![\d.])(\d{1,3})\s*版|版[次面]?\s*:\s*([A-Z]{0,2}\d{1,3})|头版|(?<![第\u3400-\u9fff])([一二三四五六七八九十廿]{1,3})版|^(?:PAGE|Page|page|P|p)\.?\s*(\d{1,3})(?!\d)/;
+  /[第笫]\s*([A-Z]{0,2}\s*\d{1,3}|[lI]|[〇零一二三四五六七八九十廿]{1,4})\s*(?:版面|版|张|面)|([A-Z]{1,2}-?\d{1,3})\s*版?(?![A-Za-z\d℃%])|(?<![\d.])(\d{1,3})\s*版|版[次面]?\s*:\s*([A-Z]{0,2}\d{1,3})|头版|(?<![第\u3400-\u9fff])([一二三四五六七八九十廿]{1,3})版|^(?:PAGE|Page|page|P|p)\.?\s*(\d{1,3})(?!\d)/;
 const EDITOR =
   /(?:本版)?(?:责任编辑|责编|本版编辑|编辑|执行主编|主编|美编|美术编辑|视觉|版式|版式设计|排版|组版|校对|值班(?:主任|编委|总编|总编辑)?|检校|总值班|编审|见习编辑|设计|制图|审读|一读|二读|三审|终审)\s*[:/∕]?\s*[\u3400-\u9fff]{1,4}(?:[ 、/][\u3400-\u9fff]{2,4}(?![:/]))*/;
 const CONTACT =
@@ -61,10 +61,13 @@ export const isPaper = (text: string): boolean =>
   PAPER.test(text.replace(/\s+/g, '')) &&
   !/[了着过]|^(?:喜|捷|情|举|汇|通|预|警|快|简|日|周|月|年|回|申|填|上|呈)报$/.test(text);
 
+/** Characters set apart, 清 溪 日 报, as headings and OCR have them. */
+const SPREAD = /(?<=^|\s)([\u3400-\u9fff])\s(?=[\u3400-\u9fff](?:\s|$))/g;
+
 /** Reads a folded line as a folio; undefined where nothing of one stands in it. Lines over 100 characters are none. */
 export function folioOf(line: string): Folio | undefined {
   if (line.length > 100 || !/[\dA-Z版期号报编校年月日]/.test(line)) return undefined;
-  let rest = line;
+  let rest = line.replace(SPREAD, '$1');
   let parts = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(rest);

@@ -1,5 +1,4 @@
 /** Owns front matter: the lines at the head of an article's file that say title, date, page and paper. */
-import { fold } from '../text/fold';
 import type { Row } from './rows';
 
 /** The keys that are understood, with what they mean. */
@@ -89,40 +88,37 @@ export interface FrontMatter {
   readonly values: ReadonlyMap<string, string>;
   /** Row of the title; -1 where there is none or it stands between fences. */
   readonly titleRow: number;
+  /** Row of the author; -1 likewise. */
+  readonly authorRow: number;
 }
 
 const LINE = /^(?:\*\*)?([A-Za-z_\u3400-\u9fff]{1,8}|[A-Za-z_]{1,16})(?:\*\*)?\s*:\s*(?:\*\*)?\s*(.*)$/;
 
 /** Reads the front matter of a file: fenced by --- or +++, or plain `标题：…` lines at the very top. At most 40 rows. */
 export function frontMatterOf(rows: readonly Row[]): FrontMatter {
-  const none: FrontMatter = { end: 0, values: new Map(), titleRow: -1 };
+  const none: FrontMatter = { end: 0, values: new Map(), titleRow: -1, authorRow: -1 };
   const fence = rows[0]?.head;
   const fenced = (fence === '---' || fence === '+++') && rows[0]?.line === 0;
   const values = new Map<string, string>();
   let titleRow = -1;
+  let authorRow = -1;
   for (let index = fenced ? 1 : 0; index < Math.min(rows.length, 40); index++) {
     const row = rows[index];
     if (row === undefined) break;
-    if (fenced && row.head === fence) return { end: index + 1, values, titleRow: -1 };
+    if (fenced && row.head === fence) return { end: index + 1, values, titleRow: -1, authorRow: -1 };
     const found = row.isShort ? LINE.exec(row.head) : null;
     const key = found?.[1] === undefined ? undefined : KEYS[found[1].toLowerCase()];
     if (key !== undefined) {
       const value = (found?.[2] ?? '').replace(/^["']|["']$/g, '').trim();
       if (value !== '' && !values.has(key)) values.set(key, value);
       if (key === 'title') titleRow = index;
+      if (key === 'author') authorRow = index;
     } else if (!fenced) {
       const enough = index >= 2 || (index === 1 && titleRow === 0);
-      return enough ? { end: index, values, titleRow } : none;
+      return enough ? { end: index, values, titleRow, authorRow } : none;
     }
   }
   if (fenced) return none;
   const end = Math.min(rows.length, 40);
-  return end >= 2 ? { end, values, titleRow } : none;
+  return end >= 2 ? { end, values, titleRow, authorRow } : none;
 }
-
-/** The value of front matter with the folding undone where only its length is known to match. */
-export const sourceValue = (text: string, row: Row): string => {
-  const raw = text.slice(row.start, row.end);
-  const colon = fold(raw).indexOf(':');
-  return colon < 0 ? raw : raw.slice(colon + 1).trim();
-};

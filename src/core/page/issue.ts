@@ -70,6 +70,7 @@ const TOP = 12;
 
 /** Finds page, paper and date. Linear. */
 export function issueOf(
+  text: string,
   facts: readonly Facts[],
   context: PageContext,
   meta: ReadonlyMap<string, string>,
@@ -85,24 +86,30 @@ export function issueOf(
     if (here.tag === 'folio' || here.tag === 'furniture') {
       const folio = folioOf(here.text);
       if (folio && (here.tag === 'folio' || folio.date || folio.monthDay)) folios.push({ index, folio });
-      if (folio?.paper && paper === null) paper = { value: folio.paper, source: 'folio', span };
+      if (folio?.paper && paper === null) paper = { value: printed(text, here, folio.paper), source: 'folio', span };
     } else if (here.tag === 'paper' && index < TOP && paper === null) {
-      paper = { value: here.text.replace(/[《》\s]/g, ''), source: 'folio', span };
+      paper = { value: text.slice(span.start, span.end).replace(/[#*《》\s]/g, ''), source: 'folio', span };
     }
   }
   const metaPage = meta.get('page');
   const given = (metaPage === undefined ? undefined : pageInName(fold(metaPage).toUpperCase())) ?? path?.page ?? null;
   const pages = pagesOf(facts, folios, given, wished);
   const distinct = new Set(pages.filter((page, index) => page !== null && facts[index]?.tag !== 'folio'));
-  const printed = new Set([
+  const known = new Set([
     ...wished.values(),
     ...folios.flatMap(({ folio }) => (folio.page === null ? [] : [folio.page])),
   ]);
-  const only = printed.size > 1 ? null : ([...distinct][0] ?? [...printed][0] ?? given);
+  const only = known.size > 1 ? null : ([...distinct][0] ?? [...known][0] ?? given);
   const metaPaper = meta.get('paper');
   if (metaPaper !== undefined) paper = { value: metaPaper, source: 'front-matter', span: null };
   if (paper === null && path?.paper) paper = { value: path.paper, source: 'path', span: null };
   return { pages, page: only, issueDate: dateOf(facts, folios, context, path, meta), paper };
+}
+
+/** Folded words of a row as the source has them. */
+function printed(text: string, { row }: Facts, words: string): string {
+  const at = row.head.indexOf(words);
+  return at < 0 ? words : text.slice(row.start + at, row.start + at + words.length);
 }
 
 /** The page of each row: from folio lines on; where a page's folio stands at its foot, before it. */

@@ -32,6 +32,7 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   if (/\d$/.test(tail) && /^(?:\d|[年月日时%]|万|亿|个|名|元)/.test(head)) score += 2;
   if (/[A-Za-z]$/.test(tail) && /^[a-z]/.test(head)) score += 2;
   if (first.row.length < 14) score -= 3;
+  else if (first.row.length < 20 && !/[,、。:]/.test(first.row.head)) score -= 1.5;
   if (LIST.test(head) || second.lead) score -= 5;
   if (/^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/.test(second.text)) score -= 5;
   if (layout.indents && second.row.indent >= 1) score -= 4;

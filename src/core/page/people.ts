@@ -105,10 +105,12 @@ export function namesOf(line: string): Named | undefined {
     picture ||= read.picture;
     titled ||= read.titled;
   }
-  if (names.length === 0 && !(titled && picture)) return undefined;
-  if (names.length === 0) return undefined;
+  if (names.length === 0 || (names.length > MOST_UNTITLED && !titled)) return undefined;
   return { names, picture, titled, bracketed };
 }
+
+/** More names than this without a title are a list of people, not of authors. */
+const MOST_UNTITLED = 4;
 
 /** Reads one part of a line of names, adding to `names`; undefined where it is none. */
 function readPart(
@@ -136,6 +138,9 @@ function readPart(
     break;
   }
   if (rest === '') return { picture, titled };
+  rest = rest
+    .replace(/\/[\u3400-\u9fff·]{1,10}(?:报[导道]|专电|电|特稿|综合报[导道])$/, '')
+    .replace(/(?:综合)?报[导道]$/, '');
   if (
     /^(?:文|图|摄|摄影|文\/图|图\/文|图文|文图|撰文|供图|制图|报道|摄影报道|撰|绘|文并摄|文并图|综合|整理|述评|\/)$/.test(
       rest,

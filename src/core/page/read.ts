@@ -30,7 +30,7 @@ export function* readPageSteps(text: string, context: PageContext = {}): Steps<P
   const facts = yield* factsSteps(text, rows, front, wishes);
   const layout = layoutOf(facts);
   yield undefined;
-  const issue = issueOf(facts, context, front.values, wishedPages(rows, directives));
+  const issue = issueOf(text, facts, context, front.values, wishedPages(rows, directives));
   yield undefined;
   const display = yield* displaySteps(facts, layout, wishes);
   const drafts = yield* assembleSteps({ facts, layout, display, pages: issue.pages, wishes, front });

@@ -17,12 +17,13 @@ export function opensStory(
   current: Draft,
 ): { readonly opens: boolean; readonly score: number } {
   const first = facts[index];
-  if (current.closed || first === undefined) return { opens: true, score: 5 };
+  if (current.closed || first === undefined || first.opens) return { opens: true, score: 5 };
   if (!current.rows.some(({ role }) => role === 'body')) return { opens: true, score: 3 };
   const after = facts[end];
   const before = facts[index - 1];
   let score = 0;
   if (after?.lead) score += 4;
+  if (after?.tag === 'text' && after.endsCredit && after.row.length <= 300) score += 4;
   if (after?.opens) score += 5;
   if (after?.tag === 'names') score += 4;
   if (end - index > 1) score += 1.5;

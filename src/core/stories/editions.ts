@@ -14,6 +14,8 @@ export interface Edition {
   readonly paper: string;
 }
 
+const folded = (name: string | null): string | null => (name === null ? null : fold(name));
+
 interface Loose {
   readonly base: string;
   readonly folder: string;
@@ -65,7 +67,7 @@ function loose(document: StoryDocument): Loose[] {
     folder: segments.join('/'),
     stem,
     date: reading.issueDate?.source === 'reader' ? documentDate : dates > 1 ? (row.date ?? documentDate) : documentDate,
-    paper: papers > 1 ? (row.paper ?? reading.paper?.value ?? null) : (reading.paper?.value ?? facts.paper),
+    paper: folded(papers > 1 ? (row.paper ?? reading.paper?.value ?? null) : (reading.paper?.value ?? facts.paper)),
     pages,
   }));
 }

@@ -7,8 +7,21 @@ import { tieStories } from '../../../src/core/stories/tie';
 
 /** Tags of the lines; a small letter for a body line that continues the paragraph before. */
 const TAGS: Readonly<Record<string, Role>> = {
-  H: 'headline', K: 'kicker', D: 'subheadline', S: 'section', Y: 'byline', B: 'body', b: 'body', J: 'jump', T: 'caption-title',
-  C: 'caption', c: 'caption', R: 'credit', G: 'teaser', F: 'furniture', P: 'folio',
+  H: 'headline',
+  K: 'kicker',
+  D: 'subheadline',
+  S: 'section',
+  Y: 'byline',
+  B: 'body',
+  b: 'body',
+  J: 'jump',
+  T: 'caption-title',
+  C: 'caption',
+  c: 'caption',
+  R: 'credit',
+  G: 'teaser',
+  F: 'furniture',
+  P: 'folio',
 };
 
 interface ExpectedLine {
@@ -58,7 +71,12 @@ export function parseIssue(source: string): AnnotatedIssue {
       if (role === undefined) throw new Error(`no such tag: ${line}`);
       const fixture = role === 'furniture' || role === 'folio';
       if (tagged[2] !== undefined && !fixture) unit = tagged[2];
-      current.lines.push({ line: current.words.length, role, unit: fixture ? '' : unit, joined: /[a-z]/.test(tagged[1] ?? '') });
+      current.lines.push({
+        line: current.words.length,
+        role,
+        unit: fixture ? '' : unit,
+        joined: /[a-z]/.test(tagged[1] ?? ''),
+      });
       current.words.push(tagged[3] ?? '');
     } else if (line.trim() === '') current.words.push('');
     else throw new Error(`no tag: ${line}`);
@@ -71,7 +89,9 @@ export const loadIssue = (url: URL): AnnotatedIssue => parseIssue(readFileSync(u
 /** What reading and tying gave, in the words of the annotation; one line per text line, then the facts. */
 export function readIssue(issue: AnnotatedIssue): { readonly expected: string[]; readonly actual: string[] } {
   const readings = issue.files.map(({ text, path }) => readPage(text, { path }));
-  const stories = tieStories(issue.files.map(({ path }, i) => ({ key: path, path, reading: readings[i] as PageReading })));
+  const stories = tieStories(
+    issue.files.map(({ path }, i) => ({ key: path, path, reading: readings[i] as PageReading })),
+  );
   const nameOf = new Map<string, string>();
   for (const file of issue.files) for (const line of file.lines) nameOf.set(`${file.path}:${line.line}`, line.unit);
   const expected: string[] = [];
@@ -82,7 +102,8 @@ export function readIssue(issue: AnnotatedIssue): { readonly expected: string[];
     for (const unit of reading.units) {
       const first = nameOf.get(`${file.path}:${unit.roles[0]?.line}`) ?? '?';
       const fixture = unit.kind === 'furniture';
-      for (const { line, role } of unit.roles) roles.set(line, { role, unit: fixture ? '' : `${first}@${unit.roles[0]?.line}` });
+      for (const { line, role } of unit.roles)
+        roles.set(line, { role, unit: fixture ? '' : `${first}@${unit.roles[0]?.line}` });
     }
     const starts = new Map<string, number>();
     for (const { unit, line } of file.lines) if (!starts.has(unit)) starts.set(unit, line);
@@ -119,7 +140,7 @@ function factsOf(
     ...dates.map((fact) => {
       const path = fact.split(' ')[1] ?? '';
       const reading = readings[issue.files.findIndex((file) => file.path === path)];
-      return `date ${path} ${reading?.issueDate?.value} ${reading?.paper?.value} ${reading?.page}`;
+      return `date ${path} ${reading?.issueDate?.value ?? null} ${reading?.paper?.value ?? null} ${reading?.page}`;
     }),
   ];
 }
