@@ -1,0 +1,163 @@
+/** Owns the agreement of package.json with the code: whatever one of them names, the other has. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  colorIds,
+  commandIds,
+  conditions,
+  contributes,
+  manifest,
+  manifestText,
+  menuItems,
+  settingIds,
+  views,
+} from './package';
+import { root, shipped } from './sources';
+
+const code = shipped.map(({ text }) => text).join('\n');
+const literals = new Set([...code.matchAll(/'((?:_?bulletin)\.[A-Za-z.]+)'/g)].map(([, id]) => id ?? ''));
+const viewIds = views.map(({ id }) => id);
+
+/** Keys of what the extension remembers; not seen in package.json. */
+const memory = [...code.matchAll(/^const [A-Z_]+ = '(bulletin\.\w+)';$/gm)].map(([, key]) => key ?? '');
+const contextKeys = [...code.matchAll(/'setContext',\s*'([\w.]+)'/g)].map(([, key]) => key ?? '');
+const registered = [
+  ...[...code.matchAll(/register(?:TextEditor)?Command\(\s*'([\w.]+)'/g)].map(([, id]) => id ?? ''),
+  ...[...literals].filter((id) => commandIds.includes(id)),
+];
+
+/** The first of `ids` that are not in `known`. */
+const missing = (ids: Iterable<string>, known: Iterable<string>): readonly string[] => {
+  const all = new Set(known);
+  return [...new Set(ids)].filter((id) => !all.has(id)).sort();
+};
+
+describe('contributions', () => {
+  it('have every command in the code, and the code’s commands here; those with a leading _ are for the code alone', () => {
+    assert.deepEqual(missing(commandIds, registered), []);
+    assert.deepEqual(
+      missing(registered, commandIds).filter((id) => !id.startsWith('_bulletin.')),
+      [],
+    );
+    assert.deepEqual(
+      commandIds.filter((id, index) => commandIds.indexOf(id) !== index),
+      [],
+    );
+  });
+
+  it('know every id that the code names', () => {
+    const focus = viewIds.map((id) => `${id}.focus`);
+    const known = [...commandIds, ...registered, ...viewIds, ...focus, ...colorIds, ...contextKeys, ...memory];
+    assert.deepEqual(missing(literals, known), []);
+  });
+
+  it('have every view and colour in the code', () => {
+    assert.deepEqual(missing([...viewIds, ...colorIds], literals), []);
+    assert.deepEqual(
+      missing(
+        contributes.viewsWelcome.map(({ view }) => view),
+        viewIds,
+      ),
+      [],
+    );
+  });
+
+  it('have every setting read in the code, and no other', () => {
+    const reads = [...code.matchAll(/#read(?:<[^(]*>)?\(\s*['`]([\w.${}]+)['`]/g)].map(([, key]) => key ?? '');
+    const pattern = (key: string): RegExp => new RegExp(`^bulletin\\.${key.replace(/\$\{\w+\}/g, '[\\w]+')}$`);
+    assert.ok(reads.length > 0);
+    assert.deepEqual(
+      settingIds.filter((id) => !reads.some((key) => pattern(key).test(id))),
+      [],
+    );
+    assert.deepEqual(
+      reads.filter((key) => !settingIds.some((id) => pattern(key).test(id))),
+      [],
+    );
+  });
+
+  it('set every context key that conditions ask for, and ask for every one that is set', () => {
+    const asked = conditions.flatMap((condition) => condition.match(/\bbulletin\.[\w.]+/g) ?? []);
+    assert.deepEqual(missing(asked, [...contextKeys, ...viewIds, ...settingIds.map((id) => `config.${id}`)]), []);
+    assert.deepEqual(missing(contextKeys, asked), []);
+  });
+
+  it('name only kinds of tree items that the code makes', () => {
+    const asked = conditions.flatMap((one) => [...one.matchAll(/viewItem == '?([\w-]+)'?/g)].map(([, id]) => id ?? ''));
+    const made = [...code.matchAll(/contextValue = ([^;]+);/g)].flatMap(([, value]) => value?.match(/[\w-]+/g) ?? []);
+    const unitKinds = ['article', 'caption', 'teaser', 'furniture'];
+    assert.deepEqual(missing(asked, [...made, ...unitKinds]), []);
+  });
+
+  it('give every command a title of its own, one category, and an icon only where it is shown', () => {
+    for (const { command, title, category, icon } of contributes.commands) {
+      assert.equal(category, '%category%', command);
+      assert.match(title, /^%command\.\w+%$/, command);
+      const bars = menuItems.filter((item) => item.command === command && item.group?.startsWith('navigation'));
+      const inBar = bars.some(({ menu }) => /title|inline/.test(menu)) || bars.some(({ group }) => group === 'inline');
+      const inline = menuItems.some((item) => item.command === command && item.group?.startsWith('inline'));
+      assert.equal(icon !== undefined, inBar || inline, `${command}: icon`);
+    }
+  });
+
+  it('say in every menu when an item is there', () => {
+    for (const { menu, command, submenu, when } of menuItems) {
+      assert.ok(when, `${menu}: ${command ?? submenu}`);
+      if (command !== undefined) assert.ok(commandIds.includes(command), `${menu}: ${command}`);
+    }
+  });
+
+  it('bind keys to commands of ours, only in a bulletin', () => {
+    for (const { command, when } of contributes.keybindings ?? []) {
+      assert.ok(commandIds.includes(command), command);
+      assert.match(when ?? '', /bulletin/, command);
+    }
+  });
+
+  it('describe, order and scope every setting, with a default of its type', () => {
+    const orders = Object.entries(contributes.configuration.properties).map(([id, setting]) => {
+      assert.match(setting.markdownDescription ?? '', /^%setting\.[\w.]+%$/, id);
+      assert.ok(setting.scope, id);
+      if (setting.enum !== undefined) {
+        assert.ok(setting.enum.includes(String(setting.default)), id);
+        assert.equal(setting.enumDescriptions?.length, setting.enum.length, id);
+      } else if (typeof setting.type === 'string') {
+        const type = Array.isArray(setting.default) ? 'array' : typeof setting.default;
+        assert.equal(type, setting.type, id);
+      }
+      return setting.order;
+    });
+    assert.equal(new Set(orders).size, orders.length, 'two settings have the same order');
+  });
+
+  it('walk through with commands and pictures that exist', () => {
+    for (const { steps } of contributes.walkthroughs ?? []) {
+      assert.ok(steps.length > 0);
+      for (const { id, description, completionEvents, media } of steps) {
+        const events = (completionEvents ?? []).map((event) => /^onCommand:(.+)$/.exec(event)?.[1]);
+        for (const event of events) if (event !== undefined) assert.ok(commandIds.includes(event), `${id}: ${event}`);
+        assert.match(description, /^%/);
+        for (const file of [media.markdown, media.svg])
+          if (file) assert.ok(existsSync(join(root, file)), `${id}: ${file}`);
+      }
+    }
+  });
+
+  it('point to files that exist', () => {
+    const paths = [
+      ...manifestText.matchAll(/"(?:path|configuration|url|icon|image|svg|markdown)": "(\.?\/?[\w-]+\/[^"]+)"/g),
+    ];
+    assert.ok(paths.length > 0);
+    for (const [, path] of paths) assert.ok(existsSync(join(root, path ?? '')), path);
+  });
+
+  it('run on desktop, remote and web from one file, in virtual and untrusted workspaces, and start on no general event', () => {
+    assert.equal(manifest.main, manifest.browser);
+    assert.deepEqual(manifest.capabilities, { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } });
+    assert.deepEqual(
+      manifest.activationEvents.filter((event) => !/^onLanguage:|^onFileSystem:/.test(event)),
+      [],
+    );
+  });
+});
