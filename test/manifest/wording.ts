@@ -83,7 +83,6 @@ const TAIWAN: Readonly<Record<string, string>> = {
   清单: '列表',
   字元: '字符',
   选取: '选择',
-  设定: '设置',
 };
 
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

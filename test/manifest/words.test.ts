@@ -1,9 +1,11 @@
 /** Owns the completeness of the interface in its three languages: every word is there, is translated, and is native. */
 import assert from 'node:assert/strict';
+import { Converter } from 'opencc-js';
 import { codeWords, manifestText, manifestWords, type Words } from './package';
 import { filesBelow, shipped, sources } from './sources';
 import { hasHan, latinLeft, mainlandWords, simplifiedLeft, taiwanWords } from './wording';
 
+const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 const LANGUAGES = ['zh-cn', 'zh-tw'] as const;
 const LITERAL = /\bl10n\.t\(\s*(?:\{\s*message:\s*)?('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.)*`)/g;
 const ANY = /\bl10n\.t\(\s*([^\s])/g;
@@ -32,7 +34,7 @@ async function reasons(): Promise<readonly string[]> {
 }
 
 const placeholders = (text: string): readonly string[] =>
-  (text.match(/\{\d+\}|\$\([\w-]+\)|command:[\w.]+|`[^`]*`/g) ?? []).sort();
+  (text.match(/\{\d+\}|\$\([\w-]+\)|command:[\w.]+|`[\w*-]*[.][\w.*-]*`/g) ?? []).sort();
 
 function assertTranslated(english: Words, words: Words, language: (typeof LANGUAGES)[number]): void {
   for (const [key, source] of Object.entries(english)) {
@@ -101,12 +103,11 @@ describe('words of the code', () => {
         ([key, text]) => [text, manifestWords['zh-tw'][key] ?? ''] as const,
       ),
     ];
+    // what a converter would make of the mainland's words, quotation marks included
+    const converted = (text: string): string => toTaiwan(text.replace(/“/g, '「').replace(/”/g, '」'));
     const long = pairs.filter(([mainland]) => mainland.length >= 12);
-    const differing = long.filter(([mainland, taiwan]) => mainland.length !== taiwan.length);
-    assert.ok(
-      differing.length > long.length / 4,
-      `${differing.length} of ${long.length} differ in more than their characters`,
-    );
+    const same = long.filter(([mainland, taiwan]) => converted(mainland) === taiwan);
+    assert.ok(same.length < long.length / 2, `${same.length} of ${long.length}: ${same.join(' | ')}`);
   });
 });
 

