@@ -13,7 +13,9 @@ describe('third-party notices', () => {
     // these draw the icon and ship nothing
     const tools = new Set(['@sparticuz/chromium', 'playwright-core']);
     const used = makers.flatMap((path) =>
-      [...read(path).matchAll(/(?:from|require(?:\.resolve)?\()\s*'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/g)].map(([, name]) => name ?? ''),
+      [...read(path).matchAll(/(?:from|require(?:\.resolve)?\()\s*'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/g)].map(
+        ([, name]) => name ?? '',
+      ),
     );
     const packages = [...new Set(used)].filter((name) => name !== '' && !tools.has(name));
     assert.ok(packages.includes('opencc-js'));

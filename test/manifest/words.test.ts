@@ -11,14 +11,14 @@ const LITERAL = /\bl10n\.t\(\s*(?:\{\s*message:\s*)?('(?:[^'\\\n]|\\.)*'|"(?:[^"
 const ANY = /\bl10n\.t\(\s*([^\s])/g;
 
 /** The value of a string literal in the source. */
-const valueOf = (literal: string): string =>
+const textOf = (literal: string): string =>
   literal
     .slice(1, -1)
     .replace(/\\(['"`\\])/g, '$1')
     .replace(/\\n/g, '\n');
 
 /** Sentences said by l10n.t('…') in the code. */
-const said = shipped.flatMap(({ text }) => [...text.matchAll(LITERAL)].map(([, literal]) => valueOf(literal ?? "''")));
+const said = shipped.flatMap(({ text }) => [...text.matchAll(LITERAL)].map(([, literal]) => textOf(literal ?? "''")));
 
 /** Strings in the exported tables of the core's reasons.ts files. */
 async function reasons(): Promise<readonly string[]> {
@@ -80,7 +80,7 @@ describe('words of the code', () => {
     assert.deepEqual(variable, ['src/features/corrections/register.ts', 'src/host/words.ts']);
     assert.ok(
       shipped.every(({ text }) => !/l10n\.t\(\s*`[^`]*\$\{/.test(text)),
-      'a sentence with ${…} has no one key',
+      'a sentence made of pieces has no one key',
     );
   });
 
