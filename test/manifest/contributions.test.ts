@@ -49,7 +49,16 @@ describe('contributions', () => {
 
   it('know every id that the code names', () => {
     const focus = viewIds.map((id) => `${id}.focus`);
-    const known = [...commandIds, ...registered, ...viewIds, ...focus, ...colorIds, ...contextKeys, ...memory];
+    const known = [
+      ...commandIds,
+      ...settingIds,
+      ...registered,
+      ...viewIds,
+      ...focus,
+      ...colorIds,
+      ...contextKeys,
+      ...memory,
+    ];
     assert.deepEqual(missing(literals, known), []);
   });
 

@@ -5,14 +5,7 @@ import { type Numeral, readNumeral } from './numerals';
 import { connectorEnd, readCount, skipSpaces } from './read-parts';
 import { readReign } from './reigns';
 import { YEARS } from './words';
-
-export interface ReadYear {
-  readonly year: Year;
-  readonly upTo: Year | undefined;
-  /** Counted by the lunar calendar: the months and days that follow are lunar. */
-  readonly lunar: boolean;
-  readonly end: number;
-}
+import type { ReadYear } from './year-model';
 
 const WORDS = lexicon(YEARS);
 const BEFORE_CHRIST = ['公元前', '西元前', '纪元前', '前'];

@@ -2,8 +2,8 @@
 import type { Expression } from './expression';
 import { readNumeral } from './numerals';
 import { skipSpaces } from './read-parts';
-import type { ReadYear } from './read-year';
 import { REIGNS, type Reign } from './tables/reigns';
+import type { ReadYear } from './year-model';
 
 const BY_FIRST = new Map<string, Reign[]>();
 for (const reign of [...REIGNS].sort((a, b) => b.name.length - a.name.length)) {

@@ -1,4 +1,7 @@
-/** Owns resolving one point of time: which year, month and day it means in its article. */
+/**
+ * Owns resolving one point of time: which year, month and day it means in its article; long because the ways that a
+ * point leaves its year, month or day open share one order of evidence, and stand together to be read in that order.
+ */
 import { civil, dayNumber, monthLength, pad, weekdayOf } from './calendar';
 import { type Anchor, type Cue, centreYear, nearBy, nearestFirst, type Place, type Reading } from './context';
 import type { Division, Part, Point } from './expression';

@@ -1,4 +1,7 @@
-/** Owns the parse of a page: rows in order to drafts of units, each row with its role. */
+/**
+ * Owns the parse of a page: rows in order to drafts of units, each row with its role; long because it is one automaton,
+ * whose states are read side by side.
+ */
 import type { Reason } from '../reasons';
 import type { Steps } from '../steps';
 import { isEdge } from './display';

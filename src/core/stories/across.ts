@@ -1,9 +1,9 @@
 /** Owns links between issues: only where the mark itself says so, and only to the issue that it can mean. */
 import { evidenceFor, likeness, newScratch } from './evidence';
 import type { Half } from './halves';
+import type { Issue } from './issue';
 import type { StoryLink } from './model';
 import { because } from './reasons';
-import type { Issue } from './tie';
 
 /** Days between two issues that a mark like 上接昨日 can span: a Sunday or a holiday may lie between. */
 const MOST_DAYS = 4;

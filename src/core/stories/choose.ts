@@ -3,9 +3,9 @@ import type { Confidence } from '../reasons';
 import { assign } from './assign';
 import { type Evidence, evidenceFor, newScratch, WEIGHT } from './evidence';
 import type { Half } from './halves';
+import type { Issue } from './issue';
 import type { AmbiguousJump, StoryLink } from './model';
 import { because } from './reasons';
-import type { Issue } from './tie';
 
 const CERTAIN = 7;
 const CERTAIN_MARGIN = 2.5;

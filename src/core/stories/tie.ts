@@ -8,22 +8,10 @@ import { placeOfCorrection } from './corrections';
 import { type Edition, editionsOf } from './editions';
 import type { IssueWords } from './evidence';
 import { BINS, binsOf, type Half, halfOf, paragraphsByUnit } from './halves';
+import type { Issue } from './issue';
 import type { AmbiguousJump, Stories, StoryCorrection, StoryDocument, StoryLink, UnresolvedJump } from './model';
 import { because } from './reasons';
 import { linkUnmarked } from './unmarked';
-
-/** One issue of one paper, with the halves in it. */
-export interface Issue {
-  readonly edition: Edition;
-  readonly documents: readonly StoryDocument[];
-  /** Units as [document, unit], in reading order. */
-  readonly units: readonly (readonly [number, number])[];
-  readonly outs: Half[];
-  readonly ins: Half[];
-  readonly words: IssueWords;
-  /** Makes a half of a unit that carries no mark. */
-  half(document: number, unit: number, outward: boolean): Half | undefined;
-}
 
 /** Marks that only repeat what the text already does: （下转第二版）（上接第一版） side by side. */
 function rejoined(jumps: readonly JumpLine[]): Set<JumpLine> {

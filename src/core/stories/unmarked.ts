@@ -1,9 +1,9 @@
 /** Owns halves whose other half lost its mark: found by page, headline and the cut sentence, never surely. */
 import { evidenceFor, likeness, newScratch, WEIGHT } from './evidence';
 import type { Half } from './halves';
+import type { Issue } from './issue';
 import type { StoryLink } from './model';
 import { because } from './reasons';
-import type { Issue } from './tie';
 
 /** What a unit without a mark must reach; and by how much it must lead the next. */
 const LEAST = 5;

@@ -10,7 +10,7 @@ import { itemOf } from './items';
 import { type EntityNode, NAME_ORDERS, type NameNode, type NameOrder, nameTree } from './model';
 
 /** Workspace state: how the view was left. */
-const STATE = 'bulletin.names.view';
+const STATE = 'bulletin.namesView';
 
 interface ViewState {
   readonly scope: Scope;
@@ -103,7 +103,7 @@ export function registerNames(services: Services): Disposable {
       const document = node?.entity.mentions[0]?.document.key;
       if (node === undefined || mention === undefined || document === undefined) return;
       const correction = { kind: 'name', name: node.entity.name, is: 'none' };
-      await commands.executeCommand('bulletin.correct', document, correction);
+      await commands.executeCommand('_bulletin.correct', document, correction);
     }),
   );
   return store;
