@@ -66,9 +66,9 @@ export function shiftDay(day: number, amounts: readonly Amount[], sign: 1 | -1):
   return first + kept - 1;
 }
 
-/** The moment that hours, minutes and seconds lie away from a clock reading, YYYY-MM-DDTHH:MM. */
-export function shiftClock(day: number, minutes: number, amounts: readonly Amount[], sign: 1 | -1): string | undefined {
-  let seconds = minutes * 60;
+/** The moment that hours, minutes and seconds lie away from a clock reading (seconds of the day), YYYY-MM-DDTHH:MM. */
+export function shiftClock(day: number, start: number, amounts: readonly Amount[], sign: 1 | -1): string | undefined {
+  let seconds = start;
   for (const { unit, value } of amounts) {
     if (value === undefined) return undefined;
     const size = unit === 'h' ? 3600 : unit === 'm' ? 60 : unit === 's' ? 1 : undefined;

@@ -32,26 +32,31 @@ export interface Reading {
   centre: Anchor | undefined;
   /** The last day mentioned. */
   last: Anchor | undefined;
+  /** The last day that was not itself counted from another: 三天后 counts from it, past a 次日 between. */
+  base: Anchor | undefined;
   lastYear: SaidYear | undefined;
   /** The last stretch of months or days, for 同期. */
   shape: { readonly from: number; readonly to: number; readonly months: boolean } | undefined;
   /** The last clock, for 下午1时27分 … 1时54分. */
   clock: { readonly day: number; readonly hour: number; readonly at: Place } | undefined;
-  /** Hour and minute of the moment of telling, where it is known (texts that are no newspapers). */
-  readonly now: { readonly day: number; readonly minutes: number } | undefined;
+  /** Seconds of the day at the moment of telling, where it is known (texts that are no newspapers). */
+  readonly now: { readonly day: number; readonly seconds: number } | undefined;
   readonly weekStart: number;
 }
 
-const CLOCK = /T(\d{2}):(\d{2})/;
+const CLOCK = /T(\d{2}):(\d{2})(?::(\d{2}))?/;
 
 export function startReading(context: DateContext, weekStart: number): Reading {
   const day = parseIsoDay(context.reference) ?? parseIsoDay(context.issueDate);
   const clock = CLOCK.exec(context.reference ?? '');
   const now =
-    day === undefined || clock === null ? undefined : { day, minutes: Number(clock[1]) * 60 + Number(clock[2]) };
+    day === undefined || clock === null
+      ? undefined
+      : { day, seconds: Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0) };
   return {
     centre: day === undefined ? undefined : { day, basis: 'issue', at: null },
     last: undefined,
+    base: undefined,
     lastYear: undefined,
     shape: undefined,
     clock: undefined,

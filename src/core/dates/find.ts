@@ -10,6 +10,7 @@ import { scanDates } from './scan';
 
 const DATELINE_END = /^[ 　]?(?:专?[电電讯訊])/;
 const MONDAY = 1;
+const SUNDAY = 7;
 
 /** Whether the mention closes a dateline: 新华社北京7月3日电. */
 function isDateline(text: string, { end, expression }: Found): boolean {
@@ -79,9 +80,28 @@ function findInParagraph(paragraph: Paragraph, index: number, reading: Reading):
   });
 }
 
+const TRADITIONAL = '國會時這個們來為與將說過對開經發後學長員';
+const SIMPLIFIED = '国会时这个们来为与将说过对开经发后学长员';
+const SAMPLE = 3000;
+
+/** The weeks of papers in traditional characters start on Sunday, as they do in Hong Kong and Taiwan; others on Monday. */
+function customaryWeekStart(reading: PageReading): number {
+  let balance = 0;
+  let read = 0;
+  for (const { text } of reading.paragraphs) {
+    for (let i = 0; i < text.length && read < SAMPLE; i++, read++) {
+      const mark = text.charAt(i);
+      if (SIMPLIFIED.includes(mark)) balance--;
+      else if (TRADITIONAL.includes(mark)) balance++;
+    }
+    if (read >= SAMPLE) break;
+  }
+  return balance > 0 ? SUNDAY : MONDAY;
+}
+
 /** Finds and resolves every expression of time of a page, in text order. Never throws. */
 export function findDates(reading: PageReading, context: DateContext = {}): readonly DateMention[] {
-  const weekStart = context.weekStart ?? MONDAY;
+  const weekStart = context.weekStart ?? customaryWeekStart(reading);
   const mentions: DateMention[] = [];
   let unit = -1;
   let state = startReading(context, weekStart);

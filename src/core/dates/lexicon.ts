@@ -26,6 +26,7 @@ export function lexicon<T>(words: readonly Word<T>[]): Lexicon<T> {
         if (candidate.before !== undefined && at > 0 && candidate.before.includes(text.charAt(at - 1))) continue;
         const next = text.charAt(at + candidate.word.length);
         if (candidate.after !== undefined && next !== '' && candidate.after.includes(next)) continue;
+        if (candidate.only !== undefined && (next === '' || !candidate.only.includes(next))) continue;
         return candidate;
       }
       return undefined;

@@ -88,6 +88,11 @@ export function dayToLunar(day: number): LunarDate | undefined {
   return undefined;
 }
 
+/** Whether lunar dates of that year can be converted. */
+export function knowsLunarYear(year: number): boolean {
+  return lunarYear(year) !== undefined;
+}
+
 /** The day of a solar term (0 小寒 … 23 冬至) of a year; undefined outside 1900–2100. */
 export function termDay(year: number, term: number): number | undefined {
   const index = (year - TERMS_FIRST) * 6 + (term >> 2);

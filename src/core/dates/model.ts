@@ -28,6 +28,6 @@ export interface DateContext {
   readonly issueDate?: string | undefined;
   /** Clock reading to go with the issue date, 2020-02-03T10:00; only for texts that are not newspapers. */
   readonly reference?: string | undefined;
-  /** 1 Monday … 7 Sunday; Monday where not given. */
+  /** 1 Monday … 7 Sunday; where not given, Sunday for a page in traditional characters and Monday for others. */
   readonly weekStart?: number;
 }

@@ -40,7 +40,7 @@ const UNITS: readonly UnitWord[] = [
   { word: '日', unit: 'D', times: 1, after: '本元报程子常均游龄线历语方军', guarded: true },
 ];
 
-const NOT_BEFORE = '第高初同某哪逢./';
+const NOT_BEFORE = '第高初同某哪逢点./';
 const SOME = '几数多';
 
 interface Count {

@@ -93,7 +93,7 @@ export type ClockPlace = 'alone' | 'after-day';
 const HOUR_UNITS = '时点';
 const NOT_AFTER_HOUR = '代期候间常而装任政评速节差尚髦段空隔辰局限刻效';
 const NOT_AFTER_POINT = '建意要希体措举启思看共注原任钞赞击球名评滴心菜子化线面状';
-const AFTER_BARE_HOUR = '许左整半正钟多开起至到前后-~,。、)';
+const AFTER_BARE_HOUR = '许左整半正钟多开起至到前后以之-~,。、)';
 
 function clockOf(hour: number, minute?: number, second?: number): Clock {
   return { hour, minute, second };
@@ -156,7 +156,8 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
     // 一点二万, 3点5个百分点: no clock
     if (unit === '点' && minuteAt === end && place === 'alone') return undefined;
   }
-  if ((unit === '时' ? NOT_AFTER_HOUR : NOT_AFTER_POINT).includes(next || ' ')) return undefined;
+  if (unit === '时' && NOT_AFTER_HOUR.includes(next || ' ')) return undefined;
+  if (unit === '点' && place === 'alone' && NOT_AFTER_POINT.includes(next || ' ')) return undefined;
   if (place === 'alone' && !hour.arabic) {
     const said = hour.value > 10 || hour.value === 0 || text.charAt(end - 1) === '钟';
     if (
@@ -164,7 +165,7 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
       !(
         hour.value > 1 &&
         AFTER_BARE_HOUR.includes(next || '。') &&
-        (unit === '时' || '许左整钟'.includes(next || '。'))
+        (unit === '时' || '许左整钟以之'.includes(next || '。'))
       )
     )
       return undefined;

@@ -60,7 +60,9 @@ function readTime(
   draft: Draft,
 ): { readonly end: number; readonly upTo: Point | undefined } {
   let at = start;
-  const part = draft.part === undefined ? readAnyPart(text, skipSpaces(text, at)) : undefined;
+  const partAt = skipSpaces(text, at);
+  const part =
+    draft.part === undefined ? readAnyPart(text, text.startsWith('大约', partAt) ? partAt + 2 : partAt) : undefined;
   if (part !== undefined) {
     draft.part = part.part;
     at = part.end;

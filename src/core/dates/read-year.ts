@@ -67,7 +67,8 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
   const read = (year: Year): ReadYear => ({ year, upTo: undefined, lunar: false, end });
   if (isPlainYear(number, text, unit)) return read(inText(number.value));
   if (shortYear(number, text, unit)) return read({ by: 'short', value: number.value });
-  const full = number.end - number.start >= 3 && number.value >= 300 && number.value <= LAST_YEAR;
+  const full =
+    (number.end - number.start >= 3 || !number.positional) && number.value >= 300 && number.value <= LAST_YEAR;
   return full && monthAhead(text, end) ? read(inText(number.value)) : undefined;
 }
 

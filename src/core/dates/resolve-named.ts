@@ -31,9 +31,9 @@ function resolveDuration(
 }
 
 function resolveAway(amounts: readonly Amount[], sign: 1 | -1, reading: Reading, paragraph: number): ResolvedName {
-  const { centre, last, now } = reading;
+  const { centre, base: last, now } = reading;
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
-  const clock = now === undefined ? undefined : shiftClock(now.day, now.minutes, amounts, sign);
+  const clock = now === undefined ? undefined : shiftClock(now.day, now.seconds, amounts, sign);
   if (clock !== undefined) return { values: [clock, vague], basis: 'issue', at: null };
   const told = sign > 0 && last?.at && paragraph - last.at.paragraph <= 1 ? last : undefined;
   const anchor = told ?? centre;

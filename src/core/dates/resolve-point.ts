@@ -7,7 +7,7 @@ import { type Anchor, type Cue, centreYear, nearBy, nearestFirst, type Place, ty
 import type { Division, Part, Point } from './expression';
 import { feastDay } from './feast-days';
 import { hourOfDay } from './hours';
-import { lunarMonthSpan, lunarToDay } from './lunar';
+import { knowsLunarYear, lunarMonthSpan, lunarToDay } from './lunar';
 import type { DateBasis } from './model';
 import {
   codeStretch,
@@ -114,6 +114,11 @@ function placeYearly(
 ): Placed {
   const of = (years: readonly number[]): Stretch[] => years.flatMap((year) => inYear(year) ?? []);
   const said = yearsOf(point, around);
+  const early = said.years?.[0];
+  if (early !== undefined && point.lunar === 'said' && !knowsLunarYear(early)) {
+    // before the table only the year is known
+    return { stretches: [yearStretch(early)], basis: said.basis, at: said.at, template };
+  }
   if (said.years !== undefined) return { stretches: of(said.years), basis: said.basis, at: said.at, template };
   const { centre, lastYear } = around.reading;
   const inherited = inheritedYear(month, around);
@@ -465,8 +470,10 @@ export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint 
     return { ...day, value: day.value + time };
   });
   const values = stretches.map(({ value }) => value);
+  // nothing says that the clock is of a day: perhaps it is of none
+  const dayless = point.day === undefined && point.feast === undefined && values.length > 0 ? [time] : [];
   return {
-    values: values.length > 0 ? values : [placed.template + time],
+    values: values.length > 0 ? [...values, ...dayless] : [placed.template + time],
     stretches,
     basis: placed.basis,
     at: placed.at,

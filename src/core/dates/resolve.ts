@@ -48,6 +48,7 @@ function learn(point: Point, found: ResolvedPoint, around: Surroundings): void {
       dayless && reading.last !== undefined
         ? { ...reading.last, day: stretch.from }
         : { day: stretch.from, basis: found.basis, at: place };
+    if (point.day !== undefined ? point.day.by !== 'context' : point.feast !== undefined) reading.base = reading.last;
     if (found.hour !== undefined) reading.clock = { day: stretch.from, hour: found.hour, at: place };
     else if (found.part === 'EV' || found.part === 'NI') reading.clock = { day: stretch.from, hour: 20, at: place };
   }
@@ -147,7 +148,10 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
     return own ?? resolvePoint(completeEnd(from, expression.to, stretch), around);
   });
   const end = ends[0];
-  const values = start.values.map((value, index) => joinValues(value, ends[index]?.values[0] ?? value));
+  const dated = start.values.slice(0, Math.max(1, start.stretches.length));
+  const values = dated.map((value, index) => joinValues(value, ends[index]?.values[0] ?? value));
+  const [a, b] = [start.values.at(-1), end?.values.at(-1)];
+  if (a?.startsWith('T') && b?.startsWith('T')) values.push(joinValues(a, b));
   const last = end?.stretches[0];
   if (end !== undefined && last !== undefined) {
     learn(completeEnd(from, expression.to, start.stretches[0]), end, around);

@@ -18,7 +18,9 @@ const NUMERALS = [...'0123456789一二三四五六七八九十两'];
 /** Every two characters that a word of time starts with. */
 function wordStarts(): readonly string[] {
   return [
-    ...[YEARS, MONTHS, DAYS, PARTS].flatMap((words) => words.map(({ word }) => word)),
+    ...[YEARS, MONTHS, DAYS, PARTS].flatMap((words) =>
+      words.flatMap(({ word, only }) => (only === undefined ? [word] : [...only].map((next) => word + next))),
+    ),
     ...SHORT_PARTS.flatMap(({ word }) => [...'0123456789一二三四五六七八九十两'].map((digit) => word + digit)),
     ...REIGNS.map(({ name }) => name),
     ...FEAST_TRIGGERS,

@@ -7,6 +7,8 @@ export interface Word<T> {
   readonly means: T;
   readonly before?: string;
   readonly after?: string;
+  /** Read only before one of these. */
+  readonly only?: string;
 }
 
 const NUMBERS = '〇一二三四五六七八九十百千万两0123456789几数多';
@@ -17,11 +19,11 @@ export const YEARS: readonly Word<Year>[] = [
   { word: '今年', means: { by: 'issue', offset: 0 }, before: '如', after: '轻' },
   { word: '本年度', means: { by: 'issue', offset: 0 }, before: '日基' },
   { word: '本年', means: { by: 'issue', offset: 0 }, before: '日基', after: '级纪轻' },
-  { word: '去年', means: { by: 'issue', offset: -1 }, before: '过上下' },
-  { word: '上一年度', means: { by: 'issue', offset: -1 }, before: '以' },
-  { word: '上一年', means: { by: 'issue', offset: -1 }, before: '以' },
-  { word: '上年度', means: { by: 'issue', offset: -1 }, before: '以' },
-  { word: '上年', means: { by: 'issue', offset: -1 }, before: '以历', after: '纪龄级轻岁' },
+  { word: '去年', means: { by: 'issue', offset: -1 }, before: '上下', after: '代份' },
+  { word: '上一年度', means: { by: 'context', offset: -1 }, before: '以马' },
+  { word: '上一年', means: { by: 'context', offset: -1 }, before: '以马', after: '半' },
+  { word: '上年度', means: { by: 'context', offset: -1 }, before: '以' },
+  { word: '上年', means: { by: 'context', offset: -1 }, before: '以历', after: '纪龄级轻岁' },
   { word: '大前年', means: { by: 'issue', offset: -3 } },
   { word: '前年', means: { by: 'issue', offset: -2 }, before: AGO + NUMBERS, after: '均' },
   { word: '明年', means: { by: 'issue', offset: 1 }, before: SPEAKING, after: '龄' },
@@ -77,6 +79,8 @@ export const DAYS: readonly Word<DayWord>[] = [
   { word: '昨夜', means: on(-1, 'NI') },
   { word: '昨晨', means: on(-1, 'MO') },
   { word: '昨早', means: on(-1, 'MO') },
+  { word: '昨午', means: on(-1, 'MI') },
+  { word: '昨', means: on(-1), only: '从在向由对获宣表说发举赴称与召开出到再已首起正式' },
   { word: '琴日', means: on(-1) },
   { word: '寻日', means: on(-1) },
   { word: '大前天', means: on(-3) },
@@ -85,7 +89,7 @@ export const DAYS: readonly Word<DayWord>[] = [
   { word: '前日', means: on(-2), before: AGO + NUMBERS, after: '本均' },
   { word: '前晚', means: on(-2, 'EV'), before: AGO + NUMBERS },
   { word: '明天', means: on(1), before: SPEAKING, after: '然' },
-  { word: '明日', means: on(1), before: SPEAKING, after: '本' },
+  { word: '明日', means: on(1), before: SPEAKING, after: '本之' },
   { word: '明晚', means: on(1, 'EV') },
   { word: '明早', means: on(1, 'MO') },
   { word: '明晨', means: on(1, 'MO') },
