@@ -3,8 +3,9 @@ import type { ExtensionContext } from 'vscode';
 import { type BulletinApi, createApi } from './features/api';
 import { registerArticles } from './features/articles/view';
 import { registerCorrections } from './features/corrections/register';
+import { registerDates } from './features/dates/register';
 import { registerDetection } from './features/detection';
-import { registerHovers } from './features/hovers';
+import { registerHovers } from './features/hovers/register';
 import { registerJumpLens } from './features/jumpLens';
 import { registerJumps } from './features/jumps';
 import { registerMarks } from './features/marks';
@@ -15,6 +16,7 @@ import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
 import { registerStatus } from './features/status';
 import { registerSteps } from './features/steps';
+import { registerSymbols } from './features/symbols';
 import { registerTraditional } from './features/traditional/register';
 import { createServices } from './host/services';
 
@@ -24,12 +26,14 @@ export function activate(context: ExtensionContext): BulletinApi {
     services,
     registerArticles(services),
     registerNames(services),
+    registerDates(services),
     registerTraditional(services),
     registerSample(services),
     registerMarks(services),
     registerHovers(services),
     registerOutline(services),
     registerReferences(services),
+    registerSymbols(services),
     registerJumps(services),
     registerJumpLens(services),
     registerProblems(services),

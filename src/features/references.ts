@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { gatherEntities } from '../core/corpus/entities';
-import type { DateMention } from '../core/dates/model';
+import { timeKey } from '../core/corpus/timeline';
 import type { DocumentNames } from '../core/names/model';
 import type { Span } from '../core/text/span';
 import { BULLETINS, isBulletinDocument } from '../host/language';
@@ -30,8 +30,6 @@ type Found =
 const holds = (spans: readonly Span[], offset: number): boolean =>
   spans.some(({ start, end }) => start <= offset && offset <= end);
 
-const dayOf = ({ value }: DateMention): string | undefined => /^\d{4}-\d\d-\d\d/.exec(value)?.[0];
-
 function nameAt(names: DocumentNames, offset: number): Found | undefined {
   const mention = names.mentions.find(({ spans }) => holds(spans, offset));
   const entity = names.entities.find(({ id }) => id === mention?.entity);
@@ -42,9 +40,9 @@ function nameAt(names: DocumentNames, offset: number): Found | undefined {
 
 function dayAt(analysis: Analysis, offset: number): Found | undefined {
   const date = analysis.dates().find(({ spans }) => holds(spans, offset));
-  const day = date && dayOf(date);
+  const day = date && timeKey(date);
   if (day === undefined) return undefined;
-  const same = analysis.dates().filter((one) => dayOf(one) === day);
+  const same = analysis.dates().filter((one) => timeKey(one) === day);
   return { kind: 'day', day, spans: same.flatMap(({ spans }) => spans) };
 }
 
@@ -84,7 +82,7 @@ export function registerReferences(services: Services): Disposable {
           return texts.flatMap(({ uri, analysis }) =>
             analysis
               .dates()
-              .filter((date) => dayOf(date) === found.day)
+              .filter((date) => timeKey(date) === found.day)
               .map((date) => locationOf(uri, analysis.page.lines, date)),
           );
         }

@@ -57,6 +57,11 @@ export class Settings implements Disposable {
     return this.#read<boolean>('codeLens') ?? true;
   }
 
+  /** Whether the ISO date is shown behind each date. */
+  dateHints(): boolean {
+    return this.#read<boolean>('hints.dates') ?? false;
+  }
+
   /** 1 Monday … 7 Sunday. */
   weekStart(): number {
     return this.#read<string>('weekStart') === 'sunday' ? 7 : 1;

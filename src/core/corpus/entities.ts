@@ -1,7 +1,6 @@
 /** Owns gathering names over documents: one entry for each person, place and organisation, with all its mentions. */
 import type { DocumentNames, NameKind, NameMention } from '../names/model';
 import type { PageReading } from '../page/model';
-import { sentenceAt } from '../text/sentences';
 
 /** What a document gives to the names of a corpus. */
 export interface NamedDocument {
@@ -46,26 +45,4 @@ export function gatherEntities(documents: readonly NamedDocument[]): readonly Co
   return [...gathered]
     .filter(([, { mentions }]) => mentions.length > 0)
     .map(([id, { titles, ...rest }]) => ({ id, ...rest, titles: [...titles] }));
-}
-
-/** A mention in its sentence: the words before, the name, the words after. */
-export interface Concordance {
-  readonly before: string;
-  readonly name: string;
-  readonly after: string;
-}
-
-/** The sentence of a mention, from the joined paragraph, so that breaks do not cut it. */
-export function inContext({ document, mention }: CorpusMention): Concordance {
-  const paragraph = document.page.paragraphs[mention.paragraph];
-  const piece = paragraph?.pieces.find(({ start, end }) => start <= mention.start && mention.start < end);
-  if (paragraph === undefined || piece === undefined) return { before: '', name: mention.text, after: '' };
-  const from = piece.at + mention.start - piece.start;
-  const to = from + mention.text.length;
-  const sentence = sentenceAt(paragraph.text, from);
-  return {
-    before: paragraph.text.slice(sentence.start, from),
-    name: paragraph.text.slice(from, to),
-    after: paragraph.text.slice(to, Math.max(to, sentence.end)),
-  };
 }

@@ -118,22 +118,24 @@ export function registerCorrections(services: Services): Disposable {
   store.add(tie('_bulletin.linkTo', pickTie));
   store.add(tie('_bulletin.unlink', undoTie));
   store.add(
-    commands.registerCommand('bulletin.setIssueDate', async () => {
+    commands.registerCommand('bulletin.setIssueDate', async (day?: string) => {
       const editor = window.activeTextEditor;
       if (editor === undefined) return;
       const uri = services.projections.of(editor.document)?.source ?? editor.document.uri;
       const document = await workspace.openTextDocument(uri);
       const { page } = await services.analyses.of(document);
-      const value = await window.showInputBox({
-        title: l10n.t('Set Issue Date'),
-        prompt: l10n.t('The day this paper appeared, as year-month-day'),
-        value: page.issueDate?.value ?? '',
-        placeHolder: '2020-02-03',
-        validateInput: (typed) =>
-          /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed))
-            ? undefined
-            : l10n.t('Write the day as 2020-02-03.'),
-      });
+      const value =
+        day ??
+        (await window.showInputBox({
+          title: l10n.t('Set Issue Date'),
+          prompt: l10n.t('The day this paper appeared, as year-month-day'),
+          value: page.issueDate?.value ?? '',
+          placeHolder: '2020-02-03',
+          validateInput: (typed) =>
+            /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed))
+              ? undefined
+              : l10n.t('Write the day as 2020-02-03.'),
+        }));
       if (value !== undefined) await keep(services, uri, { kind: 'issue-date', value });
     }),
   );

@@ -1,6 +1,6 @@
 /** Owns how a node of the Names tree looks and reads aloud. */
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeItemLabel, Uri } from 'vscode';
-import { inContext } from '../../core/corpus/entities';
+import { inContext } from '../../core/corpus/concordance';
 import type { NameKind } from '../../core/names/model';
 import { rangeOf } from '../../host/ranges';
 import { plainMarkdown, say } from '../../host/words';
@@ -42,7 +42,7 @@ function articleItem({ headline, page, children }: ArticleNode): TreeItem {
 }
 
 function mentionItem({ mention }: MentionNode): TreeItem {
-  const { before, name, after } = inContext(mention);
+  const { before, words: name, after } = inContext(mention.document.page, mention.mention);
   const lead = before.length > BEFORE ? `…${before.slice(-BEFORE)}` : before;
   const label: TreeItemLabel = { label: lead + name + after, highlights: [[lead.length, lead.length + name.length]] };
   const item = new TreeItem(label, TreeItemCollapsibleState.None);

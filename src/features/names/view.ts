@@ -2,8 +2,9 @@
 import { commands, type Disposable, env, l10n, window } from 'vscode';
 import type { NameMention } from '../../core/names/model';
 import { foldForSearch } from '../../core/script/fold';
+import { chooseOne, chooseScope, scopeTitle } from '../../host/choices';
 import { DisposableStore } from '../../host/lifecycle';
-import { SCOPES, type Scope } from '../../host/scopes';
+import type { Scope } from '../../host/scopes';
 import type { Services } from '../../host/services';
 import { ReadTree } from '../../host/trees';
 import { itemOf } from './items';
@@ -16,9 +17,6 @@ interface ViewState {
   readonly scope: Scope;
   readonly order: NameOrder;
 }
-
-const scopeTitle = (scope: Scope): string =>
-  ({ document: l10n.t('This document'), issue: l10n.t('This issue'), workspace: l10n.t('Whole workspace') })[scope];
 
 const orderTitle = (order: NameOrder): string =>
   ({
@@ -65,19 +63,15 @@ export function registerNames(services: Services): Disposable {
   };
   describe();
 
-  const pick = async <T extends string>(values: readonly T[], titleOf: (value: T) => string, now: T, title: string) => {
-    const picks = values.map((value) => ({ label: titleOf(value), description: value === now ? '✓' : '', value }));
-    return (await window.showQuickPick(picks, { title }))?.value;
-  };
   store.add(
     commands.registerCommand('bulletin.namesScope', async () => {
-      const scope = await pick(SCOPES, scopeTitle, state.scope, l10n.t('Names of'));
+      const scope = await chooseScope(state.scope, l10n.t('Names of'));
       if (scope !== undefined) await set({ scope });
     }),
   );
   store.add(
     commands.registerCommand('bulletin.namesOrder', async () => {
-      const order = await pick(NAME_ORDERS, orderTitle, state.order, l10n.t('Order of names'));
+      const order = await chooseOne(NAME_ORDERS, orderTitle, state.order, l10n.t('Order of names'));
       if (order !== undefined) await set({ order });
     }),
   );

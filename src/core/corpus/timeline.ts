@@ -1,0 +1,94 @@
+/** Owns the timeline of a corpus: the dates of many documents by year, month and day, with ranges and vague ones in their place. */
+import type { DateMention } from '../dates/model';
+import type { PageReading } from '../page/model';
+import { sentenceOf } from './concordance';
+import type { NamedDocument } from './entities';
+import { isDated, type Place, placeOf, wayTo } from './when';
+
+/** What a document gives to a timeline. */
+export interface DatedDocument {
+  /** Unique in the corpus: a path or a URI. */
+  readonly key: string;
+  readonly page: PageReading;
+  /** In text order. */
+  readonly dates: readonly DateMention[];
+}
+
+export interface CorpusDate {
+  readonly document: DatedDocument;
+  readonly date: DateMention;
+}
+
+/** A year, a month, a day or another stretch of time, with what is said of it as a whole and what it holds. */
+export interface Moment extends Place {
+  /** In order of documents, then of text. */
+  readonly mentions: readonly CorpusDate[];
+  /** In order of their beginnings, the longer first. */
+  readonly moments: readonly Moment[];
+}
+
+interface Growing {
+  readonly place: Place;
+  readonly mentions: CorpusDate[];
+  readonly moments: Map<string, Growing>;
+}
+
+const inOrder = (a: Place, b: Place): number => a.from - b.from || b.to - a.to || (a.key < b.key ? -1 : 1);
+
+function grown({ place, mentions, moments }: Growing): Moment {
+  return { ...place, mentions, moments: [...moments.values()].map(grown).sort(inOrder) };
+}
+
+/** The dates of the documents on one timeline. */
+export function timelineOf(documents: readonly DatedDocument[]): readonly Moment[] {
+  const root = new Map<string, Growing>();
+  for (const document of documents) {
+    for (const date of document.dates) {
+      let level = root;
+      let last: Growing | undefined;
+      for (const place of wayTo(placeOf(date.value))) {
+        last = level.get(place.key) ?? { place, mentions: [], moments: new Map() };
+        level.set(place.key, last);
+        level = last.moments;
+      }
+      last?.mentions.push({ document, date });
+    }
+  }
+  return [...root.values()].map(grown).sort(inOrder);
+}
+
+/** Every mention of a moment and of all that it holds. */
+export function mentionsIn({ mentions, moments }: Moment): readonly CorpusDate[] {
+  return [...mentions, ...moments.flatMap(mentionsIn)];
+}
+
+/** The key of the time that a date speaks of, the same however it is written; undefined where it is no time on the calendar. */
+export function timeKey({ value }: Pick<DateMention, 'value'>): string | undefined {
+  const place = placeOf(value);
+  return isDated(place) ? place.key : undefined;
+}
+
+/** Whether a date speaks of the time of a key; a key without a year (XXXX-01-31) is that of every year. */
+export function isSameTime(date: Pick<DateMention, 'value'>, key: string): boolean {
+  const own = timeKey(date);
+  return own === key || (key.startsWith('XXXX-') && own !== undefined && own.slice(4) === key.slice(4));
+}
+
+/** The document with only those of its dates that stand in one sentence with a name: `kind name`, as CorpusEntity has it. */
+export function beside<T extends DatedDocument & NamedDocument>(document: T, id: string): T {
+  const { page, names } = document;
+  const sentences = new Set<string>();
+  for (const { kind, name, mentions } of names.entities) {
+    if (`${kind} ${name}` !== id) continue;
+    for (const index of mentions) {
+      const mention = names.mentions[index];
+      const sentence = mention && sentenceOf(page, mention);
+      if (mention !== undefined && sentence !== undefined) sentences.add(`${mention.paragraph} ${sentence.start}`);
+    }
+  }
+  const dates = document.dates.filter((date) => {
+    const sentence = sentenceOf(page, date);
+    return sentence !== undefined && sentences.has(`${date.paragraph} ${sentence.start}`);
+  });
+  return { ...document, dates };
+}

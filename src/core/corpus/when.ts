@@ -1,0 +1,116 @@
+/** Owns where on the calendar the value of a date lies: the year, month and day, or the stretch, that a timeline shows it under. */
+import { civil, dayNumber, isoMonth, isoYear } from '../dates/calendar';
+import { codeStretch, dayStretch, monthStretch, yearStretch } from '../dates/values';
+
+/** What says no time on the calendar, in the order of a timeline's end. */
+export const UNDATED = ['past', 'present', 'future', 'clock', 'duration', 'set', 'other'] as const;
+export type Undated = (typeof UNDATED)[number];
+
+/** `stretch` is whatever is no whole year, month or day: a range, a season, a decade, a century, something without an end. */
+export type Grain = 'stretch' | 'year' | 'month' | 'day' | 'no-year' | 'undated' | Undated;
+
+/**
+ * A place on the calendar. `from` and `to` put places in order: day numbers, both inclusive; what has no year comes after
+ * all days, what has no date after that.
+ */
+export interface Place {
+  /** Values of the same place have the same key: EDTF without the time of day, or the grain of what says no time. */
+  readonly key: string;
+  readonly grain: Grain;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** After every day that a four-digit year can say. */
+const NO_YEAR = 10_000_000;
+const NO_DATE = 20_000_000;
+const SEASON_CODES_FROM = 21;
+const QUALIFIERS = /[~?%]/g;
+const TIME = /T.*$/;
+const END = /^(-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/;
+
+const numberOf = (digits: string | undefined): number | undefined =>
+  digits === undefined || digits === 'XX' ? undefined : Number(digits);
+
+/** Years from–to; `from` may be of any age. */
+const years = (key: string, from: number, to: number): Place => ({
+  key,
+  grain: 'stretch',
+  from: dayNumber(from, 1, 1),
+  to: dayNumber(to, 12, 31),
+});
+
+function withoutYear(key: string, month: number | undefined, day: number | undefined): Place {
+  if (month === undefined || month > 12) return { key, grain: 'stretch', from: NO_YEAR, to: NO_YEAR };
+  const from = NO_YEAR + month * 32 + (day ?? 0);
+  return { key, grain: day === undefined ? 'month' : 'day', from, to: day === undefined ? from + 31 : from };
+}
+
+/** The place of one end of a value; undefined where it says none. */
+function endPlace(text: string): Place | undefined {
+  const key = text.replace(QUALIFIERS, '').replace(TIME, '');
+  const match = END.exec(key);
+  const year = match?.[1];
+  if (year === undefined) return undefined;
+  const [month, day] = [numberOf(match?.[2]), numberOf(match?.[3])];
+  if (year === 'XXXX') return withoutYear(key, month, day);
+  if (year.endsWith('XX')) return years(key, Number(year.slice(0, 2)) * 100, Number(year.slice(0, 2)) * 100 + 99);
+  if (year.endsWith('X')) return years(key, Number(year.slice(0, 3)) * 10, Number(year.slice(0, 3)) * 10 + 9);
+  if (month === undefined) return { ...yearStretch(Number(year)), key: year, grain: 'year' };
+  if (month >= SEASON_CODES_FROM) return { ...codeStretch(Number(year), month), key, grain: 'stretch' };
+  if (day === undefined)
+    return { ...monthStretch(Number(year), month), key: key.slice(0, year.length + 3), grain: 'month' };
+  return { ...dayStretch(dayNumber(Number(year), month, day)), key, grain: 'day' };
+}
+
+function undated(value: string): Place {
+  const grain: Undated =
+    (['past', 'present', 'future'] as const).find((ref) => value === `${ref.toUpperCase()}_REF`) ??
+    (value.startsWith('SET:') ? 'set' : value.startsWith('P') ? 'duration' : /^T/.test(value) ? 'clock' : 'other');
+  const from = NO_DATE + 1 + UNDATED.indexOf(grain);
+  return { key: grain, grain, from, to: from };
+}
+
+/** The place that a value names. */
+export function placeOf(value: string): Place {
+  const [first = '', second, more] = value.split('/');
+  if (more !== undefined) return undated('');
+  const from = endPlace(first);
+  if (second === undefined) return from ?? undated(value);
+  const to = endPlace(second);
+  const known = from ?? to;
+  if (known === undefined) return undated(first);
+  if (from !== undefined && to !== undefined && from.key === to.key) return from;
+  const key = [from?.key ?? '..', to?.key ?? '..'].join('/');
+  // an open stretch stands at the end that is known
+  const last = to === undefined || to.to < known.from ? known.from : to.to;
+  return { key, grain: 'stretch', from: from?.from ?? known.to, to: from === undefined ? known.to : last };
+}
+
+/** Whether a place is somewhere on the calendar, be it in an unknown year. */
+export const isDated = ({ from }: Place): boolean => from < NO_DATE;
+
+/** The year and month that hold the place entirely, the place itself last: what a timeline unfolds to get there. */
+export function wayTo(place: Place): readonly Place[] {
+  const { from, to, grain } = place;
+  if (!isDated(place)) return [{ key: 'undated', grain: 'undated', from: NO_DATE, to: NO_DATE }, place];
+  const way: Place[] = [];
+  if (from >= NO_YEAR) {
+    way.push({ key: 'XXXX', grain: 'no-year', from: NO_YEAR, to: NO_YEAR });
+    const month = (from - NO_YEAR) >> 5;
+    const single = month > 0 && to < NO_YEAR + (month + 1) * 32;
+    if (grain !== 'month' && single) {
+      way.push(withoutYear(`XXXX-${String(month).padStart(2, '0')}`, month, undefined));
+    }
+  } else {
+    const [first, last] = [civil(from), civil(to)];
+    if (grain !== 'year' && first.year === last.year) {
+      way.push({ ...yearStretch(first.year), key: isoYear(first.year), grain: 'year' });
+      if (grain !== 'month' && first.month === last.month) {
+        const month = monthStretch(first.year, first.month);
+        way.push({ ...month, key: isoMonth(first.year, first.month), grain: 'month' });
+      }
+    }
+  }
+  return [...way, place];
+}

@@ -1,0 +1,110 @@
+/** Owns the Dates view: a timeline of a document, its issue or the workspace, and its commands. */
+import { commands, type Disposable, l10n, window } from 'vscode';
+import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
+import { placeOf } from '../../core/corpus/when';
+import { chooseScope, scopeTitle } from '../../host/choices';
+import { DisposableStore } from '../../host/lifecycle';
+import type { Scope } from '../../host/scopes';
+import type { Services } from '../../host/services';
+import { formatDays } from '../../host/times';
+import { ReadTree } from '../../host/trees';
+import { itemOf } from './items';
+import { type DateNode, dateTree } from './model';
+
+/** Workspace state: how the view was left. */
+const STATE = 'bulletin.dates.view';
+
+interface ViewState {
+  readonly scope: Scope;
+}
+
+/** Whom the sentences must name, as CorpusEntity has it. */
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The days of a moment and of all that it holds, as day numbers; not those of an unknown year. */
+const daysIn = ({ grain, key, from, moments }: Moment): readonly number[] =>
+  grain === 'day' && !key.startsWith('XXXX') ? [from] : moments.flatMap(daysIn);
+
+export function registerDatesView(services: Services): Disposable {
+  const { context, issues, library, scopes } = services;
+  const store = new DisposableStore();
+  let state: ViewState = context.workspaceState.get<ViewState>(STATE) ?? { scope: 'document' };
+  let person: Person | undefined;
+  const tree = store.add(
+    new ReadTree<DateNode>(
+      async (token) => {
+        const id = person?.id;
+        const texts = await scopes.texts(state.scope, token);
+        // names are found only where somebody is asked for
+        const documents =
+          id === undefined
+            ? texts.map(({ key, analysis }) => ({ key, page: analysis.page, dates: analysis.dates() }))
+            : (await scopes.withNames(texts, token)).map((text) =>
+                beside({ ...text, dates: text.analysis.dates() }, id),
+              );
+        const moments = timelineOf(documents);
+        const printed = texts.flatMap(({ analysis }) => analysis.page.issueDate?.value ?? []);
+        return dateTree(moments, state.scope === 'workspace' ? [] : printed.map((day) => placeOf(day).from));
+      },
+      itemOf,
+      [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor],
+      'when-shown',
+    ),
+  );
+  const view = store.add(window.createTreeView('bulletin.dates', { treeDataProvider: tree, showCollapseAll: true }));
+  const describe = (): void => {
+    const days = tree.roots
+      .flatMap((root) => (root.type === 'moment' ? daysIn(root.moment) : []))
+      .sort((a, b) => a - b);
+    const [first, last] = [days[0], days.at(-1)];
+    const range = first === undefined || last === undefined ? '' : formatDays(first, last);
+    view.description = [state.scope === 'document' ? '' : scopeTitle(state.scope), person?.name ?? '', range]
+      .filter(Boolean)
+      .join(' · ');
+  };
+  const setPerson = (value: Person | undefined): void => {
+    person = value;
+    void commands.executeCommand('setContext', 'bulletin.datesFiltered', value !== undefined);
+    describe();
+    tree.schedule();
+  };
+  store.add(tree.onDidChangeTreeData(describe));
+  setPerson(undefined);
+
+  store.add(
+    commands.registerCommand('bulletin.datesScope', async () => {
+      const scope = await chooseScope(state.scope, l10n.t('Dates of'));
+      if (scope === undefined) return;
+      state = { scope };
+      await context.workspaceState.update(STATE, state);
+      describe();
+      tree.schedule();
+    }),
+  );
+  store.add(
+    commands.registerCommand('bulletin.datesFilter', async () => {
+      const people = scopes.entities(state.scope).then((entities) =>
+        entities
+          .filter(({ kind }) => kind === 'person')
+          .sort((a, b) => b.mentions.length - a.mentions.length)
+          .map(({ id, name, titles, mentions }) => ({
+            label: name,
+            description: [String(mentions.length), ...titles].join(' · '),
+            id,
+            name,
+          })),
+      );
+      const picked = await window.showQuickPick(people, {
+        title: l10n.t('Filter Dates by Person'),
+        placeHolder: l10n.t('Show only sentences that name this person'),
+        matchOnDescription: true,
+      });
+      if (picked !== undefined) setPerson(picked);
+    }),
+  );
+  store.add(commands.registerCommand('bulletin.datesClearFilter', () => setPerson(undefined)));
+  return store;
+}

@@ -1,0 +1,108 @@
+/** Owns the hover of a date: the day in full, how far from the issue, what it was told from, and what else it may be. */
+import { env, l10n, MarkdownString, type Uri } from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { placeOf } from '../../core/corpus/when';
+import { anchorOf } from '../../core/corrections/anchor';
+import type { Correction } from '../../core/corrections/model';
+import { parseIsoDay } from '../../core/dates/calendar';
+import { dayToLunar, lunarWords } from '../../core/dates/lunar';
+import type { DateMention } from '../../core/dates/model';
+import { sourceSpans } from '../../core/page/paragraphs';
+import { distanceTitle, valueTitle } from '../../host/times';
+import { dayInFull, plainMarkdown } from '../../host/words';
+
+const CORRECT = 'bulletin.correct';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+/** A year that began a sexagenary cycle is this much more than a multiple of sixty. */
+const CYCLE = 4;
+const LONGEST_QUOTE = 30;
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+
+/** 庚子年正月初八, in the characters of the interface. */
+function lunarTitle(day: number): string | undefined {
+  const lunar = dayToLunar(day);
+  if (lunar === undefined) return undefined;
+  const cycle = lunar.year - CYCLE;
+  const words = `${STEMS.charAt(modulo(cycle, 10))}${BRANCHES.charAt(modulo(cycle, 12))}年${lunarWords(lunar)}`;
+  const traditional = /^zh-(?:tw|hk|mo)/i.test(env.language);
+  return traditional ? words.replace('闰', '閏').replace('腊', '臘') : words;
+}
+
+/** The words that a date was told from and their 0-based line: the whole dateline, or the date mentioned before. */
+function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: DateMention) {
+  const source = basisAt === null ? undefined : page.paragraphs[basisAt.paragraph];
+  if (basisAt === null || source === undefined) return undefined;
+  const { span } = basisAt;
+  const at = sourceSpans(source, span.start, span.end)[0];
+  if (at === undefined || (basisAt.paragraph === paragraph && at.start === start)) return undefined;
+  const closing = /^[ 　]?专?[电電讯訊]/.exec(source.text.slice(span.end, span.end + 3))?.[0].length ?? 0;
+  const from = basis === 'dateline' ? Math.max(0, span.end + closing - LONGEST_QUOTE) : span.start;
+  // a dateline begins its paragraph, a sentence or a bracket
+  const lead =
+    source.text
+      .slice(from, span.start)
+      .split(/[。！？!?（(【［[]/)
+      .at(-1) ?? '';
+  const words = lead.trimStart() + source.text.slice(span.start, span.end + closing);
+  return { words, line: page.lines.lineAt(at.start) };
+}
+
+function basisTitle(analysis: Analysis, uri: Uri, date: DateMention): string | undefined {
+  const issue = analysis.page.issueDate?.value;
+  const place = basisPlace(analysis, date);
+  if (place !== undefined && (date.basis === 'dateline' || date.basis === 'context')) {
+    const line = l10n.t('line {0}', place.line + 1);
+    const target = uri.with({ fragment: `L${place.line + 1}` }).toString();
+    const link = `[${plainMarkdown(line)}](${target.replace(/[()]/g, (paren) => (paren === '(' ? '%28' : '%29'))})`;
+    return `${plainMarkdown(l10n.t('from “{0}”', place.words))}, ${link}`;
+  }
+  switch (date.basis) {
+    case 'explicit':
+      return l10n.t('as written');
+    case 'issue':
+      return issue === undefined ? undefined : plainMarkdown(l10n.t('from the issue date {0}', dayInFull(issue)));
+    case 'dateline':
+      return l10n.t('from the dateline of the article');
+    case 'context':
+      return l10n.t('from a date mentioned before it');
+    case 'reader':
+      return l10n.t('as you corrected it');
+    case 'none':
+      return date.value.includes('X') ? l10n.t('the issue date is not known') : undefined;
+  }
+}
+
+/** A link that gives the date another value for good; it runs no other command than that. */
+function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: string): string {
+  const correction: Correction = { kind: 'date', at: anchorOf(analysis.text, date), value };
+  const args = encodeURIComponent(JSON.stringify([uri.toString(), correction]));
+  const safe = args.replace(/[()]/g, (paren) => (paren === '(' ? '%28' : '%29'));
+  return `[${plainMarkdown(valueTitle(value))}](command:${CORRECT}?${safe} "${plainMarkdown(l10n.t('Keep this as the date'))}")`;
+}
+
+/** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
+export function dateHover(analysis: Analysis, uri: Uri, date: DateMention, correctable: boolean): MarkdownString {
+  const markdown = new MarkdownString();
+  markdown.isTrusted = { enabledCommands: [CORRECT] };
+  markdown.appendMarkdown(`**${plainMarkdown(valueTitle(date.value))}**\n\n`);
+  const place = placeOf(date.value);
+  const issue = parseIsoDay(analysis.page.issueDate?.value);
+  const facts: string[] = [];
+  if (place.grain === 'day' && !place.key.startsWith('XXXX')) {
+    const lunar = lunarTitle(place.from);
+    if (lunar !== undefined) facts.push(l10n.t('lunar calendar {0}', lunar));
+    if (issue !== undefined) facts.push(distanceTitle(place.from, issue));
+  }
+  if (facts.length > 0) markdown.appendMarkdown(`${facts.map(plainMarkdown).join(' · ')}\n\n`);
+  const basis = basisTitle(analysis, uri, date);
+  if (basis !== undefined) markdown.appendMarkdown(`*${basis}*\n\n`);
+  if (date.alternatives.length > 0) {
+    const others = date.alternatives.map((value) =>
+      correctable ? correctionLink(analysis, uri, date, value) : plainMarkdown(valueTitle(value)),
+    );
+    markdown.appendMarkdown(l10n.t('or: {0}', others.join(' · ')));
+  }
+  return markdown;
+}

@@ -1,0 +1,47 @@
+/** Owns hovers: a date, a name or a jump line under the pointer. */
+import { type CancellationToken, type Disposable, Hover, languages, type Position, type TextDocument } from 'vscode';
+import type { Span } from '../../core/text/span';
+import { halvesAt } from '../../host/halves';
+import { BULLETINS } from '../../host/language';
+import { together } from '../../host/lifecycle';
+import { offsetOf, rangeOf } from '../../host/ranges';
+import type { Services } from '../../host/services';
+import { dateHover } from './dates';
+import { jumpHover } from './jumps';
+import { nameHover } from './names';
+
+const holds = ({ spans }: { readonly spans: readonly Span[] }, offset: number): boolean =>
+  spans.some(({ start, end }) => start <= offset && offset < end);
+
+export function registerHovers(services: Services): Disposable {
+  const offsetIn = async (document: TextDocument, position: Position, token: CancellationToken) => {
+    const analysis = await services.analyses.of(document, token);
+    return { analysis, offset: offsetOf(analysis.page.lines, position) };
+  };
+  return together(
+    languages.registerHoverProvider(BULLETINS, {
+      async provideHover(document, position, token) {
+        const { analysis, offset } = await offsetIn(document, position, token);
+        const date = analysis.dates().find((one) => holds(one, offset));
+        if (date === undefined) return undefined;
+        const correctable = !services.projections.isView(document.uri);
+        return new Hover(dateHover(analysis, document.uri, date, correctable), rangeOf(analysis.page.lines, date));
+      },
+    }),
+    languages.registerHoverProvider(BULLETINS, {
+      async provideHover(document, position, token) {
+        const { analysis, offset } = await offsetIn(document, position, token);
+        const names = await services.analyses.namesIn(analysis, token);
+        const mention = names.mentions.find((one) => holds(one, offset));
+        if (mention === undefined) return undefined;
+        return new Hover(nameHover(mention, names), rangeOf(analysis.page.lines, mention));
+      },
+    }),
+    languages.registerHoverProvider(BULLETINS, {
+      async provideHover(document, position, token) {
+        const halves = await halvesAt(services, document, position, 'at-jump', token);
+        return halves === undefined ? undefined : new Hover(jumpHover(halves.half, halves.issue), halves.origin);
+      },
+    }),
+  );
+}

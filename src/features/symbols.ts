@@ -1,0 +1,93 @@
+/** Owns Go to Symbol in Workspace: people by name or pinyin initials, headlines, and what is said of a day. */
+import {
+  type CancellationToken,
+  type Disposable,
+  type Location,
+  languages,
+  SymbolInformation,
+  SymbolKind,
+  Uri,
+} from 'vscode';
+import { analyse } from '../core/analysis';
+import { inContext } from '../core/corpus/concordance';
+import { gatherEntities } from '../core/corpus/entities';
+import { pinyinInitials } from '../core/corpus/initials';
+import { type Fold, headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/search';
+import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
+import { placeOf } from '../core/corpus/when';
+import { foldForSearch } from '../core/script/fold';
+import type { IssueText } from '../host/library';
+import { locationOf } from '../host/ranges';
+import type { Services } from '../host/services';
+
+/** A list longer than this helps nobody. */
+const MOST = 300;
+
+/** VS Code shows only rows whose words match what was typed; what was found another way carries the query at its end. */
+function shownAs(name: string, query: string): string {
+  return name.toLowerCase().includes(query.toLowerCase()) ? name : `${name} · ${query}`;
+}
+
+/** The time that a query names: as ISO, or in the words of a newspaper; without a year, that month and day of any year. */
+function queriedTime(query: string): string | undefined {
+  const written = timeOfQuery(query);
+  if (written !== undefined) return written;
+  const [date, more] = analyse(query).dates();
+  if (date === undefined || more !== undefined || date.text !== query) return undefined;
+  const { key, grain } = placeOf(date.value);
+  return grain === 'day' || grain === 'month' ? key : undefined;
+}
+
+function said(texts: readonly IssueText[], key: string): readonly CorpusDate[] {
+  return texts.flatMap(({ key: document, analysis }) =>
+    analysis
+      .dates()
+      .filter((date) => isSameTime(date, key))
+      .map((date) => ({ document: { key: document, page: analysis.page, dates: analysis.dates() }, date })),
+  );
+}
+
+export function registerSymbols({ library, resources, scopes }: Services): Disposable {
+  const initials = pinyinInitials();
+  const dated = (texts: readonly IssueText[], query: string, key: string): SymbolInformation[] =>
+    said(texts, key).map(({ document: { key: uri, page }, date }) => {
+      const { before, words, after } = inContext(page, date);
+      const headline = page.units[page.paragraphs[date.paragraph]?.unit ?? 0]?.headline ?? '';
+      const location = locationOf(Uri.parse(uri, true), page.lines, date);
+      return new SymbolInformation(shownAs(before + words + after, query), SymbolKind.Event, headline, location);
+    });
+  const headlines = (texts: readonly IssueText[], query: string, fold: Fold): SymbolInformation[] =>
+    texts.flatMap(({ uri, path, analysis: { page } }) =>
+      headlinesLike(page, query, fold).map(({ headline, headlineSpan, start }) => {
+        const location = locationOf(uri, page.lines, headlineSpan ?? { start, end: start });
+        return new SymbolInformation(shownAs(headline, query), SymbolKind.String, path, location);
+      }),
+    );
+  const people = async (
+    texts: readonly IssueText[],
+    query: string,
+    fold: Fold,
+    token: CancellationToken,
+  ): Promise<SymbolInformation[]> => {
+    const entities = gatherEntities(await scopes.withNames(texts, token));
+    return peopleLike(entities, query, fold, initials).flatMap(({ name, titles, mentions }) => {
+      const first = mentions[0];
+      if (first === undefined) return [];
+      const { key, page } = first.document;
+      const location: Location = locationOf(Uri.parse(key, true), page.lines, first.mention);
+      return [new SymbolInformation(shownAs(name, query), SymbolKind.Object, titles.join('、'), location)];
+    });
+  };
+  return languages.registerWorkspaceSymbolProvider({
+    async provideWorkspaceSymbols(typed, token) {
+      const query = typed.trim();
+      if (query === '') return [];
+      const texts = await library.texts(token);
+      const key = queriedTime(query);
+      if (key !== undefined) return dated(texts, query, key).slice(0, MOST);
+      const tables = await resources.script();
+      const fold: Fold = (text) => foldForSearch(text, tables);
+      return [...(await people(texts, query, fold, token)), ...headlines(texts, query, fold)].slice(0, MOST);
+    },
+  });
+}

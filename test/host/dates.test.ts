@@ -1,0 +1,136 @@
+/** Dates as the reader meets them: hovers, corrections, references, copying, symbols of the workspace, settings. */
+import * as vscode from 'vscode';
+import { eventually, ok, same } from './assert';
+import { bulletinApi, closeAll, fileAt, filesIn, hoverAt, openBulletin, placeOf } from './bulletins';
+
+async function firstPage(): Promise<vscode.TextDocument> {
+  const folders = await vscode.workspace.fs.readDirectory(fileAt('sample'));
+  const folder = folders.find(([, type]) => type === vscode.FileType.Directory);
+  ok(folder, 'the sample has no folder');
+  const [page] = [...(await filesIn(`sample/${folder[0]}`))].filter((path) => path.endsWith('.txt')).sort();
+  ok(page, 'the sample has no page');
+  return openBulletin(page);
+}
+
+const symbolsFor = async (query: string): Promise<readonly vscode.SymbolInformation[]> =>
+  (await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)) ??
+  [];
+
+async function copied(document: vscode.TextDocument, at: vscode.Position, command: string): Promise<string> {
+  await vscode.env.clipboard.writeText('');
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+  await vscode.commands.executeCommand(command);
+  return vscode.env.clipboard.readText();
+}
+
+describe('dates', () => {
+  after(closeAll);
+
+  it('says of a day its weekday, lunar date and distance from the issue', async () => {
+    const page = await firstPage();
+    const hover = await hoverAt(page.uri, placeOf(page, '1月31日上午'));
+    for (const part of ['2023', 'Tuesday', '癸卯年正月初十', 'the day before this issue']) {
+      ok(hover.includes(part), `${part} is not in: ${hover}`);
+    }
+  });
+
+  it('finds a day again however it is written', async () => {
+    const page = await firstPage();
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      page.uri,
+      placeOf(page, '1月31日上午'),
+    );
+    ok(found.length >= 2, `${found.length} references`);
+    ok(new Set(found.map(({ uri }) => uri.toString())).size > 1, 'none on the other page');
+  });
+
+  it('copies a date as ISO and EDTF', async () => {
+    const page = await firstPage();
+    const at = placeOf(page, '1月31日上午');
+    same(await copied(page, at, 'bulletin.copyDateIso'), '2023-01-31');
+    same(await copied(page, at, 'bulletin.copyDateEdtf'), '2023-01-31');
+  });
+
+  it('shows hints only where they are wanted', async () => {
+    const page = await firstPage();
+    const hints = async (): Promise<readonly vscode.InlayHint[]> =>
+      (await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        page.uri,
+        new vscode.Range(0, 0, page.lineCount, 0),
+      )) ?? [];
+    same((await hints()).length, 0);
+    const settings = vscode.workspace.getConfiguration('bulletin');
+    await settings.update('hints.dates', true, true);
+    try {
+      const labels = (await hints()).map(({ label }) => label);
+      ok(labels.includes('2023-01-31'), JSON.stringify(labels));
+    } finally {
+      await settings.update('hints.dates', undefined, true);
+    }
+  });
+
+  it('lists what is said of a day among the symbols of the workspace', async () => {
+    for (const query of ['2023-01-31', '1月31日']) {
+      const found = (await symbolsFor(query)).filter(({ kind }) => kind === vscode.SymbolKind.Event);
+      ok(
+        found.some(({ name }) => name.includes('1月31日上午')),
+        `${query}: ${found.map(({ name }) => name)}`,
+      );
+    }
+  });
+
+  it('finds people by pinyin initials, and headlines', async () => {
+    ok(
+      (await symbolsFor('zyq')).some(({ name }) => name.includes('钟砚秋')),
+      'zyq finds nobody',
+    );
+    ok(
+      (await symbolsFor('从一支竹篙')).some(({ name }) => name.includes('大桥')),
+      'no headline',
+    );
+  });
+
+  it('reads weeks as the setting says, at once', async () => {
+    const uri = fileAt('weeks.bulletin');
+    const text = '澄浦报\n\n2023年2月1日 星期三 第1版\n\n渡口停航\n\n渡口将于本周日停航，请过河的居民改走大桥。\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const api = await bulletinApi();
+    const value = async (): Promise<string | undefined> => {
+      const { documents } = await api.annotations(uri);
+      return documents
+        .find(({ path }) => path.endsWith('weeks.bulletin'))
+        ?.dates.find(({ text: words }) => words === '本周日')?.value;
+    };
+    const settings = vscode.workspace.getConfiguration('bulletin');
+    same(await value(), '2023-02-05');
+    try {
+      await settings.update('weekStart', 'sunday', true);
+      await eventually('the week begins on Sunday', async () => ((await value()) === '2023-01-29' ? true : undefined));
+    } finally {
+      await settings.update('weekStart', undefined, true);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('takes the issue date that the reader sets', async () => {
+    const uri = fileAt('undated.bulletin');
+    const text = '渡口停航\n\n1月31日上午，渡口停航，过河的居民改走大桥。\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    try {
+      const page = await openBulletin('undated.bulletin');
+      await vscode.commands.executeCommand('bulletin.setIssueDate', '2020-02-03');
+      await eventually('the day has a year', async () => {
+        const hover = await hoverAt(page.uri, placeOf(page, '1月31日'));
+        return hover.includes('2020') ? true : undefined;
+      });
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      for (const name of ['undated.bulletin', 'undated.bulletin.bulletin.json']) {
+        await vscode.workspace.fs.delete(fileAt(name)).then(undefined, () => undefined);
+      }
+    }
+  });
+});
