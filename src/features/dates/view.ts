@@ -12,7 +12,7 @@ import { itemOf } from './items';
 import { type DateNode, dateTree } from './model';
 
 /** Workspace state: how the view was left. */
-const STATE = 'bulletin.dates.view';
+const STATE = 'bulletin.datesView';
 
 interface ViewState {
   readonly scope: Scope;
