@@ -88,9 +88,17 @@ export class Analyses implements Disposable {
       entry = { version: document.version, job: new SharedJob((own) => this.#run(document, own)) };
       this.#entries.set(key, entry);
     }
-    const analysis = await entry.job.join(token);
-    entry.value = analysis;
-    return analysis;
+    try {
+      const analysis = await entry.job.join(token);
+      entry.value = analysis;
+      return analysis;
+    } catch (error) {
+      if (!(error instanceof CancellationError) || token?.isCancellationRequested) throw error;
+      // a document that is given another language is closed and opened again by VS Code, but the question still stands
+      const reopened = this.#entries.get(key) !== entry && !document.isClosed && document.version === entry.version;
+      if (!reopened) throw error;
+      return this.of(document, token);
+    }
   }
 
   /** The names of the document as it is now; loads the name data when first asked. */
