@@ -114,7 +114,7 @@ describe('the sample issue', () => {
     const date = await hoverAt(first.uri, placeOf(first, '1月31日上午'));
     ok(date.includes('2023') && date.includes('31'), date);
     const person = await hoverAt(first.uri, placeOf(first, '钟砚秋'));
-    ok(person.includes('钟砚秋') && person.includes('区委书记'), person);
+    ok(person.includes('钟砚秋') && person.includes('person'), person);
     const jump = await hoverAt(first.uri, placeOf(first, '(下转2版)'));
     ok(jump.includes('离开农场'), jump);
   });

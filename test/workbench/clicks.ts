@@ -79,7 +79,7 @@ export const CLICKS: readonly Click[] = [
       const { x, y } = await wordAt('钟砚秋');
       await page.mouse.move(x, y);
       await page.mouse.move(x + 1, y);
-      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: '区委书记' }).first();
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'person' }).first();
       await hover.waitFor();
       assert.match((await hover.textContent()) ?? '', /钟砚秋/);
       await page.mouse.move(5, 5);

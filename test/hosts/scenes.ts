@@ -1,0 +1,100 @@
+/** Owns the scenes that pictures are taken of: what is done in the workbench before the picture. */
+import type { Workbench } from '../workbench/workbench';
+
+export interface Scene {
+  readonly name: string;
+  readonly prepare: (workbench: Workbench) => Promise<void>;
+}
+
+/** How a picture looks: a colour theme, and an interface language with the titles of commands in it. */
+export interface Look {
+  readonly name: string;
+  readonly theme: string;
+  readonly locale?: string;
+}
+
+export const LOOKS: readonly Look[] = [
+  { name: 'dark', theme: 'Default Dark Modern' },
+  { name: 'light', theme: 'Default Light Modern' },
+  { name: 'hc-dark', theme: 'Default High Contrast' },
+  { name: 'hc-light', theme: 'Default High Contrast Light' },
+  { name: 'zh-cn', theme: 'Default Light Modern', locale: 'zh-cn' },
+  { name: 'zh-tw', theme: 'Default Light Modern', locale: 'zh-tw' },
+];
+
+const FOLDER = 'sample/澄浦报 2023-02-01';
+const MARKED = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
+
+/** The sample's first page, at an article that continues, its names and dates marked, the side bar open. */
+async function openSample({ page, open, row }: Workbench): Promise<void> {
+  await open(`${FOLDER}/第1版.txt`, FOLDER);
+  await page.locator('.activitybar .action-item a[aria-label^="Bulletin Reader"]').click();
+  await row('把冬春水利').click();
+  await page.locator(MARKED).nth(8).waitFor();
+}
+
+async function pointAt({ page, wordAt }: Workbench, word: string): Promise<void> {
+  const { x, y } = await wordAt(word);
+  await page.mouse.move(x, y);
+  await page.mouse.move(x + 1, y);
+  await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+}
+
+/** Puts the cursor into the jump line on the screen. */
+async function cursorIntoJump({ page, wordAt }: Workbench): Promise<void> {
+  const { x, y } = await wordAt('下转2版');
+  await page.mouse.click(x, y);
+}
+
+export const SCENES: readonly Scene[] = [
+  { name: 'sample', prepare: openSample },
+  {
+    name: 'names',
+    async prepare(workbench) {
+      await openSample(workbench);
+      for (const title of ['Names', '名称', '名稱']) {
+        const header = workbench.page.locator('.pane-header', { hasText: title }).first();
+        if ((await header.count()) > 0) await header.click();
+      }
+    },
+  },
+  {
+    name: 'hover-name',
+    async prepare(workbench) {
+      await openSample(workbench);
+      await pointAt(workbench, '柏有田');
+    },
+  },
+  {
+    name: 'hover-date',
+    async prepare(workbench) {
+      await openSample(workbench);
+      await pointAt(workbench, '4月20日');
+    },
+  },
+  {
+    name: 'peek',
+    async prepare(workbench) {
+      await openSample(workbench);
+      await cursorIntoJump(workbench);
+      await workbench.page.keyboard.press('Alt+F12');
+      await workbench.page.locator('.peekview-widget .view-line').first().waitFor();
+    },
+  },
+  {
+    name: 'traditional',
+    async prepare(workbench) {
+      await openSample(workbench);
+      await workbench.page.locator('.editor-actions a.codicon-open-preview').first().click();
+      await workbench.page.locator('.tab', { hasText: '臺' }).waitFor();
+    },
+  },
+  {
+    name: 'problems',
+    async prepare({ page, open }) {
+      await open('half/第1版.txt', 'half');
+      await page.keyboard.press('Control+Shift+m');
+      await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+    },
+  },
+];
