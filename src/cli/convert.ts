@@ -1,8 +1,10 @@
 /** Owns `bulletin convert`: text on standard input to the same text in another script. */
 import { parseArgs } from 'node:util';
+import { findNames } from '../core/names/find';
+import { plainReading } from '../core/page/plain';
 import { convert } from '../core/script/convert';
-import type { ScriptSource, ScriptTarget } from '../core/script/model';
-import { type Command, loadScript, print, readStandardInput, UsageError } from './command';
+import type { ConvertOptions, ScriptSource, ScriptTarget } from '../core/script/model';
+import { type Command, loadNames, loadScript, print, readStandardInput, UsageError } from './command';
 
 const TARGETS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
 const SOURCES: readonly ScriptSource[] = ['cn', 'tw', 'hk', 't', 'twp', 'auto'];
@@ -12,6 +14,12 @@ function oneOf<T extends string>(option: string, value: string | undefined, allo
   if (found === undefined) throw new UsageError(`--${option} is one of ${allowed.join(', ')}`);
   return found;
 }
+
+/** Where names stand; each line is read by itself, as nothing says that the lines are a page. */
+const namesIn = (text: string): NonNullable<ConvertOptions['names']> =>
+  findNames(plainReading(text), loadNames()).mentions.flatMap(({ kind, spans }) =>
+    spans.map((span) => ({ ...span, kind })),
+  );
 
 export const convertCommand: Command = {
   name: 'convert',
@@ -25,6 +33,8 @@ export const convertCommand: Command = {
     const to = oneOf('to', values.to, TARGETS);
     const from = oneOf('from', values.from ?? 'auto', SOURCES);
     const text = readStandardInput();
-    await print(convert(text, loadScript(), { to, from, plain: values.plain ?? false }).text);
+    const plain = values.plain ?? false;
+    const names = plain || to === 'cn' ? [] : namesIn(text);
+    await print(convert(text, loadScript(), { to, from, plain, names }).text);
   },
 };

@@ -1,6 +1,7 @@
 /** Owns converting text between simplified and traditional with positions kept. */
 import { readSections, type Sections } from './layout';
 import type { Conversion, ConvertOptions } from './model';
+import { withNameForms } from './names';
 import { convertPlain, routeOf } from './plain';
 import { editsOf, type Pieces } from './positions';
 import { readStages, type Stages } from './stage';
@@ -45,5 +46,8 @@ export function convert(text: string, tables: ScriptTables, options: ConvertOpti
     tables.sections,
     tables.decode,
   );
-  return conversionOf(text, converted, pieces);
+  const { names = [], plain = false } = options;
+  // the forms are those of traditional names; simplified text from them is OpenCC's matter
+  const asIs = plain || from !== 'cn' || names.length === 0;
+  return conversionOf(text, asIs ? converted : withNameForms(text, converted, pieces, names), pieces);
 }

@@ -1,0 +1,64 @@
+/** Owns that people's names keep their forms in traditional characters, and that nothing else is touched. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { convert, readScriptTables } from '../../../src/core/script/convert';
+
+const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
+
+/** Text with people in ｟ ｠, without the marks, and their spans. */
+function marked(text: string): {
+  readonly plain: string;
+  readonly names: { start: number; end: number; kind: 'person' }[];
+} {
+  const names: { start: number; end: number; kind: 'person' }[] = [];
+  let plain = '';
+  for (const part of text.split(/(｟[^｠]*｠)/)) {
+    const name = part.startsWith('｟') ? part.slice(1, -1) : '';
+    if (name !== '') names.push({ start: plain.length, end: plain.length + name.length, kind: 'person' });
+    plain += name || part;
+  }
+  return { plain, names };
+}
+
+describe('names in traditional characters', () => {
+  const examples: readonly (readonly [string, string])[] = [
+    ['区长｟范立冬｠的模范作用', '區長范立冬的模範作用'],
+    ['局长｟于溪桥｠位于桐河', '局長于溪橋位於桐河'],
+    ['书记｟钟砚秋｠敲钟', '書記鍾硯秋敲鐘'],
+    ['船工｟余守义｠的业余生活', '船工余守義的業餘生活'],
+    ['老兵｟鲜于望里｠在村里', '老兵鮮于望里在村裡'],
+  ];
+  for (const [text, expected] of examples) {
+    it(expected, () => {
+      const { plain, names } = marked(text);
+      assert.equal(convert(plain, tables, { to: 'tw', names }).text, expected);
+    });
+  }
+
+  it('go by the dictionary alone when that is asked for', () => {
+    const { plain, names } = marked('局长｟于溪桥｠');
+    assert.equal(convert(plain, tables, { to: 'tw', names, plain: true }).text, '局長於溪橋');
+  });
+
+  it('change only what a name holds, and lengths never, whatever the text', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'于范钟余里立冬鼠标软件的。a𠮷'), maxLength: 40 });
+    fc.assert(
+      fc.property(text, fc.nat(40), fc.nat(6), (plain, from, length) => {
+        const start = Math.min(from, plain.length);
+        const end = Math.min(start + length, plain.length);
+        for (const to of ['tw', 'twp', 'hk'] as const) {
+          const bare = convert(plain, tables, { to });
+          const named = convert(plain, tables, { to, names: [{ start, end, kind: 'person' }] });
+          assert.equal(named.text.length, bare.text.length);
+          const rebuilt = named.edits.reduceRight(
+            (whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end),
+            plain,
+          );
+          assert.equal(rebuilt, named.text);
+        }
+      }),
+    );
+  });
+});
