@@ -23,6 +23,10 @@ describe('traditional characters', () => {
     const source = await openBulletin(FIRST);
     same(view.document.lineCount, source.lineCount, 'lines');
     ok(view.document.getText().includes('全區重點項目建設推進會召開'), 'a headline is not converted');
+    // as a surname 余 stays, as a word it is 餘; 范 is no 範; 钟 is 鍾
+    for (const name of ['余守義', '范立冬', '鍾硯秋']) {
+      ok(view.document.getText().includes(name), `${name} is not right`);
+    }
     same(source.isDirty, false);
   });
 

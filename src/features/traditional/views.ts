@@ -69,8 +69,9 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
       }),
     );
     this.#store.add(
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme === SCHEME) this.#views.delete(uri.toString());
+      workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+        // a change of language is told as a closing too, but the document stays
+        if (uri.scheme === SCHEME && isClosed) this.#views.delete(uri.toString());
       }),
     );
   }
