@@ -94,6 +94,10 @@ export const CLICKS: readonly Click[] = [
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('F12');
       await frontTab(page, SECOND).waitFor();
+      await line(page, '场地是现成的').waitFor();
+      // the marks are there once the page has been read
+      await page.locator(MARKS).first().waitFor();
+      await page.waitForTimeout(500);
       await page.keyboard.press('F12');
       await frontTab(page, FIRST).waitFor();
     },
