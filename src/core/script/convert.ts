@@ -1,10 +1,11 @@
 /** Owns converting text between simplified and traditional with positions kept. */
 import { readSections, type Sections } from './layout';
 import type { Conversion, ConvertOptions } from './model';
-import { withNameForms } from './names';
+import { surnamesBeforeTitles, withNameForms } from './names';
 import { convertPlain, routeOf } from './plain';
 import { editsOf, type Pieces } from './positions';
 import { readStages, type Stages } from './stage';
+import { pairNode } from './trie';
 import type { Decode } from './units';
 
 /** The tables, ready for use. */
@@ -48,6 +49,12 @@ export function convert(text: string, tables: ScriptTables, options: ConvertOpti
   );
   const { names = [], plain = false } = options;
   // the forms are those of traditional names; simplified text from them is OpenCC's matter
-  const asIs = plain || from !== 'cn' || names.length === 0;
-  return conversionOf(text, asIs ? converted : withNameForms(text, converted, pieces, names), pieces);
+  if (plain || from !== 'cn' || options.to === 'cn') return conversionOf(text, converted, pieces);
+  const { trie } = tables.stages.one('st');
+  const isWord = (word: string): boolean => {
+    const node = pairNode(trie, word.charCodeAt(0), word.charCodeAt(1));
+    return node !== 0 && trie.value[node] !== 0;
+  };
+  const people = [...names, ...surnamesBeforeTitles(text)].sort((a, b) => a.start - b.start);
+  return conversionOf(text, withNameForms(text, converted, pieces, people, isWord), pieces);
 }

@@ -18,15 +18,42 @@ const COMPOUND: ReadonlyMap<string, string> = new Map([
   ['淳于', '淳于'],
   ['单于', '單于'],
   ['万俟', '万俟'],
+  ['谷梁', '穀梁'],
 ]);
+
+/** What follows a surname where no given name does: 范师傅, 余某某. */
+const AFTER_SURNAME =
+  /([于余范郁岳涂党种朴占谷咸仇卜钟姜])(?=师傅|某某|某(?![些种个项年])|女士|先生|大爷|大妈|大娘|阿姨|老师|医生|警官|教授)/g;
+/** Words that end in one of those surnames, so that it is none there: 对于老师, 防范. */
+const ENDS_WORD =
+  /(?:[对由位关至终属鉴基处在源缘忠敢善勇便利等大小高低多少优难易][于]|[业其剩多有][余]|[防规典示模师就][范]|[忧浓馥][郁]|[山五][岳]|[我政全入建同][党]|[各品多那这一每几某两种][种]|[质淳纯简俭][朴]|[抢侵强霸][占]|[山河峡低稻五][谷]|[老少][咸]|[报复][仇]|[占未预][卜]|[分秒时点闹警][钟]|[生老][姜])$/;
+
+/** Where a surname stands before a title or 某, as spans of people; for texts in which nobody marked them. */
+export function surnamesBeforeTitles(source: string): NonNullable<ConvertOptions['names']> {
+  const found: { start: number; end: number; kind: 'person' }[] = [];
+  for (const match of source.matchAll(AFTER_SURNAME)) {
+    const start = match.index;
+    if (!ENDS_WORD.test(source.slice(Math.max(0, start - 1), start + 1)))
+      found.push({ start, end: start + 1, kind: 'person' });
+  }
+  return found;
+}
 
 /** Characters that names choose for what they mean in this form: 余秋里's 里 is a mile, 采薇's 采 is old for gathering. */
 const GIVEN: ReadonlyMap<string, string> = new Map(
   [...'里谷松采斗征向秋布才岳志曲冬游表辟丑舍升周'].map((form) => [form, form]),
 );
 
+/** People who are known by one form, where a name of the same characters would have another. */
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['魏征', '魏徵'],
+  ['文丑', '文醜'],
+]);
+
 /** The forms of a person's name at its units; undefined where the conversion's own form stands. */
 function formsOf(name: string): readonly (string | undefined)[] {
+  const known = KNOWN.get(name);
+  if (known !== undefined) return [...known];
   const compound = COMPOUND.get(name.slice(0, 2));
   return Array.from({ length: name.length }, (_, at) => {
     if (compound !== undefined && at < 2) return compound[at];
@@ -44,14 +71,17 @@ export function withNameForms(
   converted: string,
   pieces: Pieces,
   names: NonNullable<ConvertOptions['names']>,
+  isWord: (text: string) => boolean,
 ): string {
   const out: string[] = [];
   let written = 0;
   let piece = 0;
   let shift = 0;
   for (const { kind, start, end } of names) {
-    if (kind !== 'person') continue;
-    for (const [index, form] of formsOf(source.slice(start, end)).entries()) {
+    const name = source.slice(start, end);
+    // 姜汤 is soup, whatever a recogniser says; and a name that the dictionary lists is right there
+    if (kind !== 'person' || (name.length === 2 && !KNOWN.has(name) && isWord(name))) continue;
+    for (const [index, form] of formsOf(name).entries()) {
       const at = start + index;
       // lengths differ only at pieces: source start and length, converted start and length
       while (piece < pieces.length && at >= (pieces[piece] ?? 0) + (pieces[piece + 1] ?? 0)) {

@@ -62,3 +62,21 @@ describe('names in traditional characters', () => {
     );
   });
 });
+
+describe('surnames before titles', () => {
+  const tw = (text: string): string => convert(text, tables, { from: 'cn', to: 'tw' }).text;
+  for (const [text, expected] of [
+    ['由范师傅修好', '由范師傅修好'],
+    ['嫌疑人余某某', '嫌疑人余某某'],
+    ['钟老师来了', '鍾老師來了'],
+    ['对于老师来说', '對於老師來說'],
+    ['防范某些风险', '防範某些風險'],
+    ['学校党某某', '學校党某某'],
+  ] as const)
+    it(`${text} is ${expected}`, () => assert.equal(tw(text), expected));
+
+  it('a word stays a word where a recogniser takes it for a name', () => {
+    const names = [{ start: 0, end: 2, kind: 'person' as const }];
+    assert.equal(convert('姜汤可以驱寒', tables, { from: 'cn', to: 'tw', names }).text, '薑湯可以驅寒');
+  });
+});
