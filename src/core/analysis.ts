@@ -5,6 +5,7 @@ import { findDates } from './dates/find';
 import type { DateMention } from './dates/model';
 import { findNamesSteps, type NameResources } from './names/find';
 import type { DocumentNames, ReaderName } from './names/model';
+import { withTitles } from './names/titles';
 import type { PageContext, PageReading } from './page/model';
 import { readPageSteps } from './page/read';
 import { finish, type Steps } from './steps';
@@ -54,7 +55,7 @@ export function* analyseSteps(text: string, context: AnalysisContext = {}): Step
     },
     *namesSteps(resources) {
       if (names?.resources !== resources) {
-        const found = yield* findNamesSteps(page, resources, context.readerNames);
+        const found = withTitles(page, yield* findNamesSteps(page, resources, context.readerNames));
         names = { resources, found };
       }
       return names.found;

@@ -19,6 +19,7 @@ void runMain(async () => {
   const extensions = join(temporary, 'extensions');
   let passed = 0;
   let failed = 0;
+  let skipped = 0;
   const step = async (name: string, run: () => Promise<void>): Promise<void> => {
     const started = Date.now();
     try {
@@ -37,7 +38,12 @@ void runMain(async () => {
     const workbench = await startWorkbench({ extensions, fill: makeWorkspace }, say);
     try {
       mkdirSync(failures, { recursive: true });
-      for (const { name, run } of CLICKS) {
+      for (const { name, run, skip } of CLICKS) {
+        if (skip !== undefined) {
+          skipped++;
+          say(`    - ${name}: ${skip}`);
+          continue;
+        }
         const before = failed;
         await step(name, () => run(workbench));
         if (failed === before) continue;
@@ -50,6 +56,6 @@ void runMain(async () => {
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-  say(closingLine({ passed, failed, skipped: 0 }));
+  say(closingLine({ passed, failed, skipped }));
   return failed === 0 ? 0 : 1;
 });
