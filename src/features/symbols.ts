@@ -48,7 +48,6 @@ function said(texts: readonly IssueText[], key: string): readonly CorpusDate[] {
 }
 
 export function registerSymbols({ library, resources, scopes }: Services): Disposable {
-  const initials = pinyinInitials();
   const dated = (texts: readonly IssueText[], query: string, key: string): SymbolInformation[] =>
     said(texts, key).map(({ document: { key: uri, page }, date }) => {
       const { before, words, after } = inContext(page, date);
@@ -70,7 +69,8 @@ export function registerSymbols({ library, resources, scopes }: Services): Dispo
     token: CancellationToken,
   ): Promise<SymbolInformation[]> => {
     const entities = gatherEntities(await scopes.withNames(texts, token));
-    return peopleLike(entities, query, fold, initials).flatMap(({ name, titles, mentions }) => {
+    // the order of Chinese collation is costly to load, so not before somebody is looked for
+    return peopleLike(entities, query, fold, pinyinInitials()).flatMap(({ name, titles, mentions }) => {
       const first = mentions[0];
       if (first === undefined) return [];
       const { key, page } = first.document;

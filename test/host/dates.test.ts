@@ -34,6 +34,32 @@ describe('dates', () => {
     }
   });
 
+  it('keeps another date for good when its link in the hover is followed, and no other command is trusted', async () => {
+    const page = await firstPage();
+    const at = placeOf(page, '1月31日上午');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', page.uri, at);
+    const markdown = hovers
+      .flatMap(({ contents }) => contents)
+      .find((one): one is vscode.MarkdownString => typeof one !== 'string' && 'isTrusted' in one && !!one.isTrusted);
+    ok(markdown, 'no hover has links');
+    same(markdown.isTrusted, { enabledCommands: ['_bulletin.correct'] });
+    const [, args = ''] = /command:_bulletin\.correct\?(\S+)/.exec(markdown.value) ?? [];
+    const [key, correction] = JSON.parse(decodeURIComponent(args)) as readonly unknown[];
+    try {
+      await vscode.commands.executeCommand('_bulletin.correct', key, correction);
+      await eventually('the hover has the other day', async () => {
+        const hover = await hoverAt(page.uri, at);
+        return hover.includes('2022') && hover.includes('as you corrected it') ? true : undefined;
+      });
+    } finally {
+      const sidecar = page.uri.with({ path: `${page.uri.path}.bulletin.json` });
+      await vscode.workspace.fs.delete(sidecar).then(undefined, () => undefined);
+    }
+    await eventually('the date is as it was', async () =>
+      (await hoverAt(page.uri, at)).includes('癸卯年正月初十') ? true : undefined,
+    );
+  });
+
   it('finds a day again however it is written', async () => {
     const page = await firstPage();
     const found = await vscode.commands.executeCommand<vscode.Location[]>(

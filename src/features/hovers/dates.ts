@@ -11,7 +11,7 @@ import { sourceSpans } from '../../core/page/paragraphs';
 import { distanceTitle, valueTitle } from '../../host/times';
 import { dayInFull, plainMarkdown } from '../../host/words';
 
-const CORRECT = 'bulletin.correct';
+const CORRECT = '_bulletin.correct';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 /** A year that began a sexagenary cycle is this much more than a multiple of sixty. */
