@@ -42,6 +42,24 @@ export class Settings implements Disposable {
     return /^zh-(?:hk|mo)/i.test(env.language) ? 'hk' : 'tw';
   }
 
+  /** Whether punctuation is converted with the characters. */
+  conversionPunctuation(): boolean {
+    return this.#read<boolean>('conversion.punctuation') ?? false;
+  }
+
+  /** The reader's own words for conversion. */
+  conversionWords(): readonly { readonly from: string; readonly to: string }[] {
+    const words = this.#read<unknown>('conversion.words');
+    if (typeof words !== 'object' || words === null) return [];
+    return Object.entries(words).flatMap(([from, to]) => (from !== '' && typeof to === 'string' ? [{ from, to }] : []));
+  }
+
+  async setConversionWord(from: string, to: string): Promise<void> {
+    const settings = workspace.getConfiguration(SECTION);
+    const own = settings.inspect<Readonly<Record<string, string>>>('conversion.words')?.globalValue;
+    await settings.update('conversion.words', { ...own, [from]: to }, true);
+  }
+
   /** The reader's own names, each in the line format of names.txt. */
   names(): readonly string[] {
     const names = this.#read<unknown>('names');

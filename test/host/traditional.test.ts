@@ -74,6 +74,54 @@ describe('traditional characters', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('replace selections, an article and the document, and one undo gives the very same text', async () => {
+    const source = await openBulletin('pages/simplified.txt');
+    const before = source.getText();
+    const editor = await vscode.window.showTextDocument(source);
+    const phrase = '市委常委会召开会议';
+    const start = placeOf(source, phrase, 0);
+    const one = new vscode.Selection(start, start.translate(0, 4));
+    const two = new vscode.Selection(start.translate(0, 6), start.translate(0, phrase.length));
+    for (const [command, selections, expected] of [
+      ['bulletin.convertSelection', [one, two], '市委常委会召開會議'],
+      ['bulletin.convertArticle', [new vscode.Selection(start, start)], '市委常委會召開會議'],
+      ['bulletin.convertDocument', [new vscode.Selection(start, start)], '市委常委會召開會議'],
+    ] as const) {
+      editor.selections = [...selections];
+      await vscode.commands.executeCommand(command);
+      await eventually(`${command} converts`, () => (source.getText() === before ? undefined : true));
+      same(source.lineAt(start.line).text, expected);
+      same(editor.selection.active.line, start.line, 'the caret moved');
+      await vscode.commands.executeCommand('undo');
+      same(source.getText() === before, true, `${command}: undo does not bring the text back`);
+    }
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('are copied without a change of the text', async () => {
+    const source = await openBulletin('pages/simplified.txt');
+    const editor = await vscode.window.showTextDocument(source);
+    const phrase = '市委常委会召开会议';
+    const start = placeOf(source, phrase, 0);
+    editor.selection = new vscode.Selection(start, start.translate(0, phrase.length));
+    await vscode.commands.executeCommand('bulletin.copyAsTraditional');
+    same(await vscode.env.clipboard.readText(), '市委常委會召開會議');
+    same(source.isDirty, false);
+  });
+
+  it('take the reader’s own words at once', async () => {
+    const view = await viewOf('pages/simplified.txt');
+    const settings = vscode.workspace.getConfiguration('bulletin');
+    await settings.update('conversion.words', { 召开会议: '開個會' }, true);
+    try {
+      await eventually('the view takes the word', () =>
+        view.document.getText().includes('開個會') ? true : undefined,
+      );
+    } finally {
+      await settings.update('conversion.words', undefined, true);
+    }
+  });
+
   it('follow the standard that is asked for', async () => {
     const api = await bulletinApi();
     const texts = await Promise.all(

@@ -1,26 +1,25 @@
 /** Owns the commands of the traditional view and of converting in place. */
 import {
-  CancellationTokenSource,
   commands,
   type Disposable,
   l10n,
   languages,
   Selection,
-  type TextEditor,
   TextEditorRevealType,
   ViewColumn,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { convert } from '../../core/script/convert';
+import type { ScriptTarget } from '../../core/script/model';
+import { Dictionary } from '../../host/dictionary';
 import { LANGUAGE } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
-import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import type { TraditionalTarget } from '../../host/settings';
+import { registerInPlace } from './inplace';
 import { scrollTogether } from './scroll';
 import { SCHEME, TraditionalViews, viewUri } from './views';
+import { registerWords } from './words';
 
 /** The targets as a reader picks them. */
 const targets = (): readonly {
@@ -35,44 +34,17 @@ const targets = (): readonly {
   { target: 'hkp', label: l10n.t('Hong Kong, with words'), description: l10n.t('vocabulary of Hong Kong too') },
 ];
 
-/** Pieces of text that conversion changes, as one edit that a single undo takes back. */
-async function convertSelections(services: Services, editor: TextEditor, target: TraditionalTarget): Promise<void> {
-  const { document } = editor;
-  const { token } = new CancellationTokenSource();
-  const tables = await services.resources.script();
-  const analysis = document.languageId === LANGUAGE ? await services.analyses.of(document, token) : undefined;
-  const names = analysis === undefined ? undefined : await services.analyses.namesIn(analysis, token);
-  const spans = (names?.mentions ?? []).flatMap(({ kind, spans: pieces }) => pieces.map((span) => ({ ...span, kind })));
-  // the whole text is converted and only the selected pieces are taken, so that a selection reads as in its context
-  const { edits } = convert(document.getText(), tables, { to: target, from: 'auto', names: spans });
-  const selected = editor.selections
-    .filter(({ isEmpty }) => !isEmpty)
-    .map((selection) => ({
-      start: document.offsetAt(selection.start),
-      end: document.offsetAt(selection.end),
-    }));
-  const wanted = edits.filter((edit) => selected.some(({ start, end }) => start <= edit.start && edit.end <= end));
-  if (selected.length === 0) {
-    void window.showInformationMessage(l10n.t('Select the text to convert first.'));
-    return;
-  }
-  if (wanted.length === 0) {
-    void window.showInformationMessage(l10n.t('The selected text is in traditional characters already.'));
-    return;
-  }
-  const change = new WorkspaceEdit();
-  for (const edit of wanted) change.replace(document.uri, rangeOf(document, edit), edit.text);
-  await workspace.applyEdit(change);
-}
-
 export function registerTraditional(services: Services): Disposable {
   const store = new DisposableStore();
-  const views = store.add(new TraditionalViews(services));
+  const dictionary = store.add(new Dictionary(services.settings, services.corrections));
+  store.add(registerInPlace(services, dictionary));
+  store.add(registerWords(services, dictionary));
+  const views = store.add(new TraditionalViews(services, dictionary));
   store.add(workspace.registerTextDocumentContentProvider(SCHEME, views));
   store.add(services.projections.register(SCHEME, (uri) => views.projectionOf(uri)));
   store.add(scrollTogether(services));
 
-  const show = async (target: TraditionalTarget): Promise<void> => {
+  const show = async (target: ScriptTarget): Promise<void> => {
     const editor = window.activeTextEditor;
     if (editor === undefined) {
       void window.showInformationMessage(l10n.t('Open a text first.'));
@@ -105,11 +77,7 @@ export function registerTraditional(services: Services): Disposable {
       if (target !== undefined) await show(target);
     }),
   );
-  store.add(
-    commands.registerTextEditorCommand('bulletin.convertSelection', (editor) =>
-      convertSelections(services, editor, services.settings.traditionalTarget()),
-    ),
-  );
+  store.add(commands.registerCommand('bulletin.showSimplified', () => show('cn')));
   store.add(
     commands.registerCommand('bulletin.goToSource', async () => {
       const editor = window.activeTextEditor;

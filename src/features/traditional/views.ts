@@ -1,6 +1,5 @@
 /** Owns the traditional views: the text of each, made from its source and kept in step with it, place by place. */
 import {
-  CancellationError,
   type CancellationToken,
   CancellationTokenSource,
   type Disposable,
@@ -10,17 +9,16 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { Analysis } from '../../core/analysis';
-import { convert } from '../../core/script/convert';
-import type { Conversion, ScriptTarget } from '../../core/script/model';
+import type { ScriptTarget } from '../../core/script/model';
 import { toConverted, toOriginal } from '../../core/script/positions';
 import { linesOf } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
+import type { Dictionary } from '../../host/dictionary';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Projection } from '../../host/projections';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import type { TraditionalTarget } from '../../host/settings';
+import { type Converted, conversionOf } from './conversions';
 
 export const SCHEME = 'bulletin-script';
 
@@ -28,7 +26,7 @@ export const SCHEME = 'bulletin-script';
 const SUFFIX: Readonly<Record<ScriptTarget, string>> = { tw: '臺', hk: '港', t: '繁', twp: '臺', hkp: '港', cn: '简' };
 
 /** The view of a source in a script; the same source and script always have the same URI. */
-export function viewUri(source: Uri, target: TraditionalTarget): Uri {
+export function viewUri(source: Uri, target: ScriptTarget): Uri {
   const path = source.path.replace(/(\.[^./]*)?$/, (extension) => `（${SUFFIX[target]}）${extension}`);
   return source.with({
     scheme: SCHEME,
@@ -40,29 +38,31 @@ export function viewUri(source: Uri, target: TraditionalTarget): Uri {
 }
 
 /** Reads back what `viewUri` wrote; undefined for anything else. */
-export function readViewUri(view: Uri): { readonly source: Uri; readonly target: TraditionalTarget } | undefined {
+export function readViewUri(view: Uri): { readonly source: Uri; readonly target: ScriptTarget } | undefined {
   try {
-    const [target, source] = JSON.parse(view.query) as [TraditionalTarget, string];
+    const [target, source] = JSON.parse(view.query) as [ScriptTarget, string];
     return target in SUFFIX ? { source: Uri.parse(source, true), target } : undefined;
   } catch {
     return undefined;
   }
 }
 
-interface View {
-  readonly analysis: Analysis;
-  readonly conversion: Conversion;
-}
-
 export class TraditionalViews implements TextDocumentContentProvider, Disposable {
   readonly #services: Services;
+  readonly #dictionary: Dictionary;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
-  readonly #views = new Map<string, View>();
+  readonly #views = new Map<string, Converted>();
   readonly onDidChange = this.#changed.event;
 
-  constructor(services: Services) {
+  constructor(services: Services, dictionary: Dictionary) {
     this.#services = services;
+    this.#dictionary = dictionary;
+    this.#store.add(
+      dictionary.onDidChange(() => {
+        for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
+      }),
+    );
     this.#store.add(
       services.analyses.onDidAnalyse(({ document }) => {
         for (const view of this.#viewsOf(document.uri)) this.#changed.fire(view);
@@ -103,18 +103,11 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     return new Location(view, rangeOf(linesOf(conversion.text), shown));
   }
 
-  async #make(uri: Uri, token: CancellationToken): Promise<View> {
+  async #make(uri: Uri, token: CancellationToken): Promise<Converted> {
     const parts = readViewUri(uri);
     if (parts === undefined) throw new Error(`not a view: ${uri.toString()}`);
-    const { analyses, resources } = this.#services;
     const document = await workspace.openTextDocument(parts.source);
-    const analysis = await analyses.of(document, token);
-    const names = await analyses.namesIn(analysis, token);
-    const tables = await resources.script();
-    if (token.isCancellationRequested) throw new CancellationError();
-    const spans = names.mentions.flatMap(({ kind, spans: pieces }) => pieces.map((span) => ({ ...span, kind })));
-    const conversion = convert(analysis.text, tables, { to: parts.target, from: 'auto', names: spans });
-    const view = { analysis, conversion };
+    const view = await conversionOf(this.#services, this.#dictionary, document, parts.target, token);
     this.#views.set(uri.toString(), view);
     return view;
   }

@@ -1,0 +1,126 @@
+/** Owns converting in the text itself, and copying converted text. */
+import {
+  CancellationTokenSource,
+  commands,
+  type Disposable,
+  env,
+  l10n,
+  type TextEditor,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { ScriptTarget } from '../../core/script/model';
+import { isAlready } from '../../core/script/own';
+import { toConverted } from '../../core/script/positions';
+import type { Span } from '../../core/text/span';
+import type { Dictionary } from '../../host/dictionary';
+import { DisposableStore } from '../../host/lifecycle';
+import { rangeOf } from '../../host/ranges';
+import type { Services } from '../../host/services';
+import { conversionOf } from './conversions';
+
+type Extent = 'selection' | 'article' | 'document';
+type Direction = 'traditional' | 'simplified';
+
+const COMMANDS: readonly (readonly [command: string, extent: Extent, direction: Direction])[] = [
+  ['bulletin.convertSelection', 'selection', 'traditional'],
+  ['bulletin.convertArticle', 'article', 'traditional'],
+  ['bulletin.convertDocument', 'document', 'traditional'],
+  ['bulletin.convertSelectionToSimplified', 'selection', 'simplified'],
+  ['bulletin.convertArticleToSimplified', 'article', 'simplified'],
+  ['bulletin.convertDocumentToSimplified', 'document', 'simplified'],
+];
+
+const selected = ({ document, selections }: TextEditor): Span[] =>
+  selections
+    .filter(({ isEmpty }) => !isEmpty)
+    .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }))
+    .sort((a, b) => a.start - b.start);
+
+const nothing = (extent: Extent): string =>
+  extent === 'selection' ? l10n.t('Select the text to convert first.') : l10n.t('There is no article at the cursor.');
+
+const already = (to: ScriptTarget): string =>
+  to === 'cn'
+    ? l10n.t('The text is in simplified characters already.')
+    : l10n.t('The text is in traditional characters already.');
+
+/** Converts a part of the editor's text: the whole is converted and only the part taken, so that it reads in context. */
+async function convertIn(
+  services: Services,
+  dictionary: Dictionary,
+  editor: TextEditor,
+  extent: Extent,
+  to: ScriptTarget,
+): Promise<void> {
+  const { document } = editor;
+  const { version } = document;
+  const { token } = new CancellationTokenSource();
+  const { analysis, conversion } = await conversionOf(services, dictionary, document, to, token);
+  const spansOf = (): readonly Span[] => {
+    if (extent === 'selection') return selected(editor);
+    if (extent === 'document') return [{ start: 0, end: analysis.text.length }];
+    const carets = editor.selections.map(({ active }) => document.offsetAt(active));
+    return analysis.page.units.filter(
+      ({ kind, start, end }) => kind === 'article' && carets.some((caret) => start <= caret && caret <= end),
+    );
+  };
+  const spans = spansOf();
+  if (spans.length === 0) {
+    void window.showInformationMessage(nothing(extent));
+    return;
+  }
+  const wanted = conversion.edits.filter((edit) =>
+    spans.some(({ start, end }) => start <= edit.start && edit.end <= end),
+  );
+  if (wanted.length === 0) {
+    void window.showInformationMessage(already(to));
+    return;
+  }
+  const text = spans.map(({ start, end }) => analysis.text.slice(start, end)).join('\n');
+  if (isAlready(text, await services.resources.script(), to)) {
+    const anyway = l10n.t('Convert Anyway');
+    if ((await window.showInformationMessage(already(to), anyway)) !== anyway) return;
+  }
+  // what was typed meanwhile has moved the places
+  if (document.version !== version) return;
+  const change = new WorkspaceEdit();
+  for (const edit of wanted) change.replace(document.uri, rangeOf(document, edit), edit.text);
+  await workspace.applyEdit(change);
+}
+
+/** Puts the selections, or the whole text where nothing is selected, on the clipboard converted. */
+async function copyAs(services: Services, dictionary: Dictionary, editor: TextEditor, to: ScriptTarget): Promise<void> {
+  const { document } = editor;
+  const spans = selected(editor);
+  const { token } = new CancellationTokenSource();
+  const { conversion } = await conversionOf(services, dictionary, document, to, token);
+  const { edits, text } = conversion;
+  const parts = spans.map(({ start, end }) => text.slice(toConverted(edits, start), toConverted(edits, end)));
+  await env.clipboard.writeText(spans.length === 0 ? text : parts.join('\n'));
+}
+
+export function registerInPlace(services: Services, dictionary: Dictionary): Disposable {
+  const store = new DisposableStore();
+  const targetOf = (direction: Direction): ScriptTarget =>
+    direction === 'simplified' ? 'cn' : services.settings.traditionalTarget();
+  for (const [command, extent, direction] of COMMANDS) {
+    store.add(
+      commands.registerTextEditorCommand(command, (editor) =>
+        convertIn(services, dictionary, editor, extent, targetOf(direction)),
+      ),
+    );
+  }
+  store.add(
+    commands.registerTextEditorCommand('bulletin.copyAsTraditional', (editor) =>
+      copyAs(services, dictionary, editor, targetOf('traditional')),
+    ),
+  );
+  store.add(
+    commands.registerTextEditorCommand('bulletin.copyAsSimplified', (editor) =>
+      copyAs(services, dictionary, editor, targetOf('simplified')),
+    ),
+  );
+  return store;
+}

@@ -1,0 +1,56 @@
+/** Owns teaching conversion the reader's own words at a word or a selection. */
+import { commands, type Disposable, l10n, Position, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
+import type { Dictionary, Reach } from '../../host/dictionary';
+import { DisposableStore } from '../../host/lifecycle';
+import type { Services } from '../../host/services';
+
+/** The word as the source has it, and as it stands in front of the reader. */
+interface WordHere {
+  readonly source: Uri;
+  readonly from: string;
+  readonly shown: string;
+}
+
+/** What is selected, or the character at the cursor; a view's word is looked up in its source. */
+async function wordAt(services: Services, editor: TextEditor): Promise<WordHere | undefined> {
+  const { document, selection } = editor;
+  const { line, character } = selection.active;
+  const range = selection.isEmpty ? new Range(selection.active, new Position(line, character + 1)) : selection;
+  const shown = document.getText(range);
+  const projection = services.projections.of(document);
+  if (projection === undefined) return shown.trim() === '' ? undefined : { source: document.uri, from: shown, shown };
+  const start = projection.toSource(document.offsetAt(range.start));
+  const end = projection.toSource(document.offsetAt(range.end));
+  const source = await workspace.openTextDocument(start.uri);
+  const from = source.getText(new Range(source.positionAt(start.offset), source.positionAt(end.offset)));
+  return from.trim() === '' ? undefined : { source: source.uri, from, shown };
+}
+
+async function askReach(): Promise<Reach | undefined> {
+  const picks: readonly { readonly label: string; readonly reach: Reach }[] = [
+    { label: l10n.t('In this document'), reach: 'document' },
+    { label: l10n.t('Always'), reach: 'always' },
+  ];
+  return (await window.showQuickPick([...picks], { title: l10n.t('Where should this hold?') }))?.reach;
+}
+
+export function registerWords(services: Services, dictionary: Dictionary): Disposable {
+  const store = new DisposableStore();
+  const teach = async (keep: boolean, given?: { readonly to?: string; readonly reach?: Reach }): Promise<void> => {
+    const editor = window.activeTextEditor;
+    const word = editor && (await wordAt(services, editor));
+    if (word === undefined) {
+      void window.showInformationMessage(l10n.t('Put the cursor on a word, or select one, first.'));
+      return;
+    }
+    const { source, from, shown } = word;
+    const prompt = l10n.t('What should “{0}” become?', from);
+    const to = keep ? from : (given?.to ?? (await window.showInputBox({ prompt, value: shown })));
+    if (to === undefined || to === '') return;
+    const reach = given?.reach ?? (await askReach());
+    if (reach !== undefined) await dictionary.keep(source, { from, to }, reach);
+  };
+  store.add(commands.registerCommand('bulletin.keepWord', (given) => teach(true, given)));
+  store.add(commands.registerCommand('bulletin.alwaysConvertTo', (given) => teach(false, given)));
+  return store;
+}
