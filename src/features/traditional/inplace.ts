@@ -105,22 +105,18 @@ export function registerInPlace(services: Services, dictionary: Dictionary): Dis
   const store = new DisposableStore();
   const targetOf = (direction: Direction): ScriptTarget =>
     direction === 'simplified' ? 'cn' : services.settings.traditionalTarget();
-  for (const [command, extent, direction] of COMMANDS) {
+  // not as text editor commands: VS Code does not wait for those
+  const register = (command: string, run: (editor: TextEditor) => Promise<void>): void => {
     store.add(
-      commands.registerTextEditorCommand(command, (editor) =>
-        convertIn(services, dictionary, editor, extent, targetOf(direction)),
-      ),
+      commands.registerCommand(command, async () => {
+        if (window.activeTextEditor !== undefined) await run(window.activeTextEditor);
+      }),
     );
+  };
+  for (const [command, extent, direction] of COMMANDS) {
+    register(command, (editor) => convertIn(services, dictionary, editor, extent, targetOf(direction)));
   }
-  store.add(
-    commands.registerTextEditorCommand('bulletin.copyAsTraditional', (editor) =>
-      copyAs(services, dictionary, editor, targetOf('traditional')),
-    ),
-  );
-  store.add(
-    commands.registerTextEditorCommand('bulletin.copyAsSimplified', (editor) =>
-      copyAs(services, dictionary, editor, targetOf('simplified')),
-    ),
-  );
+  register('bulletin.copyAsTraditional', (editor) => copyAs(services, dictionary, editor, targetOf('traditional')));
+  register('bulletin.copyAsSimplified', (editor) => copyAs(services, dictionary, editor, targetOf('simplified')));
   return store;
 }
