@@ -1,7 +1,7 @@
 /** Owns the Analysis: everything the language core knows of one version of one document. */
 
 import type { DateCorrection } from './corrections/apply';
-import { findDates } from './dates/find';
+import { findDatesSteps } from './dates/find';
 import type { DateMention } from './dates/model';
 import { findNamesSteps, type NameResources } from './names/find';
 import type { DocumentNames, ReaderName } from './names/model';
@@ -22,7 +22,8 @@ export interface AnalysisContext extends PageContext {
 export interface Analysis {
   readonly text: string;
   readonly page: PageReading;
-  /** In text order. */
+  /** In text order; found once. A host takes the steps first, so that asking at once costs nothing. */
+  datesSteps(): Steps<readonly DateMention[]>;
   dates(): readonly DateMention[];
   /** In text order; found once per resources. */
   namesSteps(resources: NameResources): Steps<DocumentNames>;
@@ -47,15 +48,19 @@ export function* analyseSteps(text: string, context: AnalysisContext = {}): Step
   const analysis: Analysis = {
     text,
     page,
-    dates() {
+    *datesSteps() {
+      if (dates !== undefined) return dates;
       const { weekStart, dateCorrections = [] } = context;
       const known = { issueDate: page.issueDate?.value, ...(weekStart === undefined ? {} : { weekStart }) };
-      dates ??= corrected(findDates(page, known), dateCorrections);
+      dates = corrected(yield* findDatesSteps(page, known), dateCorrections);
       return dates;
+    },
+    dates() {
+      return dates ?? finish(analysis.datesSteps());
     },
     *namesSteps(resources) {
       if (names?.resources !== resources) {
-        const found = withTitles(page, yield* findNamesSteps(page, resources, context.readerNames));
+        const found = yield* withTitles(page, yield* findNamesSteps(page, resources, context.readerNames));
         names = { resources, found };
       }
       return names.found;

@@ -23,7 +23,7 @@ export function createApi(services: Services): BulletinApi {
       await workspace.openTextDocument(uri);
       const issue = await services.issues.of(uri, new CancellationTokenSource().token);
       // in slices, so that a very long text does not hold up the host; annotationsOf then finds them made
-      for (const { analysis } of issue.texts) await services.analyses.namesIn(analysis);
+      await services.scopes.withNames(await services.scopes.withDates(issue.texts));
       return annotationsOf(issue.texts, await services.resources.names());
     },
     async convert(text, options) {

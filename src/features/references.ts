@@ -79,7 +79,7 @@ export function registerReferences(services: Services): Disposable {
         if (projections.isView(document.uri)) return here;
         const { texts } = await issues.of(document.uri, token);
         if (found.kind === 'day') {
-          return texts.flatMap(({ uri, analysis }) =>
+          return (await scopes.withDates(texts, token)).flatMap(({ uri, analysis }) =>
             analysis
               .dates()
               .filter((date) => timeKey(date) === found.day)

@@ -84,7 +84,7 @@ export function registerSymbols({ library, resources, scopes }: Services): Dispo
       if (query === '') return [];
       const texts = await library.texts(token);
       const key = queriedTime(query);
-      if (key !== undefined) return dated(texts, query, key).slice(0, MOST);
+      if (key !== undefined) return dated(await scopes.withDates(texts, token), query, key).slice(0, MOST);
       const tables = await resources.script();
       const fold: Fold = (text) => foldForSearch(text, tables);
       return [...(await people(texts, query, fold, token)), ...headlines(texts, query, fold)].slice(0, MOST);

@@ -133,6 +133,8 @@ export class Analyses implements Disposable {
     }
     const text = document.getText();
     const analysis = await runSliced(analyseSteps(text, await this.#contextOf(document.uri, text)), token);
+    // whoever reads an open document asks for its dates at once, and must not be held up by a very long text
+    await runSliced(analysis.datesSteps(), token);
     if (document.version !== version || document.isClosed) throw new CancellationError();
     return analysis;
   }

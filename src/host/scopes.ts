@@ -6,6 +6,7 @@ import type { Issues } from './issues';
 import { isBulletinDocument } from './language';
 import type { IssueText, Library } from './library';
 import type { Projections } from './projections';
+import { runSliced } from './slices';
 
 export type Scope = 'document' | 'issue' | 'workspace';
 export const SCOPES: readonly Scope[] = ['document', 'issue', 'workspace'];
@@ -61,6 +62,15 @@ export class Scopes {
       named.push({ ...text, page: text.analysis.page, names: await this.#analyses.namesIn(text.analysis, token) });
     }
     return named;
+  }
+
+  /** The texts once their dates are found, in slices; asking them for dates then costs nothing. */
+  async withDates(
+    texts: readonly IssueText[],
+    token: CancellationToken = new CancellationTokenSource().token,
+  ): Promise<readonly IssueText[]> {
+    for (const { analysis } of texts) await runSliced(analysis.datesSteps(), token);
+    return texts;
   }
 
   async entities(scope: Scope, token?: CancellationToken): Promise<readonly CorpusEntity[]> {

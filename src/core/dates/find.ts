@@ -1,14 +1,17 @@
 /** Owns finding dates in a page: paragraphs to expressions of time with values, article by article. */
 import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs';
+import { finish, type Steps } from '../steps';
 import { type Place, type Reading, startReading } from './context';
 import type { Found, Point } from './expression';
 import type { DateContext, DateMention } from './model';
 import { cueAt, resolveExpression } from './resolve';
 import { resolvePoint } from './resolve-point';
-import { scanDates } from './scan';
+import { scanDatesSteps } from './scan';
 
 const DATELINE_END = /^[ 　]?(?:专?[电電讯訊])/;
+/** Mentions, or paragraphs, between two pauses. */
+const STRIDE = 64;
 const MONDAY = 1;
 const SUNDAY = 7;
 
@@ -46,10 +49,16 @@ function takeConfirmation(
   reading.centre = { day: stretch.from - day.offset, basis: 'context', at: place };
 }
 
-function findInParagraph(paragraph: Paragraph, index: number, reading: Reading): DateMention[] {
+function* findInParagraph(
+  paragraph: Paragraph,
+  index: number,
+  reading: Reading,
+  mentions: DateMention[],
+): Steps<undefined> {
   const { text } = paragraph;
-  const all = scanDates(text);
-  return all.flatMap((found, nth) => {
+  const all = yield* scanDatesSteps(text);
+  for (const [nth, found] of all.entries()) {
+    if (nth % STRIDE === STRIDE - 1) yield undefined;
     const { start, end, expression } = found;
     const place: Place = { paragraph: index, span: { start, end } };
     const dateline = isDateline(text, found);
@@ -61,23 +70,22 @@ function findInParagraph(paragraph: Paragraph, index: number, reading: Reading):
       text,
       cue: cueAt(text, start, end),
     });
-    if (value === '') return [];
+    if (value === '') continue;
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
     const spans = sourceSpans(paragraph, start, end);
-    return [
-      {
-        start: spans[0]?.start ?? start,
-        end: spans[spans.length - 1]?.end ?? end,
-        text: text.slice(start, end),
-        value,
-        alternatives,
-        basis,
-        basisAt: at,
-        spans,
-        paragraph: index,
-      },
-    ];
-  });
+    mentions.push({
+      start: spans[0]?.start ?? start,
+      end: spans[spans.length - 1]?.end ?? end,
+      text: text.slice(start, end),
+      value,
+      alternatives,
+      basis,
+      basisAt: at,
+      spans,
+      paragraph: index,
+    });
+  }
+  return undefined;
 }
 
 const TRADITIONAL = '國會時這個們來為與將說過對開經發後學長員';
@@ -99,18 +107,24 @@ function customaryWeekStart(reading: PageReading): number {
   return balance > 0 ? SUNDAY : MONDAY;
 }
 
-/** Finds and resolves every expression of time of a page, in text order. Never throws. */
-export function findDates(reading: PageReading, context: DateContext = {}): readonly DateMention[] {
+/** Finds and resolves every expression of time of a page, in text order, in steps. Never throws. */
+export function* findDatesSteps(reading: PageReading, context: DateContext = {}): Steps<readonly DateMention[]> {
   const weekStart = context.weekStart ?? customaryWeekStart(reading);
   const mentions: DateMention[] = [];
   let unit = -1;
   let state = startReading(context, weekStart);
   for (const [index, paragraph] of reading.paragraphs.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
     if (paragraph.unit !== unit) {
       unit = paragraph.unit;
       state = startReading(context, weekStart);
     }
-    for (const mention of findInParagraph(paragraph, index, state)) mentions.push(mention);
+    yield* findInParagraph(paragraph, index, state, mentions);
   }
   return mentions;
+}
+
+/** The same at once. */
+export function findDates(reading: PageReading, context: DateContext = {}): readonly DateMention[] {
+  return finish(findDatesSteps(reading, context));
 }

@@ -1,4 +1,5 @@
 /** Owns the pass over a text: where an expression of time may start, and which one does. Linear in the text. */
+import { finish, type Steps } from '../steps';
 import type { Found } from './expression';
 import { FEAST_TRIGGERS } from './feasts';
 import { foldForDates } from './folding';
@@ -205,14 +206,22 @@ function buildTriggers(): Triggers {
 
 const TRIGGERS = buildTriggers();
 
+/** Positions between two pauses, so that one paragraph of a million characters is read in many steps. */
+const STRIDE = 2048;
+
 /** Every expression of time of `text`, in order, not overlapping; offsets are those of `text`. */
-export function scanDates(text: string): Found[] {
+export function* scanDatesSteps(text: string): Steps<Found[]> {
   const folded = foldForDates(text);
   const { kinds, pairs, units } = TRIGGERS;
   const found: Found[] = [];
   const { length } = folded;
   let floor = 0;
+  let pause = STRIDE;
   for (let at = 0; at < length; at++) {
+    if (at >= pause) {
+      pause = at + STRIDE;
+      yield undefined;
+    }
     const code = folded.charCodeAt(at);
     const kind = kinds[code] ?? NOTHING;
     if (kind === NOTHING) continue;
@@ -234,4 +243,9 @@ export function scanDates(text: string): Found[] {
     at = hit.end - 1;
   }
   return found;
+}
+
+/** The same at once. */
+export function scanDates(text: string): Found[] {
+  return finish(scanDatesSteps(text));
 }

@@ -1,6 +1,8 @@
 /** Owns titles before names: 区委副书记、区长曹金海 gives 区委副书记 and 区长. */
 import type { PageReading } from '../page/model';
-import type { DocumentNames } from './model';
+import { paragraphOffset } from '../page/paragraphs';
+import type { Steps } from '../steps';
+import type { DocumentNames, NameEntity } from './model';
 
 /** Heads of titles of office, as bulletins print them before a name. */
 const HEADS =
@@ -26,20 +28,26 @@ export function titlesBefore(text: string, at: number): readonly string[] {
   return titles;
 }
 
-/** The names with the titles of people gathered from before their mentions, in order of first appearance. */
-export function withTitles({ paragraphs }: PageReading, names: DocumentNames): DocumentNames {
-  const entities = names.entities.map((entity) => {
-    if (entity.kind !== 'person') return entity;
+/** The names with the titles of people gathered from before their mentions, in order of first appearance; in steps. */
+export function* withTitles({ paragraphs }: PageReading, names: DocumentNames): Steps<DocumentNames> {
+  const entities: NameEntity[] = [];
+  let seen = 0;
+  for (const entity of names.entities) {
+    if (entity.kind !== 'person') {
+      entities.push(entity);
+      continue;
+    }
     const titles = new Set(entity.titles);
     for (const index of entity.mentions) {
+      if (++seen % 256 === 0) yield undefined;
       const mention = names.mentions[index];
       const paragraph = mention && paragraphs[mention.paragraph];
       if (mention === undefined || paragraph === undefined) continue;
-      const piece = paragraph.pieces.find(({ start, end }) => start <= mention.start && mention.start < end);
-      if (piece === undefined) continue;
-      for (const title of titlesBefore(paragraph.text, piece.at + mention.start - piece.start)) titles.add(title);
+      const at = paragraphOffset(paragraph, mention.start);
+      if (at === undefined) continue;
+      for (const title of titlesBefore(paragraph.text, at)) titles.add(title);
     }
-    return { ...entity, titles: [...titles] };
-  });
+    entities.push({ ...entity, titles: [...titles] });
+  }
   return { ...names, entities };
 }

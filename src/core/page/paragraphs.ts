@@ -1,11 +1,14 @@
 /** Owns the way between a joined paragraph and the source it was joined from. */
 import type { Span } from '../text/span';
-import type { Paragraph } from './model';
+import type { Paragraph, Piece } from './model';
 
 /** The source spans of `start`–`end` of the paragraph's text: one, or several where a break cuts it. UTF-16, in order. */
 export function sourceSpans(paragraph: Paragraph, start: number, end: number): Span[] {
+  const { pieces } = paragraph;
   const spans: Span[] = [];
-  for (const piece of paragraph.pieces) {
+  for (let index = lastPiece(pieces, 'at', start); index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.at >= end) break;
     const from = Math.max(start, piece.at);
     const to = Math.min(end, piece.at + piece.end - piece.start);
     if (from >= to) continue;
@@ -14,10 +17,21 @@ export function sourceSpans(paragraph: Paragraph, start: number, end: number): S
   return spans;
 }
 
+/** Index of the last piece that begins at or before `offset`, by halving: a hard-wrapped book is one paragraph of very many. */
+function lastPiece(pieces: readonly Piece[], where: 'at' | 'start', offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.[where] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** The offset in the paragraph's text of a source offset; undefined where the paragraph does not hold it. */
 export function paragraphOffset(paragraph: Paragraph, offset: number): number | undefined {
-  for (const piece of paragraph.pieces) {
-    if (piece.start <= offset && offset <= piece.end) return piece.at + offset - piece.start;
-  }
-  return undefined;
+  const piece = paragraph.pieces[lastPiece(paragraph.pieces, 'start', offset)];
+  if (piece === undefined || offset < piece.start || offset > piece.end) return undefined;
+  return piece.at + offset - piece.start;
 }

@@ -37,7 +37,7 @@ export function registerDatesView(services: Services): Disposable {
     new ReadTree<DateNode>(
       async (token) => {
         const id = person?.id;
-        const texts = await scopes.texts(state.scope, token);
+        const texts = await scopes.withDates(await scopes.texts(state.scope, token), token);
         // names are found only where somebody is asked for
         const documents =
           id === undefined
