@@ -51,19 +51,9 @@ export function registerTraditional(services: Services): Disposable {
       return;
     }
     const source = services.projections.of(editor.document)?.source ?? editor.document.uri;
-    const top = editor.visibleRanges[0]?.start;
     const document = await workspace.openTextDocument(viewUri(source, target));
     if (document.languageId !== LANGUAGE) await languages.setTextDocumentLanguage(document, LANGUAGE);
-    const shown = await window.showTextDocument(document, {
-      viewColumn: ViewColumn.Beside,
-      preserveFocus: true,
-      preview: false,
-    });
-    const projection = services.projections.of(document);
-    const at = top && projection?.fromSource({ uri: source, offset: editor.document.offsetAt(top) });
-    if (at === undefined) return;
-    const position = document.positionAt(at);
-    shown.revealRange(shown.selection.with(position, position), TextEditorRevealType.AtTop);
+    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
   };
   const pick = async (): Promise<TraditionalTarget | undefined> => {
     const placeHolder = l10n.t('Which traditional characters?');

@@ -7,7 +7,7 @@ import { readViewUri, SCHEME } from './views';
 /** A scroll that we caused ourselves comes back as an event within this time, in milliseconds. */
 const ECHO = 200;
 
-/** Pairs of editors that show a source and its view. */
+/** The editor beside that shows the source of a view, or a view of the source. */
 function partnerOf(editor: TextEditor): TextEditor | undefined {
   const { uri } = editor.document;
   const source = uri.scheme === SCHEME ? readViewUri(uri)?.source.toString() : undefined;
@@ -18,28 +18,48 @@ function partnerOf(editor: TextEditor): TextEditor | undefined {
   );
 }
 
+/** Scrolls `follower` to the place at the top of `leader`; false where the places are not known yet. */
+function align(services: Services, leader: TextEditor, follower: TextEditor): boolean {
+  const top = leader.visibleRanges[0]?.start;
+  const leads = leader.document.uri.scheme === SCHEME;
+  const projection = services.projections.of((leads ? leader : follower).document);
+  if (top === undefined || projection === undefined) return false;
+  const offset = leader.document.offsetAt(top);
+  const there = leads
+    ? projection.toSource(offset).offset
+    : projection.fromSource({ uri: leader.document.uri, offset });
+  if (there === undefined) return false;
+  const position = follower.document.positionAt(there);
+  if (follower.visibleRanges[0]?.start.isEqual(position)) return true;
+  follower.revealRange(follower.selection.with(position, position), TextEditorRevealType.AtTop);
+  return true;
+}
+
 export function scrollTogether(services: Services): Disposable {
   const store = new DisposableStore();
+  /** When an editor was last scrolled by us; an editor that never was has just been shown. */
   const moved = new WeakMap<TextEditor, number>();
+  const lead = (leader: TextEditor, follower: TextEditor): void => {
+    moved.set(follower, Date.now());
+    if (!moved.has(leader)) moved.set(leader, 0);
+    if (!align(services, leader, follower)) moved.delete(follower);
+  };
+  // what is shown comes to stand where its partner stands, instead of taking it along to its own beginning
+  const arrive = (): void => {
+    for (const editor of window.visibleTextEditors) {
+      const partner = partnerOf(editor);
+      if (partner === undefined || moved.has(editor)) continue;
+      const fresh = editor.document.uri.scheme === SCHEME || moved.has(partner) ? editor : partner;
+      lead(fresh === editor ? partner : editor, fresh);
+    }
+  };
+  store.add(window.onDidChangeVisibleTextEditors(arrive));
   store.add(
-    window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-      if (Date.now() - (moved.get(textEditor) ?? 0) < ECHO) return;
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       const partner = partnerOf(textEditor);
-      const top = visibleRanges[0]?.start;
-      if (partner === undefined || top === undefined) return;
-      const view = textEditor.document.uri.scheme === SCHEME ? textEditor : partner;
-      const projection = services.projections.of(view.document);
-      if (projection === undefined) return;
-      const offset = textEditor.document.offsetAt(top);
-      const there =
-        view === textEditor
-          ? projection.toSource(offset).offset
-          : projection.fromSource({ uri: textEditor.document.uri, offset });
-      if (there === undefined) return;
-      const position = partner.document.positionAt(there);
-      if (partner.visibleRanges[0]?.start.line === position.line) return;
-      moved.set(partner, Date.now());
-      partner.revealRange(partner.selection.with(position, position), TextEditorRevealType.AtTop);
+      if (partner === undefined) return;
+      if (!moved.has(textEditor)) arrive();
+      else if (Date.now() - (moved.get(textEditor) ?? 0) >= ECHO) lead(textEditor, partner);
     }),
   );
   return store;
