@@ -5,6 +5,8 @@ import { findDatesSteps } from './dates/find';
 import type { DateMention } from './dates/model';
 import { findNamesSteps, type NameResources } from './names/find';
 import type { DocumentNames, ReaderName } from './names/model';
+import { withReaderNames } from './names/reader';
+import { withShortForms } from './names/shorts';
 import { withTitles } from './names/titles';
 import type { PageContext, PageReading } from './page/model';
 import { readPageSteps } from './page/read';
@@ -60,7 +62,11 @@ export function* analyseSteps(text: string, context: AnalysisContext = {}): Step
     },
     *namesSteps(resources) {
       if (names?.resources !== resources) {
-        const found = yield* withTitles(page, yield* findNamesSteps(page, resources, context.readerNames));
+        const { readerNames = [] } = context;
+        const { fold } = resources;
+        const tagged = yield* findNamesSteps(page, resources, readerNames);
+        const listed = yield* withReaderNames(page, tagged, readerNames, fold);
+        const found = yield* withShortForms(page, yield* withTitles(page, listed), fold);
         names = { resources, found };
       }
       return names.found;

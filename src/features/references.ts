@@ -13,9 +13,9 @@ import {
   window,
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { gatherEntities } from '../core/corpus/entities';
+import { entityOfMention } from '../core/corpus/entities';
 import { timeKey } from '../core/corpus/timeline';
-import type { DocumentNames } from '../core/names/model';
+import type { DocumentNames, NameMention } from '../core/names/model';
 import type { Span } from '../core/text/span';
 import { BULLETINS, isBulletinDocument } from '../host/language';
 import { DisposableStore } from '../host/lifecycle';
@@ -24,7 +24,7 @@ import type { Services } from '../host/services';
 
 /** Something that is mentioned at a place: all spans of the same in the document, and what tells it apart elsewhere. */
 type Found =
-  | { readonly kind: 'name'; readonly id: string; readonly spans: readonly Span[] }
+  | { readonly kind: 'name'; readonly mention: NameMention; readonly spans: readonly Span[] }
   | { readonly kind: 'day'; readonly day: string; readonly spans: readonly Span[] };
 
 const holds = (spans: readonly Span[], offset: number): boolean =>
@@ -33,9 +33,9 @@ const holds = (spans: readonly Span[], offset: number): boolean =>
 function nameAt(names: DocumentNames, offset: number): Found | undefined {
   const mention = names.mentions.find(({ spans }) => holds(spans, offset));
   const entity = names.entities.find(({ id }) => id === mention?.entity);
-  if (entity === undefined) return undefined;
+  if (mention === undefined || entity === undefined) return undefined;
   const spans = entity.mentions.flatMap((index) => names.mentions[index]?.spans ?? []);
-  return { kind: 'name', id: `${entity.kind} ${entity.name}`, spans };
+  return { kind: 'name', mention, spans };
 }
 
 function dayAt(analysis: Analysis, offset: number): Found | undefined {
@@ -86,8 +86,8 @@ export function registerReferences(services: Services): Disposable {
               .map((date) => locationOf(uri, analysis.page.lines, date)),
           );
         }
-        const named = await scopes.withNames(texts, token);
-        const entity = gatherEntities(named).find(({ id }) => id === found.id);
+        const entities = await scopes.gathered(texts, token);
+        const entity = entityOfMention(entities, document.uri.toString(), found.mention);
         return (entity?.mentions ?? []).flatMap(({ document: { key, page }, mention }) => {
           const text = texts.find((one) => one.key === key);
           return text === undefined ? [] : [locationOf(text.uri, page.lines, mention)];

@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import { analyse } from '../core/analysis';
 import { inContext } from '../core/corpus/concordance';
-import { gatherEntities } from '../core/corpus/entities';
 import { pinyinInitials } from '../core/corpus/initials';
 import { type Fold, headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/search';
 import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
@@ -68,7 +67,7 @@ export function registerSymbols({ library, resources, scopes }: Services): Dispo
     fold: Fold,
     token: CancellationToken,
   ): Promise<SymbolInformation[]> => {
-    const entities = gatherEntities(await scopes.withNames(texts, token));
+    const entities = await scopes.gathered(texts, token);
     // the order of Chinese collation is costly to load, so not before somebody is looked for
     return peopleLike(entities, query, fold, pinyinInitials()).flatMap(({ name, titles, mentions }) => {
       const first = mentions[0];

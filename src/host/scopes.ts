@@ -6,6 +6,7 @@ import type { Issues } from './issues';
 import { isBulletinDocument } from './language';
 import type { IssueText, Library } from './library';
 import type { Projections } from './projections';
+import type { Resources } from './resources';
 import { runSliced } from './slices';
 
 export type Scope = 'document' | 'issue' | 'workspace';
@@ -19,9 +20,11 @@ export class Scopes {
   readonly #issues: Issues;
   readonly #projections: Projections;
   readonly #library: Library;
+  readonly #resources: Resources;
   #last: Uri | undefined;
 
-  constructor(analyses: Analyses, issues: Issues, projections: Projections, library: Library) {
+  constructor(analyses: Analyses, issues: Issues, projections: Projections, library: Library, resources: Resources) {
+    this.#resources = resources;
     this.#analyses = analyses;
     this.#issues = issues;
     this.#projections = projections;
@@ -74,6 +77,12 @@ export class Scopes {
   }
 
   async entities(scope: Scope, token?: CancellationToken): Promise<readonly CorpusEntity[]> {
-    return gatherEntities(await this.named(scope, token));
+    return this.gathered(await this.texts(scope, token), token);
+  }
+
+  /** The people, places and organisations of the texts; the same in either script. Loads the name data. */
+  async gathered(texts: readonly IssueText[], token?: CancellationToken): Promise<readonly CorpusEntity[]> {
+    const { fold } = await this.#resources.names();
+    return gatherEntities(await this.withNames(texts, token), fold);
   }
 }

@@ -38,7 +38,7 @@ export function createServices(context: ExtensionContext): Services {
   const texts = new Texts(contextOf);
   const library = store.add(new Library(analyses, texts, settings));
   const issues = store.add(new Issues(analyses, texts, contexts, library));
-  const scopes = new Scopes(analyses, issues, projections, library);
+  const scopes = new Scopes(analyses, issues, projections, library, resources);
   store.add(
     contexts.onDidChange(() => {
       texts.clear();

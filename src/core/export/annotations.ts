@@ -1,6 +1,8 @@
 /** Owns the JSON of annotations: what `bulletin annotate` prints and the extension's API returns. Lines are 1-based there. */
 import type { Analysis } from '../analysis';
+import { gatherEntities } from '../corpus/entities';
 import type { NameResources } from '../names/find';
+import type { NameMention } from '../names/model';
 import { sayReason } from '../reasons';
 import type { StoryPlace } from '../stories/model';
 import { tieStories } from '../stories/tie';
@@ -16,32 +18,20 @@ export interface AnnotatedDocument {
 export function annotationsOf(documents: readonly AnnotatedDocument[], resources: NameResources | undefined) {
   const stories = tieStories(documents.map(({ path, analysis }) => ({ key: path, path, reading: analysis.page })));
   const place = (at: StoryPlace) => ({ document: at.document, line: at.line + 1 });
-  const people: { id: string; name: string; titles: readonly string[]; mentions: number }[] = [];
-  const idOf = new Map<string, string>();
+  const named = documents.map(({ path, analysis }) => ({
+    key: path,
+    page: analysis.page,
+    names: resources === undefined ? { mentions: [], entities: [] } : analysis.names(resources),
+  }));
+  const people = gatherEntities(named, resources?.fold).filter(({ kind }) => kind === 'person');
+  const idOf = new Map<NameMention, string>();
+  for (const [index, { mentions }] of people.entries())
+    for (const { mention } of mentions) idOf.set(mention, `p${index + 1}`);
   return {
     version: 1,
-    documents: documents.map(({ path, analysis }) => {
+    documents: documents.map(({ path, analysis }, nth) => {
       const { page } = analysis;
-      const names = resources === undefined ? undefined : analysis.names(resources);
-      const ids = new Map<string, string>();
-      for (const entity of names?.entities ?? []) {
-        if (entity.kind !== 'person') {
-          ids.set(entity.id, entity.id);
-          continue;
-        }
-        const known = idOf.get(entity.name);
-        const person = people.find((one) => one.id === known);
-        if (person === undefined) {
-          const id = `p${people.length + 1}`;
-          idOf.set(entity.name, id);
-          ids.set(entity.id, id);
-          people.push({ id, name: entity.name, titles: entity.titles, mentions: entity.mentions.length });
-        } else {
-          ids.set(entity.id, person.id);
-          person.titles = [...new Set([...person.titles, ...entity.titles])];
-          person.mentions += entity.mentions.length;
-        }
-      }
+      const names = named[nth]?.names.mentions ?? [];
       return {
         path,
         issueDate: page.issueDate?.value ?? null,
@@ -69,15 +59,15 @@ export function annotationsOf(documents: readonly AnnotatedDocument[], resources
           page: printed,
         })),
         joins: page.joins.map(({ first, second }) => [first + 1, second + 1]),
-        names: (names?.mentions ?? []).map(({ start, end, text, kind, spans, entity, confidence, reasons }) => ({
-          start,
-          end,
-          text,
-          kind,
-          spans: spans.map((span) => [span.start, span.end]),
-          entity: ids.get(entity) ?? entity,
-          confidence,
-          reasons: reasons.map(sayReason),
+        names: names.map((mention) => ({
+          start: mention.start,
+          end: mention.end,
+          text: mention.text,
+          kind: mention.kind,
+          spans: mention.spans.map((span) => [span.start, span.end]),
+          entity: idOf.get(mention) ?? mention.entity,
+          confidence: mention.confidence,
+          reasons: mention.reasons.map(sayReason),
         })),
         dates: analysis.dates().map(({ start, end, text, spans, value, alternatives, basis }) => ({
           start,
@@ -90,7 +80,12 @@ export function annotationsOf(documents: readonly AnnotatedDocument[], resources
         })),
       };
     }),
-    people,
+    people: people.map(({ name, titles, mentions }, index) => ({
+      id: `p${index + 1}`,
+      name,
+      titles,
+      mentions: mentions.length,
+    })),
     links: stories.links.map(({ from, to, confidence, reasons }) => ({
       from: place(from),
       to: place(to),

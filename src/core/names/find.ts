@@ -3,6 +3,7 @@
 import type { PageReading } from '../page/model';
 import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
+import { type FoldName, nameFolding } from './fold';
 import type { DocumentNames, NameEntity, NameKind, NameMention, ReaderName } from './model';
 import { because } from './reasons';
 import { readNameData } from './resources';
@@ -12,12 +13,15 @@ import { KINDS } from './tagger';
 /** The model and word lists, ready for use. */
 export interface NameResources {
   readonly version: string;
+  /** Makes names comparable across scripts. */
+  readonly fold: FoldName;
   readonly tagger: Tagger;
 }
 
 /** Reads the name data file (dist/data/names.bin) into resources; throws a RangeError where the bytes are not that. */
 export function readNameResources(bytes: Uint8Array): NameResources {
-  return { version: String(bytes.length), tagger: tagger(readNameData(bytes)) };
+  const data = readNameData(bytes);
+  return { version: String(bytes.length), fold: nameFolding(data.fold), tagger: tagger(data) };
 }
 
 const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };

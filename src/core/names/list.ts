@@ -16,15 +16,20 @@ const KINDS: Readonly<Record<string, NameKind | 'none'>> = {
   非: 'none',
 };
 
-/** One line: `NAME [KIND] [TITLE、TITLE…]`; a line without a kind names a person. Undefined for blanks and comments. */
+/**
+ * One line: `NAME [KIND] [TITLE、TITLE…] [= OTHER]`; a line without a kind names a person, and what follows = is the name of
+ * the same under which this one is kept. Undefined for blanks and comments.
+ */
 export function parseNameLine(line: string): ReaderName | undefined {
-  const [text, second, ...rest] = line.replace(/#.*/, '').trim().split(/\s+/);
+  const [said = '', other = ''] = line.replace(/#.*/, '').split(/[=＝]/);
+  const same = other.trim();
+  const [text, second, ...rest] = said.trim().split(/\s+/);
   if (text === undefined || text === '') return undefined;
   const kind = second === undefined ? undefined : KINDS[second.toLowerCase()];
   const titles = [...(kind === undefined && second !== undefined ? [second] : []), ...rest]
     .flatMap((word) => word.split(/[、,，]/))
     .filter((word) => word !== '');
-  return { text, kind: kind ?? 'person', ...(titles.length > 0 ? { titles } : {}) };
+  return { text, kind: kind ?? 'person', ...(titles.length > 0 ? { titles } : {}), ...(same === '' ? {} : { same }) };
 }
 
 /** A whole list: one name a line, `#` begins a comment. Never throws. */

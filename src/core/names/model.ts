@@ -18,6 +18,8 @@ export interface NameMention extends Span {
   /** 0–1. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];
+  /** For people: the titles that stand right at this mention, first to last; absent where nobody looked for them. */
+  readonly titles?: readonly string[];
 }
 
 /** What several mentions in one document refer to. */

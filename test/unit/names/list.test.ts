@@ -12,4 +12,11 @@ describe("the reader's list of names", () => {
       { text: '秦川', kind: 'person', titles: ['局长'] },
     ]);
   });
+
+  it('reads whose other form a name is', () => {
+    assert.deepEqual(parseNameList('老船工 = 郁春生\n郁镇长 人 镇长＝郁春生 # 前年起\n= 谁'), [
+      { text: '老船工', kind: 'person', same: '郁春生' },
+      { text: '郁镇长', kind: 'person', titles: ['镇长'], same: '郁春生' },
+    ]);
+  });
 });

@@ -1,0 +1,30 @@
+/** Owns putting changed mentions together again: order, entities, ids. */
+import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
+
+/** A mention with the entity it belongs to: mentions of the same kind and key are one. */
+export interface KeyedMention {
+  readonly mention: Omit<NameMention, 'entity'>;
+  readonly key: string;
+  /** The name of the entity and its titles, where this mention brings them. */
+  readonly name: string;
+  readonly titles?: readonly string[];
+}
+
+const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
+
+/** The names of a document from its mentions, in whatever order; the first of an entity gives its name. */
+export function regrouped(keyed: readonly KeyedMention[]): DocumentNames {
+  const mentions: NameMention[] = [];
+  const entities = new Map<string, NameEntity & { titles: string[]; mentions: number[] }>();
+  const counts = { person: 0, place: 0, organization: 0 };
+  for (const { mention, key, name, titles = [] } of [...keyed].sort((a, b) => a.mention.start - b.mention.start)) {
+    const { kind } = mention;
+    const id = `${kind} ${key}`;
+    const entity = entities.get(id) ?? { id: PREFIX[kind] + ++counts[kind], kind, name, titles: [], mentions: [] };
+    entities.set(id, entity);
+    entity.mentions.push(mentions.length);
+    for (const title of titles) if (!entity.titles.includes(title)) entity.titles.push(title);
+    mentions.push({ ...mention, entity: entity.id });
+  }
+  return { mentions, entities: [...entities.values()] };
+}

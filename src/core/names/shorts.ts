@@ -1,0 +1,193 @@
+/** Owns short forms of people's names: 黄书记, 老张, 小李 refer to their person, where only one person fits. */
+
+import type { PageReading } from '../page/model';
+import { paragraphOffset, sourceSpans } from '../page/paragraphs';
+import { COMPOUND_SURNAMES } from '../page/people';
+import type { Steps } from '../steps';
+import type { FoldName } from './fold';
+import type { DocumentNames, NameEntity, NameMention } from './model';
+import { because } from './reasons';
+import { type KeyedMention, regrouped } from './regroup';
+import { TITLES_AFTER } from './tables/titles';
+
+/** What is said to people of any office; the others are offices and callings that the person must hold. */
+const COURTESIES = new Set(
+  '同志 先生 女士 小姐 太太 夫人 师傅 老师傅 大爷 大妈 大姐 大哥 大叔 大嫂 大娘 阿姨 叔叔 奶奶 爷爷 老汉 老人 婆婆 伯伯 某 某某'.split(
+    ' ',
+  ),
+);
+/** Longest first, so that 总经理 is not read as 总. */
+const TITLES = [...TITLES_AFTER]
+  .filter((title) => title.length > 1 || title === '某')
+  .sort((a, b) => b.length - a.length);
+const TITLES_BY_FIRST = new Map<string, readonly string[]>(
+  [...new Set(TITLES.map((title) => title.charAt(0)))].map((first) => [
+    first,
+    TITLES.filter((title) => title.startsWith(first)),
+  ]),
+);
+/** What may stand right before a short form that nothing else marks as a name. */
+const BEFORE =
+  /(?:^|[^\u3400-\u9fff]|[和与及跟同对向给找请由让叫是问陪随为用把被到当即而且但说道告诉听见看委府局办处队站])$/;
+/** What may follow 老张 or 小李, likewise. */
+const AFTER =
+  /^(?:$|[^\u3400-\u9fff]|[说道和与及跟同的是在也都就一家把被对从告笑看想带连又还便却正刚有没很向给为要已曾不来去走会能可将应])/;
+/** Where a title is only the beginning of a longer word: 区长远景, 委员会, 主席台, 同志们. */
+const LONGER = /^(?:.?长[远期江大久寿短度征]|委员会|主席[台团]|.?书记[处员]|同志们|先生们|女士们)/;
+const FAMILIAR = /[老小]/;
+
+interface Person {
+  readonly entity: NameEntity;
+  /** Indexes of the units that name them. */
+  readonly units: ReadonlySet<number>;
+}
+
+/** The surname of a folded full name. */
+function surnameOf(name: string): string {
+  return name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : name.charAt(0);
+}
+
+/** A short form at a place of a folded paragraph. */
+interface Short {
+  readonly start: number;
+  readonly end: number;
+  readonly surname: string;
+  /** The office or courtesy; '' for 老张. */
+  readonly title: string;
+}
+
+/** The title that stands at `at`, the longest there is. */
+const titleAt = (folded: string, at: number): string | undefined =>
+  TITLES_BY_FIRST.get(folded.charAt(at))?.find((title) => folded.startsWith(title, at));
+
+/** Reads a short form whose surname stands at `at`. */
+function shortAt(folded: string, at: number, surnames: ReadonlyMap<string, unknown>): Short | undefined {
+  for (const length of [2, 1]) {
+    const surname = folded.slice(at, at + length);
+    if (surname.length < length || !surnames.has(surname)) continue;
+    const title = titleAt(folded, at + length);
+    const longer = title !== undefined && LONGER.test(folded.slice(at + length, at + length + 4));
+    if (title !== undefined && !longer) return { start: at, end: at + length + title.length, surname, title };
+    if (at > 0 && FAMILIAR.test(folded.charAt(at - 1))) return { start: at - 1, end: at + length, surname, title: '' };
+  }
+  return undefined;
+}
+
+/** The only person whom a short form in a unit fits; undefined where there is none, or several. */
+function personFor(
+  { surname, title }: Short,
+  unit: number,
+  people: ReadonlyMap<string, readonly Person[]>,
+  fold: FoldName,
+): { readonly person: Person | undefined; readonly sure: boolean } {
+  const all = people.get(surname) ?? [];
+  const courtesy = title === '' || COURTESIES.has(title);
+  const fitting = courtesy ? all : all.filter(({ entity }) => entity.titles.some((held) => fold(held).endsWith(title)));
+  const here = fitting.filter(({ units }) => units.has(unit));
+  const known = here.length > 0 ? here : fitting;
+  if (known.length > 0) return { person: known.length === 1 ? known[0] : undefined, sure: true };
+  // nobody is known to hold the office: who alone has the surname and no other office may
+  const only = all.length === 1 ? all[0] : undefined;
+  return { person: only?.entity.titles.length === 0 ? only : undefined, sure: false };
+}
+
+/** Whether a name is itself a form that only stands for a fuller one. */
+const isShort = (folded: string): boolean =>
+  folded.length < 2 ||
+  TITLES.some(
+    (title) => folded.length - title.length > 0 && folded.length - title.length < 3 && folded.endsWith(title),
+  ) ||
+  (FAMILIAR.test(folded.charAt(0)) && folded.length === 2);
+
+function peopleBySurname(page: PageReading, names: DocumentNames, fold: FoldName): Map<string, Person[]> {
+  const people = new Map<string, Person[]>();
+  for (const entity of names.entities) {
+    const name = fold(entity.name);
+    if (entity.kind !== 'person' || isShort(name) || !/^[\u3400-\u9fff]{2,4}$/.test(name)) continue;
+    const units = new Set(
+      entity.mentions.flatMap((index) => {
+        const mention = names.mentions[index];
+        return mention === undefined ? [] : (page.paragraphs[mention.paragraph]?.unit ?? []);
+      }),
+    );
+    const surname = surnameOf(name);
+    people.set(surname, [...(people.get(surname) ?? []), { entity, units }]);
+  }
+  return people;
+}
+
+/**
+ * The names with short forms tied to their people. Those that were found as names already are tied wherever one person
+ * fits; those that were not are added only where the person is known to hold the office, or the words around allow
+ * nothing else.
+ */
+export function* withShortForms(page: PageReading, names: DocumentNames, fold: FoldName): Steps<DocumentNames> {
+  const people = peopleBySurname(page, names, fold);
+  if (people.size === 0) return names;
+  const tied = new Map<NameMention, Person>();
+  const added: KeyedMention[] = [];
+  const keyOf = ({ kind, id }: NameEntity): string => `${kind} ${id}`;
+  const byParagraph = new Map<number, NameMention[]>();
+  for (const mention of names.mentions) {
+    const own = byParagraph.get(mention.paragraph) ?? [];
+    byParagraph.set(mention.paragraph, own);
+    own.push(mention);
+  }
+  for (const [index, paragraph] of page.paragraphs.entries()) {
+    if (index % 64 === 63) yield undefined;
+    const folded = fold(paragraph.text);
+    const placed = (byParagraph.get(index) ?? []).map((mention) => {
+      const start = paragraphOffset(paragraph, mention.start) ?? 0;
+      return { mention, start, end: start + mention.text.length };
+    });
+    let first = 0;
+    for (let at = 0; at < folded.length; at++) {
+      const short = shortAt(folded, at, people);
+      if (short === undefined) continue;
+      while ((placed[first]?.end ?? short.end) <= short.start) first++;
+      const there = placed[first];
+      const other = there !== undefined && there.start < short.end ? there : undefined;
+      const { person, sure } = personFor(short, paragraph.unit, people, fold);
+      at = Math.max(at, short.end - 1);
+      if (person === undefined) continue;
+      if (other !== undefined) {
+        const within = other.start >= short.start && other.end <= short.end;
+        const full = !isShort(fold(other.mention.text));
+        if (within && !full && other.mention.kind === 'person') tied.set(other.mention, person);
+        continue;
+      }
+      const before = folded.slice(Math.max(0, short.start - 1), short.start);
+      const after = folded.slice(short.end, short.end + 1);
+      if (!sure || !BEFORE.test(before) || (short.title === '' && !AFTER.test(after))) continue;
+      const spans = sourceSpans(paragraph, short.start, short.end);
+      const [from, to] = [spans[0], spans.at(-1)];
+      if (from === undefined || to === undefined) continue;
+      const { entity } = person;
+      added.push({
+        mention: {
+          start: from.start,
+          end: to.end,
+          kind: 'person',
+          text: paragraph.text.slice(short.start, short.end),
+          spans,
+          paragraph: index,
+          confidence: 0.9,
+          reasons: [because('short', entity.name)],
+        },
+        key: keyOf(entity),
+        name: entity.name,
+        titles: entity.titles,
+      });
+    }
+  }
+  if (tied.size === 0 && added.length === 0) return names;
+  const entities = new Map(names.entities.map((entity) => [entity.id, entity]));
+  const keyed = names.mentions.flatMap((mention): KeyedMention[] => {
+    const person = tied.get(mention);
+    const entity = person?.entity ?? entities.get(mention.entity);
+    if (entity === undefined) return [];
+    const reasons = person === undefined ? mention.reasons : [...mention.reasons, because('short', entity.name)];
+    return [{ mention: { ...mention, reasons }, key: keyOf(entity), name: entity.name, titles: entity.titles }];
+  });
+  return regrouped([...keyed, ...added]);
+}
