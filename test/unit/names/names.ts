@@ -5,6 +5,7 @@ import { type KeyedMention, regrouped } from '../../../src/core/names/regroup';
 import { withTitles } from '../../../src/core/names/titles';
 import type { PageReading } from '../../../src/core/page/model';
 import { readPage } from '../../../src/core/page/read';
+import { finish } from '../../../src/core/steps';
 
 const KINDS: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
 
@@ -44,7 +45,7 @@ export function marked(text: string, key = '澄浦报/第1版.txt'): Marked {
     const mention = { kind, start, end, text: name, spans: [{ start, end }], paragraph, confidence: 0.9, reasons: [] };
     return { mention, key: name, name };
   });
-  return { key, page, names: withTitles(page, regrouped(keyed)) };
+  return { key, page, names: finish(withTitles(page, regrouped(keyed))) };
 }
 
 /** Each entity as `name: mention mention`, in order. */
