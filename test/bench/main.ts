@@ -9,15 +9,18 @@ import type { Bench } from './bench';
 const here = import.meta.dirname;
 const peersFolder = join(here, '.peers');
 const wanted = process.argv.slice(2);
-const benches: Bench[] = [];
-for (const file of readdirSync(here)
-  .filter((name) => name.endsWith('.bench.ts'))
-  .sort()) {
-  const loaded = (await import(pathToFileURL(join(here, file)).href)) as { default: Bench };
-  if (wanted.length === 0 || wanted.includes(loaded.default.name)) benches.push(loaded.default);
+async function load(): Promise<Bench[]> {
+  const benches: Bench[] = [];
+  for (const file of readdirSync(here)
+    .filter((name) => name.endsWith('.bench.ts'))
+    .sort()) {
+    const loaded = (await import(pathToFileURL(join(here, file)).href)) as { default: Bench };
+    if (wanted.length === 0 || wanted.includes(loaded.default.name)) benches.push(loaded.default);
+  }
+  return benches;
 }
 
-function installPeers(): void {
+function installPeers(benches: readonly Bench[]): void {
   const dependencies = Object.assign({}, ...benches.map((bench) => bench.peers)) as Record<string, string>;
   const manifest = join(peersFolder, 'package.json');
   const before = existsSync(manifest)
@@ -36,18 +39,23 @@ function installPeers(): void {
   if (done.status !== 0) throw new Error('the peers could not be installed; is the npm registry in reach?');
 }
 
-installPeers();
-const require = createRequire(join(peersFolder, 'package.json'));
-const peer = (name: string): Promise<unknown> => import(pathToFileURL(require.resolve(name)).href);
-for (const bench of benches) {
-  console.log(`\n${bench.name}`);
-  for (const row of await bench.run(peer)) {
-    const cells = [
-      row.ours,
-      row.peer && `peer ${row.peer}`,
-      row.ratio && `ratio ${row.ratio}`,
-      row.gate && `gate ${row.gate}`,
-    ];
-    console.log(`  ${row.what.padEnd(44)} ${cells.filter(Boolean).join('   ')}`);
+async function main(): Promise<void> {
+  const benches = await load();
+  installPeers(benches);
+  const require = createRequire(join(peersFolder, 'package.json'));
+  const peer = (name: string): Promise<unknown> => import(pathToFileURL(require.resolve(name)).href);
+  for (const bench of benches) {
+    console.log(`\n${bench.name}`);
+    for (const row of await bench.run(peer)) {
+      const cells = [
+        row.ours,
+        row.peer && `peer ${row.peer}`,
+        row.ratio && `ratio ${row.ratio}`,
+        row.gate && `gate ${row.gate}`,
+      ];
+      console.log(`  ${row.what.padEnd(44)} ${cells.filter(Boolean).join('   ')}`);
+    }
   }
 }
+
+void main();
