@@ -11,17 +11,16 @@ export interface Numeral {
   readonly positional: boolean;
 }
 
-const DIGITS = '〇一二三四五六七八九';
-const SMALL = new Map<number, number>();
-for (let i = 0; i < DIGITS.length; i++) SMALL.set(DIGITS.charCodeAt(i), i);
-SMALL.set('两'.charCodeAt(0), 2);
-const TENS = new Map<number, number>([...'廿卅卌'].map((c, i) => [c.charCodeAt(0), (i + 2) * 10]));
-const POWERS = new Map<number, number>([
-  ['十'.charCodeAt(0), 10],
-  ['百'.charCodeAt(0), 100],
-  ['千'.charCodeAt(0), 1000],
-  ['万'.charCodeAt(0), 10000],
-]);
+/** What a Chinese numeral character counts, by code unit: 1 + digit, 20 + tens of 廿 卅 卌, 30 + exponent of 十 百 千 万. */
+function numeralTable(): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const [index, digit] of [...'〇一二三四五六七八九'].entries()) table[digit.charCodeAt(0)] = 1 + index;
+  table['两'.charCodeAt(0)] = 3;
+  for (const [index, tens] of [...'廿卅卌'].entries()) table[tens.charCodeAt(0)] = 22 + index;
+  for (const [index, power] of [...'十百千万'].entries()) table[power.charCodeAt(0)] = 31 + index;
+  return table;
+}
+const COUNTS = numeralTable();
 
 export function isArabicDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -29,7 +28,7 @@ export function isArabicDigit(code: number): boolean {
 
 /** Whether the code unit (folded) can stand in a Chinese number. */
 export function isChineseDigit(code: number): boolean {
-  return SMALL.has(code) || TENS.has(code) || POWERS.has(code);
+  return (COUNTS[code] ?? 0) > 0;
 }
 
 const MAX_DIGITS = 9;
@@ -54,22 +53,22 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
   let run = 0;
   for (; ; end++) {
     const code = text.charCodeAt(end);
-    const small = SMALL.get(code);
-    if (small !== undefined) {
-      digit = positional ? digit * 10 + small : run > 0 ? digit * 10 + small : small;
+    const count = COUNTS[code] ?? 0;
+    if (count === 0) break;
+    if (count <= 10) {
+      const small = count - 1;
+      digit = run > 0 ? digit * 10 + small : small;
       run = small === 0 && !positional ? 0 : run + 1;
       continue;
     }
-    const tens = TENS.get(code);
-    if (tens !== undefined) {
-      section += digit * 10 + tens;
+    if (count < 30) {
+      section += digit * 10 + (count - 20) * 10;
       digit = 0;
       run = 0;
       positional = false;
       continue;
     }
-    const power = POWERS.get(code);
-    if (power === undefined) break;
+    const power = 10 ** (count - 30);
     if (power === 10000) {
       total += (section + digit || 1) * power;
       section = 0;

@@ -1,5 +1,6 @@
 /** Owns the choice among the readers at one place of a text: which kind of expression starts there. Folded text. */
 import type { Found } from './expression';
+import { HEAVENLY_STEMS, PERIODS, VAGUE as VAGUE_WORDS } from './periods';
 import { readAmount, readHeadedAmount } from './read-amount';
 import { readDated } from './read-expression';
 import {
@@ -12,6 +13,7 @@ import {
   readVague,
 } from './read-named';
 import { readSet } from './read-set';
+import { REIGNS } from './tables/reigns';
 
 /** 今冬明春 is a range, 今春 a point. */
 function readSeasons(text: string, at: number): Found | undefined {
@@ -25,20 +27,60 @@ function readSeasons(text: string, at: number): Found | undefined {
   return { start: at, end: second.end, expression: { kind: 'range', from, to: point(second.offset, second.code) } };
 }
 
+/** Which readers a first character can start: a bit for each. */
+const CENTURY = 1;
+const PLAN = 2;
+const REIGN = 4;
+const HEADED = 8;
+const SEASONS = 16;
+const PERIOD = 32;
+const CYCLE = 64;
+const AMOUNT = 128;
+const VAGUE = 256;
+
+function buildFirsts(): Uint16Array {
+  const firsts = new Uint16Array(65536);
+  const mark = (characters: Iterable<string>, bit: number): void => {
+    for (const character of characters) firsts[character.charCodeAt(0)] = (firsts[character.charCodeAt(0)] ?? 0) | bit;
+  };
+  const numerals = '0123456789〇一二三四五六七八九十两廿卅卌百千万';
+  mark(`${numerals}上本这公西前`, CENTURY);
+  mark('“"「『‘一二三四五六七八九十', PLAN);
+  mark(
+    REIGNS.map(({ name }) => name),
+    REIGN,
+  );
+  mark('最过未今连距近', HEADED);
+  mark('去今明', SEASONS);
+  mark(
+    PERIODS.map(({ name }) => name),
+    PERIOD,
+  );
+  mark(HEAVENLY_STEMS, CYCLE);
+  mark(`${numerals}半几数多`, AMOUNT);
+  mark(
+    VAGUE_WORDS.map(({ word }) => word),
+    VAGUE,
+  );
+  return firsts;
+}
+
+const FIRSTS = buildFirsts();
+
 /** The expression of time that starts at `at`; the words before it may be taken back to `floor`. */
 export function readHit(text: string, at: number, floor: number): Found | undefined {
-  const first = text.charAt(at);
-  if (first === '每') return readSet(text, at);
+  if (text.charAt(at) === '每') return readSet(text, at);
+  const can = FIRSTS[text.charCodeAt(at)] ?? 0;
   return (
-    readCenturyOrDecade(text, at) ??
-    readPlan(text, at) ??
-    readReignTime(text, at) ??
-    readHeadedAmount(text, at) ??
+    (can & CENTURY ? readCenturyOrDecade(text, at) : undefined) ??
+    (can & PLAN ? readPlan(text, at) : undefined) ??
+    (can & REIGN ? readReignTime(text, at) : undefined) ??
+    (can & HEADED ? readHeadedAmount(text, at) : undefined) ??
     readDated(text, at, floor) ??
-    readSeasons(text, at) ??
-    readPeriod(text, at) ??
-    readCyclicalYear(text, at) ??
-    readAmount(text, at, at, undefined) ??
-    readVague(text, at)
+    (can & SEASONS ? readSeasons(text, at) : undefined) ??
+    (can & PERIOD ? readPeriod(text, at) : undefined) ??
+    (can & CYCLE ? readCyclicalYear(text, at) : undefined) ??
+    (can & AMOUNT ? readAmount(text, at, at, undefined) : undefined) ??
+    (can & VAGUE ? readVague(text, at) : undefined)
   );
 }

@@ -12,9 +12,20 @@ export function skipSpaces(text: string, at: number): number {
   return text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
 }
 
+const CONNECTOR_STARTS: ReadonlySet<number> = new Set(CONNECTORS.map((connector) => connector.charCodeAt(0)));
+
+/** What follows the number at `at`: its unit, or a mark that may bring another number (then `ranged`). */
+export function afterNumber(text: string, at: number): { readonly unit: string; readonly ranged: boolean } {
+  let end = at;
+  while (isNumber(text.charCodeAt(end))) end++;
+  const unit = skipSpaces(text, end);
+  return { unit: text.charAt(unit), ranged: text.charAt(unit) === '、' || CONNECTOR_STARTS.has(text.charCodeAt(unit)) };
+}
+
 /** The end of the range mark at `at`, with spaces around it; −1 where none is. */
 export function connectorEnd(text: string, at: number): number {
   const start = skipSpaces(text, at);
+  if (!CONNECTOR_STARTS.has(text.charCodeAt(start))) return -1;
   for (const connector of CONNECTORS) {
     if (text.startsWith(connector, start)) return skipSpaces(text, start + connector.length);
   }

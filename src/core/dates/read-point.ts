@@ -2,10 +2,10 @@
 import { monthLength } from './calendar';
 import type { Point } from './expression';
 import { readFeast } from './feasts';
-import { readNumeral } from './numerals';
+import { isArabicDigit, readNumeral } from './numerals';
 import { readLooseDay } from './read-day';
 import { readDayOfMonth, readMonth, readMonthDivision, readSeason, readYearDivision, weekdayAt } from './read-month';
-import { readAnyPart, readClock, readPart, skipSpaces } from './read-parts';
+import { afterNumber, isNumber, readAnyPart, readClock, readPart, skipSpaces } from './read-parts';
 import { readYear } from './read-year';
 import { PARTS_ALONE } from './words';
 
@@ -166,17 +166,40 @@ function readAfterYear(text: string, start: number, draft: Draft, lunarYear: boo
   return { point: draft, upTo: undefined, end: division.end };
 }
 
+/** Which readers can make something of what starts here: for a number its unit tells. */
+interface Routes {
+  readonly year: boolean;
+  readonly month: boolean;
+  readonly division: boolean;
+  readonly day: boolean;
+  readonly clock: boolean;
+}
+const ALL_ROUTES: Routes = { year: true, month: true, division: true, day: true, clock: true };
+
+function routesFrom(text: string, at: number): Routes {
+  if (!isNumber(text.charCodeAt(at))) return ALL_ROUTES;
+  const { unit, ranged } = afterNumber(text, at);
+  return {
+    year: ranged || unit === '年',
+    month: ranged || unit === '月',
+    division: ranged || unit === '季' || unit === '个',
+    day: ranged || unit === '日' || unit === '号',
+    clock: ranged || unit === '时' || unit === '点' || unit === ':',
+  };
+}
+
 /** The point that starts at `at`; `trusted` behind a range mark, where less is needed to believe it. */
 export function readPoint(text: string, at: number, trusted: boolean): ReadPoint | undefined {
-  const numeric = readNumericDate(text, at);
+  const numeric = isArabicDigit(text.charCodeAt(at)) ? readNumericDate(text, at) : undefined;
   const draft: Draft = numeric === undefined ? {} : { ...numeric.point };
   if (numeric !== undefined) {
     const time = readTime(text, readPrintedWeekday(text, numeric.end, draft), draft);
     return { point: draft, upTo: time.upTo, end: time.end };
   }
+  const routes = routesFrom(text, at);
   const start = lunarWordEnd(text, at);
   const lunar = start > at;
-  const year = readYear(text, start);
+  const year = routes.year ? readYear(text, start) : undefined;
   if (year !== undefined) {
     draft.year = year.year;
     if (year.upTo !== undefined) {
@@ -184,10 +207,9 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
     }
     return readAfterYear(text, year.end, draft, lunar || year.lunar);
   }
-  const month = readMonthOn(text, start, draft, lunar);
-  if (month !== undefined) return month;
-  if (lunar) return undefined;
-  const division = readYearDivision(text, at, false) ?? readSeason(text, at, false);
+  const month = routes.month ? readMonthOn(text, start, draft, lunar) : undefined;
+  if (month !== undefined || lunar) return month;
+  const division = routes.division ? (readYearDivision(text, at, false) ?? readSeason(text, at, false)) : undefined;
   if (division !== undefined) return { point: { division: division.division }, upTo: undefined, end: division.end };
   const feast = readFeast(text, at, false);
   if (feast !== undefined) {
@@ -195,7 +217,7 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
     const time = readTime(text, feast.end, draft);
     return { point: draft, upTo: undefined, end: time.end };
   }
-  const loose = readLooseDay(text, at, trusted);
+  const loose = routes.day ? readLooseDay(text, at, trusted) : undefined;
   if (loose !== undefined) {
     draft.day = loose.day;
     draft.part = loose.part;
@@ -203,7 +225,7 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
     const time = readTime(text, loose.end, draft);
     return { point: draft, upTo: time.upTo, end: time.end };
   }
-  return readTimeAlone(text, at, trusted);
+  return routes.clock ? readTimeAlone(text, at, trusted) : undefined;
 }
 
 /** A part of day or a clock without a day. */
