@@ -34,7 +34,7 @@ export const VAGUE: readonly Word<Vague>[] = [
   { word: '前些年', means: past },
   { word: '目前为止', means: present },
   { word: '到目前为止', means: present },
-  { word: '目前', means: present },
+  { word: '目前', means: present, before: '节项题栏科盲剧曲书数条品' },
   { word: '当前', means: present, before: '担相充适正', after: '往' },
   { word: '眼下', means: present, before: '心' },
   { word: '如今', means: present, before: '正一' },

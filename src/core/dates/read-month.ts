@@ -191,6 +191,8 @@ export function readSeason(text: string, at: number, afterYear: boolean): ReadDi
     const word = words.find((one) => text.startsWith(one, at));
     if (word === undefined) continue;
     const end = at + word.length;
+    if (!afterYear && ('的般'.includes(text.charAt(end) || ' ') || '个般像如似'.includes(text.charAt(at - 1) || ' ')))
+      continue;
     if (word.length === 1 && (!afterYear || NOT_AFTER_SEASON.includes(text.charAt(end) || ' '))) continue;
     return { division: { by: 'code', code }, end: text.startsWith('时节', end) ? end + 2 : end };
   }
