@@ -321,14 +321,23 @@ function placeLooseDay(point: Point, around: Surroundings): Placed {
   return { stretches: nearestFirst(candidates, centre.day, cue).slice(0, 2), ...by(centre), template };
 }
 
+/** EDTF's code of winter, which has two years. */
+const WINTER = 24;
+
 function placeDivision(point: Point, division: Division, around: Surroundings): Placed {
   const { reading } = around;
   const said = yearsOf(point, around);
   if (division.by === 'same-period') return placeSamePeriod(said, around);
   const pieces = (years: readonly number[]): Stretch[] => years.flatMap((year) => yearPiece(year, division) ?? []);
-  if (said.years !== undefined)
-    return { stretches: pieces(said.years), basis: said.basis, at: said.at, template: 'XXXX' };
   const { centre } = reading;
+  if (said.years !== undefined) {
+    const turned =
+      centre !== undefined && point.year?.by === 'issue' && division.by === 'code' && division.code === WINTER;
+    // until March the winter of this year is the one that began in the last
+    const shift = turned && civil(centre.day).month <= 3 && point.year.offset >= 0 ? [-1, 0] : [0];
+    const years = shift.flatMap((step) => said.years?.map((year) => year + step) ?? []);
+    return { stretches: pieces(years), basis: said.basis, at: said.at, template: 'XXXX' };
+  }
   if (centre === undefined) {
     const year = reading.lastYear;
     if (year === undefined)

@@ -63,9 +63,12 @@ function learn(point: Point, found: ResolvedPoint, around: Surroundings): void {
 
 /** The other end of a range whose missing pieces come from its first end. */
 function completeEnd(from: Point, to: Point, start: Stretch | undefined): Point {
-  if (start === undefined || to.year !== undefined) return to;
+  if (start === undefined) return to;
   const first = civil(start.from);
   const year = (value: number): Point => ({ ...to, year: { by: 'text', year: value } });
+  // 今冬明春: as far apart as the words say, whichever winter this is
+  if (to.year?.by === 'issue' && from.year?.by === 'issue') return year(first.year + to.year.offset - from.year.offset);
+  if (to.year !== undefined) return to;
   if (from.lunar !== undefined && to.day?.by === 'text' && to.month === undefined && from.month !== undefined) {
     return { ...to, year: from.year, month: from.month, lunar: to.lunar ?? from.lunar };
   }

@@ -72,11 +72,21 @@ export function codeStretch(year: number, code: number): Stretch {
   };
 }
 
-/** `a/b`, whatever either is: of intervals the outer ends count. */
+const CODE_VALUE = /^(-?\d{4})-(2[1-4]|3[3-6]|4[01])$/;
+
+/** The month that a season, quarter or half starts or ends with: an interval of EDTF has no codes at its ends. */
+function edgeMonth(value: string, edge: 'first' | 'last'): string {
+  const code = CODE_VALUE.exec(value);
+  const months = code === null ? undefined : CODES[Number(code[2])];
+  if (code === null || months === undefined) return value;
+  return isoMonth(Number(code[1]), edge === 'first' ? months[0] : months[0] + months[1] - 1);
+}
+
+/** `a/b`, whatever either is: of intervals the outer ends count, of seasons, quarters and halves their outer months. */
 export function joinValues(a: string, b: string): string {
   const from = a.split('/')[0] ?? a;
   const to = b.split('/').pop() ?? b;
-  return `${from}/${to}`;
+  return `${edgeMonth(from, 'first')}/${edgeMonth(to, 'last')}`;
 }
 
 const YEAR_VALUE = /^-?\d{4}$/;
@@ -99,9 +109,9 @@ export function openValue(value: string, stretch: Stretch | undefined, open: Ope
     case undefined:
       return value;
     case 'from':
-      return `${value.split('/')[0]}/..`;
+      return joinValues(value, '..');
     case 'until':
-      return `../${value.split('/').pop()}`;
+      return joinValues('..', value);
     case 'before':
       return `../${neighbour(value, stretch, -1)}`;
     case 'after':

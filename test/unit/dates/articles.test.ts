@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { findDates } from '../../../src/core/dates/find';
+import { findDates, findDatesSteps } from '../../../src/core/dates/find';
 import { edtfOf } from '../../../src/core/export/times';
 import type { PageReading } from '../../../src/core/page/model';
 import { plainReading } from '../../../src/core/page/plain';
@@ -150,5 +150,17 @@ describe('dates: any text', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+});
+
+describe('dates: in slices', () => {
+  it('rests while it reads one long paragraph, and finds what it finds at once', () => {
+    const page = plainReading('1月31日上午，渡口恢复通航，次日又停。'.repeat(4000));
+    const steps = findDatesSteps(page, { issueDate: ISSUE });
+    let rests = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) rests++;
+    assert.ok(rests > 10, `${rests} rests`);
+    assert.deepEqual(step.value, findDates(page, { issueDate: ISSUE }));
   });
 });
