@@ -31,10 +31,13 @@ interface Entry {
 
 /** Everything outside the text that an analysis depends on. */
 export type ContextOf = (uri: Uri, text: string) => Promise<AnalysisContext>;
+/** The analysis of a view's text, where it was carried over from its source. */
+export type CarriedOf = (uri: Uri, text: string) => Analysis | undefined;
 
 export class Analyses implements Disposable {
   readonly #resources: Resources;
   readonly #contextOf: ContextOf;
+  readonly #carriedOf: CarriedOf;
   readonly #entries = new Map<string, Entry>();
   readonly #names = new WeakMap<Analysis, SharedJob<DocumentNames>>();
   readonly #quietAt = new Map<string, number>();
@@ -48,9 +51,10 @@ export class Analyses implements Disposable {
   /** A document is no longer an open bulletin. */
   readonly onDidClose = this.#closed.event;
 
-  constructor(resources: Resources, contextOf: ContextOf) {
+  constructor(resources: Resources, contextOf: ContextOf, carriedOf: CarriedOf) {
     this.#resources = resources;
     this.#contextOf = contextOf;
+    this.#carriedOf = carriedOf;
     this.#listening = [
       workspace.onDidOpenTextDocument((document) => this.#refresh(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -123,7 +127,17 @@ export class Analyses implements Disposable {
     for (const document of this.documents) this.#refresh(document);
   }
 
+  /** What is known of one document changed, though its text did not. */
+  reread(uri: Uri): void {
+    const key = uri.toString();
+    this.#entries.get(key)?.job.cancel();
+    this.#entries.delete(key);
+    for (const document of this.documents) if (document.uri.toString() === key) this.#refresh(document);
+  }
+
   async #run(document: TextDocument, token: CancellationToken): Promise<Analysis> {
+    const carried = this.#carriedOf(document.uri, document.getText());
+    if (carried !== undefined) return carried;
     const { version } = document;
     for (;;) {
       const wait = (this.#quietAt.get(document.uri.toString()) ?? 0) - Date.now();

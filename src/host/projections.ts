@@ -1,5 +1,6 @@
 /** Owns views made from texts: read-only documents whose every place is a place in a source. */
 import { Disposable, type Location, type TextDocument, type Uri } from 'vscode';
+import type { Analysis } from '../core/analysis';
 import type { Span } from '../core/text/span';
 
 /** A place in a source: UTF-16 offset. */
@@ -18,6 +19,8 @@ export interface Projection {
   fromSource(place: SourcePlace): number | undefined;
   /** A span of any source shown in the manner of this view (traditional leads to traditional); undefined for the source itself. */
   show(uri: Uri, span: Span): Promise<Location | undefined>;
+  /** What is known of the view's text, where it was carried over from the source; views without are read as texts are. */
+  readonly analysis?: Analysis;
 }
 
 /** Finds the projection of a view; undefined where the view's text is not made yet. */
@@ -34,6 +37,12 @@ export class Projections {
 
   isView(uri: Uri): boolean {
     return this.#schemes.has(uri.scheme);
+  }
+
+  /** What a view carried over for the text that it shows; undefined for sources, and while text and analysis differ. */
+  analysisOf(uri: Uri, text: string): Analysis | undefined {
+    const analysis = this.of({ uri })?.analysis;
+    return analysis?.text === text ? analysis : undefined;
   }
 
   of(document: Pick<TextDocument, 'uri'>): Projection | undefined {

@@ -34,7 +34,7 @@ export function createServices(context: ExtensionContext): Services {
   const corrections = store.add(new Corrections(context.workspaceState));
   const contexts = store.add(new Contexts(settings, corrections, projections));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
-  const analyses = store.add(new Analyses(resources, contextOf));
+  const analyses = store.add(new Analyses(resources, contextOf, (uri, text) => projections.analysisOf(uri, text)));
   const texts = new Texts(contextOf);
   const library = store.add(new Library(analyses, texts, settings));
   const issues = store.add(new Issues(analyses, texts, contexts, library));

@@ -1,7 +1,17 @@
 /** Traditional characters: the view beside, its places, and converting a selection with one undo. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
-import { bulletinApi, closeAll, definitionsAt, openBulletin, placeOf, symbolsOf, targetOf } from './bulletins';
+import {
+  bulletinApi,
+  closeAll,
+  definitionsAt,
+  fileAt,
+  hoverAt,
+  openBulletin,
+  placeOf,
+  symbolsOf,
+  targetOf,
+} from './bulletins';
 
 const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
 const VIEW = 'bulletin-script';
@@ -42,6 +52,27 @@ describe('traditional characters', () => {
       found.map(({ uri }) => uri.scheme),
       [VIEW],
     );
+  });
+
+  it('have their names, dates and hovers from the source, with what the reader put right there', async () => {
+    const { document } = await viewOf(FIRST);
+    const at = placeOf(document, '鍾硯秋');
+    const said = await eventually('the hover of a name', async () => (await hoverAt(document.uri, at)) || undefined);
+    ok(said.includes('鍾硯秋'), said);
+    const source = fileAt(FIRST);
+    const sidecar = source.with({ path: `${source.path}.bulletin.json` });
+    const outline = async (uri: vscode.Uri) =>
+      (await symbolsOf(uri)).map(({ range, selectionRange }) => [range, selectionRange]);
+    same(await outline(document.uri), await outline(source), 'the outline');
+    try {
+      const correction = { kind: 'name', name: '钟砚秋', is: 'none' };
+      await vscode.commands.executeCommand('_bulletin.correct', source.toString(), correction);
+      await eventually('the name is none in the view either', async () =>
+        (await hoverAt(document.uri, at)) === '' ? true : undefined,
+      );
+    } finally {
+      await vscode.workspace.fs.delete(sidecar);
+    }
   });
 
   it('follow the text when it changes', async () => {

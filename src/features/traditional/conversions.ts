@@ -9,6 +9,8 @@ import type { Services } from '../../host/services';
 export interface Converted {
   readonly analysis: Analysis;
   readonly conversion: Conversion;
+  /** Converts words that stand nowhere in the text. */
+  readonly loose: (words: string) => string;
 }
 
 /** The document's text converted; throws a CancellationError where the token is cancelled. */
@@ -27,6 +29,10 @@ export async function conversionOf(
   if (token.isCancellationRequested) throw new CancellationError();
   const names = found.mentions.flatMap(({ kind, spans }) => spans.map((span) => ({ ...span, kind })));
   const punctuation = settings.conversionPunctuation();
-  const conversion = convertAsAsked(analysis.text, tables, { to, from: 'auto', names, words, punctuation });
-  return { analysis, conversion };
+  const options = { to, from: 'auto', words, punctuation } as const;
+  return {
+    analysis,
+    conversion: convertAsAsked(analysis.text, tables, { ...options, names }),
+    loose: (text) => convertAsAsked(text, tables, options).text,
+  };
 }

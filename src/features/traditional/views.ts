@@ -9,6 +9,8 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { convertedAnalysis } from '../../core/converted';
 import type { ScriptTarget } from '../../core/script/model';
 import { toConverted, toOriginal } from '../../core/script/positions';
 import { linesOf } from '../../core/text/lines';
@@ -47,12 +49,18 @@ export function readViewUri(view: Uri): { readonly source: Uri; readonly target:
   }
 }
 
+/** A view as it was last made. */
+interface View extends Converted {
+  /** What is known of the converted text. */
+  readonly carried: Analysis;
+}
+
 export class TraditionalViews implements TextDocumentContentProvider, Disposable {
   readonly #services: Services;
   readonly #dictionary: Dictionary;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
-  readonly #views = new Map<string, Converted>();
+  readonly #views = new Map<string, View>();
   readonly onDidChange = this.#changed.event;
 
   constructor(services: Services, dictionary: Dictionary) {
@@ -88,6 +96,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     const { source, target } = parts;
     return {
       source,
+      analysis: view.carried,
       toSource: (offset) => ({ uri: source, offset: toOriginal(view.conversion.edits, offset) }),
       fromSource: (place) =>
         place.uri.toString() === source.toString() ? toConverted(view.conversion.edits, place.offset) : undefined,
@@ -103,12 +112,17 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     return new Location(view, rangeOf(linesOf(conversion.text), shown));
   }
 
-  async #make(uri: Uri, token: CancellationToken): Promise<Converted> {
+  async #make(uri: Uri, token: CancellationToken): Promise<View> {
     const parts = readViewUri(uri);
     if (parts === undefined) throw new Error(`not a view: ${uri.toString()}`);
     const document = await workspace.openTextDocument(parts.source);
-    const view = await conversionOf(this.#services, this.#dictionary, document, parts.target, token);
+    const converted = await conversionOf(this.#services, this.#dictionary, document, parts.target, token);
+    const { analysis, conversion, loose } = converted;
+    const view = { ...converted, carried: convertedAnalysis(analysis, conversion, loose) };
+    const before = this.#views.get(uri.toString());
     this.#views.set(uri.toString(), view);
+    // a view whose text stays is not told of as changed, but names, roles or dates in it may be others now
+    if (before?.conversion.text === conversion.text) this.#services.analyses.reread(uri);
     return view;
   }
 
