@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { joinFlags, LONGEST, WORD, wordKey } from '../core/names/lexicon';
 import { symbolTable } from '../core/names/symbols';
 import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
+import { KNOWN_PEOPLE } from '../core/names/tables/people';
 import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
 import { TITLES, TITLES_AFTER } from '../core/names/tables/titles';
 
@@ -43,7 +44,9 @@ export function scriptVariants(): readonly (readonly [number, number])[] {
 }
 
 /** One line of jieba's dictionary to flags; 0 where the word is not listed. */
-function jiebaFlags(frequency: number, speech: string): number {
+function jiebaFlags(word: string, frequency: number, speech: string): number {
+  // what jieba calls a person of two characters is an ordinary word more often than not: 明白, 高峰, 马虎
+  if (speech === 'nr' && word.length === 2) return frequency >= LEAST.word ? WORD.other : 0;
   if (speech === 'nr' || speech === 'nrfg') return frequency >= LEAST.person ? WORD.person : 0;
   if (speech === 'nrt') return frequency >= LEAST.foreign ? WORD.foreign : 0;
   if (speech === 'ns') return frequency >= LEAST.place ? WORD.place : 0;
@@ -92,7 +95,7 @@ export function wordSets(variants: readonly (readonly [number, number])[]): Map<
   const jieba = join(dirname(require.resolve('@node-rs/jieba/package.json')), 'dict.txt');
   for (const line of readFileSync(jieba, 'utf8').split('\n')) {
     const [word = '', frequency = '', speech = ''] = line.trim().split(' ');
-    add(word, jiebaFlags(Number(frequency), speech));
+    add(word, jiebaFlags(word, Number(frequency), speech));
   }
   const list = (words: Iterable<string>, flags: number): void => {
     for (const word of words) add(word, flags);
@@ -100,6 +103,7 @@ export function wordSets(variants: readonly (readonly [number, number])[]): Map<
   list(divisions(), WORD.place);
   list(COUNTRIES, WORD.place);
   list(ABOLISHED, WORD.place);
+  list(KNOWN_PEOPLE, WORD.person);
   list(BODIES, WORD.organization);
   list(
     LOCAL_BODIES.flatMap((body) => [...'省市区县州镇乡'].map((level) => level + body)),

@@ -64,9 +64,9 @@ export function* analyseSteps(text: string, context: AnalysisContext = {}): Step
       if (names?.resources !== resources) {
         const { readerNames = [] } = context;
         const { fold } = resources;
-        const tagged = yield* findNamesSteps(page, resources, readerNames);
+        const tagged = yield* findNamesSteps(page, resources);
         const listed = yield* withReaderNames(page, tagged, readerNames, fold);
-        const found = yield* withShortForms(page, yield* withTitles(page, listed), fold);
+        const found = yield* withShortForms(page, yield* withTitles(page, listed, fold), fold);
         names = { resources, found };
       }
       return names.found;

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { placeParts } from '../core/names/divisions';
-import { COUNTRIES } from '../core/names/tables/places';
+import { ABBREVIATIONS, COUNTRIES } from '../core/names/tables/places';
 import { TITLES_AFTER } from '../core/names/tables/titles';
 import type { NameCounts } from './characters';
 import { type Example, exampleBuilder, type Labelled, readCorpus } from './examples';
-import { type Maker, peopleMakers } from './people';
+import { type PeopleMakers, peopleMakers } from './people';
 import { placeMakers } from './places';
-import { chanceOf } from './random';
-import { filler, readPages, readTemplates } from './templates';
+import { type Chance, chanceOf } from './random';
+import { filler, type LookAlikes, readPages, readTemplates } from './templates';
 
 const require = createRequire(import.meta.url);
 
@@ -23,28 +23,50 @@ const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 /** What the silver labels call organisations and we do not: religions; dynasties and eras as places. */
 const NO_ORGANIZATION = /(?:教|宗|军队|部队)$/u;
 
-/** The same text with its Han people renamed, so that the model learns contexts, not who was famous. */
-function renamed(example: Example, make: Maker, chance: ReturnType<typeof chanceOf>): Example {
+/** Names a person anew, in the manner of the name at hand; undefined where that is of no manner we make. */
+type Renamer = (name: string, chance: Chance) => string | undefined;
+
+/** Han names become Han names and transliterated ones transliterated ones, part by part. */
+function renamer(people: PeopleMakers, { characters, surnames, foreign }: NameCounts): Renamer {
+  const listed = new Set(foreign);
+  const frequent = new Set(surnames.filter(([, count]) => count >= 200).map(([surname]) => surname));
+  const sounds = (name: string): boolean =>
+    /^\p{Script=Han}{2,8}$/u.test(name) &&
+    (listed.has(name) || [...name].every((char) => (((characters[char.charCodeAt(0)] ?? 0) >> 8) & 3) >= 2));
+  return (name, chance) => {
+    const parts = name.split('·');
+    if (parts.length > 1) {
+      if (!parts.every((part) => sounds(part))) return undefined;
+      return parts.map(() => people.transliterated(chance)).join('·');
+    }
+    if (sounds(name) && (name.length > 3 || !frequent.has(name.slice(0, 1)))) return people.transliterated(chance);
+    return HAN_NAME.test(name) ? people.han(chance) : undefined;
+  };
+}
+
+/** The same text with its people renamed, so that the model learns contexts, not who was famous. */
+function renamed(example: Example, rename: Renamer, chance: Chance): Example {
   const out = exampleBuilder();
   let at = 0;
   for (const { start, end, kind } of example.names) {
     out.plain(example.text.slice(at, start));
     const text = example.text.slice(start, end);
-    out.name(kind === 'person' && HAN_NAME.test(text) ? make(chance) : text, kind);
+    out.name((kind === 'person' ? rename(text, chance) : undefined) ?? text, kind);
     at = end;
   }
   out.plain(example.text.slice(at));
   return out.done(example.weight);
 }
 
-const hasHanPerson = ({ names, text }: Example): boolean =>
-  names.some(({ start, end, kind }) => kind === 'person' && HAN_NAME.test(text.slice(start, end)));
+const hasPerson = ({ names }: Example): boolean => names.some(({ kind }) => kind === 'person');
 
 /** Words that silver labels wrongly take into a person's name: 李将军. */
 const TITLE_TAIL = new RegExp(
   `^(\\p{Script=Han}{1,4}?)(?:${[...TITLES_AFTER].sort((a, b) => b.length - a.length).join('|')})$`,
   'u',
 );
+/** Two countries or provinces in one character each: 中美, 京沪. */
+const PAIR = new RegExp(`^[${ABBREVIATIONS}]{2}$`);
 const REGION_TAIL = /^(.{2,})(?:地区|一带|流域)$/;
 const GOVERNMENT = /^(.{2,})(?:新|临时|联邦|中央)?政府$/;
 
@@ -53,6 +75,9 @@ function corrected(example: Example): Example {
   const countries = new Set(COUNTRIES);
   const names = example.names.flatMap((name): Labelled[] => {
     const text = example.text.slice(name.start, name.end);
+    if (name.kind === 'place' && PAIR.test(text)) {
+      return [name.start, name.start + 1].map((start) => ({ ...name, start, end: start + 1 }));
+    }
     if (countries.has(text)) return [{ ...name, kind: 'place' }];
     if (name.kind === 'person') {
       const tail = TITLE_TAIL.exec(text);
@@ -102,6 +127,19 @@ function divisionPaths(): { provinces: string[]; paths: [string, string, string,
   return { provinces: Object.keys(tree), paths };
 }
 
+/** Words of jieba's dictionary whose first character is a usual surname. */
+function lookAlikes({ characters }: NameCounts): LookAlikes {
+  const words = { n: [] as string[], v: [] as string[], a: [] as string[] };
+  const file = join(dirname(require.resolve('@node-rs/jieba/package.json')), 'dict.txt');
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [word = '', frequency = '', speech = ''] = line.trim().split(' ');
+    const surname = (characters[word.charCodeAt(0)] ?? 0) & 3;
+    if (word.length < 2 || word.length > 3 || surname < 2 || Number(frequency) < 60) continue;
+    if (speech === 'n' || speech === 'v' || speech === 'a') words[speech].push(word);
+  }
+  return words;
+}
+
 function traditional(): (text: string) => string {
   const { default: table } = require('opencc-js/dict/STCharacters') as { default: string };
   const map = new Map(table.split('|').map((pair) => pair.split(' ').slice(0, 2) as [string, string]));
@@ -117,7 +155,8 @@ export function gatherExamples(
 ): Example[] {
   const chance = chanceOf(20200203);
   const people = peopleMakers(counts);
-  const fill = filler(people, placeMakers(divisionPaths(), people), traditional());
+  const rename = renamer(people, counts);
+  const fill = filler(people, placeMakers(divisionPaths(), people), lookAlikes(counts), traditional());
   const uner = readCorpus(names, 'uner_gsdsimp_train.jsonl', 1).map(apart);
   const silver = readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected);
   const templates = readTemplates(texts);
@@ -125,16 +164,16 @@ export function gatherExamples(
   const examples = [
     ...uner,
     ...uner,
-    ...uner.filter(hasHanPerson).map((one) => renamed(one, people.han, chance)),
-    ...uner.filter(hasHanPerson).map((one) => renamed(one, people.han, chance)),
+    ...uner.filter(hasPerson).map((one) => renamed(one, rename, chance)),
+    ...uner.filter(hasPerson).map((one) => renamed(one, rename, chance)),
     ...silver,
-    ...silver.filter(hasHanPerson).map((one) => renamed(one, people.han, chance)),
+    ...silver.filter(hasPerson).map((one) => renamed(one, rename, chance)),
   ];
   for (let time = 0; time < FILLS; time++) for (const template of templates) examples.push(fill(template, chance, 1));
   for (let time = 0; time < PAGE_TIMES; time++) {
     for (const line of pages) {
       const example = fill(line, chance, 1);
-      examples.push(time === 0 ? example : renamed(example, people.han, chance));
+      examples.push(time === 0 ? example : renamed(example, rename, chance));
     }
   }
   const characters = examples.reduce((sum, { text }) => sum + text.length, 0);

@@ -17,10 +17,9 @@ const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 const corpora = process.argv[2];
 if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-TO-CORPORA');
-const _quick = process.argv.includes('--quick');
 
 /** Rows of weights that the shipped model has. */
-const ROWS = 130_000;
+const ROWS = 150_000;
 
 const here = import.meta.dirname;
 const { fold, words } = readNameTables(readFileSync(join(here, '../../dist/data/names.bin')));
@@ -56,7 +55,7 @@ const strength = Float32Array.from({ length: rows.count }, (_, row) => {
 const limit = Float32Array.from(strength).sort().reverse()[ROWS] ?? 0;
 const kept = Uint8Array.from(strength, (one) => (one > limit ? 1 : 0));
 log(`${kept.reduce((sum, one) => sum + one, 0)} rows kept`);
-train(sequences, weights, { ...options, rate: 0.05, epochs: Number(process.env.E2 ?? 2), seed: 2, kept });
+train(sequences, weights, { ...options, rate: 0.05, epochs: Number(process.env.E2 ?? 3), seed: 2, kept });
 
 const out = packWriter();
 const units = [...counts.characters.keys()].filter((unit) => counts.characters[unit] !== 0);

@@ -56,6 +56,8 @@ export interface PeopleMakers {
   readonly han: Maker;
   readonly surname: Maker;
   readonly foreign: Maker;
+  /** One part of a transliterated name, without dots. */
+  readonly transliterated: Maker;
   readonly japanese: Maker;
   readonly korean: Maker;
   readonly minority: Maker;
@@ -66,6 +68,32 @@ export interface PeopleMakers {
 /** Flattens counts, so that rare characters are met often enough to be learnt. */
 const flatten = (weights: readonly (readonly [string, number])[], power: number): (readonly [string, number])[] =>
   weights.map(([value, count]) => [value, count ** power] as const);
+
+/** Makes names that sound like those given: each character follows the one before it as it does in them. */
+function transliterations(names: readonly string[]): Maker {
+  const known = new Set(names);
+  const after = new Map<string, string[]>();
+  for (const name of names) {
+    let before = '';
+    for (const char of [...name, '']) {
+      const followers = after.get(before) ?? [];
+      followers.push(char);
+      after.set(before, followers);
+      before = char;
+    }
+  }
+  return (chance) => {
+    for (;;) {
+      let name = '';
+      let before = '';
+      do {
+        before = chance.pick(after.get(before) ?? ['']);
+        name += before;
+      } while (before !== '' && name.length < 8);
+      if (name.length >= 2 && name.length <= 7 && !known.has(name)) return name;
+    }
+  };
+}
 
 export function peopleMakers(counts: NameCounts): PeopleMakers {
   const common = weighted(flatten(counts.surnames, 0.75));
@@ -88,7 +116,13 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
     return first(chance) + second(chance);
   };
   const han: Maker = (chance) => surname(chance) + given(chance);
-  const part: Maker = (chance) => (chance.happens(0.3) ? chance.pick(FOREIGN_WHOLE) : chance.pick(counts.foreign));
+  const invented = transliterations(counts.foreign);
+  const part: Maker = (chance) => {
+    const drawn = chance.next();
+    if (drawn < 0.15) return chance.pick(FOREIGN_WHOLE);
+    // names that no list holds, or the model would learn the list instead of the characters
+    return drawn < 0.45 ? chance.pick(counts.foreign) : invented(chance);
+  };
   const initial: Maker = (chance) => `${chance.pick([...'ABCDEFGHJKLMPRSTW'])}${chance.pick(['·', '.'])}`;
   return {
     han,
@@ -100,6 +134,7 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
       if (drawn < 0.93) return `${part(chance)}·${part(chance)}·${part(chance)}`;
       return `${part(chance)}·${initial(chance)}${part(chance)}`;
     },
+    transliterated: part,
     japanese: (chance) => chance.pick(JAPANESE_SURNAMES) + (chance.happens(0.85) ? chance.pick(JAPANESE_GIVEN) : ''),
     korean: (chance) => chance.pick(KOREAN_SURNAMES) + chance.pick(KOREAN_FIRST) + chance.pick(KOREAN_SECOND),
     minority(chance) {

@@ -45,6 +45,9 @@ const FOREIGN_ENDS = words(
   '公司 集团 银行 大学 俱乐部 基金会 研究所 汽车公司 航空公司 石油公司 电视台 报 通讯社 队 党 议会 外交部 国防部 最高法院 中央银行 警方 奥委会 足协',
 );
 
+/** Endings of invented divisions and villages; '' leaves the bare stem. */
+const NOVEL_ENDINGS = ['镇', '镇', '镇', '乡', '乡', '县', '县', '市', '市', '区', '街道', '村', '村', '村', '', ''];
+
 /** Countries in one character, 中 aside; the frequent ones more than once. */
 const ABROAD = [...'美美美俄俄日日韩英法德印巴朝越泰缅蒙加澳意西葡荷以伊埃古秘智阿墨菲柬老尼沙叙约苏欧台'];
 const TEAMS = words('队 队 队 女队 男队 足球队 女足 男篮 女排 篮球队 乒乓球队 青年队 一队 二队 代表队');
@@ -63,6 +66,8 @@ export interface PlaceMakers {
   readonly organization: Composer;
   readonly foreignOrganization: Composer;
   readonly title: Composer;
+  /** A foreign football club. */
+  readonly club: Composer;
   /** A country or province in one character. */
   readonly abbreviation: Composer;
   readonly team: Composer;
@@ -92,7 +97,12 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
     text,
     names: [{ start: 0, end: text.length, kind }],
   });
+  // stems that no list holds, or the model would learn the list instead of the endings and the sentence
+  const towns = divisions.paths.map(([, , , town]) => town).filter((town) => /^.{2}(?:镇|乡|街道)$/.test(town));
+  const novelStem: Maker = (chance) => (chance.pick(towns)[0] ?? '') + (chance.pick(towns)[1] ?? '');
+  const novel: Maker = (chance) => novelStem(chance) + chance.pick(NOVEL_ENDINGS);
   const anyPlace: Maker = (chance) => {
+    if (chance.happens(0.22)) return novel(chance);
     const [province, city, county, town] = chance.pick(divisions.paths);
     const drawn = chance.next();
     if (drawn < 0.12) return short(province);
@@ -120,10 +130,23 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
     return out.done(1);
   };
   const smallName: Maker = (chance) => {
-    const stem = chance.happens(0.75) ? chance.pick(STEMS) : chance.pick(BRANDS) + chance.pick(BRANDS);
+    const stem = chance.happens(0.45)
+      ? chance.pick(STEMS)
+      : chance.happens(0.6)
+        ? novelStem(chance)
+        : chance.pick(BRANDS) + chance.pick(BRANDS);
     return stem + chance.pick(SMALL);
   };
-  const foreignPlace: Maker = (chance) => chance.pick(chance.happens(0.55) ? COUNTRIES : FOREIGN_CITIES);
+  const foreignPlace: Maker = (chance) => {
+    const drawn = chance.next();
+    if (drawn < 0.45) return chance.pick(COUNTRIES);
+    if (drawn < 0.78) return chance.pick(FOREIGN_CITIES);
+    return people.transliterated(chance) + (drawn < 0.9 ? chance.pick([...'州省市县岛港湾河山']) : '');
+  };
+  const club: Maker = (chance) =>
+    (chance.happens(0.2) ? chance.pick(['皇家', '国际', '红星', '中央', '竞技', '新']) : '') +
+    (chance.happens(0.35) ? chance.pick(FOREIGN_CITIES) : people.transliterated(chance)) +
+    (chance.happens(0.25) ? chance.pick(['队', '联', '城', '竞技', '俱乐部']) : '');
   const company: Maker = (chance) => {
     const brand = chance.pick(BRANDS) + chance.pick(BRANDS) + (chance.happens(0.2) ? chance.pick(BRANDS) : '');
     const place = chance.happens(0.45) ? short(anyPlace(chance)) : '';
@@ -211,6 +234,7 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
       return one(stem + chance.pick(FOREIGN_ENDS), 'organization');
     },
     title,
+    club: (chance) => one(club(chance), 'organization'),
     abbreviation: (chance) => one(chance.pick(ABROAD), 'place'),
     team(chance) {
       const whose = chance.happens(0.5) ? chance.pick(COUNTRIES) : short(anyPlace(chance));

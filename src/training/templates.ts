@@ -36,7 +36,18 @@ export function markedParts(line: string): Part[] {
 /** Fills the slots of templates. */
 export type Filler = (template: readonly Part[], chance: Chance, weight: number) => Example;
 
-export function filler(people: PeopleMakers, places: PlaceMakers, toTraditional: (text: string) => string): Filler {
+/** Words that begin with a surname's character and name nobody, by part of speech. */
+export type LookAlikes = Readonly<Record<'n' | 'v' | 'a', readonly string[]>>;
+
+export function filler(
+  people: PeopleMakers,
+  places: PlaceMakers,
+  lookAlikes: LookAlikes,
+  toTraditional: (text: string) => string,
+): Filler {
+  const plainWord =
+    (speech: 'n' | 'v' | 'a'): Composer =>
+    (chance) => ({ text: chance.pick(lookAlikes[speech]), names: [] });
   const person =
     (make: (chance: Chance) => string): Composer =>
     (chance) => {
@@ -59,6 +70,10 @@ export function filler(people: PeopleMakers, places: PlaceMakers, toTraditional:
     T: places.title,
     A: places.abbreviation,
     S: places.team,
+    C: places.club,
+    Wn: plainWord('n'),
+    Wv: plainWord('v'),
+    Wa: plainWord('a'),
   };
   return (template, chance, weight) => {
     const values = new Map<string, ReturnType<Composer>>();

@@ -4,7 +4,7 @@ import { wordMatches } from './lexicon';
 import { EDGE } from './symbols';
 
 /** How many features a position has. */
-export const FEATURES = 30;
+export const FEATURES = 33;
 /** Features are numbers below 2^28. */
 export const FEATURE_BITS = 28;
 /** Symbols that stand before and after the text in `FeatureBuffer.symbols`. */
@@ -26,6 +26,8 @@ export interface FeatureBuffer {
   /** The same without margin, as the lexicon reads it. */
   readonly plain: Uint16Array;
   readonly words: WordMatches;
+  /** For each symbol, how many that transliterate stand together there and how many of them before it: 8 × length + before, at most 7 each. */
+  readonly runs: Uint8Array;
   /** FEATURES a position. */
   readonly features: Int32Array;
 }
@@ -37,6 +39,7 @@ export function featureBuffer(capacity: number): FeatureBuffer {
     symbols,
     plain: symbols.subarray(MARGIN),
     words: wordMatches(capacity),
+    runs: new Uint8Array(capacity),
     features: new Int32Array(capacity * FEATURES),
   };
 }
@@ -78,12 +81,27 @@ const T26 = Math.imul(27, 0x9e3779b1);
 const T27 = Math.imul(28, 0x9e3779b1);
 const T28 = Math.imul(29, 0x9e3779b1);
 const T29 = Math.imul(30, 0x9e3779b1);
+const T30 = Math.imul(31, 0x9e3779b1);
+const T31 = Math.imul(32, 0x9e3779b1);
+const T32 = Math.imul(33, 0x9e3779b1);
 
 /** Surname, given and foreign levels in six bits, for combining neighbours. */
 function brief(bits: number): number {
   const first = (bits >> 2) & 3;
   const second = (bits >> 4) & 3;
   return (bits & 3) | (Math.max(first, second) << 2) | (((bits >> 8) & 3) << 4);
+}
+
+/** Measures the runs of symbols that transliterate foreign names. */
+function findRuns(plain: Uint16Array, length: number, characters: NameCharacters, runs: Uint8Array): void {
+  for (let start = 0; start < length; ) {
+    let end = start;
+    while (end < length && (characters[plain[end] ?? 0] ?? 0) >> 8 >= 2) end++;
+    const size = Math.min(7, end - start) << 3;
+    for (let i = start; i < end; i++) runs[i] = size | Math.min(7, i - start);
+    if (end < length) runs[end] = 0;
+    start = end + 1;
+  }
 }
 
 /**
@@ -96,10 +114,11 @@ export function fillFeatures(
   lexicon: Lexicon,
   characters: NameCharacters,
 ): void {
-  const { symbols, plain, words, features } = buffer;
+  const { symbols, plain, words, runs, features } = buffer;
   symbols.fill(EDGE, 0, MARGIN);
   symbols.fill(EDGE, MARGIN + length, MARGIN + length + MARGIN);
   lexicon.match(plain, length, words);
+  findRuns(plain, length, characters, runs);
   const { startLength, startFlags, startKey, endLength, endFlags, endKey, coverLength, coverAt, coverFlags } = words;
   let at = 0;
   for (let i = 0; i < length; i++) {
@@ -156,6 +175,10 @@ export function fillFeatures(
     features[at + 27] = mix(T27, (twoAfter << 12) | (here << 6) | after);
     features[at + 28] = mix(T28, (end << 12) | start);
     features[at + 29] = mix(T29, Math.imul(previousWord, 0x2c1b3c6d) ^ c);
+    const run = runs[i] ?? 0;
+    features[at + 30] = mix(T30, run);
+    features[at + 31] = mix(T31, run > 0 ? (run << 24) | (previous << 12) | next : (previous << 16) | c);
+    features[at + 32] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
     at += FEATURES;
   }
 }

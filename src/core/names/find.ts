@@ -1,14 +1,16 @@
-/** Owns finding names in a page: paragraphs to mentions to entities. */
+/** Owns finding names in a page: paragraphs to names, the document pass, names to mentions and entities. */
 
-import type { PageReading } from '../page/model';
+import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
 import { type FoldName, nameFolding } from './fold';
-import type { DocumentNames, NameEntity, NameKind, NameMention, ReaderName } from './model';
+import type { Found, Words } from './found';
+import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
 import { because } from './reasons';
 import { readNameData } from './resources';
-import { type Tagger, tagger } from './stretch';
-import { KINDS } from './tagger';
+import { applyRole } from './rules';
+import { spreadNames } from './spread';
+import { modelReader, remembering, stretchTagger, type Tagger } from './stretch';
 
 /** The model and word lists, ready for use. */
 export interface NameResources {
@@ -16,39 +18,48 @@ export interface NameResources {
   /** Makes names comparable across scripts. */
   readonly fold: FoldName;
   readonly tagger: Tagger;
+  /** Undefined before the first training. */
+  readonly words: Words | undefined;
 }
 
 /** Reads the name data file (dist/data/names.bin) into resources; throws a RangeError where the bytes are not that. */
 export function readNameResources(bytes: Uint8Array): NameResources {
   const data = readNameData(bytes);
-  return { version: String(bytes.length), fold: nameFolding(data.fold), tagger: tagger(data) };
+  const { fold, lexicon, model } = data;
+  return {
+    version: String(bytes.length),
+    fold: nameFolding(fold),
+    tagger: stretchTagger(remembering(modelReader(data))),
+    words: model && { fold, lexicon, characters: model.characters },
+  };
 }
 
 const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
+/** Paragraphs between two pauses. */
+const STRIDE = 64;
+/** Mentions between two pauses. */
+const MENTIONS = 256;
 
-/** Finds names, in steps. */
-export function* findNamesSteps(
-  reading: PageReading,
-  resources: NameResources,
-  _readerNames: readonly ReaderName[] = [],
-): Steps<DocumentNames> {
+/** Mentions and entities from the names of each paragraph: the same name of the same kind is one entity. */
+function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly Found[])[]): Steps<DocumentNames> {
   const mentions: NameMention[] = [];
-  const entities: (NameEntity & { mentions: number[] })[] = [];
-  const idOf = new Map<string, NameEntity & { mentions: number[] }>();
+  const entities = new Map<string, NameEntity & { mentions: number[] }>();
   const counts = { person: 0, place: 0, organization: 0 };
-  for (const [index, paragraph] of reading.paragraphs.entries()) {
-    const tagged = yield* resources.tagger.tag(paragraph.text);
-    for (const [nth, span] of tagged.entries()) {
-      if (nth % 256 === 255) yield undefined;
-      const kind = KINDS[span.kind] ?? 'person';
-      const text = paragraph.text.slice(span.start, span.end);
-      const spans = sourceSpans(paragraph, span.start, span.end);
-      let entity = idOf.get(kind + text);
-      if (entity === undefined) {
-        entity = { id: PREFIX[kind] + ++counts[kind], kind, name: text, titles: [], mentions: [] };
-        entities.push(entity);
-        idOf.set(kind + text, entity);
-      }
+  for (const [index, paragraph] of paragraphs.entries()) {
+    for (const { start, end, kind, margin, reasons } of found[index] ?? []) {
+      if (mentions.length % MENTIONS === MENTIONS - 1) yield undefined;
+      const text = paragraph.text.slice(start, end);
+      // 王　平 is set with a space, and no other than 王平
+      const name = text.replace(/[ \u3000]/g, '');
+      const spans = sourceSpans(paragraph, start, end);
+      const entity = entities.get(kind + name) ?? {
+        id: PREFIX[kind] + ++counts[kind],
+        kind,
+        name,
+        titles: [],
+        mentions: [],
+      };
+      entities.set(kind + name, entity);
       entity.mentions.push(mentions.length);
       mentions.push({
         start: spans[0]?.start ?? 0,
@@ -58,20 +69,27 @@ export function* findNamesSteps(
         spans,
         paragraph: index,
         entity: entity.id,
-        confidence: 1 / (1 + Math.exp(-span.margin)),
-        reasons: [because('model')],
+        confidence: 1 / (1 + Math.exp(-margin)),
+        reasons: reasons.length > 0 ? reasons : [because('model')],
       });
     }
-    if (index % 64 === 63) yield undefined;
   }
-  return { mentions, entities };
+  return { mentions, entities: [...entities.values()] };
+}
+
+/** Finds names, in steps. */
+export function* findNamesSteps({ paragraphs }: PageReading, { tagger, words }: NameResources): Steps<DocumentNames> {
+  if (words === undefined) return { mentions: [], entities: [] };
+  const found: (readonly Found[])[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    found.push(applyRole(yield* tagger.tag(paragraph.text), paragraph, words));
+  }
+  const texts = paragraphs.map(({ text }) => text);
+  return yield* gathered(paragraphs, yield* spreadNames(texts, found, words));
 }
 
 /** Finds names; never throws. */
-export function findNames(
-  reading: PageReading,
-  resources: NameResources,
-  readerNames: readonly ReaderName[] = [],
-): DocumentNames {
-  return finish(findNamesSteps(reading, resources, readerNames));
+export function findNames(reading: PageReading, resources: NameResources): DocumentNames {
+  return finish(findNamesSteps(reading, resources));
 }

@@ -1,60 +1,103 @@
-/** Owns titles before names: 区委副书记、区长曹金海 gives 区委副书记 and 区长. */
+/** Owns the grammar of titles: 区委副书记、区长曹金海 gives 区委副书记 and 区长; 黄书记 gives 书记. */
 import type { PageReading } from '../page/model';
 import { paragraphOffset } from '../page/paragraphs';
 import type { Steps } from '../steps';
-import type { DocumentNames, NameEntity } from './model';
+import type { FoldName } from './fold';
+import type { DocumentNames, NameMention } from './model';
+import { LOCAL_BODIES } from './tables/organizations';
+import { NO_OFFICES, TITLE_PREFIXES, TITLES, TITLES_AFTER } from './tables/titles';
 
-/** Heads of titles of office, as bulletins print them before a name. */
-const HEADS =
-  '书记|区长|市长|县长|镇长|乡长|村长|省长|州长|局长|处长|科长|部长|院长|校长|所长|主任|主席|委员|会长|秘书长|总理|总统|司长|厅长|署长|队长|政委|司令员|董事长|总经理|经理|厂长|馆长|台长|社长|主编|总编辑|指挥长|组长|站长|检察长|教授|研究员|工程师|医生|护士长|记者|書記|區長|市長|縣長|局長|部長|院長|校長|會長|議員';
-/** One title that ends where it is looked for: the body it belongs to, 副 or 常务, its head. */
-const TITLE = new RegExp(
-  `(?:(?:区|市|省|县|镇|乡|村|校|院|局|國|国家|中共|中央|區|縣|鎮|鄉)?(?:委|政府|人大|政协|党委|党支部|党工委|街道|社区|社區|办公室|办|指挥部|纪委|团委|教育局|公安局|常委会|党组|常务|常委)*)?(?:副|总|總|常务副|代|原|本报|本報|通讯员|见习)?(?:${HEADS})$`,
-);
-/** No chain of titles is longer, in UTF-16 units. */
-const LONGEST = 60;
+/** No head and no prefix is longer, in UTF-16 units. */
+const LONGEST_PART = 8;
+/** No chain holds more titles. */
+const MOST = 8;
+/** Mentions between two pauses. */
+const STRIDE = 256;
+/** Levels of government, which stand before a body and never twice. */
+const LEVELS = '国省市区县州旗镇乡村';
 
-/** The titles that stand right before `at` in a paragraph's text (UTF-16), first to last; empty where none does. */
-export function titlesBefore(text: string, at: number): readonly string[] {
+const heads = new Set(TITLES.filter((title) => title.length > 1));
+const offices = new Set(TITLES_AFTER);
+const noOffices = new Set(NO_OFFICES);
+const prefixes = new Set([...TITLE_PREFIXES, ...LOCAL_BODIES.filter((body) => body.length > 1)]);
+
+function longestBefore(words: ReadonlySet<string>, text: string, at: number): number {
+  for (let length = Math.min(LONGEST_PART, at); length > 0; length--) {
+    if (words.has(text.slice(at - length, at))) return length;
+  }
+  return 0;
+}
+
+/** Where the title that ends at `end` starts; `end` where none does. */
+function titleStart(text: string, end: number): number {
+  let start = end - longestBefore(heads, text, end);
+  if (start === end) return end;
+  for (;;) {
+    const length = longestBefore(prefixes, text, start);
+    // 区区长 is 某区 and 区长
+    const level = length === 1 && LEVELS.includes(text.charAt(start - 1));
+    if (length === 0 || (level && LEVELS.includes(text.charAt(start)))) return start;
+    start -= length;
+  }
+}
+
+/**
+ * The titles that stand right before `at`, first to last; empty where none does. `text` is simplified (or folded), UTF-16;
+ * `written` is the same text as it is printed, which the titles are taken from.
+ */
+export function titlesBefore(text: string, at: number, written: string = text): readonly string[] {
   const titles: string[] = [];
-  const segments = text.slice(Math.max(0, at - LONGEST), at).split(/[、兼]/);
-  for (const segment of segments.reverse()) {
-    const title = TITLE.exec(segment.slice(-16))?.[0];
-    if (title === undefined) break;
-    titles.unshift(title);
-    // a segment that holds more than the title is where the chain began
-    if (title.length < segment.length) break;
+  for (let end = at; titles.length < MOST; ) {
+    const start = titleStart(text, end);
+    if (start === end) break;
+    if (!noOffices.has(text.slice(start, end))) titles.unshift(written.slice(start, end));
+    if (!/[、兼]/.test(text.charAt(start - 1))) break;
+    end = start - 1;
   }
   return titles;
 }
 
-/** The names with the titles of people gathered from before their mentions, in order of first appearance; in steps. */
-export function* withTitles({ paragraphs }: PageReading, names: DocumentNames): Steps<DocumentNames> {
-  const entities: NameEntity[] = [];
-  const atMention = new Map<number, readonly string[]>();
-  let seen = 0;
-  for (const entity of names.entities) {
-    if (entity.kind !== 'person') {
-      entities.push(entity);
+/** The end of the title or form of address that starts at `at` （黄|副书记, 李|大爷）; `at` where none does. */
+export function titleAfter(text: string, at: number): number {
+  const head = text.charAt(at) === '副' ? at + 1 : at;
+  for (let end = Math.min(text.length, head + LONGEST_PART); end > head; end--) {
+    if (offices.has(text.slice(head, end))) return end;
+  }
+  return at;
+}
+
+/** Whether the word, folded, says an office or calling rather than how one is addressed or related. */
+export const isOffice = (word: string): boolean => word.length > 1 && !noOffices.has(word);
+
+/** The titles at a person's mention: those before it and, 曹金海区长, the office right after. */
+function titlesAt(text: string, folded: string, start: number, end: number): readonly string[] {
+  const after = titleAfter(folded, end);
+  const office = isOffice(folded.slice(end, after)) ? [text.slice(end, after)] : [];
+  return [...titlesBefore(folded, start, text), ...office];
+}
+
+/** The names with the titles of people gathered from around their mentions, in order of first appearance; in steps. */
+export function* withTitles(
+  { paragraphs }: PageReading,
+  names: DocumentNames,
+  fold: FoldName = (name) => name,
+): Steps<DocumentNames> {
+  const mentions: NameMention[] = [];
+  const gathered = new Map<string, Set<string>>(names.entities.map(({ id, titles }) => [id, new Set(titles)]));
+  let folded = { paragraph: -1, text: '' };
+  for (const mention of names.mentions) {
+    if (mentions.length % STRIDE === STRIDE - 1) yield undefined;
+    const paragraph = mention.kind === 'person' ? paragraphs[mention.paragraph] : undefined;
+    const start = paragraph && paragraphOffset(paragraph, mention.start);
+    if (paragraph === undefined || start === undefined) {
+      mentions.push(mention);
       continue;
     }
-    const titles = new Set(entity.titles);
-    for (const index of entity.mentions) {
-      if (++seen % 256 === 0) yield undefined;
-      const mention = names.mentions[index];
-      const paragraph = mention && paragraphs[mention.paragraph];
-      if (mention === undefined || paragraph === undefined) continue;
-      const at = paragraphOffset(paragraph, mention.start);
-      if (at === undefined) continue;
-      const standing = titlesBefore(paragraph.text, at);
-      atMention.set(index, standing);
-      for (const title of standing) titles.add(title);
-    }
-    entities.push({ ...entity, titles: [...titles] });
+    if (folded.paragraph !== mention.paragraph) folded = { paragraph: mention.paragraph, text: fold(paragraph.text) };
+    const titles = titlesAt(paragraph.text, folded.text, start, start + mention.text.length);
+    for (const title of titles) gathered.get(mention.entity)?.add(title);
+    mentions.push({ ...mention, titles });
   }
-  const mentions = names.mentions.map((mention, index) => {
-    const standing = atMention.get(index);
-    return standing === undefined ? mention : { ...mention, titles: standing };
-  });
+  const entities = names.entities.map((entity) => ({ ...entity, titles: [...(gathered.get(entity.id) ?? [])] }));
   return { mentions, entities };
 }

@@ -45,7 +45,7 @@ export function marked(text: string, key = '澄浦报/第1版.txt'): Marked {
     const mention = { kind, start, end, text: name, spans: [{ start, end }], paragraph, confidence: 0.9, reasons: [] };
     return { mention, key: name, name };
   });
-  return { key, page, names: finish(withTitles(page, regrouped(keyed))) };
+  return { key, page, names: finish(withTitles(page, regrouped(keyed), fold)) };
 }
 
 /** Each entity as `name: mention mention`, in order. */

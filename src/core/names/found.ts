@@ -1,0 +1,59 @@
+/** Owns a name on its way from the model to the page: where it stands in its paragraph, how sure it is and why. */
+import type { Reason } from '../reasons';
+import type { NameCharacters } from './features';
+import type { Lexicon } from './lexicon';
+import type { NameKind } from './model';
+
+/** A name in one paragraph's text, UTF-16. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: NameKind;
+  /** How much likelier it is than no name, in natural logarithms of odds. */
+  readonly margin: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** What rules ask about words and characters. */
+export interface Words {
+  /** UTF-16 unit → symbol; traditional becomes simplified. */
+  readonly fold: Uint16Array;
+  readonly lexicon: Lexicon;
+  readonly characters: NameCharacters;
+}
+
+/** The text with every unit folded to its symbol; the same length. */
+export function foldedText(text: string, fold: Uint16Array): string {
+  let out = '';
+  for (let at = 0; at < text.length; at += 4096) {
+    const part = text.slice(at, at + 4096);
+    const symbols = Array.from(part, (_, i) => fold[part.charCodeAt(i)] ?? 0);
+    out += String.fromCharCode(...symbols);
+  }
+  return out;
+}
+
+/** Flags of the word; 0 where it is none. `word` is folded. */
+export function wordFlags(word: string, { lexicon }: Words): number {
+  const symbols = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+  return lexicon.flags(symbols, 0, symbols.length);
+}
+
+/** How usual the folded character is as a surname, 0–3. */
+export const surnameLevel = (char: string, { characters }: Words): number =>
+  char === '' ? 0 : (characters[char.charCodeAt(0)] ?? 0) & 3;
+
+/** Whether all of it is Han characters. */
+export const allHan = (text: string): boolean => /^[\u3400-\u9fff]+$/.test(text);
+
+/** Whether the two share a position. */
+export const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+/** The names with one put in, in order; names that share a position with it go. */
+export function withFound(found: readonly Found[], one: Found): Found[] {
+  const rest = found.filter((other) => !overlap(other, one));
+  const at = rest.findIndex(({ start }) => start > one.start);
+  if (at < 0) return [...rest, one];
+  return [...rest.slice(0, at), one, ...rest.slice(at)];
+}
