@@ -1,16 +1,16 @@
 /** Owns what an analysis is told beside the text: path, corrections, the reader's names, settings. */
-import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { AnalysisContext } from '../core/analysis';
-import { type AppliedCorrections, applyCorrections } from '../core/corrections/apply';
+import { type AppliedCorrections, applyCorrections, readerName } from '../core/corrections/apply';
 import { parseNameLine, parseNameList } from '../core/names/list';
 import type { ReaderName } from '../core/names/model';
 import type { Corrections } from './corrections';
 import { decodeText } from './decode';
-import { pathOf } from './paths';
+import { folderOf, pathOf } from './paths';
 import type { Projections } from './projections';
 import type { Settings } from './settings';
 
-/** The reader's list in a workspace folder. */
+/** The reader's list: in a workspace folder it holds for all texts, beside texts for those. */
 const NAME_LIST = 'names.txt';
 /** A list of names is short; a longer file of that name is something else. */
 const LONGEST_LIST = 1_000_000;
@@ -21,7 +21,9 @@ export class Contexts implements Disposable {
   readonly #projections: Projections;
   readonly #changed = new EventEmitter<void>();
   readonly #listening: readonly Disposable[];
-  #listed: Promise<readonly ReaderName[]> | undefined;
+  /** The lists read so far, by their folder. */
+  readonly #lists = new Map<string, Promise<readonly ReaderName[]>>();
+  #names: Promise<readonly ReaderName[]> | undefined;
 
   /** Analyses made before may read differently now. */
   readonly onDidChange = this.#changed.event;
@@ -31,9 +33,13 @@ export class Contexts implements Disposable {
     this.#corrections = corrections;
     this.#projections = projections;
     const watcher = workspace.createFileSystemWatcher(`**/${NAME_LIST}`);
-    const touched = (): void => {
-      this.#listed = undefined;
+    const changed = (): void => {
+      this.#names = undefined;
       this.#changed.fire();
+    };
+    const touched = (): void => {
+      this.#lists.clear();
+      changed();
     };
     this.#listening = [
       watcher,
@@ -41,8 +47,8 @@ export class Contexts implements Disposable {
       watcher.onDidChange(touched),
       watcher.onDidDelete(touched),
       workspace.onDidChangeWorkspaceFolders(touched),
-      corrections.onDidChange(() => this.#changed.fire()),
-      settings.onDidChangeReading(() => this.#changed.fire()),
+      corrections.onDidChange(changed),
+      settings.onDidChangeReading(changed),
       this.#changed,
     ];
   }
@@ -52,7 +58,12 @@ export class Contexts implements Disposable {
     const projection = this.#projections.of({ uri });
     const source = projection?.source ?? uri;
     const applied = projection === undefined ? await this.applied(uri, text) : undefined;
-    const names = [...(await this.#names()), ...(applied?.names ?? [])];
+    this.#names ??= this.#allNames();
+    const shared = await this.#names;
+    const beside = this.#isRoot(folderOf(source)) ? [] : await this.#list(folderOf(source));
+    // the nearer to the text, the later the word
+    const own = [...beside, ...(applied?.names ?? [])];
+    const names = own.length === 0 ? shared : [...shared, ...own];
     return {
       path: pathOf(source),
       weekStart: this.#settings.weekStart(),
@@ -67,19 +78,32 @@ export class Contexts implements Disposable {
     return applyCorrections(text, await this.#corrections.of(uri));
   }
 
-  /** Names of the setting and of each workspace folder's list. */
-  async #names(): Promise<readonly ReaderName[]> {
-    this.#listed ??= Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#list(uri))).then((lists) =>
-      lists.flat(),
-    );
-    return [...this.#settings.names().flatMap((line) => parseNameLine(line) ?? []), ...(await this.#listed)];
+  /** Names of the setting, of each workspace folder's list, and of all sidecars. */
+  async #allNames(): Promise<readonly ReaderName[]> {
+    const lists = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#list(uri)));
+    return [
+      ...this.#settings.names().flatMap((line) => parseNameLine(line) ?? []),
+      ...lists.flat(),
+      ...(await this.#corrections.names()).map(readerName),
+    ];
   }
 
-  async #list(folder: Uri): Promise<readonly ReaderName[]> {
-    const file = folder.with({ path: `${folder.path.replace(/\/$/, '')}/${NAME_LIST}` });
-    const bytes = await workspace.fs.readFile(file).then(undefined, () => undefined);
-    if (bytes === undefined || bytes.length > LONGEST_LIST) return [];
-    return parseNameList(decodeText(bytes)?.text ?? '');
+  #isRoot(folder: Uri): boolean {
+    return (workspace.workspaceFolders ?? []).some(({ uri }) => uri.toString() === folder.toString());
+  }
+
+  /** The list in a folder; empty where there is none. */
+  #list(folder: Uri): Promise<readonly ReaderName[]> {
+    const key = folder.toString();
+    let list = this.#lists.get(key);
+    if (list === undefined) {
+      list = Promise.resolve(workspace.fs.readFile(Uri.joinPath(folder, NAME_LIST))).then(
+        (bytes) => (bytes.length > LONGEST_LIST ? [] : parseNameList(decodeText(bytes)?.text ?? '')),
+        () => [],
+      );
+      this.#lists.set(key, list);
+    }
+    return list;
   }
 
   dispose(): void {

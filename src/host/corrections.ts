@@ -1,10 +1,13 @@
 /** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be. */
-import { type Disposable, EventEmitter, type Memento, type Uri, workspace } from 'vscode';
-import type { Correction, Sidecar } from '../core/corrections/model';
+import { type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
+import type { Correction, NameCorrection, Sidecar } from '../core/corrections/model';
 import { printSidecar, readSidecar, withCorrection } from '../core/corrections/sidecar';
 
 /** Workspace state: corrections by URI, of texts beside which nothing can be written. */
 const KEPT = 'bulletin.corrections';
+const SIDECARS = '**/*.bulletin.json';
+/** A workspace with more corrected texts than this has their names read as the texts are. */
+const MOST_SIDECARS = 2_000;
 const EMPTY: Sidecar = { corrections: [], unread: [], problems: [] };
 
 /** Where a correction was kept. */
@@ -24,6 +27,9 @@ export class Corrections implements Disposable {
   readonly #state: Memento;
   readonly #files = new Map<string, Promise<Sidecar>>();
   readonly #changed = new EventEmitter<Uri>();
+  /** Texts that have a sidecar or corrections kept here, as far as is known. */
+  readonly #corrected = new Map<string, Uri>();
+  #searched = false;
   readonly #listening: readonly Disposable[];
   /** Writes to one sidecar wait for each other. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -33,7 +39,8 @@ export class Corrections implements Disposable {
 
   constructor(state: Memento) {
     this.#state = state;
-    const watcher = workspace.createFileSystemWatcher('**/*.bulletin.json');
+    for (const key of Object.keys(this.#all)) this.#corrected.set(key, Uri.parse(key, true));
+    const watcher = workspace.createFileSystemWatcher(SIDECARS);
     const touched = (sidecar: Uri): void => this.#forget(textOf(sidecar));
     this.#listening = [
       watcher,
@@ -59,6 +66,35 @@ export class Corrections implements Disposable {
       this.#files.set(key, file);
     }
     return file;
+  }
+
+  /**
+   * What the reader said of names in any text of the workspace: it holds in all of them. Sidecars that have not been
+   * found yet are looked for meanwhile; `onDidChange` tells where they say something.
+   */
+  async names(): Promise<readonly NameCorrection[]> {
+    this.#search();
+    const corrected = [...this.#corrected].sort(([a], [b]) => (a < b ? -1 : 1));
+    const all = await Promise.all(corrected.map(([, uri]) => this.of(uri)));
+    return all.flat().filter((correction) => correction.kind === 'name');
+  }
+
+  /** Looks once for the sidecars of the workspace; on some file systems the search never answers, so nobody waits for it. */
+  #search(): void {
+    if (this.#searched) return;
+    this.#searched = true;
+    const search = Promise.resolve(workspace.findFiles(SIDECARS, '**/node_modules/**', MOST_SIDECARS));
+    void search.then(
+      async (sidecars) => {
+        const found = sidecars.map(textOf).filter((uri) => !this.#corrected.has(uri.toString()));
+        for (const uri of found) this.#corrected.set(uri.toString(), uri);
+        const files = await Promise.all(found.map((uri) => this.file(uri)));
+        const telling = files.findIndex(({ corrections }) => corrections.some(({ kind }) => kind === 'name'));
+        const uri = found[telling];
+        if (uri !== undefined) this.#changed.fire(uri);
+      },
+      () => undefined,
+    );
   }
 
   /** All corrections of a text, those in the sidecar first. */
@@ -108,6 +144,7 @@ export class Corrections implements Disposable {
 
   #forget(uri: Uri): void {
     this.#files.delete(uri.toString());
+    this.#corrected.set(uri.toString(), uri);
     this.#changed.fire(uri);
   }
 

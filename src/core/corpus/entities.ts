@@ -94,22 +94,22 @@ export function gatherEntities(
   const positions = new Map(documents.map((document, index) => [document, index]));
   const order = (a: CorpusMention, b: CorpusMention): number =>
     (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) || a.mention.start - b.mention.start;
-  const gathered = new Map<string, { kind: NameKind; name: string; groups: Group[] }>();
+  const gathered = new Map<string, { kind: NameKind; name: string; groups: Group[]; one: boolean }>();
   for (const document of documents) {
     for (const entity of document.names.entities) {
       const key = `${entity.kind} ${fold(entity.name).replace(/\s/g, '')}`;
-      const known = gathered.get(key) ?? { kind: entity.kind, name: entity.name, groups: [] };
+      const known = gathered.get(key) ?? { kind: entity.kind, name: entity.name, groups: [], one: false };
       gathered.set(key, known);
       known.groups.push(...groupsOf(document, entity));
+      known.one ||= entity.one ?? entity.kind !== 'person';
     }
   }
-  return [...gathered.values()].flatMap(({ kind, name, groups }) => {
+  return [...gathered.values()].flatMap(({ kind, name, groups, one }) => {
     // groups are by article, and a caption may stand within one
     const ordered = [...groups].sort(({ mentions: [a] }, { mentions: [b] }) => (a && b ? order(a.at, b.at) : 0));
-    const who =
-      kind === 'person'
-        ? whoIsWho(ordered.map(({ issue, titles }) => ({ issue, titles: [...titles].map(fold) })))
-        : ordered.map(() => 0);
+    const who = one
+      ? ordered.map(() => 0)
+      : whoIsWho(ordered.map(({ issue, titles }) => ({ issue, titles: [...titles].map(fold) })));
     const ids = [...new Set(who)].map((number) => `${kind} ${name}${number === 0 ? '' : ` ${number + 1}`}`);
     return ids.flatMap((id, number) => {
       const own = ordered.filter((_, index) => who[index] === number);

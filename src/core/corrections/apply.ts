@@ -4,7 +4,7 @@ import type { PageCorrection } from '../page/model';
 import { linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { findAnchor } from './anchor';
-import type { Anchor, Correction } from './model';
+import type { Anchor, Correction, NameCorrection } from './model';
 
 /** A date whose value the reader put right; the span is in the source. */
 export interface DateCorrection extends Span {
@@ -27,6 +27,14 @@ export interface AppliedCorrections {
   readonly words: readonly { readonly from: string; readonly to: string }[];
   readonly issueDate: string | undefined;
 }
+
+/** A correction of a name as an entry of the reader's list. */
+export const readerName = ({ name, is, titles, same }: NameCorrection): ReaderName => ({
+  text: name,
+  kind: is,
+  ...(titles ? { titles } : {}),
+  ...(same ? { same } : {}),
+});
 
 /** The corrections as facts about `text`; those whose quote is gone are left out, for the quote may come back. */
 export function applyCorrections(text: string, corrections: readonly Correction[]): AppliedCorrections {
@@ -60,11 +68,9 @@ export function applyCorrections(text: string, corrections: readonly Correction[
       case 'date':
         if (span !== undefined) dates.push({ ...span, value: correction.value });
         break;
-      case 'name': {
-        const { name, is, titles, same } = correction;
-        names.push({ text: name, kind: is, ...(titles ? { titles } : {}), ...(same ? { same } : {}) });
+      case 'name':
+        names.push(readerName(correction));
         break;
-      }
       case 'word':
         words.push({ from: correction.from, to: correction.to });
         break;

@@ -23,20 +23,23 @@ export type GivenRole = Extract<
   'headline' | 'body' | 'byline' | 'kicker' | 'subheadline' | 'section' | 'furniture'
 >;
 
+/** What a name is, wherever it stands. */
+export interface NameCorrection {
+  readonly kind: 'name';
+  readonly name: string;
+  readonly is: NameKind | 'none';
+  readonly titles?: readonly string[];
+  /** The fuller form that this name is another form of; the name itself where all of that name are one person. */
+  readonly same?: string;
+}
+
 export type Correction =
   | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole }
   | { readonly kind: 'unit'; readonly at: Anchor; readonly unit: UnitKind }
   | { readonly kind: 'join'; readonly at: Anchor; readonly joined: boolean }
   | { readonly kind: 'jump'; readonly at: Anchor; readonly jump: boolean }
   | { readonly kind: 'link' | 'unlink'; readonly at: Anchor; readonly to: OtherAnchor }
-  | {
-      readonly kind: 'name';
-      readonly name: string;
-      readonly is: NameKind | 'none';
-      readonly titles?: readonly string[];
-      /** The fuller form that this name is another form of. */
-      readonly same?: string;
-    }
+  | NameCorrection
   | { readonly kind: 'date'; readonly at: Anchor; readonly value: string }
   | { readonly kind: 'issue-date'; readonly value: string }
   | { readonly kind: 'word'; readonly from: string; readonly to: string };

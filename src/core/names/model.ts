@@ -30,6 +30,8 @@ export interface NameEntity {
   readonly name: string;
   /** For people: 区委书记, in order of first appearance. */
   readonly titles: readonly string[];
+  /** Set where the reader says that all of this name are one, whatever their titles. */
+  readonly one?: boolean;
   /** Indexes of its mentions, in text order. */
   readonly mentions: readonly number[];
 }

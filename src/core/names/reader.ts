@@ -19,6 +19,8 @@ interface Listed {
   readonly titles: readonly string[];
   /** What the entity is called: the name itself, or the fuller form that it is another form of. */
   readonly name: string;
+  /** The name was listed as the same as itself: all who bear it are one person. */
+  readonly one: boolean;
 }
 
 /** The list ready for use; what is said last about a name holds. */
@@ -46,7 +48,13 @@ function readList(names: readonly ReaderName[], fold: FoldName): ReaderList {
   for (const [key, name] of said) {
     if (name.kind === 'none') struck.add(key);
     else if (key.length >= SHORTEST) {
-      const entry: Listed = { key, kind: name.kind, titles: name.titles ?? [], name: target(name) };
+      const entry: Listed = {
+        key,
+        kind: name.kind,
+        titles: name.titles ?? [],
+        name: target(name),
+        one: said.get(fold(target(name)))?.same === target(name),
+      };
       listed.set(key, entry);
       const first = key.charAt(0);
       byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
@@ -128,7 +136,8 @@ export function* withReaderNames(
       const entity = entities.get(mention.entity);
       // an entity may be known by a fuller form than this mention's, which the reader may have tied to another
       const name = list.listed.get(fold(entity?.name ?? mention.text))?.name ?? entity?.name ?? mention.text;
-      keyed.push({ mention, key: fold(name), name, titles: entity?.titles ?? [] });
+      const one = list.listed.get(fold(name))?.one ?? entity?.one ?? false;
+      keyed.push({ mention, key: fold(name), name, titles: entity?.titles ?? [], one });
     }
     for (const { start, end, listed } of matches) {
       const spans = sourceSpans(paragraph, start, end);
@@ -147,7 +156,7 @@ export function* withReaderNames(
       };
       // the text's own writing, unless the reader says whose other form it is
       const name = fold(listed.name) === listed.key ? text : listed.name;
-      keyed.push({ mention, key: fold(listed.name), name, titles: listed.titles });
+      keyed.push({ mention, key: fold(listed.name), name, titles: listed.titles, one: listed.one });
     }
   }
   return regrouped(keyed);

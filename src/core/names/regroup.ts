@@ -8,6 +8,8 @@ export interface KeyedMention {
   /** The name of the entity and its titles, where this mention brings them. */
   readonly name: string;
   readonly titles?: readonly string[];
+  /** The reader says that all of this name are one. */
+  readonly one?: boolean;
 }
 
 const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
@@ -17,11 +19,11 @@ export function regrouped(keyed: readonly KeyedMention[]): DocumentNames {
   const mentions: NameMention[] = [];
   const entities = new Map<string, NameEntity & { titles: string[]; mentions: number[] }>();
   const counts = { person: 0, place: 0, organization: 0 };
-  for (const { mention, key, name, titles = [] } of [...keyed].sort((a, b) => a.mention.start - b.mention.start)) {
+  for (const { mention, key, name, titles = [], one } of [...keyed].sort((a, b) => a.mention.start - b.mention.start)) {
     const { kind } = mention;
     const id = `${kind} ${key}`;
     const entity = entities.get(id) ?? { id: PREFIX[kind] + ++counts[kind], kind, name, titles: [], mentions: [] };
-    entities.set(id, entity);
+    entities.set(id, one === true ? { ...entity, one } : entity);
     entity.mentions.push(mentions.length);
     for (const title of titles) if (!entity.titles.includes(title)) entity.titles.push(title);
     mentions.push({ ...mention, entity: entity.id });

@@ -176,7 +176,6 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
         },
         key: keyOf(entity),
         name: entity.name,
-        titles: entity.titles,
       });
     }
   }
@@ -187,7 +186,15 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
     const entity = person?.entity ?? entities.get(mention.entity);
     if (entity === undefined) return [];
     const reasons = person === undefined ? mention.reasons : [...mention.reasons, because('short', entity.name)];
-    return [{ mention: { ...mention, reasons }, key: keyOf(entity), name: entity.name, titles: entity.titles }];
+    return [
+      {
+        mention: { ...mention, reasons },
+        key: keyOf(entity),
+        name: entity.name,
+        titles: entity.titles,
+        one: entity.one ?? false,
+      },
+    ];
   });
   return regrouped([...keyed, ...added]);
 }

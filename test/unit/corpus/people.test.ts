@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CorpusEntity, entityOfMention, gatherEntities } from '../../../src/core/corpus/entities';
 import { type Appearance, whoIsWho } from '../../../src/core/corpus/people';
+import { withReaderNames } from '../../../src/core/names/reader';
+import { withTitles } from '../../../src/core/names/titles';
+import { finish } from '../../../src/core/steps';
 import { fold, marked } from '../names/names';
 
 const page = (day: number, ...articles: readonly string[]) =>
@@ -32,6 +35,16 @@ describe('people of a corpus', () => {
     );
     assert.deepEqual(told(found), ['王斌 (区委副书记、区长) 2', '王斌 2 (记者) 1']);
     assert.deepEqual(found[0]?.namesakes, ['person 王斌 2']);
+  });
+
+  it('are one where the reader says so', () => {
+    const found = page(1, `区委副书记{p:王斌}到了渡口。${MORE}`, `记者{p:王斌}在渡口。${MORE}`);
+    const names = finish(
+      withReaderNames(found.page, found.names, [{ text: '王斌', kind: 'person', same: '王斌' }], fold),
+    );
+    assert.deepEqual(told(people({ ...found, names: finish(withTitles(found.page, names)) })), [
+      '王斌 (区委副书记、记者) 2',
+    ]);
   });
 
   it('may be promoted between issues, not within one', () => {
