@@ -6,6 +6,7 @@ import {
   type Disposable,
   DocumentHighlight,
   type Location,
+  l10n,
   languages,
   Selection,
   type TextDocument,
@@ -13,50 +14,59 @@ import {
   window,
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { entityOfMention } from '../core/corpus/entities';
+import { type CorpusEntity, entityOfMention, gatherEntities } from '../core/corpus/entities';
 import { timeKey } from '../core/corpus/timeline';
 import type { DocumentNames, NameMention } from '../core/names/model';
-import type { Span } from '../core/text/span';
+import type { PageReading } from '../core/page/model';
+import { type Span, touches } from '../core/text/span';
 import { BULLETINS, isBulletinDocument } from '../host/language';
 import { DisposableStore } from '../host/lifecycle';
 import { locationOf, offsetOf, positionOf, rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 
-/** Something that is mentioned at a place: all spans of the same in the document, and what tells it apart elsewhere. */
+/** How long the status bar says why nothing happens, in milliseconds. */
+const SAID = 4_000;
+
+/** Something that is mentioned at a place: all its mentions in the document, and what tells it apart elsewhere. */
 type Found =
-  | { readonly kind: 'name'; readonly mention: NameMention; readonly spans: readonly Span[] }
-  | { readonly kind: 'day'; readonly day: string; readonly spans: readonly Span[] };
+  | { readonly kind: 'name'; readonly mention: NameMention; readonly places: readonly Mentioned[] }
+  | { readonly kind: 'day'; readonly day: string; readonly places: readonly Mentioned[] };
 
-const holds = (spans: readonly Span[], offset: number): boolean =>
-  spans.some(({ start, end }) => start <= offset && offset <= end);
-
-function nameAt(names: DocumentNames, offset: number): Found | undefined {
-  const mention = names.mentions.find(({ spans }) => holds(spans, offset));
-  const entity = names.entities.find(({ id }) => id === mention?.entity);
-  if (mention === undefined || entity === undefined) return undefined;
-  const spans = entity.mentions.flatMap((index) => names.mentions[index]?.spans ?? []);
-  return { kind: 'name', mention, spans };
+/** A mention has several spans where a column break cuts it. */
+interface Mentioned extends Span {
+  readonly spans: readonly Span[];
 }
 
+const holds = ({ spans }: Mentioned, offset: number): boolean => spans.some((span) => touches(span, offset));
+
 function dayAt(analysis: Analysis, offset: number): Found | undefined {
-  const date = analysis.dates().find(({ spans }) => holds(spans, offset));
+  const date = analysis.dates().find((one) => holds(one, offset));
   const day = date && timeKey(date);
   if (day === undefined) return undefined;
-  const same = analysis.dates().filter((one) => timeKey(one) === day);
-  return { kind: 'day', day, spans: same.flatMap(({ spans }) => spans) };
+  return { kind: 'day', day, places: analysis.dates().filter((one) => timeKey(one) === day) };
 }
 
 export function registerReferences(services: Services): Disposable {
   const { analyses, issues, projections, scopes } = services;
   const store = new DisposableStore();
+  /** Who is who in a document, told once for all places where the cursor comes to stand. */
+  const gathered = new WeakMap<DocumentNames, readonly CorpusEntity[]>();
 
+  const nameAt = (page: PageReading, names: DocumentNames, offset: number): Found | undefined => {
+    const mention = names.mentions.find((one) => holds(one, offset));
+    if (mention === undefined) return undefined;
+    const entities = gathered.get(names) ?? gatherEntities([{ key: '', page, names }]);
+    gathered.set(names, entities);
+    const own = entityOfMention(entities, '', mention)?.mentions ?? [];
+    return { kind: 'name', mention, places: own.map((one) => one.mention) };
+  };
   const foundAt = async (
     document: TextDocument,
     offset: number,
     token: CancellationToken,
   ): Promise<Found | undefined> => {
     const analysis = await analyses.of(document, token);
-    return dayAt(analysis, offset) ?? nameAt(await analyses.namesIn(analysis, token), offset);
+    return dayAt(analysis, offset) ?? nameAt(analysis.page, await analyses.namesIn(analysis, token), offset);
   };
   const offsetAt = async (document: TextDocument, position: Selection['active'], token: CancellationToken) =>
     offsetOf((await analyses.of(document, token)).page.lines, position);
@@ -65,7 +75,8 @@ export function registerReferences(services: Services): Disposable {
     languages.registerDocumentHighlightProvider(BULLETINS, {
       async provideDocumentHighlights(document, position, token) {
         const found = await foundAt(document, await offsetAt(document, position, token), token);
-        return found?.spans.map((span) => new DocumentHighlight(rangeOf(document, span)));
+        const spans = found?.places.flatMap((place) => place.spans);
+        return spans?.map((span) => new DocumentHighlight(rangeOf(document, span)));
       },
     }),
   );
@@ -75,17 +86,19 @@ export function registerReferences(services: Services): Disposable {
         const offset = await offsetAt(document, position, token);
         const found = await foundAt(document, offset, token);
         if (found === undefined) return [];
-        const here = found.spans.map((span) => locationOf(document.uri, document, span));
-        if (projections.isView(document.uri)) return here;
-        const { texts } = await issues.of(document.uri, token);
+        if (projections.isView(document.uri)) {
+          return found.places.map((place) => locationOf(document.uri, document, place));
+        }
+        const { texts: issue } = await issues.of(document.uri, token);
         if (found.kind === 'day') {
-          return (await scopes.withDates(texts, token)).flatMap(({ uri, analysis }) =>
+          return (await scopes.withDates(issue, token)).flatMap(({ uri, analysis }) =>
             analysis
               .dates()
               .filter((date) => timeKey(date) === found.day)
               .map((date) => locationOf(uri, analysis.page.lines, date)),
           );
         }
+        const texts = await scopes.around(document.uri, token);
         const entities = await scopes.gathered(texts, token);
         const entity = entityOfMention(entities, document.uri.toString(), found.mention);
         return (entity?.mentions ?? []).flatMap(({ document: { key, page }, mention }) => {
@@ -103,10 +116,12 @@ export function registerReferences(services: Services): Disposable {
     const { page } = await analyses.of(editor.document, token);
     const offset = offsetOf(page.lines, editor.selection.active);
     const found = await foundAt(editor.document, offset, token);
-    const spans = [...(found?.spans ?? [])].sort((a, b) => a.start - b.start);
-    const inside = spans.findIndex(({ start, end }) => start <= offset && offset <= end);
-    if (inside === -1) return;
-    const next = spans[(inside + direction + spans.length) % spans.length];
+    if (found === undefined) {
+      window.setStatusBarMessage(l10n.t('Put the cursor on a name or a date first.'), SAID);
+      return;
+    }
+    const inside = found.places.findIndex((place) => holds(place, offset));
+    const next = found.places[(inside + direction + found.places.length) % found.places.length];
     if (next === undefined) return;
     const position = positionOf(page.lines, next.start);
     editor.selection = new Selection(position, position);

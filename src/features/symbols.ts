@@ -69,12 +69,10 @@ export function registerSymbols({ library, resources, scopes }: Services): Dispo
   ): Promise<SymbolInformation[]> => {
     const entities = await scopes.gathered(texts, token);
     // the order of Chinese collation is costly to load, so not before somebody is looked for
-    return peopleLike(entities, query, fold, pinyinInitials()).flatMap(({ name, titles, mentions }) => {
-      const first = mentions[0];
-      if (first === undefined) return [];
+    return peopleLike(entities, query, { fold, initials: pinyinInitials() }).map(({ person, form, first }) => {
       const { key, page } = first.document;
       const location: Location = locationOf(Uri.parse(key, true), page.lines, first.mention);
-      return [new SymbolInformation(shownAs(name, query), SymbolKind.Object, titles.join('、'), location)];
+      return new SymbolInformation(shownAs(form, query), SymbolKind.Object, person.titles.join('、'), location);
     });
   };
   return languages.registerWorkspaceSymbolProvider({

@@ -131,6 +131,12 @@ export class Library implements Disposable {
     return texts;
   }
 
+  /** How many text files the workspace has. */
+  async count(): Promise<number> {
+    this.#files ??= this.#find();
+    return (await this.#files).length;
+  }
+
   /** Visits every bulletin of the workspace; rejects with a CancellationError when the token is cancelled. */
   async #each(token: CancellationToken, visit: (text: IssueText) => void): Promise<void> {
     this.#files ??= this.#find();

@@ -1,5 +1,12 @@
 /** Owns which texts a view speaks of: the document in front, its issue, or the whole workspace. */
-import { type CancellationToken, CancellationTokenSource, type TextDocument, type Uri, window } from 'vscode';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type CorpusEntity, gatherEntities, type NamedDocument } from '../core/corpus/entities';
 import type { Analyses } from './analyses';
 import type { Issues } from './issues';
@@ -12,6 +19,9 @@ import { runSliced } from './slices';
 export type Scope = 'document' | 'issue' | 'workspace';
 export const SCOPES: readonly Scope[] = ['document', 'issue', 'workspace'];
 
+/** A workspace of more files is not read unasked. */
+const QUICK = 400;
+
 /** A text with its names. */
 export interface NamedText extends IssueText, NamedDocument {}
 
@@ -21,6 +31,8 @@ export class Scopes {
   readonly #projections: Projections;
   readonly #library: Library;
   readonly #resources: Resources;
+  #known: readonly CorpusEntity[] | undefined;
+  #gathering: Promise<void> | undefined;
   #last: Uri | undefined;
 
   constructor(analyses: Analyses, issues: Issues, projections: Projections, library: Library, resources: Resources) {
@@ -77,7 +89,34 @@ export class Scopes {
   }
 
   async entities(scope: Scope, token?: CancellationToken): Promise<readonly CorpusEntity[]> {
-    return this.gathered(await this.texts(scope, token), token);
+    const entities = await this.gathered(await this.texts(scope, token), token);
+    if (scope === 'workspace') this.#known = entities;
+    return entities;
+  }
+
+  /**
+   * The entities of the workspace as they were last gathered. Where they never were they are gathered now, in a workspace
+   * of so many files that this does not take long; nobody waits longer than `patience` milliseconds for that.
+   */
+  async known(patience: number): Promise<readonly CorpusEntity[] | undefined> {
+    if (this.#known !== undefined || (workspace.workspaceFolders ?? []).length === 0) return this.#known;
+    this.#gathering ??= this.#library.count().then(
+      async (count) => {
+        if (count <= QUICK) await this.entities('workspace');
+      },
+      () => undefined,
+    );
+    await Promise.race([this.#gathering, new Promise((resolve) => setTimeout(resolve, patience))]);
+    return this.#known;
+  }
+
+  /** The texts of the workspace and of the issue that a document belongs to, which need not be in it. */
+  async around(uri: Uri, token: CancellationToken): Promise<readonly IssueText[]> {
+    const { texts } = await this.#issues.of(uri, token);
+    if (workspace.getWorkspaceFolder(uri) === undefined) return texts;
+    const all = await this.#library.texts(token);
+    const keys = new Set(all.map(({ key }) => key));
+    return [...all, ...texts.filter(({ key }) => !keys.has(key))];
   }
 
   /** The people, places and organisations of the texts; the same in either script. Loads the name data. */

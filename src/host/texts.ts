@@ -8,6 +8,8 @@ import { runSliced } from './slices';
 
 /** Larger files are no newspaper pages; they are left alone, in bytes. */
 const LARGEST = 4_000_000;
+/** A file that says by its name that it is a bulletin. */
+const BY_NAME = /\.bulletin$/i;
 /** How many closed files are kept analysed. */
 const KEPT = 200;
 
@@ -38,7 +40,7 @@ export class Texts {
     const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =
-      text !== undefined && isBulletin(text).bulletin
+      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text).bulletin)
         ? await runSliced(analyseSteps(text, await this.#contextOf(uri, text)), token)
         : undefined;
     this.#kept.delete(key);

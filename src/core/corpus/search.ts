@@ -1,6 +1,6 @@
 /** Owns looking up what a corpus holds by a typed query: people by name or pinyin initials, headlines, the sentences of a day. */
 import type { PageReading, Unit } from '../page/model';
-import type { CorpusEntity } from './entities';
+import type { CorpusEntity, CorpusMention } from './entities';
 import { placeOf } from './when';
 
 const WRITTEN_DAY = /^(-?\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})[日号號]?|月?)$/;
@@ -18,19 +18,40 @@ export function timeOfQuery(query: string): string | undefined {
 /** Makes two texts comparable: script, width and case folded. */
 export type Fold = (text: string) => string;
 
-/** The people whose name, or its initials in pinyin, hold the query. */
+/** What makes names alike: folding, and pinyin initials in small letters. */
+export interface Likeness {
+  readonly fold: Fold;
+  readonly initials: (name: string) => string;
+}
+
+/** Whether a name, in any form, holds the folded query, or its initials begin with it: 卫锋, hwf. */
+export function isLike({ forms }: Pick<CorpusEntity, 'forms'>, wanted: string, { fold, initials }: Likeness): boolean {
+  const letters = /^[a-z]{2,}$/.test(wanted);
+  return forms.some((form) => fold(form).includes(wanted) || (letters && initials(form).startsWith(wanted)));
+}
+
+/** A person under one of the forms of their name, with the first mention of that form. */
+export interface PersonForm {
+  readonly person: CorpusEntity;
+  readonly form: string;
+  readonly first: CorpusMention;
+}
+
+/** The people whose name, or its initials in pinyin, hold the query; each under every form that their name is written in. */
 export function peopleLike(
   entities: readonly CorpusEntity[],
   query: string,
-  fold: Fold,
-  initials: (name: string) => string,
-): readonly CorpusEntity[] {
-  const wanted = fold(query);
-  const letters = /^[a-z]{2,}$/.test(wanted);
-  return entities.filter(
-    ({ kind, name }) =>
-      kind === 'person' && (fold(name).includes(wanted) || (letters && initials(name).startsWith(wanted))),
-  );
+  likeness: Likeness,
+): readonly PersonForm[] {
+  const wanted = likeness.fold(query);
+  return entities
+    .filter((entity) => entity.kind === 'person' && isLike(entity, wanted, likeness))
+    .flatMap((person) =>
+      person.forms.flatMap((form) => {
+        const first = person.mentions.find(({ mention }) => mention.text === form) ?? person.mentions[0];
+        return first === undefined ? [] : [{ person, form, first }];
+      }),
+    );
 }
 
 /** The units whose headline holds the query. */

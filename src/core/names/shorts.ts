@@ -73,22 +73,20 @@ function shortAt(folded: string, at: number, surnames: ReadonlyMap<string, unkno
   return undefined;
 }
 
-/** The only person whom a short form in a unit fits; undefined where there is none, or several. */
-function personFor(
+/** Whom a short form in a unit fits; `sure` where they are known to hold the office, or a courtesy asks for none. */
+function peopleFor(
   { surname, title }: Short,
   unit: number,
   people: ReadonlyMap<string, readonly Person[]>,
   fold: FoldName,
-): { readonly person: Person | undefined; readonly sure: boolean } {
+): { readonly fitting: readonly Person[]; readonly sure: boolean } {
   const all = people.get(surname) ?? [];
   const courtesy = title === '' || COURTESIES.has(title);
-  const fitting = courtesy ? all : all.filter(({ entity }) => entity.titles.some((held) => fold(held).endsWith(title)));
-  const here = fitting.filter(({ units }) => units.has(unit));
-  const known = here.length > 0 ? here : fitting;
-  if (known.length > 0) return { person: known.length === 1 ? known[0] : undefined, sure: true };
-  // nobody is known to hold the office: who alone has the surname and no other office may
-  const only = all.length === 1 ? all[0] : undefined;
-  return { person: only?.entity.titles.length === 0 ? only : undefined, sure: false };
+  const holding = courtesy ? all : all.filter(({ entity }) => entity.titles.some((held) => fold(held).endsWith(title)));
+  const here = holding.filter(({ units }) => units.has(unit));
+  if (holding.length > 0) return { fitting: here.length > 0 ? here : holding, sure: true };
+  // nobody is known to hold the office: whoever is known for no other may
+  return { fitting: all.length === 1 ? all.filter(({ entity }) => entity.titles.length === 0) : [], sure: false };
 }
 
 /** Whether a name is itself a form that only stands for a fuller one. */
@@ -147,9 +145,10 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
       while ((placed[first]?.end ?? short.end) <= short.start) first++;
       const there = placed[first];
       const other = there !== undefined && there.start < short.end ? there : undefined;
-      const { person, sure } = personFor(short, paragraph.unit, people, fold);
+      const { fitting, sure } = peopleFor(short, paragraph.unit, people, fold);
       at = Math.max(at, short.end - 1);
-      if (person === undefined) continue;
+      const [person, another] = fitting;
+      if (person === undefined || another !== undefined) continue;
       if (other !== undefined) {
         const within = other.start >= short.start && other.end <= short.end;
         const full = !isShort(fold(other.mention.text));
@@ -197,4 +196,20 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
     ];
   });
   return regrouped([...keyed, ...added]);
+}
+
+/** The people whom a mention may stand for, where it is a short form that fits several: 老张, where there are two 张. */
+export function candidatesFor(
+  page: PageReading,
+  names: DocumentNames,
+  mention: NameMention,
+  fold: FoldName,
+): readonly NameEntity[] {
+  const text = fold(mention.text);
+  if (mention.kind !== 'person' || !isShort(text)) return [];
+  const people = peopleBySurname(page, names, fold);
+  const short = shortAt(text, FAMILIAR.test(text.charAt(0)) ? 1 : 0, people);
+  if (short === undefined || short.end - short.start !== text.length) return [];
+  const { fitting } = peopleFor(short, page.paragraphs[mention.paragraph]?.unit ?? -1, people, fold);
+  return fitting.map(({ entity }) => entity).filter(({ id }) => id !== mention.entity);
 }

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/corrections/anchor';
 import type { Correction, GivenRole } from '../../core/corrections/model';
-import type { DocumentNames } from '../../core/names/model';
+import type { DocumentNames, NameKind } from '../../core/names/model';
 import type { UnitKind } from '../../core/page/model';
 import { type Span, touches } from '../../core/text/span';
 
@@ -62,23 +62,34 @@ function jumpOffers(analysis: Analysis, offset: number): Offer[] {
   return [{ title: l10n.t('This is not a jump line'), correction: { kind: 'jump', at, jump: false } }];
 }
 
+/** The words that a selection means as a name: those selected, or the name that the cursor stands in with what it is taken for. */
+export function nameMeant(
+  analysis: Analysis,
+  names: DocumentNames,
+  selected: Span,
+): { readonly text: string; readonly kind: NameKind | undefined } | undefined {
+  const mention = names.mentions.find(({ spans }) =>
+    spans.some(({ start, end }) => start <= selected.start && selected.end <= end),
+  );
+  const words = analysis.text.slice(selected.start, selected.end).trim();
+  const isSelection = selected.end > selected.start && words.length >= 2 && words.length <= 20 && !/[\r\n]/.test(words);
+  if (isSelection && words !== mention?.text) return { text: words, kind: undefined };
+  return mention && { text: mention.text, kind: mention.kind };
+}
+
 function nameOffers(analysis: Analysis, names: DocumentNames, selected: Span): Offer[] {
   const kinds = [
     { is: 'person', title: (name: string) => l10n.t('“{0}” is a person', name) },
     { is: 'place', title: (name: string) => l10n.t('“{0}” is a place', name) },
     { is: 'organization', title: (name: string) => l10n.t('“{0}” is an organization', name) },
   ] as const;
-  const mention = names.mentions.find(({ spans }) =>
-    spans.some(({ start, end }) => start <= selected.start && selected.end <= end),
-  );
-  const words = analysis.text.slice(selected.start, selected.end).trim();
-  const isSelection = selected.end > selected.start && words.length >= 2 && words.length <= 20 && !/[\r\n]/.test(words);
-  const name = isSelection ? words : (mention?.text ?? '');
-  if (name === '') return [];
+  const meant = nameMeant(analysis, names, selected);
+  if (meant === undefined) return [];
+  const { text: name, kind } = meant;
   const offers: Offer[] = kinds
-    .filter(({ is }) => is !== mention?.kind || name !== mention.text)
+    .filter(({ is }) => is !== kind)
     .map(({ is, title }) => ({ title: title(name), correction: { kind: 'name', name, is } }));
-  if (mention !== undefined && name === mention.text) {
+  if (kind !== undefined) {
     offers.unshift({ title: l10n.t('“{0}” is not a name', name), correction: { kind: 'name', name, is: 'none' } });
   }
   return offers;

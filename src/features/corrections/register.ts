@@ -23,7 +23,8 @@ import { DisposableStore } from '../../host/lifecycle';
 import { fileNameOf } from '../../host/paths';
 import { offsetOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { offersAt } from './actions';
+import { nameMeant, offersAt } from './actions';
+import { pickPerson } from './people';
 import { pickTie, undoTie } from './ties';
 
 /** How long the status bar says where a correction was kept, in milliseconds. */
@@ -66,6 +67,11 @@ function registerActions(services: Services): Disposable {
             actions.push(action(title, '_bulletin.unlink', args, CodeActionKind.QuickFix));
           }
         }
+        const name = nameMeant(analysis, names, selected);
+        if (name !== undefined && (name.kind ?? 'person') === 'person') {
+          const title = l10n.t('“{0}” is the same person as…', name.text);
+          actions.push(action(title, '_bulletin.samePerson', [key, name.text], CodeActionKind.Refactor));
+        }
         for (const { title, correction } of offersAt(analysis, names, selected)) {
           actions.push(action(title, '_bulletin.correct', [key, correction], CodeActionKind.Refactor));
         }
@@ -106,6 +112,13 @@ export function registerCorrections(services: Services): Disposable {
     commands.registerCommand('_bulletin.correct', (key: string, correction: Correction) =>
       keep(services, Uri.parse(key, true), correction),
     ),
+  );
+  store.add(
+    commands.registerCommand('_bulletin.samePerson', async (key: string, name: string) => {
+      const uri = Uri.parse(key, true);
+      const correction = await pickPerson(services, uri, name);
+      if (correction !== undefined) await keep(services, uri, correction);
+    }),
   );
   const tie = (command: string, ask: typeof pickTie): Disposable =>
     commands.registerCommand(command, async (key: string, start: number) => {

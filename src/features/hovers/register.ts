@@ -8,6 +8,7 @@ import { offsetOf, rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { dateHover } from './dates';
 import { jumpHover } from './jumps';
+import { knownAt } from './known';
 import { nameHover } from './names';
 
 const holds = ({ spans }: { readonly spans: readonly Span[] }, offset: number): boolean =>
@@ -31,10 +32,10 @@ export function registerHovers(services: Services): Disposable {
     languages.registerHoverProvider(BULLETINS, {
       async provideHover(document, position, token) {
         const { analysis, offset } = await offsetIn(document, position, token);
-        const names = await services.analyses.namesIn(analysis, token);
-        const mention = names.mentions.find((one) => holds(one, offset));
-        if (mention === undefined) return undefined;
-        return new Hover(nameHover(mention, names), rangeOf(analysis.page.lines, mention));
+        const known = await knownAt(services, document, analysis, offset, token);
+        if (known === undefined) return undefined;
+        const correctable = !services.projections.isView(document.uri);
+        return new Hover(nameHover(known, correctable), rangeOf(analysis.page.lines, known.mention));
       },
     }),
     languages.registerHoverProvider(BULLETINS, {

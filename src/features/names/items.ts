@@ -26,18 +26,24 @@ function entityItem({ entity }: EntityNode): TreeItem {
   const count = entity.mentions.length;
   item.iconPath = new ThemeIcon(ICONS[entity.kind]);
   item.description = [String(count), ...entity.titles].join(' · ');
-  item.contextValue = 'entity';
+  item.contextValue = entity.kind === 'person' ? 'person' : 'name';
   const times = count === 1 ? l10n.t('named once') : l10n.t('named {0} times', count);
-  item.tooltip = [entity.name, ...entity.titles, times].join('\n');
-  item.accessibilityInformation = { label: [entity.name, ...entity.titles, times].join(l10n.t(', ')) };
+  const others = entity.namesakes.length > 0 ? [l10n.t('One of {0} of this name', entity.namesakes.length + 1)] : [];
+  const forms = entity.forms.join(' · ');
+  item.tooltip = [forms, ...entity.titles, times, ...others].join('\n');
+  item.accessibilityInformation = { label: [forms, ...entity.titles, times, ...others].join(l10n.t(', ')) };
   return item;
 }
 
-function articleItem({ headline, page, children }: ArticleNode): TreeItem {
-  const item = new TreeItem(headline || l10n.t('(no headline)'), TreeItemCollapsibleState.Expanded);
-  item.description = [page === null ? '' : l10n.t('Page {0}', page), String(children.length)]
-    .filter(Boolean)
-    .join(' · ');
+function articleItem({ headline, page, day, children }: ArticleNode): TreeItem {
+  const title = headline || l10n.t('(no headline)');
+  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+  const where = [day, page === null ? '' : l10n.t('Page {0}', page)].filter(Boolean);
+  item.description = [...where, String(children.length)].join(' · ');
+  item.tooltip = [title, ...where].join('\n');
+  const times = children.length === 1 ? l10n.t('named once') : l10n.t('named {0} times', children.length);
+  item.contextValue = 'article';
+  item.accessibilityInformation = { label: [title, ...where, times].join(l10n.t(', ')) };
   return item;
 }
 
@@ -51,6 +57,7 @@ function mentionItem({ mention }: MentionNode): TreeItem {
   if (reasons !== '') tooltip.appendMarkdown(`\n\n*${l10n.t('Why: {0}', reasons)}*`);
   item.tooltip = tooltip;
   item.contextValue = 'mention';
+  item.accessibilityInformation = { label: before + name + after };
   item.command = {
     command: 'vscode.open',
     title: l10n.t('Go to Mention'),

@@ -1,5 +1,6 @@
 /** Owns the Names tree as data: people, places, organisations; each with its mentions by article. */
 import type { CorpusEntity, CorpusMention } from '../../core/corpus/entities';
+import { isLike, type Likeness } from '../../core/corpus/search';
 import type { NameKind } from '../../core/names/model';
 
 export type NameOrder = 'appearance' | 'mentions' | 'name';
@@ -24,6 +25,8 @@ export interface ArticleNode {
   readonly id: string;
   readonly headline: string;
   readonly page: string | null;
+  /** ISO day of its issue, where several days are shown; '' else. */
+  readonly day: string;
   readonly children: readonly MentionNode[];
 }
 
@@ -46,13 +49,15 @@ const ORDERS: Readonly<Record<NameOrder, (a: CorpusEntity, b: CorpusEntity) => n
 };
 
 function mentionNodes(entity: CorpusEntity, id: string): readonly (ArticleNode | MentionNode)[] {
-  const articles = new Map<string, { headline: string; page: string | null; children: MentionNode[] }>();
+  const days = new Set(entity.mentions.map(({ document }) => document.page.issueDate?.value ?? ''));
+  const articles = new Map<string, { headline: string; page: string | null; day: string; children: MentionNode[] }>();
   for (const [index, mention] of entity.mentions.entries()) {
     const { document } = mention;
     const unit = document.page.paragraphs[mention.mention.paragraph]?.unit ?? 0;
     const { headline = '', page = null } = document.page.units[unit] ?? {};
     const key = `${document.key}#${unit}`;
-    const article = articles.get(key) ?? { headline, page: page ?? document.page.page, children: [] };
+    const day = days.size > 1 ? (document.page.issueDate?.value ?? '') : '';
+    const article = articles.get(key) ?? { headline, page: page ?? document.page.page, day, children: [] };
     articles.set(key, article);
     article.children.push({ type: 'mention', id: `${id}/${index}`, mention, entity, children: [] });
   }
@@ -62,15 +67,21 @@ function mentionNodes(entity: CorpusEntity, id: string): readonly (ArticleNode |
   return [...articles].map(([key, article]) => ({ type: 'article', id: `${id}/${key}`, ...article }));
 }
 
-/** The tree of the entities whose folded name or titles hold the folded filter. */
+/** The tree of the entities that are like the filter: in name, in any of its forms, by pinyin initials, or in a title. */
 export function nameTree(
   entities: readonly CorpusEntity[],
   order: NameOrder,
   filter: string,
-  fold: (text: string) => string,
+  likeness: Likeness,
 ): readonly KindNode[] {
-  const wanted = fold(filter.trim());
-  const shown = entities.filter(({ name, titles }) => [name, ...titles].some((word) => fold(word).includes(wanted)));
+  const wanted = likeness.fold(filter.trim());
+  const shown =
+    wanted === ''
+      ? entities
+      : entities.filter(
+          (entity) =>
+            isLike(entity, wanted, likeness) || entity.titles.some((title) => likeness.fold(title).includes(wanted)),
+        );
   return KINDS.map(
     (kind): KindNode => ({
       type: 'kind',

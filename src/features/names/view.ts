@@ -1,14 +1,16 @@
-/** Owns the Names view: people, places and organisations of a document, its issue or the workspace, and its commands. */
-import { commands, type Disposable, env, l10n, window } from 'vscode';
-import type { NameMention } from '../../core/names/model';
+/** Owns the Names view: people, places and organisations of a document, its issue or the workspace, as the reader set it. */
+import { commands, type Disposable, l10n, window } from 'vscode';
+import { pinyinInitials } from '../../core/corpus/initials';
+import type { Likeness } from '../../core/corpus/search';
 import { foldForSearch } from '../../core/script/fold';
 import { chooseOne, chooseScope, scopeTitle } from '../../host/choices';
 import { DisposableStore } from '../../host/lifecycle';
-import type { Scope } from '../../host/scopes';
+import { SCOPES, type Scope } from '../../host/scopes';
 import type { Services } from '../../host/services';
 import { ReadTree } from '../../host/trees';
+import { registerNameCommands } from './commands';
 import { itemOf } from './items';
-import { type EntityNode, NAME_ORDERS, type NameNode, type NameOrder, nameTree } from './model';
+import { type KindNode, NAME_ORDERS, type NameNode, type NameOrder, nameTree } from './model';
 
 /** Workspace state: how the view was left. */
 const STATE = 'bulletin.namesView';
@@ -25,18 +27,55 @@ const orderTitle = (order: NameOrder): string =>
     name: l10n.t('By name'),
   })[order];
 
+const countTitle = ({ kind, children: { length } }: KindNode): string =>
+  ({
+    person: length === 1 ? l10n.t('1 person') : l10n.t('{0} people', length),
+    place: length === 1 ? l10n.t('1 place') : l10n.t('{0} places', length),
+    organization: length === 1 ? l10n.t('1 organization') : l10n.t('{0} organizations', length),
+  })[kind];
+
+/** Asks for the filter in a box; the view follows what is typed, and is as it was where the reader gives up. */
+function askFilter(now: string, show: (value: string) => void): void {
+  const box = window.createInputBox();
+  let accepted = false;
+  box.title = l10n.t('Filter Names');
+  box.prompt = l10n.t('A part of a name or a title in either script, or pinyin initials');
+  box.value = now;
+  box.onDidChangeValue(show);
+  box.onDidAccept(() => {
+    accepted = true;
+    show(box.value);
+    box.hide();
+  });
+  box.onDidHide(() => {
+    if (!accepted) show(now);
+    box.dispose();
+  });
+  box.show();
+}
+
 export function registerNames(services: Services): Disposable {
   const { context, issues, library, resources, scopes } = services;
   const store = new DisposableStore();
-  let state: ViewState = context.workspaceState.get<ViewState>(STATE) ?? { scope: 'document', order: 'appearance' };
+  let state: ViewState = { scope: 'document', order: 'appearance', ...context.workspaceState.get<ViewState>(STATE) };
   let filter = '';
+
+  /** Folding needs the script tables, and initials the order of Chinese collation; they are loaded only for a filter. */
+  const likeness = async (): Promise<Likeness> => {
+    if (filter.trim() === '') return { fold: (text) => text, initials: (name) => name };
+    const tables = await resources.script();
+    const initials = /^\s*[a-z]{2,}\s*$/i.test(filter) ? pinyinInitials() : (name: string) => name;
+    return { fold: (text) => foldForSearch(text, tables), initials };
+  };
   const tree = store.add(
     new ReadTree<NameNode>(
       async (token) => {
-        const entities = await scopes.entities(state.scope, token);
-        // folding needs the script tables; they are read only where something is looked for
-        const tables = filter === '' ? undefined : await resources.script();
-        return nameTree(entities, state.order, filter, (text) => (tables ? foldForSearch(text, tables) : text));
+        const reading = scopes.entities(state.scope, token);
+        if (state.scope === 'workspace') {
+          void window.withProgress({ location: { viewId: 'bulletin.names' } }, () => reading.then(undefined, () => {}));
+        }
+        const entities = await reading;
+        return nameTree(entities, state.order, filter, await likeness());
       },
       itemOf,
       [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor],
@@ -45,7 +84,8 @@ export function registerNames(services: Services): Disposable {
   );
   const view = store.add(window.createTreeView('bulletin.names', { treeDataProvider: tree, showCollapseAll: true }));
   const describe = (): void => {
-    view.description = [state.scope === 'document' ? '' : scopeTitle(state.scope), filter && `“${filter}”`]
+    const counts = tree.roots.flatMap((root) => (root.type === 'kind' ? countTitle(root) : []));
+    view.description = [state.scope === 'document' ? '' : scopeTitle(state.scope), filter && `“${filter}”`, ...counts]
       .filter(Boolean)
       .join(' · ');
     void commands.executeCommand('setContext', 'bulletin.namesFiltered', filter !== '');
@@ -61,44 +101,30 @@ export function registerNames(services: Services): Disposable {
     describe();
     tree.schedule();
   };
+  store.add(tree.onDidChangeTreeData(describe));
   describe();
 
   store.add(
-    commands.registerCommand('bulletin.namesScope', async () => {
-      const scope = await chooseScope(state.scope, l10n.t('Names of'));
+    commands.registerCommand('bulletin.namesScope', async (given?: unknown) => {
+      const scope = SCOPES.find((one) => one === given) ?? (await chooseScope(state.scope, l10n.t('Names of')));
       if (scope !== undefined) await set({ scope });
     }),
   );
   store.add(
-    commands.registerCommand('bulletin.namesOrder', async () => {
-      const order = await chooseOne(NAME_ORDERS, orderTitle, state.order, l10n.t('Order of names'));
+    commands.registerCommand('bulletin.namesOrder', async (given?: unknown) => {
+      const asked = (): Promise<NameOrder | undefined> =>
+        chooseOne(NAME_ORDERS, orderTitle, state.order, l10n.t('Order of names'));
+      const order = NAME_ORDERS.find((one) => one === given) ?? (await asked());
       if (order !== undefined) await set({ order });
     }),
   );
   store.add(
-    commands.registerCommand('bulletin.namesFilter', async () => {
-      const value = await window.showInputBox({
-        title: l10n.t('Filter Names'),
-        prompt: l10n.t('A part of a name or a title, in simplified or traditional characters'),
-        value: filter,
-      });
-      if (value !== undefined) setFilter(value);
+    commands.registerCommand('bulletin.namesFilter', (given?: unknown) => {
+      if (typeof given === 'string') setFilter(given);
+      else askFilter(filter, setFilter);
     }),
   );
   store.add(commands.registerCommand('bulletin.namesClearFilter', () => setFilter('')));
-  store.add(
-    commands.registerCommand('bulletin.copyName', (node?: EntityNode) =>
-      node === undefined ? undefined : env.clipboard.writeText(node.entity.name),
-    ),
-  );
-  store.add(
-    commands.registerCommand('bulletin.notAName', async (node?: EntityNode) => {
-      const mention: NameMention | undefined = node?.entity.mentions[0]?.mention;
-      const document = node?.entity.mentions[0]?.document.key;
-      if (node === undefined || mention === undefined || document === undefined) return;
-      const correction = { kind: 'name', name: node.entity.name, is: 'none' };
-      await commands.executeCommand('_bulletin.correct', document, correction);
-    }),
-  );
+  store.add(registerNameCommands(services));
   return store;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { withShortForms } from '../../../src/core/names/shorts';
+import { candidatesFor, withShortForms } from '../../../src/core/names/shorts';
 import { finish } from '../../../src/core/steps';
 import { fold, listed, marked } from './names';
 
@@ -31,6 +31,16 @@ describe('short forms of names', () => {
       `${HEAD}船工{p:张柏}守着船。{p:老张}说，船会修好的，请大家放心等着，渡口很快就会重新开航。\n\n陆闻笛\n\n学校开学\n\n教师{p:张苇}站在门口，迎接新来的学生们，孩子们排着队走进新学校的大门。`,
     );
     assert.ok(listed(apart).includes('张柏: 张柏 老张'), listed(apart).join('; '));
+  });
+
+  it('say whom they may stand for, where several fit', () => {
+    const { page, names } = marked(`${HEAD}船工{p:张柏}和{p:张苇}守着船。{p:老张}说，{p:张先生}，{p:李苇}来了。`);
+    const forms = names.mentions.map((mention) =>
+      candidatesFor(page, names, mention, fold)
+        .map(({ name }) => name)
+        .join(' '),
+    );
+    assert.deepEqual(forms, ['', '', '张柏 张苇', '张柏 张苇', '']);
   });
 
   it('do not take an office from somebody who is known to hold another', () => {

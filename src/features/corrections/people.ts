@@ -1,0 +1,71 @@
+/** Owns asking who a name is: a list of people, those of the issue first, those of the workspace as they are read. */
+import { CancellationError, CancellationTokenSource, l10n, type QuickPickItem, type Uri, window } from 'vscode';
+import type { CorpusEntity } from '../../core/corpus/entities';
+import type { NameCorrection } from '../../core/corrections/model';
+import type { Services } from '../../host/services';
+
+interface PersonPick extends QuickPickItem {
+  readonly name: string;
+}
+
+const pickOf = ({ name, titles, mentions }: CorpusEntity): PersonPick => ({
+  label: name,
+  description: [String(mentions.length), ...titles].join(' · '),
+  name,
+});
+
+/** People by number of mentions, without those that only bear the name that is asked about once. */
+const picksOf = (entities: readonly CorpusEntity[], asked: string): readonly PersonPick[] =>
+  entities
+    .filter(({ kind, name, namesakes }) => kind === 'person' && (name !== asked || namesakes.length > 0))
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .map(pickOf);
+
+/** Asks which person a name is another form of; the correction that says so, or undefined where the reader gave up. */
+export function pickPerson(services: Services, uri: Uri, name: string): Promise<NameCorrection | undefined> {
+  const { issues, scopes } = services;
+  const source = new CancellationTokenSource();
+  const pick = window.createQuickPick<PersonPick>();
+  pick.title = l10n.t('“{0}” is the same person as…', name);
+  pick.placeholder = l10n.t('A person of these texts, or any name you type');
+  pick.matchOnDescription = true;
+  pick.busy = true;
+  let known: readonly PersonPick[] = [];
+  const offer = (): void => {
+    const typed = pick.value.trim();
+    const isNew = typed.length > 1 && typed !== name && known.every((one) => one.name !== typed);
+    const active = pick.activeItems[0]?.label;
+    pick.items = isNew ? [...known, { label: typed, description: l10n.t('as you typed it'), name: typed }] : known;
+    pick.activeItems = pick.items.filter(({ label }) => label === active).slice(0, 1);
+  };
+  const read = async (): Promise<void> => {
+    const { texts } = await issues.of(uri, source.token);
+    known = picksOf(await scopes.gathered(texts, source.token), name);
+    offer();
+    const names = new Set(known.map((one) => one.label));
+    const everywhere = picksOf(await scopes.entities('workspace', source.token), name);
+    known = [...known, ...everywhere.filter(({ label }) => !names.has(label))];
+    offer();
+  };
+  read()
+    .catch((error: unknown) => {
+      if (!(error instanceof CancellationError)) throw error;
+    })
+    .finally(() => {
+      pick.busy = false;
+    });
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(offer);
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems;
+      resolve(chosen && { kind: 'name', name, is: 'person', same: chosen.name });
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      source.cancel();
+      pick.dispose();
+      resolve(undefined);
+    });
+    pick.show();
+  });
+}

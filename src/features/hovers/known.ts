@@ -1,0 +1,52 @@
+/** Owns gathering what the hover of a name says: from the document, its issue, and the workspace as far as it has been read. */
+import type { CancellationToken, TextDocument } from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { entityOfMention, gatherEntities } from '../../core/corpus/entities';
+import type { NameKind } from '../../core/names/model';
+import { candidatesFor } from '../../core/names/shorts';
+import { convert } from '../../core/script/convert';
+import type { Services } from '../../host/services';
+import type { KnownName } from './names';
+
+/** How long a hover waits for a small workspace to be read, in milliseconds. */
+const PATIENCE = 400;
+
+/** The name in traditional characters, or in simplified where it is traditional already; '' where that is the same. */
+async function otherScript({ resources, settings }: Services, name: string, kind: NameKind): Promise<string> {
+  const tables = await resources.script();
+  const names = [{ start: 0, end: name.length, kind }];
+  const traditional = convert(name, tables, { to: settings.traditionalTarget(), names }).text;
+  if (traditional !== name) return traditional;
+  const simplified = convert(name, tables, { to: 'cn' }).text;
+  return simplified === name ? '' : simplified;
+}
+
+/** What is known of the name at an offset of a document; undefined where no name stands there. */
+export async function knownAt(
+  services: Services,
+  document: TextDocument,
+  analysis: Analysis,
+  offset: number,
+  token: CancellationToken,
+): Promise<KnownName | undefined> {
+  const { analyses, issues, projections, resources, scopes } = services;
+  const names = await analyses.namesIn(analysis, token);
+  const mention = names.mentions.find(({ spans }) => spans.some(({ start, end }) => start <= offset && offset < end));
+  if (mention === undefined) return undefined;
+  const { fold } = await resources.names();
+  const { uri } = document;
+  const key = uri.toString();
+  const here = entityOfMention(gatherEntities([{ key, page: analysis.page, names }], fold), key, mention);
+  if (here === undefined) return undefined;
+  const isView = projections.isView(uri);
+  const issue = isView ? [] : await scopes.gathered((await issues.of(uri, token)).texts, token);
+  return {
+    uri,
+    mention,
+    here,
+    issue,
+    workspace: isView ? undefined : await scopes.known(PATIENCE),
+    otherScript: await otherScript(services, here.name, here.kind),
+    candidates: candidatesFor(analysis.page, names, mention, fold),
+  };
+}

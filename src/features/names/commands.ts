@@ -1,0 +1,48 @@
+/** Owns what can be done with a row of the Names view: going on to the next mention, copying, correcting. */
+import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
+import type { CorpusEntity, CorpusMention } from '../../core/corpus/entities';
+import { mentionFrom } from '../../core/corpus/order';
+import { together } from '../../host/lifecycle';
+import { rangeOf } from '../../host/ranges';
+import type { Services } from '../../host/services';
+import type { EntityNode, MentionNode } from './model';
+
+type Row = EntityNode | MentionNode;
+
+async function show({ document, mention }: CorpusMention): Promise<void> {
+  const text = await workspace.openTextDocument(Uri.parse(document.key, true));
+  await window.showTextDocument(text, { selection: rangeOf(document.page.lines, mention) });
+}
+
+/** The mention after the cursor, wherever in the texts of the view it stands. */
+async function showNext(services: Services, entity: CorpusEntity): Promise<void> {
+  const editor = window.activeTextEditor;
+  const uri = editor && (services.projections.of(editor.document)?.source ?? editor.document.uri);
+  const offset = editor === undefined ? 0 : editor.document.offsetAt(editor.selection.start);
+  const next = mentionFrom(entity, uri?.toString(), offset, 1);
+  if (next !== undefined) await show(next);
+}
+
+/** What a row names: an entity by each of its forms, a mention by its own words. */
+const wordsOf = (row: Row): readonly string[] =>
+  row.type === 'mention' ? [row.mention.mention.text] : row.entity.forms;
+
+export function registerNameCommands(services: Services): Disposable {
+  const command = (id: string, run: (row: Row, mention: CorpusMention) => Promise<unknown> | Thenable<unknown>) =>
+    commands.registerCommand(id, async (row?: Row) => {
+      const mention = row?.type === 'mention' ? row.mention : row?.entity.mentions[0];
+      if (row !== undefined && mention !== undefined) await run(row, mention);
+    });
+  return together(
+    command('bulletin.nextMentionOf', ({ entity }) => showNext(services, entity)),
+    command('bulletin.copyName', (row) => env.clipboard.writeText(wordsOf(row)[0] ?? '')),
+    command('bulletin.notAName', async (row, { document }) => {
+      for (const name of wordsOf(row)) {
+        await commands.executeCommand('_bulletin.correct', document.key, { kind: 'name', name, is: 'none' });
+      }
+    }),
+    command('bulletin.samePerson', (row, { document }) =>
+      commands.executeCommand('_bulletin.samePerson', document.key, wordsOf(row)[0]),
+    ),
+  );
+}

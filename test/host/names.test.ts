@@ -1,0 +1,284 @@
+/** Names as the reader meets them: hovers, references, symbols, stepping, the Names view by keyboard, the reader's own list. */
+import * as vscode from 'vscode';
+import { eventually, ok, same } from './assert';
+import { bulletinApi, closeAll, fileAt, hoverAt, openAt, openBulletin, placeOf } from './bulletins';
+
+const FOLDER = 'people';
+const FIRST = `${FOLDER}/2023-02-06 第1版.bulletin`;
+const SECOND = `${FOLDER}/2023-02-07 第1版.bulletin`;
+
+const PAGES: Readonly<Record<string, string>> = {
+  [FIRST]: `澄浦报
+
+2023年2月6日 星期一 第1版
+
+渡口今起恢复开航
+
+2月5日，区委书记柳文澜来到城南渡口，查看渡口恢复开航的准备情况。副区长闻笛舟、区水利局局长于溪桥参加。
+
+柳文澜说，渡口关系到两岸居民的出行，安全要放在第一位。“柳书记来了！”船工们围了上来。
+
+闻笛舟介绍，渡口停航期间，老船工一直守着船，一天也没有离开。
+
+陆闻笛
+`,
+  [SECOND]: `澄浦報
+
+2023年2月7日 星期二 第1版
+
+渡口開航首日平穩有序
+
+2月6日，區委書記柳文瀾再次來到城南渡口，看望值班的船工。副區長聞笛舟參加。
+
+柳文瀾說，開航第一天平穩有序，大家辛苦了。
+
+陸聞笛
+`,
+};
+
+const read = async (path: string) => {
+  const { documents, people } = await (await bulletinApi()).annotations(fileAt(path));
+  const document = documents.find((one) => path.endsWith(one.path.split('/').at(-1) ?? '?'));
+  ok(document, `${path} has no annotations`);
+  return { names: document.names, people };
+};
+/** Whether a text is a name of a kind on a page. */
+const isName = async (path: string, text: string, kind?: string): Promise<boolean> =>
+  (await read(path)).names.some((name) => name.text === text && (kind === undefined || name.kind === kind));
+
+const becomes = (what: string, holds: () => Promise<boolean>): Promise<true> =>
+  eventually(what, async () => ((await holds()) ? (true as const) : undefined));
+
+const actionsAt = async (document: vscode.TextDocument, range: vscode.Range): Promise<readonly vscode.CodeAction[]> =>
+  (await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+  )) ?? [];
+
+/** Does what the action of that title does. */
+async function act(document: vscode.TextDocument, range: vscode.Range, title: string): Promise<void> {
+  const actions = await actionsAt(document, range);
+  const action = actions.find((one) => one.title === title);
+  ok(action?.command, `${title} is not among ${actions.map((one) => one.title).join(', ')}`);
+  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+const wordAt = (document: vscode.TextDocument, word: string): vscode.Range => {
+  const start = placeOf(document, word, 0);
+  return new vscode.Range(start, start.translate(0, word.length));
+};
+
+const remove = (path: string) => vscode.workspace.fs.delete(fileAt(path)).then(undefined, () => undefined);
+
+const symbolNames = async (query: string): Promise<readonly string[]> =>
+  (
+    (await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      query,
+    )) ?? []
+  ).map(({ name }) => name);
+
+const selected = (): string => {
+  const editor = vscode.window.activeTextEditor;
+  return editor === undefined ? '' : editor.document.getText(editor.selection);
+};
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await vscode.commands.executeCommand(key);
+};
+
+describe('names', () => {
+  before(async () => {
+    for (const [path, text] of Object.entries(PAGES))
+      await vscode.workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
+  });
+  after(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(fileAt(FOLDER), { recursive: true });
+  });
+  afterEach(async () => {
+    for (const path of [
+      ...Object.keys(PAGES).map((page) => `${page}.bulletin.json`),
+      `${FOLDER}/names.txt`,
+      'names.txt',
+    ])
+      await remove(path);
+    await becomes('the names are as they were', () => isName(FIRST, '柳文澜', 'person'));
+  });
+
+  it('say in their hover the other script, titles, how often here and in all, the first and the last place, and why', async () => {
+    const page = await openBulletin(FIRST);
+    const hover = await eventually('the hover tells of both pages', async () => {
+      const text = await hoverAt(page.uri, placeOf(page, '柳文澜说'));
+      return text.includes('texts') ? text : undefined;
+    });
+    for (const part of [
+      '柳文澜',
+      '柳文瀾',
+      'person',
+      '区委书记',
+      '3 times in this document',
+      '5 times in 2 texts',
+      'Why',
+    ])
+      ok(hover.includes(part), `${part} is not in: ${hover}`);
+    ok(/first: \[2023\\-02\\-06.*last: \[2023\\-02\\-07/.test(hover), hover);
+  });
+
+  it('are found again in either script and by short forms, in all texts', async () => {
+    const page = await openBulletin(FIRST);
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      page.uri,
+      placeOf(page, '柳文澜'),
+    );
+    const words = await Promise.all(
+      found.map(async ({ uri, range }) => (await vscode.workspace.openTextDocument(uri)).getText(range)),
+    );
+    same([...words].sort(), ['柳书记', '柳文澜', '柳文澜', '柳文瀾', '柳文瀾']);
+  });
+
+  it('are highlighted together with their short forms', async () => {
+    const page = await openBulletin(FIRST);
+    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      page.uri,
+      placeOf(page, '柳书记'),
+    );
+    same(found.map(({ range }) => page.getText(range)).sort(), ['柳书记', '柳文澜', '柳文澜']);
+  });
+
+  it('are stepped through with the keyboard, round and back', async () => {
+    const page = await openBulletin(FIRST);
+    const at = placeOf(page, '柳文澜');
+    await vscode.window.showTextDocument(page, { selection: new vscode.Range(at, at) });
+    const line = (): number => vscode.window.activeTextEditor?.selection.active.line ?? -1;
+    const lines: number[] = [];
+    for (const step of ['next', 'next', 'next', 'previous']) {
+      await vscode.commands.executeCommand(`bulletin.${step}Mention`);
+      lines.push(line());
+    }
+    const [first, second] = [at.line, placeOf(page, '柳文澜说').line];
+    same(lines, [second, second, first, second]);
+  });
+
+  it('are found among the symbols of the workspace by simplified, traditional and initials', async () => {
+    for (const query of ['柳文澜', '柳文瀾', 'lwl']) {
+      const names = await symbolNames(query);
+      for (const form of ['柳文澜', '柳文瀾']) {
+        ok(
+          names.some((name) => name.includes(form)),
+          `${query} does not find ${form}: ${names.join(', ')}`,
+        );
+      }
+    }
+  });
+
+  it('are none in any text once the reader said so, until that is taken back', async () => {
+    const page = await openBulletin(FIRST);
+    await act(page, wordAt(page, '柳文澜'), '“柳文澜” is not a name');
+    await becomes('柳文澜 is no name on either page', async () =>
+      [await isName(FIRST, '柳文澜'), await isName(SECOND, '柳文瀾')].every((name) => !name),
+    );
+    const sidecar = await vscode.workspace.fs.readFile(fileAt(`${FIRST}.bulletin.json`));
+    ok(new TextDecoder().decode(sidecar).includes('"is":"none"'), 'not in the sidecar');
+  });
+
+  it('are names in any text once the reader said so', async () => {
+    const page = await openBulletin(FIRST);
+    ok(!(await isName(FIRST, '老船工')), 'a name already');
+    await act(page, wordAt(page, '老船工'), '“老船工” is a person');
+    await becomes('老船工 is a person', () => isName(FIRST, '老船工', 'person'));
+    const hover = await eventually('the hover says why', async () => {
+      const text = await hoverAt(page.uri, placeOf(page, '老船工'));
+      return text.includes('list of names') ? text : undefined;
+    });
+    ok(hover.includes('老船工'), hover);
+  });
+
+  it('are another’s where the reader picks whose, with the keyboard alone', async () => {
+    const page = await openBulletin(FIRST);
+    const done = act(page, wordAt(page, '老船工'), '“老船工” is the same person as…');
+    const accepted = eventually('a person is picked', async () => {
+      await press('workbench.action.quickOpenSelectNext', 'workbench.action.acceptSelectedQuickOpenItem');
+      const written = await vscode.workspace.fs.readFile(fileAt(`${FIRST}.bulletin.json`)).then(
+        (bytes) => new TextDecoder().decode(bytes),
+        () => '',
+      );
+      return written.includes('"same"') ? written : undefined;
+    });
+    await Promise.all([done, accepted]);
+    const [, whose] = /"same":"([^"]+)"/.exec(await accepted) ?? [];
+    await becomes(`老船工 is ${whose}`, async () => {
+      const { names, people } = await read(FIRST);
+      const entity = names.find(({ text }) => text === '老船工')?.entity;
+      return people.some(({ id, name }) => id === entity && name === whose);
+    });
+  });
+
+  it('are as the setting lists them, at once', async () => {
+    const settings = vscode.workspace.getConfiguration('bulletin');
+    await openBulletin(FIRST);
+    try {
+      await settings.update('names', ['老船工 人 船长', '于溪桥 非'], true);
+      await becomes(
+        'the list holds',
+        async () => (await isName(FIRST, '老船工', 'person')) && !(await isName(FIRST, '于溪桥')),
+      );
+      same((await read(FIRST)).people.find(({ name }) => name === '老船工')?.titles, ['船长']);
+    } finally {
+      await settings.update('names', undefined, true);
+    }
+    await becomes('the list holds no more', () => isName(FIRST, '于溪桥', 'person'));
+  });
+
+  it('are as names.txt lists them, in the workspace or beside the texts, while it is there', async () => {
+    await openBulletin(FIRST);
+    for (const list of ['names.txt', `${FOLDER}/names.txt`]) {
+      const text = '# 渡口的人\n老船工 = 于溪桥\n';
+      await vscode.workspace.fs.writeFile(fileAt(list), new TextEncoder().encode(text));
+      await becomes(`${list} holds`, async () => {
+        const { names, people } = await read(FIRST);
+        const entity = names.find((name) => name.text === '老船工')?.entity;
+        return people.some(({ id, name }) => id === entity && name === '于溪桥');
+      });
+      await remove(list);
+      await becomes(`${list} holds no more`, async () => !(await isName(FIRST, '老船工')));
+    }
+  });
+
+  it('are listed in their view, from where the keyboard leads to each mention', async () => {
+    await openBulletin(FIRST);
+    await press('bulletin.namesClearFilter');
+    await vscode.commands.executeCommand('bulletin.namesScope', 'document');
+    await vscode.commands.executeCommand('bulletin.namesOrder', 'mentions');
+    const goTo = async (...keys: readonly string[]): Promise<void> => {
+      await vscode.commands.executeCommand('bulletin.names.focus');
+      await press('list.focusFirst', ...keys, 'list.select');
+    };
+    // what is unfolded already is entered: people, the person named most, that person's first mention
+    const toFirstMention = Array<string>(5).fill('list.expand');
+    await eventually('the first mention is selected', async () => {
+      await goTo(...toFirstMention);
+      return selected() === '柳文澜' ? true : undefined;
+    });
+    await eventually('the last of three mentions is selected', async () => {
+      await goTo(...toFirstMention, 'list.focusDown', 'list.focusDown');
+      return selected() === '柳书记' ? true : undefined;
+    });
+    await vscode.commands.executeCommand('bulletin.namesFilter', 'wdz');
+    await eventually('initials filter the view', async () => {
+      await goTo(...toFirstMention);
+      return selected() === '闻笛舟' ? true : undefined;
+    });
+    await vscode.commands.executeCommand('bulletin.namesFilter', '區長');
+    await eventually('a title in the other script filters it too', async () => {
+      await goTo(...toFirstMention);
+      return selected() === '闻笛舟' ? true : undefined;
+    });
+    await press('bulletin.namesClearFilter');
+    await vscode.commands.executeCommand('bulletin.namesOrder', 'appearance');
+    ok(openAt(fileAt(FIRST)), 'the page is not open');
+  });
+});
