@@ -11,6 +11,12 @@ export interface DateCorrection extends Span {
   readonly value: string;
 }
 
+/** What the source span becomes in the script. */
+export interface FormCorrection extends Span {
+  readonly script: 'traditional' | 'simplified';
+  readonly text: string;
+}
+
 /** A tie that the reader made or undid; `line` 0-based in this text, `to` still anchored in the other. */
 export interface TieCorrection {
   readonly kind: 'link' | 'unlink';
@@ -25,6 +31,8 @@ export interface AppliedCorrections {
   readonly dates: readonly DateCorrection[];
   readonly ties: readonly TieCorrection[];
   readonly words: readonly { readonly from: string; readonly to: string }[];
+  readonly style: readonly { readonly from: string; readonly to: string }[];
+  readonly forms: readonly FormCorrection[];
   readonly issueDate: string | undefined;
 }
 
@@ -44,6 +52,8 @@ export function applyCorrections(text: string, corrections: readonly Correction[
   const dates: DateCorrection[] = [];
   const ties: TieCorrection[] = [];
   const words: { from: string; to: string }[] = [];
+  const style: { from: string; to: string }[] = [];
+  const forms: FormCorrection[] = [];
   let issueDate: string | undefined;
   for (const correction of corrections) {
     const span = 'at' in correction ? findAnchor(text, correction.at) : undefined;
@@ -74,10 +84,16 @@ export function applyCorrections(text: string, corrections: readonly Correction[
       case 'word':
         words.push({ from: correction.from, to: correction.to });
         break;
+      case 'style':
+        style.push({ from: correction.from, to: correction.to });
+        break;
+      case 'form':
+        if (span !== undefined) forms.push({ ...span, script: correction.script, text: correction.to });
+        break;
       case 'issue-date':
         issueDate = correction.value;
         break;
     }
   }
-  return { page, names, dates, ties, words, issueDate };
+  return { page, names, dates, ties, words, style, forms, issueDate };
 }

@@ -42,7 +42,11 @@ export type Correction =
   | NameCorrection
   | { readonly kind: 'date'; readonly at: Anchor; readonly value: string }
   | { readonly kind: 'issue-date'; readonly value: string }
-  | { readonly kind: 'word'; readonly from: string; readonly to: string };
+  | { readonly kind: 'word'; readonly from: string; readonly to: string }
+  /** House style of conversion: where `from` is in doubt, it becomes `to`. */
+  | { readonly kind: 'style'; readonly from: string; readonly to: string }
+  /** What one place becomes in traditional or in simplified characters. */
+  | { readonly kind: 'form'; readonly at: Anchor; readonly script: 'traditional' | 'simplified'; readonly to: string };
 
 /** Something in a sidecar that cannot be read: an English sentence with {0} … and where it stands (UTF-16 offset). */
 export interface SidecarProblem {

@@ -44,6 +44,8 @@ const FIELDS: Readonly<Record<Correction['kind'], Readonly<Record<string, (value
   date: { at: isAnchor, value: isText },
   'issue-date': { value: isDay },
   word: { from: isText, to: isText },
+  style: { from: isText, to: isText },
+  form: { at: isAnchor, script: oneOf('traditional', 'simplified'), to: isText },
 };
 
 function isCorrection(value: unknown): value is Correction {
@@ -91,7 +93,10 @@ function subject(correction: Correction): string {
     case 'name':
       return JSON.stringify(['name', correction.name]);
     case 'word':
-      return JSON.stringify(['word', correction.from]);
+    case 'style':
+      return JSON.stringify([correction.kind, correction.from]);
+    case 'form':
+      return JSON.stringify(['form', correction.script, correction.at]);
     case 'issue-date':
       return 'issue-date';
     default:

@@ -16,6 +16,10 @@ export interface ConvertOptions {
   readonly names?: readonly (Span & { readonly kind: 'person' | 'place' | 'organization' })[];
   /** The reader's own words: `from` becomes `to`; the same word twice keeps it as it is. */
   readonly words?: readonly { readonly from: string; readonly to: string }[];
+  /** House style: where a place is in doubt and `from` stands there, `to` is taken if it is among the candidates. */
+  readonly style?: readonly { readonly from: string; readonly to: string }[];
+  /** Places whose converted text the reader chose. */
+  readonly chosen?: readonly (Span & { readonly text: string })[];
   /** “” to 「」 and the like. */
   readonly punctuation?: boolean;
 }

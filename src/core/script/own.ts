@@ -1,18 +1,12 @@
 /** Owns what the reader asks of a conversion beside its target: words of their own, and punctuation. */
 import { convert, type ScriptTables } from './convert';
-import type { Conversion, ConvertOptions, ScriptEdit, ScriptTarget } from './model';
+import type { Conversion, ConvertOptions, ScriptTarget } from './model';
+import { type Forced, overlay } from './overlay';
 
 /** A word of the reader's: `from` becomes `to`; the same word twice stays as it is. */
 export interface OwnWord {
   readonly from: string;
   readonly to: string;
-}
-
-/** A stretch of the source (UTF-16 offsets) and what has to stand there. */
-interface Forced {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /**
@@ -37,7 +31,8 @@ function findWords(text: string, words: readonly OwnWord[]): Forced[] {
   const byFirst = new Map<string, Map<string, string>>();
   for (const { from, to } of words) {
     const first = from.charAt(0);
-    if (first === '') continue;
+    // lines stay lines
+    if (first === '' || /[\r\n]/.test(from + to)) continue;
     const same = byFirst.get(first) ?? new Map<string, string>();
     byFirst.set(first, same.set(from, to));
   }
@@ -74,55 +69,40 @@ function findPunctuation(text: string, to: ScriptTarget): Forced[] {
   return found;
 }
 
-/** What is left of an edit outside a forced stretch; an edit that changes lengths cannot be cut and gives way. */
-function outside(edit: ScriptEdit, from: number, to: number): Forced[] {
-  if (edit.text.length !== edit.end - edit.start || from >= to) return [];
-  return [{ start: from, end: to, text: edit.text.slice(from - edit.start, to - edit.start) }];
+/** The doubtful places that the house style decides. */
+function findStyle(text: string, { doubts }: Conversion, style: readonly OwnWord[]): Forced[] {
+  if (style.length === 0) return [];
+  const formOf = new Map(style.map(({ from, to }) => [from, to]));
+  const found = doubts.flatMap(({ start, end, chosen, candidates }): Forced[] => {
+    const form = formOf.get(text.slice(start, end));
+    return form !== undefined && (form === chosen || candidates.includes(form)) ? [{ start, end, text: form }] : [];
+  });
+  return apart(found);
 }
 
-/** The conversion with the forced stretches laid over it; both in order, neither with overlaps. */
-function overlay(source: string, conversion: Conversion, forced: readonly Forced[]): Conversion {
-  if (forced.length === 0) return conversion;
-  const pieces: Forced[] = [...forced];
-  let next = 0;
-  for (const edit of conversion.edits) {
-    while ((forced[next]?.end ?? Number.POSITIVE_INFINITY) <= edit.start) next++;
-    let from = edit.start;
-    let touched = false;
-    for (let i = next; i < forced.length; i++) {
-      const one = forced[i];
-      if (one === undefined || one.start >= edit.end) break;
-      touched = true;
-      pieces.push(...outside(edit, from, one.start));
-      from = one.end;
-    }
-    pieces.push(...(touched ? outside(edit, from, edit.end) : [edit]));
+/** In order; of two that overlap the earlier stays. */
+function apart(stretches: readonly Forced[]): Forced[] {
+  const kept: Forced[] = [];
+  let end = 0;
+  for (const one of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (one.start < end || one.end <= one.start) continue;
+    kept.push(one);
+    end = one.end;
   }
-  pieces.sort((a, b) => a.start - b.start);
-  const edits: ScriptEdit[] = [];
-  const out: string[] = [];
-  let read = 0;
-  let shift = 0;
-  for (const { start, end, text } of pieces) {
-    if (source.slice(start, end) === text) continue;
-    out.push(source.slice(read, start), text);
-    edits.push({ start, end, at: start + shift, text });
-    shift += text.length - (end - start);
-    read = end;
-  }
-  out.push(source.slice(read));
-  // a place that the reader settled is in doubt no more
-  const settled = new Set<number>();
-  for (const { start, end } of forced) for (let at = start; at < end; at++) settled.add(at);
-  return { text: out.join(''), edits, doubts: conversion.doubts.filter(({ start }) => !settled.has(start)) };
+  return kept;
 }
 
-/** Converts as the reader wants it: `words` and `punctuation` of the options hold. Never throws. */
+/**
+ * Converts as the reader wants it. What is nearer to the place holds over what is farther: the chosen places of the options
+ * over the words, those over punctuation and the house style, and all of them over the dictionary. Never throws.
+ */
 export function convertAsAsked(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
+  const { to, plain, punctuation, words = [], style = [], chosen = [] } = options;
   const conversion = convert(text, tables, options);
-  if (options.plain) return conversion;
-  const marked = options.punctuation ? overlay(text, conversion, findPunctuation(text, options.to)) : conversion;
-  return overlay(text, marked, findWords(text, options.words ?? []));
+  if (plain) return conversion;
+  const styled = overlay(text, conversion, findStyle(text, conversion, style));
+  const marked = punctuation ? overlay(text, styled, findPunctuation(text, to)) : styled;
+  return overlay(text, overlay(text, marked, findWords(text, words)), apart(chosen));
 }
 
 /** Whether the text is plainly in the target's script already: far more would change on the way to the other one. */

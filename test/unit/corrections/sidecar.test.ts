@@ -17,6 +17,8 @@ const each: readonly Correction[] = [
   { kind: 'date', at: at('7月3日'), value: '2020-07-03' },
   { kind: 'issue-date', value: '2020-07-04' },
   { kind: 'word', from: '里程', to: '里程' },
+  { kind: 'style', from: '念', to: '唸' },
+  { kind: 'form', at: at('堤'), script: 'traditional', to: '隄' },
 ];
 
 describe('the sidecar', () => {
