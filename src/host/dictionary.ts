@@ -1,14 +1,32 @@
-/** Owns the reader's own words for conversion: from the settings, from conversion.txt of a folder, from a text's sidecar. */
+/** Owns the reader's wishes for conversion: words, house style and chosen places, from settings, conversion.txt and sidecars. */
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { applyCorrections } from '../core/corrections/apply';
+import type { Anchor } from '../core/corrections/model';
+import type { ConvertOptions, ScriptTarget } from '../core/script/model';
 import { type OwnWord, readOwnWords } from '../core/script/own';
 import type { Corrections } from './corrections';
+import { decodeText } from './decode';
 import { DisposableStore } from './lifecycle';
 import type { Settings } from './settings';
 
 const FILE = 'conversion.txt';
+/** A list of words is short; a longer file of that name is something else. */
+const LONGEST = 1_000_000;
 
 /** How far a choice reaches. */
 export type Reach = 'document' | 'always';
+
+/** What one place becomes. */
+export interface ChosenForm {
+  readonly at: Anchor;
+  readonly script: 'traditional' | 'simplified';
+  readonly to: string;
+}
+
+export type Wishes = Required<Pick<ConvertOptions, 'words' | 'style' | 'chosen' | 'punctuation'>>;
+
+export const scriptOf = (target: ScriptTarget): ChosenForm['script'] =>
+  target === 'cn' ? 'simplified' : 'traditional';
 
 export class Dictionary implements Disposable {
   readonly #settings: Settings;
@@ -29,22 +47,41 @@ export class Dictionary implements Disposable {
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
       this.#store.add(event(touched));
     }
-    this.#store.add(settings.onDidChange(() => this.#changed.fire()));
+    this.#store.add(settings.onDidChangeConversion(() => this.#changed.fire()));
     this.#store.add(corrections.onDidChange(() => this.#changed.fire()));
   }
 
-  /** The words that hold for a text; the nearer to the text, the later in the list, and the later holds. */
-  async of(uri: Uri): Promise<readonly OwnWord[]> {
+  /**
+   * What holds for the text of a source on its way to `to`. In each list the nearer to the text stands the later, and the
+   * later holds. Never rejects.
+   */
+  async of(uri: Uri, text: string, to: ScriptTarget): Promise<Wishes> {
     const folder = workspace.getWorkspaceFolder(uri);
     const shared = folder === undefined ? [] : await this.#file(Uri.joinPath(folder.uri, FILE));
-    const own = (await this.#corrections.of(uri)).flatMap((one) => (one.kind === 'word' ? [one] : []));
-    return [...this.#settings.conversionWords(), ...shared, ...own];
+    const { words, style, forms } = applyCorrections(text, await this.#corrections.of(uri));
+    return {
+      words: [...this.#settings.conversionWords('words'), ...shared, ...words],
+      style: [...this.#settings.conversionWords('style'), ...style],
+      chosen: forms.filter(({ script }) => script === scriptOf(to)),
+      punctuation: this.#settings.conversionPunctuation(),
+    };
   }
 
   /** Remembers a word for one text or for good. */
-  async keep(uri: Uri, word: OwnWord, reach: Reach): Promise<void> {
-    if (reach === 'always') await this.#settings.setConversionWord(word.from, word.to);
-    else await this.#corrections.add(uri, { kind: 'word', from: word.from, to: word.to });
+  async keepWord(uri: Uri, { from, to }: OwnWord, reach: Reach): Promise<void> {
+    if (reach === 'always') await this.#settings.setConversionWord('words', from, to);
+    else await this.#corrections.add(uri, { kind: 'word', from, to });
+  }
+
+  /** Remembers what a word becomes where it is in doubt, for one text or for good. */
+  async keepStyle(uri: Uri, { from, to }: OwnWord, reach: Reach): Promise<void> {
+    if (reach === 'always') await this.#settings.setConversionWord('style', from, to);
+    else await this.#corrections.add(uri, { kind: 'style', from, to });
+  }
+
+  /** Remembers what one place becomes. */
+  async keepForm(uri: Uri, form: ChosenForm): Promise<void> {
+    await this.#corrections.add(uri, { kind: 'form', ...form });
   }
 
   #file(uri: Uri): Promise<readonly OwnWord[]> {
@@ -52,7 +89,7 @@ export class Dictionary implements Disposable {
     let words = this.#files.get(key);
     if (words === undefined) {
       words = Promise.resolve(workspace.fs.readFile(uri)).then(
-        (bytes) => readOwnWords(new TextDecoder().decode(bytes)),
+        (bytes) => (bytes.length > LONGEST ? [] : readOwnWords(decodeText(bytes)?.text ?? '')),
         () => [],
       );
       this.#files.set(key, words);

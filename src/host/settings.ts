@@ -6,6 +6,9 @@ export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
 export type Detection = 'auto' | 'ask' | 'off';
 export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
 
+/** All doubtful places, the few that are likeliest to be wrong, or none. */
+export type ShownDoubts = 'all' | 'likeliest' | 'none';
+
 const SECTION = 'bulletin';
 /** Settings that change how a text is read. */
 const READING: readonly string[] = ['names', 'weekStart'];
@@ -18,8 +21,12 @@ export class Settings implements Disposable {
   readonly #changedReading = new EventEmitter<void>();
   /** A setting changed that analyses depend on. */
   readonly onDidChangeReading = this.#changedReading.event;
+  readonly #changedConversion = new EventEmitter<void>();
+  /** A setting of conversion changed. */
+  readonly onDidChangeConversion = this.#changedConversion.event;
   readonly #listening = workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SECTION)) this.#changed.fire();
+    if (event.affectsConfiguration(`${SECTION}.conversion`)) this.#changedConversion.fire();
     if (READING.some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) this.#changedReading.fire();
   });
 
@@ -47,17 +54,22 @@ export class Settings implements Disposable {
     return this.#read<boolean>('conversion.punctuation') ?? false;
   }
 
-  /** The reader's own words for conversion. */
-  conversionWords(): readonly { readonly from: string; readonly to: string }[] {
-    const words = this.#read<unknown>('conversion.words');
+  /** The reader's own words for conversion, or what they prefer where a word is in doubt. */
+  conversionWords(kind: 'words' | 'style'): readonly { readonly from: string; readonly to: string }[] {
+    const words = this.#read<unknown>(`conversion.${kind}`);
     if (typeof words !== 'object' || words === null) return [];
     return Object.entries(words).flatMap(([from, to]) => (from !== '' && typeof to === 'string' ? [{ from, to }] : []));
   }
 
-  async setConversionWord(from: string, to: string): Promise<void> {
+  async setConversionWord(kind: 'words' | 'style', from: string, to: string): Promise<void> {
     const settings = workspace.getConfiguration(SECTION);
-    const own = settings.inspect<Readonly<Record<string, string>>>('conversion.words')?.globalValue;
-    await settings.update('conversion.words', { ...own, [from]: to }, true);
+    const own = settings.inspect<Readonly<Record<string, string>>>(`conversion.${kind}`)?.globalValue;
+    await settings.update(`conversion.${kind}`, { ...own, [from]: to }, true);
+  }
+
+  /** Which doubtful places of a converted text are marked. */
+  shownDoubts(): ShownDoubts {
+    return this.#read<ShownDoubts>('conversion.doubts') ?? 'likeliest';
   }
 
   /** The reader's own names, each in the line format of names.txt. */
@@ -93,5 +105,6 @@ export class Settings implements Disposable {
     this.#listening.dispose();
     this.#changed.dispose();
     this.#changedReading.dispose();
+    this.#changedConversion.dispose();
   }
 }

@@ -149,6 +149,65 @@ describe('traditional characters', () => {
     }
   });
 
+  it('take the form that the reader chose for one place, and keep it beside the text', async () => {
+    const view = await viewOf('pages/simplified.txt');
+    const source = await openBulletin('pages/simplified.txt');
+    const sidecar = source.uri.with({ path: `${source.uri.path}.bulletin.json` });
+    const quote = '召开';
+    const start = source.getText().lastIndexOf(quote);
+    const text = source.getText();
+    const anchor = { quote, prefix: text.slice(start - 9, start), suffix: text.slice(start + 2, start + 9), line: 1 };
+    const choose = (choice: object) =>
+      vscode.commands.executeCommand('_bulletin.chooseForm', source.uri.toString(), choice);
+    const before = view.document.getText();
+    try {
+      await choose({ reach: 'here', at: anchor, script: 'simplified', to: '另' });
+      await choose({ reach: 'here', at: anchor, script: 'traditional', to: '召集' });
+      await eventually('the place takes the form', () =>
+        view.document.getText() === `${before.slice(0, start)}召集${before.slice(start + 2)}` ? true : undefined,
+      );
+      same(source.getText(), text, 'the source');
+    } finally {
+      await vscode.workspace.fs.delete(sidecar);
+    }
+    await eventually('the view goes back', () => (view.document.getText() === before ? true : undefined));
+  });
+
+  it('lead from a place to the same character of the source', async () => {
+    const view = await viewOf('pages/simplified.txt');
+    const { document } = view;
+    const settings = vscode.workspace.getConfiguration('bulletin');
+    await settings.update('conversion.words', { 召开: '已經召開了' }, true);
+    try {
+      await eventually('the view is longer', () => (document.getText().includes('已經召開了') ? true : undefined));
+      const shown = await vscode.window.showTextDocument(document, view.viewColumn);
+      const at = placeOf(document, '已經召開了會議', 5);
+      shown.selection = new vscode.Selection(at, at);
+      await vscode.commands.executeCommand('bulletin.goToSource');
+      const editor = vscode.window.activeTextEditor;
+      ok(editor, 'no editor');
+      same(editor.document.uri.path.endsWith('simplified.txt'), true);
+      const { active } = editor.selection;
+      same(editor.document.getText(new vscode.Range(active, active.translate(0, 2))), '会议');
+    } finally {
+      await settings.update('conversion.words', undefined, true);
+    }
+  });
+
+  it('read the words of conversion.txt, and follow when it changes', async () => {
+    const view = await viewOf('pages/simplified.txt');
+    const file = fileAt('conversion.txt');
+    try {
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('召开会议\t開過會\n'));
+      await eventually('the view takes the word', () =>
+        view.document.getText().includes('開過會') ? true : undefined,
+      );
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+    await eventually('the view lets it go', () => (view.document.getText().includes('開過會') ? undefined : true));
+  });
+
   it('follow the standard that is asked for', async () => {
     const api = await bulletinApi();
     const texts = await Promise.all(

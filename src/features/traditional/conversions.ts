@@ -1,6 +1,7 @@
 /** Owns converting a whole document as the reader asked, with the names that its analysis found. */
 import { CancellationError, type CancellationToken, type TextDocument } from 'vscode';
 import type { Analysis } from '../../core/analysis';
+import { type Continued, convertOn } from '../../core/script/incremental';
 import type { Conversion, ScriptTarget } from '../../core/script/model';
 import { convertAsAsked } from '../../core/script/own';
 import type { Dictionary } from '../../host/dictionary';
@@ -9,30 +10,39 @@ import type { Services } from '../../host/services';
 export interface Converted {
   readonly analysis: Analysis;
   readonly conversion: Conversion;
+  /** To go on from when the text has changed. */
+  readonly continued: Continued;
   /** Converts words that stand nowhere in the text. */
   readonly loose: (words: string) => string;
 }
 
-/** The document's text converted; throws a CancellationError where the token is cancelled. */
+/**
+ * The document's text converted; throws a CancellationError where the token is cancelled. What `before` has converted
+ * already is not converted again.
+ */
 export async function conversionOf(
   services: Services,
   dictionary: Dictionary,
   document: TextDocument,
   to: ScriptTarget,
   token: CancellationToken,
+  before?: Converted | undefined,
 ): Promise<Converted> {
-  const { analyses, resources, settings } = services;
+  const { analyses, resources } = services;
   const analysis = await analyses.of(document, token);
   const found = await analyses.namesIn(analysis, token);
   const tables = await resources.script();
-  const words = await dictionary.of(document.uri);
+  const { words, style, chosen, punctuation } = await dictionary.of(document.uri, analysis.text, to);
   if (token.isCancellationRequested) throw new CancellationError();
-  const names = found.mentions.flatMap(({ kind, spans }) => spans.map((span) => ({ ...span, kind })));
-  const punctuation = settings.conversionPunctuation();
-  const options = { to, from: 'auto', words, punctuation } as const;
+  const names = found.mentions
+    .flatMap(({ kind, spans }) => spans.map(({ start, end }) => ({ start, end, kind })))
+    .sort((a, b) => a.start - b.start);
+  const wish = { to, from: 'auto', words, style, punctuation } as const;
+  const continued = convertOn(analysis.text, tables, { ...wish, names, chosen }, before?.continued);
   return {
     analysis,
-    conversion: convertAsAsked(analysis.text, tables, { ...options, names }),
-    loose: (text) => convertAsAsked(text, tables, options).text,
+    conversion: continued.conversion,
+    continued,
+    loose: (text) => convertAsAsked(text, tables, wish).text,
   };
 }

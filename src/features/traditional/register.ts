@@ -16,6 +16,9 @@ import { LANGUAGE } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import type { TraditionalTarget } from '../../host/settings';
+import { registerChoice } from './choice';
+import { registerDoubtSteps } from './doubtSteps';
+import { registerDoubts } from './doubts';
 import { registerInPlace } from './inplace';
 import { scrollTogether } from './scroll';
 import { SCHEME, TraditionalViews, viewUri } from './views';
@@ -43,6 +46,9 @@ export function registerTraditional(services: Services): Disposable {
   store.add(workspace.registerTextDocumentContentProvider(SCHEME, views));
   store.add(services.projections.register(SCHEME, (uri) => views.projectionOf(uri)));
   store.add(scrollTogether(services));
+  store.add(registerDoubts(services, views));
+  store.add(registerChoice(dictionary));
+  store.add(registerDoubtSteps(services, dictionary, views));
 
   const show = async (target: ScriptTarget): Promise<void> => {
     const editor = window.activeTextEditor;

@@ -50,7 +50,7 @@ export function readViewUri(view: Uri): { readonly source: Uri; readonly target:
 }
 
 /** A view as it was last made. */
-interface View extends Converted {
+export interface View extends Converted {
   /** What is known of the converted text. */
   readonly carried: Analysis;
 }
@@ -61,7 +61,10 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
   readonly #views = new Map<string, View>();
+  readonly #made = this.#store.add(new EventEmitter<Uri>());
   readonly onDidChange = this.#changed.event;
+  /** A view was made, for the first time or anew. */
+  readonly onDidMake = this.#made.event;
 
   constructor(services: Services, dictionary: Dictionary) {
     this.#services = services;
@@ -73,7 +76,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     );
     this.#store.add(
       services.analyses.onDidAnalyse(({ document }) => {
-        for (const view of this.#viewsOf(document.uri)) this.#changed.fire(view);
+        for (const view of this.viewsOf(document.uri)) this.#changed.fire(view);
       }),
     );
     this.#store.add(
@@ -86,6 +89,18 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
 
   async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
     return (await this.#make(uri, token)).conversion.text;
+  }
+
+  /** The view as it was last made; undefined where it is not open. */
+  viewOf(uri: Uri): View | undefined {
+    return this.#views.get(uri.toString());
+  }
+
+  /** The open views of a source. */
+  viewsOf(source: Uri): Uri[] {
+    return workspace.textDocuments
+      .map(({ uri }) => uri)
+      .filter((uri) => uri.scheme === SCHEME && readViewUri(uri)?.source.toString() === source.toString());
   }
 
   /** How an open view hangs together with its source. */
@@ -116,20 +131,15 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     const parts = readViewUri(uri);
     if (parts === undefined) throw new Error(`not a view: ${uri.toString()}`);
     const document = await workspace.openTextDocument(parts.source);
-    const converted = await conversionOf(this.#services, this.#dictionary, document, parts.target, token);
+    const before = this.#views.get(uri.toString());
+    const converted = await conversionOf(this.#services, this.#dictionary, document, parts.target, token, before);
     const { analysis, conversion, loose } = converted;
     const view = { ...converted, carried: convertedAnalysis(analysis, conversion, loose) };
-    const before = this.#views.get(uri.toString());
     this.#views.set(uri.toString(), view);
     // a view whose text stays is not told of as changed, but names, roles or dates in it may be others now
     if (before?.conversion.text === conversion.text) this.#services.analyses.reread(uri);
+    this.#made.fire(uri);
     return view;
-  }
-
-  #viewsOf(source: Uri): Uri[] {
-    return workspace.textDocuments
-      .map(({ uri }) => uri)
-      .filter((uri) => uri.scheme === SCHEME && readViewUri(uri)?.source.toString() === source.toString());
   }
 
   dispose(): void {

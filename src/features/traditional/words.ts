@@ -48,7 +48,7 @@ export function registerWords(services: Services, dictionary: Dictionary): Dispo
     const to = keep ? from : (given?.to ?? (await window.showInputBox({ prompt, value: shown })));
     if (to === undefined || to === '') return;
     const reach = given?.reach ?? (await askReach());
-    if (reach !== undefined) await dictionary.keep(source, { from, to }, reach);
+    if (reach !== undefined) await dictionary.keepWord(source, { from, to }, reach);
   };
   store.add(commands.registerCommand('bulletin.keepWord', (given) => teach(true, given)));
   store.add(commands.registerCommand('bulletin.alwaysConvertTo', (given) => teach(false, given)));

@@ -1,0 +1,121 @@
+/** Owns the doubtful places of the views: which they are, their faint marks, and what their hovers say. */
+import {
+  type Disposable,
+  Hover,
+  l10n,
+  languages,
+  MarkdownString,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { ScriptDoubt } from '../../core/script/model';
+import { toConverted } from '../../core/script/positions';
+import { readings } from '../../core/script/readings';
+import type { Span } from '../../core/text/span';
+import { DisposableStore, Settled } from '../../host/lifecycle';
+import { rangeOf } from '../../host/ranges';
+import type { Services } from '../../host/services';
+import { plainMarkdown, say } from '../../host/words';
+import { CHOOSE, choicesFor } from './choice';
+import { readViewUri, SCHEME, type TraditionalViews } from './views';
+
+/** Of 1,000 characters this many are marked where only the likeliest are: more would tire, and hold few mistakes more. */
+const PER_THOUSAND = 5;
+
+const COLOUR = 'bulletin.doubtMark';
+
+/** A doubtful place; `shown` is where it stands in the view. */
+export interface ViewDoubt {
+  readonly doubt: ScriptDoubt;
+  readonly shown: Span;
+}
+
+/** The doubtful places of an open view, the riskiest first; none where the reader wants to see none. */
+export function doubtsOf(services: Services, views: TraditionalViews, uri: Uri): readonly ViewDoubt[] {
+  const view = views.viewOf(uri);
+  const wanted = services.settings.shownDoubts();
+  if (view === undefined || wanted === 'none') return [];
+  const { doubts, edits, text } = view.conversion;
+  const most = wanted === 'all' ? doubts.length : Math.ceil((text.length * PER_THOUSAND) / 1000);
+  return doubts.slice(0, most).map((doubt) => ({
+    doubt,
+    shown: { start: toConverted(edits, doubt.start), end: toConverted(edits, doubt.end) },
+  }));
+}
+
+/** The doubtful place at an offset of a view. */
+export const doubtAt = (doubts: readonly ViewDoubt[], offset: number): ViewDoubt | undefined =>
+  doubts.find(({ shown }) => shown.start <= offset && offset < shown.end);
+
+function hoverOf(views: TraditionalViews, view: Uri, { doubt }: ViewDoubt): MarkdownString {
+  const source = readViewUri(view)?.source.toString();
+  const table = readings();
+  const named = (form: string): string => {
+    const reading = table.get(form);
+    return `**${plainMarkdown(form)}**${reading === undefined ? '' : ` ${plainMarkdown(reading)}`}`;
+  };
+  const markdown = new MarkdownString();
+  markdown.isTrusted = { enabledCommands: [CHOOSE] };
+  markdown.appendMarkdown(`${l10n.t('{0} — or another form?', named(doubt.chosen))}\n\n`);
+  for (const form of doubt.candidates) {
+    if (form === doubt.chosen) continue;
+    const links = choicesFor(views, view, doubt, form).map(({ label, choice }) => {
+      const query = encodeURIComponent(JSON.stringify([source, choice])).replace(/[()]/g, (paren) =>
+        paren === '(' ? '%28' : '%29',
+      );
+      return `[${plainMarkdown(label)}](command:${CHOOSE}?${query})`;
+    });
+    markdown.appendMarkdown(`- ${named(form)}: ${links.join(' · ')}\n`);
+  }
+  markdown.appendMarkdown(`\n*${l10n.t('Why: {0}', plainMarkdown(say(doubt.reason)))}*`);
+  return markdown;
+}
+
+/** Marks the doubtful places with a faint dotted frame: names and dates have lines below. */
+function registerMarks(services: Services, views: TraditionalViews): Disposable {
+  const store = new DisposableStore();
+  const colour = `var(--vscode-${COLOUR.replace('.', '-')})`;
+  const style = store.add(
+    window.createTextEditorDecorationType({ outline: `1px dotted ${colour}; outline-offset: -1px` }),
+  );
+  const drawAll = (): void => {
+    for (const editor of window.visibleTextEditors) {
+      const { document } = editor;
+      if (document.uri.scheme !== SCHEME) continue;
+      // until the editor has the text that was made last, the marks stay where they are
+      if (views.viewOf(document.uri)?.conversion.text !== document.getText()) continue;
+      const doubts = doubtsOf(services, views, document.uri);
+      editor.setDecorations(
+        style,
+        doubts.map(({ shown }) => rangeOf(document, shown)),
+      );
+    }
+  };
+  const settled = store.add(new Settled(20, drawAll));
+  const schedule = (): void => settled.schedule();
+  store.add(views.onDidMake(schedule));
+  store.add(window.onDidChangeVisibleTextEditors(schedule));
+  store.add(services.settings.onDidChangeConversion(schedule));
+  store.add(workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme === SCHEME && schedule()));
+  return store;
+}
+
+export function registerDoubts(services: Services, views: TraditionalViews): Disposable {
+  const store = new DisposableStore();
+  store.add(registerMarks(services, views));
+  store.add(
+    languages.registerHoverProvider(
+      { scheme: SCHEME },
+      {
+        provideHover(document: TextDocument, position) {
+          const found = doubtAt(doubtsOf(services, views, document.uri), document.offsetAt(position));
+          if (found === undefined) return undefined;
+          return new Hover(hoverOf(views, document.uri, found), rangeOf(document, found.shown));
+        },
+      },
+    ),
+  );
+  return store;
+}
