@@ -1,6 +1,7 @@
 /** Builds the services and registers each feature; the same file for desktop, remote and web. */
 import type { ExtensionContext } from 'vscode';
-import { type BulletinApi, createApi } from './features/api';
+import type { BulletinApi } from './features/api/contract';
+import { createApi } from './features/api/create';
 import { registerArticles } from './features/articles/view';
 import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';

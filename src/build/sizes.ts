@@ -1,4 +1,4 @@
-/** Prints the size of everything in dist/ that ships, plain and gzipped. */
+/** Prints the size of every program and data file in dist/, plain and gzipped. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,7 +11,7 @@ const walk = (folder: string): string[] =>
   });
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(12);
 
-for (const path of walk(root).filter((name) => !name.endsWith('.map'))) {
+for (const path of walk(root).filter((name) => /\.(?:m?js|bin)$/.test(name))) {
   const bytes = readFileSync(path);
   const zipped = gzipSync(bytes, { level: 9 }).length;
   console.log(`${relative(root, path).padEnd(28)} ${kilobytes(bytes.length)} ${kilobytes(zipped)} gz`);

@@ -1,6 +1,6 @@
 /** Owns what the tests share: the open workspace's files, the extension's API, and asking the standard providers. */
 import * as vscode from 'vscode';
-import type { BulletinApi } from '../../src/features/api';
+import type { BulletinApi } from '../../src/features/api/contract';
 import { eventually, ok } from './assert';
 
 export const ID = 'bulletin-reader.bulletin-reader';

@@ -33,7 +33,7 @@ void runMain(async () => {
   };
   try {
     await step('the package is made and installs', async () => {
-      installPackage(await ensureHost(say), packExtension(), extensions, join(temporary, 'data'));
+      installPackage(await ensureHost(say), await packExtension(), extensions, join(temporary, 'data'));
     });
     const workbench = await startWorkbench({ extensions, fill: makeWorkspace }, say);
     try {

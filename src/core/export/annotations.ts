@@ -4,20 +4,36 @@ import { gatherEntities } from '../corpus/entities';
 import type { NameResources } from '../names/find';
 import type { NameMention } from '../names/model';
 import { sayReason } from '../reasons';
-import type { StoryPlace } from '../stories/model';
+import type { Stories, StoryPlace } from '../stories/model';
 import { tieStories } from '../stories/tie';
+import type { AnnotatedPlace, AnnotatedText, Annotations } from './model';
 
 /** One document of the set. */
 export interface AnnotatedDocument {
   /** Relative to the folder given, '/' between names. */
   readonly path: string;
+  /** What `stories` calls it; its path where not given. */
+  readonly key?: string;
   readonly analysis: Analysis;
 }
 
-/** The annotations of a set of documents read as one, as plain JSON; `resources` undefined leaves names out. */
-export function annotationsOf(documents: readonly AnnotatedDocument[], resources: NameResources | undefined) {
-  const stories = tieStories(documents.map(({ path, analysis }) => ({ key: path, path, reading: analysis.page })));
-  const place = (at: StoryPlace) => ({ document: at.document, line: at.line + 1 });
+const tied = (documents: readonly AnnotatedDocument[]): Stories =>
+  tieStories(documents.map(({ path, key = path, analysis }) => ({ key, path, reading: analysis.page })));
+
+/**
+ * The annotations of a set of documents read as one, as plain JSON; never throws, whatever the texts.
+ * `resources` undefined leaves names out; `stories` is how the documents are tied where the reader has put that right.
+ */
+export function annotationsOf(
+  documents: readonly AnnotatedDocument[],
+  resources: NameResources | undefined,
+  stories: Stories = tied(documents),
+): Annotations {
+  const paths = new Map(documents.map(({ path, key = path }) => [key, path]));
+  const place = (at: StoryPlace): AnnotatedPlace => ({
+    document: paths.get(at.document) ?? at.document,
+    line: at.line + 1,
+  });
   const named = documents.map(({ path, analysis }) => ({
     key: path,
     page: analysis.page,
@@ -29,7 +45,7 @@ export function annotationsOf(documents: readonly AnnotatedDocument[], resources
     for (const { mention } of mentions) idOf.set(mention, `p${index + 1}`);
   return {
     version: 1,
-    documents: documents.map(({ path, analysis }, nth) => {
+    documents: documents.map(({ path, analysis }, nth): AnnotatedText => {
       const { page } = analysis;
       const names = named[nth]?.names.mentions ?? [];
       return {

@@ -1,0 +1,43 @@
+/** Makes dist/lib/types: the declarations of the library and of the extension's API, as modules that node's resolution finds. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const to = join(root, 'dist/lib/types');
+const ENTRIES = ['core/index', 'features/api/contract'];
+const FLAGS = [
+  ...['--ignoreConfig', '--declaration', '--emitDeclarationOnly', '--strict', '--exactOptionalPropertyTypes'],
+  ...['--target', 'ES2022', '--lib', 'ES2023', '--module', 'ES2022', '--moduleResolution', 'bundler'],
+  ...['--types', 'vscode', '--skipLibCheck', '--rootDir', 'src'],
+];
+
+/** The module named in an import of a declaration. */
+const RELATIVE = /((?:from |import\()['"])(\.{1,2}\/[^'"]+)(?=['"])/g;
+
+const made = mkdtempSync(join(tmpdir(), 'bulletin-types-'));
+const written = new Set<string>();
+
+/** Writes a declaration and those that it names; node's resolution wants the ending that the compiler leaves out. */
+function write(module: string): void {
+  if (written.has(module)) return;
+  written.add(module);
+  const text = readFileSync(join(made, `${module}.d.ts`), 'utf8');
+  const path = join(to, `${module}.d.mts`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text.replace(RELATIVE, '$1$2.mjs'));
+  for (const [, , wanted] of text.matchAll(RELATIVE)) write(join(dirname(module), wanted ?? ''));
+}
+
+try {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+  const args = [tsc, ...FLAGS, '--outDir', made, ...ENTRIES.map((entry) => `src/${entry}.ts`)];
+  const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`the declarations could not be made\n${done.stdout}${done.stderr}`);
+  rmSync(to, { recursive: true, force: true });
+  for (const entry of ENTRIES) write(entry);
+} finally {
+  rmSync(made, { recursive: true, force: true });
+}

@@ -1,0 +1,117 @@
+/**
+ * Owns the shape of annotations as JSON: what `bulletin annotate` prints and what the extension's API and the library return.
+ * Version 1: fields may be added; those here keep their names and meaning.
+ * Offsets are UTF-16 units into the text as given, ends exclusive; lines are counted from 1.
+ */
+
+/** [start, end) in UTF-16 units. */
+export type AnnotatedSpan = readonly [start: number, end: number];
+
+/** A line of a document. */
+export interface AnnotatedPlace {
+  /** `path` of a document of the same set. */
+  readonly document: string;
+  readonly line: number;
+}
+
+export interface AnnotatedUnit {
+  /** Of its document alone. */
+  readonly id: string;
+  readonly kind: 'article' | 'caption' | 'teaser' | 'furniture';
+  /** The page it stands on, normalised: “2”, “A2”; null where not known. */
+  readonly page: string | null;
+  /** First and last line, both included. */
+  readonly lines: readonly [first: number, last: number];
+  readonly start: number;
+  readonly end: number;
+  /** Empty where there is none. */
+  readonly headline: string;
+  readonly byline: string;
+  /** What each line is: kicker, headline, subheadline, section, byline, body, jump, …; furniture may say `folio`. */
+  readonly roles: readonly { readonly line: number; readonly role: string; readonly folio?: true }[];
+}
+
+export interface AnnotatedJumpLine {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `out` points on, `in` points back, `refer` only mentions a page. */
+  readonly direction: 'out' | 'in' | 'refer';
+  readonly kind: string;
+  /** The page it names, normalised; null where none is printed. */
+  readonly page: string | null;
+}
+
+export interface AnnotatedName {
+  readonly start: number;
+  readonly end: number;
+  /** The name as one, whatever break cuts it in the text. */
+  readonly text: string;
+  readonly kind: 'person' | 'place' | 'organization';
+  /** Where it stands; two or more where a break cuts it. */
+  readonly spans: readonly AnnotatedSpan[];
+  /** The same for all mentions of one; a person's is the `id` in `people`. */
+  readonly entity: string;
+  /** 0–1. */
+  readonly confidence: number;
+  /** Why, in English sentences. */
+  readonly reasons: readonly string[];
+}
+
+export interface AnnotatedDate {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly spans: readonly AnnotatedSpan[];
+  /** EDTF (ISO 8601-2), with a few additions for parts of the day, durations and sets. */
+  readonly value: string;
+  /** Other values that it may have, likeliest first. */
+  readonly alternatives: readonly string[];
+  /** What resolved it. */
+  readonly basis: string;
+}
+
+export interface AnnotatedText {
+  /** Relative to the folder given, '/' between names; the URI where the extension gives it. */
+  readonly path: string;
+  /** YYYY-MM-DD; null where not known. */
+  readonly issueDate: string | null;
+  /** Of the whole text; null where it has several pages or none. */
+  readonly page: string | null;
+  readonly units: readonly AnnotatedUnit[];
+  readonly jumpLines: readonly AnnotatedJumpLine[];
+  /** [15, 17]: line 17 continues the paragraph of line 15. */
+  readonly joins: readonly (readonly [first: number, second: number])[];
+  readonly names: readonly AnnotatedName[];
+  readonly dates: readonly AnnotatedDate[];
+}
+
+export interface AnnotatedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly titles: readonly string[];
+  readonly mentions: number;
+}
+
+/** The annotations of texts that are read as one set. */
+export interface Annotations {
+  readonly version: 1;
+  readonly documents: readonly AnnotatedText[];
+  readonly people: readonly AnnotatedPerson[];
+  /** Halves of stories that belong together; `from` is the jump line, `to` the line it leads to. */
+  readonly links: readonly {
+    readonly from: AnnotatedPlace;
+    readonly to: AnnotatedPlace;
+    readonly confidence: string;
+    readonly reasons: readonly string[];
+  }[];
+  /** Jump lines whose other half is not in the set. */
+  readonly unresolved: readonly (AnnotatedPlace & { readonly direction: string; readonly reason: string })[];
+  /** Jump lines with more than one candidate. */
+  readonly ambiguous: readonly {
+    readonly from: readonly AnnotatedPlace[];
+    readonly to: readonly AnnotatedPlace[];
+    readonly reason: string;
+  }[];
+}

@@ -1,0 +1,12 @@
+/** Owns what the library offers by the name `bulletin-reader`: reading, annotating and converting, with their shapes. */
+export { type Analysis, type AnalysisContext, analyse } from './analysis';
+export type { DateMention } from './dates/model';
+export { type AnnotatedDocument, annotationsOf } from './export/annotations';
+export type * from './export/model';
+export { type NameResources, readNameResources } from './names/find';
+export type { DocumentNames, NameEntity, NameKind, NameMention, ReaderName } from './names/model';
+export type { JumpLine, PageContext, PageReading, Paragraph, Unit } from './page/model';
+export { type Confidence, type Reason, sayReason } from './reasons';
+export { convert, readScriptTables, type ScriptTables } from './script/convert';
+export type { Conversion, ConvertOptions, ScriptEdit, ScriptSource, ScriptTarget } from './script/model';
+export type { Span } from './text/span';

@@ -1,0 +1,32 @@
+/** Owns the making of what other extensions get from `activate`. */
+import { CancellationTokenSource, workspace } from 'vscode';
+import { annotationsOf } from '../../core/export/annotations';
+import { convert } from '../../core/script/convert';
+import type { Services } from '../../host/services';
+import { runSliced } from '../../host/slices';
+import type { BulletinApi } from './contract';
+
+export function createApi({ issues, analyses, resources }: Services): BulletinApi {
+  return Object.freeze<BulletinApi>({
+    version: 1,
+    async annotations(uri) {
+      await workspace.openTextDocument(uri);
+      const { texts, stories } = await issues.of(uri);
+      // in slices, so that a very long text does not hold up the host; annotationsOf then finds them made
+      const { token } = new CancellationTokenSource();
+      for (const { analysis } of texts) {
+        await analyses.namesIn(analysis);
+        await runSliced(analysis.datesSteps(), token);
+      }
+      const found = annotationsOf(texts, await resources.names(), stories);
+      return {
+        ...found,
+        documents: found.documents.map((one, at) => ({ ...one, uri: texts[at]?.uri.toString() ?? '' })),
+      };
+    },
+    async convert(text, options) {
+      return convert(text, await resources.script(), options);
+    },
+    loadedData: () => resources.loaded,
+  });
+}
