@@ -134,6 +134,8 @@ export function lexiconOf(sets: readonly WordSet[]): Lexicon {
       endLength.fill(0, 0, length);
       endFlags.fill(0, 0, length);
       coverLength.fill(0, 0, length);
+      coverAt.fill(0, 0, length);
+      coverFlags.fill(0, 0, length);
       for (let start = 0; start < length; start++) {
         const stop = Math.min(start + LONGEST, length);
         let hash = hashStep(SEED, symbols[start] ?? 0);

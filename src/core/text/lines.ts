@@ -24,8 +24,13 @@ export function linesOf(text: string): Lines {
     starts.push(i + 1);
   }
   ends.push(text.length);
+  return linesBetween(starts, ends, () => text);
+}
+
+/** The lines between known places: where each starts, where each ends without its break; the text when it is asked for. */
+export function linesBetween(starts: readonly number[], ends: readonly number[], text: () => string): Lines {
   const clamp = (line: number): number => Math.max(0, Math.min(line, starts.length - 1));
-  const span = (line: number): Span => ({ start: starts[clamp(line)] ?? 0, end: ends[clamp(line)] ?? text.length });
+  const span = (line: number): Span => ({ start: starts[clamp(line)] ?? 0, end: ends[clamp(line)] ?? 0 });
   return {
     count: starts.length,
     span,
@@ -41,7 +46,7 @@ export function linesOf(text: string): Lines {
     },
     text(line) {
       const { start, end } = span(line);
-      return text.slice(start, end);
+      return text().slice(start, end);
     },
   };
 }

@@ -1,0 +1,175 @@
+/** Owns writing and reading of the index's bytes: numbers of varying length, packed strings, sections. */
+import type { Letters } from './letters';
+
+/** Longest number: 5 bytes of 7 bits; numbers are whole and from 0 to 2³². */
+const MORE = 128;
+
+export class ByteWriter {
+  readonly #letters: Letters;
+  #bytes: Uint8Array;
+  #length = 0;
+
+  constructor(letters: Letters, expected = 1024) {
+    this.#letters = letters;
+    this.#bytes = new Uint8Array(expected);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) {
+      const wider = new Uint8Array(this.#bytes.length * 2);
+      wider.set(this.#bytes);
+      this.#bytes = wider;
+    }
+    this.#bytes[this.#length++] = value;
+  }
+
+  /** A whole number from 0 on. */
+  number(value: number): void {
+    let left = value;
+    while (left >= MORE) {
+      this.byte((left % MORE) + MORE);
+      left = Math.floor(left / MORE);
+    }
+    this.byte(left);
+  }
+
+  /** A whole number of either sign; small ones of either sign are short. */
+  signed(value: number): void {
+    this.number(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  /** Any number, as IEEE 754 double, little-endian. */
+  double(value: number): void {
+    for (const byte of new Uint8Array(new Float64Array([value]).buffer)) this.byte(byte);
+  }
+
+  /** Letters without their length; for `text` in a section of its own. */
+  letters(text: string): void {
+    this.#letters.pack(text, (byte) => this.byte(byte));
+  }
+
+  string(text: string): void {
+    const own = new ByteWriter(this.#letters, text.length * 2 + 1);
+    own.letters(text);
+    this.section(own.bytes());
+  }
+
+  /** Bytes with their length before them. */
+  section(bytes: Uint8Array): void {
+    this.number(bytes.length);
+    this.raw(bytes);
+  }
+
+  raw(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) {
+      const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + bytes.length));
+      wider.set(this.#bytes);
+      this.#bytes = wider;
+    }
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** What was written; a copy. */
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
+
+/** Reads what a ByteWriter wrote. Bytes that are not that give a RangeError, never an endless loop. */
+export class ByteReader {
+  readonly #letters: Letters;
+  readonly bytes: Uint8Array;
+  readonly #end: number;
+  #at: number;
+
+  constructor(letters: Letters, bytes: Uint8Array, start = 0, end = bytes.length) {
+    this.#letters = letters;
+    this.bytes = bytes;
+    this.#at = start;
+    this.#end = end;
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  byte(): number {
+    if (this.#at >= this.#end) throw new RangeError('the index ends too soon');
+    return this.bytes[this.#at++] ?? 0;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= MORE) {
+      const byte = this.byte();
+      value += (byte % MORE) * factor;
+      if (byte < MORE) return value;
+      if (factor > MORE ** 4) throw new RangeError('a number of the index is too long');
+    }
+  }
+
+  signed(): number {
+    const value = this.number();
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+
+  double(): number {
+    const bytes = new Uint8Array(8);
+    for (let i = 0; i < 8; i++) bytes[i] = this.byte();
+    return new Float64Array(bytes.buffer)[0] ?? 0;
+  }
+
+  /** How many items follow; each takes at least one byte. */
+  count(): number {
+    const value = this.number();
+    if (value > this.#end - this.#at) throw new RangeError('the index counts more than it holds');
+    return value;
+  }
+
+  string(): string {
+    const { start, end } = this.section();
+    return this.#letters.unpack(this.bytes, start, end);
+  }
+
+  /** Where a section lies; the reader goes on behind it. */
+  section(): { readonly start: number; readonly end: number } {
+    const start = this.count() + 0;
+    const from = this.#at;
+    this.#at += start;
+    return { start: from, end: this.#at };
+  }
+
+  /** A reader of the next section alone. */
+  inner(): ByteReader {
+    const { start, end } = this.section();
+    return new ByteReader(this.#letters, this.bytes, start, end);
+  }
+}
+
+/** A hash of bytes in 53 bits (two 32-bit lanes of FNV-1a with different primes): tells contents and broken files apart. */
+export function hashBytes(bytes: Uint8Array, start = 0, end = bytes.length): number {
+  let one = 0x811c9dc5;
+  let two = 0x9dc5811c;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    one = Math.imul(one ^ byte, 0x01000193);
+    two = Math.imul(two ^ byte, 0x85ebca6b);
+  }
+  return (two >>> 11) * 4294967296 + (one >>> 0);
+}
+
+/** The same of a text's UTF-16 units. */
+export function hashText(text: string): number {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    bytes[2 * i] = unit >> 8;
+    bytes[2 * i + 1] = unit & 0xff;
+  }
+  return hashBytes(bytes);
+}

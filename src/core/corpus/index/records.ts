@@ -1,0 +1,120 @@
+/** Owns the index of a corpus: one record a file; an update is a removal and an addition, nothing else. */
+import { parseIsoDay } from '../../dates/calendar';
+import type { Letters } from './letters';
+import { type Restored, restore } from './restore';
+
+/** What is kept of one file. */
+export interface FileRecord {
+  /** Its URI. */
+  readonly key: string;
+  /** Within the workspace, '/' between names. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** As the file system tells it; only ever compared for being the same. */
+  readonly mtime: number;
+  /** Of its bytes: tells whether it is the same where its time has changed. */
+  readonly hash: number;
+  /** Stamp of what else the digest was made from: the file of corrections; '' where there is none. */
+  readonly beside: string;
+  /** False where the file was so new when it was read that its time cannot tell a later change. */
+  readonly settled: boolean;
+  /** Null where the file is no bulletin. */
+  readonly digest: Uint8Array | null;
+}
+
+/** A bulletin of the index. */
+export interface IndexEntry {
+  readonly record: FileRecord;
+  readonly issueDate: string | null;
+  /** Day number of the issue date; NaN where it is not known. */
+  readonly day: number;
+  readonly paper: string;
+  readonly jumps: number;
+  /** The digest, to be read part by part; read anew at each call, so that what is not asked for takes no memory. */
+  restored(): Restored;
+}
+
+/** Paths in the order that a reader expects: 第2版 before 第10版. */
+const readingOrder = (path: string): string => path.replace(/\d{1,12}/g, (digits) => digits.padStart(12, '0'));
+
+export class CorpusIndex {
+  readonly letters: Letters;
+  readonly #records = new Map<string, FileRecord>();
+  readonly #entries = new Map<string, IndexEntry & { readonly order: string }>();
+  #ordered: readonly IndexEntry[] | undefined;
+  #bytes = 0;
+
+  constructor(letters: Letters) {
+    this.letters = letters;
+  }
+
+  /** How many files are known, bulletins or not. */
+  get size(): number {
+    return this.#records.size;
+  }
+
+  /** Bytes of all digests. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get(key: string): FileRecord | undefined {
+    return this.#records.get(key);
+  }
+
+  keys(): Iterable<string> {
+    return this.#records.keys();
+  }
+
+  records(): Iterable<FileRecord> {
+    return this.#records.values();
+  }
+
+  /** Adds a record in the place of an earlier one of the same key; a record whose digest cannot be read is not added. */
+  put(record: FileRecord): boolean {
+    this.remove(record.key);
+    const { key, digest } = record;
+    if (digest !== null) {
+      try {
+        const { issueDate, paper, jumps } = restore(digest, this.letters).head();
+        this.#entries.set(key, {
+          record,
+          issueDate: issueDate?.value ?? null,
+          day: parseIsoDay(issueDate?.value) ?? Number.NaN,
+          paper: paper?.value ?? '',
+          jumps,
+          order: `${issueDate?.value ?? ''}\n${readingOrder(record.path)}\n${key}`,
+          restored: () => restore(digest, this.letters),
+        });
+      } catch (error) {
+        if (error instanceof RangeError) return false;
+        throw error;
+      }
+    }
+    this.#records.set(key, record);
+    this.#bytes += digest?.length ?? 0;
+    this.#ordered = undefined;
+    return true;
+  }
+
+  remove(key: string): boolean {
+    const record = this.#records.get(key);
+    if (record === undefined) return false;
+    this.#records.delete(key);
+    this.#entries.delete(key);
+    this.#bytes -= record.digest?.length ?? 0;
+    this.#ordered = undefined;
+    return true;
+  }
+
+  /** The bulletins, by day of issue, then by path; those of no day first. */
+  get entries(): readonly IndexEntry[] {
+    this.#ordered ??= [...this.#entries.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    return this.#ordered;
+  }
+
+  entry(key: string): IndexEntry | undefined {
+    return this.#entries.get(key);
+  }
+}

@@ -1,0 +1,103 @@
+/** A digest gives back what was put into it. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../../../src/core/analysis';
+import { restore } from '../../../../src/core/corpus/index/restore';
+import { anyText, digest, letters, namesOf } from '../pages';
+
+/** White space as the digest keeps it. */
+const blanked = (text: string): string => text.replace(/\r(?!\n)/g, '\n').replace(/[^\S\r\n]/g, ' ');
+
+describe('packed letters', () => {
+  it('unpack to what was packed, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const bytes: number[] = [];
+        letters.pack(text, (byte) => bytes.push(byte));
+        assert.equal(letters.unpack(Uint8Array.from(bytes), 0, bytes.length), text);
+      }),
+    );
+  });
+
+  it('take about three bytes for two characters of a newspaper', () => {
+    const bytes: number[] = [];
+    const text = '区委书记钟砚秋出席会议并讲话，要求各部门把时间表细化到每一周，把责任落实到每一个人。';
+    letters.pack(text, (byte) => bytes.push(byte));
+    assert.ok(bytes.length < text.length * 1.6, `${bytes.length} bytes of ${text.length} characters`);
+  });
+});
+
+describe('a digest', () => {
+  it('gives back page, names and dates, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const analysis = analyse(text);
+        const restored = restore(digest(text), letters);
+        const { page } = analysis;
+        const again = restored.page();
+        assert.equal(blanked(again.text), blanked(page.text));
+        assert.equal(again.lines.count, page.lines.count);
+        for (let line = 0; line < page.lines.count; line++)
+          assert.deepEqual(again.lines.span(line), page.lines.span(line));
+        assert.deepEqual(
+          again.units,
+          page.units.map((unit) => ({ ...unit, reasons: [] })),
+        );
+        const { issueDate, paper, jumpLines, joins, paragraphs } = again;
+        assert.deepEqual(
+          { issueDate, paper, page: again.page, jumpLines, joins, paragraphs },
+          {
+            issueDate: page.issueDate,
+            paper: page.paper,
+            page: page.page,
+            jumpLines: page.jumpLines,
+            joins: page.joins,
+            paragraphs: page.paragraphs,
+          },
+        );
+        assert.deepEqual(
+          restored.dates(),
+          analysis.dates().map(({ start, end, spans, text: words, value, alternatives, basis, paragraph }) => ({
+            start,
+            end,
+            spans,
+            text: words,
+            value,
+            alternatives,
+            basis,
+            basisAt: null,
+            paragraph,
+          })),
+        );
+        const names = namesOf(analysis);
+        const shape = ({ start, end, text: words, kind, paragraph }: (typeof names.mentions)[number]) =>
+          [start, end, words, kind, paragraph].join();
+        assert.deepEqual(restored.names().mentions.map(shape), names.mentions.map(shape));
+        assert.deepEqual(
+          restored.names().entities.map(({ kind, name, titles, mentions }) => ({ kind, name, titles, mentions })),
+          names.entities.map(({ kind, name, titles, mentions }) => ({ kind, name, titles, mentions })),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('that is broken gives a RangeError or something else, but ends', () => {
+    const bytes = digest('2023年2月1日 第1版\n\n渡口停航\n\n渡口停航，过河的居民改走大桥。\n');
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 }), (at, byte) => {
+        const broken = bytes.slice();
+        broken[at] = byte;
+        try {
+          const restored = restore(broken, letters);
+          restored.head();
+          restored.words();
+          restored.page();
+        } catch (error) {
+          assert.ok(error instanceof RangeError, String(error));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
