@@ -146,7 +146,7 @@ function rows(folder: string): readonly BenchRow[] {
 
   const started = performance.now();
   const fold = (text: string): string => foldForSearch(text, tables);
-  const tools = { letters, fold, units: foldedUnits(letters, fold), most: 5000 };
+  const tools = { letters, fold, folded: foldedUnits(fold), most: 5000 };
   void index.entries.length;
   const preparing = seconds(started);
   const scale = PAGES === 10_000 ? '' : ` (${PAGES} pages)`;

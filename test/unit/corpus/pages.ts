@@ -20,8 +20,8 @@ export const letters = makeLetters();
 const tables = readScriptTables(buildScript());
 export const fold = (text: string): string => foldForSearch(text, tables);
 const names = readNameResources(readFileSync('dist/data/names.bin'));
-const units = foldedUnits(letters, fold);
-export const tools = (most = 10_000): SearchTools => ({ letters, fold, units, most });
+const folded = foldedUnits(fold);
+export const tools = (most = 10_000): SearchTools => ({ letters, fold, folded, most });
 
 const SENTENCES = [
   '1月31日上午，区委书记钟砚秋到白鹤街道检查河道整治工作。',

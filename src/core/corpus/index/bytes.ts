@@ -18,12 +18,16 @@ export class ByteWriter {
     return this.#length;
   }
 
+  /** Makes room for so many bytes more. */
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    wider.set(this.#bytes);
+    this.#bytes = wider;
+  }
+
   byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const wider = new Uint8Array(this.#bytes.length * 2);
-      wider.set(this.#bytes);
-      this.#bytes = wider;
-    }
+    this.#reserve(1);
     this.#bytes[this.#length++] = value;
   }
 
@@ -49,13 +53,13 @@ export class ByteWriter {
 
   /** Letters without their length; for `text` in a section of its own. */
   letters(text: string): void {
-    this.#letters.pack(text, (byte) => this.byte(byte));
+    this.#reserve(text.length * 3);
+    this.#length = this.#letters.pack(text, this.#bytes, this.#length);
   }
 
   string(text: string): void {
-    const own = new ByteWriter(this.#letters, text.length * 2 + 1);
-    own.letters(text);
-    this.section(own.bytes());
+    const packed = new Uint8Array(text.length * 3);
+    this.section(packed.subarray(0, this.#letters.pack(text, packed, 0)));
   }
 
   /** Bytes with their length before them. */
@@ -65,11 +69,7 @@ export class ByteWriter {
   }
 
   raw(bytes: Uint8Array): void {
-    if (this.#length + bytes.length > this.#bytes.length) {
-      const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + bytes.length));
-      wider.set(this.#bytes);
-      this.#bytes = wider;
-    }
+    this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
   }
@@ -138,10 +138,10 @@ export class ByteReader {
 
   /** Where a section lies; the reader goes on behind it. */
   section(): { readonly start: number; readonly end: number } {
-    const start = this.count() + 0;
-    const from = this.#at;
-    this.#at += start;
-    return { start: from, end: this.#at };
+    const length = this.count();
+    const start = this.#at;
+    this.#at += length;
+    return { start, end: this.#at };
   }
 
   /** A reader of the next section alone. */

@@ -6,6 +6,7 @@ import { paragraphOffset } from '../../page/paragraphs';
 import { ByteWriter } from './bytes';
 import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
 import { BREAK, type Letters } from './letters';
+import { addToSignature, SIGNATURE } from './signature';
 
 /** What is digested: an analysis, its names found. */
 export interface Digestible {
@@ -178,13 +179,18 @@ function writeDates(out: ByteWriter, page: PageReading, dates: readonly DateMent
 }
 
 /** The sections of a digest in their order. */
-export const SECTIONS = ['text', 'head', 'stretches', 'lines', 'units', 'ties', 'names', 'dates'] as const;
+export const SECTIONS = ['signature', 'text', 'head', 'stretches', 'lines', 'units', 'ties', 'names', 'dates'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Digests a text. Reasons of units and mentions are left out: they are said of open documents only. */
 export function digestOf({ page, dates, names }: Digestible, letters: Letters): Uint8Array {
   const stretches = stretchesOf(page);
   const write: Readonly<Record<Section, (out: ByteWriter) => void>> = {
+    signature(out) {
+      const signature = new Uint8Array(SIGNATURE);
+      for (const { text } of stretches) addToSignature(signature, text);
+      out.raw(signature);
+    },
     text(out) {
       for (const { text } of stretches) {
         out.letters(text);

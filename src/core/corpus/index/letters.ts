@@ -26,13 +26,24 @@ export const BREAK = 255;
 export interface Letters {
   /** Code units of the one-byte codes, then of the two-byte codes in order. */
   readonly units: Uint16Array;
-  pack(text: string, into: (byte: number) => void): void;
+  /** Writes the packed text from `at` on into `bytes`, which has room for three bytes a unit; returns where it ends. */
+  pack(text: string, bytes: Uint8Array, at: number): number;
   /** The text of `bytes` from `start` up to `end`; a break becomes ''. */
   unpack(bytes: Uint8Array, start: number, end: number): string;
 }
 
 /** How many UTF-16 units are turned into a string at a time: engines limit the number of arguments. */
-const CHUNK = 8192;
+const CHUNK = 4096;
+
+/** The first `length` units as a string. */
+export function textOfUnits(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i += CHUNK) {
+    const chunk = units.subarray(i, Math.min(length, i + CHUNK)) as unknown as number[];
+    text += String.fromCharCode.apply(null, chunk);
+  }
+  return text;
+}
 
 /** Makes the tables; costs a fraction of a millisecond, so whoever packs or reads keeps them. */
 export function makeLetters(): Letters {
@@ -54,32 +65,33 @@ export function makeLetters(): Letters {
   }
   return {
     units,
-    pack(text, into) {
+    pack(text, bytes, start) {
+      let at = start;
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
         const own = (codes[unit] ?? 0) - 1;
         if (own < 0) {
-          into(ESCAPE);
-          into(unit >> 8);
-          into(unit & 0xff);
-        } else if (own < ONE) into(own);
+          bytes[at++] = ESCAPE;
+          bytes[at++] = unit >> 8;
+          bytes[at++] = unit & 0xff;
+        } else if (own < ONE) bytes[at++] = own;
         else {
-          into(ONE + ((own - ONE) >> 8));
-          into((own - ONE) & 0xff);
+          bytes[at++] = ONE + ((own - ONE) >> 8);
+          bytes[at++] = (own - ONE) & 0xff;
         }
       }
+      return at;
     },
     unpack(bytes, start, end) {
-      let text = '';
-      const chunk: number[] = [];
+      const text = new Uint16Array(end - start);
+      let length = 0;
       for (let i = start; i < end; ) {
         const byte = bytes[i++] ?? BREAK;
-        if (byte < ONE) chunk.push(units[byte] ?? 0);
-        else if (byte < ESCAPE) chunk.push(units[ONE + ((byte - ONE) << 8) + (bytes[i++] ?? 0)] ?? 0);
-        else if (byte === ESCAPE) chunk.push(((bytes[i++] ?? 0) << 8) | (bytes[i++] ?? 0));
-        if (chunk.length >= CHUNK) text += String.fromCharCode(...chunk.splice(0));
+        if (byte < ONE) text[length++] = units[byte] ?? 0;
+        else if (byte < ESCAPE) text[length++] = units[ONE + ((byte - ONE) << 8) + (bytes[i++] ?? 0)] ?? 0;
+        else if (byte === ESCAPE) text[length++] = ((bytes[i++] ?? 0) << 8) | (bytes[i++] ?? 0);
       }
-      return text + String.fromCharCode(...chunk);
+      return textOfUnits(text, length);
     },
   };
 }

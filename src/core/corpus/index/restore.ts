@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 import { ByteReader } from './bytes';
 import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
 import { SECTIONS, type Section } from './digest';
-import type { Letters } from './letters';
+import { type Letters, textOfUnits } from './letters';
 
 /** What a digest says first. */
 export interface DigestHead {
@@ -230,9 +230,7 @@ function textOf(
       for (let i = start; i < end && i < length; i++) units[i] = own.charCodeAt(at + i - start);
     }
   }
-  let text = '';
-  for (let i = 0; i < length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
-  return text;
+  return textOfUnits(units, length);
 }
 
 const once = <T>(make: () => T): (() => T) => {

@@ -1,5 +1,6 @@
 /** Owns finding words in packed text: script, width and case folded, blanks passed over, stretch by stretch. */
-import { type Letters, PACKING } from '../../corpus/index/letters';
+import { type Letters, PACKING, textOfUnits } from '../index/letters';
+import { mayHold } from '../index/signature';
 import type { Fold } from '../search';
 
 /** Between stretches; no character. */
@@ -16,24 +17,33 @@ export interface Found {
 
 /** Looks for all patterns in one pass; patterns are folded, without blanks and not empty. */
 export interface Scanner {
+  /** Whether a text may hold a pattern, told by its signature, which begins at `start` of the bytes. */
+  mayFind(pattern: number, bytes: Uint8Array, start: number): boolean;
   scan(bytes: Uint8Array, start: number, end: number): readonly Found[];
 }
 
 /** Whether a folded unit is a blank, which words may have between their characters. */
 const isBlank = (unit: number): boolean => unit === SPACE || unit === 9 || unit === 0xa0;
 
-/** The folded unit of each code; made once for a set of letters. */
-export function foldedUnits(letters: Letters, fold: Fold): Uint16Array {
-  const folded = new Uint16Array(letters.units.length);
-  let text = '';
-  for (const unit of letters.units) text += String.fromCharCode(unit);
-  const key = fold(text);
-  for (let i = 0; i < folded.length; i++) folded[i] = key.charCodeAt(i);
-  return folded;
+/** The folded form of every UTF-16 unit; made once for a fold. */
+export function foldedUnits(fold: Fold): Uint16Array {
+  const all = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
+  const key = fold(textOfUnits(all, all.length));
+  for (let unit = 0; unit < all.length; unit++) all[unit] = key.charCodeAt(unit);
+  // nothing that is found may be what stands between stretches
+  all[EDGE] = 0;
+  return all;
 }
 
-/** Prepares a scan. `units` is what `foldedUnits` made; `fold` is only asked for characters that no code holds. */
-export function makeScanner(patterns: readonly string[], units: Uint16Array, fold: Fold): Scanner {
+/** The characters that fold to a unit, itself among them. */
+function formsOf(unit: number, folded: Uint16Array): readonly number[] {
+  const forms = [unit];
+  for (let form = folded.indexOf(unit); form >= 0; form = folded.indexOf(unit, form + 1)) forms.push(form);
+  return forms;
+}
+
+/** Prepares a scan. `folded` is what `foldedUnits` made. */
+export function makeScanner(patterns: readonly string[], letters: Letters, folded: Uint16Array): Scanner {
   const wanted = patterns.map((pattern) => {
     const own = new Uint16Array(pattern.length);
     for (let i = 0; i < pattern.length; i++) own[i] = pattern.charCodeAt(i);
@@ -44,17 +54,19 @@ export function makeScanner(patterns: readonly string[], units: Uint16Array, fol
   first[EDGE] = 0;
   let text = new Uint16Array(1 << 14);
 
+  const { one, escape: escaped } = PACKING;
+  const units = letters.units.map((unit) => folded[unit] ?? unit);
+  const variants = wanted.map((pattern) => [...new Set(pattern)].map((unit) => formsOf(unit, folded)));
+
   const unfold = (bytes: Uint8Array, start: number, end: number): number => {
     if (text.length < end - start) text = new Uint16Array((end - start) * 2);
     let length = 0;
     for (let i = start; i < end; ) {
       const byte = bytes[i++] as number;
-      if (byte < PACKING.one) text[length++] = units[byte] as number;
-      else if (byte < PACKING.escape)
-        text[length++] = units[PACKING.one + ((byte - PACKING.one) << 8) + (bytes[i++] as number)] as number;
-      else if (byte === PACKING.escape) {
-        const unit = ((bytes[i++] as number) << 8) | (bytes[i++] as number);
-        text[length++] = unit === EDGE ? 0 : fold(String.fromCharCode(unit)).charCodeAt(0);
+      if (byte < one) text[length++] = units[byte] as number;
+      else if (byte < escaped) text[length++] = units[one + ((byte - one) << 8) + (bytes[i++] as number)] as number;
+      else if (byte === escaped) {
+        text[length++] = folded[((bytes[i++] as number) << 8) | (bytes[i++] as number)] as number;
       } else text[length++] = EDGE;
     }
     return length;
@@ -71,6 +83,7 @@ export function makeScanner(patterns: readonly string[], units: Uint16Array, fol
   };
 
   return {
+    mayFind: (pattern, bytes, start) => variants[pattern]?.every((forms) => mayHold(bytes, start, forms)) ?? false,
     scan(bytes, start, end) {
       const length = unfold(bytes, start, end);
       const found: Found[] = [];

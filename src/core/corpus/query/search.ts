@@ -20,8 +20,8 @@ export interface SearchTools {
   readonly letters: Letters;
   /** Makes texts comparable, unit by unit. */
   readonly fold: Fold;
-  /** What `foldedUnits` made of both. */
-  readonly units: Uint16Array;
+  /** What `foldedUnits` made of it. */
+  readonly folded: Uint16Array;
   /** Searching stops after so many hits. */
   readonly most: number;
 }
@@ -42,13 +42,13 @@ interface Plan {
   readonly excluded: readonly (readonly number[])[];
 }
 
-function planOf(query: Query, { fold, units }: SearchTools): Plan {
+function planOf(query: Query, { fold, letters, folded }: SearchTools): Plan {
   const patterns: string[] = [];
   const place = (term: readonly string[]): readonly number[] =>
     term.map((text) => patterns.push(fold(text).replace(/\uffff/g, '\ufffd')) - 1);
   const terms = query.terms.map(place);
   const excluded = query.excluded.map(place);
-  const scanner = patterns.length === 0 ? undefined : makeScanner(patterns, units, fold);
+  const scanner = patterns.length === 0 ? undefined : makeScanner(patterns, letters, folded);
   return { query, scanner, terms, excluded };
 }
 
@@ -156,8 +156,10 @@ function searchEntry(entry: IndexEntry, plan: Plan, tools: SearchTools, most: nu
   if (digest === null || !documentFits(entry, query.wanted, tools.fold)) return undefined;
   let found: readonly Found[] = [];
   if (scanner !== undefined) {
-    const { start, end } = sectionsOf(digest, tools.letters).text;
-    found = scanner.scan(digest, start, end);
+    const { signature, text } = sectionsOf(digest, tools.letters);
+    const may = (pattern: number): boolean => scanner.mayFind(pattern, digest, signature.start);
+    if (!terms.every((patterns) => patterns.some(may))) return undefined;
+    found = scanner.scan(digest, text.start, text.end);
     if (terms.some((patterns) => !found.some(({ pattern }) => patterns.includes(pattern)))) return undefined;
   }
   const restored = entry.restored();

@@ -101,6 +101,8 @@ describe('a search', () => {
     assert.deepEqual(hits('恢复通航'), hits('恢復通航'));
     assert.equal(hits('恢复通航').length, 2);
     assert.equal(hits('ab厂').length, 1);
+    // 䰾 is in no block that newspapers print, and folds to one that is
+    assert.equal(said(search(indexOf({ 'a.txt': '渡口停航\n\n江裡有䰾魚，渡口停航三天。\n' }), '鲃鱼')).length, 1);
   });
 
   it('finds what a column break cuts, at its two places in the source', () => {
