@@ -1,0 +1,206 @@
+/** Owns reading the parts of a digest back into the shapes of the analysis; what digest.ts writes, in its order. */
+import type { DateMention } from '../../dates/model';
+import type { DocumentNames, NameEntity, NameMention } from '../../names/model';
+import type { Join, JumpLine, LineRole, Paragraph, Piece, Role, Sourced, Unit } from '../../page/model';
+import { sourceSpans } from '../../page/paragraphs';
+import type { Span } from '../../text/span';
+import type { ByteReader } from './bytes';
+import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
+
+/** What a digest says first. */
+export interface DigestHead {
+  readonly issueDate: Sourced | null;
+  readonly paper: Sourced | null;
+  readonly page: string | null;
+  readonly jumps: number;
+}
+
+/** A run of text that is searched as one, and where it stands in the source; its words come with `Restored.words`. */
+export interface RestoredStretch {
+  readonly unit: number;
+  readonly role: Role;
+  readonly paragraph: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** Where the lines of a text start and end, and how long it is. */
+export interface RestoredLines {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly length: number;
+}
+
+const readSpan = (from: ByteReader): Span | null => {
+  const start = from.number() - 1;
+  const length = from.number();
+  return start < 0 ? null : { start, end: start + length };
+};
+
+function readSourced(from: ByteReader): Sourced | null {
+  const source = from.byte();
+  if (source === 0) return null;
+  return { value: from.string(), source: SOURCE.word(source - 1), span: readSpan(from) };
+}
+
+const readOptional = (from: ByteReader): string | null => (from.byte() === 0 ? null : from.string());
+
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+export function readStretches(from: ByteReader): RestoredStretch[] {
+  let last = 0;
+  let unit = 0;
+  return times(from.count(), () => {
+    unit += from.signed();
+    const code = from.byte();
+    let at = 0;
+    const pieces = times(from.count(), (): Piece => {
+      const start = last + from.signed();
+      last = start + from.number();
+      const piece = { start, end: last, at };
+      at += last - start;
+      return piece;
+    });
+    return { unit, role: ROLE.word(code >> 1), paragraph: code % 2 === 1, pieces };
+  });
+}
+
+export function readLines(from: ByteReader): RestoredLines {
+  const length = from.number();
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (let left = from.count(); left > 0; left--) {
+    const code = from.number();
+    starts.push(at);
+    at += Math.floor(code / 3);
+    ends.push(at);
+    at += code % 3 === 1 ? 2 : 1;
+  }
+  return { starts, ends, length };
+}
+
+export function readUnits(from: ByteReader): Unit[] {
+  let line = 0;
+  return times(from.count(), () => {
+    const id = from.string();
+    const code = from.byte();
+    const page = readOptional(from);
+    const start = from.number();
+    const end = start + from.number();
+    line += from.signed();
+    const lines = [line, line + from.number()] as const;
+    const [headline = '', kicker = '', deck = '', byline = ''] = times(4, () => from.string());
+    const headlineSpan = readSpan(from);
+    let last = line;
+    const roles = times(from.count(), (): LineRole => {
+      last += from.signed();
+      return { line: last, role: ROLE.word(from.byte()) };
+    });
+    const kind = UNIT.word(Math.floor(code / 3));
+    const confidence = CONFIDENCE.word(code % 3);
+    return {
+      id,
+      kind,
+      page,
+      start,
+      end,
+      lines,
+      headline,
+      headlineSpan,
+      kicker,
+      deck,
+      byline,
+      roles,
+      confidence,
+      reasons: [],
+    };
+  });
+}
+
+export function readTies(from: ByteReader): { readonly jumpLines: JumpLine[]; readonly joins: Join[] } {
+  const jumpLines = times(from.count(), (): JumpLine => {
+    const start = from.number();
+    const end = start + from.number();
+    const line = from.number();
+    const code = from.byte();
+    const page = readOptional(from);
+    const [text = '', title = '', label = ''] = times(3, () => from.string());
+    const unit = from.number();
+    return {
+      start,
+      end,
+      line,
+      text,
+      direction: DIRECTION.word(code >> 2),
+      kind: JUMP.word(code & 3),
+      page,
+      title,
+      label,
+      unit,
+    };
+  });
+  let last = 0;
+  const joins = times(from.count(), (): Join => {
+    last += from.signed();
+    return { first: last, second: last + from.signed() };
+  });
+  return { jumpLines, joins };
+}
+
+/** The place of a mention, from its paragraph: source span, spans, words. */
+function placed(paragraph: Paragraph | undefined, at: number, length: number) {
+  const spans = paragraph === undefined ? [] : sourceSpans(paragraph, at, at + length);
+  const start = spans[0]?.start ?? 0;
+  return { start, end: spans.at(-1)?.end ?? start, spans, text: paragraph?.text.slice(at, at + length) ?? '' };
+}
+
+const PREFIX = { person: 'p', place: 'l', organization: 'o' } as const;
+
+export function readNames(from: ByteReader, paragraphs: readonly Paragraph[]): DocumentNames {
+  const counts = { person: 0, place: 0, organization: 0 };
+  const entities = times(from.count(), (): NameEntity & { mentions: number[] } => {
+    const kind = NAME.word(from.byte());
+    const name = from.string();
+    const titles = times(from.count(), () => from.string());
+    return { id: `${PREFIX[kind]}${++counts[kind]}`, kind, name, titles, mentions: [] };
+  });
+  const mentions: NameMention[] = [];
+  let paragraph = 0;
+  let at = 0;
+  for (let left = from.count(); left > 0; left--) {
+    const entity = entities[from.number()];
+    const step = from.signed();
+    paragraph += step;
+    if (step !== 0) at = 0;
+    at += from.signed();
+    const place = placed(paragraphs[paragraph], at, from.number());
+    const code = from.byte();
+    entity?.mentions.push(mentions.length);
+    const confidence = (code % 64) / 63;
+    mentions.push({
+      ...place,
+      kind: NAME.word(code >> 6),
+      paragraph,
+      entity: entity?.id ?? '',
+      confidence,
+      reasons: [],
+    });
+  }
+  return { entities, mentions };
+}
+
+export function readDates(from: ByteReader, paragraphs: readonly Paragraph[]): DateMention[] {
+  return times(from.count(), () => {
+    const paragraph = from.number();
+    const at = from.number();
+    const place = placed(paragraphs[paragraph], at, from.number());
+    const basis = BASIS.word(from.byte());
+    const value = from.string();
+    const alternatives = times(from.count(), () => from.string());
+    return { ...place, value, alternatives, basis, basisAt: null, paragraph };
+  });
+}
+
+export function readHead(from: ByteReader): DigestHead {
+  return { issueDate: readSourced(from), paper: readSourced(from), page: readOptional(from), jumps: from.number() };
+}
