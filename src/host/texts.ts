@@ -22,6 +22,8 @@ interface Kept {
 export class Texts {
   readonly #contextOf: ContextOf;
   readonly #kept = new Map<string, Kept>();
+  /** How often all was forgotten: what was begun before that is not kept. */
+  #age = 0;
 
   constructor(contextOf: ContextOf) {
     this.#contextOf = contextOf;
@@ -37,12 +39,14 @@ export class Texts {
     if (stat === undefined || (stat.type & FileType.File) === 0 || stat.size > LARGEST) return undefined;
     const known = this.#kept.get(key);
     if (known !== undefined && known.mtime === stat.mtime && known.size === stat.size) return known.analysis;
+    const age = this.#age;
     const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =
       text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text).bulletin)
         ? await runSliced(analyseSteps(text, await this.#contextOf(uri, text)), token)
         : undefined;
+    if (age !== this.#age) return analysis;
     this.#kept.delete(key);
     this.#kept.set(key, { mtime: stat.mtime, size: stat.size, analysis });
     const oldest = this.#kept.keys().next();
@@ -51,6 +55,7 @@ export class Texts {
   }
 
   clear(): void {
+    this.#age++;
     this.#kept.clear();
   }
 }

@@ -5,6 +5,7 @@ import { bulletinApi, closeAll, fileAt, hoverAt, openAt, openBulletin, placeOf }
 
 const FOLDER = 'people';
 const FIRST = `${FOLDER}/2023-02-06 第1版.bulletin`;
+const THIRD = `${FOLDER}/2023-02-08 第1版.bulletin`;
 const SECOND = `${FOLDER}/2023-02-07 第1版.bulletin`;
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -21,6 +22,22 @@ const PAGES: Readonly<Record<string, string>> = {
 闻笛舟介绍，渡口停航期间，老船工一直守着船，一天也没有离开。
 
 陆闻笛
+`,
+  [THIRD]: `澄浦报
+
+2023年2月8日 星期三 第1版
+
+船工守船过夜
+
+2月7日夜里，船工张柏、张苇守着船，一直到天亮。老张说，船已经修好，明天就能载客。区委书记温知行打来电话，问他们冷不冷。
+
+陆闻笛
+
+城南小学新学期开学
+
+2月8日，城南小学开学。记者温知行在校门口看到，孩子们排着队走进新学校的大门，老师们站在门口迎接。孩子们告诉记者温知行，他们很高兴。
+
+秦小满
 `,
   [SECOND]: `澄浦報
 
@@ -124,6 +141,46 @@ describe('names', () => {
     ])
       ok(hover.includes(part), `${part} is not in: ${hover}`);
     ok(/first: \[2023\\-02\\-06.*last: \[2023\\-02\\-07/.test(hover), hover);
+  });
+
+  it('say in their hover whom a short form may stand for, and keep whom the reader means', async () => {
+    const list = '张柏 人 船工\n张苇 人\n老张 人\n';
+    await vscode.workspace.fs.writeFile(fileAt(`${FOLDER}/names.txt`), new TextEncoder().encode(list));
+    const page = await openBulletin(THIRD);
+    const at = placeOf(page, '老张');
+    const hovers = await eventually('two may be meant', async () => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', page.uri, at);
+      const texts = found.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+      return texts.find((text) => text.includes('may be') && text.includes('张柏') && text.includes('张苇'));
+    });
+    const links = [...hovers.matchAll(/command:_bulletin\.correct\?(\S+)/g)];
+    same(links.length, 2);
+    const [key, correction] = JSON.parse(decodeURIComponent(links[1]?.[1] ?? '')) as readonly unknown[];
+    await vscode.commands.executeCommand('_bulletin.correct', key, correction);
+    await becomes('老张 is 张苇', async () => {
+      const { names, people } = await read(THIRD);
+      const entity = names.find(({ text }) => text === '老张')?.entity;
+      return people.some(({ id, name }) => id === entity && name === '张苇');
+    });
+  });
+
+  it('tell apart who bears the same name, in hovers and references', async () => {
+    const list = '温知行 人\n';
+    await vscode.workspace.fs.writeFile(fileAt(`${FOLDER}/names.txt`), new TextEncoder().encode(list));
+    const page = await openBulletin(THIRD);
+    const hover = await eventually('the hover tells of the other', async () => {
+      const text = await hoverAt(page.uri, placeOf(page, '温知行'));
+      return text.includes('not to be confused with') ? text : undefined;
+    });
+    ok(hover.includes('区委书记') && hover.includes('记者'), hover);
+    for (const [nth, lines] of [[0, 1] as const, [1, 2] as const]) {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        page.uri,
+        placeOf(page, '温知行', 1, nth),
+      );
+      same(found.length, lines, `the ${nth}th 温知行`);
+    }
   });
 
   it('are found again in either script and by short forms, in all texts', async () => {
@@ -243,6 +300,8 @@ describe('names', () => {
         const entity = names.find((name) => name.text === '老船工')?.entity;
         return people.some(({ id, name }) => id === entity && name === '于溪桥');
       });
+      // a file that comes and goes within one breath of the watcher was never there
+      await new Promise((resolve) => setTimeout(resolve, 500));
       await remove(list);
       await becomes(`${list} holds no more`, async () => !(await isName(FIRST, '老船工')));
     }

@@ -2,7 +2,7 @@
 import type { DateMention } from '../dates/model';
 import type { PageReading } from '../page/model';
 import { sentenceOf } from './concordance';
-import type { NamedDocument } from './entities';
+import type { CorpusEntity } from './entities';
 import { isDated, type Place, placeOf, wayTo } from './when';
 
 /** What a document gives to a timeline. */
@@ -74,17 +74,13 @@ export function isSameTime(date: Pick<DateMention, 'value'>, key: string): boole
   return own === key || (key.startsWith('XXXX-') && own !== undefined && own.slice(4) === key.slice(4));
 }
 
-/** The document with only those of its dates that stand in one sentence with a name: `kind name`, as CorpusEntity has it. */
-export function beside<T extends DatedDocument & NamedDocument>(document: T, id: string): T {
-  const { page, names } = document;
+/** The document with only those of its dates that stand in one sentence with a mention of the entity. */
+export function beside<T extends DatedDocument>(document: T, { mentions }: Pick<CorpusEntity, 'mentions'>): T {
+  const { page } = document;
   const sentences = new Set<string>();
-  for (const { kind, name, mentions } of names.entities) {
-    if (`${kind} ${name}` !== id) continue;
-    for (const index of mentions) {
-      const mention = names.mentions[index];
-      const sentence = mention && sentenceOf(page, mention);
-      if (mention !== undefined && sentence !== undefined) sentences.add(`${mention.paragraph} ${sentence.start}`);
-    }
+  for (const { document: own, mention } of mentions) {
+    const sentence = own.key === document.key ? sentenceOf(page, mention) : undefined;
+    if (sentence !== undefined) sentences.add(`${mention.paragraph} ${sentence.start}`);
   }
   const dates = document.dates.filter((date) => {
     const sentence = sentenceOf(page, date);

@@ -67,14 +67,17 @@ function registerActions(services: Services): Disposable {
             actions.push(action(title, '_bulletin.unlink', args, CodeActionKind.QuickFix));
           }
         }
+        const offers = offersAt(analysis, names, selected).map(({ title, correction }) => ({
+          made: action(title, '_bulletin.correct', [key, correction], CodeActionKind.Refactor),
+          ofName: correction.kind === 'name',
+        }));
+        actions.push(...offers.filter(({ ofName }) => ofName).map(({ made }) => made));
         const name = nameMeant(analysis, names, selected);
         if (name !== undefined && (name.kind ?? 'person') === 'person') {
           const title = l10n.t('“{0}” is the same person as…', name.text);
           actions.push(action(title, '_bulletin.samePerson', [key, name.text], CodeActionKind.Refactor));
         }
-        for (const { title, correction } of offersAt(analysis, names, selected)) {
-          actions.push(action(title, '_bulletin.correct', [key, correction], CodeActionKind.Refactor));
-        }
+        actions.push(...offers.filter(({ ofName }) => !ofName).map(({ made }) => made));
         return actions;
       },
     },

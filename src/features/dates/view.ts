@@ -39,12 +39,10 @@ export function registerDatesView(services: Services): Disposable {
         const id = person?.id;
         const texts = await scopes.withDates(await scopes.texts(state.scope, token), token);
         // names are found only where somebody is asked for
-        const documents =
-          id === undefined
-            ? texts.map(({ key, analysis }) => ({ key, page: analysis.page, dates: analysis.dates() }))
-            : (await scopes.withNames(texts, token)).map((text) =>
-                beside({ ...text, dates: text.analysis.dates() }, id),
-              );
+        const found = id === undefined ? undefined : await scopes.gathered(texts, token);
+        const named = found?.find((entity) => entity.id === id) ?? { mentions: [] };
+        const dated = texts.map(({ key, analysis }) => ({ key, page: analysis.page, dates: analysis.dates() }));
+        const documents = id === undefined ? dated : dated.map((text) => beside(text, named));
         const moments = timelineOf(documents);
         const printed = texts.flatMap(({ analysis }) => analysis.page.issueDate?.value ?? []);
         return dateTree(moments, state.scope === 'workspace' ? [] : printed.map((day) => placeOf(day).from));

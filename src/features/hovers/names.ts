@@ -27,13 +27,13 @@ export interface KnownName {
 
 const parens = (address: string): string => address.replace(/[()]/g, (paren) => (paren === '(' ? '%28' : '%29'));
 
-/** A link to the line of a mention, in words that say which issue and page that is. */
-function placeLink({ document: { key, page }, mention }: CorpusMention): string {
+/** A link to the line of a mention, in words that say which issue and page that is; `near` where that is the reader's own. */
+function placeLink({ document: { key, page }, mention }: CorpusMention, near = false): string {
   const unit = page.units[page.paragraphs[mention.paragraph]?.unit ?? -1];
   const printed = unit?.page ?? page.page;
   const line = page.lines.lineAt(mention.start) + 1;
   const where = [page.issueDate?.value ?? '', printed === null ? '' : l10n.t('Page {0}', printed)].filter(Boolean);
-  const words = where.length > 0 ? where.join(' ') : l10n.t('line {0}', line);
+  const words = near || where.length === 0 ? l10n.t('line {0}', line) : where.join(' ');
   const target = Uri.parse(key, true)
     .with({ fragment: `L${line}` })
     .toString();
@@ -92,7 +92,8 @@ export function nameHover(known: KnownName, correctable: boolean): MarkdownStrin
   line(countLine(here, inIssue, inAll));
   const [first, last] = firstAndLast(widest) ?? [];
   if (first !== undefined && last !== undefined && first !== last) {
-    line(l10n.t('first: {0} · last: {1}', placeLink(first), placeLink(last)));
+    const near = first.document.key === last.document.key;
+    line(l10n.t('first: {0} · last: {1}', placeLink(first, near), placeLink(last, near)));
   }
   if (candidates.length > 0) {
     const each = candidates.map((person) =>
