@@ -86,6 +86,9 @@ const wordAt = (document: vscode.TextDocument, word: string): vscode.Range => {
   return new vscode.Range(start, start.translate(0, word.length));
 };
 
+/** A file that comes and goes within one breath of the watcher was never there. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+
 const remove = (path: string) => vscode.workspace.fs.delete(fileAt(path)).then(undefined, () => undefined);
 
 const symbolNames = async (query: string): Promise<readonly string[]> =>
@@ -115,6 +118,7 @@ describe('names', () => {
     await vscode.workspace.fs.delete(fileAt(FOLDER), { recursive: true });
   });
   afterEach(async () => {
+    await breath();
     for (const path of [
       ...Object.keys(PAGES).map((page) => `${page}.bulletin.json`),
       `${FOLDER}/names.txt`,
@@ -303,8 +307,7 @@ describe('names', () => {
         const entity = names.find((name) => name.text === '老船工')?.entity;
         return people.some(({ id, name }) => id === entity && name === '于溪桥');
       });
-      // a file that comes and goes within one breath of the watcher was never there
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await breath();
       await remove(list);
       await becomes(`${list} holds no more`, async () => !(await isName(FIRST, '老船工')));
     }
