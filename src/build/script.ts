@@ -1,7 +1,9 @@
 /** Makes dist/data/script.bin: OpenCC's dictionaries as tables that are ready for use as they lie in the file. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { OVERRIDES, type OverrideName, packSections, STAGES } from '../core/script/layout';
+import { LONGEST_WORD, packWords } from '../core/script/words';
 import { compatibilityEntries, stageEntries } from './dictionaries';
 
 type Entries = ReadonlyMap<string, string>;
@@ -153,6 +155,9 @@ export function buildScript(): Uint8Array {
   }
   sections.set('compatibility', pairs([...compatibilityEntries]));
   sections.set('candidates', pairs(candidates()));
+  const words = packWords(wordCosts());
+  sections.set('words.slots', words.slots);
+  sections.set('words.costs', words.costs);
   return packSections(sections);
 }
 
@@ -169,4 +174,22 @@ function candidates(): (readonly [string, string])[] {
       const [key = '', ...values] = line.split(' ');
       return [key, values.join('')] as const;
     });
+}
+
+/** How often a word must stand in jieba's counts to be listed. */
+const LEAST = 20;
+
+/** Words of jieba's dictionary (MIT) and what they cost: ten times the negative logarithm of their share of the counts. */
+function wordCosts(): Map<string, number> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@node-rs/jieba/package.json'));
+  const lines = readFileSync(join(folder, 'dict.txt'), 'utf8').split('\n');
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const line of lines) {
+    const [word = '', count = '0'] = line.split(' ');
+    all += Number(count);
+    if (word.length <= LONGEST_WORD && Number(count) >= LEAST && /^\p{Script=Han}+$/u.test(word))
+      counts.set(word, Number(count));
+  }
+  return new Map([...counts].map(([word, count]) => [word, Math.round(10 * Math.log(all / count))]));
 }

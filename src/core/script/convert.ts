@@ -1,17 +1,23 @@
 /** Owns converting text between simplified and traditional with positions kept. */
+import { type Candidates, candidatesFor, doubtsOf } from './doubts';
+import { judgeOf } from './judge';
 import { readSections, type Sections } from './layout';
-import type { Conversion, ConvertOptions } from './model';
+import type { Conversion, ConvertOptions, ScriptTarget } from './model';
 import { surnamesBeforeTitles, withNameForms } from './names';
 import { convertPlain, routeOf } from './plain';
 import { editsOf, type Pieces } from './positions';
 import { readStages, type Stages } from './stage';
 import { pairNode } from './trie';
 import type { Decode } from './units';
+import { readWords, type WordList } from './words';
 
 /** The tables, ready for use. */
 export interface ScriptTables {
   readonly sections: Sections;
   readonly stages: Stages;
+  readonly words: WordList;
+  /** Characters with several forms, for each target. */
+  readonly candidates: (to: ScriptTarget) => Candidates;
   readonly decode?: Decode | undefined;
 }
 
@@ -21,40 +27,65 @@ export interface ScriptTables {
  */
 export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTables {
   const sections = readSections(bytes);
-  return { sections, stages: readStages(sections), decode };
+  const stages = readStages(sections);
+  const candidates = new Map<ScriptTarget, Candidates>();
+  return {
+    sections,
+    stages,
+    words: readWords(sections),
+    candidates(to) {
+      const known = candidates.get(to) ?? candidatesFor(sections, stages, to);
+      candidates.set(to, known);
+      return known;
+    },
+    decode,
+  };
 }
 
-/** A conversion whose edits are worked out when they are first asked for, as most readers want the text alone. */
-function conversionOf(source: string, text: string, pieces: Pieces): Conversion {
+/** A conversion whose edits and doubts are worked out when they are first asked for: most readers want the text alone. */
+function conversionOf(
+  source: string,
+  text: string,
+  pieces: Pieces,
+  findDoubts: () => Conversion['doubts'],
+): Conversion {
   let edits: Conversion['edits'] | undefined;
+  let doubts: Conversion['doubts'] | undefined;
   return {
     text,
     get edits() {
       edits ??= editsOf(source, text, pieces);
       return edits;
     },
-    doubts: [],
+    get doubts() {
+      doubts ??= findDoubts();
+      return doubts;
+    },
   };
 }
 
+const none = (): Conversion['doubts'] => [];
+
 /** Converts `text`; never throws, whatever the text. */
 export function convert(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
-  const from =
-    options.from === undefined || options.from === 'auto' ? (options.to === 'cn' ? 'tw' : 'cn') : options.from;
-  const { text: converted, pieces } = convertPlain(
-    text,
-    routeOf(tables.stages, from, options.to),
-    tables.sections,
-    tables.decode,
-  );
-  const { names = [], plain = false } = options;
-  // the forms are those of traditional names; simplified text from them is OpenCC's matter
-  if (plain || from !== 'cn' || options.to === 'cn') return conversionOf(text, converted, pieces);
-  const { trie } = tables.stages.one('st');
+  const { to, plain = false } = options;
+  const from = options.from === undefined || options.from === 'auto' ? (to === 'cn' ? 'tw' : 'cn') : options.from;
+  const { sections, stages, words, decode } = tables;
+  const route = routeOf(stages, from, to);
+  if (plain || from !== 'cn' || to === 'cn') {
+    const { text: converted, pieces } = convertPlain(text, route, sections, decode);
+    return conversionOf(text, converted, pieces, none);
+  }
+  const names = [...(options.names ?? []), ...surnamesBeforeTitles(text)].sort((a, b) => a.start - b.start);
+  const { judge, conflicts } = judgeOf(words, text.length, names);
+  const { text: converted, pieces, phrases } = convertPlain(text, route, sections, decode, judge);
+  const { trie } = stages.one('st');
   const isWord = (word: string): boolean => {
     const node = pairNode(trie, word.charCodeAt(0), word.charCodeAt(1));
     return node !== 0 && trie.value[node] !== 0;
   };
-  const people = [...names, ...surnamesBeforeTitles(text)].sort((a, b) => a.start - b.start);
-  return conversionOf(text, withNameForms(text, converted, pieces, people, isWord), pieces);
+  const named = withNameForms(text, converted, pieces, names, isWord);
+  const doubts = (): Conversion['doubts'] =>
+    doubtsOf({ source: text, text: named, pieces, phrases, conflicts, names }, tables.candidates(to));
+  return conversionOf(text, named, pieces, doubts);
 }

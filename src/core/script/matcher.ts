@@ -1,5 +1,5 @@
 /** Owns the loop that converts: from left to right the longest phrase, else the character, into units and pieces. */
-import { LATER, RISKY, SPECIAL, START, type Stage } from './stage';
+import { LATER, SPECIAL, START, type Stage } from './stage';
 import { pairHash, thirdBit } from './trie';
 
 /** What a conversion writes. */
@@ -8,7 +8,7 @@ export interface Output {
   length: number;
   /** Source start, source length, output start, output length of each piece that is not as long as it was. */
   readonly pieces: number[];
-  /** Source start and length of what may be wrong: characters that no phrase settled, phrases that a judge let pass. */
+  /** Source start and length of each phrase that was found. */
   readonly marks: number[] | undefined;
 }
 
@@ -136,8 +136,8 @@ export function convertRange(
             const end = valueStart[best - 1] as number;
             if (end - start !== length) out.pieces.push(i, length, o, end - start);
             for (let j = start; j < end; j++) target[o++] = values[j] as number;
-            if (marks !== undefined) marks.push(i, length);
           }
+          if (marks !== undefined) marks.push(i, length);
           i += length;
           runFrom = i;
           runOut = o;
@@ -151,7 +151,6 @@ export function convertRange(
       continue;
     }
     if ((flag & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, units[i + 1] as number)) dirty = true;
-    if ((flag & RISKY) !== 0 && marks !== undefined) marks.push(i, 1);
     if ((flag & SPECIAL) === 0) {
       target[o++] = unit + (delta[unit] as number);
       i++;

@@ -30,10 +30,13 @@ export interface ScriptEdit extends Span {
   readonly text: string;
 }
 
-/** A place where the conversion could be otherwise. Spans are source offsets; `risk` 0–1. */
+/** A character whose conversion could be otherwise. Spans are source offsets. */
 export interface ScriptDoubt extends Span {
+  /** What stands in the converted text, before the reader's own words and choices. */
   readonly chosen: string;
+  /** All forms that the character can have in the target, `chosen` among them. */
   readonly candidates: readonly string[];
+  /** How likely it is that another form is right, 0–1. */
   readonly risk: number;
   readonly reason: import('../reasons').Reason;
 }

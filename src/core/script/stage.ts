@@ -6,7 +6,6 @@ import { pairNode, readTrie, startsOf, type Trie } from './trie';
 export const START = 1;
 export const SPECIAL = 2;
 export const LATER = 4;
-export const RISKY = 8;
 
 /** A conversion that the matcher can run: phrases, else characters. */
 export interface Stage {

@@ -1,0 +1,92 @@
+/** Owns which characters of a conversion are in doubt, how much, and why. */
+import type { Reason } from '../reasons';
+import type { Conflict } from './judge';
+import type { Sections } from './layout';
+import type { ConvertOptions, ScriptDoubt, ScriptTarget } from './model';
+import type { Pieces } from './positions';
+import { because } from './reasons';
+import { convertCharacter, readPairs, type Stages } from './stage';
+
+/** What is known about a conversion when its doubts are asked for. */
+export interface Converting {
+  readonly source: string;
+  readonly text: string;
+  readonly pieces: Pieces;
+  /** Source start and length of the phrases of the dictionary. */
+  readonly phrases: readonly number[];
+  readonly conflicts: readonly Conflict[];
+  readonly names: NonNullable<ConvertOptions['names']>;
+}
+
+/** The forms of each simplified character that has several in the target; the dictionary's own choice first. */
+export type Candidates = ReadonlyMap<number, readonly string[]>;
+
+/** Reads the candidates for a target. */
+export function candidatesFor(sections: Sections, stages: Stages, to: ScriptTarget): Candidates {
+  const region = to === 'tw' || to === 'twp' ? stages.one('tw') : to === 'hk' || to === 'hkp' ? stages.one('hk') : null;
+  const found = new Map<number, readonly string[]>();
+  for (const [key, values] of readPairs(sections.u16('candidates'))) {
+    const forms = new Set([...values].map((form) => (region === null ? form : convertCharacter(region, form))));
+    if (key.length === 1 && forms.size > 1) found.set(key.charCodeAt(0), [...forms]);
+  }
+  return found;
+}
+
+/** How likely the form is wrong, by what decided it. */
+const RISK = { refused: 0.35, divided: 0.3, name: 0.3, open: 0.06, word: 0.01 } as const;
+
+/** Reads spans in order, from left to right: the one that holds an offset. */
+function follower<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]) {
+  let next = 0;
+  return (offset: number): T | undefined => {
+    while (next < spans.length && (spans[next] as T).end <= offset) next++;
+    const span = spans[next];
+    return span !== undefined && span.start <= offset ? span : undefined;
+  };
+}
+
+/** The doubtful characters, riskiest first. Linear in the text but for the sorting of what it finds. */
+export function doubtsOf(converting: Converting, candidates: Candidates): ScriptDoubt[] {
+  const { source, text, pieces, phrases, names } = converting;
+  const conflictAt = follower([...converting.conflicts].sort((a, b) => a.start - b.start));
+  const nameAt = follower(names.filter(({ kind }) => kind === 'person'));
+  const doubts: ScriptDoubt[] = [];
+  let phrase = 0;
+  let piece = 0;
+  let shift = 0;
+  for (let at = 0; at < source.length; at++) {
+    const forms = candidates.get(source.charCodeAt(at));
+    if (forms === undefined) continue;
+    while (piece < pieces.length && (pieces[piece] as number) + (pieces[piece + 1] as number) <= at) {
+      shift = (pieces[piece + 2] as number) + (pieces[piece + 3] as number);
+      shift -= (pieces[piece] as number) + (pieces[piece + 1] as number);
+      piece += 4;
+    }
+    // what became longer or shorter has no form of its own for each character
+    if (piece < pieces.length && (pieces[piece] as number) <= at) continue;
+    const chosen = text.charAt(at + shift);
+    if (!forms.includes(chosen)) continue;
+    while (phrase < phrases.length && (phrases[phrase] as number) + (phrases[phrase + 1] as number) <= at) phrase += 2;
+    const start = phrases[phrase] ?? Number.POSITIVE_INFINITY;
+    const word = start <= at ? source.slice(start, start + (phrases[phrase + 1] as number)) : undefined;
+    const [risk, reason] = judged(source, at, word, conflictAt(at), nameAt(at) !== undefined);
+    doubts.push({ start: at, end: at + 1, chosen, candidates: forms, risk, reason });
+  }
+  return doubts.sort((a, b) => b.risk - a.risk || a.start - b.start);
+}
+
+function judged(
+  source: string,
+  at: number,
+  word: string | undefined,
+  conflict: Conflict | undefined,
+  named: boolean,
+): readonly [number, Reason] {
+  if (named) return [RISK.name, because('name')];
+  if (conflict !== undefined) {
+    const phrase = source.slice(conflict.start, conflict.end);
+    return conflict.refused ? [RISK.refused, because('refused', phrase)] : [RISK.divided, because('divided', phrase)];
+  }
+  if (word !== undefined) return [RISK.word, because('word', word)];
+  return [RISK.open, because('open', source.charAt(at))];
+}
