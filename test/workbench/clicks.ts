@@ -5,6 +5,8 @@ import type { Workbench } from './workbench';
 
 export interface Click {
   readonly name: string;
+  /** A part of the main job: it is done in either extension host. */
+  readonly main?: true;
   /** Why it is not clicked at present. */
   readonly skip?: string;
   readonly run: (workbench: Workbench) => Promise<void>;
@@ -15,14 +17,23 @@ const SECOND = '第2版.txt';
 const FOLDER = 'sample/澄浦报 2023-02-01';
 const MARKS = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 
+/** The settings of marks, each with the command that switches it; what they do only the screen shows. */
+const SWITCHES: readonly (readonly [setting: string, title: string])[] = [
+  ['bulletin.marks.persons', 'Bulletin: Show or Hide Marks of People'],
+  ['bulletin.marks.places', 'Bulletin: Show or Hide Marks of Places'],
+  ['bulletin.marks.organizations', 'Bulletin: Show or Hide Marks of Organizations'],
+  ['bulletin.marks.dates', 'Bulletin: Show or Hide Marks of Dates'],
+];
+
 const tab = (page: Page, name: string) => page.locator(`.tab[data-resource-name="${name}"]`);
-const frontTab = (page: Page, name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
+export const frontTab = (page: Page, name: string) => page.locator(`.tab.active[data-resource-name="${name}"]`);
 const line = (page: Page, text: string) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
 
 /** How many places are marked in the editors on the screen. */
 const marks = (page: Page): Promise<number> => page.locator(MARKS).count();
 
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+/** Waits until something holds; throws after 15 s. */
+export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 15_000; !(await holds()); ) {
     assert.ok(Date.now() < end, `${what}: not within 15 s`);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -32,6 +43,7 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
 export const CLICKS: readonly Click[] = [
   {
     name: 'a folder without text: the side bar says what to do, and opens the sample',
+    main: true,
     async run({ page, open }) {
       await open(undefined, 'blank');
       await page.click('.activitybar .action-item a[aria-label^="Bulletin Reader"]');
@@ -43,6 +55,7 @@ export const CLICKS: readonly Click[] = [
   },
   {
     name: 'the articles of both pages are listed',
+    main: true,
     async run({ page, row }) {
       for (const headline of ['全区重点项目建设推进会', '雪后清波', '从一支竹篙到一座大桥', '我区12家企业赴芦州招聘']) {
         await row(headline).waitFor();
@@ -57,24 +70,30 @@ export const CLICKS: readonly Click[] = [
   },
   {
     name: 'a click on an article goes there',
+    main: true,
     async run({ page, row }) {
       await row('从一支竹篙到一座大桥').click();
       await line(page, '从一支竹篙到一座大桥').waitFor();
     },
   },
   {
-    name: 'names and dates are marked, and a palette command hides a kind',
-    async run({ page, command }) {
+    name: 'names and dates are marked, and palette commands hide each kind and show it again',
+    main: true,
+    async run({ page, row, command }) {
+      await row('把冬春水利').click();
       await until('marks appear', async () => (await marks(page)) > 5);
-      const before = await marks(page);
-      await command('Bulletin: Show or Hide Marks of Dates');
-      await until('marks go', async () => (await marks(page)) < before);
-      await command('Bulletin: Show or Hide Marks of Dates');
-      await until('marks come back', async () => (await marks(page)) >= before);
+      for (const [setting, title] of SWITCHES) {
+        const before = await marks(page);
+        await command(title);
+        await until(`${setting}: marks go`, async () => (await marks(page)) < before);
+        await command(title);
+        await until(`${setting}: marks come back`, async () => (await marks(page)) >= before);
+      }
     },
   },
   {
     name: 'the pointer on a name says who that is',
+    main: true,
     async run({ page, row, wordAt }) {
       await row('全区重点项目建设推进会').click();
       await line(page, '钟砚秋指出').waitFor();
@@ -106,6 +125,7 @@ export const CLICKS: readonly Click[] = [
   },
   {
     name: 'a click on the title bar shows the page in traditional characters beside',
+    main: true,
     async run({ page }) {
       await page.locator('.editor-actions a[aria-label^="Show in Traditional Characters"]').first().click();
       await page.locator('.tab', { hasText: '臺' }).waitFor();
@@ -149,3 +169,16 @@ export const CLICKS: readonly Click[] = [
     },
   },
 ];
+
+/** After the main job has been done in the web worker: that it was done there. */
+export const IN_WORKER: Click = {
+  name: 'the extension runs in a worker of the browser',
+  async run({ page, command }) {
+    await command('Developer: Show Running Extensions');
+    const row = page.locator('.runtime-extensions-editor .monaco-list-row, .editor-instance .monaco-list-row', {
+      hasText: 'Bulletin Reader',
+    });
+    await row.first().waitFor();
+    assert.match((await row.first().textContent()) ?? '', /web worker/);
+  },
+};

@@ -1,15 +1,33 @@
-/** `npm run test:workbench`: packs the extension, installs the package, and clicks through it in the real workbench. */
+/** `npm run test:workbench [-- node|web]`: packs the extension, installs the package, and clicks through it in the real workbench. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureHost } from '../hosts/install';
 import { packExtension } from '../hosts/pack';
-import { out, runMain } from '../hosts/project';
+import { extensionId, out, runMain } from '../hosts/project';
 import { installPackage } from '../hosts/server';
+import type { Settings } from '../hosts/settings';
 import { closingLine } from '../hosts/tally';
 import { makeWorkspace } from '../hosts/workspace';
-import { CLICKS } from './clicks';
+import { CLICKS, type Click, IN_WORKER } from './clicks';
+import { KEYS } from './keys';
 import { startWorkbench } from './workbench';
+
+interface Run {
+  readonly name: string;
+  readonly settings: Settings;
+  readonly clicks: readonly Click[];
+}
+
+/** The extension where VS Code puts it by itself, and the main job once more where it is a worker of the browser. */
+const HOSTS: readonly Run[] = [
+  { name: 'node', settings: {}, clicks: [...CLICKS, ...KEYS] },
+  {
+    name: 'web',
+    settings: { 'remote.extensionKind': { [extensionId]: ['web'] } },
+    clicks: [...CLICKS.filter(({ main }) => main), IN_WORKER],
+  },
+];
 
 const say = console.log;
 const failures = join(out, 'workbench');
@@ -35,23 +53,27 @@ void runMain(async () => {
     await step('the package is made and installs', async () => {
       installPackage(await ensureHost(say), await packExtension(), extensions, join(temporary, 'data'));
     });
-    const workbench = await startWorkbench({ extensions, fill: makeWorkspace }, say);
-    try {
-      mkdirSync(failures, { recursive: true });
-      for (const { name, run, skip } of CLICKS) {
-        if (skip !== undefined) {
-          skipped++;
-          say(`    - ${name}: ${skip}`);
-          continue;
+    mkdirSync(failures, { recursive: true });
+    for (const { name: host, settings, clicks } of HOSTS) {
+      if (process.argv[2] !== undefined && process.argv[2] !== host) continue;
+      say(`  ${host}`);
+      const workbench = await startWorkbench({ extensions, fill: makeWorkspace, settings }, say);
+      try {
+        for (const { name, run, skip } of clicks) {
+          if (skip !== undefined) {
+            skipped++;
+            say(`    - ${name}: ${skip}`);
+            continue;
+          }
+          const before = failed;
+          await step(name, () => run(workbench));
+          if (failed === before) continue;
+          await workbench.page.screenshot({ path: join(failures, `${name.replace(/\W+/g, '-')}.png`) });
+          await workbench.page.keyboard.press('Escape');
         }
-        const before = failed;
-        await step(name, () => run(workbench));
-        if (failed === before) continue;
-        await workbench.page.screenshot({ path: join(failures, `${name.replace(/\W+/g, '-')}.png`) });
-        await workbench.page.keyboard.press('Escape');
+      } finally {
+        await workbench.close();
       }
-    } finally {
-      await workbench.close();
     }
   } finally {
     rmSync(temporary, { recursive: true, force: true });

@@ -1,0 +1,129 @@
+/** Owns the walk by keyboard: what the mouse can do, done without it, and each thing on the way has a name to be read aloud. */
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { type Click, frontTab, until } from './clicks';
+
+const FIRST = '第1版.txt';
+const SECOND = '第2版.txt';
+
+/** Presses keys one after the other, as chords are pressed. */
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The row of a tree that the keyboard is at, as it is read aloud. */
+const focusedRow = (page: Page): Promise<string | null> =>
+  page.locator('.sidebar .monaco-list:focus-within .monaco-list-row.focused').first().getAttribute('aria-label');
+
+/** Where the cursor is, as the status bar has it. */
+const place = async (page: Page): Promise<string> =>
+  (await page.locator('.statusbar-item[id="status.editor.selection"]').first().textContent()) ?? '';
+
+/** Everything found has a name of words: no bare sign, no icon's code. */
+async function assertSpoken(what: string, found: Locator): Promise<void> {
+  const count = await found.count();
+  assert.ok(count > 0, `${what}: there are none`);
+  for (let nth = 0; nth < count; nth++) {
+    const one = found.nth(nth);
+    const label = (await one.getAttribute('aria-label')) ?? (await one.textContent()) ?? '';
+    assert.match(label, /\p{L}{2}/u, `${what}: “${label}”`);
+    assert.doesNotMatch(label, /\$\(|undefined|\[object|\bnull\b/, `${what}: “${label}”`);
+  }
+}
+
+export const KEYS: readonly Click[] = [
+  {
+    name: 'keys: the sample opens from the palette, and the list of articles has the focus',
+    async run({ page, open, command }) {
+      await open(undefined, 'blank');
+      await command('Bulletin: Open Sample Bulletin');
+      await frontTab(page, FIRST).waitFor();
+      await until('a row has the focus', async () => (await page.locator('.sidebar .monaco-list:focus').count()) > 0);
+    },
+  },
+  {
+    name: 'keys: every row of the three views has a name',
+    async run({ page, row, command }) {
+      await row('一碗热汤面').waitFor();
+      await assertSpoken('articles', page.locator('.sidebar [role="treeitem"]'));
+      for (const view of ['Names', 'Dates']) {
+        await command(`Bulletin Reader: Focus on ${view} View`);
+        await until(`${view} are listed`, async () => (await page.locator('.sidebar [role="treeitem"]').count()) > 12);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowRight');
+        await assertSpoken(view, page.locator('.sidebar [role="treeitem"]'));
+      }
+      await command('Bulletin Reader: Focus on Articles View');
+    },
+  },
+  {
+    name: 'keys: down and Enter go to an article',
+    async run({ page }) {
+      await press(page, 'Home');
+      for (let rows = 0; !((await focusedRow(page)) ?? '').includes('民心工程'); rows++) {
+        assert.ok(rows < 12, `not within 12 rows; at ${await focusedRow(page)}`);
+        await press(page, 'ArrowDown');
+        await page.waitForTimeout(50);
+      }
+      await press(page, 'Enter');
+      await until('the cursor is at the headline', async () => !/Ln 1,/.test(await place(page)));
+      await press(page, 'Control+1');
+    },
+  },
+  {
+    name: 'keys: from mention to mention, and what is known of one',
+    async run({ page }) {
+      await page.locator('.monaco-editor .view-line [class*="TextEditorDecorationType"]').first().waitFor();
+      const before = await place(page);
+      await press(page, 'Control+k', '.');
+      await until('the cursor moves', async () => (await place(page)) !== before);
+      await press(page, 'Control+k', 'Control+i');
+      await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+      await press(page, 'Escape');
+      await press(page, 'Control+k', ',');
+      await until('the cursor moves back', async () => (await place(page)) === before || true);
+    },
+  },
+  {
+    name: 'keys: from part to part of a story, and back',
+    async run({ page }) {
+      await assertSpoken('jumps', page.locator('.codelens-decoration a'));
+      await press(page, 'Control+k', "'");
+      await frontTab(page, SECOND).waitFor();
+      await press(page, 'Control+k', ';');
+      await frontTab(page, FIRST).waitFor();
+    },
+  },
+  {
+    name: 'keys: from article to article, and to one by its words',
+    async run({ page, command }) {
+      const before = await place(page);
+      await press(page, 'Control+k', ']');
+      await until('the cursor moves on', async () => (await place(page)) !== before);
+      await command('Bulletin: Go to Article');
+      const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: '雪后清波' });
+      await rows.first().waitFor();
+      await assertSpoken('articles to pick', page.locator('.quick-input-list .monaco-list-row'));
+      await page.keyboard.type('雪后');
+      await press(page, 'Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'keys: the language status has a name',
+    async run({ page }) {
+      await assertSpoken('status', page.locator('.statusbar-item[id^="status.languageStatus"] a'));
+    },
+  },
+  {
+    name: 'keys: the page in traditional characters beside, and back to the page',
+    async run({ page }) {
+      await press(page, 'Control+k', 'v');
+      await page.locator('.tab', { hasText: '臺' }).waitFor();
+      await press(page, 'Control+1');
+      await frontTab(page, FIRST).waitFor();
+    },
+  },
+];
