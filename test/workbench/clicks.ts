@@ -51,6 +51,8 @@ export const CLICKS: readonly Click[] = [
       await button.waitFor();
       await button.click();
       await tab(page, FIRST).waitFor();
+      // where the button was there are rows now, and a row under the pointer shows more of itself over the others
+      await page.mouse.move(640, 5);
     },
   },
   {

@@ -38,7 +38,10 @@ export const KEYS: readonly Click[] = [
       await open(undefined, 'blank');
       await command('Bulletin: Open Sample Bulletin');
       await frontTab(page, FIRST).waitFor();
-      await until('a row has the focus', async () => (await page.locator('.sidebar .monaco-list:focus').count()) > 0);
+      await until(
+        'a row has the focus',
+        async () => (await page.locator('.sidebar .monaco-list:focus-within').count()) > 0,
+      );
     },
   },
   {
