@@ -23,12 +23,16 @@ export const LOOKS: readonly Look[] = [
 ];
 
 const FOLDER = 'sample/澄浦报 2023-02-01';
+/** The button of our side bar, by its title in each language of the interface. */
+const CONTAINER = ['Bulletin Reader', '批读', '批讀']
+  .map((title) => `.activitybar .action-item a[aria-label^="${title}"]`)
+  .join(', ');
 const MARKED = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 
 /** The sample's first page, at an article that continues, its names and dates marked, the side bar open. */
 async function openSample({ page, open, row }: Workbench): Promise<void> {
   await open(`${FOLDER}/第1版.txt`, FOLDER);
-  await page.locator('.activitybar .action-item a[aria-label^="Bulletin Reader"]').click();
+  await page.locator(CONTAINER).click();
   await row('把冬春水利').click();
   await page.locator(MARKED).nth(8).waitFor();
 }
@@ -40,8 +44,11 @@ async function pointAt({ page, wordAt }: Workbench, word: string): Promise<void>
   await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
 }
 
-/** Puts the cursor into the jump line on the screen. */
+/** Scrolls to the jump line of the second article and puts the cursor into it. */
 async function cursorIntoJump({ page, wordAt }: Workbench): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().hover();
+  await page.mouse.wheel(0, 300);
+  await page.locator('.view-line', { hasText: '下转2版' }).first().waitFor();
   const { x, y } = await wordAt('下转2版');
   await page.mouse.click(x, y);
 }
