@@ -44,10 +44,9 @@ async function pointAt({ page, wordAt }: Workbench, word: string): Promise<void>
   await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
 }
 
-/** Scrolls to the jump line of the second article and puts the cursor into it. */
-async function cursorIntoJump({ page, wordAt }: Workbench): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().hover();
-  await page.mouse.wheel(0, 300);
+/** Puts the cursor into the jump line that stands before the caption. */
+async function cursorIntoJump({ page, row, wordAt }: Workbench): Promise<void> {
+  await row('雪后清波').click();
   await page.locator('.view-line', { hasText: '下转2版' }).first().waitFor();
   const { x, y } = await wordAt('下转2版');
   await page.mouse.click(x, y);
@@ -63,6 +62,7 @@ export const SCENES: readonly Scene[] = [
         const header = workbench.page.locator('.pane-header', { hasText: title }).first();
         if ((await header.count()) > 0) await header.click();
       }
+      await workbench.row('钟砚秋').waitFor();
     },
   },
   {
@@ -84,7 +84,7 @@ export const SCENES: readonly Scene[] = [
     async prepare(workbench) {
       await openSample(workbench);
       await cursorIntoJump(workbench);
-      await workbench.page.keyboard.press('Alt+F12');
+      await workbench.page.keyboard.press('Control+Shift+F10');
       await workbench.page.locator('.peekview-widget .view-line').first().waitFor();
     },
   },
