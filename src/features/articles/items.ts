@@ -62,7 +62,7 @@ function iconOf(node: UnitNode): ThemeIcon {
 
 function unitItem(node: UnitNode): TreeItem {
   const { unit, text } = node;
-  const label = unit.headline || opening(node);
+  const label = node.title || opening(node);
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   const { signs, words } = ways(node);
   item.description = [...signs, unit.byline].filter(Boolean).join(' · ');

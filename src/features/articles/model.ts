@@ -32,6 +32,8 @@ export interface UnitNode {
   readonly unit: Unit;
   /** Index in the reading's units. */
   readonly index: number;
+  /** Its headline, or where it has none and continues a story, the headline of the part before; ''. */
+  readonly title: string;
   readonly jumps: readonly { readonly jump: JumpLine; readonly half: OtherHalf | undefined }[];
   readonly children: readonly TreeNode[];
 }
@@ -43,6 +45,16 @@ const fileName = (text: IssueText): string => text.path.split('/').pop() ?? text
 /** Numbers in numeric order, A2 after A1 and before B1. */
 const byPage = (a: PageNode, b: PageNode): number => a.page.localeCompare(b.page, 'en', { numeric: true });
 
+/** The headline of the part that a unit continues; '' where it continues none, or that one has none either. */
+function headlineBefore(jumps: UnitNode['jumps'], issue: Issue): string {
+  for (const { jump, half } of jumps) {
+    if (jump.direction !== 'in' || half?.kind !== 'found') continue;
+    const before = issue.texts.find(({ key }) => key === half.place.document);
+    return before?.analysis.page.units[half.place.unit]?.headline ?? '';
+  }
+  return '';
+}
+
 function unitNodes(text: IssueText, issue: Issue): { readonly page: string | null; readonly node: UnitNode }[] {
   const { units, jumpLines } = text.analysis.page;
   return units.flatMap((unit, index) => {
@@ -50,7 +62,17 @@ function unitNodes(text: IssueText, issue: Issue): { readonly page: string | nul
     const jumps = jumpLines
       .filter((jump) => jump.unit === index && jump.direction !== 'refer')
       .map((jump) => ({ jump, half: otherHalf(issue.stories, text.key, jump) }));
-    const node: UnitNode = { kind: 'unit', id: `${text.key}#${unit.id}`, text, unit, index, jumps, children: [] };
+    const title = unit.headline || headlineBefore(jumps, issue);
+    const node: UnitNode = {
+      kind: 'unit',
+      id: `${text.key}#${unit.id}`,
+      text,
+      unit,
+      index,
+      title,
+      jumps,
+      children: [],
+    };
     return [{ page: unit.page ?? text.analysis.page.page, node }];
   });
 }
