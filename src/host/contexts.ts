@@ -58,8 +58,7 @@ export class Contexts implements Disposable {
     const projection = this.#projections.of({ uri });
     const source = projection?.source ?? uri;
     const applied = projection === undefined ? await this.applied(uri, text) : undefined;
-    this.#names ??= this.#allNames();
-    const shared = await this.#names;
+    const shared = await this.sharedNames();
     const beside = this.#isRoot(folderOf(source)) ? [] : await this.#list(folderOf(source));
     // the nearer to the text, the later the word
     const own = [...beside, ...(applied?.names ?? [])];
@@ -71,6 +70,12 @@ export class Contexts implements Disposable {
       ...(applied === undefined ? {} : { corrections: applied.page, dateCorrections: applied.dates }),
       ...(applied?.issueDate === undefined ? {} : { issueDate: applied.issueDate }),
     };
+  }
+
+  /** What the reader said of names that holds in all texts. */
+  sharedNames(): Promise<readonly ReaderName[]> {
+    this.#names ??= this.#allNames();
+    return this.#names;
   }
 
   /** The corrections of a text as facts about it. */

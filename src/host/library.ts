@@ -1,28 +1,14 @@
-/** Owns all bulletins of the workspace: found, read in the background in idle slices, kept up to date. */
-import {
-  CancellationError,
-  type CancellationToken,
-  CancellationTokenSource,
-  type Disposable,
-  EventEmitter,
-  FileType,
-  Uri,
-  workspace,
-} from 'vscode';
+/** Owns all bulletins of the workspace as texts: read from the index, or as they stand in the editor where they are open. */
+import { type CancellationToken, type Event, Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
+import { entryOf, type IndexEntry, inReadingOrder } from '../core/corpus/index/records';
 import type { Analyses } from './analyses';
-import { Settled } from './lifecycle';
+import type { Indexing } from './indexing';
+import type { Progress } from './indexing-needs';
+import { digestAnalysis } from './intake';
 import { pathOf } from './paths';
-import type { Settings } from './settings';
-import type { Texts } from './texts';
-
-const PATTERN = '**/*.{txt,md,bulletin}';
-const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
-const SKIPPED = new Set(['node_modules', '.git']);
-/** How long file search may take before folders are walked instead: on some file systems it never answers, in milliseconds. */
-const SEARCH_LIMIT = 10_000;
-/** Folders that a walk reads at the most, so that links in a circle come to an end. */
-const FOLDER_LIMIT = 20_000;
+import type { Resources } from './resources';
+import { RestoredAnalyses } from './restored';
 
 /** One text that is read together with others. */
 export interface IssueText {
@@ -40,161 +26,93 @@ export interface MarkedText {
   readonly issueDate: string | undefined;
 }
 
-/** How far reading has come. */
-export interface Progress {
-  readonly read: number;
-  readonly found: number;
-  /** More files were found than the setting lets be read. */
-  readonly limited: boolean;
-  readonly busy: boolean;
-}
-
-export class Library implements Disposable {
-  readonly #analyses: Analyses;
-  readonly #texts: Texts;
-  readonly #settings: Settings;
-  readonly #progressed = new EventEmitter<Progress>();
-  readonly #changed = new EventEmitter<void>();
-  readonly #listening: readonly Disposable[];
-  #progress: Progress = { read: 0, found: 0, limited: false, busy: false };
-  #files: Promise<readonly Uri[]> | undefined;
-  #marked: readonly MarkedText[] | undefined;
-  #background: CancellationTokenSource | undefined;
-
-  readonly onDidProgress = this.#progressed.event;
+export class Library {
+  readonly #indexing: Indexing;
+  readonly #analyses: Pick<Analyses, 'documents' | 'of'>;
+  readonly #resources: Pick<Resources, 'names'>;
+  readonly #restored: RestoredAnalyses;
+  readonly #open = new WeakMap<Analysis, IndexEntry>();
   /** Files came, went or changed. */
-  readonly onDidChange = this.#changed.event;
+  readonly onDidChange: Event<void>;
+  readonly onDidProgress: Event<Progress>;
 
-  constructor(analyses: Analyses, texts: Texts, settings: Settings) {
+  constructor(indexing: Indexing, analyses: Pick<Analyses, 'documents' | 'of'>, resources: Pick<Resources, 'names'>) {
+    this.#indexing = indexing;
     this.#analyses = analyses;
-    this.#texts = texts;
-    this.#settings = settings;
-    const watcher = workspace.createFileSystemWatcher(PATTERN);
-    const settled = new Settled(300, () => this.#changed.fire());
-    const listed = (): void => {
-      this.#files = undefined;
-      this.#marked = undefined;
-      settled.schedule();
-    };
-    this.#listening = [
-      watcher,
-      watcher.onDidCreate(listed),
-      watcher.onDidDelete(listed),
-      watcher.onDidChange(() => settled.schedule()),
-      workspace.onDidChangeWorkspaceFolders(listed),
-      settled,
-      this.#progressed,
-      this.#changed,
-    ];
+    this.#resources = resources;
+    this.#restored = new RestoredAnalyses(indexing.index.letters);
+    this.onDidChange = indexing.onDidChange;
+    this.onDidProgress = indexing.onDidProgress;
+  }
+
+  /** Counts the changes of what is known. */
+  get revision(): number {
+    return this.#indexing.revision;
   }
 
   get progress(): Progress {
-    return this.#progress;
+    return this.#indexing.progress;
+  }
+
+  /** Reads the workspace in idle slices; `onDidChange` tells when it has been read. */
+  readInBackground(): void {
+    this.#indexing.readInBackground();
+  }
+
+  /** Stops reading in the background, until somebody asks. */
+  cancel(): void {
+    this.#indexing.cancel();
   }
 
   /** The texts that carry jump lines, once the workspace has been read; undefined before. */
   get marked(): readonly MarkedText[] | undefined {
-    return this.#marked;
+    if (!this.#indexing.complete) return undefined;
+    return this.#indexing.index.entries
+      .filter(({ jumps }) => jumps > 0)
+      .map(({ record, issueDate }) => ({ uri: Uri.parse(record.key, true), issueDate: issueDate ?? undefined }));
   }
 
-  /** Reads the workspace in idle slices; `onDidChange` tells when it has been read. A reading under way goes on. */
-  readInBackground(): void {
-    if (this.#background !== undefined) return;
-    const source = new CancellationTokenSource();
-    this.#background = source;
-    const found: MarkedText[] = [];
-    const keep = ({ uri, analysis: { page } }: IssueText): void => {
-      if (page.jumpLines.length > 0) found.push({ uri, issueDate: page.issueDate?.value });
-    };
-    this.#each(source.token, keep).then(
-      () => {
-        this.#background = undefined;
-        this.#marked = found;
-        this.#changed.fire();
-      },
-      (error: unknown) => {
-        this.#background = undefined;
-        if (!(error instanceof CancellationError)) throw error;
-      },
-    );
-  }
-
-  /** Stops reading in the background. */
-  cancel(): void {
-    this.#background?.cancel();
-  }
-
-  /** Every bulletin of the workspace, in order of path: as it is in the editor where open, else as it is on disk. */
+  /** Every bulletin of the workspace, by day of issue and path: as it is in the editor where open, else as it is on disk. */
   async texts(token: CancellationToken): Promise<readonly IssueText[]> {
+    await this.#indexing.read(token);
+    const open = new Map(this.#analyses.documents.map((document) => [document.uri.toString(), document]));
     const texts: IssueText[] = [];
-    await this.#each(token, (text) => texts.push(text));
+    for (const { record } of this.#indexing.index.entries) {
+      const uri = Uri.parse(record.key, true);
+      const document = open.get(record.key);
+      const analysis = document ? await this.#analyses.of(document, token) : this.#restored.of(record);
+      if (analysis !== undefined) texts.push({ uri, key: record.key, path: record.path, analysis });
+    }
     return texts;
   }
 
   /** How many text files the workspace has. */
   async count(): Promise<number> {
-    this.#files ??= this.#find();
-    return (await this.#files).length;
+    return (await this.#indexing.find()).texts.length;
   }
 
-  /** Visits every bulletin of the workspace; rejects with a CancellationError when the token is cancelled. */
-  async #each(token: CancellationToken, visit: (text: IssueText) => void): Promise<void> {
-    this.#files ??= this.#find();
-    const files = await this.#files;
-    const limit = this.#settings.maxFiles();
-    const wanted = files.slice(0, limit);
-    const report = (read: number, busy: boolean): void => {
-      this.#progress = { read, found: files.length, limited: files.length > limit, busy };
-      this.#progressed.fire(this.#progress);
-    };
-    const open = new Map(this.#analyses.documents.map((document) => [document.uri.toString(), document]));
-    let read = 0;
-    try {
-      for (const uri of wanted) {
-        if (token.isCancellationRequested) throw new CancellationError();
-        if (read % 20 === 0) report(read, true);
-        const document = open.get(uri.toString());
-        const analysis = await (document ? this.#analyses.of(document, token) : this.#texts.of(uri, token));
-        if (analysis !== undefined) visit({ uri, key: uri.toString(), path: pathOf(uri), analysis });
-        read++;
-      }
-    } finally {
-      report(read, false);
+  /**
+   * What a search looks through: the index as far as it has come, and open bulletins as they stand in the editor, wherever
+   * their files are. Views made from texts are left out by `isText`.
+   */
+  async entries(token: CancellationToken, isText: (uri: Uri) => boolean): Promise<readonly IndexEntry[]> {
+    const open = this.#analyses.documents.filter(({ uri }) => isText(uri));
+    if (open.length === 0) return this.#indexing.index.entries;
+    const entries = new Map(this.#indexing.index.entries.map((entry) => [entry.record.key, entry]));
+    for (const document of open) {
+      const analysis = await this.#analyses.of(document, token);
+      const entry = this.#open.get(analysis) ?? (await this.#entryOf(document.uri, analysis, token));
+      if (entry === undefined) continue;
+      this.#open.set(analysis, entry);
+      entries.set(entry.record.key, entry);
     }
+    return inReadingOrder(entries.values());
   }
 
-  /** Text files of all workspace folders, by file search or, where that does not answer, by walking. */
-  async #find(): Promise<readonly Uri[]> {
-    const byPath = (files: readonly Uri[]): readonly Uri[] => [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const source = new CancellationTokenSource();
-    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), SEARCH_LIMIT));
-    const search = Promise.resolve(workspace.findFiles(PATTERN, '**/node_modules/**', undefined, source.token));
-    const found = await Promise.race([search.catch(() => undefined), late]);
-    source.cancel();
-    if (found !== undefined && found.length > 0) return byPath(found);
-    const walked = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#walk(uri)));
-    return byPath(walked.flat());
-  }
-
-  async #walk(root: Uri): Promise<Uri[]> {
-    const files: Uri[] = [];
-    const folders = [root];
-    for (let visited = 0; folders.length > 0 && visited < FOLDER_LIMIT; visited++) {
-      const folder = folders.shift();
-      if (folder === undefined) break;
-      const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
-      for (const [name, type] of entries) {
-        const uri = Uri.joinPath(folder, name);
-        if (type === FileType.File && TEXT_FILE.test(name)) files.push(uri);
-        // links are not followed: they lead out of the folder, or round in it
-        else if (type === FileType.Directory && !SKIPPED.has(name)) folders.push(uri);
-      }
-    }
-    return files;
-  }
-
-  dispose(): void {
-    this.cancel();
-    for (const item of this.#listening) item.dispose();
+  async #entryOf(uri: Uri, analysis: Analysis, token: CancellationToken): Promise<IndexEntry | undefined> {
+    const { letters } = this.#indexing.index;
+    const digest = await digestAnalysis(analysis, await this.#resources.names(), letters, token);
+    const [key, path] = [uri.toString(), pathOf(uri)];
+    return entryOf({ key, path, size: 0, mtime: 0, hash: 0, beside: '', settled: false, digest }, letters);
   }
 }

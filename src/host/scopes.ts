@@ -32,6 +32,8 @@ export class Scopes {
   readonly #library: Library;
   readonly #resources: Resources;
   #known: readonly CorpusEntity[] | undefined;
+  /** The revision of the library that they were gathered from. */
+  #knownOf = -1;
   #gathering: Promise<void> | undefined;
   #last: Uri | undefined;
 
@@ -90,7 +92,10 @@ export class Scopes {
 
   async entities(scope: Scope, token?: CancellationToken): Promise<readonly CorpusEntity[]> {
     const entities = await this.gathered(await this.texts(scope, token), token);
-    if (scope === 'workspace') this.#known = entities;
+    if (scope === 'workspace') {
+      this.#known = entities;
+      this.#knownOf = this.#library.revision;
+    }
     return entities;
   }
 
@@ -99,13 +104,19 @@ export class Scopes {
    * of so many files that this does not take long; nobody waits longer than `patience` milliseconds for that.
    */
   async known(patience: number): Promise<readonly CorpusEntity[] | undefined> {
-    if (this.#known !== undefined || (workspace.workspaceFolders ?? []).length === 0) return this.#known;
-    this.#gathering ??= this.#library.count().then(
-      async (count) => {
-        if (count <= QUICK) await this.entities('workspace');
-      },
-      () => undefined,
-    );
+    const fresh = this.#known !== undefined && this.#knownOf === this.#library.revision;
+    if (fresh || (workspace.workspaceFolders ?? []).length === 0) return this.#known;
+    this.#gathering ??= this.#library
+      .count()
+      .then(
+        async (count) => {
+          if (count <= QUICK || this.#known !== undefined) await this.entities('workspace');
+        },
+        () => undefined,
+      )
+      .finally(() => {
+        this.#gathering = undefined;
+      });
     await Promise.race([this.#gathering, new Promise((resolve) => setTimeout(resolve, patience))]);
     return this.#known;
   }

@@ -1,8 +1,10 @@
 /** Owns the services: everything a feature may ask for, built once in activate. */
-import type { Disposable, ExtensionContext } from 'vscode';
+import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import { Analyses, type ContextOf } from './analyses';
 import { Contexts } from './contexts';
 import { Corrections } from './corrections';
+import { Finder } from './finder';
+import { Indexing } from './indexing';
 import { Issues } from './issues';
 import { Library } from './library';
 import { DisposableStore } from './lifecycle';
@@ -10,6 +12,7 @@ import { Projections } from './projections';
 import { Resources } from './resources';
 import { Scopes } from './scopes';
 import { Settings } from './settings';
+import { IndexStore } from './store';
 import { Texts } from './texts';
 
 export interface Services extends Disposable {
@@ -20,6 +23,7 @@ export interface Services extends Disposable {
   readonly analyses: Analyses;
   readonly texts: Texts;
   readonly issues: Issues;
+  readonly indexing: Indexing;
   readonly library: Library;
   readonly scopes: Scopes;
   readonly projections: Projections;
@@ -36,7 +40,19 @@ export function createServices(context: ExtensionContext): Services {
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf, (uri, text) => projections.analysisOf(uri, text)));
   const texts = new Texts(contextOf);
-  const library = store.add(new Library(analyses, texts, settings));
+  const indexing = store.add(
+    new Indexing({
+      analyses,
+      resources,
+      settings,
+      contexts,
+      finder: new Finder(),
+      store: (letters) => new IndexStore(context.storageUri, letters),
+      roots: () => (workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+      version: () => String(context.extension.packageJSON.version),
+    }),
+  );
+  const library = new Library(indexing, analyses, resources);
   const issues = store.add(new Issues(analyses, texts, contexts, library));
   const scopes = new Scopes(analyses, issues, projections, library, resources);
   store.add(
@@ -53,6 +69,7 @@ export function createServices(context: ExtensionContext): Services {
     analyses,
     texts,
     issues,
+    indexing,
     library,
     scopes,
     projections,

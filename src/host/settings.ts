@@ -83,6 +83,16 @@ export class Settings implements Disposable {
     return Math.max(0, this.#read<number>('index.maxFiles') ?? 10_000);
   }
 
+  /** The largest file that is read for those views, in bytes. */
+  maxFileSize(): number {
+    return Math.max(0, this.#read<number>('index.maxFileSize') ?? 4_000) * 1000;
+  }
+
+  /** How many places a search finds at the most. */
+  maxResults(): number {
+    return Math.max(1, this.#read<number>('search.maxResults') ?? 5_000);
+  }
+
   codeLens(): boolean {
     return this.#read<boolean>('codeLens') ?? true;
   }

@@ -48,7 +48,12 @@ export function registerArticles(services: Services): Disposable {
   store.add(window.onDidChangeTextEditorSelection(() => rest.schedule()));
   store.add(view.onDidChangeVisibility(() => rest.schedule()));
   store.add(tree.onDidChangeTreeData(() => rest.schedule()));
-  store.add(commands.registerCommand('bulletin.refresh', () => issues.refresh()));
+  store.add(
+    commands.registerCommand('bulletin.refresh', () => {
+      issues.refresh();
+      services.indexing.refresh();
+    }),
+  );
   store.add(
     commands.registerCommand('bulletin.goToArticle', async () => {
       const picks = unitsIn(tree.roots).map((node) => {

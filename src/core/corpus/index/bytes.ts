@@ -124,10 +124,10 @@ export class ByteReader {
     return new Float64Array(bytes.buffer)[0] ?? 0;
   }
 
-  /** How many items follow; each takes at least one byte. */
-  count(): number {
+  /** How many items follow, of which each but `free` takes at least one byte. */
+  count(free = 0): number {
     const value = this.number();
-    if (value > this.#end - this.#at) throw new RangeError('the index counts more than it holds');
+    if (value - free > this.#end - this.#at) throw new RangeError('the index counts more than it holds');
     return value;
   }
 

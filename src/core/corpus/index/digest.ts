@@ -139,12 +139,22 @@ const placeIn = ({ paragraphs }: PageReading, paragraph: number, start: number):
   return (own && paragraphOffset(own, start)) ?? 0;
 };
 
+/** The titles at a mention, as a rule some of its entity's; absent and none are told apart. */
+function writeTitles(out: ByteWriter, titles: readonly string[] | undefined, known: readonly string[]): void {
+  out.number(titles === undefined ? 0 : titles.length + 1);
+  for (const title of titles ?? []) {
+    const index = known.indexOf(title);
+    out.number(index + 1);
+    if (index < 0) out.string(title);
+  }
+}
+
 function writeNames(out: ByteWriter, page: PageReading, { entities, mentions }: DocumentNames): void {
   out.number(entities.length);
   const indexOf = new Map<string, number>();
-  entities.forEach(({ id, kind, name, titles }, index) => {
+  entities.forEach(({ id, kind, name, titles, one }, index) => {
     indexOf.set(id, index);
-    out.byte(NAME.of(kind));
+    out.byte(NAME.of(kind) * 3 + (one === undefined ? 0 : one ? 2 : 1));
     out.string(name);
     out.number(titles.length);
     for (const title of titles) out.string(title);
@@ -154,12 +164,14 @@ function writeNames(out: ByteWriter, page: PageReading, { entities, mentions }: 
   let at = 0;
   for (const mention of mentions) {
     const own = placeIn(page, mention.paragraph, mention.start);
-    out.number(indexOf.get(mention.entity) ?? 0);
+    const entity = indexOf.get(mention.entity) ?? 0;
+    out.number(entity);
     out.signed(mention.paragraph - paragraph);
     if (mention.paragraph !== paragraph) at = 0;
     out.signed(own - at);
     out.number(mention.text.length);
     out.byte(NAME.of(mention.kind) * 64 + Math.round(Math.min(1, Math.max(0, mention.confidence || 0)) * 63));
+    writeTitles(out, mention.titles, entities[entity]?.titles ?? []);
     paragraph = mention.paragraph;
     at = own;
   }

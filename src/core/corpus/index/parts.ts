@@ -156,13 +156,26 @@ function placed(paragraph: Paragraph | undefined, at: number, length: number) {
 
 const PREFIX = { person: 'p', place: 'l', organization: 'o' } as const;
 
+function readTitles(from: ByteReader, known: readonly string[]): { readonly titles?: readonly string[] } {
+  const count = from.count(1);
+  if (count === 0) return {};
+  return {
+    titles: times(count - 1, () => {
+      const index = from.number();
+      return index === 0 ? from.string() : (known[index - 1] ?? '');
+    }),
+  };
+}
+
 export function readNames(from: ByteReader, paragraphs: readonly Paragraph[]): DocumentNames {
   const counts = { person: 0, place: 0, organization: 0 };
   const entities = times(from.count(), (): NameEntity & { mentions: number[] } => {
-    const kind = NAME.word(from.byte());
+    const code = from.byte();
+    const kind = NAME.word(Math.floor(code / 3));
     const name = from.string();
     const titles = times(from.count(), () => from.string());
-    return { id: `${PREFIX[kind]}${++counts[kind]}`, kind, name, titles, mentions: [] };
+    const one = code % 3 === 0 ? {} : { one: code % 3 === 2 };
+    return { id: `${PREFIX[kind]}${++counts[kind]}`, kind, name, titles, ...one, mentions: [] };
   });
   const mentions: NameMention[] = [];
   let paragraph = 0;
@@ -176,14 +189,14 @@ export function readNames(from: ByteReader, paragraphs: readonly Paragraph[]): D
     const place = placed(paragraphs[paragraph], at, from.number());
     const code = from.byte();
     entity?.mentions.push(mentions.length);
-    const confidence = (code % 64) / 63;
     mentions.push({
       ...place,
       kind: NAME.word(code >> 6),
       paragraph,
       entity: entity?.id ?? '',
-      confidence,
+      confidence: (code % 64) / 63,
       reasons: [],
+      ...readTitles(from, entity?.titles ?? []),
     });
   }
   return { entities, mentions };

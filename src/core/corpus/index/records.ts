@@ -33,15 +33,42 @@ export interface IndexEntry {
   readonly jumps: number;
   /** The digest, to be read part by part; read anew at each call, so that what is not asked for takes no memory. */
   restored(): Restored;
+  /** Entries are in the order of this. */
+  readonly order: string;
 }
 
 /** Paths in the order that a reader expects: 第2版 before 第10版. */
 const readingOrder = (path: string): string => path.replace(/\d{1,12}/g, (digits) => digits.padStart(12, '0'));
 
+/** The entry of a record; undefined where it is no bulletin, or its digest cannot be read. */
+export function entryOf(record: FileRecord, letters: Letters): IndexEntry | undefined {
+  const { key, path, digest } = record;
+  if (digest === null) return undefined;
+  try {
+    const { issueDate, paper, jumps } = restore(digest, letters).head();
+    return {
+      record,
+      issueDate: issueDate?.value ?? null,
+      day: parseIsoDay(issueDate?.value) ?? Number.NaN,
+      paper: paper?.value ?? '',
+      jumps,
+      order: `${issueDate?.value ?? ''}\n${readingOrder(path)}\n${key}`,
+      restored: () => restore(digest, letters),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Entries by day of issue, then by path; those of no day first. */
+export const inReadingOrder = (entries: Iterable<IndexEntry>): readonly IndexEntry[] =>
+  [...entries].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+
 export class CorpusIndex {
   readonly letters: Letters;
   readonly #records = new Map<string, FileRecord>();
-  readonly #entries = new Map<string, IndexEntry & { readonly order: string }>();
+  readonly #entries = new Map<string, IndexEntry>();
   #ordered: readonly IndexEntry[] | undefined;
   #bytes = 0;
 
@@ -74,26 +101,11 @@ export class CorpusIndex {
   /** Adds a record in the place of an earlier one of the same key; a record whose digest cannot be read is not added. */
   put(record: FileRecord): boolean {
     this.remove(record.key);
-    const { key, digest } = record;
-    if (digest !== null) {
-      try {
-        const { issueDate, paper, jumps } = restore(digest, this.letters).head();
-        this.#entries.set(key, {
-          record,
-          issueDate: issueDate?.value ?? null,
-          day: parseIsoDay(issueDate?.value) ?? Number.NaN,
-          paper: paper?.value ?? '',
-          jumps,
-          order: `${issueDate?.value ?? ''}\n${readingOrder(record.path)}\n${key}`,
-          restored: () => restore(digest, this.letters),
-        });
-      } catch (error) {
-        if (error instanceof RangeError) return false;
-        throw error;
-      }
-    }
-    this.#records.set(key, record);
-    this.#bytes += digest?.length ?? 0;
+    const entry = record.digest === null ? undefined : entryOf(record, this.letters);
+    if (record.digest !== null && entry === undefined) return false;
+    if (entry !== undefined) this.#entries.set(record.key, entry);
+    this.#records.set(record.key, record);
+    this.#bytes += record.digest?.length ?? 0;
     this.#ordered = undefined;
     return true;
   }
@@ -110,7 +122,7 @@ export class CorpusIndex {
 
   /** The bulletins, by day of issue, then by path; those of no day first. */
   get entries(): readonly IndexEntry[] {
-    this.#ordered ??= [...this.#entries.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    this.#ordered ??= inReadingOrder(this.#entries.values());
     return this.#ordered;
   }
 

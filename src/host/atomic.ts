@@ -1,0 +1,29 @@
+/** Owns replacing a file as a whole: whoever reads it, whenever the writer dies, finds the old bytes or the new ones. */
+import { type Uri, workspace } from 'vscode';
+
+/** Tells what two windows write at the same time apart. */
+const suffix = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+
+/**
+ * Writes a new file and puts it in the place of the old. Rejects where the file system refuses; the target is then as it was.
+ * `unchanged` is asked at the last moment: where it says no, nothing is replaced and the answer is false.
+ */
+export async function replaceFile(
+  target: Uri,
+  bytes: Uint8Array,
+  unchanged: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
+  const fresh = target.with({ path: `${target.path}.${suffix()}.tmp` });
+  try {
+    await workspace.fs.writeFile(fresh, bytes);
+    if (!(await unchanged())) {
+      await workspace.fs.delete(fresh);
+      return false;
+    }
+    await workspace.fs.rename(fresh, target, { overwrite: true });
+    return true;
+  } catch (error) {
+    await workspace.fs.delete(fresh).then(undefined, () => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+/** Owns the shapes around indexing: what it asks of the rest of the host, how far it says it has come. */
+import type { Event, Uri } from 'vscode';
+import type { AnalysisContext } from '../core/analysis';
+import type { Letters } from '../core/corpus/index/letters';
+import type { ReaderName } from '../core/names/model';
+import type { Analyses } from './analyses';
+import type { Finder } from './finder';
+import type { Resources } from './resources';
+import type { IndexStore } from './store';
+
+/** How far reading has come. */
+export interface Progress {
+  readonly read: number;
+  readonly found: number;
+  /** More files were found than the setting lets be read. */
+  readonly limited: boolean;
+  /** Files that are larger than the setting lets be read. */
+  readonly large: number;
+  readonly busy: boolean;
+  /** The index cannot be kept on disk. */
+  readonly unkept: boolean;
+}
+
+/** What indexing asks of the rest of the host; a test puts its own in place. */
+export interface IndexingNeeds {
+  readonly analyses: Pick<Analyses, 'documents' | 'of' | 'onDidAnalyse'>;
+  readonly resources: Pick<Resources, 'names'>;
+  readonly settings: { maxFiles(): number; maxFileSize(): number; weekStart(): number };
+  readonly contexts: {
+    of(uri: Uri, text: string): Promise<AnalysisContext>;
+    sharedNames(): Promise<readonly ReaderName[]>;
+    readonly onDidChange: Event<unknown>;
+  };
+  readonly finder: Pick<Finder, 'find'>;
+  readonly store: (letters: Letters) => IndexStore;
+  /** The folders of the workspace. */
+  readonly roots: () => readonly Uri[];
+  /** Version of the extension: digests of another are made anew. */
+  readonly version: () => string;
+}
