@@ -29,6 +29,7 @@ export function registerStatus(services: Services): Disposable {
     else if (large > 0) item.detail = l10n.t('{0} files are too large to be read: the limit in the settings', large);
     else if (unkept) item.detail = l10n.t('The storage refused the index; it is read anew next time');
     else item.detail = document && projections.isView(document.uri) ? l10n.t('read-only view') : '';
+    item.accessibilityInformation = { label: [item.name, item.text, item.detail].filter(Boolean).join(l10n.t(', ')) };
     // only what can be acted upon has a command: stopping a reading, or raising its limit
     if (busy) item.command = { command: 'bulletin.stopReading', title: l10n.t('Stop') };
     else if (limited || large > 0) {

@@ -12,6 +12,8 @@ function issueItem(node: IssueNode): TreeItem {
   item.description = node.date;
   item.tooltip = [node.paper, node.file, node.date && dayInFull(node.date)].filter(Boolean).join('\n');
   item.contextValue = 'issue';
+  const words = [node.paper, node.file, node.date && dayInFull(node.date)].filter(Boolean).join(l10n.t(', '));
+  item.accessibilityInformation = { label: words || name };
   return item;
 }
 
@@ -19,6 +21,7 @@ function pageItem(node: PageNode): TreeItem {
   const item = new TreeItem(pageTitle(node.page), TreeItemCollapsibleState.Expanded);
   item.tooltip = `${pageTitle(node.page)} · ${node.text.path}`;
   item.contextValue = 'page';
+  item.accessibilityInformation = { label: pageTitle(node.page) };
   return item;
 }
 

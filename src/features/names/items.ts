@@ -31,7 +31,9 @@ function entityItem({ entity }: EntityNode): TreeItem {
   const others = entity.namesakes.length > 0 ? [l10n.t('One of {0} of this name', entity.namesakes.length + 1)] : [];
   const forms = entity.forms.join(' · ');
   item.tooltip = [forms, ...entity.titles, times, ...others].join('\n');
-  item.accessibilityInformation = { label: [forms, ...entity.titles, times, ...others].join(l10n.t(', ')) };
+  item.accessibilityInformation = {
+    label: [...entity.forms, ...entity.titles, times, ...others].join(l10n.t(', ')),
+  };
   return item;
 }
 

@@ -1,0 +1,107 @@
+/** What the trees, lenses and outline read aloud, on the sample: words of their own, no sign that only eyes understand. */
+import * as vscode from 'vscode';
+import { analyse } from '../../src/core/analysis';
+import { gatherEntities } from '../../src/core/corpus/entities';
+import { timelineOf } from '../../src/core/corpus/timeline';
+import { readNameResources } from '../../src/core/names/find';
+import { tieStories } from '../../src/core/stories/tie';
+import { itemOf as articleItem } from '../../src/features/articles/items';
+import { articleTree, type TreeNode } from '../../src/features/articles/model';
+import { itemOf as dateItem } from '../../src/features/dates/items';
+import { type DateNode, dateTree } from '../../src/features/dates/model';
+import { itemOf as nameItem } from '../../src/features/names/items';
+import { type NameNode, nameTree } from '../../src/features/names/model';
+import { ok, same } from './assert';
+import { closeAll, fileAt, ID, lensesOf, openBulletin } from './bulletins';
+
+const PAGES = ['sample/澄浦报 2023-02-01/第1版.txt', 'sample/澄浦报 2023-02-01/第2版.txt'];
+/** Arrows, bullets and icons: a reader of the screen hears nothing in them, or something odd. */
+const SIGNS = /[→←▸▾•★▣]|\$\(/;
+
+interface Row {
+  readonly item: vscode.TreeItem;
+  readonly depth: number;
+}
+
+interface Branch<T> {
+  readonly children: readonly T[];
+}
+
+const rowsOf = <T extends Branch<T>>(nodes: readonly T[], itemOf: (node: T) => vscode.TreeItem, depth = 0): Row[] =>
+  nodes.flatMap((node) => [{ item: itemOf(node), depth }, ...rowsOf(node.children, itemOf, depth + 1)]);
+
+async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
+  const extension = vscode.extensions.getExtension(ID);
+  ok(extension, 'the extension is not installed');
+  const bytes = (uri: vscode.Uri) => vscode.workspace.fs.readFile(uri);
+  const data = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'data', 'names.bin');
+  const resources = readNameResources(await bytes(data));
+  const texts = await Promise.all(
+    PAGES.map(async (path) => {
+      const uri = fileAt(path);
+      const analysis = analyse(new TextDecoder().decode(await bytes(uri)), { path });
+      return { uri, key: uri.toString(), path, analysis };
+    }),
+  );
+  const stories = tieStories(texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page })));
+  const issue = { texts, stories, text: (key: string) => texts.find((text) => text.key === key) };
+  const documents = texts.map(({ key, analysis }) => ({
+    key,
+    page: analysis.page,
+    names: analysis.names(resources),
+    dates: analysis.dates(),
+  }));
+  const likeness = { fold: (text: string) => text, initials: (name: string) => name };
+  return {
+    'bulletin.articles': rowsOf<TreeNode>(articleTree(issue), articleItem),
+    'bulletin.names': rowsOf<NameNode>(nameTree(gatherEntities(documents), 'appearance', '', likeness), nameItem),
+    'bulletin.dates': rowsOf<DateNode>(dateTree(timelineOf(documents), []), dateItem),
+  };
+}
+
+const titleOf = ({ label }: vscode.TreeItem): string => (typeof label === 'string' ? label : (label?.label ?? ''));
+
+describe('read aloud', () => {
+  after(closeAll);
+
+  it('is every tree of the side bar that is tested here', async () => {
+    const manifest = vscode.extensions.getExtension(ID)?.packageJSON as {
+      contributes: { views: Record<string, readonly { id: string; type?: string }[]> };
+    };
+    const contributed = Object.values(manifest.contributes.views)
+      .flat()
+      .filter(({ type }) => type !== 'webview')
+      .map(({ id }) => id);
+    same([...contributed].sort(), Object.keys(await trees()).sort());
+  });
+
+  it('is every row of every tree, in words, with what the row shows', async () => {
+    for (const [view, rows] of Object.entries(await trees())) {
+      ok(rows.length > 5, `${view} has ${rows.length} rows`);
+      for (const { item } of rows) {
+        const words = item.accessibilityInformation?.label ?? '';
+        ok(words.trim() !== '', `${view}: “${titleOf(item)}” reads nothing`);
+        ok(!SIGNS.test(words), `${view}: “${words}” has signs in it`);
+      }
+      const ids = rows.map(({ item }) => item.id);
+      same(new Set(ids).size, ids.length, `${view}: ids`);
+    }
+  });
+
+  it('says where a continued article goes, in words', async () => {
+    const rows = (await trees())['bulletin.articles'] ?? [];
+    const words = rows.map(({ item }) => item.accessibilityInformation?.label ?? '');
+    ok(
+      words.some((label) => label.includes('continued on page 2')) &&
+        words.some((label) => label.includes('continued from page 1')),
+      words.join('\n'),
+    );
+  });
+
+  it('is every lens a sentence of its own, without icons', async () => {
+    const { uri } = await openBulletin(PAGES[0] ?? '');
+    const titles = (await lensesOf(uri)).map(({ command }) => command?.title ?? '');
+    ok(titles.length > 0, 'no lenses');
+    for (const title of titles) ok(/^[→←] Page \d+(?:: .+)?$/.test(title) && !title.includes('$('), title);
+  });
+});

@@ -1,0 +1,55 @@
+/** Owns the promise that what is shown can be read aloud, as far as the sources tell: words for each row, a title for each question. */
+import assert from 'node:assert/strict';
+import { shipped } from './sources';
+
+/** The text of the statement from an offset on, as far as its brackets close; `open` is the offset of its first bracket. */
+function bracketed(text: string, open: number): string {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    if (text[at] === ')' && --depth === 0) return text.slice(open, at + 1);
+  }
+  return text.slice(open);
+}
+
+describe('accessibility', () => {
+  it('has words to read aloud for every row of a tree', () => {
+    const bare = shipped.filter(({ text }) => {
+      const rows = text.match(/new TreeItem\(/g)?.length ?? 0;
+      return rows > (text.match(/\.accessibilityInformation = /g)?.length ?? 0);
+    });
+    assert.deepEqual(
+      bare.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('asks no question without words that say what is asked', () => {
+    const asked = shipped.flatMap(({ path, text }) =>
+      [...text.matchAll(/window\.show(?:QuickPick|InputBox)\(/g)].map(({ index, 0: call }) => ({
+        path,
+        call: bracketed(text, index + call.length - 1),
+      })),
+    );
+    assert.ok(asked.length > 0);
+    const untitled = asked.filter(({ call }) => !/\b(?:title|prompt|placeHolder)\b/.test(call));
+    assert.deepEqual(
+      untitled.map(({ path, call }) => `${path}: ${call.slice(0, 60)}`),
+      [],
+    );
+    for (const { path, text } of shipped) {
+      for (const [, name = ''] of text.matchAll(/const (\w+) = window\.create(?:QuickPick|InputBox)/g)) {
+        assert.ok(text.includes(`${name}.title = `), `${path}: ${name} has no title`);
+      }
+    }
+  });
+
+  it('gives every item of the status bar a name and words of its own', () => {
+    for (const { path, text } of shipped) {
+      for (const [, name = ''] of text.matchAll(/const (\w+) = [^;]*create(?:LanguageStatus|StatusBar)Item\(/g)) {
+        assert.ok(text.includes(`${name}.name = `), `${path}: ${name} has no name`);
+        assert.ok(text.includes(`${name}.accessibilityInformation = `), `${path}: ${name} has no words`);
+      }
+    }
+  });
+});
