@@ -1,5 +1,6 @@
 /** Owns the bundled sample issue: a read-only file system over media/sample, and the commands of the empty views. */
 import {
+  CancellationTokenSource,
   commands,
   Disposable,
   EventEmitter,
@@ -10,12 +11,16 @@ import {
   type FileSystemProvider,
   FileType,
   languages,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import { LANGUAGE } from '../host/language';
 import { together } from '../host/lifecycle';
+import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 
 const SCHEME = 'bulletin-sample';
@@ -65,16 +70,27 @@ class SampleFiles implements FileSystemProvider {
   }
 }
 
+/** Puts the cursor into the first mark that leads on to another page. */
+async function selectJump({ analyses }: Services, editor: TextEditor): Promise<void> {
+  const { page } = await analyses.of(editor.document, new CancellationTokenSource().token);
+  const jump = page.jumpLines.find(({ direction }) => direction === 'out');
+  if (jump === undefined) return;
+  const range = rangeOf(page.lines, jump);
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenter);
+}
+
 export function registerSample(services: Services): Disposable {
   services.issues.readNeighbours(SCHEME);
   return together(
     workspace.registerFileSystemProvider(SCHEME, new SampleFiles(services.context), { isReadonly: true }),
-    commands.registerCommand('bulletin.openSample', async () => {
+    commands.registerCommand('bulletin.openSample', async (place?: unknown) => {
       const first = Uri.from({ scheme: SCHEME, path: `/${FOLDER}/${FILES[0]}` });
       const document = await workspace.openTextDocument(first);
       await languages.setTextDocumentLanguage(document, LANGUAGE);
-      await window.showTextDocument(document, { preview: false });
-      await commands.executeCommand('bulletin.articles.focus');
+      const editor = await window.showTextDocument(document, { preview: false });
+      if (place === 'jump') await selectJump(services, editor);
+      else await commands.executeCommand('bulletin.articles.focus');
     }),
     commands.registerCommand('bulletin.openFile', async () => {
       const [picked] = (await window.showOpenDialog({ canSelectMany: false })) ?? [];

@@ -1,9 +1,10 @@
 /** `npm run pictures [-- SCENE… --look LOOK… --readme]`: pictures of the real workbench, in out/pictures or, for the README, media/pictures. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorkbench } from '../workbench/workbench';
+import { withPalette } from './png';
 import { out, root, runMain } from './project';
 import { LOOKS, SCENES } from './scenes';
 import { installUnpacked } from './server';
@@ -46,7 +47,7 @@ void runMain(async () => {
             say(`${name}, ${look.name}: ${error instanceof Error ? error.message : error}`);
           });
           await workbench.page.waitForTimeout(SETTLE);
-          await workbench.page.screenshot({ path, animations: 'disabled' });
+          writeFileSync(path, withPalette(await workbench.page.screenshot({ animations: 'disabled' })));
           say(path);
         }
       } finally {

@@ -9,6 +9,7 @@ import {
   contributes,
   manifest,
   manifestText,
+  manifestWords,
   menuItems,
   settingIds,
   views,
@@ -146,15 +147,29 @@ describe('contributions', () => {
     assert.equal(new Set(orders).size, orders.length, 'two settings have the same order');
   });
 
-  it('walk through with commands and pictures that exist', () => {
-    for (const { steps } of contributes.walkthroughs ?? []) {
-      assert.ok(steps.length > 0);
-      for (const { id, description, completionEvents, media } of steps) {
-        const events = (completionEvents ?? []).map((event) => /^onCommand:(.+)$/.exec(event)?.[1]);
-        for (const event of events) if (event !== undefined) assert.ok(commandIds.includes(event), `${id}: ${event}`);
-        assert.match(description, /^%/);
-        for (const file of [media.markdown, media.svg])
-          if (file) assert.ok(existsSync(join(root, file)), `${id}: ${file}`);
+  it('walk through in five steps, each with a picture for each kind of theme, a button, and an end that a reader reaches', () => {
+    const [walkthrough, ...more] = contributes.walkthroughs ?? [];
+    assert.ok(walkthrough);
+    assert.deepEqual(more, []);
+    assert.equal(walkthrough.steps.length, 5);
+    for (const { id, title, description, completionEvents, media } of walkthrough.steps) {
+      for (const key of [title, description, media.altText]) assert.match(key, /^%walkthrough\.[\w.]+%$/, id);
+      assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light'], id);
+      for (const file of Object.values(media.image)) assert.ok(existsSync(join(root, file)), `${id}: ${file}`);
+      const ends = completionEvents.map((event) => /^(onCommand|onView):(.+)$/.exec(event)?.slice(1) ?? []);
+      assert.ok(ends.length > 0, id);
+      for (const [kind = '', name = ''] of ends) {
+        assert.ok((kind === 'onView' ? viewIds : commandIds).includes(name), `${id}: ${kind} ${name}`);
+      }
+      for (const words of Object.values(manifestWords)) {
+        const text = words[description.slice(1, -1)] ?? '';
+        const linked = [...text.matchAll(/\(command:([\w.]+)(?:\?([^)]*))?\)/g)];
+        assert.ok(linked.length > 0, `${id}: no button`);
+        for (const [, command = '', query] of linked) {
+          assert.ok([...commandIds, ...viewIds.map((view) => `${view}.focus`)].includes(command), `${id}: ${command}`);
+          if (query !== undefined) assert.ok(Array.isArray(JSON.parse(decodeURIComponent(query))), `${id}: ${query}`);
+        }
+        assert.doesNotMatch(text, /https?:/, `${id}: works without a network`);
       }
     }
   });

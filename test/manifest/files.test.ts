@@ -48,7 +48,8 @@ describe('source files', () => {
 
 describe('the package', () => {
   let files: readonly string[] = [];
-  before(async () => {
+  before(async function () {
+    this.timeout(120_000);
     files = await packedFiles();
   });
 

@@ -49,8 +49,8 @@ export interface Step {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly completionEvents?: readonly string[];
-  readonly media: { readonly markdown?: string; readonly svg?: string; readonly image?: unknown };
+  readonly completionEvents: readonly string[];
+  readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
 }
 
 export interface Package {

@@ -16,6 +16,10 @@ const LATIN_ALLOWED = new Set([
   'EDTF',
   'ISO',
   'Anki',
+  'PDF',
+  'Ctrl',
+  'Cmd',
+  'Mac',
   'corrections',
   'txt',
   'zh',
@@ -90,7 +94,7 @@ export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 /** Latin words of a text that are no names; code spans, placeholders, links and icons left out. */
 export function latinLeft(text: string): readonly string[] {
   const prose = text.replace(
-    /`[^`]*`|\{\d+\}|\(command:[\w.]+\)|\$\([\w-]+\)|\*\.[\w.]+|[\w-]+\.(?:json|txt)|#[\w.]+#/g,
+    /`[^`]*`|\{\d+\}|\(command:[\w.]+(?:\?[^)]*)?\)|\$\([\w-]+\)|\*\.[\w.]+|[\w-]+\.(?:json|txt)|#[\w.]+#/g,
     ' ',
   );
   return (prose.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !LATIN_ALLOWED.has(word));

@@ -53,6 +53,7 @@ void runMain(async () => {
     await step('the package is made and installs', async () => {
       installPackage(await ensureHost(say), await packExtension(), extensions, join(temporary, 'data'));
     });
+    if (failed > 0) return 1;
     mkdirSync(failures, { recursive: true });
     for (const { name: host, settings, clicks } of HOSTS) {
       if (process.argv[2] !== undefined && process.argv[2] !== host) continue;

@@ -51,12 +51,14 @@ export function registerTraditional(services: Services): Disposable {
   store.add(registerDoubtSteps(services, dictionary, views));
 
   const show = async (target: ScriptTarget): Promise<void> => {
-    const editor = window.activeTextEditor;
-    if (editor === undefined) {
+    const active = window.activeTextEditor?.document;
+    // where something else than a text is in front, as the walkthrough, the bulletin read last
+    const source =
+      active === undefined ? services.scopes.inFront() : (services.projections.of(active)?.source ?? active.uri);
+    if (source === undefined) {
       void window.showInformationMessage(l10n.t('Open a text first.'));
       return;
     }
-    const source = services.projections.of(editor.document)?.source ?? editor.document.uri;
     const document = await workspace.openTextDocument(viewUri(source, target));
     if (document.languageId !== LANGUAGE) await languages.setTextDocumentLanguage(document, LANGUAGE);
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
