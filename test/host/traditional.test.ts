@@ -208,6 +208,111 @@ describe('traditional characters', () => {
     await eventually('the view lets it go', () => (view.document.getText().includes('開過會') ? undefined : true));
   });
 
+  it('scroll with the source, both ways', async () => {
+    const view = await viewOf(FIRST);
+    const source = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme !== VIEW);
+    ok(source, 'the source is not shown');
+    const top = (editor: vscode.TextEditor) => editor.visibleRanges[0]?.start.line ?? -1;
+    for (const [one, other] of [
+      [source, view],
+      [view, source],
+    ] as const) {
+      const line = top(one) === 0 ? 12 : 0;
+      // what has just been scrolled by its partner is not heard for a moment
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      one.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
+      await eventually(
+        `line ${line + 1} comes to the top on the other side`,
+        () => (Math.abs(top(one) - line) <= 1 && Math.abs(top(other) - line) <= 1 ? true : undefined),
+        5000,
+      ).catch(() => ok(false, `tops ${top(one)} ${top(other)} ${one.document.uri.scheme} ${line}`));
+    }
+  });
+
+  it('are copied from a view as the source has them, and simplified text is not converted once more', async () => {
+    const view = await viewOf('pages/simplified.txt');
+    const source = await openBulletin('pages/simplified.txt');
+    const shown = await vscode.window.showTextDocument(view.document, view.viewColumn);
+    const start = placeOf(view.document, '市委常委會召開會議', 0);
+    shown.selection = new vscode.Selection(start, start.translate(0, 9));
+    await vscode.commands.executeCommand('bulletin.copyAsSimplified');
+    same(await vscode.env.clipboard.readText(), '市委常委会召开会议');
+    await vscode.commands.executeCommand('bulletin.copyAsTraditional');
+    same(await vscode.env.clipboard.readText(), '市委常委會召開會議');
+    same(source.isDirty, false);
+  });
+
+  it('go back to simplified in a view of their own', async () => {
+    const opened = await vscode.workspace.openTextDocument(fileAt('pages/traditional.txt'));
+    const source = await vscode.languages.setTextDocumentLanguage(opened, 'bulletin');
+    await vscode.window.showTextDocument(source);
+    await vscode.commands.executeCommand('bulletin.showSimplified');
+    const view = await eventually('the view opens', () =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === VIEW && document.lineCount > 1),
+    );
+    same(view.document.lineCount, source.lineCount);
+    same(view.document.getText() === source.getText(), false, 'nothing is simplified');
+    const api = await bulletinApi();
+    same(view.document.getText(), (await api.convert(source.getText(), { to: 'cn' })).text);
+  });
+
+  it('convert any text at all, and one undo gives the very same bytes', async () => {
+    const pieces = [
+      '头发',
+      '于是',
+      '里程',
+      '计算机',
+      '信息',
+      '\r\n',
+      '\r\n',
+      '“',
+      ',',
+      '𠮷',
+      '\ue000',
+      'a',
+      '　',
+      '范立冬说',
+    ];
+    let seed = 7;
+    const next = (below: number): number => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
+    const uri = fileAt('any.txt');
+    const settings = vscode.workspace.getConfiguration('bulletin');
+    await settings.update('conversion.target', 'twp', true);
+    await settings.update('conversion.punctuation', true, true);
+    try {
+      for (let round = 0; round < 6; round++) {
+        const parts = Array.from({ length: 200 }, () => pieces[next(pieces.length)] ?? '');
+        const text = parts.with(150, '※后来').join('');
+        const bytes = new TextEncoder().encode(text);
+        await vscode.workspace.fs.writeFile(uri, bytes);
+        const opened = await vscode.workspace.openTextDocument(uri);
+        const document = await vscode.languages.setTextDocumentLanguage(opened, 'bulletin');
+        const editor = await vscode.window.showTextDocument(document);
+        const caret = document.positionAt(document.getText().indexOf('后来'));
+        editor.selection = new vscode.Selection(caret, caret);
+        await vscode.commands.executeCommand('bulletin.convertDocument');
+        same(
+          document.getText() === text,
+          false,
+          `nothing is converted ${round} ${document.isClosed} ${vscode.window.activeTextEditor?.document === document} ${document.version} ${document.languageId}`,
+        );
+        const at = document.offsetAt(editor.selection.active);
+        same(document.getText().slice(at - 1, at + 2), '※後來', 'the caret moved');
+        await vscode.commands.executeCommand('undo');
+        await document.save();
+        same([...(await vscode.workspace.fs.readFile(uri))], [...bytes], `round ${round + 1}`);
+        await closeAll();
+      }
+    } finally {
+      await settings.update('conversion.target', undefined, true);
+      await settings.update('conversion.punctuation', undefined, true);
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
   it('follow the standard that is asked for', async () => {
     const api = await bulletinApi();
     const texts = await Promise.all(

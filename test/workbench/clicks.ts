@@ -164,7 +164,8 @@ export const CLICKS: readonly Click[] = [
       await command('Bulletin: Go to Article');
       // the list of commands gives way to the list of articles
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '一碗热汤面' }).first().waitFor();
-      await page.keyboard.type('图书馆', { delay: 20 });
+      // lists find across scripts
+      await page.keyboard.type('圖書館', { delay: 20 });
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '区图书馆正月延时开放' }).waitFor();
       await page.keyboard.press('Enter');
       await line(page, '区图书馆正月延时开放').waitFor();

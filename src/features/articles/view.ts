@@ -1,5 +1,7 @@
 /** Owns the Articles view: shows the tree of the open issue, follows the cursor, and the commands that walk it. */
 import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
+import { foldForSearch } from '../../core/script/fold';
+import { pickFolding } from '../../host/foldingPick';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { ReadTree } from '../../host/trees';
@@ -60,10 +62,11 @@ export function registerArticles(services: Services): Disposable {
         const item = itemOf(node);
         return { label: String(item.label), description: String(item.description ?? ''), item };
       });
-      const picked = await window.showQuickPick(picks, {
+      const tables = await services.resources.script();
+      const picked = await pickFolding(picks, {
         title: l10n.t('Go to Article'),
-        placeHolder: picks.length === 0 ? l10n.t('No articles: open a bulletin first') : l10n.t('Headline or byline'),
-        matchOnDescription: true,
+        placeholder: picks.length === 0 ? l10n.t('No articles: open a bulletin first') : l10n.t('Headline or byline'),
+        fold: (text) => foldForSearch(text, tables),
       });
       const command = picked?.item.command;
       if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));

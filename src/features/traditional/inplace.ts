@@ -5,12 +5,14 @@ import {
   type Disposable,
   env,
   l10n,
+  Selection,
+  type TextDocument,
   type TextEditor,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import type { ScriptTarget } from '../../core/script/model';
+import type { ScriptEdit, ScriptTarget } from '../../core/script/model';
 import { isAlready } from '../../core/script/own';
 import { toConverted } from '../../core/script/positions';
 import type { Span } from '../../core/text/span';
@@ -19,6 +21,7 @@ import { DisposableStore } from '../../host/lifecycle';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { conversionOf } from './conversions';
+import { allTargets } from './targets';
 
 type Extent = 'selection' | 'article' | 'document';
 type Direction = 'traditional' | 'simplified';
@@ -45,6 +48,16 @@ const already = (to: ScriptTarget): string =>
   to === 'cn'
     ? l10n.t('The text is in simplified characters already.')
     : l10n.t('The text is in traditional characters already.');
+
+/** The edits with the places that they have where no others are made. */
+function placed(edits: readonly ScriptEdit[]): ScriptEdit[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const at = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { ...edit, at };
+  });
+}
 
 /** Converts a part of the editor's text: the whole is converted and only the part taken, so that it reads in context. */
 async function convertIn(
@@ -85,20 +98,52 @@ async function convertIn(
   }
   // what was typed meanwhile has moved the places
   if (document.version !== version) return;
+  const carets = editor.selections.map(({ anchor, active }) => [document.offsetAt(anchor), document.offsetAt(active)]);
   const change = new WorkspaceEdit();
   for (const edit of wanted) change.replace(document.uri, rangeOf(document, edit), edit.text);
-  await workspace.applyEdit(change);
+  if (!(await workspace.applyEdit(change))) return;
+  // the editor leaves a caret that stood before a changed piece behind it
+  const moved = placed(wanted);
+  editor.selections = carets.map(
+    ([anchor = 0, active = 0]) =>
+      new Selection(document.positionAt(toConverted(moved, anchor)), document.positionAt(toConverted(moved, active))),
+  );
+}
+
+/** The text behind an editor and what is selected of it: what a view shows is converted from its source, not once more. */
+async function behind(services: Services, editor: TextEditor): Promise<{ document: TextDocument; spans: Span[] }> {
+  const spans = selected(editor);
+  const projection = services.projections.of(editor.document);
+  if (projection === undefined) return { document: editor.document, spans };
+  const place = (offset: number): number => projection.toSource(offset).offset;
+  return {
+    document: await workspace.openTextDocument(projection.source),
+    spans: spans.map(({ start, end }) => ({ start: place(start), end: place(end) })),
+  };
 }
 
 /** Puts the selections, or the whole text where nothing is selected, on the clipboard converted. */
 async function copyAs(services: Services, dictionary: Dictionary, editor: TextEditor, to: ScriptTarget): Promise<void> {
-  const { document } = editor;
-  const spans = selected(editor);
+  const { document, spans } = await behind(services, editor);
   const { token } = new CancellationTokenSource();
   const { conversion } = await conversionOf(services, dictionary, document, to, token);
   const { edits, text } = conversion;
   const parts = spans.map(({ start, end }) => text.slice(toConverted(edits, start), toConverted(edits, end)));
   await env.clipboard.writeText(spans.length === 0 ? text : parts.join('\n'));
+}
+
+/** Asks for a target and, where nothing is selected, for how much to convert. */
+async function convertAs(services: Services, dictionary: Dictionary, editor: TextEditor): Promise<void> {
+  const title = l10n.t('Convert To');
+  const target = (await window.showQuickPick([...allTargets()], { title }))?.target;
+  if (target === undefined) return;
+  const extents: readonly { readonly label: string; readonly extent: Extent }[] = [
+    { label: l10n.t('The article at the cursor'), extent: 'article' },
+    { label: l10n.t('The whole document'), extent: 'document' },
+  ];
+  const nothingSelected = selected(editor).length === 0;
+  const extent = nothingSelected ? (await window.showQuickPick([...extents], { title }))?.extent : 'selection';
+  if (extent !== undefined) await convertIn(services, dictionary, editor, extent, target);
 }
 
 export function registerInPlace(services: Services, dictionary: Dictionary): Disposable {
@@ -116,6 +161,7 @@ export function registerInPlace(services: Services, dictionary: Dictionary): Dis
   for (const [command, extent, direction] of COMMANDS) {
     register(command, (editor) => convertIn(services, dictionary, editor, extent, targetOf(direction)));
   }
+  register('bulletin.convertTo', (editor) => convertAs(services, dictionary, editor));
   register('bulletin.copyAsTraditional', (editor) => copyAs(services, dictionary, editor, targetOf('traditional')));
   register('bulletin.copyAsSimplified', (editor) => copyAs(services, dictionary, editor, targetOf('simplified')));
   return store;

@@ -21,21 +21,9 @@ import { registerDoubtSteps } from './doubtSteps';
 import { registerDoubts } from './doubts';
 import { registerInPlace } from './inplace';
 import { scrollTogether } from './scroll';
+import { traditionalTargets } from './targets';
 import { SCHEME, TraditionalViews, viewUri } from './views';
 import { registerWords } from './words';
-
-/** The targets as a reader picks them. */
-const targets = (): readonly {
-  readonly label: string;
-  readonly description: string;
-  readonly target: TraditionalTarget;
-}[] => [
-  { target: 'tw', label: l10n.t('Taiwan'), description: l10n.t('characters as in Taiwan') },
-  { target: 'hk', label: l10n.t('Hong Kong'), description: l10n.t('characters as in Hong Kong') },
-  { target: 't', label: l10n.t('OpenCC standard'), description: l10n.t('characters of OpenCC’s own standard') },
-  { target: 'twp', label: l10n.t('Taiwan, with words'), description: l10n.t('vocabulary of Taiwan too') },
-  { target: 'hkp', label: l10n.t('Hong Kong, with words'), description: l10n.t('vocabulary of Hong Kong too') },
-];
 
 export function registerTraditional(services: Services): Disposable {
   const store = new DisposableStore();
@@ -65,7 +53,7 @@ export function registerTraditional(services: Services): Disposable {
   };
   const pick = async (): Promise<TraditionalTarget | undefined> => {
     const placeHolder = l10n.t('Which traditional characters?');
-    return (await window.showQuickPick([...targets()], { placeHolder }))?.target;
+    return (await window.showQuickPick([...traditionalTargets()], { placeHolder }))?.target;
   };
 
   store.add(commands.registerCommand('bulletin.showTraditional', () => show(services.settings.traditionalTarget())));

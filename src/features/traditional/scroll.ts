@@ -1,7 +1,8 @@
 /** Owns scrolling a view and its source together, both ways, by place and not by line. */
-import { type Disposable, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { type Disposable, Range, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
+import { Rows, rowsAbove } from './rows';
 import { readViewUri, SCHEME } from './views';
 
 /** A scroll that we caused ourselves comes back as an event within this time, in milliseconds. */
@@ -19,7 +20,7 @@ function partnerOf(editor: TextEditor): TextEditor | undefined {
 }
 
 /** Scrolls `follower` to the place at the top of `leader`; false where the places are not known yet. */
-function align(services: Services, leader: TextEditor, follower: TextEditor): boolean {
+function align(services: Services, rows: Rows, leader: TextEditor, follower: TextEditor): boolean {
   const top = leader.visibleRanges[0]?.start;
   const leads = leader.document.uri.scheme === SCHEME;
   const projection = services.projections.of((leads ? leader : follower).document);
@@ -29,20 +30,22 @@ function align(services: Services, leader: TextEditor, follower: TextEditor): bo
     ? projection.toSource(offset).offset
     : projection.fromSource({ uri: leader.document.uri, offset });
   if (there === undefined) return false;
-  const position = follower.document.positionAt(there);
-  if (follower.visibleRanges[0]?.start.isEqual(position)) return true;
-  follower.revealRange(follower.selection.with(position, position), TextEditorRevealType.AtTop);
+  const wanted = follower.document.positionAt(there);
+  if (follower.visibleRanges[0]?.start.isEqual(wanted)) return true;
+  const place = rows.below(follower, wanted, rowsAbove(follower.document));
+  follower.revealRange(new Range(place, place), TextEditorRevealType.AtTop);
   return true;
 }
 
 export function scrollTogether(services: Services): Disposable {
   const store = new DisposableStore();
+  const rows = new Rows();
   /** When an editor was last scrolled by us; an editor that never was has just been shown. */
   const moved = new WeakMap<TextEditor, number>();
   const lead = (leader: TextEditor, follower: TextEditor): void => {
     moved.set(follower, Date.now());
     if (!moved.has(leader)) moved.set(leader, 0);
-    if (!align(services, leader, follower)) moved.delete(follower);
+    if (!align(services, rows, leader, follower)) moved.delete(follower);
   };
   // what is shown comes to stand where its partner stands, instead of taking it along to its own beginning
   const arrive = (): void => {
@@ -56,6 +59,7 @@ export function scrollTogether(services: Services): Disposable {
   store.add(window.onDidChangeVisibleTextEditors(arrive));
   store.add(
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      rows.learn(textEditor);
       const partner = partnerOf(textEditor);
       if (partner === undefined) return;
       if (!moved.has(textEditor)) arrive();

@@ -1,0 +1,55 @@
+/** Owns estimating where rows of wrapped lines begin: the editor tells places, not rows. */
+import { Position, type TextDocument, type TextEditor, workspace } from 'vscode';
+
+/** Full-width characters in a row where none has been seen to begin within a line yet. */
+const USUAL = 26;
+/** So many places are remembered: few enough to forget the widths of before a window was resized. */
+const REMEMBERED = 8;
+
+const isNarrow = (text: string, at: number): boolean => text.charCodeAt(at) < 0x2000;
+
+/** The width of the first `length` units, in full-width characters. */
+function widthOf(text: string, length: number): number {
+  let width = 0;
+  for (let at = 0; at < length; at++) width += isNarrow(text, at) ? 0.5 : 1;
+  return width;
+}
+
+/** Learns how many characters an editor's rows hold from where its visible part begins. */
+export class Rows {
+  readonly #seen = new WeakMap<TextEditor, number[]>();
+
+  learn(editor: TextEditor): void {
+    const start = editor.visibleRanges[0]?.start;
+    if (start === undefined || start.character === 0) return;
+    const widths = this.#seen.get(editor) ?? [];
+    widths.push(widthOf(editor.document.lineAt(start.line).text, start.character));
+    this.#seen.set(editor, widths.slice(-REMEMBERED));
+  }
+
+  /** About the place where the row begins that is `count` rows below the row that begins at `from`. */
+  below(editor: TextEditor, from: Position, count: number): Position {
+    const width = Math.min(...(this.#seen.get(editor) ?? [USUAL]));
+    const { document } = editor;
+    let { line, character } = from;
+    for (let row = 0; row < count && line < document.lineCount; row++) {
+      const { text } = document.lineAt(line);
+      let filled = 0;
+      while (character < text.length && filled < width) filled += isNarrow(text, character++) ? 0.5 : 1;
+      if (character >= text.length) {
+        line++;
+        character = 0;
+      }
+    }
+    return document.validatePosition(new Position(line, character));
+  }
+}
+
+/** How many rows the editor leaves above a place that it is asked to bring to the top: for lines that stick, and as set. */
+export function rowsAbove(document: TextDocument): number {
+  const editor = workspace.getConfiguration('editor', document);
+  const sticky = editor.get<boolean>('stickyScroll.enabled')
+    ? (editor.get<number>('stickyScroll.maxLineCount') ?? 5)
+    : 0;
+  return Math.max(sticky, editor.get<number>('cursorSurroundingLines') ?? 0);
+}
