@@ -19,7 +19,7 @@ interface Manifest {
 }
 
 const PAGE =
-  '第1版 要闻 2023年2月1日 星期三\n\n街头书屋开门迎客\n\n上周日，钟砚秋走进“瓦青里”，与读者座谈。\n\n她念得很慢。\n';
+  '第1版 要闻 2023年2月1日 星期三\n\n街头书屋开门迎客\n\n上周日，钟砚秋走进“瓦青里”，与读者座谈。\n\n她念，他们听。\n';
 const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

@@ -69,12 +69,15 @@ function findPunctuation(text: string, to: ScriptTarget): Forced[] {
   return found;
 }
 
+/** From this risk on a character is open; below it a word of the dictionary settles the form. */
+export const OPEN = 0.02;
+
 /** The doubtful places that the house style decides. */
 function findStyle(text: string, { doubts }: Conversion, style: readonly OwnWord[]): Forced[] {
   if (style.length === 0) return [];
   const formOf = new Map(style.map(({ from, to }) => [from, to]));
-  const found = doubts.flatMap(({ start, end, chosen, candidates }): Forced[] => {
-    const form = formOf.get(text.slice(start, end));
+  const found = doubts.flatMap(({ start, end, chosen, candidates, risk }): Forced[] => {
+    const form = risk < OPEN ? undefined : formOf.get(text.slice(start, end));
     return form !== undefined && (form === chosen || candidates.includes(form)) ? [{ start, end, text: form }] : [];
   });
   return apart(found);

@@ -56,7 +56,8 @@ export function registerDoubtSteps(services: Services, dictionary: Dictionary, v
         const { uri } = editor.document;
         const doubts = inText(editor);
         const caret = editor.document.offsetAt(editor.selection.active);
-        const doubt = doubtAt(doubts, caret) ?? doubts.find(({ shown }) => shown.start >= caret) ?? doubts[0];
+        const doubt =
+          doubtAt(services, views, uri, caret) ?? doubts.find(({ shown }) => shown.start >= caret) ?? doubts[0];
         if (doubt === undefined) {
           void window.showInformationMessage(l10n.t('No place of this text is in doubt.'));
           return;

@@ -10,8 +10,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ScriptDoubt } from '../../core/script/model';
-import { toConverted } from '../../core/script/positions';
+import type { Conversion, ScriptDoubt } from '../../core/script/model';
+import { OPEN } from '../../core/script/own';
+import { toConverted, toOriginal } from '../../core/script/positions';
 import { readings } from '../../core/script/readings';
 import type { Span } from '../../core/text/span';
 import { DisposableStore, Settled } from '../../host/lifecycle';
@@ -32,22 +33,30 @@ export interface ViewDoubt {
   readonly shown: Span;
 }
 
-/** The doubtful places of an open view, the riskiest first; none where the reader wants to see none. */
+const shownIn = ({ edits }: Conversion, doubt: ScriptDoubt): ViewDoubt => ({
+  doubt,
+  shown: { start: toConverted(edits, doubt.start), end: toConverted(edits, doubt.end) },
+});
+
+/** The places of an open view that are marked, the riskiest first; none where the reader wants to see none. */
 export function doubtsOf(services: Services, views: TraditionalViews, uri: Uri): readonly ViewDoubt[] {
   const view = views.viewOf(uri);
   const wanted = services.settings.shownDoubts();
   if (view === undefined || wanted === 'none') return [];
-  const { doubts, edits, text } = view.conversion;
-  const most = wanted === 'all' ? doubts.length : Math.ceil((text.length * PER_THOUSAND) / 1000);
-  return doubts.slice(0, most).map((doubt) => ({
-    doubt,
-    shown: { start: toConverted(edits, doubt.start), end: toConverted(edits, doubt.end) },
-  }));
+  const { conversion } = view;
+  const open = conversion.doubts.filter(({ risk }) => risk >= OPEN);
+  const most = wanted === 'all' ? open.length : Math.ceil((conversion.text.length * PER_THOUSAND) / 1000);
+  return open.slice(0, most).map((doubt) => shownIn(conversion, doubt));
 }
 
-/** The doubtful place at an offset of a view. */
-export const doubtAt = (doubts: readonly ViewDoubt[], offset: number): ViewDoubt | undefined =>
-  doubts.find(({ shown }) => shown.start <= offset && offset < shown.end);
+/** What could be otherwise at an offset of an open view, marked or not; nothing where the reader wants to see none. */
+export function doubtAt(services: Services, views: TraditionalViews, uri: Uri, offset: number): ViewDoubt | undefined {
+  if (services.settings.shownDoubts() === 'none') return undefined;
+  const conversion = views.viewOf(uri)?.conversion;
+  const at = conversion && toOriginal(conversion.edits, offset);
+  const doubt = conversion?.doubts.find(({ start, end }) => at !== undefined && start <= at && at < end);
+  return conversion && doubt && shownIn(conversion, doubt);
+}
 
 function hoverOf(views: TraditionalViews, view: Uri, { doubt }: ViewDoubt): MarkdownString {
   const source = readViewUri(view)?.source.toString();
@@ -110,7 +119,7 @@ export function registerDoubts(services: Services, views: TraditionalViews): Dis
       { scheme: SCHEME },
       {
         provideHover(document: TextDocument, position) {
-          const found = doubtAt(doubtsOf(services, views, document.uri), document.offsetAt(position));
+          const found = doubtAt(services, views, document.uri, document.offsetAt(position));
           if (found === undefined) return undefined;
           return new Hover(hoverOf(views, document.uri, found), rangeOf(document, found.shown));
         },
