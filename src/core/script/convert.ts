@@ -1,23 +1,35 @@
 /** Owns converting text between simplified and traditional with positions kept. */
-import { type Candidates, candidatesFor, doubtsOf } from './doubts';
+import type { Span } from '../text/span';
+import { type Candidates, candidatesFor, doubtsOf, follower } from './doubts';
+import { mergeForms, withForms } from './forms';
 import { judgeOf } from './judge';
+import { type Evidence, evidenceOf, keptSpans } from './keep';
 import { readSections, type Sections } from './layout';
 import type { Conversion, ConvertOptions, ScriptTarget } from './model';
-import { surnamesBeforeTitles, withNameForms } from './names';
+import { nameForms, surnamesBeforeTitles } from './names';
 import { convertPlain, routeOf } from './plain';
 import { editsOf, type Pieces } from './positions';
 import { readStages, type Stages } from './stage';
 import { pairNode } from './trie';
 import type { Decode } from './units';
+import { rewrap, type Unwrapped, unwrap, unwrapSpans, wrappedPlaces } from './unwrap';
+import { type Form, type Usage, usageFor, usageForms } from './usage';
 import { readWords, type WordList } from './words';
+
+/** What a target has beside the dictionary, made when it is first asked for. */
+interface Target {
+  /** Characters with several forms. */
+  readonly candidates: Candidates;
+  readonly usage: Usage;
+}
 
 /** The tables, ready for use. */
 export interface ScriptTables {
   readonly sections: Sections;
   readonly stages: Stages;
   readonly words: WordList;
-  /** Characters with several forms, for each target. */
-  readonly candidates: (to: ScriptTarget) => Candidates;
+  readonly target: (to: ScriptTarget) => Target;
+  readonly evidence: () => Evidence;
   readonly decode?: Decode | undefined;
 }
 
@@ -28,15 +40,21 @@ export interface ScriptTables {
 export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTables {
   const sections = readSections(bytes);
   const stages = readStages(sections);
-  const candidates = new Map<ScriptTarget, Candidates>();
+  const targets = new Map<ScriptTarget, Target>();
+  let evidence: Evidence | undefined;
+  const target = (to: ScriptTarget): Target => {
+    const known = targets.get(to) ?? { candidates: candidatesFor(sections, stages, to), usage: usageFor(to) };
+    targets.set(to, known);
+    return known;
+  };
   return {
     sections,
     stages,
     words: readWords(sections),
-    candidates(to) {
-      const known = candidates.get(to) ?? candidatesFor(sections, stages, to);
-      candidates.set(to, known);
-      return known;
+    target,
+    evidence() {
+      evidence ??= evidenceOf(stages, target('t').candidates);
+      return evidence;
     },
     decode,
   };
@@ -70,22 +88,79 @@ const none = (): Conversion['doubts'] => [];
 export function convert(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
   const { to, plain = false } = options;
   const from = options.from === undefined || options.from === 'auto' ? (to === 'cn' ? 'tw' : 'cn') : options.from;
-  const { sections, stages, words, decode } = tables;
+  const { sections, stages, decode } = tables;
   const route = routeOf(stages, from, to);
   if (plain || from !== 'cn' || to === 'cn') {
     const { text: converted, pieces } = convertPlain(text, route, sections, decode);
     return conversionOf(text, converted, pieces, none);
   }
-  const names = [...(options.names ?? []), ...surnamesBeforeTitles(text)].sort((a, b) => a.start - b.start);
-  const { judge, conflicts } = judgeOf(words, text.length, names);
-  const { text: converted, pieces, phrases } = convertPlain(text, route, sections, decode, judge);
+  return toTraditional(text, tables, to, options.names ?? []);
+}
+
+/** From simplified, with all that is known beside the dictionary. */
+function toTraditional(
+  given: string,
+  tables: ScriptTables,
+  to: ScriptTarget,
+  named: NonNullable<ConvertOptions['names']>,
+): Conversion {
+  const { sections, stages, words, decode } = tables;
+  const { candidates, usage } = tables.target(to);
+  const unwrapped = unwrap(given);
+  const { text } = unwrapped;
+  const names = joined([...unwrapSpans(named, unwrapped), ...surnamesBeforeTitles(text)], unwrapped);
+  const kept = keptSpans(text, tables.evidence());
+  const { judge, conflicts } = judgeOf(words, text.length, names, candidates);
+  const plain = convertPlain(text, routeOf(stages, 'cn', to), sections, decode, { judge, kept });
+  const { pieces, phrases } = plain;
   const { trie } = stages.one('st');
   const isWord = (word: string): boolean => {
     const node = pairNode(trie, word.charCodeAt(0), word.charCodeAt(1));
     return node !== 0 && trie.value[node] !== 0;
   };
-  const named = withNameForms(text, converted, pieces, names, isWord);
+  const all = mergeForms(nameForms(text, names, phrases, isWord), usageForms(text, phrases, usage));
+  const forms = outside(all, kept);
+  const converted = withForms(plain.text, pieces, forms);
+  const whole = rewrap(converted, pieces, unwrapped);
   const doubts = (): Conversion['doubts'] =>
-    doubtsOf({ source: text, text: named, pieces, phrases, conflicts, names }, tables.candidates(to));
-  return conversionOf(text, named, pieces, doubts);
+    doubtsOf(
+      {
+        source: text,
+        text: converted,
+        pieces,
+        phrases,
+        conflicts,
+        names,
+        forms,
+        kept,
+        place: wrappedPlaces(unwrapped),
+      },
+      candidates,
+    );
+  return conversionOf(given, whole.text, whole.pieces, doubts);
+}
+
+/** The forms that do not stand in what is kept. */
+function outside(forms: readonly Form[], kept: readonly Span[]): readonly Form[] {
+  if (kept.length === 0) return forms;
+  const keptAt = follower(kept);
+  return forms.filter(({ at }) => keptAt(at) === undefined);
+}
+
+/** Names in order; parts of a person's name that only a line break kept apart are one. */
+function joined(
+  names: NonNullable<ConvertOptions['names']>,
+  { breaks }: Unwrapped,
+): NonNullable<ConvertOptions['names']> {
+  const ordered = [...names].sort((a, b) => a.start - b.start);
+  if (breaks.length === 0) return ordered;
+  const torn = new Set(breaks.map(({ at }) => at));
+  const out: (typeof ordered)[number][] = [];
+  for (const name of ordered) {
+    const last = out[out.length - 1];
+    if (last !== undefined && last.kind === name.kind && last.end === name.start && torn.has(name.start))
+      out[out.length - 1] = { ...last, end: name.end };
+    else out.push(name);
+  }
+  return out;
 }

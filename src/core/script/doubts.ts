@@ -1,11 +1,14 @@
 /** Owns which characters of a conversion are in doubt, how much, and why. */
 import type { Reason } from '../reasons';
+import type { Span } from '../text/span';
 import type { Conflict } from './judge';
 import type { Sections } from './layout';
 import type { ConvertOptions, ScriptDoubt, ScriptTarget } from './model';
+import { phrasesFrom } from './phrases';
 import type { Pieces } from './positions';
 import { because } from './reasons';
 import { convertCharacter, readPairs, type Stages } from './stage';
+import type { Form } from './usage';
 
 /** What is known about a conversion when its doubts are asked for. */
 export interface Converting {
@@ -16,6 +19,10 @@ export interface Converting {
   readonly phrases: readonly number[];
   readonly conflicts: readonly Conflict[];
   readonly names: NonNullable<ConvertOptions['names']>;
+  readonly forms: readonly Form[];
+  readonly kept: readonly Span[];
+  /** The offset in the text as given of an offset in `source`; asked from left to right. */
+  readonly place: (offset: number) => number;
 }
 
 /** The forms of each simplified character that has several in the target; the dictionary's own choice first. */
@@ -33,10 +40,10 @@ export function candidatesFor(sections: Sections, stages: Stages, to: ScriptTarg
 }
 
 /** How likely the form is wrong, by what decided it. */
-const RISK = { refused: 0.35, divided: 0.3, name: 0.3, open: 0.06, word: 0.01 } as const;
+const RISK = { refused: 0.35, divided: 0.3, name: 0.3, style: 0.05, open: 0.06, word: 0.01 } as const;
 
 /** Reads spans in order, from left to right: the one that holds an offset. */
-function follower<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]) {
+export function follower<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]) {
   let next = 0;
   return (offset: number): T | undefined => {
     while (next < spans.length && (spans[next] as T).end <= offset) next++;
@@ -47,16 +54,18 @@ function follower<T extends { readonly start: number; readonly end: number }>(sp
 
 /** The doubtful characters, riskiest first. Linear in the text but for the sorting of what it finds. */
 export function doubtsOf(converting: Converting, candidates: Candidates): ScriptDoubt[] {
-  const { source, text, pieces, phrases, names } = converting;
+  const { source, text, pieces, names, place } = converting;
   const conflictAt = follower([...converting.conflicts].sort((a, b) => a.start - b.start));
   const nameAt = follower(names.filter(({ kind }) => kind === 'person'));
+  const keptAt = follower(converting.kept);
+  const formAt = follower(converting.forms.map((form) => ({ start: form.at, end: form.at + 1, why: form.why })));
+  const phrase = phrasesFrom(converting.phrases);
   const doubts: ScriptDoubt[] = [];
-  let phrase = 0;
   let piece = 0;
   let shift = 0;
   for (let at = 0; at < source.length; at++) {
     const forms = candidates.get(source.charCodeAt(at));
-    if (forms === undefined) continue;
+    if (forms === undefined || keptAt(at) !== undefined) continue;
     while (piece < pieces.length && (pieces[piece] as number) + (pieces[piece + 1] as number) <= at) {
       shift = (pieces[piece + 2] as number) + (pieces[piece + 3] as number);
       shift -= (pieces[piece] as number) + (pieces[piece + 1] as number);
@@ -66,11 +75,11 @@ export function doubtsOf(converting: Converting, candidates: Candidates): Script
     if (piece < pieces.length && (pieces[piece] as number) <= at) continue;
     const chosen = text.charAt(at + shift);
     if (!forms.includes(chosen)) continue;
-    while (phrase < phrases.length && (phrases[phrase] as number) + (phrases[phrase + 1] as number) <= at) phrase += 2;
-    const start = phrases[phrase] ?? Number.POSITIVE_INFINITY;
-    const word = start <= at ? source.slice(start, start + (phrases[phrase + 1] as number)) : undefined;
-    const [risk, reason] = judged(source, at, word, conflictAt(at), nameAt(at) !== undefined);
-    doubts.push({ start: at, end: at + 1, chosen, candidates: forms, risk, reason });
+    const word =
+      phrase.at(at) && phrase.span ? source.slice(phrase.span[0], phrase.span[0] + phrase.span[1]) : undefined;
+    const [risk, reason] = judged(source, at, word, conflictAt(at), nameAt(at) !== undefined, formAt(at)?.why);
+    const start = place(at);
+    doubts.push({ start, end: start + 1, chosen, candidates: forms, risk, reason });
   }
   return doubts.sort((a, b) => b.risk - a.risk || a.start - b.start);
 }
@@ -81,7 +90,9 @@ function judged(
   word: string | undefined,
   conflict: Conflict | undefined,
   named: boolean,
+  form: Form['why'] | undefined,
 ): readonly [number, Reason] {
+  if (form === 'style') return [RISK.style, because('style')];
   if (named) return [RISK.name, because('name')];
   if (conflict !== undefined) {
     const phrase = source.slice(conflict.start, conflict.end);

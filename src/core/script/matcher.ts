@@ -12,8 +12,8 @@ export interface Output {
   readonly marks: number[] | undefined;
 }
 
-/** Has the last word on a phrase with a value of its own: `false` refuses it. Offsets into `units`. */
-export type Judge = (units: Uint16Array, start: number, length: number) => boolean;
+/** Has the last word on a phrase: `false` refuses it. Offsets into `units`; `own` says whether it has a value of its own. */
+export type Judge = (units: Uint16Array, start: number, length: number, own: boolean) => boolean;
 
 export function newOutput(capacity: number, marks: boolean): Output {
   return { units: new Uint16Array(capacity), length: 0, pieces: [], marks: marks ? [] : undefined };
@@ -101,7 +101,7 @@ export function convertRange(
         let length = 0;
         if (node !== 0 && (((thirds[node - roots] as number) >>> thirdBit(units[i + 2] as number)) & 1) === 0) {
           const value = worth[node] as number;
-          if (value !== 0 && (value === 1 || judge === undefined || judge(units, i, 2))) {
+          if (value !== 0 && (judge === undefined || judge(units, i, 2, value !== 1))) {
             best = value;
             length = 2;
           }
@@ -109,7 +109,7 @@ export function convertRange(
         }
         for (let depth = 2; node !== 0; depth++) {
           const value = worth[node] as number;
-          if (value !== 0 && (value === 1 || judge === undefined || judge(units, i, depth))) {
+          if (value !== 0 && (judge === undefined || judge(units, i, depth, value !== 1))) {
             best = value;
             length = depth;
           }

@@ -1,6 +1,7 @@
 /** Owns the forms that characters keep in people's names, where a dictionary of words would give another: 于, 范, 余秋里. */
 import type { ConvertOptions } from './model';
-import type { Pieces } from './positions';
+import { phrasesFrom } from './phrases';
+import type { Form } from './usage';
 
 /**
  * Surnames whose traditional form is not the one that words have, simplified to traditional. Source: the surname notes of
@@ -62,38 +63,40 @@ function formsOf(name: string): readonly (string | undefined)[] {
   });
 }
 
+/** Forms that characters have in places named for a family or a mile, where no word of the dictionary says more: 于家村. */
+const PLACES: ReadonlyMap<string, string> = new Map([...'于余范郁涂党种朴岳游谷咸里干'].map((form) => [form, form]));
+/** What keeps its form in bodies: 三里河小学; a party or a rear is a word there. */
+const BODIES: ReadonlyMap<string, string> = new Map([['里', '里']]);
+
 /**
- * The converted text with the forms of people's names put right. Only units that were converted one to one are touched, so
- * that `pieces` stays true. Linear in the text.
+ * The forms of names, in order; `phrases` are those of the dictionary, `isWord` says whether it has a word of two
+ * characters. Linear in the text.
  */
-export function withNameForms(
+export function nameForms(
   source: string,
-  converted: string,
-  pieces: Pieces,
   names: NonNullable<ConvertOptions['names']>,
+  phrases: readonly number[],
   isWord: (text: string) => boolean,
-): string {
-  const out: string[] = [];
-  let written = 0;
-  let piece = 0;
-  let shift = 0;
+): Form[] {
+  const found: Form[] = [];
+  const phrase = phrasesFrom(phrases);
+  let done = 0;
   for (const { kind, start, end } of names) {
     const name = source.slice(start, end);
-    // 姜汤 is soup, whatever a recogniser says; and a name that the dictionary lists is right there
-    if (kind !== 'person' || (name.length === 2 && !KNOWN.has(name) && isWord(name))) continue;
-    for (const [index, form] of formsOf(name).entries()) {
-      const at = start + index;
-      // lengths differ only at pieces: source start and length, converted start and length
-      while (piece < pieces.length && at >= (pieces[piece] ?? 0) + (pieces[piece + 1] ?? 0)) {
-        shift = (pieces[piece + 2] ?? 0) + (pieces[piece + 3] ?? 0) - (pieces[piece] ?? 0) - (pieces[piece + 1] ?? 0);
-        piece += 4;
-      }
-      const inPiece = piece < pieces.length && at >= (pieces[piece] ?? 0);
-      if (form === undefined || inPiece || at + shift < written) continue;
-      out.push(converted.slice(written, at + shift), form);
-      written = at + shift + 1;
+    const from = Math.max(start, done);
+    done = Math.max(done, end);
+    if (kind === 'person') {
+      // 姜汤 is soup, whatever a recogniser says; and a name that the dictionary lists is right there
+      if (name.length === 2 && !KNOWN.has(name) && isWord(name)) continue;
+      for (const [index, form] of formsOf(name).entries())
+        if (form !== undefined && start + index >= from) found.push({ at: start + index, form, why: 'name' });
+      continue;
+    }
+    const forms = kind === 'place' ? PLACES : BODIES;
+    for (let at = from; at < end; at++) {
+      const form = forms.get(source.charAt(at));
+      if (form !== undefined && !phrase.at(at)) found.push({ at, form, why: 'name' });
     }
   }
-  out.push(converted.slice(written));
-  return out.join('');
+  return found;
 }

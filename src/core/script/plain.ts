@@ -1,10 +1,12 @@
 /** Owns converting exactly as OpenCC does: which stages lead from a script to another, and running them. */
+
+import type { Span } from '../text/span';
 import type { Sections } from './layout';
-import { composePieces, convertRange, type Judge, newOutput } from './matcher';
+import { composePieces, convertRange, type Judge, newOutput, type Output, reserve } from './matcher';
 import type { ScriptSource, ScriptTarget } from './model';
 import type { Pieces } from './positions';
 import { readPairs, type Stage, type Stages } from './stage';
-import { type Decode, textOf, unify, unitsOf } from './units';
+import { type Decode, textOf, type Units, unify, unitsOf } from './units';
 
 /** A converted text and where its lengths differ from the source's. */
 export interface Converted {
@@ -25,16 +27,37 @@ export function routeOf(stages: Stages, from: From, to: ScriptTarget): readonly 
   return to === 't' ? back : [...back, stages.one(to)];
 }
 
+/** What the first stage has to heed. */
+export interface Heeding {
+  /** May refuse phrases. */
+  readonly judge: Judge;
+  /** What is left as it is; in order, without overlaps. */
+  readonly kept: readonly Span[];
+}
+
+/** Converts a range but for what is kept; no phrase reaches into that. */
+function convertAround(stage: Stage, { units, length }: Units, { judge, kept }: Heeding, out: Output): void {
+  let from = 0;
+  for (const { start, end } of kept) {
+    convertRange(stage, units, from, start, out, judge);
+    reserve(out, end - start);
+    out.units.set(units.subarray(start, end), out.length);
+    out.length += end - start;
+    from = end;
+  }
+  convertRange(stage, units, from, length, out, judge);
+}
+
 /**
- * Converts by the stages, compatibility ideographs unified first. A judge may refuse phrases of the first stage; where
- * there is one the phrases that were found are told.
+ * Converts by the stages, compatibility ideographs unified first. Where there is something to heed the phrases that were
+ * found are told; a text whose lengths unifying changed is converted without.
  */
 export function convertPlain(
   text: string,
   route: readonly Stage[],
   sections: Sections,
   decode?: Decode,
-  judge?: Judge,
+  heeding?: Heeding,
 ): Converted {
   let source = unitsOf(text);
   let pieces: Pieces = [];
@@ -46,11 +69,11 @@ export function convertPlain(
     pieces = unified.pieces;
   }
   for (const [index, stage] of route.entries()) {
-    const judged = judge !== undefined && index === 0;
-    const out = newOutput(2 * source.length + 3, judged);
-    convertRange(stage, source.units, 0, source.length, out, judged ? judge : undefined);
-    // places are those of the source, unless unifying changed lengths
-    if (judged && pieces.length === 0) phrases = out.marks ?? [];
+    const heeded = index === 0 && pieces.length === 0 ? heeding : undefined;
+    const out = newOutput(2 * source.length + 3, heeded !== undefined);
+    if (heeded === undefined) convertRange(stage, source.units, 0, source.length, out);
+    else convertAround(stage, source, heeded, out);
+    phrases = out.marks ?? phrases;
     source = { ...source, units: out.units, length: out.length };
     pieces = pieces.length === 0 ? out.pieces : composePieces(pieces, out.pieces);
   }

@@ -1,0 +1,48 @@
+/**
+ * Owns the forms that newspapers of a region prefer where OpenCC has another. Sources: the uniform characters of Taiwanese
+ * law (法律統一用字表), the headwords of the Ministry of Education's dictionary, and counts over Taiwanese laws and news.
+ */
+
+/** The house style where nobody chose another: a simplified character, and the form that it has in every word. */
+export const STYLE_FORMS: Readonly<Record<'tw' | 'hk', readonly (readonly [string, string])[]>> = {
+  tw: [
+    ['布', '布'],
+    ['念', '念'],
+    ['周', '周'],
+    ['毁', '毀'],
+    ['岩', '岩'],
+  ],
+  hk: [
+    ['念', '念'],
+    ['周', '周'],
+    ['毁', '毀'],
+    ['岩', '岩'],
+  ],
+};
+
+/** Characters that are in no word of the dictionary here; they then are these more often than what it has for them. */
+export const ALONE: readonly (readonly [string, string])[] = [
+  ['签', '簽'],
+  ['准', '准'],
+  ['范', '范'],
+  ['郁', '郁'],
+  ['岳', '岳'],
+  ['朴', '朴'],
+];
+
+/** Words and their forms, the longest holds; a word of the dictionary that reaches over an end of one comes first. */
+export const WORDS: Readonly<Record<'both' | 'tw' | 'hk', string>> = {
+  both: `
+    回归 回歸  回流 回流  换发 換發  并为 並為  并发 並發  并发症 併發症  疗愈 療癒  景致 景致  点赞 點讚  复校 復校
+    复议 復議  会签 會簽  汇集 匯集  巨额 巨額  县志 縣志  市志 市志  区志 區志  镇志 鎮志  村志 村志  方志 方志
+    地方志 地方志`,
+  tw: `
+    总台 總臺  雇主 雇主  雇员 雇員  劳雇 勞雇  家具 家具  桥梁 橋梁  彩带 彩帶  侵占 侵占  尽量 盡量  尽可能 盡可能
+    了解 了解`,
+  hk: '总台 總台  尽量 盡量  尽可能 盡可能  尽快 盡快  尽早 盡早',
+};
+
+/** 出 counts plays after these … */
+export const COUNTS = '这那一两三几每';
+/** … before these: 这出音乐剧. */
+export const PLAYS = '戏 剧 好戏 大戏 闹剧 话剧 歌剧 舞剧 京剧 喜剧 悲剧 音乐剧 舞台剧';
