@@ -16,7 +16,7 @@ export interface Judging {
 }
 
 /** Words must read this much better than the phrase before it is refused: close calls are the dictionary's. */
-const MARGIN = 15;
+const MARGIN = 4;
 
 const STARTS = 1;
 const ENDS = 2;

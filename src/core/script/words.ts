@@ -67,7 +67,7 @@ export function readWords(sections: Sections): WordList {
 /** What a character costs that is no word of the list. */
 const STRANGE = 140;
 /** What a phrase of the dictionary costs that is no word of the list. */
-const PHRASE = 125;
+const PHRASE = 150;
 /** How far around a phrase words are looked at, in units: three words or so. */
 const AROUND = 6;
 
