@@ -46,9 +46,8 @@ function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly F
   const entities = new Map<string, NameEntity & { mentions: number[] }>();
   const counts = { person: 0, place: 0, organization: 0 };
   for (const [index, paragraph] of paragraphs.entries()) {
-    for (const { start, end, kind, margin, reasons } of found[index] ?? []) {
+    for (const { start, end, form: text, kind, margin, reasons } of found[index] ?? []) {
       if (mentions.length % MENTIONS === MENTIONS - 1) yield undefined;
-      const text = paragraph.text.slice(start, end);
       // 王　平 is set with a space, and no other than 王平
       const name = text.replace(/[ \u3000]/g, '');
       const spans = sourceSpans(paragraph, start, end);

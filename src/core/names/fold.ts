@@ -3,16 +3,25 @@
 /** Makes names comparable; the key has the length of the name, in UTF-16 units. */
 export type FoldName = (name: string) => string;
 
+const CHUNK = 4096;
+
 /** Folding by a table unit → symbol (see symbols.ts); only Chinese characters and widths are folded, digits stay apart. */
 export function nameFolding(table: Uint16Array): FoldName {
+  const folded = (unit: number): number => {
+    if (unit >= 0x3400 && unit < 0xd800) return table[unit] ?? unit;
+    // the full-width forms of ASCII
+    return unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+  };
   return (name) => {
-    let key = '';
-    for (let at = 0; at < name.length; at++) {
-      const unit = name.charCodeAt(at);
-      if (unit >= 0x3400 && unit < 0xd800) key += String.fromCharCode(table[unit] ?? unit);
-      // the full-width forms of ASCII
-      else if (unit >= 0xff01 && unit <= 0xff5e) key += String.fromCharCode(unit - 0xfee0);
-      else key += name.charAt(at);
+    // most texts are simplified and need nothing done
+    let first = 0;
+    while (first < name.length && folded(name.charCodeAt(first)) === name.charCodeAt(first)) first++;
+    if (first === name.length) return name;
+    let key = name.slice(0, first);
+    for (let from = first; from < name.length; from += CHUNK) {
+      const units: number[] = [];
+      for (let at = from; at < Math.min(name.length, from + CHUNK); at++) units.push(folded(name.charCodeAt(at)));
+      key += String.fromCharCode(...units);
     }
     return key;
   };

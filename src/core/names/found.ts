@@ -8,6 +8,8 @@ import type { NameKind } from './model';
 export interface Found {
   readonly start: number;
   readonly end: number;
+  /** The text there, as it is written. */
+  readonly form: string;
   readonly kind: NameKind;
   /** How much likelier it is than no name, in natural logarithms of odds. */
   readonly margin: number;

@@ -103,13 +103,15 @@ export function lexiconOf(sets: readonly WordSet[]): Lexicon {
   let bits = 8;
   while (1 << bits < total * 2) bits++;
   const mask = (1 << bits) - 1;
+  const shift = 30 - bits;
   const keys = new Int32Array(1 << bits).fill(-1);
   const flagsOf = new Uint8Array(1 << bits);
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
   for (const set of sets) {
     for (let i = 0; i < set.keys.length; i++) {
       const key = set.keys[i] ?? 0;
-      let slot = key & mask;
+      // by the high bits: the keys of a set ascend, so each pass goes through the table from front to back
+      let slot = key >>> shift;
       while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask;
       keys[slot] = key;
       flagsOf[slot] = joinFlags(flagsOf[slot] ?? 0, set.flags);
@@ -118,7 +120,7 @@ export function lexiconOf(sets: readonly WordSet[]): Lexicon {
     }
   }
   const lookup = (key: number): number => {
-    for (let slot = key & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = key >>> shift; ; slot = (slot + 1) & mask) {
       const there = keys[slot];
       if (there === key) return flagsOf[slot] ?? 0;
       if (there === -1) return 0;

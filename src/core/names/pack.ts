@@ -62,35 +62,41 @@ export function packReader(bytes: Uint8Array): PackReader {
 /** Golomb–Rice decoding of `count` ascending numbers from their gaps: quotient in unary, `low` low bits. */
 function readRice(packed: Uint8Array, count: number, low: number): Int32Array {
   const out = new Int32Array(count);
-  const mask = (1 << low) - 1;
   let at = 0;
+  // the next bits, from the top of 32 down; at least 24 of them hold
   let held = 0;
   let bits = 0;
   let value = -1;
   for (let i = 0; i < count; i++) {
     let quotient = 0;
     for (;;) {
-      if (bits === 0) {
-        held = packed[at++] ?? 0xff;
-        bits = 8;
+      while (bits <= 24) {
+        // past the end come ones, which end every number
+        held |= (packed[at++] ?? 0xff) << (24 - bits);
+        bits += 8;
       }
-      bits--;
-      if ((held >> bits) & 1) break;
-      quotient++;
+      const zeros = Math.min(Math.clz32(held), bits);
+      quotient += zeros;
+      held = zeros > 31 ? 0 : held << zeros;
+      bits -= zeros;
+      if (bits > 0) break;
     }
+    held <<= 1;
+    bits--;
     let rest = 0;
     let need = low;
     while (need > 0) {
-      if (bits === 0) {
-        held = packed[at++] ?? 0xff;
-        bits = 8;
+      while (bits <= 24) {
+        held |= (packed[at++] ?? 0xff) << (24 - bits);
+        bits += 8;
       }
-      const take = Math.min(need, bits);
+      const take = Math.min(bits, need, 16);
+      rest = (rest << take) | (held >>> (32 - take));
+      held <<= take;
       bits -= take;
-      rest = (rest << take) | ((held >> bits) & ((1 << take) - 1));
       need -= take;
     }
-    value += (quotient << low) + (rest & mask) + 1;
+    value += (quotient << low) + rest + 1;
     out[i] = value;
   }
   return out;

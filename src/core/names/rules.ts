@@ -1,6 +1,7 @@
 /** Owns the rules that put the model's names in one paragraph right: pairs of countries, surnames with titles, lists, bare lines. */
 import type { Paragraph, Role } from '../page/model';
 import type { Reason } from '../reasons';
+import type { Span } from '../text/span';
 import { allHan, type Found, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from './found';
 import { WORD } from './lexicon';
 import { because } from './reasons';
@@ -22,6 +23,16 @@ const LONGEST_LINE = 200;
 /** What a rule adds is about as sure as that. */
 const RULED = 1.5;
 
+/** A person whom a rule finds. */
+const ruled = (text: string, { start, end }: Span, reasons: readonly Reason[] = []): Found => ({
+  start,
+  end,
+  form: text.slice(start, end),
+  kind: 'person',
+  margin: RULED,
+  reasons,
+});
+
 const PAIR = new RegExp(`^[${ABBREVIATIONS}]{2,4}$`);
 const COMMON_WORDS = /^(?:中亚|欧亚|亚非|东亚|西亚|南亚)$/;
 
@@ -30,7 +41,7 @@ const splitPairs: Rule = (found, { folded }) =>
   found.flatMap((one) => {
     const text = folded.slice(one.start, one.end);
     if (one.kind !== 'place' || !PAIR.test(text) || COMMON_WORDS.test(text)) return [one];
-    return [...text].map((_, i) => ({ ...one, start: one.start + i, end: one.start + i + 1 }));
+    return [...one.form].map((form, i) => ({ ...one, start: one.start + i, end: one.start + i + 1, form }));
   });
 
 const DIVISION = /^.{2,}[镇乡村县]$|^.[镇乡县]$/;
@@ -51,7 +62,7 @@ const BOUNDARY = /[^\u3400-\u9fff]/;
 const WITH_SURNAME = /[老小]/;
 
 /** 黄书记, 李大娘, 王某, 姓樊的: a surname that a title or form of address gives away. */
-const surnames: Rule = (found, { folded }, words) => {
+const surnames: Rule = (found, { text, folded }, words) => {
   let out: readonly Found[] = found;
   for (let at = 0; at < folded.length; at++) {
     const char = folded.charAt(at);
@@ -65,7 +76,7 @@ const surnames: Rule = (found, { folded }, words) => {
         continue;
       if (surnameLevel(char, words) < 3 || wordFlags(folded.slice(at, at + 2), words) !== 0) continue;
     }
-    const one: Found = { start: at, end: at + 1, kind: 'person', margin: RULED, reasons: [] };
+    const one = ruled(text, { start: at, end: at + 1 });
     if (!out.some((other) => overlap(other, one))) out = withFound(out, one);
   }
   return out;
@@ -104,7 +115,7 @@ function nextSlot(folded: string, end: number): number {
 }
 
 /** In a list that is mostly people the rest are people too, whole: 沈求我、童傅、厉无畏. */
-const lists: Rule = (found, { folded }, words) => {
+const lists: Rule = (found, { text, folded }, words) => {
   let out: readonly Found[] = found;
   for (let from = folded.indexOf('、'); from >= 0; ) {
     // the slot before the first 、 begins where its name does
@@ -132,12 +143,12 @@ const lists: Rule = (found, { folded }, words) => {
           out = out.map((one) => (one === known ? { ...one, reasons: listed } : one));
           continue;
         }
-        const text = folded.slice(slot.start, slot.end);
+        const name = folded.slice(slot.start, slot.end);
         const other = out.some((one) => one.kind !== 'person' && overlap(one, slot));
-        const plain = wordFlags(text, words);
+        const plain = wordFlags(name, words);
         const word = plain !== 0 && (plain & (WORD.person | WORD.foreign)) === 0;
-        if (!whole || other || word || surnameLevel(text.charAt(0), words) === 0) continue;
-        out = withFound(out, { start: slot.start, end: slot.end, kind: 'person', margin: RULED, reasons: listed });
+        if (!whole || other || word || surnameLevel(name.charAt(0), words) === 0) continue;
+        out = withFound(out, ruled(text, slot, listed));
       }
     }
     from = folded.indexOf('、', Math.max(reached, from + 1));
@@ -157,7 +168,7 @@ const CREDIT_WORDS = new Set(
 );
 
 /** A byline's words are people, but for what says that it is a byline: 许应田, 余　澜　摄. */
-const bylines: Rule = (found, { folded, role }, words) => {
+const bylines: Rule = (found, { text, folded, role }, words) => {
   if (!CREDIT_ROLES.has(role)) return found;
   let out: readonly Found[] = found;
   for (const match of folded.matchAll(/[\u3400-\u9fff]+/g)) {
@@ -165,7 +176,7 @@ const bylines: Rule = (found, { folded, role }, words) => {
     const slot = { start: match.index, end: match.index + word.length };
     if (word.length < 2 || word.length > 4 || CREDIT_WORDS.has(match[0])) continue;
     if (surnameLevel(word.charAt(0), words) === 0 || out.some((one) => overlap(one, slot))) continue;
-    out = withFound(out, { ...slot, kind: 'person', margin: RULED, reasons: [] });
+    out = withFound(out, ruled(text, slot));
   }
   return out.map((one) => (one.kind === 'person' ? { ...one, reasons: [...one.reasons, because('byline')] } : one));
 };

@@ -131,6 +131,9 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
     byParagraph.set(mention.paragraph, own);
     own.push(mention);
   }
+  // most characters begin nobody's surname, and are told so at once
+  const begins = new Uint8Array(65536);
+  for (const surname of people.keys()) begins[surname.charCodeAt(0)] = 1;
   for (const [index, paragraph] of page.paragraphs.entries()) {
     if (index % 64 === 63) yield undefined;
     const folded = fold(paragraph.text);
@@ -140,6 +143,8 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
     });
     let first = 0;
     for (let at = 0; at < folded.length; at++) {
+      if (at % 4096 === 4095) yield undefined;
+      if (begins[folded.charCodeAt(at)] === 0) continue;
       const short = shortAt(folded, at, people);
       if (short === undefined) continue;
       while ((placed[first]?.end ?? short.end) <= short.start) first++;

@@ -11,109 +11,92 @@ const SURE = 4;
 const SURE_SHORT = 2;
 /** A kind that has so much less of the margins than another of the same text is a slip. */
 const SLIP = 3;
-const KEPT_LONGEST = 12;
+/** Longer names are not looked for elsewhere. */
+const LONGEST = 12;
+/** Texts between two pauses. */
+const STRIDE = 512;
 
-/** A name to look for everywhere. */
+/** What all mentions of one text say together. */
+interface Tally {
+  readonly margins: Record<NameKind, number>;
+  sure: number;
+}
+
+/** A name whose mentions are of one kind, or mostly; `sure` ones are looked for where nothing is marked. */
 interface Known {
   readonly kind: NameKind;
-  /** Below SURE it only puts the kind of marked names right. */
-  readonly margin: number;
+  readonly mixed: boolean;
+  readonly sure: boolean;
 }
 
-/** A place where a known name stands. */
-interface Hit {
-  readonly start: number;
-  readonly end: number;
-  readonly known: Known;
+const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+const LISTED = WORD.person | WORD.place | WORD.organization | WORD.foreign;
+
+/** Whether the dictionary has it as a word that names nothing. */
+function isPlainWord(text: string, words: Words): boolean {
+  const flags = wordFlags(foldedText(text, words.fold), words);
+  return flags !== 0 && (flags & LISTED) === 0;
 }
 
-/** Names by text. */
+function knownBy(text: string, { margins, sure }: Tally, words: Words): Known | undefined {
+  const kind = KINDS.reduce((best, one) => (margins[one] > margins[best] ? one : best));
+  const others = KINDS.filter((one) => one !== kind && margins[one] > 0);
+  if (others.some((one) => margins[kind] < margins[one] * SLIP)) return undefined;
+  const enough = sure >= (text.length === 2 ? SURE_SHORT : 1) && !isPlainWord(text, words);
+  return enough || others.length > 0 ? { kind, mixed: others.length > 0, sure: enough } : undefined;
+}
+
+/** Known names for looking up at any place of a text. */
 interface Forms {
-  readonly size: number;
-  /** Every place where one stands, the longest at each, in order and apart. Linear. */
-  hits(text: string): readonly Hit[];
+  readonly known: ReadonlyMap<string, Known>;
+  readonly mixed: boolean;
+  /** For two characters by hash, a bit for each length of the names that begin so. */
+  readonly lengths: Uint16Array;
 }
 
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 
 function formsFrom(known: ReadonlyMap<string, Known>): Forms {
-  // most positions of a page begin no name, and are told so by their two characters
-  const pairs = new Uint8Array(65536);
-  for (const text of known.keys()) pairs[pairAt(text, 0)] = 1;
-  const lengths = [...new Set([...known.keys()].map((text) => text.length))].sort((a, b) => b - a);
-  return {
-    size: known.size,
-    hits(text) {
-      const hits: Hit[] = [];
-      for (let start = 0; start + 1 < text.length; start++) {
-        if (pairs[pairAt(text, start)] === 0) continue;
-        for (const length of lengths) {
-          const one = start + length <= text.length ? known.get(text.slice(start, start + length)) : undefined;
-          if (one === undefined) continue;
-          hits.push({ start, end: start + length, known: one });
-          start += length - 1;
-          break;
-        }
-      }
-      return hits;
-    },
-  };
+  const lengths = new Uint16Array(65536);
+  let mixed = false;
+  for (const [text, one] of known) {
+    if (one.mixed) mixed = true;
+    if (one.sure) lengths[pairAt(text, 0)] = (lengths[pairAt(text, 0)] ?? 0) | (1 << text.length);
+  }
+  return { known, mixed, lengths };
 }
 
-/** What the paragraphs' names say together: the kind of each text, and which are sure enough to look for. */
-function formsOf(texts: readonly string[], found: readonly (readonly Found[])[], words: Words): Map<string, Known> {
-  const tally = new Map<string, { margins: Map<NameKind, number>; sure: number }>();
-  for (const [index, names] of found.entries()) {
-    const text = texts[index] ?? '';
-    for (const { start, end, kind, margin } of names) {
-      if (end - start < 2 || end - start > KEPT_LONGEST) continue;
-      const form = text.slice(start, end);
-      const entry = tally.get(form) ?? { margins: new Map<NameKind, number>(), sure: 0 };
-      tally.set(form, entry);
-      entry.margins.set(kind, (entry.margins.get(kind) ?? 0) + Math.max(0.1, margin));
-      if (margin >= SURE) entry.sure++;
+/** Adds the known names that stand in `start`–`end`, where nothing is marked; the longest at each place. */
+function look(text: string, start: number, end: number, { known, lengths }: Forms, out: Found[]): void {
+  for (let at = start; at + 1 < end; at++) {
+    const bits = lengths[pairAt(text, at)] ?? 0;
+    if (bits === 0) continue;
+    for (let length = Math.min(LONGEST, end - at); length > 1; length--) {
+      if ((bits & (1 << length)) === 0) continue;
+      const form = text.slice(at, at + length);
+      const one = known.get(form);
+      if (one?.sure !== true) continue;
+      out.push({ start: at, end: at + length, kind: one.kind, margin: 1, reasons: [because('elsewhere')], form });
+      at += length - 1;
+      break;
     }
   }
-  const forms = new Map<string, Known>();
-  for (const [text, { margins, sure }] of tally) {
-    const [[kind, margin] = ['person' as const, 0], second] = [...margins].sort(([, a], [, b]) => b - a);
-    if (second !== undefined && margin < second[1] * SLIP) continue;
-    const listed = text.length === 2 ? wordFlags(foldedText(text, words.fold), words) : 0;
-    const word = listed !== 0 && (listed & (WORD.person | WORD.place | WORD.organization | WORD.foreign)) === 0;
-    const enough = sure >= (text.length === 2 ? SURE_SHORT : 1) && !word;
-    if (enough || second !== undefined) forms.set(text, { kind, margin: enough ? SURE : 0 });
-  }
-  return forms;
 }
 
-/** What a hit makes of the model's names that it touches; undefined leaves them as they are. */
-function settled({ start, end, known }: Hit, there: readonly Found[]): readonly Found[] | undefined {
-  const { kind, margin } = known;
-  const [one] = there;
-  if (one === undefined)
-    return margin < SURE ? undefined : [{ start, end, kind, margin: 1, reasons: [because('elsewhere')] }];
-  if (there.length > 1 || one.start !== start || one.end !== end || one.kind === kind) return undefined;
-  return [{ ...one, kind, reasons: [because('elsewhere')] }];
-}
-
-function applyHits(found: readonly Found[], hits: readonly Hit[]): readonly Found[] {
-  if (hits.length === 0) return found;
+/** One text's names once known names count. */
+function settled(text: string, found: readonly Found[], forms: Forms): readonly Found[] {
   const out: Found[] = [];
-  let at = 0;
-  for (const hit of hits) {
-    for (let one = found[at]; one !== undefined && one.end <= hit.start; one = found[++at]) out.push(one);
-    let stop = at;
-    while ((found[stop]?.start ?? hit.end) < hit.end) stop++;
-    const names = settled(hit, found.slice(at, stop));
-    if (names === undefined) continue;
-    out.push(...names);
-    at = stop;
+  let reached = 0;
+  for (const one of found) {
+    look(text, reached, one.start, forms, out);
+    reached = one.end;
+    const known = forms.mixed ? forms.known.get(one.form) : undefined;
+    if (known === undefined || known.kind === one.kind) out.push(one);
+    else out.push({ ...one, kind: known.kind, reasons: [because('elsewhere')] });
   }
-  return [...out, ...found.slice(at)];
+  look(text, reached, text.length, forms, out);
+  return out;
 }
-
-/** Texts between two pauses. */
-const STRIDE = 256;
 
 /** The names of all texts once each knows of the others; in steps. */
 export function* spreadNames(
@@ -121,13 +104,31 @@ export function* spreadNames(
   found: readonly (readonly Found[])[],
   words: Words,
 ): Steps<readonly (readonly Found[])[]> {
-  const known = formsOf(texts, found, words);
+  const tallies = new Map<string, Tally>();
+  for (const [index, names] of found.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    for (const { form, kind, margin } of names) {
+      if (form.length < 2 || form.length > LONGEST) continue;
+      let tally = tallies.get(form);
+      if (tally === undefined) {
+        tally = { margins: { person: 0, place: 0, organization: 0 }, sure: 0 };
+        tallies.set(form, tally);
+      }
+      tally.margins[kind] += Math.max(0.1, margin);
+      if (margin >= SURE) tally.sure++;
+    }
+  }
+  const known = new Map<string, Known>();
+  for (const [text, tally] of tallies) {
+    const one = knownBy(text, tally, words);
+    if (one !== undefined) known.set(text, one);
+  }
   if (known.size === 0) return found;
   const forms = formsFrom(known);
   const out: (readonly Found[])[] = [];
   for (const [index, text] of texts.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;
-    out.push(applyHits(found[index] ?? [], forms.hits(text)));
+    out.push(settled(text, found[index] ?? [], forms));
   }
   return out;
 }

@@ -70,6 +70,8 @@ export function remembering(read: StretchReader, most: number = REMEMBERED): Str
 export function stretchTagger(read: StretchReader): Tagger {
   return {
     *tag(text) {
+      // most paragraphs are one stretch, whose names are remembered as they are
+      if (text.length <= LONGEST) return read(text);
       const spans: Found[] = [];
       for (let start = 0; start < text.length; ) {
         const end = stretchEnd(text, start);
@@ -95,6 +97,7 @@ export function modelReader({ fold, lexicon, model }: NameData): StretchReader {
     const found = tagSymbols(model, lexicon, buffer, work, stretch.length).map(({ start, end, kind, margin }) => ({
       start,
       end,
+      form: stretch.slice(start, end),
       kind: KINDS[kind] ?? 'person',
       margin,
       reasons: [],

@@ -73,7 +73,8 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
   for (let row = 0; row < rows; row++) {
     const feature = features[row] ?? 0;
-    let slot = feature & mask;
+    // by the high bits: features ascend, so the table is filled from front to back
+    let slot = feature >>> (FEATURE_BITS - bits);
     while (table[slot * 4] !== -1) slot = (slot + 1) & mask;
     table[slot * 4] = feature;
     for (let kind = 0; kind < 3; kind++) {
@@ -127,7 +128,8 @@ export function tagSymbols(
  */
 function score(model: Model, features: Int32Array, length: number, scores: Int32Array): void {
   const { table, filter } = model;
-  const mask = table.length / 4 - 1;
+  const last = table.length - 1;
+  const slotShift = FEATURE_BITS - (31 - Math.clz32(table.length / 4));
   const shift = FEATURE_BITS - FILTER_BITS;
   for (let i = 0; i < length; i++) {
     let rows = 0;
@@ -142,10 +144,10 @@ function score(model: Model, features: Int32Array, length: number, scores: Int32
       const feature = features[f] ?? 0;
       const bit = feature >>> shift;
       if ((((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0) continue;
-      let slot = (feature & mask) << 2;
+      let slot = (feature >>> slotShift) << 2;
       let there = table[slot] ?? -1;
       while (there !== feature && there !== -1) {
-        slot = (slot + 4) & ((mask << 2) | 3);
+        slot = (slot + 4) & last;
         there = table[slot] ?? -1;
       }
       if (there === -1) continue;

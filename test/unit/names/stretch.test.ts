@@ -11,7 +11,7 @@ function reader(): { read: StretchReader; asked: string[] } {
   const read: StretchReader = (stretch) => {
     asked.push(stretch);
     return [...stretch.matchAll(/甲/g)].map(
-      ({ index }): Found => ({ start: index, end: index + 1, kind: 'person', margin: 1, reasons: [] }),
+      ({ index }): Found => ({ start: index, end: index + 1, form: '甲', kind: 'person', margin: 1, reasons: [] }),
     );
   };
   return { read, asked };
