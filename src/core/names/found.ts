@@ -24,13 +24,16 @@ export interface Words {
   readonly characters: NameCharacters;
 }
 
+const CHUNK = 4096;
+
 /** The text with every unit folded to its symbol; the same length. */
 export function foldedText(text: string, fold: Uint16Array): string {
   let out = '';
-  for (let at = 0; at < text.length; at += 4096) {
-    const part = text.slice(at, at + 4096);
-    const symbols = Array.from(part, (_, i) => fold[part.charCodeAt(i)] ?? 0);
-    out += String.fromCharCode(...symbols);
+  const symbols = new Uint16Array(Math.min(CHUNK, text.length));
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const length = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < length; i++) symbols[i] = fold[text.charCodeAt(from + i)] ?? 0;
+    out += String.fromCharCode(...symbols.subarray(0, length));
   }
   return out;
 }

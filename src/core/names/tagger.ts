@@ -17,6 +17,13 @@ export const OPENING: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
 
 const NONE = -0x3fffffff;
 const FILTER_BITS = 20;
+/** Marks that no name holds: where they stand nothing is scored. */
+const STOPS = new Uint8Array(65536);
+for (const mark of '，。、；：？！') STOPS[mark.charCodeAt(0)] = 1;
+/** What a tag weighs that may not be. */
+const NEVER = -0xffff;
+/** A reading so far behind the best, in units of weights, is given up. */
+const HOPELESS = 900;
 
 /** The trained weights. A weight is an integer from -127 to 127, counted in units of `step`. */
 export interface Model {
@@ -117,7 +124,7 @@ export function tagSymbols(
 ): TaggedSpan[] {
   if (length === 0 || model.table.length <= 64) return [];
   fillFeatures(buffer, length, lexicon, model.characters);
-  score(model, buffer.features, length, work.scores);
+  score(model, buffer, length, work.scores);
   decode(model.transitions, length, work);
   return spansOf(model, length, work);
 }
@@ -126,12 +133,17 @@ export function tagSymbols(
  * Sums the weights of each position. Two weights are added at a time, in 16-bit lanes: bytes 0 and 2 of a kind's four,
  * then 1 and 3; the + 128 of every row cancels, as each position has the same rows for all tags.
  */
-function score(model: Model, features: Int32Array, length: number, scores: Int32Array): void {
+function score(model: Model, { features, plain }: FeatureBuffer, length: number, scores: Int32Array): void {
   const { table, filter } = model;
   const last = table.length - 1;
   const slotShift = FEATURE_BITS - (31 - Math.clz32(table.length / 4));
   const shift = FEATURE_BITS - FILTER_BITS;
   for (let i = 0; i < length; i++) {
+    if (STOPS[plain[i] ?? 0] === 1) {
+      scores.fill(NEVER, i * TAGS + 1, (i + 1) * TAGS);
+      scores[i * TAGS] = 0;
+      continue;
+    }
     let rows = 0;
     let p02 = 0;
     let p13 = 0;
@@ -193,6 +205,21 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
   for (let i = 1; i < length; i++) {
     const at = i * TAGS;
     const n0 = now[0] ?? 0;
+    let best = NONE;
+    for (let tag = 1; tag < TAGS; tag++) best = Math.max(best, now[tag] ?? 0);
+    if (best < n0 - HOPELESS) {
+      // nothing but plain text so far: a name may begin here, and none go on
+      then.fill(NONE);
+      for (let j = 0; j < OPENING.length; j++) {
+        const to = OPENING[j] ?? 0;
+        then[to] = n0 + (transitions[to] ?? 0) + (scores[at + to] ?? 0);
+        back[at + to] = 0;
+      }
+      const swap = now;
+      now = then;
+      then = swap;
+      continue;
+    }
     const n3 = now[3] ?? 0;
     const n4 = now[4] ?? 0;
     const n7 = now[7] ?? 0;

@@ -18,6 +18,7 @@ const LEVELS = '国省市区县州旗镇乡村';
 
 const heads = new Set(TITLES.filter((title) => title.length > 1));
 const offices = new Set(TITLES_AFTER);
+const officeStarts = new Set(['副', ...TITLES_AFTER.map((title) => title.charAt(0))]);
 const noOffices = new Set(NO_OFFICES);
 const prefixes = new Set([...TITLE_PREFIXES, ...LOCAL_BODIES.filter((body) => body.length > 1)]);
 
@@ -59,6 +60,7 @@ export function titlesBefore(text: string, at: number, written: string = text): 
 
 /** The end of the title or form of address that starts at `at` （黄|副书记, 李|大爷）; `at` where none does. */
 export function titleAfter(text: string, at: number): number {
+  if (!officeStarts.has(text.charAt(at))) return at;
   const head = text.charAt(at) === '副' ? at + 1 : at;
   for (let end = Math.min(text.length, head + LONGEST_PART); end > head; end--) {
     if (offices.has(text.slice(head, end))) return end;
