@@ -1,5 +1,5 @@
 /** Owns training the linear-chain conditional random field: AdaGrad on the log-likelihood, with features left out by chance. */
-import { CLOSED, OPENING, TAGS } from '../core/names/tagger';
+import { CLOSED, OPENING, TAGS } from '../core/names/weights';
 import { type Chance, chanceOf } from './random';
 
 /** One text ready for training: per position the rows of its features (-1 where not kept) and the right tag. */

@@ -2,7 +2,7 @@
 import { FEATURES, featureBuffer, fillFeatures, type NameCharacters } from '../core/names/features';
 import type { Lexicon } from '../core/names/lexicon';
 import { readSymbols } from '../core/names/symbols';
-import { KINDS, tagOf } from '../core/names/tagger';
+import { KINDS, tagOf } from '../core/names/weights';
 import type { Sequence } from './crf';
 import type { Example } from './examples';
 

@@ -6,7 +6,7 @@ import { lexiconOf, WORD, type WordSet, wordKey, writeWordSets } from '../core/n
 import { packWriter } from '../core/names/pack';
 import { readNameTables } from '../core/names/resources';
 import { readSymbols } from '../core/names/symbols';
-import { TAGS, writeModel } from '../core/names/tagger';
+import { TAGS, writeModel } from '../core/names/weights';
 import { readNameCounts } from './characters';
 import { train, type Weights } from './crf';
 import { countFeatures, encode } from './encode';

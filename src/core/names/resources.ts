@@ -3,7 +3,7 @@ import type { NameCharacters } from './features';
 import { type Lexicon, lexiconOf, readWordSets, type WordSet } from './lexicon';
 import { type PackReader, packReader } from './pack';
 import { symbolTable } from './symbols';
-import { type Model, readModel } from './tagger';
+import { type Model, readModel } from './weights';
 
 /** The first bytes of the data file; changes whenever its format or the features do. */
 export const NAMES_MAGIC = 'BRN1';

@@ -5,7 +5,8 @@ import type { Found } from './found';
 import type { NameData } from './resources';
 import { applyRules } from './rules';
 import { readSymbols } from './symbols';
-import { KINDS, tagBuffer, tagSymbols } from './tagger';
+import { tagBuffer, tagSymbols } from './tagger';
+import { KINDS } from './weights';
 
 /** The longest stretch that is tagged at once, in UTF-16 units. */
 const LONGEST = 600;

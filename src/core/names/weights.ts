@@ -1,0 +1,82 @@
+/** Owns the trained weights: their shape, and how they are written to and read from the names data file. */
+import { FEATURE_BITS, type NameCharacters } from './features';
+import type { NameKind } from './model';
+import type { PackReader, PackWriter } from './pack';
+
+/** Kinds by their number in the model. */
+export const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+
+/** Tags: 0 outside, then for each kind begin, middle, end, single. */
+export const TAGS = 13;
+export const tagOf = (kind: number, part: 0 | 1 | 2 | 3): number => 1 + kind * 4 + part;
+
+/** Tags after which a name may begin or nothing stand, and tags that may follow those. */
+export const CLOSED: readonly number[] = [0, 3, 4, 7, 8, 11, 12];
+export const OPENING: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
+
+/** Features are first looked up by so many of their high bits. */
+export const FILTER_BITS = 20;
+
+/** The trained weights. A weight is an integer from -127 to 127, counted in units of `step`. */
+export interface Model {
+  /** What one unit is in natural logarithms of odds. */
+  readonly step: number;
+  /** TAGS × TAGS, from → to. */
+  readonly transitions: Int32Array;
+  /** Open addressing by feature: feature or -1, then one Int32 a kind with begin, middle, end, single in its bytes, each + 128. */
+  readonly table: Int32Array;
+  /** One bit for features that may be in the table. */
+  readonly filter: Int32Array;
+  readonly characters: NameCharacters;
+}
+
+/** Weights by feature, 12 a row (begin, middle, end, single of each kind), for writing. */
+export interface ModelRows {
+  readonly step: number;
+  readonly transitions: ArrayLike<number>;
+  /** Ascending. */
+  readonly features: readonly number[];
+  readonly weights: ArrayLike<number>;
+}
+
+export function writeModel(out: PackWriter, rows: ModelRows): void {
+  out.varint(Math.round(rows.step * 1e6));
+  for (let i = 0; i < TAGS * TAGS; i++) out.signed(rows.transitions[i] ?? 0);
+  out.sortedSet(rows.features);
+  // weight by weight, so that like stands beside like when the package is compressed
+  for (let lane = 0; lane < 12; lane++) {
+    for (let row = 0; row < rows.features.length; row++) out.byte((rows.weights[row * 12 + lane] ?? 0) & 0xff);
+  }
+}
+
+export function readModel(input: PackReader, characters: NameCharacters): Model {
+  const step = input.varint() / 1e6;
+  const transitions = new Int32Array(TAGS * TAGS);
+  for (let i = 0; i < transitions.length; i++) transitions[i] = input.signed();
+  const features = input.sortedSet();
+  const rows = features.length;
+  const weights = input.bytes(rows * 12);
+  let bits = 4;
+  while (1 << bits < rows * 1.6) bits++;
+  const mask = (1 << bits) - 1;
+  const table = new Int32Array(4 << bits);
+  for (let slot = 0; slot < table.length; slot += 4) table[slot] = -1;
+  const filter = new Int32Array(1 << (FILTER_BITS - 5));
+  for (let row = 0; row < rows; row++) {
+    const feature = features[row] ?? 0;
+    // by the high bits: features ascend, so the table is filled from front to back
+    let slot = feature >>> (FEATURE_BITS - bits);
+    while (table[slot * 4] !== -1) slot = (slot + 1) & mask;
+    table[slot * 4] = feature;
+    for (let kind = 0; kind < 3; kind++) {
+      let lanes = 0;
+      for (let part = 0; part < 4; part++) {
+        lanes |= (((weights[(kind * 4 + part) * rows + row] ?? 0) + 128) & 0xff) << (part * 8);
+      }
+      table[slot * 4 + 1 + kind] = lanes;
+    }
+    const bit = feature >>> (FEATURE_BITS - FILTER_BITS);
+    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { step, transitions, table, filter, characters };
+}
