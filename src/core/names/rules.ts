@@ -33,14 +33,16 @@ const ruled = (text: string, { start, end }: Span, reasons: readonly Reason[] = 
   reasons,
 });
 
+const LONGEST_PAIR = 4;
 const PAIR = new RegExp(`^[${ABBREVIATIONS}]{2,4}$`);
 const COMMON_WORDS = /^(?:中亚|欧亚|亚非|东亚|西亚|南亚)$/;
 
 /** 中美 is two countries, 京津冀 three provinces. */
 const splitPairs: Rule = (found, { folded }) =>
   found.flatMap((one) => {
+    if (one.kind !== 'place' || one.end - one.start > LONGEST_PAIR) return [one];
     const text = folded.slice(one.start, one.end);
-    if (one.kind !== 'place' || !PAIR.test(text) || COMMON_WORDS.test(text)) return [one];
+    if (!PAIR.test(text) || COMMON_WORDS.test(text)) return [one];
     return [...one.form].map((form, i) => ({ ...one, start: one.start + i, end: one.start + i + 1, form }));
   });
 
@@ -63,18 +65,18 @@ const WITH_SURNAME = /[老小]/;
 
 /** 黄书记, 李大娘, 王某, 姓樊的: a surname that a title or form of address gives away. */
 const surnames: Rule = (found, { text, folded }, words) => {
+  const { characters } = words;
   let out: readonly Found[] = found;
-  for (let at = 0; at < folded.length; at++) {
-    const char = folded.charAt(at);
-    if (surnameLevel(char, words) < 2) continue;
-    const before = folded.charAt(at - 1);
-    const said = before === '姓' && /[的，。、]/.test(folded.charAt(at + 1));
-    if (!said) {
-      const end = titleAfter(folded, at + 1);
+  for (let at = 0; at + 1 < folded.length; at++) {
+    const level = (characters[folded.charCodeAt(at)] ?? 0) & 3;
+    if (level < 2) continue;
+    const end = titleAfter(folded, at + 1);
+    const before = at > 0 ? folded.charAt(at - 1) : '';
+    if (before !== '姓' || !/[的，。、]/.test(folded.charAt(at + 1))) {
       if (end === at + 1 || (end === at + 2 && folded.charAt(at + 1) !== '某')) continue;
       if (before !== '' && !BOUNDARY.test(before) && !BEFORE_NAME.includes(before) && !WITH_SURNAME.test(before))
         continue;
-      if (surnameLevel(char, words) < 3 || wordFlags(folded.slice(at, at + 2), words) !== 0) continue;
+      if (level < 3 || wordFlags(folded.slice(at, at + 2), words) !== 0) continue;
     }
     const one = ruled(text, { start: at, end: at + 1 });
     if (!out.some((other) => overlap(other, one))) out = withFound(out, one);
@@ -195,16 +197,19 @@ function evidence(one: Found, { text, folded }: Line): readonly Reason[] {
 }
 
 const explained: Rule = (found, line) =>
-  found.map((one) => ({ ...one, reasons: [...evidence(one, line), ...one.reasons] }));
+  found.map((one) => {
+    const said = evidence(one, line);
+    return said.length === 0 ? one : { ...one, reasons: [...said, ...one.reasons] };
+  });
 
 /** In the order in which they are applied to any stretch of text. */
 const RULES: readonly Rule[] = [splitPairs, divisions, surnames, lists, explained, doubtful];
 /** The same for lines that are no running text. */
 const ROLE_RULES: readonly Rule[] = [bareLines, bylines];
 
-/** The names of a stretch after all rules; in text order, apart. Work grows with the square of names in the stretch. */
-export function applyRules(found: readonly Found[], text: string, words: Words): readonly Found[] {
-  const line: Line = { text, folded: foldedText(text, words.fold), role: 'body' };
+/** The names of a stretch, which is also given folded, after all rules; in text order, apart. Work grows with the square of names in the stretch. */
+export function applyRules(found: readonly Found[], text: string, words: Words, folded: string): readonly Found[] {
+  const line: Line = { text, folded, role: 'body' };
   return RULES.reduce((names, rule) => rule(names, line, words), found);
 }
 

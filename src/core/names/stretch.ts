@@ -87,6 +87,8 @@ export function stretchTagger(read: StretchReader): Tagger {
   };
 }
 
+const NO_REASONS: readonly [] = [];
+
 /** The model and the rules as a reader of stretches; without a model nothing is a name. */
 export function modelReader({ fold, lexicon, model }: NameData): StretchReader {
   if (model === undefined) return () => [];
@@ -101,8 +103,8 @@ export function modelReader({ fold, lexicon, model }: NameData): StretchReader {
       form: stretch.slice(start, end),
       kind: KINDS[kind] ?? 'person',
       margin,
-      reasons: [],
+      reasons: NO_REASONS,
     }));
-    return applyRules(found, stretch, words);
+    return applyRules(found, stretch, words, String.fromCharCode(...buffer.plain.subarray(0, stretch.length)));
   };
 }

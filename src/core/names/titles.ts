@@ -22,6 +22,10 @@ const officeStarts = new Set(['副', ...TITLES_AFTER.map((title) => title.charAt
 const noOffices = new Set(NO_OFFICES);
 const prefixes = new Set([...TITLE_PREFIXES, ...LOCAL_BODIES.filter((body) => body.length > 1)]);
 
+/** The characters that words end with, so that most places are passed over at once. */
+const lastOf = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map((word) => word.slice(-1)));
+const headEnds = lastOf(heads);
+
 function longestBefore(words: ReadonlySet<string>, text: string, at: number): number {
   for (let length = Math.min(LONGEST_PART, at); length > 0; length--) {
     if (words.has(text.slice(at - length, at))) return length;
@@ -31,6 +35,7 @@ function longestBefore(words: ReadonlySet<string>, text: string, at: number): nu
 
 /** Where the title that ends at `end` starts; `end` where none does. */
 function titleStart(text: string, end: number): number {
+  if (!headEnds.has(text.charAt(end - 1))) return end;
   let start = end - longestBefore(heads, text, end);
   if (start === end) return end;
   for (;;) {
