@@ -4,7 +4,7 @@ import { wordMatches } from './lexicon';
 import { EDGE } from './symbols';
 
 /** How many features a position has. */
-export const FEATURES = 33;
+export const FEATURES = 28;
 /** Features are numbers below 2^28. */
 export const FEATURE_BITS = 28;
 /** Symbols that stand before and after the text in `FeatureBuffer.symbols`. */
@@ -61,9 +61,6 @@ const T6 = Math.imul(7, 0x9e3779b1);
 const T7 = Math.imul(8, 0x9e3779b1);
 const T8 = Math.imul(9, 0x9e3779b1);
 const T9 = Math.imul(10, 0x9e3779b1);
-const T10 = Math.imul(11, 0x9e3779b1);
-const T11 = Math.imul(12, 0x9e3779b1);
-const T12 = Math.imul(13, 0x9e3779b1);
 const T13 = Math.imul(14, 0x9e3779b1);
 const T14 = Math.imul(15, 0x9e3779b1);
 const T15 = Math.imul(16, 0x9e3779b1);
@@ -77,10 +74,8 @@ const T22 = Math.imul(23, 0x9e3779b1);
 const T23 = Math.imul(24, 0x9e3779b1);
 const T24 = Math.imul(25, 0x9e3779b1);
 const T25 = Math.imul(26, 0x9e3779b1);
-const T26 = Math.imul(27, 0x9e3779b1);
 const T27 = Math.imul(28, 0x9e3779b1);
 const T28 = Math.imul(29, 0x9e3779b1);
-const T29 = Math.imul(30, 0x9e3779b1);
 const T30 = Math.imul(31, 0x9e3779b1);
 const T31 = Math.imul(32, 0x9e3779b1);
 const T32 = Math.imul(33, 0x9e3779b1);
@@ -143,7 +138,6 @@ export function fillFeatures(
     const next = i + 1 < length ? (startLength[i + 1] ?? 0) | ((startFlags[i + 1] ?? 0) << 4) : 0;
     const previousWord = (previous & 15) === 0 ? b : (endKey[inText] ?? 0);
     const nextWord = (next & 15) === 0 ? d : (startKey[i + 1] ?? 0);
-    const twoBefore = i > 1 ? (endLength[i - 2] ?? 0) | ((endFlags[i - 2] ?? 0) << 4) : 0;
     const twoAfter = i + 2 < length ? (startLength[i + 2] ?? 0) | ((startFlags[i + 2] ?? 0) << 4) : 0;
     features[at] = mix(T0, a);
     features[at + 1] = mix(T1, b);
@@ -155,30 +149,25 @@ export function fillFeatures(
     features[at + 7] = mix(T7, cd);
     features[at + 8] = mix(T8, (d << 16) | e);
     features[at + 9] = mix(T9, (b << 16) | d);
-    features[at + 10] = mix(T10, Math.imul(ab, 0x2c1b3c6d) ^ c);
-    features[at + 11] = mix(T11, Math.imul(bc, 0x2c1b3c6d) ^ d);
-    features[at + 12] = mix(T12, Math.imul(cd, 0x2c1b3c6d) ^ e);
-    features[at + 13] = mix(T13, bits);
-    features[at + 14] = mix(T14, (before << 6) | here);
-    features[at + 15] = mix(T15, (here << 6) | after);
-    features[at + 16] = mix(T16, (before << 12) | (here << 6) | after);
-    features[at + 17] = mix(T17, (here << 12) | (after << 6) | later);
-    features[at + 18] = mix(T18, start);
-    features[at + 19] = mix(T19, end);
-    features[at + 20] = mix(T20, cover);
-    features[at + 21] = mix(T21, (previous << 12) | next);
-    features[at + 22] = mix(T22, previousWord);
-    features[at + 23] = mix(T23, nextWord);
-    features[at + 24] = mix(T24, (previous << 6) | here);
-    features[at + 25] = mix(T25, (next << 6) | here);
-    features[at + 26] = mix(T26, (twoBefore << 12) | (before << 6) | here);
-    features[at + 27] = mix(T27, (twoAfter << 12) | (here << 6) | after);
-    features[at + 28] = mix(T28, (end << 12) | start);
-    features[at + 29] = mix(T29, Math.imul(previousWord, 0x2c1b3c6d) ^ c);
+    features[at + 10] = mix(T13, bits);
+    features[at + 11] = mix(T14, (before << 6) | here);
+    features[at + 12] = mix(T15, (here << 6) | after);
+    features[at + 13] = mix(T16, (before << 12) | (here << 6) | after);
+    features[at + 14] = mix(T17, (here << 12) | (after << 6) | later);
+    features[at + 15] = mix(T18, start);
+    features[at + 16] = mix(T19, end);
+    features[at + 17] = mix(T20, cover);
+    features[at + 18] = mix(T21, (previous << 12) | next);
+    features[at + 19] = mix(T22, previousWord);
+    features[at + 20] = mix(T23, nextWord);
+    features[at + 21] = mix(T24, (previous << 6) | here);
+    features[at + 22] = mix(T25, (next << 6) | here);
+    features[at + 23] = mix(T27, (twoAfter << 12) | (here << 6) | after);
+    features[at + 24] = mix(T28, (end << 12) | start);
     const run = runs[i] ?? 0;
-    features[at + 30] = mix(T30, run);
-    features[at + 31] = mix(T31, run > 0 ? (run << 24) | (previous << 12) | next : (previous << 16) | c);
-    features[at + 32] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
+    features[at + 25] = mix(T30, run);
+    features[at + 26] = mix(T31, run > 0 ? (run << 24) | (previous << 12) | next : (previous << 16) | c);
+    features[at + 27] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
     at += FEATURES;
   }
 }
