@@ -58,7 +58,9 @@ export function pickPerson(services: Services, uri: Uri, name: string): Promise<
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
-      resolve(chosen && { kind: 'name', name, is: 'person', same: chosen.name });
+      // Enter while the list is still being read chooses nobody
+      if (chosen === undefined) return;
+      resolve({ kind: 'name', name, is: 'person', same: chosen.name });
       pick.hide();
     });
     pick.onDidHide(() => {
