@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type CorpusEntity, gatherEntities, type NamedDocument } from '../core/corpus/entities';
+import { type CorpusEntity, gatherSteps, type NamedDocument } from '../core/corpus/entities';
 import type { Analyses } from './analyses';
 import type { Issues } from './issues';
 import { isBulletinDocument } from './language';
@@ -131,8 +131,11 @@ export class Scopes {
   }
 
   /** The people, places and organisations of the texts; the same in either script. Loads the name data. */
-  async gathered(texts: readonly IssueText[], token?: CancellationToken): Promise<readonly CorpusEntity[]> {
+  async gathered(
+    texts: readonly IssueText[],
+    token: CancellationToken = new CancellationTokenSource().token,
+  ): Promise<readonly CorpusEntity[]> {
     const { fold } = await this.#resources.names();
-    return gatherEntities(await this.withNames(texts, token), fold);
+    return runSliced(gatherSteps(await this.withNames(texts, token), fold), token);
   }
 }

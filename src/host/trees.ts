@@ -27,6 +27,7 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
   readonly #read: (token: CancellationToken) => Promise<readonly T[]>;
   readonly #itemOf: (node: T) => TreeItem;
   readonly #parents = new Map<string, T>();
+  #adopted = false;
   readonly #settled: Settled;
   #running: CancellationTokenSource | undefined;
   #wanted: boolean;
@@ -66,10 +67,17 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
       this.#wanted = true;
       this.schedule();
     }
-    return [...(node === undefined ? this.#roots : node.children)];
+    if (node === undefined) return [...this.#roots];
+    for (const child of node.children) this.#parents.set(child.id, node);
+    return [...node.children];
   }
 
+  /** Parents of nodes that were never shown are known once a whole tree is gone through, which only revealing needs. */
   getParent(node: T): T | undefined {
+    if (!this.#parents.has(node.id) && !this.#adopted) {
+      this.#adopted = true;
+      for (const root of this.#roots) this.#adopt(root);
+    }
     return this.#parents.get(node.id);
   }
 
@@ -86,7 +94,7 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
       throw error;
     }
     this.#parents.clear();
-    for (const root of this.#roots) this.#adopt(root);
+    this.#adopted = false;
     this.#changed.fire();
   }
 

@@ -343,6 +343,17 @@ describe('names', () => {
       return selected() === '闻笛舟' ? true : undefined;
     });
     await press('bulletin.namesClearFilter');
+    // the issue holds the other page, where the same person stands in traditional characters, under another article
+    for (const scope of ['issue', 'workspace']) {
+      await vscode.commands.executeCommand('bulletin.namesScope', scope);
+      await vscode.commands.executeCommand('bulletin.namesFilter', '柳文瀾');
+      await eventually(`the ${scope} leads to the other page`, async () => {
+        await goTo(...toFirstMention, ...Array<string>(4).fill('list.focusDown'));
+        return selected() === '柳文瀾' ? true : undefined;
+      });
+    }
+    await press('bulletin.namesClearFilter');
+    await vscode.commands.executeCommand('bulletin.namesScope', 'document');
     await vscode.commands.executeCommand('bulletin.namesOrder', 'appearance');
     ok(openAt(fileAt(FIRST)), 'the page is not open');
   });

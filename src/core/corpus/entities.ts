@@ -1,6 +1,7 @@
 /** Owns gathering names over documents: one entry for each person, place and organisation, with all its mentions. */
 import type { DocumentNames, NameEntity, NameKind, NameMention } from '../names/model';
 import type { PageReading } from '../page/model';
+import { finish, type Steps } from '../steps';
 import { whoIsWho } from './people';
 
 /** What a document gives to the names of a corpus. */
@@ -38,85 +39,131 @@ type Fold = (text: string) => string;
 /** The mentions of one name in one article of one document. */
 interface Group {
   readonly issue: string;
-  readonly titles: Set<string>;
-  readonly mentions: { readonly form: string; readonly at: CorpusMention }[];
+  readonly titles: readonly string[];
+  /** The full name as the document has it. */
+  readonly form: string;
+  readonly mentions: CorpusMention[];
 }
 
 /** Texts of one day are of one issue; where no day is known, those of one folder. */
 const issueOf = ({ key, page }: NamedDocument): string =>
   page.issueDate?.value ?? key.slice(0, Math.max(0, key.lastIndexOf('/')));
 
-/** The mentions of an entity of one document by article; only people are told apart. */
-function groupsOf(document: NamedDocument, { kind, name, titles, mentions }: NameEntity): Group[] {
-  const groups = new Map<number, Group>();
-  const issue = issueOf(document);
-  const standing = new Set(mentions.flatMap((index) => document.names.mentions[index]?.titles ?? []));
-  // titles that stand at no mention are the reader's, and hold for all of them
-  const everywhere = titles.filter((title) => !standing.has(title));
-  for (const index of mentions) {
-    const mention = document.names.mentions[index];
-    if (mention === undefined) continue;
-    const unit = kind === 'person' ? (document.page.paragraphs[mention.paragraph]?.unit ?? -1) : -1;
-    const group = groups.get(unit) ?? { issue, titles: new Set(everywhere), mentions: [] };
-    groups.set(unit, group);
-    for (const title of mention.titles ?? []) group.titles.add(title);
-    group.mentions.push({ form: name, at: { document, mention } });
+/** The mentions of an entity of one document by article, in text order; only people are told apart. */
+function groupsOf(document: NamedDocument, issue: string, entity: NameEntity): Group[] {
+  const { kind, name, titles, mentions } = entity;
+  const found = mentions.flatMap((index) => document.names.mentions[index] ?? []);
+  const group = (own: readonly NameMention[], everywhere: readonly string[]): Group => {
+    const standing = own.flatMap((mention) => mention.titles ?? []);
+    const all = standing.length === 0 ? everywhere : [...new Set([...everywhere, ...standing])];
+    return { issue, titles: all, form: name, mentions: own.map((mention) => ({ document, mention })) };
+  };
+  if (kind !== 'person' || found.length < 2) return found.length === 0 ? [] : [group(found, titles)];
+  const byUnit = new Map<number, NameMention[]>();
+  for (const mention of found) {
+    const unit = document.page.paragraphs[mention.paragraph]?.unit ?? -1;
+    const own = byUnit.get(unit) ?? [];
+    byUnit.set(unit, own);
+    own.push(mention);
   }
-  return [...groups.values()];
+  if (byUnit.size === 1) return [group(found, titles)];
+  // titles that stand at no mention are the reader's, and hold for all of them
+  const standing = new Set(found.flatMap((mention) => mention.titles ?? []));
+  const everywhere = titles.filter((title) => !standing.has(title));
+  return [...byUnit.values()].map((own) => group(own, everywhere));
 }
 
-/** One entry of the corpus from the groups that are its own. */
+/** One entry of the corpus from the groups that are its own, in order. */
 function entityOf(
   id: string,
   kind: NameKind,
   groups: readonly Group[],
   namesakes: readonly string[],
   fold: Fold,
-  order: (a: CorpusMention, b: CorpusMention) => number,
 ): CorpusEntity {
   const titles = new Map<string, string>();
-  for (const title of groups.flatMap((group) => [...group.titles]))
-    if (!titles.has(fold(title))) titles.set(fold(title), title);
-  const mentions = groups.flatMap((group) => group.mentions).sort((a, b) => order(a.at, b.at));
-  const forms = [...new Set(mentions.map(({ form }) => form))];
-  const at = mentions.map((mention) => mention.at);
-  return { id, kind, name: forms[0] ?? '', forms, titles: [...titles.values()], mentions: at, namesakes };
+  const forms = new Set<string>();
+  const mentions: CorpusMention[] = [];
+  for (const group of groups) {
+    forms.add(group.form);
+    for (const title of group.titles) if (!titles.has(fold(title))) titles.set(fold(title), title);
+    for (const mention of group.mentions) mentions.push(mention);
+  }
+  const [name = ''] = forms;
+  return { id, kind, name, forms: [...forms], titles: [...titles.values()], mentions: inOrder(mentions), namesakes };
 }
+
+/** Groups come in order of documents, but a caption may stand within an article. */
+function inOrder(mentions: CorpusMention[]): readonly CorpusMention[] {
+  const isAfter = (a: CorpusMention | undefined, b: CorpusMention): boolean =>
+    a !== undefined && a.document === b.document && a.mention.start > b.mention.start;
+  if (!mentions.some((mention, index) => isAfter(mentions[index - 1], mention))) return mentions;
+  const documents = new Map<NamedDocument, number>();
+  for (const { document } of mentions) if (!documents.has(document)) documents.set(document, documents.size);
+  const at = ({ document }: CorpusMention): number => documents.get(document) ?? 0;
+  return mentions.sort((a, b) => at(a) - at(b) || a.mention.start - b.mention.start);
+}
+
+interface Namesakes {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly groups: Group[];
+  /** The reader says that they are one, or they are no people. */
+  one: boolean;
+}
+
+/** How many documents, or names, are gone through without a pause. */
+const AT_ONCE = 32;
 
 /**
  * The names of several documents, in order of first appearance: the same name of the same kind is one entry, in whatever
  * script it is written where `fold` makes them comparable; people of one name are told apart by their titles.
  */
-export function gatherEntities(
+export function* gatherSteps(
   documents: readonly NamedDocument[],
   fold: Fold = (text) => text,
-): readonly CorpusEntity[] {
-  const positions = new Map(documents.map((document, index) => [document, index]));
-  const order = (a: CorpusMention, b: CorpusMention): number =>
-    (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) || a.mention.start - b.mention.start;
-  const gathered = new Map<string, { kind: NameKind; name: string; groups: Group[]; one: boolean }>();
-  for (const document of documents) {
+): Steps<readonly CorpusEntity[]> {
+  const gathered = new Map<string, Namesakes>();
+  const byForm = new Map<string, Namesakes>();
+  for (const [index, document] of documents.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield undefined;
+    const issue = issueOf(document);
     for (const entity of document.names.entities) {
-      const key = `${entity.kind} ${fold(entity.name).replace(/\s/g, '')}`;
-      const known = gathered.get(key) ?? { kind: entity.kind, name: entity.name, groups: [], one: false };
-      gathered.set(key, known);
-      known.groups.push(...groupsOf(document, entity));
-      known.one ||= entity.one ?? entity.kind !== 'person';
+      const { kind, name } = entity;
+      // most names were met before, in the same writing: no need to fold them again
+      const written = `${kind} ${name}`;
+      let known = byForm.get(written);
+      if (known === undefined) {
+        const key = `${kind} ${fold(name).replace(/\s/g, '')}`;
+        known = gathered.get(key) ?? { kind, name, groups: [], one: kind !== 'person' };
+        gathered.set(key, known);
+        byForm.set(written, known);
+      }
+      for (const group of groupsOf(document, issue, entity)) known.groups.push(group);
+      known.one ||= entity.one ?? false;
     }
   }
-  return [...gathered.values()].flatMap(({ kind, name, groups, one }) => {
-    // groups are by article, and a caption may stand within one
-    const ordered = [...groups].sort(({ mentions: [a] }, { mentions: [b] }) => (a && b ? order(a.at, b.at) : 0));
-    const who = one
-      ? ordered.map(() => 0)
-      : whoIsWho(ordered.map(({ issue, titles }) => ({ issue, titles: [...titles].map(fold) })));
-    const ids = [...new Set(who)].map((number) => `${kind} ${name}${number === 0 ? '' : ` ${number + 1}`}`);
-    return ids.flatMap((id, number) => {
-      const own = ordered.filter((_, index) => who[index] === number);
-      const others = ids.filter((other) => other !== id);
-      return own.length === 0 ? [] : [entityOf(id, kind, own, others, fold, order)];
-    });
-  });
+  const entities: CorpusEntity[] = [];
+  let named = 0;
+  for (const { kind, name, groups, one } of gathered.values()) {
+    if (++named % AT_ONCE === 0) yield undefined;
+    if (groups.length === 0) continue;
+    const id = `${kind} ${name}`;
+    const appearances = one ? [] : groups.map(({ issue, titles }) => ({ issue, titles: titles.map(fold) }));
+    const who = whoIsWho(appearances);
+    const last = who.reduce((most, number) => Math.max(most, number), 0);
+    const ids = Array.from({ length: last + 1 }, (_, number) => (number === 0 ? id : `${id} ${number + 1}`));
+    for (const [number, own] of ids.entries()) {
+      const mine = last === 0 ? groups : groups.filter((_, index) => who[index] === number);
+      entities.push(entityOf(own, kind, mine, last === 0 ? [] : ids.filter((other) => other !== own), fold));
+    }
+  }
+  return entities;
+}
+
+/** The names of several documents, gathered at once. */
+export function gatherEntities(documents: readonly NamedDocument[], fold?: Fold): readonly CorpusEntity[] {
+  return finish(gatherSteps(documents, fold));
 }
 
 /** The entry that a mention belongs to; undefined where it is none of the corpus. */

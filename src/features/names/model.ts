@@ -17,6 +17,7 @@ export interface EntityNode {
   readonly type: 'entity';
   readonly id: string;
   readonly entity: CorpusEntity;
+  /** Made when they are asked for: an archive has a million of them. */
   readonly children: readonly (ArticleNode | MentionNode)[];
 }
 
@@ -67,6 +68,19 @@ function mentionNodes(entity: CorpusEntity, id: string): readonly (ArticleNode |
   return [...articles].map(([key, article]) => ({ type: 'article', id: `${id}/${key}`, ...article }));
 }
 
+function entityNode(entity: CorpusEntity): EntityNode {
+  let children: EntityNode['children'] | undefined;
+  return {
+    type: 'entity',
+    id: entity.id,
+    entity,
+    get children() {
+      children ??= mentionNodes(entity, entity.id);
+      return children;
+    },
+  };
+}
+
 /** The tree of the entities that are like the filter: in name, in any of its forms, by pinyin initials, or in a title. */
 export function nameTree(
   entities: readonly CorpusEntity[],
@@ -90,7 +104,7 @@ export function nameTree(
       children: shown
         .filter((entity) => entity.kind === kind)
         .sort(ORDERS[order])
-        .map((entity) => ({ type: 'entity', id: entity.id, entity, children: mentionNodes(entity, entity.id) })),
+        .map(entityNode),
     }),
   ).filter(({ children }) => children.length > 0);
 }
