@@ -171,6 +171,28 @@ export const CLICKS: readonly Click[] = [
       await line(page, '区图书馆正月延时开放').waitFor();
     },
   },
+  {
+    name: 'the Names view by keyboard: on to the next mention, and no name any more',
+    async run({ page, open, command, row }) {
+      await open(`${FOLDER}/${FIRST}`, FOLDER);
+      await page.locator(MARKS).first().waitFor();
+      await command('Bulletin Reader: Focus on Names View');
+      await row('钟砚秋').waitFor();
+      /** A command of the row's own menu. */
+      const act = async (title: string): Promise<void> => {
+        await row('钟砚秋').click();
+        await page.keyboard.press('Shift+F10');
+        const chosen = page.locator('.monaco-menu .action-item.focused', { hasText: title });
+        await page.locator('.monaco-menu .action-label', { hasText: title }).first().waitFor();
+        for (let step = 0; step < 9 && (await chosen.count()) === 0; step++) await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      };
+      await act('Next Mention');
+      await line(page, '区委书记钟砚秋').waitFor();
+      await act('Not a Name');
+      await row('钟砚秋').waitFor({ state: 'detached' });
+    },
+  },
 ];
 
 /** After the main job has been done in the web worker: that it was done there. */
