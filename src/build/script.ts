@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { OVERRIDES, type OverrideName, packSections, STAGES } from '../core/script/layout';
+import { makePairs } from '../core/script/trie';
 import { LONGEST_WORD, packWords } from '../core/script/words';
 import { compatibilityEntries, stageEntries } from './dictionaries';
 
@@ -104,15 +105,16 @@ export function buildScript(): Uint8Array {
       entries.get(key) !== plain(key) || [...key].some(odd) || later.some(({ changed }) => changed(key) !== undefined);
     const kind = nodes.map(({ key }) => (key === undefined ? 0 : own(key) ? 2 : 1));
     const values = nodes.flatMap(({ key }, i) => (kind[i] === 2 && key !== undefined ? [key] : []));
+    const unit = nodes.map((node) => node.unit);
+    const children = nodes.map((node) => node.children.size);
+    const { bloom, slots, parents, thirds } = makePairs(unit, children, roots);
     sections.set(`${name}.levels`, [roots]);
-    sections.set(
-      `${name}.unit`,
-      nodes.map(({ unit }) => unit),
-    );
-    sections.set(
-      `${name}.children`,
-      nodes.map(({ children }) => children.size),
-    );
+    sections.set(`${name}.unit`, unit);
+    sections.set(`${name}.children`, children);
+    sections.set(`${name}.bloom`, bloom);
+    sections.set(`${name}.slots`, slots);
+    sections.set(`${name}.parents`, parents);
+    sections.set(`${name}.thirds`, thirds);
     sections.set(`${name}.kind`, kind);
     sections.set(
       `${name}.valueLength`,

@@ -15,14 +15,13 @@ const BOTH = '乾著藉瞭於徵夥麽馀覆鍾';
 /** Which characters say what script a clause is in. */
 export function evidenceOf(stages: Stages, candidates: Candidates): Evidence {
   const evidence = new Uint8Array(65536);
-  const st = stages.one('st').delta;
-  const ts = stages.one('ts').delta;
-  for (let unit = 0x3400; unit < 0xa000; unit++) {
-    if (ts[unit] !== 0 && st[unit] === 0) evidence[unit] = TRADITIONAL;
-    if (st[unit] === 0) continue;
-    const character = String.fromCharCode(unit);
-    if (!candidates.get(unit)?.includes(character)) evidence[unit] = SIMPLIFIED;
-  }
+  const st = stages.one('st');
+  const ts = stages.one('ts');
+  const several = new Set(
+    [...candidates].flatMap(([unit, forms]) => (forms.includes(String.fromCharCode(unit)) ? [unit] : [])),
+  );
+  for (const unit of ts.known[0] ?? []) if (st.delta[unit] === 0) evidence[unit] = TRADITIONAL;
+  for (const unit of st.known[0] ?? []) if (!several.has(unit)) evidence[unit] = SIMPLIFIED;
   for (const character of BOTH) evidence[character.charCodeAt(0)] = 0;
   return evidence;
 }

@@ -1,15 +1,29 @@
 /** Owns the layout of the script data file: which sections it has, of which type, and reading and writing them. */
 
 /** The unit of a section; all numbers are little-endian. */
-export type SectionType = 'u8' | 'u16';
+export type SectionType = 'u8' | 'u16' | 'u32';
 
-const TRIE = { unit: 'u16', children: 'u16', kind: 'u8', valueLength: 'u8', values: 'u16' } as const;
+const SIZE: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4 };
+const MOST: Readonly<Record<SectionType, number>> = { u8: 0xff, u16: 0xffff, u32: 0xffffffff };
+
+const TRIE = {
+  unit: 'u16',
+  children: 'u16',
+  kind: 'u8',
+  valueLength: 'u8',
+  values: 'u16',
+  slots: 'u16',
+  parents: 'u16',
+  bloom: 'u8',
+  thirds: 'u32',
+} as const;
 const CHARACTERS = { from: 'u16', to: 'u16', other: 'u16' } as const;
 
 /**
  * A dictionary of phrases as a trie over UTF-16 units in breadth-first order, its first `levels[0]` nodes being the first
  * units. `kind`: 0 no phrase ends here, 1 one ends here whose value is that of its characters, 2 one ends here with a
- * value of its own, the next of `values` (`valueLength` units).
+ * value of its own, the next of `values` (`valueLength` units). The rest says quickly which two units start a phrase; see
+ * `Pairs` in trie.ts.
  */
 export const TRIE_SECTIONS = Object.keys(TRIE) as readonly (keyof typeof TRIE)[];
 
@@ -38,12 +52,13 @@ const SECTIONS: readonly (readonly [string, SectionType])[] = [
   ['words.costs', 'u8'],
 ];
 
-const MAGIC = 0x31435342; // "BSC1"
+const MAGIC = 0x32435342; // "BSC2"
 
 /** The sections, by name, as numbers. */
 export interface Sections {
   u8(name: string): Uint8Array;
   u16(name: string): Uint16Array;
+  u32(name: string): Uint32Array;
 }
 
 /** The bytes of a data file of these sections; one that is missing is empty. */
@@ -55,7 +70,7 @@ export function packSections(sections: ReadonlyMap<string, ArrayLike<number>>): 
   const places = SECTIONS.map(([name, type]) => {
     const length = sections.get(name)?.length ?? 0;
     const offset = size;
-    size += Math.ceil((length * (type === 'u8' ? 1 : 2)) / 4) * 4;
+    size += Math.ceil((length * SIZE[type]) / 4) * 4;
     return { name, type, offset, length };
   });
   const bytes = new Uint8Array(size);
@@ -68,9 +83,10 @@ export function packSections(sections: ReadonlyMap<string, ArrayLike<number>>): 
     const data = sections.get(name) ?? [];
     for (let i = 0; i < length; i++) {
       const value = data[i] ?? 0;
-      if (value < 0 || value > (type === 'u8' ? 0xff : 0xffff)) throw new RangeError(`${name}[${i}] = ${value}`);
+      if (value < 0 || value > MOST[type]) throw new RangeError(`${name}[${i}] = ${value}`);
       if (type === 'u8') view.setUint8(offset + i, value);
-      else view.setUint16(offset + 2 * i, value, true);
+      else if (type === 'u16') view.setUint16(offset + 2 * i, value, true);
+      else view.setUint32(offset + 4 * i, value, true);
     }
   }
   return bytes;
@@ -88,7 +104,7 @@ export function readSections(bytes: Uint8Array): Sections {
     if (index < 0) throw new RangeError(`no section ${name} of ${type}`);
     const offset = view.getUint32(8 + 8 * index, true);
     const length = view.getUint32(12 + 8 * index, true);
-    if (offset + length * (type === 'u8' ? 1 : 2) > own.byteLength) throw wrong();
+    if (offset + length * SIZE[type] > own.byteLength) throw wrong();
     return [own.byteOffset + offset, length];
   };
   return {
@@ -99,6 +115,10 @@ export function readSections(bytes: Uint8Array): Sections {
     u16(name) {
       const [offset, length] = find(name, 'u16');
       return new Uint16Array(own.buffer, offset, length);
+    },
+    u32(name) {
+      const [offset, length] = find(name, 'u32');
+      return new Uint32Array(own.buffer, offset, length);
     },
   };
 }

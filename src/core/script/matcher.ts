@@ -72,9 +72,10 @@ export function convertRange(
 ): void {
   reserve(out, 2 * (to - from) + 2);
   const { flags, delta, trie, valueStart, values } = stage;
-  const { bloom, slots, shift, unit: of, first, value: worth, thirds, roots } = trie;
+  const { bloom, slots, shift, parents, unit: of, first, value: worth, thirds, roots } = trie;
   const bloomShift = bloom.length === 65536 ? 13 : 17;
-  const mask = (slots.length >> 1) - 1;
+  const mask = slots.length - 1;
+  const base = roots - 1;
   const { marks } = out;
   let target = out.units;
   let o = out.length;
@@ -90,13 +91,13 @@ export function convertRange(
       const hash = pairHash(unit, next);
       const bit = hash >>> bloomShift;
       if (((bloom[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) {
-        const key = ((unit << 16) | next) >>> 0;
         let slot = hash >>> shift;
-        let node = slots[2 * slot + 1] as number;
-        while (node !== 0 && slots[2 * slot] !== key) {
+        let pair = slots[slot] as number;
+        while (pair !== 0 && (of[base + pair] !== next || parents[pair - 1] !== unit)) {
           slot = (slot + 1) & mask;
-          node = slots[2 * slot + 1] as number;
+          pair = slots[slot] as number;
         }
+        let node = pair === 0 ? 0 : base + pair;
         let best = 0;
         let length = 0;
         if (node !== 0 && (((thirds[node - roots] as number) >>> thirdBit(units[i + 2] as number)) & 1) === 0) {

@@ -18,6 +18,8 @@ export interface Stage {
   readonly values: Uint16Array;
   /** What a character of two units, or one that becomes two, converts to; undefined where it stays. */
   special(character: string): string | undefined;
+  /** The units that it changes or that start its phrases. */
+  readonly known: readonly Uint16Array[];
   /** The stages that this is made of, where it is made of two: a stretch without phrases may have to go through both. */
   readonly parts: readonly Stage[];
   /** Whether two units in a row, on their way, could start a phrase of a stage that does not segment. */
@@ -65,8 +67,10 @@ export function readStage(sections: Sections, name: StageName): Stage {
   for (let i = 0; i < trie.roots; i++)
     flags[trie.unit[i] as number] = (flags[trie.unit[i] as number] as number) | START;
   const other = sections.u16(`${name}.other`);
+  const otherUnits: number[] = [];
   for (let i = 0; i < other.length; ) {
     const key = other[i + 1] as number;
+    otherUnits.push(key);
     flags[key] = (flags[key] as number) | SPECIAL;
     i += 1 + (other[i] as number);
     i += 1 + (other[i] as number);
@@ -79,6 +83,7 @@ export function readStage(sections: Sections, name: StageName): Stage {
     valueStart: trie.valueStart,
     values: trie.values,
     special: (character) => specials().get(character),
+    known: [from, trie.unit.subarray(0, trie.roots), Uint16Array.from(otherUnits)],
     parts: [],
     suspects: () => false,
   };
@@ -97,22 +102,38 @@ function joinValues(sections: Sections, name: OverrideName, first: Stage, second
   const lengths = sections.u8(`${name}+lengths`);
   const overrides = sections.u16(`${name}+values`);
   const starts = startsOf(lengths, 0);
-  const count = first.valueStart.length - 1;
-  const valueLength = new Uint8Array(count);
-  for (let id = 0; id < count; id++)
-    valueLength[id] = (first.valueStart[id + 1] as number) - (first.valueStart[id] as number);
-  for (let i = 0; i < ids.length; i++) valueLength[ids[i] as number] = lengths[i] as number;
-  const valueStart = startsOf(valueLength, 0);
-  const values = new Uint16Array(valueStart[count] as number);
-  for (let id = 0; id < count; id++) {
-    const shift = (first.valueStart[id] as number) - (valueStart[id] as number);
-    for (let i = valueStart[id] as number; i < (valueStart[id + 1] as number); i++) {
-      const unit = first.values[i + shift] as number;
-      values[i] = second === undefined ? unit : unit + (second.delta[unit] as number);
+  const mapped = new Uint16Array(first.values);
+  if (second !== undefined) {
+    const { delta } = second;
+    for (let i = 0; i < mapped.length; i++) {
+      const unit = mapped[i] as number;
+      mapped[i] = unit + (delta[unit] as number);
     }
   }
-  for (let i = 0; i < ids.length; i++)
-    values.set(overrides.subarray(starts[i], starts[i + 1]), valueStart[ids[i] as number] as number);
+  const old = first.valueStart;
+  const lengthOf = (id: number): number => (old[id + 1] as number) - (old[id] as number);
+  if (ids.every((id, i) => lengths[i] === lengthOf(id))) {
+    for (let i = 0; i < ids.length; i++)
+      mapped.set(overrides.subarray(starts[i], starts[i + 1]), old[ids[i] as number]);
+    return { valueStart: old, values: mapped };
+  }
+  const valueLength = new Uint8Array(old.length - 1);
+  for (let id = 0; id < valueLength.length; id++) valueLength[id] = lengthOf(id);
+  for (let i = 0; i < ids.length; i++) valueLength[ids[i] as number] = lengths[i] as number;
+  const valueStart = startsOf(valueLength, 0);
+  const values = new Uint16Array(valueStart[valueLength.length] as number);
+  let copied = 0;
+  const copyUpTo = (id: number): void => {
+    values.set(mapped.subarray(old[copied], old[id]), valueStart[copied]);
+    copied = id;
+  };
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number;
+    copyUpTo(id);
+    values.set(overrides.subarray(starts[i], starts[i + 1]), valueStart[id]);
+    copied = id + 1;
+  }
+  copyUpTo(valueLength.length);
   return { valueStart, values };
 }
 
@@ -124,16 +145,17 @@ function joinStages(sections: Sections, name: OverrideName, first: Stage, second
   const delta = new Uint16Array(first.delta);
   const flags = new Uint8Array(segmenting.flags);
   const forward = segmenting === first;
-  for (let unit = 0; unit < 65536; unit++) {
+  // only units that one of the stages knows differ from what they were: all others are not looked at
+  const touch = (unit: number): void => {
     const one = (unit + (first.delta[unit] as number)) & 0xffff;
-    const step = second.delta[one] as number;
-    if (step !== 0) delta[unit] = (delta[unit] as number) + step;
+    delta[unit] = (first.delta[unit] as number) + (second.delta[one] as number);
     const special = ((first.flags[unit] as number) | (second.flags[one] as number)) & SPECIAL;
     const starts = forward
       ? (second.flags[one] as number) & START
       : ((first.flags[unit] as number) & START) | (one === unit ? 0 : START) | ((second.flags[one] as number) & START);
     if (special !== 0 || starts !== 0) flags[unit] = (flags[unit] as number) | special | (starts !== 0 ? LATER : 0);
-  }
+  };
+  for (const stage of [first, second]) for (const list of stage.known) for (const unit of list) touch(unit);
   const map = (unit: number): number => (unit + (first.delta[unit] as number)) & 0xffff;
   return {
     trie: segmenting.trie,
@@ -145,6 +167,7 @@ function joinStages(sections: Sections, name: OverrideName, first: Stage, second
       const value = Array.from(middle, (c) => convertCharacter(second, c)).join('');
       return value === character ? undefined : value;
     },
+    known: [],
     parts: [first, second],
     suspects(a, b) {
       if (!forward && pairNode(first.trie, a, b) !== 0) return true;

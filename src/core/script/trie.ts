@@ -1,21 +1,27 @@
 /** Owns a dictionary of phrases as arrays that the matcher walks: two units by hash, the rest from child to child. */
 import type { Sections, StageName } from './layout';
 
+/** Which two units start a phrase: made when the data file is, as making it takes longer than a short text. */
+export interface Pairs {
+  /** A bit for each hash of the first two units; most pairs of a text are told off by it, in the nearest cache. */
+  readonly bloom: Uint8Array;
+  /** Hash table with linear probing; a pair is a node of depth 2, counted from 1. */
+  readonly slots: Uint16Array;
+  /** The first unit of each pair; the second is the node's. */
+  readonly parents: Uint16Array;
+  /** For each pair a bit for each hash of a third unit: most go no further, without a look at them. */
+  readonly thirds: Uint32Array;
+}
+
 /** See `TRIE_SECTIONS` for how the file holds it. Nodes are numbered breadth first. */
-export interface Trie {
+export interface Trie extends Pairs {
   readonly unit: Uint16Array;
   /** Children of node `n` are `first[n]` up to `first[n + 1]`. */
   readonly first: Uint32Array;
   /** 0 where no phrase ends, 1 where one ends that is worth its characters, n + 2 for value n. */
   readonly value: Uint16Array;
-  /** A bit for each hash of the first two units; most pairs of a text are told off by it, in the nearest cache. */
-  readonly bloom: Uint8Array;
-  /** Hash table of the nodes of depth 2: the two units, then the node. */
-  readonly slots: Uint32Array;
   /** 32 less the logarithm of the number of slots. */
   readonly shift: number;
-  /** For each node of depth 2 a bit for each hash of its children: most pairs go no further, without a look at them. */
-  readonly thirds: Uint32Array;
   /** Where value n starts in `values`; its length is up to the next start. */
   readonly valueStart: Uint32Array;
   readonly values: Uint16Array;
@@ -44,54 +50,63 @@ export function startsOf(lengths: ArrayLike<number>, from: number): Uint32Array 
   return starts;
 }
 
+/** The pairs of a trie in breadth-first order; for making the data file. Throws where there are too many. */
+export function makePairs(unit: ArrayLike<number>, children: ArrayLike<number>, roots: number): Pairs {
+  const first = startsOf(children, roots);
+  const count = (first[roots] ?? roots) - roots;
+  if (count > 0xfffe) throw new RangeError(`${count} pairs`);
+  const bits = bloomBits(count);
+  let log = 4;
+  while (1 << log < count * 1.6) log++;
+  const bloom = new Uint8Array(1 << (bits - 3));
+  const slots = new Uint16Array(1 << log);
+  const parents = new Uint16Array(count);
+  const thirds = new Uint32Array(count);
+  for (let root = 0; root < roots; root++) {
+    for (let node = first[root] as number; node < (first[root + 1] as number); node++) {
+      const hash = pairHash(unit[root] as number, unit[node] as number);
+      const bit = hash >>> (32 - bits);
+      bloom[bit >>> 3] = (bloom[bit >>> 3] as number) | (1 << (bit & 7));
+      let slot = hash >>> (32 - log);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = node - roots + 1;
+      parents[node - roots] = unit[root] as number;
+      let filter = 0;
+      for (let child = first[node] as number; child < (first[node + 1] as number); child++)
+        filter |= 1 << thirdBit(unit[child] as number);
+      thirds[node - roots] = filter;
+    }
+  }
+  return { bloom, slots, parents, thirds };
+}
+
 /** Makes the trie of a stage ready. */
 export function readTrie(sections: Sections, stage: StageName): Trie {
   const unit = sections.u16(`${stage}.unit`);
   const kind = sections.u8(`${stage}.kind`);
+  const children = sections.u16(`${stage}.children`);
+  const slots = sections.u16(`${stage}.slots`);
   const roots = sections.u16(`${stage}.levels`)[0] ?? 0;
-  const first = startsOf(sections.u16(`${stage}.children`), roots);
-  const value = new Uint16Array(unit.length);
+  const first = new Uint32Array(children.length + 1);
+  const value = new Uint16Array(children.length);
+  let next = roots;
   let own = 2;
-  for (let i = 0; i < kind.length; i++) {
+  for (let i = 0; i < children.length; i++) {
+    first[i] = next;
+    next += children[i] as number;
     const k = kind[i] as number;
-    if (k === 1) value[i] = 1;
-    else if (k === 2) value[i] = own++;
+    if (k !== 0) value[i] = k === 1 ? 1 : own++;
   }
-  const pairs = (first[roots] ?? roots) - roots;
-  const bits = bloomBits(pairs);
-  const bloom = new Uint8Array(1 << (bits - 3));
-  let log = 4;
-  while (1 << log < pairs * 1.6) log++;
-  const shift = 32 - log;
-  const slots = new Uint32Array(2 << log);
-  const mask = (1 << log) - 1;
-  const thirds = new Uint32Array(pairs);
-  for (let root = 0; root < roots; root++) {
-    const a = unit[root] as number;
-    const end = first[root + 1] as number;
-    for (let node = first[root] as number; node < end; node++) {
-      const b = unit[node] as number;
-      const hash = pairHash(a, b);
-      const bit = hash >>> (32 - bits);
-      bloom[bit >>> 3] = (bloom[bit >>> 3] as number) | (1 << (bit & 7));
-      let slot = hash >>> shift;
-      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-      slots[2 * slot] = ((a << 16) | b) >>> 0;
-      slots[2 * slot + 1] = node;
-      let filter = 0;
-      const last = first[node + 1] as number;
-      for (let child = first[node] as number; child < last; child++) filter |= 1 << thirdBit(unit[child] as number);
-      thirds[node - roots] = filter;
-    }
-  }
+  first[children.length] = next;
   return {
     unit,
     first,
     value,
-    bloom,
+    bloom: sections.u8(`${stage}.bloom`),
     slots,
-    shift,
-    thirds,
+    shift: Math.clz32(slots.length) + 1,
+    parents: sections.u16(`${stage}.parents`),
+    thirds: sections.u32(`${stage}.thirds`),
     roots,
     valueStart: startsOf(sections.u8(`${stage}.valueLength`), 0),
     values: sections.u16(`${stage}.values`),
@@ -101,14 +116,14 @@ export function readTrie(sections: Sections, stage: StageName): Trie {
 /** The node of two units, or 0 where no phrase starts with them (node 0 is a first unit, so no pair has it). */
 export function pairNode(trie: Trie, a: number, b: number): number {
   const hash = pairHash(a, b);
-  const { bloom, slots } = trie;
+  const { bloom, slots, parents, unit, roots } = trie;
   const bit = hash >>> (bloom.length === 65536 ? 13 : 17);
   if (((bloom[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return 0;
-  const key = ((a << 16) | b) >>> 0;
-  const mask = (slots.length >> 1) - 1;
+  const mask = slots.length - 1;
   for (let slot = hash >>> trie.shift; ; slot = (slot + 1) & mask) {
-    const node = slots[2 * slot + 1] as number;
-    if (node === 0 || slots[2 * slot] === key) return node;
+    const pair = slots[slot] as number;
+    if (pair === 0) return 0;
+    if (unit[roots + pair - 1] === b && parents[pair - 1] === a) return roots + pair - 1;
   }
 }
 
