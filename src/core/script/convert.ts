@@ -1,6 +1,6 @@
 /** Owns converting text between simplified and traditional with positions kept. */
 import type { Span } from '../text/span';
-import { type Candidates, candidatesFor, doubtsOf, follower } from './doubts';
+import { type Candidates, candidatesFor, doubtsOf, follower, readRisks } from './doubts';
 import { mergeForms, withForms } from './forms';
 import { judgeOf } from './judge';
 import { type Evidence, evidenceOf, keptSpans } from './keep';
@@ -136,6 +136,7 @@ function toTraditional(
         place: wrappedPlaces(unwrapped),
       },
       candidates,
+      readRisks(),
     );
   return conversionOf(given, whole.text, whole.pieces, doubts);
 }

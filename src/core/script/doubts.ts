@@ -8,6 +8,7 @@ import { phrasesFrom } from './phrases';
 import type { Pieces } from './positions';
 import { because } from './reasons';
 import { convertCharacter, readPairs, type Stages } from './stage';
+import { HOUSE, IN_NAMES, OTHERS, RISKS } from './tables/risks';
 import type { Form } from './usage';
 
 /** What is known about a conversion when its doubts are asked for. */
@@ -39,8 +40,29 @@ export function candidatesFor(sections: Sections, stages: Stages, to: ScriptTarg
   return found;
 }
 
-/** How likely the form is wrong, by what decided it. */
-const RISK = { refused: 0.35, divided: 0.3, name: 0.3, style: 0.05, open: 0.06, word: 0.01 } as const;
+/** What raises a risk: words beside it that would divide the text otherwise, or did. */
+const DIVIDED = 3;
+const REFUSED = 2;
+/** What is left of the risk in a long word, which is hardly there by chance, and where both forms are in use. */
+const LONG = 0.5;
+const HOUSE_CHOICE = 0.15;
+/** The risk of a character of a person's name, by whether people have it in either form. */
+const NAME = { either: 0.3, other: 0.01 } as const;
+
+/** The risks of each character, 0–1. */
+export interface Risks {
+  readonly of: ReadonlyMap<string, { readonly open: number; readonly word: number }>;
+  readonly house: ReadonlySet<string>;
+  readonly inNames: ReadonlySet<string>;
+}
+
+/** Reads the tables of `tables/risks.ts`. */
+export function readRisks(): Risks {
+  const of = new Map<string, { open: number; word: number }>();
+  for (const [, character = '', open, word] of RISKS.matchAll(/(\S) (\d+) (\d+)/g))
+    of.set(character, { open: Number(open) / 1000, word: Number(word) / 1000 });
+  return { of, house: new Set(HOUSE), inNames: new Set(IN_NAMES) };
+}
 
 /** Reads spans in order, from left to right: the one that holds an offset. */
 export function follower<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]) {
@@ -53,7 +75,7 @@ export function follower<T extends { readonly start: number; readonly end: numbe
 }
 
 /** The doubtful characters, riskiest first. Linear in the text but for the sorting of what it finds. */
-export function doubtsOf(converting: Converting, candidates: Candidates): ScriptDoubt[] {
+export function doubtsOf(converting: Converting, candidates: Candidates, risks: Risks): ScriptDoubt[] {
   const { source, text, pieces, names, place } = converting;
   const conflictAt = follower([...converting.conflicts].sort((a, b) => a.start - b.start));
   const nameAt = follower(names.filter(({ kind }) => kind === 'person'));
@@ -77,27 +99,34 @@ export function doubtsOf(converting: Converting, candidates: Candidates): Script
     if (!forms.includes(chosen)) continue;
     const word =
       phrase.at(at) && phrase.span ? source.slice(phrase.span[0], phrase.span[0] + phrase.span[1]) : undefined;
-    const [risk, reason] = judged(source, at, word, conflictAt(at), nameAt(at) !== undefined, formAt(at)?.why);
+    const conflict = conflictAt(at);
+    const against = conflict && { ...conflict, phrase: source.slice(conflict.start, conflict.end) };
+    const named = nameAt(at) !== undefined;
+    const [risk, reason] = judged(risks, source.charAt(at), word, against, named, formAt(at)?.why);
     const start = place(at);
     doubts.push({ start, end: start + 1, chosen, candidates: forms, risk, reason });
   }
   return doubts.sort((a, b) => b.risk - a.risk || a.start - b.start);
 }
 
+const STANDARD = { open: OTHERS.open / 1000, word: OTHERS.word / 1000 };
+
+/** The risk of one character and its reason. */
 function judged(
-  source: string,
-  at: number,
+  { of, house, inNames }: Risks,
+  character: string,
   word: string | undefined,
-  conflict: Conflict | undefined,
+  conflict: (Conflict & { readonly phrase: string }) | undefined,
   named: boolean,
   form: Form['why'] | undefined,
 ): readonly [number, Reason] {
-  if (form === 'style') return [RISK.style, because('style')];
-  if (named) return [RISK.name, because('name')];
+  const known = of.get(character) ?? STANDARD;
+  const base = word === undefined ? known.open : known.word * (word.length > 2 ? LONG : 1);
+  if (named && form !== 'usage') return [inNames.has(character) ? NAME.either : NAME.other, because('name')];
+  if (house.has(character) || form === 'style') return [base * HOUSE_CHOICE, because('style')];
   if (conflict !== undefined) {
-    const phrase = source.slice(conflict.start, conflict.end);
-    return conflict.refused ? [RISK.refused, because('refused', phrase)] : [RISK.divided, because('divided', phrase)];
+    const { refused, phrase } = conflict;
+    return [Math.min(0.9, base * (refused ? REFUSED : DIVIDED)), because(refused ? 'refused' : 'divided', phrase)];
   }
-  if (word !== undefined) return [RISK.word, because('word', word)];
-  return [RISK.open, because('open', source.charAt(at))];
+  return [base, word === undefined ? because('open', character) : because('word', word)];
 }
