@@ -29,10 +29,10 @@ describe('phrases of the dictionary', () => {
 describe('doubts', () => {
   it('put a name and a strange division before what a word settles', () => {
     const names = [{ start: 0, end: 3, kind: 'person' as const }];
-    const { doubts } = convert('云海波说，他干的，头发', tables, { from: 'cn', to: 'tw', names });
+    const { doubts } = convert('云海波说，冲，头发', tables, { from: 'cn', to: 'tw', names });
     assert.deepEqual(
       doubts.filter(({ risk }) => risk > 0.2).map(({ start }) => start),
-      [6, 0],
+      [5, 0],
     );
     assert.ok(doubts.some(({ chosen, risk }) => chosen === '髮' && risk < 0.1));
   });
