@@ -88,9 +88,10 @@ export function registerSample(services: Services): Disposable {
       const first = Uri.from({ scheme: SCHEME, path: `/${FOLDER}/${FILES[0]}` });
       const document = await workspace.openTextDocument(first);
       await languages.setTextDocumentLanguage(document, LANGUAGE);
+      // first the list, then the text: the focus stays where one reads, not in a view that is empty still
+      if (place !== 'jump') await commands.executeCommand('bulletin.articles.focus');
       const editor = await window.showTextDocument(document, { preview: false });
       if (place === 'jump') await selectJump(services, editor);
-      else await commands.executeCommand('bulletin.articles.focus');
     }),
     commands.registerCommand('bulletin.openFile', async () => {
       const [picked] = (await window.showOpenDialog({ canSelectMany: false })) ?? [];

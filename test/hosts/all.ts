@@ -1,33 +1,9 @@
 /** `npm test`: every kind of test in turn, their output as it comes, and one closing line that sums them. */
 import { spawn } from 'node:child_process';
+import { type Kind, kindsOn } from './kinds';
 import { requireNode } from './machine';
 import { root, runMain } from './project';
 import { add, closingLine, NOTHING, type Tally, tallyIn } from './tally';
-
-interface Kind {
-  readonly name: string;
-  readonly script: string;
-  /** A step without tests of its own; it counts only when it fails. */
-  readonly bare?: boolean;
-}
-
-const HOSTS: readonly Kind[] =
-  process.platform === 'linux'
-    ? [
-        { name: 'node extension host', script: 'test:host' },
-        { name: 'web extension host', script: 'test:web' },
-        { name: 'workbench', script: 'test:workbench' },
-      ]
-    : [{ name: 'desktop', script: 'test:desktop' }];
-
-const KINDS: readonly Kind[] = [
-  { name: 'types, lint, format', script: 'check', bare: true },
-  { name: 'build', script: 'build', bare: true },
-  { name: 'unit', script: 'test:unit' },
-  { name: 'manifest', script: 'test:manifest' },
-  { name: 'grammar', script: 'test:grammar' },
-  ...HOSTS,
-];
 
 /** Runs a script of package.json; what it prints is shown at once and kept. */
 function runScript(script: string): Promise<{ readonly code: number | null; readonly output: string }> {
@@ -64,7 +40,7 @@ async function runKind({ name, script, bare }: Kind): Promise<Tally> {
 void runMain(async () => {
   requireNode();
   let sum = NOTHING;
-  for (const kind of KINDS) sum = add(sum, await runKind(kind));
+  for (const kind of kindsOn(process.platform)) sum = add(sum, await runKind(kind));
   console.log(`\n${closingLine(sum)}`);
   return sum.failed === 0 ? 0 : 1;
 });

@@ -24,6 +24,18 @@ export function findProgram(name: string): string | undefined {
     .find((path) => existsSync(path));
 }
 
+/** What of a machine decides whether a window opens on it. */
+export interface Desktop {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Why no window can be opened here, as a sentence that says what to do; undefined where one can. */
+export function noDesktop({ platform, env }: Desktop = process): string | undefined {
+  if (platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY']) return undefined;
+  return 'There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Run `xvfb-run -a npm run test:desktop`, or do without: `npm run test:host` and `npm run test:web` run the same suite in a VS Code that needs no display.';
+}
+
 /**
  * The desktop VS Code of this machine, if it can open a window here.
  * Inside its own remote terminals `code` is another program, which takes no extension by path; as root it refuses to
@@ -31,8 +43,8 @@ export function findProgram(name: string): string | undefined {
  */
 export function desktopCode(): string | undefined {
   const remote = process.env.VSCODE_IPC_HOOK_CLI !== undefined;
-  const noWindow =
-    process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined;
   const root = process.getuid?.() === 0;
-  return remote || noWindow || root ? undefined : (findProgram('code') ?? findProgram('code-insiders'));
+  return remote || noDesktop() !== undefined || root
+    ? undefined
+    : (findProgram('code') ?? findProgram('code-insiders'));
 }

@@ -1,77 +1,94 @@
-/** `npm run test:workbench [-- node|web]`: packs the extension, installs the package, and clicks through it in the real workbench. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+/** `npm run test:workbench [-- node|web|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureHost } from '../hosts/install';
 import { packExtension } from '../hosts/pack';
 import { extensionId, out, runMain } from '../hosts/project';
 import { installPackage } from '../hosts/server';
-import type { Settings } from '../hosts/settings';
-import { closingLine } from '../hosts/tally';
+import { closingLine, NOTHING, type Tally } from '../hosts/tally';
 import { makeWorkspace } from '../hosts/workspace';
 import { CLICKS, type Click, IN_WORKER } from './clicks';
 import { KEYS } from './keys';
-import { startWorkbench } from './workbench';
+import { PSEUDO_LOCALE, writePseudo } from './pseudo';
+import { TONGUES } from './tongues';
+import { startWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
 
 interface Run {
   readonly name: string;
-  readonly settings: Settings;
   readonly clicks: readonly Click[];
+  readonly options?: Pick<WorkbenchOptions, 'settings' | 'locale'>;
+  /** Done to the installed extension before. */
+  readonly prepare?: (extension: string) => void;
 }
 
-/** The extension where VS Code puts it by itself, and the main job once more where it is a worker of the browser. */
-const HOSTS: readonly Run[] = [
-  { name: 'node', settings: {}, clicks: [...CLICKS, ...KEYS] },
+/**
+ * Everything where VS Code puts the extension by itself; the main job once more where it is a worker of the browser; and
+ * the interface in a language that nobody speaks, which must be last, as it changes the installed extension.
+ */
+const RUNS: readonly Run[] = [
+  { name: 'node', clicks: [...CLICKS, ...KEYS] },
   {
     name: 'web',
-    settings: { 'remote.extensionKind': { [extensionId]: ['web'] } },
     clicks: [...CLICKS.filter(({ main }) => main), IN_WORKER],
+    options: { settings: { 'remote.extensionKind': { [extensionId]: ['web'] } } },
   },
+  { name: 'pseudo', clicks: TONGUES, options: { locale: PSEUDO_LOCALE }, prepare: writePseudo },
 ];
 
 const say = console.log;
 const failures = join(out, 'workbench');
 
+/** Does one step and says how it went. */
+async function step(name: string, run: () => Promise<void>): Promise<Tally> {
+  const started = Date.now();
+  try {
+    await run();
+    say(`    ✓ ${name} (${Date.now() - started} ms)`);
+    return { ...NOTHING, passed: 1 };
+  } catch (error) {
+    say(`    ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
+    return { ...NOTHING, failed: 1 };
+  }
+}
+
+/** Clicks through; of a step that fails a picture is kept. */
+async function clickThrough(workbench: Workbench, clicks: readonly Click[]): Promise<readonly Tally[]> {
+  const tallies: Tally[] = [];
+  for (const { name, run, skip } of clicks) {
+    if (skip !== undefined) {
+      say(`    - ${name}: ${skip}`);
+      tallies.push({ ...NOTHING, skipped: 1 });
+      continue;
+    }
+    const tally = await step(name, () => run(workbench));
+    tallies.push(tally);
+    if (tally.failed === 0) continue;
+    await workbench.page.screenshot({ path: join(failures, `${name.replace(/\W+/g, '-')}.png`) });
+    await workbench.page.keyboard.press('Escape');
+  }
+  return tallies;
+}
+
 void runMain(async () => {
+  const [only] = process.argv.slice(2);
   const temporary = mkdtempSync(join(tmpdir(), 'bulletin-workbench-'));
   const extensions = join(temporary, 'extensions');
-  let passed = 0;
-  let failed = 0;
-  let skipped = 0;
-  const step = async (name: string, run: () => Promise<void>): Promise<void> => {
-    const started = Date.now();
-    try {
-      await run();
-      passed++;
-      say(`    ✓ ${name} (${Date.now() - started} ms)`);
-    } catch (error) {
-      failed++;
-      say(`    ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
-    }
-  };
+  const tallies: Tally[] = [];
   try {
-    await step('the package is made and installs', async () => {
+    const installed = await step('the package is made and installs', async () => {
       installPackage(await ensureHost(say), await packExtension(), extensions, join(temporary, 'data'));
     });
-    if (failed > 0) return 1;
+    tallies.push(installed);
     mkdirSync(failures, { recursive: true });
-    for (const { name: host, settings, clicks } of HOSTS) {
-      if (process.argv[2] !== undefined && process.argv[2] !== host) continue;
-      say(`  ${host}`);
-      const workbench = await startWorkbench({ extensions, fill: makeWorkspace, settings }, say);
+    for (const { name, clicks, options, prepare } of installed.failed > 0 ? [] : RUNS) {
+      if (only !== undefined && only !== name) continue;
+      say(`  ${name}`);
+      const extension = readdirSync(extensions).find((folder) => folder.startsWith(extensionId)) ?? '';
+      prepare?.(join(extensions, extension));
+      const workbench = await startWorkbench({ extensions, fill: makeWorkspace, ...options }, say);
       try {
-        for (const { name, run, skip } of clicks) {
-          if (skip !== undefined) {
-            skipped++;
-            say(`    - ${name}: ${skip}`);
-            continue;
-          }
-          const before = failed;
-          await step(name, () => run(workbench));
-          if (failed === before) continue;
-          await workbench.page.screenshot({ path: join(failures, `${name.replace(/\W+/g, '-')}.png`) });
-          await workbench.page.keyboard.press('Escape');
-        }
+        tallies.push(...(await clickThrough(workbench, clicks)));
       } finally {
         await workbench.close();
       }
@@ -79,6 +96,8 @@ void runMain(async () => {
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-  say(closingLine({ passed, failed, skipped }));
-  return failed === 0 ? 0 : 1;
+  const sum = (kind: keyof Tally): number => tallies.reduce((total, tally) => total + tally[kind], 0);
+  const total: Tally = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  say(closingLine(total));
+  return total.failed === 0 ? 0 : 1;
 });
