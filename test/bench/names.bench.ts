@@ -1,11 +1,14 @@
 /** Owns the benchmark of names: size, readiness, memory, speed, what an edit costs; beside three segmenters in the same run. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { findNamesSteps, type NameResources, readNameResources } from '../../src/core/names/find';
-import { spreadNames } from '../../src/core/names/spread';
-import { plainReading } from '../../src/core/page/plain';
-import { finish } from '../../src/core/steps';
+import { buildSync } from 'esbuild';
+import type * as finding from '../../src/core/names/find';
+import type * as spreading from '../../src/core/names/spread';
+import type * as plain from '../../src/core/page/plain';
+import type * as stepping from '../../src/core/steps';
 import { type Bench, type BenchRow, medianCpu } from './bench';
 
 /** Invented sentences as local papers print them; filled with numbers so that no two are the same. */
@@ -36,7 +39,10 @@ function text(bytes: number): string {
 const perSecond = (bytes: number, milliseconds: number): string => `${(bytes / 1000 / milliseconds).toFixed(2)} MB/s`;
 
 /** The heap that the resources hold, in bytes; undefined without --expose-gc. */
-function heapOf(bytes: Uint8Array): { readonly held: number | undefined; readonly resources: NameResources } {
+function heapOf(
+  bytes: Uint8Array,
+  readNameResources: Core['readNameResources'],
+): { readonly held: number | undefined; readonly resources: finding.NameResources } {
   const { gc } = globalThis as { gc?: () => void };
   const used = (): number => {
     gc?.();
@@ -46,6 +52,30 @@ function heapOf(bytes: Uint8Array): { readonly held: number | undefined; readonl
   const before = used();
   const resources = readNameResources(bytes);
   return { held: gc === undefined ? undefined : used() - before, resources };
+}
+
+type Core = typeof finding & typeof spreading & typeof plain & typeof stepping;
+
+/** The core bundled and minified as it ships; run by a loader, it would be measured with the loader's additions. */
+function core(): Core {
+  const outfile = join(tmpdir(), `bulletin-names-bench-${process.pid}.cjs`);
+  const files = ['names/find', 'names/spread', 'page/plain', 'steps'];
+  buildSync({
+    stdin: {
+      contents: files.map((file) => `export * from './${file}';`).join('\n'),
+      resolveDir: join(import.meta.dirname, '../../src/core'),
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'es2022',
+    minify: true,
+  });
+  const loaded = createRequire(import.meta.url)(outfile) as Core;
+  rmSync(outfile);
+  return loaded;
 }
 
 interface Segmenters {
@@ -77,6 +107,7 @@ export default {
   name: 'names',
   peers: { '@node-rs/jieba': '2.0.3', 'jieba-wasm': '2.4.0', segmentit: '2.0.3' },
   async run(peer) {
+    const { findNamesSteps, finish, plainReading, readNameResources, spreadNames } = core();
     const rows: BenchRow[] = [];
     const bytes = readFileSync(join(import.meta.dirname, '../../dist/data/names.bin'));
     const zipped = gzipSync(bytes, { level: 9 }).length;
@@ -93,7 +124,7 @@ export default {
       ours: `${((ready.user + ready.system) / 1000).toFixed(0)} ms`,
       gate: '≤ 60 ms',
     });
-    const { held, resources } = heapOf(bytes);
+    const { held, resources } = heapOf(bytes, readNameResources);
     rows.push({
       what: 'memory held',
       ours: held === undefined ? 'run with NODE_OPTIONS=--expose-gc' : `${(held / MEGABYTE).toFixed(1)} MB`,
