@@ -84,6 +84,8 @@ function peopleFor(
   const courtesy = title === '' || COURTESIES.has(title);
   const holding = courtesy ? all : all.filter(({ entity }) => entity.titles.some((held) => fold(held).endsWith(title)));
   const here = holding.filter(({ units }) => units.has(unit));
+  // any paper has several 张先生; only who was named in the same article can be meant
+  if (courtesy) return { fitting: here, sure: true };
   if (holding.length > 0) return { fitting: here.length > 0 ? here : holding, sure: true };
   // nobody is known to hold the office: whoever is known for no other may
   return { fitting: all.length === 1 ? all.filter(({ entity }) => entity.titles.length === 0) : [], sure: false };

@@ -33,6 +33,15 @@ describe('short forms of names', () => {
     assert.ok(listed(apart).includes('张柏: 张柏 老张'), listed(apart).join('; '));
   });
 
+  it('refer across articles by an office, but not by a courtesy', () => {
+    const other =
+      '学校开学\n\n今天开学，{p:张先生}和{p:钟书记}站在门口，迎接新来的学生们，孩子们排着队走进新学校的大门。';
+    const names = read(
+      `${HEAD}区委书记{p:钟砚秋}和船工{p:张柏}守着船，船会修好的，请大家放心等着。\n\n陆闻笛\n\n${other}`,
+    );
+    assert.deepEqual(listed(names), ['钟砚秋: 钟砚秋 钟书记', '张柏: 张柏', '张先生: 张先生']);
+  });
+
   it('say whom they may stand for, where several fit', () => {
     const { page, names } = marked(`${HEAD}船工{p:张柏}和{p:张苇}守着船。{p:老张}说，{p:张先生}，{p:李苇}来了。`);
     const forms = names.mentions.map((mention) =>
