@@ -15,6 +15,7 @@ import { registerOutline } from './features/outline';
 import { registerProblems } from './features/problems';
 import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
+import { registerSearch } from './features/search/register';
 import { registerStatus } from './features/status';
 import { registerSteps } from './features/steps';
 import { registerSymbols } from './features/symbols';
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerArticles(services),
     registerNames(services),
     registerDates(services),
+    registerSearch(services),
     registerTraditional(services),
     registerSample(services),
     registerMarks(services),

@@ -21,6 +21,8 @@ export interface Progress {
   readonly unkept: boolean;
 }
 
+export const NOTHING_READ: Progress = { read: 0, found: 0, limited: false, large: 0, busy: false, unkept: false };
+
 /** What indexing asks of the rest of the host; a test puts its own in place. */
 export interface IndexingNeeds {
   readonly analyses: Pick<Analyses, 'documents' | 'of' | 'onDidAnalyse'>;

@@ -12,17 +12,19 @@ import { type Letters, makeLetters } from '../core/corpus/index/letters';
 import { CorpusIndex, type FileRecord } from '../core/corpus/index/records';
 import type { ReaderName } from '../core/names/model';
 import type { FoundFiles } from './finder';
-import type { IndexingNeeds, Progress } from './indexing-needs';
+import { type IndexingNeeds, NOTHING_READ, type Progress } from './indexing-needs';
 import { type IntakeTools, isCurrent, takeIn } from './intake';
 import { Settled } from './lifecycle';
 import { Neighbourhood } from './neighbourhood';
-import { changedNames, recordsNaming } from './renaming';
+import { changedNames, unsettleNaming } from './renaming';
 import type { IndexStore } from './store';
 import { TouchedFiles } from './touched';
 import { Typing } from './typing';
 
 /** Files that are looked at side by side: most of the time of a look goes by in waiting. */
 const SIDE_BY_SIDE = 64;
+/** What changed is taken in to its end. */
+const NEVER = new CancellationTokenSource().token;
 /** How often an index that is being built is kept, in milliseconds. */
 const KEEP_EVERY = 20_000;
 /** How long after a first bulletin was opened the workspace is read unasked, in milliseconds. */
@@ -39,7 +41,7 @@ export class Indexing implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #kept = new Settled(3_000, () => void this.#keep());
   readonly #listening: readonly Disposable[];
-  #progress: Progress = { read: 0, found: 0, limited: false, large: 0, busy: false, unkept: false };
+  #progress = NOTHING_READ;
   #files: Promise<FoundFiles> | undefined;
   #loaded: Promise<void> | undefined;
   /** What the digests at hand were made with. */
@@ -64,7 +66,7 @@ export class Indexing implements Disposable {
       workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       this.#typing,
       needs.analyses.onDidAnalyse(({ document }) => {
-        if (this.#start === undefined && this.#holds(document.uri)) {
+        if (this.#start === undefined && this.holds(document.uri)) {
           this.#start = setTimeout(() => this.readInBackground(), START_AFTER);
         }
       }),
@@ -86,12 +88,10 @@ export class Indexing implements Disposable {
     return this.#progress;
   }
 
-  /** What is known of the workspace so far. */
   get index(): CorpusIndex {
     return this.#index;
   }
 
-  /** Whether the whole workspace has been read. */
   get complete(): boolean {
     return this.#complete;
   }
@@ -148,7 +148,8 @@ export class Indexing implements Disposable {
     if (token.isCancellationRequested) throw new CancellationError();
   }
 
-  #holds(uri: Uri): boolean {
+  /** Whether a file is in a folder of the workspace. */
+  holds(uri: Uri): boolean {
     const path = uri.toString();
     return this.#needs.roots().some((root) => path.startsWith(`${root.toString().replace(/\/$/, '')}/`));
   }
@@ -190,10 +191,7 @@ export class Indexing implements Disposable {
     const texts = changedNames(this.#names ?? [], names);
     this.#names = names;
     if (texts.length === 0) return;
-    const { fold } = await this.#needs.resources.names();
-    for (const record of recordsNaming(this.#index, texts, fold)) {
-      this.#index.put({ ...record, settled: false, hash: Number.NaN });
-    }
+    unsettleNaming(this.#index, texts, (await this.#needs.resources.names()).fold);
   }
 
   async #read(token: CancellationToken): Promise<void> {
@@ -235,11 +233,15 @@ export class Indexing implements Disposable {
 
   /** Takes a file in, or out where it is no more. */
   async #take(uri: Uri, beside: string, token: CancellationToken): Promise<void> {
-    const { resources, contexts, settings } = this.#needs;
+    const { analyses, resources, contexts, settings } = this.#needs;
     const tools: IntakeTools = {
       letters: this.#letters,
       names: () => resources.names(),
       contextOf: (of, text) => contexts.of(of, text),
+      opened: async (of, text, own) => {
+        const document = analyses.documents.find((one) => one.uri.toString() === of.toString());
+        return document?.getText() === text ? analyses.of(document, own) : undefined;
+      },
       largest: () => settings.maxFileSize(),
     };
     const key = uri.toString();
@@ -265,7 +267,6 @@ export class Indexing implements Disposable {
     for (const below of gone) {
       for (const key of [...this.#index.keys()]) if (key === below || key.startsWith(`${below}/`)) this.#forget(key);
     }
-    const { token } = new CancellationTokenSource();
     if (recheck) await this.#unsettleRenamed();
     const renamed: readonly FileRecord[] = recheck
       ? [...this.#index.records()].filter(({ hash }) => Number.isNaN(hash))
@@ -275,9 +276,9 @@ export class Indexing implements Disposable {
     );
     const room = this.#needs.settings.maxFiles();
     for (const uri of wanted.values()) {
-      if (!this.#holds(uri) || (this.#index.get(uri.toString()) === undefined && this.#index.size >= room)) continue;
-      await this.#typing.pause(token);
-      await this.#take(uri, await Neighbourhood.stampAt(uri), token);
+      if (!this.holds(uri) || (this.#index.get(uri.toString()) === undefined && this.#index.size >= room)) continue;
+      await this.#typing.pause(NEVER);
+      await this.#take(uri, await Neighbourhood.stampAt(uri), NEVER);
     }
     this.#kept.schedule();
     this.#tell();

@@ -23,6 +23,8 @@ export interface IntakeTools {
   readonly letters: Letters;
   names(): Promise<NameResources>;
   contextOf(uri: Uri, text: string): Promise<AnalysisContext>;
+  /** The analysis of a document that is open with this very text; undefined where none is. */
+  opened(uri: Uri, text: string, token: CancellationToken): Promise<Analysis | undefined>;
   /** Bytes; larger files are left alone. */
   largest(): number;
 }
@@ -94,7 +96,9 @@ export async function takeIn(
   const text = decodeText(bytes)?.text;
   if (text === undefined || !(BY_NAME.test(uri.path) || isBulletin(text).bulletin))
     return { kind: 'record', record: { ...record, digest: null } };
-  const analysis = await runSliced(analyseSteps(text, await tools.contextOf(uri, text)), token);
+  const analysis =
+    (await tools.opened(uri, text, token)) ??
+    (await runSliced(analyseSteps(text, await tools.contextOf(uri, text)), token));
   const digest = await digestAnalysis(analysis, await tools.names(), tools.letters, token);
   return { kind: 'record', record: { ...record, digest } };
 }

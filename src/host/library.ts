@@ -1,5 +1,5 @@
 /** Owns all bulletins of the workspace as texts: read from the index, or as they stand in the editor where they are open. */
-import { type CancellationToken, type Event, Uri } from 'vscode';
+import { type CancellationToken, type Event, type TextDocument, Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { entryOf, type IndexEntry, inReadingOrder } from '../core/corpus/index/records';
 import type { Analyses } from './analyses';
@@ -96,7 +96,8 @@ export class Library {
    * their files are. Views made from texts are left out by `isText`.
    */
   async entries(token: CancellationToken, isText: (uri: Uri) => boolean): Promise<readonly IndexEntry[]> {
-    const open = this.#analyses.documents.filter(({ uri }) => isText(uri));
+    if (this.#indexing.complete) await this.#indexing.read(token);
+    const open = this.#analyses.documents.filter((document) => isText(document.uri) && this.#saysMore(document));
     if (open.length === 0) return this.#indexing.index.entries;
     const entries = new Map(this.#indexing.index.entries.map((entry) => [entry.record.key, entry]));
     for (const document of open) {
@@ -107,6 +108,14 @@ export class Library {
       entries.set(entry.record.key, entry);
     }
     return inReadingOrder(entries.values());
+  }
+
+  /** Whether a document holds what the index cannot; one that was deleted stays open for a while, but is no more there. */
+  #saysMore({ isDirty, uri }: TextDocument): boolean {
+    const { complete, index, progress } = this.#indexing;
+    const record = index.get(uri.toString());
+    if (isDirty || record !== undefined) return isDirty || record?.digest === null;
+    return !complete || progress.limited || progress.large > 0 || !this.#indexing.holds(uri);
   }
 
   async #entryOf(uri: Uri, analysis: Analysis, token: CancellationToken): Promise<IndexEntry | undefined> {

@@ -17,7 +17,7 @@ export function changedNames(before: readonly ReaderName[], after: readonly Read
 }
 
 /** The records whose texts hold any of the words, script folded. */
-export function recordsNaming(index: CorpusIndex, words: readonly string[], fold: Fold): readonly FileRecord[] {
+function recordsNaming(index: CorpusIndex, words: readonly string[], fold: Fold): readonly FileRecord[] {
   const patterns = words.map((word) => fold(word).replace(/\s/g, '')).filter((word) => word !== '');
   const scanner = makeScanner(patterns, index.letters, foldedUnits(fold));
   return index.entries.flatMap(({ record }) => {
@@ -27,4 +27,11 @@ export function recordsNaming(index: CorpusIndex, words: readonly string[], fold
     const may = patterns.some((_, pattern) => scanner.mayFind(pattern, own, signature.start));
     return may && scanner.scan(own, text.start, text.end).length > 0 ? [record] : [];
   });
+}
+
+/** Takes the records whose texts hold any of the words for unsettled and of unknown bytes, so that they are read again. */
+export function unsettleNaming(index: CorpusIndex, words: readonly string[], fold: Fold): void {
+  for (const record of recordsNaming(index, words, fold)) {
+    index.put({ ...record, settled: false, hash: Number.NaN });
+  }
 }

@@ -1,0 +1,89 @@
+/** Owns the box in which a search is typed: it says what can be typed, puts it in when chosen, and what is wrong with it. */
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { parseQuery } from '../../core/corpus/query/parse';
+import { say } from '../../host/words';
+
+interface BoxItem extends QuickPickItem {
+  /** What choosing the row does: search for this, or put this at the end of what is typed. */
+  readonly search?: string;
+  readonly insert?: string;
+}
+
+/** The syntax, a row each; what is inserted is what the row shows first. */
+const syntax = (): readonly (readonly [icon: string, insert: string, description: string])[] => [
+  ['quote', '“”', l10n.t('words that stand together; a column break between them does no harm')],
+  ['split-horizontal', '|', l10n.t('one or the other: ferry|bridge')],
+  ['dash', '-', l10n.t('not in the same article: -bridge, -page:2')],
+  ['person', l10n.t('person:'), l10n.t('articles that name somebody')],
+  ['location', l10n.t('place:'), l10n.t('articles that name a place')],
+  ['organization', l10n.t('org:'), l10n.t('articles that name an organization')],
+  ['calendar', l10n.t('date:'), l10n.t('issues of a day, month, year or range: 2020-01..2020-03')],
+  ['clock', l10n.t('day:'), l10n.t('articles that speak of a day, month, year or range')],
+  ['book', l10n.t('paper:'), l10n.t('papers of a name')],
+  ['file', l10n.t('page:'), l10n.t('a page: 2, A2')],
+  ['list-tree', l10n.t('section:'), l10n.t('pages and columns of a title')],
+  ['symbol-string', l10n.t('headline:'), l10n.t('articles whose headline holds a word')],
+  ['edit', l10n.t('byline:'), l10n.t('articles by somebody')],
+];
+
+function rowsFor(value: string, recent: readonly string[]): BoxItem[] {
+  const typed = value.trim();
+  const problems = parseQuery(typed).problems.map(say);
+  const first: BoxItem =
+    problems.length > 0
+      ? { label: problems.join(' '), iconPath: new ThemeIcon('warning'), alwaysShow: true }
+      : { label: l10n.t('Search for {0}', typed), iconPath: new ThemeIcon('search'), search: typed, alwaysShow: true };
+  const before = recent.filter((query) => query !== typed);
+  return [
+    ...(typed === '' ? [] : [first]),
+    ...(typed !== '' || before.length === 0
+      ? []
+      : [
+          { label: l10n.t('Searched before'), kind: QuickPickItemKind.Separator },
+          ...before.map((query) => ({
+            label: query,
+            iconPath: new ThemeIcon('history'),
+            search: query,
+            alwaysShow: true,
+          })),
+        ]),
+    { label: l10n.t('What can be typed; choose a row to put it in'), kind: QuickPickItemKind.Separator },
+    ...syntax().map(([icon, insert, description]) => ({
+      label: insert,
+      description,
+      iconPath: new ThemeIcon(icon),
+      insert,
+      alwaysShow: true,
+    })),
+  ];
+}
+
+/** Asks for a query; undefined where the reader gave up. */
+export function askForQuery(last: string, recent: readonly string[]): Promise<string | undefined> {
+  const box = window.createQuickPick<BoxItem>();
+  box.title = l10n.t('Search Bulletins');
+  box.placeholder = l10n.t('Words in either script; all of them in one article');
+  box.value = last;
+  const show = (): void => {
+    box.items = rowsFor(box.value, recent);
+  };
+  show();
+  box.show();
+  return new Promise((resolve) => {
+    box.onDidChangeValue(show);
+    box.onDidAccept(() => {
+      const [chosen] = box.activeItems;
+      if (chosen?.insert !== undefined) {
+        box.value = `${box.value.trimEnd()}${box.value.trim() === '' || chosen.insert === '|' ? '' : ' '}${chosen.insert}`;
+        show();
+      } else if (chosen?.search !== undefined && chosen.search !== '') {
+        resolve(chosen.search);
+        box.hide();
+      }
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+  });
+}

@@ -1,0 +1,53 @@
+/** Owns what was found as a tree: documents, each with its places, in the order they are stepped through. */
+import type { ArticleHits, DocumentHits, Hit } from '../../core/corpus/query/model';
+import { positionOf } from '../../host/ranges';
+
+export interface DocumentNode {
+  readonly type: 'document';
+  readonly id: string;
+  readonly document: DocumentHits;
+  readonly children: readonly HitNode[];
+}
+
+export interface HitNode {
+  readonly type: 'hit';
+  readonly id: string;
+  readonly parent: DocumentNode;
+  readonly article: ArticleHits;
+  readonly hit: Hit;
+}
+
+export type ResultNode = DocumentNode | HitNode;
+
+/** The node of a document with its places. */
+export function nodeOf(document: DocumentHits): DocumentNode {
+  const children: HitNode[] = [];
+  const node: DocumentNode = { type: 'document', id: document.key, document, children };
+  for (const article of document.articles) {
+    for (const hit of article.hits) {
+      children.push({ type: 'hit', id: `${document.key}#${hit.start}-${children.length}`, parent: node, article, hit });
+    }
+  }
+  return node;
+}
+
+/** A cell of a table: no tabs or line breaks in it, and nothing that a spreadsheet would take for a formula. */
+const cell = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').replace(/^\s*[=+\-@]/, "'$&");
+
+/** The places as a table: tab-separated, a line each, below a line of titles. Lines count from 1. */
+export function tableOf(nodes: readonly DocumentNode[], titles: readonly string[]): string {
+  const rows = nodes.flatMap(({ document, children }) =>
+    children.map(({ article, hit }) => [
+      document.issueDate ?? '',
+      document.paper,
+      article.page ?? '',
+      article.headline,
+      hit.before,
+      hit.words,
+      hit.after,
+      document.path,
+      String(positionOf(document.lines(), hit.start).line + 1),
+    ]),
+  );
+  return [titles, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
+}

@@ -1,0 +1,77 @@
+/** Owns the results as they come in: a tree that grows while the search runs, and where the reader is in it. */
+import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { DocumentHits } from '../../core/corpus/query/model';
+import { itemOf } from './items';
+import { type DocumentNode, type HitNode, nodeOf, type ResultNode } from './model';
+
+/** How often the tree is drawn anew while results come in, in milliseconds. */
+const DRAWN_EVERY = 150;
+
+export class Results implements TreeDataProvider<ResultNode>, Disposable {
+  readonly #changed = new EventEmitter<void>();
+  #documents: DocumentNode[] = [];
+  #hits: HitNode[] = [];
+  #at = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  get documents(): readonly DocumentNode[] {
+    return this.#documents;
+  }
+
+  get count(): number {
+    return this.#hits.length;
+  }
+
+  clear(): void {
+    this.#documents = [];
+    this.#hits = [];
+    this.#at = -1;
+    this.draw();
+  }
+
+  add(document: DocumentHits): void {
+    const node = nodeOf(document);
+    this.#documents.push(node);
+    this.#hits.push(...node.children);
+    this.#timer ??= setTimeout(() => this.draw(), this.#documents.length === 1 ? 0 : DRAWN_EVERY);
+  }
+
+  draw(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#changed.fire();
+  }
+
+  /** The next place, round the ends; undefined where there is none. */
+  step(direction: 1 | -1): HitNode | undefined {
+    const count = this.#hits.length;
+    if (count === 0) return undefined;
+    this.#at = this.#at < 0 && direction === -1 ? count - 1 : (this.#at + direction + count) % count;
+    return this.#hits[this.#at];
+  }
+
+  /** Stepping goes on from here. */
+  standAt(node: HitNode): void {
+    this.#at = this.#hits.indexOf(node);
+  }
+
+  getTreeItem(node: ResultNode): TreeItem {
+    return itemOf(node);
+  }
+
+  getChildren(node?: ResultNode): ResultNode[] {
+    if (node === undefined) return [...this.#documents];
+    return node.type === 'document' ? [...node.children] : [];
+  }
+
+  getParent(node: ResultNode): ResultNode | undefined {
+    return node.type === 'hit' ? node.parent : undefined;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,281 @@
+/** The index of a workspace on file systems that misbehave: nothing hangs, nothing is lost, what is known is right. */
+
+import * as vscode from 'vscode';
+import { readNameResources } from '../../src/core/names/find';
+import type { ReaderName } from '../../src/core/names/model';
+import { Finder } from '../../src/host/finder';
+import { Indexing } from '../../src/host/indexing';
+import type { IndexingNeeds } from '../../src/host/indexing-needs';
+import { IndexStore } from '../../src/host/store';
+import { eventually, ok, same } from './assert';
+import { ID } from './bulletins';
+import { MemoryFiles } from './memory';
+
+const PAGE = (day: number, body = '渡口停航，过河的居民改走大桥。'): string =>
+  `澄浦报\n\n2021年3月${day}日 星期一 第1版\n\n渡口停航五天 居民改走大桥\n\n本报记者 沈望舒\n\n${body}区水利局的通知说，停航期间将更换趸船，加固码头，请大家相互转告。\n`;
+
+let count = 0;
+let names: ReturnType<typeof readNameResources> | undefined;
+
+async function nameResources() {
+  const extension = vscode.extensions.getExtension(ID);
+  ok(extension, 'the extension is not installed');
+  const file = vscode.Uri.joinPath(extension.extensionUri, 'dist/data/names.bin');
+  names ??= readNameResources(await vscode.workspace.fs.readFile(file));
+  return names;
+}
+
+/** A workspace in memory and an index of it. */
+class Archive implements vscode.Disposable {
+  readonly files = new MemoryFiles();
+  readonly scheme = `archive${++count}`;
+  readonly #registered = vscode.workspace.registerFileSystemProvider(this.scheme, this.files, {
+    isCaseSensitive: true,
+  });
+  readonly #made: Indexing[] = [];
+  readonly changed = new vscode.EventEmitter<void>();
+  limits = { files: 10_000, bytes: 4_000_000 };
+  roots = ['/texts'];
+  shared: readonly ReaderName[] = [];
+  storage: string | undefined = '/storage';
+  version = '1';
+  search: IndexingNeeds['finder'] = new Finder(() => new Promise(() => undefined), 50);
+
+  uri(path: string): vscode.Uri {
+    return vscode.Uri.from({ scheme: this.scheme, path });
+  }
+
+  /** A window that opens the workspace. */
+  open(): Indexing {
+    const closed = new vscode.EventEmitter<never>();
+    const made = new Indexing({
+      analyses: { documents: [], of: () => Promise.reject(new Error('nothing is open')), onDidAnalyse: closed.event },
+      resources: { names: nameResources },
+      settings: { maxFiles: () => this.limits.files, maxFileSize: () => this.limits.bytes, weekStart: () => 1 },
+      contexts: {
+        of: async () => ({ readerNames: this.shared }),
+        sharedNames: async () => this.shared,
+        onDidChange: this.changed.event,
+      },
+      finder: this.search,
+      store: (letters) => new IndexStore(this.storage === undefined ? undefined : this.uri(this.storage), letters),
+      roots: () => this.roots.map((root) => this.uri(root)),
+      version: () => this.version,
+    });
+    this.#made.push(made);
+    return made;
+  }
+
+  /** The same, read to its end; what it knows, as paths in order. */
+  async read(indexing = this.open()): Promise<{ readonly indexing: Indexing; readonly known: readonly string[] }> {
+    await indexing.read(new vscode.CancellationTokenSource().token);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return { indexing, known: this.known(indexing) };
+  }
+
+  known(indexing: Indexing): readonly string[] {
+    return indexing.index.entries.map(({ record: { key } }) => vscode.Uri.parse(key).path);
+  }
+
+  /** Waits until the index lies in the storage. */
+  async kept(): Promise<void> {
+    await eventually('the index is kept', () =>
+      this.files.paths.includes('/storage/index/names.json') && !this.files.paths.some((path) => path.endsWith('.tmp'))
+        ? true
+        : undefined,
+    );
+  }
+
+  dispose(): void {
+    for (const one of this.#made) one.dispose();
+    this.#registered.dispose();
+    this.files.dispose();
+  }
+}
+
+describe('the index of a workspace', () => {
+  let archive: Archive;
+  beforeEach(() => {
+    archive = new Archive();
+    for (const day of [3, 1, 2]) archive.files.put(`/texts/${day}.txt`, PAGE(day));
+    archive.files.put('/texts/notes.txt', 'Buy milk, write to Ann.\n');
+    archive.files.put('/texts/picture.txt', new Uint8Array([0x89, 0x50, 0, 1, 2, 3]));
+  });
+  afterEach(() => archive.dispose());
+
+  it('is made where file search never answers and no watcher fires, in order of days', async () => {
+    const { indexing, known } = await archive.read();
+    same(known, ['/texts/1.txt', '/texts/2.txt', '/texts/3.txt']);
+    const { read, found, limited, busy } = indexing.progress;
+    same([read, found, limited, busy], [5, 5, false, false]);
+  });
+
+  it('comes back in the next window from stats alone', async () => {
+    await archive.read();
+    await archive.kept();
+    archive.files.reads = 0;
+    const { known } = await archive.read();
+    same(known, ['/texts/1.txt', '/texts/2.txt', '/texts/3.txt']);
+    const shards = archive.files.paths.filter((path) => path.startsWith('/storage/')).length;
+    ok(archive.files.reads <= shards, `${archive.files.reads} reads for ${shards} files of the index`);
+  });
+
+  it('reads again what changed, forgets what went, finds what came', async () => {
+    await archive.read();
+    await archive.kept();
+    archive.files.put('/texts/2.txt', PAGE(9), 1_000_000_009_999);
+    archive.files.remove('/texts/3.txt');
+    archive.files.put('/texts/deep/4.txt', PAGE(4));
+    const { indexing, known } = await archive.read();
+    same(known, ['/texts/1.txt', '/texts/deep/4.txt', '/texts/2.txt']);
+    same(indexing.index.entries.at(-1)?.issueDate, '2021-03-09');
+  });
+
+  it('tells apart a file of the same size and time by its bytes, where its time says little', async () => {
+    archive.files.put('/texts/1.txt', PAGE(1), Date.now());
+    await archive.read();
+    await archive.kept();
+    const { mtime } = archive.files.stat(archive.uri('/texts/1.txt'));
+    archive.files.put('/texts/1.txt', PAGE(7), mtime);
+    const { indexing } = await archive.read();
+    same(
+      indexing.index.entries.map(({ issueDate }) => issueDate),
+      ['2021-03-02', '2021-03-03', '2021-03-07'],
+    );
+  });
+
+  it('is made anew, silently, where what was kept is broken, cut off, empty or of another version', async () => {
+    await archive.read();
+    await archive.kept();
+    const shards = archive.files.paths.filter((path) => path.endsWith('.bin'));
+    shards.forEach((path, index) => {
+      const bytes = archive.files.bytes(path) ?? new Uint8Array();
+      const broken = [
+        bytes.slice(0, bytes.length >> 1),
+        new Uint8Array(),
+        bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
+      ];
+      archive.files.put(path, broken[index % 3] ?? bytes);
+    });
+    same((await archive.read()).known.length, 3);
+    archive.version = '2';
+    archive.files.reads = 0;
+    same((await archive.read()).known.length, 3);
+    ok(archive.files.reads >= 5, 'texts were not read again');
+  });
+
+  it('asks again only the texts that hold a name when the reader says something of it', async () => {
+    archive.files.put('/texts/5.txt', PAGE(5, '船工霍青禾说，趸船用了二十年。'));
+    const { indexing } = await archive.read();
+    archive.files.reads = 0;
+    archive.shared = [{ text: '霍青禾', kind: 'none' }];
+    archive.changed.fire();
+    await eventually('the text is read again', () => (archive.files.reads > 0 ? true : undefined));
+    await eventually('nobody is named', () => {
+      const names = indexing.index.entry(archive.uri('/texts/5.txt').toString())?.restored().names();
+      return names?.entities.some(({ name }) => name === '霍青禾') ? undefined : true;
+    });
+    same(archive.files.reads, 1);
+  });
+
+  it('knows nothing without a folder, and several folders together', async () => {
+    archive.roots = [];
+    same((await archive.read()).known, []);
+    archive.files.put('/more/8.txt', PAGE(8));
+    archive.roots = ['/texts', '/more'];
+    same((await archive.read()).known.length, 4);
+  });
+
+  it('stops at its limits and says so', async () => {
+    archive.limits = { files: 2, bytes: 4_000_000 };
+    const { indexing, known } = await archive.read();
+    same([known.length, indexing.progress.limited, indexing.progress.found], [2, true, 5]);
+    archive.limits = { files: 100, bytes: 100 };
+    archive.storage = undefined;
+    same((await archive.read()).indexing.progress.large, 3);
+  });
+
+  it('reads no more of a hundred thousand files than its limit', async () => {
+    archive.limits = { files: 3, bytes: 4_000_000 };
+    const many = Array.from({ length: 100_000 }, (_, at) => archive.uri(`/texts/x${at}.txt`));
+    archive.search = new Finder((async (pattern: unknown) =>
+      String(pattern).includes('txt,md') ? many : []) as never);
+    const { indexing } = await archive.read();
+    same([indexing.progress.found, indexing.progress.read, indexing.progress.limited], [100_000, 3, true]);
+  });
+
+  it('comes to an end where folders turn in a circle', async () => {
+    archive.files.faults.circle = 'again';
+    const { known } = await archive.read();
+    ok(known.includes('/texts/1.txt'), 'the text was not found');
+  });
+
+  it('takes a file that vanishes or grows while it is read as it is then', async () => {
+    let grown = 0;
+    archive.files.faults.beforeRead = (path) => {
+      if (path === '/texts/1.txt') archive.files.remove(path);
+      if (path === '/texts/2.txt' && grown++ === 0) archive.files.put(path, PAGE(6), 1_000_000_000_001);
+    };
+    const { indexing, known } = await archive.read();
+    same(known, ['/texts/3.txt', '/texts/2.txt']);
+    same(indexing.index.entries.at(-1)?.issueDate, '2021-03-06');
+  });
+
+  it('passes over what cannot be read', async () => {
+    archive.files.faults.unreadable = (path) => path === '/texts/2.txt';
+    same((await archive.read()).known, ['/texts/1.txt', '/texts/3.txt']);
+  });
+
+  it('goes on without being kept where the storage refuses, and says so', async () => {
+    archive.files.faults.refuseWrites = true;
+    const { indexing, known } = await archive.read();
+    same(known.length, 3);
+    await eventually('it is said', () => (indexing.progress.unkept ? true : undefined));
+    same(
+      archive.files.paths.filter((path) => path.startsWith('/storage')),
+      [],
+    );
+  });
+
+  it('leaves nothing half-written where it is killed before the last step of writing', async () => {
+    await archive.read();
+    await archive.kept();
+    archive.files.faults.refuseRenames = true;
+    archive.files.put('/texts/1.txt', PAGE(11), 1_000_000_000_777);
+    const { indexing } = await archive.read();
+    await eventually('it is said', () => (indexing.progress.unkept ? true : undefined));
+    same(
+      archive.files.paths.filter((path) => path.endsWith('.tmp')),
+      [],
+    );
+    archive.files.faults.refuseRenames = false;
+    const again = await archive.read();
+    same([again.known.length, again.indexing.index.entries.at(-1)?.issueDate], [3, '2021-03-11']);
+  });
+
+  it('is whole whichever of two windows writes last', async () => {
+    await Promise.all([archive.read(), archive.read()]);
+    await archive.kept();
+    same((await archive.read()).known.length, 3);
+  });
+
+  it('does not mind a clock in the wrong year', async () => {
+    archive.files.put('/texts/1.txt', PAGE(1), Date.UTC(2061, 0));
+    archive.files.put('/texts/2.txt', PAGE(2), -1);
+    same((await archive.read()).known.length, 3);
+    await archive.kept();
+    archive.files.put('/texts/1.txt', PAGE(8), Date.UTC(1975, 0));
+    same((await archive.read()).indexing.index.entries.at(-1)?.issueDate, '2021-03-08');
+  });
+
+  it('stops when told to and goes on when asked', async () => {
+    const indexing = archive.open();
+    indexing.readInBackground();
+    indexing.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    same(indexing.complete, false);
+    indexing.readInBackground();
+    same(indexing.progress.busy, false);
+    same((await archive.read(indexing)).known.length, 3);
+  });
+});
