@@ -173,6 +173,47 @@ describe('traditional characters', () => {
     await eventually('the view goes back', () => (view.document.getText() === before ? true : undefined));
   });
 
+  it('say of a doubtful character its other forms, readings and why, and take the form for the document', async () => {
+    const folder = fileAt('scratch-doubt');
+    const uri = vscode.Uri.joinPath(folder, '1.txt');
+    const text = '第1版 2023年2月1日\n\n街头书屋开门\n\n她念，他们听；他也念。\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    try {
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.languages.setTextDocumentLanguage(document, 'bulletin');
+      await vscode.window.showTextDocument(document.uri);
+      await vscode.commands.executeCommand('bulletin.showTraditional');
+      const view = await eventually('the view opens', () =>
+        vscode.window.visibleTextEditors.find(({ document: one }) => one.uri.scheme === VIEW && one.lineCount > 1),
+      );
+      const at = placeOf(view.document, '念', 0);
+      const hovers = await eventually('the hover', async () => {
+        const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          view.document.uri,
+          at,
+        );
+        return found.length > 0 ? found : undefined;
+      });
+      const contents = hovers.flatMap((one) => one.contents).filter((one) => one instanceof vscode.MarkdownString);
+      const said = contents.map(({ value }) => value).join();
+      for (const part of ['唸', 'niàn', 'No word of the dictionary decides']) ok(said.includes(part), said);
+      same(
+        contents.map(({ isTrusted }) => isTrusted),
+        [{ enabledCommands: ['_bulletin.chooseForm'] }],
+      );
+      const query = [.../command:_bulletin\.chooseForm\?([^)]*)\)/g[Symbol.matchAll](said)].map(([, one = '']) => one);
+      same(query.length, 3, 'links');
+      const [key, choice] = JSON.parse(decodeURIComponent(query[1] ?? '')) as unknown[];
+      await vscode.commands.executeCommand('_bulletin.chooseForm', key, choice);
+      await eventually('both places take the form', () =>
+        view.document.getText().includes('她唸，他們聽；他也唸。') ? true : undefined,
+      );
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   it('lead from a place to the same character of the source', async () => {
     const view = await viewOf('pages/simplified.txt');
     const { document } = view;

@@ -27,7 +27,18 @@ const TABLE =
   '祐yòu 佑yòu 脩xiū 修xiū 嚥yàn 咽yān·yàn·yè 歎tàn 嘆tàn 叹tàn 譟zào 噪zào 倖xìng 幸xìng 燬huǐ 毀huǐ 毁huǐ 霑zhān 沾zhān 鎔róng 熔róng 瞭liǎo·liào 了le·liǎo 餬hú 糊hú ' +
   '痲má 麻má 蹟jì 跡jì 迹jì 蹤zōng 踪zōng 偽wěi 僞wěi 為wéi·wèi 爲wéi·wèi 为wéi·wèi 舖pù 鋪pū·pù 铺pū·pù 繃bēng 绷bēng·běng 鑑jiàn 鑒jiàn 鉴jiàn 歲suì 嶺lǐng 菓guǒ 果guǒ ' +
   '箇gè 個gè 个gè 侖lún 淩líng 凌líng 肖xiāo·xiào 蕭xiāo 萧xiāo 付fù 傅fù 阪bǎn 坂bǎn 佰bǎi 鈎gōu 鉤gōu 钩gōu 啓qǐ 啟qǐ 启qǐ 線xiàn 綫xiàn 线xiàn 群qún 羣qún 眾zhòng 衆zhòng 众zhòng ' +
-  '說shuō·shuì 説shuō·shuì 说shuō·shuì 豔yàn 艷yàn 艳yàn 牆qiáng 墻qiáng 墙qiáng 峰fēng 峯fēng 床chuáng 牀chuáng 污wū 汙wū 汚wū 厲lì 厉lì 癘lì 炮pào 砲pào 礮pào 鏽xiù 銹xiù 锈xiù';
+  '說shuō·shuì 説shuō·shuì 说shuō·shuì 豔yàn 艷yàn 艳yàn 牆qiáng 墻qiáng 墙qiáng 峰fēng 峯fēng 床chuáng 牀chuáng 污wū 汙wū 汚wū 厲lì 厉lì 癘lì 炮pào 砲pào 礮pào 鏽xiù 銹xiù 锈xiù' +
+  ' 亘gèn 亙gèn 仇chóu·qiú 讎chóu 仿fǎng 彷fǎng·páng 佛fó·fú 彿fú 俊jùn 儁jùn 具jù 俱jù 冢zhǒng 塚zhǒng 勳xūn 勛xūn 唚qìn 吣qìn 呆dā' +
+  'i 待dài·dāi 賙zhōu 齧niè 嚙niè 坐zuò 座zuò 壩bà 垻bà 坯pī 壎xūn 塤xūn 堤dī 隄dī 夫fū·fú 伕fū 袷jiá·qiā 巨jù 鉅jù 幷bìng 廣guǎng 广g' +
+  'uǎng·ān 庵ān 菴ān 錄lù 彔lù 徑jìng 逕jìng 鏚qī 扇shàn·shān 搧shān 扣kòu 釦kòu 抵dǐ 牴dǐ 拿ná 拏ná 挨āi·ái 捱ái 捆kǔn 綑kǔn 捍hàn 扞' +
+  'hàn 斤jīn 觔jīn 斫zhuó 斲zhuó 旋xuán·xuàn 鏇xuàn 曲qū·qǔ 麴qū 札zhá 劄zhá 槍qiāng 鎗qiāng 檗bò 蘗bò 譭huǐ 滙huì 浚jùn·xùn 濬jùn ' +
+  '湧yǒng 涌yǒng·chōng 溪xī 谿xī 灩yàn 灧yàn 澄chéng·dèng 澂chéng 焰yàn 燄yàn 薰xūn 狸lí 貍lí 玩wán 翫wán 琅láng 瑯láng 璇xuán 璿xuá' +
+  'n 矩jǔ 榘jǔ 礆jiǎn 鹼jiǎn 硷jiǎn 私sī 俬sī 穗suì 繐suì 筱xiǎo 篠xiǎo 鞝shàng 緔shàng 綳bēng 耇gǒu 耈gǒu 胄zhòu 冑zhòu 醃yān 腌yān·' +
+  'ā 羶shān 膻shān·dàn 芸yún 蕓yún 苔tái·tāi 薹tái 蘋píng·pín 苹píng 蕩dàng 盪dàng 蔭yìn·yīn 廕yìn 藥yào 葯yào 藤téng 籐téng 蟲chó' +
+  'ng 虫chóng 蠔háo 蚝háo 蠍xiē 蝎xiē 嫋niǎo 裊niǎo 襉jiǎn 襇jiǎn 證zhèng 証zhèng 諡shì 謚shì 豆dòu 荳dòu 象xiàng 像xiàng 贗yàn 贋yà' +
+  'n 蹠zhí 跖zhí 酸suān 痠suān 寀cǎi 哩lǐ·li 鈡zhōng 鑰yào·yuè 鈅yào 鈁fāng 鍅fǎ 鑽zuān·zuàn 鉆zuān 鏟chǎn 剷chǎn 鏈liàn 鋤chú 耡ch' +
+  'ú 錇péi 鉳běi 鎿ná 錼nài 钁jué 鐝jué 鐮lián 鎌lián 鷳xián 鷴xián 參cān·shēn 蔘shēn 嫺xián 嫻xián 枴guǎi 麪miàn 棱léng 稜léng 皁zà' +
+  'o 皂zào 針zhēn 鍼zhēn';
 
 /** The readings by form; built once by whoever shows them. */
 export function readings(): ReadonlyMap<string, string> {
