@@ -2,6 +2,8 @@
 import { convert, type ScriptTables } from './convert';
 import type { Conversion, ConvertOptions, ScriptTarget } from './model';
 import { type Forced, overlay } from './overlay';
+import { toConverted } from './positions';
+import { pairNode } from './trie';
 
 /** A word of the reader's: `from` becomes `to`; the same word twice stays as it is. */
 export interface OwnWord {
@@ -72,14 +74,30 @@ function findPunctuation(text: string, to: ScriptTarget): Forced[] {
 /** From this risk on a character is open; below it a word of the dictionary settles the form. */
 export const OPEN = 0.02;
 
-/** The doubtful places that the house style decides. */
-function findStyle(text: string, { doubts }: Conversion, style: readonly OwnWord[]): Forced[] {
+/**
+ * The places that the house style decides. Where a word of the dictionary may stand the form is taken only if the dictionary
+ * has it there: 念 as 唸 makes 唸書 and leaves 觀念. What is in a person's name is the person's.
+ */
+function findStyle(text: string, conversion: Conversion, tables: ScriptTables, options: ConvertOptions): Forced[] {
+  const { style = [], names = [] } = options;
   if (style.length === 0) return [];
   const formOf = new Map(style.map(({ from, to }) => [from, to]));
-  const found = doubts.flatMap(({ start, end, chosen, candidates, risk }): Forced[] => {
-    const form = risk < OPEN ? undefined : formOf.get(text.slice(start, end));
-    return form !== undefined && (form === chosen || candidates.includes(form)) ? [{ start, end, text: form }] : [];
-  });
+  const plain = convert(text, tables, { ...options, plain: true });
+  const { trie } = tables.stages.one('st');
+  const isPair = (at: number): boolean => pairNode(trie, text.charCodeAt(at), text.charCodeAt(at + 1)) !== 0;
+  const people = names.filter(({ kind }) => kind === 'person');
+  let next = 0;
+  const inName = (at: number): boolean => {
+    while ((people[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    return (people[next]?.start ?? Number.POSITIVE_INFINITY) <= at;
+  };
+  const found: Forced[] = [];
+  for (const { start, end, chosen, candidates } of [...conversion.doubts].sort((a, b) => a.start - b.start)) {
+    const form = formOf.get(text.slice(start, end));
+    if (form === undefined || !(form === chosen || candidates.includes(form)) || inName(start)) continue;
+    const listed = plain.text.charAt(toConverted(plain.edits, start)) === form;
+    if (listed || !((start > 0 && isPair(start - 1)) || isPair(start))) found.push({ start, end, text: form });
+  }
   return apart(found);
 }
 
@@ -100,10 +118,10 @@ function apart(stretches: readonly Forced[]): Forced[] {
  * over the words, those over punctuation and the house style, and all of them over the dictionary. Never throws.
  */
 export function convertAsAsked(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
-  const { to, plain, punctuation, words = [], style = [], chosen = [] } = options;
+  const { to, plain, punctuation, words = [], chosen = [] } = options;
   const conversion = convert(text, tables, options);
   if (plain) return conversion;
-  const styled = overlay(text, conversion, findStyle(text, conversion, style));
+  const styled = overlay(text, conversion, findStyle(text, conversion, tables, options));
   const marked = punctuation ? overlay(text, styled, findPunctuation(text, to)) : styled;
   return overlay(text, overlay(text, marked, findWords(text, words)), apart(chosen));
 }

@@ -30,6 +30,26 @@ describe('own words', () => {
     assert.equal(text, '唸書的人想唸頭发');
   });
 
+  it('of house style hold where the dictionary has them, and where no word settles the form', () => {
+    const style = [
+      { from: '念', to: '唸' },
+      { from: '周', to: '週' },
+    ];
+    const text = '她念，念书是老观念；周三，周恩泽来了。';
+    const start = text.indexOf('周恩泽');
+    const names = [{ start, end: start + 3, kind: 'person' as const }];
+    assert.equal(
+      convertAsAsked(text, tables, { to: 'tw', style, names }).text,
+      '她唸，唸書是老觀念；週三，周恩澤來了。',
+    );
+  });
+
+  it('of a chosen place hold over all others', () => {
+    const chosen = [{ start: 1, end: 2, text: '念' }];
+    const words = [{ from: '念', to: '唸' }];
+    assert.equal(convertAsAsked('她念他念', tables, { to: 'tw', words, chosen }).text, '她念他唸');
+  });
+
   it('leave punctuation alone unless asked', () => {
     const text = '他说:“来,3,000人!”(下转2版)';
     assert.equal(convertAsAsked(text, tables, { to: 'tw', from: 'cn' }).text, '他說:“來,3,000人!”(下轉2版)');
