@@ -7,13 +7,14 @@ const suffix = (): string => `${Date.now().toString(36)}-${Math.random().toStrin
 /**
  * Writes a new file and puts it in the place of the old. Rejects where the file system refuses; the target is then as it was.
  * `unchanged` is asked at the last moment: where it says no, nothing is replaced and the answer is false.
+ * File systems of VS Code delete the old file before they rename: who finds neither may look for `fresh`.
  */
 export async function replaceFile(
   target: Uri,
   bytes: Uint8Array,
   unchanged: () => Promise<boolean> = async () => true,
+  fresh: Uri = target.with({ path: `${target.path}.${suffix()}.tmp` }),
 ): Promise<boolean> {
-  const fresh = target.with({ path: `${target.path}.${suffix()}.tmp` });
   try {
     await workspace.fs.writeFile(fresh, bytes);
     if (!(await unchanged())) {

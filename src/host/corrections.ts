@@ -1,8 +1,13 @@
 /** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be. */
-import { type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, FileSystemError, type Memento, Uri, workspace } from 'vscode';
 import type { Correction, NameCorrection, Sidecar } from '../core/corrections/model';
 import { printSidecar, readSidecar, withCorrection } from '../core/corrections/sidecar';
+import { replaceFile } from './atomic';
 
+/** How often writing begins anew where somebody else writes the same sidecar at the same time. */
+const ATTEMPTS = 5;
+/** The new file, whole, before it takes the place of a sidecar. */
+const freshOf = (sidecar: Uri): Uri => sidecar.with({ path: `${sidecar.path}.new` });
 /** Workspace state: corrections by URI, of texts beside which nothing can be written. */
 const KEPT = 'bulletin.corrections';
 const SIDECARS = '**/*.bulletin.json';
@@ -59,8 +64,8 @@ export class Corrections implements Disposable {
     const key = uri.toString();
     let file = this.#files.get(key);
     if (file === undefined) {
-      file = Promise.resolve(workspace.fs.readFile(sidecarOf(uri))).then(
-        (bytes) => readSidecar(new TextDecoder().decode(bytes)),
+      file = this.#bytes(uri).then(
+        (bytes) => (bytes === undefined ? EMPTY : readSidecar(new TextDecoder().decode(bytes))),
         () => EMPTY,
       );
       this.#files.set(key, file);
@@ -109,12 +114,23 @@ export class Corrections implements Disposable {
     return adding;
   }
 
+  /** The bytes of a sidecar; undefined where there is none. Rejects where there is one that cannot be read. */
+  async #bytes(uri: Uri): Promise<Uint8Array | undefined> {
+    const read = (file: Uri): Promise<Uint8Array | undefined> =>
+      Promise.resolve(workspace.fs.readFile(file)).catch((error: unknown) => {
+        if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+        throw error;
+      });
+    const target = sidecarOf(uri);
+    // a writer that was killed between its last two steps left the whole new file beside
+    return (await read(target)) ?? read(freshOf(target));
+  }
+
   async #add(uri: Uri, correction: Correction): Promise<KeptIn> {
-    this.#files.delete(uri.toString());
-    const sidecar = await this.file(uri);
-    // a file that could not be understood as a whole is the reader's to mend; writing would lose it
-    const broken = sidecar.problems.length > sidecar.unread.length;
-    if (!broken && (await this.#write(uri, withCorrection(sidecar, correction)))) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const written = await this.#write(uri, correction).catch(() => 'refused' as const);
+      if (written === 'refused') break;
+      if (written === 'changed') continue;
       this.#forget(uri);
       return 'sidecar';
     }
@@ -124,14 +140,23 @@ export class Corrections implements Disposable {
     return 'workspace';
   }
 
-  async #write(uri: Uri, sidecar: Sidecar): Promise<boolean> {
-    if (workspace.fs.isWritableFileSystem(uri.scheme) === false || uri.scheme === 'untitled') return false;
+  /** Adds to the sidecar as it is on disk now; `changed` where somebody else wrote it meanwhile. */
+  async #write(uri: Uri, correction: Correction): Promise<'written' | 'changed' | 'refused'> {
+    if (workspace.fs.isWritableFileSystem(uri.scheme) === false || uri.scheme === 'untitled') return 'refused';
+    const before = await this.#bytes(uri);
+    const sidecar = before === undefined ? EMPTY : readSidecar(new TextDecoder().decode(before));
+    // a file that could not be understood as a whole is the reader's to mend; writing would lose it
+    if (sidecar.problems.length > sidecar.unread.length) return 'refused';
     const target = sidecarOf(uri);
-    const bytes = new TextEncoder().encode(printSidecar(sidecar));
-    return Promise.resolve(workspace.fs.writeFile(target, bytes)).then(
-      () => true,
-      () => false,
-    );
+    const bytes = new TextEncoder().encode(printSidecar(withCorrection(sidecar, correction)));
+    const unchanged = async (): Promise<boolean> => {
+      const now = await Promise.resolve(workspace.fs.readFile(target)).catch(() => undefined);
+      return (
+        now === undefined ||
+        (before !== undefined && now.length === before.length && now.every((byte, at) => byte === before[at]))
+      );
+    };
+    return (await replaceFile(target, bytes, unchanged, freshOf(target))) ? 'written' : 'changed';
   }
 
   get #all(): Readonly<Record<string, readonly Correction[]>> {

@@ -32,7 +32,7 @@ function placeOf(before: string, after: string): MarkPlace {
 /** Whether `after` may follow a mark that ends its line: a name, in brackets or not. */
 const isTail = (after: string): boolean => {
   const text = trimmed(after)
-    .replace(/^[(□■●]+|\)+$/g, '')
+    .replace(/^[(□■●]+|(?<!\))\)+$/g, '')
     .trim();
   return text.length <= 12 && isName(text.replace(/\s*(?:文|图|摄|文\/图)$/, ''));
 };

@@ -1,0 +1,125 @@
+/** The reader's corrections on disks that misbehave: nothing that anybody wrote is lost. */
+import * as vscode from 'vscode';
+import type { Correction } from '../../src/core/corrections/model';
+import { Corrections } from '../../src/host/corrections';
+import { plainMarkdown } from '../../src/host/words';
+import { ok, same } from './assert';
+import { MemoryFiles } from './memory';
+
+const word = (from: string): Correction => ({ kind: 'word', from, to: `${from}！` });
+const state = (): vscode.Memento => {
+  const kept = new Map<string, unknown>();
+  return {
+    keys: () => [...kept.keys()],
+    get: (key: string) => kept.get(key) as never,
+    update: async (key: string, value: unknown) => {
+      kept.set(key, value);
+    },
+  };
+};
+let count = 0;
+
+describe('corrections', () => {
+  let files: MemoryFiles;
+  let registered: vscode.Disposable;
+  let corrections: Corrections;
+  let text: vscode.Uri;
+  const SIDECAR = '/texts/1.txt.bulletin.json';
+  const sidecar = (): string => new TextDecoder().decode(files.bytes(SIDECAR) ?? new Uint8Array());
+  const words = async (): Promise<readonly string[]> =>
+    (await corrections.of(text)).flatMap((one) => (one.kind === 'word' ? [one.from] : []));
+
+  beforeEach(() => {
+    files = new MemoryFiles();
+    const scheme = `faults${++count}`;
+    registered = vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true });
+    text = vscode.Uri.from({ scheme, path: '/texts/1.txt' });
+    files.put('/texts/1.txt', '渡口停航\n');
+    corrections = new Corrections(state());
+  });
+  afterEach(() => {
+    corrections.dispose();
+    registered.dispose();
+  });
+
+  it('are kept beside the text, one a line', async () => {
+    same(await corrections.add(text, word('甲')), 'sidecar');
+    same(await corrections.add(text, word('乙')), 'sidecar');
+    same(await words(), ['甲', '乙']);
+    same(files.paths, ['/texts/1.txt', SIDECAR]);
+  });
+
+  it('join what somebody else wrote meanwhile', async () => {
+    await corrections.add(text, word('甲'));
+    let other = sidecar().replace('甲', '丙');
+    files.faults.beforeRead = (path) => {
+      // another window writes between our reading and our writing
+      if (path === SIDECAR && other !== '') {
+        const now = other;
+        other = '';
+        queueMicrotask(() => files.put(SIDECAR, now));
+      }
+    };
+    same(await corrections.add(text, word('乙')), 'sidecar');
+    ok(sidecar().includes('丙') && sidecar().includes('乙'), sidecar());
+  });
+
+  it('leave a malformed sidecar as it is, and are kept all the same', async () => {
+    files.put(SIDECAR, '{ "version": 1, "corrections": [ …');
+    same(await corrections.add(text, word('甲')), 'workspace');
+    same(sidecar(), '{ "version": 1, "corrections": [ …');
+    same(await words(), ['甲']);
+  });
+
+  it('never overwrite a sidecar that cannot be read just now', async () => {
+    await corrections.add(text, word('甲'));
+    const before = sidecar();
+    files.faults.unreadable = (path) => path === SIDECAR;
+    same(await corrections.add(text, word('乙')), 'workspace');
+    same(sidecar(), before);
+    files.faults.unreadable = () => false;
+    corrections.dispose();
+    ok((await words()).includes('乙'), 'the new one is lost');
+  });
+
+  it('are kept in the workspace where the folder is read-only or full', async () => {
+    files.faults.refuseWrites = true;
+    same(await corrections.add(text, word('甲')), 'workspace');
+    same(await words(), ['甲']);
+    same(files.paths, ['/texts/1.txt']);
+  });
+
+  it('are found again where the writer was killed between its last two steps', async () => {
+    await corrections.add(text, word('甲'));
+    files.put(`${SIDECAR}.new`, sidecar());
+    files.remove(SIDECAR);
+    const next = new Corrections(state());
+    same((await next.of(text)).length, 1);
+    same(await next.add(text, word('乙')), 'sidecar');
+    ok(sidecar().includes('甲') && sidecar().includes('乙'), sidecar());
+    next.dispose();
+  });
+});
+
+describe('words in markup', () => {
+  const HOSTILE = [
+    '[click](command:workbench.action.quit)',
+    '![](https://example.org/x.png)',
+    '<img src=x onerror=alert(1)>',
+    '<a href="command:x">x</a>',
+    '`code` **bold** _em_ ~~del~~ $(rocket) &lt;b&gt;',
+    'https://example.org www.example.org mailto:a@example.org',
+    '# head\n- item\n1. item\n| a | b |\n|---|---|',
+    '\\[x\\](command:x)',
+    ']]]((((\u0000\u202e',
+  ];
+  for (const text of HOSTILE) {
+    it(`are only words: ${JSON.stringify(text.slice(0, 24))}`, () => {
+      const safe = plainMarkdown(text);
+      ok(!/[\r\n]/.test(safe), safe);
+      // every mark that could begin markup is escaped; what is escaped is text
+      const bare = safe.replace(/\\[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '');
+      ok(!/[\\`*_{}[\]()#<>~$&@:|!]/.test(bare), bare);
+    });
+  }
+});
