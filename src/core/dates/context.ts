@@ -42,11 +42,13 @@ export interface Reading {
   /** Seconds of the day at the moment of telling, where it is known (texts that are no newspapers). */
   readonly now: { readonly day: number; readonly seconds: number } | undefined;
   readonly weekStart: number;
+  /** The page is in traditional characters: years may be those of the Republic. */
+  readonly traditional: boolean;
 }
 
 const CLOCK = /T(\d{2}):(\d{2})(?::(\d{2}))?/;
 
-export function startReading(context: DateContext, weekStart: number): Reading {
+export function startReading(context: DateContext, weekStart: number, traditional: boolean): Reading {
   const day = parseIsoDay(context.reference) ?? parseIsoDay(context.issueDate);
   const clock = CLOCK.exec(context.reference ?? '');
   const now =
@@ -62,6 +64,7 @@ export function startReading(context: DateContext, weekStart: number): Reading {
     clock: undefined,
     now,
     weekStart,
+    traditional,
   };
 }
 

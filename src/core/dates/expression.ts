@@ -13,7 +13,8 @@ export interface Clock {
 /** A year: said in full, by its last two digits, from the issue (去年) or from the text before (同年). */
 export type Year =
   | { readonly by: 'text'; readonly year: number }
-  | { readonly by: 'short'; readonly value: number }
+  /** `republic`: it may be counted by the Republic, as papers of Taiwan do. */
+  | { readonly by: 'short'; readonly value: number; readonly republic: boolean }
   | { readonly by: 'issue'; readonly offset: number }
   | { readonly by: 'context'; readonly offset: number };
 
@@ -24,7 +25,8 @@ export type Month =
 
 export type Day =
   | { readonly by: 'text'; readonly day: number }
-  | { readonly by: 'issue'; readonly offset: number }
+  /** `said` is the day of the month that stands with it, 昨（5）日. */
+  | { readonly by: 'issue'; readonly offset: number; readonly said?: number | undefined }
   | { readonly by: 'context'; readonly offset: number }
   /** `week` counts weeks from the issue's; undefined where none is said. */
   | { readonly by: 'weekday'; readonly weekday: number; readonly week: number | undefined }
@@ -38,7 +40,9 @@ export type Division =
   /** 初 中 底 of the year, month. */
   | { readonly by: 'stage'; readonly stage: 'early' | 'middle' | 'late' }
   /** 上旬 中旬 下旬. */
-  | { readonly by: 'tens'; readonly nth: number }
+  | { readonly by: 'tens'; readonly nth: number; readonly upTo?: number | undefined }
+  /** 上季度, 本季度: counted from the issue's. */
+  | { readonly by: 'quarter'; readonly offset: number }
   | { readonly by: 'half-month'; readonly nth: number }
   /** 第一周, 第一个星期三 of a month; nth −1 is the last. */
   | { readonly by: 'nth-week'; readonly nth: number; readonly weekday: number | undefined }
@@ -90,11 +94,12 @@ export type Expression =
   | { readonly kind: 'point'; readonly point: Point; readonly open?: Open | undefined }
   | { readonly kind: 'range'; readonly from: Point; readonly to: Point; readonly open?: Open | undefined }
   | { readonly kind: 'duration'; readonly amounts: readonly Amount[]; readonly towards?: 'past' | 'future' | undefined }
-  /** 三天后, 5年前; `from` issue counts from the issue, context from the day before in the text. */
+  /** 三天后, 5年前; `exact` is the day itself, 20年前的今天; `from` issue counts from the issue, context from the day before in the text. */
   | {
       readonly kind: 'ago';
       readonly amounts: readonly Amount[];
       readonly sign: 1 | -1;
+      readonly exact?: boolean | undefined;
       readonly part?: Part | undefined;
     }
   | { readonly kind: 'set'; readonly value: string; readonly alternatives: readonly string[] }

@@ -51,6 +51,7 @@ const FEASTS: readonly Word<FeastRule>[] = [
   { word: '感恩节', means: nth(11, 4, 4) },
   { word: '农历新年', means: lunar(1, 1) },
   { word: '春节', means: lunar(1, 1), after: '联晚' },
+  { word: '佛诞', means: lunar(4, 8), after: '品地' },
   { word: '龙抬头', means: lunar(2, 2) },
   { word: '元宵节', means: lunar(1, 15) },
   { word: '端午节', means: lunar(5, 5) },

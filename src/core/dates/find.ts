@@ -92,8 +92,8 @@ const TRADITIONAL = '國會時這個們來為與將說過對開經發後學長�
 const SIMPLIFIED = '国会时这个们来为与将说过对开经发后学长员';
 const SAMPLE = 3000;
 
-/** The weeks of papers in traditional characters start on Sunday, as they do in Hong Kong and Taiwan; others on Monday. */
-function customaryWeekStart(reading: PageReading): number {
+/** Whether the page is in traditional characters. */
+function isTraditional(reading: PageReading): boolean {
   let balance = 0;
   let read = 0;
   for (const { text } of reading.paragraphs) {
@@ -104,20 +104,22 @@ function customaryWeekStart(reading: PageReading): number {
     }
     if (read >= SAMPLE) break;
   }
-  return balance > 0 ? SUNDAY : MONDAY;
+  return balance > 0;
 }
 
 /** Finds and resolves every expression of time of a page, in text order, in steps. Never throws. */
 export function* findDatesSteps(reading: PageReading, context: DateContext = {}): Steps<readonly DateMention[]> {
-  const weekStart = context.weekStart ?? customaryWeekStart(reading);
+  const traditional = isTraditional(reading);
+  // weeks start on Sunday in Hong Kong and Taiwan
+  const weekStart = context.weekStart ?? (traditional ? SUNDAY : MONDAY);
   const mentions: DateMention[] = [];
   let unit = -1;
-  let state = startReading(context, weekStart);
+  let state = startReading(context, weekStart, traditional);
   for (const [index, paragraph] of reading.paragraphs.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;
     if (paragraph.unit !== unit) {
       unit = paragraph.unit;
-      state = startReading(context, weekStart);
+      state = startReading(context, weekStart, traditional);
     }
     yield* findInParagraph(paragraph, index, state, mentions);
   }

@@ -1,6 +1,13 @@
 /** Owns looking words up at a place of a text, longest first, with the characters that must not stand beside them. */
 import type { Word } from './words';
 
+/** Which code units the words start with. */
+export function startsOf(words: Iterable<string>): Uint8Array {
+  const starts = new Uint8Array(65536);
+  for (const word of words) starts[word.charCodeAt(0)] = 1;
+  return starts;
+}
+
 /** Words by their first code unit. */
 export interface Lexicon<T> {
   readonly words: readonly Word<T>[];

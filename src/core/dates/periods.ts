@@ -7,6 +7,20 @@ const present = 'PRESENT_REF' as const;
 const future = 'FUTURE_REF' as const;
 
 export const VAGUE: readonly Word<Vague>[] = [
+  { word: '近几日', means: past, after: '内' },
+  { word: '近几个月来', means: past },
+  { word: '这几天', means: past },
+  { word: '这几年', means: past, after: '前' },
+  { word: '这些年', means: past },
+  { word: '这些天', means: past },
+  { word: '这两天', means: past },
+  { word: '前几天', means: past },
+  { word: '前几年', means: past },
+  { word: '前些时候', means: past },
+  { word: '前一段时间', means: past },
+  { word: '前一阵', means: past },
+  { word: '数日前', means: past },
+  { word: '数天前', means: past },
   { word: '近日', means: past, before: '最', after: '点' },
   {
     word: '日前',
@@ -76,6 +90,7 @@ export const PERIODS: readonly Period[] = [
   { name: '建国以来', value: '1949-10-01/..', tails: [] },
   { name: '建国后', value: '1949-10-01/..', tails: [] },
   { name: '建国初期', value: '1949/1952', tails: [] },
+  { name: '建国初', value: '1949/1952', tails: [] },
   { name: '改革开放', value: '1978-12/..', tails: ['以来', '以后', '之后'] },
   { name: '改革开放初期', value: '1978/1984', tails: [] },
   { name: '改革开放前', value: '../1978', tails: [] },
@@ -97,6 +112,11 @@ export const PERIODS: readonly Period[] = [
   { name: '抗美援朝', value: '1950/1953', tails: WAR },
   { name: '第一次世界大战', value: '1914/1918', tails: ['期间', '时期'] },
   { name: '第二次世界大战', value: '1939/1945', tails: ['期间', '时期'] },
+  { name: '第二次大战', value: '1939/1945', tails: ['期间', '时期'] },
+  { name: '二次大战', value: '1939/1945', tails: ['期间', '时期'] },
+  { name: '日治', value: '1895/1945', tails: ['时期', '时代'] },
+  { name: '日据', value: '1895/1945', tails: ['时期', '时代'] },
+  { name: '戒严', value: '1949/1987', tails: ['时期'] },
   { name: '二战', value: '1939/1945', tails: ['期间', '时期'] },
   { name: '一战', value: '1914/1918', tails: ['期间', '时期'] },
   { name: '土地革命战争', value: '1927/1937', tails: ['时期', '期间'] },
@@ -109,6 +129,11 @@ export const PLAN_STARTS = [
 export const PLAN_TAILS = [
   '计划期间',
   '规划期间',
+  '初期',
+  '末期',
+  '后期',
+  '前期',
+  '中后期',
   '期间',
   '时期',
   '计划',
@@ -125,7 +150,23 @@ export const PLAN_TAILS = [
   '头两年',
 ];
 /** Tails that belong to the mention. */
-export const PLAN_KEPT = ['计划期间', '规划期间', '期间', '时期', '以来', '末', '初', '开局之年', '收官之年'];
+export const PLAN_KEPT = [
+  '初期',
+  '末期',
+  '后期',
+  '前期',
+  '中期',
+  '中后期',
+  '计划期间',
+  '规划期间',
+  '期间',
+  '时期',
+  '以来',
+  '末',
+  '初',
+  '开局之年',
+  '收官之年',
+];
 
 export const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
 export const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';

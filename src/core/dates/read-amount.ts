@@ -1,44 +1,8 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
-import type { Amount, Expression, Found, Unit } from './expression';
+import { HALF_MONTH, UNITS, type UnitWord } from './amount-units';
+import type { Amount, Expression, Found } from './expression';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
-
-interface UnitWord {
-  readonly word: string;
-  readonly unit: Unit;
-  /** How many of the unit one is. */
-  readonly times: number;
-  /** Not read before any of these. */
-  readonly after?: string;
-  /** Needs a word before or behind it that says an amount is meant. */
-  readonly guarded?: boolean;
-}
-
-/** Longest first where one starts another. `counted` ones take 个 before them. */
-const UNITS: readonly UnitWord[] = [
-  { word: '个世纪', unit: 'Y', times: 100 },
-  { word: '个季度', unit: 'Q', times: 1 },
-  { word: '个星期', unit: 'W', times: 1, after: '一二三四五六日天' },
-  { word: '个礼拜', unit: 'W', times: 1, after: '一二三四五六日天' },
-  { word: '个小时', unit: 'h', times: 1 },
-  { word: '个钟头', unit: 'h', times: 1 },
-  { word: '个昼夜', unit: 'D', times: 1 },
-  { word: '个钟', unit: 'h', times: 1, after: '楼表头' },
-  { word: '个月', unit: 'M', times: 1, after: '台亮球饼' },
-  { word: '个年头', unit: 'Y', times: 1 },
-  { word: '昼夜', unit: 'D', times: 1 },
-  { word: '星期', unit: 'W', times: 1, after: '一二三四五六日天' },
-  { word: '礼拜', unit: 'W', times: 1, after: '一二三四五六日天' },
-  { word: '小时', unit: 'h', times: 1, after: '候' },
-  { word: '钟头', unit: 'h', times: 1 },
-  { word: '分钟', unit: 'm', times: 1 },
-  { word: '秒钟', unit: 's', times: 1 },
-  { word: '年', unit: 'Y', times: 1, after: '级代制薪期货轮检功资票饭糕画夜味纪龄岁生度报鉴均假底初末' },
-  { word: '天', unit: 'D', times: 1, after: '气然空下线堂宫使窗花生天津山主' },
-  { word: '周', unit: 'W', times: 1, after: '年岁边围刊恩报转遭期末一二三四五六日' },
-  { word: '秒', unit: 's', times: 1, after: '杀表速懂' },
-  { word: '日', unit: 'D', times: 1, after: '本元报程子常均游龄线历语方军', guarded: true },
-];
 
 const NOT_BEFORE = '第高初同某哪逢点./';
 const SOME = '几数多';
@@ -81,6 +45,11 @@ const DIGITS = '〇一二三四五六七八九';
 /** 两三 is two or three, 七八十 seventy or eighty. */
 function twoNumbers(words: string, value: number): { readonly value: number; readonly other: number | undefined } {
   const digits = words.replace('两', '二');
+  // 十五六 is fifteen or sixteen, 三五 three to five
+  const [teen, later] = [DIGITS.indexOf(digits.charAt(1) || ' '), DIGITS.indexOf(digits.charAt(2) || ' ')];
+  if (digits.length === 3 && digits.startsWith('十') && teen > 0 && later === teen + 1)
+    return { value: 10 + teen, other: 10 + later };
+  if (digits === '三五') return { value: 3, other: 5 };
   const pair = [DIGITS.indexOf(digits.charAt(0)), DIGITS.indexOf(digits.charAt(1) || ' ')] as const;
   const size =
     digits.length === 2
@@ -117,6 +86,13 @@ function readUnit(
     const unit = UNITS.find(({ word }) => word.startsWith('个') && text.startsWith(word.slice(1), at + 2));
     return unit === undefined ? undefined : { unit, end: at + 1 + unit.word.length, half: inner === '半' };
   }
+  if (
+    text.charAt(at) === '月' &&
+    text.charAt(at - 1) === '半' &&
+    !'上下前后初刊份'.includes(text.charAt(at - 2) || ' ') &&
+    '来前后内多之以有余的，。,'.includes(text.charAt(at + 1) || ' ')
+  )
+    return { unit: HALF_MONTH, end: at + 1, half: false };
   const unit = unitAt(text, at);
   return unit === undefined ? undefined : { unit, end: at + unit.word.length, half: false };
 }
@@ -180,13 +156,37 @@ const AGO: readonly (readonly [string, 1 | -1])[] = [
   ['后', 1],
 ];
 const NOT_AFTER_AGO = '往来去进期夕列排述线方沿锋瞻景途提身世哨台任者勤续备裔卫置者面代院';
+const TODAY = ['的今天', '的今日', '今天', '今日'];
 const WITHIN = ['之内', '以内', '内'];
 const SINCE = ['以来', '来'];
 const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
 
 /** Characters before that make 一天 or 一年 something else: 有一天, 这一年, 新的一年. */
 const NOT_BEFORE_ONE = '有这那每同第某哪前后另的上下头新又去本当整此';
-const NOT_AFTER_ONE = ['一度', '四季', '到头', '到晚', '之计', '一次', '一个', '又一', '三餐', '×', '比一'];
+const NOT_AFTER_ONE = [
+  '晚上',
+  '早上',
+  '上午',
+  '下午',
+  '夜里',
+  '傍晚',
+  '清晨',
+  '早晨',
+  '中午',
+  '深夜',
+  '凌晨',
+  '一度',
+  '四季',
+  '到头',
+  '到晚',
+  '之计',
+  '一次',
+  '一个',
+  '又一',
+  '三餐',
+  '×',
+  '比一',
+];
 
 /** Whether a counted unit is a figure of speech: 百年老店, 一年一度, 百日攻坚. */
 function isSaying(text: string, at: number, end: number): boolean {
@@ -228,12 +228,23 @@ export function readAmount(
     !NOT_AFTER_AGO.includes(text.charAt(end + ago[0].length) || ' ') &&
     !(ago[0] === '前' && guarded)
   ) {
-    return found({ kind: 'ago', amounts, sign: ago[1] }, end + ago[0].length);
+    const after = end + ago[0].length;
+    const today = amounts.every(({ unit }) => 'YMW'.includes(unit))
+      ? TODAY.find((word) => text.startsWith(word, after))
+      : undefined;
+    const exact = today !== undefined;
+    return found({ kind: 'ago', amounts, sign: ago[1], exact }, after + (today?.length ?? 0));
   }
   const within = WITHIN.find((word) => text.startsWith(word, end));
   if (within !== undefined && !'部外地容涵陆'.includes(text.charAt(end + within.length) || ' ')) {
     return found({ kind: 'duration', amounts }, end + within.length);
   }
+  if (
+    text.charAt(end) === '间' &&
+    'YMD'.includes(amounts[0]?.unit ?? ' ') &&
+    !'接断隙谍或'.includes(text.charAt(end + 1) || ' ')
+  )
+    return found({ kind: 'duration', amounts, towards: said === 'plain' ? undefined : said }, end + 1);
   const since = SINCE.find((word) => text.startsWith(word, end));
   if (since !== undefined && !'到自往临访说'.includes(text.charAt(end + since.length) || ' ')) {
     return found({ kind: 'duration', amounts, towards: 'past' }, end + since.length);
@@ -241,7 +252,7 @@ export function readAmount(
   if (
     guarded &&
     said === undefined &&
-    !(before !== '' && '期续时共达满足'.includes(before) && /^[一二三四五六七八九十\d]/.test(text.slice(at)))
+    !(before !== '' && '期续时共达满足连'.includes(before) && /^[一二三四五六七八九十\d]/.test(text.slice(at)))
   )
     return undefined;
   return found({ kind: 'duration', amounts, towards: said === 'plain' ? undefined : said }, end);

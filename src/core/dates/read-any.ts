@@ -1,5 +1,5 @@
 /** Owns the choice among the readers at one place of a text: which kind of expression starts there. Folded text. */
-import type { Found } from './expression';
+import type { Found, Point } from './expression';
 import { HEAVENLY_STEMS, PERIODS, VAGUE as VAGUE_WORDS } from './periods';
 import { readAmount, readHeadedAmount } from './read-amount';
 import { readDated } from './read-expression';
@@ -14,6 +14,7 @@ import {
 } from './read-named';
 import { readSet } from './read-set';
 import { REIGNS } from './tables/reigns';
+import { NAMED_SPANS } from './words';
 
 /** 今冬明春 is a range, 今春 a point. */
 function readSeasons(text: string, at: number): Found | undefined {
@@ -27,6 +28,22 @@ function readSeasons(text: string, at: number): Found | undefined {
   return { start: at, end: second.end, expression: { kind: 'range', from, to: point(second.offset, second.code) } };
 }
 
+/** 今明两天: from one to the other. */
+function readNamedSpan(text: string, at: number): Found | undefined {
+  const span = NAMED_SPANS.find(({ word }) => text.startsWith(word, at));
+  if (span === undefined) return undefined;
+  const point = (offset: number): Point => ({ [span.unit]: { by: 'issue', offset } });
+  const expression = { kind: 'range', from: point(span.from), to: point(span.to) } as const;
+  return { start: at, end: at + span.word.length, expression };
+}
+
+/** 近三年来 is an amount, 近几年来 vague: the longer has it. */
+function readHeaded(text: string, at: number): Found | undefined {
+  const amount = readHeadedAmount(text, at);
+  const vague = amount === undefined ? undefined : readVague(text, at);
+  return vague !== undefined && amount !== undefined && vague.end >= amount.end ? vague : amount;
+}
+
 /** Which readers a first character can start: a bit for each. */
 const CENTURY = 1;
 const PLAN = 2;
@@ -37,6 +54,7 @@ const PERIOD = 32;
 const CYCLE = 64;
 const AMOUNT = 128;
 const VAGUE = 256;
+const SPAN = 512;
 
 function buildFirsts(): Uint16Array {
   const firsts = new Uint16Array(65536);
@@ -44,8 +62,12 @@ function buildFirsts(): Uint16Array {
     for (const character of characters) firsts[character.charCodeAt(0)] = (firsts[character.charCodeAt(0)] ?? 0) | bit;
   };
   const numerals = '0123456789〇一二三四五六七八九十两廿卅卌百千万';
-  mark(`${numerals}上本这公西前`, CENTURY);
-  mark('“"「『‘一二三四五六七八九十', PLAN);
+  mark(`${numerals}上本这下公西前`, CENTURY);
+  mark('“"「『‘一二三四五六七八九十第', PLAN);
+  mark(
+    NAMED_SPANS.map(({ word }) => word),
+    SPAN,
+  );
   mark(
     REIGNS.map(({ name }) => name),
     REIGN,
@@ -69,13 +91,14 @@ const FIRSTS = buildFirsts();
 
 /** The expression of time that starts at `at`; the words before it may be taken back to `floor`. */
 export function readHit(text: string, at: number, floor: number): Found | undefined {
-  if (text.charAt(at) === '每') return readSet(text, at);
+  if ('每逢'.includes(text.charAt(at))) return readSet(text, at);
   const can = FIRSTS[text.charCodeAt(at)] ?? 0;
   return (
     (can & CENTURY ? readCenturyOrDecade(text, at) : undefined) ??
     (can & PLAN ? readPlan(text, at) : undefined) ??
     (can & REIGN ? readReignTime(text, at) : undefined) ??
-    (can & HEADED ? readHeadedAmount(text, at) : undefined) ??
+    (can & HEADED ? readHeaded(text, at) : undefined) ??
+    (can & SPAN ? readNamedSpan(text, at) : undefined) ??
     readDated(text, at, floor) ??
     (can & SEASONS ? readSeasons(text, at) : undefined) ??
     (can & PERIOD ? readPeriod(text, at) : undefined) ??

@@ -1,9 +1,9 @@
 /** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
 import type { Day, Part } from './expression';
 import { lexicon } from './lexicon';
-import { isChineseDigit } from './numerals';
+import { isChineseDigit, readNumeral } from './numerals';
 import { weekdayAt } from './read-month';
-import { readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
+import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
 import { DAYS } from './words';
 
 export interface ReadLooseDay {
@@ -22,6 +22,33 @@ const REPORTS = ['报道', '报告', '报导', '报称', '报请', '后半夜', 
 const NOT_BEFORE_BARE_DAY =
   '第每几数近这那某有同期续共达满过足余逾约.-/一二三四五六七八九十百千万度分整首周逢前头连整多另半';
 const AFTER_JAPAN = '人军队国企政首外籍式产女男语文货资足本投商方';
+
+/** Where the second weekday of 周一至五 and 周六、日 stands. */
+function secondAt(text: string, at: number): number {
+  return text.charAt(at) === '、' ? at + 1 : connectorEnd(text, at);
+}
+const endOfSecond = (text: string, at: number): number => secondAt(text, at) + 1;
+
+function secondWeekday(text: string, at: number): number | undefined {
+  const next = secondAt(text, at);
+  const weekday = next < 0 ? undefined : weekdayAt(text, next);
+  const after = text.charAt(next + 1) || ' ';
+  const counted = isChineseDigit(after.charCodeAt(0)) || '月日号年时点个项人届天照本楼级'.includes(after);
+  return counted ? undefined : weekday;
+}
+
+const BRACKETED: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 };
+
+/** 昨（5）日, 今（6）晚, as papers of Taiwan and Macau write. */
+function readBracketedDay(text: string, at: number): ReadLooseDay | undefined {
+  const offset = BRACKETED[text.charAt(at)];
+  const end = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
+  const said = end < 0 ? undefined : readNumeral(text, at + 2)?.value;
+  if (offset === undefined || said === undefined || said < 1 || said > 31) return undefined;
+  const whole = '日天'.includes(text.charAt(end) || ' ');
+  if (!whole && readAnyPart(text, end) === undefined) return undefined;
+  return { day: { by: 'issue', offset, said }, upTo: undefined, part: undefined, end: whole ? end + 1 : end };
+}
 
 function readWeekday(text: string, at: number): ReadLooseDay | undefined {
   let from = at;
@@ -44,8 +71,10 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
   const end = from + word.length;
   if (week === undefined) {
     const before = text.charCodeAt(at - 1);
+    // 周六周日
+    const weekdayBefore = text.charAt(at - 2) === '周' || text.charAt(at - 2) === '期';
     if (
-      isChineseDigit(before) ||
+      (isChineseDigit(before) && !weekdayBefore) ||
       (before >= 48 && before <= 57) ||
       text.charAt(at - 1) === '每' ||
       text.charAt(at - 1) === '个'
@@ -64,7 +93,10 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
         isChineseDigit(next.charCodeAt(0)))
     )
       return undefined;
-    return { day: { by: 'weekday', weekday, week }, upTo: undefined, part: undefined, end: end + 1 };
+    const last = secondWeekday(text, end + 1);
+    const upTo: Day | undefined = last === undefined ? undefined : { by: 'weekday', weekday: last, week: undefined };
+    const day: Day = { by: 'weekday', weekday, week };
+    return { day, upTo, part: undefined, end: last === undefined ? end + 1 : endOfSecond(text, end + 1) };
   }
   if (week === undefined) return undefined;
   if (text.charAt(end) === '末')
@@ -105,5 +137,5 @@ export function readLooseDay(text: string, at: number, trusted: boolean): ReadLo
   if (word !== undefined) {
     return { day: word.means.day, upTo: undefined, part: word.means.part, end: at + word.word.length };
   }
-  return readWeekday(text, at) ?? readBareDay(text, at, trusted);
+  return readBracketedDay(text, at) ?? readWeekday(text, at) ?? readBareDay(text, at, trusted);
 }

@@ -3,6 +3,7 @@ import type { Expression, Found, Open, Point } from './expression';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
 import { type ReadPoint, readPoint } from './read-point';
+import { CLOCK_PLACES } from './words';
 
 interface Draft {
   start: number;
@@ -89,14 +90,21 @@ const OPEN_TAILS: readonly (readonly [string, Open])[] = [
 /** The words behind a point that open it on one side or belong to it; `marked` where 自 or 从 stands before it. */
 function readTail(text: string, at: number, { from, to }: Draft, marked: boolean): Tail | undefined {
   const next = text.charAt(at);
-  if (next === '' || !'左许多前期之以起开至'.includes(next)) return undefined;
+  if (next === '' || !'左许多来前期之以起开至内间同'.includes(next)) return undefined;
   const clock = from.clock !== undefined;
   if (clock && next === '许' && !'多可诺'.includes(text.charAt(at + 1) || ' ')) return { length: 1 };
+  if (clock && text.startsWith('来钟', at)) return { length: 2 };
   if (clock && next === '多') return { length: text.charAt(at + 1) === '钟' ? 2 : 1 };
   for (const [word, open] of TAILS) {
     if (text.startsWith(word, at)) return open === undefined ? { length: 2 } : { length: 2, open };
   }
+  const coarse = fineness(from) <= 2 && from.feast === undefined && (to !== undefined || from.month !== undefined);
+  if (coarse && next === '间' && !'接断隙谍'.includes(text.charAt(at + 1) || ' ')) return { length: 1 };
   if (to !== undefined) return undefined;
+  const relative = from.month?.by === 'issue' || from.day?.by === 'week' || from.year?.by === 'issue';
+  if (relative && fineness(from) <= 3 && next === '内' && !'外部地陆蒙'.includes(text.charAt(at + 1) || ' '))
+    return { length: 1 };
+  if (relative && text.startsWith('同期', at)) return { length: 2 };
   if (next === '起' && (marked || !NOT_AFTER_FROM.includes(text.charAt(at + 1) || ' ')))
     return { length: 1, open: 'from' };
   if (marked && text.startsWith('开始', at)) return { length: 2, open: 'from' };
@@ -107,25 +115,26 @@ function readTail(text: string, at: number, { from, to }: Draft, marked: boolean
   return until ? { length: 1, open: 'until' } : undefined;
 }
 
-const PLACES = ['当地时间', '北京时间', '美东时间'];
+/** Longest first. */
+const PLACES = [...CLOCK_PLACES].sort((a, b) => b.length - a.length);
 
 /** The words before a point that belong to it. */
-function readHead(text: string, floor: number, draft: Draft, connected: boolean): void {
+function readHead(text: string, floor: number, draft: Draft): void {
   const before = text.charAt(draft.start - 1);
   const take = (length: number): void => {
     if (draft.start - length >= floor) draft.start -= length;
   };
   if (before === '') return;
   if (before === '从' || before === '由') {
-    if (connected && draft.to !== undefined) take(1);
+    if (draft.to !== undefined) take(1);
   } else if (before === '自') {
     if (draft.open === 'from' && text.startsWith('以来', draft.end - 2)) take(1);
   } else if (before === '在') {
     if (draft.to !== undefined && text.startsWith('之间', draft.end - 2)) take(1);
   } else if (before === '约') {
     if (text.charAt(draft.start - 2) === '大' && draft.from.clock !== undefined) take(2);
-  } else if (before === '间' && PLACES.some((place) => text.startsWith(place, draft.start - 4))) {
-    take(4);
+  } else if (before === '间') {
+    take(PLACES.find((place) => text.endsWith(place, draft.start))?.length ?? 0);
   }
 }
 
@@ -134,11 +143,9 @@ export function readDated(text: string, at: number, floor: number): Found | unde
   const first = readPoint(text, at, false);
   if (first === undefined) return undefined;
   const draft: Draft = { start: at, end: first.end, from: first.point, to: first.upTo, open: undefined };
-  let connected = false;
   if (draft.to === undefined) {
     const second = readSecond(text, first);
     if (second !== undefined) {
-      connected = true;
       draft.to = second.to;
       draft.end = second.end;
     }
@@ -146,7 +153,7 @@ export function readDated(text: string, at: number, floor: number): Found | unde
   const tail = readTail(text, draft.end, draft, '自从由'.includes(text.charAt(at - 1) || ' '));
   draft.end += tail?.length ?? 0;
   draft.open = tail?.open;
-  readHead(text, floor, draft, connected);
+  readHead(text, floor, draft);
   const { from, to, open } = draft;
   const expression: Expression =
     to === undefined ? { kind: 'point', point: from, open } : { kind: 'range', from, to, open };

@@ -1,8 +1,8 @@
 /** Owns reading months, days of a month, and pieces of years and months (上半年, 第三季度, 月底, 下旬). Folded text. */
 import type { Day, Division, Month } from './expression';
-import { lexicon } from './lexicon';
+import { lexicon, startsOf } from './lexicon';
 import { readNumeral } from './numerals';
-import { isNumber, readCount } from './read-parts';
+import { bracketedNumberEnd, isNumber, readCount } from './read-parts';
 import { MONTHS, WEEKDAYS } from './words';
 
 export interface ReadMonth {
@@ -17,6 +17,7 @@ export interface ReadMonth {
 
 const WORDS = lexicon(MONTHS);
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
+const BRACKETED: Readonly<Record<string, number>> = { 上: -1, 本: 0, 今: 0, 下: 1 };
 const NOT_AFTER_MONTH = '龄亮球饼光季嫂薪供牙台台老花租票经结刊息台均';
 
 function inText(month: number): Month {
@@ -35,6 +36,13 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
       chinese: false,
       end: at + word.word.length,
     };
+  }
+  const offset = BRACKETED[text.charAt(at)];
+  const bracket = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
+  if (offset !== undefined && bracket > 0 && text.charAt(bracket) === '月') {
+    // 上（6）月
+    const month: Month = { by: 'issue', offset };
+    return { month, upTo: undefined, lunar: undefined, leap: false, chinese: false, end: bracket + 1 };
   }
   const named = LUNAR_MONTHS[text.charAt(at)];
   if (named !== undefined && text.charAt(at + 1) === '月') {
@@ -102,6 +110,8 @@ export interface ReadDivision {
 }
 
 const TENS = ['上旬', '中旬', '下旬'];
+const TWO_TENS = ['上中旬', '中下旬'];
+const CLAUSE_ENDS = '，,。、;；:)至到-';
 const EARLY = ['初期', '初'];
 const LATE = ['底', '末'];
 const NOT_AFTER_STAGE: Readonly<Record<string, string>> = {
@@ -129,7 +139,10 @@ export function readMonthDivision(text: string, at: number): ReadDivision | unde
   if (half >= 0) return { division: { by: 'half-month', nth: half + 1 }, end: at + 3 };
   const nth = readNthWeek(text, text.charAt(at) === '的' ? at + 1 : at);
   if (nth !== undefined) return nth;
-  if (text.startsWith('中下旬', at)) return { division: { by: 'tens', nth: 2 }, end: at + 3 };
+  const two = TWO_TENS.findIndex((one) => text.startsWith(one, at));
+  if (two >= 0) return { division: { by: 'tens', nth: two + 1, upTo: two + 2 }, end: at + 3 };
+  if (text.charAt(at) === '中' && CLAUSE_ENDS.includes(text.charAt(at + 1) || '。'))
+    return { division: { by: 'stage', stage: 'middle' }, end: at + 1 };
   return readStage(text, at);
 }
 
@@ -169,13 +182,21 @@ const YEAR_PIECES: readonly {
   readonly division: Division;
   readonly alone: boolean;
 }[] = [
-  { words: ['上半年', '头半年', '前半年'], division: { by: 'code', code: 40 }, alone: true },
+  { words: ['上半年', '头半年', '前半年', '首半年'], division: { by: 'code', code: 40 }, alone: true },
   { words: ['下半年', '后半年'], division: { by: 'code', code: 41 }, alone: true },
-  { words: ['年底', '岁末', '年末', '岁尾', '底', '末'], division: { by: 'stage', stage: 'late' }, alone: true },
+  {
+    words: ['年底', '岁末', '年末', '岁尾', '年终', '底', '末'],
+    division: { by: 'stage', stage: 'late' },
+    alone: true,
+  },
   { words: ['年初', '岁初', '开年', '初'], division: { by: 'stage', stage: 'early' }, alone: true },
   { words: ['年中'], division: { by: 'stage', stage: 'middle' }, alone: true },
+  { words: ['首季度', '首季'], division: { by: 'code', code: 33 }, alone: true },
+  { words: ['上一季度', '上个季度', '上季度', '上一季'], division: { by: 'quarter', offset: -1 }, alone: true },
+  { words: ['本季度', '这个季度'], division: { by: 'quarter', offset: 0 }, alone: true },
+  { words: ['下一季度', '下个季度', '下季度'], division: { by: 'quarter', offset: 1 }, alone: true },
 ];
-const NOT_AFTER_PIECE = '国央学小心间级步审始衷试评次见';
+const NOT_AFTER_PIECE = '国央学小心间级步审始衷试评次见总奖结考决';
 
 const SEASONS: readonly { readonly words: readonly string[]; readonly code: number }[] = [
   { words: ['春天', '春季', '初春', '早春', '仲春', '暮春', '春'], code: 21 },
@@ -185,8 +206,11 @@ const SEASONS: readonly { readonly words: readonly string[]; readonly code: numb
 ];
 const NOT_AFTER_SEASON = '节分运游耕播笋卷粮装衣训风联晚茶季收种款雨意色光潮奥泳眠日令夏秋冬春令游招考闱';
 
+const SEASON_STARTS = startsOf(SEASONS.flatMap(({ words }) => words));
+
 /** The season word at `at`; after a year one character is enough. */
 export function readSeason(text: string, at: number, afterYear: boolean): ReadDivision | undefined {
+  if (SEASON_STARTS[text.charCodeAt(at)] !== 1) return undefined;
   for (const { words, code } of SEASONS) {
     const word = words.find((one) => text.startsWith(one, at));
     if (word === undefined) continue;
@@ -201,7 +225,7 @@ export function readSeason(text: string, at: number, afterYear: boolean): ReadDi
 
 /** 第三季度, 一季度, 前三季度, 前5个月, 二、三季度. */
 function readQuarters(text: string, at: number): ReadDivision | undefined {
-  const front = text.charAt(at) === '前' || text.charAt(at) === '头';
+  const front = '前头首'.includes(text.charAt(at) || ' ');
   const from = front || text.charAt(at) === '第' ? at + 1 : at;
   const count = readCount(text, from, '季个');
   if (count === undefined) {
@@ -227,8 +251,18 @@ function readQuarters(text: string, at: number): ReadDivision | undefined {
   return { division: { by: 'code', code: 32 + count.value }, end };
 }
 
+const SAME = ['同一时期', '同时期', '同期', '同日'];
+
+const PIECE_STARTS = startsOf([
+  ...YEAR_PIECES.flatMap(({ words }) => words),
+  ...SEASONS.flatMap(({ words }) => words),
+  ...SAME,
+  ...'前头首第的0123456789一二三四五六七八九十两',
+]);
+
 /** What may follow a year (`afterYear`) or stand alone: 上半年, 第三季度, 年底, 前5个月, 春. */
 export function readYearDivision(text: string, at: number, afterYear: boolean): ReadDivision | undefined {
+  if (PIECE_STARTS[text.charCodeAt(at)] !== 1) return undefined;
   const quarters = readQuarters(text, at);
   if (quarters !== undefined) return quarters;
   for (const { words, division, alone } of YEAR_PIECES) {
@@ -245,6 +279,8 @@ export function readYearDivision(text: string, at: number, afterYear: boolean): 
     return { division, end };
   }
   if (!afterYear) return undefined;
-  if (text.startsWith('同期', at)) return { division: { by: 'same-period' }, end: at + 2 };
-  return readSeason(text, at, true);
+  const same = SAME.find((word) => text.startsWith(word, at));
+  if (same !== undefined) return { division: { by: 'same-period' }, end: at + same.length };
+  const season = readSeason(text, text.charAt(at) === '的' ? at + 1 : at, true);
+  return season !== undefined && text.charAt(at) === '的' && season.end < at + 3 ? undefined : season;
 }

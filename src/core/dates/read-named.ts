@@ -21,11 +21,14 @@ const LONGEST_FIRST = [...PERIODS].sort((a, b) => b.name.length - a.name.length)
 export function readPeriod(text: string, at: number): Found | undefined {
   for (const { name, value, tails } of LONGEST_FIRST) {
     if (!text.startsWith(name, at)) continue;
-    const end = at + name.length;
-    if (tails.length === 0) return { start: at, end, expression: { kind: 'fixed', value } };
+    // “文革”期间
+    const quoted =
+      OPENING.includes(text.charAt(at - 1) || ' ') && CLOSING.includes(text.charAt(at + name.length) || ' ');
+    const end = at + name.length + (quoted ? 1 : 0);
+    if (tails.length === 0) return { start: quoted ? at - 1 : at, end, expression: { kind: 'fixed', value } };
     const tail = tails.find((one) => text.startsWith(one, end));
     if (tail === undefined || (tail === '' && '线沿方往进'.includes(text.charAt(end) || ' '))) continue;
-    return { start: at, end: end + tail.length, expression: { kind: 'fixed', value } };
+    return { start: quoted ? at - 1 : at, end: end + tail.length, expression: { kind: 'fixed', value } };
   }
   return undefined;
 }
@@ -44,8 +47,21 @@ function planAt(text: string, at: number): { readonly nth: number; readonly end:
   return text.charAt(fifth) === '五' ? { nth: (ten ? 10 : 0) + digit, end: fifth + 1 } : undefined;
 }
 
+/** 第十个五年计划期间. */
+function readNumberedPlan(text: string, at: number): Found | undefined {
+  const number = readNumeral(text, at + 1);
+  const first = number === undefined ? undefined : PLAN_STARTS[number.value - 1];
+  if (number === undefined || first === undefined) return undefined;
+  const from = text.charAt(number.end) === '个' ? number.end + 1 : number.end;
+  if (!text.startsWith('五年计划', from) && !text.startsWith('五年规划', from)) return undefined;
+  const tail = ['期间', '时期'].find((one) => text.startsWith(one, from + 4));
+  const value = `${first}/${number.value === 2 ? 1962 : first + 4}`;
+  return { start: at, end: from + 4 + (tail?.length ?? 0), expression: { kind: 'fixed', value } };
+}
+
 /** “十四五”期间, 十四五规划, “八五”计划. */
 export function readPlan(text: string, at: number): Found | undefined {
+  if (text.charAt(at) === '第') return readNumberedPlan(text, at);
   const quoted = OPENING.includes(text.charAt(at) || ' ');
   const inner = quoted ? at + 1 : at;
   const plan = planAt(text, inner);
@@ -73,7 +89,10 @@ export function readPlan(text: string, at: number): Found | undefined {
   return kept ? { start: at, end: outer + tail.length, expression } : { start: inner, end: plan.end, expression };
 }
 
+/** Longest first. */
 const STAGES = [
+  '头十年',
+  '头二十年',
   '初期',
   '中期',
   '末期',
@@ -91,7 +110,7 @@ const STAGES = [
   '后半叶',
   '上半叶',
   '下半叶',
-];
+].sort((a, b) => b.length - a.length);
 const NOT_AFTER_CENTURY = '海经金公广之病人大教伟';
 
 interface Stage {
@@ -100,7 +119,7 @@ interface Stage {
 }
 
 function readStage(text: string, at: number): Stage {
-  const stage = [...STAGES].sort((a, b) => b.length - a.length).find((one) => text.startsWith(one, at)) ?? '';
+  const stage = STAGES.find((one) => text.startsWith(one, at)) ?? '';
   const kept = stage === '中' || (stage === '初' && text.charAt(at + 1) === '级') ? '' : stage;
   const end = at + kept.length;
   const tail = ['期间', '时期', '以来'].find((one) => text.startsWith(one, end));
@@ -114,15 +133,18 @@ interface ReadCentury {
   readonly end: number;
 }
 
+const CENTURIES: readonly { readonly word: string; readonly offset: number }[] = [
+  { word: '上个世纪', offset: -1 },
+  { word: '上世纪', offset: -1 },
+  { word: '本世纪', offset: 0 },
+  { word: '这个世纪', offset: 0 },
+  { word: '下个世纪', offset: 1 },
+  { word: '下世纪', offset: 1 },
+];
+
 function readCentury(text: string, at: number): ReadCentury | undefined {
-  for (const [word, offset] of [
-    ['上个世纪', -1],
-    ['上世纪', -1],
-    ['本世纪', 0],
-    ['这个世纪', 0],
-  ] as const) {
-    if (text.startsWith(word, at)) return { hundred: undefined, offset, end: at + word.length };
-  }
+  const named = CENTURIES.find(({ word }) => text.startsWith(word, at));
+  if (named !== undefined) return { hundred: undefined, offset: named.offset, end: at + named.word.length };
   const before = ['公元前', '西元前', '前'].find((one) => text.startsWith(one, at));
   if (before === '前' && text.charAt(at - 1) !== '(') return undefined;
   const number = readNumeral(text, at + (before ?? (text.startsWith('公元', at) ? '公元' : '')).length);
@@ -141,6 +163,15 @@ function readTens(
   const [a, b] = [digits.indexOf(text.charAt(at) || ' '), digits.indexOf(text.charAt(at + 1) || ' ')];
   if (a >= 0 && b === a + 1 && text.startsWith('十年代', at + 2)) {
     return { from: (a + 1) * 10, to: (b + 1) * 10, end: at + 5 };
+  }
+  // 六、七十年代
+  if (
+    a >= 0 &&
+    text.charAt(at + 1) === '、' &&
+    digits.indexOf(text.charAt(at + 2) || ' ') === a + 1 &&
+    text.startsWith('十年代', at + 3)
+  ) {
+    return { from: (a + 1) * 10, to: (a + 2) * 10, end: at + 6 };
   }
   const first = readNumeral(text, at);
   if (

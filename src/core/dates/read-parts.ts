@@ -43,6 +43,15 @@ export interface Count {
   readonly end: number;
 }
 
+/** The end of a number in brackets at `at`, （5）; −1 where none is. */
+export function bracketedNumberEnd(text: string, at: number): number {
+  if (text.charAt(at) !== '(') return -1;
+  const number = readNumeral(text, at + 1);
+  return number !== undefined && number.end - number.start <= 3 && text.charAt(number.end) === ')'
+    ? number.end + 1
+    : -1;
+}
+
 /** A number followed by one of the one-character `units`: 3月, 1—11月, 1、2月, 七八月. */
 export function readCount(text: string, at: number, units: string): Count | undefined {
   const first = readNumeral(text, at);
@@ -62,9 +71,14 @@ export function readCount(text: string, at: number, units: string): Count | unde
   const list = mark === '、';
   const next = list ? skipSpaces(text, unit + 1) : connectorEnd(text, first.end);
   if (next < 0) return undefined;
-  const second = readNumeral(text, next);
+  let second = readNumeral(text, next);
   if (second === undefined || second.arabic !== arabic) return undefined;
   if (list ? second.value !== value + 1 : second.value <= value) return undefined;
+  while (list && text.charAt(second.end) === '、') {
+    const more = readNumeral(text, second.end + 1);
+    if (more === undefined || more.arabic !== arabic || more.value !== second.value + 1) break;
+    second = more;
+  }
   const secondUnit = skipSpaces(text, second.end);
   const secondMark = text.charAt(secondUnit);
   return secondMark !== '' && units.includes(secondMark) ? count(second.value, secondUnit) : undefined;
@@ -127,7 +141,18 @@ function readColonClock(text: string, at: number, place: ClockPlace): ReadClock 
       end = second.end;
     } else return undefined;
   }
+  // 7:50分, 15:00时
+  const unit = text.charAt(end);
+  const next = text.charAt(end + 1) || ' ';
+  if ((unit === '分' && !'钟之别数'.includes(next)) || (unit === '时' && !'候间期代'.includes(next))) end++;
   return { clock: clockOf(hour.value, minute.value, seconds), upTo: undefined, end };
+}
+
+/** 两三点: two digits that follow one another are two hours. */
+function twoHours(text: string, at: number, hour: Count): readonly [number, number] | undefined {
+  if (hour.arabic || !hour.positional || hour.length !== 2 || hour.upTo !== undefined) return undefined;
+  const [first, second] = [Math.floor(hour.value / 10), hour.value % 10];
+  return second === first + 1 && text.charAt(at) !== '〇' ? [first, second] : undefined;
 }
 
 /** A clock: 8时30分, 三点半, 20时01分05.6秒, 0—24时, 9:00. */
@@ -135,10 +160,14 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
   const colon = readColonClock(text, at, place);
   if (colon !== undefined) return colon;
   const hour = readCount(text, at, HOUR_UNITS);
-  if (hour === undefined || hour.value > 24 || (hour.upTo ?? 0) > 24) return undefined;
+  if (hour === undefined) return undefined;
   const unit = text.charAt(hour.end - 1);
   let end = hour.end;
   if (unit === '点' && text.charAt(end) === '钟') end++;
+  const pair = twoHours(text, at, hour);
+  if (pair !== undefined && (place === 'after-day' || text.charAt(end - 1) === '钟'))
+    return { clock: clockOf(pair[0]), upTo: clockOf(pair[1]), end };
+  if (hour.value > 24 || (hour.upTo ?? 0) > 24) return undefined;
   const next = text.charAt(end);
   if (hour.upTo !== undefined) {
     if (place === 'alone' && !hour.arabic && unit === '点') return undefined;
@@ -148,7 +177,9 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
     return { clock: clockOf(hour.value, 30), upTo: undefined, end: end + 1 };
   }
   if (next === '整' || next === '正') return { clock: clockOf(hour.value, 0), upTo: undefined, end: end + 1 };
-  const minuteAt = next === '过' ? end + 1 : skipSpaces(text, end);
+  // 10时零5分
+  const zero = next === '〇' && isArabicDigit(text.charCodeAt(end + 1));
+  const minuteAt = next === '过' || zero ? end + 1 : skipSpaces(text, end);
   const quarter = readCount(text, minuteAt, '刻');
   if (quarter !== undefined && quarter.value <= 3) {
     return { clock: clockOf(hour.value, quarter.value * 15), upTo: undefined, end: quarter.end };

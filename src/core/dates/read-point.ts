@@ -65,7 +65,7 @@ function readTime(
     draft.part === undefined ? readAnyPart(text, text.startsWith('大约', partAt) ? partAt + 2 : partAt) : undefined;
   if (part !== undefined) {
     draft.part = part.part;
-    at = part.end;
+    at = text.startsWith('时分', part.end) ? part.end + 2 : part.end;
     const finer = readPart(text, at);
     if (finer !== undefined && finer.part !== 'DT') {
       if (!text.startsWith('早些时候', at) && !text.startsWith('晚些时候', at)) draft.part = finer.part;
@@ -121,11 +121,17 @@ function readMonthOn(text: string, start: number, draft: Draft, lunar: boolean):
   return { point: draft, upTo: time.upTo, end: time.end };
 }
 
+const TODAY = ['的今天', '的今日', '今天', '今日'];
+/** What says that a year is meant from end to end. */
+const WHOLE = ['全年', '一整年', '整年', '一年', '度'];
+
 function readAfterYear(text: string, start: number, draft: Draft, lunarYear: boolean): ReadPoint {
   let at = start;
   const lunarEnd = lunarWordEnd(text, skipSpaces(text, at));
   const lunar = lunarYear || lunarEnd > skipSpaces(text, at);
-  const next = Math.max(lunarEnd, skipSpaces(text, at));
+  // 2007年的5月20日
+  const linked = text.charAt(at) === '的' && isNumber(text.charCodeAt(at + 1)) ? at + 1 : at;
+  const next = Math.max(lunarEnd, skipSpaces(text, linked));
   const month = readMonthOn(text, next, draft, lunar);
   if (month !== undefined) return month;
   const first = readDayOfMonth(text, next, false);
@@ -145,20 +151,20 @@ function readAfterYear(text: string, start: number, draft: Draft, lunarYear: boo
       return { point: draft, upTo: undefined, end: relative.end };
     }
   }
+  const anniversary = TODAY.find((word) => text.startsWith(word, at));
+  if (anniversary !== undefined) {
+    draft.day = { by: 'issue', offset: 0 };
+    return { point: draft, upTo: undefined, end: at + anniversary.length };
+  }
   const feast = readFeast(text, text.charAt(at) === '的' ? at + 1 : at, true);
   if (feast !== undefined) {
     draft.feast = feast.feast;
     const time = readTime(text, feast.end, draft);
     return { point: draft, upTo: undefined, end: time.end };
   }
-  const whole = text.startsWith('全年', at)
-    ? 2
-    : text.charAt(at) === '度' && text.charAt(at + 1) !== '假'
-      ? 1
-      : text.startsWith('整年', at)
-        ? 2
-        : 0;
-  if (whole > 0) return { point: draft, upTo: undefined, end: at + whole };
+  const whole = WHOLE.find((word) => text.startsWith(word, at));
+  if (whole !== undefined && !(whole === '度' && text.charAt(at + 1) === '假') && !text.startsWith('一年一', at))
+    return { point: draft, upTo: undefined, end: at + whole.length };
   at = skipSpaces(text, at);
   const division = readYearDivision(text, at, true);
   if (division === undefined) return { point: draft, upTo: undefined, end: start };
@@ -180,7 +186,8 @@ function routesFrom(text: string, at: number): Routes {
   if (!isNumber(text.charCodeAt(at))) return ALL_ROUTES;
   const { unit, ranged } = afterNumber(text, at);
   return {
-    year: ranged || unit === '年',
+    // 万历, the reign, starts like a number
+    year: ranged || unit === '年' || unit === '历' || unit === '/',
     month: ranged || unit === '月',
     division: ranged || unit === '季' || unit === '个',
     day: ranged || unit === '日' || unit === '号',
@@ -203,12 +210,27 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
   if (year !== undefined) {
     draft.year = year.year;
     if (year.upTo !== undefined) {
-      return { point: draft, upTo: { year: year.upTo }, end: text.charAt(year.end) === '间' ? year.end + 1 : year.end };
+      return {
+        point: draft,
+        upTo: { year: year.upTo },
+        end: '间度'.includes(text.charAt(year.end) || ' ') ? year.end + 1 : year.end,
+      };
     }
     return readAfterYear(text, year.end, draft, lunar || year.lunar);
   }
   const month = routes.month ? readMonthOn(text, start, draft, lunar) : undefined;
   if (month !== undefined || lunar) return month;
+  const newYear = text.startsWith('年初', at) ? readFeast(text, at, false) : undefined;
+  if (newYear !== undefined && !'个批次种些位名项件家组期步'.includes(text.charAt(newYear.end) || ' ')) {
+    draft.feast = newYear.feast;
+    const time = readTime(text, newYear.end, draft);
+    return { point: draft, upTo: undefined, end: time.end };
+  }
+  const monthPart =
+    trusted || text.charAt(at + 1) === '半' || text.charAt(at) === '月'
+      ? readLooseDivision(text, at, trusted)
+      : undefined;
+  if (monthPart !== undefined) return monthPart;
   const division = routes.division ? (readYearDivision(text, at, false) ?? readSeason(text, at, false)) : undefined;
   if (division !== undefined) return { point: { division: division.division }, upTo: undefined, end: division.end };
   const feast = readFeast(text, at, false);
@@ -228,6 +250,19 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
   return routes.clock ? readTimeAlone(text, at, trusted) : undefined;
 }
 
+const NOT_BEFORE_MONTH_END = '〇一二三四五六七八九十0123456789个本上下当同次翌满坐岁每整足';
+
+/** 下半月, 月底; behind a range mark also 下旬. */
+function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoint | undefined {
+  const ofMonth = text.charAt(at) === '月' && !NOT_BEFORE_MONTH_END.includes(text.charAt(at - 1) || ' ');
+  if (text.charAt(at) === '月' && (!ofMonth || !'初底末'.includes(text.charAt(at + 1) || ' '))) return undefined;
+  const division = readMonthDivision(text, ofMonth ? at + 1 : at);
+  if (division === undefined || !(ofMonth || trusted || division.division.by === 'half-month')) return undefined;
+  if (!ofMonth && division.division.by !== 'half-month' && division.division.by !== 'tens') return undefined;
+  const month = trusted ? undefined : ({ by: 'issue', offset: 0 } as const);
+  return { point: { month, division: division.division }, upTo: undefined, end: division.end };
+}
+
 /** A part of day or a clock without a day. */
 function readTimeAlone(text: string, at: number, trusted: boolean): ReadPoint | undefined {
   const part = readAnyPart(text, at);
@@ -241,7 +276,7 @@ function readTimeAlone(text: string, at: number, trusted: boolean): ReadPoint | 
     };
   }
   const draft: Draft = { part: part.part };
-  const time = readTime(text, part.end, draft);
+  const time = readTime(text, text.startsWith('时分', part.end) ? part.end + 2 : part.end, draft);
   if (draft.clock === undefined && !trusted && !PARTS_ALONE.has(text.slice(at, part.end))) return undefined;
   return { point: draft, upTo: time.upTo, end: time.end };
 }

@@ -4,10 +4,17 @@ import type { Found } from './expression';
 import { hourOfDay } from './hours';
 import { readNumeral } from './numerals';
 import { weekdayAt } from './read-month';
-import { readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
+import { connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
 import { timeText } from './values';
 
 const UNITS: readonly (readonly [string, string])[] = [
+  ['半个小时', 'PT30M'],
+  ['半小时', 'PT30M'],
+  ['半个月', 'P15D'],
+  ['半月', 'P15D'],
+  ['半年', 'P6M'],
+  ['个周末', 'P1W'],
+  ['周末', 'P1W'],
   ['个季度', 'P3M'],
   ['季度', 'P3M'],
   ['个星期', 'P1W'],
@@ -39,12 +46,21 @@ const MANY: Readonly<Record<string, string>> = {
 };
 
 /** The time of day behind a set. */
-function readTime(text: string, at: number): { readonly time: string; readonly end: number } {
+function readTime(text: string, at: number): { readonly time: string; readonly upTo: string; readonly end: number } {
   const part = readAnyPart(text, skipSpaces(text, at));
   const from = part?.end ?? at;
   const clock = readClock(text, skipSpaces(text, from), 'after-day');
   const said = clock === undefined ? undefined : { ...clock.clock, hour: hourOfDay(clock.clock.hour, part?.part) % 24 };
-  return { time: timeText(part?.part, said), end: clock?.end ?? from };
+  const end = clock?.end ?? from;
+  const time = timeText(part?.part, said);
+  const next = clock === undefined ? -1 : connectorEnd(text, end);
+  if (next < 0) return { time, upTo: '', end };
+  const secondPart = readAnyPart(text, next);
+  const second = readClock(text, secondPart?.end ?? next, 'after-day');
+  if (second === undefined) return { time, upTo: '', end };
+  const late = secondPart?.part ?? (said !== undefined && said.hour >= 12 ? part?.part : undefined);
+  const last = { ...second.clock, hour: hourOfDay(second.clock.hour, late) % 24 };
+  return { time, upTo: timeText(late, last), end: second.end };
 }
 
 function set(start: number, end: number, value: string, also: readonly string[] = []): Found {
@@ -66,8 +82,12 @@ function readWeekly(text: string, start: number, at: number): Found | undefined 
   if (word !== undefined && last !== undefined) {
     return set(start, at + 3 + word.length, `XXXX-WXX-${weekday}/XXXX-WXX-${last}`, ['P1W']);
   }
-  const { time, end } = readTime(text, at + 1);
-  return set(start, end, `XXXX-WXX-${weekday}${time}`, ['P1W']);
+  const other = connector === '、' ? weekdayAt(text, at + 2) : undefined;
+  if (other !== undefined && !'照本常'.includes(text.charAt(at + 3) || ' '))
+    return set(start, at + 3, `XXXX-WXX-${weekday}/XXXX-WXX-${other}`, ['P1W']);
+  const { time, upTo, end } = readTime(text, at + 1);
+  const until = upTo === '' ? '' : `/XXXX-WXX-${weekday}${upTo}`;
+  return set(start, end, `XXXX-WXX-${weekday}${time}${until}`, ['P1W']);
 }
 
 /** 每两年, 每隔5天. */
@@ -82,7 +102,7 @@ function readEveryMany(text: string, start: number, at: number): Found | undefin
   return set(start, from + word.length, `P${letter}`);
 }
 
-/** What recurs, at 每. */
+/** What recurs, at 每 or 逢. */
 export function readSet(text: string, start: number): Found | undefined {
   let at = start + 1;
   if (text.charAt(at) === '逢' || text.charAt(at) === '到') at++;
@@ -90,7 +110,8 @@ export function readSet(text: string, start: number): Found | undefined {
     const weekly = text.startsWith(word, at) ? readWeekly(text, start, at + word.length) : undefined;
     if (weekly !== undefined) return weekly;
   }
-  if (at !== start + 1) return undefined;
+  if (at === start + 2 && text.startsWith('周末', at)) return set(start, at + 2, 'P1W');
+  if (at !== start + 1 || text.charAt(start) !== '每') return undefined;
   const unit = UNITS.find(([word]) => text.startsWith(word, at));
   if (unit === undefined) {
     if (text.charAt(at) === '晚' || text.charAt(at) === '夜') return set(start, at + 1, 'P1D');
@@ -111,8 +132,9 @@ export function readSet(text: string, start: number): Found | undefined {
     if (day !== undefined && day.upTo === undefined) return set(start, day.end, `XXXX-XX-${pad(day.value)}`, ['P1M']);
   }
   if (unit[1] === 'P1D') {
-    const { time, end: timeEnd } = readTime(text, end);
-    if (time !== '') return set(start, timeEnd, `XXXX-XX-XX${time}`, ['P1D']);
+    const { time, upTo, end: timeEnd } = readTime(text, end);
+    const last = upTo === '' ? '' : `/XXXX-XX-XX${upTo}`;
+    if (time !== '') return set(start, timeEnd, `XXXX-XX-XX${time}${last}`, ['P1D']);
   }
   return set(start, end, unit[1]);
 }

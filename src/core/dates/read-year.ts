@@ -2,7 +2,7 @@
 import type { Year } from './expression';
 import { lexicon } from './lexicon';
 import { type Numeral, readNumeral } from './numerals';
-import { connectorEnd, readCount, skipSpaces } from './read-parts';
+import { bracketedNumberEnd, connectorEnd, readCount, skipSpaces } from './read-parts';
 import { readReign } from './reigns';
 import { YEARS } from './words';
 import type { ReadYear } from './year-model';
@@ -25,9 +25,26 @@ function monthAhead(text: string, at: number): boolean {
   return readCount(text, from, '月') !== undefined && text.charAt(from) !== '第';
 }
 
+/** Whether a month, a season or an end of the year follows. */
+function pieceAhead(text: string, at: number): boolean {
+  return monthAhead(text, at) || '底末春夏秋冬'.includes(text.charAt(at) || ' ');
+}
+
+const BRACKETED: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 };
+
+/** 去（92）年, as papers of Taiwan write. */
+function readBracketedYear(text: string, at: number): ReadYear | undefined {
+  const offset = BRACKETED[text.charAt(at)];
+  const end = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
+  if (offset === undefined || end < 0 || text.charAt(end) !== '年') return undefined;
+  return { year: { by: 'issue', offset }, upTo: undefined, lunar: false, end: end + 1 };
+}
+
 /** Whether 20XX and the like can be a year and not an amount of years. */
 function isPlainYear(number: Numeral, text: string, unit: number): boolean {
   const length = number.end - number.start;
+  // 二千零四年
+  if (!number.positional) return number.value > 1900 && number.value < 2100 && number.value % 100 !== 0;
   if (length !== 4 || !number.positional || number.value < 1000 || number.value > LAST_YEAR) return false;
   if (number.value % 100 !== 0) return true;
   // 2000年前 and 1000年来 count years
@@ -39,6 +56,9 @@ function isPlainYear(number: Numeral, text: string, unit: number): boolean {
 function shortYear(number: Numeral, text: string, unit: number): boolean {
   const length = number.end - number.start;
   if (length !== 2 || !number.positional) return false;
+  // 八二年 is a year, 八九年 eight or nine
+  const [tens, ones] = [Math.floor(number.value / 10), number.value % 10];
+  if (!number.arabic && tens >= 4 && ones !== tens + 1 && text.charAt(number.start) !== '两') return true;
   if (monthAhead(text, unit + 1)) return true;
   if (text.charAt(number.start) === '0' || text.charAt(number.start) === '〇') return true;
   const after = text.charAt(unit + 1) || ' ';
@@ -51,22 +71,41 @@ function shortYear(number: Numeral, text: string, unit: number): boolean {
   );
 }
 
+/** 1998-2000年, 1984-85年, 2003/04年度: what follows the first number, where it has no unit of its own. */
+function readYearRange(text: string, first: Numeral): { readonly last: number; readonly end: number } | undefined {
+  if (first.end - first.start !== 4 || !first.positional || first.value < 1000 || first.value > LAST_YEAR)
+    return undefined;
+  const next = text.charAt(first.end) === '/' ? first.end + 1 : connectorEnd(text, first.end);
+  const second = next < 0 ? undefined : readNumeral(text, next);
+  if (second === undefined || second.arabic !== first.arabic || !second.positional) return undefined;
+  const unit = skipSpaces(text, second.end);
+  if (text.charAt(unit) !== '年') return undefined;
+  const short = second.end - second.start === 2 && second.value < 100;
+  const last = short ? first.value - (first.value % 100) + second.value : second.value;
+  const turned = short && last <= first.value ? last + 100 : last;
+  if (turned <= first.value || turned > LAST_YEAR || (short && turned - first.value > 60)) return undefined;
+  return { last: turned, end: unit + 1 };
+}
+
 function readNumberYear(text: string, at: number): ReadYear | undefined {
   const number = readNumeral(text, at);
   if (number === undefined) return undefined;
   const unit = skipSpaces(text, number.end);
   if (text.charAt(unit) !== '年') {
-    const count = readCount(text, at, '年');
-    if (count?.upTo === undefined || count.value < 1000 || count.upTo > LAST_YEAR || count.length !== 4)
-      return undefined;
-    if (NOT_AFTER_YEAR.includes(text.charAt(count.end) || ' ')) return undefined;
-    return { year: inText(count.value), upTo: inText(count.upTo), lunar: false, end: count.end };
+    const range = readYearRange(text, number);
+    if (range === undefined || NOT_AFTER_YEAR.includes(text.charAt(range.end) || ' ')) return undefined;
+    return { year: inText(number.value), upTo: inText(range.last), lunar: false, end: range.end };
   }
   const end = unit + 1;
   if (NOT_AFTER_YEAR.includes(text.charAt(end) || ' ')) return undefined;
   const read = (year: Year): ReadYear => ({ year, upTo: undefined, lunar: false, end });
   if (isPlainYear(number, text, unit)) return read(inText(number.value));
-  if (shortYear(number, text, unit)) return read({ by: 'short', value: number.value });
+  if (shortYear(number, text, unit)) return read({ by: 'short', value: number.value, republic: number.arabic });
+  // 九十三年七月, counted by the Republic: nobody writes 1993 so
+  const length = number.end - number.start;
+  const republic = (!number.positional || length === 3) && number.value >= 30 && number.value <= 130;
+  if (republic && (monthAhead(text, end) || '底度'.includes(text.charAt(end) || ' ')))
+    return read(inText(number.value + 1911));
   const full =
     (number.end - number.start >= 3 || !number.positional) && number.value >= 300 && number.value <= LAST_YEAR;
   return full && monthAhead(text, end) ? read(inText(number.value)) : undefined;
@@ -112,6 +151,7 @@ function yearsWithoutUnit(text: string, at: number, sign: number) {
 /** The year that starts at `at`. */
 export function readYear(text: string, at: number): ReadYear | undefined {
   const word = WORDS.match(text, at);
-  if (word !== undefined) return { year: word.means, upTo: undefined, lunar: false, end: at + word.word.length };
-  return readNumberYear(text, at) ?? readEraYear(text, at) ?? readReign(text, at);
+  if (word !== undefined && !(word.leads && !pieceAhead(text, at + word.word.length)))
+    return { year: word.means, upTo: undefined, lunar: false, end: at + word.word.length };
+  return readBracketedYear(text, at) ?? readNumberYear(text, at) ?? readEraYear(text, at) ?? readReign(text, at);
 }

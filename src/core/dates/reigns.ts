@@ -35,6 +35,8 @@ export function readReign(text: string, at: number): ReadYear | undefined {
   return { year: { by: 'text', year: reign.first + nth - 1 }, upTo: undefined, lunar: reign.lunar, end: unit + 1 };
 }
 
+const pad = (year: number): string => (year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0'));
+
 /** 乾隆年间, 民国时期, 民国初年: a reign as a whole. */
 export function readReignPeriod(
   text: string,
@@ -43,15 +45,20 @@ export function readReignPeriod(
   const reign = reignAt(text, at);
   if (reign === undefined) return undefined;
   const from = at + reign.name.length;
+  const number = readNumeral(text, skipSpaces(text, from));
+  if (number !== undefined && number.value % 10 === 0 && text.startsWith('年代', number.end)) {
+    // 民國六十年代
+    const first = reign.first + number.value - 1;
+    return { expression: { kind: 'fixed', value: `${pad(first)}/${pad(first + 9)}` }, end: number.end + 2 };
+  }
   const word = ['年间', '年代', '时期', '朝', '初年', '末年'].find((one) => text.startsWith(one, from));
   if (word === undefined || (word === '朝' && !reign.lunar)) return undefined;
-  const pad = (year: number): string =>
-    year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+  const over = reign.over ?? reign.last;
   const [first, last] =
     word === '初年'
-      ? [reign.first, Math.min(reign.last, reign.first + 5)]
+      ? [reign.first, Math.min(over, reign.first + 5)]
       : word === '末年'
-        ? [Math.max(reign.first, reign.last - 5), reign.last]
-        : [reign.first, reign.last];
+        ? [Math.max(reign.first, over - 5), over]
+        : [reign.first, over];
   return { expression: { kind: 'fixed', value: `${pad(first)}/${pad(last)}` }, end: from + word.length };
 }

@@ -30,7 +30,12 @@ function resolveDuration(
   return none([...values, interval]);
 }
 
-function resolveAway(amounts: readonly Amount[], sign: 1 | -1, reading: Reading, paragraph: number): ResolvedName {
+function resolveAway(
+  expression: Expression & { readonly kind: 'ago' },
+  reading: Reading,
+  paragraph: number,
+): ResolvedName {
+  const { amounts, sign } = expression;
   const { centre, base: last, now } = reading;
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
   const clock = now === undefined ? undefined : shiftClock(now.day, now.seconds, amounts, sign);
@@ -41,8 +46,8 @@ function resolveAway(amounts: readonly Amount[], sign: 1 | -1, reading: Reading,
   if (anchor === undefined || long) return none([vague]);
   const day = shiftDay(anchor.day, amounts, sign);
   if (day === undefined) return none([vague]);
-  const value = awayValue(day, amounts);
   const exact = isoDay(day);
+  const value = expression.exact ? exact : awayValue(day, amounts);
   const basis = told === undefined ? anchor.basis : 'context';
   return {
     values: value === exact ? [exact] : [value, exact],
@@ -69,6 +74,8 @@ const DECADE_STAGES: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Years of a stage of a century, counted from its first. */
 const CENTURY_STAGES: Readonly<Record<string, readonly [number, number]>> = {
+  头十年: [0, 9],
+  头二十年: [0, 19],
   初: [0, 10],
   初期: [0, 10],
   早期: [0, 20],
@@ -146,7 +153,7 @@ export function resolveNamed(expression: Expression, reading: Reading, paragraph
     case 'duration':
       return resolveDuration(expression.amounts, expression.towards, reading);
     case 'ago':
-      return resolveAway(expression.amounts, expression.sign, reading, paragraph);
+      return resolveAway(expression, reading, paragraph);
     case 'decade':
       return resolveDecade(expression, reading);
     case 'century':

@@ -75,6 +75,10 @@ function yearsOf(point: Point, { reading }: Surroundings): Years {
       return { years: [year.year], ...EXPLICIT };
     case 'short': {
       const late = 2000 + year.value;
+      const republic = 1911 + year.value;
+      // 93年 in a paper of Taiwan of 2004
+      if (year.republic && reading.traditional && now !== undefined && republic >= now - 8 && republic <= now + 4)
+        return { years: [republic, late > now + FAR_FUTURE ? late - 100 : late], ...EXPLICIT };
       const first = late > (now ?? 2030) + FAR_FUTURE ? late - 100 : late;
       return { years: [first, first === late ? late - 100 : late], ...EXPLICIT };
     }
@@ -119,7 +123,13 @@ function placeYearly(
     // before the table only the year is known
     return { stretches: [yearStretch(early)], basis: said.basis, at: said.at, template };
   }
-  if (said.years !== undefined) return { stretches: of(said.years), basis: said.basis, at: said.at, template };
+  if (said.years !== undefined) {
+    // 2019年2月29日: of what is no day only the month stands
+    const month29 =
+      early !== undefined && of(said.years).length === 0 && point.month?.by === 'text' && point.lunar === undefined;
+    const stretches = month29 ? [monthStretch(early, month)] : of(said.years);
+    return { stretches, basis: said.basis, at: said.at, template };
+  }
   const { centre, lastYear } = around.reading;
   const inherited = inheritedYear(month, around);
   if (centre === undefined) {
@@ -154,7 +164,8 @@ function monthPiece(year: number, month: number, division: Division): Stretch | 
     daysStretch(dayNumber(year, month, from), dayNumber(year, month, Math.min(to, length)));
   switch (division.by) {
     case 'tens': {
-      const [from, to] = TENS[division.nth - 1] ?? [1, 10];
+      const [from] = TENS[division.nth - 1] ?? [1, 10];
+      const [, to] = TENS[(division.upTo ?? division.nth) - 1] ?? [1, 10];
       return days(from, to);
     }
     case 'stage': {
@@ -251,7 +262,7 @@ function placeBareDay(
   const template = `XXXX-XX-${pad(day)}`;
   const around3 = (anchor: Anchor): Stretch[] => {
     const { year, month } = civil(anchor.day);
-    return [-1, 0, 1].flatMap((step) => {
+    return [-2, -1, 0, 1].flatMap((step) => {
       const shifted = civil(dayNumber(year, month + step, 1));
       return valid(shifted.year, shifted.month) ?? [];
     });
@@ -289,7 +300,8 @@ function placeLooseDay(point: Point, around: Surroundings): Placed {
   if (day === undefined) return { stretches: [], ...NONE, template };
   if (day.by === 'text') return placeDayOfMonth(point, day.day, around);
   if (day.by === 'context') {
-    const last = reading.last ?? centre;
+    // 第三天 counts from the first, past a 第二天 between
+    const last = (day.offset > 1 ? reading.base : undefined) ?? reading.last ?? centre;
     const anchor: Anchor | undefined =
       last === undefined
         ? undefined
@@ -297,6 +309,27 @@ function placeLooseDay(point: Point, around: Surroundings): Placed {
     return { stretches: anchor === undefined ? [] : [dayStretch(anchor.day + day.offset)], ...by(anchor), template };
   }
   if (centre === undefined) return { stretches: [], ...NONE, template };
+  if (day.by === 'issue' && day.said !== undefined) {
+    // 昨（5）日: the number has the last word over the issue date
+    const { year, month } = civil(centre.day + day.offset);
+    const candidates = [-1, 0, 1].flatMap((step) => {
+      const shifted = civil(dayNumber(year, month + step, 1));
+      return (day.said ?? 0) <= monthLength(shifted.year, shifted.month)
+        ? dayStretch(dayNumber(shifted.year, shifted.month, day.said ?? 0))
+        : [];
+    });
+    return {
+      stretches: nearestFirst(candidates, centre.day + day.offset, undefined, 1).slice(0, 1),
+      ...by(centre),
+      template,
+    };
+  }
+  const anniversary = day.by === 'issue' && point.year !== undefined ? yearsOf(point, around).years?.[0] : undefined;
+  if (anniversary !== undefined) {
+    // 去年的今天
+    const { month, day: date } = civil(centre.day);
+    return { stretches: [dayStretch(dayNumber(anniversary, month, date))], ...by(centre), template };
+  }
   if (day.by === 'issue') return { stretches: [dayStretch(centre.day + day.offset)], ...by(centre), template };
   const start = weekStartOf(centre.day, reading.weekStart);
   if (day.by === 'week') {
@@ -345,6 +378,11 @@ function placeDivision(point: Point, division: Division, around: Surroundings): 
     return { stretches: pieces([year.year]), basis: 'context', at: year.at, template: 'XXXX' };
   }
   const now = civil(centre.day).year;
+  if (division.by === 'quarter') {
+    const { year, month } = civil(centre.day);
+    const quarter = year * 4 + Math.floor((month - 1) / 3) + division.offset;
+    return { stretches: [codeStretch(Math.floor(quarter / 4), 33 + (quarter % 4))], ...by(centre), template: 'XXXX' };
+  }
   if (division.by === 'stage' || (division.by === 'code' && division.code >= 40)) {
     return {
       stretches: pieces([now, division.by === 'stage' && division.stage === 'early' ? now + 1 : now - 1]),
@@ -461,6 +499,7 @@ export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint 
   if (
     hour !== undefined &&
     part === undefined &&
+    hour > 0 &&
     hour < 12 &&
     before !== undefined &&
     before.hour >= 12 &&

@@ -91,6 +91,14 @@ function completeEnd(from: Point, to: Point, start: Stretch | undefined): Point 
 
 /** A first end without a year before an end that has one: 12月至2020年1月. */
 function completeStart(from: Point, to: Point): Point {
+  if (from.month === undefined && from.day?.by === 'text' && to.month?.by === 'text' && to.day?.by === 'text') {
+    // 28日至3月2日
+    const back = from.day.day > to.day.day ? 1 : 0;
+    const month = ((to.month.month - back + 11) % 12) + 1;
+    const year: Point['year'] =
+      to.year?.by === 'text' ? { by: 'text', year: to.year.year - (month > to.month.month ? 1 : 0) } : from.year;
+    return { ...from, year, month: { by: 'text', month } };
+  }
   if (from.year !== undefined || to.year?.by !== 'text' || from.month?.by !== 'text') return from;
   const later = to.month?.by === 'text' && to.month.month < from.month.month;
   return { ...from, year: { by: 'text', year: to.year.year - (later ? 1 : 0) } };
@@ -127,7 +135,10 @@ function endFromStart(to: Point, start: ResolvedPoint, around: Surroundings): Re
               : undefined,
         }
       : to;
-  const found = resolvePoint(inherited, { ...around, reading: { ...within, clock: undefined } });
+  // 半夜两点到三点: the start has gone over to the next day already
+  const night = (start.part === 'NI' || start.part === 'EV') && start.hour !== undefined && start.hour < 5;
+  const own: Point = night && to.day === undefined ? { ...inherited, part: undefined } : inherited;
+  const found = resolvePoint(own, { ...around, reading: { ...within, clock: undefined } });
   const second = found.stretches[0];
   const backwards =
     to.day === undefined &&
@@ -140,6 +151,9 @@ function endFromStart(to: Point, start: ResolvedPoint, around: Surroundings): Re
     { ...around, reading: { ...within, clock: undefined } },
   );
 }
+
+/** T17 as T17:00, which a range of clocks without a day needs to be read as one. */
+const withMinutes = (time: string): string => (/^T\d\d$/.test(time) ? `${time}:00` : time);
 
 function resolveRange(expression: Expression & { readonly kind: 'range' }, around: Surroundings): Resolved {
   const from = completeStart(expression.from, expression.to);
@@ -154,7 +168,7 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
   const dated = start.values.slice(0, Math.max(1, start.stretches.length));
   const values = dated.map((value, index) => joinValues(value, ends[index]?.values[0] ?? value));
   const [a, b] = [start.values.at(-1), end?.values.at(-1)];
-  if (a?.startsWith('T') && b?.startsWith('T')) values.push(joinValues(a, b));
+  if (a?.startsWith('T') && b?.startsWith('T')) values.push(joinValues(withMinutes(a), withMinutes(b)));
   const last = end?.stretches[0];
   if (end !== undefined && last !== undefined) {
     learn(completeEnd(from, expression.to, start.stretches[0]), end, around);
@@ -173,7 +187,10 @@ export function resolveExpression(expression: Expression, around: Surroundings):
     case 'point': {
       const found = resolvePoint(expression.point, around);
       learn(expression.point, found, around);
-      const values = found.values.map((value, index) => openValue(value, found.stretches[index], expression.open));
+      // 年底以前: a deadline, the end itself included
+      const open =
+        expression.open === 'before' && expression.point.division?.by === 'stage' ? 'until' : expression.open;
+      const values = found.values.map((value, index) => openValue(value, found.stretches[index], open));
       return resolved(values, found.basis, found.at);
     }
     case 'range':

@@ -8,7 +8,7 @@ import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
 import { readHit } from './read-any';
 import { skipSpaces } from './read-parts';
 import { REIGNS } from './tables/reigns';
-import { DAYS, MONTHS, PARTS, SHORT_PARTS, YEARS } from './words';
+import { DAYS, MONTHS, NAMED_SPANS, PARTS, SHORT_PARTS, YEARS } from './words';
 
 const NOTHING = 0;
 const NUMBER = 1;
@@ -46,7 +46,11 @@ function wordStarts(): readonly string[] {
       '每礼',
       '每到',
     ],
-    ...NUMERALS.flatMap((digit) => [`每${digit}`, `近${digit}`]),
+    ...NUMERALS.flatMap((digit) => [`每${digit}`, `近${digit}`, `头${digit}`, `首${digit}`, `第${digit}`]),
+    ...[...'前昨今明后去本上下'].map((mark) => `${mark}(`),
+    ...NAMED_SPANS.map(({ word }) => word),
+    ...['近百', '近千', '几千', '数千', '首季', '首半', '上季', '上一', '本季', '下季', '下一', '下世', '下个', '半月'],
+    ...['月初', '月底', '月末', '年终', '逢周', '逢星', '逢礼', '每半'],
     ...[
       '近几',
       '近数',

@@ -9,10 +9,14 @@ export interface Word<T> {
   readonly after?: string;
   /** Read only before one of these. */
   readonly only?: string;
+  /** Read only where a month, season or piece of a year follows. */
+  readonly leads?: boolean;
 }
 
 const NUMBERS = '〇一二三四五六七八九十百千万两0123456789几数多';
 const AGO = '之以此目日天年月周时先当提面眼向生事赛战会节假课饭睡产术婚';
+/** What parts of day start with. */
+const PART_STARTS = '上中下傍凌清早晚深夜午';
 const SPEAKING = '说证声申表文发阐注写标透鲜分聪照光';
 
 export const YEARS: readonly Word<Year>[] = [
@@ -32,6 +36,13 @@ export const YEARS: readonly Word<Year>[] = [
   { word: '来年', means: { by: 'context', offset: 1 }, before: '以年月日近', after: '均' },
   { word: '同年', means: { by: 'context', offset: 0 }, before: '不相', after: '级龄代纪' },
   { word: '当年度', means: { by: 'context', offset: 0 } },
+  { word: '当年', means: { by: 'context', offset: 0 }, leads: true },
+  { word: '那年', means: { by: 'context', offset: 0 }, leads: true },
+  { word: '这年', means: { by: 'context', offset: 0 }, leads: true },
+  { word: '那一年', means: { by: 'context', offset: 0 }, leads: true },
+  { word: '这一年', means: { by: 'context', offset: 0 }, leads: true },
+  { word: '年内', means: { by: 'issue', offset: 0 }, before: `${NUMBERS}当本今去明前后同次届每`, after: '存外' },
+  { word: '下年度', means: { by: 'issue', offset: 1 } },
   { word: '次年', means: { by: 'context', offset: 1 }, before: NUMBERS },
   { word: '翌年', means: { by: 'context', offset: 1 } },
   { word: '隔年', means: { by: 'context', offset: 1 } },
@@ -48,6 +59,7 @@ export const MONTHS: readonly Word<Month>[] = [
   { word: '同月', means: { by: 'context', offset: 0 } },
   { word: '次月', means: { by: 'context', offset: 1 }, before: NUMBERS },
   { word: '翌月', means: { by: 'context', offset: 1 } },
+  { word: '月内', means: { by: 'issue', offset: 0 }, before: `${NUMBERS}个本上下当同` },
 ];
 
 /** Days by themselves; some bring a part of day. */
@@ -80,6 +92,9 @@ export const DAYS: readonly Word<DayWord>[] = [
   { word: '昨晨', means: on(-1, 'MO') },
   { word: '昨早', means: on(-1, 'MO') },
   { word: '昨午', means: on(-1, 'MI') },
+  { word: '今午', means: on(0, 'MI') },
+  { word: '今', means: on(0), before: '从如至当现而迄古', only: '起' },
+  { word: '明', means: on(1), before: SPEAKING, only: '起' },
   { word: '昨', means: on(-1), only: '从在向由对获宣表说发举赴称与召开出到再已首起正式' },
   { word: '琴日', means: on(-1) },
   { word: '寻日', means: on(-1) },
@@ -99,6 +114,7 @@ export const DAYS: readonly Word<DayWord>[] = [
   { word: '大后日', means: on(3) },
   { word: '大后早', means: on(3, 'MO') },
   { word: '后天', means: on(2), before: `${AGO}最然往先随`, after: '性努培失然气养' },
+  { word: '后日', means: on(2), before: `${AGO}最然往先随今` },
   { word: '后早', means: on(2, 'MO'), before: `${AGO}最然往先随` },
   { word: '本日', means: on(0), before: '日基' },
   { word: '即日', means: on(0) },
@@ -122,6 +138,13 @@ export const DAYS: readonly Word<DayWord>[] = [
   { word: '前一晚', means: then(-1, 'EV'), before: '之以目' },
   { word: '后一天', means: then(1), before: '之以最' },
   { word: '头一天', means: then(-1) },
+  { word: '头天', means: then(-1), only: PART_STARTS },
+  { word: '次晚', means: then(1, 'EV') },
+  { word: '这天', means: then(0), only: PART_STARTS },
+  { word: '那天', means: then(0), only: PART_STARTS },
+  { word: '这一天', means: then(0), only: PART_STARTS },
+  { word: '那一天', means: then(0), only: PART_STARTS },
+  { word: '第三天', means: then(2), only: PART_STARTS },
 ];
 
 /** Parts of the day that may follow a day; those in `PARTS_ALONE` also stand alone. Longest first. */
@@ -145,11 +168,11 @@ export const PARTS: readonly Word<Part>[] = [
   { word: '上午', means: 'MO' },
   { word: '午前', means: 'MO' },
   { word: '上昼', means: 'MO' },
-  { word: '中午', means: 'MI' },
+  { word: '中午', means: 'MI', after: '饭餐' },
   { word: '正午', means: 'MI' },
   { word: '午间', means: 'MI' },
   { word: '晌午', means: 'MI' },
-  { word: '下午', means: 'AF' },
+  { word: '下午', means: 'AF', after: '茶' },
   { word: '午后', means: 'AF' },
   { word: '下昼', means: 'AF' },
   { word: '晏昼', means: 'AF' },
@@ -212,3 +235,63 @@ export const CONNECTORS: readonly string[] = [
   '~~',
   '~',
 ];
+
+/** Days and years named two or three at once; offsets from the issue's. */
+export interface NamedSpan {
+  readonly word: string;
+  readonly unit: 'day' | 'year';
+  readonly from: number;
+  readonly to: number;
+}
+
+const TWO_DAYS = ['两天', '两日', '两晚', '二日'];
+const pairOf = (word: string, from: number): readonly NamedSpan[] =>
+  TWO_DAYS.map((tail): NamedSpan => ({ word: word + tail, unit: 'day', from, to: from + 1 }));
+
+export const NAMED_SPANS: readonly NamedSpan[] = [
+  ...pairOf('前昨', -2),
+  ...pairOf('昨今', -1),
+  ...pairOf('今明', 0),
+  ...pairOf('明后', 1),
+  { word: '今明后三天', unit: 'day', from: 0, to: 2 },
+  { word: '今明后三日', unit: 'day', from: 0, to: 2 },
+  { word: '去今两年', unit: 'year', from: -1, to: 0 },
+  { word: '今明两年', unit: 'year', from: 0, to: 1 },
+  { word: '明后两年', unit: 'year', from: 1, to: 2 },
+];
+
+/** What may stand before a clock or day and says where it is told: 当地时间, 北京时间. */
+export const CLOCK_PLACES: readonly string[] = [
+  ...[
+    '当地',
+    '北京',
+    '台北',
+    '台湾',
+    '香港',
+    '美东',
+    '美国',
+    '美国东部',
+    '东部',
+    '美西',
+    '纽约',
+    '华盛顿',
+    '伦敦',
+    '英国',
+  ],
+  ...[
+    '巴黎',
+    '法国',
+    '莫斯科',
+    '东京',
+    '日本',
+    '首尔',
+    '韩国',
+    '悉尼',
+    '雅典',
+    '欧洲',
+    '欧洲中部',
+    '格林尼治',
+    '格林威治',
+  ],
+  ...['格林尼治标准', '格林威治标准', '世界', '国际标准', '协调世界'],
+].map((place) => `${place}时间`);

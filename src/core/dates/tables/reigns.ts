@@ -6,6 +6,8 @@ export interface Reign {
   /** Years of our era (astronomical: −840 is 841 BC) of its first and last year. */
   readonly first: number;
   readonly last: number;
+  /** The year that “the time of” it ended on the mainland, where its years are still counted. */
+  readonly over?: number;
   /** Its months and days are lunar. */
   readonly lunar: boolean;
 }
@@ -45,4 +47,8 @@ function rows(table: string, lunar: boolean): Reign[] {
   });
 }
 
-export const REIGNS: readonly Reign[] = [...rows(LUNAR, true), ...rows(SOLAR, false)];
+const REPUBLIC_OVER = 1949;
+
+export const REIGNS: readonly Reign[] = [...rows(LUNAR, true), ...rows(SOLAR, false)].map((reign) =>
+  reign.name.endsWith('民国') ? { ...reign, over: REPUBLIC_OVER } : reign,
+);
