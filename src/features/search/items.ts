@@ -4,7 +4,7 @@ import { plainMarkdown } from '../../host/words';
 import type { DocumentNode, HitNode, ResultNode } from './model';
 
 /** Words that stand before the place in its row; the row itself is narrow. */
-const BEFORE = 14;
+const BEFORE = 10;
 
 export const SHOW_HIT = '_bulletin.showHit';
 
