@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { OVERRIDES, type OverrideName, packSections, STAGES } from '../core/script/layout';
-import { makePairs } from '../core/script/trie';
+import { makeBlocks, makePairs } from '../core/script/trie';
 import { LONGEST_WORD, packWords } from '../core/script/words';
 import { compatibilityEntries, stageEntries } from './dictionaries';
 
@@ -111,6 +111,7 @@ export function buildScript(): Uint8Array {
     sections.set(`${name}.levels`, [roots]);
     sections.set(`${name}.unit`, unit);
     sections.set(`${name}.children`, children);
+    sections.set(`${name}.blocks`, makeBlocks(children, kind, roots));
     sections.set(`${name}.bloom`, bloom);
     sections.set(`${name}.slots`, slots);
     sections.set(`${name}.parents`, parents);

@@ -1,7 +1,9 @@
-/** Measures converting between scripts beside opencc-js, in the same run, on the sample issue. */
+/** Measures converting between scripts beside opencc-js, in the same run, on running text: speed, start, memory, size. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
+import type { ScriptTables } from '../../src/core/script/convert';
 import { type Bench, type BenchRow, medianCpu } from './bench';
 
 interface OpenCC {
@@ -20,6 +22,83 @@ const PROSE =
   '区委书记林建国一行首先来到青禾街道，现场了解老旧小区改造进展情况。他强调，要把群众的事放在心上，后来大家都说好。' +
   '发展生产，复习功课，松树下的面馆里面人来人往，干部干活很干脆，全程十公里，只有一只猫跑出来了，头发乱了。\n';
 
+const SPEEDS = [
+  ['cn', 't', '6'],
+  ['cn', 'tw', '10'],
+  ['cn', 'twp', ''],
+  ['cn', 'hk', ''],
+  ['t', 'cn', ''],
+  ['tw', 'cn', ''],
+] as const;
+
+/** All eight directions that the package offers. */
+const ALL = [
+  ['cn', 't'],
+  ['cn', 'tw'],
+  ['cn', 'twp'],
+  ['cn', 'hk'],
+  ['t', 'cn'],
+  ['tw', 'cn'],
+  ['twp', 'cn'],
+  ['hk', 'cn'],
+] as const;
+
+type Convert = ReturnType<typeof shipped>['convert'];
+type Read = () => ScriptTables;
+type MakePeer = OpenCC['Converter'];
+
+/** Processor time of a call, in milliseconds; whatever the engine compiles for it is in it. */
+function cpuOf(call: () => unknown): number {
+  const before = process.cpuUsage();
+  call();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function startRow(convert: Convert, read: Read, makePeer: MakePeer): BenchRow {
+  const ours = cpuOf(() => convert('发展', read(), { from: 'cn', to: 'tw' }));
+  const theirs = cpuOf(() => makePeer({ from: 'cn', to: 'tw' })('发展'));
+  return {
+    what: 'CPU to the first converted string, cn to tw',
+    ours: `${ours.toFixed(1)} ms`,
+    peer: `${theirs.toFixed(1)} ms`,
+    ratio: (theirs / ours).toFixed(1),
+    gate: '10 ms',
+  };
+}
+
+/** Heap and array buffers that stay, in megabytes; needs a run with the collector exposed, else it is an estimate. */
+function retained<T>(make: () => T): readonly [number, T] {
+  const used = (): number => {
+    globalThis.gc?.();
+    globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = used();
+  const made = make();
+  return [(used() - before) / 1e6, made];
+}
+
+function heapRow(convert: Convert, read: Read, makePeer: MakePeer): BenchRow {
+  const [ours, tables] = retained(() => {
+    const made = read();
+    for (const [from, to] of ALL) convert('发展後來', made, { from, to });
+    return made;
+  });
+  const [theirs, peers] = retained(() => ALL.map(([from, to]) => makePeer({ from, to })));
+  for (const peer of peers) peer('发展');
+  // the data file itself lies in memory beside what is made of it
+  const whole = ours + tables.sections.u8('st.kind').buffer.byteLength / 1e6;
+  return {
+    what: 'memory for all eight directions, data included',
+    ours: `${whole.toFixed(1)} MB`,
+    peer: `${theirs.toFixed(0)} MB`,
+    ratio: (theirs / whole).toFixed(0),
+    gate: '12 MB',
+  };
+}
+
 const bench: Bench = {
   name: 'script',
   peers: { 'opencc-js': '1.4.2' },
@@ -28,42 +107,43 @@ const bench: Bench = {
     const { convert, readScriptTables } = shipped();
     const text = PROSE.repeat(8000);
     const megabytes = Buffer.byteLength(text) / 1e6;
-    const rows: BenchRow[] = [];
     const bytes = new Uint8Array(readFileSync(join(__dirname, '../../dist/data/script.bin')));
-    const before = process.cpuUsage();
     const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
-    const tables = readScriptTables(bytes, (units) => decoder.decode(units));
-    convert('发展', tables, { from: 'cn', to: 'tw' });
-    const start = process.cpuUsage(before);
-    const startTheirs = process.cpuUsage();
-    Converter({ from: 'cn', to: 'tw' })('发展');
-    const used = process.cpuUsage(startTheirs);
-    const ours = (start.user + start.system) / 1000;
-    const theirs = (used.user + used.system) / 1000;
-    rows.push({
-      what: 'CPU to the first converted string, s2tw',
-      ours: `${ours.toFixed(1)} ms`,
-      peer: `${theirs.toFixed(1)} ms`,
-      ratio: (theirs / ours).toFixed(1),
-      gate: '10 ms',
-    });
-    for (const [to, gate] of [
-      ['t', '6'],
-      ['tw', '10'],
-      ['twp', ''],
-      ['hk', ''],
-    ] as const) {
-      const other = Converter({ from: 'cn', to });
-      const mine = medianCpu(5, () => convert(text, tables, { from: 'cn', to, plain: true }));
-      const their = medianCpu(3, () => other(text));
+    const read = () => readScriptTables(bytes, (units) => decoder.decode(units));
+    const rows: BenchRow[] = [startRow(convert, read, Converter), heapRow(convert, read, Converter)];
+    const tables = read();
+    for (const [from, to, gate] of SPEEDS) {
+      const other = Converter({ from, to });
+      const source = from === 'cn' ? text : convert(text, tables, { from: 'cn', to: 't', plain: true }).text;
+      const mine = medianCpu(5, () => convert(source, tables, { from, to, plain: true }));
+      const their = medianCpu(3, () => other(source));
       rows.push({
-        what: `simplified to ${to}, MB/s`,
+        what: `${from} to ${to}, MB/s`,
         ours: ((1000 * megabytes) / mine).toFixed(0),
         peer: ((1000 * megabytes) / their).toFixed(1),
         ratio: (their / mine).toFixed(1),
         ...(gate === '' ? {} : { gate }),
       });
     }
+    const alone = medianCpu(7, () => convert(text, tables, { from: 'cn', to: 'tw' }));
+    const all = medianCpu(7, () => {
+      const { edits, doubts } = convert(text, tables, { from: 'cn', to: 'tw' });
+      return edits.length + doubts.length;
+    });
+    rows.push({
+      what: 'with names, words and house style, to tw, MB/s',
+      ours: ((1000 * megabytes) / alone).toFixed(0),
+    });
+    rows.push({
+      what: 'edits and doubts on top of that',
+      ours: `${((100 * all) / alone - 100).toFixed(0)} %`,
+      gate: '15 %',
+    });
+    rows.push({
+      what: 'data, gzipped',
+      ours: `${(gzipSync(bytes, { level: 9 }).length / 1e6).toFixed(2)} MB`,
+      gate: '0.9 MB',
+    });
     return rows;
   },
 };

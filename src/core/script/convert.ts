@@ -1,6 +1,6 @@
 /** Owns converting text between simplified and traditional with positions kept. */
 import type { Span } from '../text/span';
-import { type Candidates, candidatesFor, doubtsOf, follower, readRisks } from './doubts';
+import { type Candidates, candidatesFor, doubtsOf, follower, type Risks, readRisks, severalOf } from './doubts';
 import { mergeForms, withForms } from './forms';
 import { judgeOf } from './judge';
 import { type Evidence, evidenceOf, keptSpans } from './keep';
@@ -16,21 +16,32 @@ import { rewrap, type Unwrapped, unwrap, unwrapSpans, wrappedPlaces } from './un
 import { type Form, type Usage, usageFor, usageForms } from './usage';
 import { readWords, type WordList } from './words';
 
-/** What a target has beside the dictionary, made when it is first asked for. */
-interface Target {
-  /** Characters with several forms. */
-  readonly candidates: Candidates;
-  readonly usage: Usage;
-}
-
-/** The tables, ready for use. */
+/** The tables, ready for use; what is a function is made when it is first asked for. */
 export interface ScriptTables {
   readonly sections: Sections;
   readonly stages: Stages;
   readonly words: WordList;
-  readonly target: (to: ScriptTarget) => Target;
+  /** Characters with several forms in a target. */
+  readonly candidates: (to: ScriptTarget) => Candidates;
+  /** What a target's newspapers write otherwise. */
+  readonly usage: (to: ScriptTarget) => Usage;
+  /** See `severalOf`. */
+  readonly several: () => Uint8Array;
   readonly evidence: () => Evidence;
+  readonly risks: () => Risks;
   readonly decode?: Decode | undefined;
+}
+
+/** A function of a target, or of nothing, that works out each result once. */
+function once<T>(make: (to: ScriptTarget) => T): (to?: ScriptTarget) => T {
+  const made = new Map<ScriptTarget, T>();
+  return (to = 't') => {
+    const known = made.get(to);
+    if (known !== undefined) return known;
+    const value = make(to);
+    made.set(to, value);
+    return value;
+  };
 }
 
 /**
@@ -40,22 +51,16 @@ export interface ScriptTables {
 export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTables {
   const sections = readSections(bytes);
   const stages = readStages(sections);
-  const targets = new Map<ScriptTarget, Target>();
-  let evidence: Evidence | undefined;
-  const target = (to: ScriptTarget): Target => {
-    const known = targets.get(to) ?? { candidates: candidatesFor(sections, stages, to), usage: usageFor(to) };
-    targets.set(to, known);
-    return known;
-  };
+  const several = once(() => severalOf(sections));
   return {
     sections,
     stages,
     words: readWords(sections),
-    target,
-    evidence() {
-      evidence ??= evidenceOf(stages, target('t').candidates);
-      return evidence;
-    },
+    candidates: once((to) => candidatesFor(sections, stages, to)),
+    usage: once(usageFor),
+    several,
+    evidence: once(() => evidenceOf(stages, several())),
+    risks: once(readRisks),
     decode,
   };
 }
@@ -105,12 +110,11 @@ function toTraditional(
   named: NonNullable<ConvertOptions['names']>,
 ): Conversion {
   const { sections, stages, words, decode } = tables;
-  const { candidates, usage } = tables.target(to);
   const unwrapped = unwrap(given);
   const { text } = unwrapped;
   const names = joined([...unwrapSpans(named, unwrapped), ...surnamesBeforeTitles(text)], unwrapped);
   const kept = keptSpans(text, tables.evidence());
-  const { judge, conflicts } = judgeOf(words, text.length, names, candidates);
+  const { judge, conflicts } = judgeOf(words, text.length, names, tables.several());
   const plain = convertPlain(text, routeOf(stages, 'cn', to), sections, decode, { judge, kept });
   const { pieces, phrases } = plain;
   const { trie } = stages.one('st');
@@ -118,7 +122,7 @@ function toTraditional(
     const node = pairNode(trie, word.charCodeAt(0), word.charCodeAt(1));
     return node !== 0 && trie.value[node] !== 0;
   };
-  const all = mergeForms(nameForms(text, names, phrases, isWord), usageForms(text, phrases, usage));
+  const all = mergeForms(nameForms(text, names, phrases, isWord), usageForms(text, phrases, tables.usage(to)));
   const forms = outside(all, kept);
   const converted = withForms(plain.text, pieces, forms);
   const whole = rewrap(converted, pieces, unwrapped);
@@ -135,8 +139,8 @@ function toTraditional(
         kept,
         place: wrappedPlaces(unwrapped),
       },
-      candidates,
-      readRisks(),
+      tables.candidates(to),
+      tables.risks(),
     );
   return conversionOf(given, whole.text, whole.pieces, doubts);
 }

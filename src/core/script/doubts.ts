@@ -29,6 +29,24 @@ export interface Converting {
 /** The forms of each simplified character that has several in the target; the dictionary's own choice first. */
 export type Candidates = ReadonlyMap<number, readonly string[]>;
 
+/** In what `severalOf` gives: a character whose simplified form is one of its traditional ones too. */
+export const OWN_FORM = 2;
+
+/** Per unit: 0 where it has one traditional form, else 1 or `OWN_FORM`. */
+export function severalOf(sections: Sections): Uint8Array {
+  const several = new Uint8Array(65536);
+  const data = sections.u16('candidates');
+  for (let i = 0; i < data.length; ) {
+    const length = data[i] as number;
+    const forms = i + 1 + length;
+    const end = forms + 1 + (data[forms] as number);
+    const key = data[i + 1] as number;
+    if (length === 1) several[key] = data.subarray(forms + 1, end).includes(key) ? OWN_FORM : 1;
+    i = end;
+  }
+  return several;
+}
+
 /** Reads the candidates for a target. */
 export function candidatesFor(sections: Sections, stages: Stages, to: ScriptTarget): Candidates {
   const region = to === 'tw' || to === 'twp' ? stages.one('tw') : to === 'hk' || to === 'hkp' ? stages.one('hk') : null;

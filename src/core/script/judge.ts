@@ -43,20 +43,15 @@ function cutsName(edges: Uint8Array, start: number, length: number): boolean {
   return open > 0 && ((edges[start + length] as number) & ENDS) === 0;
 }
 
-/** A judge for a text of `length` units with these names; `several` has the characters with several forms. */
-export function judgeOf(
-  words: WordList,
-  length: number,
-  names: readonly Span[],
-  several: { has(unit: number): boolean },
-): Judging {
+/** A judge for a text of `length` units with these names; `several` marks the characters with several forms. */
+export function judgeOf(words: WordList, length: number, names: readonly Span[], several: Uint8Array): Judging {
   const edges = edgesOf(length, names);
   const conflicts: Conflict[] = [];
   return {
     conflicts,
     judge(units, start, phrase, own) {
       // a phrase without a form of its own only matters where it takes the start of a word that has one: 机制|造
-      if (!own && !several.has(units[start + phrase - 1] as number)) return true;
+      if (!own && several[units[start + phrase - 1] as number] === 0) return true;
       if (edges !== undefined && cutsName(edges, start, phrase)) return false;
       const gain = crossing(words, units, 0, length, start, phrase);
       if (gain === Number.NEGATIVE_INFINITY) return true;

@@ -1,6 +1,6 @@
 /** Owns what a conversion leaves alone: addresses, and clauses that are written in the target's script already. */
 import type { Span } from '../text/span';
-import type { Candidates } from './doubts';
+import { OWN_FORM } from './doubts';
 import type { Stages } from './stage';
 
 const SIMPLIFIED = 1;
@@ -13,15 +13,12 @@ export type Evidence = Uint8Array;
 const BOTH = '乾著藉瞭於徵夥麽馀覆鍾';
 
 /** Which characters say what script a clause is in. */
-export function evidenceOf(stages: Stages, candidates: Candidates): Evidence {
+export function evidenceOf(stages: Stages, several: Uint8Array): Evidence {
   const evidence = new Uint8Array(65536);
   const st = stages.one('st');
   const ts = stages.one('ts');
-  const several = new Set(
-    [...candidates].flatMap(([unit, forms]) => (forms.includes(String.fromCharCode(unit)) ? [unit] : [])),
-  );
   for (const unit of ts.known[0] ?? []) if (st.delta[unit] === 0) evidence[unit] = TRADITIONAL;
-  for (const unit of st.known[0] ?? []) if (!several.has(unit)) evidence[unit] = SIMPLIFIED;
+  for (const unit of st.known[0] ?? []) if (several[unit] !== OWN_FORM) evidence[unit] = SIMPLIFIED;
   for (const character of BOTH) evidence[character.charCodeAt(0)] = 0;
   return evidence;
 }

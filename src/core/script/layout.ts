@@ -12,6 +12,7 @@ const TRIE = {
   kind: 'u8',
   valueLength: 'u8',
   values: 'u16',
+  blocks: 'u32',
   slots: 'u16',
   parents: 'u16',
   bloom: 'u8',
@@ -52,7 +53,7 @@ const SECTIONS: readonly (readonly [string, SectionType])[] = [
   ['words.costs', 'u8'],
 ];
 
-const MAGIC = 0x32435342; // "BSC2"
+const MAGIC = 0x33435342; // "BSC3"
 
 /** The sections, by name, as numbers. */
 export interface Sections {

@@ -71,8 +71,8 @@ export function convertRange(
   judge?: Judge,
 ): void {
   reserve(out, 2 * (to - from) + 2);
-  const { flags, delta, trie, valueStart, values } = stage;
-  const { bloom, slots, shift, parents, unit: of, first, value: worth, thirds, roots } = trie;
+  const { flags, delta, trie, valueStart, values, settled } = stage;
+  const { bloom, slots, shift, parents, unit: of, first, value: worth, ready, thirds, roots } = trie;
   const bloomShift = bloom.length === 65536 ? 13 : 17;
   const mask = slots.length - 1;
   const base = roots - 1;
@@ -98,6 +98,7 @@ export function convertRange(
           pair = slots[slot] as number;
         }
         let node = pair === 0 ? 0 : base + pair;
+        if (ready[node >>> 8] === 0) trie.fill(node);
         let best = 0;
         let length = 0;
         if (node !== 0 && (((thirds[node - roots] as number) >>> thirdBit(units[i + 2] as number)) & 1) === 0) {
@@ -109,6 +110,7 @@ export function convertRange(
           node = 0;
         }
         for (let depth = 2; node !== 0; depth++) {
+          if (ready[node >>> 8] === 0) trie.fill(node);
           const value = worth[node] as number;
           if (value !== 0 && (judge === undefined || judge(units, i, depth, value !== 1))) {
             best = value;
@@ -133,6 +135,7 @@ export function convertRange(
               target[o++] = inside + (delta[inside] as number);
             }
           } else {
+            if (settled !== undefined && settled[best - 2] === 0) stage.settle(best - 2);
             const start = valueStart[best - 2] as number;
             const end = valueStart[best - 1] as number;
             if (end - start !== length) out.pieces.push(i, length, o, end - start);

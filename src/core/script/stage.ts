@@ -1,6 +1,8 @@
 /** Owns a stage of a conversion (one set of dictionaries), and two stages in a row made into one. */
+
+import { joinValues } from './joined-values';
 import { type OverrideName, type Sections, STAGES, type StageName } from './layout';
-import { pairNode, readTrie, startsOf, type Trie } from './trie';
+import { pairNode, readTrie, type Trie } from './trie';
 
 /** What `flags` says of a unit. */
 export const START = 1;
@@ -16,6 +18,9 @@ export interface Stage {
   /** The values of the phrases that have their own, as `Trie` has them. */
   readonly valueStart: Uint32Array;
   readonly values: Uint16Array;
+  /** Whether a value has been through the second stage, where there is one: `settle` sends it there. */
+  readonly settled: Uint8Array | undefined;
+  settle(id: number): void;
   /** What a character of two units, or one that becomes two, converts to; undefined where it stays. */
   special(character: string): string | undefined;
   /** The units that it changes or that start its phrases. */
@@ -82,6 +87,8 @@ export function readStage(sections: Sections, name: StageName): Stage {
     flags,
     valueStart: trie.valueStart,
     values: trie.values,
+    settled: undefined,
+    settle: () => undefined,
     special: (character) => specials().get(character),
     known: [from, trie.unit.subarray(0, trie.roots), Uint16Array.from(otherUnits)],
     parts: [],
@@ -96,47 +103,6 @@ export function convertCharacter(stage: Stage, character: string): string {
   return String.fromCharCode((unit + (stage.delta[unit] as number)) & 0xffff);
 }
 
-/** The values of phrases after both stages: character by character through `second`, but for the overrides. */
-function joinValues(sections: Sections, name: OverrideName, first: Stage, second: Stage | undefined) {
-  const ids = sections.u16(`${name}+ids`);
-  const lengths = sections.u8(`${name}+lengths`);
-  const overrides = sections.u16(`${name}+values`);
-  const starts = startsOf(lengths, 0);
-  const mapped = new Uint16Array(first.values);
-  if (second !== undefined) {
-    const { delta } = second;
-    for (let i = 0; i < mapped.length; i++) {
-      const unit = mapped[i] as number;
-      mapped[i] = unit + (delta[unit] as number);
-    }
-  }
-  const old = first.valueStart;
-  const lengthOf = (id: number): number => (old[id + 1] as number) - (old[id] as number);
-  if (ids.every((id, i) => lengths[i] === lengthOf(id))) {
-    for (let i = 0; i < ids.length; i++)
-      mapped.set(overrides.subarray(starts[i], starts[i + 1]), old[ids[i] as number]);
-    return { valueStart: old, values: mapped };
-  }
-  const valueLength = new Uint8Array(old.length - 1);
-  for (let id = 0; id < valueLength.length; id++) valueLength[id] = lengthOf(id);
-  for (let i = 0; i < ids.length; i++) valueLength[ids[i] as number] = lengths[i] as number;
-  const valueStart = startsOf(valueLength, 0);
-  const values = new Uint16Array(valueStart[valueLength.length] as number);
-  let copied = 0;
-  const copyUpTo = (id: number): void => {
-    values.set(mapped.subarray(old[copied], old[id]), valueStart[copied]);
-    copied = id;
-  };
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number;
-    copyUpTo(id);
-    values.set(overrides.subarray(starts[i], starts[i + 1]), valueStart[id]);
-    copied = id + 1;
-  }
-  copyUpTo(valueLength.length);
-  return { valueStart, values };
-}
-
 /**
  * One stage that gives what `first` and then `second` give, as OpenCC runs them: the phrases of `segmenting` (one of the
  * two) cut the text, and in what lies between them both stages look for phrases of their own.
@@ -146,16 +112,19 @@ function joinStages(sections: Sections, name: OverrideName, first: Stage, second
   const flags = new Uint8Array(segmenting.flags);
   const forward = segmenting === first;
   // only units that one of the stages knows differ from what they were: all others are not looked at
-  const touch = (unit: number): void => {
-    const one = (unit + (first.delta[unit] as number)) & 0xffff;
-    delta[unit] = (first.delta[unit] as number) + (second.delta[one] as number);
-    const special = ((first.flags[unit] as number) | (second.flags[one] as number)) & SPECIAL;
-    const starts = forward
-      ? (second.flags[one] as number) & START
-      : ((first.flags[unit] as number) & START) | (one === unit ? 0 : START) | ((second.flags[one] as number) & START);
-    if (special !== 0 || starts !== 0) flags[unit] = (flags[unit] as number) | special | (starts !== 0 ? LATER : 0);
-  };
-  for (const stage of [first, second]) for (const list of stage.known) for (const unit of list) touch(unit);
+  const { delta: delta1, flags: flags1 } = first;
+  const { delta: delta2, flags: flags2 } = second;
+  for (const list of [...first.known, ...second.known]) {
+    for (let i = 0; i < list.length; i++) {
+      const unit = list[i] as number;
+      const step = delta1[unit] as number;
+      const one = (unit + step) & 0xffff;
+      delta[unit] = step + (delta2[one] as number);
+      const both = (flags1[unit] as number) | (flags2[one] as number);
+      const starts = forward ? (flags2[one] as number) & START : (both & START) | (step === 0 ? 0 : START);
+      flags[unit] = (flags[unit] as number) | (both & SPECIAL) | (starts !== 0 ? LATER : 0);
+    }
+  }
   const map = (unit: number): number => (unit + (first.delta[unit] as number)) & 0xffff;
   return {
     trie: segmenting.trie,

@@ -16,10 +16,14 @@ export interface Pairs {
 /** See `TRIE_SECTIONS` for how the file holds it. Nodes are numbered breadth first. */
 export interface Trie extends Pairs {
   readonly unit: Uint16Array;
-  /** Children of node `n` are `first[n]` up to `first[n + 1]`. */
+  /** Children of node `n` are `first[n]` up to `first[n + 1]`; only where its block is `ready`. */
   readonly first: Uint32Array;
-  /** 0 where no phrase ends, 1 where one ends that is worth its characters, n + 2 for value n. */
+  /** 0 where no phrase ends, 1 where one ends that is worth its characters, n + 2 for value n; only where `ready`. */
   readonly value: Uint16Array;
+  /** Whether the block of 256 nodes has been filled: a short text looks at few of them. */
+  readonly ready: Uint8Array;
+  /** Fills the block of a node. */
+  fill(node: number): void;
   /** 32 less the logarithm of the number of slots. */
   readonly shift: number;
   /** Where value n starts in `values`; its length is up to the next start. */
@@ -80,6 +84,19 @@ export function makePairs(unit: ArrayLike<number>, children: ArrayLike<number>, 
   return { bloom, slots, parents, thirds };
 }
 
+/** For each block of 256 nodes where the children of its first node start and the number of its first own value. */
+export function makeBlocks(children: ArrayLike<number>, kind: ArrayLike<number>, roots: number): number[] {
+  const blocks: number[] = [];
+  let next = roots;
+  let own = 2;
+  for (let i = 0; i < children.length; i++) {
+    if ((i & 255) === 0) blocks.push(next, own);
+    next += children[i] as number;
+    if (kind[i] === 2) own++;
+  }
+  return blocks;
+}
+
 /** Makes the trie of a stage ready. */
 export function readTrie(sections: Sections, stage: StageName): Trie {
   const unit = sections.u16(`${stage}.unit`);
@@ -87,21 +104,32 @@ export function readTrie(sections: Sections, stage: StageName): Trie {
   const children = sections.u16(`${stage}.children`);
   const slots = sections.u16(`${stage}.slots`);
   const roots = sections.u16(`${stage}.levels`)[0] ?? 0;
+  const blocks = sections.u32(`${stage}.blocks`);
   const first = new Uint32Array(children.length + 1);
   const value = new Uint16Array(children.length);
-  let next = roots;
-  let own = 2;
-  for (let i = 0; i < children.length; i++) {
-    first[i] = next;
-    next += children[i] as number;
-    const k = kind[i] as number;
-    if (k !== 0) value[i] = k === 1 ? 1 : own++;
-  }
-  first[children.length] = next;
+  const ready = new Uint8Array((children.length >>> 8) + 1);
+  const fill = (node: number): void => {
+    const block = node >>> 8;
+    ready[block] = 1;
+    const from = block << 8;
+    const to = Math.min(from + 256, children.length);
+    let next = blocks[2 * block] as number;
+    let own = blocks[2 * block + 1] as number;
+    for (let i = from; i < to; i++) {
+      first[i] = next;
+      next += children[i] as number;
+      const k = kind[i] as number;
+      if (k !== 0) value[i] = k === 1 ? 1 : own++;
+    }
+    // the end of the last node's children
+    first[to] = next;
+  };
   return {
     unit,
     first,
     value,
+    ready,
+    fill,
     bloom: sections.u8(`${stage}.bloom`),
     slots,
     shift: Math.clz32(slots.length) + 1,
@@ -123,14 +151,9 @@ export function pairNode(trie: Trie, a: number, b: number): number {
   for (let slot = hash >>> trie.shift; ; slot = (slot + 1) & mask) {
     const pair = slots[slot] as number;
     if (pair === 0) return 0;
-    if (unit[roots + pair - 1] === b && parents[pair - 1] === a) return roots + pair - 1;
+    const node = roots + pair - 1;
+    if (unit[node] !== b || parents[pair - 1] !== a) continue;
+    if (trie.ready[node >>> 8] === 0) trie.fill(node);
+    return node;
   }
-}
-
-/** The child of a node by its unit, or 0. */
-export function childNode(trie: Trie, node: number, unit: number): number {
-  const { first, unit: of } = trie;
-  const end = first[node + 1] as number;
-  for (let child = first[node] as number; child < end; child++) if (of[child] === unit) return child;
-  return 0;
 }

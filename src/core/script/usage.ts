@@ -40,7 +40,9 @@ export function usageFor(to: ScriptTarget): Usage {
   for (let i = 0; i + 1 < listed.length; i += 2) {
     const word = listed[i] ?? '';
     const first = word.charAt(0);
-    words.set(first, [...(words.get(first) ?? []), [word, listed[i + 1] ?? ''] as const]);
+    const same = words.get(first);
+    if (same === undefined) words.set(first, [[word, listed[i + 1] ?? '']]);
+    else same.push([word, listed[i + 1] ?? '']);
     flag(first, WORD_STARTS);
   }
   for (const list of words.values()) list.sort(([a], [b]) => b.length - a.length);
