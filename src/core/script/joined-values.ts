@@ -1,13 +1,19 @@
 /** Owns the values that phrases have after two stages in a row. */
 import type { OverrideName, Sections } from './layout';
-import type { Stage } from './stage';
 import { startsOf } from './trie';
+
+/** What is needed of a stage. */
+interface Valued {
+  readonly delta: Uint16Array;
+  readonly valueStart: Uint32Array;
+  readonly values: Uint16Array;
+}
 
 /**
  * The values of phrases after both stages: character by character through `second`, each when it is first wanted, but for
  * the overrides, which the file has.
  */
-export function joinValues(sections: Sections, name: OverrideName, first: Stage, second: Stage | undefined) {
+export function joinValues(sections: Sections, name: OverrideName, first: Valued, second: Valued | undefined) {
   const ids = sections.u16(`${name}+ids`);
   const lengths = sections.u8(`${name}+lengths`);
   const overrides = sections.u16(`${name}+values`);
