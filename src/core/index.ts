@@ -7,6 +7,7 @@ export { type NameResources, readNameResources } from './names/find';
 export type { DocumentNames, NameEntity, NameKind, NameMention, ReaderName } from './names/model';
 export type { JumpLine, PageContext, PageReading, Paragraph, Unit } from './page/model';
 export { type Confidence, type Reason, sayReason } from './reasons';
-export { convert, readScriptTables, type ScriptTables } from './script/convert';
+export { readScriptTables, type ScriptTables } from './script/convert';
 export type { Conversion, ConvertOptions, ScriptEdit, ScriptSource, ScriptTarget } from './script/model';
+export { convertAsAsked as convert } from './script/own';
 export type { Span } from './text/span';

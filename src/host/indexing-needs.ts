@@ -27,7 +27,12 @@ export const NOTHING_READ: Progress = { read: 0, found: 0, limited: false, large
 export interface IndexingNeeds {
   readonly analyses: Pick<Analyses, 'documents' | 'of' | 'onDidAnalyse'>;
   readonly resources: Pick<Resources, 'names'>;
-  readonly settings: { maxFiles(): number; maxFileSize(): number; weekStart(): number };
+  readonly settings: {
+    maxFiles(): number;
+    maxFileSize(): number;
+    weekStart(): number;
+    readonly onDidChangeIndex: Event<unknown>;
+  };
   readonly contexts: {
     of(uri: Uri, text: string): Promise<AnalysisContext>;
     sharedNames(): Promise<readonly ReaderName[]>;

@@ -1,4 +1,7 @@
-/** Owns the index of the workspace: filled in the background in idle slices, kept up to date with the files, and on disk. */
+/**
+ * Owns the index of the workspace: filled in the background in idle slices, kept up to date with the files, and on disk;
+ * long because whatever reads or forgets a file keeps the same state.
+ */
 import {
   CancellationError,
   type CancellationToken,
@@ -64,6 +67,7 @@ export class Indexing implements Disposable {
     this.#listening = [
       this.#touched,
       workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+      needs.settings.onDidChangeIndex(() => this.refresh()),
       this.#typing,
       needs.analyses.onDidAnalyse(({ document }) => {
         if (this.#start === undefined && this.holds(document.uri)) {
@@ -102,7 +106,8 @@ export class Indexing implements Disposable {
    */
   readInBackground(asked: 'asked' | 'unasked' = 'unasked'): void {
     if (asked === 'asked') this.#stopped = false;
-    if (this.#running !== undefined || this.#stopped || this.#needs.settings.maxFiles() === 0) return;
+    const nothing = this.#needs.settings.maxFiles() + this.#index.size === 0;
+    if (this.#running !== undefined || this.#stopped || nothing) return;
     const source = new CancellationTokenSource();
     const done = this.#read(source.token).then(
       () => {
@@ -228,7 +233,8 @@ export class Indexing implements Disposable {
 
   async #isCurrent(uri: Uri, near: Neighbourhood): Promise<boolean> {
     const record = this.#index.get(uri.toString());
-    return record !== undefined && isCurrent(record, uri, await near.stampOf(uri));
+    const wanted = record !== undefined && record.size <= this.#needs.settings.maxFileSize();
+    return wanted && isCurrent(record, uri, await near.stampOf(uri));
   }
 
   /** Takes a file in, or out where it is no more. */

@@ -24,9 +24,13 @@ export class Settings implements Disposable {
   readonly #changedConversion = new EventEmitter<void>();
   /** A setting of conversion changed. */
   readonly onDidChangeConversion = this.#changedConversion.event;
+  readonly #changedIndex = new EventEmitter<void>();
+  /** A setting changed that says which files of the workspace are read. */
+  readonly onDidChangeIndex = this.#changedIndex.event;
   readonly #listening = workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SECTION)) this.#changed.fire();
     if (event.affectsConfiguration(`${SECTION}.conversion`)) this.#changedConversion.fire();
+    if (event.affectsConfiguration(`${SECTION}.index`)) this.#changedIndex.fire();
     if (READING.some((key) => event.affectsConfiguration(`${SECTION}.${key}`))) this.#changedReading.fire();
   });
 
@@ -115,6 +119,7 @@ export class Settings implements Disposable {
     this.#listening.dispose();
     this.#changed.dispose();
     this.#changedReading.dispose();
+    this.#changedIndex.dispose();
     this.#changedConversion.dispose();
   }
 }

@@ -51,7 +51,12 @@ class Archive implements vscode.Disposable {
     const made = new Indexing({
       analyses: { documents: [], of: () => Promise.reject(new Error('nothing is open')), onDidAnalyse: closed.event },
       resources: { names: nameResources },
-      settings: { maxFiles: () => this.limits.files, maxFileSize: () => this.limits.bytes, weekStart: () => 1 },
+      settings: {
+        maxFiles: () => this.limits.files,
+        maxFileSize: () => this.limits.bytes,
+        weekStart: () => 1,
+        onDidChangeIndex: new vscode.EventEmitter<void>().event,
+      },
       contexts: {
         of: async () => ({ readerNames: this.shared }),
         sharedNames: async () => this.shared,

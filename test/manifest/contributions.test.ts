@@ -14,7 +14,7 @@ import {
   settingIds,
   views,
 } from './package';
-import { root, shipped } from './sources';
+import { filesBelow, read, root, shipped } from './sources';
 
 const code = shipped.map(({ text }) => text).join('\n');
 const literals = new Set([...code.matchAll(/'((?:_?bulletin)\.[A-Za-z.]+)'/g)].map(([, id]) => id ?? ''));
@@ -150,6 +150,17 @@ describe('contributions', () => {
       return setting.order;
     });
     assert.equal(new Set(orders).size, orders.length, 'two settings have the same order');
+  });
+
+  it('have a test that names each setting: test/host/settings.test.ts is where most are shown to take effect at once', () => {
+    const tests = ['test/host', 'test/workbench'].flatMap(filesBelow).map(read).join('\n');
+    assert.deepEqual(
+      // search is not among the commands yet
+      settingIds.filter(
+        (id) => id !== 'bulletin.search.maxResults' && !new RegExp(`['"]${id.replace(/\./g, '\\.')}['"]`).test(tests),
+      ),
+      [],
+    );
   });
 
   it('walk through in five steps, each with a picture for each kind of theme, a button, and an end that a reader reaches', () => {

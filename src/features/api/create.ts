@@ -1,7 +1,7 @@
 /** Owns the making of what other extensions get from `activate`. */
 import { CancellationTokenSource, workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
-import { convert } from '../../core/script/convert';
+import { convertAsAsked } from '../../core/script/own';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import type { BulletinApi } from './contract';
@@ -25,7 +25,7 @@ export function createApi({ issues, analyses, resources }: Services): BulletinAp
       };
     },
     async convert(text, options) {
-      return convert(text, await resources.script(), options);
+      return convertAsAsked(text, await resources.script(), options);
     },
     loadedData: () => resources.loaded,
   });

@@ -33,9 +33,7 @@ function hitItem(node: HitNode): TreeItem {
   item.tooltip = new MarkdownString(
     `${plainMarkdown(before)}**${plainMarkdown(words)}**${plainMarkdown(after)}\n\n${plainMarkdown(where)}`,
   );
-  item.accessibilityInformation = {
-    label: [before + words + after, page, node.article.headline].filter(Boolean).join(l10n.t(', ')),
-  };
+  item.accessibilityInformation = { label: [before + words + after, where].filter(Boolean).join(l10n.t(', ')) };
   item.contextValue = 'hit';
   item.command = { command: SHOW_HIT, title: l10n.t('Go to Place'), arguments: [node] };
   return item;
