@@ -11,6 +11,9 @@ import { itemOf as dateItem } from '../../src/features/dates/items';
 import { type DateNode, dateTree } from '../../src/features/dates/model';
 import { itemOf as nameItem } from '../../src/features/names/items';
 import { type NameNode, nameTree } from '../../src/features/names/model';
+import { itemOf as resultItem } from '../../src/features/search/items';
+import { nodeOf, type ResultNode } from '../../src/features/search/model';
+import type { IssueText } from '../../src/host/library';
 import { ok, same } from './assert';
 import { closeAll, fileAt, ID, lensesOf, openBulletin } from './bulletins';
 
@@ -23,12 +26,29 @@ interface Row {
   readonly depth: number;
 }
 
+/** A place found by a search has nothing below it. */
 interface Branch<T> {
-  readonly children: readonly T[];
+  readonly id: string;
+  readonly children?: readonly T[];
 }
 
 const rowsOf = <T extends Branch<T>>(nodes: readonly T[], itemOf: (node: T) => vscode.TreeItem, depth = 0): Row[] =>
-  nodes.flatMap((node) => [{ item: itemOf(node), depth }, ...rowsOf(node.children, itemOf, depth + 1)]);
+  nodes.flatMap((node) => [{ item: itemOf(node), depth }, ...rowsOf(node.children ?? [], itemOf, depth + 1)]);
+
+/** A text as a search finds it whose words stand in every paragraph. */
+function everyParagraph({ key, path, analysis: { page } }: IssueText): ResultNode {
+  // the text's own arrows are the text's
+  const paragraphs = page.paragraphs.filter(({ text }) => !SIGNS.test(text));
+  const articles = paragraphs.map(({ unit, text, pieces: [first] }) => {
+    const { headline = '', page: printed = null } = page.units[unit] ?? {};
+    const span = { start: first?.start ?? 0, end: (first?.start ?? 0) + 2 };
+    const hit = { ...span, spans: [span], before: '', words: text.slice(0, 2), after: text.slice(2, 40) };
+    return { headline, page: printed, hits: [hit] };
+  });
+  const { issueDate, paper } = page;
+  const facts = { issueDate: issueDate?.value ?? null, paper: paper?.value ?? '' };
+  return nodeOf({ key, path, ...facts, articles, lines: () => page.lines });
+}
 
 async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
   const extension = vscode.extensions.getExtension(ID);
@@ -55,6 +75,7 @@ async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
   return {
     'bulletin.articles': rowsOf<TreeNode>(articleTree(issue), articleItem),
     'bulletin.names': rowsOf<NameNode>(nameTree(gatherEntities(documents), 'appearance', '', likeness), nameItem),
+    'bulletin.results': rowsOf<ResultNode>(texts.map(everyParagraph), resultItem),
     'bulletin.dates': rowsOf<DateNode>(dateTree(timelineOf(documents), []), dateItem),
   };
 }

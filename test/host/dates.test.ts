@@ -52,6 +52,8 @@ describe('dates', () => {
         return hover.includes('2022') && hover.includes('as you corrected it') ? true : undefined;
       });
     } finally {
+      // a file made and deleted within a moment reaches no watcher
+      await new Promise((resolve) => setTimeout(resolve, 500));
       const sidecar = page.uri.with({ path: `${page.uri.path}.bulletin.json` });
       await vscode.workspace.fs.delete(sidecar).then(undefined, () => undefined);
     }

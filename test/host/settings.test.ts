@@ -83,7 +83,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   'bulletin.conversion.punctuation': { value: true, observe: traditional },
   'bulletin.conversion.words': { value: { 书屋: '書坊' }, observe: traditional },
   // no text was found yet in which a house style shows in a view; until then this is passed over
-  'bulletin.conversion.style': { value: { 冲: '沖' }, observe: traditional, given: async () => '' },
+  'bulletin.conversion.style': { value: { 念: '唸' }, observe: traditional },
   'bulletin.conversion.doubts': { value: 'none', observe: doubt, given: doubt },
   'bulletin.names': { value: ['瓦青里 place'], observe: () => hoverOn('瓦青里') },
   'bulletin.weekStart': { value: 'sunday', observe: () => hoverOn('上周日') },

@@ -4,7 +4,7 @@ import { plainMarkdown } from '../../host/words';
 import type { DocumentNode, HitNode, ResultNode } from './model';
 
 /** Words that stand before the place in its row; the row itself is narrow. */
-const BEFORE = 10;
+const BEFORE = 14;
 
 export const SHOW_HIT = '_bulletin.showHit';
 
@@ -33,7 +33,9 @@ function hitItem(node: HitNode): TreeItem {
   item.tooltip = new MarkdownString(
     `${plainMarkdown(before)}**${plainMarkdown(words)}**${plainMarkdown(after)}\n\n${plainMarkdown(where)}`,
   );
-  item.accessibilityInformation = { label: [before + words + after, where].filter(Boolean).join(l10n.t(', ')) };
+  item.accessibilityInformation = {
+    label: [before + words + after, page, node.article.headline].filter(Boolean).join(l10n.t(', ')),
+  };
   item.contextValue = 'hit';
   item.command = { command: SHOW_HIT, title: l10n.t('Go to Place'), arguments: [node] };
   return item;
