@@ -33,11 +33,13 @@ async function assertSpoken(what: string, found: Locator): Promise<void> {
 
 export const KEYS: readonly Click[] = [
   {
-    name: 'keys: the sample opens from the palette, and the list of articles has the focus',
+    name: 'keys: the sample opens from the palette to be read, and a command leads to the list of articles',
     async run({ page, open, command }) {
       await open(undefined, 'blank');
       await command('Bulletin: Open Sample Bulletin');
       await frontTab(page, FIRST).waitFor();
+      await until('the text has the focus', async () => (await page.locator('.monaco-editor.focused').count()) > 0);
+      await command('Bulletin Reader: Focus on Articles View');
       await until(
         'a row has the focus',
         async () => (await page.locator('.sidebar .monaco-list:focus-within').count()) > 0,

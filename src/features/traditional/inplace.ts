@@ -1,5 +1,6 @@
 /** Owns converting in the text itself, and copying converted text. */
 import {
+  CancellationError,
   CancellationTokenSource,
   commands,
   type Disposable,
@@ -59,6 +60,22 @@ function placed(edits: readonly ScriptEdit[]): ScriptEdit[] {
   });
 }
 
+/** How often converting begins anew where the text moves on meanwhile. */
+const ATTEMPTS = 5;
+
+/** The document converted as it is now; what was overtaken by a change of the text is asked again. */
+async function convertedNow(services: Services, dictionary: Dictionary, document: TextDocument, to: ScriptTarget) {
+  const { token } = new CancellationTokenSource();
+  for (let attempt = 1; ; attempt++) {
+    const { version } = document;
+    try {
+      return { version, ...(await conversionOf(services, dictionary, document, to, token)) };
+    } catch (error) {
+      if (!(error instanceof CancellationError) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
 /** Converts a part of the editor's text: the whole is converted and only the part taken, so that it reads in context. */
 async function convertIn(
   services: Services,
@@ -68,9 +85,7 @@ async function convertIn(
   to: ScriptTarget,
 ): Promise<void> {
   const { document } = editor;
-  const { version } = document;
-  const { token } = new CancellationTokenSource();
-  const { analysis, conversion } = await conversionOf(services, dictionary, document, to, token);
+  const { version, analysis, conversion } = await convertedNow(services, dictionary, document, to);
   const spansOf = (): readonly Span[] => {
     if (extent === 'selection') return selected(editor);
     if (extent === 'document') return [{ start: 0, end: analysis.text.length }];
@@ -125,8 +140,7 @@ async function behind(services: Services, editor: TextEditor): Promise<{ documen
 /** Puts the selections, or the whole text where nothing is selected, on the clipboard converted. */
 async function copyAs(services: Services, dictionary: Dictionary, editor: TextEditor, to: ScriptTarget): Promise<void> {
   const { document, spans } = await behind(services, editor);
-  const { token } = new CancellationTokenSource();
-  const { conversion } = await conversionOf(services, dictionary, document, to, token);
+  const { conversion } = await convertedNow(services, dictionary, document, to);
   const { edits, text } = conversion;
   const parts = spans.map(({ start, end }) => text.slice(toConverted(edits, start), toConverted(edits, end)));
   await env.clipboard.writeText(spans.length === 0 ? text : parts.join('\n'));
