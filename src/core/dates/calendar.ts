@@ -20,9 +20,12 @@ export function monthLength(year: number, month: number): number {
 
 /** The number of a day; month and day may overflow. Algorithm: Howard Hinnant, “chrono-compatible low-level date algorithms”. */
 export function dayNumber(year: number, month: number, day: number): number {
-  const months = year * 12 + month - 1;
-  const y0 = Math.floor(months / 12);
-  const m = months - y0 * 12 + 1;
+  let y0 = year;
+  let m = month;
+  if (month < 1 || month > 12) {
+    y0 = Math.floor((year * 12 + month - 1) / 12);
+    m = year * 12 + month - y0 * 12;
+  }
   const y = m <= 2 ? y0 - 1 : y0;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
@@ -55,15 +58,19 @@ export function weekdayOf(number: number): number {
 }
 
 export function pad(value: number, width = 2): string {
+  if (width === 2 && value >= 10 && value < 100) return `${value}`;
+  if (width === 2 && value >= 0 && value < 10) return `0${value}`;
   return String(value).padStart(width, '0');
 }
 
 /** 2020, 0705, -0840. */
 export function isoYear(year: number): string {
+  if (year >= 1000) return `${year}`;
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
 }
 
 export function isoMonth(year: number, month: number): string {
+  if (month >= 1 && month <= 12) return `${isoYear(year)}-${pad(month)}`;
   const months = year * 12 + month - 1;
   const y = Math.floor(months / 12);
   return `${isoYear(y)}-${pad(months - y * 12 + 1)}`;

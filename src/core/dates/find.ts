@@ -92,16 +92,22 @@ const TRADITIONAL = '國會時這個們來為與將說過對開經發後學長�
 const SIMPLIFIED = '国会时这个们来为与将说过对开经发后学长员';
 const SAMPLE = 3000;
 
+function balances(): Int8Array {
+  const table = new Int8Array(65536);
+  for (const mark of SIMPLIFIED) table[mark.charCodeAt(0)] = -1;
+  for (const mark of TRADITIONAL) if (!SIMPLIFIED.includes(mark)) table[mark.charCodeAt(0)] = 1;
+  return table;
+}
+const BALANCE = balances();
+
 /** Whether the page is in traditional characters. */
 function isTraditional(reading: PageReading): boolean {
   let balance = 0;
   let read = 0;
   for (const { text } of reading.paragraphs) {
-    for (let i = 0; i < text.length && read < SAMPLE; i++, read++) {
-      const mark = text.charAt(i);
-      if (SIMPLIFIED.includes(mark)) balance--;
-      else if (TRADITIONAL.includes(mark)) balance++;
-    }
+    const end = Math.min(text.length, SAMPLE - read);
+    for (let i = 0; i < end; i++) balance += BALANCE[text.charCodeAt(i)] ?? 0;
+    read += end;
     if (read >= SAMPLE) break;
   }
   return balance > 0;

@@ -1,6 +1,7 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
 import { HALF_MONTH, UNITS, type UnitWord } from './amount-units';
 import type { Amount, Expression, Found } from './expression';
+import { startsOf } from './lexicon';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
 
@@ -9,8 +10,9 @@ const SOME = '几数多';
 
 interface Count {
   readonly value: number | undefined;
-  readonly other: number | undefined;
   readonly end: number;
+  /** Where a number in Chinese digits ends, which may be two: 两三; −1 for all else. */
+  readonly digitsEnd: number;
   /** 多, 余: more than it says. */
   readonly over: boolean;
 }
@@ -18,32 +20,32 @@ interface Count {
 /** 3, 三, 两三, 几, 数十, 十几, 半. */
 function readCount(text: string, at: number): Count | undefined {
   const first = text.charAt(at);
-  if (first === '半') return { value: 0.5, other: undefined, end: at + 1, over: false };
-  let start = at;
-  if (SOME.includes(first)) {
-    start = skipSpaces(text, at + 1);
+  if (first === '半') return { value: 0.5, digitsEnd: -1, end: at + 1, over: false };
+  if (first === '' || SOME.includes(first)) {
+    const start = skipSpaces(text, at + 1);
     const power = '十百千万'.includes(text.charAt(start) || ' ') ? readNumeral(text, start) : undefined;
-    return { value: undefined, other: undefined, end: power?.end ?? start, over: false };
+    return { value: undefined, digitsEnd: -1, end: power?.end ?? start, over: false };
   }
-  const number = readNumeral(text, start);
+  const number = readNumeral(text, at);
   if (number === undefined) return undefined;
   let end = skipSpaces(text, number.end);
   const decimal = text.charAt(number.end) === '.' && number.arabic ? readNumeral(text, number.end + 1) : undefined;
   if (decimal?.arabic) {
     const value = Number(text.slice(at, decimal.end));
-    return { value, other: undefined, end: decimal.end, over: false };
+    return { value, digitsEnd: -1, end: decimal.end, over: false };
   }
   const more = text.charAt(end);
-  if (more === '几') return { value: undefined, other: undefined, end: end + 1, over: false };
+  if (more === '几') return { value: undefined, digitsEnd: -1, end: end + 1, over: false };
   const over = more === '多' || more === '余' || (more === '来' && number.value % 10 === 0);
   if (over) end++;
-  return { ...twoNumbers(text.slice(number.start, number.end), number.value), end, over };
+  return { value: number.value, digitsEnd: number.arabic ? -1 : number.end, end, over };
 }
 
 const DIGITS = '〇一二三四五六七八九';
 
 /** 两三 is two or three, 七八十 seventy or eighty. */
 function twoNumbers(words: string, value: number): { readonly value: number; readonly other: number | undefined } {
+  if (words.length < 2 || words.length > 3) return { value, other: undefined };
   const digits = words.replace('两', '二');
   // 十五六 is fifteen or sixteen, 三五 three to five
   const [teen, later] = [DIGITS.indexOf(digits.charAt(1) || ' '), DIGITS.indexOf(digits.charAt(2) || ' ')];
@@ -69,7 +71,10 @@ interface ReadOne {
   readonly guarded: boolean;
 }
 
+const UNIT_STARTS = startsOf(UNITS.map(({ word }) => word));
+
 function unitAt(text: string, at: number): UnitWord | undefined {
+  if (UNIT_STARTS[text.charCodeAt(at)] !== 1) return undefined;
   const found = UNITS.find(({ word }) => text.startsWith(word, at));
   if (found?.after === undefined) return found;
   const next = text.charAt(at + found.word.length);
@@ -115,8 +120,13 @@ function readOne(text: string, at: number, first: boolean): ReadOne | undefined 
     end++;
   } else if (text.charAt(end) === '多' && !'云种个次家名人元项位'.includes(text.charAt(end + 1) || ' ')) end++;
   if (count.value === 0.5 && (unit.unit === 's' || unit.guarded)) return undefined;
-  const value = count.value === undefined ? undefined : (count.value + (half ? 0.5 : 0)) * unit.times;
-  const other = count.other === undefined ? undefined : count.other * unit.times;
+  const two =
+    count.digitsEnd < 0 || count.value === undefined
+      ? undefined
+      : twoNumbers(text.slice(at, count.digitsEnd), count.value);
+  const low = two === undefined ? count.value : two.value;
+  const value = low === undefined ? undefined : (low + (half ? 0.5 : 0)) * unit.times;
+  const other = two?.other === undefined ? undefined : two.other * unit.times;
   return { amount: { unit: unit.unit, value, other }, end, guarded: unit.guarded ?? false };
 }
 

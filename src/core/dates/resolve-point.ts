@@ -116,7 +116,14 @@ function placeYearly(
   template: string,
   inYear: (year: number) => Stretch | undefined,
 ): Placed {
-  const of = (years: readonly number[]): Stretch[] => years.flatMap((year) => inYear(year) ?? []);
+  const of = (years: readonly number[]): Stretch[] => {
+    const found: Stretch[] = [];
+    for (const year of years) {
+      const stretch = inYear(year);
+      if (stretch !== undefined) found.push(stretch);
+    }
+    return found;
+  };
   const said = yearsOf(point, around);
   const early = said.years?.[0];
   if (early !== undefined && point.lunar === 'said' && !knowsLunarYear(early)) {

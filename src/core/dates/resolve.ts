@@ -2,6 +2,7 @@
 import { civil, dayNumber } from './calendar';
 import type { Cue, Place, Reading } from './context';
 import type { Expression, Point } from './expression';
+import { startsOf } from './lexicon';
 import type { DateBasis } from './model';
 import { resolveNamed } from './resolve-named';
 import { type ResolvedPoint, resolvePoint, type Surroundings } from './resolve-point';
@@ -14,7 +15,8 @@ export interface Resolved {
   readonly at: Place | null;
 }
 
-function unique(values: readonly string[]): string[] {
+function unique(values: readonly string[]): readonly string[] {
+  if (values.length < 2) return values;
   return [...new Set(values)];
 }
 
@@ -205,11 +207,29 @@ export function resolveExpression(expression: Expression, around: Surroundings):
 
 const FUTURE = ['将', '拟', '预计', '定于', '计划', '即将', '有望', '起施行', '起实施', '届时'];
 
+const FUTURE_STARTS = startsOf(FUTURE);
+const SENTENCE_ENDS = startsOf('。;；!！?？');
+const LOOK_BACK = 5;
+const LOOK_ON = 22;
+
+/** Whether a word of the future stands between the two places, before a sentence ends where `stops`. */
+function futureWithin(text: string, from: number, to: number, stops: boolean): boolean {
+  let end = to;
+  for (let at = from; stops && at < to; at++) {
+    if (SENTENCE_ENDS[text.charCodeAt(at)] === 1) end = at;
+    if (end === at) break;
+  }
+  for (let at = from; at < end; at++) {
+    if (FUTURE_STARTS[text.charCodeAt(at)] !== 1) continue;
+    for (const word of FUTURE) if (at + word.length <= end && text.startsWith(word, at)) return true;
+  }
+  return false;
+}
+
 /** Whether the words around a place speak of what is to come. */
 export function cueAt(folded: string, start: number, end: number): Cue {
-  const before = folded.slice(Math.max(0, start - 5), start);
-  const after = folded.slice(end, end + 22);
-  const stop = after.search(/[。;；!！?？]/);
-  const within = stop < 0 ? after : after.slice(0, stop);
-  return FUTURE.some((word) => before.includes(word) || within.includes(word)) ? 'future' : undefined;
+  const future =
+    futureWithin(folded, Math.max(0, start - LOOK_BACK), start, false) ||
+    futureWithin(folded, end, Math.min(folded.length, end + LOOK_ON), true);
+  return future ? 'future' : undefined;
 }

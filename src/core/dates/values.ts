@@ -27,8 +27,10 @@ export function yearStretch(year: number): Stretch {
 }
 
 export function monthStretch(year: number, month: number): Stretch {
-  const { year: y, month: m } = civil(dayNumber(year, month, 1));
-  return { value: isoMonth(y, m), from: dayNumber(y, m, 1), to: dayNumber(y, m, monthLength(y, m)) };
+  const from = dayNumber(year, month, 1);
+  if (month >= 1 && month <= 12) return { value: isoMonth(year, month), from, to: from + monthLength(year, month) - 1 };
+  const { year: y, month: m } = civil(from);
+  return { value: isoMonth(y, m), from, to: from + monthLength(y, m) - 1 };
 }
 
 export function dayStretch(day: number): Stretch {
