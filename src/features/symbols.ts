@@ -8,12 +8,13 @@ import {
   SymbolKind,
   Uri,
 } from 'vscode';
-import { analyse } from '../core/analysis';
 import { inContext } from '../core/corpus/concordance';
 import { pinyinInitials } from '../core/corpus/initials';
 import { type Fold, headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/search';
 import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
 import { placeOf } from '../core/corpus/when';
+import { findDates } from '../core/dates/find';
+import { plainReading } from '../core/page/plain';
 import { foldForSearch } from '../core/script/fold';
 import type { IssueText } from '../host/library';
 import { locationOf } from '../host/ranges';
@@ -31,7 +32,8 @@ function shownAs(name: string, query: string): string {
 function queriedTime(query: string): string | undefined {
   const written = timeOfQuery(query);
   if (written !== undefined) return written;
-  const [date, more] = analyse(query).dates();
+  // read as it stands: of a page, a date alone would be its head
+  const [date, more] = findDates(plainReading(query));
   if (date === undefined || more !== undefined || date.text !== query) return undefined;
   const { key, grain } = placeOf(date.value);
   return grain === 'day' || grain === 'month' ? key : undefined;

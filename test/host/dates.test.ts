@@ -100,7 +100,7 @@ describe('dates', () => {
   });
 
   it('lists what is said of a day among the symbols of the workspace', async () => {
-    for (const query of ['2023-01-31', '1月31日']) {
+    for (const query of ['2023-01-31', '1月31日', '１月３１日', '一月三十一日', '民國一一二年一月三十一日']) {
       const found = (await symbolsFor(query)).filter(({ kind }) => kind === vscode.SymbolKind.Event);
       ok(
         found.some(({ name }) => name.includes('1月31日上午')),
@@ -118,6 +118,43 @@ describe('dates', () => {
       (await symbolsFor('从一支竹篙')).some(({ name }) => name.includes('大桥')),
       'no headline',
     );
+  });
+
+  it('are a timeline in their view, of a text, its issue or the workspace, and of those who are named beside them', async () => {
+    const uri = fileAt('timeline.bulletin');
+    const text = [
+      ...['澄浦报', '2031年2月1日 星期六 第1版', '渡口停航'],
+      '1月28日，渡口因大雾停航，过河的居民改走大桥。1月30日，副镇长柳文澜到渡口检查。\n',
+    ].join('\n\n');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const selected = (): string => {
+      const editor = vscode.window.activeTextEditor;
+      return editor === undefined ? '' : editor.document.getText(editor.selection);
+    };
+    // what is unfolded already is entered: the year, the month, the day, what is said of it
+    const toFirst = ['list.focusFirst', ...Array<string>(7).fill('list.expand'), 'list.select'];
+    const leadsTo = (words: string): Promise<true> =>
+      eventually(`the view leads to ${words}`, async () => {
+        await vscode.commands.executeCommand('bulletin.dates.focus');
+        for (const key of toFirst) await vscode.commands.executeCommand(key);
+
+        return selected() === words ? true : undefined;
+      });
+    try {
+      await openBulletin('timeline.bulletin');
+      for (const scope of ['document', 'issue']) {
+        await vscode.commands.executeCommand('bulletin.datesScope', scope);
+        await vscode.commands.executeCommand('bulletin.datesClearFilter');
+        await leadsTo('1月28日');
+        await vscode.commands.executeCommand('bulletin.datesFilter', '柳文澜');
+        await leadsTo('1月30日');
+      }
+    } finally {
+      await vscode.commands.executeCommand('bulletin.datesClearFilter');
+      await vscode.commands.executeCommand('bulletin.datesScope', 'document');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 
   it('reads weeks as the setting says, at once', async () => {

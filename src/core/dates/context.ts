@@ -78,8 +78,8 @@ export type Cue = 'future' | undefined;
 /** Whether the two places are in one sentence: same paragraph and no sentence end between them. */
 export function nearBy(text: string, before: Place, place: Place, most: number): boolean {
   if (before.paragraph !== place.paragraph) return false;
-  const gap = text.slice(before.span.end, place.span.start);
-  return gap.length <= most && !/[。！？!?]/.test(gap);
+  if (place.span.start - before.span.end > most) return false;
+  return !/[。！？!?]/.test(text.slice(before.span.end, place.span.start));
 }
 
 /** How much likelier a candidate so far in the past is than one as far in the future. */
@@ -94,5 +94,15 @@ export function nearestFirst(candidates: readonly Stretch[], centre: number, cue
     if (cue === 'future') return past ? distance * 6 : distance;
     return past ? distance / bias : distance;
   };
-  return [...candidates].sort((a, b) => cost(a) - cost(b));
+  // by hand: two to four candidates, of every date
+  const sorted: Stretch[] = [];
+  const costs: number[] = [];
+  for (const candidate of candidates) {
+    const own = cost(candidate);
+    let slot = sorted.length;
+    while (slot > 0 && (costs[slot - 1] ?? 0) > own) slot--;
+    sorted.splice(slot, 0, candidate);
+    costs.splice(slot, 0, own);
+  }
+  return sorted;
 }

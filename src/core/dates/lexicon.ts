@@ -23,9 +23,11 @@ export function lexicon<T>(words: readonly Word<T>[]): Lexicon<T> {
     if (list === undefined) byFirst.set(first, [word]);
     else list.push(word);
   }
+  const starts = startsOf(words.map(({ word }) => word));
   return {
     words,
     match(text, at) {
+      if (starts[text.charCodeAt(at)] !== 1) return undefined;
       const candidates = byFirst.get(text.charCodeAt(at));
       if (candidates === undefined) return undefined;
       for (const candidate of candidates) {

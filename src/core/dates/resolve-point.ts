@@ -269,10 +269,13 @@ function placeBareDay(
   const template = `XXXX-XX-${pad(day)}`;
   const around3 = (anchor: Anchor): Stretch[] => {
     const { year, month } = civil(anchor.day);
-    return [-2, -1, 0, 1].flatMap((step) => {
-      const shifted = civil(dayNumber(year, month + step, 1));
-      return valid(shifted.year, shifted.month) ?? [];
-    });
+    const found: Stretch[] = [];
+    for (let step = -2; step <= 1; step++) {
+      const shifted = month + step < 1 ? 12 : month + step > 12 ? -12 : 0;
+      const stretch = valid(year - Math.sign(shifted), month + step + shifted);
+      if (stretch !== undefined) found.push(stretch);
+    }
+    return found;
   };
   const { last, centre } = reading;
   if (last?.at && last.at.paragraph === place.paragraph) {

@@ -4,7 +4,7 @@ import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
 import { placeOf } from '../../core/corpus/when';
 import { chooseScope, scopeTitle } from '../../host/choices';
 import { DisposableStore } from '../../host/lifecycle';
-import type { Scope } from '../../host/scopes';
+import { SCOPES, type Scope } from '../../host/scopes';
 import type { Services } from '../../host/services';
 import { formatDays } from '../../host/times';
 import { ReadTree } from '../../host/trees';
@@ -73,8 +73,8 @@ export function registerDatesView(services: Services): Disposable {
   setPerson(undefined);
 
   store.add(
-    commands.registerCommand('bulletin.datesScope', async () => {
-      const scope = await chooseScope(state.scope, l10n.t('Dates of'));
+    commands.registerCommand('bulletin.datesScope', async (given?: unknown) => {
+      const scope = SCOPES.find((one) => one === given) ?? (await chooseScope(state.scope, l10n.t('Dates of')));
       if (scope === undefined) return;
       state = { scope };
       await context.workspaceState.update(STATE, state);
@@ -83,7 +83,15 @@ export function registerDatesView(services: Services): Disposable {
     }),
   );
   store.add(
-    commands.registerCommand('bulletin.datesFilter', async () => {
+    commands.registerCommand('bulletin.datesFilter', async (given?: unknown) => {
+      if (typeof given === 'string') {
+        const entities = await scopes.entities(state.scope);
+        const named = entities.find(
+          ({ kind, name, forms }) => kind === 'person' && (name === given || forms.includes(given)),
+        );
+        if (named !== undefined) setPerson(named);
+        return;
+      }
       const people = scopes.entities(state.scope).then((entities) =>
         entities
           .filter(({ kind }) => kind === 'person')
