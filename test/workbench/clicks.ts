@@ -32,6 +32,18 @@ const line = (page: Page, text: string) => page.locator('.monaco-editor .view-li
 /** How many places are marked in the editors on the screen. */
 const marks = (page: Page): Promise<number> => page.locator(MARKS).count();
 
+/** How many places are marked once that number has stayed the same for half a second: marks come kind by kind. */
+async function settledMarks(page: Page): Promise<number> {
+  let count = await marks(page);
+  await until('marks settle', async () => {
+    const before = count;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    count = await marks(page);
+    return count === before;
+  });
+  return count;
+}
+
 /** Waits until something holds; throws after 15 s. */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 15_000; !(await holds()); ) {
@@ -85,11 +97,12 @@ export const CLICKS: readonly Click[] = [
       await row('把冬春水利').click();
       await until('marks appear', async () => (await marks(page)) > 5);
       for (const [setting, title] of SWITCHES) {
-        const before = await marks(page);
+        const shown = await settledMarks(page);
         await command(title);
-        await until(`${setting}: marks go`, async () => (await marks(page)) < before);
+        await until(`${setting}: marks go`, async () => (await marks(page)) < shown);
+        const hidden = await settledMarks(page);
         await command(title);
-        await until(`${setting}: marks come back`, async () => (await marks(page)) >= before);
+        await until(`${setting}: marks come back`, async () => (await marks(page)) > hidden);
       }
     },
   },

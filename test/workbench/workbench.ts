@@ -87,7 +87,7 @@ function actions(page: Page, server: Server, root: string): Pick<Workbench, 'ope
       await page.keyboard.press('F1');
       await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
       await page.keyboard.type(title, { delay: 5 });
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
       await page.keyboard.press('Enter');
     },
     row: (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first(),
