@@ -3,9 +3,11 @@ import type { ExtensionContext } from 'vscode';
 import type { BulletinApi } from './features/api/contract';
 import { createApi } from './features/api/create';
 import { registerArticles } from './features/articles/view';
+import { registerCitations } from './features/citations';
 import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';
 import { registerDetection } from './features/detection';
+import { registerGoToSource } from './features/goToSource';
 import { registerHovers } from './features/hovers/register';
 import { registerJumpLens } from './features/jumpLens';
 import { registerJumps } from './features/jumps';
@@ -18,6 +20,7 @@ import { registerSample } from './features/sample';
 import { registerSearch } from './features/search/register';
 import { registerStatus } from './features/status';
 import { registerSteps } from './features/steps';
+import { registerStory } from './features/story/register';
 import { registerSymbols } from './features/symbols';
 import { registerTraditional } from './features/traditional/register';
 import { createServices } from './host/services';
@@ -31,6 +34,9 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerDates(services),
     registerSearch(services),
     registerTraditional(services),
+    registerStory(services),
+    registerGoToSource(services),
+    registerCitations(services),
     registerSample(services),
     registerMarks(services),
     registerHovers(services),

@@ -42,13 +42,12 @@ function corrected(dates: readonly DateMention[], corrections: readonly DateCorr
   });
 }
 
-/** Analyses a text, in steps; never throws. */
-export function* analyseSteps(text: string, context: AnalysisContext = {}): Steps<Analysis> {
-  const page = yield* readPageSteps(text, context);
+/** The analysis of a text whose page has been read: its dates and names are found when first asked for. Never throws. */
+export function analysisOfPage(page: PageReading, context: AnalysisContext = {}): Analysis {
   let dates: readonly DateMention[] | undefined;
   let names: { readonly resources: NameResources; readonly found: DocumentNames } | undefined;
   const analysis: Analysis = {
-    text,
+    text: page.text,
     page,
     *datesSteps() {
       if (dates !== undefined) return dates;
@@ -76,6 +75,11 @@ export function* analyseSteps(text: string, context: AnalysisContext = {}): Step
     },
   };
   return analysis;
+}
+
+/** Analyses a text, in steps; never throws. */
+export function* analyseSteps(text: string, context: AnalysisContext = {}): Steps<Analysis> {
+  return analysisOfPage(yield* readPageSteps(text, context), context);
 }
 
 /** Analyses a text; never throws, whatever the text. */

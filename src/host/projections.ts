@@ -45,7 +45,24 @@ export class Projections {
     return analysis?.text === text ? analysis : undefined;
   }
 
-  of(document: Pick<TextDocument, 'uri'>): Projection | undefined {
-    return this.#schemes.get(document.uri.scheme)?.(document.uri);
+  /** How a view hangs together with its sources; a view that was made from a view leads through to the source of that. */
+  of({ uri }: Pick<TextDocument, 'uri'>): Projection | undefined {
+    const outer = this.#direct(uri);
+    const inner = outer && this.of({ uri: outer.source });
+    if (outer === undefined || inner === undefined) return outer;
+    return {
+      ...outer,
+      source: inner.source,
+      toSource: (offset) => inner.toSource(outer.toSource(offset).offset),
+      fromSource: (place) => {
+        const between = inner.fromSource(place);
+        return between === undefined ? undefined : outer.fromSource({ uri: outer.source, offset: between });
+      },
+    };
+  }
+
+  /** How a view hangs together with what it was made from, be that a view itself. */
+  #direct(uri: Uri): Projection | undefined {
+    return this.#schemes.get(uri.scheme)?.(uri);
   }
 }

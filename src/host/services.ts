@@ -20,6 +20,7 @@ export interface Services extends Disposable {
   readonly settings: Settings;
   readonly resources: Resources;
   readonly corrections: Corrections;
+  readonly contexts: Contexts;
   readonly analyses: Analyses;
   readonly texts: Texts;
   readonly issues: Issues;
@@ -66,6 +67,7 @@ export function createServices(context: ExtensionContext): Services {
     settings,
     resources,
     corrections,
+    contexts,
     analyses,
     texts,
     issues,

@@ -3,6 +3,7 @@ import type { JumpLine, Unit } from '../../core/page/model';
 import { type OtherHalf, otherHalf } from '../../core/stories/query';
 import type { Issue } from '../../host/issues';
 import type { IssueText } from '../../host/library';
+import { paperOf } from '../../host/storyAt';
 
 export interface IssueNode {
   readonly kind: 'issue';
@@ -112,17 +113,9 @@ function issueNode(id: string, texts: readonly IssueText[], issue: Issue): Issue
 /** The tree of the texts that are read together: an issue node for each date and paper among them, in order of date. */
 export function articleTree(issue: Issue): readonly IssueNode[] {
   const groups = new Map<string, IssueText[]>();
-  const papers = new Map<string, Set<string>>();
-  for (const { analysis } of issue.texts) {
-    const { issueDate, paper } = analysis.page;
-    if (issueDate === null || paper === null) continue;
-    papers.set(issueDate.value, (papers.get(issueDate.value) ?? new Set()).add(paper.value));
-  }
   for (const text of issue.texts) {
-    const { issueDate, paper } = text.analysis.page;
-    // inner pages seldom print the paper's name: where one paper of the day is known, they are its pages
-    const known = papers.get(issueDate?.value ?? '');
-    const name = paper?.value ?? (known?.size === 1 ? [...known][0] : '');
+    const { issueDate } = text.analysis.page;
+    const name = paperOf(issue, text);
     // a text that says nothing of its date is an issue of its own
     const key = issueDate === null ? text.key : `${issueDate.value} ${name}`;
     groups.set(key, [...(groups.get(key) ?? []), text]);

@@ -1,15 +1,5 @@
 /** Owns the commands of the traditional view and of converting in place. */
-import {
-  commands,
-  type Disposable,
-  l10n,
-  languages,
-  Selection,
-  TextEditorRevealType,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, l10n, languages, ViewColumn, window, workspace } from 'vscode';
 import type { ScriptTarget } from '../../core/script/model';
 import { Dictionary } from '../../host/dictionary';
 import { LANGUAGE } from '../../host/language';
@@ -22,7 +12,7 @@ import { registerDoubts } from './doubts';
 import { registerInPlace } from './inplace';
 import { scrollTogether } from './scroll';
 import { traditionalTargets } from './targets';
-import { SCHEME, TraditionalViews, viewUri } from './views';
+import { readViewUri, SCHEME, TraditionalViews, viewUri } from './views';
 import { registerWords } from './words';
 
 export function registerTraditional(services: Services): Disposable {
@@ -41,8 +31,7 @@ export function registerTraditional(services: Services): Disposable {
   const show = async (target: ScriptTarget): Promise<void> => {
     const active = window.activeTextEditor?.document;
     // where something else than a text is in front, as the walkthrough, the bulletin read last
-    const source =
-      active === undefined ? services.scopes.inFront() : (services.projections.of(active)?.source ?? active.uri);
+    const source = active === undefined ? services.scopes.inFront() : (readViewUri(active.uri)?.source ?? active.uri);
     if (source === undefined) {
       void window.showInformationMessage(l10n.t('Open a text first.'));
       return;
@@ -64,19 +53,5 @@ export function registerTraditional(services: Services): Disposable {
     }),
   );
   store.add(commands.registerCommand('bulletin.showSimplified', () => show('cn')));
-  store.add(
-    commands.registerCommand('bulletin.goToSource', async () => {
-      const editor = window.activeTextEditor;
-      const projection = editor && services.projections.of(editor.document);
-      if (editor === undefined || projection === undefined) return;
-      const place = projection.toSource(editor.document.offsetAt(editor.selection.active));
-      const document = await workspace.openTextDocument(place.uri);
-      const beside = window.visibleTextEditors.find((one) => one.document === document);
-      const shown = await window.showTextDocument(document, { viewColumn: beside?.viewColumn ?? ViewColumn.Beside });
-      const position = document.positionAt(place.offset);
-      shown.selection = new Selection(position, position);
-      shown.revealRange(shown.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-    }),
-  );
   return store;
 }

@@ -41,6 +41,7 @@ export function viewUri(source: Uri, target: ScriptTarget): Uri {
 
 /** Reads back what `viewUri` wrote; undefined for anything else. */
 export function readViewUri(view: Uri): { readonly source: Uri; readonly target: ScriptTarget } | undefined {
+  if (view.scheme !== SCHEME) return undefined;
   try {
     const [target, source] = JSON.parse(view.query) as [ScriptTarget, string];
     return target in SUFFIX ? { source: Uri.parse(source, true), target } : undefined;

@@ -1,0 +1,48 @@
+/** Owns copying the citation of an article: from the cursor or from the Articles view, plain or as Markdown. */
+import { commands, type Disposable, env, l10n, window } from 'vscode';
+import { type CitationForm, type Cited, citationOf } from '../core/export/citation';
+import { isBulletinDocument } from '../host/language';
+import type { IssueText } from '../host/library';
+import { together } from '../host/lifecycle';
+import type { Services } from '../host/services';
+import { type FoundStory, paperOf, storyAt } from '../host/storyAt';
+
+/** How long the status bar says what was copied, in milliseconds. */
+const SAID = 4_000;
+
+/** An article of the Articles view. */
+interface ArticleNode {
+  readonly text: IssueText;
+  readonly unit: { readonly start: number };
+}
+
+function citedOf({ issue, parts }: FoundStory): Cited {
+  const units = parts.map(({ reading, unit }) => reading.units[unit]);
+  const first = parts[0];
+  return {
+    paper: first === undefined ? '' : paperOf(issue, first.text),
+    date: first?.reading.issueDate?.value ?? '',
+    pages: parts.map(({ reading }, index) => units[index]?.page ?? reading.page).filter((page) => page !== null),
+    headline: units.find((unit) => unit !== undefined && unit.headline !== '')?.headline ?? '',
+    byline: units.find((unit) => unit !== undefined && unit.byline !== '')?.byline ?? '',
+  };
+}
+
+export function registerCitations(services: Services): Disposable {
+  const atCursor = (): Promise<FoundStory | undefined> => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || !isBulletinDocument(editor.document)) return Promise.resolve(undefined);
+    const offset = editor.document.offsetAt(editor.selection.active);
+    const place = services.projections.of(editor.document)?.toSource(offset) ?? { uri: editor.document.uri, offset };
+    return storyAt(services, place.uri, place.offset);
+  };
+  const copy = (id: string, form: CitationForm): Disposable =>
+    commands.registerCommand(id, async (node?: ArticleNode) => {
+      const found = node === undefined ? await atCursor() : await storyAt(services, node.text.uri, node.unit.start);
+      const written = found === undefined ? '' : citationOf(citedOf(found), form);
+      if (written !== '') await env.clipboard.writeText(written);
+      const said = written === '' ? l10n.t('Put the cursor in an article first.') : l10n.t('Copied: {0}', written);
+      window.setStatusBarMessage(said, SAID);
+    });
+  return together(copy('bulletin.copyCitation', 'plain'), copy('bulletin.copyCitationMarkdown', 'markdown'));
+}

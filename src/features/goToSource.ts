@@ -1,0 +1,36 @@
+/** Owns going from a place in a view to the same character of the text that it was made from. */
+import {
+  commands,
+  type Disposable,
+  Selection,
+  TabInputText,
+  TextEditorRevealType,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { Services } from '../host/services';
+
+/** The column that has the text open already; undefined where none has. */
+function columnOf(key: string): ViewColumn | undefined {
+  const seen = window.visibleTextEditors.find(({ document }) => document.uri.toString() === key)?.viewColumn;
+  if (seen !== undefined) return seen;
+  return window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key),
+  )?.viewColumn;
+}
+
+export function registerGoToSource({ projections }: Services): Disposable {
+  return commands.registerCommand('bulletin.goToSource', async () => {
+    const editor = window.activeTextEditor;
+    const projection = editor && projections.of(editor.document);
+    if (editor === undefined || projection === undefined) return;
+    const place = projection.toSource(editor.document.offsetAt(editor.selection.active));
+    const document = await workspace.openTextDocument(place.uri);
+    const viewColumn = columnOf(place.uri.toString()) ?? ViewColumn.Beside;
+    const shown = await window.showTextDocument(document, { viewColumn });
+    const position = document.positionAt(place.offset);
+    shown.selection = new Selection(position, position);
+    shown.revealRange(shown.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  });
+}
