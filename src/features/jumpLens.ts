@@ -1,5 +1,6 @@
 /** Owns the CodeLens at both halves of a continued story: where it goes, and the headline there. */
 import { CodeLens, type Disposable, EventEmitter, l10n, languages } from 'vscode';
+import { titleAt } from '../core/stories/opening';
 import { otherHalf } from '../core/stories/query';
 import { BULLETINS } from '../host/language';
 import { DisposableStore } from '../host/lifecycle';
@@ -27,9 +28,8 @@ export function registerJumpLens(services: Services): Disposable {
           const arrow = jump.direction === 'out' ? '→' : '←';
           const page = jump.page === null ? '' : l10n.t('Page {0}', jump.page);
           const there = half.kind === 'found' ? issue.text(half.place.document) : undefined;
-          const unit = half.kind === 'found' ? there?.analysis.page.units[half.place.unit] : undefined;
           const what = {
-            found: unit?.headline ?? '',
+            found: half.kind === 'found' && there !== undefined ? titleAt(there.analysis.page, half.place) : '',
             several: half.kind === 'several' ? l10n.t('{0} candidates', half.places.length) : '',
             missing: l10n.t('not found'),
           }[half.kind];

@@ -16,6 +16,7 @@ import {
 } from 'vscode';
 import type { Correction } from '../../core/corrections/model';
 import { readSidecar } from '../../core/corrections/sidecar';
+import { otherHalf } from '../../core/stories/query';
 import { type Span, touches } from '../../core/text/span';
 import { sidecarOf } from '../../host/corrections';
 import { BULLETINS } from '../../host/language';
@@ -62,7 +63,8 @@ function registerActions(services: Services): Disposable {
           const link = action(l10n.t('Link to…'), '_bulletin.linkTo', args, CodeActionKind.QuickFix);
           link.diagnostics = context.diagnostics.filter(({ source }) => source === 'bulletin');
           actions.push(link);
-          if (link.diagnostics.length === 0) {
+          const { stories } = await services.issues.of(document.uri, token);
+          if (otherHalf(stories, key, jump)?.kind === 'found') {
             const title = l10n.t('These do not belong together');
             actions.push(action(title, '_bulletin.unlink', args, CodeActionKind.QuickFix));
           }

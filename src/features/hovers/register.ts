@@ -41,7 +41,9 @@ export function registerHovers(services: Services): Disposable {
     languages.registerHoverProvider(BULLETINS, {
       async provideHover(document, position, token) {
         const halves = await halvesAt(services, document, position, 'at-jump', token);
-        return halves === undefined ? undefined : new Hover(jumpHover(halves.half, halves.issue), halves.origin);
+        return halves === undefined
+          ? undefined
+          : new Hover(jumpHover(halves.half, halves.jump.direction, halves.issue), halves.origin);
       },
     }),
   );
