@@ -138,6 +138,7 @@ function toTraditional(
         forms,
         kept,
         place: wrappedPlaces(unwrapped),
+        several: tables.several(),
       },
       tables.candidates(to),
       tables.risks(),

@@ -6,7 +6,7 @@ import type { Sections } from './layout';
 import type { ConvertOptions, ScriptDoubt, ScriptTarget } from './model';
 import { phrasesFrom } from './phrases';
 import type { Pieces } from './positions';
-import { because } from './reasons';
+import { because as reasonFor, type SENTENCES } from './reasons';
 import { convertCharacter, readPairs, type Stages } from './stage';
 import { HOUSE, IN_NAMES, OTHERS, RISKS } from './tables/risks';
 import type { Form } from './usage';
@@ -24,6 +24,8 @@ export interface Converting {
   readonly kept: readonly Span[];
   /** The offset in the text as given of an offset in `source`; asked from left to right. */
   readonly place: (offset: number) => number;
+  /** See `severalOf`: the other units of a text are passed over without a look at their forms. */
+  readonly several: Uint8Array;
 }
 
 /** The forms of each simplified character that has several in the target; the dictionary's own choice first. */
@@ -94,17 +96,20 @@ export function follower<T extends { readonly start: number; readonly end: numbe
 
 /** The doubtful characters, riskiest first. Linear in the text but for the sorting of what it finds. */
 export function doubtsOf(converting: Converting, candidates: Candidates, risks: Risks): ScriptDoubt[] {
-  const { source, text, pieces, names, place } = converting;
+  const { source, text, pieces, names, place, several } = converting;
   const conflictAt = follower([...converting.conflicts].sort((a, b) => a.start - b.start));
   const nameAt = follower(names.filter(({ kind }) => kind === 'person'));
   const keptAt = follower(converting.kept);
   const formAt = follower(converting.forms.map((form) => ({ start: form.at, end: form.at + 1, why: form.why })));
   const phrase = phrasesFrom(converting.phrases);
   const doubts: ScriptDoubt[] = [];
+  const because = sharedReasons();
   let piece = 0;
   let shift = 0;
   for (let at = 0; at < source.length; at++) {
-    const forms = candidates.get(source.charCodeAt(at));
+    const unit = source.charCodeAt(at);
+    if (several[unit] === 0) continue;
+    const forms = candidates.get(unit);
     if (forms === undefined || keptAt(at) !== undefined) continue;
     while (piece < pieces.length && (pieces[piece] as number) + (pieces[piece + 1] as number) <= at) {
       shift = (pieces[piece + 2] as number) + (pieces[piece + 3] as number);
@@ -120,11 +125,29 @@ export function doubtsOf(converting: Converting, candidates: Candidates, risks: 
     const conflict = conflictAt(at);
     const against = conflict && { ...conflict, phrase: source.slice(conflict.start, conflict.end) };
     const named = nameAt(at) !== undefined;
-    const [risk, reason] = judged(risks, source.charAt(at), word, against, named, formAt(at)?.why);
+    const [risk, reason] = judged(risks, because, source.charAt(at), word, against, named, formAt(at)?.why);
     const start = place(at);
     doubts.push({ start, end: start + 1, chosen, candidates: forms, risk, reason });
   }
   return doubts.sort((a, b) => b.risk - a.risk || a.start - b.start);
+}
+
+/** Reasons, of which a text has few and each many times: one object for each. */
+function sharedReasons(): (sentence: keyof typeof SENTENCES, argument?: string) => Reason {
+  const made = new Map<string, Map<string | undefined, Reason>>();
+  return (sentence, argument) => {
+    let same = made.get(sentence);
+    if (same === undefined) {
+      same = new Map();
+      made.set(sentence, same);
+    }
+    let reason = same.get(argument);
+    if (reason === undefined) {
+      reason = argument === undefined ? reasonFor(sentence) : reasonFor(sentence, argument);
+      same.set(argument, reason);
+    }
+    return reason;
+  };
 }
 
 const STANDARD = { open: OTHERS.open / 1000, word: OTHERS.word / 1000 };
@@ -132,6 +155,7 @@ const STANDARD = { open: OTHERS.open / 1000, word: OTHERS.word / 1000 };
 /** The risk of one character and its reason. */
 function judged(
   { of, house, inNames }: Risks,
+  because: (sentence: keyof typeof SENTENCES, argument?: string) => Reason,
   character: string,
   word: string | undefined,
   conflict: (Conflict & { readonly phrase: string }) | undefined,

@@ -83,8 +83,16 @@ export function convertRange(
   let runFrom = from;
   let runOut = o;
   let dirty = false;
+  let cuts: Uint8Array | undefined;
   for (let i = from; i < to; ) {
     const unit = units[i] as number;
+    if (dirty && cuts !== undefined && cuts[unit] === 1) {
+      o = redoRun(stage, units, runFrom, i, runOut, out, 2 * (to - i) + 2);
+      target = out.units;
+      dirty = false;
+      runFrom = i;
+      runOut = o;
+    }
     const flag = flags[unit] as number;
     if ((flag & START) !== 0 && i + 1 < to) {
       const next = units[i + 1] as number;
@@ -154,7 +162,13 @@ export function convertRange(
       i++;
       continue;
     }
-    if ((flag & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, units[i + 1] as number)) dirty = true;
+    if ((flag & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, units[i + 1] as number)) {
+      dirty = true;
+      cuts ??= hasSequences(units, from, to) ? NOWHERE : stage.cuts();
+      const cut = lastCut(units, runFrom, i, cuts, flags);
+      runOut = cut === runFrom ? runOut : o - (i - cut);
+      runFrom = cut;
+    }
     if ((flag & SPECIAL) === 0) {
       target[o++] = unit + (delta[unit] as number);
       i++;
@@ -173,6 +187,25 @@ export function convertRange(
     i += size;
   }
   out.length = dirty ? redoRun(stage, units, runFrom, to, runOut, out, 0) : o;
+}
+
+/** Where no stretch can be divided. */
+const NOWHERE = new Uint8Array(0);
+
+/** Whether ideographic description sequences may stand in the range: those reach over any unit after them. */
+function hasSequences(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((units[i] as number) >= 0x2ff0 && (units[i] as number) < 0x3000) return true;
+  return false;
+}
+
+/** The last place from `from` up to `at` where the stretch can be divided; `from` where what is between may change lengths. */
+function lastCut(units: Uint16Array, from: number, at: number, cuts: Uint8Array, flags: Uint8Array): number {
+  for (let i = at - 1; i > from; i--) {
+    const unit = units[i] as number;
+    if (((flags[unit] as number) & SPECIAL) !== 0) return from;
+    if (cuts[unit] === 1) return i;
+  }
+  return from;
 }
 
 /** Converts a stretch once more, stage by stage, in place of what was written from `runOut` on; the new output length. */

@@ -27,6 +27,8 @@ export interface Stage {
   readonly known: readonly Uint16Array[];
   /** The stages that this is made of, where it is made of two: a stretch without phrases may have to go through both. */
   readonly parts: readonly Stage[];
+  /** Units (marked 1) at which a stretch can be divided, as no phrase of any part has them and none changes them. */
+  readonly cuts: () => Uint8Array;
   /** Whether two units in a row, on their way, could start a phrase of a stage that does not segment. */
   suspects(a: number, b: number): boolean;
 }
@@ -92,6 +94,7 @@ export function readStage(sections: Sections, name: StageName): Stage {
     special: (character) => specials().get(character),
     known: [from, trie.unit.subarray(0, trie.roots), Uint16Array.from(otherUnits)],
     parts: [],
+    cuts: lazy(() => new Uint8Array(65536)),
     suspects: () => false,
   };
 }
@@ -138,11 +141,23 @@ function joinStages(sections: Sections, name: OverrideName, first: Stage, second
     },
     known: [],
     parts: [first, second],
+    cuts: lazy(() => cutsOf([first, second])),
     suspects(a, b) {
       if (!forward && pairNode(first.trie, a, b) !== 0) return true;
       return pairNode(second.trie, map(a), map(b)) !== 0;
     },
   };
+}
+
+/** Units, marked 1, that no part changes and that stand in none of their phrases. */
+function cutsOf(parts: readonly Stage[]): Uint8Array {
+  const cuts = new Uint8Array(65536).fill(1);
+  for (const { delta, flags, trie } of parts) {
+    for (let unit = 0; unit < 65536; unit++) if (delta[unit] !== 0 || flags[unit] !== 0) cuts[unit] = 0;
+    for (let i = 0; i < trie.unit.length; i++) cuts[trie.unit[i] as number] = 0;
+  }
+  cuts.fill(0, 0xd800, 0xe000);
+  return cuts;
 }
 
 /** The stages by name and in a row, each made when it is first asked for. */
