@@ -322,7 +322,7 @@ function headline(state: State, index: number, end: number): number {
   const { current, facts } = state;
   const afterMark = current !== undefined && !current.closed && !hasBody(current) && !hasHead(current);
   if (current && !afterMark) {
-    const start = opensStory(facts, index, end, state.layout, current);
+    const start = opensStory(state, index, end, current);
     if (!start.opens) {
       for (let at = index; at < end; at++) current.rows.push({ index: at, role: 'section' });
       return end;

@@ -11,8 +11,14 @@ function pairs(text: string, into: Set<string>): void {
   }
 }
 
-/** Share of the character pairs after `end` that also stand before `index`: 0 nothing in common. Bounded work. */
-export function cohesion(facts: readonly Facts[], index: number, end: number): number {
+/** Pairs after a place from which on having none in common says something. */
+const TELLING = 30;
+
+/**
+ * How the text after `end` speaks of what stands before `index`, by the share of its character pairs that stand there too:
+ * `much`, `some`, `little`, or `none` in a text long enough to tell. Bounded work.
+ */
+export function cohesion(facts: readonly Facts[], index: number, end: number): 'much' | 'some' | 'little' | 'none' {
   const before = new Set<string>();
   const after = new Set<string>();
   for (let at = Math.max(0, index - ROWS); at < index; at++) {
@@ -29,8 +35,9 @@ export function cohesion(facts: readonly Facts[], index: number, end: number): n
       if (!row.row.isShort) pairs(row.row.tail, after);
     }
   }
-  if (after.size === 0) return 0;
   let shared = 0;
   for (const pair of after) if (before.has(pair)) shared++;
-  return shared / after.size;
+  const share = after.size === 0 ? 0 : shared / after.size;
+  if (shared === 0 && after.size >= TELLING && before.size >= TELLING) return 'none';
+  return share > 0.12 ? 'much' : share < 0.02 ? 'little' : 'some';
 }

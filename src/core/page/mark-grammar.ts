@@ -128,8 +128,11 @@ export function parseMark(text: string, at: number, from: number, to: number): P
     const known = VERB.get(verb);
     if (known === undefined || !covers(found.index, whole.length)) continue;
     const lettered = page !== undefined && /^[A-Z]/.test(page);
-    const useful = page !== undefined || label !== undefined || day !== undefined || sheet !== undefined;
-    if (!useful) continue;
+    const plain = sheet !== undefined || lettered || label !== undefined || page === '中缝';
+    // 续昨 and 续三 name no page: instalments
+    const instalment = known.weak && !plain ? parseSerial(window, at) : undefined;
+    if (instalment !== undefined) return instalment;
+    if (page === undefined && label === undefined && day === undefined && sheet === undefined) continue;
     const otherIssue = day !== undefined && !day.startsWith('今');
     const start = window.at[found.index] ?? at;
     const end = (window.at[found.index + whole.length - 1] ?? at) + 1;
@@ -146,7 +149,7 @@ export function parseMark(text: string, at: number, from: number, to: number): P
       arrow: before !== '' || after !== '',
       weak: known.weak,
       leaf: sheet === '页' || sheet === '面',
-      plain: sheet !== undefined || lettered || label !== undefined || page === '中缝',
+      plain,
     };
   }
   return parseSerial(window, at);

@@ -12,15 +12,49 @@ export interface StoryInProgress {
   readonly rows: readonly { readonly role: Role }[];
 }
 
+/** What a text that has much, some, little or nothing in common with the story in progress says of a new one. */
+const TIES = { much: -2, some: 0, little: 1, none: 2.5 } as const;
+/** Notices are stories of their own, however short their headlines. */
+const NOTICE = /(?:通知|通告|公告|公示|启事|声明|讣告|告示|布告|预告|更正|致歉|来函照登|简讯|招聘|遗失|鸣谢)$/;
+
 /** Least score of a new story. */
 const LEAST = 1;
 
+/** The rows of a page, and which of them are display type. */
+interface Display {
+  readonly facts: readonly Facts[];
+  readonly display: readonly boolean[];
+  readonly layout: Layout;
+}
+
+/** Rows after a display row in which a story with subheads has its next one. */
+const NEXT = 24;
+
+/** Whether the story in progress has no other subhead, before or after: subheads come in series. Bounded work. */
+function isAlone(
+  facts: readonly Facts[],
+  display: readonly boolean[],
+  end: number,
+  { rows }: StoryInProgress,
+): boolean {
+  if (rows.some(({ role }) => role === 'section')) return false;
+  for (let at = end; at < Math.min(facts.length, end + NEXT); at++) {
+    const tag = facts[at]?.tag;
+    if (tag === 'folio' || tag === 'furniture' || tag === 'names') return true;
+    if (display[at]) {
+      // what is followed by a dateline or names is the next story's headline
+      const after = facts[at + 1];
+      return after?.lead === true || after?.tag === 'names' || after?.opens !== undefined;
+    }
+  }
+  return true;
+}
+
 /** Whether the display rows `index`…`end` open a new story; the score says how surely. */
 export function opensStory(
-  facts: readonly Facts[],
+  { facts, display, layout }: Display,
   index: number,
   end: number,
-  layout: Layout,
   current: StoryInProgress,
 ): { readonly opens: boolean; readonly score: number } {
   const first = facts[index];
@@ -44,7 +78,8 @@ export function opensStory(
   else if (layout.spacing === 'blocks') score += first.row.gap === 0 ? -6 : 4;
   else score += first.row.gap > layout.gap ? 2 : -1;
   if (before && before.tag === 'text' && !before.finished) score += 1.5;
-  const tie = cohesion(facts, index, end);
-  score += tie > 0.12 ? -2 : tie < 0.02 ? 1 : 0;
+  if (NOTICE.test(text)) score += 3;
+  if (isAlone(facts, display, end, current)) score += 1;
+  score += TIES[cohesion(facts, index, end)];
   return { opens: score >= LEAST, score };
 }
