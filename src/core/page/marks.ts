@@ -46,7 +46,9 @@ function accepts(mark: ParsedMark, place: MarkPlace, before: string, after: stri
   if (!mark.plain && mark.page !== 'same' && !(bracketed && !mark.weak && place !== 'middle')) return false;
   if (mark.page === null && mark.label === '' && !both && mark.kind !== 'cross-issue') return false;
   if (place === 'line') return !mark.weak || mark.plain || both;
-  if (mark.weak && !both && !mark.arrow) return false;
+  // 续第二版 in the place of the dateline says enough
+  const slotted = mark.direction === 'in' && mark.plain && place === 'start' && /^\s/.test(after);
+  if (mark.weak && !both && !mark.arrow && !slotted) return false;
   if (mark.direction === 'out') {
     const ends = place === 'end' || (bracketed && isTail(after));
     if (!ends) return false;
