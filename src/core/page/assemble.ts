@@ -1,60 +1,13 @@
-/**
- * Owns the parse of a page: rows in order to drafts of units, each row with its role; long because it is one automaton,
- * whose states are read side by side.
- */
-import type { Reason } from '../reasons';
+/** Owns the parse of a page: rows in order to drafts of units, each row with its role. */
 import type { Steps } from '../steps';
 import { isEdge } from './display';
+import { type Draft, HEADLINES, hasBody, hasHead, open, type Parse, type State, single } from './drafts';
 import type { Facts } from './facts';
-import type { FrontMatter } from './front-matter';
-import type { Layout } from './layout';
-import type { Role, UnitKind } from './model';
+import { block, blockFrom } from './head-blocks';
+import type { Role } from './model';
 import { reason } from './reasons';
-import { opensStory } from './story-start';
-import type { Wish } from './wishes';
 
-/** A unit in the making; rows by index. */
-export interface Draft {
-  kind: UnitKind;
-  readonly rows: { readonly index: number; role: Role }[];
-  page: string | null;
-  /** What ended it: nothing more belongs to it but names after a mark. */
-  closed: 'mark' | 'names' | 'dateline' | 'credit' | undefined;
-  readonly reasons: Reason[];
-  score: number;
-}
-
-/** What the parse reads. */
-export interface Parse {
-  readonly facts: readonly Facts[];
-  readonly layout: Layout;
-  readonly display: readonly boolean[];
-  readonly pages: readonly (string | null)[];
-  readonly wishes: ReadonlyMap<number, Wish>;
-  readonly front: FrontMatter;
-}
-
-interface State extends Parse {
-  readonly drafts: Draft[];
-  current: Draft | undefined;
-  /** A story that a caption interrupted. */
-  suspended: Draft | undefined;
-}
-
-const HEADLINES: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline', 'caption-title']);
-const hasBody = (draft: Draft): boolean => draft.rows.some(({ role }) => role === 'body' || role === 'caption');
-const hasHead = (draft: Draft): boolean => draft.rows.some(({ role }) => HEADLINES.has(role));
 const isCaptionText = (facts: Facts): boolean => facts.endsCredit && facts.row.length <= 300;
-
-function open(state: State, kind: UnitKind, index: number): Draft {
-  const draft: Draft = { kind, rows: [], page: state.pages[index] ?? null, closed: undefined, reasons: [], score: 0 };
-  state.drafts.push(draft);
-  return draft;
-}
-
-function single(state: State, index: number, kind: UnitKind, role: Role): void {
-  open(state, kind, index).rows.push({ index, role });
-}
 
 /** Rows between two pauses. */
 const SLICE = 512;
@@ -272,87 +225,3 @@ const numbered = (state: State, index: number): boolean => {
   const next = state.facts[index + 1];
   return next !== undefined && /^(?:\d{1,2}[、.]|[①-⑳]|图[\d一二三四五六七八九①-⑳])/.test(next.row.head);
 };
-
-/** Most lines of a headline block. */
-const BLOCK = 4;
-
-/** The headline block that the reader said begins here. */
-function blockFrom(state: State, index: number): number {
-  let end = index + 1;
-  while (end < index + BLOCK && state.display[end] && !state.wishes.has(end)) end++;
-  const draft = state.current;
-  blockRoles(state.facts, index, end).forEach((role, at) => {
-    draft?.rows.push({ index: index + at, role });
-  });
-  return end;
-}
-
-/** Takes a block of display rows: a story's headline, a subhead, or a list of titles. */
-function block(state: State, index: number): number {
-  const { facts, display } = state;
-  let end = index + 1;
-  while (
-    end < facts.length &&
-    display[end] &&
-    !state.wishes.has(end) &&
-    facts[end]?.tag === 'text' &&
-    (facts[end]?.row.gap ?? 0) <= state.layout.gap + 1
-  )
-    end++;
-  const after = facts[end];
-  const titles = end - index > BLOCK || (end - index > 1 && (after === undefined || after.tag === 'folio'));
-  if (titles) {
-    const followed = after !== undefined && after.tag !== 'folio';
-    const last = followed ? end - 2 : end;
-    for (let at = index; at < last; at++) {
-      const draft = open(state, 'article', at);
-      draft.rows.push({ index: at, role: 'headline' });
-    }
-    state.current = undefined;
-    return followed ? headline(state, last, end) : end;
-  }
-  return headline(state, index, end);
-}
-
-/** Labels of boxes and notes inside a story. */
-const LABEL =
-  /^[(]?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|编前|按语|记者手记|采访手记|相关链接|新闻链接|链接|背景|新闻背景|延伸阅读|小贴士|温馨提示|名词解释|短评|微评)[):]?$/;
-
-function headline(state: State, index: number, end: number): number {
-  const { current, facts } = state;
-  const afterMark = current !== undefined && !current.closed && !hasBody(current) && !hasHead(current);
-  if (current && !afterMark) {
-    const start = opensStory(state, index, end, current);
-    if (!start.opens) {
-      for (let at = index; at < end; at++) current.rows.push({ index: at, role: 'section' });
-      return end;
-    }
-    if (!current.closed) state.suspended = current;
-  }
-  const draft = afterMark ? current : open(state, 'article', index);
-  if (!draft) return end;
-  draft.reasons.push(reason('headline'));
-  let last = end;
-  while (last > index + 1 && LABEL.test(facts[last - 1]?.text ?? '')) last--;
-  blockRoles(facts, index, last).forEach((role, at) => {
-    draft.rows.push({ index: index + at, role });
-  });
-  for (let at = last; at < end; at++) draft.rows.push({ index: at, role: 'section' });
-  state.current = draft;
-  return end;
-}
-
-/** Kicker, headline and deck within a block, by order, length and the dash of a deck. */
-export function blockRoles(facts: readonly Facts[], index: number, end: number): Role[] {
-  const count = end - index;
-  const text = (at: number): string => facts[index + at]?.text ?? '';
-  const deck = (at: number): boolean => /^[—–-]/.test(text(at)) || /^\(.+\)$/.test(text(at));
-  if (count === 1) return ['headline'];
-  let main = 0;
-  for (let at = 1; at < count; at++) {
-    if (!deck(at)) main = at;
-    if (count > 2 && at === 1) break;
-  }
-  if (count === 2 && main === 1 && text(1).length > text(0).length * 1.35) main = 0;
-  return Array.from({ length: count }, (_, at) => (at < main ? 'kicker' : at === main ? 'headline' : 'subheadline'));
-}

@@ -1,6 +1,6 @@
 /** Owns telling captions from articles: picture words, credits, and how short a unit is. */
 import { fold } from '../text/fold';
-import type { Draft } from './assemble';
+import type { Draft } from './drafts';
 import type { Facts } from './facts';
 import { reason } from './reasons';
 import type { Wish } from './wishes';

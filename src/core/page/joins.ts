@@ -1,5 +1,5 @@
 /** Owns joins: which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
-import type { Draft } from './assemble';
+import type { Draft } from './drafts';
 import type { Facts } from './facts';
 import { isBalanced } from './headlines';
 import type { Layout } from './layout';

@@ -1,5 +1,5 @@
 /** Owns turning drafts into units and marks into jump lines. */
-import type { Draft } from './assemble';
+import type { Draft } from './drafts';
 import type { Facts } from './facts';
 import type { FrontMatter } from './front-matter';
 import type { JumpLine, LineRole, Role, Unit } from './model';

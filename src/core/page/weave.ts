@@ -1,5 +1,5 @@
 /** Owns paragraphs: rows and joins to joined text with the way back to the source. */
-import type { Draft } from './assemble';
+import type { Draft } from './drafts';
 import type { Facts } from './facts';
 import type { Paragraph, Piece, Role } from './model';
 
