@@ -32,7 +32,7 @@ interface Entry {
 /** Everything outside the text that an analysis depends on. */
 export type ContextOf = (uri: Uri, text: string) => Promise<AnalysisContext>;
 /** The analysis of a view's text, where it was carried over from its source. */
-export type CarriedOf = (uri: Uri, text: string) => Analysis | undefined;
+export type CarriedOf = (document: TextDocument) => Analysis | undefined;
 
 export class Analyses implements Disposable {
   readonly #resources: Resources;
@@ -136,7 +136,7 @@ export class Analyses implements Disposable {
   }
 
   async #run(document: TextDocument, token: CancellationToken): Promise<Analysis> {
-    const carried = this.#carriedOf(document.uri, document.getText());
+    const carried = this.#carriedOf(document);
     if (carried !== undefined) return carried;
     const { version } = document;
     for (;;) {

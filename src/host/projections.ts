@@ -40,9 +40,10 @@ export class Projections {
   }
 
   /** What a view carried over for the text that it shows; undefined for sources, and while text and analysis differ. */
-  analysisOf(uri: Uri, text: string): Analysis | undefined {
-    const analysis = this.of({ uri })?.analysis;
-    return analysis?.text === text ? analysis : undefined;
+  analysisOf(document: Pick<TextDocument, 'uri' | 'getText'>): Analysis | undefined {
+    // the text of a source, which may be long, is not asked for
+    const analysis = this.of(document)?.analysis;
+    return analysis !== undefined && analysis.text === document.getText() ? analysis : undefined;
   }
 
   /** How a view hangs together with its sources; a view that was made from a view leads through to the source of that. */

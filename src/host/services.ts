@@ -39,7 +39,7 @@ export function createServices(context: ExtensionContext): Services {
   const corrections = store.add(new Corrections(context.workspaceState));
   const contexts = store.add(new Contexts(settings, corrections, projections));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
-  const analyses = store.add(new Analyses(resources, contextOf, (uri, text) => projections.analysisOf(uri, text)));
+  const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document)));
   const texts = new Texts(contextOf);
   const indexing = store.add(
     new Indexing({

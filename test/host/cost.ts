@@ -34,7 +34,7 @@ const harmless = <T extends object>(namespace: T): T =>
   });
 
 /** Processor time where the host tells it (node), else the clock, in milliseconds. */
-export function time(): { readonly now: () => number; readonly clock: string } {
+function time(): { readonly now: () => number; readonly clock: string } {
   const usage = (globalThis as { process?: NodeJS.Process }).process?.cpuUsage?.bind(globalThis.process);
   if (usage === undefined) return { now: () => performance.now(), clock: 'clock time' };
   const now = (): number => {
