@@ -33,7 +33,7 @@ export function registerCitations(services: Services): Disposable {
     const editor = window.activeTextEditor;
     if (editor === undefined || !isBulletinDocument(editor.document)) return Promise.resolve(undefined);
     const offset = editor.document.offsetAt(editor.selection.active);
-    const place = services.projections.of(editor.document)?.toSource(offset) ?? { uri: editor.document.uri, offset };
+    const place = services.projections.placeOf(editor.document, offset);
     return storyAt(services, place.uri, place.offset);
   };
   const copy = (id: string, form: CitationForm): Disposable =>

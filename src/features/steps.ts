@@ -41,7 +41,7 @@ export function registerSteps(services: Services): Disposable {
     const { page } = await analyses.of(document, token);
     const projection = projections.of(document);
     const offset = offsetOf(page.lines, selection.active);
-    const place = projection?.toSource(offset) ?? { uri: document.uri, offset };
+    const place = projections.placeOf(document, offset);
     const issue = await issues.of(place.uri, token);
     const text = issue.text(place.uri.toString());
     const unit = text?.analysis.page.units.findIndex((one) => touches(one, place.offset)) ?? -1;

@@ -71,7 +71,7 @@ export async function halvesAt(
   const analysis = await services.analyses.of(document, token);
   const offset = offsetOf(analysis.page.lines, position);
   const projection = services.projections.of(document);
-  const place = projection?.toSource(offset) ?? { uri: document.uri, offset };
+  const place = services.projections.placeOf(document, offset);
   const issue = await services.issues.of(place.uri, token);
   const text = issue.text(place.uri.toString());
   if (text === undefined) return undefined;

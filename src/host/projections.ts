@@ -35,6 +35,11 @@ export class Projections {
     return new Disposable(() => this.#schemes.delete(scheme));
   }
 
+  /** The place in a source of an offset in a document, which may be a view or the source itself. */
+  placeOf(document: Pick<TextDocument, 'uri'>, offset: number): SourcePlace {
+    return this.of(document)?.toSource(offset) ?? { uri: document.uri, offset };
+  }
+
   isView(uri: Uri): boolean {
     return this.#schemes.has(uri.scheme);
   }

@@ -5,21 +5,57 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildScript } from '../../src/build/script';
-import { analyse } from '../../src/core/analysis';
-import { hashBytes } from '../../src/core/corpus/index/bytes';
-import { digestOf } from '../../src/core/corpus/index/digest';
-import { makeLetters } from '../../src/core/corpus/index/letters';
-import { CorpusIndex, type FileRecord } from '../../src/core/corpus/index/records';
-import { readShard, SHARDS, shardOf, writeShard } from '../../src/core/corpus/index/shards';
-import { parseQuery } from '../../src/core/corpus/query/parse';
-import { foldedUnits } from '../../src/core/corpus/query/scan';
-import { searchSteps } from '../../src/core/corpus/query/search';
-import { readNameResources } from '../../src/core/names/find';
-import { readScriptTables } from '../../src/core/script/convert';
-import { foldForSearch } from '../../src/core/script/fold';
-import { finish } from '../../src/core/steps';
+import type { CorpusIndex, FileRecord } from '../../src/core/corpus/index/records';
 import { randomFrom } from '../fuzz/fuzz';
 import type { Bench, BenchRow } from './bench';
+import { shippedCore } from './shipped';
+
+type Core = typeof import('../../src/core/analysis') &
+  typeof import('../../src/core/corpus/index/bytes') &
+  typeof import('../../src/core/corpus/index/digest') &
+  typeof import('../../src/core/corpus/index/letters') &
+  typeof import('../../src/core/corpus/index/records') &
+  typeof import('../../src/core/corpus/index/shards') &
+  typeof import('../../src/core/corpus/query/parse') &
+  typeof import('../../src/core/corpus/query/scan') &
+  typeof import('../../src/core/corpus/query/search') &
+  typeof import('../../src/core/names/find') &
+  typeof import('../../src/core/script/convert') &
+  typeof import('../../src/core/script/fold') &
+  typeof import('../../src/core/steps');
+
+const {
+  analyse,
+  hashBytes,
+  digestOf,
+  makeLetters,
+  readShard,
+  SHARDS,
+  shardOf,
+  writeShard,
+  parseQuery,
+  foldedUnits,
+  searchSteps,
+  readNameResources,
+  readScriptTables,
+  foldForSearch,
+  finish,
+  CorpusIndex: Index,
+} = shippedCore<Core>(
+  'analysis',
+  'corpus/index/bytes',
+  'corpus/index/digest',
+  'corpus/index/letters',
+  'corpus/index/records',
+  'corpus/index/shards',
+  'corpus/query/parse',
+  'corpus/query/scan',
+  'corpus/query/search',
+  'names/find',
+  'script/convert',
+  'script/fold',
+  'steps',
+);
 
 const PAGES = Number(process.env.ARCHIVE_PAGES ?? 10_000);
 const BYTES = 10_000;
@@ -112,7 +148,7 @@ function rows(folder: string): readonly BenchRow[] {
 
   const cold = performance.now();
   const before = process.cpuUsage();
-  const first = new CorpusIndex(letters);
+  const first = new Index(letters);
   let analysing = 0;
   for (const name of readdirSync(texts)) {
     const path = join(texts, name);
@@ -132,7 +168,7 @@ function rows(folder: string): readonly BenchRow[] {
 
   const empty = held();
   const warm = performance.now();
-  const index = new CorpusIndex(letters);
+  const index = new Index(letters);
   for (const name of readdirSync(kept)) {
     const records = readShard(readFileSync(join(kept, name)), STAMP, letters) ?? [];
     for (const record of records) {

@@ -1,15 +1,13 @@
 /** Owns the benchmark of names: size, readiness, memory, speed, what an edit costs; beside three segmenters in the same run. */
-import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
 import type * as finding from '../../src/core/names/find';
 import type * as spreading from '../../src/core/names/spread';
 import type * as plain from '../../src/core/page/plain';
 import type * as stepping from '../../src/core/steps';
 import { type Bench, type BenchRow, medianCpu } from './bench';
+import { shippedCore } from './shipped';
 
 /** Invented sentences as local papers print them; filled with numbers so that no two are the same. */
 const SENTENCES = [
@@ -56,27 +54,7 @@ function heapOf(
 
 type Core = typeof finding & typeof spreading & typeof plain & typeof stepping;
 
-/** The core bundled and minified as it ships; run by a loader, it would be measured with the loader's additions. */
-function core(): Core {
-  const outfile = join(tmpdir(), `bulletin-names-bench-${process.pid}.cjs`);
-  const files = ['names/find', 'names/spread', 'page/plain', 'steps'];
-  buildSync({
-    stdin: {
-      contents: files.map((file) => `export * from './${file}';`).join('\n'),
-      resolveDir: join(import.meta.dirname, '../../src/core'),
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'es2022',
-    minify: true,
-  });
-  const loaded = createRequire(import.meta.url)(outfile) as Core;
-  rmSync(outfile);
-  return loaded;
-}
+const core = (): Core => shippedCore('names/find', 'names/spread', 'page/plain', 'steps');
 
 interface Segmenters {
   readonly native: { tag(text: string): unknown };

@@ -1,10 +1,9 @@
 /** Owns the benchmark of reading pages and tying stories: speed, linearity, and pairing the halves of an issue of eight pages. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { loadIssue } from '../unit/page/annotated';
 import { type Bench, type BenchRow, medianCpu } from './bench';
+import { shippedCore } from './shipped';
 
 const FOLDER = new URL('../fixtures/issues/', import.meta.url);
 const SAMPLE = join(import.meta.dirname, '../../media/sample');
@@ -20,25 +19,6 @@ const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 interface Shipped {
   readonly readPage: typeof import('../../src/core/page/read').readPage;
   readonly tieStories: typeof import('../../src/core/stories/tie').tieStories;
-}
-
-/** The reader bundled as it ships: module by module it would be measured with every import looked up at each use. */
-function shipped(): Shipped {
-  const outfile = join(import.meta.dirname, '.peers/page-core.cjs');
-  buildSync({
-    stdin: {
-      contents: "export { readPage } from './page/read'; export { tieStories } from './stories/tie';",
-      resolveDir: join(import.meta.dirname, '../../src/core'),
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'es2022',
-    minify: true,
-  });
-  return createRequire(import.meta.url)(outfile) as Shipped;
 }
 
 /** The pages of the bundled sample, as long as a local paper's. */
@@ -85,7 +65,7 @@ const bench: Bench = {
   name: 'page',
   peers: {},
   async run() {
-    const { readPage, tieStories } = shipped();
+    const { readPage, tieStories } = shippedCore<Shipped>('page/read', 'stories/tie');
     const speed = (texts: readonly string[]): string => {
       const megabytes = texts.reduce((sum, text) => sum + bytes(text), 0) / 1e6;
       const readAll = (): void => {

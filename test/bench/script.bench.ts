@@ -2,20 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
 import type { ScriptTables } from '../../src/core/script/convert';
 import { type Bench, type BenchRow, medianCpu } from './bench';
+import { shippedCore } from './shipped';
 
 interface OpenCC {
   Converter(options: { readonly from: string; readonly to: string }): (text: string) => string;
-}
-
-/** The converter bundled as it ships: module by module it would be measured with every import looked up at each use. */
-function shipped(): typeof import('../../src/core/script/convert') {
-  const outfile = join(__dirname, '.peers/script-core.cjs');
-  const entryPoints = [join(__dirname, '../../src/core/script/convert.ts')];
-  buildSync({ entryPoints, outfile, bundle: true, format: 'cjs', platform: 'node', target: 'es2022', minify: true });
-  return require(outfile) as typeof import('../../src/core/script/convert');
 }
 
 const PROSE =
@@ -43,7 +35,8 @@ const ALL = [
   ['hk', 'cn'],
 ] as const;
 
-type Convert = ReturnType<typeof shipped>['convert'];
+type Core = typeof import('../../src/core/script/convert');
+type Convert = Core['convert'];
 type Read = () => ScriptTables;
 type MakePeer = OpenCC['Converter'];
 
@@ -104,7 +97,7 @@ const bench: Bench = {
   peers: { 'opencc-js': '1.4.2' },
   async run(peer) {
     const { Converter } = (await peer('opencc-js')) as OpenCC;
-    const { convert, readScriptTables } = shipped();
+    const { convert, readScriptTables } = shippedCore<Core>('script/convert');
     const text = PROSE.repeat(8000);
     const megabytes = Buffer.byteLength(text) / 1e6;
     const bytes = new Uint8Array(readFileSync(join(__dirname, '../../dist/data/script.bin')));

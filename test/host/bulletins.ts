@@ -65,6 +65,14 @@ export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promi
   return texts.join('\n');
 }
 
+/** Does what the quick action of that title does at a range. */
+export async function act(document: vscode.TextDocument, range: vscode.Range, title: string): Promise<void> {
+  const actions = await ask<vscode.CodeAction>('vscode.executeCodeActionProvider', document.uri, range);
+  const action = actions.find((one) => one.title === title);
+  ok(action?.command, `${title} is not among ${actions.map((one) => one.title).join(', ')}`);
+  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
 /** The place of a text in a document: its `nth` occurrence, counted from 0, and `into` characters further on. */
 export function placeOf(document: vscode.TextDocument, text: string, into = 1, nth = 0): vscode.Position {
   let at = -1;

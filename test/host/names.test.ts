@@ -1,7 +1,7 @@
 /** Names as the reader meets them: hovers, references, symbols, stepping, the Names view by keyboard, the reader's own list. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
-import { bulletinApi, closeAll, fileAt, hoverAt, openAt, openBulletin, placeOf } from './bulletins';
+import { act, bulletinApi, closeAll, fileAt, hoverAt, openAt, openBulletin, placeOf } from './bulletins';
 
 const FOLDER = 'people';
 const FIRST = `${FOLDER}/2023-02-06 第1版.bulletin`;
@@ -65,21 +65,6 @@ const isName = async (path: string, text: string, kind?: string): Promise<boolea
 
 const becomes = (what: string, holds: () => Promise<boolean>): Promise<true> =>
   eventually(what, async () => ((await holds()) ? (true as const) : undefined));
-
-const actionsAt = async (document: vscode.TextDocument, range: vscode.Range): Promise<readonly vscode.CodeAction[]> =>
-  (await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-  )) ?? [];
-
-/** Does what the action of that title does. */
-async function act(document: vscode.TextDocument, range: vscode.Range, title: string): Promise<void> {
-  const actions = await actionsAt(document, range);
-  const action = actions.find((one) => one.title === title);
-  ok(action?.command, `${title} is not among ${actions.map((one) => one.title).join(', ')}`);
-  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-}
 
 const wordAt = (document: vscode.TextDocument, word: string): vscode.Range => {
   const start = placeOf(document, word, 0);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
 import {
+  act,
   bulletinApi,
   closeAll,
   definitionsAt,
@@ -75,17 +76,6 @@ const sidecar = async (path: string): Promise<string> =>
     () => '',
   );
 
-async function act(document: vscode.TextDocument, at: vscode.Position, title: string): Promise<void> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(at, at),
-  );
-  const action = actions.find((one) => one.title === title);
-  ok(action?.command, `${title} is not among ${actions.map((one) => one.title).join(', ')}`);
-  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-}
-
 const unitsOf = async (path: string) => {
   const { documents } = await (await bulletinApi()).annotations(fileAt(path));
   return documents.find((one) => path.endsWith(one.path.split('/').at(-1) ?? '?'))?.units ?? [];
@@ -95,6 +85,8 @@ const roleOf = async (path: string, line: number): Promise<string | undefined> =
 
 const problemsOf = (uri: vscode.Uri): readonly string[] =>
   vscode.languages.getDiagnostics(uri).map(({ code, range }) => `${range.start.line + 1} ${String(code)}`);
+
+const lineStart = (line: number): vscode.Range => new vscode.Range(line, 0, line, 0);
 
 const becomes = (what: string, holds: () => Promise<boolean>): Promise<true> =>
   eventually(what, async () => ((await holds()) ? (true as const) : undefined));
@@ -215,7 +207,7 @@ describe('continued stories', () => {
       vscode.languages.getDiagnostics(page.uri).some(({ code }) => code === 'wrong-page') ? true : undefined,
     );
     ok(unlink, 'no problem');
-    await act(page, at, 'These do not belong together');
+    await act(page, new vscode.Range(at, at), 'These do not belong together');
     await becomes('it leads nowhere', async () => (await other()) === 0);
     ok((await sidecar(FIRST)).includes('"kind":"unlink"'), 'not kept');
   });
@@ -223,7 +215,7 @@ describe('continued stories', () => {
   it('are tied where the reader picks the other half, nearest first', async () => {
     const page = await openBulletin(FIRST);
     const jump = placeOf(page, '(下转3版)', 1, 1);
-    const done = act(page, jump, 'Link to…');
+    const done = act(page, new vscode.Range(jump, jump), 'Link to…');
     await eventually('a part is picked', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return (await sidecar(FIRST)).includes('"kind":"link"') ? true : undefined;
@@ -239,15 +231,15 @@ describe('continued stories', () => {
     const page = await openBulletin(FIRST);
     const line = placeOf(page, '渔港清淤开工').line;
     same(await roleOf(FIRST, line + 1), 'headline');
-    await act(page, new vscode.Position(line, 0), 'This is not a headline');
+    await act(page, lineStart(line), 'This is not a headline');
     await becomes('it is none', async () => (await roleOf(FIRST, line + 1)) === 'body');
-    await act(page, new vscode.Position(line, 0), 'This is a headline');
+    await act(page, lineStart(line), 'This is a headline');
     await becomes('it is one again', async () => (await roleOf(FIRST, line + 1)) === 'headline');
     const kindOf = async (): Promise<string | undefined> =>
       (await unitsOf(FIRST)).find(({ lines: [first, last] }) => first <= line + 1 && line + 1 <= last)?.kind;
-    await act(page, new vscode.Position(line, 0), 'This is a photo caption');
+    await act(page, lineStart(line), 'This is a photo caption');
     await becomes('it is a caption', async () => (await kindOf()) === 'caption');
-    await act(page, new vscode.Position(line, 0), 'This belongs to no article (masthead, weather, notices)');
+    await act(page, lineStart(line), 'This belongs to no article (masthead, weather, notices)');
     await becomes('it is furniture', async () => (await kindOf()) === 'furniture');
   });
 
@@ -262,16 +254,16 @@ describe('continued stories', () => {
       );
     };
     same(await joined(), true, 'joined by itself');
-    await act(page, new vscode.Position(line, 0), 'Do not join with the paragraph before');
+    await act(page, lineStart(line), 'Do not join with the paragraph before');
     await becomes('two paragraphs', async () => !(await joined()));
-    await act(page, new vscode.Position(line, 0), 'Join with the paragraph before');
+    await act(page, lineStart(line), 'Join with the paragraph before');
     await becomes('one paragraph', joined);
   });
 
   it('keep what was put right where lines are inserted before it', async () => {
     const page = await openBulletin(FIRST);
     const line = placeOf(page, '渔港清淤开工').line;
-    await act(page, new vscode.Position(line, 0), 'This is not a headline');
+    await act(page, lineStart(line), 'This is not a headline');
     await becomes('it is none', async () => (await roleOf(FIRST, line + 1)) === 'body');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(page.uri, new vscode.Position(0, 0), '\n官方微信\n\n');
@@ -287,7 +279,7 @@ describe('continued stories', () => {
   it('say in a malformed sidecar where it is malformed, and use the rest', async () => {
     const line = (PAGES[FIRST] ?? '').split('\n').indexOf('渔港清淤开工');
     const page = await openBulletin(FIRST);
-    await act(page, new vscode.Position(line, 0), 'This is not a headline');
+    await act(page, lineStart(line), 'This is not a headline');
     await becomes('it is none', async () => (await roleOf(FIRST, line + 1)) === 'body');
     const text = (await sidecar(FIRST)).replace('[', '[\n{"kind":"dance"},');
     await vscode.workspace.fs.writeFile(sidecarOf(FIRST), new TextEncoder().encode(text));

@@ -21,6 +21,15 @@ async function storyAt(path: string, words: string): Promise<vscode.TextEditor> 
   });
 }
 
+/** Waits until a page is in front, and says whether the cursor stands there, so far into these words. */
+async function cursorOn(path: string, words: string, into: number): Promise<void> {
+  const front = await eventually(`${path} is in front`, () => {
+    const active = vscode.window.activeTextEditor;
+    return active?.document.uri.toString() === fileAt(path).toString() ? active : undefined;
+  });
+  same(front.selection.active, placeOf(front.document, words, into));
+}
+
 async function copied(command: string): Promise<string> {
   await vscode.env.clipboard.writeText('');
   await vscode.commands.executeCommand(command);
@@ -91,11 +100,7 @@ describe('whole stories', () => {
     const at = placeOf(editor.document, '离开农场', 2);
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('bulletin.goToSource');
-    const front = await eventually('the page is in front', () => {
-      const active = vscode.window.activeTextEditor;
-      return active?.document.uri.toString() === fileAt(SECOND).toString() ? active : undefined;
-    });
-    same(front.selection.active, placeOf(front.document, '离开农场', 2));
+    await cursorOn(SECOND, '离开农场', 2);
   });
 
   it('are shown in traditional characters, and lead through to the page from there', async () => {
@@ -112,11 +117,7 @@ describe('whole stories', () => {
     const at = placeOf(view.document, '離開農場', 2);
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('bulletin.goToSource');
-    const front = await eventually('the page is in front', () => {
-      const active = vscode.window.activeTextEditor;
-      return active?.document.uri.toString() === fileAt(SECOND).toString() ? active : undefined;
-    });
-    same(front.selection.active, placeOf(front.document, '离开农场', 2));
+    await cursorOn(SECOND, '离开农场', 2);
   });
 
   it('follow their pages when those change', async () => {

@@ -36,7 +36,7 @@ export function registerArticles(services: Services): Disposable {
 
   const nodeAt = ({ document, selection }: TextEditor): TreeNode | undefined => {
     const offset = document.offsetAt(selection.active);
-    const place = services.projections.of(document)?.toSource(offset) ?? { uri: document.uri, offset };
+    const place = services.projections.placeOf(document, offset);
     return pathTo(tree.roots, place.uri.toString(), place.offset).at(-1);
   };
   const follow = (): void => {

@@ -29,7 +29,7 @@ export function registerStory(services: Services): Disposable {
     const editor = window.activeTextEditor;
     if (editor === undefined || !isBulletinDocument(editor.document)) return undefined;
     const offset = editor.document.offsetAt(editor.selection.active);
-    return services.projections.of(editor.document)?.toSource(offset) ?? { uri: editor.document.uri, offset };
+    return services.projections.placeOf(editor.document, offset);
   };
   store.add(
     commands.registerCommand('bulletin.readWholeStory', async (node?: ArticleNode) => {
