@@ -67,8 +67,24 @@ function readRice(packed: Uint8Array, count: number, low: number): Int32Array {
   let held = 0;
   let bits = 0;
   let value = -1;
+  const end = packed.length - 4;
   for (let i = 0; i < count; i++) {
     let quotient = 0;
+    // a number that lies whole in the bits at hand, as nearly all do
+    while (bits <= 24 && at < end) {
+      held |= (packed[at++] as number) << (24 - bits);
+      bits += 8;
+    }
+    const lead = Math.clz32(held);
+    const whole = lead + 1 + low;
+    if (whole < bits) {
+      if (low > 0) quotient = (held << (lead + 1)) >>> (32 - low);
+      value += (lead << low) + quotient + 1;
+      out[i] = value;
+      held <<= whole;
+      bits -= whole;
+      continue;
+    }
     for (;;) {
       while (bits <= 24) {
         // past the end come ones, which end every number

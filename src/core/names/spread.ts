@@ -30,6 +30,8 @@ interface Known {
 }
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
+/** One for all: an edited megabyte has ten thousand of them. */
+const ELSEWHERE = [because('elsewhere')];
 const LISTED = WORD.person | WORD.place | WORD.organization | WORD.foreign;
 
 /** Whether the dictionary has it as a word that names nothing. */
@@ -39,11 +41,16 @@ function isPlainWord(text: string, words: Words): boolean {
 }
 
 function knownBy(text: string, { margins, sure }: Tally, words: Words): Known | undefined {
-  const kind = KINDS.reduce((best, one) => (margins[one] > margins[best] ? one : best));
-  const others = KINDS.filter((one) => one !== kind && margins[one] > 0);
-  if (others.some((one) => margins[kind] < margins[one] * SLIP)) return undefined;
+  let kind: NameKind = 'person';
+  for (const one of KINDS) if (margins[one] > margins[kind]) kind = one;
+  let mixed = false;
+  for (const one of KINDS) {
+    if (one === kind || margins[one] === 0) continue;
+    if (margins[kind] < margins[one] * SLIP) return undefined;
+    mixed = true;
+  }
   const enough = sure >= (text.length === 2 ? SURE_SHORT : 1) && !isPlainWord(text, words);
-  return enough || others.length > 0 ? { kind, mixed: others.length > 0, sure: enough } : undefined;
+  return enough || mixed ? { kind, mixed, sure: enough } : undefined;
 }
 
 /** Known names for looking up at any place of a text. */
@@ -76,7 +83,7 @@ function look(text: string, start: number, end: number, { known, lengths }: Form
       const form = text.slice(at, at + length);
       const one = known.get(form);
       if (one?.sure !== true) continue;
-      out.push({ start: at, end: at + length, kind: one.kind, margin: 1, reasons: [because('elsewhere')], form });
+      out.push({ start: at, end: at + length, kind: one.kind, margin: 1, reasons: ELSEWHERE, form });
       at += length - 1;
       break;
     }
@@ -92,7 +99,7 @@ function settled(text: string, found: readonly Found[], forms: Forms): readonly 
     reached = one.end;
     const known = forms.mixed ? forms.known.get(one.form) : undefined;
     if (known === undefined || known.kind === one.kind) out.push(one);
-    else out.push({ ...one, kind: known.kind, reasons: [because('elsewhere')] });
+    else out.push({ ...one, kind: known.kind, reasons: ELSEWHERE });
   }
   look(text, reached, text.length, forms, out);
   return out;
