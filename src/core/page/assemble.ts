@@ -91,11 +91,29 @@ function step(state: State, index: number): number {
       }
       break;
     case 'text':
+      if (isAmongFixtures(state.facts, index)) {
+        single(state, index, 'furniture', 'furniture');
+        return index + 1;
+      }
       break;
   }
   if (state.display[index] && here.tag !== 'names') return block(state, index);
   body(state, index, here);
   return index + 1;
+}
+
+const isFixed = (facts: Facts | undefined): boolean =>
+  facts?.tag === 'furniture' || facts?.tag === 'paper' || facts?.tag === 'folio';
+
+/** A few characters between lines of a masthead or of the weather are one of them. */
+function isAmongFixtures(facts: readonly Facts[], index: number): boolean {
+  const here = facts[index];
+  if (here === undefined || here.row.length > 24 || here.finished || here.marks.length > 0) return false;
+  const before = facts[index - 1];
+  const after = facts[index + 1];
+  if (!isFixed(before) || !isFixed(after)) return false;
+  if (!/[\u3400-\u9fff]/.test(here.text)) return true;
+  return here.row.length <= 8 && here.row.gap === 0 && after?.row.gap === 0 && after.tag === 'furniture';
 }
 
 /** Gives a row the role that the reader asked for, in the unit where it then belongs. */
@@ -149,11 +167,18 @@ function standsAlone(state: State, index: number): boolean {
     return true;
   if (after === undefined || after.tag === 'folio' || after.tag === 'furniture') return true;
   if (state.facts[index]?.tag === 'paper') return false;
+  // where blank lines part stories, what stands under one is no text of the story above
+  if (state.layout.spacing === 'blocks' && (state.facts[index]?.row.gap ?? 0) > 0 && before.finished) return true;
   return isEdge(before) && state.display[index + 1] === true;
 }
 
 function mark(state: State, index: number, here: Facts): void {
   const opens = here.opens !== undefined;
+  if (!opens && state.current?.closed === 'credit' && state.suspended?.closed === undefined && state.suspended) {
+    // a photograph stands between a story's last paragraph and its mark
+    state.current = state.suspended;
+    state.suspended = undefined;
+  }
   const { current } = state;
   if (opens && !(current && hasHead(current) && !hasBody(current) && !current.closed)) {
     state.current = open(state, 'article', index);
@@ -193,8 +218,17 @@ function names(state: State, index: number, here: Facts): boolean {
 
 const bodies = (draft: Draft): number => draft.rows.reduce((count, { role }) => count + (role === 'body' ? 1 : 0), 0);
 
+/** What stands above a list of captions. */
+const PICTURES = /^图片[::]$/;
+
 function body(state: State, index: number, here: Facts): void {
   let { current } = state;
+  if (PICTURES.test(here.text) && current && hasBody(current)) {
+    if (!current.closed) state.suspended = current;
+    state.current = open(state, 'caption', index);
+    state.current.rows.push({ index, role: 'caption-title' });
+    return;
+  }
   const fresh = current !== undefined && !hasBody(current) && !current.closed;
   if (here.opens && !(fresh && !current?.rows.some(({ role }) => role === 'jump'))) {
     current = open(state, 'article', index);

@@ -1,7 +1,7 @@
 /** Owns which rows are display type: lines set as headlines or subheads, by their odds and what stands around them. */
 
 import type { Steps } from '../steps';
-import type { Facts } from './facts';
+import { type Facts, isPicture } from './facts';
 import type { Layout } from './layout';
 import type { Wish } from './wishes';
 
@@ -39,12 +39,25 @@ function follows(facts: readonly Facts[], index: number): number {
     }
     if (there.opens) return 3;
     if (there.lead || there.tag === 'names') return 3;
-    if (there.tag === 'text' && there.endsCredit && there.row.length <= 300) return 3;
+    if (isPicture(facts, next)) return 3;
     if (there.tag !== 'text') return 0;
+    // a headline need not read like one where its dateline or its author follows
+    const after = facts[next + 1];
+    if (there.odds >= -1 && there.row.length <= 24 && (after?.lead || after?.tag === 'names')) return 3;
     if (there.odds < 1) return there.row.length >= 40 || there.finished ? 1.2 : 0;
   }
   return listed ? 0 : -1;
 }
+
+/** A few words without a stop between two paragraphs that have one. */
+const isApart = (before: Facts | undefined, { text, finished }: Facts, next: Facts | undefined): boolean =>
+  before?.finished === true &&
+  before.row.length >= 20 &&
+  !finished &&
+  text.length <= 14 &&
+  !/[,、;:]/.test(text) &&
+  next?.tag === 'text' &&
+  next.row.length >= 40;
 
 const isTitle = (facts: Facts | undefined): boolean => facts?.tag === 'text' && facts.odds >= 1 && !facts.finished;
 
@@ -61,6 +74,7 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   score += follows(facts, index);
   const next = facts[index + 1];
   if (!edge && next?.tag === 'text' && BROKEN.test(next.row.head) && !TIME.test(next.row.head)) score -= 4;
+  if (isApart(before, here, next)) score += 1;
   if (row.gap > layout.gap) score += 0.7;
   if (layout.indents && row.indent >= 1 && row.indent <= 3) score -= 3;
   if (here.lead) score -= 8;
@@ -115,6 +129,7 @@ export function* displaySteps(
     if (score < LEAST || verse.has(index)) return false;
     const here = facts[index];
     if (!crowded || here === undefined || here.row.gap > 0 || here.level > 0) return true;
+    if (isApart(facts[index - 1], here, facts[index + 1])) return true;
     return score >= SURE || isEdge(facts[index - 1]) || (scores[index - 1] ?? 0) >= LEAST;
   });
 }

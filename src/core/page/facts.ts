@@ -95,3 +95,18 @@ export function factsOf(row: Row, marks: readonly Mark[]): Facts {
     refer,
   };
 }
+
+/** Longest text under a photograph. */
+const CAPTION = 300;
+const SHOWN = /^(?:图为|上图|下图|左图|右图|题图|图中)/;
+
+/** Whether the row at `index` is the text under a photograph: its credit stands at its end or below it, or it says so. */
+export function isPicture(facts: readonly Facts[], index: number): boolean {
+  const here = facts[index];
+  if (here?.tag !== 'text' || here.row.length > CAPTION || here.row.length < 10) return false;
+  if (here.endsCredit || SHOWN.test(here.row.head)) return true;
+  const below = facts[index + 1];
+  return (
+    below?.tag === 'names' && below.names?.picture === true && /摄|供图/.test(below.text) && !/文/.test(below.text)
+  );
+}

@@ -1,5 +1,6 @@
 /** Owns how much a line reads like a headline: log-odds of its words and marks, before anything around it counts. */
 import { isHan } from '../text/fold';
+import { listsPeople } from './people';
 
 /**
  * Log-odds of headline against column-break fragment. Measured on 1.16 million printed headlines (1990–2022) and 8,202
@@ -29,6 +30,7 @@ const ODDS = {
   longer: -7,
   tiny: -1.5,
   noHan: -6,
+  people: -6,
 } as const;
 
 const CLOSING = ',.。、;:!?)”’》〉%';
@@ -101,6 +103,7 @@ export function headlineOdds(line: string): number {
   if (SAYS.test(line)) odds += ODDS.says;
   if (pronoun) odds += ODDS.pronoun;
   if (/[\u3400-\u9fff”》)!?%\d] {1,8}[\u3400-\u9fff“《(\d]/.test(line)) odds += ODDS.twoParts;
+  if (listsPeople(line)) odds += ODDS.people;
   if (last === ')') odds += ODDS.endsBracket;
   if (line.startsWith('—')) odds += ODDS.dash;
   const length = line.length;

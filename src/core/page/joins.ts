@@ -3,6 +3,7 @@ import type { Draft } from './drafts';
 import type { Facts } from './facts';
 import { isBalanced } from './headlines';
 import type { Layout } from './layout';
+import { listsPeople } from './people';
 import type { Wish } from './wishes';
 
 /** Least score of a join. */
@@ -34,7 +35,7 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   if (first.row.length < 14) score -= 3;
   else if (first.row.length < 20 && !/[,、。:]/.test(first.row.head)) score -= 1.5;
   if (LIST.test(head) || second.lead) score -= 5;
-  if (/^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/.test(second.text)) score -= 5;
+  if (/^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/.test(second.text) || listsPeople(second.text)) score -= 5;
   if (layout.indents && second.row.indent >= 1) score -= 4;
   else if (layout.indents && second.row.indent === 0) score += 1;
   return score >= LEAST;

@@ -49,6 +49,9 @@ const NOT_NAMES = new Set(
   ),
 );
 
+/** Whether a folded character is a surname. */
+export const mayBeSurname = (char: string): boolean => SURNAMES.has(char);
+
 const HAN = /^[\u3400-\u9fff〇·]+$/;
 
 /** Whether folded `text` alone can be a Chinese personal name: 2–4 characters that begin with a surname, also 李 明. */
@@ -84,6 +87,9 @@ export interface Named {
 const KNOWN_AUTHORS =
   /^(?:本报|本刊|新华社|人民日报|特约)?(?:评论员|编辑部|社论|本报讯员|特约评论员|本报编辑部|记者集体|报道组|采访组|编者)$/;
 
+/** What stands in brackets below a text about who wrote it: （作者为…副会长）. */
+const ABOUT_AUTHOR = /^(?:本文)?(?:作者|译者|撰稿人)(?:为|系|是|单位|简介|:)/;
+
 /**
  * Reads a folded line as names with their titles, 本报记者 白露 通讯员 江晚晴 文/图; undefined where anything else stands
  * in it. Bounded: lines over 80 characters are none.
@@ -98,6 +104,7 @@ export function namesOf(line: string): Named | undefined {
   const names: string[] = [];
   let picture = false;
   let titled = bulleted;
+  if (bracketed && ABOUT_AUTHOR.test(text)) return { names: [], picture, titled: true, bracketed };
   if (KNOWN_AUTHORS.test(text)) return { names: [text], picture, titled: true, bracketed };
   for (const part of text.split(/[\s、,;；|]+/)) {
     if (part === '') continue;
@@ -112,6 +119,13 @@ export function namesOf(line: string): Named | undefined {
 
 /** More names than this without a title are a list of people, not of authors. */
 const MOST_UNTITLED = 4;
+
+/** Whether a folded line lists people: 东塘县:陈满仓 李守业 王大田. */
+export function listsPeople(line: string): boolean {
+  const parts = line.slice(line.indexOf(':') + 1).split(/[ 、]+/);
+  if (parts.length < 3 || line.indexOf(':') > 16) return false;
+  return parts.filter(isName).length > parts.length * 0.6;
+}
 
 /** Reads one part of a line of names, adding to `names`; undefined where it is none. */
 function readPart(

@@ -1,7 +1,7 @@
 /** Owns the choice between a new story's headline and a subhead of the story in progress. */
 
 import { cohesion } from './cohesion';
-import type { Facts } from './facts';
+import { type Facts, isPicture } from './facts';
 import type { Layout } from './layout';
 import type { Role } from './model';
 
@@ -9,11 +9,11 @@ import type { Role } from './model';
 export interface StoryInProgress {
   /** What ended it; undefined while it is open. */
   readonly closed: string | undefined;
-  readonly rows: readonly { readonly role: Role }[];
+  readonly rows: readonly { readonly index: number; readonly role: Role }[];
 }
 
-/** What a text that has much, some, little or nothing in common with the story in progress says of a new one. */
-const TIES = { much: -2, some: 0, little: 1, none: 2.5 } as const;
+/** What a text that speaks of the same person or has much, some, little or nothing in common with the story in progress says of a new one. */
+const TIES = { person: -2.5, much: -2, some: 0, little: 1, none: 2.5 } as const;
 /** Notices are stories of their own, however short their headlines. */
 const NOTICE = /(?:通知|通告|公告|公示|启事|声明|讣告|告示|布告|预告|更正|致歉|来函照登|简讯|招聘|遗失|鸣谢)$/;
 
@@ -27,6 +27,9 @@ interface Display {
   readonly layout: Layout;
 }
 
+/** What subheads begin with. */
+const SIGN = /^[(]?[一二三四五六七八九十]{1,2}[)、.]|^[●■▶▲◆★]|^\d{1,2}[.、]/;
+
 /** Rows after a display row in which a story with subheads has its next one. */
 const NEXT = 24;
 
@@ -37,6 +40,12 @@ function isAlone(
   end: number,
   { rows }: StoryInProgress,
 ): boolean {
+  // ▶ subheads belong to the headline above them, which has no such sign
+  for (let at = end; at < Math.min(facts.length, end + NEXT) && !SIGN.test(facts[end - 1]?.text ?? ''); at++) {
+    if (!display[at]) continue;
+    if (SIGN.test(facts[at]?.text ?? '')) return true;
+    break;
+  }
   if (rows.some(({ role }) => role === 'section')) return false;
   for (let at = end; at < Math.min(facts.length, end + NEXT); at++) {
     const tag = facts[at]?.tag;
@@ -49,6 +58,9 @@ function isAlone(
   }
   return true;
 }
+
+/** Whether the story in progress has no headline: the last of a story from another page, mostly short. */
+const isHeadless = ({ rows }: StoryInProgress): boolean => !rows.some(({ role }) => role === 'headline');
 
 /** Whether the display rows `index`…`end` open a new story; the score says how surely. */
 export function opensStory(
@@ -64,7 +76,7 @@ export function opensStory(
   const before = facts[index - 1];
   let score = 0;
   if (after?.lead) score += 4;
-  if (after?.tag === 'text' && after.endsCredit && after.row.length <= 300) score += 4;
+  if (isPicture(facts, end)) score += 4;
   if (after?.opens) score += 5;
   if (after?.tag === 'names') score += 4;
   if (end - index > 1) score += 1.5;
@@ -73,13 +85,13 @@ export function opensStory(
   if (text.length > 14) score += 1.5;
   if (text.length > 20) score += 1;
   if (text.length <= 8) score -= 0.5;
-  if (/^[(]?[一二三四五六七八九十]{1,2}[)、.]|^[●■▶▲◆★]|^\d{1,2}[.、]/.test(text)) score -= 4;
+  if (SIGN.test(text)) score -= 4;
   if (layout.spacing === 'dense') score += 2.5;
   else if (layout.spacing === 'blocks') score += first.row.gap === 0 ? -6 : 4;
   else score += first.row.gap > layout.gap ? 2 : -1;
   if (before && before.tag === 'text' && !before.finished) score += 1.5;
   if (NOTICE.test(text)) score += 3;
-  if (isAlone(facts, display, end, current)) score += 1;
-  score += TIES[cohesion(facts, index, end)];
+  if (isAlone(facts, display, end, current)) score += isHeadless(current) ? 1.5 : 1;
+  score += TIES[cohesion(facts, index, end, current.rows[0]?.index)];
   return { opens: score >= LEAST, score };
 }
