@@ -167,9 +167,10 @@ function readTitles(from: ByteReader, known: readonly string[]): { readonly titl
   };
 }
 
-export function readNames(from: ByteReader, paragraphs: readonly Paragraph[]): DocumentNames {
+/** Who and what is named; the section of names begins with them. Their mentions are yet to be added. */
+export function readEntities(from: ByteReader): (NameEntity & { mentions: number[] })[] {
   const counts = { person: 0, place: 0, organization: 0 };
-  const entities = times(from.count(), (): NameEntity & { mentions: number[] } => {
+  return times(from.count(), () => {
     const code = from.byte();
     const kind = NAME.word(Math.floor(code / 3));
     const name = from.string();
@@ -177,6 +178,10 @@ export function readNames(from: ByteReader, paragraphs: readonly Paragraph[]): D
     const one = code % 3 === 0 ? {} : { one: code % 3 === 2 };
     return { id: `${PREFIX[kind]}${++counts[kind]}`, kind, name, titles, ...one, mentions: [] };
   });
+}
+
+export function readNames(from: ByteReader, paragraphs: readonly Paragraph[]): DocumentNames {
+  const entities = readEntities(from);
   const mentions: NameMention[] = [];
   let paragraph = 0;
   let at = 0;

@@ -21,6 +21,15 @@ export function documentFits({ day, paper }: IndexEntry, wanted: readonly Wanted
   });
 }
 
+/** Whether the document names all who are wanted, told without where. */
+export function namesFit(restored: Restored, wanted: readonly Wanted[], fold: Fold): boolean {
+  return wanted.every(({ condition, negated }) => {
+    if (negated || condition.kind !== 'name') return true;
+    const words = fold(condition.text);
+    return restored.named().some(({ kind, name }) => kind === condition.is && fold(name).includes(words));
+  });
+}
+
 /** Titles of sections: those that folios of its page print, and those inside the article. */
 function sectionsOf(restored: Restored, unit: number): readonly string[] {
   const units = restored.units();

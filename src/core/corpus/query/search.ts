@@ -6,7 +6,7 @@ import type { Letters } from '../index/letters';
 import type { IndexEntry } from '../index/records';
 import { type Restored, sectionsOf } from '../index/restore';
 import type { Fold } from '../search';
-import { datesWithin, documentFits, mentionsLike, unitsWhere } from './conditions';
+import { datesWithin, documentFits, mentionsLike, namesFit, unitsWhere } from './conditions';
 import type { ArticleHits, DocumentHits, Hit, Query, SearchSummary } from './model';
 import { type Found, makeScanner, type Scanner } from './scan';
 
@@ -163,6 +163,7 @@ function searchEntry(entry: IndexEntry, plan: Plan, tools: SearchTools, most: nu
     if (terms.some((patterns) => !found.some(({ pattern }) => patterns.includes(pattern)))) return undefined;
   }
   const restored = entry.restored();
+  if (!namesFit(restored, query.wanted, tools.fold)) return undefined;
   const units = unitsWithTerms(plan, found, restored);
   const conditions = query.wanted.flatMap(({ condition, negated }) => {
     if (units?.size === 0) return [];
