@@ -1,11 +1,11 @@
 /** Owns the parse of a page: rows in order to drafts of units, each row with its role. */
 import type { Steps } from '../steps';
-import { isEdge } from './display';
 import { type Draft, HEADLINES, hasBody, hasHead, open, type Parse, type State, single } from './drafts';
 import type { Facts } from './facts';
 import { block, blockFrom } from './head-blocks';
 import type { Role } from './model';
 import { reason } from './reasons';
+import { isAmongFixtures, standsAlone } from './surroundings';
 
 const isCaptionText = (facts: Facts): boolean => facts.endsCredit && facts.row.length <= 300;
 
@@ -102,20 +102,6 @@ function step(state: State, index: number): number {
   return index + 1;
 }
 
-const isFixed = (facts: Facts | undefined): boolean =>
-  facts?.tag === 'furniture' || facts?.tag === 'paper' || facts?.tag === 'folio';
-
-/** A few characters between lines of a masthead or of the weather are one of them. */
-function isAmongFixtures(facts: readonly Facts[], index: number): boolean {
-  const here = facts[index];
-  if (here === undefined || here.row.length > 24 || here.finished || here.marks.length > 0) return false;
-  const before = facts[index - 1];
-  const after = facts[index + 1];
-  if (!isFixed(before) || !isFixed(after)) return false;
-  if (!/[\u3400-\u9fff]/.test(here.text)) return true;
-  return here.row.length <= 8 && here.row.gap === 0 && after?.row.gap === 0 && after.tag === 'furniture';
-}
-
 /** Gives a row the role that the reader asked for, in the unit where it then belongs. */
 function wished(state: State, index: number, role: Role): void {
   if (role === 'furniture' || role === 'folio') {
@@ -152,25 +138,6 @@ function titled({ display, front, facts }: State): boolean {
 /** Whether the row is the end of a mark that began in the row before. */
 const endsMark = (state: State, index: number): boolean =>
   state.facts[index - 1]?.marks.some(({ lastRow }) => lastRow === index) === true;
-
-/** Whether a section's or a paper's name is furniture: at the top of a page, or by itself between stories. */
-function standsAlone(state: State, index: number): boolean {
-  const before = state.facts[index - 1];
-  const after = state.facts[index + 1];
-  if (
-    before === undefined ||
-    before.tag === 'folio' ||
-    before.tag === 'furniture' ||
-    before.tag === 'section' ||
-    before.tag === 'paper'
-  )
-    return true;
-  if (after === undefined || after.tag === 'folio' || after.tag === 'furniture') return true;
-  if (state.facts[index]?.tag === 'paper') return false;
-  // where blank lines part stories, what stands under one is no text of the story above
-  if (state.layout.spacing === 'blocks' && (state.facts[index]?.row.gap ?? 0) > 0 && before.finished) return true;
-  return isEdge(before) && state.display[index + 1] === true;
-}
 
 function mark(state: State, index: number, here: Facts): void {
   const opens = here.opens !== undefined;
