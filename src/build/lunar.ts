@@ -3,13 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { dayNumber } from '../core/dates/calendar';
+import { newMoonDay } from '../core/dates/moon';
 
 /** What is used of tyme4ts; its own types need the DOM. */
 interface Tyme {
   readonly LunarYear: { fromYear(year: number): { getLeapMonth(): number } };
-  readonly LunarMonth: {
-    fromYm(year: number, month: number): { getDayCount(): number; getFirstJulianDay(): JulianDay };
-  };
+  readonly LunarMonth: { fromYm(year: number, month: number): { getFirstJulianDay(): JulianDay } };
   readonly SolarTerm: { fromIndex(year: number, index: number): { getJulianDay(): JulianDay } };
 }
 interface JulianDay {
@@ -22,67 +21,100 @@ export const LUNAR_FIRST = 1600;
 export const LUNAR_LAST = 2199;
 export const TERMS_FIRST = 1900;
 export const TERMS_LAST = 2100;
-
-const base64 = (bytes: readonly number[]): string => Buffer.from(bytes).toString('base64');
+const SMALLEST_GAP = 26;
 
 function dayOf(julian: JulianDay): number {
   const day = julian.getSolarDay();
   return dayNumber(day.getYear(), day.getMonth(), day.getDay());
 }
 
-/**
- * Three bytes a year: new year's day counted from 20 January (6 bits), the leap month (4 bits, 0 none), and a bit for each
- * month in its order that has 30 days (13 bits).
- */
-function yearBytes(tyme: Tyme, year: number): number[] {
-  const leap = tyme.LunarYear.fromYear(year).getLeapMonth();
-  const months = Array.from({ length: 12 }, (_, i) => i + 1).flatMap((month) =>
-    month === leap ? [month, -month] : [month],
-  );
-  const newYear = dayOf(tyme.LunarMonth.fromYm(year, 1).getFirstJulianDay()) - dayNumber(year, 1, 20);
-  let bits = newYear * 2 ** 17 + leap * 2 ** 13;
-  for (const [index, month] of months.entries())
-    if (tyme.LunarMonth.fromYm(year, month).getDayCount() === 30) bits += 2 ** index;
-  return [Math.floor(bits / 65536) % 256, Math.floor(bits / 256) % 256, bits % 256];
+/** First days of all months in order and of the one behind them, and which of the months are leap months. */
+function monthsOf(tyme: Tyme): { readonly firsts: readonly number[]; readonly leaps: readonly number[] } {
+  const firsts: number[] = [];
+  const leaps: number[] = [];
+  for (let year = LUNAR_FIRST; year <= LUNAR_LAST; year++) {
+    const leap = tyme.LunarYear.fromYear(year).getLeapMonth();
+    for (let month = 1; month <= 12; month++) {
+      firsts.push(dayOf(tyme.LunarMonth.fromYm(year, month).getFirstJulianDay()));
+      if (month !== leap) continue;
+      leaps.push(firsts.length);
+      firsts.push(dayOf(tyme.LunarMonth.fromYm(year, -month).getFirstJulianDay()));
+    }
+  }
+  firsts.push(dayOf(tyme.LunarMonth.fromYm(LUNAR_LAST + 1, 1).getFirstJulianDay()));
+  if (firsts.some((first, nth) => Math.abs(first - newMoonDay(nth)) > 1)) throw new Error('the series is off by days');
+  return { firsts, leaps };
 }
 
-/** Days of the 24 terms of a year, 小寒 first, as day of the year. */
-function termDays(tyme: Tyme, year: number): number[] {
-  return Array.from(
-    { length: 24 },
-    (_, i) => dayOf(tyme.SolarTerm.fromIndex(year, i + 1).getJulianDay()) - dayNumber(year, 1, 1),
-  );
+/** The months that begin so many days after the new moon of the series. */
+function shifted(firsts: readonly number[], days: number): string {
+  return firsts.flatMap((first, nth) => (first - newMoonDay(nth) === days ? [nth] : [])).join(', ');
+}
+
+/** The days of a term over the years, as a line: its start in hundredths of a day, its growth over 365.24 in ten-thousandths. */
+interface Line {
+  readonly start: number;
+  readonly drift: number;
+  readonly misses: readonly number[];
+}
+
+function lineThrough(days: readonly number[]): Line {
+  const first = days[0] ?? 0;
+  let best: Line | undefined;
+  for (let drift = 0; drift <= 60; drift++) {
+    for (let start = first * 100; start < first * 100 + 100; start++) {
+      const misses: number[] = [];
+      for (let years = 0; years < days.length && misses.length < (best?.misses.length ?? 9); years++) {
+        if (Math.floor(start / 100 + (365.24 + drift / 10000) * years) !== days[years]) misses.push(years);
+      }
+      if (best === undefined || misses.length < best.misses.length) best = { start, drift, misses };
+    }
+  }
+  if (best === undefined) throw new Error('no line');
+  return best;
 }
 
 export function makeLunarTable(): string {
   const tyme = require('tyme4ts') as Tyme;
-  const years: number[] = [];
-  for (let year = LUNAR_FIRST; year <= LUNAR_LAST; year++) years.push(...yearBytes(tyme, year));
-  const terms = Array.from({ length: TERMS_LAST - TERMS_FIRST + 1 }, (_, i) => termDays(tyme, TERMS_FIRST + i));
-  const earliest = Array.from({ length: 24 }, (_, term) => Math.min(...terms.map((days) => days[term] ?? 0)));
-  const packed = terms.flatMap((days) =>
-    Array.from({ length: 6 }, (_, byte) =>
-      [0, 1, 2, 3].reduce((sum, i) => {
-        const term = byte * 4 + i;
-        const offset = (days[term] ?? 0) - (earliest[term] ?? 0);
-        if (offset > 3) throw new Error(`term ${term} does not fit in two bits`);
-        return sum + offset * 4 ** i;
-      }, 0),
-    ),
-  );
+  const { firsts, leaps } = monthsOf(tyme);
+  const gaps = leaps.map((leap, index) => (leap - (leaps[index - 1] ?? 0) - SMALLEST_GAP + 10).toString(36)).join('');
+  const lines = Array.from({ length: 24 }, (_, term) => {
+    const days = Array.from(
+      { length: TERMS_LAST - TERMS_FIRST + 1 },
+      (_, years) =>
+        dayOf(tyme.SolarTerm.fromIndex(TERMS_FIRST + years, term + 1).getJulianDay()) - dayNumber(TERMS_FIRST, 1, 1),
+    );
+    const line = lineThrough(days);
+    const shifts = line.misses.map((years) => {
+      const off = (days[years] ?? 0) - Math.floor(line.start / 100 + (365.24 + line.drift / 10000) * years);
+      return `  ${(TERMS_FIRST + years) * 100 + term}: ${off},\n`;
+    });
+    return { ...line, shifts };
+  });
   return `/** Generated by src/build/lunar.ts from tyme4ts (MIT); do not edit. */
 export const LUNAR_FIRST = ${LUNAR_FIRST};
-/** Three bytes a year: new year's day after 20 January (6 bits), leap month (4), months of 30 days (13, first month lowest). */
-export const LUNAR_YEARS =
-  '${base64(years)}';
-export const TERMS_FIRST = ${TERMS_FIRST};
-/** Earliest day of the year (0 is 1 January) of each solar term, 小寒 first. */
-export const TERMS_EARLIEST: readonly number[] = [
-  ${earliest.join(', ')},
+export const LUNAR_LAST = ${LUNAR_LAST};
+/** From leap month to leap month, in months over 16 and in base 36; the first is counted from the first month. */
+export const LEAP_GAPS =
+  '${gaps}';
+/** Months that begin a day before, and a day after, the reckoned new moon. */
+export const EARLY_MOONS: readonly number[] = [
+  ${shifted(firsts, -1)},
 ];
-/** Six bytes a year: days after the earliest, two bits a term, first term lowest. */
-export const TERMS =
-  '${base64(packed)}';
+export const LATE_MOONS: readonly number[] = [
+  ${shifted(firsts, 1)},
+];
+export const TERMS_FIRST = ${TERMS_FIRST};
+export const TERMS_LAST = ${TERMS_LAST};
+/**
+ * Of each solar term, 小寒 first, its moment in 1900 in hundredths of a day from the beginning of the year, and what the
+ * years of it have over 365.24 days, in ten-thousandths.
+ */
+export const TERMS: readonly (readonly [number, number])[] = [
+${lines.map(({ start, drift }) => `  [${start}, ${drift}],\n`).join('')}];
+/** Days to add by year and term, 201203 for term 3 of 2012. */
+export const TERM_SHIFTS: Readonly<Record<number, number>> = {
+${lines.flatMap(({ shifts }) => shifts).join('')}};
 `;
 }
 
