@@ -12,9 +12,6 @@ import { inContext } from '../core/corpus/concordance';
 import { pinyinInitials } from '../core/corpus/initials';
 import { type Fold, headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/search';
 import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
-import { placeOf } from '../core/corpus/when';
-import { findDates } from '../core/dates/find';
-import { plainReading } from '../core/page/plain';
 import { foldForSearch } from '../core/script/fold';
 import type { IssueText } from '../host/library';
 import { locationOf } from '../host/ranges';
@@ -26,17 +23,6 @@ const MOST = 300;
 /** VS Code shows only rows whose words match what was typed; what was found another way carries the query at its end. */
 function shownAs(name: string, query: string): string {
   return name.toLowerCase().includes(query.toLowerCase()) ? name : `${name} · ${query}`;
-}
-
-/** The time that a query names: as ISO, or in the words of a newspaper; without a year, that month and day of any year. */
-function queriedTime(query: string): string | undefined {
-  const written = timeOfQuery(query);
-  if (written !== undefined) return written;
-  // read as it stands: of a page, a date alone would be its head
-  const [date, more] = findDates(plainReading(query));
-  if (date === undefined || more !== undefined || date.text !== query) return undefined;
-  const { key, grain } = placeOf(date.value);
-  return grain === 'day' || grain === 'month' ? key : undefined;
 }
 
 function said(texts: readonly IssueText[], key: string): readonly CorpusDate[] {
@@ -82,7 +68,7 @@ export function registerSymbols({ library, resources, scopes }: Services): Dispo
       const query = typed.trim();
       if (query === '') return [];
       const texts = await library.texts(token);
-      const key = queriedTime(query);
+      const key = timeOfQuery(query);
       if (key !== undefined) return dated(await scopes.withDates(texts, token), query, key).slice(0, MOST);
       const tables = await resources.script();
       const fold: Fold = (text) => foldForSearch(text, tables);

@@ -100,7 +100,15 @@ describe('dates', () => {
   });
 
   it('lists what is said of a day among the symbols of the workspace', async () => {
-    for (const query of ['2023-01-31', '1月31日', '１月３１日', '一月三十一日', '民國一一二年一月三十一日']) {
+    for (const query of [
+      '2023-01-31',
+      '1月31日',
+      '１月３１日',
+      '一月三十一日',
+      '民國一一二年一月三十一日',
+      '一月卅一',
+      '二〇二三年一月卅一',
+    ]) {
       const found = (await symbolsFor(query)).filter(({ kind }) => kind === vscode.SymbolKind.Event);
       ok(
         found.some(({ name }) => name.includes('1月31日上午')),

@@ -1,18 +1,38 @@
 /** Owns looking up what a corpus holds by a typed query: people by name or pinyin initials, headlines, the sentences of a day. */
+import { findDates } from '../dates/find';
+import { foldForDates } from '../dates/folding';
 import type { PageReading, Unit } from '../page/model';
+import { plainReading } from '../page/plain';
 import type { CorpusEntity, CorpusMention } from './entities';
 import { placeOf } from './when';
 
-const WRITTEN_DAY = /^(-?\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})[日号號]?|月?)$/;
+const WRITTEN_DAY = /^(-?\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const DIGITS_DAY = /^(\d{4})(\d{2})(\d{2})$/;
+/** What the day of a month may be left without: 一月卅一, 1月31. */
+const BARE_DAY = /月[\d〇一二三四五六七八九十廿卅]{1,3}$/;
 
-/** 2020-01-31, 2020/1/31, 2020年1月31日, 20200131, 2020-01 as the key of a place on the calendar; undefined where it is none. */
-export function timeOfQuery(query: string): string | undefined {
-  const [, year, month, day] = WRITTEN_DAY.exec(query) ?? DIGITS_DAY.exec(query) ?? [];
-  if (year === undefined || month === undefined) return undefined;
-  const value = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+function keyOf(value: string): string | undefined {
   const { grain, key } = placeOf(value);
-  return grain === 'day' || grain === 'month' ? key : undefined;
+  return grain === 'day' || grain === 'month' || grain === 'year' ? key : undefined;
+}
+
+/**
+ * The key of the day, month or year on the calendar that a query is: 2020-01-31, 2020/1/31, 20200131, 2020-01, and in the words of
+ * a newspaper in any script and width, 2020年1月31日, 二〇二〇年一月卅一, 民國一〇九年. Without a year, 1月31日, it is the key of that
+ * day of every year. Undefined where it is none.
+ */
+export function timeOfQuery(query: string): string | undefined {
+  const folded = foldForDates(query);
+  const [, year, month, day] = WRITTEN_DAY.exec(folded) ?? DIGITS_DAY.exec(folded) ?? [];
+  if (year !== undefined && month !== undefined) {
+    if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31)))
+      return undefined;
+    return keyOf([year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-'));
+  }
+  // read as it stands: of a page, a date alone would be its head
+  const words = BARE_DAY.test(folded) ? `${folded}日` : folded;
+  const [date, more] = findDates(plainReading(words));
+  return date === undefined || more !== undefined || date.text !== words ? undefined : keyOf(date.value);
 }
 
 /** Makes two texts comparable: script, width and case folded. */

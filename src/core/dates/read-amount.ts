@@ -1,7 +1,7 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
 import { HALF_MONTH, UNITS, type UnitWord } from './amount-units';
 import type { Amount, Expression, Found } from './expression';
-import { startsOf } from './lexicon';
+import { isOneOf, startsOf } from './lexicon';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
 
@@ -23,7 +23,7 @@ function readCount(text: string, at: number): Count | undefined {
   if (first === '半') return { value: 0.5, digitsEnd: -1, end: at + 1, over: false };
   if (first === '' || SOME.includes(first)) {
     const start = skipSpaces(text, at + 1);
-    const power = '十百千万'.includes(text.charAt(start) || ' ') ? readNumeral(text, start) : undefined;
+    const power = isOneOf('十百千万', text, start) ? readNumeral(text, start) : undefined;
     return { value: undefined, digitsEnd: -1, end: power?.end ?? start, over: false };
   }
   const number = readNumeral(text, at);
@@ -94,8 +94,8 @@ function readUnit(
   if (
     text.charAt(at) === '月' &&
     text.charAt(at - 1) === '半' &&
-    !'上下前后初刊份'.includes(text.charAt(at - 2) || ' ') &&
-    '来前后内多之以有余的，。,'.includes(text.charAt(at + 1) || ' ')
+    !isOneOf('上下前后初刊份', text, at - 2) &&
+    isOneOf('来前后内多之以有余的，。,', text, at + 1)
   )
     return { unit: HALF_MONTH, end: at + 1, half: false };
   const unit = unitAt(text, at);
@@ -115,10 +115,10 @@ function readOne(text: string, at: number, first: boolean): ReadOne | undefined 
   const { unit } = found;
   let { end } = found;
   let half = found.half;
-  if (text.charAt(end) === '半' && !'年天夜个径边'.includes(text.charAt(end + 1) || ' ')) {
+  if (text.charAt(end) === '半' && !isOneOf('年天夜个径边', text, end + 1)) {
     half = true;
     end++;
-  } else if (text.charAt(end) === '多' && !'云种个次家名人元项位'.includes(text.charAt(end + 1) || ' ')) end++;
+  } else if (text.charAt(end) === '多' && !isOneOf('云种个次家名人元项位', text, end + 1)) end++;
   if (count.value === 0.5 && (unit.unit === 's' || unit.guarded)) return undefined;
   const two =
     count.digitsEnd < 0 || count.value === undefined
@@ -233,11 +233,7 @@ export function readAmount(
   if (said === undefined && start === at && isSaying(text, at, end)) return undefined;
   if (text.startsWith('左右', end)) end += 2;
   const ago = said === undefined ? AGO.find(([word]) => text.startsWith(word, end)) : undefined;
-  if (
-    ago !== undefined &&
-    !NOT_AFTER_AGO.includes(text.charAt(end + ago[0].length) || ' ') &&
-    !(ago[0] === '前' && guarded)
-  ) {
+  if (ago !== undefined && !isOneOf(NOT_AFTER_AGO, text, end + ago[0].length) && !(ago[0] === '前' && guarded)) {
     const after = end + ago[0].length;
     const today = amounts.every(({ unit }) => 'YMW'.includes(unit))
       ? TODAY.find((word) => text.startsWith(word, after))
@@ -246,17 +242,13 @@ export function readAmount(
     return found({ kind: 'ago', amounts, sign: ago[1], exact }, after + (today?.length ?? 0));
   }
   const within = WITHIN.find((word) => text.startsWith(word, end));
-  if (within !== undefined && !'部外地容涵陆'.includes(text.charAt(end + within.length) || ' ')) {
+  if (within !== undefined && !isOneOf('部外地容涵陆', text, end + within.length)) {
     return found({ kind: 'duration', amounts }, end + within.length);
   }
-  if (
-    text.charAt(end) === '间' &&
-    'YMD'.includes(amounts[0]?.unit ?? ' ') &&
-    !'接断隙谍或'.includes(text.charAt(end + 1) || ' ')
-  )
+  if (text.charAt(end) === '间' && 'YMD'.includes(amounts[0]?.unit ?? ' ') && !isOneOf('接断隙谍或', text, end + 1))
     return found({ kind: 'duration', amounts, towards: said === 'plain' ? undefined : said }, end + 1);
   const since = SINCE.find((word) => text.startsWith(word, end));
-  if (since !== undefined && !'到自往临访说'.includes(text.charAt(end + since.length) || ' ')) {
+  if (since !== undefined && !isOneOf('到自往临访说', text, end + since.length)) {
     return found({ kind: 'duration', amounts, towards: 'past' }, end + since.length);
   }
   if (

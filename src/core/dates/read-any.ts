@@ -1,5 +1,6 @@
 /** Owns the choice among the readers at one place of a text: which kind of expression starts there. Folded text. */
 import type { Found, Point } from './expression';
+import { lexicon } from './lexicon';
 import { HEAVENLY_STEMS, PERIODS, VAGUE as VAGUE_WORDS } from './periods';
 import { readAmount, readHeadedAmount } from './read-amount';
 import { readDated } from './read-expression';
@@ -28,12 +29,15 @@ function readSeasons(text: string, at: number): Found | undefined {
   return { start: at, end: second.end, expression: { kind: 'range', from, to: point(second.offset, second.code) } };
 }
 
+const SPANS = lexicon(NAMED_SPANS);
+
 /** 今明两天: from one to the other. */
 function readNamedSpan(text: string, at: number): Found | undefined {
-  const span = NAMED_SPANS.find(({ word }) => text.startsWith(word, at));
+  const span = SPANS(text, at);
   if (span === undefined) return undefined;
-  const point = (offset: number): Point => ({ [span.unit]: { by: 'issue', offset } });
-  const expression = { kind: 'range', from: point(span.from), to: point(span.to) } as const;
+  const [unit, first, last] = span.means;
+  const point = (offset: number): Point => ({ [unit]: { by: 'issue', offset } });
+  const expression = { kind: 'range', from: point(first), to: point(last) } as const;
   return { start: at, end: at + span.word.length, expression };
 }
 

@@ -1,6 +1,6 @@
 /** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
 import type { Day, Part } from './expression';
-import { lexicon } from './lexicon';
+import { isOneOf, lexicon } from './lexicon';
 import { isChineseDigit, readNumeral } from './numerals';
 import { weekdayAt } from './read-month';
 import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
@@ -45,7 +45,7 @@ function readBracketedDay(text: string, at: number): ReadLooseDay | undefined {
   const end = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
   const said = end < 0 ? undefined : readNumeral(text, at + 2)?.value;
   if (offset === undefined || said === undefined || said < 1 || said > 31) return undefined;
-  const whole = '日天'.includes(text.charAt(end) || ' ');
+  const whole = isOneOf('日天', text, end);
   if (!whole && readAnyPart(text, end) === undefined) return undefined;
   return { day: { by: 'issue', offset, said }, upTo: undefined, part: undefined, end: whole ? end + 1 : end };
 }
@@ -80,7 +80,7 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
       text.charAt(at - 1) === '个'
     )
       return undefined;
-    if (word === '周' && '四环一上下外'.includes(text.charAt(at - 1) || ' ')) return undefined;
+    if (word === '周' && isOneOf('四环一上下外', text, at - 1)) return undefined;
   }
   const weekday = weekdayAt(text, end);
   if (weekday !== undefined) {
@@ -101,7 +101,7 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
   if (week === undefined) return undefined;
   if (text.charAt(end) === '末')
     return { day: { by: 'week', week, weekend: true }, upTo: undefined, part: undefined, end: end + 1 };
-  if ('年期边围转刊'.includes(text.charAt(end) || ' ')) return undefined;
+  if (isOneOf('年期边围转刊', text, end)) return undefined;
   return { day: { by: 'week', week, weekend: false }, upTo: undefined, part: undefined, end };
 }
 
@@ -120,11 +120,11 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
     end: count.end,
   });
   if (trusted) return NOT_AFTER_BARE_DAY.includes(next) && !text.startsWith('后', count.end) ? undefined : read();
-  if (NOT_BEFORE_BARE_DAY.includes(text.charAt(at - 1) || ' ')) return undefined;
+  if (isOneOf(NOT_BEFORE_BARE_DAY, text, at - 1)) return undefined;
   if (text.charAt(count.end - 1) === '号') return timed() ? read() : undefined;
   if (NOT_AFTER_BARE_DAY.includes(next) && !REPORTS.some((word) => text.startsWith(word, count.end))) return undefined;
-  if (next === '本' && AFTER_JAPAN.includes(text.charAt(count.end + 1) || ' ')) return undefined;
-  if (next === '常' || (next === '前' && !'往来去赴'.includes(text.charAt(count.end + 1) || ' '))) return undefined;
+  if (next === '本' && isOneOf(AFTER_JAPAN, text, count.end + 1)) return undefined;
+  if (next === '常' || (next === '前' && !isOneOf('往来去赴', text, count.end + 1))) return undefined;
   if (!count.arabic && count.value === 1 && count.upTo === undefined) {
     return '发在表举宣至到,电讯'.includes(next) || timed() ? read() : undefined;
   }
@@ -133,7 +133,7 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
 
 /** The day at `at`, not of a said month. `trusted` after a range mark, where a number with 日 can be nothing else. */
 export function readLooseDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
-  const word = WORDS.match(text, at);
+  const word = WORDS(text, at);
   if (word !== undefined) {
     return { day: word.means.day, upTo: undefined, part: word.means.part, end: at + word.word.length };
   }

@@ -1,5 +1,7 @@
 /** Owns reading a whole expression at a place: a point, a range, a list of days, and the words around them. Folded text. */
+
 import type { Expression, Found, Open, Point } from './expression';
+import { isOneOf } from './lexicon';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
 import { type ReadPoint, readPoint } from './read-point';
@@ -37,7 +39,7 @@ function readDayList(text: string, first: ReadPoint): { readonly to: Point; read
   let last = day.day;
   let end = first.end;
   for (;;) {
-    if (!'、和及'.includes(text.charAt(end) || ' ')) break;
+    if (!isOneOf('、和及', text, end)) break;
     const number = readNumeral(text, skipSpaces(text, end + 1));
     if (number === undefined || number.value !== last + 1 || number.value > 31) break;
     const unit = skipSpaces(text, number.end);
@@ -92,31 +94,26 @@ function readTail(text: string, at: number, { from, to }: Draft, marked: boolean
   const next = text.charAt(at);
   if (next === '' || !'左许多来前期之以起开至内间同'.includes(next)) return undefined;
   const clock = from.clock !== undefined;
-  if (clock && next === '许' && !'多可诺'.includes(text.charAt(at + 1) || ' ')) return { length: 1 };
+  if (clock && next === '许' && !isOneOf('多可诺', text, at + 1)) return { length: 1 };
   if (clock && text.startsWith('来钟', at)) return { length: 2 };
   if (clock && next === '多') return { length: text.charAt(at + 1) === '钟' ? 2 : 1 };
   for (const [word, open] of TAILS) {
     if (text.startsWith(word, at)) return open === undefined ? { length: 2 } : { length: 2, open };
   }
   const coarse = fineness(from) <= 2 && from.feast === undefined && (to !== undefined || from.month !== undefined);
-  if (coarse && next === '间' && !'接断隙谍'.includes(text.charAt(at + 1) || ' ')) return { length: 1 };
+  if (coarse && next === '间' && !isOneOf('接断隙谍', text, at + 1)) return { length: 1 };
   if (to !== undefined) return undefined;
   const relative = from.month?.by === 'issue' || from.day?.by === 'week' || from.year?.by === 'issue';
-  if (relative && fineness(from) <= 3 && next === '内' && !'外部地陆蒙'.includes(text.charAt(at + 1) || ' '))
-    return { length: 1 };
+  if (relative && fineness(from) <= 3 && next === '内' && !isOneOf('外部地陆蒙', text, at + 1)) return { length: 1 };
   if (relative && text.startsWith('同期', at)) return { length: 2 };
-  if (next === '起' && (marked || !NOT_AFTER_FROM.includes(text.charAt(at + 1) || ' ')))
-    return { length: 1, open: 'from' };
+  if (next === '起' && (marked || !isOneOf(NOT_AFTER_FROM, text, at + 1))) return { length: 1, open: 'from' };
   if (marked && text.startsWith('开始', at)) return { length: 2, open: 'from' };
   for (const [word, open] of OPEN_TAILS) if (text.startsWith(word, at)) return { length: 2, open };
   const dated = from.feast === undefined && !clock && from.part === undefined;
   const said = from.year !== undefined || from.month !== undefined || from.division !== undefined;
-  const until = next === '前' && dated && said && !NOT_AFTER_UNTIL.includes(text.charAt(at + 1) || ' ');
+  const until = next === '前' && dated && said && !isOneOf(NOT_AFTER_UNTIL, text, at + 1);
   return until ? { length: 1, open: 'until' } : undefined;
 }
-
-/** Longest first. */
-const PLACES = [...CLOCK_PLACES].sort((a, b) => b.length - a.length);
 
 /** The words before a point that belong to it. */
 function readHead(text: string, floor: number, draft: Draft): void {
@@ -134,7 +131,8 @@ function readHead(text: string, floor: number, draft: Draft): void {
   } else if (before === '约') {
     if (text.charAt(draft.start - 2) === '大' && draft.from.clock !== undefined) take(2);
   } else if (before === '间') {
-    take(PLACES.find((place) => text.endsWith(place, draft.start))?.length ?? 0);
+    const place = CLOCK_PLACES.find((one) => text.endsWith(`${one}时间`, draft.start));
+    take(place === undefined ? 0 : place.length + 2);
   }
 }
 
@@ -150,7 +148,7 @@ export function readDated(text: string, at: number, floor: number): Found | unde
       draft.end = second.end;
     }
   }
-  const tail = readTail(text, draft.end, draft, '自从由'.includes(text.charAt(at - 1) || ' '));
+  const tail = readTail(text, draft.end, draft, isOneOf('自从由', text, at - 1));
   draft.end += tail?.length ?? 0;
   draft.open = tail?.open;
   readHead(text, floor, draft);

@@ -1,6 +1,6 @@
 /** Owns reading months, days of a month, and pieces of years and months (上半年, 第三季度, 月底, 下旬). Folded text. */
 import type { Day, Division, Month } from './expression';
-import { lexicon, startsOf } from './lexicon';
+import { isOneOf, lexicon, startsOf } from './lexicon';
 import { readNumeral } from './numerals';
 import { bracketedNumberEnd, isNumber, readCount } from './read-parts';
 import { MONTHS, WEEKDAYS } from './words';
@@ -26,7 +26,7 @@ function inText(month: number): Month {
 
 /** The month that starts at `at`: 1月, 正月, 闰四月, 上个月, 1—11月. */
 export function readMonth(text: string, at: number): ReadMonth | undefined {
-  const word = WORDS.match(text, at);
+  const word = WORDS(text, at);
   if (word !== undefined) {
     return {
       month: word.means,
@@ -52,7 +52,7 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
   const count = readCount(text, leap ? at + 1 : at, '月');
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 12) return undefined;
   if (count.positional && count.length > 2) return undefined;
-  if (NOT_AFTER_MONTH.includes(text.charAt(count.end) || ' ')) return undefined;
+  if (isOneOf(NOT_AFTER_MONTH, text, count.end)) return undefined;
   const end = text.charAt(count.end) === '份' ? count.end + 1 : count.end;
   return {
     month: inText(count.value),
@@ -82,7 +82,7 @@ function onDay(day: number): Day {
 export function readFirstTen(text: string, at: number): { readonly day: number; readonly end: number } | undefined {
   if (text.charAt(at) !== '初') return undefined;
   const index = '一二三四五六七八九十'.indexOf(text.charAt(at + 1) || ' ');
-  if (index < 0 || '中级高年等'.includes(text.charAt(at + 2) || ' ')) return undefined;
+  if (index < 0 || isOneOf('中级高年等', text, at + 2)) return undefined;
   return { day: index + 1, end: text.charAt(at + 2) === '日' ? at + 3 : at + 2 };
 }
 
@@ -93,14 +93,14 @@ export function readDayOfMonth(text: string, at: number, afterChinese: boolean):
   const count = readCount(text, at, '日号');
   if (count !== undefined) {
     if (count.value < 1 || (count.upTo ?? count.value) > 31) return undefined;
-    if (NOT_AFTER_DAY.includes(text.charAt(count.end) || ' ')) return undefined;
+    if (isOneOf(NOT_AFTER_DAY, text, count.end)) return undefined;
     const upTo = count.upTo === undefined ? undefined : onDay(count.upTo);
     return { day: onDay(count.value), upTo, lunar: undefined, end: count.end };
   }
   if (!afterChinese) return undefined;
   const bare = readNumeral(text, at);
   if (bare === undefined || bare.arabic || bare.value < 10 || bare.value > 30) return undefined;
-  if (NOT_AFTER_LUNAR_DAY.includes(text.charAt(bare.end) || ' ')) return undefined;
+  if (isOneOf(NOT_AFTER_LUNAR_DAY, text, bare.end)) return undefined;
   return { day: onDay(bare.value), upTo: undefined, lunar: 'likely', end: bare.end };
 }
 
@@ -215,9 +215,8 @@ export function readSeason(text: string, at: number, afterYear: boolean): ReadDi
     const word = words.find((one) => text.startsWith(one, at));
     if (word === undefined) continue;
     const end = at + word.length;
-    if (!afterYear && ('的般'.includes(text.charAt(end) || ' ') || '个般像如似'.includes(text.charAt(at - 1) || ' ')))
-      continue;
-    if (word.length === 1 && (!afterYear || NOT_AFTER_SEASON.includes(text.charAt(end) || ' '))) continue;
+    if (!afterYear && (isOneOf('的般', text, end) || isOneOf('个般像如似', text, at - 1))) continue;
+    if (word.length === 1 && (!afterYear || isOneOf(NOT_AFTER_SEASON, text, end))) continue;
     return { division: { by: 'code', code }, end: text.startsWith('时节', end) ? end + 2 : end };
   }
   return undefined;
@@ -225,7 +224,7 @@ export function readSeason(text: string, at: number, afterYear: boolean): ReadDi
 
 /** 第三季度, 一季度, 前三季度, 前5个月, 二、三季度. */
 function readQuarters(text: string, at: number): ReadDivision | undefined {
-  const front = '前头首'.includes(text.charAt(at) || ' ');
+  const front = isOneOf('前头首', text, at);
   const from = front || text.charAt(at) === '第' ? at + 1 : at;
   const count = readCount(text, from, '季个');
   if (count === undefined) {

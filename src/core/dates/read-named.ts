@@ -1,7 +1,7 @@
 /** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
 import { isoYear } from './calendar';
 import type { Expression, Found } from './expression';
-import { lexicon } from './lexicon';
+import { isOneOf, lexicon, wordAt } from './lexicon';
 import { readNumeral } from './numerals';
 import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, PLAN_KEPT, PLAN_STARTS, PLAN_TAILS, VAGUE } from './periods';
 import { connectorEnd, readCount, skipSpaces } from './read-parts';
@@ -10,24 +10,21 @@ import { readReignPeriod } from './reigns';
 const VAGUE_WORDS = lexicon(VAGUE);
 
 export function readVague(text: string, at: number): Found | undefined {
-  const word = VAGUE_WORDS.match(text, at);
+  const word = VAGUE_WORDS(text, at);
   if (word === undefined) return undefined;
   const until = word.word === '目前' && text.startsWith('为止', at + 2) ? 2 : 0;
   return { start: at, end: at + word.word.length + until, expression: { kind: 'vague', value: word.means } };
 }
 
-const LONGEST_FIRST = [...PERIODS].sort((a, b) => b.name.length - a.name.length);
-
 export function readPeriod(text: string, at: number): Found | undefined {
-  for (const { name, value, tails } of LONGEST_FIRST) {
+  for (const { name, value, tails } of PERIODS) {
     if (!text.startsWith(name, at)) continue;
     // “文革”期间
-    const quoted =
-      OPENING.includes(text.charAt(at - 1) || ' ') && CLOSING.includes(text.charAt(at + name.length) || ' ');
+    const quoted = isOneOf(OPENING, text, at - 1) && isOneOf(CLOSING, text, at + name.length);
     const end = at + name.length + (quoted ? 1 : 0);
     if (tails.length === 0) return { start: quoted ? at - 1 : at, end, expression: { kind: 'fixed', value } };
     const tail = tails.find((one) => text.startsWith(one, end));
-    if (tail === undefined || (tail === '' && '线沿方往进'.includes(text.charAt(end) || ' '))) continue;
+    if (tail === undefined || (tail === '' && isOneOf('线沿方往进', text, end))) continue;
     return { start: quoted ? at - 1 : at, end: end + tail.length, expression: { kind: 'fixed', value } };
   }
   return undefined;
@@ -62,18 +59,19 @@ function readNumberedPlan(text: string, at: number): Found | undefined {
 /** “十四五”期间, 十四五规划, “八五”计划. */
 export function readPlan(text: string, at: number): Found | undefined {
   if (text.charAt(at) === '第') return readNumberedPlan(text, at);
-  const quoted = OPENING.includes(text.charAt(at) || ' ');
+  const quoted = isOneOf(OPENING, text, at);
   const inner = quoted ? at + 1 : at;
   const plan = planAt(text, inner);
   const first = plan === undefined ? undefined : PLAN_STARTS[plan.nth - 1];
   if (plan === undefined || first === undefined) return undefined;
-  const closed = CLOSING.includes(text.charAt(plan.end) || ' ');
+  const closed = isOneOf(CLOSING, text, plan.end);
   if (quoted !== closed && (quoted || closed)) return undefined;
   const outer = closed ? plan.end + 1 : plan.end;
-  const tail = PLAN_TAILS.find((one) => text.startsWith(one, outer));
+  const kept = wordAt(PLAN_KEPT, text, outer);
+  const tail = kept || wordAt(PLAN_TAILS, text, outer);
   // 十一五 and later are said without marks too; 八五 and 十五 by themselves are numbers
-  if (!quoted && tail === undefined) return undefined;
-  if (quoted && tail === undefined && plan.nth < 9) return undefined;
+  if (!quoted && tail === '') return undefined;
+  if (quoted && tail === '' && plan.nth < 9) return undefined;
   if (!quoted && /[〇一二三四五六七八九十第\d]/.test(text.charAt(at - 1))) return undefined;
   const last = plan.nth === 2 ? 1962 : first + 4;
   const value =
@@ -84,9 +82,8 @@ export function readPlan(text: string, at: number): Found | undefined {
         : tail === '以来'
           ? `${first}/..`
           : `${first}/${last}`;
-  const kept = tail !== undefined && PLAN_KEPT.includes(tail);
   const expression: Expression = { kind: 'fixed', value };
-  return kept ? { start: at, end: outer + tail.length, expression } : { start: inner, end: plan.end, expression };
+  return kept ? { start: at, end: outer + kept.length, expression } : { start: inner, end: plan.end, expression };
 }
 
 /** Longest first. */
@@ -182,7 +179,7 @@ function readTens(
     return undefined;
   const from = skipSpaces(text, first.end);
   if (text.startsWith('年代', from)) return { from: first.value, to: first.value, end: from + 2 };
-  const next = '、和'.includes(text.charAt(from) || ' ')
+  const next = isOneOf('、和', text, from)
     ? from + 1
     : connectorEnd(text, text.startsWith('年代', from) ? from + 2 : from);
   const second = next < 0 ? undefined : readNumeral(text, next);
@@ -208,10 +205,7 @@ export function readCenturyOrDecade(text: string, at: number): Found | undefined
     const offset = century === undefined ? undefined : century.offset;
     return found(end, { kind: 'decade', hundred, offset, from: tens.from, to: tens.to, stage });
   }
-  if (
-    century === undefined ||
-    (NOT_AFTER_CENTURY.includes(text.charAt(century.end) || ' ') && century.hundred !== undefined)
-  )
+  if (century === undefined || (isOneOf(NOT_AFTER_CENTURY, text, century.end) && century.hundred !== undefined))
     return undefined;
   const next = connectorEnd(text, century.end);
   const other = next < 0 ? undefined : readCentury(text, next);
@@ -242,8 +236,8 @@ export function readSeasonYear(
   const offset = { 去: -1, 今: 0, 明: 1 }[text.charAt(at)];
   const season = '春夏秋冬'.indexOf(text.charAt(at + 1) || ' ');
   if (offset === undefined || season < 0) return undefined;
-  if ('失过出'.includes(text.charAt(at - 1) || ' ')) return undefined;
-  const end = '季天'.includes(text.charAt(at + 2) || ' ') ? at + 3 : at + 2;
+  if (isOneOf('失过出', text, at - 1)) return undefined;
+  const end = isOneOf('季天', text, at + 2) ? at + 3 : at + 2;
   return { offset, code: 21 + season, end };
 }
 

@@ -1,6 +1,6 @@
 /** Owns reading the smallest pieces of a date: spaces, counts with a unit (also 1—11月), parts of day, clocks. Folded text. */
 import type { Clock, Part } from './expression';
-import { lexicon } from './lexicon';
+import { isOneOf, lexicon } from './lexicon';
 import { isArabicDigit, isChineseDigit, readNumeral } from './numerals';
 import { CONNECTORS, PARTS, SHORT_PARTS } from './words';
 
@@ -94,7 +94,7 @@ const SHORT_PART_WORDS = lexicon(SHORT_PARTS);
 
 /** A part of day of two characters or more. */
 export function readPart(text: string, at: number): ReadPart | undefined {
-  const word = PART_WORDS.match(text, at);
+  const word = PART_WORDS(text, at);
   return word === undefined ? undefined : { part: word.means, end: at + word.word.length };
 }
 
@@ -102,7 +102,7 @@ export function readPart(text: string, at: number): ReadPart | undefined {
 export function readAnyPart(text: string, at: number): ReadPart | undefined {
   const long = readPart(text, at);
   if (long !== undefined) return long;
-  const word = SHORT_PART_WORDS.match(text, at);
+  const word = SHORT_PART_WORDS(text, at);
   return word === undefined ? undefined : { part: word.means, end: at + 1 };
 }
 
@@ -131,7 +131,7 @@ function readColonClock(text: string, at: number, place: ClockPlace): ReadClock 
   if (text.charAt(hour.end) !== ':') return undefined;
   const minute = readNumeral(text, hour.end + 1);
   if (minute === undefined || !minute.arabic || minute.end - minute.start !== 2 || minute.value > 59) return undefined;
-  if (place === 'alone' && ':.-/'.includes(text.charAt(at - 1) || ' ')) return undefined;
+  if (place === 'alone' && isOneOf(':.-/', text, at - 1)) return undefined;
   let end = minute.end;
   let seconds: number | undefined;
   if (text.charAt(end) === ':') {

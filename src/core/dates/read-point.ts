@@ -1,7 +1,9 @@
 /** Owns reading one point of time, from coarse to fine: year, month, day, part of day, clock. Folded text. */
+
 import { monthLength } from './calendar';
 import type { Point } from './expression';
 import { readFeast } from './feasts';
+import { isOneOf } from './lexicon';
 import { isArabicDigit, readNumeral } from './numerals';
 import { readLooseDay } from './read-day';
 import { readDayOfMonth, readMonth, readMonthDivision, readSeason, readYearDivision, weekdayAt } from './read-month';
@@ -40,7 +42,7 @@ function readNumericDate(text: string, at: number): ReadPoint | undefined {
   const two = mark !== ' ' || (month.end - month.start === 2 && day !== undefined && day.end - day.start === 2);
   if (day === undefined || !day.arabic || day.end - day.start > 2 || !two) return undefined;
   if (day.value < 1 || day.value > monthLength(year.value, month.value)) return undefined;
-  if ('.-/'.includes(text.charAt(day.end) || ' ') && /\d/.test(text.charAt(day.end + 1))) return undefined;
+  if (isOneOf('.-/', text, day.end) && /\d/.test(text.charAt(day.end + 1))) return undefined;
   if (text.charAt(day.end) === '日') return undefined;
   const point: Point = {
     year: { by: 'text', year: year.value },
@@ -90,7 +92,7 @@ function readPrintedWeekday(text: string, at: number, draft: Draft): number {
   const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));
   if (word === undefined || (word === '周' && from === at)) return at;
   const weekday = weekdayAt(text, from + word.length);
-  if (weekday === undefined || '至到-~'.includes(text.charAt(from + word.length + 1) || ' ')) return at;
+  if (weekday === undefined || isOneOf('至到-~', text, from + word.length + 1)) return at;
   draft.weekday = weekday;
   return from + word.length + 1;
 }
@@ -213,7 +215,7 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
       return {
         point: draft,
         upTo: { year: year.upTo },
-        end: '间度'.includes(text.charAt(year.end) || ' ') ? year.end + 1 : year.end,
+        end: isOneOf('间度', text, year.end) ? year.end + 1 : year.end,
       };
     }
     return readAfterYear(text, year.end, draft, lunar || year.lunar);
@@ -221,7 +223,7 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
   const month = routes.month ? readMonthOn(text, start, draft, lunar) : undefined;
   if (month !== undefined || lunar) return month;
   const newYear = text.startsWith('年初', at) ? readFeast(text, at, false) : undefined;
-  if (newYear !== undefined && !'个批次种些位名项件家组期步'.includes(text.charAt(newYear.end) || ' ')) {
+  if (newYear !== undefined && !isOneOf('个批次种些位名项件家组期步', text, newYear.end)) {
     draft.feast = newYear.feast;
     const time = readTime(text, newYear.end, draft);
     return { point: draft, upTo: undefined, end: time.end };
@@ -254,8 +256,8 @@ const NOT_BEFORE_MONTH_END = '〇一二三四五六七八九十0123456789个本�
 
 /** 下半月, 月底; behind a range mark also 下旬. */
 function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoint | undefined {
-  const ofMonth = text.charAt(at) === '月' && !NOT_BEFORE_MONTH_END.includes(text.charAt(at - 1) || ' ');
-  if (text.charAt(at) === '月' && (!ofMonth || !'初底末'.includes(text.charAt(at + 1) || ' '))) return undefined;
+  const ofMonth = text.charAt(at) === '月' && !isOneOf(NOT_BEFORE_MONTH_END, text, at - 1);
+  if (text.charAt(at) === '月' && (!ofMonth || !isOneOf('初底末', text, at + 1))) return undefined;
   const division = readMonthDivision(text, ofMonth ? at + 1 : at);
   if (division === undefined || !(ofMonth || trusted || division.division.by === 'half-month')) return undefined;
   if (!ofMonth && division.division.by !== 'half-month' && division.division.by !== 'tens') return undefined;
@@ -277,6 +279,6 @@ function readTimeAlone(text: string, at: number, trusted: boolean): ReadPoint | 
   }
   const draft: Draft = { part: part.part };
   const time = readTime(text, text.startsWith('时分', part.end) ? part.end + 2 : part.end, draft);
-  if (draft.clock === undefined && !trusted && !PARTS_ALONE.has(text.slice(at, part.end))) return undefined;
+  if (draft.clock === undefined && !trusted && !PARTS_ALONE.includes(text.slice(at, part.end))) return undefined;
   return { point: draft, upTo: time.upTo, end: time.end };
 }

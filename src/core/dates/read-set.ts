@@ -1,7 +1,9 @@
 /** Owns reading what recurs: 每天, 每周三, 每年5月, 每两年. Folded text. */
+
 import { pad } from './calendar';
 import type { Found } from './expression';
 import { hourOfDay } from './hours';
+import { isOneOf } from './lexicon';
 import { readNumeral } from './numerals';
 import { weekdayAt } from './read-month';
 import { connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
@@ -83,7 +85,7 @@ function readWeekly(text: string, start: number, at: number): Found | undefined 
     return set(start, at + 3 + word.length, `XXXX-WXX-${weekday}/XXXX-WXX-${last}`, ['P1W']);
   }
   const other = connector === '、' ? weekdayAt(text, at + 2) : undefined;
-  if (other !== undefined && !'照本常'.includes(text.charAt(at + 3) || ' '))
+  if (other !== undefined && !isOneOf('照本常', text, at + 3))
     return set(start, at + 3, `XXXX-WXX-${weekday}/XXXX-WXX-${other}`, ['P1W']);
   const { time, upTo, end } = readTime(text, at + 1);
   const until = upTo === '' ? '' : `/XXXX-WXX-${weekday}${upTo}`;

@@ -1,6 +1,6 @@
 /** Owns reading years: 2020年, 二〇二〇年, 98年, 公元前221年, 去年, 2021—2025年. Folded text. */
 import type { Year } from './expression';
-import { lexicon } from './lexicon';
+import { isOneOf, lexicon } from './lexicon';
 import { type Numeral, readNumeral } from './numerals';
 import { bracketedNumberEnd, connectorEnd, readCount, skipSpaces } from './read-parts';
 import { readReign } from './reigns';
@@ -20,14 +20,13 @@ function inText(year: number): Year {
 /** Whether a month stands at `at`: only then 15年 is a year and not an amount. */
 function monthAhead(text: string, at: number): boolean {
   const from = skipSpaces(text, at);
-  if ('正腊冬闰农初'.includes(text.charAt(from) || ' '))
-    return '月历'.includes(text.charAt(from + 1) || ' ') || text.charAt(from) === '闰';
+  if (isOneOf('正腊冬闰农初', text, from)) return isOneOf('月历', text, from + 1) || text.charAt(from) === '闰';
   return readCount(text, from, '月') !== undefined && text.charAt(from) !== '第';
 }
 
 /** Whether a month, a season or an end of the year follows. */
 function pieceAhead(text: string, at: number): boolean {
-  return monthAhead(text, at) || '底末春夏秋冬'.includes(text.charAt(at) || ' ');
+  return monthAhead(text, at) || isOneOf('底末春夏秋冬', text, at);
 }
 
 const BRACKETED: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 };
@@ -48,9 +47,7 @@ function isPlainYear(number: Numeral, text: string, unit: number): boolean {
   if (length !== 4 || !number.positional || number.value < 1000 || number.value > LAST_YEAR) return false;
   if (number.value % 100 !== 0) return true;
   // 2000年前 and 1000年来 count years
-  return (
-    !'前来历间以多'.includes(text.charAt(unit + 1) || ' ') || text.startsWith('年代', unit) || number.value >= 1900
-  );
+  return !isOneOf('前来历间以多', text, unit + 1) || text.startsWith('年代', unit) || number.value >= 1900;
 }
 
 function shortYear(number: Numeral, text: string, unit: number): boolean {
@@ -93,19 +90,18 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
   const unit = skipSpaces(text, number.end);
   if (text.charAt(unit) !== '年') {
     const range = readYearRange(text, number);
-    if (range === undefined || NOT_AFTER_YEAR.includes(text.charAt(range.end) || ' ')) return undefined;
+    if (range === undefined || isOneOf(NOT_AFTER_YEAR, text, range.end)) return undefined;
     return { year: inText(number.value), upTo: inText(range.last), lunar: false, end: range.end };
   }
   const end = unit + 1;
-  if (NOT_AFTER_YEAR.includes(text.charAt(end) || ' ')) return undefined;
+  if (isOneOf(NOT_AFTER_YEAR, text, end)) return undefined;
   const read = (year: Year): ReadYear => ({ year, upTo: undefined, lunar: false, end });
   if (isPlainYear(number, text, unit)) return read(inText(number.value));
   if (shortYear(number, text, unit)) return read({ by: 'short', value: number.value, republic: number.arabic });
   // 九十三年七月, counted by the Republic: nobody writes 1993 so
   const length = number.end - number.start;
   const republic = (!number.positional || length === 3) && number.value >= 30 && number.value <= 130;
-  if (republic && (monthAhead(text, end) || '底度'.includes(text.charAt(end) || ' ')))
-    return read(inText(number.value + 1911));
+  if (republic && (monthAhead(text, end) || isOneOf('底度', text, end))) return read(inText(number.value + 1911));
   const full =
     (number.end - number.start >= 3 || !number.positional) && number.value >= 300 && number.value <= LAST_YEAR;
   return full && monthAhead(text, end) ? read(inText(number.value)) : undefined;
@@ -119,11 +115,10 @@ function readEraYear(text: string, at: number): ReadYear | undefined {
   ] as const) {
     const word = words.find((one) => text.startsWith(one, at));
     if (word === undefined) continue;
-    if (word === '前' && !'(-'.includes(text.charAt(at - 1) || ' ')) return undefined;
+    if (word === '前' && !isOneOf('(-', text, at - 1)) return undefined;
     const from = skipSpaces(text, at + word.length);
     const count = readCount(text, from, '年') ?? yearsWithoutUnit(text, from, sign);
-    if (count === undefined || count.value < 1 || NOT_AFTER_YEAR.includes(text.charAt(count.end) || ' '))
-      return undefined;
+    if (count === undefined || count.value < 1 || isOneOf(NOT_AFTER_YEAR, text, count.end)) return undefined;
     const year = (value: number): Year => inText(sign < 0 ? 1 - value : value);
     return {
       year: year(count.value),
@@ -150,7 +145,7 @@ function yearsWithoutUnit(text: string, at: number, sign: number) {
 
 /** The year that starts at `at`. */
 export function readYear(text: string, at: number): ReadYear | undefined {
-  const word = WORDS.match(text, at);
+  const word = WORDS(text, at);
   if (word !== undefined && !(word.leads && !pieceAhead(text, at + word.word.length)))
     return { year: word.means, upTo: undefined, lunar: false, end: at + word.word.length };
   return readBracketedYear(text, at) ?? readNumberYear(text, at) ?? readEraYear(text, at) ?? readReign(text, at);

@@ -1,5 +1,7 @@
 /** Owns years counted by reigns and eras: 民国九年, 光绪二十六年, 昭和12年, 乾隆年间. Folded text. */
+
 import type { Expression } from './expression';
+import { isOneOf } from './lexicon';
 import { readNumeral } from './numerals';
 import { skipSpaces } from './read-parts';
 import { REIGNS, type Reign } from './tables/reigns';
@@ -29,7 +31,7 @@ export function readReign(text: string, at: number): ReadYear | undefined {
   const number = first ? undefined : readNumeral(text, from);
   if (!first && number === undefined) return undefined;
   const unit = first ? from + 1 : skipSpaces(text, number?.end ?? from);
-  if (text.charAt(unit) !== '年' || '级代'.includes(text.charAt(unit + 1) || ' ')) return undefined;
+  if (text.charAt(unit) !== '年' || isOneOf('级代', text, unit + 1)) return undefined;
   const nth = number?.value ?? 1;
   if (nth < 1 || nth > reign.last - reign.first + 1 + LENIENCE) return undefined;
   return { year: { by: 'text', year: reign.first + nth - 1 }, upTo: undefined, lunar: reign.lunar, end: unit + 1 };

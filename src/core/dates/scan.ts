@@ -20,7 +20,7 @@ const NUMERALS = [...'0123456789一二三四五六七八九十两'];
 function wordStarts(): readonly string[] {
   return [
     ...[YEARS, MONTHS, DAYS, PARTS].flatMap((words) =>
-      words.flatMap(({ word, only }) => (only === undefined ? [word] : [...only].map((next) => word + next))),
+      words.flatMap(({ word, only }) => (only === '' ? [word] : [...only].map((next) => word + next))),
     ),
     ...SHORT_PARTS.flatMap(({ word }) => [...'0123456789一二三四五六七八九十两'].map((digit) => word + digit)),
     ...REIGNS.map(({ name }) => name),

@@ -1,297 +1,117 @@
 /** Owns the words of the date grammar as data, all folded (half-width, simplified): relative years, months and days, parts of day. */
 import type { Day, Month, Part, Year } from './expression';
+import { type Word, words } from './lexicon';
 
-/** A word and what it stands for; it is not read after any character of `before` nor before any of `after`. */
-export interface Word<T> {
-  readonly word: string;
-  readonly means: T;
-  readonly before?: string;
-  readonly after?: string;
-  /** Read only before one of these. */
-  readonly only?: string;
-  /** Read only where a month, season or piece of a year follows. */
-  readonly leads?: boolean;
-}
+type From = 'issue' | 'context';
 
-const NUMBERS = '〇一二三四五六七八九十百千万两0123456789几数多';
-const AGO = '之以此目日天年月周时先当提面眼向生事赛战会节假课饭睡产术婚';
-/** What parts of day start with. */
-const PART_STARTS = '上中下傍凌清早晚深夜午';
-const SPEAKING = '说证声申表文发阐注写标透鲜分聪照光';
+/** Counted from the issue's, or from that of the text before. */
+const from = (by: From, offset: number) => ({ by, offset }) as const;
 
 export const YEARS: readonly Word<Year>[] = [
-  { word: '今年', means: { by: 'issue', offset: 0 }, before: '如', after: '轻' },
-  { word: '本年度', means: { by: 'issue', offset: 0 }, before: '日基' },
-  { word: '本年', means: { by: 'issue', offset: 0 }, before: '日基', after: '级纪轻' },
-  { word: '去年', means: { by: 'issue', offset: -1 }, before: '上下', after: '代份' },
-  { word: '上一年度', means: { by: 'context', offset: -1 }, before: '以马' },
-  { word: '上一年', means: { by: 'context', offset: -1 }, before: '以马', after: '半' },
-  { word: '上年度', means: { by: 'context', offset: -1 }, before: '以' },
-  { word: '上年', means: { by: 'context', offset: -1 }, before: '以历', after: '纪龄级轻岁' },
-  { word: '大前年', means: { by: 'issue', offset: -3 } },
-  { word: '前年', means: { by: 'issue', offset: -2 }, before: AGO + NUMBERS, after: '均' },
-  { word: '明年', means: { by: 'issue', offset: 1 }, before: SPEAKING, after: '龄' },
-  { word: '下一年度', means: { by: 'issue', offset: 1 }, before: '以' },
-  { word: '后年', means: { by: 'issue', offset: 2 }, before: `${AGO}最然往`, after: '均产' },
-  { word: '来年', means: { by: 'context', offset: 1 }, before: '以年月日近', after: '均' },
-  { word: '同年', means: { by: 'context', offset: 0 }, before: '不相', after: '级龄代纪' },
-  { word: '当年度', means: { by: 'context', offset: 0 } },
-  { word: '当年', means: { by: 'context', offset: 0 }, leads: true },
-  { word: '那年', means: { by: 'context', offset: 0 }, leads: true },
-  { word: '这年', means: { by: 'context', offset: 0 }, leads: true },
-  { word: '那一年', means: { by: 'context', offset: 0 }, leads: true },
-  { word: '这一年', means: { by: 'context', offset: 0 }, leads: true },
-  { word: '年内', means: { by: 'issue', offset: 0 }, before: `${NUMBERS}当本今去明前后同次届每`, after: '存外' },
-  { word: '下年度', means: { by: 'issue', offset: 1 } },
-  { word: '次年', means: { by: 'context', offset: 1 }, before: NUMBERS },
-  { word: '翌年', means: { by: 'context', offset: 1 } },
-  { word: '隔年', means: { by: 'context', offset: 1 } },
+  ...words(from('issue', -3), '大前年'),
+  ...words(from('issue', -2), 'AN<前年>均'),
+  ...words(from('issue', -1), '上下<去年>代份'),
+  ...words(from('issue', 0), '如<今年>轻 日基<本年度 日基<本年>级纪轻 N当本今去明前后同次届每<年内>存外'),
+  ...words(from('issue', 1), 'S<明年>龄 以<下一年度 下年度'),
+  ...words(from('issue', 2), 'A最然往<后年>均产'),
+  ...words(from('context', -1), '以马<上一年度 以马<上一年>半 以<上年度 以历<上年>纪龄级轻岁'),
+  ...words(from('context', 0), '不相<同年>级龄代纪 当年度 当年* 那年* 这年* 那一年* 这一年*'),
+  ...words(from('context', 1), '以年月日近<来年>均 N<次年 翌年 隔年'),
 ];
 
 export const MONTHS: readonly Word<Month>[] = [
-  { word: '本月', means: { by: 'issue', offset: 0 }, before: '日基' },
-  { word: '这个月', means: { by: 'issue', offset: 0 } },
-  { word: '上个月', means: { by: 'issue', offset: -1 }, before: '以' },
-  { word: '上月', means: { by: 'issue', offset: -1 }, before: '以水海天' },
-  { word: '下个月', means: { by: 'issue', offset: 1 }, before: '以' },
-  { word: '下月', means: { by: 'issue', offset: 1 }, before: '以' },
-  { word: '当月', means: { by: 'context', offset: 0 } },
-  { word: '同月', means: { by: 'context', offset: 0 } },
-  { word: '次月', means: { by: 'context', offset: 1 }, before: NUMBERS },
-  { word: '翌月', means: { by: 'context', offset: 1 } },
-  { word: '月内', means: { by: 'issue', offset: 0 }, before: `${NUMBERS}个本上下当同` },
+  ...words(from('issue', -1), '以<上个月 以水海天<上月'),
+  ...words(from('issue', 0), '日基<本月 这个月 N个本上下当同<月内'),
+  ...words(from('issue', 1), '以<下个月 以<下月'),
+  ...words(from('context', 0), '当月 同月'),
+  ...words(from('context', 1), 'N<次月 翌月'),
 ];
 
 /** Days by themselves; some bring a part of day. */
 export interface DayWord {
   readonly day: Day;
-  readonly part?: Part;
+  readonly part: Part | undefined;
 }
 
-const on = (offset: number, part?: Part): DayWord => ({
-  day: { by: 'issue', offset },
-  ...(part === undefined ? {} : { part }),
-});
-const then = (offset: number, part?: Part): DayWord => ({
-  day: { by: 'context', offset },
-  ...(part === undefined ? {} : { part }),
-});
+const days = (by: From, offset: number, line: string, part?: Part): Word<DayWord>[] =>
+  words({ day: from(by, offset), part }, line);
 
 export const DAYS: readonly Word<DayWord>[] = [
-  { word: '今天', means: on(0), before: '如' },
-  { word: '今日', means: on(0), before: '如', after: '头本' },
-  { word: '今晚', means: on(0, 'EV'), before: '如' },
-  { word: '今夜', means: on(0, 'NI'), before: '如' },
-  { word: '今晨', means: on(0, 'MO') },
-  { word: '今早', means: on(0, 'MO') },
-  { word: '今朝', means: on(0, 'MO'), before: '看' },
-  { word: '昨天', means: on(-1) },
-  { word: '昨日', means: on(-1) },
-  { word: '昨晚', means: on(-1, 'EV') },
-  { word: '昨夜', means: on(-1, 'NI') },
-  { word: '昨晨', means: on(-1, 'MO') },
-  { word: '昨早', means: on(-1, 'MO') },
-  { word: '昨午', means: on(-1, 'MI') },
-  { word: '今午', means: on(0, 'MI') },
-  { word: '今', means: on(0), before: '从如至当现而迄古', only: '起' },
-  { word: '明', means: on(1), before: SPEAKING, only: '起' },
-  { word: '昨', means: on(-1), only: '从在向由对获宣表说发举赴称与召开出到再已首起正式' },
-  { word: '琴日', means: on(-1) },
-  { word: '寻日', means: on(-1) },
-  { word: '大前天', means: on(-3) },
-  { word: '大前晚', means: on(-3, 'EV') },
-  { word: '前天', means: on(-2), before: AGO + NUMBERS, after: '气然空津' },
-  { word: '前日', means: on(-2), before: AGO + NUMBERS, after: '本均' },
-  { word: '前晚', means: on(-2, 'EV'), before: AGO + NUMBERS },
-  { word: '明天', means: on(1), before: SPEAKING, after: '然' },
-  { word: '明日', means: on(1), before: SPEAKING, after: '本之' },
-  { word: '明晚', means: on(1, 'EV') },
-  { word: '明早', means: on(1, 'MO') },
-  { word: '明晨', means: on(1, 'MO') },
-  { word: '听日', means: on(1) },
-  { word: '听晚', means: on(1, 'EV') },
-  { word: '大后天', means: on(3) },
-  { word: '大后日', means: on(3) },
-  { word: '大后早', means: on(3, 'MO') },
-  { word: '后天', means: on(2), before: `${AGO}最然往先随`, after: '性努培失然气养' },
-  { word: '后日', means: on(2), before: `${AGO}最然往先随今` },
-  { word: '后早', means: on(2, 'MO'), before: `${AGO}最然往先随` },
-  { word: '本日', means: on(0), before: '日基' },
-  { word: '即日', means: on(0) },
-  { word: '当天', means: then(0), after: '然' },
-  { word: '当日', means: then(0), after: '本' },
-  { word: '同日', means: then(0), before: '可能不', after: '而' },
-  { word: '同一天', means: then(0) },
-  { word: '当晚', means: then(0, 'EV') },
-  { word: '当夜', means: then(0, 'NI') },
-  { word: '同晚', means: then(0, 'EV') },
-  { word: '次日', means: then(1), before: `${NUMBERS}首再每此本上层档名单`, after: '均常' },
-  { word: '次晨', means: then(1, 'MO') },
-  { word: '翌日', means: then(1) },
-  { word: '翌晨', means: then(1, 'MO') },
-  { word: '隔日', means: then(1) },
-  { word: '隔天', means: then(1) },
-  { word: '第二天', means: then(1) },
-  { word: '第二日', means: then(1) },
-  { word: '前一天', means: then(-1), before: '之以目' },
-  { word: '前一日', means: then(-1), before: '之以目' },
-  { word: '前一晚', means: then(-1, 'EV'), before: '之以目' },
-  { word: '后一天', means: then(1), before: '之以最' },
-  { word: '头一天', means: then(-1) },
-  { word: '头天', means: then(-1), only: PART_STARTS },
-  { word: '次晚', means: then(1, 'EV') },
-  { word: '这天', means: then(0), only: PART_STARTS },
-  { word: '那天', means: then(0), only: PART_STARTS },
-  { word: '这一天', means: then(0), only: PART_STARTS },
-  { word: '那一天', means: then(0), only: PART_STARTS },
-  { word: '第三天', means: then(2), only: PART_STARTS },
+  ...days('issue', -3, '大前天'),
+  ...days('issue', -3, '大前晚', 'EV'),
+  ...days('issue', -2, 'AN<前天>气然空津 AN<前日>本均'),
+  ...days('issue', -2, 'AN<前晚', 'EV'),
+  ...days('issue', -1, '昨天 昨日 昨+从在向由对获宣表说发举赴称与召开出到再已首起正式 琴日 寻日'),
+  ...days('issue', -1, '昨晨 昨早', 'MO'),
+  ...days('issue', -1, '昨午', 'MI'),
+  ...days('issue', -1, '昨晚', 'EV'),
+  ...days('issue', -1, '昨夜', 'NI'),
+  ...days('issue', 0, '如<今天 如<今日>头本 从如至当现而迄古<今+起 日基<本日 即日'),
+  ...days('issue', 0, '今晨 今早 看<今朝', 'MO'),
+  ...days('issue', 0, '今午', 'MI'),
+  ...days('issue', 0, '如<今晚', 'EV'),
+  ...days('issue', 0, '如<今夜', 'NI'),
+  ...days('issue', 1, 'S<明+起 S<明天>然 S<明日>本之 听日'),
+  ...days('issue', 1, '明早 明晨', 'MO'),
+  ...days('issue', 1, '明晚 听晚', 'EV'),
+  ...days('issue', 2, 'A最然往先随<后天>性努培失然气养 A最然往先随今<后日'),
+  ...days('issue', 2, 'A最然往先随<后早', 'MO'),
+  ...days('issue', 3, '大后天 大后日'),
+  ...days('issue', 3, '大后早', 'MO'),
+  ...days('context', -1, '之以目<前一天 之以目<前一日 头一天 头天+P'),
+  ...days('context', -1, '之以目<前一晚', 'EV'),
+  ...days('context', 0, '当天>然 当日>本 可能不<同日>而 同一天 这天+P 那天+P 这一天+P 那一天+P'),
+  ...days('context', 0, '当晚 同晚', 'EV'),
+  ...days('context', 0, '当夜', 'NI'),
+  ...days('context', 1, 'N首再每此本上层档名单<次日>均常 翌日 隔日 隔天 第二天 第二日 之以最<后一天'),
+  ...days('context', 1, '次晨 翌晨', 'MO'),
+  ...days('context', 1, '次晚', 'EV'),
+  ...days('context', 2, '第三天+P'),
 ];
 
-/** Parts of the day that may follow a day; those in `PARTS_ALONE` also stand alone. Longest first. */
+/** Parts of the day that may follow a day; those in `PARTS_ALONE` also stand alone. */
 export const PARTS: readonly Word<Part>[] = [
-  { word: '早些时候', means: 'MO' },
-  { word: '晚些时候', means: 'EV' },
-  { word: '下半夜', means: 'EM' },
-  { word: '后半夜', means: 'EM' },
-  { word: '上半夜', means: 'NI' },
-  { word: '前半夜', means: 'NI' },
-  { word: '大清早', means: 'MO' },
-  { word: '凌晨', means: 'EM' },
-  { word: '清晨', means: 'MO' },
-  { word: '早晨', means: 'MO' },
-  { word: '早上', means: 'MO' },
-  { word: '早间', means: 'MO' },
-  { word: '清早', means: 'MO' },
-  { word: '朝早', means: 'MO' },
-  { word: '黎明', means: 'MO' },
-  { word: '拂晓', means: 'MO' },
-  { word: '上午', means: 'MO' },
-  { word: '午前', means: 'MO' },
-  { word: '上昼', means: 'MO' },
-  { word: '中午', means: 'MI', after: '饭餐' },
-  { word: '正午', means: 'MI' },
-  { word: '午间', means: 'MI' },
-  { word: '晌午', means: 'MI' },
-  { word: '下午', means: 'AF', after: '茶' },
-  { word: '午后', means: 'AF' },
-  { word: '下昼', means: 'AF' },
-  { word: '晏昼', means: 'AF' },
-  { word: '傍晚', means: 'EV' },
-  { word: '晚上', means: 'EV' },
-  { word: '晚间', means: 'EV' },
-  { word: '夜晚', means: 'EV' },
-  { word: '入夜', means: 'EV' },
-  { word: '深夜', means: 'NI' },
-  { word: '夜间', means: 'NI' },
-  { word: '夜里', means: 'NI' },
-  { word: '半夜', means: 'NI' },
-  { word: '午夜', means: 'NI' },
-  { word: '子夜', means: 'NI' },
-  { word: '深晚', means: 'NI' },
-  { word: '白天', means: 'DT' },
-  { word: '日间', means: 'DT' },
+  ...words<Part>('EM', '下半夜 后半夜 凌晨'),
+  ...words<Part>('MO', '早些时候 大清早 清晨 早晨 早上 早间 清早 朝早 黎明 拂晓 上午 午前 上昼'),
+  ...words<Part>('MI', '中午>饭餐 正午 午间 晌午'),
+  ...words<Part>('AF', '下午>茶 午后 下昼 晏昼'),
+  ...words<Part>('EV', '晚些时候 傍晚 晚上 晚间 夜晚 入夜'),
+  ...words<Part>('NI', '上半夜 前半夜 深夜 夜间 夜里 半夜 午夜 子夜 深晚'),
+  ...words<Part>('DT', '白天 日间'),
 ];
 
-/** One character after a day, or before a clock: 31日晚, 早8时. Not read before these characters. */
+/** One character after a day, or before a clock: 31日晚, 早8时. */
 export const SHORT_PARTS: readonly Word<Part>[] = [
-  { word: '晚', means: 'EV', after: '会报点宴餐年期婚育秋稻辈节' },
-  { word: '早', means: 'MO', after: '已就在期餐稻日些' },
-  { word: '夜', means: 'NI', after: '市景班校空晚' },
-  { word: '晨', means: 'MO', after: '报练跑曦光' },
-  { word: '午', means: 'MI', after: '餐饭后' },
+  ...words<Part>('MO', '早>已就在期餐稻日些 晨>报练跑曦光'),
+  ...words<Part>('MI', '午>餐饭后'),
+  ...words<Part>('EV', '晚>会报点宴餐年期婚育秋稻辈节'),
+  ...words<Part>('NI', '夜>市景班校空晚'),
 ];
 
 /** Parts of day that are marked where they stand alone. */
-export const PARTS_ALONE: ReadonlySet<string> = new Set([
-  '凌晨',
-  '清晨',
-  '早晨',
-  '早上',
-  '上午',
-  '中午',
-  '下午',
-  '午后',
-  '傍晚',
-  '晚上',
-  '深夜',
-  '晏昼',
-]);
+export const PARTS_ALONE = '凌晨 清晨 早晨 早上 上午 中午 下午 午后 傍晚 晚上 深夜 晏昼'.split(' ');
 
 export const WEEKDAYS = '一二三四五六日';
+/** Words of the week, before a weekday. */
+export const WEEKS = ['星期', '礼拜', '周'];
 
-/** Marks between the ends of a range. Longest first. */
-export const CONNECTORS: readonly string[] = [
-  '开始至',
-  '起至',
-  '起到',
-  '直至',
-  '直到',
-  '一直到',
-  '至',
-  '到',
-  '---',
-  '--',
-  '-',
-  '~~',
-  '~',
+/** Marks between the ends of a range; one that starts another stands behind it. */
+export const CONNECTORS = '开始至 起至 起到 直至 直到 一直到 至 到 --- -- - ~~ ~'.split(' ');
+
+/** Days and years named two or three at once, by their words: the unit, and offsets from the issue's. */
+export const NAMED_SPANS: readonly Word<readonly ['day' | 'year', number, number]>[] = [
+  ...words(['day', -2, -1] as const, '前昨两天 前昨两日 前昨两晚 前昨二日'),
+  ...words(['day', -1, 0] as const, '昨今两天 昨今两日 昨今两晚 昨今二日'),
+  ...words(['day', 0, 1] as const, '今明两天 今明两日 今明两晚 今明二日'),
+  ...words(['day', 1, 2] as const, '明后两天 明后两日 明后两晚 明后二日'),
+  ...words(['day', 0, 2] as const, '今明后三天 今明后三日'),
+  ...words(['year', -1, 0] as const, '去今两年'),
+  ...words(['year', 0, 1] as const, '今明两年'),
+  ...words(['year', 1, 2] as const, '明后两年'),
 ];
 
-/** Days and years named two or three at once; offsets from the issue's. */
-export interface NamedSpan {
-  readonly word: string;
-  readonly unit: 'day' | 'year';
-  readonly from: number;
-  readonly to: number;
-}
-
-const TWO_DAYS = ['两天', '两日', '两晚', '二日'];
-const pairOf = (word: string, from: number): readonly NamedSpan[] =>
-  TWO_DAYS.map((tail): NamedSpan => ({ word: word + tail, unit: 'day', from, to: from + 1 }));
-
-export const NAMED_SPANS: readonly NamedSpan[] = [
-  ...pairOf('前昨', -2),
-  ...pairOf('昨今', -1),
-  ...pairOf('今明', 0),
-  ...pairOf('明后', 1),
-  { word: '今明后三天', unit: 'day', from: 0, to: 2 },
-  { word: '今明后三日', unit: 'day', from: 0, to: 2 },
-  { word: '去今两年', unit: 'year', from: -1, to: 0 },
-  { word: '今明两年', unit: 'year', from: 0, to: 1 },
-  { word: '明后两年', unit: 'year', from: 1, to: 2 },
-];
-
-/** What may stand before a clock or day and says where it is told: 当地时间, 北京时间. */
-export const CLOCK_PLACES: readonly string[] = [
-  ...[
-    '当地',
-    '北京',
-    '台北',
-    '台湾',
-    '香港',
-    '美东',
-    '美国',
-    '美国东部',
-    '东部',
-    '美西',
-    '纽约',
-    '华盛顿',
-    '伦敦',
-    '英国',
-  ],
-  ...[
-    '巴黎',
-    '法国',
-    '莫斯科',
-    '东京',
-    '日本',
-    '首尔',
-    '韩国',
-    '悉尼',
-    '雅典',
-    '欧洲',
-    '欧洲中部',
-    '格林尼治',
-    '格林威治',
-  ],
-  ...['格林尼治标准', '格林威治标准', '世界', '国际标准', '协调世界'],
-].map((place) => `${place}时间`);
+/** What may stand before a clock or day, with 时间 behind it, and says where it is told: 当地时间, 北京时间. */
+export const CLOCK_PLACES =
+  '美国东部 东部 欧洲中部 格林尼治标准 格林威治标准 国际标准 协调世界 世界 格林尼治 格林威治 当地 北京 台北 台湾 香港 美东 美国 美西 纽约 华盛顿 伦敦 英国 巴黎 法国 莫斯科 东京 日本 首尔 韩国 悉尼 雅典 欧洲'.split(
+    ' ',
+  );

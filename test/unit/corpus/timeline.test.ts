@@ -85,7 +85,31 @@ describe('times of queries', () => {
       Array(4).fill('2020-01-31'),
     );
     assert.equal(timeOfQuery('2020-01'), '2020-01');
+    assert.equal(timeOfQuery('2020-13'), undefined);
     assert.equal(timeOfQuery('钟砚秋'), undefined);
+  });
+  it('reads digits of any width, Chinese numbers, and the counts of years that papers use', () => {
+    for (const query of [
+      '二〇二〇年一月三十一日',
+      '二○二○年一月卅一',
+      '２０２０年１月３１日',
+      '民國一〇九年一月卅一日',
+      '2020年1月31',
+    ]) {
+      assert.equal(timeOfQuery(query), '2020-01-31', query);
+    }
+    for (const query of ['一月卅一', '一月三十一日', '１月３１日', '1月31号', '1月31']) {
+      assert.equal(timeOfQuery(query), 'XXXX-01-31', query);
+    }
+    for (const query of ['2020年1月', '二〇二〇年一月', '２０２０／１'])
+      assert.equal(timeOfQuery(query), '2020-01', query);
+    assert.equal(timeOfQuery('一月'), 'XXXX-01');
+    for (const query of ['2020年', '二〇二〇年', '民國一〇九年']) assert.equal(timeOfQuery(query), '2020', query);
+  });
+  it('takes nothing else for a time', () => {
+    for (const query of ['', '31', '2020', '一月的渡口', '1月31日和2月1日', '去年', '昨天', '三天', '十四五']) {
+      assert.equal(timeOfQuery(query), undefined, query);
+    }
   });
   it('has a day without a year in every year', () => {
     assert.ok(isSameTime({ value: '2020-01-31TMO' }, 'XXXX-01-31'));

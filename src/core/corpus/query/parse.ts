@@ -93,7 +93,7 @@ function stretchOf(text: string): Days | undefined {
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
   const year = /^(\d{4})年?$/.exec(text)?.[1];
   const key = year ?? timeOfQuery(text);
-  const place = key === undefined ? undefined : placeOf(key);
+  const place = key === undefined || key.startsWith('XXXX') ? undefined : placeOf(key);
   return place !== undefined && isDated(place) ? { from: place.from, to: place.to } : undefined;
 }
 
