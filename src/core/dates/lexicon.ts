@@ -21,7 +21,7 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
   // what parts of day start with
   P: '上中下傍凌清早晚深夜午',
 };
-const ENTRY = /^(?:(.*)<)?([^>+*]+)(?:>(.*)|\+(.*)|(\*))?$/;
+const ENTRY = /^(?:([^<]*)<)?([^<>+*]+)(?:>(.*)|\+(.*)|(\*))?$/;
 const neighbours = (characters = ''): string => characters.replace(/[A-Z]/g, (name) => NEIGHBOURS[name] ?? '');
 
 /**
