@@ -2,6 +2,7 @@
 import type { FeastRule } from './expression';
 import { isOneOf, lexicon, type Word, wordAt, words } from './lexicon';
 import { readFirstTen } from './read-month';
+import { CLOSING, OPENING } from './words';
 
 const solar = (month: number, day: number): FeastRule => ({ by: 'solar', month, day });
 const lunar = (month: number, day: number): FeastRule => ({ by: 'lunar', month, day });
@@ -68,13 +69,11 @@ const SURE_TERMS = [2, 4, 5, 8, 10, 11, 14, 15, 17, 19, 20, 23];
 /** The commonest family names that are no words before a date (于, 和, 时 are): 范立冬 is a person. */
 const FAMILIES =
   '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚方邱夏谭韦贾邹石熊孟秦阎薛侯雷龙郝孔邵史毛顾赖武康贺严尹钱施牛洪龚' +
-  '張劉陳楊黃趙吳孫馬鄭羅謝韓許鄧蕭馮袁董餘蘇葉呂蔣瀋鍾盧陸譚賈鄒閻龍顧賴賀嚴錢龔';
+  '張劉楊黃趙吳孫馬鄭羅謝鄧蕭馮蘇呂蔣盧譚賈鄒閻賴龔';
 const TERM_TAILS = '节气 时节 当天 当日 前后 这天 之日 假期 小长假 祭扫 期间'.split(' ');
 
 const WORDS = lexicon(FEASTS);
 const NUMBER_WORDS = lexicon(NUMBER_FEASTS);
-const OPENING = '“"「『‘';
-const CLOSING = '”"」』’';
 
 export interface ReadFeast {
   readonly feast: FeastRule;

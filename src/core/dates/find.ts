@@ -4,6 +4,7 @@ import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
 import { type Place, type Reading, startReading } from './context';
 import type { Found, Point } from './expression';
+import { scriptBalance } from './folding';
 import type { DateContext, DateMention } from './model';
 import { cueAt, resolveExpression } from './resolve';
 import { resolvePoint } from './resolve-point';
@@ -88,27 +89,16 @@ function* findInParagraph(
   return undefined;
 }
 
-const TRADITIONAL = '國會時這個們來為與將說過對開經發後學長員';
-const SIMPLIFIED = '国会时这个们来为与将说过对开经发后学长员';
 const SAMPLE = 3000;
 
-function balances(): Int8Array {
-  const table = new Int8Array(65536);
-  for (const mark of SIMPLIFIED) table[mark.charCodeAt(0)] = -1;
-  for (const mark of TRADITIONAL) if (!SIMPLIFIED.includes(mark)) table[mark.charCodeAt(0)] = 1;
-  return table;
-}
-const BALANCE = balances();
-
 /** Whether the page is in traditional characters. */
-function isTraditional(reading: PageReading): boolean {
+function isTraditional({ paragraphs }: PageReading): boolean {
   let balance = 0;
-  let read = 0;
-  for (const { text } of reading.paragraphs) {
-    const end = Math.min(text.length, SAMPLE - read);
-    for (let i = 0; i < end; i++) balance += BALANCE[text.charCodeAt(i)] ?? 0;
-    read += end;
-    if (read >= SAMPLE) break;
+  let left = SAMPLE;
+  for (const { text } of paragraphs) {
+    balance += scriptBalance(text, left);
+    left -= text.length;
+    if (left <= 0) break;
   }
   return balance > 0;
 }

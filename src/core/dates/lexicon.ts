@@ -61,6 +61,12 @@ export function wordAt(list: readonly string[], text: string, at: number): strin
   return '';
 }
 
+/** What a sticky pattern finds at a place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
 /** A list of words that is written with spaces, longest first. */
 export function longestFirst(list: string): readonly string[] {
   return list.split(' ').sort((a, b) => b.length - a.length);

@@ -6,6 +6,7 @@ import { readNumeral } from './numerals';
 import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, PLAN_KEPT, PLAN_STARTS, PLAN_TAILS, VAGUE } from './periods';
 import { connectorEnd, readCount, skipSpaces } from './read-parts';
 import { readReignPeriod } from './reigns';
+import { CLOSING, OPENING } from './words';
 
 const VAGUE_WORDS = lexicon(VAGUE);
 
@@ -29,9 +30,6 @@ export function readPeriod(text: string, at: number): Found | undefined {
   }
   return undefined;
 }
-
-const OPENING = '“"「『‘';
-const CLOSING = '”"」』’';
 
 /** 十四五: 1 for 一五 … 16 for 十六五; undefined for what is no plan's number. */
 function planAt(text: string, at: number): { readonly nth: number; readonly end: number } | undefined {

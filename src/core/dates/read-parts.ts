@@ -1,6 +1,6 @@
 /** Owns reading the smallest pieces of a date: spaces, counts with a unit (also 1—11月), parts of day, clocks. Folded text. */
 import type { Clock, Part } from './expression';
-import { isOneOf, lexicon } from './lexicon';
+import { isOneOf, lexicon, matchAt } from './lexicon';
 import { isArabicDigit, isChineseDigit, readNumeral } from './numerals';
 import { CONNECTORS, PARTS, SHORT_PARTS } from './words';
 
@@ -115,117 +115,76 @@ export interface ReadClock {
 /** How much around a clock says that it is one: `alone` needs more of the clock itself. */
 export type ClockPlace = 'alone' | 'after-day';
 
-const HOUR_UNITS = '时点';
 const NOT_AFTER_HOUR = '代期候间常而装任政评速节差尚髦段空隔辰局限刻效';
 const NOT_AFTER_POINT = '建意要希体措举启思看共注原任钞赞击球名评滴心菜子化线面状';
 const AFTER_BARE_HOUR = '许左整半正钟多开起至到前后以之-~,。、)';
 
-function clockOf(hour: number, minute?: number, second?: number): Clock {
-  return { hour, minute, second };
-}
+const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?!\d)|(?![\d:]))(?:分(?![钟之别数])|时(?![候间期代]))?/y;
+const SECONDS = /半|(\d{1,9}|[〇一二三四五六七八九十廿卅]{1,9})(?:\.\d+)?秒/y;
+const QUARTERS = /[过〇]? {0,2}([一二三两123]) {0,2}刻/y;
 
-/** 9:00, 09:30:15. */
-function readColonClock(text: string, at: number, place: ClockPlace): ReadClock | undefined {
-  const hour = readNumeral(text, at);
-  if (hour === undefined || !hour.arabic || hour.value > 24 || hour.end - hour.start > 2) return undefined;
-  if (text.charAt(hour.end) !== ':') return undefined;
-  const minute = readNumeral(text, hour.end + 1);
-  if (minute === undefined || !minute.arabic || minute.end - minute.start !== 2 || minute.value > 59) return undefined;
-  if (place === 'alone' && isOneOf(':.-/', text, at - 1)) return undefined;
-  let end = minute.end;
-  let seconds: number | undefined;
-  if (text.charAt(end) === ':') {
-    const second = readNumeral(text, end + 1);
-    if (second?.arabic && second.end - second.start === 2 && second.value < 60) {
-      seconds = second.value;
-      end = second.end;
-    } else return undefined;
-  }
-  // 7:50分, 15:00时
-  const unit = text.charAt(end);
-  const next = text.charAt(end + 1) || ' ';
-  if ((unit === '分' && !'钟之别数'.includes(next)) || (unit === '时' && !'候间期代'.includes(next))) end++;
-  return { clock: clockOf(hour.value, minute.value, seconds), upTo: undefined, end };
-}
-
-/** 两三点: two digits that follow one another are two hours. */
-function twoHours(text: string, at: number, hour: Count): readonly [number, number] | undefined {
-  if (hour.arabic || !hour.positional || hour.length !== 2 || hour.upTo !== undefined) return undefined;
-  const [first, second] = [Math.floor(hour.value / 10), hour.value % 10];
-  return second === first + 1 && text.charAt(at) !== '〇' ? [first, second] : undefined;
+/** Two digits that follow one another are two hours: 两三点. */
+function twoHours(text: string, at: number, { arabic, positional, length, upTo, value }: Count): boolean {
+  if (arabic || !positional || length !== 2 || upTo !== undefined || text.charAt(at) === '〇') return false;
+  return value % 10 === Math.floor(value / 10) + 1;
 }
 
 /** A clock: 8时30分, 三点半, 20时01分05.6秒, 0—24时, 9:00. */
 export function readClock(text: string, at: number, place: ClockPlace): ReadClock | undefined {
-  const colon = readColonClock(text, at, place);
-  if (colon !== undefined) return colon;
-  const hour = readCount(text, at, HOUR_UNITS);
+  const read = (end: number, hour: number, minute?: number, second?: number, upTo?: number): ReadClock => ({
+    clock: { hour, minute, second },
+    upTo: upTo === undefined ? undefined : { hour: upTo },
+    end,
+  });
+  const alone = place === 'alone';
+  const colon = matchAt(CLOCK, text, at);
+  if (colon !== undefined && !(alone && isOneOf(':.-/', text, at - 1))) {
+    const [whole, hours, minutes, seconds] = colon;
+    return read(at + whole.length, Number(hours), Number(minutes), seconds === undefined ? undefined : Number(seconds));
+  }
+  const hour = readCount(text, at, '时点');
   if (hour === undefined) return undefined;
-  const unit = text.charAt(hour.end - 1);
-  let end = hour.end;
-  if (unit === '点' && text.charAt(end) === '钟') end++;
-  const pair = twoHours(text, at, hour);
-  if (pair !== undefined && (place === 'after-day' || text.charAt(end - 1) === '钟'))
-    return { clock: clockOf(pair[0]), upTo: clockOf(pair[1]), end };
-  if (hour.value > 24 || (hour.upTo ?? 0) > 24) return undefined;
+  const { value, upTo } = hour;
+  const points = text.charAt(hour.end - 1) === '点';
+  const full = points && text.charAt(hour.end) === '钟';
+  const end = full ? hour.end + 1 : hour.end;
+  if (twoHours(text, at, hour) && (!alone || full))
+    return read(end, Math.floor(value / 10), undefined, undefined, value % 10);
+  if (value > 24 || (upTo ?? 0) > 24) return undefined;
+  if (upTo !== undefined)
+    return alone && !hour.arabic && points ? undefined : read(end, value, undefined, undefined, upTo);
   const next = text.charAt(end);
-  if (hour.upTo !== undefined) {
-    if (place === 'alone' && !hour.arabic && unit === '点') return undefined;
-    return { clock: clockOf(hour.value), upTo: clockOf(hour.upTo), end };
-  }
-  if (next === '半') {
-    return { clock: clockOf(hour.value, 30), upTo: undefined, end: end + 1 };
-  }
-  if (next === '整' || next === '正') return { clock: clockOf(hour.value, 0), upTo: undefined, end: end + 1 };
+  if (next === '半') return read(end + 1, value, 30);
+  if (next === '整' || next === '正') return read(end + 1, value, 0);
+  const quarter = matchAt(QUARTERS, text, end);
+  if (quarter !== undefined)
+    return read(end + quarter[0].length, value, (readNumeral(quarter[1] ?? '', 0)?.value ?? 0) * 15);
   // 10时零5分
   const zero = next === '〇' && isArabicDigit(text.charCodeAt(end + 1));
   const minuteAt = next === '过' || zero ? end + 1 : skipSpaces(text, end);
-  const quarter = readCount(text, minuteAt, '刻');
-  if (quarter !== undefined && quarter.value <= 3) {
-    return { clock: clockOf(hour.value, quarter.value * 15), upTo: undefined, end: quarter.end };
-  }
   const minute = readNumeral(text, minuteAt);
   if (minute !== undefined && minute.value < 60) {
-    const unitAt = skipSpaces(text, minute.end);
-    const mark = text.charAt(unitAt);
-    if (mark === '分' && (place === 'after-day' || text.charAt(unitAt + 1) !== '钟')) {
-      return withSeconds(text, hour.value, minute.value, text.charAt(unitAt + 1) === '钟' ? unitAt + 2 : unitAt + 1);
+    const unit = skipSpaces(text, minute.end);
+    const clocks = text.charAt(unit + 1) === '钟';
+    if (text.charAt(unit) === '分' && !(alone && clocks)) {
+      const after = unit + (clocks ? 2 : 1);
+      const seconds = matchAt(SECONDS, text, after);
+      const second = seconds?.[1] === undefined ? 30 : readNumeral(seconds[1], 0)?.value;
+      return seconds === undefined || second === undefined || second > 59
+        ? read(after, value, minute.value)
+        : read(after + seconds[0].length, value, minute.value, second);
     }
-    const full = minute.end - minute.start === 2 || minute.value >= 10;
-    if (place === 'after-day' && unit === '点' && full && !'个多余年月日天人万亿%'.includes(mark || ' ')) {
-      return { clock: clockOf(hour.value, minute.value), upTo: undefined, end: minute.end };
-    }
+    const two = minute.end - minute.start === 2 || minute.value >= 10;
+    if (points && !alone && two && !isOneOf('个多余年月日天人万亿%', text, unit))
+      return read(minute.end, value, minute.value);
     // 一点二万, 3点5个百分点: no clock
-    if (unit === '点' && minuteAt === end && place === 'alone') return undefined;
+    if (points && alone && minuteAt === end) return undefined;
   }
-  if (unit === '时' && NOT_AFTER_HOUR.includes(next || ' ')) return undefined;
-  if (unit === '点' && place === 'alone' && NOT_AFTER_POINT.includes(next || ' ')) return undefined;
-  if (place === 'alone' && !hour.arabic) {
-    const said = hour.value > 10 || hour.value === 0 || text.charAt(end - 1) === '钟';
-    if (
-      !said &&
-      !(
-        hour.value > 1 &&
-        AFTER_BARE_HOUR.includes(next || '。') &&
-        (unit === '时' || '许左整钟以之'.includes(next || '。'))
-      )
-    )
-      return undefined;
-  }
-  return { clock: clockOf(hour.value), upTo: undefined, end };
-}
-
-function withSeconds(text: string, hour: number, minute: number, at: number): ReadClock {
-  if (text.charAt(at) === '半') return { clock: clockOf(hour, minute, 30), upTo: undefined, end: at + 1 };
-  const second = readNumeral(text, at);
-  if (second === undefined || second.value > 59) return { clock: clockOf(hour, minute), upTo: undefined, end: at };
-  let end = second.end;
-  if (text.charAt(end) === '.') {
-    const fraction = readNumeral(text, end + 1);
-    if (fraction?.arabic) end = fraction.end;
-  }
-  if (text.charAt(end) !== '秒') return { clock: clockOf(hour, minute), upTo: undefined, end: at };
-  return { clock: clockOf(hour, minute, second.value), upTo: undefined, end: end + 1 };
+  if (!points && isOneOf(NOT_AFTER_HOUR, text, end)) return undefined;
+  if (points && alone && isOneOf(NOT_AFTER_POINT, text, end)) return undefined;
+  if (!alone || hour.arabic || value > 10 || value === 0 || full) return read(end, value);
+  const ended = next === '' || AFTER_BARE_HOUR.includes(next);
+  return value > 1 && ended && (!points || isOneOf('许左整钟以之', text, end)) ? read(end, value) : undefined;
 }
 
 /** Whether the code unit is part of a number, Arabic or Chinese. */

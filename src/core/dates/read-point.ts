@@ -6,7 +6,8 @@ import { readFeast } from './feasts';
 import { isOneOf } from './lexicon';
 import { isArabicDigit, readNumeral } from './numerals';
 import { readLooseDay } from './read-day';
-import { readDayOfMonth, readMonth, readMonthDivision, readSeason, readYearDivision, weekdayAt } from './read-month';
+import { readMonthDivision, readSeason, readYearDivision } from './read-division';
+import { readDayOfMonth, readMonth, weekdayAt } from './read-month';
 import { afterNumber, isNumber, readAnyPart, readClock, readPart, skipSpaces } from './read-parts';
 import { readYear } from './read-year';
 import { PARTS_ALONE } from './words';
@@ -107,7 +108,7 @@ function readMonthOn(text: string, start: number, draft: Draft, lunar: boolean):
   let at = month.end;
   if (month.upTo !== undefined) return { point: draft, upTo: { ...draft, month: month.upTo }, end: at };
   const dayAt = skipSpaces(text, at);
-  const day = readDayOfMonth(text, dayAt, month.chinese);
+  const day = readDayOfMonth(text, dayAt, month.chinese ?? false);
   if (day === undefined) {
     const division = readMonthDivision(text, at);
     if (division === undefined) return { point: draft, upTo: undefined, end: at };

@@ -115,3 +115,7 @@ export const CLOCK_PLACES =
   '美国东部 东部 欧洲中部 格林尼治标准 格林威治标准 国际标准 协调世界 世界 格林尼治 格林威治 当地 北京 台北 台湾 香港 美东 美国 美西 纽约 华盛顿 伦敦 英国 巴黎 法国 莫斯科 东京 日本 首尔 韩国 悉尼 雅典 欧洲'.split(
     ' ',
   );
+
+/** Marks of quotation. */
+export const OPENING = '“"「『‘';
+export const CLOSING = '”"」』’';
