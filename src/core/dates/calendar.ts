@@ -57,6 +57,16 @@ export function weekdayOf(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The nth such weekday of a month; negative counts from its end. */
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+  if (nth < 0) {
+    const last = dayNumber(year, month + 1, 1) - 1;
+    return last - ((weekdayOf(last) - weekday + 7) % 7) + 7 * (nth + 1);
+  }
+  const first = dayNumber(year, month, 1);
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
+}
+
 export function pad(value: number, width = 2): string {
   if (width === 2 && value >= 10 && value < 100) return `${value}`;
   if (width === 2 && value >= 0 && value < 10) return `0${value}`;

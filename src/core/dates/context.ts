@@ -9,12 +9,16 @@ export interface Place {
   readonly span: Span;
 }
 
-/** A day that others are counted from. */
-export interface Anchor {
-  readonly day: number;
+/** What says so. */
+export interface Evidence {
   readonly basis: DateBasis;
-  /** Null for the issue date. */
+  /** Null for the issue date, and where nothing does. */
   readonly at: Place | null;
+}
+
+/** A day that others are counted from. */
+export interface Anchor extends Evidence {
+  readonly day: number;
 }
 
 /** A year (and month) that the text said. */

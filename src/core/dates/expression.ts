@@ -39,11 +39,10 @@ export type Division =
   | { readonly by: 'months'; readonly from: number; readonly to: number }
   /** 初 中 底 of the year, month. */
   | { readonly by: 'stage'; readonly stage: 'early' | 'middle' | 'late' }
-  /** 上旬 中旬 下旬. */
-  | { readonly by: 'tens'; readonly nth: number; readonly upTo?: number | undefined }
+  /** Days of a month, 上旬, 下半月; the last may be after its end. */
+  | { readonly by: 'days'; readonly from: number; readonly to: number }
   /** 上季度, 本季度: counted from the issue's. */
   | { readonly by: 'quarter'; readonly offset: number }
-  | { readonly by: 'half-month'; readonly nth: number }
   /** 第一周, 第一个星期三 of a month; nth −1 is the last. */
   | { readonly by: 'nth-week'; readonly nth: number; readonly weekday: number | undefined }
   | { readonly by: 'same-period' };

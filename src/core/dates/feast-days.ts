@@ -1,5 +1,5 @@
 /** Owns the day on which a festival or solar term falls in a year. */
-import { dayNumber, monthLength, weekdayOf } from './calendar';
+import { dayNumber, nthWeekday } from './calendar';
 import type { FeastRule } from './expression';
 import { lunarToDay, termDay } from './lunar';
 
@@ -12,13 +12,7 @@ export function feastDay(feast: FeastRule, year: number): number | undefined {
       return lunarToDay(year, feast.month, feast.day, false);
     case 'term':
       return termDay(year, feast.term);
-    case 'nth': {
-      if (feast.nth < 0) {
-        const last = dayNumber(year, feast.month, monthLength(year, feast.month));
-        return last - ((weekdayOf(last) - feast.weekday + 7) % 7) + 7 * (feast.nth + 1);
-      }
-      const first = dayNumber(year, feast.month, 1);
-      return first + ((feast.weekday - weekdayOf(first) + 7) % 7) + 7 * (feast.nth - 1);
-    }
+    case 'nth':
+      return nthWeekday(year, feast.month, feast.weekday, feast.nth);
   }
 }

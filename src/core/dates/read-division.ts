@@ -25,13 +25,13 @@ const MIDDLE: Division = { by: 'stage', stage: 'middle' };
 const LATE: Division = { by: 'stage', stage: 'late' };
 
 const MONTH_PIECES: Pieces = [
-  [/上旬/y, { by: 'tens', nth: 1 }],
-  [/中旬/y, { by: 'tens', nth: 2 }],
-  [/下旬/y, { by: 'tens', nth: 3 }],
-  [/上中旬/y, { by: 'tens', nth: 1, upTo: 2 }],
-  [/中下旬/y, { by: 'tens', nth: 2, upTo: 3 }],
-  [/上半月/y, { by: 'half-month', nth: 1 }],
-  [/下半月/y, { by: 'half-month', nth: 2 }],
+  [/上旬/y, { by: 'days', from: 1, to: 10 }],
+  [/中旬/y, { by: 'days', from: 11, to: 20 }],
+  [/下旬/y, { by: 'days', from: 21, to: 31 }],
+  [/上中旬/y, { by: 'days', from: 1, to: 20 }],
+  [/中下旬/y, { by: 'days', from: 11, to: 31 }],
+  [/上半月/y, { by: 'days', from: 1, to: 15 }],
+  [/下半月/y, { by: 'days', from: 16, to: 31 }],
   [/中(?=[，,。、;；:)至到-]|$)/y, MIDDLE],
   [/初期|初(?![级步中始衷试审评次心见赛一二三四五六七八九十])/y, EARLY],
   [/[底末](?![端日下层部])/y, LATE],

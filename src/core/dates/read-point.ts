@@ -260,8 +260,9 @@ function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoin
   const ofMonth = text.charAt(at) === '月' && !isOneOf(NOT_BEFORE_MONTH_END, text, at - 1);
   if (text.charAt(at) === '月' && (!ofMonth || !isOneOf('初底末', text, at + 1))) return undefined;
   const division = readMonthDivision(text, ofMonth ? at + 1 : at);
-  if (division === undefined || !(ofMonth || trusted || division.division.by === 'half-month')) return undefined;
-  if (!ofMonth && division.division.by !== 'half-month' && division.division.by !== 'tens') return undefined;
+  const half = text.charAt(at + 1) === '半';
+  if (division === undefined || !(ofMonth || trusted || half)) return undefined;
+  if (!ofMonth && division.division.by !== 'days') return undefined;
   const month = trusted ? undefined : ({ by: 'issue', offset: 0 } as const);
   return { point: { month, division: division.division }, upTo: undefined, end: division.end };
 }

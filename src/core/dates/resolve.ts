@@ -5,7 +5,8 @@ import type { Expression, Point } from './expression';
 import { startsOf } from './lexicon';
 import type { DateBasis } from './model';
 import { resolveNamed } from './resolve-named';
-import { type ResolvedPoint, resolvePoint, type Surroundings } from './resolve-point';
+import { type ResolvedPoint, resolvePoint } from './resolve-point';
+import type { Surroundings } from './resolve-year';
 import { joinValues, openValue, type Stretch } from './values';
 
 export interface Resolved {
