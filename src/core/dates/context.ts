@@ -104,9 +104,12 @@ export function nearestFirst(candidates: readonly Stretch[], centre: number, cue
   for (const candidate of candidates) {
     const own = cost(candidate);
     let slot = sorted.length;
-    while (slot > 0 && (costs[slot - 1] ?? 0) > own) slot--;
-    sorted.splice(slot, 0, candidate);
-    costs.splice(slot, 0, own);
+    for (; slot > 0 && (costs[slot - 1] ?? 0) > own; slot--) {
+      sorted[slot] = sorted[slot - 1] ?? candidate;
+      costs[slot] = costs[slot - 1] ?? 0;
+    }
+    sorted[slot] = candidate;
+    costs[slot] = own;
   }
   return sorted;
 }

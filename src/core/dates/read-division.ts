@@ -39,8 +39,11 @@ const MONTH_PIECES: Pieces = [
 
 const NTH_WEEK = /的?(?:最后一|第(\d{1,9}|[〇一二三四五六七八九十两]{1,9}))个?(?:星期|礼拜|周)([一二三四五六日天]?)/y;
 
+const MONTH_PIECE_STARTS = startsOf('的最第上中下初底末');
+
 /** What may follow a month: 上旬, 底, 第一周, 第二个星期三, 上半月. */
 export function readMonthDivision(text: string, at: number): ReadDivision | undefined {
+  if (MONTH_PIECE_STARTS[text.charCodeAt(at)] !== 1) return undefined;
   const week = matchAt(NTH_WEEK, text, at);
   if (week !== undefined) {
     const [whole, number, weekday = ''] = week;

@@ -21,11 +21,9 @@ export interface ReadPoint {
 
 type Draft = { -readonly [Key in keyof Point]: Point[Key] };
 
-const LUNAR_WORDS = ['农历', '阴历', '旧历', '夏历'];
-
+/** The end of 农历, 阴历, 旧历, 夏历 at `at`; `at` where none stands. */
 function lunarWordEnd(text: string, at: number): number {
-  const word = LUNAR_WORDS.find((one) => text.startsWith(one, at));
-  return word === undefined ? at : skipSpaces(text, at + word.length);
+  return text.charAt(at + 1) === '历' && isOneOf('农阴旧夏', text, at) ? skipSpaces(text, at + 2) : at;
 }
 
 /** 2020-01-31, 2020.1.31, 2020/1/31, 2020.01, 2010 01 29. */
@@ -146,10 +144,11 @@ function readAfterYear(text: string, start: number, draft: Draft, lunarYear: boo
       end: first.end,
     };
   }
-  if (draft.year?.by === 'issue' || draft.year?.by === 'context') {
-    // 去年本月十日
-    const relative = readLooseDay(text, next, false);
-    if (relative?.day.by === 'text' && text.charAt(relative.end - 1) === '日' && text.charAt(next - 1) === '月') {
+  if (text.charAt(next - 1) === '月') {
+    // 去年本月十日, where 本月 was read for the month of the year
+    const relative =
+      draft.year?.by === 'text' || draft.year?.by === 'short' ? undefined : readLooseDay(text, next, false);
+    if (relative?.day.by === 'text' && text.charAt(relative.end - 1) === '日') {
       draft.day = relative.day;
       return { point: draft, upTo: undefined, end: relative.end };
     }

@@ -1,6 +1,6 @@
 /** Owns reading years: 2020年, 二〇二〇年, 98年, 公元前221年, 去年, 2021—2025年. Folded text. */
 import type { Year } from './expression';
-import { isOneOf, lexicon } from './lexicon';
+import { isOneOf, lexicon, matchAt } from './lexicon';
 import { type Numeral, readNumeral } from './numerals';
 import { bracketedNumberEnd, connectorEnd, readCount, skipSpaces } from './read-parts';
 import { readReign } from './reigns';
@@ -8,8 +8,8 @@ import { YEARS } from './words';
 import type { ReadYear } from './year-model';
 
 const WORDS = lexicon(YEARS);
-const BEFORE_CHRIST = ['公元前', '西元前', '纪元前', '前'];
-const CHRIST = ['公元', '西元'];
+const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
+const ERA = /(?:[公西纪]元)?前|[公西]元/y;
 const NOT_AFTER_YEAR = '代级纪龄岁制薪期货轮检功资票饭糕画夜味';
 const LAST_YEAR = 2200;
 
@@ -109,35 +109,24 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
 
 /** A year before or of our era that says so, 公元前221年; in brackets and after a dash also 前99年. */
 function readEraYear(text: string, at: number): ReadYear | undefined {
-  for (const [words, sign] of [
-    [BEFORE_CHRIST, -1],
-    [CHRIST, 1],
-  ] as const) {
-    const word = words.find((one) => text.startsWith(one, at));
-    if (word === undefined) continue;
-    if (word === '前' && !isOneOf('(-', text, at - 1)) return undefined;
-    const from = skipSpaces(text, at + word.length);
-    const count = readCount(text, from, '年') ?? yearsWithoutUnit(text, from, sign);
-    if (count === undefined || count.value < 1 || isOneOf(NOT_AFTER_YEAR, text, count.end)) return undefined;
-    const year = (value: number): Year => inText(sign < 0 ? 1 - value : value);
-    return {
-      year: year(count.value),
-      upTo: count.upTo === undefined ? undefined : year(count.upTo),
-      lunar: false,
-      end: count.end,
-    };
-  }
-  return undefined;
+  const era = matchAt(ERA, text, at)?.[0];
+  if (era === undefined || (era === '前' && !isOneOf('(-', text, at - 1))) return undefined;
+  const before = era.endsWith('前');
+  const from = skipSpaces(text, at + era.length);
+  const count = readCount(text, from, '年') ?? (before ? yearsWithoutUnit(text, from) : undefined);
+  if (count === undefined || count.value < 1 || isOneOf(NOT_AFTER_YEAR, text, count.end)) return undefined;
+  const year = (value: number): Year => inText(before ? 1 - value : value);
+  const upTo = count.upTo === undefined ? undefined : year(count.upTo);
+  return { year: year(count.value), upTo, lunar: false, end: count.end };
 }
 
 /** 公元前221-前206年 and 公元前5至前3年: the first number has no unit and the second is smaller. */
-function yearsWithoutUnit(text: string, at: number, sign: number) {
+function yearsWithoutUnit(text: string, at: number) {
   const first = readNumeral(text, at);
-  if (first === undefined || sign > 0) return undefined;
+  if (first === undefined) return undefined;
   let next = connectorEnd(text, first.end);
   if (next < 0) return undefined;
-  const again = BEFORE_CHRIST.find((one) => text.startsWith(one, next));
-  next += again?.length ?? 0;
+  next += matchAt(BEFORE_CHRIST, text, next)?.[0].length ?? 0;
   const second = readNumeral(text, next);
   if (second === undefined || text.charAt(second.end) !== '年' || second.value >= first.value) return undefined;
   return { value: first.value, upTo: second.value, end: second.end + 1 };

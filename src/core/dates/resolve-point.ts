@@ -37,7 +37,8 @@ type InMonth = (year: number, month: number) => Stretch | undefined;
 /** Whatever `inMonth` makes of a month that may lie in the year before or after. */
 function overflowing(inMonth: InMonth, year: number, month: number): readonly Stretch[] {
   const start = civil(dayNumber(year, month, 1));
-  return [inMonth(start.year, start.month) ?? []].flat();
+  const found = inMonth(start.year, start.month);
+  return found === undefined ? [] : [found];
 }
 
 function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth): Placed {
@@ -51,7 +52,7 @@ function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth): Pla
   if (anchor === undefined) return placed(undefined);
   const start = civil(anchor.day);
   const year = yearsOf(point, around).years?.[0] ?? start.year;
-  return placed(anchor, ...overflowing(inMonth, year, start.month + (month?.offset ?? 0)));
+  return placed(anchor, overflowing(inMonth, year, start.month + (month?.offset ?? 0)));
 }
 
 function placeMonth(point: Point, around: Surroundings): Placed {
@@ -77,16 +78,12 @@ function placeDayOfMonth(point: Point, day: number, around: Surroundings): Place
 /** 3日: of the month of the day before it in the text, or the nearest to the article's day. */
 function placeBareDay({ reading, place, text, cue }: Surroundings, inMonth: InMonth): Placed {
   const { last, centre } = reading;
-  const near = centre === undefined ? undefined : civil(centre.day);
-  const nearest =
-    centre === undefined || near === undefined
-      ? []
-      : nearestFirst(
-          [-2, -1, 0, 1].flatMap((step) => overflowing(inMonth, near.year, near.month + step)),
-          centre.day,
-          cue,
-          2,
-        );
+  const nearest = (most: number): readonly Stretch[] => {
+    if (centre === undefined) return [];
+    const { year, month } = civil(centre.day);
+    const candidates = [-2, -1, 0, 1].flatMap((step) => overflowing(inMonth, year, month + step));
+    return nearestFirst(candidates, centre.day, cue, 2).slice(0, most);
+  };
   if (last?.at && last.at.paragraph === place.paragraph) {
     const { year, month } = civil(last.day);
     const same = inMonth(year, month);
@@ -97,11 +94,11 @@ function placeBareDay({ reading, place, text, cue }: Surroundings, inMonth: InMo
         (onward && (same.from <= centre.day || cue === 'future')) ||
         nearBy(text, last.at, place, 40))
     ) {
-      const other = nearest.slice(0, 1).filter(({ value }) => value !== same.value);
-      return placed({ basis: last.basis === 'dateline' ? 'dateline' : 'context', at: last.at }, same, ...other);
+      const other = nearest(1).filter(({ value }) => value !== same.value);
+      return placed({ basis: last.basis === 'dateline' ? 'dateline' : 'context', at: last.at }, [same, ...other]);
     }
   }
-  return placed(centre, ...nearest.slice(0, 2));
+  return placed(centre, nearest(2));
 }
 
 function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point, around: Surroundings): Placed {
@@ -112,7 +109,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
     const anchor = (day.offset > 1 ? base : undefined) ?? last ?? centre;
     if (anchor === undefined) return placed(undefined);
     const basis = anchor === centre || anchor.at === null ? anchor.basis : 'context';
-    return placed({ basis, at: anchor.at }, dayStretch(anchor.day + day.offset));
+    return placed({ basis, at: anchor.at }, [dayStretch(anchor.day + day.offset)]);
   }
   if (centre === undefined) return placed(undefined);
   if (day.by === 'issue') {
@@ -123,31 +120,31 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
       const { year, month } = civil(told);
       const inMonth: InMonth = (y, m) => (said <= monthLength(y, m) ? dayStretch(dayNumber(y, m, said)) : undefined);
       const candidates = [-1, 0, 1].flatMap((step) => overflowing(inMonth, year, month + step));
-      return placed(centre, ...nearestFirst(candidates, told, undefined, 1).slice(0, 1));
+      return placed(centre, nearestFirst(candidates, told, undefined, 1).slice(0, 1));
     }
     const anniversary = yearsOf(point, around).years?.[0];
-    if (anniversary === undefined) return placed(centre, dayStretch(told));
+    if (anniversary === undefined) return placed(centre, [dayStretch(told)]);
     // 去年的今天
     const today = civil(centre.day);
-    return placed(centre, dayStretch(dayNumber(anniversary, today.month, today.day)));
+    return placed(centre, [dayStretch(dayNumber(anniversary, today.month, today.day))]);
   }
   const start = centre.day - ((weekdayOf(centre.day) - weekStart + 7) % 7);
   const onWeekday = (weekday: number): number => start + ((weekday - weekStart + 7) % 7);
   if (day.by === 'week') {
     const saturday = onWeekday(6) + 7 * day.week;
     const first = start + 7 * day.week;
-    return placed(centre, day.weekend ? daysStretch(saturday, saturday + 1) : daysStretch(first, first + 6));
+    return placed(centre, [day.weekend ? daysStretch(saturday, saturday + 1) : daysStretch(first, first + 6)]);
   }
   const own = onWeekday(day.weekday);
   if (day.week !== undefined) {
     const found = own + 7 * day.week;
     // the other reckoning of weeks, Sunday or Monday first
     const other = day.weekday === 7 || weekdayOf(centre.day) === 7 ? [found + (weekStart === 7 ? -7 : 7)] : [];
-    return placed(centre, ...[found, ...other].map(dayStretch));
+    return placed(centre, [found, ...other].map(dayStretch));
   }
   if (last?.at && weekdayOf(last.day) === day.weekday && nearBy(text, last.at, place, 3))
-    return placed({ basis: 'context', at: last.at }, dayStretch(last.day));
-  return placed(centre, ...nearestFirst([own - 7, own, own + 7].map(dayStretch), centre.day, cue).slice(0, 2));
+    return placed({ basis: 'context', at: last.at }, [dayStretch(last.day)]);
+  return placed(centre, nearestFirst([own - 7, own, own + 7].map(dayStretch), centre.day, cue).slice(0, 2));
 }
 
 /** EDTF's code of winter, which has two years. */
@@ -157,7 +154,7 @@ function placeDivision(point: Point, division: Division, around: Surroundings): 
   const { centre, lastYear } = around.reading;
   const said = yearsOf(point, around);
   if (division.by === 'same-period') return placeSamePeriod(said, around);
-  const pieces = (...years: readonly number[]): Stretch[] => years.flatMap((year) => yearPiece(year, division) ?? []);
+  const pieces = (years: readonly number[]): Stretch[] => years.flatMap((year) => yearPiece(year, division) ?? []);
   const today = centre === undefined ? undefined : civil(centre.day);
   const code = division.by === 'code' ? division.code : 0;
   if (said.years !== undefined) {
@@ -165,24 +162,24 @@ function placeDivision(point: Point, division: Division, around: Surroundings): 
     // until March the winter of this year is the one that began in the last
     const turned =
       code === WINTER && today !== undefined && today.month <= 3 && year?.by === 'issue' && year.offset >= 0;
-    return placed(said, ...pieces(...(turned ? said.years.map((one) => one - 1) : []), ...said.years));
+    return placed(said, pieces(turned ? [...said.years.map((one) => one - 1), ...said.years] : said.years));
   }
   if (centre === undefined || today === undefined)
     return lastYear === undefined
       ? placed(undefined)
-      : placed({ basis: 'context', at: lastYear.at }, ...pieces(lastYear.year));
+      : placed({ basis: 'context', at: lastYear.at }, pieces([lastYear.year]));
   const now = today.year;
   if (division.by === 'quarter') {
     const quarter = now * 4 + Math.floor((today.month - 1) / 3) + division.offset;
-    return placed(centre, codeStretch(Math.floor(quarter / 4), 33 + (quarter % 4)));
+    return placed(centre, [codeStretch(Math.floor(quarter / 4), 33 + (quarter % 4))]);
   }
-  if (division.by === 'stage') return placed(centre, ...pieces(now, division.stage === 'early' ? now + 1 : now - 1));
-  if (code >= 40) return placed(centre, ...pieces(now, now - 1));
+  if (division.by === 'stage') return placed(centre, pieces([now, division.stage === 'early' ? now + 1 : now - 1]));
+  if (code >= 40) return placed(centre, pieces([now, now - 1]));
   if (division.by === 'months') {
-    const over = (pieces(now)[0]?.to ?? 0) <= centre.day + 31;
-    return placed(centre, ...(over ? pieces(now, now - 1) : pieces(now - 1, now)));
+    const over = (pieces([now])[0]?.to ?? 0) <= centre.day + 31;
+    return placed(centre, pieces(over ? [now, now - 1] : [now - 1, now]));
   }
-  return placed(centre, ...nearestFirst(pieces(now - 1, now, now + 1), centre.day, around.cue).slice(0, 2));
+  return placed(centre, nearestFirst(pieces([now - 1, now, now + 1]), centre.day, around.cue).slice(0, 2));
 }
 
 /** 去年同期: the stretch mentioned last, in that year; the whole year where none was. */
@@ -190,7 +187,7 @@ function placeSamePeriod(said: Years, { reading }: Surroundings): Placed {
   const year = said.years?.[0];
   if (year === undefined) return placed(undefined);
   const { shape, lastYear } = reading;
-  if (shape === undefined) return placed(said, yearStretch(year));
+  if (shape === undefined) return placed(said, [yearStretch(year)]);
   const [from, to] = [civil(shape.from), civil(shape.to)];
   const first = year - to.year + from.year;
   const start = dayNumber(first, from.month, from.day);
@@ -204,7 +201,7 @@ function placeSamePeriod(said: Years, { reading }: Surroundings): Placed {
     return from.month === to.month ? monthStretch(year, to.month) : monthsStretch(year, from.month, to.month);
   };
   const basis = said.basis === 'explicit' ? 'context' : said.basis;
-  return placed({ basis, at: lastYear?.at ?? said.at }, same(), yearStretch(year));
+  return placed({ basis, at: lastYear?.at ?? said.at }, [same(), yearStretch(year)]);
 }
 
 /** A clock or part of day alone: of the day mentioned last, or the article's. */
@@ -216,7 +213,7 @@ function placeTimeAlone({ part, clock: said }: Point, { reading, place, text }: 
   const night = clock?.day === anchor.day && clock.hour >= 17 && nearBy(text, clock.at, place, 40);
   const early = part === 'EM' || (part === undefined && said !== undefined && said.hour < 5);
   const basis = anchor.at === null || anchor.basis === 'dateline' ? anchor.basis : 'context';
-  return placed({ basis, at: anchor.at }, dayStretch(anchor.day + (night && early ? 1 : 0)));
+  return placed({ basis, at: anchor.at }, [dayStretch(anchor.day + (night && early ? 1 : 0))]);
 }
 
 /** The month about which a festival falls. */
@@ -238,7 +235,7 @@ function placeOf(point: Point, around: Surroundings): Placed {
   if (division !== undefined) return placeDivision(point, division, around);
   if (year === undefined) return placeTimeAlone(point, around);
   const said = yearsOf(point, around);
-  return placed(said, ...(said.years ?? []).map(yearStretch));
+  return placed(said, (said.years ?? []).map(yearStretch));
 }
 
 /** The value of a point that nothing places: what it leaves open is X. */
@@ -253,12 +250,12 @@ function template({ feast, day, month, division, year }: Point): string {
 
 /** Resolves a point; never throws. */
 export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint {
-  const found = placeOf(point, around);
+  const { stretches: days, basis, at } = placeOf(point, around);
   const { part, clock } = point;
   const values = (stretches: readonly Stretch[], time: string): readonly string[] =>
     stretches.length > 0 ? stretches.map(({ value }) => value) : [template(point) + time];
   if (part === undefined && clock === undefined)
-    return { ...found, values: values(found.stretches, ''), part, hour: undefined };
+    return { values: values(days, ''), stretches: days, basis, at, part, hour: undefined };
   let hour = clock === undefined ? undefined : hourOfDay(clock.hour, part);
   const before = around.reading.clock;
   if (
@@ -270,18 +267,18 @@ export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint 
     before !== undefined &&
     before.hour >= 12 &&
     hour + 12 >= before.hour &&
-    before.day === found.stretches[0]?.from &&
+    before.day === days[0]?.from &&
     before.at.paragraph === around.place.paragraph
   )
     hour += 12;
   const over = hour !== undefined && hour > 24 ? 1 : 0;
   const said = clock === undefined || hour === undefined ? undefined : { ...clock, hour: hour - 24 * over };
   const time = timeText(part, said);
-  const stretches = found.stretches.map(({ from }) => {
+  const stretches = days.map(({ from }) => {
     const day = dayStretch(from + over);
     return { ...day, value: day.value + time };
   });
   // nothing says that the clock is of a day: perhaps it is of none
   const dayless = point.day === undefined && point.feast === undefined && stretches.length > 0 ? [time] : [];
-  return { ...found, stretches, values: [...values(stretches, time), ...dayless], part, hour: said?.hour };
+  return { values: [...values(stretches, time), ...dayless], stretches, basis, at, part, hour: said?.hour };
 }

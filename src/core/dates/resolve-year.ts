@@ -23,7 +23,7 @@ const EXPLICIT: Evidence = { basis: 'explicit', at: null };
 const NONE: Evidence = { basis: 'none', at: null };
 
 /** The stretches, placed by what says so. */
-export function placed(evidence: Evidence | undefined, ...stretches: readonly Stretch[]): Placed {
+export function placed(evidence: Evidence | undefined, stretches: readonly Stretch[] = []): Placed {
   const { basis, at } = evidence ?? NONE;
   return { stretches, basis, at };
 }
@@ -81,30 +81,37 @@ export function placeYearly(
   month: number,
   inYear: (year: number) => Stretch | undefined,
 ): Placed {
-  const of = (...years: readonly number[]): Stretch[] => years.flatMap((year) => inYear(year) ?? []);
+  const of = (years: readonly number[]): Stretch[] => {
+    const found: Stretch[] = [];
+    for (const year of years) {
+      const stretch = inYear(year);
+      if (stretch !== undefined) found.push(stretch);
+    }
+    return found;
+  };
   const said = yearsOf(point, around);
   if (said.years !== undefined) {
     const [first] = said.years;
-    const found = of(...said.years);
+    const found = of(said.years);
     if (first === undefined) return placed(said);
     // before the lunar table only the year is known, and of 29 February 2019 only the month stands
-    if (point.lunar === 'said' && !knowsLunarYear(first)) return placed(said, yearStretch(first));
+    if (point.lunar === 'said' && !knowsLunarYear(first)) return placed(said, [yearStretch(first)]);
     const noDay = found.length === 0 && point.month?.by === 'text' && point.lunar === undefined;
-    return noDay ? placed(said, monthStretch(first, month)) : placed(said, ...found);
+    return placed(said, noDay ? [monthStretch(first, month)] : found);
   }
   const { centre, lastYear } = around.reading;
   const inherited = inheritedYear(month, around);
-  const taken = inherited === undefined ? [] : of(inherited);
+  const taken = inherited === undefined ? [] : of([inherited]);
   const evidence: Evidence | undefined =
     inherited === undefined ? centre : { basis: 'context', at: lastYear?.at ?? null };
-  if (centre === undefined) return placed(evidence, ...taken);
+  if (centre === undefined) return placed(evidence, taken);
   const now = civil(centre.day).year;
-  let nearest = nearestFirst(of(now - 1, now, now + 1), centre.day, around.cue);
+  let nearest = nearestFirst(of([now - 1, now, now + 1]), centre.day, around.cue);
   // 29 February and leap months: the nearest year that has one
   for (let reach = 2; nearest.length === 0 && reach <= 20; reach++) {
-    nearest = nearestFirst(of(now - reach, now + reach), centre.day, around.cue);
+    nearest = nearestFirst(of([now - reach, now + reach]), centre.day, around.cue);
   }
-  if (inherited === undefined) return placed(evidence, ...nearest.slice(0, 2));
+  if (inherited === undefined) return placed(evidence, nearest.slice(0, 2));
   const other = nearest.find(({ value }) => value !== taken[0]?.value);
-  return placed(evidence, ...taken, ...(other === undefined ? [] : [other]));
+  return placed(evidence, other === undefined ? taken : [...taken, other]);
 }

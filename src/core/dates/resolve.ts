@@ -16,13 +16,8 @@ export interface Resolved {
   readonly at: Place | null;
 }
 
-function unique(values: readonly string[]): readonly string[] {
-  if (values.length < 2) return values;
-  return [...new Set(values)];
-}
-
 function resolved(values: readonly string[], basis: DateBasis, at: Place | null): Resolved {
-  const [value = '', ...alternatives] = unique(values);
+  const [value = '', ...alternatives] = values.filter((one, index) => values.indexOf(one) === index);
   return { value, alternatives, basis, at };
 }
 
@@ -193,7 +188,10 @@ export function resolveExpression(expression: Expression, around: Surroundings):
       // 年底以前: a deadline, the end itself included
       const open =
         expression.open === 'before' && expression.point.division?.by === 'stage' ? 'until' : expression.open;
-      const values = found.values.map((value, index) => openValue(value, found.stretches[index], open));
+      const values =
+        open === undefined
+          ? found.values
+          : found.values.map((value, index) => openValue(value, found.stretches[index], open));
       return resolved(values, found.basis, found.at);
     }
     case 'range':

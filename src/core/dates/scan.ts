@@ -3,10 +3,11 @@ import { finish, type Steps } from '../steps';
 import type { Found } from './expression';
 import { FEAST_TRIGGERS } from './feasts';
 import { foldForDates } from './folding';
+import { isOneOf } from './lexicon';
 import { isArabicDigit, isChineseDigit } from './numerals';
 import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
 import { readHit } from './read-any';
-import { skipSpaces } from './read-parts';
+import { connectorEnd, skipSpaces } from './read-parts';
 import { REIGNS } from './tables/reigns';
 import { DAYS, MONTHS, NAMED_SPANS, OPENING, PARTS, SHORT_PARTS, YEARS } from './words';
 
@@ -105,6 +106,17 @@ function buildTriggers(): Triggers {
 
 const TRIGGERS = buildTriggers();
 
+const RANGE_MARKS = '-~';
+
+/** Whether the second number of a range, behind its mark, has a unit: 2-3人 says no time. */
+function hasUnit(text: string, at: number): boolean {
+  let end = skipSpaces(text, connectorEnd(text, at - 1));
+  while (((TRIGGERS.kinds[text.charCodeAt(end)] ?? NOTHING) & NUMBER) !== 0) end++;
+  return (
+    TRIGGERS.units[text.charCodeAt(skipSpaces(text, end))] === 1 && !isOneOf(RANGE_MARKS, text, skipSpaces(text, end))
+  );
+}
+
 /** Positions between two pauses, so that one paragraph of a million characters is read in many steps. */
 const STRIDE = 2048;
 
@@ -130,7 +142,9 @@ export function* scanDatesSteps(text: string): Steps<Found[]> {
       let end = at + 1;
       while (((kinds[folded.charCodeAt(end)] ?? NOTHING) & NUMBER) !== 0) end++;
       const unit = skipSpaces(folded, end);
-      if (units[folded.charCodeAt(unit)] === 1 || unit > end) hit = readHit(folded, at, floor);
+      const ranged = end - at < 4 && isOneOf(RANGE_MARKS, folded, unit);
+      if (ranged ? hasUnit(folded, unit + 1) : units[folded.charCodeAt(unit)] === 1 || unit > end)
+        hit = readHit(folded, at, floor);
       if (hit === undefined) {
         at = end - 1;
         continue;
