@@ -24,7 +24,7 @@ const NEAR = 4;
 const HAN = /\p{Script=Han}/u;
 
 function wayOf(source: string, conversion: Conversion, loose: (text: string) => string): Way {
-  const place = (offset: number): number => toConverted(conversion.edits, offset);
+  const place = (offset: number): number => toConverted(conversion.pieces, offset);
   const text = (spans: readonly Span[]): string =>
     spans.map(({ start, end }) => conversion.text.slice(place(start), place(end))).join('');
   return {

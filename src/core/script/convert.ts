@@ -1,14 +1,17 @@
 /** Owns converting text between simplified and traditional with positions kept. */
 import type { Span } from '../text/span';
-import { type Candidates, candidatesFor, doubtsOf, follower, type Risks, readRisks, severalOf } from './doubts';
+import { type Candidates, candidatesFor, severalOf } from './candidates';
+import { conversionOf } from './conversion';
+import { noPlaces } from './doubtful';
+import { findDoubts, follower } from './doubts';
 import { mergeForms, withForms } from './forms';
 import { judgeOf } from './judge';
 import { type Evidence, evidenceOf, keptSpans } from './keep';
 import { readSections, type Sections } from './layout';
-import type { Conversion, ConvertOptions, ScriptTarget } from './model';
+import type { Conversion, ConvertOptions, DoubtfulPlaces, ScriptTarget } from './model';
 import { nameForms, surnamesBeforeTitles } from './names';
 import { convertPlain, routeOf } from './plain';
-import { editsOf, type Pieces } from './positions';
+import { type Risks, readRisks } from './risks';
 import { readStages, type Stages } from './stage';
 import { pairNode } from './trie';
 import type { Decode } from './units';
@@ -65,30 +68,6 @@ export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTabl
   };
 }
 
-/** A conversion whose edits and doubts are worked out when they are first asked for: most readers want the text alone. */
-function conversionOf(
-  source: string,
-  text: string,
-  pieces: Pieces,
-  findDoubts: () => Conversion['doubts'],
-): Conversion {
-  let edits: Conversion['edits'] | undefined;
-  let doubts: Conversion['doubts'] | undefined;
-  return {
-    text,
-    get edits() {
-      edits ??= editsOf(source, text, pieces);
-      return edits;
-    },
-    get doubts() {
-      doubts ??= findDoubts();
-      return doubts;
-    },
-  };
-}
-
-const none = (): Conversion['doubts'] => [];
-
 /** Converts `text`; never throws, whatever the text. */
 export function convert(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
   const { to, plain = false } = options;
@@ -97,7 +76,7 @@ export function convert(text: string, tables: ScriptTables, options: ConvertOpti
   const route = routeOf(stages, from, to);
   if (plain || from !== 'cn' || to === 'cn') {
     const { text: converted, pieces } = convertPlain(text, route, sections, decode);
-    return conversionOf(text, converted, pieces, none);
+    return conversionOf(text, converted, pieces, () => noPlaces);
   }
   return toTraditional(text, tables, to, options.names ?? []);
 }
@@ -126,8 +105,8 @@ function toTraditional(
   const forms = outside(all, kept);
   const converted = withForms(plain.text, pieces, forms);
   const whole = rewrap(converted, pieces, unwrapped);
-  const doubts = (): Conversion['doubts'] =>
-    doubtsOf(
+  const find = (): DoubtfulPlaces =>
+    findDoubts(
       {
         source: text,
         text: converted,
@@ -137,20 +116,20 @@ function toTraditional(
         names,
         forms,
         kept,
-        place: wrappedPlaces(unwrapped),
+        place: unwrapped.breaks.length === 0 ? undefined : wrappedPlaces(unwrapped),
         several: tables.several(),
       },
       tables.candidates(to),
       tables.risks(),
     );
-  return conversionOf(given, whole.text, whole.pieces, doubts);
+  return conversionOf(given, whole.text, whole.pieces, find);
 }
 
 /** The forms that do not stand in what is kept. */
 function outside(forms: readonly Form[], kept: readonly Span[]): readonly Form[] {
   if (kept.length === 0) return forms;
   const keptAt = follower(kept);
-  return forms.filter(({ at }) => keptAt(at) === undefined);
+  return forms.filter(({ at }) => keptAt(at) < 0);
 }
 
 /** Names in order; parts of a person's name that only a line break kept apart are one. */

@@ -1,21 +1,22 @@
 /** Owns converting a text again after it changed: what stayed as it was is not converted again. */
+import { conversionOf } from './conversion';
 import type { ScriptTables } from './convert';
-import type { Conversion, ConvertOptions, ScriptDoubt, ScriptEdit } from './model';
+import { placesTogether } from './doubtful';
+import type { Conversion, ConvertOptions } from './model';
 import { convertAsAsked } from './own';
 
-/** A stretch of the text that converts by itself; `edits` and `doubts` have the places of the whole text. */
+/** A stretch of the text that converts by itself. */
 interface Part {
+  /** Where it starts in the source. */
   readonly start: number;
-  readonly at: number;
-  readonly text: string;
-  readonly edits: readonly ScriptEdit[];
-  readonly doubts: readonly ScriptDoubt[];
+  /** With the places of the part alone. */
+  readonly conversion: Conversion;
 }
 
 /** A conversion that can be carried on when the text has changed. */
 export interface Continued {
   readonly conversion: Conversion;
-  readonly parts: ReadonlyMap<string, Part>;
+  readonly parts: ReadonlyMap<string, Conversion>;
   /** What the parts were converted for. */
   readonly wish: string;
   /** How many UTF-16 units of the source were converted to make this one. */
@@ -56,17 +57,19 @@ function taker<T extends { readonly start: number; readonly end: number }>(spans
   };
 }
 
-function moved(part: Part, start: number, at: number): Part {
-  if (part.start === start && part.at === at) return part;
-  const by = start - part.start;
-  const shift = at - part.at;
-  return {
-    start,
-    at,
-    text: part.text,
-    edits: part.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by, at: edit.at + shift })),
-    doubts: part.doubts.map((doubt) => ({ ...doubt, start: doubt.start + by, end: doubt.end + by })),
-  };
+/** The pieces of all parts with the places that they have in the whole. */
+function piecesTogether(parts: readonly Part[]): number[] {
+  const pieces: number[] = [];
+  let at = 0;
+  for (const { start, conversion } of parts) {
+    const own = conversion.pieces;
+    for (let i = 0; i < own.length; i += 4) {
+      pieces.push((own[i] as number) + start, own[i + 1] as number);
+      pieces.push((own[i + 2] as number) + at, own[i + 3] as number);
+    }
+    at += conversion.text.length;
+  }
+  return pieces;
 }
 
 /** Converts as `convertAsAsked` does; parts that `before` has are taken from there. Never throws. */
@@ -81,31 +84,26 @@ export function convertOn(
   const known = before?.wish === wish ? before.parts : undefined;
   const namesIn = taker(names);
   const chosenIn = taker([...chosen].sort((a, b) => a.start - b.start));
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, Conversion>();
   const out: Part[] = [];
   let converted = 0;
   let start = 0;
-  let at = 0;
   for (const end of cutsOf(text)) {
     const source = text.slice(start, end);
     const own = { names: namesIn(start, end), chosen: chosenIn(start, end) };
     const key = own.names.length + own.chosen.length === 0 ? source : source + JSON.stringify(own);
     let part = parts.get(key) ?? known?.get(key);
     if (part === undefined) {
-      const conversion = convertAsAsked(source, tables, { ...rest, ...own });
+      part = convertAsAsked(source, tables, { ...rest, ...own });
       converted += source.length;
-      part = { start: 0, at: 0, text: conversion.text, edits: conversion.edits, doubts: conversion.doubts };
     }
-    part = moved(part, start, at);
     parts.set(key, part);
-    out.push(part);
+    out.push({ start, conversion: part });
     start = end;
-    at += part.text.length;
   }
-  const conversion: Conversion = {
-    text: out.map((part) => part.text).join(''),
-    edits: out.flatMap(({ edits }) => edits),
-    doubts: out.flatMap(({ doubts }) => doubts).sort((a, b) => b.risk - a.risk),
-  };
+  const whole = out.map((part) => part.conversion.text).join('');
+  const conversion = conversionOf(text, whole, piecesTogether(out), () =>
+    placesTogether(out.map((part) => ({ start: part.start, places: part.conversion.places }))),
+  );
   return { conversion, parts, wish, converted };
 }

@@ -1,6 +1,6 @@
 /** Owns what a conversion leaves alone: addresses, and clauses that are written in the target's script already. */
 import type { Span } from '../text/span';
-import { OWN_FORM } from './doubts';
+import { OWN_FORM } from './candidates';
 import type { Stages } from './stage';
 
 const SIMPLIFIED = 1;

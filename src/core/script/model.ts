@@ -41,10 +41,29 @@ export interface ScriptDoubt extends Span {
   readonly reason: import('../reasons').Reason;
 }
 
+/**
+ * Where a conversion changes lengths: source start and length, converted start and length, four numbers for each place, in
+ * order. It is all that the way between the offsets of both texts needs: see `toConverted` and `toOriginal`.
+ */
+export type Pieces = readonly number[];
+
+/** The doubtful characters as numbers; what there is to say of one is put together when somebody asks. */
+export interface DoubtfulPlaces {
+  /** Source offsets, ascending. */
+  readonly starts: Int32Array;
+  /** The risk of each in ten-thousandths. */
+  readonly risks: Uint16Array;
+  /** The doubt with this index. */
+  tell(index: number): ScriptDoubt;
+}
+
+/** A converted text. All but the text and the pieces is worked out when it is first asked for. */
 export interface Conversion {
   readonly text: string;
+  readonly pieces: Pieces;
   /** In order; between edits source and converted text are the same. */
   readonly edits: readonly ScriptEdit[];
-  /** Riskiest first. */
+  readonly places: DoubtfulPlaces;
+  /** The doubtful places, all told of, riskiest first. */
   readonly doubts: readonly ScriptDoubt[];
 }

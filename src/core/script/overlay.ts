@@ -1,5 +1,7 @@
 /** Owns laying stretches whose text is settled over a conversion, with every place kept. */
-import type { Conversion, ScriptEdit } from './model';
+import { conversionOf } from './conversion';
+import { placesOutside } from './doubtful';
+import type { Conversion, Pieces } from './model';
 
 /** A stretch of the source (UTF-16 offsets) and what has to stand there. */
 export interface Forced {
@@ -8,45 +10,55 @@ export interface Forced {
   readonly text: string;
 }
 
-/** What is left of an edit outside a forced stretch; an edit that changes lengths cannot be cut and gives way. */
-function outside(edit: ScriptEdit, from: number, to: number): Forced[] {
-  if (edit.text.length !== edit.end - edit.start || from >= to) return [];
-  return [{ start: from, end: to, text: edit.text.slice(from - edit.start, to - edit.start) }];
-}
-
-/** The conversion with the forced stretches laid over it; both in order, neither with overlaps. */
-export function overlay(source: string, conversion: Conversion, forced: readonly Forced[]): Conversion {
-  if (forced.length === 0) return conversion;
-  const pieces: Forced[] = [...forced];
+/**
+ * What stands at the pieces under the forced stretches: the piece itself, or, as a piece that changes lengths cannot be cut,
+ * the source in what a stretch leaves of it.
+ */
+function beside(source: string, converted: string, pieces: Pieces, forced: readonly Forced[]): Forced[] {
+  const found: Forced[] = [];
   let next = 0;
-  for (const edit of conversion.edits) {
-    while ((forced[next]?.end ?? Number.POSITIVE_INFINITY) <= edit.start) next++;
-    let from = edit.start;
-    let touched = false;
-    for (let i = next; i < forced.length; i++) {
-      const one = forced[i];
-      if (one === undefined || one.start >= edit.end) break;
-      touched = true;
-      pieces.push(...outside(edit, from, one.start));
+  for (let i = 0; i < pieces.length; i += 4) {
+    const start = pieces[i] as number;
+    const end = start + (pieces[i + 1] as number);
+    while ((forced[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    let from = start;
+    for (let j = next; (forced[j]?.start ?? end) < end; j++) {
+      const one = forced[j] as Forced;
+      if (one.start > from) found.push({ start: from, end: one.start, text: source.slice(from, one.start) });
       from = one.end;
     }
-    pieces.push(...(touched ? outside(edit, from, edit.end) : [edit]));
+    const at = pieces[i + 2] as number;
+    if (from === start) found.push({ start, end, text: converted.slice(at, at + (pieces[i + 3] as number)) });
+    else if (from < end) found.push({ start: from, end, text: source.slice(from, end) });
   }
-  pieces.sort((a, b) => a.start - b.start);
-  const edits: ScriptEdit[] = [];
+  return found;
+}
+
+/** The conversion with the forced stretches laid over it; in order, without overlaps, none empty. */
+export function overlay(source: string, conversion: Conversion, forced: readonly Forced[]): Conversion {
+  if (forced.length === 0) return conversion;
+  const { text: converted, pieces } = conversion;
+  const stretches = [...forced, ...beside(source, converted, pieces, forced)].sort((a, b) => a.start - b.start);
   const out: string[] = [];
+  const made: number[] = [];
   let read = 0;
+  let written = 0;
+  // between the stretches lengths are the same; how far the converted text is ahead there
+  let piece = 0;
   let shift = 0;
-  for (const { start, end, text } of pieces) {
-    if (source.slice(start, end) === text) continue;
-    out.push(source.slice(read, start), text);
-    edits.push({ start, end, at: start + shift, text });
-    shift += text.length - (end - start);
+  for (const { start, end, text } of stretches) {
+    while (piece < pieces.length && (pieces[piece] as number) < read) {
+      shift += (pieces[piece + 3] as number) - (pieces[piece + 1] as number);
+      piece += 4;
+    }
+    out.push(converted.slice(read + shift, start + shift), text);
+    written += start - read;
+    if (text.length !== end - start) made.push(start, end - start, written, text.length);
+    written += text.length;
     read = end;
   }
-  out.push(source.slice(read));
+  const rest = source.length - read;
+  out.push(rest === 0 ? '' : converted.slice(-rest));
   // a place that the reader settled is in doubt no more
-  const settled = new Set<number>();
-  for (const { start, end } of forced) for (let at = start; at < end; at++) settled.add(at);
-  return { text: out.join(''), edits, doubts: conversion.doubts.filter(({ start }) => !settled.has(start)) };
+  return conversionOf(source, out.join(''), made, () => placesOutside(conversion.places, forced));
 }

@@ -92,11 +92,14 @@ function findStyle(text: string, conversion: Conversion, tables: ScriptTables, o
     return (people[next]?.start ?? Number.POSITIVE_INFINITY) <= at;
   };
   const found: Forced[] = [];
-  for (const { start, end, chosen, candidates } of [...conversion.doubts].sort((a, b) => a.start - b.start)) {
-    const form = formOf.get(text.slice(start, end));
-    if (form === undefined || !(form === chosen || candidates.includes(form)) || inName(start)) continue;
-    const listed = plain.text.charAt(toConverted(plain.edits, start)) === form;
-    if (listed || !((start > 0 && isPair(start - 1)) || isPair(start))) found.push({ start, end, text: form });
+  const { starts, tell } = conversion.places;
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index] as number;
+    const form = formOf.get(text.charAt(start));
+    if (form === undefined || !tell(index).candidates.includes(form) || inName(start)) continue;
+    const listed = plain.text.charAt(toConverted(plain.pieces, start)) === form;
+    if (listed || !((start > 0 && isPair(start - 1)) || isPair(start)))
+      found.push({ start, end: start + 1, text: form });
   }
   return apart(found);
 }

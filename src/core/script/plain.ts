@@ -3,8 +3,7 @@
 import type { Span } from '../text/span';
 import type { Sections } from './layout';
 import { composePieces, convertRange, type Judge, newOutput, type Output, reserve } from './matcher';
-import type { ScriptSource, ScriptTarget } from './model';
-import type { Pieces } from './positions';
+import type { Pieces, ScriptSource, ScriptTarget } from './model';
 import { readPairs, type Stage, type Stages } from './stage';
 import { type Decode, textOf, type Units, unify, unitsOf } from './units';
 

@@ -1,39 +1,46 @@
 /** Owns the way between offsets in a text and in its conversion. */
-import type { ScriptEdit } from './model';
+import type { Pieces, ScriptEdit } from './model';
 
-/** Where a conversion changes lengths: source start and length, converted start and length, four numbers for each place. */
-export type Pieces = readonly number[];
+const SOURCE = 0;
+const CONVERTED = 2;
 
-/** The last edit that `starts` at or before the offset; undefined where there is none. */
-function lastBefore(edits: readonly ScriptEdit[], offset: number, starts: (edit: ScriptEdit) => number) {
+/** The index of the last piece that starts at or before the offset in one of the texts; negative where there is none. */
+function lastBefore(pieces: Pieces, offset: number, side: typeof SOURCE | typeof CONVERTED): number {
   let low = 0;
-  let high = edits.length;
+  let high = pieces.length >> 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const edit = edits[middle];
-    if (edit !== undefined && starts(edit) <= offset) low = middle + 1;
+    if ((pieces[4 * middle + side] as number) <= offset) low = middle + 1;
     else high = middle;
   }
-  return edits[low - 1];
+  return 4 * (low - 1);
+}
+
+function across(pieces: Pieces, offset: number, from: typeof SOURCE | typeof CONVERTED): number {
+  const piece = lastBefore(pieces, offset, from);
+  if (piece < 0) return offset;
+  const inside = offset - (pieces[piece + from] as number);
+  const length = pieces[piece + from + 1] as number;
+  const start = pieces[piece + CONVERTED - from] as number;
+  const other = pieces[piece + CONVERTED - from + 1] as number;
+  return inside >= length ? start + other + inside - length : start + Math.min(inside, other);
 }
 
 /**
- * The offset in the converted text of an offset in the original (UTF-16 units). Within an edit whose text is longer or
- * shorter than what it replaces, the units count from its start as far as there are any.
+ * The offset in the converted text of an offset in the original (UTF-16 units). Within a piece that became longer or shorter
+ * the units count from its start as far as there are any.
  */
-export function toConverted(edits: readonly ScriptEdit[], offset: number): number {
-  const edit = lastBefore(edits, offset, ({ start }) => start);
-  if (edit === undefined) return offset;
-  if (offset >= edit.end) return edit.at + edit.text.length + offset - edit.end;
-  return edit.at + Math.min(offset - edit.start, edit.text.length);
-}
+export const toConverted = (pieces: Pieces, offset: number): number => across(pieces, offset, SOURCE);
 
 /** The offset in the original of an offset in the converted text (UTF-16 units): the other way round of `toConverted`. */
-export function toOriginal(edits: readonly ScriptEdit[], offset: number): number {
-  const edit = lastBefore(edits, offset, ({ at }) => at);
-  if (edit === undefined) return offset;
-  if (offset >= edit.at + edit.text.length) return edit.end + offset - edit.at - edit.text.length;
-  return edit.start + Math.min(offset - edit.at, edit.end - edit.start);
+export const toOriginal = (pieces: Pieces, offset: number): number => across(pieces, offset, CONVERTED);
+
+/** The places where edits change lengths. */
+export function piecesOf(edits: readonly ScriptEdit[]): number[] {
+  const pieces: number[] = [];
+  for (const { start, end, at, text } of edits)
+    if (text.length !== end - start) pieces.push(start, end - start, at, text.length);
+  return pieces;
 }
 
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;

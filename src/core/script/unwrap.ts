@@ -1,6 +1,6 @@
 /** Owns reading over hard line breaks: words that a column's edge cuts in two are whole again while a text is converted. */
 import type { Span } from '../text/span';
-import type { Pieces } from './positions';
+import type { Pieces } from './model';
 
 /** A text without the line breaks between two Chinese characters. */
 export interface Unwrapped {

@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { doubtOn, riskiest } from '../../core/script/doubtful';
 import type { Conversion, ScriptDoubt } from '../../core/script/model';
 import { OPEN } from '../../core/script/own';
 import { toConverted, toOriginal } from '../../core/script/positions';
@@ -33,9 +34,9 @@ export interface ViewDoubt {
   readonly shown: Span;
 }
 
-const shownIn = ({ edits }: Conversion, doubt: ScriptDoubt): ViewDoubt => ({
+const shownIn = ({ pieces }: Conversion, doubt: ScriptDoubt): ViewDoubt => ({
   doubt,
-  shown: { start: toConverted(edits, doubt.start), end: toConverted(edits, doubt.end) },
+  shown: { start: toConverted(pieces, doubt.start), end: toConverted(pieces, doubt.end) },
 });
 
 /** The places of an open view that are marked, the riskiest first; none where the reader wants to see none. */
@@ -44,17 +45,15 @@ export function doubtsOf(services: Services, views: TraditionalViews, uri: Uri):
   const wanted = services.settings.shownDoubts();
   if (view === undefined || wanted === 'none') return [];
   const { conversion } = view;
-  const open = conversion.doubts.filter(({ risk }) => risk >= OPEN);
-  const most = wanted === 'all' ? open.length : Math.ceil((conversion.text.length * PER_THOUSAND) / 1000);
-  return open.slice(0, most).map((doubt) => shownIn(conversion, doubt));
+  const most = wanted === 'all' ? undefined : Math.ceil((conversion.text.length * PER_THOUSAND) / 1000);
+  return riskiest(conversion.places, most, OPEN).map((doubt) => shownIn(conversion, doubt));
 }
 
 /** What could be otherwise at an offset of an open view, marked or not; nothing where the reader wants to see none. */
 export function doubtAt(services: Services, views: TraditionalViews, uri: Uri, offset: number): ViewDoubt | undefined {
   if (services.settings.shownDoubts() === 'none') return undefined;
   const conversion = views.viewOf(uri)?.conversion;
-  const at = conversion && toOriginal(conversion.edits, offset);
-  const doubt = conversion?.doubts.find(({ start, end }) => at !== undefined && start <= at && at < end);
+  const doubt = conversion && doubtOn(conversion.places, toOriginal(conversion.pieces, offset));
   return conversion && doubt && shownIn(conversion, doubt);
 }
 

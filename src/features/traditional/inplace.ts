@@ -13,9 +13,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ScriptEdit, ScriptTarget } from '../../core/script/model';
+import type { Pieces, ScriptEdit, ScriptTarget } from '../../core/script/model';
 import { isAlready } from '../../core/script/own';
-import { toConverted } from '../../core/script/positions';
+import { piecesOf, toConverted } from '../../core/script/positions';
 import type { Span } from '../../core/text/span';
 import type { Dictionary } from '../../host/dictionary';
 import { DisposableStore } from '../../host/lifecycle';
@@ -50,14 +50,16 @@ const already = (to: ScriptTarget): string =>
     ? l10n.t('The text is in simplified characters already.')
     : l10n.t('The text is in traditional characters already.');
 
-/** The edits with the places that they have where no others are made. */
-function placed(edits: readonly ScriptEdit[]): ScriptEdit[] {
+/** Where the edits change lengths, where no others are made. */
+function piecesOfAlone(edits: readonly ScriptEdit[]): Pieces {
   let shift = 0;
-  return edits.map((edit) => {
-    const at = edit.start + shift;
-    shift += edit.text.length - (edit.end - edit.start);
-    return { ...edit, at };
-  });
+  return piecesOf(
+    edits.map((edit) => {
+      const at = edit.start + shift;
+      shift += edit.text.length - (edit.end - edit.start);
+      return { ...edit, at };
+    }),
+  );
 }
 
 /** How often converting begins anew where the text moves on meanwhile. */
@@ -118,7 +120,7 @@ async function convertIn(
   for (const edit of wanted) change.replace(document.uri, rangeOf(document, edit), edit.text);
   if (!(await workspace.applyEdit(change))) return;
   // the editor leaves a caret that stood before a changed piece behind it
-  const moved = placed(wanted);
+  const moved = piecesOfAlone(wanted);
   editor.selections = carets.map(
     ([anchor = 0, active = 0]) =>
       new Selection(document.positionAt(toConverted(moved, anchor)), document.positionAt(toConverted(moved, active))),
@@ -141,8 +143,8 @@ async function behind(services: Services, editor: TextEditor): Promise<{ documen
 async function copyAs(services: Services, dictionary: Dictionary, editor: TextEditor, to: ScriptTarget): Promise<void> {
   const { document, spans } = await behind(services, editor);
   const { conversion } = await convertedNow(services, dictionary, document, to);
-  const { edits, text } = conversion;
-  const parts = spans.map(({ start, end }) => text.slice(toConverted(edits, start), toConverted(edits, end)));
+  const { pieces, text } = conversion;
+  const parts = spans.map(({ start, end }) => text.slice(toConverted(pieces, start), toConverted(pieces, end)));
   await env.clipboard.writeText(spans.length === 0 ? text : parts.join('\n'));
 }
 

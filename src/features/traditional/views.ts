@@ -113,9 +113,9 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     return {
       source,
       analysis: view.carried,
-      toSource: (offset) => ({ uri: source, offset: toOriginal(view.conversion.edits, offset) }),
+      toSource: (offset) => ({ uri: source, offset: toOriginal(view.conversion.pieces, offset) }),
       fromSource: (place) =>
-        place.uri.toString() === source.toString() ? toConverted(view.conversion.edits, place.offset) : undefined,
+        place.uri.toString() === source.toString() ? toConverted(view.conversion.pieces, place.offset) : undefined,
       show: (other, span) => this.#show(viewUri(other, target), span),
     };
   }
@@ -124,7 +124,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
   async #show(view: Uri, span: Span): Promise<Location> {
     const { conversion } =
       this.#views.get(view.toString()) ?? (await this.#make(view, new CancellationTokenSource().token));
-    const shown = { start: toConverted(conversion.edits, span.start), end: toConverted(conversion.edits, span.end) };
+    const shown = { start: toConverted(conversion.pieces, span.start), end: toConverted(conversion.pieces, span.end) };
     return new Location(view, rangeOf(linesOf(conversion.text), shown));
   }
 

@@ -49,7 +49,7 @@ describe('doubts', () => {
           last = risk;
           assert.ok(candidates.length > 1 && candidates.includes(chosen));
           assert.equal(end, start + 1);
-          const at = toConverted(conversion.edits, start);
+          const at = toConverted(conversion.pieces, start);
           assert.equal(conversion.text.slice(at, at + chosen.length), chosen);
         }
       }

@@ -23,17 +23,17 @@ const applied = (source: string, { edits }: Conversion): string => {
 
 function check(source: string, conversion: Conversion): void {
   assert.equal(applied(source, conversion), conversion.text);
-  assert.equal(toConverted(conversion.edits, 0), 0);
-  assert.equal(toConverted(conversion.edits, source.length), conversion.text.length);
-  assert.equal(toOriginal(conversion.edits, conversion.text.length), source.length);
+  assert.equal(toConverted(conversion.pieces, 0), 0);
+  assert.equal(toConverted(conversion.pieces, source.length), conversion.text.length);
+  assert.equal(toOriginal(conversion.pieces, conversion.text.length), source.length);
   let from = 0;
   for (const edit of [...conversion.edits, { start: source.length, end: source.length }]) {
     for (let offset = from; offset <= edit.start; offset++)
-      assert.equal(toOriginal(conversion.edits, toConverted(conversion.edits, offset)), offset);
+      assert.equal(toOriginal(conversion.pieces, toConverted(conversion.pieces, offset)), offset);
     from = edit.end;
   }
   for (let offset = 1; offset <= source.length; offset++)
-    assert.ok(toConverted(conversion.edits, offset) >= toConverted(conversion.edits, offset - 1));
+    assert.ok(toConverted(conversion.pieces, offset) >= toConverted(conversion.pieces, offset - 1));
 }
 
 describe('positions', () => {
@@ -58,11 +58,11 @@ describe('positions', () => {
     assert.equal(conversion.text, '用隨身碟吧');
     assert.deepEqual(conversion.edits, [{ start: 1, end: 3, at: 1, text: '隨身碟' }]);
     assert.deepEqual(
-      [0, 1, 2, 3, 4].map((offset) => toConverted(conversion.edits, offset)),
+      [0, 1, 2, 3, 4].map((offset) => toConverted(conversion.pieces, offset)),
       [0, 1, 2, 4, 5],
     );
     assert.deepEqual(
-      [0, 1, 2, 3, 4, 5].map((offset) => toOriginal(conversion.edits, offset)),
+      [0, 1, 2, 3, 4, 5].map((offset) => toOriginal(conversion.pieces, offset)),
       [0, 1, 2, 3, 3, 4],
     );
   });

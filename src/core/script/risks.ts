@@ -1,0 +1,60 @@
+/** Owns how likely a converted character is wrong, by what decided it. */
+import { CERTAIN } from './doubtful';
+import { HOUSE, IN_NAMES, OTHERS, RISKS } from './tables/risks';
+
+/** What raises a risk: words beside it that would divide the text otherwise, or did. */
+const DIVIDED = 3;
+const REFUSED = 2;
+const MOST = 0.9 * CERTAIN;
+/** What is left of the risk in a long word, which is hardly there by chance, and where both forms are in use. */
+const LONG = 0.5;
+const HOUSE_CHOICE = 0.15;
+/** The risk of a character of a person's name, by whether people have it in either form. */
+const NAME = { either: 0.3 * CERTAIN, other: 0.01 * CERTAIN } as const;
+
+/** What decided a form. */
+export type Why = 'open' | 'word' | 'divided' | 'refused' | 'name' | 'style';
+
+/** The risks of each character, in ten-thousandths, per unit; 0 where it is as that of others. */
+export interface Risks {
+  readonly open: Uint16Array;
+  readonly word: Uint16Array;
+  /** `HOUSE_STYLE` and `EITHER`. */
+  readonly marks: Uint8Array;
+}
+
+export const HOUSE_STYLE = 1;
+const EITHER = 2;
+
+const PER_MILLE = CERTAIN / 1000;
+
+/** Reads the tables of `tables/risks.ts`. */
+export function readRisks(): Risks {
+  const risks = { open: new Uint16Array(65536), word: new Uint16Array(65536), marks: new Uint8Array(65536) };
+  for (const [, character = '', open, word] of RISKS.matchAll(/(\S) (\d+) (\d+)/g)) {
+    risks.open[character.charCodeAt(0)] = Number(open) * PER_MILLE;
+    risks.word[character.charCodeAt(0)] = Number(word) * PER_MILLE;
+  }
+  const mark = (characters: string, bit: number): void => {
+    for (const character of characters) {
+      const unit = character.charCodeAt(0);
+      risks.marks[unit] = (risks.marks[unit] as number) | bit;
+    }
+  };
+  mark(HOUSE, HOUSE_STYLE);
+  mark(IN_NAMES, EITHER);
+  return risks;
+}
+
+/** The risk of a character, in ten-thousandths; `word` is the length of the word of the dictionary that it stands in, or 0. */
+export function riskOf({ open, word: inWord, marks }: Risks, unit: number, why: Why, word: number): number {
+  if (why === 'name') return ((marks[unit] as number) & EITHER) !== 0 ? NAME.either : NAME.other;
+  const base =
+    word === 0
+      ? (open[unit] as number) || OTHERS.open * PER_MILLE
+      : ((inWord[unit] as number) || OTHERS.word * PER_MILLE) * (word > 2 ? LONG : 1);
+  if (why === 'style') return Math.ceil(base * HOUSE_CHOICE);
+  if (why === 'divided') return Math.min(MOST, base * DIVIDED);
+  if (why === 'refused') return Math.min(MOST, base * REFUSED);
+  return base;
+}
