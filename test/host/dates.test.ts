@@ -128,41 +128,74 @@ describe('dates', () => {
     );
   });
 
-  it('are a timeline in their view, of a text, its issue or the workspace, and of those who are named beside them', async () => {
+  describe('in their view', () => {
     const uri = fileAt('timeline.bulletin');
-    const text = [
-      ...['澄浦报', '2031年2月1日 星期六 第1版', '渡口停航'],
-      '1月28日，渡口因大雾停航，过河的居民改走大桥。1月30日，副镇长柳文澜到渡口检查。\n',
-    ].join('\n\n');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    /** What is unfolded already is entered: the year, the month, the day, what is said of it. */
+    const enter = Array<string>(7).fill('list.expand');
     const selected = (): string => {
       const editor = vscode.window.activeTextEditor;
       return editor === undefined ? '' : editor.document.getText(editor.selection);
     };
-    // what is unfolded already is entered: the year, the month, the day, what is said of it
-    const toFirst = ['list.focusFirst', ...Array<string>(7).fill('list.expand'), 'list.select'];
-    const leadsTo = (words: string): Promise<true> =>
-      eventually(`the view leads to ${words}`, async () => {
+    /** Everything folded, then from the first row on by keyboard. */
+    const leadsTo = (words: string, ...keys: readonly string[]): Promise<true> =>
+      eventually(`${keys.join(' ')} leads to ${words}`, async () => {
         await vscode.commands.executeCommand('bulletin.dates.focus');
-        for (const key of toFirst) await vscode.commands.executeCommand(key);
-
+        for (const key of ['list.collapseAll', 'list.focusFirst', ...keys, 'list.select'])
+          await vscode.commands.executeCommand(key);
         return selected() === words ? true : undefined;
       });
-    try {
+    const write = async (...lines: readonly string[]): Promise<void> => {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(lines.join('\n\n')));
       await openBulletin('timeline.bulletin');
-      for (const scope of ['document', 'issue']) {
-        await vscode.commands.executeCommand('bulletin.datesScope', scope);
-        await vscode.commands.executeCommand('bulletin.datesClearFilter');
-        await leadsTo('1月28日');
-        await vscode.commands.executeCommand('bulletin.datesFilter', '柳文澜');
-        await leadsTo('1月30日');
-      }
-    } finally {
+    };
+
+    afterEach(async () => {
       await vscode.commands.executeCommand('bulletin.datesClearFilter');
       await vscode.commands.executeCommand('bulletin.datesScope', 'document');
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await vscode.workspace.fs.delete(uri);
-    }
+    });
+
+    it('are a timeline of a text or its issue, and of those who are named beside them', async () => {
+      await write(
+        ...['澄浦报', '2031年2月1日 星期六 第1版', '渡口停航'],
+        '1月28日，渡口因大雾停航，过河的居民改走大桥。1月30日，副镇长柳文澜到渡口检查。\n',
+      );
+      for (const scope of ['document', 'issue']) {
+        await vscode.commands.executeCommand('bulletin.datesScope', scope);
+        await vscode.commands.executeCommand('bulletin.datesClearFilter');
+        await leadsTo('1月28日', ...enter);
+        await vscode.commands.executeCommand('bulletin.datesFilter', '柳文澜');
+        await leadsTo('1月30日', ...enter);
+      }
+    });
+
+    it('are a timeline of the workspace, whichever text is in front', async () => {
+      // earlier than every day that the other texts of the workspace speak of
+      await write(
+        ...['澄浦报', '2031年2月1日 星期六 第1版', '渡口的来历'],
+        '1105年3月5日，渡口立碑。1105年3月9日的碑文由副镇长柳文澜重新描红。\n',
+      );
+      await firstPage();
+      await vscode.commands.executeCommand('bulletin.datesScope', 'workspace');
+      await leadsTo('1105年3月5日', ...enter);
+      await vscode.commands.executeCommand('bulletin.datesFilter', '柳文澜');
+      await leadsTo('1105年3月9日', ...enter);
+    });
+
+    it('have ranges and vague dates in their place', async () => {
+      await write(
+        ...['澄浦报', '2031年2月1日 星期六 第1版', '渡口停航'],
+        '1月28日，渡口因大雾停航。1月27日至29日，过河的居民改走大桥。近日，大雾散去。上世纪80年代，这里还没有大桥。\n',
+      );
+      const [down, into] = ['list.focusDown', 'list.expand'];
+      await leadsTo('上世纪80年代', into, into);
+      // the year, its month, in it the range that begins before the day
+      await leadsTo('1月27日至29日', down, ...enter);
+      await leadsTo('1月28日', down, into, into, into, into, down, into, into);
+      // what has no day is behind all that has one
+      await leadsTo('近日', down, down, ...enter);
+    });
   });
 
   it('reads weeks as the setting says, at once', async () => {
