@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import { civil, parseIsoDay } from './calendar';
 import type { DateBasis, DateContext } from './model';
-import type { Stretch } from './values';
+import { dayStretch, type Stretch } from './values';
 
 export interface Place {
   readonly paragraph: number;
@@ -112,4 +112,19 @@ export function nearestFirst(candidates: readonly Stretch[], centre: number, cue
     costs[slot] = own;
   }
   return sorted;
+}
+
+/** The days, at most `most`, nearest to the centre first. */
+export function nearestDays(
+  days: readonly number[],
+  centre: number,
+  cue: Cue,
+  most: number,
+  bias = PAST_BIAS,
+): readonly Stretch[] {
+  // what they are called is asked of those alone that stay
+  const candidates = days.map((day): Stretch => ({ value: '', from: day, to: day }));
+  return nearestFirst(candidates, centre, cue, bias)
+    .slice(0, most)
+    .map(({ from }) => dayStretch(from));
 }

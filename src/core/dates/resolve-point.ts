@@ -3,7 +3,7 @@
  * day open share one order of evidence, and stand together to be read in that order.
  */
 import { civil, dayNumber, monthLength, pad, weekdayOf } from './calendar';
-import { type Anchor, nearBy, nearestFirst } from './context';
+import { type Anchor, nearBy, nearestDays, nearestFirst } from './context';
 import type { Day, Division, Part, Point } from './expression';
 import { feastDay } from './feast-days';
 import { hourOfDay } from './hours';
@@ -32,16 +32,16 @@ export interface ResolvedPoint extends Placed {
 }
 
 /** A day or stretch of a month, where the month has it. */
-type InMonth = (year: number, month: number) => Stretch | undefined;
+type InMonth<T> = (year: number, month: number) => T | undefined;
 
 /** Whatever `inMonth` makes of a month that may lie in the year before or after. */
-function overflowing(inMonth: InMonth, year: number, month: number): readonly Stretch[] {
+function overflowing<T>(inMonth: InMonth<T>, year: number, month: number): readonly T[] {
   const start = civil(dayNumber(year, month, 1));
   const found = inMonth(start.year, start.month);
   return found === undefined ? [] : [found];
 }
 
-function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth): Placed {
+function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stretch>): Placed {
   const { month } = point;
   const { lastYear, centre } = around.reading;
   if (month?.by === 'text') return placeYearly(point, around, month.month, (year) => inMonth(year, month.month));
@@ -65,37 +65,40 @@ function placeMonth(point: Point, around: Surroundings): Placed {
 
 function placeDayOfMonth(point: Point, day: number, around: Surroundings): Placed {
   const { lunar, leap = false, year: said } = point;
-  const inMonth: InMonth = (year, month) => {
-    if (lunar === 'said' || (lunar === 'likely' && said === undefined && month !== 1)) {
-      const found = lunarToDay(year, month, day, leap);
-      return found === undefined ? undefined : dayStretch(found);
-    }
-    return day >= 1 && day <= monthLength(year, month) ? dayStretch(dayNumber(year, month, day)) : undefined;
+  const dayIn: InMonth<number> = (year, month) => {
+    if (lunar === 'said' || (lunar === 'likely' && said === undefined && month !== 1))
+      return lunarToDay(year, month, day, leap);
+    return day >= 1 && day <= monthLength(year, month) ? dayNumber(year, month, day) : undefined;
   };
-  return point.month === undefined ? placeBareDay(around, inMonth) : placeInMonth(point, around, inMonth);
+  if (point.month === undefined) return placeBareDay(around, dayIn);
+  return placeInMonth(point, around, (year, month) => {
+    const found = dayIn(year, month);
+    return found === undefined ? undefined : dayStretch(found);
+  });
 }
 
 /** 3日: of the month of the day before it in the text, or the nearest to the article's day. */
-function placeBareDay({ reading, place, text, cue }: Surroundings, inMonth: InMonth): Placed {
+function placeBareDay({ reading, place, text, cue }: Surroundings, dayIn: InMonth<number>): Placed {
   const { last, centre } = reading;
   const nearest = (most: number): readonly Stretch[] => {
     if (centre === undefined) return [];
     const { year, month } = civil(centre.day);
-    const candidates = [-2, -1, 0, 1].flatMap((step) => overflowing(inMonth, year, month + step));
-    return nearestFirst(candidates, centre.day, cue, 2).slice(0, most);
+    const days = [-2, -1, 0, 1].flatMap((step) => overflowing(dayIn, year, month + step));
+    return nearestDays(days, centre.day, cue, most, 2);
   };
   if (last?.at && last.at.paragraph === place.paragraph) {
     const { year, month } = civil(last.day);
-    const same = inMonth(year, month);
-    const onward = same !== undefined && same.from >= last.day;
+    const same = dayIn(year, month);
+    const onward = same !== undefined && same >= last.day;
     if (
       same !== undefined &&
-      (centre === undefined ||
-        (onward && (same.from <= centre.day || cue === 'future')) ||
-        nearBy(text, last.at, place, 40))
+      (centre === undefined || (onward && (same <= centre.day || cue === 'future')) || nearBy(text, last.at, place, 40))
     ) {
-      const other = nearest(1).filter(({ value }) => value !== same.value);
-      return placed({ basis: last.basis === 'dateline' ? 'dateline' : 'context', at: last.at }, [same, ...other]);
+      const other = nearest(1).filter(({ from }) => from !== same);
+      return placed({ basis: last.basis === 'dateline' ? 'dateline' : 'context', at: last.at }, [
+        dayStretch(same),
+        ...other,
+      ]);
     }
   }
   return placed(centre, nearest(2));
@@ -118,9 +121,9 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
     if (said !== undefined) {
       // 昨（5）日: the number has the last word over the issue date
       const { year, month } = civil(told);
-      const inMonth: InMonth = (y, m) => (said <= monthLength(y, m) ? dayStretch(dayNumber(y, m, said)) : undefined);
-      const candidates = [-1, 0, 1].flatMap((step) => overflowing(inMonth, year, month + step));
-      return placed(centre, nearestFirst(candidates, told, undefined, 1).slice(0, 1));
+      const dayIn: InMonth<number> = (y, m) => (said <= monthLength(y, m) ? dayNumber(y, m, said) : undefined);
+      const days = [-1, 0, 1].flatMap((step) => overflowing(dayIn, year, month + step));
+      return placed(centre, nearestDays(days, told, undefined, 1, 1));
     }
     const anniversary = yearsOf(point, around).years?.[0];
     if (anniversary === undefined) return placed(centre, [dayStretch(told)]);
@@ -144,7 +147,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
   }
   if (last?.at && weekdayOf(last.day) === day.weekday && nearBy(text, last.at, place, 3))
     return placed({ basis: 'context', at: last.at }, [dayStretch(last.day)]);
-  return placed(centre, nearestFirst([own - 7, own, own + 7].map(dayStretch), centre.day, cue).slice(0, 2));
+  return placed(centre, nearestDays([own - 7, own, own + 7], centre.day, cue, 2));
 }
 
 /** EDTF's code of winter, which has two years. */

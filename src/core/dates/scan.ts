@@ -46,7 +46,6 @@ const STARTS: readonly (readonly [string, string])[] = [
   ['未', '来'],
   ['连', '续'],
   ['距', '今'],
-  ['(-', '前'],
   ['前昨今明后去本上下', '('],
   [OPENING, DIGITS.slice(10)],
   ['去今明初', '春夏秋冬'],
