@@ -34,11 +34,15 @@ export interface ResolvedPoint extends Placed {
 /** A day or stretch of a month, where the month has it. */
 type InMonth<T> = (year: number, month: number) => T | undefined;
 
-/** Whatever `inMonth` makes of a month that may lie in the year before or after. */
-function overflowing<T>(inMonth: InMonth<T>, year: number, month: number): readonly T[] {
-  const start = civil(dayNumber(year, month, 1));
-  const found = inMonth(start.year, start.month);
-  return found === undefined ? [] : [found];
+/** Whatever `inMonth` makes of the months from `first` to `last`, counted from January of `year`; they may lie in other years. */
+function inMonths<T>(inMonth: InMonth<T>, year: number, first: number, last = first): readonly T[] {
+  const found: T[] = [];
+  for (let month = first; month <= last; month++) {
+    const over = Math.floor((month - 1) / 12);
+    const one = inMonth(year + over, month - 12 * over);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
 }
 
 function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stretch>): Placed {
@@ -52,7 +56,7 @@ function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stret
   if (anchor === undefined) return placed(undefined);
   const start = civil(anchor.day);
   const year = yearsOf(point, around).years?.[0] ?? start.year;
-  return placed(anchor, overflowing(inMonth, year, start.month + (month?.offset ?? 0)));
+  return placed(anchor, inMonths(inMonth, year, start.month + (month?.offset ?? 0)));
 }
 
 function placeMonth(point: Point, around: Surroundings): Placed {
@@ -83,8 +87,7 @@ function placeBareDay({ reading, place, text, cue }: Surroundings, dayIn: InMont
   const nearest = (most: number): readonly Stretch[] => {
     if (centre === undefined) return [];
     const { year, month } = civil(centre.day);
-    const days = [-2, -1, 0, 1].flatMap((step) => overflowing(dayIn, year, month + step));
-    return nearestDays(days, centre.day, cue, most, 2);
+    return nearestDays(inMonths(dayIn, year, month - 2, month + 1), centre.day, cue, most, 2);
   };
   if (last?.at && last.at.paragraph === place.paragraph) {
     const { year, month } = civil(last.day);
@@ -122,8 +125,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
       // 昨（5）日: the number has the last word over the issue date
       const { year, month } = civil(told);
       const dayIn: InMonth<number> = (y, m) => (said <= monthLength(y, m) ? dayNumber(y, m, said) : undefined);
-      const days = [-1, 0, 1].flatMap((step) => overflowing(dayIn, year, month + step));
-      return placed(centre, nearestDays(days, told, undefined, 1, 1));
+      return placed(centre, nearestDays(inMonths(dayIn, year, month - 1, month + 1), told, undefined, 1, 1));
     }
     const anniversary = yearsOf(point, around).years?.[0];
     if (anniversary === undefined) return placed(centre, [dayStretch(told)]);
