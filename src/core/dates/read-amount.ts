@@ -1,7 +1,7 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
 import { HALF_MONTH, UNITS, type UnitWord } from './amount-units';
 import type { Amount, Expression, Found } from './expression';
-import { isOneOf, startsOf } from './lexicon';
+import { isOneOf, matchAt, startsOf } from './lexicon';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
 
@@ -42,27 +42,17 @@ function readCount(text: string, at: number): Count | undefined {
 }
 
 const DIGITS = '〇一二三四五六七八九';
+const TWO_NUMBERS = /^(?:(十)(?=..$))?([一二三四五六七八九])([二三四五六七八九])([十百])?$/;
 
-/** 两三 is two or three, 七八十 seventy or eighty. */
+/** 两三 is two or three, 七八十 seventy or eighty, 十五六 fifteen or sixteen, 三五 three to five. */
 function twoNumbers(words: string, value: number): { readonly value: number; readonly other: number | undefined } {
-  if (words.length < 2 || words.length > 3) return { value, other: undefined };
-  const digits = words.replace('两', '二');
-  // 十五六 is fifteen or sixteen, 三五 three to five
-  const [teen, later] = [DIGITS.indexOf(digits.charAt(1) || ' '), DIGITS.indexOf(digits.charAt(2) || ' ')];
-  if (digits.length === 3 && digits.startsWith('十') && teen > 0 && later === teen + 1)
-    return { value: 10 + teen, other: 10 + later };
-  if (digits === '三五') return { value: 3, other: 5 };
-  const pair = [DIGITS.indexOf(digits.charAt(0)), DIGITS.indexOf(digits.charAt(1) || ' ')] as const;
-  const size =
-    digits.length === 2
-      ? 1
-      : digits.length === 3 && digits.endsWith('十')
-        ? 10
-        : digits.length === 3 && digits.endsWith('百')
-          ? 100
-          : 0;
-  if (size === 0 || pair[0] < 1 || pair[1] !== pair[0] + 1) return { value, other: undefined };
-  return { value: pair[0] * size, other: pair[1] * size };
+  const [all, teen, one = '', next = '', size] = TWO_NUMBERS.exec(words.replace('两', '二')) ?? [];
+  const [low, high] = [DIGITS.indexOf(one), DIGITS.indexOf(next)];
+  if (all === undefined || (high !== low + 1 && all !== '三五') || (teen !== undefined && size !== undefined))
+    return { value, other: undefined };
+  const times = size === undefined ? 1 : size === '十' ? 10 : 100;
+  const more = teen === undefined ? 0 : 10;
+  return { value: more + low * times, other: more + high * times };
 }
 
 interface ReadOne {
@@ -156,56 +146,28 @@ function readAmounts(text: string, at: number): ReadAmounts | undefined {
   return { amounts, end, guarded: first.guarded && amounts.length === 1 };
 }
 
-const AGO: readonly (readonly [string, 1 | -1])[] = [
-  ['之前', -1],
-  ['以前', -1],
-  ['前', -1],
-  ['之后', 1],
-  ['以后', 1],
-  ['过后', 1],
-  ['后', 1],
-];
-const NOT_AFTER_AGO = '往来去进期夕列排述线方沿锋瞻景途提身世哨台任者勤续备裔卫置者面代院';
-const TODAY = ['的今天', '的今日', '今天', '今日'];
-const WITHIN = ['之内', '以内', '内'];
-const SINCE = ['以来', '来'];
+/** What says that the amount counts from a day, with what must not follow. */
+const AGO = /(?:([之以]?前)|[之以过]?后)(?![往来去进期夕列排述线方沿锋瞻景途提身世哨台任者勤续备裔卫置面代院])/y;
+const TODAY = /的?今[天日]/y;
+const WITHIN = /[之以]?内(?![部外地容涵陆])/y;
+const BETWEEN = /间(?![接断隙谍或])/y;
+const SINCE = /以?来(?![到自往临访说])/y;
 const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
 
 /** Characters before that make 一天 or 一年 something else: 有一天, 这一年, 新的一年. */
 const NOT_BEFORE_ONE = '有这那每同第某哪前后另的上下头新又去本当整此';
-const NOT_AFTER_ONE = [
-  '晚上',
-  '早上',
-  '上午',
-  '下午',
-  '夜里',
-  '傍晚',
-  '清晨',
-  '早晨',
-  '中午',
-  '深夜',
-  '凌晨',
-  '一度',
-  '四季',
-  '到头',
-  '到晚',
-  '之计',
-  '一次',
-  '一个',
-  '又一',
-  '三餐',
-  '×',
-  '比一',
-];
+const NOT_AFTER_ONE =
+  /[晚早]上|[上下中]午|夜里|傍晚|清晨|早晨|深夜|凌晨|一度|四季|到[头晚]|之计|一[次个]|又一|三餐|×|比一/y;
 
 /** Whether a counted unit is a figure of speech: 百年老店, 一年一度, 百日攻坚. */
 function isSaying(text: string, at: number, end: number): boolean {
-  const words = text.slice(at, end);
-  const before = text.charAt(at - 1) || ' ';
-  if (/^[百千万]/.test(words))
-    return !SAYS_AMOUNT.includes(before) && !text.startsWith('来', end) && !text.startsWith('以来', end);
-  if (!words.startsWith('一') || words.length !== 2) return false;
-  return NOT_BEFORE_ONE.includes(before) || NOT_AFTER_ONE.some((word) => text.startsWith(word, end));
+  if (isOneOf('百千万', text, at))
+    return !isOneOf(SAYS_AMOUNT, text, at - 1) && matchAt(/以?来/y, text, end) === undefined;
+  return (
+    text.charAt(at) === '一' &&
+    end === at + 2 &&
+    (isOneOf(NOT_BEFORE_ONE, text, at - 1) || matchAt(NOT_AFTER_ONE, text, end) !== undefined)
+  );
 }
 
 /** An amount, with the words before it (from `start`) and behind it; `said` where those before say that it is one. */
@@ -215,8 +177,7 @@ export function readAmount(
   at: number,
   said: 'past' | 'future' | 'plain' | undefined,
 ): Found | undefined {
-  const before = text.charAt(start - 1);
-  if (start === at && before !== '' && NOT_BEFORE.includes(before)) return undefined;
+  if (start === at && isOneOf(NOT_BEFORE, text, at - 1)) return undefined;
   const read = readAmounts(text, at);
   if (read === undefined) return undefined;
   const { amounts, guarded } = read;
@@ -232,32 +193,25 @@ export function readAmount(
   }
   if (said === undefined && start === at && isSaying(text, at, end)) return undefined;
   if (text.startsWith('左右', end)) end += 2;
-  const ago = said === undefined ? AGO.find(([word]) => text.startsWith(word, end)) : undefined;
-  if (ago !== undefined && !isOneOf(NOT_AFTER_AGO, text, end + ago[0].length) && !(ago[0] === '前' && guarded)) {
+  const ago = said === undefined ? matchAt(AGO, text, end) : undefined;
+  if (ago !== undefined && !(ago[0] === '前' && guarded)) {
     const after = end + ago[0].length;
-    const today = amounts.every(({ unit }) => 'YMW'.includes(unit))
-      ? TODAY.find((word) => text.startsWith(word, after))
-      : undefined;
-    const exact = today !== undefined;
-    return found({ kind: 'ago', amounts, sign: ago[1], exact }, after + (today?.length ?? 0));
+    const coarse = amounts.every(({ unit }) => 'YMW'.includes(unit));
+    const today = coarse ? matchAt(TODAY, text, after) : undefined;
+    const sign = ago[1] === undefined ? 1 : -1;
+    return found({ kind: 'ago', amounts, sign, exact: today !== undefined }, after + (today?.[0].length ?? 0));
   }
-  const within = WITHIN.find((word) => text.startsWith(word, end));
-  if (within !== undefined && !isOneOf('部外地容涵陆', text, end + within.length)) {
-    return found({ kind: 'duration', amounts }, end + within.length);
-  }
-  if (text.charAt(end) === '间' && 'YMD'.includes(amounts[0]?.unit ?? ' ') && !isOneOf('接断隙谍或', text, end + 1))
-    return found({ kind: 'duration', amounts, towards: said === 'plain' ? undefined : said }, end + 1);
-  const since = SINCE.find((word) => text.startsWith(word, end));
-  if (since !== undefined && !isOneOf('到自往临访说', text, end + since.length)) {
-    return found({ kind: 'duration', amounts, towards: 'past' }, end + since.length);
-  }
-  if (
-    guarded &&
-    said === undefined &&
-    !(before !== '' && '期续时共达满足连'.includes(before) && /^[一二三四五六七八九十\d]/.test(text.slice(at)))
-  )
-    return undefined;
-  return found({ kind: 'duration', amounts, towards: said === 'plain' ? undefined : said }, end);
+  const within = matchAt(WITHIN, text, end);
+  if (within !== undefined) return found({ kind: 'duration', amounts }, end + within[0].length);
+  const towards = said === 'plain' ? undefined : said;
+  if ('YMD'.includes(amounts[0]?.unit ?? ' ') && matchAt(BETWEEN, text, end) !== undefined)
+    return found({ kind: 'duration', amounts, towards }, end + 1);
+  const since = matchAt(SINCE, text, end);
+  if (since !== undefined) return found({ kind: 'duration', amounts, towards: 'past' }, end + since[0].length);
+  // 30日 is an amount only where something says so
+  const counted = isOneOf('期续时共达满足连', text, at - 1) && isOneOf('一二三四五六七八九十0123456789', text, at);
+  if (guarded && said === undefined && !counted) return undefined;
+  return found({ kind: 'duration', amounts, towards }, end);
 }
 
 /** Words before an amount that belong to it. */

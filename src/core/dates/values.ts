@@ -74,11 +74,12 @@ export function codeStretch(year: number, code: number): Stretch {
   };
 }
 
+const LONGEST_CODE = '-0221-21'.length;
 const CODE_VALUE = /^(-?\d{4})-(2[1-4]|3[3-6]|4[01])$/;
 
 /** The month that a season, quarter or half starts or ends with: an interval of EDTF has no codes at its ends. */
 function edgeMonth(value: string, edge: 'first' | 'last'): string {
-  const code = CODE_VALUE.exec(value);
+  const code = value.length > LONGEST_CODE ? null : CODE_VALUE.exec(value);
   const months = code === null ? undefined : CODES[Number(code[2])];
   if (code === null || months === undefined) return value;
   return isoMonth(Number(code[1]), edge === 'first' ? months[0] : months[0] + months[1] - 1);
@@ -86,8 +87,9 @@ function edgeMonth(value: string, edge: 'first' | 'last'): string {
 
 /** `a/b`, whatever either is: of intervals the outer ends count, of seasons, quarters and halves their outer months. */
 export function joinValues(a: string, b: string): string {
-  const from = a.split('/')[0] ?? a;
-  const to = b.split('/').pop() ?? b;
+  const slash = a.indexOf('/');
+  const from = slash < 0 ? a : a.slice(0, slash);
+  const to = b.slice(b.lastIndexOf('/') + 1);
   return `${edgeMonth(from, 'first')}/${edgeMonth(to, 'last')}`;
 }
 
