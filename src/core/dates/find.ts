@@ -4,7 +4,7 @@ import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
 import { type Place, type Reading, startReading } from './context';
 import type { Found, Point } from './expression';
-import { scriptBalance } from './folding';
+import { foldForDates, scriptBalance } from './folding';
 import type { DateContext, DateMention } from './model';
 import { cueAt, resolveExpression } from './resolve';
 import { resolvePoint } from './resolve-point';
@@ -57,7 +57,8 @@ function* findInParagraph(
   mentions: DateMention[],
 ): Steps<undefined> {
   const { text } = paragraph;
-  const all = yield* scanDatesSteps(text);
+  const folded = foldForDates(text);
+  const all = yield* scanDatesSteps(folded);
   for (const [nth, found] of all.entries()) {
     if (nth % STRIDE === STRIDE - 1) yield undefined;
     const { start, end, expression } = found;
@@ -69,7 +70,7 @@ function* findInParagraph(
       reading,
       place,
       text,
-      cue: cueAt(text, start, end),
+      cue: cueAt(folded, start, end),
     });
     if (value === '') continue;
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };

@@ -119,9 +119,8 @@ function hasUnit(text: string, at: number): boolean {
 /** Positions between two pauses, so that one paragraph of a million characters is read in many steps. */
 const STRIDE = 2048;
 
-/** Every expression of time of `text`, in order, not overlapping; offsets are those of `text`. */
-export function* scanDatesSteps(text: string): Steps<Found[]> {
-  const folded = foldForDates(text);
+/** Every expression of time of a folded text, in order, not overlapping. */
+export function* scanDatesSteps(folded: string): Steps<Found[]> {
   const { kinds, pairs, units } = TRIGGERS;
   const found: Found[] = [];
   const { length } = folded;
@@ -157,7 +156,7 @@ export function* scanDatesSteps(text: string): Steps<Found[]> {
   return found;
 }
 
-/** The same at once. */
+/** The same of any text at once; the offsets are those of `text`. */
 export function scanDates(text: string): Found[] {
-  return finish(scanDatesSteps(text));
+  return finish(scanDatesSteps(foldForDates(text)));
 }

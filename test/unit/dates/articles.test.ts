@@ -164,3 +164,11 @@ describe('dates: in slices', () => {
     assert.deepEqual(step.value, findDates(page, { issueDate: ISSUE }));
   });
 });
+
+describe('dates: what is to come', () => {
+  it('is looked for ahead where the words do, in either script', () => {
+    check('渡口⟨9月=2019-09⟩停航。');
+    check('渡口将于⟨9月=2020-09⟩停航。');
+    check('渡口將於⟨9月=2020-09⟩停航，預計⟨10月=2020-10⟩復航。');
+  });
+});
