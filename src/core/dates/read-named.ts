@@ -1,7 +1,7 @@
 /** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
 import { isoYear } from './calendar';
 import type { Expression, Found } from './expression';
-import { isOneOf, lexicon, wordAt } from './lexicon';
+import { isOneOf, lexicon, matchAt, wordAt } from './lexicon';
 import { readNumeral } from './numerals';
 import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, PLAN_KEPT, PLAN_STARTS, PLAN_TAILS, VAGUE } from './periods';
 import { connectorEnd, readCount, skipSpaces } from './read-parts';
@@ -31,57 +31,42 @@ export function readPeriod(text: string, at: number): Found | undefined {
   return undefined;
 }
 
-/** 十四五: 1 for 一五 … 16 for 十六五; undefined for what is no plan's number. */
-function planAt(text: string, at: number): { readonly nth: number; readonly end: number } | undefined {
-  const digits = '一二三四五六七八九';
-  const ten = text.charAt(at) === '十';
-  const digit = digits.indexOf(text.charAt(ten ? at + 1 : at) || ' ') + 1;
-  if (ten && digit === 5 && text.charAt(at + 2) !== '五') return { nth: 10, end: at + 2 };
-  if (digit === 0) return undefined;
-  const fifth = ten ? at + 2 : at + 1;
-  return text.charAt(fifth) === '五' ? { nth: (ten ? 10 : 0) + digit, end: fifth + 1 } : undefined;
-}
+const NUMBERED_PLAN = /第([一二三四五六七八九十]{1,3}|\d{1,2})个?五年[计规]划(?:[期时][间期])?/y;
+const NAMED_PLAN = /([“"「『‘]?)(?:(十?[一二三四五六七八九])五|十五)([”"」』’]?)/y;
+/** The plan that had three years more. */
+const LENGTHENED = 2;
 
-/** 第十个五年计划期间. */
-function readNumberedPlan(text: string, at: number): Found | undefined {
-  const number = readNumeral(text, at + 1);
-  const first = number === undefined ? undefined : PLAN_STARTS[number.value - 1];
-  if (number === undefined || first === undefined) return undefined;
-  const from = text.charAt(number.end) === '个' ? number.end + 1 : number.end;
-  if (!text.startsWith('五年计划', from) && !text.startsWith('五年规划', from)) return undefined;
-  const tail = ['期间', '时期'].find((one) => text.startsWith(one, from + 4));
-  const value = `${first}/${number.value === 2 ? 1962 : first + 4}`;
-  return { start: at, end: from + 4 + (tail?.length ?? 0), expression: { kind: 'fixed', value } };
-}
-
-/** “十四五”期间, 十四五规划, “八五”计划. */
+/** “十四五”期间, 十四五规划, “八五”计划; 第十个五年计划期间. */
 export function readPlan(text: string, at: number): Found | undefined {
-  if (text.charAt(at) === '第') return readNumberedPlan(text, at);
-  const quoted = isOneOf(OPENING, text, at);
-  const inner = quoted ? at + 1 : at;
-  const plan = planAt(text, inner);
-  const first = plan === undefined ? undefined : PLAN_STARTS[plan.nth - 1];
-  if (plan === undefined || first === undefined) return undefined;
-  const closed = isOneOf(CLOSING, text, plan.end);
-  if (quoted !== closed && (quoted || closed)) return undefined;
-  const outer = closed ? plan.end + 1 : plan.end;
+  const numbered = matchAt(NUMBERED_PLAN, text, at);
+  const named = numbered === undefined ? matchAt(NAMED_PLAN, text, at) : undefined;
+  const nth = readNumeral((numbered ?? named)?.[named === undefined ? 1 : 2] ?? '十', 0)?.value ?? 0;
+  const first = PLAN_STARTS[nth - 1];
+  if (first === undefined) return undefined;
+  const last = nth === LENGTHENED ? 1962 : first + 4;
+  const fixed = (start: number, end: number, value: string): Found => ({
+    start,
+    end,
+    expression: { kind: 'fixed', value },
+  });
+  if (numbered !== undefined) return fixed(at, at + numbered[0].length, `${first}/${last}`);
+  if (named === undefined) return undefined;
+  const [whole, opening, , closing] = named;
+  const quoted = opening !== '';
+  if (quoted !== (closing !== '')) return undefined;
+  const outer = at + whole.length;
   const kept = wordAt(PLAN_KEPT, text, outer);
   const tail = kept || wordAt(PLAN_TAILS, text, outer);
   // 十一五 and later are said without marks too; 八五 and 十五 by themselves are numbers
-  if (!quoted && tail === '') return undefined;
-  if (quoted && tail === '' && plan.nth < 9) return undefined;
-  if (!quoted && /[〇一二三四五六七八九十第\d]/.test(text.charAt(at - 1))) return undefined;
-  const last = plan.nth === 2 ? 1962 : first + 4;
+  if (tail === '' && !(quoted && nth >= 9)) return undefined;
+  if (!quoted && isOneOf('〇一二三四五六七八九十第0123456789', text, at - 1)) return undefined;
   const value =
     tail === '开局之年'
       ? isoYear(first)
       : tail === '收官之年'
         ? isoYear(last)
-        : tail === '以来'
-          ? `${first}/..`
-          : `${first}/${last}`;
-  const expression: Expression = { kind: 'fixed', value };
-  return kept ? { start: at, end: outer + kept.length, expression } : { start: inner, end: plan.end, expression };
+        : `${first}/${tail === '以来' ? '..' : last}`;
+  return kept === '' && quoted ? fixed(at + 1, outer - 1, value) : fixed(at, outer + kept.length, value);
 }
 
 /** Longest first. */

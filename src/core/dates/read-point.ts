@@ -3,8 +3,8 @@
 import { monthLength } from './calendar';
 import type { Point } from './expression';
 import { readFeast } from './feasts';
-import { isOneOf } from './lexicon';
-import { isArabicDigit, readNumeral } from './numerals';
+import { isOneOf, matchAt } from './lexicon';
+import { isArabicDigit } from './numerals';
 import { readLooseDay } from './read-day';
 import { readMonthDivision, readSeason, readYearDivision } from './read-division';
 import { readDayOfMonth, readMonth, weekdayAt } from './read-month';
@@ -26,32 +26,19 @@ function lunarWordEnd(text: string, at: number): number {
   return text.charAt(at + 1) === '历' && isOneOf('农阴旧夏', text, at) ? skipSpaces(text, at + 2) : at;
 }
 
-/** 2020-01-31, 2020.1.31, 2020/1/31, 2020.01, 2010 01 29. */
+const NUMERIC_DATE = /([12]\d{3})([-./ ])(\d\d?)\2(\d\d?)(?![\d日]|[-./]\d)/y;
+
+/** 2020-01-31, 2020.1.31, 2020/1/31, 2010 01 29. */
 function readNumericDate(text: string, at: number): ReadPoint | undefined {
-  const year = readNumeral(text, at);
-  if (year === undefined || !year.arabic || year.end - year.start !== 4 || year.value < 1000 || year.value > 2200)
-    return undefined;
-  const mark = text.charAt(year.end);
-  if (mark === '' || !'-./ '.includes(mark)) return undefined;
-  const month = readNumeral(text, year.end + 1);
-  if (month === undefined || !month.arabic || month.end - month.start > 2 || month.value < 1 || month.value > 12)
-    return undefined;
-  if (text.charAt(month.end) !== mark) return undefined;
-  const day = readNumeral(text, month.end + 1);
-  const two = mark !== ' ' || (month.end - month.start === 2 && day !== undefined && day.end - day.start === 2);
-  if (day === undefined || !day.arabic || day.end - day.start > 2 || !two) return undefined;
-  if (day.value < 1 || day.value > monthLength(year.value, month.value)) return undefined;
-  if (isOneOf('.-/', text, day.end) && /\d/.test(text.charAt(day.end + 1))) return undefined;
-  if (text.charAt(day.end) === '日') return undefined;
-  const point: Point = {
-    year: { by: 'text', year: year.value },
-    month: { by: 'text', month: month.value },
-    day: { by: 'text', day: day.value },
-  };
-  // the T of 2020-01-31T09:30 is read as a space
-  const end =
-    text.charAt(day.end) === 'T' && readClock(text, day.end + 1, 'after-day') !== undefined ? day.end + 1 : day.end;
-  return { point, upTo: undefined, end };
+  const found = matchAt(NUMERIC_DATE, text, at);
+  if (found === undefined || (found[2] === ' ' && found[0].length < '2010 01 29'.length)) return undefined;
+  const [year, month, day] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  if (year > 2200 || day < 1 || day > monthLength(year, month)) return undefined;
+  const point: Point = { year: { by: 'text', year }, month: { by: 'text', month }, day: { by: 'text', day } };
+  const end = at + found[0].length;
+  // 2020-01-31T09:30
+  const timed = text.charAt(end) === 'T' && readClock(text, end + 1, 'after-day') !== undefined;
+  return { point, upTo: undefined, end: timed ? end + 1 : end };
 }
 
 /** Reads the part of day and the clock behind a day. */
