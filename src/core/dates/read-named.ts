@@ -31,7 +31,7 @@ export function readPeriod(text: string, at: number): Found | undefined {
   return undefined;
 }
 
-const NUMBERED_PLAN = /第([一二三四五六七八九十]{1,3}|\d{1,2})个?五年[计规]划(?:[期时][间期])?/y;
+const NUMBERED_PLAN = /第([一二三四五六七八九十]{1,3}|\d{1,2})个?五年[计规]划(?:期间|时期)?/y;
 const NAMED_PLAN = /([“"「『‘]?)(?:(十?[一二三四五六七八九])五|十五)([”"」』’]?)/y;
 /** The plan that had three years more. */
 const LENGTHENED = 2;
@@ -40,6 +40,7 @@ const LENGTHENED = 2;
 export function readPlan(text: string, at: number): Found | undefined {
   const numbered = matchAt(NUMBERED_PLAN, text, at);
   const named = numbered === undefined ? matchAt(NAMED_PLAN, text, at) : undefined;
+  // 十五 alone is the tenth
   const nth = readNumeral((numbered ?? named)?.[named === undefined ? 1 : 2] ?? '十', 0)?.value ?? 0;
   const first = PLAN_STARTS[nth - 1];
   if (first === undefined) return undefined;
