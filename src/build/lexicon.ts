@@ -82,8 +82,8 @@ function divisions(): Set<string> {
   return out;
 }
 
-/** All word lists as sets of word keys by flags. */
-export function wordSets(variants: readonly (readonly [number, number])[]): Map<number, number[]> {
+/** All word lists: flags by word key. */
+export function wordFlags(variants: readonly (readonly [number, number])[]): Map<number, number> {
   const table = symbolTable(variants);
   const flagsOf = new Map<number, number>();
   const add = (word: string, flags: number): void => {
@@ -111,12 +111,5 @@ export function wordSets(variants: readonly (readonly [number, number])[]): Map<
   );
   list(TITLES, WORD.title);
   list(TITLES_AFTER, WORD.title);
-  const sets = new Map<number, number[]>();
-  for (const [key, flags] of flagsOf) {
-    const keys = sets.get(flags) ?? [];
-    keys.push(key);
-    sets.set(flags, keys);
-  }
-  for (const keys of sets.values()) keys.sort((a, b) => a - b);
-  return sets;
+  return flagsOf;
 }

@@ -1,12 +1,19 @@
 /** Makes dist/data/names.bin: folding table, word lists, and the trained model as it stands in src/training/model. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWordSets } from '../core/names/lexicon';
-import { packWriter } from '../core/names/pack';
+import { joinFlags, WORD, wordTable, writeWordTable } from '../core/names/lexicon';
+import { packReader, packWriter } from '../core/names/pack';
 import { NAMES_MAGIC } from '../core/names/resources';
-import { scriptVariants, wordSets } from './lexicon';
+import { scriptVariants, wordFlags } from './lexicon';
 
 const model = join(import.meta.dirname, '../training/model/names.model');
+
+/** The words with those that transliterate foreign names, by key. */
+export function withForeign(words: ReadonlyMap<number, number>, foreign: Iterable<number>): Map<number, number> {
+  const all = new Map(words);
+  for (const key of foreign) all.set(key, joinFlags(all.get(key) ?? 0, WORD.foreign));
+  return all;
+}
 
 /** The bytes of the names data file. Without a model (before the first training) it holds the word lists alone. */
 export function buildNames(): Uint8Array {
@@ -20,9 +27,10 @@ export function buildNames(): Uint8Array {
     out.signed(to - from);
     before = from;
   }
-  writeWordSets(out, wordSets(variants));
-  const trained = existsSync(model) ? readFileSync(model) : new Uint8Array(0);
-  out.varint(trained.length);
-  out.bytes(trained);
+  const trained = existsSync(model) ? packReader(readFileSync(model)) : undefined;
+  const words = wordFlags(variants);
+  writeWordTable(out, wordTable(trained === undefined ? words : withForeign(words, trained.sortedSet())));
+  out.byte(trained === undefined ? 0 : 1);
+  if (trained !== undefined) out.bytes(trained.rest());
   return out.finish();
 }

@@ -1,11 +1,12 @@
 /** `npm run train:names -- PATH-TO-CORPORA`: makes src/training/model/names.model; the same input gives the same bytes. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scriptVariants, wordFlags } from '../build/lexicon';
+import { withForeign } from '../build/names';
 import { FEATURES } from '../core/names/features';
-import { lexiconOf, WORD, type WordSet, wordKey, writeWordSets } from '../core/names/lexicon';
+import { lexiconOf, wordKey, wordTable } from '../core/names/lexicon';
 import { packWriter } from '../core/names/pack';
-import { readNameTables } from '../core/names/resources';
-import { readSymbols } from '../core/names/symbols';
+import { readSymbols, symbolTable } from '../core/names/symbols';
 import { TAGS, writeModel } from '../core/names/weights';
 import { readNameCounts } from './characters';
 import { train, type Weights } from './crf';
@@ -22,7 +23,8 @@ if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-T
 const ROWS = 150_000;
 
 const here = import.meta.dirname;
-const { fold, words } = readNameTables(readFileSync(join(here, '../../dist/data/names.bin')));
+const variants = scriptVariants();
+const fold = symbolTable(variants);
 const names = join(corpora, 'names');
 const counts = readNameCounts(names);
 const foreignKeys = [
@@ -36,8 +38,8 @@ const foreignKeys = [
       }),
   ),
 ].sort((a, b) => a - b);
-const foreign: WordSet = { flags: WORD.foreign, keys: Int32Array.from(foreignKeys) };
-const encoder = { fold, lexicon: lexiconOf([...words, foreign]), characters: counts.characters };
+const words = withForeign(wordFlags(variants), foreignKeys);
+const encoder = { fold, lexicon: lexiconOf(wordTable(words)), characters: counts.characters };
 
 const examples = gatherExamples(names, join(here, 'texts'), counts, log);
 const rows = countFeatures(examples, encoder, 2);
@@ -58,6 +60,7 @@ log(`${kept.reduce((sum, one) => sum + one, 0)} rows kept`);
 train(sequences, weights, { ...options, rate: 0.05, epochs: Number(process.env.E2 ?? 2), seed: 2, kept });
 
 const out = packWriter();
+out.sortedSet(foreignKeys);
 const units = [...counts.characters.keys()].filter((unit) => counts.characters[unit] !== 0);
 out.varint(units.length);
 let before = 0;
@@ -66,7 +69,6 @@ for (const unit of units) {
   out.varint(counts.characters[unit] ?? 0);
   before = unit;
 }
-writeWordSets(out, new Map([[WORD.foreign, foreignKeys]]));
 writeModel(out, quantise(weights, rows.features, kept));
 const bytes = out.finish();
 writeFileSync(join(here, 'model/names.model'), bytes);

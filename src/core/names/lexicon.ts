@@ -74,60 +74,101 @@ export interface Lexicon {
   readonly size: number;
 }
 
-/** Sets of words by their flags. */
-export type WordSets = ReadonlyMap<number, readonly number[]>;
+/** Words by the high bits of their keys: what is stored is what is looked up, so that the lists are ready as soon as they are read. */
+export interface WordTable {
+  /** 1 << BUCKET_BITS + 1 places in the two below: where the words of each bucket begin, and the end of the last. */
+  readonly starts: Uint32Array;
+  /** The low bits of each key, ascending in each bucket. */
+  readonly rests: Uint16Array;
+  readonly flags: Uint8Array;
+}
 
-export function writeWordSets(out: PackWriter, sets: WordSets): void {
-  out.varint(sets.size);
-  for (const [flags, keys] of [...sets].sort(([a], [b]) => a - b)) {
-    out.varint(flags);
-    out.sortedSet(keys);
+/** Keys are told apart by so many high bits first … */
+const BUCKET_BITS = 16;
+/** … and by so many low ones then. */
+const REST_BITS = 30 - BUCKET_BITS;
+const REST = (1 << REST_BITS) - 1;
+
+/** Words with their flags, by key. */
+export type WordFlags = ReadonlyMap<number, number>;
+
+/** The words of a table, by key. */
+export function wordsOf({ starts, rests, flags }: WordTable): Map<number, number> {
+  const words = new Map<number, number>();
+  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
+    for (let i = starts[bucket] ?? 0; i < (starts[bucket + 1] ?? 0); i++) {
+      words.set((bucket << REST_BITS) | (rests[i] ?? 0), flags[i] ?? 0);
+    }
   }
+  return words;
 }
 
-/** One list of words that have the same flags. */
-export interface WordSet {
-  readonly flags: number;
-  readonly keys: Int32Array;
+/** The table of these words; throws a RangeError where more than 255 share a bucket, which no hash of words gives. */
+export function wordTable(words: WordFlags): WordTable {
+  const keys = [...words.keys()].sort((a, b) => a - b);
+  const starts = new Uint32Array((1 << BUCKET_BITS) + 1);
+  for (const key of keys) starts[(key >>> REST_BITS) + 1] = (starts[(key >>> REST_BITS) + 1] ?? 0) + 1;
+  if (starts.some((count) => count > 255)) throw new RangeError('too many words in one bucket');
+  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  }
+  return {
+    starts,
+    rests: Uint16Array.from(keys, (key) => key & REST),
+    flags: Uint8Array.from(keys, (key) => words.get(key) ?? 0),
+  };
 }
 
-export function readWordSets(input: PackReader): WordSet[] {
-  const sets: WordSet[] = [];
-  for (let left = input.varint(); left > 0; left--) sets.push({ flags: input.varint(), keys: input.sortedSet() });
-  return sets;
+/** Writes counts, high and low bytes of the rests, flags: like beside like, as the package is compressed. */
+export function writeWordTable(out: PackWriter, { starts, rests, flags }: WordTable): void {
+  out.varint(rests.length);
+  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
+    out.byte((starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0));
+  }
+  for (const rest of rests) out.byte(rest >> 8);
+  for (const rest of rests) out.byte(rest & 255);
+  out.bytes(flags);
 }
 
-/** Gathers word sets into one lexicon; a word in several has the flags of all. */
-export function lexiconOf(sets: readonly WordSet[]): Lexicon {
-  const total = sets.reduce((sum, { keys }) => sum + keys.length, 0);
-  let bits = 8;
-  while (1 << bits < total * 2) bits++;
-  const mask = (1 << bits) - 1;
-  const shift = 30 - bits;
-  const keys = new Int32Array(1 << bits).fill(-1);
-  const flagsOf = new Uint8Array(1 << bits);
+/** Reads what `writeWordTable` wrote; throws a RangeError where the bytes are not that. */
+export function readWordTable(input: PackReader): WordTable {
+  const size = input.varint();
+  const counts = input.bytes(1 << BUCKET_BITS);
+  const high = input.bytes(size);
+  const low = input.bytes(size);
+  const flags = input.bytes(size);
+  const starts = new Uint32Array(counts.length + 1);
+  let sum = 0;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    sum += counts[bucket] as number;
+    starts[bucket + 1] = sum;
+  }
+  if (sum !== size) throw new RangeError('the names data file holds a broken word list');
+  const rests = new Uint16Array(size);
+  for (let i = 0; i < size; i++) rests[i] = ((high[i] as number) << 8) | (low[i] as number);
+  return { starts, rests, flags };
+}
+
+/** The lexicon over a table. */
+export function lexiconOf({ starts, rests, flags: flagsAt }: WordTable): Lexicon {
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
-  for (const set of sets) {
-    for (let i = 0; i < set.keys.length; i++) {
-      const key = set.keys[i] ?? 0;
-      // by the high bits: the keys of a set ascend, so each pass goes through the table from front to back
-      let slot = key >>> shift;
-      while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask;
-      keys[slot] = key;
-      flagsOf[slot] = joinFlags(flagsOf[slot] ?? 0, set.flags);
-      const bit = key >>> (30 - FILTER_BITS);
-      filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
+    const end = starts[bucket + 1] as number;
+    for (let i = starts[bucket] as number; i < end; i++) {
+      const bit = (bucket << (FILTER_BITS - BUCKET_BITS)) | ((rests[i] as number) >> (30 - FILTER_BITS));
+      filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
     }
   }
   const lookup = (key: number): number => {
-    for (let slot = key >>> shift; ; slot = (slot + 1) & mask) {
-      const there = keys[slot];
-      if (there === key) return flagsOf[slot] ?? 0;
-      if (there === -1) return 0;
+    const rest = key & REST;
+    const end = starts[(key >>> REST_BITS) + 1] as number;
+    for (let i = starts[key >>> REST_BITS] as number; i < end; i++) {
+      if (rests[i] === rest) return flagsAt[i] as number;
     }
+    return 0;
   };
   return {
-    size: total,
+    size: rests.length,
     flags: (symbols, start, end) => lookup(wordKey(symbols, start, end)),
     match(symbols, length, out) {
       const { startLength, startFlags, startKey, endLength, endFlags, endKey, coverLength, coverAt, coverFlags } = out;

@@ -11,6 +11,8 @@ export interface PackReader {
   /** A sorted set of numbers below 2^30, as `PackWriter.sortedSet` wrote it. */
   sortedSet(): Int32Array;
   text(): string;
+  /** All that is left. */
+  rest(): Uint8Array;
 }
 
 /** A reader over `bytes`. */
@@ -56,6 +58,7 @@ export function packReader(bytes: Uint8Array): PackReader {
       for (let left = varint(); left > 0; left--) text += String.fromCharCode(varint());
       return text;
     },
+    rest: () => take(bytes.length - at),
   };
 }
 

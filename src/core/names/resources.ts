@@ -1,12 +1,12 @@
 /** Owns reading the names data file: folding table, word lists, model. */
 import type { NameCharacters } from './features';
-import { type Lexicon, lexiconOf, readWordSets, type WordSet } from './lexicon';
+import { type Lexicon, lexiconOf, readWordTable } from './lexicon';
 import { type PackReader, packReader } from './pack';
 import { symbolTable } from './symbols';
 import { type Model, readModel } from './weights';
 
 /** The first bytes of the data file; changes whenever its format or the features do. */
-export const NAMES_MAGIC = 'BRN2';
+export const NAMES_MAGIC = 'BRN3';
 
 /** Everything that the data file holds. */
 export interface NameData {
@@ -37,30 +37,14 @@ function readCharacters(input: PackReader): NameCharacters {
   return characters;
 }
 
-/** Folding and word lists, which training needs before there is a model. */
-export interface NameTables {
-  readonly fold: Uint16Array;
-  readonly words: readonly WordSet[];
-}
-
-function readTables(input: PackReader): NameTables {
-  if (input.text() !== NAMES_MAGIC) throw new RangeError('this is not a names data file of this version');
-  return { fold: symbolTable(readVariants(input)), words: readWordSets(input) };
-}
-
-/** Reads the first half of the data file; throws a RangeError where the bytes are not that. */
-export function readNameTables(bytes: Uint8Array): NameTables {
-  return readTables(packReader(bytes));
-}
-
 /** Reads the data file; throws a RangeError where the bytes are not that. */
 export function readNameData(bytes: Uint8Array): NameData {
   const input = packReader(bytes);
-  const { fold, words } = readTables(input);
-  const trained = input.bytes(input.varint());
-  if (trained.length === 0) return { fold, lexicon: lexiconOf(words), model: undefined };
-  const parts = packReader(trained);
-  const characters = readCharacters(parts);
-  const lexicon = lexiconOf([...words, ...readWordSets(parts)]);
-  return { fold, lexicon, model: readModel(parts, characters) };
+  if (input.text() !== NAMES_MAGIC) throw new RangeError('this is not a names data file of this version');
+  const fold = symbolTable(readVariants(input));
+  const lexicon = lexiconOf(readWordTable(input));
+  // without a model the file ends here, as before the first training
+  if (input.byte() === 0) return { fold, lexicon, model: undefined };
+  const characters = readCharacters(input);
+  return { fold, lexicon, model: readModel(input, characters) };
 }

@@ -43,7 +43,7 @@ export function symbolTable(variants: readonly (readonly [number, number])[]): U
   for (let unit = 0; unit < 65536; unit++) table[unit] = unit;
   for (const [from, to] of variants) table[from] = to;
   const fill = (from: number, to: number, symbol: number): void => {
-    for (let unit = from; unit <= to; unit++) table[unit] = symbol;
+    table.fill(symbol, from, to + 1);
   };
   fill(0x30, 0x39, DIGIT);
   fill(0xff10, 0xff19, DIGIT);

@@ -71,25 +71,27 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
   const weights = input.bytes(rows * 12);
   let bits = 4;
   while (1 << bits < rows * 1.6) bits++;
-  const mask = (1 << bits) - 1;
-  const table = new Int32Array(4 << bits);
-  for (let slot = 0; slot < table.length; slot += 4) table[slot] = -1;
+  const last = (4 << bits) - 1;
+  const table = new Int32Array(4 << bits).fill(-1);
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
+  const shift = FEATURE_BITS - bits;
+  /** Begin, middle, end and single of a kind in the bytes of one number, each + 128; their rows lie one after another. */
+  const lanes = (first: number): number =>
+    (((weights[first] as number) + 128) & 0xff) |
+    ((((weights[first + rows] as number) + 128) & 0xff) << 8) |
+    ((((weights[first + rows * 2] as number) + 128) & 0xff) << 16) |
+    (((weights[first + rows * 3] as number) + 128) << 24);
   for (let row = 0; row < rows; row++) {
-    const feature = features[row] ?? 0;
+    const feature = features[row] as number;
     // by the high bits: features ascend, so the table is filled from front to back
-    let slot = feature >>> (FEATURE_BITS - bits);
-    while (table[slot * 4] !== -1) slot = (slot + 1) & mask;
-    table[slot * 4] = feature;
-    for (let kind = 0; kind < 3; kind++) {
-      let lanes = 0;
-      for (let part = 0; part < 4; part++) {
-        lanes |= (((weights[(kind * 4 + part) * rows + row] ?? 0) + 128) & 0xff) << (part * 8);
-      }
-      table[slot * 4 + 1 + kind] = lanes;
-    }
+    let slot = (feature >>> shift) << 2;
+    while (table[slot] !== -1) slot = (slot + 4) & last;
+    table[slot] = feature;
+    table[slot + 1] = lanes(row);
+    table[slot + 2] = lanes(row + rows * 4);
+    table[slot + 3] = lanes(row + rows * 8);
     const bit = feature >>> (FEATURE_BITS - FILTER_BITS);
-    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+    filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
   return { step, transitions, table, filter, characters };
 }
