@@ -1,42 +1,31 @@
 /** Owns the words of units that amounts of time are counted in. Folded to simplified characters. */
 import type { Unit } from './expression';
+import { type Word, words } from './lexicon';
 
-export interface UnitWord {
-  readonly word: string;
+export interface AmountUnit {
   readonly unit: Unit;
   /** How many of the unit one is. */
   readonly times: number;
-  /** Not read before any of these. */
-  readonly after?: string;
   /** Needs a word before or behind it that says an amount is meant. */
-  readonly guarded?: boolean;
+  readonly guarded: boolean;
 }
 
-/** Longest first where one starts another. `counted` ones take 个 before them. */
-export const UNITS: readonly UnitWord[] = [
-  { word: '个世纪', unit: 'Y', times: 100 },
-  { word: '个季度', unit: 'Q', times: 1 },
-  { word: '个星期', unit: 'W', times: 1, after: '一二三四五六日天' },
-  { word: '个礼拜', unit: 'W', times: 1, after: '一二三四五六日天' },
-  { word: '个小时', unit: 'h', times: 1 },
-  { word: '个钟头', unit: 'h', times: 1 },
-  { word: '个昼夜', unit: 'D', times: 1 },
-  { word: '个钟', unit: 'h', times: 1, after: '楼表头' },
-  { word: '个月', unit: 'M', times: 1, after: '台亮球饼' },
-  { word: '个年头', unit: 'Y', times: 1 },
-  { word: '昼夜', unit: 'D', times: 1 },
-  { word: '星期', unit: 'W', times: 1, after: '一二三四五六日天' },
-  { word: '礼拜', unit: 'W', times: 1, after: '一二三四五六日天' },
-  { word: '小时', unit: 'h', times: 1, after: '候' },
-  { word: '钟头', unit: 'h', times: 1 },
-  { word: '分钟', unit: 'm', times: 1 },
-  { word: '秒钟', unit: 's', times: 1 },
-  { word: '年', unit: 'Y', times: 1, after: '级代制薪期货轮检功资票饭糕画夜味纪龄岁生度报鉴均假底初末' },
-  { word: '天', unit: 'D', times: 1, after: '气然空下线堂宫使窗花生天津山主' },
-  { word: '周', unit: 'W', times: 1, after: '年岁边围刊恩报转遭期末一二三四五六日' },
-  { word: '秒', unit: 's', times: 1, after: '杀表速懂' },
-  { word: '日', unit: 'D', times: 1, after: '本元报程子常均游龄线历语方军', guarded: true },
+const unit = (name: Unit, line: string, times = 1, guarded = false): Word<AmountUnit>[] =>
+  words({ unit: name, times, guarded }, line);
+
+export const UNITS: readonly Word<AmountUnit>[] = [
+  ...unit('Y', '个世纪', 100),
+  ...unit('Y', '个年头 年>级代制薪期货轮检功资票饭糕画夜味纪龄岁生度报鉴均假底初末'),
+  ...unit('Q', '个季度'),
+  ...unit('M', '个月>台亮球饼'),
+  ...unit('W', '个星期>一二三四五六日天 个礼拜>一二三四五六日天 星期>一二三四五六日天 礼拜>一二三四五六日天'),
+  ...unit('W', '周>年岁边围刊恩报转遭期末一二三四五六日'),
+  ...unit('D', '个昼夜 昼夜 天>气然空下线堂宫使窗花生天津山主'),
+  ...unit('D', '日>本元报程子常均游龄线历语方军', 1, true),
+  ...unit('h', '个小时 个钟头 个钟>楼表头 小时>候 钟头'),
+  ...unit('m', '分钟'),
+  ...unit('s', '秒钟 秒>杀表速懂'),
 ];
 
 /** 半月, which has no 个. */
-export const HALF_MONTH: UnitWord = { word: '月', unit: 'M', times: 1 };
+export const HALF_MONTH: AmountUnit = { unit: 'M', times: 1, guarded: false };

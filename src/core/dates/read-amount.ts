@@ -1,7 +1,7 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
-import { HALF_MONTH, UNITS, type UnitWord } from './amount-units';
+import { type AmountUnit, HALF_MONTH, UNITS } from './amount-units';
 import type { Amount, Expression, Found } from './expression';
-import { isOneOf, matchAt, startsOf } from './lexicon';
+import { isOneOf, lexicon, matchAt } from './lexicon';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
 
@@ -46,6 +46,7 @@ const TWO_NUMBERS = /^(?:(十)(?=..$))?([一二三四五六七八九])([二三�
 
 /** 两三 is two or three, 七八十 seventy or eighty, 十五六 fifteen or sixteen, 三五 three to five. */
 function twoNumbers(words: string, value: number): { readonly value: number; readonly other: number | undefined } {
+  if (!isOneOf('一二三四五六七八九两', words, 1)) return { value, other: undefined };
   const [all, teen, one = '', next = '', size] = TWO_NUMBERS.exec(words.replace('两', '二')) ?? [];
   const [low, high] = [DIGITS.indexOf(one), DIGITS.indexOf(next)];
   if (all === undefined || (high !== low + 1 && all !== '三五') || (teen !== undefined && size !== undefined))
@@ -61,35 +62,29 @@ interface ReadOne {
   readonly guarded: boolean;
 }
 
-const UNIT_STARTS = startsOf(UNITS.map(({ word }) => word));
+const UNIT_WORDS = lexicon(UNITS);
 
-function unitAt(text: string, at: number): UnitWord | undefined {
-  if (UNIT_STARTS[text.charCodeAt(at)] !== 1) return undefined;
-  const found = UNITS.find(({ word }) => text.startsWith(word, at));
-  if (found?.after === undefined) return found;
-  const next = text.charAt(at + found.word.length);
-  return next !== '' && found.after.includes(next) ? undefined : found;
+interface ReadUnit {
+  readonly means: AmountUnit;
+  readonly end: number;
+  readonly half: boolean;
 }
 
 /** The unit behind a count; 个多月 and 个半月 hold more than the unit. */
-function readUnit(
-  text: string,
-  at: number,
-): { readonly unit: UnitWord; readonly end: number; readonly half: boolean } | undefined {
-  const inner = text.charAt(at) === '个' ? text.charAt(at + 1) : '';
-  if (inner === '多' || inner === '余' || inner === '半') {
+function readUnit(text: string, at: number): ReadUnit | undefined {
+  if (text.charAt(at) === '个' && isOneOf('多余半', text, at + 1)) {
     const unit = UNITS.find(({ word }) => word.startsWith('个') && text.startsWith(word.slice(1), at + 2));
-    return unit === undefined ? undefined : { unit, end: at + 1 + unit.word.length, half: inner === '半' };
+    const half = text.charAt(at + 1) === '半';
+    return unit === undefined ? undefined : { means: unit.means, end: at + 1 + unit.word.length, half };
   }
-  if (
+  const halfMonth =
     text.charAt(at) === '月' &&
     text.charAt(at - 1) === '半' &&
     !isOneOf('上下前后初刊份', text, at - 2) &&
-    isOneOf('来前后内多之以有余的，。,', text, at + 1)
-  )
-    return { unit: HALF_MONTH, end: at + 1, half: false };
-  const unit = unitAt(text, at);
-  return unit === undefined ? undefined : { unit, end: at + unit.word.length, half: false };
+    isOneOf('来前后内多之以有余的，。,', text, at + 1);
+  if (halfMonth) return { means: HALF_MONTH, end: at + 1, half: false };
+  const unit = UNIT_WORDS(text, at);
+  return unit === undefined ? undefined : { means: unit.means, end: at + unit.word.length, half: false };
 }
 
 function readOne(text: string, at: number, first: boolean): ReadOne | undefined {
@@ -102,22 +97,22 @@ function readOne(text: string, at: number, first: boolean): ReadOne | undefined 
     if (first || text.charAt(from) !== '时' || count.value === undefined) return undefined;
     return { amount: { unit: 'h', value: count.value }, end: from + 1, guarded: false };
   }
-  const { unit } = found;
+  const { unit, times, guarded } = found.means;
   let { end } = found;
   let half = found.half;
   if (text.charAt(end) === '半' && !isOneOf('年天夜个径边', text, end + 1)) {
     half = true;
     end++;
   } else if (text.charAt(end) === '多' && !isOneOf('云种个次家名人元项位', text, end + 1)) end++;
-  if (count.value === 0.5 && (unit.unit === 's' || unit.guarded)) return undefined;
+  if (count.value === 0.5 && (unit === 's' || guarded)) return undefined;
   const two =
     count.digitsEnd < 0 || count.value === undefined
       ? undefined
       : twoNumbers(text.slice(at, count.digitsEnd), count.value);
   const low = two === undefined ? count.value : two.value;
-  const value = low === undefined ? undefined : (low + (half ? 0.5 : 0)) * unit.times;
-  const other = two?.other === undefined ? undefined : two.other * unit.times;
-  return { amount: { unit: unit.unit, value, other }, end, guarded: unit.guarded ?? false };
+  const value = low === undefined ? undefined : (low + (half ? 0.5 : 0)) * times;
+  const other = two?.other === undefined ? undefined : two.other * times;
+  return { amount: { unit, value, other }, end, guarded };
 }
 
 const ORDER = 'YQMWDhms';

@@ -1,4 +1,5 @@
-import { check } from './read';
+import assert from 'node:assert/strict';
+import { check, datesIn } from './read';
 
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'relative days, months, years': [
@@ -132,3 +133,14 @@ for (const [title, lines] of Object.entries(FAMILIES)) {
     for (const line of lines) it(line, () => check(line));
   });
 }
+
+describe('dates: two numbers for one amount', () => {
+  it('are the one or the other', () => {
+    const [about] = datesIn('渡口停航一两天。');
+    assert.deepEqual([about?.value, about?.alternatives], ['P1D', ['P2D']]);
+    const [tens] = datesIn('渡口停航七八十天。');
+    assert.deepEqual([tens?.value, tens?.alternatives], ['P70D', ['P80D']]);
+    const [teens] = datesIn('渡口停航十五六天。');
+    assert.deepEqual([teens?.value, teens?.alternatives], ['P15D', ['P16D']]);
+  });
+});
