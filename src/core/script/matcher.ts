@@ -7,7 +7,7 @@ export interface Output {
   units: Uint16Array;
   length: number;
   /** Source start, source length, output start, output length of each piece that is not as long as it was. */
-  readonly pieces: number[];
+  pieces: number[];
   /** Source start and length of each phrase that was found. */
   readonly marks: number[] | undefined;
 }

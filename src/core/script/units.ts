@@ -9,23 +9,31 @@ export interface Units {
   readonly surrogates: boolean;
   /** Whether a compatibility ideograph may be in it. */
   readonly compatible: boolean;
+  /** Whether an ideographic description character is in it. */
+  readonly describing: boolean;
 }
 
-/** The units of a text, in one pass. */
-export function unitsOf(text: string): Units {
-  const { length } = text;
-  const units = new Uint16Array(length + 1);
+/** The units of a text from `from` to `to`, in one pass; in `into` where that is long enough. */
+export function unitsOf(text: string, from = 0, to = text.length, into?: Uint16Array): Units {
+  const length = to - from;
+  const units = into !== undefined && into.length > length ? into : new Uint16Array(length + 1);
   let compatible = false;
   let surrogates = false;
+  let describing = false;
   for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = text.charCodeAt(from + i);
     units[i] = unit;
-    // U+F900–FAFF, and U+2F800–2FA1F whose high surrogate is D87E
-    if (unit < 0xd800) continue;
+    if (unit >= 0x3000 && unit < 0xd800) continue;
+    if (unit < 0x3000) {
+      if (unit >= 0x2ff0) describing = true;
+      continue;
+    }
     if (unit < 0xe000) surrogates = true;
+    // U+F900–FAFF, and U+2F800–2FA1F whose high surrogate is D87E
     if (unit >= 0xf900 ? unit < 0xfb00 : unit === 0xd87e) compatible = true;
   }
-  return { units, length, compatible, surrogates };
+  units[length] = 0;
+  return { units, length, compatible, surrogates, describing };
 }
 
 /** Makes a string of units without stray surrogates, faster than the language can: TextDecoder where the host has one. */

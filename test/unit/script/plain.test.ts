@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { buildScript } from '../../../src/build/script';
 import { convert, readScriptTables } from '../../../src/core/script/convert';
-import fuzz, { DIRECTIONS } from '../../fuzz/script.fuzz';
+import fuzz, { DIRECTIONS, generator } from '../../fuzz/script.fuzz';
 
 const bytes = buildScript();
 const tables = readScriptTables(bytes);
@@ -27,6 +27,29 @@ describe('plain conversion', () => {
       );
     });
   }
+
+  it('is the same in a long text, which is converted in parts', function () {
+    this.timeout(120_000);
+    const next = generator(5);
+    const lines = Array.from({ length: 5000 }, next).filter((line) => !/[\u2ff0-\u2fff]/.test(line));
+    const text = lines.join('\n');
+    assert.ok(text.length > 70_000);
+    for (const [from, to] of [
+      ['cn', 't'],
+      ['cn', 'twp'],
+      ['tw', 'cn'],
+    ] as const) {
+      const conversion = convert(text, tables, { from, to, plain: true });
+      assert.equal(conversion.text, Converter({ from, to })(text));
+      let made = '';
+      let read = 0;
+      for (const edit of conversion.edits) {
+        made += text.slice(read, edit.start) + edit.text;
+        read = edit.end;
+      }
+      assert.equal(made + text.slice(read), conversion.text);
+    }
+  });
 
   it('keeps what it does not know: lone surrogates, line breaks, private use', () => {
     const text = '\ud800发\udc00\r\n\ue123 \u0000';
