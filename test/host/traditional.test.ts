@@ -125,6 +125,35 @@ describe('traditional characters', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('leave the carets at the same characters where words and punctuation change lengths', async () => {
+    const uri = fileAt('carets.txt');
+    const text = '他说:“计算机程序,信息软件。”后来\r\n用U盘,打印机和鼠标发展。\r\n';
+    const settings = vscode.workspace.getConfiguration('bulletin');
+    await settings.update('conversion.target', 'twp', true);
+    await settings.update('conversion.punctuation', true, true);
+    try {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      const opened = await vscode.workspace.openTextDocument(uri);
+      const document = await vscode.languages.setTextDocumentLanguage(opened, 'bulletin');
+      const editor = await vscode.window.showTextDocument(document);
+      const carets = ['说', '后来', '用', '发展'].map((word) => placeOf(document, word, 0));
+      editor.selections = carets.map((at) => new vscode.Selection(at, at));
+      await eventually('the text is converted', async () => {
+        await vscode.commands.executeCommand('bulletin.convertDocument');
+        return document.getText() === text ? undefined : true;
+      });
+      const after = editor.selections.map(({ active }) =>
+        document.getText(new vscode.Range(active, active.translate(0, 1))),
+      );
+      same(after, ['說', '後', '用', '發']);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    } finally {
+      await settings.update('conversion.target', undefined, true);
+      await settings.update('conversion.punctuation', undefined, true);
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
   it('are copied without a change of the text', async () => {
     const source = await openBulletin('pages/simplified.txt');
     const editor = await vscode.window.showTextDocument(source);

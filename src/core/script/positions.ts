@@ -1,4 +1,5 @@
 /** Owns the way between offsets in a text and in its conversion. */
+import type { Span } from '../text/span';
 import type { Pieces, ScriptEdit } from './model';
 
 const SOURCE = 0;
@@ -41,6 +42,33 @@ export function piecesOf(edits: readonly ScriptEdit[]): number[] {
   for (const { start, end, at, text } of edits)
     if (text.length !== end - start) pieces.push(start, end - start, at, text.length);
   return pieces;
+}
+
+/**
+ * What the edits make of the spans; both in order, spans without overlaps. An edit that keeps its length is cut at the ends of a
+ * span; one that does not is taken where it lies in the span as a whole.
+ */
+export function editsWithin(edits: readonly ScriptEdit[], spans: readonly Span[]): ScriptEdit[] {
+  const found: ScriptEdit[] = [];
+  let next = 0;
+  for (const span of spans) {
+    while ((edits[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+    for (let i = next; (edits[i]?.start ?? span.end) < span.end; i++) {
+      const edit = edits[i] as ScriptEdit;
+      const from = Math.max(span.start, edit.start) - edit.start;
+      const to = Math.min(span.end, edit.end) - edit.start;
+      const whole = edit.end - edit.start;
+      if (to - from === whole) found.push(edit);
+      else if (edit.text.length === whole)
+        found.push({
+          start: edit.start + from,
+          end: edit.start + to,
+          at: edit.at + from,
+          text: edit.text.slice(from, to),
+        });
+    }
+  }
+  return found;
 }
 
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;

@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import type { Pieces, ScriptEdit, ScriptTarget } from '../../core/script/model';
 import { isAlready } from '../../core/script/own';
-import { piecesOf, toConverted } from '../../core/script/positions';
+import { editsWithin, piecesOf, toConverted } from '../../core/script/positions';
 import type { Span } from '../../core/text/span';
 import type { Dictionary } from '../../host/dictionary';
 import { DisposableStore } from '../../host/lifecycle';
@@ -101,9 +101,7 @@ async function convertIn(
     void window.showInformationMessage(nothing(extent));
     return;
   }
-  const wanted = conversion.edits.filter((edit) =>
-    spans.some(({ start, end }) => start <= edit.start && edit.end <= end),
-  );
+  const wanted = editsWithin(conversion.edits, spans);
   if (wanted.length === 0) {
     void window.showInformationMessage(already(to));
     return;

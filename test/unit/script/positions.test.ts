@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { buildScript } from '../../../src/build/script';
 import { convert, readScriptTables } from '../../../src/core/script/convert';
 import type { Conversion } from '../../../src/core/script/model';
-import { toConverted, toOriginal } from '../../../src/core/script/positions';
+import { editsWithin, toConverted, toOriginal } from '../../../src/core/script/positions';
 import { DIRECTIONS, generator } from '../../fuzz/script.fuzz';
 
 const tables = readScriptTables(buildScript());
@@ -65,5 +65,23 @@ describe('positions', () => {
       [0, 1, 2, 3, 4, 5].map((offset) => toOriginal(conversion.pieces, offset)),
       [0, 1, 2, 3, 3, 4],
     );
+  });
+
+  it('cut an edit at the ends of what is selected, but for one that changes lengths', () => {
+    const { edits } = convert('头发后面', tables, { from: 'cn', to: 'tw', plain: true });
+    assert.deepEqual(edits, [{ start: 0, end: 3, at: 0, text: '頭髮後' }]);
+    assert.deepEqual(
+      editsWithin(edits, [
+        { start: 0, end: 1 },
+        { start: 2, end: 4 },
+      ]),
+      [
+        { start: 0, end: 1, at: 0, text: '頭' },
+        { start: 2, end: 3, at: 2, text: '後' },
+      ],
+    );
+    const longer = convert('用U盘吧', tables, { from: 'cn', to: 'twp', plain: true }).edits;
+    assert.deepEqual(editsWithin(longer, [{ start: 0, end: 2 }]), []);
+    assert.deepEqual(editsWithin(longer, [{ start: 0, end: 3 }]), longer);
   });
 });
