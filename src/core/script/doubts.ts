@@ -5,6 +5,7 @@ import type { Candidates } from './candidates';
 import { CERTAIN } from './doubtful';
 import type { Conflict } from './judge';
 import type { ConvertOptions, DoubtfulPlaces, Pieces } from './model';
+import { toConverted } from './positions';
 import { because as reasonFor, type SENTENCES } from './reasons';
 import { HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
 import type { Form } from './usage';
@@ -44,6 +45,24 @@ const REFUSED = 3;
 const NAME = 4;
 const STYLE = 5;
 
+/** What is kept of each place: its offset, eight times what it is about and why, and its risk. */
+interface Found {
+  readonly offsets: Int32Array;
+  readonly abouts: Int32Array;
+  readonly risks: Uint16Array;
+}
+
+/** Room for so many places, with those that were found already. */
+function roomFor(places: number, before?: Found): Found {
+  const room = { offsets: new Int32Array(places), abouts: new Int32Array(places), risks: new Uint16Array(places) };
+  if (before !== undefined) {
+    room.offsets.set(before.offsets);
+    room.abouts.set(before.abouts);
+    room.risks.set(before.risks);
+  }
+  return room;
+}
+
 /** Finds the doubtful characters. Linear in the text. */
 export function findDoubts(converting: Converting, candidates: Candidates, risks: Risks): DoubtfulPlaces {
   const { source, text, pieces, phrases, forms, place, several } = converting;
@@ -52,13 +71,9 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
   const conflictAt = follower(conflicts);
   const nameAt = follower(converting.names.filter(({ kind }) => kind === 'person'));
   const keptAt = follower(converting.kept);
-  let most = 0;
-  for (let at = 0; at < source.length; at++) if (several[source.charCodeAt(at)] !== 0) most++;
-  const offsets = new Int32Array(most);
-  const chosen = new Uint16Array(most);
-  const found = new Uint16Array(most);
-  const whys = new Uint8Array(most);
-  const abouts = new Int32Array(most);
+  const hasKept = converting.kept.length > 0;
+  const hasNames = converting.names.length > 0;
+  let found = roomFor(Math.max(16, source.length >> 2));
   let count = 0;
   let piece = 0;
   let shift = 0;
@@ -68,7 +83,7 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
     const unit = source.charCodeAt(at);
     if (several[unit] === 0) continue;
     const row = rowOf[unit] as number;
-    if (row === 0 || keptAt(at) >= 0) continue;
+    if (row === 0 || (hasKept && keptAt(at) >= 0)) continue;
     while (piece < pieces.length && (pieces[piece] as number) + (pieces[piece + 1] as number) <= at) {
       shift = (pieces[piece + 2] as number) + (pieces[piece + 3] as number);
       shift -= (pieces[piece] as number) + (pieces[piece + 1] as number);
@@ -88,24 +103,26 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
     const against = conflictAt(at);
     let why = inWord ? WORD : OPEN;
     let about = phrase;
-    if (put !== 'usage' && nameAt(at) >= 0) why = NAME;
+    if (put !== 'usage' && hasNames && nameAt(at) >= 0) why = NAME;
     else if (put === 'style' || ((risks.marks[unit] as number) & HOUSE_STYLE) !== 0) why = STYLE;
     else if (against >= 0) {
       why = (conflicts[against] as Conflict).refused ? REFUSED : DIVIDED;
       about = against;
     }
-    offsets[count] = at;
-    chosen[count] = stands;
-    whys[count] = why;
-    abouts[count] = about;
-    found[count] = riskOf(risks, unit, WHY[why] as Why, inWord ? (phrases[phrase + 1] as number) : 0);
+    if (count === found.offsets.length) found = roomFor(2 * count, found);
+    found.offsets[count] = at;
+    found.abouts[count] = 8 * about + why;
+    found.risks[count] = riskOf(risks, unit, WHY[why] as Why, inWord ? (phrases[phrase + 1] as number) : 0);
     count++;
   }
-  const starts = place === undefined ? offsets : offsets.map((at, index) => (index < count ? place(at) : 0));
+  const offsets = found.offsets.subarray(0, count);
+  const starts = place === undefined ? offsets : offsets.map((at) => place(at));
+  const { abouts } = found;
+  const ranked = found.risks.subarray(0, count);
   const because = sharedReasons();
   const reasonOf = (index: number, at: number): Reason => {
-    const why = whys[index] as number;
-    const about = abouts[index] as number;
+    const why = (abouts[index] as number) & 7;
+    const about = (abouts[index] as number) >> 3;
     if (why === NAME || why === STYLE) return because(WHY[why] as Why);
     if (why === OPEN) return because('open', source.charAt(at));
     const start = why === WORD ? (phrases[about] as number) : (conflicts[about] as Conflict).start;
@@ -113,17 +130,17 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
     return because(WHY[why] as Why, source.slice(start, end));
   };
   return {
-    starts: starts.subarray(0, count),
-    risks: found.subarray(0, count),
+    starts,
+    risks: ranked,
     tell(index) {
       const at = offsets[index] as number;
       const start = starts[index] as number;
       return {
         start,
         end: start + 1,
-        chosen: String.fromCharCode(chosen[index] as number),
+        chosen: text.charAt(toConverted(pieces, at)),
         candidates: candidates.forms.get(source.charCodeAt(at)) ?? [],
-        risk: (found[index] as number) / CERTAIN,
+        risk: (ranked[index] as number) / CERTAIN,
         reason: reasonOf(index, at),
       };
     },
