@@ -39,10 +39,14 @@ export interface Reading {
   /** The last day that was not itself counted from another: 三天后 counts from it, past a 次日 between. */
   base: Anchor | undefined;
   lastYear: SaidYear | undefined;
+  /** Where the last year counted by the Republic was said. */
+  republic: { readonly year: number; readonly at: Place } | undefined;
   /** The last stretch of months or days, for 同期. */
   shape: { readonly from: number; readonly to: number; readonly months: boolean } | undefined;
   /** The last clock, for 下午1时27分 … 1时54分. */
-  clock: { readonly day: number; readonly hour: number; readonly at: Place } | undefined;
+  clock:
+    | { readonly day: number; readonly hour: number; readonly minute: number | undefined; readonly at: Place }
+    | undefined;
   /** Seconds of the day at the moment of telling, where it is known (texts that are no newspapers). */
   readonly now: { readonly day: number; readonly seconds: number } | undefined;
   readonly weekStart: number;
@@ -64,6 +68,7 @@ export function startReading(context: DateContext, weekStart: number, traditiona
     last: undefined,
     base: undefined,
     lastYear: undefined,
+    republic: undefined,
     shape: undefined,
     clock: undefined,
     now,

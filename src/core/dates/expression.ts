@@ -12,7 +12,8 @@ export interface Clock {
 
 /** A year: said in full, by its last two digits, from the issue (去年) or from the text before (同年). */
 export type Year =
-  | { readonly by: 'text'; readonly year: number }
+  /** `republic`: counted by the Republic, 民國六十八年; so may be the years behind it. */
+  | { readonly by: 'text'; readonly year: number; readonly republic?: boolean | undefined }
   /** `republic`: it may be counted by the Republic, as papers of Taiwan do. */
   | { readonly by: 'short'; readonly value: number; readonly republic: boolean }
   | { readonly by: 'issue'; readonly offset: number }
@@ -115,8 +116,8 @@ export type Expression =
       readonly stage: string;
     }
   | { readonly kind: 'century'; readonly hundred: number | undefined; readonly offset: number; readonly stage: string }
-  /** A year of the cycle of sixty, 0 甲子. */
-  | { readonly kind: 'cyclical'; readonly nth: number };
+  /** A year of the cycle of sixty, 0 甲子, or of the twelve animals, 0 鼠. */
+  | { readonly kind: 'cyclical'; readonly nth: number; readonly cycle: 60 | 12 };
 
 /** An expression at its place; offsets into the folded text, which are those of the text. */
 export interface Found {

@@ -3,10 +3,11 @@ import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
 import { type Place, type Reading, startReading } from './context';
+import { cueAt } from './cues';
 import type { Found, Point } from './expression';
 import { foldForDates, scriptBalance } from './folding';
 import type { DateContext, DateMention } from './model';
-import { cueAt, resolveExpression } from './resolve';
+import { resolveExpression } from './resolve';
 import { resolvePoint } from './resolve-point';
 import { scanDatesSteps } from './scan';
 

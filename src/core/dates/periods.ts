@@ -77,3 +77,5 @@ export const PLAN_TAILS = '计划 规划 开局 收官 头三年 头两年'.spli
 
 export const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
 export const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+/** The animals of the branches. */
+export const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪';

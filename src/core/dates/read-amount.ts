@@ -4,57 +4,9 @@ import type { Amount, Expression, Found } from './expression';
 import { isOneOf, lexicon, matchAt } from './lexicon';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
+import { readQuantity, twoNumbers } from './read-quantity';
 
 const NOT_BEFORE = '第高初同某哪逢点./';
-const SOME = '几数多';
-
-interface Count {
-  readonly value: number | undefined;
-  readonly end: number;
-  /** Where a number in Chinese digits ends, which may be two: 两三; −1 for all else. */
-  readonly digitsEnd: number;
-  /** 多, 余: more than it says. */
-  readonly over: boolean;
-}
-
-/** 3, 三, 两三, 几, 数十, 十几, 半. */
-function readCount(text: string, at: number): Count | undefined {
-  const first = text.charAt(at);
-  if (first === '半') return { value: 0.5, digitsEnd: -1, end: at + 1, over: false };
-  if (first === '' || SOME.includes(first)) {
-    const start = skipSpaces(text, at + 1);
-    const power = isOneOf('十百千万', text, start) ? readNumeral(text, start) : undefined;
-    return { value: undefined, digitsEnd: -1, end: power?.end ?? start, over: false };
-  }
-  const number = readNumeral(text, at);
-  if (number === undefined) return undefined;
-  let end = skipSpaces(text, number.end);
-  const decimal = text.charAt(number.end) === '.' && number.arabic ? readNumeral(text, number.end + 1) : undefined;
-  if (decimal?.arabic) {
-    const value = Number(text.slice(at, decimal.end));
-    return { value, digitsEnd: -1, end: decimal.end, over: false };
-  }
-  const more = text.charAt(end);
-  if (more === '几') return { value: undefined, digitsEnd: -1, end: end + 1, over: false };
-  const over = more === '多' || more === '余' || (more === '来' && number.value % 10 === 0);
-  if (over) end++;
-  return { value: number.value, digitsEnd: number.arabic ? -1 : number.end, end, over };
-}
-
-const DIGITS = '〇一二三四五六七八九';
-const TWO_NUMBERS = /^(?:(十)(?=..$))?([一二三四五六七八九])([二三四五六七八九])([十百])?$/;
-
-/** 两三 is two or three, 七八十 seventy or eighty, 十五六 fifteen or sixteen, 三五 three to five. */
-function twoNumbers(words: string, value: number): { readonly value: number; readonly other: number | undefined } {
-  if (!isOneOf('一二三四五六七八九两', words, 1)) return { value, other: undefined };
-  const [all, teen, one = '', next = '', size] = TWO_NUMBERS.exec(words.replace('两', '二')) ?? [];
-  const [low, high] = [DIGITS.indexOf(one), DIGITS.indexOf(next)];
-  if (all === undefined || (high !== low + 1 && all !== '三五') || (teen !== undefined && size !== undefined))
-    return { value, other: undefined };
-  const times = size === undefined ? 1 : size === '十' ? 10 : 100;
-  const more = teen === undefined ? 0 : 10;
-  return { value: more + low * times, other: more + high * times };
-}
 
 interface ReadOne {
   readonly amount: Amount;
@@ -87,8 +39,23 @@ function readUnit(text: string, at: number): ReadUnit | undefined {
   return unit === undefined ? undefined : { means: unit.means, end: at + unit.word.length, half: false };
 }
 
+/** 2—10天, 三至五年: two counts with one unit. */
+function readCounts(text: string, at: number): ReadOne | undefined {
+  const low = readNumeral(text, at);
+  const next = low === undefined ? -1 : connectorEnd(text, low.end);
+  const high = next < 0 ? undefined : readNumeral(text, next);
+  if (low === undefined || high === undefined || high.arabic !== low.arabic || high.value <= low.value)
+    return undefined;
+  const found = readUnit(text, skipSpaces(text, high.end));
+  if (found === undefined || found.half || found.means.guarded) return undefined;
+  const { unit, times } = found.means;
+  return { amount: { unit, value: low.value * times, other: high.value * times }, end: found.end, guarded: false };
+}
+
 function readOne(text: string, at: number, first: boolean): ReadOne | undefined {
-  const count = readCount(text, at);
+  const counts = first ? readCounts(text, at) : undefined;
+  if (counts !== undefined) return counts;
+  const count = readQuantity(text, at);
   if (count === undefined) return undefined;
   const from = skipSpaces(text, count.end);
   const found = readUnit(text, from);
@@ -123,10 +90,18 @@ interface ReadAmounts {
   readonly guarded: boolean;
 }
 
+/** The end of the nights that are counted beside as many days, 三天三夜; −1 where they are not. */
+function nightsEnd(text: string, { amount: { unit, value }, end }: ReadOne): number {
+  const nights = unit === 'D' ? readNumeral(text, end) : undefined;
+  return nights !== undefined && nights.value === value && text.charAt(nights.end) === '夜' ? nights.end + 1 : -1;
+}
+
 /** One amount, or several that add up: 一年又一个月21天, 8天20小时. */
 function readAmounts(text: string, at: number): ReadAmounts | undefined {
   const first = readOne(text, at, true);
   if (first === undefined) return undefined;
+  const nights = nightsEnd(text, first);
+  if (nights > 0) return { amounts: [first.amount], end: nights, guarded: false };
   const amounts = [first.amount];
   let { end } = first;
   for (;;) {

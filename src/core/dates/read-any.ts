@@ -1,18 +1,18 @@
 /** Owns the choice among the readers at one place of a text: which kind of expression starts there. Folded text. */
 import type { Found, Point } from './expression';
 import { lexicon } from './lexicon';
-import { HEAVENLY_STEMS, PERIODS, VAGUE as VAGUE_WORDS } from './periods';
+import { ANIMALS, HEAVENLY_STEMS, PERIODS, VAGUE as VAGUE_WORDS } from './periods';
 import { readAmount, readHeadedAmount } from './read-amount';
 import { readDated } from './read-expression';
 import {
   readCenturyOrDecade,
   readCyclicalYear,
   readPeriod,
-  readPlan,
   readReignTime,
   readSeasonYear,
   readVague,
 } from './read-named';
+import { readPlan } from './read-plan';
 import { readSet } from './read-set';
 import { REIGNS } from './tables/reigns';
 import { NAMED_SPANS } from './words';
@@ -82,7 +82,7 @@ function buildFirsts(): Uint16Array {
     PERIODS.map(({ name }) => name),
     PERIOD,
   );
-  mark(HEAVENLY_STEMS, CYCLE);
+  mark(HEAVENLY_STEMS + ANIMALS, CYCLE);
   mark(`${numerals}半几数多`, AMOUNT);
   mark(
     VAGUE_WORDS.map(({ word }) => word),

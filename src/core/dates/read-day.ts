@@ -16,9 +16,9 @@ export interface ReadLooseDay {
 const WORDS = lexicon(DAYS);
 
 /** Characters after 3日 that make it something else: 三日报, 3日龄, 三日游, 三日内. */
-const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里夜圆元之益历语方军光记×货';
+const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里圆元之益历语方军光记×货';
 /** What starts with one of those and still leaves 3日 a day. */
-const REPORTS = ['报道', '报告', '报导', '报称', '报请', '后半夜', '夜里', '夜间', '军委', '程序'];
+const REPORTS = ['报道', '报告', '报导', '报称', '报请', '后半夜', '军委', '程序'];
 const NOT_BEFORE_BARE_DAY =
   '第每几数近这那某有同期续共达满过足余逾约.-/一二三四五六七八九十百千万度分整首周逢前头连整多另半';
 const AFTER_JAPAN = '人军队国企政首外籍式产女男语文货资足本投商方';
@@ -124,7 +124,7 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
   if (text.charAt(count.end - 1) === '号') return timed() ? read() : undefined;
   if (NOT_AFTER_BARE_DAY.includes(next) && !REPORTS.some((word) => text.startsWith(word, count.end))) return undefined;
   if (next === '本' && isOneOf(AFTER_JAPAN, text, count.end + 1)) return undefined;
-  if (next === '常' || (next === '前' && !isOneOf('往来去赴', text, count.end + 1))) return undefined;
+  if (next === '常' || (next === '前' && !isOneOf('往来去赴后', text, count.end + 1))) return undefined;
   if (!count.arabic && count.value === 1 && count.upTo === undefined) {
     return '发在表举宣至到,电讯'.includes(next) || timed() ? read() : undefined;
   }

@@ -74,7 +74,7 @@ const PIECES_OF_YEARS: Pieces = [
 ];
 
 /** 春季, 仲夏; 春 only after a year, and not where it begins another word. */
-const SEASON = /(?:[春夏秋冬][天季]|[初早仲暮]春|[初盛仲]夏|[初金仲深]秋|[初隆寒]冬)(?:时节)?/y;
+const SEASON = /(?:[春夏秋冬][天季]|[初早仲暮开]春|[初盛仲]夏|[初金仲深]秋|[初隆寒]冬)(?:时节)?/y;
 const SHORT_SEASON =
   /[春夏秋冬](?![节分运游耕播笋卷粮装衣训风联晚茶季收种款雨意色光潮奥泳眠日令夏秋冬春招考闱])(?:时节)?/y;
 

@@ -1,10 +1,13 @@
 /** Owns reading a whole expression at a place: a point, a range, a list of days, and the words around them. Folded text. */
 
+import type { ReadPoint } from './draft';
 import type { Expression, Found, Open, Point } from './expression';
 import { isOneOf } from './lexicon';
 import { readNumeral } from './numerals';
+import { readMonthDivision } from './read-division';
+import { readDayOfMonth, readMonth } from './read-month';
 import { connectorEnd, skipSpaces } from './read-parts';
-import { type ReadPoint, readPoint } from './read-point';
+import { readPoint } from './read-point';
 import { CLOCK_PLACES } from './words';
 
 interface Draft {
@@ -32,8 +35,14 @@ function canEnd(from: Point, to: Point): boolean {
   return b === a || (a + b === 3 && to.year !== undefined);
 }
 
+/** The other end of a range, and where it ends in the text. */
+interface ReadEnd {
+  readonly to: Point;
+  readonly end: number;
+}
+
 /** 27日、28日 and 27日和28日: days that follow one another are one range. */
-function readDayList(text: string, first: ReadPoint): { readonly to: Point; readonly end: number } | undefined {
+function readDayList(text: string, first: ReadPoint): ReadEnd | undefined {
   const day = first.point.day;
   if (day?.by !== 'text' || first.point.part !== undefined || first.point.clock !== undefined) return undefined;
   let last = day.day;
@@ -53,12 +62,44 @@ function readDayList(text: string, first: ReadPoint): { readonly to: Point; read
     : { to: { ...first.point, day: { by: 'text', day: last }, weekday: undefined }, end };
 }
 
-function readSecond(text: string, first: ReadPoint): { readonly to: Point; readonly end: number } | undefined {
-  const list = readDayList(text, first);
+/** 6月、7月 and 6月和7月: so are months. */
+function readMonthList(text: string, { point, end: start }: ReadPoint): ReadEnd | undefined {
+  if (point.month?.by !== 'text' || fineness(point) !== 2 || point.division !== undefined || point.lunar !== undefined)
+    return undefined;
+  let last = point.month.month;
+  let end = start;
+  while (isOneOf(last === point.month.month ? '、和及' : '、', text, end)) {
+    const next = readMonth(text, skipSpaces(text, end + 1));
+    if (next?.month.by !== 'text' || next.month.month !== last + 1 || next.upTo !== undefined) break;
+    if (readDayOfMonth(text, skipSpaces(text, next.end), false) !== undefined) break;
+    if (readMonthDivision(text, next.end) !== undefined) break;
+    last++;
+    end = next.end;
+  }
+  return end === start ? undefined : { to: { ...point, month: { by: 'text', month: last } }, end };
+}
+
+/** 正月初一到初七, 大年三十到初三: a day of the lunar month that stands before it. */
+function readLunarEnd(text: string, { point }: ReadPoint, at: number): ReadEnd | undefined {
+  const newYear = point.feast?.by === 'lunar' && point.feast.month === 1;
+  if (!newYear && (point.lunar === undefined || point.day === undefined)) return undefined;
+  const read = readDayOfMonth(text, at, true);
+  if (read?.lunar === undefined || read.day.by !== 'text') return undefined;
+  const { year, month, lunar, leap } = point;
+  const to: Point = newYear
+    ? { year, feast: { by: 'lunar', month: 1, day: read.day.day } }
+    : { year, month, lunar, leap, day: read.day };
+  return { to, end: read.end };
+}
+
+function readSecond(text: string, first: ReadPoint): ReadEnd | undefined {
+  const list = readDayList(text, first) ?? readMonthList(text, first);
   if (list !== undefined) return list;
   const between = text.charAt(first.end) === '与' || text.charAt(first.end) === '和' ? first.end + 1 : -1;
   const next = between > 0 ? between : connectorEnd(text, first.end);
   if (next < 0) return undefined;
+  const lunar = between > 0 ? undefined : readLunarEnd(text, first, next);
+  if (lunar !== undefined) return lunar;
   const second = readPoint(text, next, true);
   if (second === undefined || second.upTo !== undefined || !canEnd(first.point, second.point)) return undefined;
   if (between > 0 && !text.startsWith('之间', second.end) && !text.startsWith('期间', second.end)) return undefined;
@@ -81,6 +122,7 @@ const TAILS: readonly (readonly [string, Open | undefined])[] = [
   ['之间', undefined],
   ['以来', 'from'],
   ['至今', 'from'],
+  ...['到现在', '到如今', '到目前'].map((word) => [word, 'from'] as const),
 ];
 const OPEN_TAILS: readonly (readonly [string, Open])[] = [
   ['以后', 'after'],
@@ -92,13 +134,13 @@ const OPEN_TAILS: readonly (readonly [string, Open])[] = [
 /** The words behind a point that open it on one side or belong to it; `marked` where 自 or 从 stands before it. */
 function readTail(text: string, at: number, { from, to }: Draft, marked: boolean): Tail | undefined {
   const next = text.charAt(at);
-  if (next === '' || !'左许多来前期之以起开至内间同'.includes(next)) return undefined;
+  if (next === '' || !'左许多来前期之以起开至到内间同'.includes(next)) return undefined;
   const clock = from.clock !== undefined;
   if (clock && next === '许' && !isOneOf('多可诺', text, at + 1)) return { length: 1 };
   if (clock && text.startsWith('来钟', at)) return { length: 2 };
   if (clock && next === '多') return { length: text.charAt(at + 1) === '钟' ? 2 : 1 };
   for (const [word, open] of TAILS) {
-    if (text.startsWith(word, at)) return open === undefined ? { length: 2 } : { length: 2, open };
+    if (text.startsWith(word, at)) return open === undefined ? { length: 2 } : { length: word.length, open };
   }
   const coarse = fineness(from) <= 2 && from.feast === undefined && (to !== undefined || from.month !== undefined);
   if (coarse && next === '间' && !isOneOf('接断隙谍', text, at + 1)) return { length: 1 };

@@ -1,7 +1,7 @@
 /** Owns reading months and days of a month. Folded text. */
 import type { Day, Month } from './expression';
 import { isOneOf, lexicon, matchAt } from './lexicon';
-import { readNumeral } from './numerals';
+import { isChineseDigit, readNumeral } from './numerals';
 import { bracketedNumberEnd, readCount } from './read-parts';
 import { MONTHS, WEEKDAYS } from './words';
 
@@ -35,6 +35,7 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
   const named = LUNAR_MONTHS[first];
   if (named !== undefined && text.charAt(at + 1) === '月')
     return { month: inText(named), lunar: 'said', chinese: true, end: at + 2 };
+  if (text.startsWith('元月', at)) return { month: inText(1), end: at + (text.charAt(at + 2) === '份' ? 3 : 2) };
   const leap = first === '闰';
   const count = readCount(text, leap ? at + 1 : at, '月');
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 12) return undefined;
@@ -80,6 +81,13 @@ export function readDayOfMonth(text: string, at: number, afterChinese: boolean):
       upTo: count.upTo === undefined ? undefined : onDay(count.upTo),
       end: count.end,
     };
+  }
+  // 二月二, 三月三, 九月九
+  const twice = afterChinese && text.charAt(at) === text.charAt(at - 2) && isChineseDigit(text.charCodeAt(at));
+  if (twice && !isChineseDigit(text.charCodeAt(at - 3)) && !isChineseDigit(text.charCodeAt(at + 1))) {
+    const day = readNumeral(text, at)?.value ?? 0;
+    const lunar = day >= 1 && day <= 9 && !isOneOf(NOT_AFTER_LUNAR_DAY, text, at + 1);
+    return lunar ? { day: onDay(day), lunar: 'said', end: at + 1 } : undefined;
   }
   const bare = afterChinese ? readNumeral(text, at) : undefined;
   if (bare === undefined || bare.arabic || bare.value < 10 || bare.value > 30) return undefined;

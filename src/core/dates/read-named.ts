@@ -1,9 +1,9 @@
 /** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
 import { isoYear } from './calendar';
 import type { Expression, Found } from './expression';
-import { isOneOf, lexicon, matchAt, wordAt } from './lexicon';
+import { isOneOf, lexicon, wordAt } from './lexicon';
 import { readNumeral } from './numerals';
-import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, PLAN_KEPT, PLAN_STARTS, PLAN_TAILS, VAGUE } from './periods';
+import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
 import { connectorEnd, readCount, skipSpaces } from './read-parts';
 import { readReignPeriod } from './reigns';
 import { CLOSING, OPENING } from './words';
@@ -29,45 +29,6 @@ export function readPeriod(text: string, at: number): Found | undefined {
     return { start: quoted ? at - 1 : at, end: end + tail.length, expression: { kind: 'fixed', value } };
   }
   return undefined;
-}
-
-const NUMBERED_PLAN = /第([一二三四五六七八九十]{1,3}|\d{1,2})个?五年[计规]划(?:期间|时期)?/y;
-const NAMED_PLAN = /([“"「『‘]?)(?:(十?[一二三四五六七八九])五|十五)([”"」』’]?)/y;
-/** The plan that had three years more. */
-const LENGTHENED = 2;
-
-/** “十四五”期间, 十四五规划, “八五”计划; 第十个五年计划期间. */
-export function readPlan(text: string, at: number): Found | undefined {
-  const numbered = matchAt(NUMBERED_PLAN, text, at);
-  const named = numbered === undefined ? matchAt(NAMED_PLAN, text, at) : undefined;
-  // 十五 alone is the tenth
-  const nth = readNumeral((numbered ?? named)?.[named === undefined ? 1 : 2] ?? '十', 0)?.value ?? 0;
-  const first = PLAN_STARTS[nth - 1];
-  if (first === undefined) return undefined;
-  const last = nth === LENGTHENED ? 1962 : first + 4;
-  const fixed = (start: number, end: number, value: string): Found => ({
-    start,
-    end,
-    expression: { kind: 'fixed', value },
-  });
-  if (numbered !== undefined) return fixed(at, at + numbered[0].length, `${first}/${last}`);
-  if (named === undefined) return undefined;
-  const [whole, opening, , closing] = named;
-  const quoted = opening !== '';
-  if (quoted !== (closing !== '')) return undefined;
-  const outer = at + whole.length;
-  const kept = wordAt(PLAN_KEPT, text, outer);
-  const tail = kept || wordAt(PLAN_TAILS, text, outer);
-  // 十一五 and later are said without marks too; 八五 and 十五 by themselves are numbers
-  if (tail === '' && !(quoted && nth >= 9)) return undefined;
-  if (!quoted && isOneOf('〇一二三四五六七八九十第0123456789', text, at - 1)) return undefined;
-  const value =
-    tail === '开局之年'
-      ? isoYear(first)
-      : tail === '收官之年'
-        ? isoYear(last)
-        : `${first}/${tail === '以来' ? '..' : last}`;
-  return kept === '' && quoted ? fixed(at + 1, outer - 1, value) : fixed(at, outer + kept.length, value);
 }
 
 /** Longest first. */
@@ -203,13 +164,24 @@ export function readCenturyOrDecade(text: string, at: number): Found | undefined
   return found(end, { kind: 'century', hundred: century.hundred, offset: century.offset, stage });
 }
 
-/** 庚子年: a year of the cycle of sixty. */
+/** Whether the lunar calendar is named, or what comes with its new year: only then 牛年 is a year. */
+const LUNAR_BEFORE = ['农历', '旧历', '阴历'];
+const NEW_YEAR = ['春节', '新春', '大年', '正月', '元宵', '除夕', '央视'];
+
+/** 庚子年, 辛丑牛年, 农历牛年: a year of the cycle of sixty or of the twelve animals. */
 export function readCyclicalYear(text: string, at: number): Found | undefined {
   const stem = HEAVENLY_STEMS.indexOf(text.charAt(at));
   const branch = EARTHLY_BRANCHES.indexOf(text.charAt(at + 1) || ' ');
-  if (stem < 0 || branch < 0 || text.charAt(at + 2) !== '年' || (stem - branch) % 2 !== 0) return undefined;
-  const nth = (((6 * stem - 5 * branch) % 60) + 60) % 60;
-  return { start: at, end: at + 3, expression: { kind: 'cyclical', nth } };
+  if (stem >= 0 && branch >= 0 && (stem - branch) % 2 === 0) {
+    const animal = text.charAt(at + 2) === ANIMALS.charAt(branch) ? 1 : 0;
+    if (text.charAt(at + 2 + animal) !== '年') return undefined;
+    const nth = (((6 * stem - 5 * branch) % 60) + 60) % 60;
+    return { start: at, end: at + 3 + animal, expression: { kind: 'cyclical', nth, cycle: 60 } };
+  }
+  const nth = ANIMALS.indexOf(text.charAt(at) || ' ');
+  if (nth < 0 || text.charAt(at + 1) !== '年') return undefined;
+  if (!LUNAR_BEFORE.some((word) => text.endsWith(word, at)) && wordAt(NEW_YEAR, text, at + 2) === '') return undefined;
+  return { start: at, end: at + 2, expression: { kind: 'cyclical', nth, cycle: 12 } };
 }
 
 /** 今冬明春, 去冬今春, 今春: seasons of years named by one character. */

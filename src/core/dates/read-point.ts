@@ -1,39 +1,17 @@
 /** Owns reading one point of time, from coarse to fine: year, month, day, part of day, clock. Folded text. */
 
 import { monthLength } from './calendar';
-import type { Part, Point } from './expression';
+import { type Draft, draftOf, type ReadPoint } from './draft';
+import type { Point } from './expression';
 import { readFeast } from './feasts';
 import { isOneOf, matchAt } from './lexicon';
 import { isArabicDigit } from './numerals';
 import { readLooseDay } from './read-day';
 import { readMonthDivision, readSeason, readYearDivision } from './read-division';
-import { readDayOfMonth, readMonth, weekdayAt } from './read-month';
-import { afterNumber, isNumber, readAnyPart, readClock, readPart, skipSpaces } from './read-parts';
+import { readDayOfMonth, readMonth } from './read-month';
+import { afterNumber, isNumber, readClock, skipSpaces } from './read-parts';
+import { readPrintedWeekday, readTime, readTimeAlone } from './read-time';
 import { readYear } from './read-year';
-import { PARTS_ALONE } from './words';
-
-export interface ReadPoint {
-  readonly point: Point;
-  /** The other end, where the point is written as a range with one unit: 1—11月, 0—24时. */
-  readonly upTo: Point | undefined;
-  readonly end: number;
-}
-
-type Draft = { -readonly [Key in keyof Point]: Point[Key] };
-
-/** A point of which nothing is read yet; engines of JavaScript are quickest with objects that all have the same fields. */
-const draftOf = (part?: Part): Draft => ({
-  year: undefined,
-  month: undefined,
-  day: undefined,
-  division: undefined,
-  feast: undefined,
-  part,
-  clock: undefined,
-  lunar: undefined,
-  leap: undefined,
-  weekday: undefined,
-});
 
 /** The end of 农历, 阴历, 旧历, 夏历 at `at`; `at` where none stands. */
 function lunarWordEnd(text: string, at: number): number {
@@ -53,48 +31,6 @@ function readNumericDate(text: string, at: number): ReadPoint | undefined {
   // 2020-01-31T09:30
   const timed = text.charAt(end) === 'T' && readClock(text, end + 1, 'after-day') !== undefined;
   return { point, upTo: undefined, end: timed ? end + 1 : end };
-}
-
-/** Reads the part of day and the clock behind a day. */
-function readTime(
-  text: string,
-  start: number,
-  draft: Draft,
-): { readonly end: number; readonly upTo: Point | undefined } {
-  let at = start;
-  const partAt = skipSpaces(text, at);
-  const part =
-    draft.part === undefined ? readAnyPart(text, text.startsWith('大约', partAt) ? partAt + 2 : partAt) : undefined;
-  if (part !== undefined) {
-    draft.part = part.part;
-    at = text.startsWith('时分', part.end) ? part.end + 2 : part.end;
-    const finer = readPart(text, at);
-    if (finer !== undefined && finer.part !== 'DT') {
-      if (!text.startsWith('早些时候', at) && !text.startsWith('晚些时候', at)) draft.part = finer.part;
-      at = finer.end;
-    }
-  } else if (draft.part !== undefined) {
-    const finer = readPart(text, at);
-    if (finer !== undefined) at = finer.end;
-  }
-  let from = skipSpaces(text, at);
-  if (text.startsWith('大约', from)) from += 2;
-  const clock = readClock(text, from, 'after-day');
-  if (clock === undefined) return { end: at, upTo: undefined };
-  draft.clock = clock.clock;
-  return { end: clock.end, upTo: clock.upTo === undefined ? undefined : { ...draft, clock: clock.upTo } };
-}
-
-/** The weekday that is printed behind a day: 31日 星期五, 12号，星期一. */
-function readPrintedWeekday(text: string, at: number, draft: Draft): number {
-  let from = skipSpaces(text, at);
-  if (text.charAt(from) === ',') from = skipSpaces(text, from + 1);
-  const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));
-  if (word === undefined || (word === '周' && from === at)) return at;
-  const weekday = weekdayAt(text, from + word.length);
-  if (weekday === undefined || isOneOf('至到-~', text, from + word.length + 1)) return at;
-  draft.weekday = weekday;
-  return from + word.length + 1;
 }
 
 /** Month, then day or a piece of the month; undefined where no month stands at `at`. */
@@ -190,7 +126,7 @@ function routesFrom(text: string, at: number): Routes {
   const { unit, ranged } = afterNumber(text, at);
   return {
     // 万历, the reign, starts like a number
-    year: ranged || unit === '年' || unit === '历' || unit === '/',
+    year: ranged || (unit !== '' && '年历/学财赛'.includes(unit)),
     month: ranged || unit === '月',
     division: ranged || unit === '季' || unit === '个',
     day: ranged || unit === '日' || unit === '号',
@@ -266,22 +202,4 @@ function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoin
   if (!ofMonth && division.division.by !== 'days') return undefined;
   const month = trusted ? undefined : ({ by: 'issue', offset: 0 } as const);
   return { point: { month, division: division.division }, upTo: undefined, end: division.end };
-}
-
-/** A part of day or a clock without a day. */
-function readTimeAlone(text: string, at: number, trusted: boolean): ReadPoint | undefined {
-  const part = readAnyPart(text, at);
-  if (part === undefined) {
-    const clock = readClock(text, at, trusted ? 'after-day' : 'alone');
-    if (clock === undefined) return undefined;
-    return {
-      point: { clock: clock.clock },
-      upTo: clock.upTo === undefined ? undefined : { clock: clock.upTo },
-      end: clock.end,
-    };
-  }
-  const draft = draftOf(part.part);
-  const time = readTime(text, text.startsWith('时分', part.end) ? part.end + 2 : part.end, draft);
-  if (draft.clock === undefined && !trusted && !PARTS_ALONE.includes(text.slice(at, part.end))) return undefined;
-  return { point: draft, upTo: time.upTo, end: time.end };
 }

@@ -57,7 +57,10 @@ export function readSet(text: string, start: number): Found | undefined {
     const on = `XXXX-WXX-${weekdayOf(first)}`;
     const until = weekdayOf(last ?? other ?? '');
     const end = start + whole.length;
-    if (until !== undefined) return set(end, `${on}/XXXX-WXX-${until}`, ['P1W']);
+    if (until !== undefined) {
+      const part = readAnyPart(text, end);
+      return set(part?.end ?? end, `${on}/XXXX-WXX-${until}`, ['P1W']);
+    }
     const time = readTime(text, end, on);
     return set(time.end, time.value, ['P1W']);
   }

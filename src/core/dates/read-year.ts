@@ -12,6 +12,8 @@ const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
 const ERA = /(?:[公西纪]元)?前|[公西]元/y;
 const NOT_AFTER_YEAR = '代级纪龄岁制薪期货轮检功资票饭糕画夜味';
 const LAST_YEAR = 2200;
+/** Year 0 of the Republic. */
+const REPUBLIC = 1911;
 
 function inText(year: number): Year {
   return { by: 'text', year };
@@ -68,20 +70,38 @@ function shortYear(number: Numeral, text: string, unit: number): boolean {
   );
 }
 
-/** 1998-2000年, 1984-85年, 2003/04年度: what follows the first number, where it has no unit of its own. */
-function readYearRange(text: string, first: Numeral): { readonly last: number; readonly end: number } | undefined {
-  if (first.end - first.start !== 4 || !first.positional || first.value < 1000 || first.value > LAST_YEAR)
+/** Years that do not begin in January; a number before them needs no 年. */
+const WORKING_YEAR = /财政年度|[学财]年|赛季/y;
+/** The same, and the word that says that two short numbers are years. */
+const WORKING_YEARS = /财政年度|[学财]?年度?|赛季/y;
+
+interface ReadRange {
+  readonly from: Year;
+  readonly to: Year;
+  readonly end: number;
+}
+
+/** 1998-2000年, 1984-85年, 2003/04年度, 2019—2020学年, 九六至九七年度: what follows the first number, where it has no unit of its own. */
+function readYearRange(text: string, first: Numeral): ReadRange | undefined {
+  const length = first.end - first.start;
+  if (!first.positional || (length !== 2 && (length !== 4 || first.value < 1000 || first.value > LAST_YEAR)))
     return undefined;
   const next = text.charAt(first.end) === '/' ? first.end + 1 : connectorEnd(text, first.end);
   const second = next < 0 ? undefined : readNumeral(text, next);
   if (second === undefined || second.arabic !== first.arabic || !second.positional) return undefined;
   const unit = skipSpaces(text, second.end);
-  if (text.charAt(unit) !== '年') return undefined;
+  const word = matchAt(WORKING_YEARS, text, unit)?.[0];
+  if (word === undefined) return undefined;
   const short = second.end - second.start === 2 && second.value < 100;
+  if (length === 2) {
+    if (word === '年' || !short || second.value !== (first.value + 1) % 100) return undefined;
+    const of = (value: number): Year => ({ by: 'short', value, republic: first.arabic });
+    return { from: of(first.value), to: of(second.value), end: unit + word.length };
+  }
   const last = short ? first.value - (first.value % 100) + second.value : second.value;
   const turned = short && last <= first.value ? last + 100 : last;
   if (turned <= first.value || turned > LAST_YEAR || (short && turned - first.value > 60)) return undefined;
-  return { last: turned, end: unit + 1 };
+  return { from: inText(first.value), to: inText(turned), end: unit + (word === '年度' ? 1 : word.length) };
 }
 
 function readNumberYear(text: string, at: number): ReadYear | undefined {
@@ -89,9 +109,12 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
   if (number === undefined) return undefined;
   const unit = skipSpaces(text, number.end);
   if (text.charAt(unit) !== '年') {
+    const working = matchAt(WORKING_YEAR, text, unit)?.[0];
+    if (working !== undefined && number.end - number.start === 4 && number.positional && number.value <= LAST_YEAR)
+      return { year: inText(number.value), upTo: undefined, lunar: false, end: unit + working.length };
     const range = readYearRange(text, number);
     if (range === undefined || isOneOf(NOT_AFTER_YEAR, text, range.end)) return undefined;
-    return { year: inText(number.value), upTo: inText(range.last), lunar: false, end: range.end };
+    return { year: range.from, upTo: range.to, lunar: false, end: range.end };
   }
   const end = unit + 1;
   if (isOneOf(NOT_AFTER_YEAR, text, end)) return undefined;
@@ -101,7 +124,8 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
   // 九十三年七月, counted by the Republic: nobody writes 1993 so
   const length = number.end - number.start;
   const republic = (!number.positional || length === 3) && number.value >= 30 && number.value <= 130;
-  if (republic && (monthAhead(text, end) || isOneOf('底度', text, end))) return read(inText(number.value + 1911));
+  if (republic && (monthAhead(text, end) || isOneOf('底度', text, end)))
+    return read({ by: 'text', year: number.value + REPUBLIC, republic: true });
   const full =
     (number.end - number.start >= 3 || !number.positional) && number.value >= 300 && number.value <= LAST_YEAR;
   return full && monthAhead(text, end) ? read(inText(number.value)) : undefined;

@@ -28,7 +28,13 @@ export function readReign(text: string, at: number): ReadYear | undefined {
   if (text.charAt(unit) !== '年' || isOneOf('级代', text, unit + 1)) return undefined;
   const nth = number?.value ?? 1;
   if (nth < 1 || nth > reign.last - reign.first + 1 + LENIENCE) return undefined;
-  return { year: { by: 'text', year: reign.first + nth - 1 }, upTo: undefined, lunar: reign.lunar, end: unit + 1 };
+  const republic = reign.name.endsWith('民国') || undefined;
+  return {
+    year: { by: 'text', year: reign.first + nth - 1, republic },
+    upTo: undefined,
+    lunar: reign.lunar,
+    end: unit + 1,
+  };
 }
 
 /** 乾隆年间, 民国时期, 民国初年: a reign as a whole. */

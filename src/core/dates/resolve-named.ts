@@ -38,8 +38,19 @@ function resolveAway(
   const { amounts, sign } = expression;
   const { centre, base: last, now } = reading;
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  // 6时15分起飞，40分钟后…: from the clock before it, where there is one
+  const before = reading.clock?.at.paragraph === paragraph && sign > 0 ? reading.clock : undefined;
+  if (before?.minute !== undefined) {
+    const later = shiftClock(before.day, before.hour * 3600 + before.minute * 60, amounts, sign);
+    if (later !== undefined) return { values: [later, vague], basis: 'context', at: before.at };
+  }
   const clock = now === undefined ? undefined : shiftClock(now.day, now.seconds, amounts, sign);
   if (clock !== undefined) return { values: [clock, vague], basis: 'issue', at: null };
+  const years = amounts.length === 1 && amounts[0]?.unit === 'Y' ? amounts[0].value : undefined;
+  const said = reading.lastYear;
+  // 1998年7月开工，两年后…: from the year that was said
+  if (sign > 0 && years !== undefined && years < 1000 && said?.explicit && said.at.paragraph === paragraph)
+    return { values: [`${isoYear(said.year + Math.round(years))}~`, vague], basis: 'context', at: said.at };
   const told = sign > 0 && last?.at && paragraph - last.at.paragraph <= 1 ? last : undefined;
   const anchor = told ?? centre;
   const long = amounts.some(({ unit, value }) => unit === 'Y' && (value ?? 0) >= 1000);
@@ -97,6 +108,14 @@ function stretch(first: number, [from, to]: readonly [number, number]): string {
   return `${isoYear(first + from)}/${isoYear(first + to)}`;
 }
 
+/**
+ * How many years ahead of the issue a decade without a century may begin and be one of the issue's own: papers of the last
+ * century spoke of its coming decades so, those of ours mean the last century until a decade is all but over.
+ */
+function decadeReach(now: number): number {
+  return now < 2000 ? 15 : -8;
+}
+
 function resolveDecade(expression: Expression & { readonly kind: 'decade' }, reading: Reading): ResolvedName {
   const { from, to, stage } = expression;
   const now = centreYear(reading) ?? 2020;
@@ -105,8 +124,7 @@ function resolveDecade(expression: Expression & { readonly kind: 'decade' }, rea
   if (from < 1000 && hundred === undefined) {
     basis = reading.centre?.basis ?? 'none';
     const own = Math.floor(now / 100);
-    // of a decade without a century, the latest that is over or nearly so
-    hundred = expression.offset === undefined ? (own * 100 + from + 8 <= now ? own : own - 1) : own + expression.offset;
+    hundred = own + (expression.offset ?? (own * 100 + from <= now + decadeReach(now) ? 0 : -1));
   }
   const at = basis === 'explicit' ? null : (reading.centre?.at ?? null);
   const first = from >= 1000 ? from : (hundred ?? 19) * 100 + from;
@@ -137,11 +155,12 @@ function resolveCentury(expression: Expression & { readonly kind: 'century' }, r
   return { values: part === undefined ? [whole] : [stretch(century * 100, part), whole], basis, at };
 }
 
-function resolveCyclical(nth: number, reading: Reading): ResolvedName {
+function resolveCyclical({ nth, cycle }: Expression & { readonly kind: 'cyclical' }, reading: Reading): ResolvedName {
   const now = centreYear(reading);
-  const year = 4 + nth + 60 * Math.round(((now ?? 1990) - 10 - 4 - nth) / 60);
+  // the latest that has begun or is at hand
+  const year = 4 + nth + cycle * Math.floor(((now ?? 1990) + 1 - 4 - nth) / cycle);
   return {
-    values: [isoYear(year), isoYear(year - 60), isoYear(year + 60)],
+    values: [isoYear(year), isoYear(year - cycle), isoYear(year + cycle)],
     basis: reading.centre?.basis ?? 'none',
     at: reading.centre?.at ?? null,
   };
@@ -159,7 +178,7 @@ export function resolveNamed(expression: Expression, reading: Reading, paragraph
     case 'century':
       return resolveCentury(expression, reading);
     case 'cyclical':
-      return resolveCyclical(expression.nth, reading);
+      return resolveCyclical(expression, reading);
     case 'set':
       return none([expression.value, ...expression.alternatives]);
     case 'vague':

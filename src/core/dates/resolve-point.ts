@@ -127,7 +127,8 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
   const start = centre.day - ((weekdayOf(centre.day) - weekStart + 7) % 7);
   const onWeekday = (weekday: number): number => start + ((weekday - weekStart + 7) % 7);
   if (day.by === 'week') {
-    const saturday = onWeekday(6) + 7 * day.week;
+    // a weekend is not cut in two, wherever weeks start
+    const saturday = centre.day - weekdayOf(centre.day) + 6 + 7 * day.week;
     const first = start + 7 * day.week;
     return placed(centre, [day.weekend ? daysStretch(saturday, saturday + 1) : daysStretch(first, first + 6)]);
   }

@@ -5,7 +5,7 @@ import { FEAST_TRIGGERS } from './feasts';
 import { foldForDates } from './folding';
 import { isOneOf } from './lexicon';
 import { isArabicDigit, isChineseDigit } from './numerals';
-import { EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
+import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
 import { readHit } from './read-any';
 import { connectorEnd, skipSpaces } from './read-parts';
 import { REIGNS } from './tables/reigns';
@@ -50,11 +50,13 @@ const STARTS: readonly (readonly [string, string])[] = [
   [OPENING, DIGITS.slice(10)],
   ['去今明初', '春夏秋冬'],
   ['春夏秋冬', '天季'],
-  ['早', '春'],
+  ['早开', '春'],
   ['盛仲', '夏'],
   ['金深', '秋'],
   ['隆寒', '冬'],
   [HEAVENLY_STEMS, EARTHLY_BRANCHES],
+  [ANIMALS, '年'],
+  ['元', '月'],
 ];
 
 /** The words of the tables. */
@@ -71,7 +73,7 @@ function tableWords(): readonly string[] {
 }
 
 /** Units that can follow a number in an expression of time; also the marks inside ranges and numeric dates. */
-const UNITS = '年月日号时点世季刻周星天小分秒个多余来几载:-./~、至到礼旬度钟';
+const UNITS = '年月日号时点世季刻周星天小分秒个多余来几载学财赛:-./~、至到礼旬度钟';
 
 interface Triggers {
   readonly kinds: Uint8Array;
@@ -116,6 +118,16 @@ function hasUnit(text: string, at: number): boolean {
   );
 }
 
+/** The end of the number at `at`: one way of writing it, so that of 高三8月 the 三 is left behind. */
+function runEnd(text: string, at: number): number {
+  const arabic = isArabicDigit(text.charCodeAt(at));
+  let end = at + 1;
+  for (; ; end++) {
+    const code = text.charCodeAt(end);
+    if (((TRIGGERS.kinds[code] ?? NOTHING) & NUMBER) === 0 || isArabicDigit(code) !== arabic) return end;
+  }
+}
+
 /** Positions between two pauses, so that one paragraph of a million characters is read in many steps. */
 const STRIDE = 2048;
 
@@ -137,8 +149,7 @@ export function* scanDatesSteps(folded: string): Steps<Found[]> {
     let hit: Found | undefined;
     if ((kind & WORD) !== 0 && pairs[pairHash(code, folded.charCodeAt(at + 1))] === 1) hit = readHit(folded, at, floor);
     if (hit === undefined && (kind & NUMBER) !== 0) {
-      let end = at + 1;
-      while (((kinds[folded.charCodeAt(end)] ?? NOTHING) & NUMBER) !== 0) end++;
+      const end = runEnd(folded, at);
       const unit = skipSpaces(folded, end);
       const ranged = end - at < 4 && isOneOf(RANGE_MARKS, folded, unit);
       if (ranged ? hasUnit(folded, unit + 1) : units[folded.charCodeAt(unit)] === 1 || unit > end)
