@@ -1,30 +1,10 @@
 /** Owns how times are said in the language of the interface: days, stretches, parts of day, durations, distances. */
 import { env, l10n } from 'vscode';
 import { type Place, placeOf, UNDATED, type Undated } from '../core/corpus/when';
-import { civil } from '../core/dates/calendar';
-
-/** A day number as the moment that Intl formats, whatever the year. */
-function dateOf(day: number): Date {
-  const { year, month, day: date } = civil(day);
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, date);
-  return moment;
-}
-
-/** A day number, formatted in the language of the interface. */
-export function formatDay(day: number, options: Intl.DateTimeFormatOptions): string {
-  const { year } = civil(day);
-  const era: Intl.DateTimeFormatOptions = year < 1 && options.year !== undefined ? { era: 'short' } : {};
-  return new Intl.DateTimeFormat(env.language, { ...options, ...era, timeZone: 'UTC' }).format(dateOf(day));
-}
+import { durationTitle, recurrenceTitle } from './amounts';
+import { formatDay, formatDays } from './days';
 
 const FULL_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
-const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
-
-/** From one day to another, with what they share said once. */
-export function formatDays(from: number, to: number): string {
-  return new Intl.DateTimeFormat(env.language, { ...DAY, timeZone: 'UTC' }).formatRange(dateOf(from), dateOf(to));
-}
 
 /** EDTF’s codes of seasons, quarters and halves. */
 const codeTitle = (code: number, year: string): string | undefined =>
@@ -124,28 +104,13 @@ const PARTS: Readonly<Record<string, () => string>> = {
 
 /** The time of day of a value: a part of day in words, a clock as it is; '' where it has none. */
 function timeTitle(value: string): string {
-  const time = /T(.+)$/.exec(value)?.[1] ?? '';
+  const time = value.startsWith('P') ? '' : (/T(.+)$/.exec(value)?.[1] ?? '');
   const part = PARTS[time];
   if (part !== undefined) return part();
   return /^\d\d$/.test(time) ? `${time}:00` : time;
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  Y: 'year',
-  M: 'month',
-  W: 'week',
-  D: 'day',
-  TH: 'hour',
-  TM: 'minute',
-};
-
-/** P3D in words, where it is of one unit; the value itself where it is not. */
-function durationTitle(value: string): string {
-  const [, time = '', amount = '', letter = ''] = /^P(T?)([\d.]+)([YMWDH])$/.exec(value) ?? [];
-  const unit = UNITS[time + letter];
-  if (unit === undefined) return value;
-  return new Intl.NumberFormat(env.language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(amount));
-}
+const SET_TIME = /(?<=X|\d)T.+$/;
 
 /** A value of a date, in full: Friday, 31 January 2020, morning. */
 export function valueTitle(value: string): string {
@@ -154,8 +119,12 @@ export function valueTitle(value: string): string {
   switch (place.grain) {
     case 'duration':
       return durationTitle(value);
-    case 'set':
-      return l10n.t('Every {0}', durationTitle(value.slice('SET:'.length)));
+    case 'set': {
+      const ends = value.slice('SET:'.length).split('/');
+      const times = ends.map(timeTitle).filter(Boolean);
+      const days = ends.map((end) => end.replace(SET_TIME, '')).join('/');
+      return [recurrenceTitle(days), times.join(' – ')].filter(Boolean).join(l10n.t(', '));
+    }
     case 'clock':
       return [first, last].flatMap((end) => (end === undefined ? [] : [timeTitle(end)])).join(' – ');
     case 'other':

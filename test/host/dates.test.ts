@@ -99,6 +99,59 @@ describe('dates', () => {
     }
   });
 
+  describe('of a text of many kinds', () => {
+    const uri = fileAt('kinds.bulletin');
+    let page: vscode.TextDocument;
+    const lines = [
+      ...['澄浦报', '2031年2月1日 星期六 第1版', '渡口停航'],
+      '本报临江1月30日电 渡口昨天停航，过河的居民改走大桥。',
+      '4月20日，闸门检修；次日，渡口复航。大桥第一季度完工，工期两年零六个月。',
+      '渡口每周三休息，每月15日检修，每天9时至17时开放，每年5月12日演练。检修队干了几个月。',
+    ];
+
+    before(async () => {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${lines.join('\n\n')}\n`));
+      page = await openBulletin('kinds.bulletin');
+    });
+    after(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(uri);
+    });
+
+    it('says what a day was told from, and leads there', async () => {
+      const says: readonly (readonly [words: string, ...parts: readonly string[]])[] = [
+        ['昨天', 'January 29, 2031', '3 days before this issue', 'from “本报临江1月30日电”', '[line 7]', '#L7'],
+        ['次日', 'April 21, 2031', '3 months after this issue', 'from “4月20日”', '[line 9]', '#L9'],
+        ['4月20日', 'Sunday, April 20, 2031', 'from “本报临江1月30日电”', 'April 20, 2030'],
+      ];
+      for (const [words, ...parts] of says) {
+        const hover = (await hoverAt(page.uri, placeOf(page, words))).replace(/\\(?=[^\w\s])/g, '');
+        for (const part of parts) ok(hover.includes(part), `${words}: ${part} is not in ${hover}`);
+      }
+    });
+
+    it('says amounts and what recurs in words', async () => {
+      const says = {
+        两年零六个月: '2 years, 6 months',
+        几个月: 'several months',
+        每周三: 'Every Wednesday',
+        每月15日: 'On day 15 of every month',
+        每天9时至17时: 'Every day, 09:00 – 17:00',
+        每年5月12日: 'Every year on May 12',
+      };
+      for (const [words, said] of Object.entries(says)) {
+        const hover = (await hoverAt(page.uri, placeOf(page, words))).replace(/\\(?=[^\w\s])/g, '');
+        ok(hover.includes(said), `${words}: ${said} is not in ${hover}`);
+      }
+    });
+
+    it('copies a stretch as its months in ISO and by its code in EDTF', async () => {
+      const at = placeOf(page, '第一季度');
+      same(await copied(page, at, 'bulletin.copyDateIso'), '2031-01/2031-03');
+      same(await copied(page, at, 'bulletin.copyDateEdtf'), '2031-33');
+    });
+  });
+
   it('lists what is said of a day among the symbols of the workspace', async () => {
     for (const query of [
       '2023-01-31',

@@ -73,6 +73,7 @@ function undated(value: string): Place {
 
 /** The place that a value names. */
 export function placeOf(value: string): Place {
+  if (value.startsWith('SET:')) return undated(value);
   const [first = '', second, more] = value.split('/');
   if (more !== undefined) return undated('');
   const from = endPlace(first);

@@ -94,6 +94,10 @@ function readTerm(text: string, at: number): ReadFeast | undefined {
   return { feast: { by: 'term', term }, end: tail === '节气' || tail === '时节' || tail === '期间' ? at + 4 : at + 2 };
 }
 
+function sameDay(a: FeastRule, b: FeastRule): boolean {
+  return a.by === 'solar' && b.by === 'solar' && a.month === b.month && a.day === b.day;
+}
+
 function readNumberFeast(text: string, at: number): ReadFeast | undefined {
   const quoted = isOneOf(OPENING, text, at);
   const from = quoted ? at + 1 : at;
@@ -103,6 +107,10 @@ function readNumberFeast(text: string, at: number): ReadFeast | undefined {
   if (quoted) {
     if (!isOneOf(CLOSING, text, end)) return undefined;
     end++;
+    // “五四”青年节, “五一”国际劳动节
+    const full = WORDS(text, end);
+    if (full !== undefined && sameDay(full.means, word.means))
+      return { feast: word.means, end: end + full.word.length };
   } else if (isOneOf('〇一二三四五六七八九十百千万第星期周百月初', text, at - 1)) return undefined;
   const kept = text.startsWith('节日', end) ? '' : wordAt(KEPT_TAILS, text, end);
   return kept === '' && wordAt(OTHER_TAILS, text, end) === ''

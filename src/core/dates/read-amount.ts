@@ -1,6 +1,6 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
 import { type AmountUnit, HALF_MONTH, UNITS } from './amount-units';
-import type { Amount, Expression, Found } from './expression';
+import type { Amount, Expression, Found, Unit } from './expression';
 import { isOneOf, lexicon, matchAt } from './lexicon';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
@@ -60,9 +60,11 @@ function readOne(text: string, at: number, first: boolean): ReadOne | undefined 
   const from = skipSpaces(text, count.end);
   const found = readUnit(text, from);
   if (found === undefined) {
-    // 8天20时
-    if (first || text.charAt(from) !== '时' || count.value === undefined) return undefined;
-    return { amount: { unit: 'h', value: count.value }, end: from + 1, guarded: false };
+    // 8天20时, 2小时11分08秒; 3分20秒
+    const unit = SHORT_UNITS[text.charAt(from)];
+    if (unit === undefined || count.value === undefined) return undefined;
+    if (first && !(unit === 'm' && matchAt(SECONDS, text, from + 1) !== undefined)) return undefined;
+    return { amount: { unit, value: count.value }, end: from + 1, guarded: false };
   }
   const { unit, times, guarded } = found.means;
   let { end } = found;
@@ -81,6 +83,10 @@ function readOne(text: string, at: number, first: boolean): ReadOne | undefined 
   const other = two?.other === undefined ? undefined : two.other * times;
   return { amount: { unit, value, other }, end, guarded };
 }
+
+/** Units that one character names behind a greater one. */
+const SHORT_UNITS: Readonly<Record<string, Unit>> = { 时: 'h', 分: 'm' };
+const SECONDS = /\d{1,2}(?:\.\d{1,3})?秒/y;
 
 const ORDER = 'YQMWDhms';
 
@@ -127,10 +133,11 @@ const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
 /** Characters before that make 一天 or 一年 something else: 有一天, 这一年, 新的一年. */
 const NOT_BEFORE_ONE = '有这那每同第某哪前后另的上下头新又去本当整此';
 const NOT_AFTER_ONE =
-  /[晚早]上|[上下中]午|夜里|傍晚|清晨|早晨|深夜|凌晨|一度|四季|到[头晚]|之计|一[次个]|又一|三餐|×|比一/y;
+  /[晚早]上|[上下中]午|夜里|傍晚|清晨|早晨|深夜|凌晨|一度|四季|到[头晚]|之计|一(?!直)|又一|三餐|×|比一/y;
 
 /** Whether a counted unit is a figure of speech: 百年老店, 一年一度, 百日攻坚. */
 function isSaying(text: string, at: number, end: number): boolean {
+  if (text.startsWith('两头', end) || text.startsWith('热度', end)) return true;
   if (isOneOf('百千万', text, at))
     return !isOneOf(SAYS_AMOUNT, text, at - 1) && matchAt(/以?来/y, text, end) === undefined;
   return (
@@ -162,6 +169,7 @@ export function readAmount(
     }
   }
   if (said === undefined && start === at && isSaying(text, at, end)) return undefined;
+  if (text.startsWith('一遇', end)) return undefined;
   if (text.startsWith('左右', end)) end += 2;
   const ago = said === undefined ? matchAt(AGO, text, end) : undefined;
   if (ago !== undefined && !(ago[0] === '前' && guarded)) {

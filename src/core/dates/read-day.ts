@@ -19,8 +19,10 @@ const WORDS = lexicon(DAYS);
 const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里圆元之益历语方军光记×货';
 /** What starts with one of those and still leaves 3日 a day. */
 const REPORTS = ['报道', '报告', '报导', '报称', '报请', '后半夜', '军委', '程序'];
-const NOT_BEFORE_BARE_DAY =
-  '第每几数近这那某有同期续共达满过足余逾约.-/一二三四五六七八九十百千万度分整首周逢前头连整多另半';
+const NOT_BEFORE_BARE_DAY = '第每几数近这那某有期续满过足逾.-/一二三四五六七八九十百千万分整首逢前整另半';
+/** These make it an amount too, 约3日的, and are the ends of names: 印度3日宣布, 大连3日电, 北约3日说. What follows tells. */
+const AMOUNT_BEFORE_DAY = '约达连共同头余多度周';
+const AFTER_AMOUNT = '的内后前间左之以,。;、)';
 const AFTER_JAPAN = '人军队国企政首外籍式产女男语文货资足本投商方';
 
 /** Where the second weekday of 周一至五 and 周六、日 stands. */
@@ -121,6 +123,8 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
   });
   if (trusted) return NOT_AFTER_BARE_DAY.includes(next) && !text.startsWith('后', count.end) ? undefined : read();
   if (isOneOf(NOT_BEFORE_BARE_DAY, text, at - 1)) return undefined;
+  const amount = isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && (next === ' ' || AFTER_AMOUNT.includes(next));
+  if (amount || (isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && !count.arabic)) return undefined;
   if (text.charAt(count.end - 1) === '号') return timed() ? read() : undefined;
   if (NOT_AFTER_BARE_DAY.includes(next) && !REPORTS.some((word) => text.startsWith(word, count.end))) return undefined;
   if (next === '本' && isOneOf(AFTER_JAPAN, text, count.end + 1)) return undefined;

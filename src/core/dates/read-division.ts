@@ -103,6 +103,8 @@ function readQuarters(text: string, at: number): ReadDivision | undefined {
   if (front && (unit.startsWith('月') || unit.startsWith('个月')))
     return value < 2 || value > 11 ? undefined : months(value, unit.startsWith('月') ? end : end + 1);
   const word = /^(?:季度|个季度|季)/.exec(unit)?.[0];
+  // 第三季节目, 三季度假村
+  if (word !== undefined && isOneOf(word === '季' ? '节稻度' : '假', text, end - 1 + word.length)) return undefined;
   if (word === undefined || (word === '季' && mark !== '第') || value < 1 || upTo > 4) return undefined;
   const to = end - 1 + word.length;
   if (front) return months(value * 3, to);

@@ -18,7 +18,7 @@ export interface ReadMonth {
 const WORDS = lexicon(MONTHS);
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 const BRACKETED: Readonly<Record<string, number>> = { 上: -1, 本: 0, 今: 0, 下: 1 };
-const NOT_AFTER_MONTH = '龄亮球饼光季嫂薪供牙台老花租票经结刊息均';
+const NOT_AFTER_MONTH = '龄亮球饼光季嫂薪供牙台老花租票经结刊息均怀';
 
 const inText = (month: number): Month => ({ by: 'text', month });
 

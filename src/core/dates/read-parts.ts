@@ -123,6 +123,20 @@ const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?!\d)|(?![\d:]))(?:分(?!
 const SECONDS = /半|(\d{1,9}|[〇一二三四五六七八九十廿卅]{1,9})(?:\.\d+)?秒/y;
 const QUARTERS = /[过〇]? {0,2}([一二三两123]) {0,2}刻/y;
 
+const WON = /[取战获连完险]?[胜败负]|[击打]败|淘汰|领先|落后|[战打扳追]平/y;
+const LISTED_AFTER = /、\d{1,2}:(\d{1,2})/y;
+
+/** Whether numbers with a colon are a score: 以21:19取胜, 比分15:13, and one of 21:19、15:13. */
+function isScore(text: string, at: number, end: number): boolean {
+  if (text.charAt(at - 1) === '以' || text.startsWith('比分', at - 2) || matchAt(WON, text, end) !== undefined)
+    return true;
+  const uneven = (minutes: number): boolean => minutes % 5 !== 0;
+  const next = matchAt(LISTED_AFTER, text, end)?.[1];
+  const own = Number(text.slice(end - 2, end));
+  const listed = next !== undefined || (text.charAt(at - 1) === '、' && isArabicDigit(text.charCodeAt(at - 2)));
+  return listed && (uneven(own) || uneven(Number(next ?? 0)));
+}
+
 /** Two digits that follow one another are two hours: 两三点. */
 function twoHours(text: string, at: number, { arabic, positional, length, upTo, value }: Count): boolean {
   if (arabic || !positional || length !== 2 || upTo !== undefined || text.charAt(at) === '〇') return false;
@@ -138,7 +152,7 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
   });
   const alone = place === 'alone';
   const colon = matchAt(CLOCK, text, at);
-  if (colon !== undefined && !(alone && isOneOf(':.-/', text, at - 1))) {
+  if (colon !== undefined && !(alone && (isOneOf(':.-/', text, at - 1) || isScore(text, at, at + colon[0].length)))) {
     const [whole, hours, minutes, seconds] = colon;
     return read(at + whole.length, Number(hours), Number(minutes), seconds === undefined ? undefined : Number(seconds));
   }

@@ -33,8 +33,8 @@ export function readPlan(text: string, at: number): Found | undefined {
   const outer = at + whole.length;
   const kept = wordAt(PLAN_KEPT, text, outer);
   const tail = kept || wordAt(PLAN_TAILS, text, outer) || (quoted && matchAt(YEARS_OF_PLAN, text, outer)?.[0]) || '';
-  // 十一五 and later are said without marks too; 八五 and 十五 by themselves are numbers
-  if (tail === '' && !(quoted && nth >= 9)) return undefined;
+  // by themselves only in marks of quotation, and where no law is spread, “七五”普法
+  if (tail === '' && !(quoted && nth >= 6 && !isOneOf('普式', text, outer))) return undefined;
   if (!quoted && isOneOf('〇一二三四五六七八九十第0123456789', text, at - 1)) return undefined;
   const value =
     tail === '开局之年'

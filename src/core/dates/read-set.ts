@@ -59,7 +59,7 @@ export function readSet(text: string, start: number): Found | undefined {
     const end = start + whole.length;
     if (until !== undefined) {
       const part = readAnyPart(text, end);
-      return set(part?.end ?? end, `${on}/XXXX-WXX-${until}`, ['P1W']);
+      return set(part?.end ?? end, `${on}${last === undefined ? ',' : '/'}XXXX-WXX-${until}`, ['P1W']);
     }
     const time = readTime(text, end, on);
     return set(time.end, time.value, ['P1W']);
@@ -88,9 +88,10 @@ export function readSet(text: string, start: number): Found | undefined {
     const day = readCount(text, end, '日号');
     if (day !== undefined && day.upTo === undefined) return set(day.end, `XXXX-XX-${pad(day.value)}`, ['P1M']);
   }
-  if (value === 'P1D' && !isOneOf('晚夜', text, at)) {
-    const time = readTime(text, end, 'XXXX-XX-XX');
-    if (time.value.includes('T')) return set(time.end, time.value, ['P1D']);
+  if (value === 'P1D') {
+    // 每晚八时: the evening is part of the time
+    const time = readTime(text, isOneOf('晚夜', text, at) ? at : end, 'XXXX-XX-XX');
+    if (time.value.includes('T') && time.end > end) return set(time.end, time.value, ['P1D']);
   }
   return set(end, value);
 }

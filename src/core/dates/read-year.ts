@@ -55,9 +55,10 @@ function isPlainYear(number: Numeral, text: string, unit: number): boolean {
 function shortYear(number: Numeral, text: string, unit: number): boolean {
   const length = number.end - number.start;
   if (length !== 2 || !number.positional) return false;
-  // 八二年 is a year, 八九年 eight or nine
+  // 八二年 and 三九年 are years, 八九年 eight or nine, 三五年 three to five
   const [tens, ones] = [Math.floor(number.value / 10), number.value % 10];
-  if (!number.arabic && tens >= 4 && ones !== tens + 1 && text.charAt(number.start) !== '两') return true;
+  const amount = ones === tens + 1 || number.value === 35 || text.charAt(number.start) === '两';
+  if (!number.arabic && !amount) return true;
   if (monthAhead(text, unit + 1)) return true;
   if (text.charAt(number.start) === '0' || text.charAt(number.start) === '〇') return true;
   const after = text.charAt(unit + 1) || ' ';
@@ -71,7 +72,7 @@ function shortYear(number: Numeral, text: string, unit: number): boolean {
 }
 
 /** Years that do not begin in January; a number before them needs no 年. */
-const WORKING_YEAR = /财政年度|[学财]年|赛季/y;
+const WORKING_YEAR = /财政年度|学年度?|财年|赛季/y;
 /** The same, and the word that says that two short numbers are years. */
 const WORKING_YEARS = /财政年度|[学财]?年度?|赛季/y;
 
@@ -112,6 +113,11 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
     const working = matchAt(WORKING_YEAR, text, unit)?.[0];
     if (working !== undefined && number.end - number.start === 4 && number.positional && number.value <= LAST_YEAR)
       return { year: inText(number.value), upTo: undefined, lunar: false, end: unit + working.length };
+    // 九十三學年度: schools of Taiwan count by the Republic
+    if (working === '学年度' && number.value >= 30 && number.value <= 130) {
+      const year: Year = { by: 'text', year: number.value + REPUBLIC, republic: true };
+      return { year, upTo: undefined, lunar: false, end: unit + working.length };
+    }
     const range = readYearRange(text, number);
     if (range === undefined || isOneOf(NOT_AFTER_YEAR, text, range.end)) return undefined;
     return { year: range.from, upTo: range.to, lunar: false, end: range.end };

@@ -1,8 +1,9 @@
 /** Owns how a node of the Dates tree looks and reads aloud. */
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeItemLabel, Uri } from 'vscode';
 import { inContext } from '../../core/corpus/concordance';
+import { formatDay, formatDays, inChinese } from '../../host/days';
 import { rangeOf } from '../../host/ranges';
-import { formatDay, titleOf, valueTitle } from '../../host/times';
+import { titleOf, valueTitle } from '../../host/times';
 import { plainMarkdown } from '../../host/words';
 import type { DateNode, MomentNode, SaidNode, WholeNode } from './model';
 
@@ -12,11 +13,18 @@ const BEFORE = 12;
 const timesSaid = (count: number): string =>
   count === 1 ? l10n.t('mentioned once') : l10n.t('mentioned {0} times', count);
 
+/** A stretch from a day to a day. */
+const DAYS = /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/;
+
 /** The row says only what the rows above it do not. */
 function shortTitle({ moment, within }: MomentNode): string {
   if (moment.key.startsWith('XXXX')) return titleOf(moment);
-  if (moment.grain === 'month' && within === 'year') return formatDay(moment.from, { month: 'long' });
-  if (moment.grain === 'day' && within === 'month') return formatDay(moment.from, { day: 'numeric', weekday: 'short' });
+  // long for Chinese is 一月, beside 1日
+  const month = inChinese() ? 'numeric' : 'long';
+  if (moment.grain === 'month' && within === 'year') return formatDay(moment.from, { month });
+  if (moment.grain === 'day' && within === 'month')
+    return `${formatDay(moment.from, { day: 'numeric' })} ${formatDay(moment.from, { weekday: 'short' })}`;
+  if (DAYS.test(moment.key) && within !== 'nothing') return formatDays(moment.from, moment.to, { year: false });
   return titleOf(moment);
 }
 

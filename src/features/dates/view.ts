@@ -3,10 +3,10 @@ import { commands, type Disposable, l10n, window } from 'vscode';
 import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
 import { placeOf } from '../../core/corpus/when';
 import { chooseScope, scopeTitle } from '../../host/choices';
+import { formatDays } from '../../host/days';
 import { DisposableStore } from '../../host/lifecycle';
 import { SCOPES, type Scope } from '../../host/scopes';
 import type { Services } from '../../host/services';
-import { formatDays } from '../../host/times';
 import { ReadTree } from '../../host/trees';
 import { itemOf } from './items';
 import { type DateNode, dateTree } from './model';
@@ -58,7 +58,7 @@ export function registerDatesView(services: Services): Disposable {
       .flatMap((root) => (root.type === 'moment' ? daysIn(root.moment) : []))
       .sort((a, b) => a - b);
     const [first, last] = [days[0], days.at(-1)];
-    const range = first === undefined || last === undefined ? '' : formatDays(first, last);
+    const range = first === undefined || last === undefined ? '' : formatDays(first, last, { short: true });
     view.description = [state.scope === 'document' ? '' : scopeTitle(state.scope), person?.name ?? '', range]
       .filter(Boolean)
       .join(' · ');

@@ -39,6 +39,7 @@ describe('the place of a value on the calendar', () => {
     ['PAST_REF', 'undated > past'],
     ['P3D', 'undated > duration'],
     ['SET:P1D', 'undated > set'],
+    ['SET:XXXX-XX-XXT09/XXXX-XX-XXT17', 'undated > set'],
     ['T09:30', 'undated > clock'],
     ['-0840', '-0840'],
   ];
