@@ -30,8 +30,29 @@ function longPage(): string {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+interface Files {
+  readFileSync(path: string, encoding: 'utf8'): string;
+}
+
+/** For how long the host's thread has been on a processor where the machine tells it (Linux), in milliseconds; else undefined. */
+function threadTime(): (() => number) | undefined {
+  const { process } = globalThis as { process?: NodeJS.Process & { getBuiltinModule?: (name: string) => unknown } };
+  if (process?.platform !== 'linux') return undefined;
+  const files = process.getBuiltinModule?.('node:fs') as Files | undefined;
+  // the first number is the nanoseconds on the processor; the main thread bears the number of its process
+  const path = `/proc/self/task/${process.pid}/schedstat`;
+  const now = (): number => Number(files?.readFileSync(path, 'utf8').split(' ')[0]) / 1e6;
+  try {
+    return Number.isFinite(now()) ? now : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** For how long the host's thread has been busy where the host tells it (node), else the clock, in milliseconds. */
 function busy(): { readonly now: () => number; readonly clock: string } {
+  const onProcessor = threadTime();
+  if (onProcessor !== undefined) return { now: onProcessor, clock: 'processor time of the host’s thread' };
   const { eventLoopUtilization } = performance as { eventLoopUtilization?: () => { readonly active: number } };
   return eventLoopUtilization === undefined
     ? { now: () => performance.now(), clock: 'clock time' }

@@ -24,6 +24,8 @@ export const QUIET_SETTINGS: Settings = {
 export const TEST_SETTINGS: Settings = {
   ...QUIET_SETTINGS,
   'git.enabled': false,
+  // else the server looks through all processes of the machine every few seconds, on the host's thread
+  'remote.autoForwardPorts': false,
   'files.simpleDialog.enable': true,
   'workbench.editor.useModal': 'off',
   'workbench.reduceMotion': 'on',
