@@ -13,7 +13,13 @@ export interface Clock {
 /** A year: said in full, by its last two digits, from the issue (去年) or from the text before (同年). */
 export type Year =
   /** `republic`: counted by the Republic, 民國六十八年; so may be the years behind it. */
-  | { readonly by: 'text'; readonly year: number; readonly republic?: boolean | undefined }
+  | {
+      readonly by: 'text';
+      readonly year: number;
+      readonly republic?: boolean | undefined;
+      /** Of a school, a budget or a sport: the months behind it may be of another. */
+      readonly working?: boolean | undefined;
+    }
   /** `republic`: it may be counted by the Republic, as papers of Taiwan do. */
   | { readonly by: 'short'; readonly value: number; readonly republic: boolean }
   | { readonly by: 'issue'; readonly offset: number }
@@ -90,6 +96,13 @@ export type Open = 'from' | 'until' | 'before' | 'after';
 
 export type Vague = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 
+/** A day of the lunar calendar without its year. */
+export interface LunarDay {
+  readonly month: number;
+  readonly leap: boolean;
+  readonly day: number;
+}
+
 export type Expression =
   | { readonly kind: 'point'; readonly point: Point; readonly open?: Open | undefined }
   | { readonly kind: 'range'; readonly from: Point; readonly to: Point; readonly open?: Open | undefined }
@@ -117,7 +130,7 @@ export type Expression =
     }
   | { readonly kind: 'century'; readonly hundred: number | undefined; readonly offset: number; readonly stage: string }
   /** A year of the cycle of sixty, 0 甲子, or of the twelve animals, 0 鼠. */
-  | { readonly kind: 'cyclical'; readonly nth: number; readonly cycle: 60 | 12 };
+  | { readonly kind: 'cyclical'; readonly nth: number; readonly cycle: 60 | 12; readonly date?: LunarDay | undefined };
 
 /** An expression at its place; offsets into the folded text, which are those of the text. */
 export interface Found {

@@ -138,6 +138,12 @@ export function readFeast(text: string, at: number, afterYear: boolean): ReadFea
   return bare === undefined ? undefined : { feast: bare.means, end: at + bare.word.length };
 }
 
+/** A festival in marks of quotation, behind a year: 去年“双11”. */
+export function readQuotedFeast(text: string, at: number): ReadFeast | undefined {
+  const feast = isOneOf(OPENING, text, at) ? readFeast(text, at + 1, true) : undefined;
+  return feast !== undefined && isOneOf(CLOSING, text, feast.end) ? { ...feast, end: feast.end + 1 } : undefined;
+}
+
 /** The words that a scan has to stop at. */
 export const FEAST_TRIGGERS: readonly string[] = [
   ...FEASTS.map(({ word }) => word),

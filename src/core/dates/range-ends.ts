@@ -102,7 +102,14 @@ export function endFromStart(to: Point, start: ResolvedPoint, around: Surroundin
 /** The start of a range without a year: of those that it may mean, the one whose whole range is nearest comes first. */
 export function nearestStart(from: Point, to: Point, start: ResolvedPoint, around: Surroundings): ResolvedPoint {
   const { centre } = around.reading;
-  if (from.year !== undefined || from.month?.by !== 'text' || start.basis === 'context' || centre === undefined)
+  const placed = to.month?.by === 'text' || (to.month === undefined && to.day?.by === 'text');
+  if (
+    !placed ||
+    from.year !== undefined ||
+    from.month?.by !== 'text' ||
+    start.basis === 'context' ||
+    centre === undefined
+  )
     return start;
   const whole = start.stretches.map((stretch): Stretch => {
     const end = resolvePoint(completeEnd(from, to, stretch), around).stretches[0];

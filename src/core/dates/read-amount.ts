@@ -73,6 +73,12 @@ function readOne(text: string, at: number, first: boolean): ReadOne | undefined 
     half = true;
     end++;
   } else if (text.charAt(end) === '多' && !isOneOf('云种个次家名人元项位', text, end + 1)) end++;
+  // 10秒05
+  const hundredths = unit === 's' && count.value !== undefined ? matchAt(HUNDREDTHS, text, end)?.[0] : undefined;
+  if (hundredths !== undefined) {
+    const value = Number(`${count.value}.${hundredths}`);
+    return { amount: { unit, value }, end: end + hundredths.length, guarded };
+  }
   if (count.value === 0.5 && (unit === 's' || guarded)) return undefined;
   const two =
     count.digitsEnd < 0 || count.value === undefined
@@ -86,6 +92,7 @@ function readOne(text: string, at: number, first: boolean): ReadOne | undefined 
 
 /** Units that one character names behind a greater one. */
 const SHORT_UNITS: Readonly<Record<string, Unit>> = { 时: 'h', 分: 'm' };
+const HUNDREDTHS = /\d{1,3}(?!\d)/y;
 const SECONDS = /\d{1,2}(?:\.\d{1,3})?秒/y;
 
 const ORDER = 'YQMWDhms';

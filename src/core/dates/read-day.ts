@@ -91,7 +91,7 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
     if (
       plain &&
       (text.charAt(end) === '天' ||
-        '围带圈年遍转岁边世刊报期次种环均生个路'.includes(next) ||
+        '围带圈年遍岁边世刊报期次种环均生个路'.includes(next) ||
         isChineseDigit(next.charCodeAt(0)))
     )
       return undefined;

@@ -93,8 +93,10 @@ function readLunarEnd(text: string, { point }: ReadPoint, at: number): ReadEnd |
 }
 
 function readSecond(text: string, first: ReadPoint): ReadEnd | undefined {
-  const list = readDayList(text, first) ?? readMonthList(text, first);
-  if (list !== undefined) return list;
+  if (isOneOf('、和及', text, first.end)) {
+    const list = readDayList(text, first) ?? readMonthList(text, first);
+    if (list !== undefined) return list;
+  }
   const between = text.charAt(first.end) === '与' || text.charAt(first.end) === '和' ? first.end + 1 : -1;
   const next = between > 0 ? between : connectorEnd(text, first.end);
   if (next < 0) return undefined;

@@ -35,7 +35,10 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
   const named = LUNAR_MONTHS[first];
   if (named !== undefined && text.charAt(at + 1) === '月')
     return { month: inText(named), lunar: 'said', chinese: true, end: at + 2 };
-  if (text.startsWith('元月', at)) return { month: inText(1), end: at + (text.charAt(at + 2) === '份' ? 3 : 2) };
+  if (first === '元')
+    return text.charAt(at + 1) === '月'
+      ? { month: inText(1), end: at + (text.charAt(at + 2) === '份' ? 3 : 2) }
+      : undefined;
   const leap = first === '闰';
   const count = readCount(text, leap ? at + 1 : at, '月');
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 12) return undefined;

@@ -1,9 +1,10 @@
 /** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
 import { isoYear } from './calendar';
-import type { Expression, Found } from './expression';
+import type { Expression, Found, LunarDay } from './expression';
 import { isOneOf, lexicon, wordAt } from './lexicon';
 import { readNumeral } from './numerals';
 import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
+import { readDayOfMonth, readMonth } from './read-month';
 import { connectorEnd, readCount, skipSpaces } from './read-parts';
 import { readReignPeriod } from './reigns';
 import { CLOSING, OPENING } from './words';
@@ -168,7 +169,15 @@ export function readCenturyOrDecade(text: string, at: number): Found | undefined
 const LUNAR_BEFORE = ['农历', '旧历', '阴历'];
 const NEW_YEAR = ['春节', '新春', '大年', '正月', '元宵', '除夕', '央视'];
 
-/** 庚子年, 辛丑牛年, 农历牛年: a year of the cycle of sixty or of the twelve animals. */
+/** 正月十一 behind 癸卯年. */
+function readLunarDay(text: string, at: number): { readonly date: LunarDay; readonly end: number } | undefined {
+  const month = readMonth(text, at);
+  const day = month?.month.by === 'text' ? readDayOfMonth(text, month.end, true) : undefined;
+  if (month?.month.by !== 'text' || day?.day.by !== 'text' || day.lunar === undefined) return undefined;
+  return { date: { month: month.month.month, leap: month.leap ?? false, day: day.day.day }, end: day.end };
+}
+
+/** 庚子年, 辛丑年十月廿六, 辛丑牛年, 农历牛年: a year of the cycle of sixty or of the twelve animals. */
 export function readCyclicalYear(text: string, at: number): Found | undefined {
   const stem = HEAVENLY_STEMS.indexOf(text.charAt(at));
   const branch = EARTHLY_BRANCHES.indexOf(text.charAt(at + 1) || ' ');
@@ -176,7 +185,9 @@ export function readCyclicalYear(text: string, at: number): Found | undefined {
     const animal = text.charAt(at + 2) === ANIMALS.charAt(branch) ? 1 : 0;
     if (text.charAt(at + 2 + animal) !== '年') return undefined;
     const nth = (((6 * stem - 5 * branch) % 60) + 60) % 60;
-    return { start: at, end: at + 3 + animal, expression: { kind: 'cyclical', nth, cycle: 60 } };
+    const date = readLunarDay(text, at + 3 + animal);
+    const end = date?.end ?? at + 3 + animal;
+    return { start: at, end, expression: { kind: 'cyclical', nth, cycle: 60, date: date?.date } };
   }
   const nth = ANIMALS.indexOf(text.charAt(at) || ' ');
   if (nth < 0 || text.charAt(at + 1) !== '年') return undefined;

@@ -3,7 +3,7 @@
 import { monthLength } from './calendar';
 import { type Draft, draftOf, type ReadPoint } from './draft';
 import type { Point } from './expression';
-import { readFeast } from './feasts';
+import { readFeast, readQuotedFeast } from './feasts';
 import { isOneOf, matchAt } from './lexicon';
 import { isArabicDigit } from './numerals';
 import { readLooseDay } from './read-day';
@@ -95,7 +95,8 @@ function readAfterYear(text: string, start: number, draft: Draft, lunarYear: boo
     draft.day = { by: 'issue', offset: 0 };
     return { point: draft, upTo: undefined, end: at + anniversary.length };
   }
-  const feast = readFeast(text, text.charAt(at) === '的' ? at + 1 : at, true);
+  const feastAt = text.charAt(at) === '的' ? at + 1 : at;
+  const feast = readFeast(text, feastAt, true) ?? readQuotedFeast(text, feastAt);
   if (feast !== undefined) {
     draft.feast = feast.feast;
     const time = readTime(text, feast.end, draft);

@@ -77,7 +77,7 @@ export function readSet(text: string, start: number): Found | undefined {
   }
   const end = at + period.word.length;
   if (value === 'P1Y') {
-    const month = readCount(text, skipSpaces(text, end), '月');
+    const month = readCount(text, skipSpaces(text, text.charAt(end) === '的' ? end + 1 : end), '月');
     if (month !== undefined && month.upTo === undefined && month.value >= 1 && month.value <= 12) {
       const day = readCount(text, month.end, '日号');
       const dayText = day === undefined ? '' : `-${pad(day.value)}`;
@@ -85,7 +85,7 @@ export function readSet(text: string, start: number): Found | undefined {
     }
   }
   if (value === 'P1M') {
-    const day = readCount(text, end, '日号');
+    const day = readCount(text, text.charAt(end) === '的' ? end + 1 : end, '日号');
     if (day !== undefined && day.upTo === undefined) return set(day.end, `XXXX-XX-${pad(day.value)}`, ['P1M']);
   }
   if (value === 'P1D') {

@@ -15,6 +15,11 @@ const LAST_YEAR = 2200;
 /** Year 0 of the Republic. */
 const REPUBLIC = 1911;
 
+/** 2018年级, 三年期: whether the 年 before `at` is part of a longer word. */
+function isUnitOfMore(text: string, at: number): boolean {
+  return isOneOf(NOT_AFTER_YEAR, text, at) && !text.startsWith('期间', at);
+}
+
 function inText(year: number): Year {
   return { by: 'text', year };
 }
@@ -112,18 +117,23 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
   if (text.charAt(unit) !== '年') {
     const working = matchAt(WORKING_YEAR, text, unit)?.[0];
     if (working !== undefined && number.end - number.start === 4 && number.positional && number.value <= LAST_YEAR)
-      return { year: inText(number.value), upTo: undefined, lunar: false, end: unit + working.length };
+      return {
+        year: { by: 'text', year: number.value, working: true },
+        upTo: undefined,
+        lunar: false,
+        end: unit + working.length,
+      };
     // 九十三學年度: schools of Taiwan count by the Republic
     if (working === '学年度' && number.value >= 30 && number.value <= 130) {
       const year: Year = { by: 'text', year: number.value + REPUBLIC, republic: true };
       return { year, upTo: undefined, lunar: false, end: unit + working.length };
     }
     const range = readYearRange(text, number);
-    if (range === undefined || isOneOf(NOT_AFTER_YEAR, text, range.end)) return undefined;
+    if (range === undefined || isUnitOfMore(text, range.end)) return undefined;
     return { year: range.from, upTo: range.to, lunar: false, end: range.end };
   }
   const end = unit + 1;
-  if (isOneOf(NOT_AFTER_YEAR, text, end)) return undefined;
+  if (isUnitOfMore(text, end)) return undefined;
   const read = (year: Year): ReadYear => ({ year, upTo: undefined, lunar: false, end });
   if (isPlainYear(number, text, unit)) return read(inText(number.value));
   if (shortYear(number, text, unit)) return read({ by: 'short', value: number.value, republic: number.arabic });
@@ -144,7 +154,7 @@ function readEraYear(text: string, at: number): ReadYear | undefined {
   const before = era.endsWith('前');
   const from = skipSpaces(text, at + era.length);
   const count = readCount(text, from, '年') ?? (before ? yearsWithoutUnit(text, from) : undefined);
-  if (count === undefined || count.value < 1 || isOneOf(NOT_AFTER_YEAR, text, count.end)) return undefined;
+  if (count === undefined || count.value < 1 || isUnitOfMore(text, count.end)) return undefined;
   const year = (value: number): Year => inText(before ? 1 - value : value);
   const upTo = count.upTo === undefined ? undefined : year(count.upTo);
   return { year: year(count.value), upTo, lunar: false, end: count.end };

@@ -54,13 +54,14 @@ export function readReignPeriod(
   // 民國六十年代
   if (number !== undefined && number.value % 10 === 0 && text.startsWith('年代', number.end))
     return years(first + number.value - 1, first + number.value + 8, number.end + 2);
-  const word = wordAt(reign.lunar ? [...TIMES, '朝'] : TIMES, text, from);
+  const word = wordAt(reign.lunar ? [...TIMES, '朝'] : REPUBLIC_TIMES, text, from);
   if (word === '') return undefined;
   return years(
-    word === '末年' ? Math.max(first, over - 5) : first,
-    word === '初年' ? Math.min(over, first + 5) : over,
+    word.startsWith('末') ? Math.max(first, over - 5) : first,
+    word.startsWith('初') ? Math.min(over, first + 5) : over,
     from + word.length,
   );
 }
 
 const TIMES = '年间 年代 时期 初年 末年'.split(' ');
+const REPUBLIC_TIMES = [...TIMES, '初期', '初', '末期', '末'];

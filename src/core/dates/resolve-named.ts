@@ -4,6 +4,7 @@ import { isoDay, isoYear } from './calendar';
 import type { Place } from './context';
 import { centreYear, type Reading } from './context';
 import type { Amount, Expression } from './expression';
+import { lunarToDay } from './lunar';
 import type { DateBasis } from './model';
 
 /** Values, best first; `day` where a single day was meant. */
@@ -155,15 +156,20 @@ function resolveCentury(expression: Expression & { readonly kind: 'century' }, r
   return { values: part === undefined ? [whole] : [stretch(century * 100, part), whole], basis, at };
 }
 
-function resolveCyclical({ nth, cycle }: Expression & { readonly kind: 'cyclical' }, reading: Reading): ResolvedName {
+function resolveCyclical(
+  { nth, cycle, date }: Expression & { readonly kind: 'cyclical' },
+  reading: Reading,
+): ResolvedName {
   const now = centreYear(reading);
   // the latest that has begun or is at hand
   const year = 4 + nth + cycle * Math.floor(((now ?? 1990) + 1 - 4 - nth) / cycle);
-  return {
-    values: [isoYear(year), isoYear(year - cycle), isoYear(year + cycle)],
-    basis: reading.centre?.basis ?? 'none',
-    at: reading.centre?.at ?? null,
-  };
+  const { basis, at }: Pick<ResolvedName, 'basis' | 'at'> = reading.centre ?? { basis: 'none', at: null };
+  const years = [year, year - cycle, year + cycle];
+  if (date === undefined) return { values: years.map(isoYear), basis, at };
+  const days = years.flatMap((one) => lunarToDay(one, date.month, date.day, date.leap) ?? []);
+  return days.length === 0
+    ? { values: years.map(isoYear), basis, at }
+    : { values: days.map(isoDay), basis, at, day: days[0] };
 }
 
 /** Resolves what is neither a point nor a range. */

@@ -141,7 +141,14 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
   }
   if (last?.at && weekdayOf(last.day) === day.weekday && nearBy(text, last.at, place, 3))
     return placed({ basis: 'context', at: last.at }, [dayStretch(last.day)]);
-  return placed(centre, nearestDays([own - 7, own, own + 7], centre.day, cue, 2));
+  const nearest = nearestDays([own - 7, own, own + 7], centre.day, cue, 2);
+  if (last?.at && nearBy(text, last.at, place, 24) && Math.abs(last.day - centre.day) < 7) {
+    // 周三、周四有雨，周五转晴: on from the day before it, unless that leaves what is past
+    const onward = last.day + ((day.weekday - weekdayOf(last.day) + 7) % 7);
+    if (onward <= centre.day || last.day > centre.day)
+      return placed(centre, [dayStretch(onward), ...nearest.filter(({ from }) => from !== onward)].slice(0, 2));
+  }
+  return placed(centre, nearest);
 }
 
 /** A clock or part of day alone: of the day mentioned last, or the article's. */

@@ -24,7 +24,7 @@ function resolved(values: readonly string[], basis: DateBasis, at: Place | null)
 
 /** Whether nothing but the words was needed. */
 function saysYear(point: Point): boolean {
-  return point.year?.by === 'text' || point.year?.by === 'short';
+  return (point.year?.by === 'text' && !point.year.working) || point.year?.by === 'short';
 }
 
 /** Keeps what the mention says for those that follow. */
