@@ -12,6 +12,8 @@ const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
 const ERA = /(?:[公西纪]元)?前|[公西]元/y;
 const NOT_AFTER_YEAR = '代级纪龄岁制薪期货轮检功资票饭糕画夜味';
 const LAST_YEAR = 2200;
+/** What nobody writes behind an amount of years. */
+const PIECE_OF_REPUBLIC = /[底度]|[上下]半年|第[一二三四]季/y;
 /** Year 0 of the Republic. */
 const REPUBLIC = 1911;
 
@@ -140,7 +142,7 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
   // 九十三年七月, counted by the Republic: nobody writes 1993 so
   const length = number.end - number.start;
   const republic = (!number.positional || length === 3) && number.value >= 30 && number.value <= 130;
-  if (republic && (monthAhead(text, end) || isOneOf('底度', text, end)))
+  if (republic && (monthAhead(text, end) || matchAt(PIECE_OF_REPUBLIC, text, end) !== undefined))
     return read({ by: 'text', year: number.value + REPUBLIC, republic: true });
   const full =
     (number.end - number.start >= 3 || !number.positional) && number.value >= 300 && number.value <= LAST_YEAR;

@@ -82,7 +82,11 @@ function placeBareDay({ reading, place, text, cue }: Surroundings, dayIn: InMont
   };
   if (last?.at && last.at.paragraph === place.paragraph) {
     const { year, month } = civil(last.day);
-    const same = dayIn(year, month);
+    // 2月26日下令，1日说: in the month after rather than far back
+    const [inSame, next] = [dayIn(year, month), inMonths(dayIn, year, month + 1)[0]];
+    const back = inSame !== undefined && inSame < last.day ? last.day - inSame : 0;
+    const later = next !== undefined && centre !== undefined && next <= centre.day && next - last.day < back;
+    const same = later ? next : inSame;
     const onward = same !== undefined && same >= last.day;
     if (
       same !== undefined &&

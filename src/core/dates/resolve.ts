@@ -113,10 +113,15 @@ export function resolveExpression(expression: Expression, around: Surroundings):
     default: {
       const year = expression.kind === 'duration' ? republicYear(expression, around) : undefined;
       if (year !== undefined) {
+        const before = around.reading.republic?.at;
         const found = resolvePoint(year, around);
         learn(year, found, around);
         const amount = resolveNamed(expression, around.reading, around.place.paragraph);
-        return resolved([...found.values, ...amount.values], 'context', around.reading.republic?.at ?? null);
+        return resolved(
+          [...found.values, ...amount.values],
+          before === undefined ? 'explicit' : 'context',
+          before ?? null,
+        );
       }
       const { values, basis, at, day } = resolveNamed(expression, around.reading, around.place.paragraph);
       if (day !== undefined) around.reading.last = { day, basis, at: around.place };
@@ -129,18 +134,40 @@ const CLAUSE_STARTS = startsOf('，、；。：（');
 /** Year 0 of the Republic. */
 const REPUBLIC = 1911;
 
-/** 民國六十八年進廠，七十五年升任課長: the year that an amount at the head of a clause means where the Republic's were said before. */
+const PLAIN_YEARS = /^[0-9０-９〇○零一二三四五六七八九十百]+年$/;
+/** Beside these an amount of years is one. */
+const AMOUNT_BEFORE = startsOf('了達达近約约逾共滿满第這这整有');
+const AMOUNT_AFTER = startsOf('歷历的來来間间內内後后前，。、；」）');
+/** Years of the Republic that a paper of Taiwan speaks of without saying so, counted from its own. */
+const [YEARS_BACK, YEARS_ON] = [20, 2];
+
+/**
+ * The year that an amount of years means as the Republic counts: at the head of a clause where its years were said before
+ * (民國六十八年進廠，七十五年升任課長), or in a paper in traditional characters where it is one of its last years, 八十九年.
+ */
 function republicYear(expression: Expression & { readonly kind: 'duration' }, around: Surroundings): Point | undefined {
   const { reading, place, text } = around;
-  const { republic, centre } = reading;
+  const { republic, centre, traditional } = reading;
   const [amount, more] = expression.amounts;
-  if (republic === undefined || amount?.unit !== 'Y' || amount.value === undefined || more !== undefined)
-    return undefined;
-  if (amount.other !== undefined || expression.towards !== undefined || republic.at.paragraph !== place.paragraph)
-    return undefined;
   const { start, end } = place.span;
+  if (amount?.unit !== 'Y' || amount.value === undefined || amount.other !== undefined || more !== undefined)
+    return undefined;
+  if (expression.towards !== undefined || !PLAIN_YEARS.test(text.slice(start, end))) return undefined;
   const year = amount.value + REPUBLIC;
-  const now = centre === undefined ? republic.year + 60 : civil(centre.day).year;
-  const plain = text.charAt(end - 1) === '年' && CLAUSE_STARTS[text.charCodeAt(start - 1)] === 1;
-  return plain && year >= republic.year && year <= now + 1 ? { year: { by: 'text', year, republic: true } } : undefined;
+  const now = centre === undefined ? undefined : civil(centre.day).year;
+  const said =
+    republic?.at.paragraph === place.paragraph &&
+    CLAUSE_STARTS[text.charCodeAt(start - 1)] === 1 &&
+    year >= republic.year &&
+    year <= (now ?? republic.year + 60) + 1;
+  const own =
+    traditional &&
+    now !== undefined &&
+    amount.value % 10 !== 0 &&
+    year >= now - YEARS_BACK &&
+    year <= now + YEARS_ON &&
+    AMOUNT_BEFORE[text.charCodeAt(start - 1)] !== 1 &&
+    end < text.length &&
+    AMOUNT_AFTER[text.charCodeAt(end)] !== 1;
+  return said || own ? { year: { by: 'text', year, republic: true } } : undefined;
 }

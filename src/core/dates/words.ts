@@ -101,8 +101,8 @@ export const CONNECTORS = '开始至 起至 起到 直至 直到 一直到 至 �
 /** Days and years named two or three at once, by their words: the unit, and offsets from the issue's. */
 export const NAMED_SPANS: readonly Word<readonly ['day' | 'year', number, number]>[] = [
   ...words(['day', -2, -1] as const, '前昨两天 前昨两日 前昨两晚 前昨二日'),
-  ...words(['day', -1, 0] as const, '昨今两天 昨今两日 昨今两晚 昨今二日'),
-  ...words(['day', 0, 1] as const, '今明两天 今明两日 今明两晚 今明二日'),
+  ...words(['day', -1, 0] as const, '昨今两天 昨今两日 昨今两晚 昨今二日 昨、今两天 昨、今两日'),
+  ...words(['day', 0, 1] as const, '今明两天 今明两日 今明两晚 今明二日 今、明两天 今、明两日'),
   ...words(['day', 1, 2] as const, '明后两天 明后两日 明后两晚 明后二日'),
   ...words(['day', 0, 2] as const, '今明后三天 今明后三日'),
   ...words(['year', -1, 0] as const, '去今两年'),
