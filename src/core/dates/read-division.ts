@@ -95,6 +95,8 @@ const months = (to: number, end: number, from = 1): ReadDivision => ({ division:
 function readQuarters(text: string, at: number): ReadDivision | undefined {
   const mark = text.charAt(at);
   const front = isOneOf('前头首', text, at);
+  // 提前四个月 is an amount
+  if (mark === '前' && isOneOf('提之以', text, at - 1)) return undefined;
   const from = front || mark === '第' ? at + 1 : at;
   const count = readCount(text, from, front ? '季个月' : '季');
   if (count === undefined) return undefined;
