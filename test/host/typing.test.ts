@@ -8,7 +8,7 @@ const FOLDER = 'typed';
 const BYTES = 1_000_000;
 /** As a fast typist has it: sooner than what is typed is read again, in milliseconds. */
 const PACE = 100;
-const KEYS = 40;
+const KEYS = 80;
 
 /** An article of some three hundred characters; no two alike. */
 const article = (at: number): string =>

@@ -23,7 +23,7 @@ const THEMES: Readonly<Record<string, string>> = { dark: 'Default Dark Modern', 
 
 /** The sample's first page at an article, the side bar open. */
 async function openAt({ page, open, row }: Workbench, headline: string): Promise<void> {
-  await open(`${FOLDER}/第1版.txt`, FOLDER);
+  await open(`${FOLDER}/第1版.txt`, 'sample');
   await page.locator('.activitybar .action-item a[aria-label^="Bulletin Reader"]').click();
   await row(headline).click();
   await page.locator(MARKED).nth(8).waitFor();

@@ -35,6 +35,39 @@ const missing = (ids: Iterable<string>, known: Iterable<string>): readonly strin
   return [...new Set(ids)].filter((id) => !all.has(id)).sort();
 };
 
+describe('README', () => {
+  const readme = read('README.md');
+  const bare = (title: string): string => title.replace(/…$/, '');
+
+  it('names every command, in the three languages', () => {
+    for (const words of Object.values(manifestWords)) {
+      const titles = contributes.commands.map(({ title }) => words[title.replaceAll('%', '')] ?? title);
+      // 下一处提及 is the same command in the view's menu
+      const own = titles.filter((_, at) => contributes.commands[at]?.command !== 'bulletin.nextMentionOf');
+      assert.deepEqual(
+        own.filter((title) => !readme.includes(bare(title))),
+        [],
+      );
+    }
+  });
+
+  it('names every setting and colour', () => {
+    const ids = [...settingIds, ...colorIds];
+    assert.deepEqual(
+      ids.filter((id) => !readme.includes(`| \`${id}\` |`)),
+      [],
+    );
+  });
+
+  it('names every key', () => {
+    const keys = (contributes.keybindings ?? []).map(({ key }) => `\`${key}\``);
+    assert.deepEqual(
+      keys.filter((key) => !readme.includes(key)),
+      [],
+    );
+  });
+});
+
 describe('contributions', () => {
   it('have every command in the code, and the code’s commands here; those with a leading _ are for the code alone', () => {
     assert.deepEqual(missing(commandIds, registered), []);

@@ -13,7 +13,7 @@ import { layoutOf } from './layout';
 import { findMarks, type Mark } from './marks';
 import type { PageContext, PageReading } from './model';
 import { type Row, rowOf } from './rows';
-import { unitsOf } from './units';
+import { unitsSteps } from './units';
 import { weave } from './weave';
 import { type PlacedDirective, type Wish, wishedPages, wishesOf } from './wishes';
 
@@ -38,7 +38,7 @@ export function* readPageSteps(text: string, context: PageContext = {}): Steps<P
   yield undefined;
   const joins = joinsOf(facts, drafts, layout, wishes);
   yield undefined;
-  const { units, jumpLines, ordered } = unitsOf(text, facts, drafts, directives, front);
+  const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, front);
   yield undefined;
   const paragraphs = weave(text, facts, ordered, joins);
   return {

@@ -1,4 +1,5 @@
 /** Owns turning drafts into units and marks into jump lines. */
+import type { Steps } from '../steps';
 import type { Draft } from './drafts';
 import type { Facts } from './facts';
 import type { FrontMatter } from './front-matter';
@@ -14,27 +15,31 @@ export interface Made {
   readonly ordered: (Draft | undefined)[];
 }
 
-/** Sorts drafts and directive lines by where they begin and makes units and jump lines of them. Linear but for the sort. */
-export function unitsOf(
+/** Units that are made between two points where a host may pause. */
+const SLICE = 128;
+
+/** Sorts drafts and directive lines by where they begin and makes units and jump lines of them, in steps. Linear but for the sort. */
+export function* unitsSteps(
   text: string,
   facts: readonly Facts[],
   drafts: readonly Draft[],
   directives: readonly PlacedDirective[],
   front: FrontMatter,
-): Made {
+): Steps<Made> {
   const lineOf = (draft: Draft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
   const all: { readonly line: number; readonly draft: Draft | undefined; readonly row: Row | undefined }[] = [
     ...drafts.map((draft) => ({ line: lineOf(draft), draft, row: undefined })),
     ...directives.map(({ row }) => ({ line: row.line, draft: undefined, row })),
   ].sort((a, b) => a.line - b.line);
-  const units = all.map(({ draft, row }, index) => {
-    if (draft === undefined) return directiveUnit(row, index);
-    return unitOf(text, facts, draft, index);
-  });
+  yield undefined;
+  const units: Unit[] = [];
   const jumpLines: JumpLine[] = [];
-  all.forEach(({ draft }, unit) => {
+  for (const { draft, row } of all) {
+    const unit = units.length;
+    units.push(draft === undefined ? directiveUnit(row, unit) : unitOf(text, facts, draft, unit));
     for (const { index } of draft?.rows ?? []) jumpLines.push(...jumpsOf(text, facts, index, unit));
-  });
+    if (unit % SLICE === SLICE - 1) yield undefined;
+  }
   const title = front.values.get('title');
   const articles = units.filter(({ kind }) => kind === 'article');
   const first = articles[0];
