@@ -67,10 +67,11 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
   return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
 }
 
+/** 00–99: a page has thousands of them. */
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
 export function pad(value: number, width = 2): string {
-  if (width === 2 && value >= 10 && value < 100) return `${value}`;
-  if (width === 2 && value >= 0 && value < 10) return `0${value}`;
-  return String(value).padStart(width, '0');
+  return (width === 2 ? TWO_DIGITS[value] : undefined) ?? String(value).padStart(width, '0');
 }
 
 /** 2020, 0705, -0840. */

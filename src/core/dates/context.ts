@@ -94,20 +94,22 @@ export function nearBy(text: string, before: Place, place: Place, most: number):
 /** How much likelier a candidate so far in the past is than one as far in the future. */
 export const PAST_BIAS = 1.5;
 
+/** How unlikely a candidate is, by its distance from the centre. */
+function costOf({ from, to }: Stretch, centre: number, cue: Cue, bias: number): number {
+  if (from <= centre && centre <= to) return 0;
+  const past = to < centre;
+  const distance = past ? centre - to : from - centre;
+  if (cue === 'future') return past ? distance * 6 : distance;
+  return past ? distance / bias : distance;
+}
+
 /** The candidates, nearest to the centre first; a cue of the future turns the bias round. */
 export function nearestFirst(candidates: readonly Stretch[], centre: number, cue: Cue, bias = PAST_BIAS): Stretch[] {
-  const cost = ({ from, to }: Stretch): number => {
-    if (from <= centre && centre <= to) return 0;
-    const past = to < centre;
-    const distance = past ? centre - to : from - centre;
-    if (cue === 'future') return past ? distance * 6 : distance;
-    return past ? distance / bias : distance;
-  };
   // by hand: two to four candidates, of every date
   const sorted: Stretch[] = [];
   const costs: number[] = [];
   for (const candidate of candidates) {
-    const own = cost(candidate);
+    const own = costOf(candidate, centre, cue, bias);
     let slot = sorted.length;
     for (; slot > 0 && (costs[slot - 1] ?? 0) > own; slot--) {
       sorted[slot] = sorted[slot - 1] ?? candidate;

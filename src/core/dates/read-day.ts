@@ -22,7 +22,7 @@ const REPORTS = ['报道', '报告', '报导', '报称', '报请', '后半夜', 
 const NOT_BEFORE_BARE_DAY = '第每几数近这那某有期续满过足逾.-/一二三四五六七八九十百千万分整首逢前整另半';
 /** These make it an amount too, 约3日的, and are the ends of names: 印度3日宣布, 大连3日电, 北约3日说. What follows tells. */
 const AMOUNT_BEFORE_DAY = '约达连共同头余多度周';
-const AFTER_AMOUNT = '的内后前间左之以,。;、)';
+const AFTER_AMOUNT = '的内后前间左之以才行假,。;、)';
 const AFTER_JAPAN = '人军队国企政首外籍式产女男语文货资足本投商方';
 
 /** Where the second weekday of 周一至五 and 周六、日 stands. */
