@@ -14,6 +14,7 @@ const EVERYWHERE: readonly Kind[] = [
   { name: 'unit', script: 'test:unit' },
   { name: 'manifest', script: 'test:manifest' },
   { name: 'grammar', script: 'test:grammar' },
+  { name: 'arbitrary text', script: 'test:fuzz' },
 ];
 
 /** The server of the npm package runs on Linux; elsewhere a desktop VS Code runs the same suite. */

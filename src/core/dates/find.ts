@@ -2,6 +2,7 @@
 import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
+import { inTextOrder } from '../text/span';
 import { type Place, type Reading, startReading } from './context';
 import { cueAt } from './cues';
 import type { Found, Point } from './expression';
@@ -121,7 +122,8 @@ export function* findDatesSteps(reading: PageReading, context: DateContext = {})
     }
     yield* findInParagraph(paragraph, index, state, mentions);
   }
-  return mentions;
+  // a paragraph that a caption breaks goes on behind the caption's
+  return inTextOrder(mentions);
 }
 
 /** The same at once. */

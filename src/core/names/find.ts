@@ -3,6 +3,7 @@
 import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
+import { inTextOrder } from '../text/span';
 import { type FoldName, nameFolding } from './fold';
 import type { Found, Words } from './found';
 import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
@@ -40,38 +41,47 @@ const STRIDE = 64;
 /** Mentions between two pauses. */
 const MENTIONS = 256;
 
+/** The names of each paragraph at their places in the source, in its order: a caption's may stand within a broken paragraph. */
+function inSource(paragraphs: readonly Paragraph[], found: readonly (readonly Found[])[]) {
+  const placed = paragraphs.flatMap((paragraph, index) =>
+    (found[index] ?? []).map((name) => {
+      const spans = sourceSpans(paragraph, name.start, name.end);
+      return { name, spans, paragraph: index, start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+    }),
+  );
+  return inTextOrder(placed);
+}
+
 /** Mentions and entities from the names of each paragraph: the same name of the same kind is one entity. */
 function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly Found[])[]): Steps<DocumentNames> {
   const mentions: NameMention[] = [];
   const entities = new Map<string, NameEntity & { mentions: number[] }>();
   const counts = { person: 0, place: 0, organization: 0 };
-  for (const [index, paragraph] of paragraphs.entries()) {
-    for (const { start, end, form: text, kind, margin, reasons } of found[index] ?? []) {
-      if (mentions.length % MENTIONS === MENTIONS - 1) yield undefined;
-      // 王　平 is set with a space, and no other than 王平
-      const name = text.replace(/[ \u3000]/g, '');
-      const spans = sourceSpans(paragraph, start, end);
-      const entity = entities.get(kind + name) ?? {
-        id: PREFIX[kind] + ++counts[kind],
-        kind,
-        name,
-        titles: [],
-        mentions: [],
-      };
-      entities.set(kind + name, entity);
-      entity.mentions.push(mentions.length);
-      mentions.push({
-        start: spans[0]?.start ?? 0,
-        end: spans[spans.length - 1]?.end ?? 0,
-        kind,
-        text,
-        spans,
-        paragraph: index,
-        entity: entity.id,
-        confidence: 1 / (1 + Math.exp(-margin)),
-        reasons: reasons.length > 0 ? reasons : [because('model')],
-      });
-    }
+  for (const { name: one, spans, paragraph, start, end } of inSource(paragraphs, found)) {
+    if (mentions.length % MENTIONS === MENTIONS - 1) yield undefined;
+    const { form: text, kind, margin, reasons } = one;
+    // 王　平 is set with a space, and no other than 王平
+    const name = text.replace(/[ \u3000]/g, '');
+    const entity = entities.get(kind + name) ?? {
+      id: PREFIX[kind] + ++counts[kind],
+      kind,
+      name,
+      titles: [],
+      mentions: [],
+    };
+    entities.set(kind + name, entity);
+    entity.mentions.push(mentions.length);
+    mentions.push({
+      start,
+      end,
+      kind,
+      text,
+      spans,
+      paragraph,
+      entity: entity.id,
+      confidence: 1 / (1 + Math.exp(-margin)),
+      reasons: reasons.length > 0 ? reasons : [because('model')],
+    });
   }
   return { mentions, entities: [...entities.values()] };
 }

@@ -15,3 +15,9 @@ export function overlaps(a: Span, b: Span): boolean {
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** The items in the order of their starts, those of one start as they were; the very array where it is in order. */
+export function inTextOrder<T extends Pick<Span, 'start'>>(items: readonly T[]): readonly T[] {
+  const isInOrder = items.every(({ start }, at) => (items[at - 1]?.start ?? start) <= start);
+  return isInOrder ? items : [...items].sort((one, other) => one.start - other.start);
+}

@@ -1,0 +1,93 @@
+/** The shell command with arbitrary arguments and bytes: it answers with JSON or text, or with one line that says what is wrong. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ENOUGH, type Fuzz, randomFrom } from './fuzz';
+import { anyBytes, anyText, pick, type Random } from './texts';
+
+const CLI = join(__dirname, '../../dist/cli.js');
+/** Longer than any of these texts can take, in milliseconds. */
+const PATIENCE = 60_000;
+const WORDS = [
+  'annotate',
+  'mentions',
+  'convert',
+  '--to',
+  'tw',
+  'hk',
+  'cn',
+  'x',
+  '--plain',
+  '--issue-date',
+  '2020-02-03',
+  '2020-13-99',
+  '--',
+  '-h',
+  '',
+  '/dev/null',
+  '/nowhere',
+];
+
+/** Arguments that are mostly right, with the file among them. */
+function argumentsFor(random: Random, file: string): string[] {
+  const right = pick(random, [
+    ['annotate', file],
+    ['mentions'],
+    ['convert', '--to', pick(random, ['tw', 'hk', 't', 'twp', 'hkp', 'cn'])],
+  ]);
+  const args = [...right];
+  for (let more = random(3); more > 0; more--)
+    args.splice(random(args.length + 1), 0, random(6) === 0 ? anyText(random, 2, 'page') : pick(random, WORDS));
+  return args.map((arg) => arg.replaceAll('\u0000', ''));
+}
+
+/** What is wrong with how the command ended; undefined where nothing is. */
+function wrongWith(args: readonly string[], input: Uint8Array): string | undefined {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    input,
+    timeout: PATIENCE,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (signal !== null) return `ended by ${signal}`;
+  if (status !== 0 && status !== 2) return `exit status ${status}: ${stderr}`;
+  if (/^\s+at /m.test(stderr)) return `a stack: ${stderr}`;
+  if (status === 2 && stderr.trim() === '' && stdout.trim() === '') return 'refused without a word';
+  if (status === 0 && stderr !== '') return `complains, but exits with 0: ${stderr}`;
+  if (status === 0 && args[0] === 'annotate') {
+    try {
+      JSON.parse(stdout);
+    } catch {
+      return 'not JSON';
+    }
+  }
+  return undefined;
+}
+
+const fuzz: Fuzz = {
+  name: 'cli',
+  async run(seed, done) {
+    const random = randomFrom(seed);
+    const folder = mkdtempSync(join(tmpdir(), 'bulletin-fuzz-'));
+    const wrong: string[] = [];
+    let checks = 0;
+    try {
+      while (!done() && wrong.length < ENOUGH) {
+        const file = join(folder, '第1版.txt');
+        writeFileSync(file, anyBytes(random, 600, 'page'));
+        const lines = Array.from({ length: random(4) }, () => JSON.stringify({ text: anyText(random, 10, 'page') }));
+        const input =
+          random(2) === 0 ? new TextEncoder().encode(lines.join('\n')) : anyBytes(random, 400, 'page', 'sidecar');
+        const args = argumentsFor(random, file);
+        checks++;
+        const found = wrongWith(args, input);
+        if (found !== undefined) wrong.push(`${JSON.stringify(args)}: ${found}\n  input ${JSON.stringify([...input])}`);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    return { checks, wrong };
+  },
+};
+export default fuzz;

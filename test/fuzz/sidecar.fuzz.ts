@@ -1,0 +1,60 @@
+/** Arbitrary sidecars: they are read without a throw, lose nothing when written, and hold on to their places in any text. */
+import assert from 'node:assert/strict';
+import { analyse } from '../../src/core/analysis';
+import { applyCorrections } from '../../src/core/corrections/apply';
+import { printSidecar, readSidecar, withCorrection } from '../../src/core/corrections/sidecar';
+import { fuzzOf } from './fuzz';
+import { anyText, pick, SCRAPS } from './texts';
+
+/** Entries that parse, and some that do not, in a file that mostly does. */
+function sidecarOf(random: (below: number) => number): string {
+  if (random(3) === 0) return anyText(random, 12, 'sidecar', 'odd');
+  const quote = (): string => JSON.stringify(anyText(random, 3, 'page', 'odd'));
+  const anchor = (): string =>
+    `{"quote":${quote()},"prefix":${quote()},"suffix":${quote()},"line":${pick(random, ['1', '-1', '1e9', '0.5', '"1"', 'null'])}}`;
+  const entries = Array.from({ length: random(6) }, () => {
+    const kind = pick(random, [
+      'role',
+      'unit',
+      'join',
+      'jump',
+      'link',
+      'unlink',
+      'name',
+      'date',
+      'issue-date',
+      'word',
+      'style',
+      'form',
+      'x',
+    ]);
+    const rest = `"at":${anchor()},"to":${random(2) === 0 ? anchor() : quote()},"role":"headline","unit":"caption","joined":true,"jump":false`;
+    const more = `"name":${quote()},"is":"person","value":${pick(random, ['"2020-01-02"', '"2020-13-99"', quote()])},"from":${quote()},"script":"traditional"`;
+    return random(8) === 0 ? pick(random, SCRAPS.sidecar) : `{"kind":"${kind}",${rest},${more}}`;
+  });
+  return `{"version":1,"corrections":[${entries.join(',')}]}`;
+}
+
+export default fuzzOf(
+  'sidecar',
+  (random) => [sidecarOf(random), anyText(random, 30, 'page')],
+  ([json = '', text = '']) => {
+    const sidecar = readSidecar(json);
+    const written = printSidecar(sidecar);
+    const again = readSidecar(written);
+    assert.deepEqual(again.corrections, sidecar.corrections, 'a correction is lost when it is written');
+    // a number that is too large for JSON's reader is none, and is written as null
+    assert.deepEqual(
+      again.unread,
+      JSON.parse(JSON.stringify(sidecar.unread)),
+      'what could not be read is lost when it is written',
+    );
+    assert.equal(printSidecar(again), written, 'written twice it is something else');
+    for (const correction of sidecar.corrections) {
+      assert.ok(withCorrection(sidecar, correction).corrections.includes(correction), 'a correction was not taken');
+    }
+    const { page, names, dates, issueDate } = applyCorrections(text, sidecar.corrections);
+    const context = { corrections: page, readerNames: names, dateCorrections: dates };
+    analyse(text, issueDate === undefined ? context : { ...context, issueDate }).dates();
+  },
+);
