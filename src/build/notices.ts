@@ -65,7 +65,7 @@ const NOTICES: readonly Notice[] = [
   },
   {
     name: 'Universal NER (Chinese GSD and GSDSimp)',
-    use: 'Sentences of Universal Dependencies with names marked, learnt from by the name model. No text of it is in the package.',
+    use: 'Sentences of Universal Dependencies with names marked, learnt from by the name model; mistakes of conversion are counted in them. No text of it is in the package.',
     terms: 'CC BY-SA 4.0',
     home: 'https://www.universalner.org',
   },

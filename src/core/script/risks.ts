@@ -1,6 +1,7 @@
 /** Owns how likely a converted character is wrong, by what decided it. */
 import { CERTAIN } from './doubtful';
 import { HOUSE, IN_NAMES, OTHERS, RISKS } from './tables/risks';
+import { COUNTED } from './tables/risks.generated';
 
 /** What raises a risk: words beside it that would divide the text otherwise, or did. */
 const DIVIDED = 3;
@@ -27,13 +28,25 @@ export const HOUSE_STYLE = 1;
 const EITHER = 2;
 
 const PER_MILLE = CERTAIN / 1000;
+/** The risk in `tables/risks.ts` weighs as much as so many characters that were counted: chosen by counting one half and asking the other. */
+const WEIGHT = 30;
 
-/** Reads the tables of `tables/risks.ts`. */
+/** Reads the risks of `tables/risks.ts`, each drawn towards what was counted in `tables/risks.generated.ts`. */
 export function readRisks(): Risks {
   const risks = { open: new Uint16Array(65536), word: new Uint16Array(65536), marks: new Uint8Array(65536) };
   for (const [, character = '', open, word] of RISKS.matchAll(/(\S) (\d+) (\d+)/g)) {
     risks.open[character.charCodeAt(0)] = Number(open) * PER_MILLE;
     risks.word[character.charCodeAt(0)] = Number(word) * PER_MILLE;
+  }
+  const towards = (table: Uint16Array, unit: number, other: number, wrong: number, all: number): void => {
+    const before = (table[unit] as number) || other * PER_MILLE;
+    table[unit] = Math.max(1, Math.round((wrong * CERTAIN + WEIGHT * before) / (all + WEIGHT)));
+  };
+  for (const [, character = '', ...counts] of COUNTED.matchAll(/(\S) (\d+) (\d+) (\d+) (\d+)/g)) {
+    const [wrong = 0, all = 0, wrongInWord = 0, allInWord = 0] = counts.map(Number);
+    const unit = character.charCodeAt(0);
+    towards(risks.open, unit, OTHERS.open, wrong, all);
+    towards(risks.word, unit, OTHERS.word, wrongInWord, allInWord);
   }
   const mark = (characters: string, bit: number): void => {
     for (const character of characters) {
@@ -52,7 +65,7 @@ export function riskOf({ open, word: inWord, marks }: Risks, unit: number, why: 
   const base =
     word === 0
       ? (open[unit] as number) || OTHERS.open * PER_MILLE
-      : ((inWord[unit] as number) || OTHERS.word * PER_MILLE) * (word > 2 ? LONG : 1);
+      : Math.ceil(((inWord[unit] as number) || OTHERS.word * PER_MILLE) * (word > 2 ? LONG : 1));
   if (why === 'style') return Math.ceil(base * HOUSE_CHOICE);
   if (why === 'divided') return Math.min(MOST, base * DIVIDED);
   if (why === 'refused') return Math.min(MOST, base * REFUSED);
