@@ -76,19 +76,26 @@ async function symbols(): Promise<string> {
   return String(found.length > 0);
 }
 
+/** How many places a search finds of a character that no text is without. */
+async function places(): Promise<string> {
+  await bulletinOf(PAGE);
+  const found = await vscode.commands.executeCommand<{ readonly hits: number } | undefined>('bulletin.search', '的');
+  return String((found?.hits ?? 0) > 1);
+}
+
 /** What is seen where, by setting. Those that only the screen shows are proved in test/workbench/settings.ts. */
 const PROOFS: Readonly<Record<string, Proof>> = {
   'bulletin.detection': { value: 'off', observe: detected },
   'bulletin.conversion.target': { value: 't', observe: traditional },
   'bulletin.conversion.punctuation': { value: true, observe: traditional },
   'bulletin.conversion.words': { value: { 书屋: '書坊' }, observe: traditional },
-  // no text was found yet in which a house style shows in a view; until then this is passed over
   'bulletin.conversion.style': { value: { 念: '唸' }, observe: traditional },
   'bulletin.conversion.doubts': { value: 'none', observe: doubt, given: doubt },
   'bulletin.names': { value: ['瓦青里 place'], observe: () => hoverOn('瓦青里') },
   'bulletin.weekStart': { value: 'sunday', observe: () => hoverOn('上周日') },
   'bulletin.index.maxFiles': { value: 0, observe: symbols },
   'bulletin.index.maxFileSize': { value: 0, observe: symbols },
+  'bulletin.search.maxResults': { value: 1, observe: places },
   'bulletin.hints.dates': { value: true, observe: hints },
   'bulletin.codeLens': {
     value: false,

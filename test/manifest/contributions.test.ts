@@ -188,10 +188,7 @@ describe('contributions', () => {
   it('have a test that names each setting: test/host/settings.test.ts is where most are shown to take effect at once', () => {
     const tests = ['test/host', 'test/workbench'].flatMap(filesBelow).map(read).join('\n');
     assert.deepEqual(
-      // search is not among the commands yet
-      settingIds.filter(
-        (id) => id !== 'bulletin.search.maxResults' && !new RegExp(`['"]${id.replace(/\./g, '\\.')}['"]`).test(tests),
-      ),
+      settingIds.filter((id) => !new RegExp(`['"]${id.replace(/\./g, '\\.')}['"]`).test(tests)),
       [],
     );
   });
