@@ -28,6 +28,32 @@ async function viewOf(path: string): Promise<vscode.TextEditor> {
 describe('traditional characters', () => {
   afterEach(closeAll);
 
+  it('convert a text that is traditional already only when the reader says so', async () => {
+    const given = '醫院門診開到晚上，學生與老師談話，說明書寫得清楚。\n书店已關門。\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'bulletin', content: given });
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const done = vscode.commands.executeCommand('bulletin.convertDocument');
+    // the question stands in a notification, whose first button converts
+    await eventually('the notification is answered', async () => {
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      return document.getText() === given ? undefined : true;
+    });
+    await done;
+    same(document.getText(), given.replace('书', '書'));
+    await vscode.commands.executeCommand('undo');
+    same(document.getText(), given);
+    const again = vscode.commands.executeCommand('bulletin.convertDocument');
+    await eventually('the notification is put away', async () => {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      return Promise.race([
+        Promise.resolve(again).then(() => true as const),
+        new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 100)),
+      ]);
+    });
+    same(document.getText(), given, 'converted without being asked');
+  });
+
   it('are shown beside the text, line by line, and the text stays', async () => {
     const view = await viewOf(FIRST);
     const source = await openBulletin(FIRST);
