@@ -136,6 +136,31 @@ describe('the index of a workspace', () => {
     same(indexing.index.entries.at(-1)?.issueDate, '2021-03-09');
   });
 
+  it('reads only what is new where a thousand files change at once', async () => {
+    const path = (at: number): string => `/texts/archive/${String(at).padStart(4, '0')}.txt`;
+    for (let at = 0; at < 1_200; at++) archive.files.put(path(at), PAGE(1 + (at % 28)));
+    const first = await archive.read();
+    same(first.known.length, 1_203);
+    await archive.kept();
+    for (let at = 0; at < 400; at++) archive.files.remove(path(at));
+    for (let at = 400; at < 700; at++)
+      archive.files.put(path(at), PAGE(5, '渡口复航，大桥上清静了。'), 1_000_000_009_999);
+    for (let at = 2_000; at < 2_300; at++) archive.files.put(path(at), PAGE(6));
+    archive.files.reads = 0;
+    const { known } = await archive.read();
+    const { reads } = archive.files;
+    const shards = archive.files.paths.filter((one) => one.startsWith('/storage/')).length;
+    same(known.length, 1_203 - 400 + 300);
+    same(
+      known.filter((one) => one.startsWith('/texts/archive/') && Number(one.slice(15, 19)) < 400),
+      [],
+    );
+    ok(reads <= 600 + shards, `${reads} reads for 600 new texts and ${shards} files of the index`);
+    // from scratch it is the same
+    archive.storage = '/other';
+    same([...(await archive.read()).known].sort(), [...known].sort());
+  });
+
   it('tells apart a file of the same size and time by its bytes, where its time says little', async () => {
     archive.files.put('/texts/1.txt', PAGE(1), Date.now());
     await archive.read();
