@@ -35,7 +35,7 @@ export interface Workbench {
 }
 
 const OPEN_LIMIT_MS = 60_000;
-const WAIT_LIMIT_MS = 20_000;
+const WAIT_LIMIT_MS = 30_000;
 
 /** Starts a server and a browser; the caller closes. */
 export async function startWorkbench(options: WorkbenchOptions, say: Say): Promise<Workbench> {
