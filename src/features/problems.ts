@@ -11,7 +11,7 @@ import {
 import { DisposableStore } from '../host/lifecycle';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
-import { say } from '../host/words';
+import { saySentence } from '../host/words';
 
 export function registerProblems(services: Services): Disposable {
   const store = new DisposableStore();
@@ -33,11 +33,11 @@ export function registerProblems(services: Services): Disposable {
         found.push(diagnostic);
       };
       for (const { place, jump, reason } of issue.stories.unresolved) {
-        if (place.document === key) add(jump, say(reason), 'missing-half');
+        if (place.document === key) add(jump, saySentence(reason), 'missing-half');
       }
       for (const { from, to, reason } of issue.stories.ambiguous) {
         for (const { document: at, jump } of [...from, ...to]) {
-          if (at === key && jump !== null) add(jump, say(reason), 'several-candidates');
+          if (at === key && jump !== null) add(jump, saySentence(reason), 'several-candidates');
         }
       }
       for (const { document: at, jump, actual } of issue.stories.wrongPages) {

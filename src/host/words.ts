@@ -7,6 +7,12 @@ export function say(reason: Reason): string {
   return l10n.t(reason.text, ...reason.args);
 }
 
+/** The same as a line of its own, which begins with a capital where letters have them. */
+export function saySentence(reason: Reason): string {
+  const said = say(reason);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 /** An ISO day in full with its weekday, in the language of the interface; the text itself where it is no day. */
 export function dayInFull(iso: string): string {
   const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
