@@ -1,4 +1,7 @@
 /** Owns what a benchmark is: named rows, some of them ratios against peers measured in the same run. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 export interface Bench {
   readonly name: string;
   /** npm packages with exact versions that the bench compares with; installed in test/bench/.peers by the runner. */
@@ -27,4 +30,19 @@ export function medianCpu(runs: number, work: () => void): number {
   }
   times.sort((a, b) => a - b);
   return times[times.length >> 1] ?? 0;
+}
+
+/** Heap and array buffers that stay of what `make` makes, in bytes; the collector is called before and after, however node was started. */
+export function retained<T>(make: () => T): { readonly held: number; readonly made: T } {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const used = (): number => {
+    collect();
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = used();
+  const made = make();
+  return { held: used() - before, made };
 }

@@ -6,7 +6,7 @@ import type * as finding from '../../src/core/names/find';
 import type * as spreading from '../../src/core/names/spread';
 import type * as plain from '../../src/core/page/plain';
 import type * as stepping from '../../src/core/steps';
-import { type Bench, type BenchRow, medianCpu } from './bench';
+import { type Bench, type BenchRow, medianCpu, retained } from './bench';
 import { shippedCore } from './shipped';
 
 /** Invented sentences as local papers print them; filled with numbers so that no two are the same. */
@@ -35,22 +35,6 @@ function text(bytes: number): string {
 }
 
 const perSecond = (bytes: number, milliseconds: number): string => `${(bytes / 1000 / milliseconds).toFixed(2)} MB/s`;
-
-/** The heap that the resources hold, in bytes; undefined without --expose-gc. */
-function heapOf(
-  bytes: Uint8Array,
-  readNameResources: Core['readNameResources'],
-): { readonly held: number | undefined; readonly resources: finding.NameResources } {
-  const { gc } = globalThis as { gc?: () => void };
-  const used = (): number => {
-    gc?.();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return heapUsed + arrayBuffers;
-  };
-  const before = used();
-  const resources = readNameResources(bytes);
-  return { held: gc === undefined ? undefined : used() - before, resources };
-}
 
 type Core = typeof finding & typeof spreading & typeof plain & typeof stepping;
 
@@ -102,10 +86,10 @@ export default {
       ours: `${((ready.user + ready.system) / 1000).toFixed(0)} ms`,
       gate: '≤ 60 ms',
     });
-    const { held, resources } = heapOf(bytes, readNameResources);
+    const { held, made: resources } = retained(() => readNameResources(bytes));
     rows.push({
       what: 'memory held',
-      ours: held === undefined ? 'run with NODE_OPTIONS=--expose-gc' : `${(held / MEGABYTE).toFixed(1)} MB`,
+      ours: `${(held / MEGABYTE).toFixed(1)} MB`,
       gate: '≤ 25 MB',
     });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ScriptTables } from '../../src/core/script/convert';
-import { type Bench, type BenchRow, medianCpu } from './bench';
+import { type Bench, type BenchRow, medianCpu, retained } from './bench';
 import { shippedCore } from './shipped';
 
 interface OpenCC {
@@ -65,34 +65,21 @@ function startRow(convert: Convert, read: Read, makePeer: MakePeer): BenchRow {
   };
 }
 
-/** Heap and array buffers that stay, in megabytes; needs a run with the collector exposed, else it is an estimate. */
-function retained<T>(make: () => T): readonly [number, T] {
-  const used = (): number => {
-    globalThis.gc?.();
-    globalThis.gc?.();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return heapUsed + arrayBuffers;
-  };
-  const before = used();
-  const made = make();
-  return [(used() - before) / 1e6, made];
-}
-
 function heapRow(convert: Convert, read: Read, makePeer: MakePeer): BenchRow {
-  const [ours, tables] = retained(() => {
+  const { held: ours, made: tables } = retained(() => {
     const made = read();
     for (const [from, to] of ALL) convert('发展後來', made, { from, to });
     return made;
   });
-  const [theirs, peers] = retained(() => ALL.map(([from, to]) => makePeer({ from, to })));
+  const { held: theirs, made: peers } = retained(() => ALL.map(([from, to]) => makePeer({ from, to })));
   for (const peer of peers) peer('发展');
   // the data file itself lies in memory beside what is made of it
-  const whole = ours + tables.sections.u8('st.kind').buffer.byteLength / 1e6;
+  const whole = ours / 1e6 + tables.sections.u8('st.kind').buffer.byteLength / 1e6;
   return {
     what: 'memory for all eight directions, data included',
     ours: `${whole.toFixed(1)} MB`,
-    peer: `${theirs.toFixed(0)} MB`,
-    ratio: (theirs / whole).toFixed(0),
+    peer: `${(theirs / 1e6).toFixed(0)} MB`,
+    ratio: (theirs / 1e6 / whole).toFixed(0),
     gate: '12 MB',
   };
 }
@@ -147,7 +134,10 @@ const bench: Bench = {
       ours: onTop(found),
       gate: '15 %',
     });
-    rows.push({ what: 'on top: an object for every edit and every doubt', ours: onTop(told) });
+    rows.push({
+      what: 'on top where a caller asks for all of it: an object for every edit and every doubt',
+      ours: onTop(told),
+    });
     rows.push({
       what: 'data, gzipped',
       ours: `${(gzipSync(bytes, { level: 9 }).length / 1e6).toFixed(2)} MB`,

@@ -20,6 +20,8 @@ const COMPOUND: ReadonlyMap<string, string> = new Map([
   ['单于', '單于'],
   ['万俟', '万俟'],
   ['谷梁', '穀梁'],
+  // a Japanese surname that is written with another character than 后稷's
+  ['后藤', '後藤'],
 ]);
 
 /** What follows a surname where no given name does: 范师傅, 余某某. */
@@ -42,7 +44,9 @@ export function surnamesBeforeTitles(source: string): NonNullable<ConvertOptions
 
 /** Characters that names choose for what they mean in this form: 余秋里's 里 is a mile, 采薇's 采 is old for gathering. */
 const GIVEN: ReadonlyMap<string, string> = new Map(
-  [...'里谷松采斗征向秋布才岳志曲冬游表辟丑舍升周'].map((form) => [form, form]),
+  [...'里谷松采斗征向秋布才岳志曲冬游表辟丑舍升周']
+    .map((form): [string, string] => [form, form])
+    .concat([['冲', '沖']]),
 );
 
 /** People who are known by one form, where a name of the same characters would have another. */
@@ -64,7 +68,13 @@ function formsOf(name: string): readonly (string | undefined)[] {
 }
 
 /** Forms that characters have in places named for a family or a mile, where no word of the dictionary says more: 于家村. */
-const PLACES: ReadonlyMap<string, string> = new Map([...'于余范郁涂党种朴岳游谷咸里干'].map((form) => [form, form]));
+const PLACES: ReadonlyMap<string, string> = new Map(
+  [...'于余范郁涂党种朴岳游谷咸里干涌'].map((form): [string, string] => [form, form]).concat([['冲', '沖']]),
+);
+/** What a place that ends in 里 is inside of, where nothing is called so: 山谷里. */
+const INSIDE = /[村镇城谷河湖海园校]里$/;
+/** Here 某 is a certain one of something, not somebody: 于某种. */
+const CERTAIN_ONE = /^某[些种个项年]/;
 /** What keeps its form in bodies: 三里河小学; a party or a rear is a word there. */
 const BODIES: ReadonlyMap<string, string> = new Map([['里', '里']]);
 
@@ -88,14 +98,17 @@ export function nameForms(
     if (kind === 'person') {
       // 姜汤 is soup, whatever a recogniser says; and a name that the dictionary lists is right there
       if (name.length === 2 && !KNOWN.has(name) && isWord(name)) continue;
+      if (CERTAIN_ONE.test(source.slice(start + 1, start + 3))) continue;
       for (const [index, form] of formsOf(name).entries())
         if (form !== undefined && start + index >= from) found.push({ at: start + index, form, why: 'name' });
       continue;
     }
     const forms = kind === 'place' ? PLACES : BODIES;
-    for (let at = from; at < end; at++) {
+    const last = INSIDE.test(name) ? end - 1 : end;
+    for (let at = from; at < last; at++) {
       const form = forms.get(source.charAt(at));
-      if (form !== undefined && !phrase.at(at)) found.push({ at, form, why: 'name' });
+      const family = at === start && source.charAt(at + 1) === '家';
+      if (form !== undefined && (family || !phrase.at(at))) found.push({ at, form, why: 'name' });
     }
   }
   return found;

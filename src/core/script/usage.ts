@@ -1,7 +1,7 @@
 /** Owns writing what newspapers of a region write, where the dictionary has another form; see `tables/usage.ts`. */
 import type { ScriptTarget } from './model';
 import { phrasesFrom } from './phrases';
-import { ALONE, COUNTS, PLAYS, STYLE_FORMS, WORDS } from './tables/usage';
+import { AFTER_FIGURES, ALONE, COUNTS, FIGURES, PLAYS, STYLE_FORMS, WORDS } from './tables/usage';
 
 /** The form of one source character, instead of what the dictionary has for it. */
 export interface Form {
@@ -31,6 +31,7 @@ export function usageFor(to: ScriptTarget): Usage {
   // ・ leaves a character to the dictionary
   for (const count of COUNTS)
     for (const play of PLAYS.split(' ')) listed.push(`${count}出${play}`, `・齣${'・'.repeat(play.length)}`);
+  for (const figure of FIGURES) for (const [word, form] of AFTER_FIGURES) listed.push(figure + word, `・${form}`);
   const words = new Map<string, (readonly [string, string])[]>();
   const flags = new Uint8Array(65536);
   const flag = (character: string, bit: number): void => {

@@ -63,6 +63,26 @@ describe('names in traditional characters', () => {
   });
 });
 
+describe('names beside words of the dictionary', () => {
+  for (const [kind, name, text, expected] of [
+    ['place', '皇后桥', '游客走过皇后桥头', '遊客走過皇后橋頭'],
+    ['organization', '拜占庭军', '当年拜占庭军撤退', '當年拜占庭軍撤退'],
+    ['place', '金钟站', '列车开到金钟站', '列車開到金鐘站'],
+    ['place', '山谷里', '山谷里的小路', '山谷裡的小路'],
+    ['place', '石鱼涌', '石鱼涌的渔船', '石魚涌的漁船'],
+    ['place', '于家湾', '走进于家湾', '走進于家灣'],
+    ['person', '周一鹭', '周一鹭作报告', '周一鷺作報告'],
+    ['person', '于某', '于某种意义上', '於某種意義上'],
+    ['person', '郑冲', '将军郑冲上山', '將軍鄭沖上山'],
+    ['person', '后藤莓', '后藤莓来访', '後藤莓來訪'],
+  ] as const)
+    it(`${text} is ${expected}`, () => {
+      const start = text.indexOf(name);
+      const names = [{ kind, start, end: start + name.length }];
+      assert.equal(convert(text, tables, { from: 'cn', to: 'tw', names }).text, expected);
+    });
+});
+
 describe('surnames before titles', () => {
   const tw = (text: string): string => convert(text, tables, { from: 'cn', to: 'tw' }).text;
   for (const [text, expected] of [

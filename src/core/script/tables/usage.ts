@@ -36,7 +36,9 @@ export const WORDS: Readonly<Record<'both' | 'tw' | 'hk', string>> = {
     汤面 湯麵  回归 回歸  回流 回流  换发 換發  并为 並為  合并为 合併為  归并为 歸併為  兼并为 兼併為  并发 並發  并发症 併發症  疗愈 療癒  景致 景致  点赞 點讚  复校 復校
     复议 復議  会签 會簽  汇集 匯集  巨额 巨額  县志 縣志  市志 市志  区志 區志  镇志 鎮志  村志 村志  方志 方志
     地方志 地方志  升准 升準  降准 降準  准新 準新  准妈妈 準媽媽  准爸爸 準爸爸  准大学生 準大學生
-    新干县 新干縣  钟山县 鍾山縣`,
+    新干县 新干縣  钟山县 鍾山縣  姜葱 薑蔥  姜蒜 薑蒜  神签 神籤  灵签 靈籤  红曲 紅麴  鲗鱼涌 鰂魚涌  世田谷 世田谷
+    朴次茅斯 朴次茅斯  朴茨茅斯 朴茨茅斯  干宝 干寶  尸佼 尸佼  占旭刚 占旭剛  涂又光 涂又光  于右任 于右任
+    陆征祥 陸徵祥`,
   tw: `
     总台 總臺  雇主 雇主  雇员 雇員  劳雇 勞雇  家具 家具  桥梁 橋梁  彩带 彩帶  侵占 侵占  尽量 盡量  尽可能 盡可能
     了解 了解`,
@@ -47,3 +49,12 @@ export const WORDS: Readonly<Record<'both' | 'tw' | 'hk', string>> = {
 export const COUNTS = '这那一两三几每';
 /** … before these: 这出音乐剧. */
 export const PLAYS = '戏 剧 好戏 大戏 闹剧 话剧 歌剧 舞剧 京剧 喜剧 悲剧 音乐剧 舞台剧';
+
+/** After these … */
+export const FIGURES = '0123456789０１２３４５６７８９';
+/** … 天后 is days later and no goddess, and 只 counts animals, but before what it then is only: 5只有. */
+export const AFTER_FIGURES: readonly (readonly [string, string])[] = [
+  ['天后', '・後'],
+  ['只', '隻'],
+  ...[...'有能是会要需占用可剩够为在差'].map((next) => [`只${next}`, '・・'] as const),
+];
