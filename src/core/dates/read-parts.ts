@@ -156,7 +156,8 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
     const [whole, hours, minutes, seconds] = colon;
     return read(at + whole.length, Number(hours), Number(minutes), seconds === undefined ? undefined : Number(seconds));
   }
-  const hour = readCount(text, at, '时点');
+  // 6比6时: a score
+  const hour = alone && text.charAt(at - 1) === '比' ? undefined : readCount(text, at, '时点');
   if (hour === undefined) return undefined;
   const { value, upTo } = hour;
   const points = text.charAt(hour.end - 1) === '点';

@@ -54,6 +54,8 @@ export function readReignPeriod(
   // 民國六十年代
   if (number !== undefined && number.value % 10 === 0 && text.startsWith('年代', number.end))
     return years(first + number.value - 1, first + number.value + 8, number.end + 2);
+  // the Roman republic, and others
+  if (reign.name === '共和') return undefined;
   const word = wordAt(reign.lunar ? [...TIMES, '朝'] : REPUBLIC_TIMES, text, from);
   if (word === '') return undefined;
   return years(
