@@ -41,7 +41,7 @@ export const DAYS: readonly Word<DayWord>[] = [
   ...days('issue', -3, '大前晚', 'EV'),
   ...days('issue', -2, 'AN<前天>气然空津 AN<前日>本均'),
   ...days('issue', -2, 'AN<前晚', 'EV'),
-  ...days('issue', -1, '昨天 昨日 昨>是非夕(、今」”’字 琴日 寻日'),
+  ...days('issue', -1, '昨天 昨日 昨>昨是非夕(、今」”’字 琴日 寻日'),
   ...days('issue', -1, '昨晨 昨早', 'MO'),
   ...days('issue', -1, '昨午', 'MI'),
   ...days('issue', -1, '昨晚', 'EV'),
