@@ -48,6 +48,9 @@ const WORST = [
   '八十年',
   '1月1日至',
   '(前',
+  '康熙',
+  '八九月',
+  '1日1日',
 ].map((piece) => piece.repeat(Math.ceil(7000 / piece.length)).slice(0, 7000));
 
 function sizes(): { readonly plain: number; readonly zipped: number } {

@@ -15,7 +15,7 @@ const unit = (name: Unit, line: string, times = 1, guarded = false): Word<Amount
 
 export const UNITS: readonly Word<AmountUnit>[] = [
   ...unit('Y', '个世纪', 100),
-  ...unit('Y', '个年头 年>级代制薪期货轮检功资票饭糕画夜味纪龄岁生度报鉴均假底初末'),
+  ...unit('Y', '个年头 年期间 年>级代制薪期货轮检功资票饭糕画夜味纪龄岁生度报鉴均假底初末'),
   ...unit('Q', '个季度'),
   ...unit('M', '个月>台亮球饼'),
   ...unit('W', '个星期>一二三四五六日天 个礼拜>一二三四五六日天 星期>一二三四五六日天 礼拜>一二三四五六日天'),
@@ -27,5 +27,6 @@ export const UNITS: readonly Word<AmountUnit>[] = [
   ...unit('s', '秒钟 秒>杀表速懂'),
 ];
 
-/** 半月, which has no 个. */
-export const HALF_MONTH: AmountUnit = { unit: 'M', times: 1, guarded: false };
+/** The month of 半月 and 数月, the century of 半世纪, which have no 个. */
+export const PLAIN_MONTH: AmountUnit = { unit: 'M', times: 1, guarded: false };
+export const PLAIN_CENTURY: AmountUnit = { unit: 'Y', times: 100, guarded: false };

@@ -4,7 +4,7 @@ import { sourceSpans } from '../page/paragraphs';
 import { finish, type Steps } from '../steps';
 import { inTextOrder } from '../text/span';
 import { type Place, type Reading, startReading } from './context';
-import { cueAt } from './cues';
+import { cuesOf } from './cues';
 import type { Found, Point } from './expression';
 import { foldForDates, scriptBalance } from './folding';
 import type { DateContext, DateMention } from './model';
@@ -61,6 +61,7 @@ function* findInParagraph(
   const { text } = paragraph;
   const folded = foldForDates(text);
   const all = yield* scanDatesSteps(folded);
+  const cueAt = cuesOf(folded);
   for (const [nth, found] of all.entries()) {
     if (nth % STRIDE === STRIDE - 1) yield undefined;
     const { start, end, expression } = found;
@@ -72,7 +73,7 @@ function* findInParagraph(
       reading,
       place,
       text,
-      cue: cueAt(folded, start, end),
+      cue: cueAt(start, end),
     });
     if (value === '') continue;
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };

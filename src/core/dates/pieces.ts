@@ -34,7 +34,9 @@ export function yearPiece(year: number, division: Division): Stretch | undefined
     case 'code':
       return codeStretch(year, division.code);
     case 'months':
-      return monthsStretch(year, division.from, division.to);
+      return division.from === division.to
+        ? monthStretch(year, division.from)
+        : monthsStretch(year, division.from, division.to);
     case 'stage': {
       const [from, to] = STAGE_MONTHS[division.stage];
       return from === to ? monthStretch(year, from) : monthsStretch(year, from, to);

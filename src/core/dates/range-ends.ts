@@ -28,12 +28,10 @@ export function completeEnd(from: Point, to: Point, start: Stretch | undefined):
     const month = civil(dayNumber(first.year, first.month + next, 1));
     return { ...to, year: { by: 'text', year: month.year }, month: { by: 'text', month: month.month } };
   }
-  if (to.division !== undefined && to.month === undefined && to.day === undefined) {
-    return from.month === undefined
-      ? year(first.year)
-      : { ...to, year: { by: 'text', year: first.year }, month: { by: 'text', month: first.month } };
-  }
-  return to;
+  // 8月中旬至下旬: of the same month; 11月初到年底: of the same year
+  if (to.division !== undefined && to.month?.by === 'context')
+    return { ...year(first.year), month: { by: 'text', month: first.month } };
+  return to.division !== undefined && to.day === undefined && to.month === undefined ? year(first.year) : to;
 }
 
 /** A first end without a year before an end that has one: 12月至2020年1月. */

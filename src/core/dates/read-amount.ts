@@ -1,12 +1,12 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
-import { type AmountUnit, HALF_MONTH, UNITS } from './amount-units';
+import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from './amount-units';
 import type { Amount, Expression, Found, Unit } from './expression';
 import { isOneOf, lexicon, matchAt } from './lexicon';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
 import { readQuantity, twoNumbers } from './read-quantity';
 
-const NOT_BEFORE = '第高初同某哪逢点./';
+const NOT_BEFORE = '第高初同某哪逢点度./';
 
 interface ReadOne {
   readonly amount: Amount;
@@ -34,7 +34,10 @@ function readUnit(text: string, at: number): ReadUnit | undefined {
     text.charAt(at - 1) === '半' &&
     !isOneOf('上下前后初刊份', text, at - 2) &&
     isOneOf('来前后内多之以有余的，。,', text, at + 1);
-  if (halfMonth) return { means: HALF_MONTH, end: at + 1, half: false };
+  const someMonths = text.charAt(at) === '月' && text.charAt(at - 1) === '数' && !isOneOf('多', text, at - 2);
+  if (halfMonth || someMonths) return { means: PLAIN_MONTH, end: at + 1, half: false };
+  if (text.startsWith('半世纪', at - 1) && !isOneOf('上下前后', text, at - 2))
+    return { means: PLAIN_CENTURY, end: at + 2, half: false };
   const unit = UNIT_WORDS(text, at);
   return unit === undefined ? undefined : { means: unit.means, end: at + unit.word.length, half: false };
 }
@@ -103,10 +106,11 @@ interface ReadAmounts {
   readonly guarded: boolean;
 }
 
-/** The end of the nights that are counted beside as many days, 三天三夜; −1 where they are not. */
+/** The end of the nights that are counted beside the days, 三天三夜, 三天两夜; −1 where they are not. */
 function nightsEnd(text: string, { amount: { unit, value }, end }: ReadOne): number {
   const nights = unit === 'D' ? readNumeral(text, end) : undefined;
-  return nights !== undefined && nights.value === value && text.charAt(nights.end) === '夜' ? nights.end + 1 : -1;
+  const apart = Math.abs((nights?.value ?? 0) - (value ?? 0));
+  return nights !== undefined && apart <= 1 && isOneOf('夜晚', text, nights.end) ? nights.end + 1 : -1;
 }
 
 /** One amount, or several that add up: 一年又一个月21天, 8天20小时. */
@@ -135,6 +139,7 @@ const TODAY = /的?今[天日]/y;
 const WITHIN = /[之以]?内(?![部外地容涵陆])/y;
 const BETWEEN = /间(?![接断隙谍或])/y;
 const SINCE = /以?来(?![到自往临访说])/y;
+const SAID_BEHIND = /[之以]?[前后内]|的?时间|来/y;
 const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
 
 /** Characters before that make 一天 or 一年 something else: 有一天, 这一年, 新的一年. */
@@ -145,6 +150,9 @@ const NOT_AFTER_ONE =
 /** Whether a counted unit is a figure of speech: 百年老店, 一年一度, 百日攻坚. */
 function isSaying(text: string, at: number, end: number): boolean {
   if (text.startsWith('两头', end) || text.startsWith('热度', end)) return true;
+  // the surroundings
+  if (text.startsWith('四周', at) && end === at + 2)
+    return !isOneOf(SAYS_AMOUNT, text, at - 1) && matchAt(SAID_BEHIND, text, end) === undefined;
   if (isOneOf('百千万', text, at))
     return !isOneOf(SAYS_AMOUNT, text, at - 1) && matchAt(/以?来/y, text, end) === undefined;
   return (
@@ -194,7 +202,7 @@ export function readAmount(
   const since = matchAt(SINCE, text, end);
   if (since !== undefined) return found({ kind: 'duration', amounts, towards: 'past' }, end + since[0].length);
   // 30日 is an amount only where something says so
-  const counted = isOneOf('期续时共达满足连', text, at - 1) && isOneOf('一二三四五六七八九十0123456789', text, at);
+  const counted = isOneOf('期续时共达满足连', text, at - 1) && isOneOf('一二三四五六七八九十两0123456789', text, at);
   if (guarded && said === undefined && !counted) return undefined;
   return found({ kind: 'duration', amounts, towards }, end);
 }

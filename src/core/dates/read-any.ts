@@ -12,6 +12,7 @@ import {
   readSeasonYear,
   readVague,
 } from './read-named';
+import { afterNumber, isNumber } from './read-parts';
 import { readPlan } from './read-plan';
 import { readSet } from './read-set';
 import { REIGNS } from './tables/reigns';
@@ -93,12 +94,19 @@ function buildFirsts(): Uint16Array {
 
 const FIRSTS = buildFirsts();
 
+/** Whether 世纪 or 年代 may belong to the number at `at`; always so where none stands. */
+function mayBeDecade(text: string, at: number): boolean {
+  if (!isNumber(text.charCodeAt(at))) return true;
+  const { unit, ranged, unitAt } = afterNumber(text, at);
+  return ranged || unit === '世' || unit === '和' || (unit === '年' && text.charAt(unitAt + 1) === '代');
+}
+
 /** The expression of time that starts at `at`; the words before it may be taken back to `floor`. */
 export function readHit(text: string, at: number, floor: number): Found | undefined {
   if ('每逢'.includes(text.charAt(at))) return readSet(text, at);
   const can = FIRSTS[text.charCodeAt(at)] ?? 0;
   return (
-    (can & CENTURY ? readCenturyOrDecade(text, at) : undefined) ??
+    (can & CENTURY && mayBeDecade(text, at) ? readCenturyOrDecade(text, at) : undefined) ??
     (can & PLAN ? readPlan(text, at) : undefined) ??
     (can & REIGN ? readReignTime(text, at) : undefined) ??
     (can & HEADED ? readHeaded(text, at) : undefined) ??

@@ -19,7 +19,7 @@ const WORDS = lexicon(DAYS);
 const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里圆元之益历语方军光记×货';
 /** What starts with one of those and still leaves 3日 a day. */
 const REPORTS = ['报道', '报告', '报导', '报称', '报请', '后半夜', '军委', '程序'];
-const NOT_BEFORE_BARE_DAY = '第每几数近这那某有期续满过足逾.-/一二三四五六七八九十百千万分整首逢前整另半';
+const NOT_BEFORE_BARE_DAY = '休第每几数近这那某有期续满过足逾.-/一二三四五六七八九十百千万分整首逢前整另半';
 /** These make it an amount too, 约3日的, and are the ends of names: 印度3日宣布, 大连3日电, 北约3日说. What follows tells. */
 const AMOUNT_BEFORE_DAY = '约达连共同头余多度周';
 const AFTER_AMOUNT = '的内后前间左之以才行假,。;、)';
@@ -123,6 +123,8 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
   });
   if (trusted) return NOT_AFTER_BARE_DAY.includes(next) && !text.startsWith('后', count.end) ? undefined : read();
   if (isOneOf(NOT_BEFORE_BARE_DAY, text, at - 1)) return undefined;
+  // 三日兩夜
+  if (text.charAt(count.end + 1) === '夜' && isChineseDigit(text.charCodeAt(count.end))) return undefined;
   const amount = isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && (next === ' ' || AFTER_AMOUNT.includes(next));
   if (amount || (isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && !count.arabic)) return undefined;
   if (text.charAt(count.end - 1) === '号') return timed() ? read() : undefined;
@@ -130,7 +132,8 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
   if (next === '本' && isOneOf(AFTER_JAPAN, text, count.end + 1)) return undefined;
   if (next === '常' || (next === '前' && !isOneOf('往来去赴后', text, count.end + 1))) return undefined;
   if (!count.arabic && count.value === 1 && count.upTo === undefined) {
-    return '发在表举宣至到,电讯'.includes(next) || timed() ? read() : undefined;
+    const opens = next === '起' && !isOneOf('床身', text, count.end + 1);
+    return opens || '发在表举宣至到,电讯召签访抵离公向将从由参接'.includes(next) || timed() ? read() : undefined;
   }
   return read();
 }

@@ -60,7 +60,7 @@ const YEAR_PIECES: Pieces = [
   [/[下后]半年/y, { by: 'code', code: 41 }],
   [/(?:年底|岁末|年末|岁尾|年终)(?![国央学小心间级步审始衷试评次见总奖结考决])/y, LATE],
   [/(?:年初|岁初|开年)(?![国央学小心间级步审始衷试评次见总奖结考决])/y, EARLY],
-  [/年中(?![国央学小心间级步审始衷试评次见总奖结考决])/y, MIDDLE],
+  [/(?<![一二三四五六七八九十百千几多半整每全该当这\d])年中(?![国央学小心间级步审始衷试评次见总奖结考决])/y, MIDDLE],
   [/首季度?/y, { by: 'code', code: 33 }],
   [/上(?:一季度?|个?季度)/y, { by: 'quarter', offset: -1 }],
   [/(?:本|这个)季度/y, { by: 'quarter', offset: 0 }],
@@ -84,7 +84,8 @@ export function readSeason(text: string, at: number, afterYear: boolean): ReadDi
   if (found === undefined) return undefined;
   const [whole] = found;
   const word = whole.replace('时节', '');
-  if (!afterYear && (isOneOf('的般', text, at + word.length) || isOneOf('个般像如似', text, at - 1))) return undefined;
+  if (!afterYear && (isOneOf('的般', text, at + word.length) || isOneOf('个般像如似春夏秋冬', text, at - 1)))
+    return undefined;
   const season = [...'春夏秋冬'].findIndex((name) => word.includes(name));
   return { division: { by: 'code', code: 21 + season }, end: at + whole.length };
 }
@@ -110,6 +111,11 @@ function readQuarters(text: string, at: number): ReadDivision | undefined {
   if (word === undefined || (word === '季' && mark !== '第') || value < 1 || upTo > 4) return undefined;
   const to = end - 1 + word.length;
   if (front) return months(value * 3, to);
+  // 二季度末
+  if (upTo === value && isOneOf('末初', text, to) && !isOneOf('步', text, to + 1)) {
+    const month = text.charAt(to) === '末' ? value * 3 : value * 3 - 2;
+    return months(month, to + 1, month);
+  }
   return upTo > value ? months(upTo * 3, to, value * 3 - 2) : { division: { by: 'code', code: 32 + value }, end: to };
 }
 

@@ -31,7 +31,8 @@ function fineness(point: Point): number {
 function canEnd(from: Point, to: Point): boolean {
   const [a, b] = [fineness(from), fineness(to)];
   if (a >= 4) return b >= 3;
-  if (a === 3) return b >= 3;
+  // 9月15日至10月底
+  if (a === 3) return b >= 3 || to.division?.by === 'stage' || to.division?.by === 'days';
   return b === a || (a + b === 3 && to.year !== undefined);
 }
 

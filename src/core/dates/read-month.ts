@@ -3,6 +3,7 @@ import type { Day, Month } from './expression';
 import { isOneOf, lexicon, matchAt } from './lexicon';
 import { isChineseDigit, readNumeral } from './numerals';
 import { bracketedNumberEnd, readCount } from './read-parts';
+import { twoNumbers } from './read-quantity';
 import { MONTHS, WEEKDAYS } from './words';
 
 export interface ReadMonth {
@@ -18,7 +19,9 @@ export interface ReadMonth {
 const WORDS = lexicon(MONTHS);
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 const BRACKETED: Readonly<Record<string, number>> = { 上: -1, 本: 0, 今: 0, 下: 1 };
-const NOT_AFTER_MONTH = '龄亮球饼光季嫂薪供牙台老花租票经结刊息均怀';
+/** Behind a number with 月 these make a longer word: 五月花, 十月革命, 月供; but not 5月亮相, 3月结束, 8月票房. */
+const LONGER_WORD =
+  /[龄饼季嫂薪牙息均怀]|亮(?![相出])|球(?![队员市迷赛])|供(?![应暖水电需货给])|花(?![开期会卉香展市费])|租(?![金赁])|票(?![房价数])|结(?![束识婚算合业盟案])|刊(?![登发行载出])|革命/y;
 
 const inText = (month: number): Month => ({ by: 'text', month });
 
@@ -41,8 +44,20 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
       : undefined;
   const leap = first === '闰';
   const count = readCount(text, leap ? at + 1 : at, '月');
+  const two =
+    count?.arabic || count?.upTo !== undefined || count?.length !== 2
+      ? undefined
+      : twoNumbers(text.slice(at, at + 2), count.value);
+  // 八九月间, 三四月份
+  if (count !== undefined && two?.other !== undefined && !isOneOf('个', text, count.end))
+    return {
+      month: inText(two.value),
+      upTo: inText(two.other),
+      chinese: true,
+      end: count.end + (text.charAt(count.end) === '份' ? 1 : 0),
+    };
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 12) return undefined;
-  if ((count.positional && count.length > 2) || isOneOf(NOT_AFTER_MONTH, text, count.end)) return undefined;
+  if ((count.positional && count.length > 2) || matchAt(LONGER_WORD, text, count.end) !== undefined) return undefined;
   return {
     month: inText(count.value),
     upTo: count.upTo === undefined ? undefined : inText(count.upTo),

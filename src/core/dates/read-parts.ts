@@ -15,11 +15,15 @@ export function skipSpaces(text: string, at: number): number {
 const CONNECTOR_STARTS: ReadonlySet<number> = new Set(CONNECTORS.map((connector) => connector.charCodeAt(0)));
 
 /** What follows the number at `at`: its unit, or a mark that may bring another number (then `ranged`). */
-export function afterNumber(text: string, at: number): { readonly unit: string; readonly ranged: boolean } {
+export function afterNumber(
+  text: string,
+  at: number,
+): { readonly unit: string; readonly unitAt: number; readonly ranged: boolean } {
   let end = at;
   while (isNumber(text.charCodeAt(end))) end++;
   const unit = skipSpaces(text, end);
-  return { unit: text.charAt(unit), ranged: text.charAt(unit) === '、' || CONNECTOR_STARTS.has(text.charCodeAt(unit)) };
+  const ranged = text.charAt(unit) === '、' || CONNECTOR_STARTS.has(text.charCodeAt(unit));
+  return { unit: text.charAt(unit), unitAt: unit, ranged };
 }
 
 /** The end of the range mark at `at`, with spaces around it; −1 where none is. */
@@ -156,7 +160,8 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
     const [whole, hours, minutes, seconds] = colon;
     return read(at + whole.length, Number(hours), Number(minutes), seconds === undefined ? undefined : Number(seconds));
   }
-  const hour = readCount(text, at, '时点');
+  // 6比6时: a score
+  const hour = alone && text.charAt(at - 1) === '比' ? undefined : readCount(text, at, '时点');
   if (hour === undefined) return undefined;
   const { value, upTo } = hour;
   const points = text.charAt(hour.end - 1) === '点';

@@ -201,6 +201,6 @@ function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoin
   const half = text.charAt(at + 1) === '半';
   if (division === undefined || !(ofMonth || trusted || half)) return undefined;
   if (!ofMonth && division.division.by !== 'days') return undefined;
-  const month = trusted ? undefined : ({ by: 'issue', offset: 0 } as const);
+  const month = { by: trusted ? 'context' : 'issue', offset: 0 } as const;
   return { point: { month, division: division.division }, upTo: undefined, end: division.end };
 }

@@ -4,7 +4,7 @@ import type { Clock, Found, Part } from './expression';
 import { hourOfDay } from './hours';
 import { isOneOf, lexicon, matchAt, words } from './lexicon';
 import { readNumeral } from './numerals';
-import { weekdayOf } from './read-month';
+import { readMonth, weekdayOf } from './read-month';
 import { connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
 import { timeText } from './values';
 
@@ -44,6 +44,31 @@ const WEEKLY =
   /[每逢][逢到]?(?:个?星期|个?礼拜|周)([一二三四五六日天])(?:[至到\-~](?:星期|礼拜|周)([一二三四五六日天])|、([一二三四五六日天])(?![照本常]))?/y;
 const WEEKENDS = /[每逢][逢到]周末/y;
 
+/** Before the end of a range that runs over the turn of the year. */
+const NEXT_YEAR = /次年|翌年|来年|第二年/y;
+
+interface Yearly {
+  readonly on: string;
+  readonly upTo: string | undefined;
+  readonly end: number;
+}
+
+/** A month or day of every year, 5月, 12月4日, 4至6月; a day without a month is of `month`, where one is said. */
+function readYearly(text: string, at: number, month: string): Yearly | undefined {
+  const read = readMonth(text, at);
+  if (read === undefined) {
+    const day = month === '' ? undefined : readCount(text, at, '日号');
+    return day === undefined ? undefined : { on: `${month}-${pad(day.value)}`, upTo: undefined, end: day.end };
+  }
+  if (read.month.by !== 'text' || read.lunar !== undefined) return undefined;
+  const on = `XXXX-${pad(read.month.month)}`;
+  if (read.upTo?.by === 'text') return { on, upTo: `XXXX-${pad(read.upTo.month)}`, end: read.end };
+  const day = readCount(text, read.end, '日号');
+  if (day === undefined) return { on, upTo: undefined, end: read.end };
+  const upTo = day.upTo === undefined ? undefined : `${on}-${pad(day.upTo)}`;
+  return { on: `${on}-${pad(day.value)}`, upTo, end: day.end };
+}
+
 /** What recurs, at 每 or 逢. */
 export function readSet(text: string, start: number): Found | undefined {
   const set = (end: number, value: string, also: readonly string[] = []): Found => ({
@@ -77,11 +102,14 @@ export function readSet(text: string, start: number): Found | undefined {
   }
   const end = at + period.word.length;
   if (value === 'P1Y') {
-    const month = readCount(text, skipSpaces(text, text.charAt(end) === '的' ? end + 1 : end), '月');
-    if (month !== undefined && month.upTo === undefined && month.value >= 1 && month.value <= 12) {
-      const day = readCount(text, month.end, '日号');
-      const dayText = day === undefined ? '' : `-${pad(day.value)}`;
-      return set(day?.end ?? month.end, `XXXX-${pad(month.value)}${dayText}`, ['P1Y']);
+    const first = readYearly(text, skipSpaces(text, text.charAt(end) === '的' ? end + 1 : end), '');
+    const until = first === undefined || first.upTo !== undefined ? -1 : connectorEnd(text, first.end);
+    const next = until < 0 ? until : until + (matchAt(NEXT_YEAR, text, until)?.[0].length ?? 0);
+    const last =
+      first === undefined || next < 0 ? undefined : readYearly(text, next, first.on.slice(0, 'XXXX-01'.length));
+    if (first !== undefined) {
+      const to = last?.on ?? first.upTo;
+      return set(last?.end ?? first.end, to === undefined ? first.on : `${first.on}/${to}`, ['P1Y']);
     }
   }
   if (value === 'P1M') {

@@ -26,7 +26,10 @@ export function readTime(
     }
   } else if (draft.part !== undefined) {
     const finer = readPart(text, at);
-    if (finer !== undefined) at = finer.end;
+    if (finer !== undefined) {
+      if (finer.part === 'NI') draft.part = finer.part;
+      at = finer.end;
+    }
   }
   let from = skipSpaces(text, at);
   if (text.startsWith('大约', from)) from += 2;

@@ -11,15 +11,18 @@ const WORDS = lexicon(YEARS);
 const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
 const ERA = /(?:[公西纪]元)?前|[公西]元/y;
 const NOT_AFTER_YEAR = '代级纪龄岁制薪期货轮检功资票饭糕画夜味';
+const GRADE = /级|代(?![表理替办销])/y;
 const LAST_YEAR = 2200;
 /** What nobody writes behind an amount of years. */
 const PIECE_OF_REPUBLIC = /[底度]|[上下]半年|第[一二三四]季/y;
 /** Year 0 of the Republic. */
 const REPUBLIC = 1911;
 
-/** 2018年级, 三年期: whether the 年 before `at` is part of a longer word. */
-function isUnitOfMore(text: string, at: number): boolean {
-  return isOneOf(NOT_AFTER_YEAR, text, at) && !text.startsWith('期间', at);
+/** 2018年级, 三年期: whether the 年 before `at` is part of a longer word. Behind four digits few words are: 2018年货物, 2019年制造. */
+function isUnitOfMore(text: string, at: number, full: boolean): boolean {
+  return full
+    ? matchAt(GRADE, text, at) !== undefined
+    : isOneOf(NOT_AFTER_YEAR, text, at) && !text.startsWith('期间', at);
 }
 
 function inText(year: number): Year {
@@ -35,7 +38,11 @@ function monthAhead(text: string, at: number): boolean {
 
 /** Whether a month, a season or an end of the year follows. */
 function pieceAhead(text: string, at: number): boolean {
-  return monthAhead(text, at) || isOneOf('底末春夏秋冬', text, at);
+  return (
+    monthAhead(text, at) ||
+    isOneOf('底末春夏秋冬', text, at) ||
+    ['年底', '年初', '年末'].some((end) => text.startsWith(end, at))
+  );
 }
 
 const BRACKETED: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 };
@@ -131,13 +138,13 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
       return { year, upTo: undefined, lunar: false, end: unit + working.length };
     }
     const range = readYearRange(text, number);
-    if (range === undefined || isUnitOfMore(text, range.end)) return undefined;
+    if (range === undefined || isUnitOfMore(text, range.end, number.end - number.start === 4)) return undefined;
     return { year: range.from, upTo: range.to, lunar: false, end: range.end };
   }
   const end = unit + 1;
-  if (isUnitOfMore(text, end)) return undefined;
   const read = (year: Year): ReadYear => ({ year, upTo: undefined, lunar: false, end });
-  if (isPlainYear(number, text, unit)) return read(inText(number.value));
+  if (isPlainYear(number, text, unit)) return isUnitOfMore(text, end, true) ? undefined : read(inText(number.value));
+  if (isUnitOfMore(text, end, false)) return undefined;
   if (shortYear(number, text, unit)) return read({ by: 'short', value: number.value, republic: number.arabic });
   // 九十三年七月, counted by the Republic: nobody writes 1993 so
   const length = number.end - number.start;
@@ -146,7 +153,15 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
     return read({ by: 'text', year: number.value + REPUBLIC, republic: true });
   const full =
     (number.end - number.start >= 3 || !number.positional) && number.value >= 300 && number.value <= LAST_YEAR;
-  return full && monthAhead(text, end) ? read(inText(number.value)) : undefined;
+  return (full && monthAhead(text, end)) || isEarlyYear(number, text, end) ? read(inText(number.value)) : undefined;
+}
+
+/** （239年）, and 404年， at the head of a clause: years before 1000, which are amounts elsewhere. */
+function isEarlyYear({ value, arabic, start }: Numeral, text: string, end: number): boolean {
+  if (!arabic || value < 100 || value > 999) return false;
+  return isOneOf('(-', text, start - 1)
+    ? isOneOf(')-,', text, end)
+    : isOneOf('。,;', text, start - 1) && text.charAt(end) === ',';
 }
 
 /** A year before or of our era that says so, 公元前221年; in brackets and after a dash also 前99年. */
@@ -156,7 +171,7 @@ function readEraYear(text: string, at: number): ReadYear | undefined {
   const before = era.endsWith('前');
   const from = skipSpaces(text, at + era.length);
   const count = readCount(text, from, '年') ?? (before ? yearsWithoutUnit(text, from) : undefined);
-  if (count === undefined || count.value < 1 || isUnitOfMore(text, count.end)) return undefined;
+  if (count === undefined || count.value < 1 || isUnitOfMore(text, count.end, false)) return undefined;
   const year = (value: number): Year => inText(before ? 1 - value : value);
   const upTo = count.upTo === undefined ? undefined : year(count.upTo);
   return { year: year(count.value), upTo, lunar: false, end: count.end };

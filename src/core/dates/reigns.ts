@@ -2,16 +2,22 @@
 
 import { isoYear } from './calendar';
 import type { Expression } from './expression';
-import { isOneOf, startsOf, wordAt } from './lexicon';
+import { isOneOf, wordAt } from './lexicon';
 import { readNumeral } from './numerals';
 import { skipSpaces } from './read-parts';
 import { REIGNS, type Reign } from './tables/reigns';
 import type { ReadYear } from './year-model';
 
 function reignAt(text: string, at: number): Reign | undefined {
-  return STARTS[text.charCodeAt(at)] === 1 ? REIGNS.find(({ name }) => text.startsWith(name, at)) : undefined;
+  return BY_FIRST.get(text.charCodeAt(at))?.find(({ name }) => text.startsWith(name, at));
 }
-const STARTS = startsOf(REIGNS.map(({ name }) => name));
+
+/** By the code unit that the name starts with: longest name first. */
+const BY_FIRST = new Map<number, Reign[]>();
+for (const reign of REIGNS) {
+  const first = reign.name.charCodeAt(0);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), reign]);
+}
 
 /** Some counts run on: officials kept 民国 years, and old books count a year or two past a reign's end. */
 const LENIENCE = 12;
@@ -54,6 +60,8 @@ export function readReignPeriod(
   // 民國六十年代
   if (number !== undefined && number.value % 10 === 0 && text.startsWith('年代', number.end))
     return years(first + number.value - 1, first + number.value + 8, number.end + 2);
+  // the Roman republic, and others
+  if (reign.name === '共和') return undefined;
   const word = wordAt(reign.lunar ? [...TIMES, '朝'] : REPUBLIC_TIMES, text, from);
   if (word === '') return undefined;
   return years(

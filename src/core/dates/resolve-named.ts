@@ -50,6 +50,9 @@ function resolveAway(
   const years = amounts.length === 1 && amounts[0]?.unit === 'Y' ? amounts[0].value : undefined;
   const said = reading.lastYear;
   // 1998年7月开工，两年后…: from the year that was said
+  if (sign > 0 && expression.exact && said?.explicit && centre !== undefined)
+    // 1978年分田，40多年后的今天…: the day it is told
+    return { values: [isoDay(centre.day), vague], basis: centre.basis, at: centre.at, day: centre.day };
   if (sign > 0 && years !== undefined && years < 1000 && said?.explicit && said.at.paragraph === paragraph)
     return { values: [`${isoYear(said.year + Math.round(years))}~`, vague], basis: 'context', at: said.at };
   const told = sign > 0 && last?.at && paragraph - last.at.paragraph <= 1 ? last : undefined;

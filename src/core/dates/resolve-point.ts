@@ -36,12 +36,22 @@ function inMonths<T>(inMonth: InMonth<T>, year: number, first: number, last = fi
   return found;
 }
 
+const COMPARING = /[比较較]/;
+
 function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stretch>): Placed {
   const { month } = point;
   const { lastYear, centre } = around.reading;
   if (month?.by === 'text') return placeYearly(point, around, month.month, (year) => inMonth(year, month.month));
+  // 6月产量比上月多: compared with the month that is spoken of
+  const compared =
+    month?.by === 'issue' &&
+    month.offset < 0 &&
+    lastYear !== undefined &&
+    point.day === undefined &&
+    COMPARING.test(around.text.slice(around.place.span.start - 1, around.place.span.start)) &&
+    nearBy(around.text, lastYear.at, around.place, 80);
   const anchor: Anchor | undefined =
-    month?.by === 'context' && lastYear?.month !== undefined
+    (month?.by === 'context' || compared) && lastYear?.month !== undefined
       ? { day: dayNumber(lastYear.year, lastYear.month, 1), basis: 'context', at: lastYear.at }
       : centre;
   if (anchor === undefined) return placed(undefined);

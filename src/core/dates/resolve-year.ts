@@ -34,6 +34,8 @@ export interface Years extends Evidence {
 }
 
 const FAR_FUTURE = 6;
+/** Days within which a paper tells its news. */
+const FRESH = 7;
 
 /** The year that a point says. */
 export function yearsOf({ year }: Point, { reading }: Surroundings): Years {
@@ -62,7 +64,11 @@ export function yearsOf({ year }: Point, { reading }: Surroundings): Years {
 }
 
 /** The year that a month without one takes over from the words before it; undefined where it takes the issue's. */
-function inheritedYear(month: number, { reading, place, text }: Surroundings): number | undefined {
+function inheritedYear(
+  month: number,
+  { reading, place, text }: Surroundings,
+  own: Stretch | undefined,
+): number | undefined {
   const said = reading.lastYear;
   if (said === undefined || !said.explicit) return undefined;
   const now = centreYear(reading);
@@ -70,7 +76,11 @@ function inheritedYear(month: number, { reading, place, text }: Surroundings): n
   const same = said.at.paragraph === place.paragraph;
   if (same && /^[)）][,，]?$/.test(text.slice(said.at.span.end, place.span.start))) return said.year;
   if (said.year === now || !same) return undefined;
-  if (!nearBy(text, said.at, place, 60) && !(said.month !== undefined && now - said.year > 1)) return undefined;
+  const near = nearBy(text, said.at, place, 60);
+  // 1998年7月立案…。1月2日宣判: of the days before the issue rather than of a year said sentences ago
+  const back = own === undefined || reading.centre === undefined ? -1 : reading.centre.day - own.to;
+  if (!near && own?.from === own?.to && back >= 0 && back <= FRESH) return undefined;
+  if (!near && !(said.month !== undefined && now - said.year > 1)) return undefined;
   return said.month !== undefined && said.month - month >= 6 ? said.year + 1 : said.year;
 }
 
@@ -100,13 +110,14 @@ export function placeYearly(
     return placed(said, noDay ? [monthStretch(first, month)] : found);
   }
   const { centre, lastYear } = around.reading;
-  const inherited = inheritedYear(month, around);
+  const now = centre === undefined ? undefined : civil(centre.day).year;
+  let nearest =
+    centre === undefined || now === undefined ? [] : nearestFirst(of([now - 1, now, now + 1]), centre.day, around.cue);
+  const inherited = inheritedYear(month, around, nearest[0]);
   const taken = inherited === undefined ? [] : of([inherited]);
   const evidence: Evidence | undefined =
     inherited === undefined ? centre : { basis: 'context', at: lastYear?.at ?? null };
-  if (centre === undefined) return placed(evidence, taken);
-  const now = civil(centre.day).year;
-  let nearest = nearestFirst(of([now - 1, now, now + 1]), centre.day, around.cue);
+  if (centre === undefined || now === undefined) return placed(evidence, taken);
   // 29 February and leap months: the nearest year that has one
   for (let reach = 2; nearest.length === 0 && reach <= 20; reach++) {
     nearest = nearestFirst(of([now - reach, now + reach]), centre.day, around.cue);

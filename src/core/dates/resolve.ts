@@ -125,10 +125,17 @@ export function resolveExpression(expression: Expression, around: Surroundings):
       }
       const { values, basis, at, day } = resolveNamed(expression, around.reading, around.place.paragraph);
       if (day !== undefined) around.reading.last = { day, basis, at: around.place };
+      // 三年前回乡，一年后办厂: counts on from the year that was reached
+      const reached = expression.kind === 'ago' ? AWAY_YEAR.exec(values[0] ?? '')?.[1] : undefined;
+      if (reached !== undefined)
+        around.reading.lastYear = { year: Number(reached), month: undefined, explicit: true, at: around.place };
       return resolved(values, basis, at);
     }
   }
 }
+
+/** What 三年前 comes to. */
+const AWAY_YEAR = /^(\d{4})~$/;
 
 const CLAUSE_STARTS = startsOf('，、；。：（');
 /** Year 0 of the Republic. */

@@ -14,6 +14,8 @@ import { DAYS, MONTHS, NAMED_SPANS, OPENING, PARTS, SHORT_PARTS, YEARS } from '.
 const NOTHING = 0;
 const NUMBER = 1;
 const WORD = 2;
+/** A word by itself, whatever follows. */
+const CHARACTER = 4;
 
 const DIGITS = '0123456789一二三四五六七八九十';
 
@@ -22,6 +24,8 @@ const STARTS: readonly (readonly [string, string])[] = [
   ['近头首第前每', `${DIGITS}两`],
   ['每', '天日周月年星个小晚夜季逢隔分礼到半'],
   ['几数', '千年天个小十周百'],
+  ['数', '分秒月星'],
+  ['半', '世'],
   ['近', '百千数 '],
   ['数多', '日月年'],
   ['几', '分'],
@@ -93,10 +97,13 @@ function buildTriggers(): Triggers {
   const pairs = new Uint8Array(PAIR_BITS);
   const units = new Uint8Array(65536);
   const start = (first: string, second: string): void => {
-    kinds[first.charCodeAt(0)] = WORD;
+    kinds[first.charCodeAt(0)] = (kinds[first.charCodeAt(0)] ?? NOTHING) | WORD;
     pairs[pairHash(first.charCodeAt(0), second.charCodeAt(0))] = 1;
   };
-  for (const word of tableWords()) start(word.charAt(0), word.charAt(1));
+  for (const word of tableWords()) {
+    start(word.charAt(0), word.charAt(1));
+    if (word.length === 1) kinds[word.charCodeAt(0)] = WORD | CHARACTER;
+  }
   for (const [firsts, seconds] of STARTS)
     for (const first of firsts) for (const second of seconds) start(first, second);
   for (let code = 0; code < 65536; code++)
@@ -147,7 +154,8 @@ export function* scanDatesSteps(folded: string): Steps<Found[]> {
     const kind = kinds[code] ?? NOTHING;
     if (kind === NOTHING) continue;
     let hit: Found | undefined;
-    if ((kind & WORD) !== 0 && pairs[pairHash(code, folded.charCodeAt(at + 1))] === 1) hit = readHit(folded, at, floor);
+    const worded = (kind & CHARACTER) !== 0 || pairs[pairHash(code, folded.charCodeAt(at + 1))] === 1;
+    if ((kind & WORD) !== 0 && worded) hit = readHit(folded, at, floor);
     if (hit === undefined && (kind & NUMBER) !== 0) {
       const end = runEnd(folded, at);
       const unit = skipSpaces(folded, end);
