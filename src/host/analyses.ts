@@ -15,8 +15,9 @@ import { SharedJob } from './lifecycle';
 import type { Resources } from './resources';
 import { runSliced } from './slices';
 
-/** How long typing must have stopped before a changed document is read again, in milliseconds. */
+/** How long typing must have stopped before a changed document is read again, in milliseconds; at the least, and at the most. */
 const QUIET = 150;
+const LONGEST_QUIET = 1_000;
 
 export interface Analysed {
   readonly document: TextDocument;
@@ -41,6 +42,8 @@ export class Analyses implements Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #names = new WeakMap<Analysis, SharedJob<DocumentNames>>();
   readonly #quietAt = new Map<string, number>();
+  /** How long the last reading of each document took, in milliseconds. */
+  readonly #took = new Map<string, number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #analysed = new EventEmitter<Analysed>();
   readonly #closed = new EventEmitter<TextDocument>();
@@ -59,7 +62,7 @@ export class Analyses implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#refresh(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (!isBulletinDocument(document) || contentChanges.length === 0) return;
-        this.#quietAt.set(document.uri.toString(), Date.now() + QUIET);
+        this.#quietAt.set(document.uri.toString(), Date.now() + this.#quiet(document));
         this.#refresh(document);
       }),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
@@ -72,6 +75,14 @@ export class Analyses implements Disposable {
   /** The open bulletins. */
   get documents(): readonly TextDocument[] {
     return workspace.textDocuments.filter((document) => isBulletinDocument(document) && !document.isClosed);
+  }
+
+  /**
+   * How long a document must be quiet: as long as reading it takes, so that a long one is not begun anew between any two
+   * keys of an unhurried typist, each time in vain.
+   */
+  #quiet(document: TextDocument): number {
+    return Math.min(LONGEST_QUIET, Math.max(QUIET, this.#took.get(document.uri.toString()) ?? 0));
   }
 
   /** The analysis of the document as it is now, where it is ready. */
@@ -145,11 +156,13 @@ export class Analyses implements Disposable {
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (token.isCancellationRequested) throw new CancellationError();
     }
+    const started = performance.now();
     const text = document.getText();
     const analysis = await runSliced(analyseSteps(text, await this.#contextOf(document.uri, text)), token);
     // whoever reads an open document asks for its dates at once, and must not be held up by a very long text
     await runSliced(analysis.datesSteps(), token);
     if (document.version !== version || document.isClosed) throw new CancellationError();
+    this.#took.set(document.uri.toString(), performance.now() - started);
     return analysis;
   }
 
@@ -177,6 +190,7 @@ export class Analyses implements Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     this.#quietAt.delete(key);
+    this.#took.delete(key);
     this.#entries.get(key)?.job.cancel();
     if (this.#entries.delete(key)) this.#closed.fire(document);
   }

@@ -249,6 +249,7 @@ export class Indexing implements Disposable {
         return document?.getText() === text ? analyses.of(document, own) : undefined;
       },
       largest: () => settings.maxFileSize(),
+      rest: this.#typing.rest,
     };
     const key = uri.toString();
     const taken = await takeIn(uri, beside, this.#index.get(key), tools, token);

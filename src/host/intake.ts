@@ -27,6 +27,8 @@ export interface IntakeTools {
   opened(uri: Uri, text: string, token: CancellationToken): Promise<Analysis | undefined>;
   /** Bytes; larger files are left alone. */
   largest(): number;
+  /** Waited for after each slice of reading. */
+  readonly rest?: (token: CancellationToken) => Promise<void>;
 }
 
 /** `gone`: deleted, unreadable, or no file; `large`: beyond the limit; `same`: as the record says, whatever its time. */
@@ -51,9 +53,10 @@ export async function digestAnalysis(
   resources: NameResources,
   letters: Letters,
   token: CancellationToken,
+  rest?: IntakeTools['rest'],
 ): Promise<Uint8Array> {
-  const dates = await runSliced(analysis.datesSteps(), token);
-  const names = await runSliced(analysis.namesSteps(resources), token);
+  const dates = await runSliced(analysis.datesSteps(), token, rest);
+  const names = await runSliced(analysis.namesSteps(resources), token, rest);
   return digestOf({ page: analysis.page, dates, names }, letters);
 }
 
@@ -98,8 +101,8 @@ export async function takeIn(
     return { kind: 'record', record: { ...record, digest: null } };
   const analysis =
     (await tools.opened(uri, text, token)) ??
-    (await runSliced(analyseSteps(text, await tools.contextOf(uri, text)), token));
-  const digest = await digestAnalysis(analysis, await tools.names(), tools.letters, token);
+    (await runSliced(analyseSteps(text, await tools.contextOf(uri, text)), token, tools.rest));
+  const digest = await digestAnalysis(analysis, await tools.names(), tools.letters, token, tools.rest);
   return { kind: 'record', record: { ...record, digest } };
 }
 

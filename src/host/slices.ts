@@ -7,15 +7,22 @@ const SLICE = 8;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Runs the steps to their end in slices; rejects with a CancellationError once the token is cancelled. */
-export async function runSliced<T>(steps: Steps<T>, token: CancellationToken): Promise<T> {
+/**
+ * Runs the steps to their end in slices; rejects with a CancellationError once the token is cancelled. `rest` is waited for
+ * after each slice: what nobody waits for may rest longer.
+ */
+export async function runSliced<T>(
+  steps: Steps<T>,
+  token: CancellationToken,
+  rest: (token: CancellationToken) => Promise<void> = pause,
+): Promise<T> {
   let sliceEnds = performance.now() + SLICE;
   for (;;) {
     if (token.isCancellationRequested) throw new CancellationError();
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < sliceEnds) continue;
-    await pause();
+    await rest(token);
     sliceEnds = performance.now() + SLICE;
   }
 }

@@ -104,13 +104,13 @@ const PARTS: Readonly<Record<string, () => string>> = {
 
 /** The time of day of a value: a part of day in words, a clock as it is; '' where it has none. */
 function timeTitle(value: string): string {
-  const time = value.startsWith('P') ? '' : (/T(.+)$/.exec(value)?.[1] ?? '');
+  const time = value.startsWith('P') ? '' : (/T(.+)/s.exec(value)?.[1] ?? '');
   const part = PARTS[time];
   if (part !== undefined) return part();
   return /^\d\d$/.test(time) ? `${time}:00` : time;
 }
 
-const SET_TIME = /(?<=X|\d)T.+$/;
+const SET_TIME = /(?<=X|\d)T.+/s;
 
 /** A value of a date, in full: Friday, 31 January 2020, morning. */
 export function valueTitle(value: string): string {

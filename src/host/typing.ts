@@ -10,6 +10,12 @@ export class Typing implements Disposable {
     if (contentChanges.length > 0) this.#typedAt = Date.now();
   });
 
+  /** Between two slices of work: lets others run, and waits while the reader types. */
+  readonly rest = async (token: CancellationToken): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.pause(token);
+  };
+
   /** Waits while the reader types; rejects with a CancellationError once the token is cancelled. */
   async pause(token: CancellationToken): Promise<void> {
     for (;;) {

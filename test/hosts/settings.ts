@@ -26,6 +26,9 @@ export const TEST_SETTINGS: Settings = {
   'git.enabled': false,
   // else the server looks through all processes of the machine every few seconds, on the host's thread
   'remote.autoForwardPorts': false,
+  // built in, it copies and splits every document that changes, on the same thread as what is measured
+  'merge-conflict.codeLens.enabled': false,
+  'merge-conflict.decorators.enabled': false,
   'files.simpleDialog.enable': true,
   'workbench.editor.useModal': 'off',
   'workbench.reduceMotion': 'on',

@@ -26,7 +26,7 @@ const NO_YEAR = 10_000_000;
 const NO_DATE = 20_000_000;
 const SEASON_CODES_FROM = 21;
 const QUALIFIERS = /[~?%]/g;
-const TIME = /T.*$/;
+const TIME = /T.*/s;
 const END = /^(-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/;
 
 const numberOf = (digits: string | undefined): number | undefined =>

@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<string, 'story' | 'head' | 'sub' | 'photo' | 'skip'
 
 /** The directive of a folded line; undefined where it is none. An unknown word after @@ is no directive. */
 export function directiveOf(line: string): Directive | undefined {
-  const found = /^@@ *(\S+)(?: +第? *(\S{1,8}?)版?)? *$/.exec(line);
+  const found = /^@@ *(\S+)(?: +(?:第 *)?(\S{1,8}?)版?)? *$/.exec(line);
   if (found === null) return undefined;
   const word = (found[1] ?? '').toLowerCase();
   if (word === '版' || word === 'page') {

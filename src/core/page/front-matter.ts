@@ -92,7 +92,7 @@ export interface FrontMatter {
   readonly authorRow: number;
 }
 
-const LINE = /^(?:\*\*)?([A-Za-z_\u3400-\u9fff]{1,8}|[A-Za-z_]{1,16})(?:\*\*)?\s*:\s*(?:\*\*)?\s*(.*)$/;
+const LINE = /^(?:\*\*)?([A-Za-z_\u3400-\u9fff]{1,8}|[A-Za-z_]{1,16})(?:\*\*)?\s*:\s*(?:\*\*\s*)?(.*)/s;
 
 /** Reads the front matter of a file: fenced by --- or +++, or plain `标题：…` lines at the very top. At most 40 rows. */
 export function frontMatterOf(rows: readonly Row[]): FrontMatter {

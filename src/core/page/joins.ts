@@ -27,7 +27,7 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   else if (',、“‘(《'.includes(last)) score += 4;
   else if (last === ':' || /—$/.test(tail)) score -= 3;
   else score += 3;
-  if (!isBalanced(tail.slice(-40)) && !first.finished && /“[^”]*$|\([^)]*$|《[^》]*$/.test(tail)) score += 2;
+  if (!isBalanced(tail.slice(-40)) && !first.finished && /“[^“”]*$|\([^()]*$|《[^《》]*$/.test(tail)) score += 2;
   const comma = head.search(/[,、。;:!?]/);
   if (comma >= 0 && comma <= 2) score += 3;
   if (/\d$/.test(tail) && /^(?:\d|[年月日时%]|万|亿|个|名|元)/.test(head)) score += 2;

@@ -34,7 +34,7 @@ const isTail = (after: string): boolean => {
   const text = trimmed(after)
     .replace(/^[(□■●]+|(?<!\))\)+$/g, '')
     .trim();
-  return text.length <= 12 && isName(text.replace(/\s*(?:文|图|摄|文\/图)$/, ''));
+  return text.length <= 12 && isName(text.replace(/(?:文|图|摄|文\/图)$/, '').trimEnd());
 };
 
 /** The acceptance rules: a mark counts by its verb, its brackets and where in the row it stands. */

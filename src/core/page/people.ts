@@ -64,7 +64,7 @@ export function isName(text: string): boolean {
 }
 
 const TITLE =
-  '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字)*(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|主笔|供稿|特写|整理)';
+  '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字){0,4}(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|主笔|供稿|特写|整理)';
 const ORGANISATION = '[\\u3400-\\u9fff]{0,12}?(?:报|社|台|网|讯|刊|传媒|杂志|中心|客户端|日报社)?';
 const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
 const BULLET = /^[□■◇◆●○◎▲△▼▽★☆※▍▌|丨·•/／—-]+\s*/;
@@ -168,8 +168,8 @@ function readPart(
     return { picture, titled };
   }
   const tail = PICTURE.exec(rest);
-  if (tail && isName(rest.slice(0, tail.index).replace(/[/\s]+$/, ''))) {
-    names.push(rest.slice(0, tail.index).replace(/[/\s]+$/, ''));
+  if (tail && isName(rest.slice(0, tail.index).replace(/[/\s]{1,9}$/, ''))) {
+    names.push(rest.slice(0, tail.index).replace(/[/\s]{1,9}$/, ''));
     return { picture: /图|摄|绘/.test(tail[0]), titled: true };
   }
   if (/^[\u3400-\u9fff]$/.test(rest)) return joinSpaced(rest, names, whole) ? { picture, titled } : undefined;
