@@ -1,11 +1,14 @@
 /** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be. */
 import { type Disposable, EventEmitter, FileSystemError, type Memento, Uri, workspace } from 'vscode';
 import type { Correction, NameCorrection, Sidecar } from '../core/corrections/model';
-import { printSidecar, readSidecar, withCorrection } from '../core/corrections/sidecar';
+import { aboutTheSame, printSidecar, readSidecar, withCorrection } from '../core/corrections/sidecar';
 import { replaceFile } from './atomic';
 
 /** How often writing begins anew where somebody else writes the same sidecar at the same time. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
+/** Within this time another window that found the same sidecar has put its own in place, in milliseconds. */
+const SETTLED = 50;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** The new file, whole, before it takes the place of a sidecar. */
 const freshOf = (sidecar: Uri): Uri => sidecar.with({ path: `${sidecar.path}.new` });
 /** Workspace state: corrections by URI, of texts beside which nothing can be written. */
@@ -14,6 +17,26 @@ const SIDECARS = '**/*.bulletin.json';
 /** A workspace with more corrected texts than this has their names read as the texts are. */
 const MOST_SIDECARS = 2_000;
 const EMPTY: Sidecar = { corrections: [], unread: [], problems: [] };
+
+/** A sidecar as it was read, and the bytes that stood in its place. */
+interface OnDisk extends Sidecar {
+  readonly inPlace: Uint8Array | undefined;
+}
+
+const isMissing = (error: unknown): boolean => error instanceof FileSystemError && error.code === 'FileNotFound';
+
+/** The bytes of a file; undefined where there is none. Rejects where there is one that cannot be read. */
+async function bytesOf(file: Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await workspace.fs.readFile(file);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+const alike = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
+  one?.length === other?.length && (one?.every((byte, at) => byte === other?.[at]) ?? true);
 
 /** Where a correction was kept. */
 export type KeptIn = 'sidecar' | 'workspace';
@@ -26,6 +49,15 @@ export function sidecarOf(uri: Uri): Uri {
 /** The text of a sidecar. */
 export function textOf(sidecar: Uri): Uri {
   return sidecar.with({ path: sidecar.path.replace(/\.bulletin\.json$/, '') });
+}
+
+/** What stands beside a text; empty where there is nothing. Rejects where it cannot be read. */
+async function onDisk(uri: Uri): Promise<OnDisk> {
+  const target = sidecarOf(uri);
+  const inPlace = await bytesOf(target);
+  // a writer that was killed between its last two steps left the whole new file beside
+  const bytes = inPlace ?? (await bytesOf(freshOf(target)));
+  return { ...(bytes === undefined ? EMPTY : readSidecar(new TextDecoder().decode(bytes))), inPlace };
 }
 
 export class Corrections implements Disposable {
@@ -64,10 +96,7 @@ export class Corrections implements Disposable {
     const key = uri.toString();
     let file = this.#files.get(key);
     if (file === undefined) {
-      file = this.#bytes(uri).then(
-        (bytes) => (bytes === undefined ? EMPTY : readSidecar(new TextDecoder().decode(bytes))),
-        () => EMPTY,
-      );
+      file = onDisk(uri).catch(() => EMPTY);
       this.#files.set(key, file);
     }
     return file;
@@ -114,25 +143,22 @@ export class Corrections implements Disposable {
     return adding;
   }
 
-  /** The bytes of a sidecar; undefined where there is none. Rejects where there is one that cannot be read. */
-  async #bytes(uri: Uri): Promise<Uint8Array | undefined> {
-    const read = (file: Uri): Promise<Uint8Array | undefined> =>
-      Promise.resolve(workspace.fs.readFile(file)).catch((error: unknown) => {
-        if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
-        throw error;
-      });
-    const target = sidecarOf(uri);
-    // a writer that was killed between its last two steps left the whole new file beside
-    return (await read(target)) ?? read(freshOf(target));
-  }
-
   async #add(uri: Uri, correction: Correction): Promise<KeptIn> {
+    // while two windows replace one file it may be away for a moment; what an attempt read is not forgotten by the next
+    let known: readonly Correction[] = [];
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const written = await this.#write(uri, correction).catch(() => 'refused' as const);
+      if (attempt > 0) await pause(Math.random() * SETTLED);
+      const found = await this.#read(uri).catch(() => undefined);
+      if (found === undefined) break;
+      const all = known.filter((one) => !found.corrections.some((other) => aboutTheSame(one, other)));
+      known = [...all, ...found.corrections];
+      const written = await this.#write(uri, known, correction, found).catch(() => 'refused' as const);
       if (written === 'refused') break;
       if (written === 'changed') continue;
       this.#forget(uri);
-      return 'sidecar';
+      await pause(SETTLED);
+      const { corrections } = await this.#read(uri).catch(() => EMPTY);
+      if (corrections.some((one) => JSON.stringify(one) === JSON.stringify(correction))) return 'sidecar';
     }
     const kept = withCorrection({ ...EMPTY, corrections: this.#kept(uri) }, correction).corrections;
     await this.#state.update(KEPT, { ...this.#all, [uri.toString()]: kept });
@@ -140,23 +166,34 @@ export class Corrections implements Disposable {
     return 'workspace';
   }
 
-  /** Adds to the sidecar as it is on disk now; `changed` where somebody else wrote it meanwhile. */
-  async #write(uri: Uri, correction: Correction): Promise<'written' | 'changed' | 'refused'> {
-    if (workspace.fs.isWritableFileSystem(uri.scheme) === false || uri.scheme === 'untitled') return 'refused';
-    const before = await this.#bytes(uri);
-    const sidecar = before === undefined ? EMPTY : readSidecar(new TextDecoder().decode(before));
-    // a file that could not be understood as a whole is the reader's to mend; writing would lose it
-    if (sidecar.problems.length > sidecar.unread.length) return 'refused';
+  /** The sidecar as it is on disk now, to be added to; rejects where it cannot be read, or is the reader's to mend. */
+  async #read(uri: Uri): Promise<OnDisk> {
+    if (workspace.fs.isWritableFileSystem(uri.scheme) === false || uri.scheme === 'untitled')
+      throw FileSystemError.NoPermissions(uri);
+    const found = await onDisk(uri);
+    // a file that could not be understood as a whole: writing would lose it
+    if (found.problems.length > found.unread.length) throw FileSystemError.Unavailable(uri);
+    return found;
+  }
+
+  /** Puts what is known and one more in the place of what was found; `changed` where somebody else wrote it meanwhile. */
+  async #write(
+    uri: Uri,
+    known: readonly Correction[],
+    correction: Correction,
+    found: OnDisk,
+  ): Promise<'written' | 'changed'> {
     const target = sidecarOf(uri);
-    const bytes = new TextEncoder().encode(printSidecar(withCorrection(sidecar, correction)));
-    const unchanged = async (): Promise<boolean> => {
-      const now = await Promise.resolve(workspace.fs.readFile(target)).catch(() => undefined);
-      return (
-        now === undefined ||
-        (before !== undefined && now.length === before.length && now.every((byte, at) => byte === before[at]))
-      );
-    };
-    return (await replaceFile(target, bytes, unchanged, freshOf(target))) ? 'written' : 'changed';
+    const sidecar = withCorrection({ ...found, corrections: known }, correction);
+    const bytes = new TextEncoder().encode(printSidecar(sidecar));
+    const unchanged = async (): Promise<boolean> => alike(await bytesOf(target), found.inPlace);
+    try {
+      return (await replaceFile(target, bytes, unchanged, freshOf(target))) ? 'written' : 'changed';
+    } catch (error) {
+      // another window has put the new file, which all write under one name, in place
+      if (isMissing(error)) return 'changed';
+      throw error;
+    }
   }
 
   get #all(): Readonly<Record<string, readonly Correction[]>> {

@@ -64,6 +64,24 @@ describe('corrections', () => {
     ok(sidecar().includes('丙') && sidecar().includes('乙'), sidecar());
   });
 
+  it('of two windows that write at the same time are all there', async () => {
+    const windows = [new Corrections(state()), new Corrections(state())];
+    const rounds = Array.from({ length: 12 }, (_, round) => round);
+    for (const round of rounds) {
+      await Promise.all(windows.map((one, at) => one.add(text, word(`${'甲乙'[at]}${round}`))));
+    }
+    for (const [at, one] of windows.entries()) {
+      const known = await one.of(text);
+      const own = known.flatMap((each) => (each.kind === 'word' ? [each.from] : []));
+      same(
+        rounds.map((round) => `${'甲乙'[at]}${round}`).filter((added) => !own.includes(added)),
+        [],
+      );
+    }
+    same(files.paths, ['/texts/1.txt', SIDECAR]);
+    for (const one of windows) one.dispose();
+  });
+
   it('leave a malformed sidecar as it is, and are kept all the same', async () => {
     files.put(SIDECAR, '{ "version": 1, "corrections": [ …');
     same(await corrections.add(text, word('甲')), 'workspace');

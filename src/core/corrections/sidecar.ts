@@ -104,10 +104,15 @@ function subject(correction: Correction): string {
   }
 }
 
+/** Whether one correction takes the place of the other. */
+export function aboutTheSame(one: Correction, other: Correction): boolean {
+  return subject(one) === subject(other);
+}
+
 /** The sidecar with one more correction. */
 export function withCorrection(sidecar: Sidecar, correction: Correction): Sidecar {
-  const about = subject(correction);
-  return { ...sidecar, corrections: [...sidecar.corrections.filter((one) => subject(one) !== about), correction] };
+  const others = sidecar.corrections.filter((one) => !aboutTheSame(one, correction));
+  return { ...sidecar, corrections: [...others, correction] };
 }
 
 /** The file's text: one correction a line, so that two people's files merge line by line. */
