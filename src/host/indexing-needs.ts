@@ -16,12 +16,22 @@ export interface Progress {
   readonly limited: boolean;
   /** Files that are larger than the setting lets be read. */
   readonly large: number;
+  /** Files that are there and could not be read. */
+  readonly unreadable: number;
   readonly busy: boolean;
   /** The index cannot be kept on disk. */
   readonly unkept: boolean;
 }
 
-export const NOTHING_READ: Progress = { read: 0, found: 0, limited: false, large: 0, busy: false, unkept: false };
+export const NOTHING_READ: Progress = {
+  read: 0,
+  found: 0,
+  limited: false,
+  large: 0,
+  unreadable: 0,
+  busy: false,
+  unkept: false,
+};
 
 /** What indexing asks of the rest of the host; a test puts its own in place. */
 export interface IndexingNeeds {

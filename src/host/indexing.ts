@@ -207,7 +207,8 @@ export class Indexing implements Disposable {
     if (token.isCancellationRequested) throw new CancellationError();
     const near = new Neighbourhood(found, this.#needs.analyses.documents);
     const wanted = near.ordered.slice(0, this.#needs.settings.maxFiles());
-    this.#report({ read: 0, found: found.texts.length, limited: wanted.length < found.texts.length, large: 0 });
+    const limited = wanted.length < found.texts.length;
+    this.#report({ read: 0, found: found.texts.length, limited, large: 0, unreadable: 0 });
     const keys = new Set(wanted.map((uri) => uri.toString()));
     for (const key of [...this.#index.keys()]) if (!keys.has(key)) this.#forget(key);
 
@@ -254,7 +255,8 @@ export class Indexing implements Disposable {
     const key = uri.toString();
     const taken = await takeIn(uri, beside, this.#index.get(key), tools, token);
     if (taken.kind !== 'record') this.#forget(key);
-    if (taken.kind === 'large') this.#report({ large: this.#progress.large + 1 });
+    if (taken.kind === 'large' || taken.kind === 'unreadable')
+      this.#report({ [taken.kind]: this.#progress[taken.kind] + 1 });
     if (taken.kind === 'record' && this.#index.put(taken.record)) this.#store.touch(key);
   }
 

@@ -31,8 +31,10 @@ export interface IntakeTools {
   readonly rest?: (token: CancellationToken) => Promise<void>;
 }
 
-/** `gone`: deleted, unreadable, or no file; `large`: beyond the limit; `same`: as the record says, whatever its time. */
-export type Taken = { readonly kind: 'record'; readonly record: FileRecord } | { readonly kind: 'gone' | 'large' };
+/** `gone`: deleted, or no file; `large`: beyond the limit; `unreadable`: there, but refused. */
+export type Taken =
+  | { readonly kind: 'record'; readonly record: FileRecord }
+  | { readonly kind: 'gone' | 'large' | 'unreadable' };
 
 const statOf = (uri: Uri): Promise<FileStat | undefined> =>
   Promise.resolve(workspace.fs.stat(uri)).then(
@@ -66,8 +68,9 @@ async function readSettled(uri: Uri, largest: number) {
   for (let reading = 1; stat !== undefined; reading++) {
     if (stat.size > largest) return { kind: 'large' as const };
     const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
-    const after = bytes && (await statOf(uri));
-    if (bytes === undefined || after === undefined) break;
+    const after = await statOf(uri);
+    if (after === undefined) break;
+    if (bytes === undefined) return { kind: 'unreadable' as const };
     const still = after.mtime === stat.mtime && after.size === stat.size && bytes.length === after.size;
     if (still || reading === READINGS) return { kind: 'bytes' as const, bytes, stat: after, still };
     stat = after;

@@ -4,7 +4,7 @@ import type { Letters } from '../core/corpus/index/letters';
 import type { FileRecord } from '../core/corpus/index/records';
 import { readShard, SHARDS, shardOf, writeShard } from '../core/corpus/index/shards';
 import type { ReaderName } from '../core/names/model';
-import { replaceFile } from './atomic';
+import { isLeftBehind, replaceFile } from './atomic';
 
 const FOLDER = 'index';
 /** Beside the shards: the reader's names that they were made with. */
@@ -60,10 +60,13 @@ export class IndexStore {
     // without knowing what they were made with, shards are of no use
     if (folder === undefined || made === undefined) return [];
     const names = await workspace.fs.readDirectory(folder).then(
-      (entries) => entries.map(([name]) => name).filter((name) => /^\d+\.bin$/.test(name)),
+      (entries) => entries.map(([name]) => name),
       () => [],
     );
-    for (const name of names) {
+    for (const name of names.filter(isLeftBehind)) {
+      await workspace.fs.delete(Uri.joinPath(folder, name)).then(undefined, () => undefined);
+    }
+    for (const name of names.filter((one) => /^\d+\.bin$/.test(one))) {
       const bytes = await read(name);
       const records = bytes && readShard(bytes, stamp, this.#letters);
       // a shard that cannot be read is made anew from its texts and written over in the end

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { ok, same } from './assert';
 import { bulletinApi, ID, openBulletin } from './bulletins';
 import { leastActivation } from './cost';
+import { slowness } from './pace';
 import { say } from './run';
 
 interface Mark {
@@ -37,10 +38,10 @@ describe('activation', () => {
     say(`      by VS Code's marks: load code ${load.toFixed(1)} ms, activate ${activate.toFixed(1)} ms`);
   });
 
-  it('costs less than 20 ms of processor time', async () => {
+  it('costs less than 20 ms of a usual machine’s processor time', async () => {
     const { milliseconds, clock } = await leastActivation(15);
     say(`      load and activate: ${milliseconds.toFixed(1)} ms (${clock}), least of 15`);
-    ok(milliseconds < 20, `${milliseconds} ms`);
+    ok(milliseconds < 20 * slowness(), `${milliseconds} ms`);
   });
 
   it('reads the name data when a page is marked, and no conversion data', async () => {

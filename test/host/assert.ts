@@ -17,7 +17,7 @@ export function same(actual: unknown, expected: unknown, what = ''): void {
 export async function eventually<T>(
   what: string,
   probe: () => T | undefined | Thenable<T | undefined>,
-  limit = 15_000,
+  limit = 60_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {

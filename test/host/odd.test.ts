@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
 import { bulletinApi, closeAll, fileAt, foldsOf, hoverAt, lensesOf, linksOf, openAt, symbolsOf } from './bulletins';
+import { slowness } from './pace';
 
 const FILES = ['empty', 'one-line', 'garbage', 'gb18030', 'big5', 'surrogates', 'crlf'];
-/** The host's one thread may not be held longer than this at a time; what is normal is far below. */
+/** The host's one thread may not be held longer than this at a time on a usual machine; what is normal is far below. */
 const FREEZE_MS = 5_000;
 
 /** The longest time, in milliseconds, that nothing else could run while `work` did. */
@@ -46,7 +47,7 @@ describe('awkward files', () => {
       same(openAt(uri)?.isDirty, false, 'the document counts as changed');
       const after = await vscode.workspace.fs.readFile(uri);
       ok(alike(before, after), 'bytes changed');
-      ok(held < FREEZE_MS, `the host stood still for ${held} ms`);
+      ok(held < FREEZE_MS * slowness(), `the host stood still for ${held} ms`);
     });
   }
 
@@ -85,7 +86,7 @@ describe('awkward files', () => {
   });
 
   it('one line of ten megabytes is read in slices, and left as it is', async function () {
-    this.timeout(120_000);
+    this.timeout(400_000);
     const uri = fileAt('long/line.txt');
     const sentence = '渡口停航以后，附近的居民改走大桥，路平了，灯亮了，晚上出门放心多了。';
     const bytes = new TextEncoder().encode(sentence.repeat(Math.ceil(10_000_000 / (3 * sentence.length))));
@@ -99,7 +100,7 @@ describe('awkward files', () => {
     });
     same(openAt(uri)?.isDirty, false, 'the document counts as changed');
     ok(alike(bytes, await vscode.workspace.fs.readFile(uri)), 'bytes changed');
-    ok(held < FREEZE_MS, `the host stood still for ${held} ms`);
+    ok(held < FREEZE_MS * slowness(), `the host stood still for ${held} ms`);
     await closeAll();
     await vscode.workspace.fs.delete(fileAt('long'), { recursive: true });
   });

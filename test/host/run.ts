@@ -1,7 +1,7 @@
 /** Owns a run of the suite inside an extension host: VS Code calls the bundle's run(); what it throws is exit code 1. */
 import * as vscode from 'vscode';
 
-export const MOCHA_OPTIONS = { ui: 'bdd', timeout: 30_000, forbidOnly: true } as const;
+export const MOCHA_OPTIONS = { ui: 'bdd', timeout: 120_000, forbidOnly: true } as const;
 
 /** The runner picks these lines out of the workbench's log; a desktop VS Code prints to the terminal itself. */
 const MARK = vscode.env.uiKind === vscode.UIKind.Web ? '@@T ' : '';

@@ -56,7 +56,7 @@ describe('searching', () => {
     await eventually(
       'the workspace is read',
       async () => ((await search('丹顶鹤'))?.hits === 5 ? true : undefined),
-      25_000,
+      90_000,
     );
   });
   after(async () => {

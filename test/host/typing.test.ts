@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
 import { bulletinApi, closeAll, fileAt, openAt, symbolsOf } from './bulletins';
+import { slowness } from './pace';
 import { say } from './run';
 
 const FOLDER = 'typed';
@@ -9,7 +10,7 @@ const BYTES = 1_000_000;
 /** As a fast typist has it: sooner than what is typed is read again, in milliseconds. */
 const PACE = 100;
 const KEYS = 80;
-/** What a key may cost the host more than in plain text, in milliseconds. */
+/** What a key may cost the host more than in plain text on a usual machine, in milliseconds. */
 const MOST = 8;
 
 /** An article of some three hundred characters; no two alike. */
@@ -99,10 +100,14 @@ describe('typing in a megabyte', () => {
   });
 
   it('costs the host little, and what was typed is read', async function () {
-    this.timeout(180_000);
+    this.timeout(600_000);
     const text = longPage();
     const document = await show('第1版.bulletin', text, 'bulletin');
-    await eventually('it is read', async () => ((await symbolsOf(document.uri)).length > 1 ? true : undefined), 90_000);
+    await eventually(
+      'it is read',
+      async () => ((await symbolsOf(document.uri)).length > 1 ? true : undefined),
+      300_000,
+    );
     await bulletinApi().then((api) => api.annotations(document.uri));
     await pause(2_000);
     await typeKeys(typed.slice(0, 10));
@@ -141,6 +146,6 @@ describe('typing in a megabyte', () => {
     );
     // of the half, as what else runs on the machine now and then slows a few keys of either
     const own = atMost(0.5, costs) - atMost(0.5, plain);
-    ok(own < MOST, `a keystroke costs ${inMs(own)} ms more than in plain text`);
+    ok(own < MOST * slowness(), `a keystroke costs ${inMs(own)} ms more than in plain text`);
   });
 });

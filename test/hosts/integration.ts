@@ -11,7 +11,7 @@ import { closingLine, NOTHING, type Tally, tallyIn } from './tally';
 import { makeWorkspace } from './workspace';
 
 const MARK = '@@T ';
-const LIMIT_MS = Number(process.env.TEST_TIMEOUT_MS ?? 600_000);
+const LIMIT_MS = Number(process.env.TEST_TIMEOUT_MS ?? 2_400_000);
 const say = console.log;
 
 interface Outcome {

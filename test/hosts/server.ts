@@ -32,7 +32,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const START_LIMIT_MS = 90_000;
+const START_LIMIT_MS = 240_000;
 const STOP_LIMIT_MS = 5_000;
 
 function prepare(data: string, options: ServerOptions): void {

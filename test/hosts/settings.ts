@@ -24,6 +24,8 @@ export const QUIET_SETTINGS: Settings = {
 export const TEST_SETTINGS: Settings = {
   ...QUIET_SETTINGS,
   'git.enabled': false,
+  // a browser's workbench saves by itself what a slow test has not put back within a second
+  'files.autoSave': 'off',
   // else the server looks through all processes of the machine every few seconds, on the host's thread
   'remote.autoForwardPorts': false,
   // built in, it copies and splits every document that changes, on the same thread as what is measured

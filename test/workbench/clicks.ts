@@ -44,10 +44,10 @@ async function settledMarks(page: Page): Promise<number> {
   return count;
 }
 
-/** Waits until something holds; throws after 30 s, which a busy machine can need. */
+/** Waits until something holds; throws after 90 s, which a busy machine can need. */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await holds()); ) {
-    assert.ok(Date.now() < end, `${what}: not within 30 s`);
+  for (const end = Date.now() + 90_000; !(await holds()); ) {
+    assert.ok(Date.now() < end, `${what}: not within 90 s`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -34,8 +34,8 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-const OPEN_LIMIT_MS = 60_000;
-const WAIT_LIMIT_MS = 30_000;
+const OPEN_LIMIT_MS = 180_000;
+const WAIT_LIMIT_MS = 90_000;
 
 /** Starts a server and a browser; the caller closes. */
 export async function startWorkbench(options: WorkbenchOptions, say: Say): Promise<Workbench> {
