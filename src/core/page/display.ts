@@ -1,7 +1,7 @@
 /** Owns which rows are display type: lines set as headlines or subheads, by their odds and what stands around them. */
 
 import type { Steps } from '../steps';
-import { type Facts, isPicture } from './facts';
+import { type Facts, isPicture, isSalutation, isTurn } from './facts';
 import type { Layout } from './layout';
 import type { Wish } from './wishes';
 
@@ -18,6 +18,9 @@ const CROWDED = 1 / 3;
 const BROKEN = /^[^“(《]{0,2}[,、。;]/;
 const TIME =
   /^(?:近日|日前|昨日|今日|昨天|今天|明天|当前|目前|如今|近年|据悉|眼下|清晨|深夜|傍晚|午后|夏日|冬日|春日|秋日|盛夏|初夏|初冬|周末|去年|今年|前天|连日|节日|节前|节后|入夏|入冬|入秋|开春|日间|早上|晚上|上午|下午|其中|此外|另外|随后|最后|同时|不过|但是|因此|原来|当时|当天|当晚|现在|今晨|今晚|昨晚|是日|为此|对此|首先|其次|最近|平时|然而|那么|于是|据了|据介|据统)/;
+
+/** Below a law's title: who passed it, and when. */
+const PASSED = /^\(.{4,100}(?:通过|公布|发布|批准|修正|修订|施行).{0,60}\)$/;
 
 const isFixture = ({ tag }: Facts): boolean =>
   tag === 'folio' || tag === 'furniture' || tag === 'section' || tag === 'paper' || tag === 'meta' || tag === 'refer';
@@ -38,8 +41,9 @@ function follows(facts: readonly Facts[], index: number): number {
       return listed ? 0 : -3;
     }
     if (there.opens) return 3;
-    if (there.lead || there.tag === 'names') return 3;
+    if (there.lead || there.tag === 'names' || isSalutation(there)) return 3;
     if (isPicture(facts, next)) return 3;
+    if (there.tag === 'tail') return -3;
     if (there.tag !== 'text') return 0;
     // a headline need not read like one where its dateline or its author follows
     const after = facts[next + 1];
@@ -65,6 +69,7 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   const here = facts[index];
   if (here === undefined || here.tag !== 'text' || here.text === '') return -20;
   if (here.level > 0) return 20;
+  if (PASSED.test(here.text) && isTitle(before)) return LEAST;
   const { row } = here;
   let score = here.odds;
   const edge = isEdge(before);
@@ -78,6 +83,7 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   if (row.gap > layout.gap) score += 0.7;
   if (layout.indents && row.indent >= 1 && row.indent <= 3) score -= 3;
   if (here.lead) score -= 8;
+  if (isTurn(here)) score -= 6;
   if (
     /^(?:图为|上图|下图|左图|右图|图片?[::]|[0-9]{1,2}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|[①-⑳●◆■▲★])/.test(
       here.text,

@@ -96,6 +96,17 @@ export function factsOf(row: Row, marks: readonly Mark[]): Facts {
   };
 }
 
+const TURN = /^(?:问|答|记者|主持人|[QA]):/;
+
+/** Whether a question or an answer begins here. */
+export const isTurn = ({ row }: Facts): boolean => TURN.test(row.head);
+
+const SALUTATION =
+  /^(?:(?:亲爱的|尊敬的|敬爱的|各位|全体).{2,24}|(?:编辑|编者|主编|记者|[\u3400-\u9fff]{2,10})(?:同志|先生|女士|小姐|兄|台鉴|父老乡亲|朋友|同学)们?)[:!]$/;
+
+/** Whether a letter or an address begins here: 亲爱的校友： */
+export const isSalutation = ({ tag, text }: Facts): boolean => tag === 'text' && SALUTATION.test(text);
+
 /** Longest text under a photograph. */
 const CAPTION = 300;
 const SHOWN = /^(?:图为|上图|下图|左图|右图|题图|图中)/;

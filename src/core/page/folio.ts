@@ -28,7 +28,7 @@ const WEEKDAY = /\(?(?:星期|周|礼拜|拜)[一二三四五六日天]\)?/;
 const LUNAR =
   /(?:(?:农|夏|旧|阴)历)?\(?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]\(?[鼠牛虎兔龙蛇马羊猴鸡狗猪]?\)?年?)?\s*(?:闰?(?:正|二|三|四|五|六|七|八|九|十|冬|腊|十一|十二)月(?:大|小)?(?:初|十|廿|二十|三十|卅)[一二三四五六七八九十]?|(?:农|夏|旧|阴)历\S{2,12})\)?/;
 const ISSUE =
-  /\(?(?:复刊|创刊|新)?(?:总|原)?第?\s*\d{1,6}\s*(?:期|号)(?!楼|线|院|门|桥|井|公路|文)\)?|\(?总第\s*\S{1,8}[期号]\)?|第[〇零一二三四五六七八九十百千万]{1,9}[号期]|(?:No|NO|Vol)\.?\s*\d+|今日\S{1,3}版|共\S{1,3}版|本期\S{1,3}版|本[报版]?今日\S{0,8}张\S{0,6}/;
+  /\(?(?:复刊|创刊|新)?(?:总|原)?第?\s*\d{1,6}\s*(?:期|号)(?!楼|线|院|门|桥|井|公路|文)\)?|\(?总第\s*\S{1,8}[期号]\)?|第[〇零一二三四五六七八九十百千万]{1,9}[号期]|(?:No|NO|Vol)\.?\s*\d+|今日\S{1,3}版|共\S{1,3}版|本期\S{1,3}版|\d{4}年第?\d{1,3}期|本[报版]?今日\S{0,8}张\S{0,6}/;
 const PAGE =
   /[第笫]\s*([A-Z]{0,2}\s*\d{1,3}|[lI]|[〇零一二三四五六七八九十廿]{1,4})\s*(?:版面|版|张|面)|([A-Z]{1,2}-?\d{1,3})\s*版?(?![A-Za-z\d℃%])|(?<![\d.])(\d{1,3})\s*版|版[次面]?\s*:\s*([A-Z]{0,2}\d{1,3})|头版|(?<![第\u3400-\u9fff])([一二三四五六七八九十廿]{1,3})版|^(?:PAGE|Page|page|P|p)\.?\s*(\d{1,3})(?!\d)/;
 const EDITOR =
@@ -90,7 +90,7 @@ export function folioOf(line: string): Folio | undefined {
   const paged = take(PAGE);
   if (parts === 0) return undefined;
   const words = rest.split(SEPARATORS).filter((word) => word !== '');
-  const paper = words.find(isPaper);
+  const paper = words.find((word) => isPaper(word) && !isSection(word));
   const left = words.filter((word) => word !== paper && !isSection(word));
   const printed = paged ? (paged[1] ?? paged[2] ?? paged[3] ?? paged[4] ?? paged[5] ?? paged[6] ?? '头') : undefined;
   return {

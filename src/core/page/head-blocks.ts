@@ -2,6 +2,7 @@
 import { hasBody, hasHead, open, type State } from './drafts';
 import type { Facts } from './facts';
 import type { Role } from './model';
+import { listsPeople } from './people';
 import { reason } from './reasons';
 import { opensStory } from './story-start';
 
@@ -48,7 +49,16 @@ export function block(state: State, index: number): number {
 
 /** Labels of boxes and notes inside a story. */
 const LABEL =
-  /^[(]?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|编前|按语|记者手记|采访手记|相关链接|新闻链接|链接|背景|新闻背景|延伸阅读|小贴士|温馨提示|名词解释|短评|微评)[):]?$/;
+  /^[(]?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|编前|按语|记者手记|采访手记|相关链接|新闻链接|链接|背景|新闻背景|延伸阅读|小贴士|温馨提示|名词解释|短评|微评)[):]?$|^第[一二三四五六七八九十\d]{1,3}[编章](?:\s|$)/;
+
+/** 青石市（32名）: over a list of people, below its headline. */
+const GROUP = /^(?!.*名单)[\u3400-\u9fff]{2,12}(?:\(\S{1,6}\))?:?$/;
+
+/** Whether the last row of a block heads no story but a part of one. */
+function isSection(facts: readonly Facts[], index: number): boolean {
+  const text = facts[index]?.text ?? '';
+  return LABEL.test(text) || (GROUP.test(text) && listsPeople(facts[index + 1]?.text ?? ''));
+}
 
 function headline(state: State, index: number, end: number): number {
   const { current, facts } = state;
@@ -65,7 +75,7 @@ function headline(state: State, index: number, end: number): number {
   if (!draft) return end;
   draft.reasons.push(reason('headline'));
   let last = end;
-  while (last > index + 1 && LABEL.test(facts[last - 1]?.text ?? '')) last--;
+  while (last > index + 1 && isSection(facts, last - 1)) last--;
   blockRoles(facts, index, last).forEach((role, at) => {
     draft.rows.push({ index: index + at, role });
   });

@@ -12,6 +12,9 @@ const CLOSING = ',.。、;:!?)”’》%…';
 const LIST =
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[(]?\d{1,2}[)、.](?!\d)|[①-⑳●○◆◇■□▲△▶★☆※·•]|第[一二三四五六七八九十百\d]{1,4}[条章节款]|问:|答:|记者:)/;
 
+/** Names with spaces between. */
+const NAMES = /^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/;
+
 /** Whether `second`, the next row of the same unit's text, continues `first`. Bounded work. */
 export function continues(first: Facts, second: Facts, layout: Layout): boolean {
   if (layout.wrap > 0 && first.row.length <= layout.wrap + 4) return continuesWrapped(first, second, layout);
@@ -35,7 +38,7 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   if (first.row.length < 14) score -= 3;
   else if (first.row.length < 20 && !/[,、。:]/.test(first.row.head)) score -= 1.5;
   if (LIST.test(head) || second.lead) score -= 5;
-  if (/^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/.test(second.text) || listsPeople(second.text)) score -= 5;
+  if (NAMES.test(second.text) || listsPeople(second.text) || NAMES.test(first.text)) score -= 5;
   if (layout.indents && second.row.indent >= 1) score -= 4;
   else if (layout.indents && second.row.indent === 0) score += 1;
   return score >= LEAST;

@@ -113,6 +113,8 @@ export function namesOf(line: string): Named | undefined {
     picture ||= read.picture;
     titled ||= read.titled;
   }
+  // （科研处）: an office that signs
+  if (names.length === 0 && bracketed && isUnit(text)) return { names: [text], picture, titled: true, bracketed };
   if (names.length === 0 || (names.length > MOST_UNTITLED && !titled)) return undefined;
   return { names, picture, titled, bracketed };
 }
@@ -216,6 +218,6 @@ function splitRun(run: string): string[] | undefined {
 const isUnit = (text: string): boolean =>
   text.length >= 2 &&
   text.length <= 16 &&
-  /^[\u3400-\u9fff\dA-Za-z()级班]+(?:部|社|局|院|系|处|办|室|站|队|会|馆|校|中心|委|厅|所|协会|学院|大学|中学|小学|镇|乡|街道|村|公司|集团|办公室|银行|支队|大队|法院|检察院|班|级|团委|科)$/.test(
+  /^[\u3400-\u9fff\dA-Za-z()级班]+(?:部|社|局|院|系|处|办|室|站|队|会|馆|校|中心|委|厅|所|协会|学院|大学|中学|小学|镇|乡|街道|村|公司|集团|办公室|银行|支队|大队|法院|检察院|班|级|团委|党委|工会|妇联|科)$/.test(
     text,
   );
