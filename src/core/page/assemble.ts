@@ -222,7 +222,6 @@ function body(state: State, index: number, here: Facts): void {
 }
 
 /** One of a list of pictures: 1、…（徐烨摄） 2、…: the credit ends the item, not the list. */
-const numbered = (state: State, index: number): boolean => {
-  const next = state.facts[index + 1];
-  return next !== undefined && /^(?:\d{1,2}[、.]|[①-⑳]|图[\d一二三四五六七八九①-⑳])/.test(next.row.head);
-};
+const numbered = ({ facts }: State, index: number): boolean =>
+  [facts[index], facts[index + 1]].every((facts) => facts !== undefined && NUMBERED.test(facts.row.head));
+const NUMBERED = /^(?:\d{1,2}[、.]|[①-⑳]|图[\d一二三四五六七八九①-⑳])/;

@@ -80,6 +80,8 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   const next = facts[index + 1];
   if (!edge && next?.tag === 'text' && BROKEN.test(next.row.head) && !TIME.test(next.row.head)) score -= 4;
   if (isApart(before, here, next)) score += 1;
+  // below a headline and its author stands text
+  if (before?.tag === 'names' && isTitle(facts[index - 2]) && /[,、]/.test(here.text)) score -= 4;
   if (row.gap > layout.gap) score += 0.7;
   if (layout.indents && row.indent >= 1 && row.indent <= 3) score -= 3;
   if (here.lead) score -= 8;

@@ -111,13 +111,23 @@ export const isSalutation = ({ tag, text }: Facts): boolean => tag === 'text' &&
 const CAPTION = 300;
 const SHOWN = /^(?:图为|上图|下图|左图|右图|题图|图中)/;
 
-/** Whether the row at `index` is the text under a photograph: its credit stands at its end or below it, or it says so. */
+/** Rows of a hard-wrapped text under a photograph, and how long they are at most. */
+const WRAPPED = 8;
+const NARROW = 45;
+
+/** Whether the row at `index` is the text under a photograph: its credit stands at its end or below it, or it says so. Bounded work. */
 export function isPicture(facts: readonly Facts[], index: number): boolean {
-  const here = facts[index];
-  if (here?.tag !== 'text' || here.row.length > CAPTION || here.row.length < 10) return false;
-  if (here.endsCredit || SHOWN.test(here.row.head)) return true;
-  const below = facts[index + 1];
-  return (
-    below?.tag === 'names' && below.names?.picture === true && /摄|供图/.test(below.text) && !/文/.test(below.text)
-  );
+  const first = facts[index];
+  if (first?.tag !== 'text' || first.row.length > CAPTION || first.row.length < 10) return false;
+  if (SHOWN.test(first.row.head)) return true;
+  for (let at = index; at < index + WRAPPED; at++) {
+    const here = facts[at];
+    if (here?.tag !== 'text' || (at > index && (here.row.gap > 0 || here.lead))) return false;
+    if (here.endsCredit) return true;
+    const below = facts[at + 1];
+    if (below?.tag === 'names')
+      return below.names?.picture === true && /摄|供图/.test(below.text) && !/文/.test(below.text);
+    if (here.row.length > NARROW) return false;
+  }
+  return false;
 }

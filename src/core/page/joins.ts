@@ -1,7 +1,7 @@
 /** Owns joins: which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
 import type { Draft } from './drafts';
 import type { Facts } from './facts';
-import { isBalanced } from './headlines';
+import { isBalanced, isTableRow } from './headlines';
 import type { Layout } from './layout';
 import { listsPeople } from './people';
 import type { Wish } from './wishes';
@@ -39,6 +39,7 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   else if (first.row.length < 20 && !/[,、。:]/.test(first.row.head)) score -= 1.5;
   if (LIST.test(head) || second.lead) score -= 5;
   if (NAMES.test(second.text) || listsPeople(second.text) || NAMES.test(first.text)) score -= 5;
+  if (isTableRow(first.text) || isTableRow(second.text)) score -= 5;
   if (layout.indents && second.row.indent >= 1) score -= 4;
   else if (layout.indents && second.row.indent === 0) score += 1;
   return score >= LEAST;

@@ -64,7 +64,7 @@ export function isName(text: string): boolean {
 }
 
 const TITLE =
-  '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字)*(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|主笔|供稿|特写|整理)';
+  '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字)*(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|读者|主笔|供稿|特写|整理)';
 const ORGANISATION = '[\\u3400-\\u9fff]{0,12}?(?:报|社|台|网|讯|刊|传媒|杂志|中心|客户端|日报社)?';
 const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
 const BULLET = /^[□■◇◆●○◎▲△▼▽★☆※▍▌|丨·•/／—-]+\s*/;
@@ -113,8 +113,12 @@ export function namesOf(line: string): Named | undefined {
     picture ||= read.picture;
     titled ||= read.titled;
   }
-  // （科研处）: an office that signs
-  if (names.length === 0 && bracketed && isUnit(text)) return { names: [text], picture, titled: true, bracketed };
+  // an office that signs: （科研处）, 市司法局 供稿
+  const office = names.length === 0 ? text.split(' ').find(isUnit) : undefined;
+  if (office !== undefined && (bracketed || /(?:供稿|供图|组稿|整理|报道)$/.test(text)))
+    return { names: [office], picture, titled: true, bracketed };
+  // the end of a wrapped sentence: 路桥。
+  if (/[.。]$/.test(line) && !titled && !bracketed) return undefined;
   if (names.length === 0 || (names.length > MOST_UNTITLED && !titled)) return undefined;
   return { names, picture, titled, bracketed };
 }

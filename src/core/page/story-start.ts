@@ -3,6 +3,7 @@
 import { cohesion } from './cohesion';
 import { isEdge } from './display';
 import { type Facts, isPicture, isSalutation, isTurn } from './facts';
+import { isTableRow } from './headlines';
 import type { Layout } from './layout';
 import type { Role } from './model';
 
@@ -123,6 +124,7 @@ export function opensStory(
   if (before && before.tag === 'text' && !before.finished) score += 1.5;
   if (NOTICE.test(text)) score += 3;
   if (after && isTurn(after) && !(before && isTurn(before))) score += 2;
+  if (after && isTableRow(after.text)) score -= 2;
   if (isAlone(facts, display, end, current)) score += isHeadless(current) ? 1.5 : 1;
   score += TIES[cohesion(facts, index, end, current.rows[0]?.index)];
   return { opens: score >= LEAST, score };

@@ -76,6 +76,9 @@ function tagAmong(facts: readonly Facts[], index: number, bodied: boolean): Tag 
   const here = facts[index];
   const after = facts[index + 1];
   if (here?.tag === 'folio') return bodied && isSignedDay(facts, index) ? 'tail' : undefined;
+  // the masthead in Latin letters above the one in characters
+  if (index === 0 && here?.tag === 'text' && !/[\u3400-\u9fff]/.test(here.text) && after && isHead(after))
+    return 'furniture';
   if (after?.tag !== 'text') return undefined;
   if (here?.tag === 'furniture') return NOTICE.test(here.text) && after.row.length >= BODY ? 'text' : undefined;
   if (here?.tag !== 'section' && here?.tag !== 'paper') return undefined;
