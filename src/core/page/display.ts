@@ -130,6 +130,9 @@ export function* displaySteps(
     if (score >= LEAST) display++;
     if (index % SLICE === SLICE - 1) yield undefined;
   }
+  for (let index = 0; index < scores.length; index++) {
+    if (isHalfTitle(facts, index) && (scores[index + 1] ?? 0) >= LEAST) scores[index] = LEAST;
+  }
   const crowded = texts > 12 && display > texts * CROWDED;
   const verse = verses(facts);
   return scores.map((score, index) => {
@@ -142,6 +145,14 @@ export function* displaySteps(
   });
 }
 
+/** 月亮湾驿站： above the rest of its headline. */
+const isHalfTitle = (facts: readonly Facts[], index: number): boolean => {
+  const here = facts[index];
+  const after = facts[index + 2];
+  if (here?.tag !== 'text' || !/^[^,。;:]{2,16}:$/.test(here.text) || !isEdge(facts[index - 1])) return false;
+  return after?.tag === 'names' || after?.lead === true;
+};
+
 /** Longest line of verse, and fewest lines of a poem that a name or a title opens. */
 const VERSE = 18;
 const LINES = 4;
@@ -152,6 +163,8 @@ function verses(facts: readonly Facts[]): ReadonlySet<number> {
   for (let from = 0; from < facts.length; from++) {
     let to = from;
     while (isVerse(facts[to], to === from ? undefined : facts[to - 1])) to++;
+    // the title of the next piece, above its author
+    if (facts[to]?.tag === 'names' && facts[to - 1]?.finished === false) to--;
     if (to - from >= LINES && facts[from - 1]?.tag === 'names') for (let at = from; at < to; at++) found.add(at);
     if (to > from) from = to - 1;
   }

@@ -30,7 +30,7 @@ const ODDS = {
   longer: -7,
   tiny: -1.5,
   noHan: -6,
-  people: -6,
+  people: -12,
   table: -8,
   colons: -4,
 } as const;

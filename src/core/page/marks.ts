@@ -89,7 +89,7 @@ export function findMarks(
       const mark = markAt(text, rows, index, at, last, wished === true);
       if (mark !== undefined) marks.push(mark);
     }
-    const cut = wished === false ? undefined : cutAfterFirst(text, rows, index);
+    const cut = cutAfterFirst(text, rows, index);
     if (cut !== undefined) marks.push(cut);
   }
   return marks;

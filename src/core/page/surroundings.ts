@@ -85,6 +85,16 @@ function tagAmong(facts: readonly Facts[], index: number, bodied: boolean): Tag 
   return BOX.test(here.text) && (ITEM.test(after.row.head) || isPicture(facts, index + 1)) ? 'text' : undefined;
 }
 
+/** What a piece of a literary page says of itself behind its title. */
+const GENRE =
+  /\((?:诗|组诗|散文诗?|速写|小小说|小说|短篇小说|微型小说|故事|随笔|杂文|童话|寓言|特写|通讯|报告文学|歌词|词|外[一二三]首|诗歌|小品|日记|书信|杂感|札记|游记)\)$/;
+
+/** A name that need not be a name elsewhere: 牧野 below 老黄牛（速写）. */
+const penName = (here: Facts, before: Facts | undefined): Facts =>
+  here.tag === 'text' && before !== undefined && GENRE.test(before.text) && /^[\u3400-\u9fff·]{2,4}$/.test(here.text)
+    ? { ...here, tag: 'names', names: { names: [here.text], picture: false, titled: true, bracketed: false } }
+    : here;
+
 /** The facts with the tags that only neighbours can tell: what signs a letter, what heads a notice or a box. Linear. */
 export function settle(facts: readonly Facts[]): Facts[] {
   let bodied = false;
@@ -92,6 +102,6 @@ export function settle(facts: readonly Facts[]): Facts[] {
     const tag = tagAmong(facts, index, bodied);
     if (here.tag === 'text' && here.row.length >= BODY) bodied = true;
     else if (here.tag === 'folio' && tag === undefined) bodied = false;
-    return tag === undefined ? here : { ...here, tag };
+    return tag === undefined ? penName(here, facts[index - 1]) : { ...here, tag };
   });
 }

@@ -62,7 +62,7 @@ export function linkAcross(
         if (days === undefined || days < 1 || days > (serial ? SERIAL_DAYS : MOST_DAYS) || !mayLink(out, back))
           return [];
         if (serial ? !sameSerial(out, back) || !says(out) : likeness(out, back) < 0.6) return [];
-        const { score, reasons } = evidenceFor(out, back, words, false, scratch);
+        const { score, reasons } = evidenceFor(out, back, words, undefined, scratch);
         return [{ out, score: score - days, reasons }];
       })
       .sort((a, b) => b.score - a.score);
