@@ -1,7 +1,7 @@
 /** Owns which rows are display type: lines set as headlines or subheads, by their odds and what stands around them. */
 
 import type { Steps } from '../steps';
-import { type Facts, isPicture, isSalutation, isTurn } from './facts';
+import { type Facts, isPicture, isSalutation, isTurn, type Tag } from './facts';
 import type { Layout } from './layout';
 import type { Wish } from './wishes';
 
@@ -14,10 +14,10 @@ const SURE = 4;
 /** Above this share of display lines a page is a list or a chronicle, and only edges and blank lines open a headline. */
 const CROWDED = 1 / 3;
 
-/** Text that begins with the end of a clause: 室,黄卫锋…; words of time, which begin a story just so, are no such end. */
+/** Text that begins with the end of a clause: 室,黄卫锋…; numbers and words of time, which begin a text just so, are no such end. */
 const BROKEN = /^[^“(《]{0,2}[,、。;]/;
 const TIME =
-  /^(?:近日|日前|昨日|今日|昨天|今天|明天|当前|目前|如今|近年|据悉|眼下|清晨|深夜|傍晚|午后|夏日|冬日|春日|秋日|盛夏|初夏|初冬|周末|去年|今年|前天|连日|节日|节前|节后|入夏|入冬|入秋|开春|日间|早上|晚上|上午|下午|其中|此外|另外|随后|最后|同时|不过|但是|因此|原来|当时|当天|当晚|现在|今晨|今晚|昨晚|是日|为此|对此|首先|其次|最近|平时|然而|那么|于是|据了|据介|据统)/;
+  /^(?:[一二三四五六七八九十]{1,2}、|近日|日前|昨日|今日|昨天|今天|明天|当前|目前|如今|近年|据悉|眼下|清晨|深夜|傍晚|午后|夏日|冬日|春日|秋日|盛夏|初夏|初冬|周末|去年|今年|前天|连日|节日|节前|节后|入夏|入冬|入秋|开春|日间|早上|晚上|上午|下午|其中|此外|另外|随后|最后|同时|不过|但是|因此|原来|当时|当天|当晚|现在|今晨|今晚|昨晚|是日|为此|对此|首先|其次|最近|平时|然而|那么|于是|据了|据介|据统)/;
 
 /** Below a law's title: who passed it, and when. */
 const PASSED = /^\(.{4,100}(?:通过|公布|发布|批准|修正|修订|施行).{0,60}\)$/;
@@ -157,14 +157,17 @@ const isHalfTitle = (facts: readonly Facts[], index: number): boolean => {
 const VERSE = 18;
 const LINES = 4;
 
+/** What goes on below a poem. */
+const FOLLOWED: ReadonlySet<Tag> = new Set(['names', 'text']);
+
 /** Rows of verse: short lines one after another, behind an author's name or a title. */
 function verses(facts: readonly Facts[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let from = 0; from < facts.length; from++) {
     let to = from;
     while (isVerse(facts[to], to === from ? undefined : facts[to - 1])) to++;
-    // the title of the next piece, above its author
-    if (facts[to]?.tag === 'names' && facts[to - 1]?.finished === false) to--;
+    // the title of the next piece, above its author or its text
+    if (FOLLOWED.has(facts[to]?.tag ?? 'folio') && facts[to - 1]?.finished === false) to--;
     if (to - from >= LINES && facts[from - 1]?.tag === 'names') for (let at = from; at < to; at++) found.add(at);
     if (to > from) from = to - 1;
   }
@@ -177,4 +180,5 @@ const isVerse = (here: Facts | undefined, before: Facts | undefined): boolean =>
   !here.lead &&
   here.marks.length === 0 &&
   here.level === 0 &&
+  !/^[一二三四五六七八九十]{1,2}[、.]/.test(here.text) &&
   (before === undefined || here.row.gap <= before.row.gap + 2);

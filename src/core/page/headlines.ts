@@ -95,6 +95,8 @@ export function headlineOdds(line: string): number {
     if (isHan(line.charCodeAt(i))) han++;
   }
   const last = line.slice(-1);
+  // 一、说“让”
+  if (/^[一二三四五六七八九十]{1,3}、/.test(line)) lists--;
   let odds = 0;
   if (han === 0) odds += ODDS.noHan;
   else if (han < 3) odds += ODDS.tiny;

@@ -55,6 +55,8 @@ function continuesWrapped(first: Facts, second: Facts, layout: Layout): boolean 
   const full = width >= layout.wrap - 3;
   if (second.row.gap > 0 && (layout.spacing !== 'spaced' || second.row.gap > 1))
     return full && !first.finished && second.row.length > 8;
+  // who signs below a full last line
+  if (first.finished && !second.finished && second.row.length < layout.wrap * 0.6) return false;
   if (!full) return !first.finished && width >= layout.wrap * 0.6;
   return !(first.finished && width < layout.wrap - 1);
 }

@@ -169,6 +169,7 @@ function readPart(
   ) {
     return { picture: picture || /图|摄|绘/.test(rest), titled: true };
   }
+  if (rest === '') return { picture, titled: true };
   if (isName(rest)) {
     names.push(rest);
     return { picture, titled };

@@ -119,7 +119,7 @@ export function opensStory(
     score += 2.5;
     if (formal && after && !isFormal(first, after) && !isPicture(facts, end)) score += INFORMAL;
     if (current.rows.some(({ role }) => role === 'section')) score -= 1.5;
-  } else if (layout.spacing === 'blocks') score += first.row.gap === 0 ? -6 : 4;
+  } else if (layout.spacing === 'blocks') score += first.row.gap > 0 ? 4 : after && isFormal(first, after) ? -1 : -6;
   else score += first.row.gap > layout.gap ? 2 : -1;
   if (before && before.tag === 'text' && !before.finished) score += 1.5;
   if (NOTICE.test(text)) score += 3;

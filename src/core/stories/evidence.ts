@@ -35,6 +35,8 @@ export const WEIGHT = {
   order: 0.6,
   /** Where nothing else points there, and nothing else there points back. */
   only: 2.5,
+  /** Least score of common words for that to count. */
+  onlyWords: 0.8,
   samePage: -4,
   missing: -8,
 } as const;
@@ -163,7 +165,7 @@ export function evidenceFor(out: Half, back: Half, issue: IssueWords, place: Pla
     score += Math.min(WEIGHT.sharedMost, letters * WEIGHT.shared);
     reasons.push(because('shared', shared.slice(0, 3).join('、')));
   }
-  if (place === 'only') {
+  if (place === 'only' && words >= WEIGHT.onlyWords) {
     score += WEIGHT.only;
     reasons.push(because('only'));
   }
