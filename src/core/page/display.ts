@@ -2,6 +2,7 @@
 
 import type { Steps } from '../steps';
 import { type Facts, isPicture, isSalutation, isTurn, type Tag } from './facts';
+import { isTableRow } from './headlines';
 import type { Layout } from './layout';
 import type { Wish } from './wishes';
 
@@ -86,6 +87,7 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   if (layout.indents && row.indent >= 1 && row.indent <= 3) score -= 3;
   if (here.lead) score -= 8;
   if (isTurn(here)) score -= 6;
+  if (/ \S+ /.test(here.text) && isTableRow(facts[index + 1]?.text ?? '')) score -= 8;
   if (
     /^(?:图为|上图|下图|左图|右图|图片?[::]|[0-9]{1,2}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|[①-⑳●◆■▲★])/.test(
       here.text,

@@ -89,7 +89,7 @@ export function factsOf(row: Row, marks: readonly Mark[]): Facts {
     lead: datelineOf(after) !== undefined,
     endsDateline,
     endsCredit: CREDIT.test(tail.slice(-48)),
-    finished: isFinished(tail),
+    finished: isFinished(tail) || isFinished(tail.replace(/\([^()]{1,30}\)$/, '')),
     odds: row.isShort && tag !== 'mark' ? headlineOdds(text) : -20,
     level: heading?.[1]?.length ?? 0,
     refer,

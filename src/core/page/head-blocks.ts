@@ -2,7 +2,7 @@
 import { hasBody, hasHead, open, type State } from './drafts';
 import type { Facts } from './facts';
 import type { Role } from './model';
-import { listsPeople } from './people';
+import { isName, listsPeople } from './people';
 import { reason } from './reasons';
 import { opensStory } from './story-start';
 
@@ -84,11 +84,18 @@ function headline(state: State, index: number, end: number): number {
   return end;
 }
 
+/** 吴怀远强调…, 市委书记陆承远主持并讲话: a deck says who spoke at what the headline tells. */
+const isWhoSpoke = (text: string): boolean =>
+  /(?:主持|出席|讲话|致辞|作批示)/.test(text) ||
+  (/^.{2,3}(?:强调|要求|指出)/.test(text) &&
+    [2, 3].some((end) => isName(text.slice(0, end)) && /^(?:强调|要求|指出)/.test(text.slice(end))));
+
 /** Kicker, headline and deck within a block, by order, length and the dash of a deck. */
 export function blockRoles(facts: readonly Facts[], index: number, end: number): Role[] {
   const count = end - index;
   const text = (at: number): string => facts[index + at]?.text ?? '';
-  const deck = (at: number): boolean => /^[—–-]/.test(text(at)) || /^\(.+\)$/.test(text(at));
+  const deck = (at: number): boolean =>
+    /^[—–-]/.test(text(at)) || /^\(.+\)$/.test(text(at)) || (at > 0 && isWhoSpoke(text(at)));
   if (count === 1) return ['headline'];
   let main = 0;
   for (let at = 1; at < count; at++) {

@@ -12,6 +12,9 @@ const CLOSING = ',.。、;:!?)”’》%…';
 const LIST =
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[(]?\d{1,2}[)、.](?!\d)|[①-⑳●○◆◇■□▲△▶★☆※·•]|第[一二三四五六七八九十百\d]{1,4}[条章节款]|问:|答:|记者:)/;
 
+/** The head of a table. */
+const COLUMNS = /^(?:\S{2,12} +){3,}\S{2,12}$/;
+
 /** Names with spaces between. */
 const NAMES = /^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/;
 
@@ -39,6 +42,7 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   else if (first.row.length < 20 && !/[,、。:]/.test(first.row.head)) score -= 1.5;
   if (LIST.test(head) || second.lead) score -= 5;
   if (NAMES.test(second.text) || listsPeople(second.text) || NAMES.test(first.text)) score -= 5;
+  if (COLUMNS.test(second.text) && !/ /.test(first.text)) score -= 4;
   if (isTableRow(first.text) || isTableRow(second.text)) score -= 5;
   if (layout.indents && second.row.indent >= 1) score -= 4;
   else if (layout.indents && second.row.indent === 0) score += 1;

@@ -75,7 +75,7 @@ const FORMAL = 2;
 const isFormal = (first: Facts, after: Facts): boolean =>
   after.lead || after.tag === 'names' || after.opens !== undefined || first.opens !== undefined;
 
-/** Whether at least two headlines of a page stand over a dateline, names or a mark, and none at an edge without. Linear. */
+/** Whether at least two headlines of a page stand over a dateline in brackets, names or a mark, and none at an edge without. Linear. */
 export function opensFormally(facts: readonly Facts[], display: readonly boolean[]): boolean {
   let formal = 0;
   for (let index = 0; index < facts.length; index++) {
@@ -85,6 +85,7 @@ export function opensFormally(facts: readonly Facts[], display: readonly boolean
     while (display[index + 1]) index++;
     const after = facts[index + 1];
     if (after === undefined) continue;
+    if (after.lead && !after.row.head.startsWith('(')) return false;
     if (isFormal(first, after)) formal++;
     else if (isEdge(before) && !isPicture(facts, index + 1)) return false;
   }
