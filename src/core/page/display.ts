@@ -23,6 +23,9 @@ const TIME =
 /** Below a law's title: who passed it, and when. */
 const PASSED = /^\(.{4,100}(?:通过|公布|发布|批准|修正|修订|施行).{0,60}\)$/;
 
+/** Whether a row begins with the end of a clause. */
+export const isBroken = ({ row }: Facts): boolean => BROKEN.test(row.head) && !TIME.test(row.head);
+
 const isFixture = ({ tag }: Facts): boolean =>
   tag === 'folio' || tag === 'furniture' || tag === 'section' || tag === 'paper' || tag === 'meta' || tag === 'refer';
 
@@ -79,7 +82,7 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   else score += 0.8;
   score += follows(facts, index);
   const next = facts[index + 1];
-  if (!edge && next?.tag === 'text' && BROKEN.test(next.row.head) && !TIME.test(next.row.head)) score -= 4;
+  if (!edge && next?.tag === 'text' && isBroken(next)) score -= 4;
   if (isApart(before, here, next)) score += 1;
   // below a headline and its author stands text
   if (before?.tag === 'names' && isTitle(facts[index - 2]) && /[,、]/.test(here.text)) score -= 4;

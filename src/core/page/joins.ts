@@ -1,4 +1,6 @@
 /** Owns joins: which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
+import { isHan } from '../text/fold';
+import { isBroken } from './display';
 import type { Draft } from './drafts';
 import type { Facts } from './facts';
 import { isBalanced, isTableRow } from './headlines';
@@ -27,7 +29,7 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   if (tail === '' || second.opens) return false;
   const start = head.charAt(0);
   if (CLOSING.includes(start)) score += 6;
-  if (layout.spacing !== 'spaced') return score >= 6 && !first.finished;
+  if (layout.spacing !== 'spaced') return !first.finished && (score >= 6 || isCutWord(first, second));
   const last = tail.slice(-1);
   if (first.finished || /[。!?][”’)》]*$/.test(tail)) score -= 4;
   else if (',、“‘(《'.includes(last)) score += 4;
@@ -48,6 +50,13 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   else if (layout.indents && second.row.indent === 0) score += 1;
   return score >= LEAST;
 }
+
+/** In text without blank lines only what is plain: a long row stops in a word, and the next begins with that word's end. */
+const isCutWord = (first: Facts, second: Facts): boolean =>
+  first.row.length >= 20 &&
+  isHan(first.row.tail.charCodeAt(first.row.tail.length - 1)) &&
+  isBroken(second) &&
+  !LIST.test(second.row.head);
 
 /** In hard-wrapped text a row goes on unless the row before is not full or the row is indented. */
 function continuesWrapped(first: Facts, second: Facts, layout: Layout): boolean {
