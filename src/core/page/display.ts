@@ -20,6 +20,8 @@ const BROKEN = /^[^“(《]{0,2}[,、。;]/;
 const TIME =
   /^(?:[一二三四五六七八九十]{1,2}、|近日|日前|昨日|今日|昨天|今天|明天|当前|目前|如今|近年|据悉|眼下|清晨|深夜|傍晚|午后|夏日|冬日|春日|秋日|盛夏|初夏|初冬|周末|去年|今年|前天|连日|节日|节前|节后|入夏|入冬|入秋|开春|日间|早上|晚上|上午|下午|其中|此外|另外|随后|最后|同时|不过|但是|因此|原来|当时|当天|当晚|现在|今晨|今晚|昨晚|是日|为此|对此|首先|其次|最近|平时|然而|那么|于是|据了|据介|据统)/;
 
+/** Where to write or call, at the end of a notice. */
+const CONTACT = /(?:请寄|请(?:与.{1,12})?联系|联系人|联系电话|地址|电话|邮箱|信箱):/;
 /** Below a law's title: who passed it, and when. */
 const PASSED = /^\(.{4,100}(?:通过|公布|发布|批准|修正|修订|施行).{0,60}\)$/;
 
@@ -89,10 +91,10 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   if (row.gap > layout.gap) score += 0.7;
   if (layout.indents && row.indent >= 1 && row.indent <= 3) score -= 3;
   if (here.lead) score -= 8;
-  if (isTurn(here)) score -= 6;
+  if (isTurn(here) || CONTACT.test(here.text)) score -= 6;
   if (/ \S+ /.test(here.text) && isTableRow(facts[index + 1]?.text ?? '')) score -= 8;
   if (
-    /^(?:图为|上图|下图|左图|右图|图片?[::]|[0-9]{1,2}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|[①-⑳●◆■▲★])/.test(
+    /^(?:图为|上图|下图|左图|右图|图片?[::]|[0-9]{1,2}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|[①-⑳●◆■▲★]|[-*+] )/.test(
       here.text,
     )
   )

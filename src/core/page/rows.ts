@@ -30,6 +30,10 @@ const blank = (code: number): boolean =>
   code === 9 ||
   code === 0x3000 ||
   code === 0xfeff ||
+  code === 0xad ||
+  code === 0x2060 ||
+  code === 0x3164 ||
+  code === 0xffa0 ||
   (code >= 0x200b && code <= 0x200d) ||
   (code > 127 && SPACE.test(String.fromCharCode(code))) ||
   code === 11 ||

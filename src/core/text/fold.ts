@@ -25,6 +25,8 @@ const PLAIN: readonly (readonly [string, string])[] = [
   ['「」『』〝〞＂', '“”“”“”"'],
   ['﹐﹑﹒﹔﹕﹖﹗︰，', ',、.;:?!:,'],
   ['\u00a0\u2002\u2003\u2009\u3000\ufeff\t', '       '],
+  // what cannot be seen: soft hyphen, zero width, Hangul fillers
+  ['\u00ad\u200b\u200c\u200d\u2060\u3164\uffa0', '       '],
   ['○〇', '〇〇'],
 ];
 
