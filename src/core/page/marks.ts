@@ -21,7 +21,7 @@ export interface Mark extends ParsedMark {
 const HEADLINE = 40;
 
 const trimmed = (text: string): string => fold(text).trim();
-const EMPTY = /^[\s.。…—·*]*$/;
+const EMPTY = /^[\s.。…—·*①-⑳●■◆▲△□]*$/;
 
 function placeOf(before: string, after: string): MarkPlace {
   const first = EMPTY.test(before);
