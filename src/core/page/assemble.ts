@@ -209,7 +209,7 @@ function body(state: State, index: number, here: Facts): void {
     hasBody(current) &&
     isCaptionText(here) &&
     /^(?:图为|图[①-⑳一二三四\d:]|上图|下图|左图|右图|题图)/.test(here.row.head) &&
-    bodies(current) > 3
+    (bodies(current) > 3 || isCut(state, index))
   ) {
     single(state, index, 'caption', 'caption');
     return;
@@ -221,8 +221,13 @@ function body(state: State, index: number, here: Facts): void {
   else if (here.endsCredit && !numbered(state, index)) current.closed = 'credit';
 }
 
-/** One of a list of pictures: 1、…（徐烨摄） 2、…: the credit ends the item, not the list. */
-const numbered = (state: State, index: number): boolean => {
-  const next = state.facts[index + 1];
-  return next !== undefined && /^(?:\d{1,2}[、.]|[①-⑳]|图[\d一二三四五六七八九①-⑳])/.test(next.row.head);
+/** Whether a caption stands where a column break cut a sentence. */
+const isCut = ({ facts }: State, index: number): boolean => {
+  const before = facts[index - 1];
+  return before?.tag === 'text' && !before.finished && !before.endsCredit && before.row.length >= 20;
 };
+
+/** One of a list of pictures: 1、…（徐烨摄） 2、…: the credit ends the item, not the list. */
+const numbered = ({ facts }: State, index: number): boolean =>
+  [facts[index], facts[index + 1]].every((facts) => facts !== undefined && NUMBERED.test(facts.row.head));
+const NUMBERED = /^(?:\d{1,2}[、.]|[①-⑳]|图[\d一二三四五六七八九①-⑳])/;

@@ -1,7 +1,8 @@
 /** Owns which rows are display type: lines set as headlines or subheads, by their odds and what stands around them. */
 
 import type { Steps } from '../steps';
-import { type Facts, isPicture } from './facts';
+import { type Facts, isPicture, isSalutation, isTurn, type Tag } from './facts';
+import { isTableRow } from './headlines';
 import type { Layout } from './layout';
 import type { Wish } from './wishes';
 
@@ -14,10 +15,18 @@ const SURE = 4;
 /** Above this share of display lines a page is a list or a chronicle, and only edges and blank lines open a headline. */
 const CROWDED = 1 / 3;
 
-/** Text that begins with the end of a clause: 室,黄卫锋…; words of time, which begin a story just so, are no such end. */
+/** Text that begins with the end of a clause: 室,黄卫锋…; numbers and words of time, which begin a text just so, are no such end. */
 const BROKEN = /^[^“(《]{0,2}[,、。;]/;
 const TIME =
-  /^(?:近日|日前|昨日|今日|昨天|今天|明天|当前|目前|如今|近年|据悉|眼下|清晨|深夜|傍晚|午后|夏日|冬日|春日|秋日|盛夏|初夏|初冬|周末|去年|今年|前天|连日|节日|节前|节后|入夏|入冬|入秋|开春|日间|早上|晚上|上午|下午|其中|此外|另外|随后|最后|同时|不过|但是|因此|原来|当时|当天|当晚|现在|今晨|今晚|昨晚|是日|为此|对此|首先|其次|最近|平时|然而|那么|于是|据了|据介|据统)/;
+  /^(?:[一二三四五六七八九十]{1,2}、|近日|日前|昨日|今日|昨天|今天|明天|当前|目前|如今|近年|据悉|眼下|清晨|深夜|傍晚|午后|夏日|冬日|春日|秋日|盛夏|初夏|初冬|周末|去年|今年|前天|连日|节日|节前|节后|入夏|入冬|入秋|开春|日间|早上|晚上|上午|下午|其中|此外|另外|随后|最后|同时|不过|但是|因此|原来|当时|当天|当晚|现在|今晨|今晚|昨晚|是日|为此|对此|首先|其次|最近|平时|然而|那么|于是|据了|据介|据统)/;
+
+/** Where to write or call, at the end of a notice. */
+const CONTACT = /(?:请寄|请(?:与.{1,12})?联系|联系人|联系电话|地址|电话|邮箱|信箱):/;
+/** Below a law's title: who passed it, and when. */
+const PASSED = /^\(.{4,100}(?:通过|公布|发布|批准|修正|修订|施行).{0,60}\)$/;
+
+/** Whether a row begins with the end of a clause. */
+export const isBroken = ({ row }: Facts): boolean => BROKEN.test(row.head) && !TIME.test(row.head);
 
 const isFixture = ({ tag }: Facts): boolean =>
   tag === 'folio' || tag === 'furniture' || tag === 'section' || tag === 'paper' || tag === 'meta' || tag === 'refer';
@@ -38,8 +47,9 @@ function follows(facts: readonly Facts[], index: number): number {
       return listed ? 0 : -3;
     }
     if (there.opens) return 3;
-    if (there.lead || there.tag === 'names') return 3;
+    if (there.lead || there.tag === 'names' || isSalutation(there)) return 3;
     if (isPicture(facts, next)) return 3;
+    if (there.tag === 'tail') return -3;
     if (there.tag !== 'text') return 0;
     // a headline need not read like one where its dateline or its author follows
     const after = facts[next + 1];
@@ -65,6 +75,7 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   const here = facts[index];
   if (here === undefined || here.tag !== 'text' || here.text === '') return -20;
   if (here.level > 0) return 20;
+  if (PASSED.test(here.text) && isTitle(before)) return LEAST;
   const { row } = here;
   let score = here.odds;
   const edge = isEdge(before);
@@ -73,13 +84,17 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
   else score += 0.8;
   score += follows(facts, index);
   const next = facts[index + 1];
-  if (!edge && next?.tag === 'text' && BROKEN.test(next.row.head) && !TIME.test(next.row.head)) score -= 4;
+  if (!edge && next?.tag === 'text' && isBroken(next)) score -= 4;
   if (isApart(before, here, next)) score += 1;
+  // below a headline and its author stands text
+  if (before?.tag === 'names' && isTitle(facts[index - 2]) && /[,、]/.test(here.text)) score -= 4;
   if (row.gap > layout.gap) score += 0.7;
   if (layout.indents && row.indent >= 1 && row.indent <= 3) score -= 3;
   if (here.lead) score -= 8;
+  if (isTurn(here) || CONTACT.test(here.text)) score -= 6;
+  if (/ \S+ /.test(here.text) && isTableRow(facts[index + 1]?.text ?? '')) score -= 8;
   if (
-    /^(?:图为|上图|下图|左图|右图|图片?[::]|[0-9]{1,2}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|[①-⑳●◆■▲★])/.test(
+    /^(?:图为|上图|下图|左图|右图|图片?[::]|[0-9]{1,2}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|[①-⑳●◆■▲★]|[-*+] )/.test(
       here.text,
     )
   )
@@ -122,6 +137,9 @@ export function* displaySteps(
     if (score >= LEAST) display++;
     if (index % SLICE === SLICE - 1) yield undefined;
   }
+  for (let index = 0; index < scores.length; index++) {
+    if (isHalfTitle(facts, index) && (scores[index + 1] ?? 0) >= LEAST) scores[index] = LEAST;
+  }
   const crowded = texts > 12 && display > texts * CROWDED;
   const verse = verses(facts);
   return scores.map((score, index) => {
@@ -134,9 +152,20 @@ export function* displaySteps(
   });
 }
 
+/** 月亮湾驿站： above the rest of its headline. */
+const isHalfTitle = (facts: readonly Facts[], index: number): boolean => {
+  const here = facts[index];
+  const after = facts[index + 2];
+  if (here?.tag !== 'text' || !/^[^,。;:]{2,16}:$/.test(here.text) || !isEdge(facts[index - 1])) return false;
+  return after?.tag === 'names' || after?.lead === true;
+};
+
 /** Longest line of verse, and fewest lines of a poem that a name or a title opens. */
 const VERSE = 18;
 const LINES = 4;
+
+/** What goes on below a poem. */
+const FOLLOWED: ReadonlySet<Tag> = new Set(['names', 'text']);
 
 /** Rows of verse: short lines one after another, behind an author's name or a title. */
 function verses(facts: readonly Facts[]): ReadonlySet<number> {
@@ -144,6 +173,8 @@ function verses(facts: readonly Facts[]): ReadonlySet<number> {
   for (let from = 0; from < facts.length; from++) {
     let to = from;
     while (isVerse(facts[to], to === from ? undefined : facts[to - 1])) to++;
+    // the title of the next piece, above its author or its text
+    if (FOLLOWED.has(facts[to]?.tag ?? 'folio') && facts[to - 1]?.finished === false) to--;
     if (to - from >= LINES && facts[from - 1]?.tag === 'names') for (let at = from; at < to; at++) found.add(at);
     if (to > from) from = to - 1;
   }
@@ -156,4 +187,5 @@ const isVerse = (here: Facts | undefined, before: Facts | undefined): boolean =>
   !here.lead &&
   here.marks.length === 0 &&
   here.level === 0 &&
+  !/^[一二三四五六七八九十]{1,2}[、.]/.test(here.text) &&
   (before === undefined || here.row.gap <= before.row.gap + 2);

@@ -22,6 +22,8 @@ export interface Parse {
   readonly facts: readonly Facts[];
   readonly layout: Layout;
   readonly display: readonly boolean[];
+  /** Whether every story of the page opens with a dateline, names or a mark. */
+  readonly formal: boolean;
   readonly pages: readonly (string | null)[];
   readonly wishes: ReadonlyMap<number, Wish>;
   readonly front: FrontMatter;

@@ -88,6 +88,8 @@ export interface FrontMatter {
   readonly values: ReadonlyMap<string, string>;
   /** Row of the title; -1 where there is none or it stands between fences. */
   readonly titleRow: number;
+  /** Row of the title, between fences or not; -1 where there is none. */
+  readonly titleAt: number;
   /** Row of the author; -1 likewise. */
   readonly authorRow: number;
 }
@@ -96,7 +98,7 @@ const LINE = /^(?:\*\*)?([A-Za-z_\u3400-\u9fff]{1,8}|[A-Za-z_]{1,16})(?:\*\*)?\s
 
 /** Reads the front matter of a file: fenced by --- or +++, or plain `标题：…` lines at the very top. At most 40 rows. */
 export function frontMatterOf(rows: readonly Row[]): FrontMatter {
-  const none: FrontMatter = { end: 0, values: new Map(), titleRow: -1, authorRow: -1 };
+  const none: FrontMatter = { end: 0, values: new Map(), titleRow: -1, titleAt: -1, authorRow: -1 };
   const fence = rows[0]?.head;
   const fenced = (fence === '---' || fence === '+++') && rows[0]?.line === 0;
   const values = new Map<string, string>();
@@ -105,7 +107,7 @@ export function frontMatterOf(rows: readonly Row[]): FrontMatter {
   for (let index = fenced ? 1 : 0; index < Math.min(rows.length, 40); index++) {
     const row = rows[index];
     if (row === undefined) break;
-    if (fenced && row.head === fence) return { end: index + 1, values, titleRow: -1, authorRow: -1 };
+    if (fenced && row.head === fence) return { end: index + 1, values, titleRow: -1, titleAt: titleRow, authorRow: -1 };
     const found = row.isShort ? LINE.exec(row.head) : null;
     const key = found?.[1] === undefined ? undefined : KEYS[found[1].toLowerCase()];
     if (key !== undefined) {
@@ -115,10 +117,10 @@ export function frontMatterOf(rows: readonly Row[]): FrontMatter {
       if (key === 'author') authorRow = index;
     } else if (!fenced) {
       const enough = index >= 2 || (index === 1 && titleRow === 0);
-      return enough ? { end: index, values, titleRow, authorRow } : none;
+      return enough ? { end: index, values, titleRow, titleAt: titleRow, authorRow } : none;
     }
   }
   if (fenced) return none;
   const end = Math.min(rows.length, 40);
-  return end >= 2 ? { end, values, titleRow, authorRow } : none;
+  return end >= 2 ? { end, values, titleRow, titleAt: titleRow, authorRow } : none;
 }

@@ -2,6 +2,7 @@
 import { hasBody, hasHead, open, type State } from './drafts';
 import type { Facts } from './facts';
 import type { Role } from './model';
+import { isName, listsPeople } from './people';
 import { reason } from './reasons';
 import { opensStory } from './story-start';
 
@@ -48,7 +49,16 @@ export function block(state: State, index: number): number {
 
 /** Labels of boxes and notes inside a story. */
 const LABEL =
-  /^[(]?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|编前|按语|记者手记|采访手记|相关链接|新闻链接|链接|背景|新闻背景|延伸阅读|小贴士|温馨提示|名词解释|短评|微评)[):]?$/;
+  /^[(]?(?:编者按|编者的话|编后|编后语|开栏的话|开栏语|编前|按语|记者手记|采访手记|相关链接|新闻链接|链接|背景|新闻背景|延伸阅读|小贴士|温馨提示|名词解释|短评|微评)[):]?$|^第[一二三四五六七八九十\d]{1,3}[编章](?:\s|$)|^[一二三四五六七八九十]{1,3}、/;
+
+/** 青石市（32名）: over a list of people, below its headline. */
+const GROUP = /^(?!.*名单)[\u3400-\u9fff]{2,12}(?:\(\S{1,6}\))?:?$/;
+
+/** Whether the last row of a block heads no story but a part of one. */
+function isSection(facts: readonly Facts[], index: number): boolean {
+  const text = facts[index]?.text ?? '';
+  return LABEL.test(text) || (GROUP.test(text) && listsPeople(facts[index + 1]?.text ?? ''));
+}
 
 function headline(state: State, index: number, end: number): number {
   const { current, facts } = state;
@@ -65,7 +75,7 @@ function headline(state: State, index: number, end: number): number {
   if (!draft) return end;
   draft.reasons.push(reason('headline'));
   let last = end;
-  while (last > index + 1 && LABEL.test(facts[last - 1]?.text ?? '')) last--;
+  while (last > index + 1 && isSection(facts, last - 1)) last--;
   blockRoles(facts, index, last).forEach((role, at) => {
     draft.rows.push({ index: index + at, role });
   });
@@ -74,11 +84,18 @@ function headline(state: State, index: number, end: number): number {
   return end;
 }
 
+/** 吴怀远强调…, 市委书记陆承远主持并讲话: a deck says who spoke at what the headline tells. */
+const isWhoSpoke = (text: string): boolean =>
+  /(?:主持|出席|讲话|致辞|作批示)/.test(text) ||
+  (/^.{2,3}(?:强调|要求|指出)/.test(text) &&
+    [2, 3].some((end) => isName(text.slice(0, end)) && /^(?:强调|要求|指出)/.test(text.slice(end))));
+
 /** Kicker, headline and deck within a block, by order, length and the dash of a deck. */
 export function blockRoles(facts: readonly Facts[], index: number, end: number): Role[] {
   const count = end - index;
   const text = (at: number): string => facts[index + at]?.text ?? '';
-  const deck = (at: number): boolean => /^[—–-]/.test(text(at)) || /^\(.+\)$/.test(text(at));
+  const deck = (at: number): boolean =>
+    /^[—–-]/.test(text(at)) || /^\(.+\)$/.test(text(at)) || (at > 0 && isWhoSpoke(text(at)));
   if (count === 1) return ['headline'];
   let main = 0;
   for (let at = 1; at < count; at++) {

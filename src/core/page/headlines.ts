@@ -30,7 +30,9 @@ const ODDS = {
   longer: -7,
   tiny: -1.5,
   noHan: -6,
-  people: -6,
+  people: -12,
+  table: -8,
+  colons: -4,
 } as const;
 
 const CLOSING = ',.。、;:!?)”’》〉%';
@@ -63,9 +65,17 @@ export function isBalanced(line: string): boolean {
 export const isFinished = (tail: string): boolean =>
   /[。!?…;](?:[”’)》"]{0,2})$|[。!?][”’"]$|——$|\.$/.test(tail.slice(-4));
 
+/** Whether a folded line is the row of a table: 1 东湖 11 8 2 26, or of a programme: 19:30 女排联赛. */
+export function isTableRow(line: string): boolean {
+  if (/^\d{1,2}:\d{2}\s/.test(line)) return true;
+  const cells = line.split(/[\s|]+/).filter((cell) => cell !== '');
+  return cells.length >= 3 && cells.filter((cell) => /^[-+]?[\d.,:/%]+$/.test(cell)).length * 2 > cells.length;
+}
+
 /** The score of a folded short line without its marks: above 0 it reads like a headline, below like a piece of body. */
 export function headlineOdds(line: string): number {
   if (line.length > 70) return ODDS.longer + ODDS.finalStop;
+  if (isTableRow(line)) return ODDS.table;
   let commas = 0;
   let lists = 0;
   let stops = 0;
@@ -85,6 +95,8 @@ export function headlineOdds(line: string): number {
     if (isHan(line.charCodeAt(i))) han++;
   }
   const last = line.slice(-1);
+  // 一、说“让”
+  if (/^[一二三四五六七八九十]{1,3}、/.test(line)) lists--;
   let odds = 0;
   if (han === 0) odds += ODDS.noHan;
   else if (han < 3) odds += ODDS.tiny;
@@ -103,6 +115,7 @@ export function headlineOdds(line: string): number {
   if (SAYS.test(line)) odds += ODDS.says;
   if (pronoun) odds += ODDS.pronoun;
   if (/[\u3400-\u9fff”》)!?%\d] {1,8}[\u3400-\u9fff“《(\d]/.test(line)) odds += ODDS.twoParts;
+  if (/:.+:/.test(line)) odds += ODDS.colons;
   if (listsPeople(line)) odds += ODDS.people;
   if (last === ')') odds += ODDS.endsBracket;
   if (line.startsWith('—')) odds += ODDS.dash;

@@ -24,6 +24,12 @@ const PAGES: readonly RegExp[] = [
   /(?:page|版|页|p)[-_ .]?(\d{1,3})(?!\d)/i,
 ];
 
+/** The name of a folder without the day that stands in it: 湖城晚报 for `湖城晚报 2024-06-11`; a day alone stays. */
+export function withoutDay(name: string): string {
+  const rest = name.replace(FULL, '').replace(/^[\s._-]+|(?<![\s._-])[\s._-]+$/g, '');
+  return rest === '' ? name : rest;
+}
+
 /** Reads a path, folders with '/' between: `2020-02/03/A02.txt`, `港闸-0203/02版.txt`. */
 export function pathFacts(path: string): PathFacts {
   const folded = fold(path).replace(/\.[A-Za-z]{1,8}$/, '');

@@ -1,7 +1,9 @@
 /** Owns joins: which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
+import { isHan } from '../text/fold';
+import { isBroken } from './display';
 import type { Draft } from './drafts';
 import type { Facts } from './facts';
-import { isBalanced } from './headlines';
+import { isBalanced, isTableRow } from './headlines';
 import type { Layout } from './layout';
 import { listsPeople } from './people';
 import type { Wish } from './wishes';
@@ -12,6 +14,12 @@ const CLOSING = ',.。、;:!?)”’》%…';
 const LIST =
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[(]?\d{1,2}[)、.](?!\d)|[①-⑳●○◆◇■□▲△▶★☆※·•]|第[一二三四五六七八九十百\d]{1,4}[条章节款]|问:|答:|记者:)/;
 
+/** The head of a table. */
+const COLUMNS = /^(?:\S{2,12} +){3,}\S{2,12}$/;
+
+/** Names with spaces between. */
+const NAMES = /^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/;
+
 /** Whether `second`, the next row of the same unit's text, continues `first`. Bounded work. */
 export function continues(first: Facts, second: Facts, layout: Layout): boolean {
   if (layout.wrap > 0 && first.row.length <= layout.wrap + 4) return continuesWrapped(first, second, layout);
@@ -21,7 +29,7 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   if (tail === '' || second.opens) return false;
   const start = head.charAt(0);
   if (CLOSING.includes(start)) score += 6;
-  if (layout.spacing !== 'spaced') return score >= 6 && !first.finished;
+  if (layout.spacing !== 'spaced') return !first.finished && (score >= 6 || isCutWord(first, second));
   const last = tail.slice(-1);
   if (first.finished || /[。!?][”’)》]*$/.test(tail)) score -= 4;
   else if (',、“‘(《'.includes(last)) score += 4;
@@ -35,11 +43,20 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
   if (first.row.length < 14) score -= 3;
   else if (first.row.length < 20 && !/[,、。:]/.test(first.row.head)) score -= 1.5;
   if (LIST.test(head) || second.lead) score -= 5;
-  if (/^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/.test(second.text) || listsPeople(second.text)) score -= 5;
+  if (NAMES.test(second.text) || listsPeople(second.text) || NAMES.test(first.text)) score -= 5;
+  if (COLUMNS.test(second.text) && !/ /.test(first.text)) score -= 4;
+  if (isTableRow(first.text) || isTableRow(second.text)) score -= 5;
   if (layout.indents && second.row.indent >= 1) score -= 4;
   else if (layout.indents && second.row.indent === 0) score += 1;
   return score >= LEAST;
 }
+
+/** In text without blank lines only what is plain: a long row stops in a word, and the next begins with that word's end. */
+const isCutWord = (first: Facts, second: Facts): boolean =>
+  first.row.length >= 20 &&
+  isHan(first.row.tail.charCodeAt(first.row.tail.length - 1)) &&
+  isBroken(second) &&
+  !LIST.test(second.row.head);
 
 /** In hard-wrapped text a row goes on unless the row before is not full or the row is indented. */
 function continuesWrapped(first: Facts, second: Facts, layout: Layout): boolean {
@@ -51,6 +68,8 @@ function continuesWrapped(first: Facts, second: Facts, layout: Layout): boolean 
   const full = width >= layout.wrap - 3;
   if (second.row.gap > 0 && (layout.spacing !== 'spaced' || second.row.gap > 1))
     return full && !first.finished && second.row.length > 8;
+  // who signs below a full last line
+  if (first.finished && !second.finished && second.row.length < layout.wrap * 0.6) return false;
   if (!full) return !first.finished && width >= layout.wrap * 0.6;
   return !(first.finished && width < layout.wrap - 1);
 }

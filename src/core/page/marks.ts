@@ -21,7 +21,7 @@ export interface Mark extends ParsedMark {
 const HEADLINE = 40;
 
 const trimmed = (text: string): string => fold(text).trim();
-const EMPTY = /^[\s.。…—·*]*$/;
+const EMPTY = /^[\s.。…—·*①-⑳●■◆▲△□]*$/;
 
 function placeOf(before: string, after: string): MarkPlace {
   const first = EMPTY.test(before);
@@ -89,6 +89,8 @@ export function findMarks(
       const mark = markAt(text, rows, index, at, last, wished === true);
       if (mark !== undefined) marks.push(mark);
     }
+    const cut = cutAfterFirst(text, rows, index);
+    if (cut !== undefined) marks.push(cut);
   }
   return marks;
 }
@@ -135,6 +137,22 @@ function wrapped(
   if (row === undefined || next === undefined || next.gap > 1 || row.end - at > 14) return undefined;
   const mark = parseMark(text, at, from, Math.min(next.end, next.start + 16));
   return mark?.open && mark.close && mark.end > next.start ? { mark, row: index + 1 } : undefined;
+}
+
+/** What a mark begins with, at the end of a line. */
+const BEGUN = /[(（〔【［[]\s?[下上文紧緊]$/;
+
+/** A mark cut before its verb is whole, （下 at the end of a line and 转二版） in the next. */
+function cutAfterFirst(text: string, rows: readonly Row[], index: number): Mark | undefined {
+  const row = rows[index];
+  const next = rows[index + 1];
+  if (row === undefined || next === undefined || next.gap > 1) return undefined;
+  const from = Math.max(row.start, row.end - 3);
+  if (!BEGUN.test(text.slice(from, row.end))) return undefined;
+  const mark = parseMark(text, next.start, from, Math.min(next.end, next.start + 16));
+  if (!mark?.open || !mark.close || mark.start >= row.end) return undefined;
+  const place = placeOf(text.slice(row.start, mark.start), text.slice(mark.end, Math.min(next.end, mark.end + 24)));
+  return place === 'middle' ? undefined : { ...mark, row: index, lastRow: index + 1, place };
 }
 
 /** A mark that points on, straight before one that points back: （下转第二版）（上接第一版）, already put together. */

@@ -64,7 +64,7 @@ export function isName(text: string): boolean {
 }
 
 const TITLE =
-  '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字){0,4}(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|主笔|供稿|特写|整理)';
+  '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字){0,4}(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|读者|主笔|供稿|特写|整理)';
 const ORGANISATION = '[\\u3400-\\u9fff]{0,12}?(?:报|社|台|网|讯|刊|传媒|杂志|中心|客户端|日报社)?';
 const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
 const BULLET = /^[□■◇◆●○◎▲△▼▽★☆※▍▌|丨·•/／—-]+\s*/;
@@ -113,6 +113,12 @@ export function namesOf(line: string): Named | undefined {
     picture ||= read.picture;
     titled ||= read.titled;
   }
+  // an office that signs: （科研处）, 市司法局 供稿
+  const office = names.length === 0 ? text.split(' ').find(isUnit) : undefined;
+  if (office !== undefined && (bracketed || /(?:供稿|供图|组稿|整理|报道)$/.test(text)))
+    return { names: [office], picture, titled: true, bracketed };
+  // the end of a wrapped sentence: 路桥。
+  if (/[.。]$/.test(line) && !titled && !bracketed) return undefined;
   if (names.length === 0 || (names.length > MOST_UNTITLED && !titled)) return undefined;
   return { names, picture, titled, bracketed };
 }
@@ -163,6 +169,7 @@ function readPart(
   ) {
     return { picture: picture || /图|摄|绘/.test(rest), titled: true };
   }
+  if (rest === '') return { picture, titled: true };
   if (isName(rest)) {
     names.push(rest);
     return { picture, titled };
@@ -216,6 +223,6 @@ function splitRun(run: string): string[] | undefined {
 const isUnit = (text: string): boolean =>
   text.length >= 2 &&
   text.length <= 16 &&
-  /^[\u3400-\u9fff\dA-Za-z()级班]+(?:部|社|局|院|系|处|办|室|站|队|会|馆|校|中心|委|厅|所|协会|学院|大学|中学|小学|镇|乡|街道|村|公司|集团|办公室|银行|支队|大队|法院|检察院|班|级|团委|科)$/.test(
+  /^[\u3400-\u9fff\dA-Za-z()级班]+(?:部|社|局|院|系|处|办|室|站|队|会|馆|校|中心|委|厅|所|协会|学院|大学|中学|小学|镇|乡|街道|村|公司|集团|办公室|银行|支队|大队|法院|检察院|班|级|团委|党委|工会|妇联|科)$/.test(
     text,
   );

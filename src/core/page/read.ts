@@ -13,6 +13,8 @@ import { layoutOf } from './layout';
 import { findMarks, type Mark } from './marks';
 import type { PageContext, PageReading } from './model';
 import { type Row, rowOf } from './rows';
+import { opensFormally } from './story-start';
+import { settle } from './surroundings';
 import { unitsSteps } from './units';
 import { weave } from './weave';
 import { type PlacedDirective, type Wish, wishedPages, wishesOf } from './wishes';
@@ -33,12 +35,17 @@ export function* readPageSteps(text: string, context: PageContext = {}): Steps<P
   const issue = issueOf(text, facts, context, front.values, wishedPages(rows, directives));
   yield undefined;
   const display = yield* displaySteps(facts, layout, wishes);
-  const drafts = yield* assembleSteps({ facts, layout, display, pages: issue.pages, wishes, front });
+  const formal = opensFormally(facts, display);
+  const drafts = yield* assembleSteps({ facts, layout, display, formal, pages: issue.pages, wishes, front });
   findCaptions(text, facts, drafts, wishes);
   yield undefined;
   const joins = joinsOf(facts, drafts, layout, wishes);
   yield undefined;
-  const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, front);
+  const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, {
+    words: front.values.get('title'),
+    row: rows[front.titleAt],
+    marks: findMarks(text, rows, front.titleAt, front.titleAt + 1, wishes),
+  });
   yield undefined;
   const paragraphs = weave(text, facts, ordered, joins);
   return {
@@ -103,7 +110,7 @@ function* factsSteps(
     }
     yield undefined;
   }
-  return facts;
+  return settle(facts);
 }
 
 function groupByRow(marks: readonly Mark[]): Map<number, Mark[]> {

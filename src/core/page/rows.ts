@@ -30,10 +30,30 @@ const blank = (code: number): boolean =>
   code === 9 ||
   code === 0x3000 ||
   code === 0xfeff ||
+  code === 0xad ||
+  code === 0x2060 ||
+  code === 0x3164 ||
+  code === 0xffa0 ||
   (code >= 0x200b && code <= 0x200d) ||
   (code > 127 && SPACE.test(String.fromCharCode(code))) ||
   code === 11 ||
   code === 12;
+
+const LESS = 60;
+const GREATER = 62;
+/** Tags of a web page around a line, with the spaces that stand by them; bounded, for lines of any length. */
+const BEFORE = /^(?:<\/?[a-z][^<>]{0,120}>|&(?:nbsp|emsp|ensp);|\s){1,40}/i;
+const AFTER = /(?:<\/?[a-z][^<>]{0,120}>|&(?:nbsp|emsp|ensp);|\s){1,40}$/i;
+/** Characters at either end in which tags are looked for. */
+const TAGS = 512;
+
+/** The span without the tags around it; a line of nothing but tags stays. */
+function withoutTags(text: string, start: number, end: number): Span {
+  const before = BEFORE.exec(text.slice(start, Math.min(end, start + TAGS)))?.[0].length ?? 0;
+  const from = Math.max(start + before, end - TAGS);
+  const after = AFTER.exec(text.slice(from, end))?.[0].length ?? 0;
+  return start + before < end - after ? { start: start + before, end: end - after } : { start, end };
+}
 
 /** The row of one line, or undefined for a blank one. */
 export function rowOf(text: string, lines: Lines, line: number, previous: number): Row | undefined {
@@ -42,6 +62,8 @@ export function rowOf(text: string, lines: Lines, line: number, previous: number
   while (start < end && blank(text.charCodeAt(start))) start++;
   if (start === end) return undefined;
   while (end > start && blank(text.charCodeAt(end - 1))) end--;
+  const tags = text.charCodeAt(start) === LESS || text.charCodeAt(end - 1) === GREATER;
+  if (tags) ({ start, end } = withoutTags(text, start, end));
   let columns = 0;
   for (let i = span.start; i < start; i++) {
     const code = text.charCodeAt(i);

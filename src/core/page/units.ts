@@ -1,8 +1,9 @@
 /** Owns turning drafts into units and marks into jump lines. */
 import type { Steps } from '../steps';
+import { fold } from '../text/fold';
 import type { Draft } from './drafts';
 import type { Facts } from './facts';
-import type { FrontMatter } from './front-matter';
+import type { Mark } from './marks';
 import type { JumpLine, LineRole, Role, Unit } from './model';
 import { reason } from './reasons';
 import type { Row } from './rows';
@@ -15,6 +16,13 @@ export interface Made {
   readonly ordered: (Draft | undefined)[];
 }
 
+/** The title that the front matter gives, with the marks in its row. */
+export interface Title {
+  readonly words: string | undefined;
+  readonly row: Row | undefined;
+  readonly marks: readonly Mark[];
+}
+
 /** Units that are made between two points where a host may pause. */
 const SLICE = 128;
 
@@ -24,7 +32,7 @@ export function* unitsSteps(
   facts: readonly Facts[],
   drafts: readonly Draft[],
   directives: readonly PlacedDirective[],
-  front: FrontMatter,
+  title: Title,
 ): Steps<Made> {
   const lineOf = (draft: Draft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
   const all: { readonly line: number; readonly draft: Draft | undefined; readonly row: Row | undefined }[] = [
@@ -40,11 +48,14 @@ export function* unitsSteps(
     for (const { index } of draft?.rows ?? []) jumpLines.push(...jumpsOf(text, facts, index, unit));
     if (unit % SLICE === SLICE - 1) yield undefined;
   }
-  const title = front.values.get('title');
   const articles = units.filter(({ kind }) => kind === 'article');
-  const first = articles[0];
-  if (title !== undefined && first !== undefined && first.headline === '' && articles.length === 1) {
-    units[units.indexOf(first)] = { ...first, headline: title };
+  const [first] = articles;
+  if (first !== undefined && articles.length === 1) {
+    const at = units.indexOf(first);
+    if (first.headline === '') units[at] = { ...first, headline: withoutTitleMarks(text, title) };
+    // a crawler has （上接第一版） for the title of a second half
+    const marks = title.marks.filter((mark) => !jumpLines.some(({ direction }) => direction === mark.direction));
+    if (title.row) jumpLines.push(...jumpsOfMarks(text, title.row, marks, at));
   }
   return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start), ordered: all.map(({ draft }) => draft) };
 }
@@ -52,20 +63,7 @@ export function* unitsSteps(
 function jumpsOf(text: string, facts: readonly Facts[], index: number, unit: number): JumpLine[] {
   const fact = facts[index];
   if (fact === undefined) return [];
-  const jumps = fact.marks.map(
-    (mark): JumpLine => ({
-      start: mark.start,
-      end: mark.end,
-      line: fact.row.line,
-      text: text.slice(mark.start, mark.end),
-      direction: mark.direction,
-      kind: mark.kind,
-      page: mark.page,
-      title: mark.title,
-      label: mark.label,
-      unit,
-    }),
-  );
+  const jumps = jumpsOfMarks(text, fact.row, fact.marks, unit);
   if (fact.refer && fact.tag !== 'furniture' && fact.tag !== 'folio') {
     const start = headStart(fact) + fact.refer.start;
     const end = Math.min(fact.row.end, start + fact.refer.end - fact.refer.start);
@@ -83,6 +81,25 @@ function jumpsOf(text: string, facts: readonly Facts[], index: number, unit: num
     });
   }
   return jumps;
+}
+
+const jumpsOfMarks = (text: string, { line }: Row, marks: readonly Mark[], unit: number): JumpLine[] =>
+  marks.map(({ start, end, direction, kind, page, title, label }) => ({
+    start,
+    end,
+    line,
+    text: text.slice(start, end),
+    direction,
+    kind,
+    page,
+    title,
+    label,
+    unit,
+  }));
+
+/** The title's words without its marks; '' where it is nothing else. */
+function withoutTitleMarks(text: string, { words = '', marks }: Title): string {
+  return marks.reduce((left, { start, end }) => left.replace(fold(text.slice(start, end)), ''), words).trim();
 }
 
 /** A directive line is furniture: it speaks to the reader's tool, not to the reader. */

@@ -1,6 +1,8 @@
 /** Owns links between issues: only where the mark itself says so, and only to the issue that it can mean. */
+
+import { fold } from '../text/fold';
 import { evidenceFor, likeness, newScratch } from './evidence';
-import type { Half } from './halves';
+import { type Half, letters } from './halves';
 import type { Issue } from './issue';
 import type { StoryLink } from './model';
 import { because } from './reasons';
@@ -22,7 +24,18 @@ function daysBetween(earlier: Half, later: Half): number | undefined {
 }
 
 /** The words of a serial's headline without its number: 渡口（续三） and 渡口（续完） are one serial. */
-const sameSerial = (a: Half, b: Half): boolean => a.heads.length > 0 && b.heads.length > 0 && likeness(a, b) >= 0.95;
+const sameSerial = (a: Half, b: Half): boolean =>
+  (a.heads.length > 0 && b.heads.length > 0 && likeness(a, b) >= 0.95) ||
+  (serialOf(a) !== '' && serialOf(a) === serialOf(b));
+
+/** A serial's headline that prints its number, （三）, 之三, （上）, without it; '' where it prints none. */
+function serialOf({ unit }: Half): string {
+  const found =
+    /^(.{2,60}?)(?:\((?:之)?[〇一二三四五六七八九十廿百\d]{1,4}\)|之[一二三四五六七八九十]{1,3}|\([上中下终完]\))$/.exec(
+      fold(unit.headline).trim(),
+    );
+  return letters(found?.[1] ?? '');
+}
 
 /** Links across issues of one paper among the halves that stayed open. */
 export function linkAcross(
@@ -49,7 +62,7 @@ export function linkAcross(
         if (days === undefined || days < 1 || days > (serial ? SERIAL_DAYS : MOST_DAYS) || !mayLink(out, back))
           return [];
         if (serial ? !sameSerial(out, back) || !says(out) : likeness(out, back) < 0.6) return [];
-        const { score, reasons } = evidenceFor(out, back, words, false, scratch);
+        const { score, reasons } = evidenceFor(out, back, words, undefined, scratch);
         return [{ out, score: score - days, reasons }];
       })
       .sort((a, b) => b.score - a.score);

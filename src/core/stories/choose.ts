@@ -1,7 +1,7 @@
 /** Owns choosing the links of one issue between halves that both carry a mark, and leaving open what is too close. */
 import type { Confidence } from '../reasons';
 import { assign } from './assign';
-import { type Evidence, evidenceFor, newScratch, WEIGHT } from './evidence';
+import { type Evidence, evidenceFor, newScratch, type Place, WEIGHT } from './evidence';
 import type { Half } from './halves';
 import type { Issue } from './issue';
 import type { AmbiguousJump, StoryLink } from './model';
@@ -10,24 +10,33 @@ import { because } from './reasons';
 const CERTAIN = 7;
 const CERTAIN_MARGIN = 2.5;
 
-/** Whether two halves have the same rank among equally many of their kind that point between the same two pages. */
-function ranksOf(outs: readonly Half[], ins: readonly Half[]): (out: Half, back: Half) => boolean {
+/** How two halves stand to the other marks of the issue. */
+function placesOf(issue: Issue, outs: readonly Half[], ins: readonly Half[]): (out: Half, back: Half) => Place {
   const groups = new Map<string, { outs: Half[]; ins: Half[] }>();
   const group = (key: string) => {
     const known = groups.get(key) ?? { outs: [], ins: [] };
     groups.set(key, known);
     return known;
   };
-  for (const out of outs) group(`${out.page}>${out.jump?.page}`).outs.push(out);
-  for (const back of ins) group(`${back.jump?.page}>${back.page}`).ins.push(back);
+  for (const out of outs) {
+    group(`${out.page}>${out.jump?.page}`).outs.push(out);
+    group(`>${out.jump?.page}`).outs.push(out);
+  }
+  for (const back of ins) {
+    group(`${back.jump?.page}>${back.page}`).ins.push(back);
+    group(`>${back.page}`).ins.push(back);
+  }
+  const pages = new Set(
+    issue.units.map(([document, unit]) => issue.documents[document]?.reading.units[unit]?.page ?? null),
+  );
   return (out, back) => {
-    const known = groups.get(`${out.page}>${out.jump?.page}`);
-    return (
-      known !== undefined &&
-      known.outs.length > 1 &&
-      known.outs.length === known.ins.length &&
-      known.outs.indexOf(out) === known.ins.indexOf(back)
-    );
+    const known = group(`${out.page}>${out.jump?.page}`);
+    if (known.outs.length > 1 && known.outs.length === known.ins.length)
+      return known.outs.indexOf(out) === known.ins.indexOf(back) ? 'rank' : undefined;
+    const printed = back.jump?.page ?? null;
+    const there = group(`>${back.page}`);
+    if (back.page === null || out.jump?.page !== back.page || printed === null || pages.has(printed)) return undefined;
+    return there.outs.length === 1 && there.ins.length === 1 ? 'only' : undefined;
   };
 }
 
@@ -40,12 +49,12 @@ export function pairUp(
 ): { readonly links: StoryLink[]; readonly ambiguous: AmbiguousJump[] } {
   const outs = allOuts.filter(({ jump }) => jump?.kind === 'continuation');
   const ins = allIns.filter(({ jump }) => jump?.kind === 'continuation');
-  const rank = ranksOf(outs, ins);
+  const place = placesOf(issue, outs, ins);
   const scratch = newScratch();
   const evidence: Evidence[][] = outs.map((out) =>
     ins.map((back) => {
       if (!mayLink(out, back)) return { score: Number.NEGATIVE_INFINITY, reasons: [] };
-      return evidenceFor(out, back, issue.words, rank(out, back), scratch);
+      return evidenceFor(out, back, issue.words, place(out, back), scratch);
     }),
   );
   const links: StoryLink[] = [];

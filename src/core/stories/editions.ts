@@ -1,6 +1,6 @@
 /** Owns telling issues and papers apart: which units of a set of documents belong to one issue of one paper. */
 import { folioOf, isSection } from '../page/folio';
-import { pathFacts } from '../page/issue';
+import { pathFacts, withoutDay } from '../page/issue';
 import { fold } from '../text/fold';
 import type { StoryDocument } from './model';
 
@@ -34,6 +34,7 @@ function loose(document: StoryDocument): Loose[] {
   const segments = fold(path).split('/');
   const name = segments.pop() ?? '';
   const base = segments
+    .map(withoutDay)
     .filter((part) => !PAGE_FOLDER.test(part) && !DATE_FOLDER.test(part) && !isSection(part))
     .join('/');
   const stem = name

@@ -2,6 +2,7 @@
 import type { Reason } from '../reasons';
 import { BINS, type Half, letters } from './halves';
 import { because } from './reasons';
+import { type Spread, sharedWords } from './shared';
 
 /** How well two halves fit, with the reasons. */
 export interface Evidence {
@@ -28,7 +29,14 @@ export const WEIGHT = {
   lead: -3,
   words: 14,
   wordsMost: 4,
+  /** For each character but the first of a word that both halves have alone. */
+  shared: 0.75,
+  sharedMost: 3,
   order: 0.6,
+  /** Where nothing else points there, and nothing else there points back. */
+  only: 2.5,
+  /** Least score of common words for that to count. */
+  onlyWords: 0.8,
   samePage: -4,
   missing: -8,
 } as const;
@@ -37,6 +45,8 @@ export const WEIGHT = {
 export interface IssueWords {
   /** Weight of each bin: rarer pairs weigh more. */
   readonly weights: Float32Array;
+  /** How far each run of three characters is spread. */
+  readonly spread: Spread;
   /** Whether a string stands anywhere in the issue but at this cut. */
   occurs(words: string): boolean;
 }
@@ -93,10 +103,16 @@ function cosine(a: Half, b: Half, weights: Float32Array, scratch: Float32Array):
 export const newScratch = (): Float32Array => new Float32Array(BINS);
 
 /**
+ * How two halves stand to the other marks: of the same rank among several that point between the same two pages; or the only
+ * ones there, the page that the second points back to not being at hand.
+ */
+export type Place = 'rank' | 'only' | undefined;
+
+/**
  * The evidence that the text that stops at `out` goes on at `back`. Page numbers are evidence, never a filter; only labels,
  * 本版 and the very same unit are absolute.
  */
-export function evidenceFor(out: Half, back: Half, issue: IssueWords, ranks: boolean, scratch: Float32Array): Evidence {
+export function evidenceFor(out: Half, back: Half, issue: IssueWords, place: Place, scratch: Float32Array): Evidence {
   const none: Evidence = { score: Number.NEGATIVE_INFINITY, reasons: [] };
   if (out.unit === back.unit) return none;
   const labelOut = out.jump?.label ?? '';
@@ -143,7 +159,17 @@ export function evidenceFor(out: Half, back: Half, issue: IssueWords, ranks: boo
   const words = Math.min(WEIGHT.wordsMost, cosine(out, back, issue.weights, scratch) * WEIGHT.words);
   score += words;
   if (words >= 1.5) reasons.push(because('words'));
-  if (ranks) {
+  const shared = sharedWords(out, back, issue.spread);
+  if (shared.length > 0) {
+    const letters = shared.reduce((sum, word) => sum + word.length - 1, 0);
+    score += Math.min(WEIGHT.sharedMost, letters * WEIGHT.shared);
+    reasons.push(because('shared', shared.slice(0, 3).join('、')));
+  }
+  if (place === 'only' && words >= WEIGHT.onlyWords) {
+    score += WEIGHT.only;
+    reasons.push(because('only'));
+  }
+  if (place === 'rank') {
     score += WEIGHT.order;
     reasons.push(because('order'));
   }

@@ -33,6 +33,7 @@ export interface Half {
   readonly lead: boolean;
   /** Position among all halves of its direction, in reading order. */
   readonly order: number;
+  readonly paragraphs: readonly Paragraph[];
   /** Bins of the unit's character pairs, each once, and how often. */
   readonly bins: Uint16Array;
   readonly counts: Uint16Array;
@@ -150,6 +151,7 @@ export function halfOf(
     cut: outward && seam !== '' && !isFinished(seam) && !/[:)]$/.test(seam),
     lead: !outward && datelineOf(seam) !== undefined,
     order,
+    paragraphs,
     ...binsOf(paragraphs, scratch),
   };
 }

@@ -18,6 +18,8 @@ export const STORY_REASONS = {
   quote: 'a quotation opened here closes there',
   seam: 'the word across the cut occurs elsewhere in the issue: {0}',
   words: 'both parts share names and rare words',
+  shared: 'both parts speak of {0}, and nothing else in the issue does',
+  only: 'no other mark points there, and no other there points back',
   order: 'they stand in the same order on their pages',
   unmarked: 'only one of the two parts carries a mark',
   unfinished: 'the first part ends in the middle of a sentence',

@@ -11,6 +11,7 @@ import { BINS, binsOf, type Half, halfOf, paragraphsByUnit } from './halves';
 import type { Issue } from './issue';
 import type { AmbiguousJump, Stories, StoryCorrection, StoryDocument, StoryLink, UnresolvedJump } from './model';
 import { because } from './reasons';
+import { spreadOf } from './shared';
 import { linkUnmarked } from './unmarked';
 
 /** Marks that only repeat what the text already does: （下转第二版）（上接第一版） side by side. */
@@ -201,5 +202,6 @@ function wordsOf(
     for (let bin = 0; bin < BINS; bin++) weights[bin] = Math.log(1 + total / (1 + (seen[bin] ?? 0)));
   }
   const texts = [...new Set(units.map(([d]) => d))].flatMap((d) => documents[d]?.reading.text ?? []);
-  return { weights, occurs: (words) => texts.some((text) => text.includes(words)) };
+  const spread = spreadOf(needed ? units.map(([d, u]) => paragraphs[d]?.[u] ?? []) : []);
+  return { weights, spread, occurs: (words) => texts.some((text) => text.includes(words)) };
 }

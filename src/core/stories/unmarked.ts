@@ -38,7 +38,7 @@ export function linkUnmarked(
       if (other === undefined) return [];
       const [out, back] = outward ? [half, other] : [other, half];
       if (!mayLink(out, back)) return [];
-      const { score, reasons } = evidenceFor(out, back, issue.words, false, scratch);
+      const { score, reasons } = evidenceFor(out, back, issue.words, undefined, scratch);
       const headed = likeness(out, back) >= 0.6;
       const headless = back.heads.length === 0;
       const goesOn = out.cut && !back.lead;

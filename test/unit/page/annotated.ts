@@ -117,7 +117,10 @@ export function readIssue(issue: AnnotatedIssue): { readonly expected: string[];
     }
   });
   expected.push(...issue.facts.filter((fact) => !fact.startsWith('#')).sort());
-  const place = ({ document, line }: StoryPlace): string => nameOf.get(`${document}:${line}`) ?? '?';
+  const place = ({ document, unit }: Pick<StoryPlace, 'document' | 'unit'>): string => {
+    const reading = readings[issue.files.findIndex(({ path }) => path === document)];
+    return nameOf.get(`${document}:${reading?.units[unit]?.lines[0]}`) ?? '?';
+  };
   actual.push(...factsOf(issue, readings, stories, place).sort());
   return { expected, actual };
 }
@@ -126,17 +129,16 @@ function factsOf(
   issue: AnnotatedIssue,
   readings: readonly PageReading[],
   stories: Stories,
-  place: (at: StoryPlace) => string,
+  place: (at: Pick<StoryPlace, 'document' | 'unit'>) => string,
 ): string[] {
   const dates = issue.facts.filter((fact) => fact.startsWith('date '));
   return [
     ...stories.links.map(({ from, to }) => `link ${place(from)} > ${place(to)}`),
     ...stories.unresolved.map(({ place: at, jump }) => `open ${place(at)} ${jump.direction}`),
     ...stories.ambiguous.map(({ from, to }) => `several ${from.map(place).join(' ')} > ${to.map(place).join(' ')}`),
-    ...stories.wrongPages.map(({ document, jump, actual }) => {
-      const unit = readings[issue.files.findIndex(({ path }) => path === document)]?.units[jump.unit];
-      return `wrong ${place({ document, unit: jump.unit, jump, offset: 0, line: unit?.lines[0] ?? 0 })} ${actual}`;
-    }),
+    ...stories.wrongPages.map(
+      ({ document, jump, actual }) => `wrong ${place({ document, unit: jump.unit })} ${actual}`,
+    ),
     ...dates.map((fact) => {
       const path = fact.split(' ')[1] ?? '';
       const reading = readings[issue.files.findIndex((file) => file.path === path)];
