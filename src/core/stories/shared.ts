@@ -9,11 +9,16 @@ const BINS = 65_536;
 const COUNTED = 2400;
 const RUN = 3;
 
-/** In how many units each run of three characters stands, by bin; 255 for more. */
-export type Spread = Uint8Array;
+/** In how many units of an issue the runs of three characters stand. */
+export interface Spread {
+  /** By bin; 255 for more. */
+  readonly counts: Uint8Array;
+  /** The runs of a half that stand in two units, in text order; kept, since a half is compared with many. */
+  readonly rare: Map<Half, readonly string[]>;
+}
 
-/** Calls `seen` for each run of three Han characters, with its bin and its text. Bounded by `COUNTED`. */
-function eachRun(paragraphs: readonly Paragraph[], seen: (bin: number, run: string) => void): void {
+/** Calls `seen` for each run of three Han characters, with its bin and what gives its text. Bounded by `COUNTED`. */
+function eachRun(paragraphs: readonly Paragraph[], seen: (bin: number, run: () => string) => void): void {
   let left = COUNTED;
   for (const { text, role } of paragraphs) {
     if (left <= 0) return;
@@ -26,14 +31,15 @@ function eachRun(paragraphs: readonly Paragraph[], seen: (bin: number, run: stri
       if (han < RUN) continue;
       let hash = 0;
       for (let i = at - RUN + 1; i <= at; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 2654435761);
-      seen((hash >>> 12) & (BINS - 1), text.slice(at - RUN + 1, at + 1));
+      const from = at - RUN + 1;
+      seen((hash >>> 12) & (BINS - 1), () => text.slice(from, from + RUN));
     }
   }
 }
 
 /** Counts the runs of all units of an issue. Linear. */
 export function spreadOf(units: Iterable<readonly Paragraph[]>): Spread {
-  const spread = new Uint8Array(BINS);
+  const counts = new Uint8Array(BINS);
   const last = new Int32Array(BINS);
   let unit = 0;
   for (const paragraphs of units) {
@@ -41,28 +47,34 @@ export function spreadOf(units: Iterable<readonly Paragraph[]>): Spread {
     eachRun(paragraphs, (bin) => {
       if (last[bin] === unit) return;
       last[bin] = unit;
-      spread[bin] = Math.min(255, (spread[bin] ?? 0) + 1);
+      counts[bin] = Math.min(255, (counts[bin] ?? 0) + 1);
     });
   }
-  return spread;
+  return { counts, rare: new Map() };
+}
+
+/** The runs of a half that one other unit has, in text order. */
+function rareRuns(half: Half, { counts, rare }: Spread): readonly string[] {
+  const known = rare.get(half);
+  if (known !== undefined) return known;
+  const runs: string[] = [];
+  eachRun(half.paragraphs, (bin, run) => {
+    if (counts[bin] === 2) runs.push(run());
+  });
+  rare.set(half, runs);
+  return runs;
 }
 
 /** The words, of three characters and more, that stand in both halves and in no other unit of the issue. */
 export function sharedWords(out: Half, back: Half, spread: Spread): string[] {
-  const known = new Set<string>();
-  eachRun(out.paragraphs, (bin, run) => {
-    if ((spread[bin] ?? 0) <= 2) known.add(run);
-  });
+  const known = new Set(rareRuns(out, spread));
   if (known.size === 0) return [];
-  const words = new Set<string>();
-  let word = '';
-  eachRun(back.paragraphs, (_, run) => {
-    if (known.has(run) && word.endsWith(run.slice(0, RUN - 1))) word += run.slice(-1);
-    else {
-      if (word !== '') words.add(word);
-      word = known.has(run) ? run : '';
-    }
-  });
-  if (word !== '') words.add(word);
-  return [...words];
+  const words: string[] = [];
+  for (const run of rareRuns(back, spread)) {
+    if (!known.has(run)) continue;
+    const last = words.length - 1;
+    if (words[last]?.endsWith(run.slice(0, RUN - 1))) words[last] += run.slice(-1);
+    else words.push(run);
+  }
+  return [...new Set(words)];
 }
