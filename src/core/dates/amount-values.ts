@@ -41,7 +41,13 @@ export function durationValues(amounts: readonly Amount[]): string[] {
   return [...(named === undefined ? [first] : [named, first]), ...(also === undefined ? [] : [also]), ...other];
 }
 
-/** The day `sign` times the amounts away from `day`; undefined where an amount is not said or smaller than a day. */
+/** Years that four digits can say. */
+const SAYABLE = 9999;
+
+/**
+ * The day `sign` times the amounts away from `day`; undefined where an amount is not said or smaller than a day, and where
+ * it leads out of the years that four digits can say.
+ */
 export function shiftDay(day: number, amounts: readonly Amount[], sign: 1 | -1): number | undefined {
   let { year, month, day: date } = civil(day);
   for (const { unit, value } of amounts) {
@@ -60,6 +66,7 @@ export function shiftDay(day: number, amounts: readonly Amount[], sign: 1 | -1):
   const first = dayNumber(year, month, 1);
   const start = civil(first);
   year = start.year;
+  if (Math.abs(year) >= SAYABLE) return undefined;
   const length = dayNumber(start.year, start.month + 1, 1) - first;
   const kept =
     date >= 1 && date <= 31 && amounts.every(({ unit }) => 'YMQ'.includes(unit)) ? Math.min(date, length) : date;

@@ -13,6 +13,8 @@ const ERA = /(?:[公西纪]元)?前|[公西]元/y;
 const NOT_AFTER_YEAR = '代级纪龄岁制薪期货轮检功资票饭糕画夜味';
 const GRADE = /级|代(?![表理替办销])/y;
 const LAST_YEAR = 2200;
+/** And what four digits say of the years before our era. */
+const LAST_YEAR_BEFORE = 9999;
 /** What nobody writes behind an amount of years. */
 const PIECE_OF_REPUBLIC = /[底度]|[上下]半年|第[一二三四]季/y;
 /** Year 0 of the Republic. */
@@ -171,7 +173,8 @@ function readEraYear(text: string, at: number): ReadYear | undefined {
   const before = era.endsWith('前');
   const from = skipSpaces(text, at + era.length);
   const count = readCount(text, from, '年') ?? (before ? yearsWithoutUnit(text, from) : undefined);
-  if (count === undefined || count.value < 1 || isUnitOfMore(text, count.end, false)) return undefined;
+  if (count === undefined || count.value < 1 || count.value > LAST_YEAR_BEFORE) return undefined;
+  if (isUnitOfMore(text, count.end, false)) return undefined;
   const year = (value: number): Year => inText(before ? 1 - value : value);
   const upTo = count.upTo === undefined ? undefined : year(count.upTo);
   return { year: year(count.value), upTo, lunar: false, end: count.end };

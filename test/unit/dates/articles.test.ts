@@ -137,6 +137,15 @@ describe('dates: any text', () => {
     );
   });
 
+  it('says no year that four digits cannot', () => {
+    const far = ['二〇一九二〇一九年以来', '公元前20192019年以来', '99999年前', '一百万天后'];
+    const values = far.flatMap((text) => datesIn(text).flatMap(({ value, alternatives }) => [value, ...alternatives]));
+    assert.deepEqual(
+      values.filter((value) => !value.startsWith('P') && /\d{5}/.test(value)),
+      [],
+    );
+  });
+
   it('gives values that an EDTF library parses, where EDTF can say them', () => {
     const { parse } = createRequire(import.meta.url)('edtf') as { parse(value: string): unknown };
     fc.assert(
