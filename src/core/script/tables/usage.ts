@@ -56,5 +56,7 @@ export const FIGURES = '0123456789０１２３４５６７８９';
 export const AFTER_FIGURES: readonly (readonly [string, string])[] = [
   ['天后', '・後'],
   ['只', '隻'],
-  ...[...'有能是会要需占用可剩够为在差'].map((next) => [`只${next}`, '・・'] as const),
+  ...[...'有能是会要需占用可剩够为在差见知想好管怕因不允限供收做卖给让靠凭选设'].map(
+    (next) => [`只${next}`, '・・'] as const,
+  ),
 ];
