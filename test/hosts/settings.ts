@@ -26,8 +26,9 @@ export const TEST_SETTINGS: Settings = {
   'git.enabled': false,
   // a browser's workbench saves by itself what a slow test has not put back within a second
   'files.autoSave': 'off',
-  // else the server looks through all processes of the machine every few seconds, on the host's thread
+  // else the host looks for open ports through all processes of the machine every few seconds, on the thread that is measured
   'remote.autoForwardPorts': false,
+  'remote.autoForwardPortsSource': 'output',
   // built in, it copies and splits every document that changes, on the same thread as what is measured
   'merge-conflict.codeLens.enabled': false,
   'merge-conflict.decorators.enabled': false,
