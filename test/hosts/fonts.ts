@@ -1,5 +1,5 @@
 /** Owns the fonts of the test browser: Chinese out of an npm package, whatever the machine has. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, root } from './project';
 
@@ -11,8 +11,10 @@ export function fontConfig(): string {
   const folder = join(cache, 'fonts');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'fonts.conf');
+  // never half-written: another run with the same cache may be starting its browser
+  const fresh = `${file}.${process.pid}`;
   writeFileSync(
-    file,
+    fresh,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -22,5 +24,6 @@ ${folders.map((one) => `  <dir>${one}</dir>`).join('\n')}
 </fontconfig>
 `,
   );
+  renameSync(fresh, file);
   return file;
 }

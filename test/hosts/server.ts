@@ -18,8 +18,6 @@ export interface ServerOptions {
   readonly settings?: Settings;
   readonly env?: Readonly<Record<string, string>>;
   readonly port?: number;
-  /** Opened where an address names no folder. */
-  readonly folder?: string;
   /** Asked of whoever opens the address. */
   readonly token?: string;
 }
@@ -68,7 +66,6 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
     ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
     ...['--server-data-dir', data, '--extensions-dir', extensions, '--telemetry-level', 'off', '--disable-telemetry'],
     ...['--disable-update-check', '--disable-workspace-trust'],
-    ...(options.folder === undefined ? [] : ['--default-folder', options.folder]),
     ...(options.development ? ['--enable-proposed-api', '--enable-smoke-test-driver'] : []),
     ...(options.locale === undefined ? [] : ['--locale', options.locale]),
   ];

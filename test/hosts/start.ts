@@ -13,6 +13,8 @@ import { QUIET_SETTINGS } from './settings';
 
 const PORT = 8137;
 const say = console.log;
+/** What a reader who has never seen it does next. */
+const WAY_IN = 'The newspaper symbol at the left edge lists the articles; F1 and “Bulletin” list the commands.';
 
 /** What to open: a folder in the side bar, and a file in the editor where one was named. */
 interface Place {
@@ -49,7 +51,7 @@ function build(): void {
 }
 
 function openDesktop(code: string, { folder, file }: Place): void {
-  say(`opening ${file ?? folder} in ${code}`);
+  say(`opening ${file ?? folder} in ${code}\n${WAY_IN}`);
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder, ...(file === undefined ? [] : [file])];
   spawn(code, args, { stdio: 'ignore', detached: true, shell: process.platform === 'win32' }).unref();
 }
@@ -86,13 +88,13 @@ async function openBrowser({ folder, file }: Place): Promise<void> {
   const server = await startServer(host, {
     port,
     token,
-    folder,
     extensions,
     data: join(kept, 'data'),
     settings: QUIET_SETTINGS,
   });
   const payload = file === undefined ? [] : [['openFile', remoteUri(server, file)] as const];
-  say(`\nBulletin Reader is open at\n\n  ${workbenchUrl(server, { token, payload })}\n\nCtrl+C ends it.`);
+  const address = workbenchUrl(server, { folder, token, payload });
+  say(`\nBulletin Reader is open at\n\n  ${address}\n\n${WAY_IN}\nCtrl+C here ends it.`);
   await new Promise(() => {});
 }
 

@@ -25,6 +25,7 @@ export function registerArticles(services: Services): Disposable {
         const uri = scopes.inFront();
         const roots = uri === undefined ? [] : articleTree(await issues.of(uri, token));
         await commands.executeCommand('setContext', 'bulletin.hasArticles', roots.length > 0);
+        await commands.executeCommand('setContext', 'bulletin.noArticles', uri !== undefined && roots.length === 0);
         return roots;
       },
       itemOf,
