@@ -20,6 +20,10 @@ export function formatDay(day: number, options: Intl.DateTimeFormatOptions): str
   return new Intl.DateTimeFormat(env.language, { ...options, ...era, timeZone: 'UTC' }).format(dateOf(day));
 }
 
+/** From the year of one day to that of another. */
+export const formatYears = (from: number, to: number): string =>
+  new Intl.DateTimeFormat(env.language, { year: 'numeric', timeZone: 'UTC' }).formatRange(dateOf(from), dateOf(to));
+
 /** From one day to another, with what they share said once; `year` false where that is said above, `short` for a narrow place. */
 export function formatDays(from: number, to: number, { year = true, short = false } = {}): string {
   const [day, said] = ['numeric', year ? 'numeric' : undefined] as const;

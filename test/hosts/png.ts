@@ -69,7 +69,10 @@ function readPng(png: Buffer): Picture {
 }
 
 /** The palette: the commonest colours after leaving out the last bits, as many as it takes, so that no two are near-twins. */
-function paletteOf(points: Uint32Array): {
+function paletteOf(
+  points: Uint32Array,
+  most: number,
+): {
   readonly palette: readonly number[];
   readonly of: (point: number) => number;
 } {
@@ -84,7 +87,7 @@ function paletteOf(points: Uint32Array): {
       const known = shown.get(point & all);
       if (known === undefined || count > (counts.get(known) ?? 0)) shown.set(point & all, point);
     }
-    if (shown.size > MOST_COLOURS) continue;
+    if (shown.size > most) continue;
     const places = new Map([...shown.keys()].map((key, place) => [key, place]));
     return { palette: [...shown.values()], of: (point) => places.get(point & all) ?? 0 };
   }
@@ -108,10 +111,10 @@ function chunk(kind: string, data: Uint8Array): Buffer {
   return out;
 }
 
-/** The same picture with at most 256 colours; what a screen shows loses nothing that is seen. */
-export function withPalette(png: Buffer): Buffer {
+/** The same picture with at most so many colours, 256 or fewer; what a screen shows loses nothing that is seen. */
+export function withPalette(png: Buffer, most = MOST_COLOURS): Buffer {
   const { width, height, points } = readPng(png);
-  const { palette, of } = paletteOf(points);
+  const { palette, of } = paletteOf(points, most);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = of(points[y * width + x] ?? 0);

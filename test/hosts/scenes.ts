@@ -22,9 +22,10 @@ export const LOOKS: readonly Look[] = [
   { name: 'zh-tw', theme: 'Default Light Modern', locale: 'zh-tw' },
 ];
 
-const FOLDER = 'sample/澄浦报 2023-02-01';
+/** The sample issue, in the folder that the hosts open. */
+export const FOLDER = 'sample/澄浦报 2023-02-01';
 /** The button of our side bar, by its title in each language of the interface. */
-const CONTAINER = ['Bulletin Reader', '批读', '批讀']
+export const CONTAINER = ['Bulletin Reader', '批读', '批讀']
   .map((title) => `.activitybar .action-item a[aria-label^="${title}"]`)
   .join(', ');
 const MARKED = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
@@ -37,11 +38,24 @@ async function openSample({ page, open, row }: Workbench): Promise<void> {
   await page.locator(MARKED).nth(8).waitFor();
 }
 
-async function pointAt({ page, wordAt }: Workbench, word: string): Promise<void> {
-  const { x, y } = await wordAt(word);
+/** How long a hover may take before the pointer is moved anew, in milliseconds: what it rested on may have moved. */
+const HOVER = 6_000;
+
+/** Rests the pointer on a word and waits for the hover. */
+export async function pointAt(workbench: Workbench, word: string, tries = 5): Promise<void> {
+  const { page } = workbench;
+  const { x, y } = await workbench.wordAt(word);
+  await page.mouse.move(x, y - 100);
   await page.mouse.move(x, y);
   await page.mouse.move(x + 1, y);
-  await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+  const hover = page.locator('.monaco-hover:not(.hidden)').first();
+  const shown = await hover.waitFor({ timeout: HOVER }).then(
+    () => true,
+    () => false,
+  );
+  if (shown) return;
+  if (tries === 1) throw new Error(`no hover on “${word}”`);
+  await pointAt(workbench, word, tries - 1);
 }
 
 /** Puts the cursor into the jump line that stands before the caption. */

@@ -1,10 +1,11 @@
-/** `npm run pictures:walkthrough`: the pictures of the five steps, taken of the real workbench, into media/walkthrough. */
+/** `npm run pictures:walkthrough [-- STEP…]`: the pictures of the five steps in each language, taken of the real workbench, into media/walkthrough. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import { withPalette } from './png';
 import { root, runMain } from './project';
+import { CONTAINER, FOLDER, pointAt } from './scenes';
 import { installUnpacked } from './server';
 import { makeWorkspace } from './workspace';
 
@@ -13,18 +14,22 @@ interface Picture {
   readonly take: (workbench: Workbench) => Promise<void>;
 }
 
-const FOLDER = 'sample/澄浦报 2023-02-01';
-const MARKED = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 /** The pane that shows a picture is about this wide, in pixels. */
-const SIZE = { width: 840, height: 540 };
+const SIZE = { width: 720, height: 470 };
+/** The side bar and the editor: the title bar and the status bar are not ours, and not in the reader's language. */
+const SHOWN = { x: 0, y: 36, width: SIZE.width, height: 400 };
+/** There are thirty of them in the package. */
+const COLOURS = 32;
 /** Colours, hovers and code lenses settle within this time, in milliseconds. */
 const SETTLE = 1_500;
+const LANGUAGES: readonly string[] = ['en', 'zh-cn', 'zh-tw'];
 const THEMES: Readonly<Record<string, string>> = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const MARKED = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 
 /** The sample's first page at an article, the side bar open. */
 async function openAt({ page, open, row }: Workbench, headline: string): Promise<void> {
   await open(`${FOLDER}/第1版.txt`, 'sample');
-  await page.locator('.activitybar .action-item a[aria-label^="Bulletin Reader"]').click();
+  await page.locator(CONTAINER).click();
   await row(headline).click();
   await page.locator(MARKED).nth(8).waitFor();
   await page.mouse.move(SIZE.width - 60, 5);
@@ -46,32 +51,23 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'jump',
     async take(workbench) {
-      await openAt(workbench, '把冬春水利');
+      await openAt(workbench, '雪后清波');
       await closeSideBar(workbench);
-      await workbench.page.keyboard.press('Control+f');
-      await workbench.page.keyboard.type('(下转2版)');
-      await workbench.page.keyboard.press('Escape');
-      await workbench.page.keyboard.press('ArrowLeft');
-      await workbench.page.keyboard.press('ArrowRight');
-      await workbench.page.keyboard.press('Control+Shift+F10');
-      await workbench.page.locator('.peekview-widget .view-line').first().waitFor();
+      await pointAt(workbench, '下转2版');
     },
   },
   {
     name: 'names',
     async take(workbench) {
-      await openAt(workbench, '全区重点项目建设推进会');
+      await openAt(workbench, '把冬春水利');
       await closeSideBar(workbench);
-      const { x, y } = await workbench.wordAt('钟砚秋');
-      await workbench.page.mouse.move(x, y);
-      await workbench.page.mouse.move(x + 1, y);
-      await workbench.page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+      await pointAt(workbench, '于溪桥');
     },
   },
   {
     name: 'traditional',
     async take(workbench) {
-      await openAt(workbench, '全区重点项目建设推进会');
+      await openAt(workbench, '把冬春水利');
       await closeSideBar(workbench);
       await workbench.page.locator('.editor-actions a.codicon-open-preview').first().click();
       await workbench.page.locator('.tab', { hasText: '臺' }).waitFor();
@@ -79,32 +75,42 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-void runMain(async () => {
-  const folder = join(root, 'media/walkthrough');
+async function takeAll(language: string, look: string, theme: string, extensions: string): Promise<void> {
+  const folder = join(root, 'media/walkthrough', language);
   mkdirSync(folder, { recursive: true });
+  const settings = {
+    'workbench.colorTheme': theme,
+    'editor.minimap.enabled': false,
+    'breadcrumbs.enabled': false,
+    'editor.fontSize': 15,
+    'editor.lineNumbers': 'off',
+    'editor.folding': false,
+  };
+  const options = { extensions, fill: makeWorkspace, settings, size: SIZE };
+  const workbench = await startWorkbench(language === 'en' ? options : { ...options, locale: language }, console.log);
+  try {
+    for (const { name, take } of PICTURES) {
+      if (process.argv.length > 2 && !process.argv.includes(name)) continue;
+      const path = join(folder, `${name}-${look}.png`);
+      await take(workbench);
+      await workbench.page.waitForTimeout(SETTLE);
+      writeFileSync(
+        path,
+        withPalette(await workbench.page.screenshot({ animations: 'disabled', clip: SHOWN }), COLOURS),
+      );
+      console.log(path);
+    }
+  } finally {
+    await workbench.close();
+  }
+}
+
+void runMain(async () => {
   const extensions = mkdtempSync(join(tmpdir(), 'bulletin-pictures-'));
   installUnpacked(extensions);
-  const wanted = PICTURES.filter(({ name }) => process.argv.length < 3 || process.argv.includes(name));
   try {
-    for (const [look, theme] of Object.entries(THEMES)) {
-      const settings = {
-        'workbench.colorTheme': theme,
-        'editor.minimap.enabled': false,
-        'breadcrumbs.enabled': false,
-        'editor.fontSize': 15,
-      };
-      const workbench = await startWorkbench({ extensions, fill: makeWorkspace, settings, size: SIZE }, console.log);
-      try {
-        for (const { name, take } of wanted) {
-          const path = join(folder, `${name}-${look}.png`);
-          await take(workbench);
-          await workbench.page.waitForTimeout(SETTLE);
-          writeFileSync(path, withPalette(await workbench.page.screenshot({ animations: 'disabled' })));
-          console.log(path);
-        }
-      } finally {
-        await workbench.close();
-      }
+    for (const language of LANGUAGES) {
+      for (const [look, theme] of Object.entries(THEMES)) await takeAll(language, look, theme, extensions);
     }
   } finally {
     rmSync(extensions, { recursive: true, force: true });

@@ -175,7 +175,7 @@ describe('contributions', () => {
       assert.ok(setting.scope, id);
       if (setting.enum !== undefined) {
         assert.ok(setting.enum.includes(String(setting.default)), id);
-        assert.equal(setting.enumDescriptions?.length, setting.enum.length, id);
+        assert.equal(setting.enumItemLabels?.length, setting.enum.length, id);
       } else if (typeof setting.type === 'string') {
         const type = Array.isArray(setting.default) ? 'array' : typeof setting.default;
         assert.equal(type, setting.type, id);
@@ -201,7 +201,13 @@ describe('contributions', () => {
     for (const { id, title, description, completionEvents, media } of walkthrough.steps) {
       for (const key of [title, description, media.altText]) assert.match(key, /^%walkthrough\.[\w.]+%$/, id);
       assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light'], id);
-      for (const file of Object.values(media.image)) assert.ok(existsSync(join(root, file)), `${id}: ${file}`);
+      for (const [language, words] of Object.entries(manifestWords)) {
+        for (const key of Object.values(media.image)) {
+          const file = words[key.slice(1, -1)] ?? '';
+          assert.match(file, new RegExp(`^media/walkthrough/${language}/${id}-(?:dark|light)\\.png$`), id);
+          assert.ok(existsSync(join(root, file)), `${id}: ${file}`);
+        }
+      }
       const ends = completionEvents.map((event) => /^(onCommand|onView):(.+)$/.exec(event)?.slice(1) ?? []);
       assert.ok(ends.length > 0, id);
       for (const [kind = '', name = ''] of ends) {

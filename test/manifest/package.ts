@@ -29,7 +29,7 @@ export interface Setting {
   readonly order?: number;
   readonly markdownDescription?: string;
   readonly enum?: readonly string[];
-  readonly enumDescriptions?: readonly string[];
+  readonly enumItemLabels?: readonly string[];
 }
 
 export interface Color {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { checkSync } from 'recheck';
 import { attack, composed, literals, type Pattern } from './patterns';
 
-/** How long the automaton of one pattern may be made, in milliseconds; those with long counts are left to the attack. */
-const PATIENCE = 600;
+/** How long the automaton of one pattern may be made, in milliseconds: a busy machine is asked again; those with long counts are left to the attack. */
+const PATIENCE: readonly number[] = [600, 4_000];
 
 const said = ({ path, pattern }: Pattern, why: string): string => `${path}: /${pattern}/ ${why}`;
 
@@ -20,15 +20,19 @@ describe('regular expressions', () => {
   });
 
   it('take linear time on any input, by their automata', () => {
-    let known = 0;
-    const slow = all.flatMap((one) => {
-      const found = checkSync(one.pattern, one.flags.replace(/[dv]/g, ''), { checker: 'automaton', timeout: PATIENCE });
-      if (found.status !== 'unknown') known++;
-      return found.status === 'vulnerable' ? [said(one, found.complexity.type)] : [];
-    });
+    const slow: string[] = [];
+    let unknown = all;
+    for (const timeout of PATIENCE) {
+      if (unknown.length < 0.1 * all.length) break;
+      unknown = unknown.filter((one) => {
+        const found = checkSync(one.pattern, one.flags.replace(/[dv]/g, ''), { checker: 'automaton', timeout });
+        if (found.status === 'vulnerable') slow.push(said(one, found.complexity.type));
+        return found.status === 'unknown';
+      });
+    }
     assert.deepEqual(slow, []);
-    assert.ok(known > 0.9 * all.length, `${known} of ${all.length} were judged`);
-  }).timeout(240_000);
+    assert.ok(unknown.length < 0.1 * all.length, `${unknown.length} of ${all.length} were not judged`);
+  }).timeout(600_000);
 
   it('take linear time on what is made of their own words', () => {
     const slow = all.flatMap((one) => {

@@ -21,8 +21,8 @@ export interface Place {
   readonly to: number;
 }
 
-/** After every day that a four-digit year can say. */
-const NO_YEAR = 10_000_000;
+/** Where places without a year begin, as a day number: after every day that a four-digit year can say. */
+export const NO_YEAR = 10_000_000;
 const NO_DATE = 20_000_000;
 const SEASON_CODES_FROM = 21;
 const QUALIFIERS = /[~?%]/g;

@@ -1,9 +1,10 @@
 /** Owns the Dates view: a timeline of a document, its issue or the workspace, and its commands. */
 import { commands, type Disposable, l10n, window } from 'vscode';
 import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
-import { placeOf } from '../../core/corpus/when';
+import { NO_YEAR, placeOf } from '../../core/corpus/when';
+import { civil } from '../../core/dates/calendar';
 import { chooseScope, scopeTitle } from '../../host/choices';
-import { formatDays } from '../../host/days';
+import { formatDays, formatYears } from '../../host/days';
 import { DisposableStore } from '../../host/lifecycle';
 import { SCOPES, type Scope } from '../../host/scopes';
 import type { Services } from '../../host/services';
@@ -24,9 +25,20 @@ interface Person {
   readonly name: string;
 }
 
-/** The days of a moment and of all that it holds, as day numbers; not those of an unknown year. */
-const daysIn = ({ grain, key, from, moments }: Moment): readonly number[] =>
-  grain === 'day' && !key.startsWith('XXXX') ? [from] : moments.flatMap(daysIn);
+/** The days of a moment and of all that it holds, as day numbers. */
+const daysIn = ({ grain, from, moments }: Moment): readonly number[] =>
+  grain === 'day' ? [from] : moments.flatMap(daysIn);
+
+/** From when to when some moments reach, in few words: in years, or in days where all is within one year. */
+function spanOf(moments: readonly Moment[]): string {
+  const known = moments.filter(({ from, key }) => from < NO_YEAR && !key.startsWith('XXXX'));
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (civil(first.from).year !== civil(last.from).year) return formatYears(first.from, last.from);
+  const days = known.flatMap(daysIn).sort((a, b) => a - b);
+  const [from, to] = [days[0] ?? first.from, days.at(-1) ?? first.from];
+  return days.length === 0 ? formatYears(from, to) : formatDays(from, to, { short: true });
+}
 
 export function registerDatesView(services: Services): Disposable {
   const { context, issues, library, scopes } = services;
@@ -54,12 +66,8 @@ export function registerDatesView(services: Services): Disposable {
   );
   const view = store.add(window.createTreeView('bulletin.dates', { treeDataProvider: tree, showCollapseAll: true }));
   const describe = (): void => {
-    const days = tree.roots
-      .flatMap((root) => (root.type === 'moment' ? daysIn(root.moment) : []))
-      .sort((a, b) => a - b);
-    const [first, last] = [days[0], days.at(-1)];
-    const range = first === undefined || last === undefined ? '' : formatDays(first, last, { short: true });
-    view.description = [state.scope === 'document' ? '' : scopeTitle(state.scope), person?.name ?? '', range]
+    const span = spanOf(tree.roots.flatMap((root) => (root.type === 'moment' ? [root.moment] : [])));
+    view.description = [state.scope === 'document' ? '' : scopeTitle(state.scope), person?.name ?? '', span]
       .filter(Boolean)
       .join(' · ');
   };
