@@ -1,5 +1,11 @@
 /** Owns lifetimes: stores of disposables, shared jobs that end when nobody waits, work that waits for quiet. */
-import { CancellationError, type CancellationToken, CancellationTokenSource, type Disposable } from 'vscode';
+import { CancellationError, type CancellationToken, CancellationTokenSource, Disposable } from 'vscode';
+
+/** The token of what is done to its end; it keeps no listener, as a source's own would keep every one for good. */
+export const NEVER: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => new Disposable(() => undefined),
+};
 
 /** Disposables that end together, last in first out. */
 export class DisposableStore implements Disposable {

@@ -1,7 +1,8 @@
 /** Owns the making of what other extensions get from `activate`. */
-import { CancellationTokenSource, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
 import { convertAsAsked } from '../../core/script/own';
+import { NEVER } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import type { BulletinApi } from './contract';
@@ -13,10 +14,9 @@ export function createApi({ issues, analyses, resources }: Services): BulletinAp
       await workspace.openTextDocument(uri);
       const { texts, stories } = await issues.of(uri);
       // in slices, so that a very long text does not hold up the host; annotationsOf then finds them made
-      const { token } = new CancellationTokenSource();
       for (const { analysis } of texts) {
         await analyses.namesIn(analysis);
-        await runSliced(analysis.datesSteps(), token);
+        await runSliced(analysis.datesSteps(), NEVER);
       }
       const found = annotationsOf(texts, await resources.names(), stories);
       return {
