@@ -61,10 +61,15 @@ export async function pickTie(
     const { units, page } = there.analysis.page;
     const { headline = '', start = 0, end = 0, page: on = null } = units[unit] ?? {};
     const opening = there.analysis.text.slice(start, Math.min(end, start + 40)).replace(/\s+/g, ' ');
-    const where = [on ?? page, fileNameOf(there.uri)].filter(Boolean).join(' · ');
+    const printed = on ?? page;
+    const where = [
+      likely ? l10n.t('likely') : '',
+      printed === null ? '' : l10n.t('Page {0}', printed),
+      fileNameOf(there.uri),
+    ];
     return {
-      label: `${likely ? '$(star-full) ' : ''}${headline || opening}`,
-      description: where,
+      label: headline || opening,
+      description: where.filter(Boolean).join(' · '),
       detail: opening,
       there,
       unit,
