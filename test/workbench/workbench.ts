@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** Interface language, zh-cn or zh-tw; English where not given. */
   readonly locale?: string;
+  /** What the browser says it is. */
+  readonly userAgent?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Device pixels for one of the page's. */
   readonly scale?: number;
@@ -56,6 +58,7 @@ export async function startWorkbench(options: WorkbenchOptions, say: Say): Promi
       deviceScaleFactor: options.scale ?? 1,
       reducedMotion: 'reduce',
       locale: options.locale ?? 'en-US',
+      ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
     });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();

@@ -27,6 +27,5 @@ export function createApi({ issues, analyses, resources }: Services): BulletinAp
     async convert(text, options) {
       return convertAsAsked(text, await resources.script(), options);
     },
-    loadedData: () => resources.loaded,
   });
 }
