@@ -25,11 +25,17 @@ export function readKeys(text: string): readonly Binding[] {
 
 /** What holds of no editor with a bulletin in it: texts of another kind, other parts of the window. */
 const OTHER =
-  /^(?:false|(?:editorLangId|resourceLangId) == '?(?!bulletin)\w.*|!editor(?:Text)?Focus|activeCustomEditorId.*|reference-list\.hasResult|(?:notebook|terminal|inSearchEditor|listFocus|inDebugRepl|scmRepository|chat|inChat)\w*.*)$/;
+  /^(?:false|(?:editorLangId|resourceLangId) == '?(?!bulletin)\w.*|!editor(?:Text)?Focus|activeCustomEditorId.*|focusedView == .*|reference-list\.hasResult|(?:notebook|terminal|inSearchEditor|listFocus|inDebugRepl|scmRepository|accessibleView|chat|inChat)\w*.*)$/;
+const LANGUAGES = /^(?:editorLangId|resourceLangId) =~ \/(.*)\/$/;
+
+function isOther(part: string): boolean {
+  const languages = LANGUAGES.exec(part)?.[1];
+  return languages === undefined ? OTHER.test(part) : !new RegExp(languages).test('bulletin');
+}
 
 /** Whether each way for a condition to hold is elsewhere. */
 const elsewhere = (when: string): boolean =>
-  when !== '' && when.split('||').every((way) => way.split('&&').some((part) => OTHER.test(part.trim())));
+  when !== '' && when.split('||').every((way) => way.split('&&').some((part) => isOther(part.trim())));
 
 /** Keys of ours that VS Code has already, as a whole or as their first half, each with what it does there. */
 export function collisions(known: readonly Binding[], bindings: readonly OwnBinding[]): readonly string[] {
