@@ -52,7 +52,7 @@ export function registerStatus(services: Services): Disposable {
   };
   const settled = store.add(new Settled(SETTLE, show));
   store.add(analyses.onDidAnalyse(() => settled.schedule()));
-  store.add(library.onDidProgress(() => settled.schedule()));
+  store.add(library.onDidProgress(() => settled.soon()));
   store.add(window.onDidChangeActiveTextEditor(() => settled.schedule()));
   store.add(commands.registerCommand('bulletin.stopReading', () => library.cancel()));
   settled.schedule();

@@ -76,7 +76,7 @@ export class SharedJob<T> {
   }
 }
 
-/** Runs `work` once, `milliseconds` after the last call. */
+/** Runs `work` once things have settled. */
 export class Settled implements Disposable {
   readonly #milliseconds: number;
   readonly #work: () => void;
@@ -87,9 +87,22 @@ export class Settled implements Disposable {
     this.#work = work;
   }
 
+  /** Runs it so long after the last call. */
   schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#work, this.#milliseconds);
+    this.#wait();
+  }
+
+  /** Runs it so long after the first call: for news that does not come to rest for minutes. */
+  soon(): void {
+    if (this.#timer === undefined) this.#wait();
+  }
+
+  #wait(): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#work();
+    }, this.#milliseconds);
   }
 
   dispose(): void {

@@ -123,6 +123,21 @@ describe('settings', () => {
     });
   }
 
+  it('are switched by a command where they stand, also where that is the workspace', async () => {
+    const id = 'bulletin.marks.persons';
+    const now = () => vscode.workspace.getConfiguration().get<boolean>(id);
+    await vscode.workspace.getConfiguration().update(id, false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually('the workspace has it', () => (now() === false ? true : undefined));
+      await vscode.commands.executeCommand('bulletin.togglePersons');
+      await eventually('it is switched', () => (now() === true ? true : undefined));
+      same(vscode.workspace.getConfiguration().inspect(id)?.globalValue, undefined);
+    } finally {
+      await vscode.workspace.getConfiguration().update(id, undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(fileAt('.vscode'), { recursive: true });
+    }
+  });
+
   it('stand in the user’s settings, and nowhere in the reader’s folder', async () => {
     const names = (await vscode.workspace.fs.readDirectory(fileAt('.'))).map(([name]) => name);
     same(names.includes('.vscode'), false);
