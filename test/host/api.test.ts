@@ -68,6 +68,22 @@ describe('the API', () => {
     );
   });
 
+  it('annotates the text asked for whatever its language, also one that was never saved', async () => {
+    const api = await bulletinApi();
+    for (const language of ['plaintext', 'markdown']) {
+      const content = `1月31日，区长钟砚秋到场。（${language}）\n`;
+      const { uri } = await vscode.workspace.openTextDocument({ language, content });
+      const { documents } = await api.annotations(uri);
+      const own = documents.find((one) => one.uri === uri.toString());
+      ok(own, `${language} is not there`);
+      same(
+        own.names.map(({ text }) => text),
+        ['钟砚秋'],
+      );
+      same(own.dates.length, 1);
+    }
+  });
+
   it('rejects where there is no such file', async () => {
     const api = await bulletinApi();
     const rejected = await api.annotations(fileAt('nowhere.txt')).then(

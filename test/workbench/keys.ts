@@ -35,7 +35,7 @@ async function assertSpoken(what: string, found: Locator): Promise<void> {
 const SIGNS = /[→←▸▾•★▣✓]/;
 
 /** The commands that ask for something, and what stands above the question. */
-const QUESTIONS: readonly (readonly [command: string, asks: string | RegExp, answers: 'list' | 'box'])[] = [
+export const QUESTIONS: readonly (readonly [command: string, asks: string | RegExp, answers: 'list' | 'box'])[] = [
   ['Go to Article', 'Go to Article', 'list'],
   ['Choose Where Names Are From', 'Names of', 'list'],
   ['Choose the Order of Names', 'Order of names', 'list'],
