@@ -3,6 +3,7 @@ import { workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
 import { convertAsAsked } from '../../core/script/own';
 import { NEVER } from '../../host/lifecycle';
+import { pathOf } from '../../host/paths';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import type { BulletinApi } from './contract';
@@ -11,8 +12,12 @@ export function createApi({ issues, analyses, resources }: Services): BulletinAp
   return Object.freeze<BulletinApi>({
     version: 1,
     async annotations(uri) {
-      await workspace.openTextDocument(uri);
-      const { texts, stories } = await issues.of(uri);
+      const document = await workspace.openTextDocument(uri);
+      const key = document.uri.toString();
+      const { texts: issue, text, stories } = await issues.of(document.uri);
+      // an issue is made of bulletins; whoever asks for another text has it read all the same
+      const asked = { uri: document.uri, key, path: pathOf(document.uri) };
+      const texts = text(key) ? issue : [...issue, { ...asked, analysis: await analyses.of(document) }];
       // in slices, so that a very long text does not hold up the host; annotationsOf then finds them made
       for (const { analysis } of texts) {
         await analyses.namesIn(analysis);
