@@ -11,6 +11,7 @@ import { registerGoToSource } from './features/goToSource';
 import { registerHovers } from './features/hovers/register';
 import { registerJumpLens } from './features/jumpLens';
 import { registerJumps } from './features/jumps';
+import { registerLoaded } from './features/loaded';
 import { registerMarks } from './features/marks';
 import { registerNames } from './features/names/view';
 import { registerOutline } from './features/outline';
@@ -50,6 +51,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerStatus(services),
     registerCorrections(services),
     registerDetection(services),
+    registerLoaded(services),
   );
   return createApi(services);
 }

@@ -6,6 +6,7 @@ import { BULLETINS } from '../host/language';
 import { DisposableStore } from '../host/lifecycle';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
+import { asSentence, sayWay } from '../host/words';
 
 export function registerJumpLens(services: Services): Disposable {
   const store = new DisposableStore();
@@ -25,8 +26,6 @@ export function registerJumpLens(services: Services): Disposable {
         return jumpLines.flatMap((jump) => {
           const half = otherHalf(issue.stories, text.key, jump);
           if (half === undefined) return [];
-          const arrow = jump.direction === 'out' ? '→' : '←';
-          const page = jump.page === null ? '' : l10n.t('Page {0}', jump.page);
           const there = half.kind === 'found' ? issue.text(half.place.document) : undefined;
           const what = {
             found: half.kind === 'found' && there !== undefined ? titleAt(there.analysis.page, half.place) : '',
@@ -34,7 +33,7 @@ export function registerJumpLens(services: Services): Disposable {
             missing: l10n.t('not found'),
           }[half.kind];
           const range = rangeOf(lines, jump);
-          const title = [`${arrow} ${page}`.trim(), what].filter(Boolean).join(l10n.t(': '));
+          const title = [asSentence(sayWay(jump)), what].filter(Boolean).join(l10n.t(': '));
           const at = { line: range.start.line, character: range.start.character };
           const args = [document.uri.toString(), at];
           return [new CodeLens(range, { title, command: 'bulletin.goToOtherHalf', arguments: args })];

@@ -1,6 +1,5 @@
 /** Owns going between the halves of a continued story: F12, peek, links, and the command. */
 import {
-  CancellationTokenSource,
   commands,
   type Disposable,
   DocumentLink,
@@ -13,7 +12,7 @@ import {
 } from 'vscode';
 import { type Halves, halvesAt } from '../host/halves';
 import { BULLETINS, isBulletinDocument } from '../host/language';
-import { DisposableStore } from '../host/lifecycle';
+import { DisposableStore, NEVER } from '../host/lifecycle';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 import { say } from '../host/words';
@@ -92,8 +91,7 @@ export function registerJumps(services: Services): Disposable {
           void window.showInformationMessage(l10n.t('Open a bulletin and put the cursor in a continued story first.'));
           return;
         }
-        const { token } = new CancellationTokenSource();
-        const halves = await halvesAt(services, editor.document, editor.selection.active, 'anywhere', token);
+        const halves = await halvesAt(services, editor.document, editor.selection.active, 'anywhere', NEVER);
         if (halves === undefined) {
           void window.showInformationMessage(l10n.t('The article here is not continued from or to another page.'));
         } else if (halves.targets.length > 0) {

@@ -1,7 +1,6 @@
 /** Owns finding a name or a day again: Find All References, highlights of the same, next and previous mention. */
 import {
   type CancellationToken,
-  CancellationTokenSource,
   commands,
   type Disposable,
   DocumentHighlight,
@@ -20,7 +19,7 @@ import type { DocumentNames, NameMention } from '../core/names/model';
 import type { PageReading } from '../core/page/model';
 import { type Span, touches } from '../core/text/span';
 import { BULLETINS, isBulletinDocument } from '../host/language';
-import { DisposableStore } from '../host/lifecycle';
+import { DisposableStore, NEVER } from '../host/lifecycle';
 import { locationOf, offsetOf, positionOf, rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 
@@ -112,10 +111,9 @@ export function registerReferences(services: Services): Disposable {
   const step = async (direction: 1 | -1): Promise<void> => {
     const editor = window.activeTextEditor;
     if (editor === undefined || !isBulletinDocument(editor.document)) return;
-    const { token } = new CancellationTokenSource();
-    const { page } = await analyses.of(editor.document, token);
+    const { page } = await analyses.of(editor.document, NEVER);
     const offset = offsetOf(page.lines, editor.selection.active);
-    const found = await foundAt(editor.document, offset, token);
+    const found = await foundAt(editor.document, offset, NEVER);
     if (found === undefined) {
       window.setStatusBarMessage(l10n.t('Put the cursor on a name or a date first.'), SAID);
       return;

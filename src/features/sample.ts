@@ -1,6 +1,5 @@
 /** Owns the bundled sample issue: a read-only file system over media/sample, and the commands of the empty views. */
 import {
-  CancellationTokenSource,
   commands,
   Disposable,
   EventEmitter,
@@ -19,7 +18,7 @@ import {
   workspace,
 } from 'vscode';
 import { LANGUAGE } from '../host/language';
-import { together } from '../host/lifecycle';
+import { NEVER, together } from '../host/lifecycle';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 
@@ -72,7 +71,7 @@ class SampleFiles implements FileSystemProvider {
 
 /** Puts the cursor into the first mark that leads on to another page. */
 async function selectJump({ analyses }: Services, editor: TextEditor): Promise<void> {
-  const { page } = await analyses.of(editor.document, new CancellationTokenSource().token);
+  const { page } = await analyses.of(editor.document, NEVER);
   const jump = page.jumpLines.find(({ direction }) => direction === 'out');
   if (jump === undefined) return;
   const range = rangeOf(page.lines, jump);

@@ -13,6 +13,7 @@ export function registerStatus(services: Services): Disposable {
   const item = store.add(languages.createLanguageStatusItem('bulletin', BULLETINS));
   item.name = l10n.t('Bulletin');
 
+  let reading = false;
   const show = (): void => {
     const document = window.activeTextEditor?.document;
     const analysis = document && isBulletinDocument(document) ? analyses.ready(document) : undefined;
@@ -22,6 +23,10 @@ export function registerStatus(services: Services): Disposable {
     item.text = jumps === 0 ? l10n.t('{0} articles', articles) : l10n.t('{0} articles, {1} continued', articles, jumps);
     const { read, found, limited, large, unreadable, busy, unkept } = library.progress;
     item.busy = busy;
+    if (busy !== reading) {
+      reading = busy;
+      void commands.executeCommand('setContext', 'bulletin.reading', reading);
+    }
     item.severity =
       limited || large > 0 || unreadable > 0 || unkept
         ? LanguageStatusSeverity.Warning
@@ -47,7 +52,7 @@ export function registerStatus(services: Services): Disposable {
   };
   const settled = store.add(new Settled(SETTLE, show));
   store.add(analyses.onDidAnalyse(() => settled.schedule()));
-  store.add(library.onDidProgress(() => settled.schedule()));
+  store.add(library.onDidProgress(() => settled.soon()));
   store.add(window.onDidChangeActiveTextEditor(() => settled.schedule()));
   store.add(commands.registerCommand('bulletin.stopReading', () => library.cancel()));
   settled.schedule();

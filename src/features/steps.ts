@@ -1,18 +1,9 @@
 /** Owns stepping with the keyboard: from article to article, and from part to part of a story. */
-import {
-  CancellationTokenSource,
-  commands,
-  type Disposable,
-  l10n,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  window,
-} from 'vscode';
+import { commands, type Disposable, l10n, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import { linksOf } from '../core/stories/query';
 import { touches } from '../core/text/span';
 import { isBulletinDocument } from '../host/language';
-import { together } from '../host/lifecycle';
+import { NEVER, together } from '../host/lifecycle';
 import { offsetOf, positionOf, rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 
@@ -23,7 +14,7 @@ export function registerSteps(services: Services): Disposable {
 
   const stepArticle = async (editor: TextEditor, direction: Direction): Promise<void> => {
     const { document, selection } = editor;
-    const { page } = await analyses.of(document, new CancellationTokenSource().token);
+    const { page } = await analyses.of(document, NEVER);
     const starts = page.units
       .filter(({ kind }) => kind === 'article' || kind === 'caption')
       .map(({ headlineSpan, start }) => headlineSpan?.start ?? start);
@@ -37,12 +28,11 @@ export function registerSteps(services: Services): Disposable {
 
   const stepPart = async (editor: TextEditor, direction: Direction): Promise<void> => {
     const { document, selection } = editor;
-    const { token } = new CancellationTokenSource();
-    const { page } = await analyses.of(document, token);
+    const { page } = await analyses.of(document, NEVER);
     const projection = projections.of(document);
     const offset = offsetOf(page.lines, selection.active);
     const place = projections.placeOf(document, offset);
-    const issue = await issues.of(place.uri, token);
+    const issue = await issues.of(place.uri, NEVER);
     const text = issue.text(place.uri.toString());
     const unit = text?.analysis.page.units.findIndex((one) => touches(one, place.offset)) ?? -1;
     const { into, outOf } = linksOf(issue.stories, place.uri.toString(), unit);

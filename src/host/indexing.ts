@@ -17,7 +17,7 @@ import type { ReaderName } from '../core/names/model';
 import type { FoundFiles } from './finder';
 import { type IndexingNeeds, NOTHING_READ, type Progress } from './indexing-needs';
 import { type IntakeTools, isCurrent, takeIn } from './intake';
-import { Settled } from './lifecycle';
+import { NEVER, Settled } from './lifecycle';
 import { Neighbourhood } from './neighbourhood';
 import { changedNames, unsettleNaming } from './renaming';
 import type { IndexStore } from './store';
@@ -26,8 +26,6 @@ import { Typing } from './typing';
 
 /** Files that are looked at side by side: most of the time of a look goes by in waiting. */
 const SIDE_BY_SIDE = 64;
-/** What changed is taken in to its end. */
-const NEVER = new CancellationTokenSource().token;
 /** How often an index that is being built is kept, in milliseconds. */
 const KEEP_EVERY = 20_000;
 /** How long after a first bulletin was opened the workspace is read unasked, in milliseconds. */

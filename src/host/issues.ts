@@ -1,7 +1,6 @@
 /** Owns the issue that a document belongs to: its neighbours, open or not, with their stories tied. */
 import {
   type CancellationToken,
-  CancellationTokenSource,
   type Disposable,
   EventEmitter,
   FileType,
@@ -16,7 +15,7 @@ import { tieStories } from '../core/stories/tie';
 import type { Analyses } from './analyses';
 import type { Contexts } from './contexts';
 import type { IssueText, Library } from './library';
-import { Settled } from './lifecycle';
+import { NEVER, Settled } from './lifecycle';
 import { folderOf, pathOf } from './paths';
 import type { Texts } from './texts';
 
@@ -74,7 +73,7 @@ export class Issues implements Disposable {
   }
 
   /** The issue of a document or file: what is open counts as it is in the editor, the rest as it is on disk. */
-  async of(uri: Uri, token: CancellationToken = new CancellationTokenSource().token): Promise<Issue> {
+  async of(uri: Uri, token: CancellationToken = NEVER): Promise<Issue> {
     const texts: IssueText[] = [];
     for (const [key, member] of await this.#members(uri)) {
       const analysis = await this.#analysis(member, token);

@@ -1,5 +1,11 @@
 /** Owns lifetimes: stores of disposables, shared jobs that end when nobody waits, work that waits for quiet. */
-import { CancellationError, type CancellationToken, CancellationTokenSource, type Disposable } from 'vscode';
+import { CancellationError, type CancellationToken, CancellationTokenSource, Disposable } from 'vscode';
+
+/** The token of what is done to its end; it keeps no listener, as a source's own would keep every one for good. */
+export const NEVER: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => new Disposable(() => undefined),
+};
 
 /** Disposables that end together, last in first out. */
 export class DisposableStore implements Disposable {
@@ -70,7 +76,7 @@ export class SharedJob<T> {
   }
 }
 
-/** Runs `work` once, `milliseconds` after the last call. */
+/** Runs `work` once things have settled. */
 export class Settled implements Disposable {
   readonly #milliseconds: number;
   readonly #work: () => void;
@@ -81,9 +87,22 @@ export class Settled implements Disposable {
     this.#work = work;
   }
 
+  /** Runs it so long after the last call. */
   schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#work, this.#milliseconds);
+    this.#wait();
+  }
+
+  /** Runs it so long after the first call: for news that does not come to rest for minutes. */
+  soon(): void {
+    if (this.#timer === undefined) this.#wait();
+  }
+
+  #wait(): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#work();
+    }, this.#milliseconds);
   }
 
   dispose(): void {

@@ -1,17 +1,11 @@
 /** Owns which texts a view speaks of: the document in front, its issue, or the whole workspace. */
-import {
-  type CancellationToken,
-  CancellationTokenSource,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { type CorpusEntity, gatherSteps, type NamedDocument } from '../core/corpus/entities';
 import type { Analyses } from './analyses';
 import type { Issues } from './issues';
 import { isBulletinDocument } from './language';
 import type { IssueText, Library } from './library';
+import { NEVER } from './lifecycle';
 import type { Projections } from './projections';
 import type { Resources } from './resources';
 import { runSliced } from './slices';
@@ -56,10 +50,7 @@ export class Scopes {
   }
 
   /** The texts of a scope, in reading order. */
-  async texts(
-    scope: Scope,
-    token: CancellationToken = new CancellationTokenSource().token,
-  ): Promise<readonly IssueText[]> {
+  async texts(scope: Scope, token: CancellationToken = NEVER): Promise<readonly IssueText[]> {
     if (scope === 'workspace') return this.#library.texts(token);
     const uri = this.inFront();
     if (uri === undefined) return [];
@@ -82,10 +73,7 @@ export class Scopes {
   }
 
   /** The texts once their dates are found, in slices; asking them for dates then costs nothing. */
-  async withDates(
-    texts: readonly IssueText[],
-    token: CancellationToken = new CancellationTokenSource().token,
-  ): Promise<readonly IssueText[]> {
+  async withDates(texts: readonly IssueText[], token: CancellationToken = NEVER): Promise<readonly IssueText[]> {
     for (const { analysis } of texts) await runSliced(analysis.datesSteps(), token);
     return texts;
   }
@@ -131,10 +119,7 @@ export class Scopes {
   }
 
   /** The people, places and organisations of the texts; the same in either script. Loads the name data. */
-  async gathered(
-    texts: readonly IssueText[],
-    token: CancellationToken = new CancellationTokenSource().token,
-  ): Promise<readonly CorpusEntity[]> {
+  async gathered(texts: readonly IssueText[], token: CancellationToken = NEVER): Promise<readonly CorpusEntity[]> {
     const { fold } = await this.#resources.names();
     return runSliced(gatherSteps(await this.withNames(texts, token), fold), token);
   }

@@ -43,7 +43,10 @@ export class Settings implements Disposable {
   }
 
   async setMark(kind: MarkKind, shown: boolean): Promise<void> {
-    await workspace.getConfiguration(SECTION).update(`marks.${kind}`, shown, true);
+    const settings = workspace.getConfiguration(SECTION);
+    // what a workspace says comes before what the reader says elsewhere, and is what would go on being seen
+    const everywhere = settings.inspect(`marks.${kind}`)?.workspaceValue === undefined;
+    await settings.update(`marks.${kind}`, shown, everywhere);
   }
 
   /** The target of *Show in Traditional Characters*: as set, or what readers of this interface language expect. */

@@ -1,5 +1,6 @@
 /** Owns the words that several features show: reasons and dates in the language of the interface, text made safe for markup. */
 import { env, l10n } from 'vscode';
+import type { JumpLine } from '../core/page/model';
 import type { Reason } from '../core/reasons';
 
 /** A reason of the core in the reader's language. */
@@ -7,10 +8,16 @@ export function say(reason: Reason): string {
   return l10n.t(reason.text, ...reason.args);
 }
 
-/** The same as a line of its own, which begins with a capital where letters have them. */
-export function saySentence(reason: Reason): string {
-  const said = say(reason);
-  return said.charAt(0).toUpperCase() + said.slice(1);
+/** Words as a line of their own, which begins with a capital where letters have them. */
+export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+export const saySentence = (reason: Reason): string => asSentence(say(reason));
+
+/** Where a jump line leads, without a sign: what an arrow shows is not heard. */
+export function sayWay({ direction, page }: Pick<JumpLine, 'direction' | 'page'>): string {
+  if (page === null)
+    return direction === 'out' ? l10n.t('continued on another page') : l10n.t('continued from another page');
+  return direction === 'out' ? l10n.t('continued on page {0}', page) : l10n.t('continued from page {0}', page);
 }
 
 /** An ISO day in full with its weekday, in the language of the interface; the text itself where it is no day. */
@@ -25,3 +32,6 @@ export function dayInFull(iso: string): string {
 export function plainMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&').replace(/[\r\n]+/g, ' ');
 }
+
+export const timesNamed = (count: number): string =>
+  count === 1 ? l10n.t('named once') : l10n.t('named {0} times', count);

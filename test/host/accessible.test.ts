@@ -5,8 +5,8 @@ import { gatherEntities } from '../../src/core/corpus/entities';
 import { timelineOf } from '../../src/core/corpus/timeline';
 import { readNameResources } from '../../src/core/names/find';
 import { tieStories } from '../../src/core/stories/tie';
-import { itemOf as articleItem } from '../../src/features/articles/items';
-import { articleTree, type TreeNode } from '../../src/features/articles/model';
+import { itemOf as articleItem, pickOf } from '../../src/features/articles/items';
+import { articleTree, type TreeNode, type UnitNode } from '../../src/features/articles/model';
 import { itemOf as dateItem } from '../../src/features/dates/items';
 import { type DateNode, dateTree } from '../../src/features/dates/model';
 import { itemOf as nameItem } from '../../src/features/names/items';
@@ -50,12 +50,10 @@ function everyParagraph({ key, path, analysis: { page } }: IssueText): ResultNod
   return nodeOf({ key, path, ...facts, articles, lines: () => page.lines });
 }
 
-async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
-  const extension = vscode.extensions.getExtension(ID);
-  ok(extension, 'the extension is not installed');
-  const bytes = (uri: vscode.Uri) => vscode.workspace.fs.readFile(uri);
-  const data = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'data', 'names.bin');
-  const resources = readNameResources(await bytes(data));
+const bytes = (uri: vscode.Uri) => vscode.workspace.fs.readFile(uri);
+
+/** The sample, read as one issue. */
+async function sampleIssue() {
   const texts = await Promise.all(
     PAGES.map(async (path) => {
       const uri = fileAt(path);
@@ -64,7 +62,16 @@ async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
     }),
   );
   const stories = tieStories(texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page })));
-  const issue = { texts, stories, text: (key: string) => texts.find((text) => text.key === key) };
+  return { texts, stories, text: (key: string) => texts.find((text) => text.key === key) };
+}
+
+async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
+  const extension = vscode.extensions.getExtension(ID);
+  ok(extension, 'the extension is not installed');
+  const data = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'data', 'names.bin');
+  const resources = readNameResources(await bytes(data));
+  const issue = await sampleIssue();
+  const { texts } = issue;
   const documents = texts.map(({ key, analysis }) => ({
     key,
     page: analysis.page,
@@ -119,10 +126,22 @@ describe('read aloud', () => {
     );
   });
 
-  it('is every lens a sentence of its own, without icons', async () => {
+  it('is every article to pick from, with where it goes on', async () => {
+    const unitsIn = (nodes: readonly TreeNode[]): readonly UnitNode[] =>
+      nodes.flatMap((node) => (node.kind === 'unit' ? [node] : unitsIn(node.children)));
+    const picks = unitsIn(articleTree(await sampleIssue())).map(pickOf);
+    ok(picks.length > 10, `${picks.length} articles`);
+    for (const { label, description } of picks) ok(!SIGNS.test(`${label} ${description}`), `${label} ${description}`);
+    ok(
+      picks.some(({ description }) => description?.includes('continued on page 2')),
+      'nothing is continued',
+    );
+  });
+
+  it('is every lens a sentence of its own, without signs', async () => {
     const { uri } = await openBulletin(PAGES[0] ?? '');
     const titles = (await lensesOf(uri)).map(({ command }) => command?.title ?? '');
     ok(titles.length > 0, 'no lenses');
-    for (const title of titles) ok(/^[→←] Page \d+(?:: .+)?$/.test(title) && !title.includes('$('), title);
+    for (const title of titles) ok(/^Continued on page \d+: .+$/.test(title) && !SIGNS.test(title), title);
   });
 });

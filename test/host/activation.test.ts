@@ -1,6 +1,6 @@
 /** The extension starts in this host, soon, and reads no data before it is needed. */
 import * as vscode from 'vscode';
-import { ok, same } from './assert';
+import { eventually, ok, same } from './assert';
 import { bulletinApi, ID, openBulletin } from './bulletins';
 import { leastActivation } from './cost';
 import { slowness } from './pace';
@@ -24,12 +24,14 @@ function between(from: string, to: string): number {
   return end - start;
 }
 
+const loadedData = () => vscode.commands.executeCommand<readonly string[]>('_bulletin.loadedData');
+
 describe('activation', () => {
   it('starts, and has read no data then', async () => {
     const api = await bulletinApi();
     same(vscode.extensions.getExtension(ID)?.isActive, true);
     same(api.version, 1);
-    if (vscode.window.visibleTextEditors.length === 0) same(api.loadedData(), []);
+    if (vscode.window.visibleTextEditors.length === 0) same(await loadedData(), []);
   });
 
   it('reports what VS Code measured', () => {
@@ -38,15 +40,18 @@ describe('activation', () => {
     say(`      by VS Code's marks: load code ${load.toFixed(1)} ms, activate ${activate.toFixed(1)} ms`);
   });
 
-  it('costs less than 20 ms of a usual machine’s processor time', async () => {
+  it('costs less than 15 ms of a usual machine’s processor time', async () => {
     const { milliseconds, clock } = await leastActivation(15);
     say(`      load and activate: ${milliseconds.toFixed(1)} ms (${clock}), least of 15`);
-    ok(milliseconds < 20 * slowness(), `${milliseconds} ms`);
+    ok(milliseconds < 15 * slowness(), `${milliseconds} ms`);
   });
 
   it('reads the name data when a page is marked, and no conversion data', async () => {
     await openBulletin('pages/simplified.txt');
-    const api = await bulletinApi();
-    ok(!api.loadedData().includes('script'), 'conversion data was read early');
+    const loaded = await eventually('the name data is read', async () => {
+      const names = await loadedData();
+      return names.includes('names') ? names : undefined;
+    });
+    ok(!loaded.includes('script'), 'conversion data was read early');
   });
 });

@@ -12,6 +12,7 @@ describe('the API', () => {
     const api = await bulletinApi();
     same(api.version, 1);
     ok(Object.isFrozen(api), 'it can be changed');
+    same(Object.keys(api).sort(), ['annotations', 'convert', 'version']);
   });
 
   it('gives the annotations of a document with its issue, as plain JSON', async () => {
@@ -65,6 +66,22 @@ describe('the API', () => {
       people.some(({ name }) => name === '欧阳砚北'),
       people.map(({ name }) => name).join(),
     );
+  });
+
+  it('annotates the text asked for whatever its language, also one that was never saved', async () => {
+    const api = await bulletinApi();
+    for (const language of ['plaintext', 'markdown']) {
+      const content = `1月31日，区长钟砚秋到场。（${language}）\n`;
+      const { uri } = await vscode.workspace.openTextDocument({ language, content });
+      const { documents } = await api.annotations(uri);
+      const own = documents.find((one) => one.uri === uri.toString());
+      ok(own, `${language} is not there`);
+      same(
+        own.names.map(({ text }) => text),
+        ['钟砚秋'],
+      );
+      same(own.dates.length, 1);
+    }
   });
 
   it('rejects where there is no such file', async () => {

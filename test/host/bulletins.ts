@@ -19,6 +19,25 @@ export function fileAt(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
+/** Texts that are there while a suite runs, in a folder of their own that goes with them. */
+export function withTexts(folder: string, texts: Readonly<Record<string, string>>): void {
+  before(async () => {
+    for (const [path, text] of Object.entries(texts))
+      await vscode.workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
+  });
+  after(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(fileAt(folder), { recursive: true });
+  });
+}
+
+/** A file that comes and goes within one breath of the watcher was never there. */
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+
+/** Waits until something holds. */
+export const becomes = (what: string, holds: () => Promise<boolean>): Promise<true> =>
+  eventually(what, async () => ((await holds()) ? (true as const) : undefined));
+
 /** The names of the files in a folder of the workspace. */
 export async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await vscode.workspace.fs.readDirectory(fileAt(folder));

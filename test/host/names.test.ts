@@ -1,7 +1,18 @@
 /** Names as the reader meets them: hovers, references, symbols, stepping, the Names view by keyboard, the reader's own list. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
-import { act, bulletinApi, closeAll, fileAt, hoverAt, openAt, openBulletin, placeOf } from './bulletins';
+import {
+  act,
+  becomes,
+  breath,
+  bulletinApi,
+  fileAt,
+  hoverAt,
+  openAt,
+  openBulletin,
+  placeOf,
+  withTexts,
+} from './bulletins';
 
 const FOLDER = 'people';
 const FIRST = `${FOLDER}/2023-02-06 第1版.bulletin`;
@@ -63,16 +74,10 @@ const read = async (path: string) => {
 const isName = async (path: string, text: string, kind?: string): Promise<boolean> =>
   (await read(path)).names.some((name) => name.text === text && (kind === undefined || name.kind === kind));
 
-const becomes = (what: string, holds: () => Promise<boolean>): Promise<true> =>
-  eventually(what, async () => ((await holds()) ? (true as const) : undefined));
-
 const wordAt = (document: vscode.TextDocument, word: string): vscode.Range => {
   const start = placeOf(document, word, 0);
   return new vscode.Range(start, start.translate(0, word.length));
 };
-
-/** A file that comes and goes within one breath of the watcher was never there. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 
 const remove = (path: string) => vscode.workspace.fs.delete(fileAt(path)).then(undefined, () => undefined);
 
@@ -94,14 +99,7 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 };
 
 describe('names', () => {
-  before(async () => {
-    for (const [path, text] of Object.entries(PAGES))
-      await vscode.workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
-  });
-  after(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(fileAt(FOLDER), { recursive: true });
-  });
+  withTexts(FOLDER, PAGES);
   afterEach(async () => {
     await breath();
     for (const path of [

@@ -1,7 +1,7 @@
 /** Searching as the reader meets it: the workspace and what is open, both scripts, stepping, copying. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
-import { closeAll, fileAt, openBulletin } from './bulletins';
+import { closeAll, fileAt, openBulletin, withTexts } from './bulletins';
 
 const FOLDER = 'found';
 const FIRST = `${FOLDER}/2022-05-01 第1版.bulletin`;
@@ -48,10 +48,8 @@ const selected = (): string => {
 };
 
 describe('searching', () => {
+  withTexts(FOLDER, PAGES);
   before(async () => {
-    for (const [path, text] of Object.entries(PAGES)) {
-      await vscode.workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
-    }
     await openBulletin(FIRST);
     await eventually(
       'the workspace is read',
@@ -59,11 +57,7 @@ describe('searching', () => {
       90_000,
     );
   });
-  after(async () => {
-    await vscode.commands.executeCommand('bulletin.clearResults');
-    await closeAll();
-    await vscode.workspace.fs.delete(fileAt(FOLDER), { recursive: true });
-  });
+  after(() => vscode.commands.executeCommand('bulletin.clearResults'));
 
   it('finds words in both scripts, in files that are open and files that are not', async () => {
     same(await search('丹顶鹤'), { hits: 5, documents: 2, limited: false });

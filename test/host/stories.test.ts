@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
 import {
   act,
+  becomes,
+  breath,
   bulletinApi,
   closeAll,
   definitionsAt,
@@ -13,6 +15,7 @@ import {
   openBulletin,
   placeOf,
   targetOf,
+  withTexts,
 } from './bulletins';
 
 const FOLDER = 'continued';
@@ -67,7 +70,6 @@ const PAGES: Readonly<Record<string, string>> = {
 
 const HEADLINES = ['镇里修了三条路', '村里通了自来水', '灯塔换上新灯', '渔港清淤开工'];
 
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 const sidecarOf = (path: string): vscode.Uri => fileAt(`${path}.bulletin.json`);
 
 const sidecar = async (path: string): Promise<string> =>
@@ -88,18 +90,8 @@ const problemsOf = (uri: vscode.Uri): readonly string[] =>
 
 const lineStart = (line: number): vscode.Range => new vscode.Range(line, 0, line, 0);
 
-const becomes = (what: string, holds: () => Promise<boolean>): Promise<true> =>
-  eventually(what, async () => ((await holds()) ? (true as const) : undefined));
-
 describe('continued stories', () => {
-  before(async () => {
-    for (const [path, text] of Object.entries(PAGES))
-      await vscode.workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(text));
-  });
-  after(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(fileAt(FOLDER), { recursive: true });
-  });
+  withTexts(FOLDER, PAGES);
   afterEach(async () => {
     await closeAll();
     await breath();

@@ -14,6 +14,9 @@ const NPM_FIELDS: readonly string[] = ['bin', 'exports', 'scripts', 'devDependen
 /** The files that those fields name. */
 const NPM_FILES: readonly string[] = ['dist/cli.js', 'dist/lib/**'];
 
+/** What names the map of a bundle, at its end. */
+const MAP_LINK = /\n\/\/# sourceMappingURL=\S+\s*$/;
+
 const isForNpm = (path: string): boolean =>
   NPM_FILES.some((pattern) => path === pattern || (pattern.endsWith('**') && path.startsWith(pattern.slice(0, -2))));
 
@@ -27,26 +30,40 @@ export async function packedFiles(): Promise<readonly string[]> {
   return files.filter((path) => !isForNpm(path)).sort();
 }
 
-/** Copies what the package holds to a folder, with a manifest that speaks of nothing else. */
+/** The public repository, where REPOSITORY_URL names it: links of the package lead there. */
+const repository = process.env.REPOSITORY_URL?.replace(/\/$/, '') || undefined;
+
+/** The manifest that is packed: it speaks of nothing that is not there. */
+export function packedManifest(at: string | undefined): Readonly<Record<string, unknown>> {
+  const fields = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const kept = Object.entries(fields).filter(([name]) => !NPM_FIELDS.includes(name));
+  const links =
+    at === undefined
+      ? {}
+      : { repository: { type: 'git', url: `${at}.git` }, homepage: at, bugs: { url: `${at}/issues` } };
+  return { ...Object.fromEntries(kept), ...links, files: manifest.files.filter((path) => !isForNpm(path)) };
+}
+
+/** Copies what the package holds to a folder. */
 async function stage(folder: string): Promise<void> {
   for (const path of await packedFiles()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(root, path), join(folder, path), { preserveTimestamps: true });
   }
-  const fields = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
-  const kept = Object.entries(fields).filter(([name]) => !NPM_FIELDS.includes(name));
-  const files = manifest.files.filter((path) => !isForNpm(path));
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ ...Object.fromEntries(kept), files }, null, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(repository), null, 2)}\n`);
+  // the map is for those who build, and is not packed
+  const bundle = join(folder, 'dist/extension.js');
+  writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(MAP_LINK, ''));
 }
 
 /**
- * Galleries show the README away from its files. Where REPOSITORY_URL names the public repository, its links lead to the tag
- * of this version there; else they stay as they are, which is right for a package that is installed from its file.
+ * Galleries show the README away from its files. Where the repository is known its links lead to the tag of this version
+ * there; else they stay as they are, which is right for a package that is installed from its file.
  */
-function linkFlags(repository = process.env.REPOSITORY_URL): readonly string[] {
-  if (!repository) return ['--allow-missing-repository', '--no-rewrite-relative-links'];
-  const at = (kind: string): string => `${repository.replace(/\/$/, '')}/${kind}/v${manifest.version}`;
-  return ['--allow-missing-repository', '--baseContentUrl', at('blob'), '--baseImagesUrl', at('raw')];
+function linkFlags(): readonly string[] {
+  if (repository === undefined) return ['--allow-missing-repository', '--no-rewrite-relative-links'];
+  const at = (kind: string): string => `${repository}/${kind}/v${manifest.version}`;
+  return ['--baseContentUrl', at('blob'), '--baseImagesUrl', at('raw')];
 }
 
 /** Packs what is built and returns the path of the package; throws where it is over its budget. */

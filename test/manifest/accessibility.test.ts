@@ -1,6 +1,7 @@
 /** Owns the promise that what is shown can be read aloud, as far as the sources tell: words for each row, a title for each question. */
 import assert from 'node:assert/strict';
-import { shipped } from './sources';
+import { contributes } from './package';
+import { filesBelow, read, shipped } from './sources';
 
 /** The text of the statement from an offset on, as far as its brackets close; `open` is the offset of its first bracket. */
 function bracketed(text: string, open: number): string {
@@ -51,5 +52,33 @@ describe('accessibility', () => {
         assert.ok(text.includes(`${name}.accessibilityInformation = `), `${path}: ${name} has no words`);
       }
     }
+  });
+
+  it('tells what it marks apart by the form of the line, not by its colour', () => {
+    const marks = shipped.find(({ path }) => path === 'src/features/marks.ts')?.text ?? '';
+    const lines = /const LINES[^=]*= \{([^}]*)\}/.exec(marks)?.[1] ?? '';
+    const forms = [...lines.matchAll(/'(solid|dashed|double|dotted|wavy)\b/g)].map(([, form]) => form);
+    assert.equal(forms.length, contributes.colors.filter(({ id }) => id !== 'bulletin.doubtMark').length);
+    assert.equal(new Set(forms).size, forms.length);
+    // a mark that is nothing but a colour, behind the text or of it
+    const coloured = shipped.filter(({ text }) => /\b(?:backgroundColor|overviewRulerColor|color): /.test(text));
+    assert.deepEqual(
+      coloured.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('moves nothing by itself, for those who asked for less motion: no icon that turns, no picture that plays', () => {
+    const moving = shipped.filter(({ text }) => /~spin\b|setInterval\(|\banimation\b/.test(text));
+    assert.deepEqual(
+      moving.map(({ path }) => path),
+      [],
+    );
+    const media = filesBelow('media').filter((path) => path.endsWith('.svg'));
+    for (const path of media) assert.doesNotMatch(read(path), /<(?:animate|set)\b|@keyframes|<script/, path);
+    assert.deepEqual(
+      filesBelow('media').filter((path) => !/\.(?:svg|png|txt)$/.test(path)),
+      [],
+    );
   });
 });

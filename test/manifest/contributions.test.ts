@@ -145,6 +145,57 @@ describe('contributions', () => {
     }
   });
 
+  it('have in the palette what can be done from there: what needs a row of a list is not, and enablement is not said twice', () => {
+    const palette = new Map(contributes.menus['commandPalette']?.map(({ command = '', when = '' }) => [command, when]));
+    const inMenu = (command: string, menu: RegExp): boolean =>
+      menuItems.some((item) => item.command === command && menu.test(item.menu));
+    for (const { command, enablement } of contributes.commands) {
+      const when = palette.get(command);
+      if (when !== undefined) assert.notEqual(when, enablement, command);
+      // on a row and nowhere else: there is no cursor that says which
+      const onlyOnRows = inMenu(command, /^view\/item/) && !inMenu(command, /^(?:editor|view\/title)/);
+      if (onlyOnRows) assert.ok(when !== undefined, `${command}: from the palette it has no row`);
+      // a view offers it for its own state alone
+      const state = menuItems
+        .find((item) => item.command === command && item.menu === 'view/title')
+        ?.when?.split(' && ')[1];
+      if (state !== undefined) assert.equal(enablement, state, command);
+    }
+  });
+
+  it('ask for nothing in a menu that enablement forbids there', () => {
+    for (const { command, enablement = '' } of contributes.commands) {
+      const schemes = (text: string): readonly string[] => text.match(/resourceScheme (?:==|=~) \S+/g) ?? [];
+      const needed = schemes(enablement);
+      if (needed.length === 0) continue;
+      for (const { menu, when = '' } of menuItems.filter((item) => item.command === command && item.when !== 'false')) {
+        assert.deepEqual(schemes(when), needed, `${menu}: ${command}`);
+      }
+    }
+  });
+
+  it('title commands with a verb, in title case, with “…” where they ask for something', () => {
+    const verbs =
+      /^(?:Always Convert|Choose|Clear|Convert|Copy|Filter|Go to|Keep|Mark|Open|Read|Refresh|Search|Set|Show|Stop)\b/;
+    const small = new Set(['a', 'as', 'at', 'by', 'in', 'of', 'or', 'the', 'to']);
+    for (const { title } of contributes.commands) {
+      const text = manifestWords.en[title.slice(1, -1)] ?? '';
+      assert.match(text, verbs);
+      const words = text.replace('…', '').split(/[ (]+/);
+      const odd = words.filter((word, at) => {
+        const inner = at > 0 && at < words.length - 1;
+        return inner && small.has(word.toLowerCase())
+          ? /^[A-Z]/.test(word) && word !== 'As' && word !== 'It'
+          : !/^[A-Z0-9]/.test(word);
+      });
+      assert.deepEqual(odd, [], text);
+      // the three languages agree on whether something is asked
+      for (const words of Object.values(manifestWords)) {
+        assert.equal(words[title.slice(1, -1)]?.endsWith('…'), text.endsWith('…'), text);
+      }
+    }
+  });
+
   it('say in every menu when an item is there', () => {
     for (const { menu, command, submenu, when } of menuItems) {
       assert.ok(when, `${menu}: ${command ?? submenu}`);
@@ -164,7 +215,7 @@ describe('contributions', () => {
       // Ctrl+Alt is AltGr, which types characters on many keyboards; on a Mac Cmd+Alt+[ folds and Cmd+Alt+T closes editors.
       // Of the chords after Ctrl+K, VS Code itself takes those below and all that hold Ctrl down.
       assert.match(key, /^ctrl\+k [^ +]$/, command);
-      assert.doesNotMatch(key, / [bdefmoprstuwxz]$/, command);
+      assert.doesNotMatch(key, / [bcdefimnoprstuwxyz]$/, command);
       assert.equal(mac, key.replace('ctrl', 'cmd'), command);
     }
   });
@@ -182,7 +233,17 @@ describe('contributions', () => {
       }
       return setting.order;
     });
-    assert.equal(new Set(orders).size, orders.length, 'two settings have the same order');
+    assert.deepEqual(
+      orders,
+      orders.map((_, at) => at + 1),
+      'they are shown in the order in which they stand here',
+    );
+    const listed = [...read('README.md').matchAll(/^\| `(bulletin\.[\w.]+)` \| `([^`]*)` \|/gm)];
+    assert.deepEqual(
+      listed.map(([, id, value = '']) => [id, JSON.parse(value) as unknown]),
+      Object.entries(contributes.configuration.properties).map(([id, setting]) => [id, setting.default]),
+      'README lists them in that order, with their defaults',
+    );
   });
 
   it('have a test that names each setting: test/host/settings.test.ts is where most are shown to take effect at once', () => {

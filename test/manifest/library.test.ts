@@ -32,6 +32,13 @@ console.log(JSON.stringify({
 }));
 `;
 
+/** The same from a module of the older kind. */
+const REQUIRER = `
+import library = require('bulletin-reader');
+const { page }: library.Analysis = library.analyse(${JSON.stringify(PAGE)}, { path: '01.txt' });
+export const units: number = page.units.length;
+`;
+
 /** Another extension's use of the API. */
 const EXTENSION = `
 import type { BulletinApi } from 'bulletin-reader/api';
@@ -71,6 +78,7 @@ describe('the npm package', () => {
     writeFileSync(join(home, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
     writeFileSync(join(home, 'consumer.ts'), CONSUMER);
     writeFileSync(join(home, 'extension.ts'), EXTENSION);
+    writeFileSync(join(home, 'consumer.cts'), REQUIRER);
     mkdirSync(join(home, 'node_modules/@types'));
     for (const name of ['node', 'vscode']) {
       symlinkSync(join(root, 'node_modules/@types', name), join(home, 'node_modules/@types', name), 'junction');
@@ -105,11 +113,31 @@ describe('the npm package', () => {
     );
   });
 
-  it('can be type-checked by node’s own rules, library and API', () => {
+  describe('type-checks, library and API,', () => {
     const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-    const flags = ['--ignoreConfig', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022'];
-    run(process.execPath, [tsc, ...flags, '--types', 'node,vscode', 'consumer.ts', 'extension.ts'], home);
-  }).timeout(60_000);
+    const flags = ['--ignoreConfig', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022'];
+    const check = (...how: readonly string[]): string =>
+      run(process.execPath, [tsc, ...flags, '--types', 'node,vscode', ...how], home);
+
+    for (const module of ['node16', 'nodenext']) {
+      it(`by node’s rules as of ${module}`, () => {
+        check('--module', module, 'consumer.ts', 'extension.ts');
+      }).timeout(60_000);
+    }
+
+    it('by a bundler’s rules', () => {
+      check('--module', 'esnext', '--moduleResolution', 'bundler', 'consumer.ts', 'extension.ts');
+    }).timeout(60_000);
+
+    it('from a program that requires', () => {
+      check('--module', 'nodenext', 'consumer.cts');
+    }).timeout(60_000);
+
+    it('and what it does not have is an error', () => {
+      writeFileSync(join(home, 'wrong.ts'), "import { parse } from 'bulletin-reader';\nparse(1);\n");
+      assert.throws(() => check('--module', 'nodenext', 'wrong.ts'), /no exported member/);
+    }).timeout(60_000);
+  });
 
   it('reads, annotates and converts', () => {
     writeFileSync(join(home, 'consumer.mjs'), transformSync(CONSUMER, { loader: 'ts' }).code);

@@ -55,7 +55,6 @@ const MAINLAND: Readonly<Record<string, string>> = {
   數據: '資料',
   程序: '程式',
   命令面板: '命令選擇區',
-  側邊欄: '側邊列',
   狀態欄: '狀態列',
   列表: '清單',
   鏈接: '連結',

@@ -14,8 +14,8 @@ export interface Click {
 
 const FIRST = '第1版.txt';
 const SECOND = '第2版.txt';
-const FOLDER = 'sample/澄浦报 2023-02-01';
-const MARKS = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
+export const FOLDER = 'sample/澄浦报 2023-02-01';
+export const MARKS = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 
 /** The settings of marks, each with the command that switches it; what they do only the screen shows. */
 const SWITCHES: readonly (readonly [setting: string, title: string])[] = [

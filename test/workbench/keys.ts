@@ -1,7 +1,7 @@
 /** Owns the walk by keyboard: what the mouse can do, done without it, and each thing on the way has a name to be read aloud. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { type Click, frontTab, until } from './clicks';
+import { type Click, FOLDER, frontTab, MARKS, until } from './clicks';
 
 const FIRST = '第1版.txt';
 const SECOND = '第2版.txt';
@@ -31,7 +31,57 @@ async function assertSpoken(what: string, found: Locator): Promise<void> {
   }
 }
 
+/** Arrows, stars and ticks, which are not heard. */
+const SIGNS = /[→←▸▾•★▣✓]/;
+
+/** The commands that ask for something, and what stands above the question. */
+export const QUESTIONS: readonly (readonly [command: string, asks: string | RegExp, answers: 'list' | 'box'])[] = [
+  ['Go to Article', 'Go to Article', 'list'],
+  ['Choose Where Names Are From', 'Names of', 'list'],
+  ['Choose the Order of Names', 'Order of names', 'list'],
+  ['Filter Names', 'Filter Names', 'box'],
+  ['Choose Where Dates Are From', 'Dates of', 'list'],
+  ['Filter Dates by Person', 'Filter Dates by Person', 'list'],
+  ['Set Issue Date', 'Set Issue Date', 'box'],
+  ['Search…', 'Search Bulletins', 'list'],
+  ['Show in Traditional Characters Beside As', 'Which traditional characters?', 'list'],
+  ['Convert To', 'Convert To', 'list'],
+  ['Keep This Word as It Is', 'Where should this hold?', 'list'],
+  ['Always Convert This Word To', /^What should “.” become\?/, 'box'],
+];
+
+/** Commands that have nothing to work on where no text is open, or that need a row of a list. */
+const NOT_NOW: readonly string[] = [
+  'Convert Selection to Traditional',
+  'Go to Source',
+  'Go to Next Doubtful Character',
+  'Clear the Filter of Names',
+  'Clear the Filter of Dates',
+  'Clear Search Results',
+  'Copy Date as EDTF',
+  'Mark as Not a Name',
+  'Stop Reading the Workspace',
+];
+
 export const KEYS: readonly Click[] = [
+  {
+    name: 'keys: the palette offers nothing that cannot be done',
+    async run({ page, open }) {
+      await open(undefined, 'blank');
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      const found = async (title: string): Promise<number> => {
+        await press(page, 'F1');
+        await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+        await page.keyboard.type(`Bulletin: ${title}`, { delay: 5 });
+        await page.waitForTimeout(1_000);
+        const count = await rows.filter({ hasText: `Bulletin: ${title}` }).count();
+        await press(page, 'Escape');
+        return count;
+      };
+      await until('our commands are there', async () => (await found('Open Sample Bulletin')) === 1);
+      for (const title of NOT_NOW) assert.equal(await found(title), 0, title);
+    },
+  },
   {
     name: 'keys: the sample opens from the palette to be read, and a command leads to the list of articles',
     async run({ page, open, command, row }) {
@@ -104,7 +154,9 @@ export const KEYS: readonly Click[] = [
       await press(page, 'Control+f');
       await page.keyboard.type('(下转2版)');
       await press(page, 'Escape');
-      await assertSpoken('jumps', page.locator('.codelens-decoration a'));
+      const lenses = page.locator('.codelens-decoration a');
+      await assertSpoken('jumps', lenses);
+      for (const text of await lenses.allTextContents()) assert.doesNotMatch(text, SIGNS);
       await press(page, 'Control+k', "'");
       await frontTab(page, SECOND).waitFor();
       await press(page, 'Control+k', ';');
@@ -124,6 +176,28 @@ export const KEYS: readonly Click[] = [
       await page.keyboard.type('雪后');
       await press(page, 'Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'keys: every question reads well aloud, the box that is typed in and the rows to choose from',
+    async run({ page, open, command }) {
+      await open(`${FOLDER}/${FIRST}`, FOLDER);
+      await page.locator(MARKS).first().waitFor();
+      // the page begins with empty lines; some questions are about the word at the cursor
+      await press(page, 'Control+k', ']');
+      await until('the cursor is at a headline', async () => !/Ln 1,/.test(await place(page)));
+      for (const [title, asks, answers] of QUESTIONS) {
+        await command(`Bulletin: ${title}`);
+        await page.locator('.quick-input-title, .quick-input-message', { hasText: asks }).first().waitFor();
+        await assertSpoken(title, page.locator('.quick-input-box input'));
+        if (answers === 'list') {
+          const rows = page.locator('.quick-input-list .monaco-list-row');
+          await assertSpoken(title, rows);
+          for (const row of await rows.all()) assert.doesNotMatch((await row.getAttribute('aria-label')) ?? '', SIGNS);
+        }
+        await press(page, 'Escape');
+        await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      }
     },
   },
   {

@@ -1,4 +1,4 @@
-/** `npm run test:workbench [-- node|web|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
+/** `npm run test:workbench [-- node|web|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,20 +11,21 @@ import { makeWorkspace } from '../hosts/workspace';
 import { CLICKS, type Click, IN_WORKER } from './clicks';
 import { KEYS } from './keys';
 import { PSEUDO_LOCALE, writePseudo } from './pseudo';
+import { keysOn, SYSTEMS } from './systems';
 import { TONGUES } from './tongues';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
 
 interface Run {
   readonly name: string;
   readonly clicks: readonly Click[];
-  readonly options?: Pick<WorkbenchOptions, 'settings' | 'locale'>;
+  readonly options?: Pick<WorkbenchOptions, 'settings' | 'locale' | 'userAgent'>;
   /** Done to the installed extension before. */
   readonly prepare?: (extension: string) => void;
 }
 
 /**
- * Everything where VS Code puts the extension by itself; the main job once more where it is a worker of the browser; and
- * the interface in a language that nobody speaks, which must be last, as it changes the installed extension.
+ * Everything where VS Code puts the extension by itself; the main job once more where it is a worker of the browser; the
+ * keys as other systems have them; and the interface in a language that nobody speaks, which must be last, as it changes the installed extension.
  */
 const RUNS: readonly Run[] = [
   { name: 'node', clicks: [...CLICKS, ...KEYS] },
@@ -33,6 +34,11 @@ const RUNS: readonly Run[] = [
     clicks: [...CLICKS.filter(({ main }) => main), IN_WORKER],
     options: { settings: { 'remote.extensionKind': { [extensionId]: ['web'] } } },
   },
+  ...SYSTEMS.map((system) => ({
+    name: system.name,
+    clicks: [keysOn(system)],
+    options: { userAgent: system.userAgent },
+  })),
   { name: 'pseudo', clicks: TONGUES, options: { locale: PSEUDO_LOCALE }, prepare: writePseudo },
 ];
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { type Click, frontTab, until } from './clicks';
+import { QUESTIONS } from './keys';
 import { plainWords, pseudo } from './pseudo';
 
 const FIRST = '第1版.txt';
@@ -86,6 +87,29 @@ export const TONGUES: readonly Click[] = [
       await page.mouse.move(x + 1, y);
       await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
       await page.mouse.move(5, 5);
+    },
+  },
+  {
+    name: 'pseudo-language: the questions and what can be answered',
+    async run({ page, command }) {
+      for (const [title, asks, answers] of QUESTIONS) {
+        await command(pseudo(`Bulletin: ${title}`));
+        // what is asked about a word holds that word; behind a question for words VS Code says which keys end it
+        const about = typeof asks === 'string' ? pseudo(asks) : new RegExp(pseudo('What should'));
+        await page.locator('.quick-input-title, .quick-input-message', { hasText: about }).first().waitFor();
+        if (answers === 'list') {
+          const rows = page.locator('.quick-input-list .monaco-list-row');
+          await rows.first().waitFor();
+          // rows are used again: hidden in them stands what the palette had there, so what is read aloud is looked at
+          const spoken = await Promise.all(
+            (await rows.all()).map(async (row) => (await row.getAttribute('aria-label')) ?? ''),
+          );
+          const left = spoken.filter((label) => plainWords(label.replace(NAMES, ' ')).length > 0);
+          assert.deepEqual(left, [], `${title}: not translated`);
+        }
+        await page.keyboard.press('Escape');
+        await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      }
     },
   },
   {

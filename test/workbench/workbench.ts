@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** Interface language, zh-cn or zh-tw; English where not given. */
   readonly locale?: string;
+  /** What the browser says it is. */
+  readonly userAgent?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Device pixels for one of the page's. */
   readonly scale?: number;
@@ -56,6 +58,7 @@ export async function startWorkbench(options: WorkbenchOptions, say: Say): Promi
       deviceScaleFactor: options.scale ?? 1,
       reducedMotion: 'reduce',
       locale: options.locale ?? 'en-US',
+      ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
     });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
@@ -68,6 +71,9 @@ export async function startWorkbench(options: WorkbenchOptions, say: Say): Promi
     throw error;
   }
 }
+
+/** A text as a pattern that it alone fits. */
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function actions(page: Page, server: Server, root: string): Pick<Workbench, 'open' | 'command' | 'row' | 'wordAt'> {
   return {
@@ -87,7 +93,11 @@ function actions(page: Page, server: Server, root: string): Pick<Workbench, 'ope
       await page.keyboard.press('F1');
       await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
       await page.keyboard.type(title, { delay: 5 });
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+      // commands that hold the same words are listed by the alphabet, and ours need not be the first
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: new RegExp(`^\\s*${literal(title)}`) });
+      await row.first().waitFor();
+      const focused = page.locator('.quick-input-list .monaco-list-row.focused').and(row);
+      for (let step = 0; step < 30 && (await focused.count()) === 0; step++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
     },
     row: (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first(),

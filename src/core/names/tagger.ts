@@ -143,45 +143,16 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
       then = swap;
       continue;
     }
-    const n3 = now[3] ?? 0;
-    const n4 = now[4] ?? 0;
-    const n7 = now[7] ?? 0;
-    const n8 = now[8] ?? 0;
-    const n11 = now[11] ?? 0;
-    const n12 = now[12] ?? 0;
-    for (let j = 0; j < 7; j++) {
+    for (let j = 0; j < OPENING.length; j++) {
       const to = OPENING[j] ?? 0;
       let top = n0 + (transitions[to] ?? 0);
       let from = 0;
-      let other = n3 + (transitions[3 * TAGS + to] ?? 0);
-      if (other > top) {
+      for (let k = 1; k < CLOSED.length; k++) {
+        const tag = CLOSED[k] ?? 0;
+        const other = (now[tag] ?? 0) + (transitions[tag * TAGS + to] ?? 0);
+        if (other <= top) continue;
         top = other;
-        from = 3;
-      }
-      other = n4 + (transitions[4 * TAGS + to] ?? 0);
-      if (other > top) {
-        top = other;
-        from = 4;
-      }
-      other = n7 + (transitions[7 * TAGS + to] ?? 0);
-      if (other > top) {
-        top = other;
-        from = 7;
-      }
-      other = n8 + (transitions[8 * TAGS + to] ?? 0);
-      if (other > top) {
-        top = other;
-        from = 8;
-      }
-      other = n11 + (transitions[11 * TAGS + to] ?? 0);
-      if (other > top) {
-        top = other;
-        from = 11;
-      }
-      other = n12 + (transitions[12 * TAGS + to] ?? 0);
-      if (other > top) {
-        top = other;
-        from = 12;
+        from = tag;
       }
       then[to] = top + (scores[at + to] ?? 0);
       back[at + to] = from;

@@ -71,6 +71,16 @@ const PHRASE = 150;
 /** How far around a phrase words are looked at, in units: three words or so. */
 const AROUND = 6;
 
+/** The phrase `start`–`end`, and the words from `low` to `high` around it. */
+interface Phrase {
+  readonly words: WordList;
+  readonly units: ArrayLike<number>;
+  readonly low: number;
+  readonly high: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 const isHan = (unit: number): boolean => (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd800 && unit < 0xe000);
 
 /**
@@ -91,21 +101,13 @@ export function crossing(
   let high = end;
   while (low > from && start - low < AROUND && isHan(units[low - 1] as number)) low--;
   while (high < to && high - end < AROUND && isHan(units[high] as number)) high++;
-  if (!anyAcross(words, units, low, high, start, end)) return Number.NEGATIVE_INFINITY;
-  const clean = cheapest(words, units, low, high, start, end, true);
-  const free = cheapest(words, units, low, high, start, end, false);
-  return clean - free;
+  const phrase = { words, units, low, high, start, end };
+  if (!anyAcross(phrase)) return Number.NEGATIVE_INFINITY;
+  return cheapest(phrase, true) - cheapest(phrase, false);
 }
 
 /** Whether a word lies across one end of the phrase. */
-function anyAcross(
-  words: WordList,
-  units: ArrayLike<number>,
-  low: number,
-  high: number,
-  start: number,
-  end: number,
-): boolean {
+function anyAcross({ words, units, low, high, start, end }: Phrase): boolean {
   for (let a = Math.max(low, start - LONGEST_WORD + 1); a < start; a++)
     for (let b = start + 1; b < end && b - a <= LONGEST_WORD; b++) if (words.cost(units, a, b - a) > 0) return true;
   for (let a = start + 1; a < end; a++)
@@ -114,15 +116,7 @@ function anyAcross(
 }
 
 /** The cost of the cheapest words from `low` to `high`; `clean` allows none across one end of the phrase alone. */
-function cheapest(
-  words: WordList,
-  units: ArrayLike<number>,
-  low: number,
-  high: number,
-  start: number,
-  end: number,
-  clean: boolean,
-): number {
+function cheapest({ words, units, low, high, start, end }: Phrase, clean: boolean): number {
   const best: number[] = [0];
   for (let b = low + 1; b <= high; b++) {
     let least = Number.POSITIVE_INFINITY;

@@ -29,6 +29,4 @@ export interface BulletinApi {
    * `options.names` says where they stand, as the annotations do. Never rejects for what the text holds.
    */
   convert(text: string, options: ConvertOptions): Promise<Conversion>;
-  /** The data files read so far, by name; for tests, which hold that nothing is read before it is needed. */
-  loadedData(): readonly string[];
 }

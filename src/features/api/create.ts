@@ -1,7 +1,9 @@
 /** Owns the making of what other extensions get from `activate`. */
-import { CancellationTokenSource, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
 import { convertAsAsked } from '../../core/script/own';
+import { NEVER } from '../../host/lifecycle';
+import { pathOf } from '../../host/paths';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import type { BulletinApi } from './contract';
@@ -10,13 +12,16 @@ export function createApi({ issues, analyses, resources }: Services): BulletinAp
   return Object.freeze<BulletinApi>({
     version: 1,
     async annotations(uri) {
-      await workspace.openTextDocument(uri);
-      const { texts, stories } = await issues.of(uri);
+      const document = await workspace.openTextDocument(uri);
+      const key = document.uri.toString();
+      const { texts: issue, text, stories } = await issues.of(document.uri);
+      // an issue is made of bulletins; whoever asks for another text has it read all the same
+      const asked = { uri: document.uri, key, path: pathOf(document.uri) };
+      const texts = text(key) ? issue : [...issue, { ...asked, analysis: await analyses.of(document) }];
       // in slices, so that a very long text does not hold up the host; annotationsOf then finds them made
-      const { token } = new CancellationTokenSource();
       for (const { analysis } of texts) {
         await analyses.namesIn(analysis);
-        await runSliced(analysis.datesSteps(), token);
+        await runSliced(analysis.datesSteps(), NEVER);
       }
       const found = annotationsOf(texts, await resources.names(), stories);
       return {
@@ -27,6 +32,5 @@ export function createApi({ issues, analyses, resources }: Services): BulletinAp
     async convert(text, options) {
       return convertAsAsked(text, await resources.script(), options);
     },
-    loadedData: () => resources.loaded,
   });
 }

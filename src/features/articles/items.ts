@@ -1,7 +1,7 @@
 /** Owns how a node of the Articles tree looks and reads aloud. */
-import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, MarkdownString, type QuickPickItem, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { rangeOf } from '../../host/ranges';
-import { dayInFull, plainMarkdown, say } from '../../host/words';
+import { dayInFull, plainMarkdown, say, sayWay } from '../../host/words';
 import type { IssueNode, PageNode, TreeNode, UnitNode } from './model';
 
 const pageTitle = (page: string): string => l10n.t('Page {0}', page);
@@ -41,15 +41,7 @@ function ways(node: UnitNode): { readonly signs: string[]; readonly words: strin
     const arrow = jump.direction === 'out' ? '→' : '←';
     const page = jump.page === null ? '' : ` ${l10n.t('p. {0}', jump.page)}`;
     signs.push(`${arrow}${page}${half.kind === 'found' ? '' : ' ?'}`);
-    if (half.kind === 'found') {
-      words.push(
-        jump.direction === 'out'
-          ? l10n.t('continued on page {0}', jump.page ?? '?')
-          : l10n.t('continued from page {0}', jump.page ?? '?'),
-      );
-    } else {
-      words.push(say(half.reason));
-    }
+    words.push(half.kind === 'found' ? sayWay(jump) : say(half.reason));
   }
   return { signs, words };
 }
@@ -93,6 +85,15 @@ function unitItem(node: UnitNode): TreeItem {
     arguments: [text.uri, { selection: rangeOf(text.analysis.page.lines, { start, end: start }) }],
   };
   return item;
+}
+
+/** A unit in a list to pick from: what its row shows in signs is said there in words, as a list is read aloud as it stands. */
+export function pickOf(node: UnitNode): QuickPickItem & { readonly node: UnitNode } {
+  return {
+    label: node.title || opening(node),
+    description: [node.unit.byline, ...ways(node).words].filter(Boolean).join(' · '),
+    node,
+  };
 }
 
 export function itemOf(node: TreeNode): TreeItem {

@@ -5,7 +5,7 @@ import { pickFolding } from '../../host/foldingPick';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { ReadTree } from '../../host/trees';
-import { itemOf } from './items';
+import { itemOf, pickOf } from './items';
 import { articleTree, pathTo, type TreeNode, type UnitNode } from './model';
 
 /** The cursor has rested this long before the tree follows it, in milliseconds. */
@@ -59,17 +59,14 @@ export function registerArticles(services: Services): Disposable {
   );
   store.add(
     commands.registerCommand('bulletin.goToArticle', async () => {
-      const picks = unitsIn(tree.roots).map((node) => {
-        const item = itemOf(node);
-        return { label: String(item.label), description: String(item.description ?? ''), item };
-      });
+      const picks = unitsIn(tree.roots).map(pickOf);
       const tables = await services.resources.script();
       const picked = await pickFolding(picks, {
         title: l10n.t('Go to Article'),
         placeholder: picks.length === 0 ? l10n.t('No articles: open a bulletin first') : l10n.t('Headline or byline'),
         fold: (text) => foldForSearch(text, tables),
       });
-      const command = picked?.item.command;
+      const command = picked && itemOf(picked.node).command;
       if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));
     }),
   );

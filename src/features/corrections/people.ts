@@ -2,24 +2,19 @@
 import { CancellationError, CancellationTokenSource, l10n, type QuickPickItem, type Uri, window } from 'vscode';
 import type { CorpusEntity } from '../../core/corpus/entities';
 import type { NameCorrection } from '../../core/corrections/model';
+import { peoplePicks } from '../../host/choices';
 import type { Services } from '../../host/services';
 
 interface PersonPick extends QuickPickItem {
   readonly name: string;
 }
 
-const pickOf = ({ name, titles, mentions }: CorpusEntity): PersonPick => ({
-  label: name,
-  description: [String(mentions.length), ...titles].join(' · '),
-  name,
-});
-
 /** People by number of mentions, without those that only bear the name that is asked about once. */
 const picksOf = (entities: readonly CorpusEntity[], asked: string): readonly PersonPick[] =>
-  entities
-    .filter(({ kind, name, namesakes }) => kind === 'person' && (name !== asked || namesakes.length > 0))
-    .sort((a, b) => b.mentions.length - a.mentions.length)
-    .map(pickOf);
+  peoplePicks(entities.filter(({ name, namesakes }) => name !== asked || namesakes.length > 0)).map((pick) => ({
+    ...pick,
+    name: pick.label,
+  }));
 
 /** Asks which person a name is another form of; the correction that says so, or undefined where the reader gave up. */
 export function pickPerson(services: Services, uri: Uri, name: string): Promise<NameCorrection | undefined> {

@@ -1,5 +1,5 @@
 /** Owns tying the halves of a story by hand: which places may be the other half, nearest first, and undoing a tie. */
-import { CancellationTokenSource, l10n, type TextDocument, window } from 'vscode';
+import { l10n, type TextDocument, window } from 'vscode';
 import { anchorOf } from '../../core/corrections/anchor';
 import type { Correction } from '../../core/corrections/model';
 import type { JumpLine } from '../../core/page/model';
@@ -7,6 +7,7 @@ import type { StoryPlace } from '../../core/stories/model';
 import { otherHalf } from '../../core/stories/query';
 import type { Issue } from '../../host/issues';
 import type { IssueText } from '../../host/library';
+import { NEVER } from '../../host/lifecycle';
 import { fileNameOf, relativePath } from '../../host/paths';
 import type { Services } from '../../host/services';
 
@@ -39,23 +40,36 @@ function candidates(issue: Issue, text: IssueText, jump: JumpLine): Candidate[] 
     .map(({ rank: order, ...one }) => ({ ...one, likely: order < 2 }));
 }
 
+/** The issue of a document, and the document as a text of it. */
+async function within(
+  services: Services,
+  document: TextDocument,
+): Promise<{ readonly issue: Issue; readonly text: IssueText | undefined }> {
+  const issue = await services.issues.of(document.uri, NEVER);
+  return { issue, text: issue.text(document.uri.toString()) };
+}
+
 /** Asks for the other half of a jump line; the correction that ties them, or undefined where the reader gave up. */
 export async function pickTie(
   services: Services,
   document: TextDocument,
   jump: JumpLine,
 ): Promise<Correction | undefined> {
-  const issue = await services.issues.of(document.uri, new CancellationTokenSource().token);
-  const text = issue.text(document.uri.toString());
+  const { issue, text } = await within(services, document);
   if (text === undefined) return undefined;
   const picks = candidates(issue, text, jump).map(({ text: there, unit, likely }) => {
     const { units, page } = there.analysis.page;
     const { headline = '', start = 0, end = 0, page: on = null } = units[unit] ?? {};
     const opening = there.analysis.text.slice(start, Math.min(end, start + 40)).replace(/\s+/g, ' ');
-    const where = [on ?? page, fileNameOf(there.uri)].filter(Boolean).join(' · ');
+    const printed = on ?? page;
+    const where = [
+      likely ? l10n.t('likely') : '',
+      printed === null ? '' : l10n.t('Page {0}', printed),
+      fileNameOf(there.uri),
+    ];
     return {
-      label: `${likely ? '$(star-full) ' : ''}${headline || opening}`,
-      description: where,
+      label: headline || opening,
+      description: where.filter(Boolean).join(' · '),
       detail: opening,
       there,
       unit,
@@ -81,8 +95,7 @@ export async function undoTie(
   document: TextDocument,
   jump: JumpLine,
 ): Promise<Correction | undefined> {
-  const issue = await services.issues.of(document.uri, new CancellationTokenSource().token);
-  const text = issue.text(document.uri.toString());
+  const { issue, text } = await within(services, document);
   const half = text && otherHalf(issue.stories, text.key, jump);
   const there = half?.kind === 'found' ? issue.text(half.place.document) : undefined;
   if (text === undefined || half?.kind !== 'found' || there === undefined) return undefined;

@@ -3,7 +3,7 @@ import { commands, type Disposable, l10n, window } from 'vscode';
 import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
 import { NO_YEAR, placeOf } from '../../core/corpus/when';
 import { civil } from '../../core/dates/calendar';
-import { chooseScope, scopeTitle } from '../../host/choices';
+import { chooseScope, peoplePicks, scopeTitle } from '../../host/choices';
 import { formatDays, formatYears } from '../../host/days';
 import { DisposableStore } from '../../host/lifecycle';
 import { SCOPES, type Scope } from '../../host/scopes';
@@ -100,23 +100,13 @@ export function registerDatesView(services: Services): Disposable {
         if (named !== undefined) setPerson(named);
         return;
       }
-      const people = scopes.entities(state.scope).then((entities) =>
-        entities
-          .filter(({ kind }) => kind === 'person')
-          .sort((a, b) => b.mentions.length - a.mentions.length)
-          .map(({ id, name, titles, mentions }) => ({
-            label: name,
-            description: [String(mentions.length), ...titles].join(' · '),
-            id,
-            name,
-          })),
-      );
+      const people = scopes.entities(state.scope).then(peoplePicks);
       const picked = await window.showQuickPick(people, {
         title: l10n.t('Filter Dates by Person'),
         placeHolder: l10n.t('Show only sentences that name this person'),
         matchOnDescription: true,
       });
-      if (picked !== undefined) setPerson(picked);
+      if (picked !== undefined) setPerson(picked.entity);
     }),
   );
   store.add(commands.registerCommand('bulletin.datesClearFilter', () => setPerson(undefined)));

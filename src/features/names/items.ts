@@ -3,7 +3,7 @@ import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, ty
 import { inContext } from '../../core/corpus/concordance';
 import type { NameKind } from '../../core/names/model';
 import { rangeOf } from '../../host/ranges';
-import { plainMarkdown, say } from '../../host/words';
+import { plainMarkdown, say, timesNamed } from '../../host/words';
 import type { ArticleNode, EntityNode, KindNode, MentionNode, NameNode } from './model';
 
 /** Words of the sentence that stand before the name in its row; the row itself is narrow. */
@@ -27,7 +27,7 @@ function entityItem({ entity }: EntityNode): TreeItem {
   item.iconPath = new ThemeIcon(ICONS[entity.kind]);
   item.description = [String(count), ...entity.titles].join(' · ');
   item.contextValue = entity.kind === 'person' ? 'person' : 'name';
-  const times = count === 1 ? l10n.t('named once') : l10n.t('named {0} times', count);
+  const times = timesNamed(count);
   const others = entity.namesakes.length > 0 ? [l10n.t('One of {0} of this name', entity.namesakes.length + 1)] : [];
   const forms = entity.forms.join(' · ');
   item.tooltip = [forms, ...entity.titles, times, ...others].join('\n');
@@ -43,9 +43,8 @@ function articleItem({ headline, page, day, children }: ArticleNode): TreeItem {
   const where = [day, page === null ? '' : l10n.t('Page {0}', page)].filter(Boolean);
   item.description = [...where, String(children.length)].join(' · ');
   item.tooltip = [title, ...where].join('\n');
-  const times = children.length === 1 ? l10n.t('named once') : l10n.t('named {0} times', children.length);
   item.contextValue = 'article';
-  item.accessibilityInformation = { label: [title, ...where, times].join(l10n.t(', ')) };
+  item.accessibilityInformation = { label: [title, ...where, timesNamed(children.length)].join(l10n.t(', ')) };
   return item;
 }
 

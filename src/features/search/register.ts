@@ -101,7 +101,7 @@ export function registerSearch(services: Services): Disposable {
       .openTextDocument(Uri.parse(parent.document.key, true))
       .then(undefined, () => undefined);
     if (document === undefined) {
-      window.setStatusBarMessage(l10n.t('{0} is no more there', parent.document.path), 4_000);
+      window.setStatusBarMessage(l10n.t('{0} is no longer there', parent.document.path), 4_000);
       return;
     }
     const text = document.getText();

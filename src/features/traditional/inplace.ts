@@ -1,7 +1,6 @@
 /** Owns converting in the text itself, and copying converted text. */
 import {
   CancellationError,
-  CancellationTokenSource,
   commands,
   type Disposable,
   env,
@@ -18,7 +17,7 @@ import { isAlready } from '../../core/script/own';
 import { editsWithin, piecesOf, toConverted } from '../../core/script/positions';
 import type { Span } from '../../core/text/span';
 import type { Dictionary } from '../../host/dictionary';
-import { DisposableStore } from '../../host/lifecycle';
+import { DisposableStore, NEVER } from '../../host/lifecycle';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { conversionOf } from './conversions';
@@ -67,11 +66,10 @@ const ATTEMPTS = 5;
 
 /** The document converted as it is now; what was overtaken by a change of the text is asked again. */
 async function convertedNow(services: Services, dictionary: Dictionary, document: TextDocument, to: ScriptTarget) {
-  const { token } = new CancellationTokenSource();
   for (let attempt = 1; ; attempt++) {
     const { version } = document;
     try {
-      return { version, ...(await conversionOf(services, dictionary, document, to, token)) };
+      return { version, ...(await conversionOf(services, dictionary, document, to, NEVER)) };
     } catch (error) {
       if (!(error instanceof CancellationError) || attempt === ATTEMPTS) throw error;
     }

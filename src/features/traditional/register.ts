@@ -41,8 +41,8 @@ export function registerTraditional(services: Services): Disposable {
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
   };
   const pick = async (): Promise<TraditionalTarget | undefined> => {
-    const placeHolder = l10n.t('Which traditional characters?');
-    return (await window.showQuickPick([...traditionalTargets()], { placeHolder }))?.target;
+    const title = l10n.t('Which traditional characters?');
+    return (await window.showQuickPick([...traditionalTargets()], { title }))?.target;
   };
 
   store.add(commands.registerCommand('bulletin.showTraditional', () => show(services.settings.traditionalTarget())));

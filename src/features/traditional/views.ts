@@ -1,7 +1,6 @@
 /** Owns the traditional views: the text of each, made from its source and kept in step with it, place by place. */
 import {
   type CancellationToken,
-  CancellationTokenSource,
   type Disposable,
   EventEmitter,
   Location,
@@ -16,7 +15,7 @@ import { toConverted, toOriginal } from '../../core/script/positions';
 import { linesOf } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import type { Dictionary } from '../../host/dictionary';
-import { DisposableStore } from '../../host/lifecycle';
+import { DisposableStore, NEVER } from '../../host/lifecycle';
 import type { Projection } from '../../host/projections';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
@@ -122,8 +121,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
 
   /** A span of a source, in the source's view. */
   async #show(view: Uri, span: Span): Promise<Location> {
-    const { conversion } =
-      this.#views.get(view.toString()) ?? (await this.#make(view, new CancellationTokenSource().token));
+    const { conversion } = this.#views.get(view.toString()) ?? (await this.#make(view, NEVER));
     const shown = { start: toConverted(conversion.pieces, span.start), end: toConverted(conversion.pieces, span.end) };
     return new Location(view, rangeOf(linesOf(conversion.text), shown));
   }
