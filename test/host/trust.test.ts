@@ -17,6 +17,16 @@ import {
 /** Whether the runner opened the folder as one that the reader trusts; put in when the suite is bundled. */
 declare const TRUSTED: boolean;
 
+/** Of package.json. */
+interface Manifest {
+  readonly capabilities?: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly restrictedConfigurations?: readonly string[];
+    };
+  };
+}
+
 const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
 const SECOND = 'sample/澄浦报 2023-02-01/第2版.txt';
 
@@ -25,11 +35,13 @@ describe(TRUSTED ? 'a trusted folder' : 'a folder that is not trusted', () => {
 
   it('is what VS Code takes it for, and the extension promises to work in it', () => {
     same(vscode.workspace.isTrusted, TRUSTED);
-    const { capabilities } = vscode.extensions.getExtension(ID)?.packageJSON as {
-      capabilities: { untrustedWorkspaces: { supported: unknown; restrictedConfigurations?: readonly string[] } };
-    };
-    same(capabilities.untrustedWorkspaces.supported, true);
-    same(capabilities.untrustedWorkspaces.restrictedConfigurations ?? [], [], 'settings that count only where trusted');
+    const { capabilities } = (vscode.extensions.getExtension(ID)?.packageJSON ?? {}) as Manifest;
+    same(capabilities?.untrustedWorkspaces.supported, true);
+    same(
+      capabilities?.untrustedWorkspaces.restrictedConfigurations ?? [],
+      [],
+      'settings that count only where trusted',
+    );
   });
 
   it('has its articles, names and dates read, and its stories continued', async () => {
