@@ -5,6 +5,7 @@ import type { FileRecord } from '../core/corpus/index/records';
 import { readShard, SHARDS, shardOf, writeShard } from '../core/corpus/index/shards';
 import type { ReaderName } from '../core/names/model';
 import { isLeftBehind, replaceFile } from './atomic';
+import { type Refusal, refusalOf } from './refusals';
 
 const FOLDER = 'index';
 /** Beside the shards: the reader's names that they were made with. */
@@ -27,15 +28,15 @@ export class IndexStore {
   readonly #folder: Uri | undefined;
   readonly #letters: Letters;
   readonly #dirty = new Set<number>();
-  #refused = false;
+  #refused: Refusal | undefined;
 
   constructor(storage: Uri | undefined, letters: Letters) {
     this.#folder = storage && Uri.joinPath(storage, FOLDER);
     this.#letters = letters;
   }
 
-  /** True once the storage refused to be written: full, or read-only. */
-  get refused(): boolean {
+  /** Why the storage was last not written; undefined while it is. */
+  get refused(): Refusal | undefined {
     return this.#refused;
   }
 
@@ -76,10 +77,14 @@ export class IndexStore {
     return made;
   }
 
-  /** Writes the shards that were touched. Never rejects: after a refusal nothing is written any more. */
+  /**
+   * Writes the shards that were touched. Never rejects: after a refusal nothing is written any more, unless somebody else only
+   * held a file for a while; then all of it is written next time.
+   */
   async save(records: Iterable<FileRecord>, stamp: string, made: readonly ReaderName[]): Promise<void> {
     const folder = this.#folder;
-    if (folder === undefined || this.#refused || this.#dirty.size === 0) return;
+    const over = this.#refused !== undefined && this.#refused !== 'locked';
+    if (folder === undefined || over || this.#dirty.size === 0) return;
     const dirty = [...this.#dirty].filter((shard) => shard < SHARDS);
     this.#dirty.clear();
     const shards = new Map(dirty.map((shard) => [shard, [] as FileRecord[]]));
@@ -90,8 +95,10 @@ export class IndexStore {
         await replaceFile(Uri.joinPath(folder, `${shard}.bin`), writeShard(own, stamp, this.#letters));
       }
       await replaceFile(Uri.joinPath(folder, NAMES), new TextEncoder().encode(JSON.stringify(made)));
-    } catch {
-      this.#refused = true;
+      this.#refused = undefined;
+    } catch (error) {
+      this.#refused = refusalOf(error);
+      for (const shard of dirty) this.#dirty.add(shard);
     }
   }
 }

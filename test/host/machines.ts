@@ -30,19 +30,19 @@ export class MachinesFiles implements vscode.FileSystemProvider {
     return this.of(uri.authority).readFile(uri);
   }
 
-  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
-    this.of(uri.authority).writeFile(uri, bytes);
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+    return this.of(uri.authority).writeFile(uri, bytes);
   }
 
-  createDirectory(uri: vscode.Uri): void {
-    this.of(uri.authority).createDirectory(uri);
+  createDirectory(uri: vscode.Uri): Promise<void> {
+    return this.of(uri.authority).createDirectory(uri);
   }
 
-  delete(uri: vscode.Uri): void {
-    this.of(uri.authority).delete(uri);
+  delete(uri: vscode.Uri): Promise<void> {
+    return this.of(uri.authority).delete(uri);
   }
 
-  rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.of(from.authority).rename(from, to);
+  rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    return this.of(from.authority).rename(from, to);
   }
 }
