@@ -15,7 +15,7 @@ export interface Said {
 /** Why the index is not kept. */
 const UNKEPT: Readonly<Record<Refusal, () => string>> = {
   full: () => l10n.t('The storage is full, so the index is not kept; it is read anew next time'),
-  locked: () => l10n.t('Another program may hold the index; it is kept later'),
+  locked: () => l10n.t('Another program may hold the index; it is kept with the next change'),
   'read-only': () => l10n.t('The storage is read-only, so the index is not kept; it is read anew next time'),
   forbidden: () => l10n.t('There is no permission to keep the index; it is read anew next time'),
   'no-files': () => l10n.t('The storage refused the index; it is read anew next time'),
