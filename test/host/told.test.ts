@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Correction } from '../../src/core/corrections/model';
 import { eventually, ok, same } from './assert';
-import { bulletinApi, closeAll, openAt } from './bulletins';
+import { bulletinApi, closeAll, fileAt, openAt } from './bulletins';
 import { MemoryFiles } from './memory';
 import { Told } from './told';
 
@@ -48,6 +48,12 @@ function named(name: string, message: string): Error {
   const error = new Error(message);
   error.name = name;
   return error;
+}
+
+/** What node offers, where the host is node on Linux: there a file exists that is always full. */
+function fullDisk(): { symlinkSync(target: string, path: string): void } | undefined {
+  const { process } = globalThis as { process?: NodeJS.Process & { getBuiltinModule?: (name: string) => unknown } };
+  return process?.platform === 'linux' ? (process.getBuiltinModule?.('node:fs') as never) : undefined;
 }
 
 let count = 0;
@@ -102,6 +108,28 @@ describe('what is said where a correction cannot be kept beside the text', () =>
       await used();
     });
   }
+
+  it('of a disk that is really full, as the platform says it', async function () {
+    const files = fullDisk();
+    // the web host reaches no disk but through VS Code, other platforms have no such file
+    if (files === undefined || fileAt('').scheme !== 'file') return this.skip();
+    await begin();
+    text = fileAt('full/1.bulletin');
+    const beside = text.with({ path: `${text.path}.bulletin.json` });
+    try {
+      await vscode.workspace.fs.writeFile(text, new TextEncoder().encode(PAGE));
+      await correct(word);
+      const before = await vscode.workspace.fs.readFile(beside);
+      // the new sidecar is written under this name before it takes the place of the old
+      files.symlinkSync('/dev/full', `${beside.fsPath}.new`);
+      await correct(issueDate);
+      same(told.all, [`setStatusBarMessage: Kept in ${NAME}.`, `showWarningMessage: ${FULL}`]);
+      same(new TextDecoder().decode(await vscode.workspace.fs.readFile(beside)), new TextDecoder().decode(before));
+      await used();
+    } finally {
+      await vscode.workspace.fs.delete(fileAt('full'), { recursive: true });
+    }
+  });
 
   it('of a read-only folder, quietly: nothing is wrong there', async () => {
     await begin(true);
