@@ -123,6 +123,7 @@ describe('two machines with files of the same paths', () => {
     vscode.Uri.from({ scheme: SCHEME, authority: machine, path });
 
   before(async () => {
+    await bulletinApi();
     registered = vscode.workspace.registerFileSystemProvider(SCHEME, machines, { isCaseSensitive: true });
     for (const [machine, where] of Object.entries(MACHINES)) {
       for (const [path, text] of Object.entries(PAGES(where))) machines.of(machine).put(path, text);

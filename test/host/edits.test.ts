@@ -20,7 +20,7 @@ const SCHEME = 'edits';
 const VIEW = 'bulletin-script';
 const SEEDS = [20230201, 7];
 /** Compared after each burst of so many edits. */
-const BURSTS = 3;
+const BURSTS = 2;
 const EDITS = 20;
 /** Of so many jump lines is asked where they lead. */
 const JUMPS = 6;
@@ -131,7 +131,8 @@ async function saidOf(machine: string, view: vscode.TextDocument): Promise<reado
 describe('a page that was edited in any way', () => {
   const machines = new MachinesFiles();
   let registered: vscode.Disposable;
-  before(() => {
+  before(async () => {
+    await bulletinApi();
     registered = vscode.workspace.registerFileSystemProvider(SCHEME, machines, { isCaseSensitive: true });
   });
   after(() => registered.dispose());

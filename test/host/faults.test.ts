@@ -49,6 +49,7 @@ describe('corrections', () => {
     same(files.paths, ['/texts/1.txt', SIDECAR]);
   });
 
+  // nothing is wrong for the reader, so nothing is said but where the correction is kept
   it('join what somebody else wrote meanwhile', async () => {
     await corrections.add(text, word('甲'));
     let other = sidecar().replace('甲', '丙');
@@ -64,6 +65,7 @@ describe('corrections', () => {
     ok(sidecar().includes('丙') && sidecar().includes('乙'), sidecar());
   });
 
+  // nor here: neither window has lost anything
   it('of two windows that write at the same time are all there', async () => {
     const windows = [new Corrections(state()), new Corrections(state())];
     const rounds = Array.from({ length: 12 }, (_, round) => round);
@@ -164,6 +166,7 @@ describe('corrections', () => {
     for (const one of [next, late]) one.dispose();
   });
 
+  // nor here: the corrections are there as before
   it('are found again where the writer was killed between its last two steps', async () => {
     await corrections.add(text, word('甲'));
     files.put(`${SIDECAR}.new`, sidecar());

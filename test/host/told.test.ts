@@ -83,6 +83,8 @@ describe('what is said where a correction cannot be kept beside the text', () =>
   const problems = (): readonly string[] =>
     vscode.languages.getDiagnostics(text.with({ path: SIDECAR })).map(({ message }) => message);
 
+  // the commands are there once the extension has started
+  before(bulletinApi);
   beforeEach(() => {
     files = new MemoryFiles();
     files.put(PATH, PAGE);
