@@ -29,6 +29,8 @@ export class IndexStore {
   readonly #letters: Letters;
   readonly #dirty = new Set<number>();
   #refused: Refusal | undefined;
+  /** How many writings are under way. */
+  #saving = 0;
 
   constructor(storage: Uri | undefined, letters: Letters) {
     this.#folder = storage && Uri.joinPath(storage, FOLDER);
@@ -45,8 +47,9 @@ export class IndexStore {
     this.#dirty.add(shardOf(key));
   }
 
+  /** Something is not on disk yet. */
   get dirty(): boolean {
-    return this.#dirty.size > 0;
+    return this.#dirty.size > 0 || this.#saving > 0;
   }
 
   /**
@@ -89,6 +92,7 @@ export class IndexStore {
     this.#dirty.clear();
     const shards = new Map(dirty.map((shard) => [shard, [] as FileRecord[]]));
     for (const record of records) shards.get(shardOf(record.key))?.push(record);
+    this.#saving++;
     try {
       await workspace.fs.createDirectory(folder);
       for (const [shard, own] of shards) {
@@ -99,6 +103,8 @@ export class IndexStore {
     } catch (error) {
       this.#refused = refusalOf(error);
       for (const shard of dirty) this.#dirty.add(shard);
+    } finally {
+      this.#saving--;
     }
   }
 }
