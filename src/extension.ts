@@ -19,7 +19,7 @@ import { registerProblems } from './features/problems';
 import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
 import { registerSearch } from './features/search/register';
-import { registerStatus } from './features/status';
+import { registerStatus } from './features/status/register';
 import { registerSteps } from './features/steps';
 import { registerStory } from './features/story/register';
 import { registerSymbols } from './features/symbols';

@@ -1,69 +1,52 @@
 /** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be. */
-import { type Disposable, EventEmitter, FileSystemError, type Memento, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import type { Correction, NameCorrection, Sidecar } from '../core/corrections/model';
-import { aboutTheSame, printSidecar, readSidecar, withCorrection } from '../core/corrections/sidecar';
-import { replaceFile } from './atomic';
+import { aboutTheSame, withCorrection } from '../core/corrections/sidecar';
+import { type Refusal, refusalOf } from './refusals';
+import {
+  EMPTY,
+  isThere,
+  onDisk,
+  patiently,
+  pause,
+  putSidecar,
+  SETTLED,
+  sidecarOf,
+  textOf,
+  UNREADABLE,
+} from './sidecars';
 
-/** How often writing begins anew where somebody else writes the same sidecar at the same time. */
+/** How often writing begins anew where somebody else writes, or holds, the same sidecar at the same time. */
 const ATTEMPTS = 8;
-/** Within this time another window that found the same sidecar has put its own in place, in milliseconds. */
-const SETTLED = 50;
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** The new file, whole, before it takes the place of a sidecar. */
-const freshOf = (sidecar: Uri): Uri => sidecar.with({ path: `${sidecar.path}.new` });
+/** How often a sidecar that somebody holds is tried to be read: a reading waits for it. */
+const READINGS = 3;
+/** A file system that has not answered within this time is not waited for any longer, in milliseconds. */
+const PATIENCE = 15_000;
 /** Workspace state: corrections by URI, of texts beside which nothing can be written. */
 const KEPT = 'bulletin.corrections';
 const SIDECARS = '**/*.bulletin.json';
 /** A workspace with more corrected texts than this has their names read as the texts are. */
 const MOST_SIDECARS = 2_000;
-const EMPTY: Sidecar = { corrections: [], unread: [], problems: [] };
 
-/** A sidecar as it was read, and the bytes that stood in its place. */
-interface OnDisk extends Sidecar {
-  readonly inPlace: Uint8Array | undefined;
-}
+const isSame = (one: Correction, other: Correction): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const isMissing = (error: unknown): boolean => error instanceof FileSystemError && error.code === 'FileNotFound';
+/** Why a correction is not in the sidecar: what the file system said, or that what stands there is not understood. */
+export type Obstacle = Refusal | 'malformed';
+/** Where a correction was kept: in the sidecar; else in the workspace, and why; `memory` where that could not be written either. */
+export type Kept = 'sidecar' | Obstacle | 'memory';
 
-/** The bytes of a file; undefined where there is none. Rejects where there is one that cannot be read. */
-async function bytesOf(file: Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await workspace.fs.readFile(file);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-const alike = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
-  one?.length === other?.length && (one?.every((byte, at) => byte === other?.[at]) ?? true);
-
-/** Where a correction was kept. */
-export type KeptIn = 'sidecar' | 'workspace';
-
-/** The sidecar of a text. */
-export function sidecarOf(uri: Uri): Uri {
-  return uri.with({ path: `${uri.path}.bulletin.json`, query: '', fragment: '' });
-}
-
-/** The text of a sidecar. */
-export function textOf(sidecar: Uri): Uri {
-  return sidecar.with({ path: sidecar.path.replace(/\.bulletin\.json$/, '') });
-}
-
-/** What stands beside a text; empty where there is nothing. Rejects where it cannot be read. */
-async function onDisk(uri: Uri): Promise<OnDisk> {
-  const target = sidecarOf(uri);
-  const inPlace = await bytesOf(target);
-  // a writer that was killed between its last two steps left the whole new file beside
-  const bytes = inPlace ?? (await bytesOf(freshOf(target)));
-  return { ...(bytes === undefined ? EMPTY : readSidecar(new TextDecoder().decode(bytes))), inPlace };
+/** A correction that was kept. */
+export interface KeptCorrection {
+  readonly uri: Uri;
+  readonly kept: Kept;
 }
 
 export class Corrections implements Disposable {
   readonly #state: Memento;
+  readonly #patience: number;
   readonly #files = new Map<string, Promise<Sidecar>>();
   readonly #changed = new EventEmitter<Uri>();
+  readonly #keptNow = new EventEmitter<KeptCorrection>();
   /** Texts that have a sidecar or corrections kept here, as far as is known. */
   readonly #corrected = new Map<string, Uri>();
   #searched = false;
@@ -73,9 +56,12 @@ export class Corrections implements Disposable {
 
   /** The corrections of this text changed. */
   readonly onDidChange = this.#changed.event;
+  /** A correction was kept, somewhere. */
+  readonly onDidKeep = this.#keptNow.event;
 
-  constructor(state: Memento) {
+  constructor(state: Memento, patience = PATIENCE) {
     this.#state = state;
+    this.#patience = patience;
     for (const key of Object.keys(this.#all)) this.#corrected.set(key, Uri.parse(key, true));
     const watcher = workspace.createFileSystemWatcher(SIDECARS);
     const touched = (sidecar: Uri): void => this.#forget(textOf(sidecar));
@@ -88,17 +74,22 @@ export class Corrections implements Disposable {
         if (uri.path.endsWith('.bulletin.json')) touched(uri);
       }),
       this.#changed,
+      this.#keptNow,
     ];
   }
 
   /** The sidecar as it stands, with its problems; empty where there is none. Never rejects. */
   file(uri: Uri): Promise<Sidecar> {
     const key = uri.toString();
-    let file = this.#files.get(key);
-    if (file === undefined) {
-      file = onDisk(uri).catch(() => EMPTY);
-      this.#files.set(key, file);
-    }
+    const known = this.#files.get(key);
+    if (known !== undefined) return known;
+    const file = patiently(READINGS, () => onDisk(uri)).catch(async () => {
+      // whoever asks next may be luckier
+      if (this.#files.get(key) === file) this.#files.delete(key);
+      // some file systems say of what is not there that it cannot be had
+      return (await isThere(sidecarOf(uri))) ? UNREADABLE : EMPTY;
+    });
+    this.#files.set(key, file);
     return file;
   }
 
@@ -137,63 +128,69 @@ export class Corrections implements Disposable {
   }
 
   /** Keeps a correction; says where. The sidecar is read anew before it is written, so that nobody's lines are lost. */
-  add(uri: Uri, correction: Correction): Promise<KeptIn> {
+  add(uri: Uri, correction: Correction): Promise<Kept> {
     const adding = this.#writing.then(() => this.#add(uri, correction));
     this.#writing = adding.catch(() => undefined);
     return adding;
   }
 
-  async #add(uri: Uri, correction: Correction): Promise<KeptIn> {
+  async #add(uri: Uri, correction: Correction): Promise<Kept> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<Obstacle>((resolve) => {
+      timer = setTimeout(() => resolve('locked'), this.#patience);
+    });
+    const obstacle = await Promise.race([this.#toSidecar(uri, correction), late]);
+    clearTimeout(timer);
+    const kept = obstacle === undefined ? 'sidecar' : await this.#toWorkspace(uri, correction, obstacle);
+    this.#forget(uri);
+    this.#keptNow.fire({ uri, kept });
+    return kept;
+  }
+
+  /** Adds to the sidecar; what was kept in the workspace meanwhile goes along. Says what stood in the way. */
+  async #toSidecar(uri: Uri, correction: Correction): Promise<Obstacle | undefined> {
+    if (uri.scheme === 'untitled') return 'no-files';
+    if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return 'read-only';
     // while two windows replace one file it may be away for a moment; what an attempt read is not forgotten by the next
     let known: readonly Correction[] = [];
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (attempt > 0) await pause(Math.random() * SETTLED);
-      const found = await this.#read(uri).catch(() => undefined);
-      if (found === undefined) break;
-      const all = known.filter((one) => !found.corrections.some((other) => aboutTheSame(one, other)));
-      known = [...all, ...found.corrections];
-      const written = await this.#write(uri, known, correction, found).catch(() => 'refused' as const);
-      if (written === 'refused') break;
-      if (written === 'changed') continue;
-      this.#forget(uri);
-      await pause(SETTLED);
-      const { corrections } = await this.#read(uri).catch(() => EMPTY);
-      if (corrections.some((one) => JSON.stringify(one) === JSON.stringify(correction))) return 'sidecar';
-    }
-    const kept = withCorrection({ ...EMPTY, corrections: this.#kept(uri) }, correction).corrections;
-    await this.#state.update(KEPT, { ...this.#all, [uri.toString()]: kept });
-    this.#forget(uri);
-    return 'workspace';
-  }
-
-  /** The sidecar as it is on disk now, to be added to; rejects where it cannot be read, or is the reader's to mend. */
-  async #read(uri: Uri): Promise<OnDisk> {
-    if (workspace.fs.isWritableFileSystem(uri.scheme) === false || uri.scheme === 'untitled')
-      throw FileSystemError.NoPermissions(uri);
-    const found = await onDisk(uri);
-    // a file that could not be understood as a whole: writing would lose it
-    if (found.problems.length > found.unread.length) throw FileSystemError.Unavailable(uri);
-    return found;
-  }
-
-  /** Puts what is known and one more in the place of what was found; `changed` where somebody else wrote it meanwhile. */
-  async #write(
-    uri: Uri,
-    known: readonly Correction[],
-    correction: Correction,
-    found: OnDisk,
-  ): Promise<'written' | 'changed'> {
-    const target = sidecarOf(uri);
-    const sidecar = withCorrection({ ...found, corrections: known }, correction);
-    const bytes = new TextEncoder().encode(printSidecar(sidecar));
-    const unchanged = async (): Promise<boolean> => alike(await bytesOf(target), found.inPlace);
+    const added = [...this.#kept(uri), correction];
     try {
-      return (await replaceFile(target, bytes, unchanged, freshOf(target))) ? 'written' : 'changed';
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (attempt > 0) await pause(Math.random() * SETTLED);
+        const found = await patiently(ATTEMPTS, () => onDisk(uri));
+        // a file that could not be understood as a whole: writing would lose it
+        if (found.problems.length > found.unread.length) return 'malformed';
+        const all = known.filter((one) => !found.corrections.some((other) => aboutTheSame(one, other)));
+        known = [...all, ...found.corrections];
+        const sidecar = added.reduce(withCorrection, { ...found, corrections: known });
+        if ((await patiently(ATTEMPTS, () => putSidecar(uri, sidecar, found))) === 'changed') continue;
+        this.#forget(uri);
+        await pause(SETTLED);
+        const { corrections } = await onDisk(uri).catch(() => EMPTY);
+        if (!corrections.some((one) => isSame(one, correction))) continue;
+        const left = this.#kept(uri).filter((one) => !added.some((other) => isSame(one, other)));
+        if (added.length > 1) await this.#keepHere(uri, left).catch(() => undefined);
+        return undefined;
+      }
+      return 'locked';
     } catch (error) {
-      // another window has put the new file, which all write under one name, in place
-      if (isMissing(error)) return 'changed';
-      throw error;
+      return refusalOf(error);
     }
+  }
+
+  async #toWorkspace(uri: Uri, correction: Correction, obstacle: Obstacle): Promise<Obstacle | 'memory'> {
+    const { corrections } = withCorrection({ ...EMPTY, corrections: this.#kept(uri) }, correction);
+    return this.#keepHere(uri, corrections).then(
+      () => obstacle,
+      // VS Code goes on knowing what it could not write
+      () => 'memory' as const,
+    );
+  }
+
+  /** Keeps these corrections of a text, and no others, in the workspace. */
+  async #keepHere(uri: Uri, corrections: readonly Correction[]): Promise<void> {
+    const { [uri.toString()]: _, ...others } = this.#all;
+    await this.#state.update(KEPT, corrections.length === 0 ? others : { ...others, [uri.toString()]: corrections });
   }
 
   get #all(): Readonly<Record<string, readonly Correction[]>> {

@@ -5,6 +5,7 @@ import type { Letters } from '../core/corpus/index/letters';
 import type { ReaderName } from '../core/names/model';
 import type { Analyses } from './analyses';
 import type { Finder } from './finder';
+import type { Refusal } from './refusals';
 import type { Resources } from './resources';
 import type { IndexStore } from './store';
 
@@ -19,8 +20,8 @@ export interface Progress {
   /** Files that are there and could not be read. */
   readonly unreadable: number;
   readonly busy: boolean;
-  /** The index cannot be kept on disk. */
-  readonly unkept: boolean;
+  /** Why the index cannot be kept on disk; undefined where it can. */
+  readonly unkept: Refusal | undefined;
 }
 
 export const NOTHING_READ: Progress = {
@@ -30,7 +31,7 @@ export const NOTHING_READ: Progress = {
   large: 0,
   unreadable: 0,
   busy: false,
-  unkept: false,
+  unkept: undefined,
 };
 
 /** What indexing asks of the rest of the host; a test puts its own in place. */

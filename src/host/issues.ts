@@ -16,7 +16,7 @@ import type { Analyses } from './analyses';
 import type { Contexts } from './contexts';
 import type { IssueText, Library } from './library';
 import { NEVER, Settled } from './lifecycle';
-import { folderOf, pathOf } from './paths';
+import { folderOf, onOneFileSystem, pathOf } from './paths';
 import type { Texts } from './texts';
 
 const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
@@ -105,7 +105,8 @@ export class Issues implements Disposable {
     const date = own?.issueDate?.value;
     const more: IssueText[] = [];
     for (const other of marks) {
-      if (issue.text(other.uri.toString()) !== undefined) continue;
+      // a tie is written down as a path, which leads nowhere on another file system
+      if (issue.text(other.uri.toString()) !== undefined || !onOneFileSystem(other.uri, uri)) continue;
       if (!acrossDays && (date === undefined || other.issueDate !== date)) continue;
       const analysis = await this.#analysis(other.uri, token);
       if (analysis !== undefined)
@@ -163,7 +164,7 @@ export class Issues implements Disposable {
     const members = new Map<string, Uri>([[uri.toString(), uri]]);
     if (workspace.getWorkspaceFolder(uri) === undefined && !this.#schemes.has(uri.scheme)) {
       for (const document of this.#analyses.documents) {
-        if (document.uri.scheme === uri.scheme) members.set(document.uri.toString(), document.uri);
+        if (onOneFileSystem(document.uri, uri)) members.set(document.uri.toString(), document.uri);
       }
     } else {
       const files = await this.#folder(folderOf(uri));

@@ -1,9 +1,9 @@
 /** Owns what stands around texts: which are nearest to the reader, and what beside them says more of them. */
 import { type TextDocument, Uri } from 'vscode';
-import { sidecarOf, textOf } from './corrections';
 import type { FoundFiles } from './finder';
 import { besideStamp } from './intake';
 import { fileNameOf, folderOf } from './paths';
+import { sidecarOf, textOf } from './sidecars';
 
 /** The list of names in a folder. */
 const NAME_LIST = 'names.txt';

@@ -10,6 +10,10 @@ export function pathOf(uri: Uri): string {
 
 export const folderOf = (uri: Uri): Uri => Uri.joinPath(uri, '..');
 
+/** Whether two files lie on one file system: of the same kind, at the same place (a remote machine, a share). */
+export const onOneFileSystem = (one: Uri, other: Uri): boolean =>
+  one.scheme === other.scheme && one.authority.toLowerCase() === other.authority.toLowerCase();
+
 export const fileNameOf = (uri: Uri): string => uri.path.split('/').pop() ?? '';
 
 /** A path from the folder of one file to another file, '/' between names; for files of one file system. */

@@ -5,6 +5,7 @@ import type { FileRecord } from '../core/corpus/index/records';
 import { readShard, SHARDS, shardOf, writeShard } from '../core/corpus/index/shards';
 import type { ReaderName } from '../core/names/model';
 import { isLeftBehind, replaceFile } from './atomic';
+import { type Refusal, refusalOf } from './refusals';
 
 const FOLDER = 'index';
 /** Beside the shards: the reader's names that they were made with. */
@@ -27,15 +28,17 @@ export class IndexStore {
   readonly #folder: Uri | undefined;
   readonly #letters: Letters;
   readonly #dirty = new Set<number>();
-  #refused = false;
+  #refused: Refusal | undefined;
+  /** How many writings are under way. */
+  #saving = 0;
 
   constructor(storage: Uri | undefined, letters: Letters) {
     this.#folder = storage && Uri.joinPath(storage, FOLDER);
     this.#letters = letters;
   }
 
-  /** True once the storage refused to be written: full, or read-only. */
-  get refused(): boolean {
+  /** Why the storage was last not written; undefined while it is. */
+  get refused(): Refusal | undefined {
     return this.#refused;
   }
 
@@ -44,8 +47,9 @@ export class IndexStore {
     this.#dirty.add(shardOf(key));
   }
 
+  /** Something is not on disk yet. */
   get dirty(): boolean {
-    return this.#dirty.size > 0;
+    return this.#dirty.size > 0 || this.#saving > 0;
   }
 
   /**
@@ -76,22 +80,31 @@ export class IndexStore {
     return made;
   }
 
-  /** Writes the shards that were touched. Never rejects: after a refusal nothing is written any more. */
+  /**
+   * Writes the shards that were touched. Never rejects: after a refusal nothing is written any more, unless somebody else only
+   * held a file for a while; then all of it is written next time.
+   */
   async save(records: Iterable<FileRecord>, stamp: string, made: readonly ReaderName[]): Promise<void> {
     const folder = this.#folder;
-    if (folder === undefined || this.#refused || this.#dirty.size === 0) return;
+    const over = this.#refused !== undefined && this.#refused !== 'locked';
+    if (folder === undefined || over || this.#dirty.size === 0) return;
     const dirty = [...this.#dirty].filter((shard) => shard < SHARDS);
     this.#dirty.clear();
     const shards = new Map(dirty.map((shard) => [shard, [] as FileRecord[]]));
     for (const record of records) shards.get(shardOf(record.key))?.push(record);
+    this.#saving++;
     try {
       await workspace.fs.createDirectory(folder);
       for (const [shard, own] of shards) {
         await replaceFile(Uri.joinPath(folder, `${shard}.bin`), writeShard(own, stamp, this.#letters));
       }
       await replaceFile(Uri.joinPath(folder, NAMES), new TextEncoder().encode(JSON.stringify(made)));
-    } catch {
-      this.#refused = true;
+      this.#refused = undefined;
+    } catch (error) {
+      this.#refused = refusalOf(error);
+      for (const shard of dirty) this.#dirty.add(shard);
+    } finally {
+      this.#saving--;
     }
   }
 }

@@ -1,8 +1,8 @@
 /** Owns the files that came, changed or went: gathered until things settle, then handed over together. */
 import { type Disposable, type Uri, workspace } from 'vscode';
-import { textOf } from './corrections';
 import { isTextFile } from './finder';
 import { Settled } from './lifecycle';
+import { textOf } from './sidecars';
 
 /** Changes are taken together that follow one another within this time, in milliseconds: a branch switch, an unpacked archive. */
 const SETTLE = 300;

@@ -49,6 +49,7 @@ describe('corrections', () => {
     same(files.paths, ['/texts/1.txt', SIDECAR]);
   });
 
+  // nothing is wrong for the reader, so nothing is said but where the correction is kept
   it('join what somebody else wrote meanwhile', async () => {
     await corrections.add(text, word('甲'));
     let other = sidecar().replace('甲', '丙');
@@ -64,6 +65,7 @@ describe('corrections', () => {
     ok(sidecar().includes('丙') && sidecar().includes('乙'), sidecar());
   });
 
+  // nor here: neither window has lost anything
   it('of two windows that write at the same time are all there', async () => {
     const windows = [new Corrections(state()), new Corrections(state())];
     const rounds = Array.from({ length: 12 }, (_, round) => round);
@@ -84,7 +86,7 @@ describe('corrections', () => {
 
   it('leave a malformed sidecar as it is, and are kept all the same', async () => {
     files.put(SIDECAR, '{ "version": 1, "corrections": [ …');
-    same(await corrections.add(text, word('甲')), 'workspace');
+    same(await corrections.add(text, word('甲')), 'malformed');
     same(sidecar(), '{ "version": 1, "corrections": [ …');
     same(await words(), ['甲']);
   });
@@ -93,20 +95,78 @@ describe('corrections', () => {
     await corrections.add(text, word('甲'));
     const before = sidecar();
     files.faults.unreadable = (path) => path === SIDECAR;
-    same(await corrections.add(text, word('乙')), 'workspace');
+    same(await corrections.add(text, word('乙')), 'forbidden');
     same(sidecar(), before);
     files.faults.unreadable = () => false;
     corrections.dispose();
     ok((await words()).includes('乙'), 'the new one is lost');
   });
 
-  it('are kept in the workspace where the folder is read-only or full', async () => {
+  it('are kept in the workspace where the folder cannot be written', async () => {
     files.faults.refuseWrites = true;
-    same(await corrections.add(text, word('甲')), 'workspace');
+    same(await corrections.add(text, word('甲')), 'forbidden');
     same(await words(), ['甲']);
     same(files.paths, ['/texts/1.txt']);
   });
 
+  it('go from the workspace into the sidecar with the next that can be written, the latest word last', async () => {
+    files.faults.refuseWrites = true;
+    await corrections.add(text, word('甲'));
+    await corrections.add(text, { kind: 'word', from: '乙', to: '旧' });
+    files.faults.refuseWrites = false;
+    same(await corrections.add(text, { kind: 'word', from: '乙', to: '新' }), 'sidecar');
+    const all = (await corrections.of(text)).flatMap((one) => (one.kind === 'word' ? [one.from + one.to] : []));
+    same(all, ['甲甲！', '乙新']);
+    ok(sidecar().includes('甲') && !sidecar().includes('旧'), sidecar());
+  });
+
+  it('hold in this window where not even the workspace can be written', async () => {
+    corrections.dispose();
+    const kept = state();
+    const full: vscode.Memento = {
+      ...kept,
+      // as VS Code does it: what is set is known at once, and written later
+      update: async (key, value) => {
+        await kept.update(key, value);
+        throw new Error('ENOSPC: no space left on device, write');
+      },
+    };
+    corrections = new Corrections(full);
+    files.faults.refuseWrites = () => new Error('ENOSPC: no space left on device, write');
+    same(await corrections.add(text, word('甲')), 'memory');
+    same(await words(), ['甲']);
+  });
+
+  it('are kept in the workspace where the disk never answers, and hold up no other', async () => {
+    corrections.dispose();
+    corrections = new Corrections(state(), 200);
+    files.faults.hangs = true;
+    same(await corrections.add(text, word('甲')), 'locked');
+    files.faults.hangs = false;
+    const other = text.with({ path: '/texts/2.txt' });
+    files.put('/texts/2.txt', '渡口复航\n');
+    same(await corrections.add(other, word('乙')), 'sidecar');
+    same(await words(), ['甲']);
+  });
+
+  it('are read once whoever held the sidecar for a moment lets go of it', async () => {
+    await corrections.add(text, word('甲'));
+    const next = new Corrections(state());
+    let held = 2;
+    files.faults.beforeRead = (path) => {
+      if (path === SIDECAR && held-- > 0) throw new Error('EBUSY: resource busy or locked, open');
+    };
+    same((await next.of(text)).length, 1);
+    // and after it was held for longer, when it is asked for again
+    held = 100;
+    const late = new Corrections(state());
+    same([(await late.of(text)).length, (await late.file(text)).problems.length], [0, 1]);
+    held = 0;
+    same([(await late.of(text)).length, (await late.file(text)).problems.length], [1, 0]);
+    for (const one of [next, late]) one.dispose();
+  });
+
+  // nor here: the corrections are there as before
   it('are found again where the writer was killed between its last two steps', async () => {
     await corrections.add(text, word('甲'));
     files.put(`${SIDECAR}.new`, sidecar());

@@ -8,12 +8,14 @@ interface Entry {
 
 /** What goes wrong, by path. */
 export interface Faults {
-  /** Writes are refused: read-only, or full. */
-  refuseWrites?: boolean;
+  /** Writes are refused: for want of permission, or as an error says that is made for each. */
+  refuseWrites?: boolean | (() => Error | undefined);
   /** Renames are refused. */
   refuseRenames?: boolean;
   /** Paths that cannot be read. */
   unreadable?: (path: string) => boolean;
+  /** Writes are never answered. */
+  hangs?: boolean;
   /** Called before a file is read; it may change or delete it. */
   beforeRead?: (path: string) => void;
   /** A folder that holds itself under this name. */
@@ -96,25 +98,30 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   #refuse(uri: vscode.Uri): void {
-    if (this.faults.refuseWrites) throw vscode.FileSystemError.NoPermissions(uri);
+    const { refuseWrites } = this.faults;
+    const error = typeof refuseWrites === 'function' ? refuseWrites() : undefined;
+    if (error !== undefined) throw error;
+    if (refuseWrites === true) throw vscode.FileSystemError.NoPermissions(uri);
   }
 
-  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+  // what is thrown at once instead of later makes VS Code wait for the file for ever
+  async writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
     this.#refuse(uri);
+    if (this.faults.hangs) await new Promise(() => undefined);
     this.written.push(uri.path);
     this.put(uri.path, bytes, Date.now());
   }
 
-  createDirectory(uri: vscode.Uri): void {
+  async createDirectory(uri: vscode.Uri): Promise<void> {
     this.#refuse(uri);
   }
 
-  delete(uri: vscode.Uri): void {
+  async delete(uri: vscode.Uri): Promise<void> {
     this.#refuse(uri);
     this.#files.delete(uri.path);
   }
 
-  rename(from: vscode.Uri, to: vscode.Uri): void {
+  async rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     this.#refuse(from);
     if (this.faults.refuseRenames) throw vscode.FileSystemError.NoPermissions(from);
     const file = this.#files.get(from.path);

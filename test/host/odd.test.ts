@@ -64,6 +64,7 @@ describe('awkward files', () => {
     ok(alike(before, await vscode.workspace.fs.readFile(uri)), 'bytes changed');
   });
 
+  // nothing is said: the reader, who sees what is garbled, has just chosen the encoding and sees it read
   it('a page whose encoding was guessed wrong is read anew in the one that the reader chooses', async () => {
     const uri = fileAt('odd/gb18030.txt');
     const before = await vscode.workspace.fs.readFile(uri);

@@ -1,4 +1,7 @@
-/** `npm run test:host`, `npm run test:web`: the suite of test/host inside an extension host of a real VS Code. */
+/**
+ * `npm run test:host`, `npm run test:web`: the suite of test/host inside an extension host of a real VS Code;
+ * `npm run test:restricted`: what of it matters in a folder that is not trusted.
+ */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser';
@@ -6,7 +9,7 @@ import { bundleSuite, type ExtensionHost } from './bundle';
 import { ensureHost } from './install';
 import { extensionId, root, runMain } from './project';
 import { remoteUri, type Server, startServer, workbenchUrl } from './server';
-import { TEST_SETTINGS } from './settings';
+import { RESTRICTED_SETTINGS, TEST_SETTINGS } from './settings';
 import { closingLine, NOTHING, type Tally, tallyIn } from './tally';
 import { makeWorkspace } from './workspace';
 
@@ -63,17 +66,19 @@ async function runIn(server: Server, tests: string): Promise<Outcome> {
   }
 }
 
-/** Runs the suite in one kind of extension host. */
-async function runSuite(kind: ExtensionHost): Promise<Tally> {
+/** Runs the suite in one kind of extension host, in a folder that is trusted or not. */
+async function runSuite(kind: ExtensionHost, trusted: boolean): Promise<Tally> {
   const host = await ensureHost(say);
-  const tests = await bundleSuite(kind);
+  const tests = await bundleSuite(kind, trusted);
+  const settings = trusted ? TEST_SETTINGS : RESTRICTED_SETTINGS;
   const server = await startServer(host, {
     development: true,
+    trusted,
     // the reader's wish that makes VS Code run an extension in the browser's web worker
-    settings: kind === 'web' ? { ...TEST_SETTINGS, 'remote.extensionKind': { [extensionId]: ['web'] } } : TEST_SETTINGS,
+    settings: kind === 'web' ? { ...settings, 'remote.extensionKind': { [extensionId]: ['web'] } } : settings,
   });
   try {
-    say(`VS Code ${host.version.vscode}, ${kind} extension host`);
+    say(`VS Code ${host.version.vscode}, ${kind} extension host${trusted ? '' : ', restricted mode'}`);
     const { code, lines, log } = await runIn(server, tests);
     const tally = tallyIn(lines.join('\n'));
     if (tally !== undefined && (code === 0) === (tally.failed === 0)) return tally;
@@ -90,7 +95,7 @@ async function runSuite(kind: ExtensionHost): Promise<Tally> {
 }
 
 void runMain(async () => {
-  const { values } = parseArgs({ options: { web: { type: 'boolean' } } });
-  const tally = await runSuite(values.web ? 'web' : 'node');
+  const { values } = parseArgs({ options: { web: { type: 'boolean' }, restricted: { type: 'boolean' } } });
+  const tally = await runSuite(values.web ? 'web' : 'node', values.restricted !== true);
   return tally.failed === 0 ? 0 : 1;
 });

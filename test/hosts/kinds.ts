@@ -21,6 +21,7 @@ const EVERYWHERE: readonly Kind[] = [
 const SERVED: readonly Kind[] = [
   { name: 'node extension host', script: 'test:host' },
   { name: 'web extension host', script: 'test:web' },
+  { name: 'restricted mode', script: 'test:restricted' },
   { name: 'workbench', script: 'test:workbench' },
 ];
 const DESKTOP: readonly Kind[] = [{ name: 'desktop', script: 'test:desktop' }];

@@ -40,23 +40,31 @@ async function openSample({ page, open, row }: Workbench): Promise<void> {
 
 /** How long a hover may take before the pointer is moved anew, in milliseconds: what it rested on may have moved. */
 const HOVER = 6_000;
+const TRIES = 5;
+
+/** Moves the pointer onto something, as `point` does it, until a hover is shown; throws where none comes. */
+export async function untilHover({ page }: Workbench, point: () => Promise<void>): Promise<void> {
+  const hover = page.locator('.monaco-hover:not(.hidden)').first();
+  for (let tries = 1; ; tries++) {
+    // away first, as what the pointer already rests on shows nothing new
+    await page.mouse.move(10, 10);
+    await point();
+    const missed = await hover.waitFor({ timeout: HOVER }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (missed === undefined) return;
+    if (tries === TRIES) throw missed;
+  }
+}
 
 /** Rests the pointer on a word and waits for the hover. */
-export async function pointAt(workbench: Workbench, word: string, tries = 5): Promise<void> {
-  const { page } = workbench;
-  const { x, y } = await workbench.wordAt(word);
-  await page.mouse.move(x, y - 100);
-  await page.mouse.move(x, y);
-  await page.mouse.move(x + 1, y);
-  const hover = page.locator('.monaco-hover:not(.hidden)').first();
-  const shown = await hover.waitFor({ timeout: HOVER }).then(
-    () => true,
-    () => false,
-  );
-  if (shown) return;
-  if (tries === 1) throw new Error(`no hover on “${word}”`);
-  await pointAt(workbench, word, tries - 1);
-}
+export const pointAt = (workbench: Workbench, word: string): Promise<void> =>
+  untilHover(workbench, async () => {
+    const { x, y } = await workbench.wordAt(word);
+    await workbench.page.mouse.move(x, y);
+    await workbench.page.mouse.move(x + 1, y);
+  });
 
 /** Puts the cursor into the jump line that stands before the caption. */
 async function cursorIntoJump({ page, row, wordAt }: Workbench): Promise<void> {

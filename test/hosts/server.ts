@@ -10,6 +10,8 @@ import { type Settings, TEST_SETTINGS } from './settings';
 export interface ServerOptions {
   /** Loads extensions by path and runs their tests; hides notification toasts. */
   readonly development?: boolean;
+  /** False for restricted mode: the reader is not asked whether they trust the folder, and does not. */
+  readonly trusted?: boolean;
   /** Extensions installed beforehand. */
   readonly extensions?: string;
   /** A folder to keep data in; a temporary one, removed at the end, where not given. */
@@ -65,7 +67,8 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--accept-server-license-terms'],
     ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
     ...['--server-data-dir', data, '--extensions-dir', extensions, '--telemetry-level', 'off', '--disable-telemetry'],
-    ...['--disable-update-check', '--disable-workspace-trust'],
+    '--disable-update-check',
+    ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
     ...(options.development ? ['--enable-proposed-api', '--enable-smoke-test-driver'] : []),
     ...(options.locale === undefined ? [] : ['--locale', options.locale]),
   ];

@@ -38,3 +38,13 @@ export const TEST_SETTINGS: Settings = {
   'workbench.colorTheme': 'Default Dark Modern',
   'editor.fontFamily': "'DejaVu Sans Mono', 'Noto Sans SC', monospace",
 };
+
+/** No folder is trusted, and nobody is asked: what VS Code calls restricted mode. */
+export const RESTRICTED_SETTINGS: Settings = {
+  ...TEST_SETTINGS,
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.emptyWindow': false,
+  'security.workspace.trust.untrustedFiles': 'open',
+};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import { withPalette } from './png';
 import { root, runMain } from './project';
-import { CONTAINER, FOLDER, pointAt } from './scenes';
+import { CONTAINER, FOLDER, pointAt, untilHover } from './scenes';
 import { installUnpacked } from './server';
 import { makeWorkspace } from './workspace';
 
@@ -19,7 +19,7 @@ const SIZE = { width: 720, height: 470 };
 /** The side bar and the editor: the title bar and the status bar are not ours, and not in the reader's language. */
 const SHOWN = { x: 0, y: 36, width: SIZE.width, height: 400 };
 /** There are thirty of them in the package. */
-const COLOURS = 32;
+const COLOURS = 64;
 /** Colours, hovers and code lenses settle within this time, in milliseconds. */
 const SETTLE = 1_500;
 const LANGUAGES: readonly string[] = ['en', 'zh-cn', 'zh-tw'];
@@ -44,8 +44,7 @@ const PICTURES: readonly Picture[] = [
     name: 'articles',
     async take(workbench) {
       await openAt(workbench, '一碗热汤面 温暖一条街');
-      await workbench.row('一碗热汤面 温暖一条街').hover();
-      await workbench.page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+      await untilHover(workbench, () => workbench.row('一碗热汤面 温暖一条街').hover());
     },
   },
   {

@@ -1,43 +1,36 @@
-/** Owns the quick actions by which a reader puts right what was guessed wrong, and the problems of sidecars. */
-import {
-  CodeAction,
-  CodeActionKind,
-  commands,
-  Diagnostic,
-  DiagnosticSeverity,
-  type Disposable,
-  l10n,
-  languages,
-  Range,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+/** Owns the quick actions by which a reader puts right what was guessed wrong, and saying where that was kept. */
+import { CodeAction, CodeActionKind, commands, type Disposable, l10n, languages, Uri, window, workspace } from 'vscode';
 import type { Correction } from '../../core/corrections/model';
-import { readSidecar } from '../../core/corrections/sidecar';
 import { otherHalf } from '../../core/stories/query';
 import { type Span, touches } from '../../core/text/span';
-import { sidecarOf } from '../../host/corrections';
+import type { KeptCorrection } from '../../host/corrections';
 import { BULLETINS } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import { fileNameOf } from '../../host/paths';
 import { offsetOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { sidecarOf } from '../../host/sidecars';
 import { nameMeant, offersAt } from './actions';
 import { pickPerson } from './people';
+import { SAID } from './said';
+import { registerSidecarProblems } from './sidecars';
 import { pickTie, undoTie } from './ties';
 
 /** How long the status bar says where a correction was kept, in milliseconds. */
-const SAID = 5_000;
+const SHOWN = 5_000;
 
-async function keep(services: Services, uri: Uri, correction: Correction): Promise<void> {
-  const where = await services.corrections.add(uri, correction);
-  const said =
-    where === 'sidecar'
-      ? l10n.t('Kept in {0}.', fileNameOf(sidecarOf(uri)))
-      : l10n.t('Kept in this workspace, as no file can be written beside the text.');
-  window.setStatusBarMessage(said, SAID);
+/** Says of every correction where it was kept, whichever feature it came from; what is malformed can be opened from there. */
+async function tell({ uri, kept }: KeptCorrection): Promise<void> {
+  const sidecar = sidecarOf(uri);
+  const { sentence, wrong } = SAID[kept];
+  const said = sentence(fileNameOf(sidecar));
+  if (!wrong) {
+    window.setStatusBarMessage(said, SHOWN);
+    return;
+  }
+  const open = l10n.t('Open {0}', fileNameOf(sidecar));
+  const answer = await window.showWarningMessage(said, ...(kept === 'malformed' ? [open] : []));
+  if (answer === open) await window.showTextDocument(sidecar);
 }
 
 function registerActions(services: Services): Disposable {
@@ -87,42 +80,21 @@ function registerActions(services: Services): Disposable {
   );
 }
 
-/** A malformed sidecar says so in its own Problems; what can be read of it is used all the same. */
-function registerSidecarProblems(): Disposable {
-  const store = new DisposableStore();
-  const problems = store.add(languages.createDiagnosticCollection('bulletin-sidecar'));
-  const check = (document: TextDocument): void => {
-    if (!document.uri.path.endsWith('.bulletin.json')) return;
-    const found = readSidecar(document.getText()).problems.map(({ text, args, offset }) => {
-      const at = document.positionAt(offset);
-      const range = document.lineAt(at.line).range;
-      const diagnostic = new Diagnostic(new Range(at, range.end), l10n.t(text, ...args), DiagnosticSeverity.Warning);
-      diagnostic.source = 'bulletin';
-      return diagnostic;
-    });
-    problems.set(document.uri, found);
-  };
-  store.add(workspace.onDidOpenTextDocument(check));
-  store.add(workspace.onDidChangeTextDocument(({ document }) => check(document)));
-  store.add(workspace.onDidCloseTextDocument(({ uri }) => problems.delete(uri)));
-  for (const document of workspace.textDocuments) check(document);
-  return store;
-}
-
 export function registerCorrections(services: Services): Disposable {
   const store = new DisposableStore();
   store.add(registerActions(services));
-  store.add(registerSidecarProblems());
+  store.add(registerSidecarProblems(services));
+  store.add(services.corrections.onDidKeep((kept) => void tell(kept)));
   store.add(
     commands.registerCommand('_bulletin.correct', (key: string, correction: Correction) =>
-      keep(services, Uri.parse(key, true), correction),
+      services.corrections.add(Uri.parse(key, true), correction),
     ),
   );
   store.add(
     commands.registerCommand('_bulletin.samePerson', async (key: string, name: string) => {
       const uri = Uri.parse(key, true);
       const correction = await pickPerson(services, uri, name);
-      if (correction !== undefined) await keep(services, uri, correction);
+      if (correction !== undefined) await services.corrections.add(uri, correction);
     }),
   );
   const tie = (command: string, ask: typeof pickTie): Disposable =>
@@ -131,7 +103,7 @@ export function registerCorrections(services: Services): Disposable {
       const { page } = await services.analyses.of(document);
       const jump = page.jumpLines.find((one) => one.start === start);
       const correction = jump && (await ask(services, document, jump));
-      if (correction !== undefined) await keep(services, document.uri, correction);
+      if (correction !== undefined) await services.corrections.add(document.uri, correction);
     });
   store.add(tie('_bulletin.linkTo', pickTie));
   store.add(tie('_bulletin.unlink', undoTie));
@@ -154,7 +126,7 @@ export function registerCorrections(services: Services): Disposable {
               ? undefined
               : l10n.t('Write the day as 2020-02-03.'),
         }));
-      if (value !== undefined) await keep(services, uri, { kind: 'issue-date', value });
+      if (value !== undefined) await services.corrections.add(uri, { kind: 'issue-date', value });
     }),
   );
   return store;

@@ -12,7 +12,7 @@ describe('the machine', () => {
     for (const platform of ['darwin', 'win32'] as const) {
       assert.deepEqual(scripts(platform).slice(-1), ['test:desktop']);
     }
-    assert.deepEqual(scripts('linux').slice(-3), ['test:host', 'test:web', 'test:workbench']);
+    assert.deepEqual(scripts('linux').slice(-4), ['test:host', 'test:web', 'test:restricted', 'test:workbench']);
   });
 
   it('has a window wherever the system has a display', () => {

@@ -1,0 +1,111 @@
+/** The folder is trusted, or, in restricted mode, is not; the extension reads, keeps and finds all the same. */
+import * as vscode from 'vscode';
+import { eventually, ok, same } from './assert';
+import {
+  act,
+  bulletinApi,
+  closeAll,
+  definitionsAt,
+  fileAt,
+  ID,
+  openBulletin,
+  placeOf,
+  symbolsOf,
+  targetOf,
+} from './bulletins';
+
+/** Whether the runner opened the folder as one that the reader trusts; put in when the suite is bundled. */
+declare const TRUSTED: boolean;
+
+/** Of package.json. */
+interface Manifest {
+  readonly capabilities?: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly restrictedConfigurations?: readonly string[];
+    };
+  };
+}
+
+const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
+const SECOND = 'sample/澄浦报 2023-02-01/第2版.txt';
+
+describe(TRUSTED ? 'a trusted folder' : 'a folder that is not trusted', () => {
+  afterEach(closeAll);
+
+  it('is what VS Code takes it for, and the extension promises to work in it', () => {
+    same(vscode.workspace.isTrusted, TRUSTED);
+    const { capabilities } = (vscode.extensions.getExtension(ID)?.packageJSON ?? {}) as Manifest;
+    same(capabilities?.untrustedWorkspaces.supported, true);
+    same(
+      capabilities?.untrustedWorkspaces.restrictedConfigurations ?? [],
+      [],
+      'settings that count only where trusted',
+    );
+  });
+
+  it('has its articles, names and dates read, and its stories continued', async () => {
+    const page = await openBulletin(FIRST);
+    ok((await symbolsOf(page.uri)).length > 3, 'no articles are listed');
+    const { people, documents } = await (await bulletinApi()).annotations(page.uri);
+    ok(
+      people.some(({ name }) => name === '钟砚秋'),
+      'a person is missing',
+    );
+    ok(
+      documents.some(({ dates }) => dates.length > 0),
+      'no dates',
+    );
+    const found = (await definitionsAt(page.uri, placeOf(page, '(下转2版)'))).map(targetOf);
+    same(
+      found.map(({ uri }) => uri.toString()),
+      [fileAt(SECOND).toString()],
+    );
+  });
+
+  it('has its traditional view', async () => {
+    await openBulletin(FIRST);
+    await vscode.commands.executeCommand('bulletin.showTraditional');
+    const view = await eventually('the view opens', () =>
+      vscode.window.visibleTextEditors.find(
+        ({ document }) => document.uri.scheme === 'bulletin-script' && document.lineCount > 1,
+      ),
+    );
+    ok(view.document.getText().includes('全區重點項目建設推進會召開'), 'it is not converted');
+  });
+
+  it('has what the reader puts right kept beside the text', async () => {
+    const page = await openBulletin(FIRST);
+    const sidecar = fileAt(`${FIRST}.bulletin.json`);
+    const at = placeOf(page, '钟砚秋');
+    try {
+      await act(page, new vscode.Range(at, at), '“钟砚秋” is not a name');
+      const kept = await eventually('the correction is kept', () =>
+        vscode.workspace.fs.readFile(sidecar).then(
+          (bytes) => new TextDecoder().decode(bytes),
+          () => undefined,
+        ),
+      );
+      ok(kept.includes('钟砚秋'), kept);
+    } finally {
+      await vscode.workspace.fs.delete(sidecar).then(undefined, () => undefined);
+    }
+  });
+
+  it('is read as a whole: what is searched for is found in texts that nobody opened', async () => {
+    // a search needs the index of the folder
+    const { people } = await (await bulletinApi()).annotations(fileAt(FIRST));
+    ok(people.length > 0, 'nobody is known');
+    const found = await eventually('a name is found', async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        '钟砚秋',
+      );
+      return symbols.length > 0 ? symbols : undefined;
+    });
+    ok(
+      found.some(({ location }) => location.uri.path.includes('sample')),
+      'found elsewhere',
+    );
+  });
+});
