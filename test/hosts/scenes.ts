@@ -91,7 +91,7 @@ export const SCENES: readonly Scene[] = [
     name: 'hover-name',
     async prepare(workbench) {
       await openSample(workbench);
-      await pointAt(workbench, '柏有田');
+      await pointAt(workbench, '郁春生');
     },
   },
   {

@@ -91,9 +91,11 @@ export function nameHover(known: KnownName, correctable: boolean): MarkdownStrin
   line(plainMarkdown(widest.titles.join('、')));
   line(countLine(here, inIssue, inAll));
   const [first, last] = firstAndLast(widest) ?? [];
-  if (first !== undefined && last !== undefined && first !== last) {
+  if (first !== undefined && last !== undefined) {
     const near = first.document.key === last.document.key;
-    line(l10n.t('first: {0} · last: {1}', placeLink(first, near), placeLink(last, near)));
+    const [from, to] = [placeLink(first, near), placeLink(last, near)];
+    // within one line there is nowhere to go
+    if (from !== to) line(l10n.t('first: {0} · last: {1}', from, to));
   }
   if (candidates.length > 0) {
     const each = candidates.map((person) =>
