@@ -193,8 +193,13 @@ describe('dates', () => {
     const leadsTo = (words: string, ...keys: readonly string[]): Promise<true> =>
       eventually(`${keys.join(' ')} leads to ${words}`, async () => {
         await vscode.commands.executeCommand('bulletin.dates.focus');
-        for (const key of ['list.collapseAll', 'list.focusFirst', ...keys, 'list.select'])
-          await vscode.commands.executeCommand(key);
+        try {
+          for (const key of ['list.collapseAll', 'list.focusFirst', ...keys, 'list.select'])
+            await vscode.commands.executeCommand(key);
+        } catch {
+          // the row that the key would have unfolded went away with an older list
+          return undefined;
+        }
         return selected() === words ? true : undefined;
       });
     const write = async (...lines: readonly string[]): Promise<void> => {
