@@ -1,5 +1,5 @@
 /** Owns the inlay hints of dates: the ISO date behind each, where the reader wants them. */
-import { type Disposable, EventEmitter, InlayHint, languages } from 'vscode';
+import { type Disposable, EventEmitter, InlayHint, type InlayHintsProvider, languages } from 'vscode';
 import { isoOf } from '../../core/export/times';
 import { BULLETINS } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
@@ -7,30 +7,39 @@ import { offsetOf, positionOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { valueTitle } from '../../host/times';
 
-export function registerDateHints({ analyses, settings }: Services): Disposable {
+const providerOf = ({ analyses }: Services, changed: EventEmitter<void>): InlayHintsProvider => ({
+  onDidChangeInlayHints: changed.event,
+  async provideInlayHints(document, range, token) {
+    const analysis = await analyses.of(document, token);
+    const { lines } = analysis.page;
+    const [start, end] = [offsetOf(lines, range.start), offsetOf(lines, range.end)];
+    return analysis.dates().flatMap((date) => {
+      const iso = date.end < start || date.start > end ? undefined : isoOf(date.value);
+      // a clock, a duration, or words that say the same already: nothing to add
+      if (iso === undefined || !/\d-\d|^-?\d{4}/.test(iso) || iso === date.text) return [];
+      const hint = new InlayHint(positionOf(lines, date.end), iso);
+      hint.paddingLeft = true;
+      hint.tooltip = valueTitle(date.value);
+      return [hint];
+    });
+  },
+});
+
+/** Offers the hints only while they are wanted: who offers some is asked at every key. */
+export function registerDateHints(services: Services): Disposable {
+  const { analyses, settings } = services;
   const store = new DisposableStore();
   const changed = store.add(new EventEmitter<void>());
-  store.add(settings.onDidChange(() => changed.fire()));
+  const provider = providerOf(services, changed);
+  let offered: Disposable | undefined;
+  const offer = (): void => {
+    if (settings.dateHints() === (offered !== undefined)) return;
+    offered?.dispose();
+    offered = settings.dateHints() ? languages.registerInlayHintsProvider(BULLETINS, provider) : undefined;
+  };
+  offer();
+  store.add({ dispose: () => offered?.dispose() });
+  store.add(settings.onDidChange(offer));
   store.add(analyses.onDidAnalyse(() => changed.fire()));
-  store.add(
-    languages.registerInlayHintsProvider(BULLETINS, {
-      onDidChangeInlayHints: changed.event,
-      async provideInlayHints(document, range, token) {
-        if (!settings.dateHints()) return [];
-        const analysis = await analyses.of(document, token);
-        const { lines } = analysis.page;
-        const [start, end] = [offsetOf(lines, range.start), offsetOf(lines, range.end)];
-        return analysis.dates().flatMap((date) => {
-          const iso = date.end < start || date.start > end ? undefined : isoOf(date.value);
-          // a clock, a duration, or words that say the same already: nothing to add
-          if (iso === undefined || !/\d-\d|^-?\d{4}/.test(iso) || iso === date.text) return [];
-          const hint = new InlayHint(positionOf(lines, date.end), iso);
-          hint.paddingLeft = true;
-          hint.tooltip = valueTitle(date.value);
-          return [hint];
-        });
-      },
-    }),
-  );
   return store;
 }
