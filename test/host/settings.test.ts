@@ -112,7 +112,14 @@ describe('settings', () => {
       const set = (value: unknown) => vscode.workspace.getConfiguration().update(id, value, true);
       ok(id in properties, 'no such setting');
       ok(JSON.stringify(proof.value) !== JSON.stringify(properties[id]?.default), 'that is the default');
-      const before = await proof.observe();
+      // what is seen first may be seen before all is read
+      let seen = await proof.observe();
+      const before = await eventually('it is seen alike twice', async () => {
+        const last = seen;
+        await new Promise((next) => setTimeout(next, 500));
+        seen = await proof.observe();
+        return seen === last ? { seen } : undefined;
+      }).then((settled) => settled.seen);
       try {
         await set(proof.value);
         await eventually('something is otherwise', async () => ((await proof.observe()) === before ? undefined : true));
