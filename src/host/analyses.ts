@@ -11,7 +11,7 @@ import {
 import { type Analysis, type AnalysisContext, analyseSteps } from '../core/analysis';
 import type { DocumentNames } from '../core/names/model';
 import { isBulletinDocument } from './language';
-import { SharedJob } from './lifecycle';
+import { pause, SharedJob } from './lifecycle';
 import type { Resources } from './resources';
 import { runSliced } from './slices';
 
@@ -153,7 +153,7 @@ export class Analyses implements Disposable {
     for (;;) {
       const wait = (this.#quietAt.get(document.uri.toString()) ?? 0) - Date.now();
       if (wait <= 0) break;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await pause(wait);
       if (token.isCancellationRequested) throw new CancellationError();
     }
     const started = performance.now();

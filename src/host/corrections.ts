@@ -2,19 +2,9 @@
 import { type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import type { Correction, NameCorrection, Sidecar } from '../core/corrections/model';
 import { aboutTheSame, withCorrection } from '../core/corrections/sidecar';
+import { pause } from './lifecycle';
 import { type Refusal, refusalOf } from './refusals';
-import {
-  EMPTY,
-  isThere,
-  onDisk,
-  patiently,
-  pause,
-  putSidecar,
-  SETTLED,
-  sidecarOf,
-  textOf,
-  UNREADABLE,
-} from './sidecars';
+import { EMPTY, isThere, onDisk, patiently, putSidecar, SETTLED, sidecarOf, textOf, UNREADABLE } from './sidecars';
 
 /** How often writing begins anew where somebody else writes, or holds, the same sidecar at the same time. */
 const ATTEMPTS = 8;

@@ -21,6 +21,10 @@ export class DisposableStore implements Disposable {
   }
 }
 
+/** Lets so many milliseconds pass; 0 lets others run. */
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** One disposable for several. */
 export function together(...items: readonly Disposable[]): Disposable {
   const store = new DisposableStore();

@@ -4,13 +4,11 @@ import type { Sidecar } from '../core/corrections/model';
 import { SIDECAR_PROBLEMS } from '../core/corrections/reasons';
 import { printSidecar, readSidecar } from '../core/corrections/sidecar';
 import { replaceFile } from './atomic';
+import { pause } from './lifecycle';
 import { refusalOf } from './refusals';
 
 /** Within this time another window that found the same sidecar has put its own in place, in milliseconds. */
 export const SETTLED = 50;
-/** Lets so many milliseconds pass. */
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** The new file, whole, before it takes the place of a sidecar. */
 const freshOf = (sidecar: Uri): Uri => sidecar.with({ path: `${sidecar.path}.new` });
 

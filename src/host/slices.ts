@@ -1,11 +1,10 @@
 /** Owns running the core's stepwise work in slices, so that the extension host stays free for keystrokes. */
 import { CancellationError, type CancellationToken } from 'vscode';
 import type { Steps } from '../core/steps';
+import { pause } from './lifecycle';
 
 /** Longest stretch of work without a pause, in milliseconds: half of a 60 Hz frame. */
 const SLICE = 8;
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * Runs the steps to their end in slices; rejects with a CancellationError once the token is cancelled. `rest` is waited for
@@ -14,7 +13,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 export async function runSliced<T>(
   steps: Steps<T>,
   token: CancellationToken,
-  rest: (token: CancellationToken) => Promise<void> = pause,
+  rest: (token: CancellationToken) => Promise<void> = () => pause(0),
 ): Promise<T> {
   let sliceEnds = performance.now() + SLICE;
   for (;;) {

@@ -1,5 +1,6 @@
 /** Owns standing back while the reader types: work that nobody waits for goes on when the keys have been still for a while. */
 import { CancellationError, type CancellationToken, type Disposable, workspace } from 'vscode';
+import { pause } from './lifecycle';
 
 /** How long the keys must have been still, in milliseconds. */
 const STILL = 400;
@@ -12,7 +13,7 @@ export class Typing implements Disposable {
 
   /** Between two slices of work: lets others run, and waits while the reader types. */
   readonly rest = async (token: CancellationToken): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause(0);
     await this.pause(token);
   };
 
@@ -23,7 +24,7 @@ export class Typing implements Disposable {
       // a clock that is set back must not make this wait for years
       const wait = Math.min(STILL, this.#typedAt + STILL - Date.now());
       if (wait <= 0) return;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await pause(wait);
     }
   }
 

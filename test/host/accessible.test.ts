@@ -15,9 +15,9 @@ import { itemOf as resultItem } from '../../src/features/search/items';
 import { nodeOf, type ResultNode } from '../../src/features/search/model';
 import type { IssueText } from '../../src/host/library';
 import { ok, same } from './assert';
-import { closeAll, fileAt, ID, lensesOf, openBulletin } from './bulletins';
+import { closeAll, FIRST, fileAt, ID, lensesOf, openBulletin, SECOND } from './bulletins';
 
-const PAGES = ['sample/澄浦报 2023-02-01/第1版.txt', 'sample/澄浦报 2023-02-01/第2版.txt'];
+const PAGES = [FIRST, SECOND];
 /** Arrows, bullets and icons: a reader of the screen hears nothing in them, or something odd. */
 const SIGNS = /[→←▸▾•★▣]|\$\(/;
 

@@ -1,9 +1,7 @@
 /** What other extensions get from the extension: annotations of a document and its issue, and conversion. */
 import * as vscode from 'vscode';
 import { ok, same } from './assert';
-import { bulletinApi, closeAll, fileAt, openBulletin } from './bulletins';
-
-const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
+import { bulletinApi, closeAll, FIRST, fileAt, openBulletin } from './bulletins';
 
 describe('the API', () => {
   afterEach(closeAll);

@@ -6,7 +6,7 @@ import { Finder } from '../../src/host/finder';
 import { Indexing } from '../../src/host/indexing';
 import type { IndexingNeeds } from '../../src/host/indexing-needs';
 import { IndexStore } from '../../src/host/store';
-import { eventually, ok } from './assert';
+import { eventually, ok, pause } from './assert';
 import { ID } from './bulletins';
 import { MemoryFiles } from './memory';
 
@@ -79,7 +79,7 @@ export class Archive implements vscode.Disposable {
   /** The same, read to its end; what it knows, as paths in order. */
   async read(indexing = this.open()): Promise<{ readonly indexing: Indexing; readonly known: readonly string[] }> {
     await indexing.read(new vscode.CancellationTokenSource().token);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
     return { indexing, known: this.known(indexing) };
   }
 

@@ -13,6 +13,10 @@ export function same(actual: unknown, expected: unknown, what = ''): void {
   if (found !== wanted) throw new Error(`${what}\nexpected ${wanted}\nfound    ${found}`);
 }
 
+/** Lets so many milliseconds pass. */
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** The first value of `probe` that is there, asked again and again until `limit` milliseconds have passed. */
 export async function eventually<T>(
   what: string,
@@ -24,6 +28,6 @@ export async function eventually<T>(
     const found = await probe();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`${what}: not within ${limit} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
 }

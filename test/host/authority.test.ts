@@ -5,35 +5,20 @@ import {
   bulletinApi,
   closeAll,
   definitionsAt,
+  FIRST,
   fileAt,
   lensesOf,
   linksOf,
   openAt,
   openBulletin,
   placeOf,
+  SECOND,
+  sourceOf,
   symbolsOf,
   targetOf,
+  traditionalOf,
 } from './bulletins';
 import { MachinesFiles } from './machines';
-
-const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
-const SECOND = 'sample/澄浦报 2023-02-01/第2版.txt';
-const VIEW = 'bulletin-script';
-
-/** The view beside, of the text that is shown. */
-async function viewOf(source: vscode.TextDocument): Promise<vscode.TextDocument> {
-  await vscode.window.showTextDocument(source, vscode.ViewColumn.One);
-  await vscode.commands.executeCommand('bulletin.showTraditional');
-  return eventually('the view opens', () =>
-    vscode.window.visibleTextEditors
-      .map(({ document }) => document)
-      .find(({ uri, lineCount }) => uri.scheme === VIEW && lineCount > 1 && uri.query.includes(source.uri.authority)),
-  );
-}
-
-/** The source that a view says it was made from. */
-const sourceOf = (view: vscode.Uri): vscode.Uri =>
-  vscode.Uri.parse((JSON.parse(view.query) as string[])[1] ?? '', true);
 
 const exists = (uri: vscode.Uri): Thenable<boolean> =>
   vscode.workspace.fs.stat(uri).then(
@@ -82,10 +67,10 @@ describe('a machine that is named in the addresses', () => {
 
   it('is where the source of a view lies, and where jumps and ways back from it lead', async () => {
     const { authority } = fileAt('');
-    const view = await viewOf(await openBulletin(FIRST));
-    same(sourceOf(view.uri).toString(), fileAt(FIRST).toString());
+    const { document: view } = await traditionalOf(await openBulletin(FIRST));
+    same(sourceOf(view.uri), fileAt(FIRST).toString());
     const [found] = (await definitionsAt(view.uri, placeOf(view, '(下轉2版)'))).map(targetOf);
-    same(found && sourceOf(found.uri).toString(), fileAt(SECOND).toString());
+    same(found && sourceOf(found.uri), fileAt(SECOND).toString());
     const editor = vscode.window.visibleTextEditors.find(({ document }) => document === view);
     ok(editor, 'the view is not shown');
     await vscode.window.showTextDocument(view, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Beside });
@@ -164,8 +149,8 @@ describe('two machines with files of the same paths', () => {
     it(`have a view of each: ${machine}`, async () => {
       const page = openAt(uriOn(machine, PAGE));
       ok(page, 'the page is not open');
-      const view = await viewOf(page);
-      same(sourceOf(view.uri).toString(), page.uri.toString());
+      const { document: view } = await traditionalOf(page);
+      same(sourceOf(view.uri), page.uri.toString());
       ok(view.getText().includes(where.replace('屿', '嶼')), view.getText());
     });
   }

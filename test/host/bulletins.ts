@@ -1,7 +1,17 @@
 /** Owns what the tests share: the open workspace's files, the extension's API, and asking the standard providers. */
 import * as vscode from 'vscode';
 import type { BulletinApi } from '../../src/features/api/contract';
-import { eventually, ok } from './assert';
+import { eventually, ok, pause } from './assert';
+
+/** The bundled issue, in the folder that the hosts open. */
+export const SAMPLE = 'sample/澄浦报 2023-02-01';
+export const FIRST = `${SAMPLE}/第1版.txt`;
+export const SECOND = `${SAMPLE}/第2版.txt`;
+/** The scheme of the views in another script. */
+export const VIEW = 'bulletin-script';
+
+/** The URI of the source that a view says it was made from. */
+export const sourceOf = (view: vscode.Uri): string => (JSON.parse(view.query) as string[])[1] ?? '';
 
 export const ID = 'bulletin-reader.bulletin-reader';
 
@@ -32,7 +42,19 @@ export function withTexts(folder: string, texts: Readonly<Record<string, string>
 }
 
 /** A file that comes and goes within one breath of the watcher was never there. */
-export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+export const breath = (): Promise<void> => pause(500);
+
+/** The text beside a source, in traditional characters, as *Show in Traditional Characters Beside* opens it. */
+export async function traditionalOf(source: vscode.TextDocument): Promise<vscode.TextEditor> {
+  await vscode.window.showTextDocument(source, vscode.ViewColumn.One);
+  await vscode.commands.executeCommand('bulletin.showTraditional');
+  return eventually('the view opens', () =>
+    vscode.window.visibleTextEditors.find(
+      ({ document: { uri, lineCount } }) =>
+        uri.scheme === VIEW && lineCount > 1 && sourceOf(uri) === source.uri.toString(),
+    ),
+  );
+}
 
 /** Waits until something holds. */
 export const becomes = (what: string, holds: () => Promise<boolean>): Promise<true> =>

@@ -1,6 +1,6 @@
 /** Owns measuring what the start of the extension costs: its bundle run again, with nothing registered twice. */
 import * as vscode from 'vscode';
-import { ok } from './assert';
+import { ok, pause } from './assert';
 import { ID } from './bulletins';
 
 /** What the editor would keep hold of: registered twice it is an error, and left behind it would go on listening. */
@@ -78,7 +78,7 @@ export async function leastActivation(runs: number): Promise<{ milliseconds: num
     module.exports.activate?.(context);
     milliseconds = Math.min(milliseconds, now() - started);
     for (const one of subscriptions) one.dispose();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   return { milliseconds, clock };
 }

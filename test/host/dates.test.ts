@@ -1,6 +1,6 @@
 /** Dates as the reader meets them: hovers, corrections, references, copying, symbols of the workspace, settings. */
 import * as vscode from 'vscode';
-import { eventually, ok, same } from './assert';
+import { eventually, ok, pause, same } from './assert';
 import { bulletinApi, closeAll, fileAt, filesIn, hoverAt, openBulletin, placeOf } from './bulletins';
 
 async function firstPage(): Promise<vscode.TextDocument> {
@@ -53,7 +53,7 @@ describe('dates', () => {
       });
     } finally {
       // a file made and deleted within a moment reaches no watcher
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await pause(500);
       const sidecar = page.uri.with({ path: `${page.uri.path}.bulletin.json` });
       await vscode.workspace.fs.delete(sidecar).then(undefined, () => undefined);
     }

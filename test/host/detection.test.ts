@@ -1,9 +1,7 @@
 /** Detection: a bulletin is given the language once, in its own encoding; other texts are left alone. */
 import * as vscode from 'vscode';
-import { ok, same } from './assert';
+import { ok, pause, same } from './assert';
 import { closeAll, fileAt, filesIn, openAt, openBulletin } from './bulletins';
-
-const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('detection', () => {
   afterEach(closeAll);
@@ -16,7 +14,7 @@ describe('detection', () => {
     const paths = await filesIn('other');
     ok(paths.length >= 6, 'the fixtures are missing');
     for (const path of paths) await vscode.window.showTextDocument(fileAt(path), { preview: false });
-    await rest(1_000);
+    await pause(1_000);
     for (const path of paths) same(openAt(fileAt(path))?.languageId, 'plaintext', path);
   });
 
@@ -36,15 +34,15 @@ describe('detection', () => {
     const path = 'pages/traditional.txt';
     const document = await openBulletin(path);
     await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
-    await rest(500);
+    await pause(500);
     same(openAt(fileAt(path))?.languageId, 'plaintext');
     // another language in between: then it is opened as plain text once more
     const plain = openAt(fileAt(path));
     ok(plain, 'the document is closed');
     await vscode.languages.setTextDocumentLanguage(plain, 'markdown');
-    await rest(200);
+    await pause(200);
     await vscode.languages.setTextDocumentLanguage(openAt(fileAt(path)) ?? plain, 'plaintext');
-    await rest(1_000);
+    await pause(1_000);
     same(openAt(fileAt(path))?.languageId, 'plaintext');
   });
 });

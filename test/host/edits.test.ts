@@ -13,11 +13,11 @@ import {
   openAt,
   symbolsOf,
   targetOf,
+  VIEW,
 } from './bulletins';
 import { MachinesFiles } from './machines';
 
 const SCHEME = 'edits';
-const VIEW = 'bulletin-script';
 const SEEDS = [20230201, 7];
 /** Compared after each burst of so many edits. */
 const BURSTS = 2;

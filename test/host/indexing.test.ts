@@ -1,7 +1,7 @@
 /** The index of a workspace on file systems that misbehave: nothing hangs, nothing is lost, what is known is right. */
 import { Finder } from '../../src/host/finder';
 import { Archive, PAGE } from './archive';
-import { eventually, ok, same } from './assert';
+import { eventually, ok, pause, same } from './assert';
 
 describe('the index of a workspace', () => {
   let archive: Archive;
@@ -227,7 +227,7 @@ describe('the index of a workspace', () => {
     const indexing = archive.open();
     indexing.readInBackground();
     indexing.cancel();
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause(150);
     same(indexing.complete, false);
     indexing.readInBackground();
     same(indexing.progress.busy, false);

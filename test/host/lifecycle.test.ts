@@ -1,8 +1,6 @@
 /** What ends and what waits, as the features rely on it. */
 import { NEVER, Settled } from '../../src/host/lifecycle';
-import { ok, same } from './assert';
-
-const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { ok, pause, same } from './assert';
 
 describe('work that waits for quiet', () => {
   it('is done in time where there is no quiet but news is told soon, as how far a reading is', async () => {
@@ -10,7 +8,7 @@ describe('work that waits for quiet', () => {
     const settled = new Settled(30, () => done++);
     for (let news = 0; news < 40; news++) {
       settled.soon();
-      await rest(5);
+      await pause(5);
     }
     const meanwhile = done;
     settled.dispose();
@@ -21,11 +19,11 @@ describe('work that waits for quiet', () => {
     let done = 0;
     const settled = new Settled(30, () => done++);
     for (let call = 0; call < 5; call++) settled.schedule();
-    await rest(300);
+    await pause(300);
     same(done, 1);
     settled.schedule();
     settled.dispose();
-    await rest(300);
+    await pause(300);
     same(done, 1);
   });
 });

@@ -5,6 +5,7 @@ import {
   bulletinApi,
   closeAll,
   definitionsAt,
+  FIRST,
   fileAt,
   foldsOf,
   hoverAt,
@@ -12,12 +13,10 @@ import {
   linksOf,
   openBulletin,
   placeOf,
+  SECOND,
   symbolsOf,
   targetOf,
 } from './bulletins';
-
-const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
-const SECOND = 'sample/澄浦报 2023-02-01/第2版.txt';
 
 /** A mark on page 1, the mark or the line on page 2 that it leads to, and the text that stands there. */
 const STORIES = [

@@ -1,7 +1,17 @@
 /** The page that the project began with, where it is at hand: what must hold on it. What is expected comes with it. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
-import { bulletinApi, closeAll, definitionsAt, fileAt, hoverAt, openBulletin, placeOf, symbolsOf } from './bulletins';
+import {
+  bulletinApi,
+  closeAll,
+  definitionsAt,
+  fileAt,
+  hoverAt,
+  openBulletin,
+  placeOf,
+  symbolsOf,
+  traditionalOf,
+} from './bulletins';
 
 const PAGE = 'seed/页1.txt';
 
@@ -97,14 +107,7 @@ describe('the seed page', () => {
 
   it('has its headlines right in traditional characters', async () => {
     const { articles } = await expected();
-    const source = await openBulletin(PAGE);
-    await vscode.window.showTextDocument(source, vscode.ViewColumn.One);
-    await vscode.commands.executeCommand('bulletin.showTraditional');
-    const view = await eventually('the view opens', () =>
-      vscode.window.visibleTextEditors.find(({ document: { uri, lineCount } }) => {
-        return uri.scheme === 'bulletin-script' && uri.path.includes('页1') && lineCount > 1;
-      }),
-    );
+    const view = await traditionalOf(await openBulletin(PAGE));
     for (const [headline] of articles) {
       const wanted = [...headline].map((char) => TRADITIONAL.get(char) ?? char).join('');
       ok(view.document.getText().includes(wanted), wanted);

@@ -1,7 +1,7 @@
 /** Each setting takes effect at once: something that a reader meets is looked at before, with the setting changed, and after. */
 import * as vscode from 'vscode';
-import { eventually, ok, same } from './assert';
-import { closeAll, fileAt, hoverAt, ID, lensesOf, openAt, openBulletin, placeOf } from './bulletins';
+import { eventually, ok, pause, same } from './assert';
+import { closeAll, FIRST, fileAt, hoverAt, ID, lensesOf, openAt, openBulletin, placeOf } from './bulletins';
 
 interface Proof {
   /** What it is set to, other than its default. */
@@ -18,7 +18,6 @@ interface Manifest {
 
 const PAGE =
   '第1版 要闻 2023年2月1日 星期三\n\n街头书屋开门迎客\n\n上周日，钟砚秋走进“瓦青里”，与读者座谈。\n\n她念，他们听。\n';
-const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A text of these words, read as a bulletin. */
@@ -58,7 +57,7 @@ async function detected(): Promise<string> {
   await vscode.workspace.fs.writeFile(uri, await vscode.workspace.fs.readFile(fileAt('pages/simplified.txt')));
   await vscode.window.showTextDocument(uri, { preview: false });
   const end = Date.now() + 1_500;
-  while (openAt(uri)?.languageId !== 'bulletin' && Date.now() < end) await new Promise((next) => setTimeout(next, 50));
+  while (openAt(uri)?.languageId !== 'bulletin' && Date.now() < end) await pause(50);
   return openAt(uri)?.languageId ?? '';
 }
 
@@ -116,7 +115,7 @@ describe('settings', () => {
       let seen = await proof.observe();
       const before = await eventually('it is seen alike twice', async () => {
         const last = seen;
-        await new Promise((next) => setTimeout(next, 500));
+        await pause(500);
         seen = await proof.observe();
         return seen === last ? { seen } : undefined;
       }).then((settled) => settled.seen);

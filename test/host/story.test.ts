@@ -1,11 +1,8 @@
 /** Whole stories: the halves as one text, with all that is known of them, and every place a place on its page; citations. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
-import { closeAll, fileAt, hoverAt, openBulletin, placeOf, symbolsOf } from './bulletins';
+import { closeAll, FIRST, fileAt, hoverAt, openBulletin, placeOf, SECOND, symbolsOf } from './bulletins';
 
-const FOLDER = 'sample/澄浦报 2023-02-01';
-const FIRST = `${FOLDER}/第1版.txt`;
-const SECOND = `${FOLDER}/第2版.txt`;
 const STORY = 'bulletin-story';
 
 /** Puts the cursor on a text of a page and has the whole story there read. */

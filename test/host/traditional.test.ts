@@ -1,29 +1,22 @@
 /** Traditional characters: the view beside, its places, and converting a selection with one undo. */
 import * as vscode from 'vscode';
-import { eventually, ok, same } from './assert';
+import { eventually, ok, pause, same } from './assert';
 import {
   bulletinApi,
   closeAll,
   definitionsAt,
+  FIRST,
   fileAt,
   hoverAt,
   openBulletin,
   placeOf,
   symbolsOf,
   targetOf,
+  traditionalOf,
+  VIEW,
 } from './bulletins';
 
-const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
-const VIEW = 'bulletin-script';
-
-async function viewOf(path: string): Promise<vscode.TextEditor> {
-  const source = await openBulletin(path);
-  await vscode.window.showTextDocument(source, vscode.ViewColumn.One);
-  await vscode.commands.executeCommand('bulletin.showTraditional');
-  return eventually('the view opens', () =>
-    vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === VIEW && document.lineCount > 1),
-  );
-}
+const viewOf = async (path: string): Promise<vscode.TextEditor> => traditionalOf(await openBulletin(path));
 
 describe('traditional characters', () => {
   afterEach(closeAll);
@@ -314,7 +307,7 @@ describe('traditional characters', () => {
       [view, source],
     ] as const) {
       // what has just been scrolled by its partner is not heard for a moment
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await pause(400);
       const from = top(one);
       const line = from < 3 ? 20 : 0;
       let turns = 0;

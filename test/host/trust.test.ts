@@ -6,12 +6,15 @@ import {
   bulletinApi,
   closeAll,
   definitionsAt,
+  FIRST,
   fileAt,
   ID,
   openBulletin,
   placeOf,
+  SECOND,
   symbolsOf,
   targetOf,
+  traditionalOf,
 } from './bulletins';
 
 /** Whether the runner opened the folder as one that the reader trusts; put in when the suite is bundled. */
@@ -26,9 +29,6 @@ interface Manifest {
     };
   };
 }
-
-const FIRST = 'sample/澄浦报 2023-02-01/第1版.txt';
-const SECOND = 'sample/澄浦报 2023-02-01/第2版.txt';
 
 describe(TRUSTED ? 'a trusted folder' : 'a folder that is not trusted', () => {
   afterEach(closeAll);
@@ -64,13 +64,7 @@ describe(TRUSTED ? 'a trusted folder' : 'a folder that is not trusted', () => {
   });
 
   it('has its traditional view', async () => {
-    await openBulletin(FIRST);
-    await vscode.commands.executeCommand('bulletin.showTraditional');
-    const view = await eventually('the view opens', () =>
-      vscode.window.visibleTextEditors.find(
-        ({ document }) => document.uri.scheme === 'bulletin-script' && document.lineCount > 1,
-      ),
-    );
+    const view = await traditionalOf(await openBulletin(FIRST));
     ok(view.document.getText().includes('全區重點項目建設推進會召開'), 'it is not converted');
   });
 

@@ -1,6 +1,6 @@
 /** Typing in a document of a megabyte: what a keystroke costs the host; what was typed is read afterwards. */
 import * as vscode from 'vscode';
-import { eventually, same } from './assert';
+import { eventually, pause, same } from './assert';
 import { bulletinApi, closeAll, fileAt, openAt, symbolsOf } from './bulletins';
 import { say } from './run';
 
@@ -28,8 +28,6 @@ function longPage(): string {
   }
   return text;
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 interface Files {
   readFileSync(path: string, encoding: 'utf8'): string;

@@ -1,4 +1,5 @@
 /** Owns the scenes that pictures are taken of: what is done in the workbench before the picture. */
+import { FIRST, FOLDER, MARKS } from '../workbench/sample';
 import type { Workbench } from '../workbench/workbench';
 
 export interface Scene {
@@ -22,20 +23,17 @@ export const LOOKS: readonly Look[] = [
   { name: 'zh-tw', theme: 'Default Light Modern', locale: 'zh-tw' },
 ];
 
-/** The sample issue, in the folder that the hosts open. */
-export const FOLDER = 'sample/澄浦报 2023-02-01';
 /** The button of our side bar, by its title in each language of the interface. */
-export const CONTAINER = ['Bulletin Reader', '批读', '批讀']
+const CONTAINER = ['Bulletin Reader', '批读', '批讀']
   .map((title) => `.activitybar .action-item a[aria-label^="${title}"]`)
   .join(', ');
-const MARKED = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 
-/** The sample's first page, at an article that continues, its names and dates marked, the side bar open. */
-async function openSample({ page, open, row }: Workbench): Promise<void> {
-  await open(`${FOLDER}/第1版.txt`, FOLDER);
+/** The sample's first page, at an article (one that continues), its names and dates marked, the side bar open. */
+export async function openSample({ page, open, row }: Workbench, headline = '把冬春水利'): Promise<void> {
+  await open(`${FOLDER}/${FIRST}`, FOLDER);
   await page.locator(CONTAINER).click();
-  await row('把冬春水利').click();
-  await page.locator(MARKED).nth(8).waitFor();
+  await row(headline).click();
+  await page.locator(MARKS).nth(8).waitFor();
 }
 
 /** How long a hover may take before the pointer is moved anew, in milliseconds: what it rested on may have moved. */
@@ -75,7 +73,7 @@ async function cursorIntoJump({ page, row, wordAt }: Workbench): Promise<void> {
 }
 
 export const SCENES: readonly Scene[] = [
-  { name: 'sample', prepare: openSample },
+  { name: 'sample', prepare: (workbench) => openSample(workbench) },
   {
     name: 'names',
     async prepare(workbench) {

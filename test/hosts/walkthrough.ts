@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import { withPalette } from './png';
 import { root, runMain } from './project';
-import { CONTAINER, FOLDER, pointAt, untilHover } from './scenes';
+import { openSample, pointAt, untilHover } from './scenes';
 import { installUnpacked } from './server';
 import { makeWorkspace } from './workspace';
 
@@ -24,15 +24,11 @@ const COLOURS = 64;
 const SETTLE = 1_500;
 const LANGUAGES: readonly string[] = ['en', 'zh-cn', 'zh-tw'];
 const THEMES: Readonly<Record<string, string>> = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
-const MARKED = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 
-/** The sample's first page at an article, the side bar open. */
-async function openAt({ page, open, row }: Workbench, headline: string): Promise<void> {
-  await open(`${FOLDER}/第1版.txt`, 'sample');
-  await page.locator(CONTAINER).click();
-  await row(headline).click();
-  await page.locator(MARKED).nth(8).waitFor();
-  await page.mouse.move(SIZE.width - 60, 5);
+/** The sample at an article, nothing of it under the pointer. */
+async function openAt(workbench: Workbench, headline: string): Promise<void> {
+  await openSample(workbench, headline);
+  await workbench.page.mouse.move(SIZE.width - 60, 5);
 }
 
 /** Nothing but the editor. */

@@ -1,6 +1,7 @@
 /** Owns the clicks: what a reader does first, done in the real workbench, in order, on the bundled sample. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { FIRST, FOLDER, MARKS, SECOND } from './sample';
 import type { Workbench } from './workbench';
 
 export interface Click {
@@ -11,11 +12,6 @@ export interface Click {
   readonly skip?: string;
   readonly run: (workbench: Workbench) => Promise<void>;
 }
-
-const FIRST = '第1版.txt';
-const SECOND = '第2版.txt';
-export const FOLDER = 'sample/澄浦报 2023-02-01';
-export const MARKS = '.monaco-editor .view-line [class*="TextEditorDecorationType"]';
 
 /** The settings of marks, each with the command that switches it; what they do only the screen shows. */
 const SWITCHES: readonly (readonly [setting: string, title: string])[] = [

@@ -1,9 +1,9 @@
 /** Owns the walk by keyboard: what the mouse can do, done without it, and each thing on the way has a name to be read aloud. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { type Click, FOLDER, frontTab, MARKS, until } from './clicks';
+import { type Click, frontTab, until } from './clicks';
+import { FIRST, FOLDER, MARKS } from './sample';
 
-const FIRST = '第1版.txt';
 const SECOND = '第2版.txt';
 
 /** Presses keys one after the other, as chords are pressed. */
@@ -133,7 +133,7 @@ export const KEYS: readonly Click[] = [
   {
     name: 'keys: from mention to mention, and what is known of one',
     async run({ page }) {
-      await page.locator('.monaco-editor .view-line [class*="TextEditorDecorationType"]').first().waitFor();
+      await page.locator(MARKS).first().waitFor();
       const headline = await place(page);
       await press(page, 'Control+k', '.');
       await until('the cursor moves to a mention', async () => (await place(page)) !== headline);

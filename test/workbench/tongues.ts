@@ -4,9 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { type Click, frontTab, until } from './clicks';
 import { QUESTIONS } from './keys';
 import { plainWords, pseudo } from './pseudo';
-
-const FIRST = '第1版.txt';
-const FOLDER = 'sample/澄浦报 2023-02-01';
+import { FIRST, FOLDER, MARKS } from './sample';
 
 /** Names that no language translates. */
 const NAMES =
@@ -65,7 +63,7 @@ export const TONGUES: readonly Click[] = [
     name: 'pseudo-language: what stands in and over the text',
     async run({ page, row, wordAt }) {
       await row('全区重点项目建设推进会').click();
-      await page.locator('.monaco-editor .view-line [class*="TextEditorDecorationType"]').nth(8).waitFor();
+      await page.locator(MARKS).nth(8).waitFor();
       for (const word of ['钟砚秋', '1月31日']) {
         const { x, y } = await wordAt(word);
         await page.mouse.move(x, y);
