@@ -142,7 +142,7 @@ function rows(folder: string): readonly BenchRow[] {
     writeFileSync(join(texts, `${at}.txt`), text);
   }
   const names = readNameResources(readFileSync('dist/data/names.bin'));
-  const tables = readScriptTables(buildScript());
+  const _tables = readScriptTables(buildScript());
   const letters = makeLetters();
   for (let at = 0; at < 50; at++) analyse(pageText(at)).names(names);
 
@@ -181,7 +181,7 @@ function rows(folder: string): readonly BenchRow[] {
   const memory = held() - empty;
 
   const started = performance.now();
-  const fold = (text: string): string => foldForSearch(text, tables);
+  const fold = foldForSearch;
   const tools = { letters, fold, folded: foldedUnits(fold), most: 5000 };
   void index.entries.length;
   const preparing = seconds(started);
