@@ -1,10 +1,11 @@
-/** Owns what the reader asked for, by directive lines in the text or by corrections, as one wish per row. */
+/** Owns what the reader asked for, by directive lines in the text or by corrections, as one request per row. */
+
+import type { PageContext, Role, UnitKind } from '../model';
 import type { Directive } from './directives';
-import type { PageContext, Role, UnitKind } from './model';
 import type { Row } from './rows';
 
 /** What is asked of a row; it comes before all evidence. */
-export interface Wish {
+export interface ReaderRequest {
   /** A unit begins here. */
   readonly start?: boolean;
   readonly role?: Role;
@@ -22,7 +23,7 @@ export interface PlacedDirective {
   readonly directive: Directive;
 }
 
-const ASKED: Readonly<Record<Exclude<Directive['kind'], 'page'>, Wish>> = {
+const ASKED: Readonly<Record<Exclude<Directive['kind'], 'page'>, ReaderRequest>> = {
   story: { start: true },
   head: { role: 'headline' },
   sub: { role: 'section' },
@@ -32,15 +33,15 @@ const ASKED: Readonly<Record<Exclude<Directive['kind'], 'page'>, Wish>> = {
   break: { join: false },
 };
 
-/** Wishes by row index; a correction outdoes a directive. */
-export function wishesOf(
+/** Requests by row index; a correction outdoes a directive. */
+export function requestsOf(
   rows: readonly Row[],
   directives: readonly PlacedDirective[],
   context: PageContext,
-): ReadonlyMap<number, Wish> {
-  const wishes = new Map<number, Wish>();
-  const add = (index: number, wish: Wish): void => {
-    if (index >= 0 && index < rows.length) wishes.set(index, { ...wishes.get(index), ...wish });
+): ReadonlyMap<number, ReaderRequest> {
+  const requests = new Map<number, ReaderRequest>();
+  const add = (index: number, request: ReaderRequest): void => {
+    if (index >= 0 && index < rows.length) requests.set(index, { ...requests.get(index), ...request });
   };
   for (const { row, directive } of directives) {
     if (directive.kind !== 'page') add(firstFrom(rows, row.line), ASKED[directive.kind]);
@@ -53,11 +54,14 @@ export function wishesOf(
     else if (correction.kind === 'jump') add(index, { jump: correction.jump });
     else add(index, { kind: correction.unit });
   }
-  return wishes;
+  return requests;
 }
 
 /** The pages that directives set, by the row from which they hold. */
-export function wishedPages(rows: readonly Row[], directives: readonly PlacedDirective[]): ReadonlyMap<number, string> {
+export function requestedPages(
+  rows: readonly Row[],
+  directives: readonly PlacedDirective[],
+): ReadonlyMap<number, string> {
   return new Map(
     directives.flatMap(({ row, directive }): [number, string][] =>
       directive.kind === 'page' ? [[firstFrom(rows, row.line), directive.page]] : [],

@@ -1,13 +1,13 @@
 /** Owns the parse of a page: rows in order to drafts of units, each row with its role. */
-import type { Steps } from '../steps';
-import { type Draft, HEADLINES, hasBody, hasHead, open, type Parse, type State, single } from './drafts';
-import type { Facts } from './facts';
+import type { Steps } from '../../steps';
+import type { RowFacts } from '../labels/row-facts';
+import { isAmongFixtures, standsAlone } from '../labels/surroundings';
+import type { Role } from '../model';
+import { reason } from '../reasons';
 import { block, blockFrom } from './head-blocks';
-import type { Role } from './model';
-import { reason } from './reasons';
-import { isAmongFixtures, standsAlone } from './surroundings';
+import { type Draft, HEADLINES, hasBody, hasHead, open, type Parse, type State, single } from './unit-drafts';
 
-const isCaptionText = (facts: Facts): boolean => facts.endsCredit && facts.row.length <= 300;
+const isCaptionText = (facts: RowFacts): boolean => facts.endsCredit && facts.row.length <= 300;
 
 /** Rows between two pauses. */
 const SLICE = 512;
@@ -33,13 +33,13 @@ function step(state: State, index: number): number {
     state.current.rows.push({ index, role: 'body' });
     return index + 1;
   }
-  const wish = state.wishes.get(index);
-  if (wish?.role !== undefined) {
-    wished(state, index, wish.role);
+  const request = state.requests.get(index);
+  if (request?.role !== undefined) {
+    requested(state, index, request.role);
     return index + 1;
   }
-  if (wish?.start) {
-    state.current = open(state, wish.kind ?? 'article', index);
+  if (request?.start) {
+    state.current = open(state, request.kind ?? 'article', index);
     state.current.reasons.push(reason('reader'));
     if (here.tag === 'text' && (here.odds >= 1 || state.display[index])) return blockFrom(state, index);
     state.current.rows.push({ index, role: 'body' });
@@ -103,7 +103,7 @@ function step(state: State, index: number): number {
 }
 
 /** Gives a row the role that the reader asked for, in the unit where it then belongs. */
-function wished(state: State, index: number, role: Role): void {
+function requested(state: State, index: number, role: Role): void {
   if (role === 'furniture' || role === 'folio') {
     single(state, index, 'furniture', role);
     return;
@@ -139,7 +139,7 @@ function titled({ display, front, facts }: State): boolean {
 const endsMark = (state: State, index: number): boolean =>
   state.facts[index - 1]?.marks.some(({ lastRow }) => lastRow === index) === true;
 
-function mark(state: State, index: number, here: Facts): void {
+function mark(state: State, index: number, here: RowFacts): void {
   const opens = here.opens !== undefined;
   if (!opens && state.current?.closed === 'credit' && state.suspended?.closed === undefined && state.suspended) {
     // a photograph stands between a story's last paragraph and its mark
@@ -160,7 +160,7 @@ function mark(state: State, index: number, here: Facts): void {
 }
 
 /** Takes a row of names; false where it is not one of its unit's bylines or credits. */
-function names(state: State, index: number, here: Facts): boolean {
+function names(state: State, index: number, here: RowFacts): boolean {
   const { current, facts, display } = state;
   const named = here.names;
   if (!current || !named) return false;
@@ -188,7 +188,7 @@ const bodies = (draft: Draft): number => draft.rows.reduce((count, { role }) => 
 /** What stands above a list of captions. */
 const PICTURES = /^图片[::]$/;
 
-function body(state: State, index: number, here: Facts): void {
+function body(state: State, index: number, here: RowFacts): void {
   let { current } = state;
   if (PICTURES.test(here.text) && current && hasBody(current)) {
     if (!current.closed) state.suspended = current;

@@ -1,11 +1,11 @@
 /** Owns the choice between a new story's headline and a subhead of the story in progress. */
 
+import type { Role } from '../model';
 import { cohesion } from './cohesion';
 import { isEdge } from './display';
-import { type Facts, isPicture, isSalutation, isTurn } from './facts';
 import { isTableRow } from './headlines';
 import type { Layout } from './layout';
-import type { Role } from './model';
+import { isPicture, isSalutation, isTurn, type RowFacts } from './row-facts';
 
 /** The story in progress, as far as its end is concerned. */
 export interface StoryInProgress {
@@ -25,7 +25,7 @@ const LEAST = 1;
 
 /** The rows of a page, and which of them are display type. */
 interface Display {
-  readonly facts: readonly Facts[];
+  readonly facts: readonly RowFacts[];
   readonly display: readonly boolean[];
   readonly layout: Layout;
   /** Whether every story of the page opens with a dateline, names or a mark: see `opensFormally`. */
@@ -41,7 +41,7 @@ const NEXT = 24;
 
 /** Whether the story in progress has no other subhead, before or after: subheads come in series. Bounded work. */
 function isAlone(
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   display: readonly boolean[],
   end: number,
   { rows }: StoryInProgress,
@@ -72,11 +72,11 @@ const isHeadless = ({ rows }: StoryInProgress): boolean => !rows.some(({ role })
 const INFORMAL = -3;
 const FORMAL = 2;
 
-const isFormal = (first: Facts, after: Facts): boolean =>
+const isFormal = (first: RowFacts, after: RowFacts): boolean =>
   after.lead || after.tag === 'names' || after.opens !== undefined || first.opens !== undefined;
 
 /** Whether at least two headlines of a page stand over a dateline in brackets, names or a mark, and none at an edge without. Linear. */
-export function opensFormally(facts: readonly Facts[], display: readonly boolean[]): boolean {
+export function opensFormally(facts: readonly RowFacts[], display: readonly boolean[]): boolean {
   let formal = 0;
   for (let index = 0; index < facts.length; index++) {
     const first = facts[index];

@@ -1,7 +1,8 @@
 /** Owns paragraphs: rows and joins to joined text with the way back to the source. */
-import type { Draft } from './drafts';
-import type { Facts } from './facts';
-import type { Paragraph, Piece, Role } from './model';
+
+import type { RowFacts } from '../labels/row-facts';
+import type { Paragraph, Piece, Role } from '../model';
+import type { Draft } from '../units/unit-drafts';
 
 interface Strand {
   readonly unit: number;
@@ -11,9 +12,9 @@ interface Strand {
 }
 
 /** Weaves the rows of all units into paragraphs, in text order; folio and furniture stay out. Linear. */
-export function weave(
+export function buildParagraphs(
   text: string,
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   drafts: readonly (Draft | undefined)[],
   joins: readonly (readonly [number, number])[],
 ): Paragraph[] {

@@ -1,5 +1,5 @@
 /** Owns the marks a reader may write into a text: a line @@ 题 that speaks about the next line. */
-import { pageOf } from '../text/numerals';
+import { pageOf } from '../../text/numerals';
 
 /** What a directive line asks of the next non-blank line; a page holds until the next. */
 export type Directive =

@@ -1,5 +1,5 @@
 /** Owns front matter: the lines at the head of an article's file that say title, date, page and paper. */
-import type { Row } from './rows';
+import type { Row } from '../rows/rows';
 
 /** The keys that are understood, with what they mean. */
 const KEYS: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 /** Owns turning drafts into units and marks into jump lines. */
-import type { Steps } from '../steps';
-import { fold } from '../text/fold';
-import type { Draft } from './drafts';
-import type { Facts } from './facts';
-import type { Mark } from './marks';
-import type { JumpLine, LineRole, Role, Unit } from './model';
-import { reason } from './reasons';
-import type { Row } from './rows';
-import type { PlacedDirective } from './wishes';
+import type { Steps } from '../../steps';
+import { fold } from '../../text/fold';
+import type { RowFacts } from '../labels/row-facts';
+import type { Mark } from '../lines/marks';
+import type { JumpLine, LineRole, Role, Unit } from '../model';
+import { reason } from '../reasons';
+import type { PlacedDirective } from '../rows/reader-requests';
+import type { Row } from '../rows/rows';
+import type { Draft } from './unit-drafts';
 
 /** Units with their jump lines; `ordered` holds the draft of each unit, none for a directive line's. */
 export interface Made {
@@ -29,7 +29,7 @@ const SLICE = 128;
 /** Sorts drafts and directive lines by where they begin and makes units and jump lines of them, in steps. Linear but for the sort. */
 export function* unitsSteps(
   text: string,
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   drafts: readonly Draft[],
   directives: readonly PlacedDirective[],
   title: Title,
@@ -60,7 +60,7 @@ export function* unitsSteps(
   return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start), ordered: all.map(({ draft }) => draft) };
 }
 
-function jumpsOf(text: string, facts: readonly Facts[], index: number, unit: number): JumpLine[] {
+function jumpsOf(text: string, facts: readonly RowFacts[], index: number, unit: number): JumpLine[] {
   const fact = facts[index];
   if (fact === undefined) return [];
   const jumps = jumpsOfMarks(text, fact.row, fact.marks, unit);
@@ -123,16 +123,16 @@ function directiveUnit(row: Row | undefined, index: number): Unit {
   };
 }
 
-function unitOf(text: string, facts: readonly Facts[], draft: Draft, index: number): Unit {
+function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: number): Unit {
   const rows = draft.rows.flatMap(({ index: at, role }) => {
     const fact = facts[at];
     return fact ? [{ fact, role }] : [];
   });
   const first = rows[0]?.fact.row;
   const last = rows[rows.length - 1]?.fact.row;
-  const words = (...wanted: readonly Role[]): Facts[] =>
+  const words = (...wanted: readonly Role[]): RowFacts[] =>
     rows.filter(({ role }) => wanted.includes(role)).map(({ fact }) => fact);
-  const said = (all: readonly Facts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
+  const said = (all: readonly RowFacts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
   const heads = words('headline', 'caption-title');
   const head = heads[0];
   const end = heads[heads.length - 1];
@@ -156,13 +156,13 @@ function unitOf(text: string, facts: readonly Facts[], draft: Draft, index: numb
 }
 
 /** Where the words of a row begin, behind Markdown signs and marks. */
-function headStart(fact: Facts): number {
+function headStart(fact: RowFacts): number {
   const at = fact.row.head.indexOf(fact.text);
   return fact.row.start + Math.max(0, at);
 }
 
 /** The words of a short row as they stand in the source, without marks and Markdown signs. */
-function sourceOf(text: string, fact: Facts): string {
+function sourceOf(text: string, fact: RowFacts): string {
   const at = fact.row.head.indexOf(fact.text);
   if (at >= 0 && fact.text !== '') return text.slice(fact.row.start + at, fact.row.start + at + fact.text.length);
   return fact.text;

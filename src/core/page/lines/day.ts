@@ -1,5 +1,5 @@
 /** Owns calendar days as pages print them: years of the Republic, Chinese digits, and the day after. */
-import { numberOf } from '../text/numerals';
+import { numberOf } from '../../text/numerals';
 
 /** ISO date of a printed year, month and day (folded); null where they make none. 民国三十八年 is 1949. */
 export function isoDate(year: string | undefined, month: string | undefined, day: string | undefined): string | null {

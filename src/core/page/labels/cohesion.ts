@@ -1,7 +1,7 @@
 /** Owns how much the text after a place speaks of what the text before it speaks of. */
-import { isHan } from '../text/fold';
-import type { Facts } from './facts';
-import { isName, mayBeSurname } from './people';
+import { isHan } from '../../text/fold';
+import { isName, mayBeSurname } from '../lines/bylines';
+import type { RowFacts } from './row-facts';
 
 /** Rows and characters that are looked at on either side. */
 const ROWS = 4;
@@ -16,10 +16,10 @@ function pairs(text: string, into: Set<string>): void {
 const TELLING = 30;
 
 /** What of a row is looked at: all of a short one, the beginning and the end of a long one. */
-const ends = ({ row }: Facts): string => (row.isShort ? row.head : `${row.head}\n${row.tail}`);
+const ends = ({ row }: RowFacts): string => (row.isShort ? row.head : `${row.head}\n${row.tail}`);
 
 /** The text of the rows `from`…`to` (exclusive) that are nothing but text. */
-function words(facts: readonly Facts[], from: number, to: number): string {
+function words(facts: readonly RowFacts[], from: number, to: number): string {
   let text = '';
   for (let at = Math.max(0, from); at < Math.min(facts.length, to); at++) {
     const row = facts[at];
@@ -44,7 +44,7 @@ function sharesPerson(before: string, after: string): boolean {
  * `none` in a text long enough to tell. Bounded work.
  */
 export function cohesion(
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   index: number,
   end: number,
   from = index,

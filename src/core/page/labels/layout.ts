@@ -1,5 +1,5 @@
 /** Owns the measures of a page: whether blank lines part paragraphs or stories, whether lines are hard-wrapped, how it indents. */
-import type { Facts } from './facts';
+import type { RowFacts } from './row-facts';
 
 /** `spaced`: a blank line between paragraphs; `blocks`: between stories; `dense`: none to speak of. */
 export interface Layout {
@@ -29,7 +29,7 @@ function mode(counts: ReadonlyMap<number, number>): number {
 }
 
 /** Finds the wrap: many lines of nearly the same greatest length, which end anywhere in a sentence. */
-function wrapOf(facts: readonly Facts[]): number {
+function wrapOf(facts: readonly RowFacts[]): number {
   const lengths: number[] = [];
   let open = 0;
   for (const { row, tag, finished } of facts) {
@@ -46,7 +46,7 @@ function wrapOf(facts: readonly Facts[]): number {
 }
 
 /** Measures a page. Linear but for sorting line lengths. */
-export function layoutOf(facts: readonly Facts[]): Layout {
+export function layoutOf(facts: readonly RowFacts[]): Layout {
   let spaced = 0;
   let texts = 0;
   let indented = 0;

@@ -1,9 +1,9 @@
 /** Owns finding the jump marks of a page: which words that read like a mark stand where a mark can stand. */
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
+import type { ReaderRequest } from '../rows/reader-requests';
+import type { Row } from '../rows/rows';
+import { isName } from './bylines';
 import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';
-import { isName } from './people';
-import type { Row } from './rows';
-import type { Wish } from './wishes';
 
 /** Where in its row a mark stands. */
 export type MarkPlace = 'line' | 'start' | 'end' | 'middle';
@@ -74,19 +74,19 @@ export function findMarks(
   rows: readonly Row[],
   from: number,
   to: number,
-  wishes: ReadonlyMap<number, Wish>,
+  requests: ReadonlyMap<number, ReaderRequest>,
 ): Mark[] {
   const marks: Mark[] = [];
   for (let index = from; index < to; index++) {
     const row = rows[index];
     if (row === undefined) break;
-    const wished = wishes.get(index)?.jump;
-    if (wished === false) continue;
+    const requested = requests.get(index)?.jump;
+    if (requested === false) continue;
     for (const found of text.slice(row.start, row.end).matchAll(MARK_WORD)) {
       const at = row.start + found.index;
       const last = marks[marks.length - 1];
       if (last !== undefined && at < last.end) continue;
-      const mark = markAt(text, rows, index, at, last, wished === true);
+      const mark = markAt(text, rows, index, at, last, requested === true);
       if (mark !== undefined) marks.push(mark);
     }
     const cut = cutAfterFirst(text, rows, index);
@@ -101,7 +101,7 @@ function markAt(
   index: number,
   at: number,
   last: Mark | undefined,
-  wished: boolean,
+  requested: boolean,
 ): Mark | undefined {
   const row = rows[index];
   if (row === undefined) return undefined;
@@ -120,7 +120,7 @@ function markAt(
     mark.direction === 'in' &&
     last.row === index &&
     EMPTY.test(text.slice(last.end, mark.start));
-  if (!wished && !rejoined && !accepts(mark, place, before, after) && !beforeIn(text, mark, row)) return undefined;
+  if (!requested && !rejoined && !accepts(mark, place, before, after) && !beforeIn(text, mark, row)) return undefined;
   return { ...mark, row: index, lastRow: whole?.row ?? index, place };
 }
 

@@ -1,12 +1,13 @@
 /** Owns which lines are furniture by what stands around them: names of sections and papers, days, a few words in a masthead. */
+
+import { folioOf } from '../lines/folio';
 import { isEdge } from './display';
-import { type Facts, isPicture, type Tag } from './facts';
-import { folioOf } from './folio';
 import type { Layout } from './layout';
+import { isPicture, type RowFacts, type Tag } from './row-facts';
 
 /** The rows of a page, which of them are display type, and the measures of the page. */
 interface Page {
-  readonly facts: readonly Facts[];
+  readonly facts: readonly RowFacts[];
   readonly display: readonly boolean[];
   readonly layout: Layout;
 }
@@ -30,11 +31,11 @@ export function standsAlone(state: Page, index: number): boolean {
   return isEdge(before) && state.display[index + 1] === true;
 }
 
-const isFixed = (facts: Facts | undefined): boolean =>
+const isFixed = (facts: RowFacts | undefined): boolean =>
   facts?.tag === 'furniture' || facts?.tag === 'paper' || facts?.tag === 'folio';
 
 /** A few characters between lines of a masthead or of the weather are one of them. */
-export function isAmongFixtures(facts: readonly Facts[], index: number): boolean {
+export function isAmongFixtures(facts: readonly RowFacts[], index: number): boolean {
   const here = facts[index];
   if (here === undefined || here.row.length > 24 || here.finished || here.marks.length > 0) return false;
   const before = facts[index - 1];
@@ -54,7 +55,7 @@ const ITEM = /^[▲△●○■□◆◇★☆▶▼※·•]/;
 const SIGNATURE = 20;
 
 /** A day by itself below who signed, or below a text that is over, and no head of a page. */
-function isSignedDay(facts: readonly Facts[], index: number): boolean {
+function isSignedDay(facts: readonly RowFacts[], index: number): boolean {
   const here = facts[index];
   const before = facts[index - 1];
   const after = facts[index + 1];
@@ -65,14 +66,14 @@ function isSignedDay(facts: readonly Facts[], index: number): boolean {
   return before.tag === 'text' && (before.finished ? after !== undefined : before.row.length <= SIGNATURE);
 }
 
-const isHead = ({ tag }: Facts): boolean =>
+const isHead = ({ tag }: RowFacts): boolean =>
   tag === 'folio' || tag === 'furniture' || tag === 'section' || tag === 'paper';
 
 /** Shortest row that is text for certain. */
 const BODY = 20;
 
 /** The tag that the neighbours of a row give it; undefined where they change nothing. */
-function tagAmong(facts: readonly Facts[], index: number, bodied: boolean): Tag | undefined {
+function tagAmong(facts: readonly RowFacts[], index: number, bodied: boolean): Tag | undefined {
   const here = facts[index];
   const after = facts[index + 1];
   if (here?.tag === 'folio') return bodied && isSignedDay(facts, index) ? 'tail' : undefined;
@@ -90,13 +91,13 @@ const GENRE =
   /\((?:诗|组诗|散文诗?|速写|小小说|小说|短篇小说|微型小说|故事|随笔|杂文|童话|寓言|特写|通讯|报告文学|歌词|词|外[一二三]首|诗歌|小品|日记|书信|杂感|札记|游记)\)$/;
 
 /** A name that need not be a name elsewhere: 牧野 below 老黄牛（速写）. */
-const penName = (here: Facts, before: Facts | undefined): Facts =>
+const penName = (here: RowFacts, before: RowFacts | undefined): RowFacts =>
   here.tag === 'text' && before !== undefined && GENRE.test(before.text) && /^[\u3400-\u9fff·]{2,4}$/.test(here.text)
     ? { ...here, tag: 'names', names: { names: [here.text], picture: false, titled: true, bracketed: false } }
     : here;
 
 /** The facts with the tags that only neighbours can tell: what signs a letter, what heads a notice or a box. Linear. */
-export function settle(facts: readonly Facts[]): Facts[] {
+export function settle(facts: readonly RowFacts[]): RowFacts[] {
   let bodied = false;
   return facts.map((here, index) => {
     const tag = tagAmong(facts, index, bodied);

@@ -1,16 +1,17 @@
 /** Owns what each row says by itself: marks, datelines, names, fixtures, headline odds; nothing about its neighbours. */
-import { datelineOf, endsInDateline } from './datelines';
-import { fixtureOf } from './furniture';
+
+import { type Named, namesOf } from '../lines/bylines';
+import { datelineOf, endsInDateline } from '../lines/datelines';
+import { fixtureOf } from '../lines/furniture';
+import type { Mark } from '../lines/marks';
+import { type PagePointer, pagePointerOf } from '../lines/page-pointers';
+import type { Row } from '../rows/rows';
 import { headlineOdds, isFinished } from './headlines';
-import type { Mark } from './marks';
-import { type Named, namesOf } from './people';
-import { type Refer, referOf } from './refer';
-import type { Row } from './rows';
 
 /** What a row is by its own words; `text` is everything that only its neighbours can tell. */
 export type Tag = 'text' | 'mark' | 'names' | 'folio' | 'furniture' | 'section' | 'paper' | 'tail' | 'refer' | 'meta';
 
-export interface Facts {
+export interface RowFacts {
   readonly row: Row;
   readonly tag: Tag;
   readonly marks: readonly Mark[];
@@ -30,7 +31,7 @@ export interface Facts {
   readonly odds: number;
   /** Level of a Markdown heading, 1 for `#`; 0 for none. */
   readonly level: number;
-  readonly refer: Refer | undefined;
+  readonly refer: PagePointer | undefined;
 }
 
 const CREDIT =
@@ -48,7 +49,7 @@ function withoutMarks(row: Row, marks: readonly Mark[]): string {
 }
 
 /** The facts of one row; `marks` are those that stand in it. Constant time for long rows, linear for short ones. */
-export function factsOf(row: Row, marks: readonly Mark[]): Facts {
+export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
   const own = marks.filter((mark) => mark.kind !== 'refer');
   const opens = own.find((mark) => mark.direction === 'in' && mark.place !== 'middle');
   const closes = own.find((mark) => mark.direction === 'out' && mark.place !== 'middle');
@@ -64,7 +65,7 @@ export function factsOf(row: Row, marks: readonly Mark[]): Facts {
   const tail =
     closes && !whole ? row.tail.slice(0, Math.max(0, row.tail.length - (row.end - closes.start))).trimEnd() : row.tail;
   const names = row.length <= 80 && !whole ? namesOf(text) : undefined;
-  const refer = row.isShort && !whole && own.length === 0 ? referOf(text) : undefined;
+  const refer = row.isShort && !whole && own.length === 0 ? pagePointerOf(text) : undefined;
   const fixture = row.isShort && own.length === 0 ? fixtureOf(text) : undefined;
   const endsDateline = endsInDateline(tail);
   const tag: Tag = whole
@@ -99,13 +100,13 @@ export function factsOf(row: Row, marks: readonly Mark[]): Facts {
 const TURN = /^(?:问|答|记者|主持人|[QA]):/;
 
 /** Whether a question or an answer begins here. */
-export const isTurn = ({ row }: Facts): boolean => TURN.test(row.head);
+export const isTurn = ({ row }: RowFacts): boolean => TURN.test(row.head);
 
 const SALUTATION =
   /^(?:(?:亲爱的|尊敬的|敬爱的|各位|全体).{2,24}|(?:编辑|编者|主编|记者|[\u3400-\u9fff]{2,10})(?:同志|先生|女士|小姐|兄|台鉴|父老乡亲|朋友|同学)们?)[:!]$/;
 
 /** Whether a letter or an address begins here: 亲爱的校友： */
-export const isSalutation = ({ tag, text }: Facts): boolean => tag === 'text' && SALUTATION.test(text);
+export const isSalutation = ({ tag, text }: RowFacts): boolean => tag === 'text' && SALUTATION.test(text);
 
 /** Longest text under a photograph. */
 const CAPTION = 300;
@@ -116,7 +117,7 @@ const WRAPPED = 8;
 const NARROW = 45;
 
 /** Whether the row at `index` is the text under a photograph: its credit stands at its end or below it, or it says so. Bounded work. */
-export function isPicture(facts: readonly Facts[], index: number): boolean {
+export function isPicture(facts: readonly RowFacts[], index: number): boolean {
   const first = facts[index];
   if (first?.tag !== 'text' || first.row.length > CAPTION || first.row.length < 10) return false;
   if (SHOWN.test(first.row.head)) return true;

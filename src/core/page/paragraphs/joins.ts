@@ -1,12 +1,12 @@
 /** Owns joins: which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
-import { isHan } from '../text/fold';
-import { isBroken } from './display';
-import type { Draft } from './drafts';
-import type { Facts } from './facts';
-import { isBalanced, isTableRow } from './headlines';
-import type { Layout } from './layout';
-import { listsPeople } from './people';
-import type { Wish } from './wishes';
+import { isHan } from '../../text/fold';
+import { isBroken } from '../labels/display';
+import { isBalanced, isTableRow } from '../labels/headlines';
+import type { Layout } from '../labels/layout';
+import type { RowFacts } from '../labels/row-facts';
+import { listsPeople } from '../lines/bylines';
+import type { ReaderRequest } from '../rows/reader-requests';
+import type { Draft } from '../units/unit-drafts';
 
 /** Least score of a join. */
 const LEAST = 2;
@@ -21,7 +21,7 @@ const COLUMNS = /^(?:\S{2,12} +){3,}\S{2,12}$/;
 const NAMES = /^[\u3400-\u9fff]{2,4}(?: +[\u3400-\u9fff]{2,4}){2,}$/;
 
 /** Whether `second`, the next row of the same unit's text, continues `first`. Bounded work. */
-export function continues(first: Facts, second: Facts, layout: Layout): boolean {
+export function continues(first: RowFacts, second: RowFacts, layout: Layout): boolean {
   if (layout.wrap > 0 && first.row.length <= layout.wrap + 4) return continuesWrapped(first, second, layout);
   let score = 0;
   const tail = first.closes ? '' : first.row.tail;
@@ -52,14 +52,14 @@ export function continues(first: Facts, second: Facts, layout: Layout): boolean 
 }
 
 /** In text without blank lines only what is plain: a long row stops in a word, and the next begins with that word's end. */
-const isCutWord = (first: Facts, second: Facts): boolean =>
+const isCutWord = (first: RowFacts, second: RowFacts): boolean =>
   first.row.length >= 20 &&
   isHan(first.row.tail.charCodeAt(first.row.tail.length - 1)) &&
   isBroken(second) &&
   !LIST.test(second.row.head);
 
 /** In hard-wrapped text a row goes on unless the row before is not full or the row is indented. */
-function continuesWrapped(first: Facts, second: Facts, layout: Layout): boolean {
+function continuesWrapped(first: RowFacts, second: RowFacts, layout: Layout): boolean {
   if (first.closes && first.closes.lastRow === first.closes.row) return false;
   if (second.opens || second.lead || LIST.test(second.row.head)) return false;
   if (CLOSING.includes(second.row.head.charAt(0))) return true;
@@ -76,10 +76,10 @@ function continuesWrapped(first: Facts, second: Facts, layout: Layout): boolean 
 
 /** The joins of a page as pairs of row indexes; furniture and captions between the two stay out. Linear. */
 export function joinsOf(
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   drafts: readonly Draft[],
   layout: Layout,
-  wishes: ReadonlyMap<number, Wish>,
+  requests: ReadonlyMap<number, ReaderRequest>,
 ): (readonly [number, number])[] {
   const joins: (readonly [number, number])[] = [];
   for (const { rows } of drafts) {
@@ -96,7 +96,7 @@ export function joinsOf(
         second &&
         before?.role === row.role &&
         (row.role === 'body' || row.role === 'caption') &&
-        (wishes.get(row.index)?.join ?? wants(first, second, layout))
+        (requests.get(row.index)?.join ?? wants(first, second, layout))
       ) {
         joins.push([before.index, row.index]);
       }
@@ -107,7 +107,7 @@ export function joinsOf(
 }
 
 /** A mark that is cut in two always joins its rows; else the evidence decides. */
-function wants(first: Facts, second: Facts, layout: Layout): boolean {
+function wants(first: RowFacts, second: RowFacts, layout: Layout): boolean {
   if (first.closes !== undefined && first.closes.lastRow > first.closes.row) return true;
   return continues(first, second, layout);
 }

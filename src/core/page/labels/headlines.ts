@@ -1,6 +1,6 @@
 /** Owns how much a line reads like a headline: log-odds of its words and marks, before anything around it counts. */
-import { isHan } from '../text/fold';
-import { listsPeople } from './people';
+import { isHan } from '../../text/fold';
+import { listsPeople } from '../lines/bylines';
 
 /**
  * Log-odds of headline against column-break fragment. Measured on 1.16 million printed headlines (1990–2022) and 8,202

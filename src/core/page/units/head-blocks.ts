@@ -1,10 +1,11 @@
 /** Owns blocks of display rows: a story's headline with kicker and deck, a subhead, or a list of titles. */
-import { hasBody, hasHead, open, type State } from './drafts';
-import type { Facts } from './facts';
-import type { Role } from './model';
-import { isName, listsPeople } from './people';
-import { reason } from './reasons';
-import { opensStory } from './story-start';
+
+import type { RowFacts } from '../labels/row-facts';
+import { opensStory } from '../labels/story-start';
+import { isName, listsPeople } from '../lines/bylines';
+import type { Role } from '../model';
+import { reason } from '../reasons';
+import { hasBody, hasHead, open, type State } from './unit-drafts';
 
 /** Most lines of a headline block. */
 const BLOCK = 4;
@@ -12,7 +13,7 @@ const BLOCK = 4;
 /** The headline block that the reader said begins here. */
 export function blockFrom(state: State, index: number): number {
   let end = index + 1;
-  while (end < index + BLOCK && state.display[end] && !state.wishes.has(end)) end++;
+  while (end < index + BLOCK && state.display[end] && !state.requests.has(end)) end++;
   const draft = state.current;
   blockRoles(state.facts, index, end).forEach((role, at) => {
     draft?.rows.push({ index: index + at, role });
@@ -27,7 +28,7 @@ export function block(state: State, index: number): number {
   while (
     end < facts.length &&
     display[end] &&
-    !state.wishes.has(end) &&
+    !state.requests.has(end) &&
     facts[end]?.tag === 'text' &&
     (facts[end]?.row.gap ?? 0) <= state.layout.gap + 1
   )
@@ -55,7 +56,7 @@ const LABEL =
 const GROUP = /^(?!.*名单)[\u3400-\u9fff]{2,12}(?:\(\S{1,6}\))?:?$/;
 
 /** Whether the last row of a block heads no story but a part of one. */
-function isSection(facts: readonly Facts[], index: number): boolean {
+function isSection(facts: readonly RowFacts[], index: number): boolean {
   const text = facts[index]?.text ?? '';
   return LABEL.test(text) || (GROUP.test(text) && listsPeople(facts[index + 1]?.text ?? ''));
 }
@@ -91,7 +92,7 @@ const isWhoSpoke = (text: string): boolean =>
     [2, 3].some((end) => isName(text.slice(0, end)) && /^(?:强调|要求|指出)/.test(text.slice(end))));
 
 /** Kicker, headline and deck within a block, by order, length and the dash of a deck. */
-export function blockRoles(facts: readonly Facts[], index: number, end: number): Role[] {
+export function blockRoles(facts: readonly RowFacts[], index: number, end: number): Role[] {
   const count = end - index;
   const text = (at: number): string => facts[index + at]?.text ?? '';
   const deck = (at: number): boolean =>

@@ -1,6 +1,6 @@
 /** Owns the way between a joined paragraph and the source it was joined from. */
-import type { Span } from '../text/span';
-import type { Paragraph, Piece } from './model';
+import type { Span } from '../../text/span';
+import type { Paragraph, Piece } from '../model';
 
 /** The source spans of `start`–`end` of the paragraph's text: one, or several where a break cuts it. UTF-16, in order. */
 export function sourceSpans(paragraph: Paragraph, start: number, end: number): Span[] {

@@ -1,7 +1,7 @@
 /** Owns the grammar of jump marks: what the words of a mark say, wherever it stands. */
-import { fold } from '../text/fold';
-import { pageOf } from '../text/numerals';
-import type { JumpDirection, JumpKind } from './model';
+import { fold } from '../../text/fold';
+import { pageOf } from '../../text/numerals';
+import type { JumpDirection, JumpKind } from '../model';
 
 /** A mark as its words say; whether it stands where a mark can stand is for `marks.ts` to decide. */
 export interface ParsedMark {

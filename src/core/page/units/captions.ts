@@ -1,9 +1,9 @@
 /** Owns telling captions from articles: picture words, credits, and how short a unit is. */
-import { fold } from '../text/fold';
-import type { Draft } from './drafts';
-import type { Facts } from './facts';
-import { reason } from './reasons';
-import type { Wish } from './wishes';
+import { fold } from '../../text/fold';
+import type { RowFacts } from '../labels/row-facts';
+import { reason } from '../reasons';
+import type { ReaderRequest } from '../rows/reader-requests';
+import type { Draft } from './unit-drafts';
 
 const LEAST = 2;
 /** Longer units are never read whole here. */
@@ -15,7 +15,7 @@ const PICTURED =
 
 interface Seen {
   readonly text: string;
-  readonly facts: readonly Facts[];
+  readonly facts: readonly RowFacts[];
   /** Captions that stand directly before it. */
   readonly run: number;
 }
@@ -25,8 +25,8 @@ function pointsOf(draft: Draft, { text, facts, run }: Seen): number {
   let length = 0;
   let points = 0;
   let numbered = false;
-  let last: Facts | undefined;
-  let title: Facts | undefined;
+  let last: RowFacts | undefined;
+  let title: RowFacts | undefined;
   let body = '';
   for (const { index, role } of draft.rows) {
     const fact = facts[index];
@@ -66,22 +66,22 @@ function pointsOf(draft: Draft, { text, facts, run }: Seen): number {
 /** Turns the drafts that are captions into captions, with the roles of captions. Linear. */
 export function findCaptions(
   text: string,
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   drafts: readonly Draft[],
-  wishes: ReadonlyMap<number, Wish>,
+  requests: ReadonlyMap<number, ReaderRequest>,
 ): void {
   let run = 0;
   for (const draft of drafts) {
     if (draft.kind === 'furniture' || draft.kind === 'teaser') continue;
-    const wished = draft.rows.map(({ index }) => wishes.get(index)?.kind).find((kind) => kind !== undefined);
-    if (wished !== undefined && wished !== 'caption') {
-      draft.kind = wished;
+    const requested = draft.rows.map(({ index }) => requests.get(index)?.kind).find((kind) => kind !== undefined);
+    if (requested !== undefined && requested !== 'caption') {
+      draft.kind = requested;
       draft.reasons.push(reason('reader'));
-      if (wished !== 'article') for (const row of draft.rows) row.role = wished;
+      if (requested !== 'article') for (const row of draft.rows) row.role = requested;
       run = 0;
       continue;
     }
-    const points = draft.kind === 'caption' || wished === 'caption' ? LEAST : pointsOf(draft, { text, facts, run });
+    const points = draft.kind === 'caption' || requested === 'caption' ? LEAST : pointsOf(draft, { text, facts, run });
     if (points < LEAST) {
       run = 0;
       continue;

@@ -1,7 +1,7 @@
 /** Owns the rows of a page: its non-blank lines, trimmed and folded, with what stands around them. */
-import { fold } from '../text/fold';
-import type { Lines } from '../text/lines';
-import type { Span } from '../text/span';
+import { fold } from '../../text/fold';
+import type { Lines } from '../../text/lines';
+import type { Span } from '../../text/span';
 
 /** Longest line that is looked at whole; of longer ones only both ends are folded. */
 export const SHORT = 120;

@@ -1,5 +1,5 @@
 /** Owns folio lines: 2020年2月3日 星期一 第2版 要闻, and what they tell: page, date, paper, section. */
-import { pageOf } from '../text/numerals';
+import { pageOf } from '../../text/numerals';
 import { isoDate } from './day';
 
 /** What a folio line tells; offsets are into the folded line. */

@@ -1,10 +1,10 @@
 /** Owns which rows are display type: lines set as headlines or subheads, by their odds and what stands around them. */
 
-import type { Steps } from '../steps';
-import { type Facts, isPicture, isSalutation, isTurn, type Tag } from './facts';
+import type { Steps } from '../../steps';
+import type { ReaderRequest } from '../rows/reader-requests';
 import { isTableRow } from './headlines';
 import type { Layout } from './layout';
-import type { Wish } from './wishes';
+import { isPicture, isSalutation, isTurn, type RowFacts, type Tag } from './row-facts';
 
 /** Rows between two pauses. */
 const SLICE = 512;
@@ -26,20 +26,20 @@ const CONTACT = /(?:请寄|请(?:与.{1,12})?联系|联系人|联系电话|地�
 const PASSED = /^\(.{4,100}(?:通过|公布|发布|批准|修正|修订|施行).{0,60}\)$/;
 
 /** Whether a row begins with the end of a clause. */
-export const isBroken = ({ row }: Facts): boolean => BROKEN.test(row.head) && !TIME.test(row.head);
+export const isBroken = ({ row }: RowFacts): boolean => BROKEN.test(row.head) && !TIME.test(row.head);
 
-const isFixture = ({ tag }: Facts): boolean =>
+const isFixture = ({ tag }: RowFacts): boolean =>
   tag === 'folio' || tag === 'furniture' || tag === 'section' || tag === 'paper' || tag === 'meta' || tag === 'refer';
 
 /** Whether the text before a row is over: nothing before, furniture, a mark, names, a credit or a dateline at the end. */
-export function isEdge(before: Facts | undefined): boolean {
+export function isEdge(before: RowFacts | undefined): boolean {
   if (before === undefined || isFixture(before)) return true;
   if (before.tag === 'names' || before.tag === 'tail' || before.tag === 'mark') return true;
   return before.closes !== undefined || before.endsDateline || (before.endsCredit && before.tag === 'text');
 }
 
 /** What follows a block of possible headline lines, looking over at most three more of them. */
-function follows(facts: readonly Facts[], index: number): number {
+function follows(facts: readonly RowFacts[], index: number): number {
   const listed = isTitle(facts[index - 1]) && (facts[index]?.row.gap ?? 0) > 0;
   for (let next = index + 1; next <= index + 4; next++) {
     const there = facts[next];
@@ -60,7 +60,7 @@ function follows(facts: readonly Facts[], index: number): number {
 }
 
 /** A few words without a stop between two paragraphs that have one. */
-const isApart = (before: Facts | undefined, { text, finished }: Facts, next: Facts | undefined): boolean =>
+const isApart = (before: RowFacts | undefined, { text, finished }: RowFacts, next: RowFacts | undefined): boolean =>
   before?.finished === true &&
   before.row.length >= 20 &&
   !finished &&
@@ -69,9 +69,9 @@ const isApart = (before: Facts | undefined, { text, finished }: Facts, next: Fac
   next?.tag === 'text' &&
   next.row.length >= 40;
 
-const isTitle = (facts: Facts | undefined): boolean => facts?.tag === 'text' && facts.odds >= 1 && !facts.finished;
+const isTitle = (facts: RowFacts | undefined): boolean => facts?.tag === 'text' && facts.odds >= 1 && !facts.finished;
 
-function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefined, layout: Layout): number {
+function scoreOf(facts: readonly RowFacts[], index: number, before: RowFacts | undefined, layout: Layout): number {
   const here = facts[index];
   if (here === undefined || here.tag !== 'text' || here.text === '') return -20;
   if (here.level > 0) return 20;
@@ -121,9 +121,9 @@ function scoreOf(facts: readonly Facts[], index: number, before: Facts | undefin
 
 /** Which rows are display lines, by index, in steps. Linear. */
 export function* displaySteps(
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   layout: Layout,
-  wishes: ReadonlyMap<number, Wish>,
+  requests: ReadonlyMap<number, ReaderRequest>,
 ): Steps<boolean[]> {
   const scores: number[] = [];
   let texts = 0;
@@ -131,7 +131,7 @@ export function* displaySteps(
   for (let index = 0; index < facts.length; index++) {
     const here = facts[index];
     if (here === undefined) continue;
-    const score = wishes.get(index)?.role === undefined ? scoreOf(facts, index, facts[index - 1], layout) : -20;
+    const score = requests.get(index)?.role === undefined ? scoreOf(facts, index, facts[index - 1], layout) : -20;
     scores.push(score);
     if (here.tag === 'text') texts++;
     if (score >= LEAST) display++;
@@ -153,7 +153,7 @@ export function* displaySteps(
 }
 
 /** 月亮湾驿站： above the rest of its headline. */
-const isHalfTitle = (facts: readonly Facts[], index: number): boolean => {
+const isHalfTitle = (facts: readonly RowFacts[], index: number): boolean => {
   const here = facts[index];
   const after = facts[index + 2];
   if (here?.tag !== 'text' || !/^[^,。;:]{2,16}:$/.test(here.text) || !isEdge(facts[index - 1])) return false;
@@ -168,7 +168,7 @@ const LINES = 4;
 const FOLLOWED: ReadonlySet<Tag> = new Set(['names', 'text']);
 
 /** Rows of verse: short lines one after another, behind an author's name or a title. */
-function verses(facts: readonly Facts[]): ReadonlySet<number> {
+function verses(facts: readonly RowFacts[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let from = 0; from < facts.length; from++) {
     let to = from;
@@ -181,7 +181,7 @@ function verses(facts: readonly Facts[]): ReadonlySet<number> {
   return found;
 }
 
-const isVerse = (here: Facts | undefined, before: Facts | undefined): boolean =>
+const isVerse = (here: RowFacts | undefined, before: RowFacts | undefined): boolean =>
   here?.tag === 'text' &&
   here.row.length <= VERSE &&
   !here.lead &&

@@ -1,10 +1,10 @@
 /** Owns units in the making: rows gathered with their roles, and what the parse of a page keeps while it goes. */
-import type { Reason } from '../reasons';
-import type { Facts } from './facts';
-import type { FrontMatter } from './front-matter';
-import type { Layout } from './layout';
-import type { Role, UnitKind } from './model';
-import type { Wish } from './wishes';
+import type { Reason } from '../../reasons';
+import type { Layout } from '../labels/layout';
+import type { RowFacts } from '../labels/row-facts';
+import type { FrontMatter } from '../lines/front-matter';
+import type { Role, UnitKind } from '../model';
+import type { ReaderRequest } from '../rows/reader-requests';
 
 /** A unit in the making; rows by index. */
 export interface Draft {
@@ -19,13 +19,13 @@ export interface Draft {
 
 /** What the parse reads. */
 export interface Parse {
-  readonly facts: readonly Facts[];
+  readonly facts: readonly RowFacts[];
   readonly layout: Layout;
   readonly display: readonly boolean[];
   /** Whether every story of the page opens with a dateline, names or a mark. */
   readonly formal: boolean;
   readonly pages: readonly (string | null)[];
-  readonly wishes: ReadonlyMap<number, Wish>;
+  readonly requests: ReadonlyMap<number, ReaderRequest>;
   readonly front: FrontMatter;
 }
 

@@ -1,8 +1,8 @@
 /** Owns pointers that are no jumps: （详见第七版）, （A04）, 报道见3版. Folded text. */
-import { pageOf } from '../text/numerals';
+import { pageOf } from '../../text/numerals';
 
 /** A pointer to another page. */
-export interface Refer {
+export interface PagePointer {
   /** Offsets in the folded text. */
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ const DOTS = new RegExp(
 );
 
 /** The pointer that ends a folded short line; undefined where there is none. */
-export function referOf(line: string): Refer | undefined {
+export function pagePointerOf(line: string): PagePointer | undefined {
   if (line.length > 70 || !/[版见刊载看)]|\s[A-Z]0\d$/.test(line.slice(-14))) return undefined;
   const found = PLAIN.exec(line) ?? LETTER.exec(line) ?? NOUGHT.exec(line) ?? DOTS.exec(line);
   if (found === null) return undefined;
