@@ -24,7 +24,9 @@ const pages = GROUPS.flatMap((group) =>
 function kindOf(roles: readonly AnnotatedRole[]): 'caption' | 'teaser' | 'article' | 'mixed' {
   if (roles.every((role) => CAPTION.has(role))) return 'caption';
   if (roles.every((role) => role === 'teaser')) return 'teaser';
-  return roles.some((role) => role === 'teaser' || role === 'caption' || role === 'caption-title') ? 'mixed' : 'article';
+  return roles.some((role) => role === 'teaser' || role === 'caption' || role === 'caption-title')
+    ? 'mixed'
+    : 'article';
 }
 
 /** What is wrong with a file's annotation, in words; empty where nothing is. */
