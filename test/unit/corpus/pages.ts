@@ -1,7 +1,7 @@
 /** Owns invented bulletins for tests of the corpus: pages made at random, with awkward places, and their records. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type Analysis, type AnalysisContext, analyse } from '../../../src/core/analysis';
+import type { Analysis, AnalysisContext } from '../../../src/core/analysis';
 import { hashText } from '../../../src/core/corpus/index/bytes';
 import { digestOf } from '../../../src/core/corpus/index/digest';
 import { makeLetters } from '../../../src/core/corpus/index/letters';
@@ -13,6 +13,7 @@ import { type SearchTools, searchSteps } from '../../../src/core/corpus/query/se
 import { readNameResources } from '../../../src/core/names/find';
 import { foldForSearch } from '../../../src/core/script/fold';
 import { finish } from '../../../src/core/steps';
+import { analyse } from '../reading';
 
 export const letters = makeLetters();
 export const fold = foldForSearch;

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { makeCharacterTable } from '../../../src/build/characters';
 import { buildNames } from '../../../src/build/names';
 import { buildScript } from '../../../src/build/script';
-import { analyse } from '../../../src/core/analysis';
 import { foldForDates } from '../../../src/core/dates/folding';
 import { readNameResources } from '../../../src/core/names/find';
 import { convert, readScriptTables } from '../../../src/core/script/convert';
 import { fold, scriptBalance, withoutRadicals } from '../../../src/core/text/fold';
+import { analyse } from '../reading';
 
 const core = join(import.meta.dirname, '../../../src/core');
 
