@@ -38,7 +38,6 @@ const {
   searchSteps,
   readNameResources,
   readPageResources,
-  readScriptTables,
   foldForSearch,
   finish,
   CorpusIndex: Index,
