@@ -20,6 +20,7 @@ type Core = typeof import('../../src/core/analysis') &
   typeof import('../../src/core/corpus/query/scan') &
   typeof import('../../src/core/corpus/query/search') &
   typeof import('../../src/core/names/find') &
+  typeof import('../../src/core/page/resources') &
   typeof import('../../src/core/script/convert') &
   typeof import('../../src/core/script/fold') &
   typeof import('../../src/core/steps');
@@ -37,6 +38,7 @@ const {
   foldedUnits,
   searchSteps,
   readNameResources,
+  readPageResources,
   readScriptTables,
   foldForSearch,
   finish,
@@ -52,6 +54,7 @@ const {
   'corpus/query/scan',
   'corpus/query/search',
   'names/find',
+  'page/resources',
   'script/convert',
   'script/fold',
   'steps',
@@ -142,9 +145,10 @@ function rows(folder: string): readonly BenchRow[] {
     writeFileSync(join(texts, `${at}.txt`), text);
   }
   const names = readNameResources(readFileSync('dist/data/names.bin'));
+  const pages = readPageResources(readFileSync('dist/data/pages.bin'));
   const tables = readScriptTables(buildScript());
   const letters = makeLetters();
-  for (let at = 0; at < 50; at++) analyse(pageText(at)).names(names);
+  for (let at = 0; at < 50; at++) analyse(pageText(at), pages).names(names);
 
   const cold = performance.now();
   const before = process.cpuUsage();
@@ -156,7 +160,7 @@ function rows(folder: string): readonly BenchRow[] {
     const content = readFileSync(path);
     const text = content.toString();
     const started = performance.now();
-    const analysis = analyse(text, { path: name });
+    const analysis = analyse(text, pages, { path: name });
     const own = { page: analysis.page, dates: analysis.dates(), names: analysis.names(names) };
     analysing += performance.now() - started;
     const record = { key: path, path: name, size, mtime, hash: hashBytes(content), beside: '', settled: true };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { buildScript } from '../../../src/build/script';
-import { type Analysis, type AnalysisContext, analyse } from '../../../src/core/analysis';
+import type { Analysis, AnalysisContext } from '../../../src/core/analysis';
 import { hashText } from '../../../src/core/corpus/index/bytes';
 import { digestOf } from '../../../src/core/corpus/index/digest';
 import { makeLetters } from '../../../src/core/corpus/index/letters';
@@ -15,6 +15,7 @@ import { readNameResources } from '../../../src/core/names/find';
 import { readScriptTables } from '../../../src/core/script/convert';
 import { foldForSearch } from '../../../src/core/script/fold';
 import { finish } from '../../../src/core/steps';
+import { analyse } from '../reading';
 
 export const letters = makeLetters();
 const tables = readScriptTables(buildScript());

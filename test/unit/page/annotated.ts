@@ -1,9 +1,9 @@
 /** Owns the annotated issues of the tests: text lines with their roles before them, and below them the links. */
 import { readFileSync } from 'node:fs';
 import type { PageReading, Role } from '../../../src/core/page/model';
-import { readPage } from '../../../src/core/page/read';
 import type { Stories, StoryPlace } from '../../../src/core/stories/model';
 import { tieStories } from '../../../src/core/stories/tie';
+import { readPage } from '../reading';
 
 /** What a line is; noise (bleed-through, scanner rubbish, picture tags) is nothing that the program must find. */
 export type AnnotatedRole = Role | 'noise';
