@@ -35,7 +35,12 @@ describe('annotated notation', () => {
       lines.map(({ continues }) => continues),
       [undefined, undefined, 0, 1],
     );
-    assert.throws(() => read('B a1|桥通', 'b a1 <3|了车。'), /no line before/);
+    const turned = read('b a1 <2|了车。', 'B a1|桥通');
+    assert.deepEqual(
+      turned.map(({ continues }) => continues),
+      [1, undefined],
+    );
+    assert.throws(() => read('B a1|桥通', 'b a1 <3|了车。'), /no line/);
   });
 
   it('marks lines on which readers differ', () => {

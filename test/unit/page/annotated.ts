@@ -35,7 +35,7 @@ export interface AnnotatedLine {
   /** The unit's name; empty for furniture, folio lines and noise, which belong to none. */
   readonly unit: string;
   readonly joined: boolean;
-  /** Where joined: the line (0-based) whose paragraph goes on here; undefined where none stands before it in this file. */
+  /** Where joined: the line (0-based) whose paragraph goes on here; undefined where it stands in no line of this file. */
   readonly continues: number | undefined;
   /** Reasonable readers differ on this line: it counts in no measure. */
   readonly doubtful: boolean;
@@ -66,10 +66,10 @@ const LINE = /^([A-Za-z])(\?)?(?: ([^\s<|]+))?(?: <(\d+))?\|(.*)$/;
  * names the publication, `# columns: N` says that N columns stand interleaved. `== PATH` begins a file; `H a1|words` is a line
  * with its tag (TAGS) and, where a unit begins or goes on, the unit; an empty line is one. A small letter continues the last
  * line of the same unit and role before it; `b a1 <12|words` continues line 12 of the file (1-based, as an editor counts the
- * words' lines), where columns are interleaved. `?` behind the tag (`F?|`, `S? a1|`) marks a line on which reasonable readers
+ * words' lines), where columns are interleaved; the foot of one column may stand below the head of the next. `?` behind the tag (`F?|`, `S? a1|`) marks a line on which reasonable readers
  * differ: the role is the one preferred, and the line counts in no measure; neither does noise (`X|`).
  * Below `== facts` stand `link a1 > b1`, `open a1 out`, `several a1 a2 > b1`, `date PATH D`.
- * Throws where a line has no tag, an unknown one, or goes on from a line that is not before it.
+ * Throws where a line has no tag, or an unknown one, or goes on from a line without words.
  */
 export function parseIssue(source: string): AnnotatedIssue {
   const files: { path: string; words: string[]; lines: AnnotatedLine[] }[] = [];
@@ -105,8 +105,6 @@ export function parseIssue(source: string): AnnotatedIssue {
       const joined = /[a-z]/.test(tag);
       const last = current.lines.findLast((before) => before.unit === own && before.role === role);
       const continues = from === undefined ? last?.line : Number(from) - 1;
-      if (from !== undefined && !current.lines.some((before) => before.line === continues))
-        throw new Error(`goes on from no line before it: ${line}`);
       current.lines.push({
         line: current.words.length,
         role,
@@ -119,6 +117,10 @@ export function parseIssue(source: string): AnnotatedIssue {
     } else if (line.trim() === '') current.words.push('');
     else throw new Error(`no tag: ${line}`);
   }
+  for (const { path, lines } of files)
+    for (const { line, continues } of lines)
+      if (continues !== undefined && (continues === line || !lines.some((other) => other.line === continues)))
+        throw new Error(`${path}:${line + 1} goes on from no line`);
   const named = (key: string): string | undefined =>
     head.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
   return {
