@@ -1,8 +1,8 @@
 /** Owns turning drafts into units and marks into jump lines. */
 import type { Steps } from '../../steps';
 import { fold } from '../../text/fold';
-import type { RowFacts } from '../labels/row-facts';
 import type { Mark } from '../lines/marks';
+import type { RowFacts } from '../lines/row-facts';
 import type { JumpLine, LineRole, Role, Unit } from '../model';
 import { reason } from '../reasons';
 import type { PlacedDirective } from '../rows/reader-requests';
