@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { buildScript } from '../../src/build/script';
 import type { CorpusIndex, FileRecord } from '../../src/core/corpus/index/records';
 import { randomFrom } from '../fuzz/fuzz';
 import type { Bench, BenchRow } from './bench';
@@ -39,7 +38,6 @@ const {
   searchSteps,
   readNameResources,
   readPageResources,
-  readScriptTables,
   foldForSearch,
   finish,
   CorpusIndex: Index,
@@ -146,7 +144,6 @@ function rows(folder: string): readonly BenchRow[] {
   }
   const names = readNameResources(readFileSync('dist/data/names.bin'));
   const pages = readPageResources(readFileSync('dist/data/pages.bin'));
-  const tables = readScriptTables(buildScript());
   const letters = makeLetters();
   for (let at = 0; at < 50; at++) analyse(pageText(at), pages).names(names);
 
@@ -185,7 +182,7 @@ function rows(folder: string): readonly BenchRow[] {
   const memory = held() - empty;
 
   const started = performance.now();
-  const fold = (text: string): string => foldForSearch(text, tables);
+  const fold = foldForSearch;
   const tools = { letters, fold, folded: foldedUnits(fold), most: 5000 };
   void index.entries.length;
   const preparing = seconds(started);
