@@ -5,7 +5,7 @@ import { type AnnotatedFile, type AnnotatedRole, loadIssue } from './annotated';
 
 const FOLDER = new URL('../../fixtures/pages/', import.meta.url);
 const GROUPS = ['wild', 'papers', 'web', 'bulletins', 'ocr'] as const;
-const AT_LEAST = 8;
+const AT_LEAST = 16;
 
 /** Roles with which no unit begins: they belong to words above them. */
 const NEVER_FIRST: ReadonlySet<AnnotatedRole> = new Set<AnnotatedRole>(['credit']);
