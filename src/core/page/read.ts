@@ -3,8 +3,9 @@ import { finish, type Steps } from '../steps';
 import { type Lines, linesOf } from '../text/lines';
 import { issueOf } from './issue';
 import { labelConstraints } from './labels/constraints';
-import { labelRowsSteps, type RowLabels } from './labels/decode';
+import { decodeSteps, type RowLabels } from './labels/decode';
 import { layoutOf } from './labels/layout';
+import { scoreRowsSteps } from './labels/model';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
 import { findMarks, type Mark } from './lines/marks';
 import { type RowFacts, rowFactsOf } from './lines/row-facts';
@@ -84,7 +85,9 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
 export function* readPageSteps(text: string, pages: PageResources, context: PageContext = {}): Steps<PageReading> {
   const page = yield* preparePageSteps(text, context);
   const { facts, requests, front } = page;
-  const labels = yield* labelRowsSteps(facts, pages.labels, labelConstraints(facts, requests, front));
+  const scores = yield* scoreRowsSteps(facts, pages.labels);
+  const allowed = labelConstraints(facts, requests, front);
+  const labels = yield* decodeSteps(scores, pages.labels.transitions, allowed);
   return yield* labelledPageSteps(page, labels);
 }
 

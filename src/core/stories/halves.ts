@@ -1,7 +1,7 @@
 /** Owns halves: one side of a possible link, with the words around the place where the text is cut. */
 
-import { isFinished } from '../page/lines/line-shapes';
 import { datelineOf } from '../page/lines/datelines';
+import { isFinished } from '../page/lines/line-shapes';
 import type { JumpLine, Paragraph, Unit } from '../page/model';
 import { fold, isHan } from '../text/fold';
 import type { Edition } from './editions';

@@ -15,13 +15,15 @@ const ALL: LabelSet = (1 << LABELS.length) - 1;
 const MARK = setOf('J');
 const FURNITURE = setOf('F');
 const TEXT = setOf('B');
+const HEADLINE = setOf('Hh');
+const BEGUN = setOf('PB');
 const BEGINS = setOf('HPCG');
 
 /** The labels that a row can have where the reader gave it a role. */
 const OF_ROLE: Readonly<Record<Role, LabelSet>> = {
-  kicker: setOf('Hh'),
-  headline: setOf('Hh'),
-  subheadline: setOf('Hh'),
+  kicker: HEADLINE,
+  headline: HEADLINE,
+  subheadline: HEADLINE,
   section: setOf('S'),
   byline: setOf('Y'),
   credit: setOf('Y'),
@@ -40,6 +42,14 @@ function asked({ role, start, kind }: ReaderRequest): LabelSet {
   return kind === 'caption' ? setOf('C') : kind === 'teaser' ? setOf('G') : BEGINS;
 }
 
+/** What the grammar of marks leaves of a row: a jump line alone, the end of one that a wrap cut, text or a headline with one. */
+function marked({ tag, opens, finished }: RowFacts, before: RowFacts | undefined): LabelSet {
+  if (tag === 'mark') return MARK;
+  if (before?.marks.some(({ lastRow, row }) => lastRow > row) === true) return TEXT;
+  if (opens?.place === 'end') return HEADLINE;
+  return opens !== undefined && finished ? BEGUN : ALL & ~MARK;
+}
+
 /** The labels that each row may have, by row index. Linear. */
 export function labelConstraints(
   facts: readonly RowFacts[],
@@ -47,11 +57,9 @@ export function labelConstraints(
   front: FrontMatter,
 ): Uint16Array {
   const allowed = new Uint16Array(facts.length);
-  facts.forEach(({ tag }, index) => {
+  facts.forEach((here, index) => {
     const request = requests.get(index);
-    // a mark that a wrap cut in two
-    const cut = facts[index - 1]?.marks.some(({ lastRow }) => lastRow === index) === true;
-    let set = index < front.end ? FURNITURE : tag === 'mark' ? MARK : cut ? TEXT : ALL & ~MARK;
+    let set = index < front.end ? FURNITURE : marked(here, facts[index - 1]);
     if (request !== undefined) {
       const wanted = asked(request);
       if (wanted !== ALL) set = (set & wanted) === 0 ? wanted : set & wanted;

@@ -8,6 +8,6 @@ export function titleCaptions(facts: readonly RowFacts[], draft: Draft): void {
   const title = first && facts[first.index];
   const text = second && facts[second.index];
   if (title === undefined || text === undefined || first === undefined || second?.role !== 'caption') return;
-  const ends = title.finished || title.endsCredit || /[,、:]$/.test(title.text);
+  const ends = title.finished || title.endsCredit || /[,、]$/.test(title.text);
   if (!ends && title.row.isShort && title.row.length < text.row.length) first.role = 'caption-title';
 }

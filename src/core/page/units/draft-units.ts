@@ -93,11 +93,11 @@ function take(state: State, index: number): void {
       return;
     case 'G':
     case 'C':
-      inset(state, index, true);
+      inset(state, index, here, true);
       return;
     case 'g':
     case 'c':
-      inset(state, index, false);
+      inset(state, index, here, false);
       return;
     case 'J':
       mark(state, index, here);
@@ -165,12 +165,13 @@ function text(state: State, index: number, here: RowFacts, role: Role): void {
   state.inset = undefined;
 }
 
-/** A row of a caption or teaser. */
-function inset(state: State, index: number, begins: boolean): void {
+/** A row of a caption or teaser; names below a caption are its credit. */
+function inset(state: State, index: number, here: RowFacts, begins: boolean): void {
   const label = LABELS[state.labels.labels[index] ?? 0];
   const kind = label === 'C' || label === 'c' ? 'caption' : 'teaser';
   if (begins || state.inset?.kind !== kind) state.inset = open(state, kind, index);
-  state.inset.rows.push({ index, role: kind });
+  const credits = kind === 'caption' && state.inset.rows.length > 0 && here.tag === 'names';
+  state.inset.rows.push({ index, role: credits ? 'credit' : kind });
 }
 
 /** A jump mark alone: one that points back opens a unit, unless a headline stands above it; one that points on ends its own. */

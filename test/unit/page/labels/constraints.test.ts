@@ -23,6 +23,10 @@ describe('what is certain of a label', () => {
     assert.deepEqual(allowed('一亩茶园能收两百斤鲜叶（下转\n第二版）\n渡口停航'), [ANY, 'B', ANY]);
   });
 
+  it('is text behind a mark that points back, and a headline before one', () => {
+    assert.deepEqual(allowed('（上接1版）一亩三百斤。\n茶园丰收（上接1版）\n（上接1版）茶园丰收'), ['PB', 'Hh', ANY]);
+  });
+
   it('is furniture in front matter', () => {
     assert.deepEqual(allowed('标题：茶园丰收\n日期：2023-02-01\n茶园丰收'), ['F', 'F', ANY]);
   });
