@@ -1,9 +1,9 @@
 /** Arbitrary sidecars: they are read without a throw, lose nothing when written, and hold on to their places in any text. */
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core/analysis';
 import { applyCorrectionsSteps } from '../../src/core/corrections/apply';
 import { printSidecar, readSidecar, withCorrection } from '../../src/core/corrections/sidecar';
 import { finish } from '../../src/core/steps';
+import { analyse } from '../unit/reading';
 import { fuzzOf } from './fuzz';
 import { anyText, pick, SCRAPS } from './texts';
 
