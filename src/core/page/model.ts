@@ -84,6 +84,8 @@ export interface Join {
 /** A stretch of a paragraph that is one stretch of the source: paragraph text from `at` on is the source from `start` to `end`. */
 export interface Piece extends Span {
   readonly at: number;
+  /** Only letter-spacing stands between it and the piece before. */
+  readonly spaced?: true;
 }
 
 /** A paragraph with its broken lines joined; all language work reads these. */
