@@ -12,8 +12,6 @@ const CLOSE = AROUND / 8;
 /** Longer words are left to the index. */
 const LONGEST = 2_000;
 
-const SPACE = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
-
 /** From code points to UTF-16 offsets; for most texts they are the same. */
 function offsetsIn(text: string): (point: number) => number {
   const pairs = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index);
@@ -43,7 +41,7 @@ function atOnce(text: string, offsetOf: (point: number) => number, anchor: Ancho
   const isAlone = off === 0 || (off <= CLOSE && about.lastIndexOf(words) === first);
   if (!isAlone) return undefined;
   const begin = from + first + prefix.length;
-  const bare = quote.replace(SPACE, '');
+  const bare = quote.trim();
   const at = begin + quote.indexOf(bare);
   return { start: at, end: at + bare.length };
 }
