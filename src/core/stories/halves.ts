@@ -1,6 +1,6 @@
 /** Owns halves: one side of a possible link, with the words around the place where the text is cut. */
 
-import { isFinished } from '../page/labels/headlines';
+import { isFinished } from '../page/lines/line-shapes';
 import { datelineOf } from '../page/lines/datelines';
 import type { JumpLine, Paragraph, Unit } from '../page/model';
 import { fold, isHan } from '../text/fold';

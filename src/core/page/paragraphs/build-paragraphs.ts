@@ -1,6 +1,6 @@
 /** Owns paragraphs: rows and joins to joined text with the way back to the source. */
 
-import type { RowFacts } from '../labels/row-facts';
+import type { RowFacts } from '../lines/row-facts';
 import type { Paragraph, Piece, Role } from '../model';
 import { wordsOf } from '../rows/rows';
 import type { Draft } from '../units/unit-drafts';

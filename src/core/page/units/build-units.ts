@@ -2,8 +2,8 @@
 import type { Steps } from '../../steps';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
-import type { RowFacts } from '../labels/row-facts';
 import type { Mark } from '../lines/marks';
+import type { RowFacts } from '../lines/row-facts';
 import type { JumpLine, LineRole, Role, Unit } from '../model';
 import { reason } from '../reasons';
 import type { PlacedDirective } from '../rows/reader-requests';
