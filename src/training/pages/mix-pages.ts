@@ -1,5 +1,5 @@
 /** Owns making more pages of those at hand: a text among the furniture of others, and units of several pages in one. */
-import { LABELS, type Label, labelIndex } from '../../core/page/labels/labels';
+import { type Label, labelIndex } from '../../core/page/labels/labels';
 import type { Chance } from '../random';
 import type { Answer, AnsweredPage } from './answers';
 
@@ -104,13 +104,62 @@ export function mixed(pages: readonly AnsweredPage[], chance: Chance): AnsweredP
   return pageOf(first, lines, 'mixed');
 }
 
-/** Lines that a made page has at least and at most. */
+const CAPTION: ReadonlySet<number> = new Set([labelIndex('C'), labelIndex('c')]);
+const BODY = labelIndex('B');
+/** Shortest paragraph that a caption cuts in two. */
+const CUT = 30;
+
+/** The captions of a page, each with its further lines. */
+function captionsOf(page: AnsweredPage): Line[][] {
+  const captions: Line[][] = [];
+  for (const line of linesOf(page)) {
+    const label = labelAt(line);
+    if (label === labelIndex('C')) captions.push([line]);
+    else if (label === labelIndex('c')) captions[captions.length - 1]?.push(line);
+  }
+  return captions;
+}
+
+/** The page with captions of others put between its paragraphs, some of them cut in two; undefined where none can stand. */
+export function illustrated(
+  page: AnsweredPage,
+  captions: readonly (readonly Line[])[],
+  chance: Chance,
+): AnsweredPage | undefined {
+  if (captions.length === 0) return undefined;
+  const own = linesOf(page);
+  if (own.some((line) => CAPTION.has(labelAt(line)))) return undefined;
+  const lines: Line[] = [];
+  let placed = 0;
+  for (const line of own) {
+    if (labelAt(line) !== BODY || placed >= 3 || !chance.happens(0.2)) {
+      lines.push(line);
+      continue;
+    }
+    placed++;
+    const { text } = line;
+    const at = text.length >= CUT && chance.happens(0.5) ? 10 + chance.below(text.length - 15) : text.length;
+    lines.push({ ...line, text: text.slice(0, at) }, ...chance.pick(captions));
+    if (at < text.length) lines.push({ ...line, text: text.slice(at) });
+  }
+  return placed === 0 ? undefined : pageOf(page, lines, 'illustrated');
+}
+
+/** A few lines of a page, from the beginning of a unit on: what a reader has just begun to type. */
+export function fragment(page: AnsweredPage, chance: Chance): AnsweredPage | undefined {
+  const units = unitsOf(page);
+  if (units.length === 0) return undefined;
+  const unit = chance.pick(units).filter((line) => !isBlank(line));
+  return pageOf(page, unit.slice(0, 1 + chance.below(5)), 'fragment');
+}
+
+/** Lines that a mixed page has at least and at most. */
 const FEWEST = 4;
 const MOST = 400;
 /** Lines of furniture that a page must have to lend them. */
 const LENDS = 6;
 
-/** `rounds` pages of either kind for each of `pages`, with units and furniture lent by `partners` too. */
+/** `rounds` pages of each kind for each of `pages`, with units, captions and furniture lent by `partners` too. */
 export function morePages(
   pages: readonly AnsweredPage[],
   partners: readonly AnsweredPage[],
@@ -118,21 +167,22 @@ export function morePages(
   chance: Chance,
 ): AnsweredPage[] {
   const all = [...pages, ...partners];
+  const captions = all.flatMap(captionsOf);
   const lenders = all.filter((page) => {
     const { head, foot } = partsOf(page);
     return head.length + foot.length >= LENDS;
   });
   const made: AnsweredPage[] = [];
+  const take = (page: AnsweredPage | undefined, least: number): void => {
+    if (page !== undefined && page.answers.size >= least && page.answers.size <= MOST) made.push(page);
+  };
   for (const page of pages) {
     for (let round = 0; round < rounds; round++) {
-      const one = lenders.length > 0 ? among(page, chance.pick(lenders), chance.pick(lenders), chance) : undefined;
-      const other = mixed([page, chance.pick(all), chance.pick(all)], chance);
-      for (const page of [one, other])
-        if (page !== undefined && page.answers.size >= FEWEST && page.answers.size <= MOST) made.push(page);
+      if (lenders.length > 0) take(among(page, chance.pick(lenders), chance.pick(lenders), chance), FEWEST);
+      take(mixed([page, chance.pick(all), chance.pick(all)], chance), FEWEST);
+      if (chance.happens(0.5)) take(fragment(page, chance), 1);
+      if (chance.happens(0.5)) take(illustrated(page, captions, chance), FEWEST);
     }
   }
   return made;
 }
-
-/** The name of an answer's label, for messages. */
-export const nameOf = ({ label }: Answer): string => LABELS[label] ?? 'noise';
