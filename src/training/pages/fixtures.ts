@@ -1,7 +1,7 @@
 /** Owns the annotated pages and issues of the tests as training material. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type AnnotatedFile, parseIssue } from './annotated';
+import { type AnnotatedFile, type AnnotatedIssue, parseIssue } from './annotated';
 import { type Answer, type AnsweredPage, labelOf, type Measure } from './answers';
 
 const CAPTION: ReadonlySet<string> = new Set(['caption', 'caption-title', 'credit']);
@@ -37,6 +37,20 @@ function answersOf(file: AnnotatedFile): Map<number, Answer> {
   return answers;
 }
 
+/** The pages of an annotated issue; `name` is its file's, which tells its source where its head does not. */
+export function answeredPages(name: string, issue: AnnotatedIssue): AnsweredPage[] {
+  return issue.files.map((file) => ({
+    group: 'fixtures',
+    id: name,
+    source: `fixture ${issue.source || name}`,
+    path: file.path,
+    text: file.text,
+    answers: answersOf(file),
+    joins: file.lines.flatMap(({ line, continues }) => (continues === undefined ? [] : [[continues, line] as const])),
+    optionalJoins: [],
+  }));
+}
+
 /** The annotated pages under a folder (`issues`, `pages`), in order of their paths. */
 export function loadFixtures(folder: string): AnsweredPage[] {
   if (!existsSync(folder)) return [];
@@ -44,19 +58,5 @@ export function loadFixtures(folder: string): AnsweredPage[] {
   return names
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .flatMap((name) => {
-      const issue = parseIssue(readFileSync(join(folder, name), 'utf8'));
-      return issue.files.map((file) => ({
-        group: 'fixtures',
-        id: name,
-        source: `fixture ${issue.source || name}`,
-        path: file.path,
-        text: file.text,
-        answers: answersOf(file),
-        joins: file.lines.flatMap(({ line, continues }) =>
-          continues === undefined ? [] : [[continues, line] as const],
-        ),
-        optionalJoins: [],
-      }));
-    });
+    .flatMap((name) => answeredPages(name, parseIssue(readFileSync(join(folder, name), 'utf8'))));
 }

@@ -10,7 +10,7 @@ import { morePages } from './mix-pages';
 /** How the weights are made; chosen by cross-validation by publication. */
 export const RECIPE = {
   /** Publications in which a feature must stand. */
-  sources: 6,
+  sources: 5,
   /** Rounds of pages mixed from those at hand, and what they count beside them. */
   rounds: 1,
   mixed: 0.5,
