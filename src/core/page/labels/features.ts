@@ -1,10 +1,10 @@
 /** Owns the features of rows: their own cues, those of the rows around them, and those of their place, as keys. */
 import { finish, type Steps } from '../../steps';
+import type { RowFacts } from '../lines/row-facts';
 import { type KeyList, keyList, mix, textKey } from './feature-keys';
 import { pageViewOf } from './page-view';
 import { PLACE_CUES, placeOf } from './place-cues';
 import { type RowKeys, rowKeysOf } from './row-cues';
-import type { RowFacts } from '../lines/row-facts';
 import { signsOf } from './row-signs';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */

@@ -133,7 +133,13 @@ export function pageViewOf(rows: readonly RowSigns[]): PageView {
     wrap: wrapOf(rows, longShare),
     spacing: step(gaps, [0.03, 0.4, 0.9]),
     hasHeadings: rows.some(({ facts }) => facts.level > 0),
-    mixture: step(share(({ width }) => width <= RUN), [0.2, 0.45, 0.7, 0.9]) * 4 + step(longShare, [0.05, 0.2, 0.5]),
+    mixture:
+      step(
+        share(({ width }) => width <= RUN),
+        [0.2, 0.45, 0.7, 0.9],
+      ) *
+        4 +
+      step(longShare, [0.05, 0.2, 0.5]),
     idle: share(({ titular, long }) => !titular && !long),
     usual: widths[Math.floor(widths.length * 0.8)] ?? 1,
     widest: rows.reduce((most, { width }) => Math.max(most, width), 1),

@@ -190,7 +190,10 @@ const WHERE: readonly PlaceCue[] = [
   { name: 'run', of: runs },
   { name: 'run, width', of: (p) => code(runs(p), p.width) },
   { name: 'run ends', of: (p) => (runLeft(p) === 1 ? 1 : 0) },
-  { name: 'run, left, place', of: (p) => code(runs(p), step(runLeft(p), [1, 2, 3, 4]), step(p.view.runAt[p.at] ?? 0, [1, 2, 3])) },
+  {
+    name: 'run, left, place',
+    of: (p) => code(runs(p), step(runLeft(p), [1, 2, 3, 4]), step(p.view.runAt[p.at] ?? 0, [1, 2, 3])),
+  },
   { name: 'long of next five', of: (p) => longAmong(p, 1) },
   { name: 'long of last five', of: (p) => longAmong(p, -1) },
   { name: 'long of both', of: (p) => code(longAmong(p, 1), longAmong(p, -1)) },
@@ -206,7 +209,10 @@ const WHERE: readonly PlaceCue[] = [
   { name: 'titles below, width', of: inStretch((p) => code(titular(p), beneath(p, 2), p.width, ahead(p))) },
   { name: 'stretch', of: inStretch((p) => step(p.view.stretch[p.at] ?? 0, [2, 3, 5, 10, 20])) },
   { name: 'most echoed', of: inStretch((p) => code(p.view.mostEchoed[p.at] ?? 0, titular(p), ahead(p))) },
-  { name: 'most echoed, titles', of: inStretch((p) => code(p.view.mostEchoed[p.at] ?? 0, titular(p), inAll(p), ahead(p))) },
+  {
+    name: 'most echoed, titles',
+    of: inStretch((p) => code(p.view.mostEchoed[p.at] ?? 0, titular(p), inAll(p), ahead(p))),
+  },
   { name: 'longest title', of: inStretch((p) => code(p.view.longestTitle[p.at] ?? 0, titular(p), inAll(p))) },
   {
     name: 'longest, most echoed',
@@ -230,7 +236,9 @@ const AGAIN: readonly PlaceCue[] = [
   { name: 'begun twice', of: titled((p) => p.view.echoes.begun[p.at] ?? 0) },
   {
     name: 'origin',
-    of: titled((p) => ((p.view.echoes.twice[p.at] ?? 0) % 2 === 0 ? -1 : step(p.view.echoes.origin[p.at] ?? 9, [1, 4]))),
+    of: titled((p) =>
+      (p.view.echoes.twice[p.at] ?? 0) % 2 === 0 ? -1 : step(p.view.echoes.origin[p.at] ?? 9, [1, 4]),
+    ),
   },
   { name: 'echo after', of: worded((p) => like(p.view.echoes.near.after, p)) },
   { name: 'echo before', of: worded((p) => like(p.view.echoes.near.before, p)) },
@@ -240,8 +248,14 @@ const AGAIN: readonly PlaceCue[] = [
   { name: 'echo in text', of: worded((p) => like(p.view.echoes.inText, p)) },
   { name: 'echo in text, width', of: worded((p) => code(like(p.view.echoes.inText, p), p.width)) },
   { name: 'echo in text, kind, side', of: worded((p) => code(like(p.view.echoes.inText, p), kind(p, 0), p.side)) },
-  { name: 'echoes near', of: worded((p) => code(like(p.view.echoes.near.after, p), like(p.view.echoes.near.before, p))) },
-  { name: 'echoes in text', of: worded((p) => code(like(p.view.echoes.text.after, p), like(p.view.echoes.text.before, p))) },
+  {
+    name: 'echoes near',
+    of: worded((p) => code(like(p.view.echoes.near.after, p), like(p.view.echoes.near.before, p))),
+  },
+  {
+    name: 'echoes in text',
+    of: worded((p) => code(like(p.view.echoes.text.after, p), like(p.view.echoes.text.before, p))),
+  },
   { name: 'echo in text after, to long', of: worded((p) => code(like(p.view.echoes.text.after, p), p.toLong)) },
   { name: 'echo in text after, width', of: worded((p) => code(like(p.view.echoes.text.after, p), p.width)) },
   {

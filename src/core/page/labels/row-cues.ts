@@ -50,7 +50,14 @@ export const DETAIL: readonly RowCue[] = [
   { name: 'first class, width', of: (row) => code(row.first, coarse(row)) },
   { name: 'last class, width', of: (row) => code(row.last, coarse(row)) },
   { name: 'first class, last class', of: (row) => code(row.first, row.last) },
-  { name: 'telling words', of: (row) => Math.min(4, row.words.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0)) },
+  {
+    name: 'telling words',
+    of: (row) =>
+      Math.min(
+        4,
+        row.words.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0),
+      ),
+  },
   { name: 'share of han', of: (row) => step(share(row.han, row), [0.01, 0.2, 0.4, 0.6, 0.8, 0.9, 1]) },
   { name: 'share of digits', of: (row) => step(share(row.digits, row), [0.01, 0.1, 0.25, 0.5, 0.8]) },
   { name: 'share of latin', of: (row) => step(share(row.latin, row), [0.01, 0.1, 0.3, 0.6, 0.9]) },
@@ -77,11 +84,27 @@ const KEYS = {
   wordFirst: groupKeys('word first', WORD_GROUPS),
   wordLast: groupKeys('word last', WORD_GROUPS),
   wordWidth: groupKeys('word, width', WORD_GROUPS),
-  digits: groupKeys('digits', DIGIT_SHAPES.map(({ name }) => name)),
-  shape: groupKeys('shape', SHAPES.map(({ name }) => name)),
+  digits: groupKeys(
+    'digits',
+    DIGIT_SHAPES.map(({ name }) => name),
+  ),
+  shape: groupKeys(
+    'shape',
+    SHAPES.map(({ name }) => name),
+  ),
 };
-const EDGE = { first: textKey('first character'), firstTwo: textKey('first two'), last: textKey('last character'), lastTwo: textKey('last two') };
-const PAIR = { pair: textKey('pair'), whole: textKey('whole row'), firstThree: textKey('first three'), lastThree: textKey('last three') };
+const EDGE = {
+  first: textKey('first character'),
+  firstTwo: textKey('first two'),
+  last: textKey('last character'),
+  lastTwo: textKey('last two'),
+};
+const PAIR = {
+  pair: textKey('pair'),
+  whole: textKey('whole row'),
+  firstThree: textKey('first three'),
+  lastThree: textKey('last three'),
+};
 
 /** Keys of what a row gives by itself: `primary`, `detail` (with its words and shapes), `edges`, `pairs` of characters. */
 export interface RowKeys {

@@ -5,7 +5,19 @@ import type { RowFacts } from '../lines/row-facts';
 import { CONTACT_GROUPS, WORDS } from './vocabulary';
 
 /** What kind of character stands at a row's end. */
-export const CHARACTER_CLASSES = ['none', 'han', 'digit', 'latin', 'opening', 'closing', 'stop', 'pause', 'bullet', 'rule', 'other'] as const;
+export const CHARACTER_CLASSES = [
+  'none',
+  'han',
+  'digit',
+  'latin',
+  'opening',
+  'closing',
+  'stop',
+  'pause',
+  'bullet',
+  'rule',
+  'other',
+] as const;
 const MEMBERS: readonly (readonly [number, string])[] = [
   [4, '(“‘《〈"'],
   [5, ')”’》〉'],
@@ -79,7 +91,11 @@ export const DIGIT_SHAPES: readonly { readonly name: string; readonly pattern: R
   { name: 'date-first', pattern: /^(?:\d{4}年|\d{1,2}月|\d{1,2}[日号])/, example: '2月1日起停水' },
   { name: 'number-first', pattern: /^[*#\s(]*\d{1,3}(?:[.、)]|\s|$)/, example: '3. 河堤合龙' },
   { name: 'issue', pattern: /第\s?\d+\s?[期号版卷页面]/, example: '第33期' },
-  { name: 'page', pattern: /第?\s?[A-Z]?\d{1,3}\s?[版页面]|^[A-Z]\d{1,2}|^[-—]\s?\d+\s?[-—]$|page \d/i, example: 'A02' },
+  {
+    name: 'page',
+    pattern: /第?\s?[A-Z]?\d{1,3}\s?[版页面]|^[A-Z]\d{1,2}|^[-—]\s?\d+\s?[-—]$|page \d/i,
+    example: 'A02',
+  },
   { name: 'amount', pattern: /\d+\s?(?:元|%|万|亿|人|名|米|岁|公里|吨)/, example: '投资3亿' },
   { name: 'numbers-alone', pattern: /^[\d\s.,:/()|-]+$/, example: '12 / 30' },
 ];
@@ -87,7 +103,11 @@ const DATED = 0b1000001101;
 
 /** What other rows look like, each with a row that it fits. Folded text. */
 export const SHAPES: readonly { readonly name: string; readonly pattern: RegExp; readonly example: string }[] = [
-  { name: 'numeral-first', pattern: /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^第[一二三四五六七八九十百]{1,4}[编章节条项期版页]/, example: '一、概况' },
+  {
+    name: 'numeral-first',
+    pattern: /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^第[一二三四五六七八九十百]{1,4}[编章节条项期版页]/,
+    example: '一、概况',
+  },
   { name: 'day-first', pattern: /^[一二三四五六七八九十〇]{1,4}[年月日]/, example: '三月五日' },
   { name: 'year-in-numerals', pattern: /[一二三四五六七八九〇]{4}年|民国/, example: '民国三十七年' },
   { name: 'two-parts', pattern: /[\u3400-\u9fff”》)!?] {1,8}[\u3400-\u9fff“《]/, example: '堤成 水退' },
@@ -191,7 +211,8 @@ export function signsOf(facts: RowFacts, fold: Uint16Array): RowSigns {
   }
   const words = new Uint8Array(WORDS.groups);
   WORDS.find(text, (group, start, end) => {
-    const place = WORD_PLACE.anywhere + (start === 0 ? WORD_PLACE.first : 0) + (end === text.length ? WORD_PLACE.last : 0);
+    const place =
+      WORD_PLACE.anywhere + (start === 0 ? WORD_PLACE.first : 0) + (end === text.length ? WORD_PLACE.last : 0);
     words[group] = (words[group] ?? 0) | place;
   });
   const digitShapes = digits > 0 ? fits(DIGIT_SHAPES, text) : 0;
