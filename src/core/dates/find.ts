@@ -1,6 +1,6 @@
 /** Owns finding dates in a page: paragraphs to expressions of time with values, article by article. */
 import type { PageReading, Paragraph } from '../page/model';
-import { sourceSpans } from '../page/paragraphs';
+import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { inTextOrder } from '../text/span';
 import { type Place, type Reading, startReading } from './context';

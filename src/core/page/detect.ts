@@ -1,8 +1,8 @@
 /** Owns telling whether a plain text is plainly a Chinese newspaper page; when in doubt it is not. */
 import type { Reason } from '../reasons';
 import { fold } from '../text/fold';
-import { datelineOf, endsInDateline } from './datelines';
-import { folioOf } from './folio';
+import { datelineOf, endsInDateline } from './lines/datelines';
+import { folioOf } from './lines/folio';
 import type { PageReading } from './model';
 import { readPage } from './read';
 

@@ -7,7 +7,7 @@ import type { Correction } from '../../core/corrections/model';
 import { parseIsoDay } from '../../core/dates/calendar';
 import { dayToLunar, lunarWords } from '../../core/dates/lunar';
 import type { DateMention } from '../../core/dates/model';
-import { sourceSpans } from '../../core/page/paragraphs';
+import { sourceSpans } from '../../core/page/paragraphs/source-spans';
 import { distanceTitle, valueTitle } from '../../host/times';
 import { dayInFull, plainMarkdown } from '../../host/words';
 

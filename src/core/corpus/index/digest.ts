@@ -2,7 +2,7 @@
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames } from '../../names/model';
 import type { PageReading, Piece, Role, Sourced } from '../../page/model';
-import { paragraphOffset } from '../../page/paragraphs';
+import { paragraphOffset } from '../../page/paragraphs/source-spans';
 import { ByteWriter } from './bytes';
 import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
 import { BREAK, type Letters } from './letters';

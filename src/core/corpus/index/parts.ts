@@ -2,7 +2,7 @@
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity, NameMention } from '../../names/model';
 import type { Join, JumpLine, LineRole, Paragraph, Piece, Role, Sourced, Unit } from '../../page/model';
-import { sourceSpans } from '../../page/paragraphs';
+import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Span } from '../../text/span';
 import type { ByteReader } from './bytes';
 import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
