@@ -3,20 +3,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { scriptVariants } from '../../build/lexicon';
-import { packReader, packWriter } from '../../core/names/pack';
+import { packReader, packWriter } from '../../core/pack';
 import { symbolTable } from '../../core/names/symbols';
 import { endsOf, fillSeam, readSeams, SEAM_FEATURES, type SeamCounts, tripleKey, writeSeams } from '../../core/page/order/seams';
 import { chanceOf } from '../random';
+import { readPages, readTemplates } from '../templates';
 
 /** Sentences of Wikipedia under `names` of the corpora; their labels are not looked at. */
 const TEXTS: readonly string[] = ['silver_wiki.jsonl', 'uner_gsdsimp_train.jsonl', 'uner_gsd_train.jsonl'];
 
 /** Words of jieba's dictionary (MIT) come with how often they stand in some 60 million words; so much of that counts. */
 const SHARE_OF_WORDS = 0.01;
+/** Our own pages and sentences are in the language of papers, which an encyclopedia is not: each counts for so many. */
+const TIMES_OF_PAGES = 4;
 /** Least count of a character, a pair, a triple that is kept. */
 const LEAST = { single: 10, pair: 2.5, triple: 8 };
-/** Of so many sentences one is held back from counting, to weigh the counts by. */
-const HELD_BACK = 20;
+/** Of so many texts one is held back from counting, to weigh the counts by. */
+const HELD_BACK = 5;
 
 const BLANK = 0x3000;
 /** Text without its spaces as symbols. */
@@ -43,8 +46,20 @@ function readWords(): (readonly [string, number])[] {
     .flatMap(([word = '', times = '']) => (word !== '' && Number(times) > 0 ? [[word, Number(times)] as const] : []));
 }
 
+/** The running text of our own pages and templates; a slot parts two texts. */
+function readOwn(): string[] {
+  const folder = join(import.meta.dirname, '../texts');
+  return [...readTemplates(folder), ...readPages(folder)].flatMap((parts) =>
+    parts.map((part) => (part.type === 'slot' ? '\n' : part.text)).join('').split('\n'),
+  );
+}
+
 /** Counts of symbols, pairs and triples. */
-function countsOf(sentences: readonly string[], variants: readonly (readonly [number, number])[]): SeamCounts {
+function countsOf(
+  sentences: readonly string[],
+  own: readonly string[],
+  variants: readonly (readonly [number, number])[],
+): SeamCounts {
   const table = symbolTable(variants);
   const single = new Float64Array(65536);
   const pairs = new Map<number, number>();
@@ -52,9 +67,11 @@ function countsOf(sentences: readonly string[], variants: readonly (readonly [nu
   const words = readWords();
   const texts = [
     ...sentences.map((text) => ({ text: symbolsOf(text, table), times: 1 })),
+    ...own.map((text) => ({ text: symbolsOf(text, table), times: TIMES_OF_PAGES })),
+    // last, for they tell of pairs alone: words have no neighbours
     ...words.map(([word, times]) => ({ text: symbolsOf(word, table), times: times * SHARE_OF_WORDS })),
   ];
-  for (const { text, times } of texts) for (const one of text) single[one] = (single[one] ?? 0) + times;
+  for (const { text, times } of texts.slice(0, sentences.length + own.length)) for (const one of text) single[one] = (single[one] ?? 0) + times;
   const symbols = [...single.keys()].filter((symbol) => (single[symbol] ?? 0) >= LEAST.single);
   const numberOf = new Map(symbols.map((symbol, number) => [symbol, number]));
   const size = symbols.length;
@@ -134,22 +151,25 @@ function weigh(bytes: Uint8Array, sentences: readonly string[]): Float64Array {
   return weights;
 }
 
+/** Of the texts, those that are counted, and those that are held back to weigh the counts by. */
+const parted = (texts: readonly string[]): readonly [readonly string[], readonly string[]] => [
+  texts.filter((_, at) => at % HELD_BACK !== 0),
+  texts.filter((_, at) => at % HELD_BACK === 0),
+];
+
 /** The bytes of the seam tables; the same corpora give the same bytes. */
 export function trainSeams(corpora: string): Uint8Array {
   const sentences = readSentences(corpora);
-  const counts = countsOf(
-    sentences.filter((_, at) => at % HELD_BACK !== 0),
-    scriptVariants(),
-  );
-  const written = (weights: ArrayLike<number>): Uint8Array => {
+  const own = readOwn();
+  const variants = scriptVariants();
+  const written = (counts: SeamCounts, weights: ArrayLike<number>): Uint8Array => {
     const out = packWriter();
     writeSeams(out, counts, weights);
     return out.finish();
   };
-  return written(
-    weigh(
-      written([]),
-      sentences.filter((_, at) => at % HELD_BACK === 0),
-    ),
-  );
+  // weighed on those of our own pages that were not counted, for they are what pages are like; then all are counted
+  const [most] = parted(sentences);
+  const [mostOwn, fewOwn] = parted(own);
+  const weights = weigh(written(countsOf(most, mostOwn, variants), []), fewOwn);
+  return written(countsOf(sentences, own, variants), weights);
 }

@@ -1,5 +1,5 @@
 /** Owns seams: how readily one row of text goes on in another, from how often characters stand side by side in running text. */
-import type { PackReader, PackWriter } from '../../names/pack';
+import type { PackReader, PackWriter } from '../../pack';
 import { symbolTable } from '../../names/symbols';
 
 /** Counts are kept as levels: level n stands for 2^(n / 2). */
@@ -33,6 +33,9 @@ export const SEAM_FEATURES = [
   'first is common',
   'beginning holds together',
   'end holds together',
+  'stop',
+  'pair, behind a stop',
+  'beginning holds together, behind a stop',
 ] as const;
 
 /** The tables in a form that is quick to ask. */
@@ -41,6 +44,8 @@ export interface SeamTables {
   /** Number of a symbol, or `count` where it is not among those that pairs are made of. */
   readonly numberOf: Uint16Array;
   readonly count: number;
+  /** 1 by number for characters, 0 for punctuation, digits and letters. */
+  readonly isHan: Uint8Array;
   readonly total: number;
   readonly single: Float64Array;
   readonly pairs: Sorted;
@@ -130,7 +135,8 @@ export function readSeams(input: PackReader): Seams {
   const pairs = sorted(input, count * count);
   const triples = sorted(input, 1 << TRIPLE_BITS);
   const weights = Float64Array.from(SEAM_FEATURES, () => input.signed() / 1000);
-  return { tables: { symbolOf, numberOf, count, total, single, pairs, triples }, weights };
+  const isHan = Uint8Array.from({ length: count + 1 }, (_, number) => ((symbols[number] ?? 0x4e00) >= 0x3400 && (symbols[number] ?? 0x4e00) < 0xff00 ? 1 : 0));
+  return { tables: { symbolOf, numberOf, count, isHan, total, single, pairs, triples }, weights };
 }
 
 /** How often `key` stands; 0 where it is not in the set. */
@@ -179,7 +185,7 @@ export function endsOf({ symbolOf, numberOf, count }: SeamTables, head: string, 
 
 /** What is known of the seam between a row that ends as `a` does and one that begins as `b` does, by `SEAM_FEATURES`. */
 export function fillSeam(tables: SeamTables, a: RowEnds, b: RowEnds, out: Float64Array): void {
-  const { count, single, pairs, triples, total } = tables;
+  const { count, single, pairs, triples, total, isHan } = tables;
   const pair = (x: number, y: number): number => (x === count || y === count ? 0 : lookUp(pairs, x * count + y));
   const triple = (x: number, y: number, z: number): number =>
     x === count || y === count || z === count ? 0 : lookUp(triples, tripleKey(x, y, z));
@@ -200,6 +206,10 @@ export function fillSeam(tables: SeamTables, a: RowEnds, b: RowEnds, out: Float6
   out[6] = Math.log(first / total) + 7;
   out[7] = bond(tables, b.first, b.second, begun);
   out[8] = bond(tables, a.before, a.last, ended);
+  const stop = isHan[a.last] === 0 ? 1 : 0;
+  out[9] = stop;
+  out[10] = stop * together;
+  out[11] = stop * (out[7] as number);
 }
 
 /**
