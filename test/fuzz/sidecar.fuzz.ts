@@ -1,8 +1,8 @@
 /** Arbitrary sidecars: they are read without a throw, lose nothing when written, and hold on to their places in any text. */
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core/analysis';
 import { applyCorrections } from '../../src/core/corrections/apply';
 import { printSidecar, readSidecar, withCorrection } from '../../src/core/corrections/sidecar';
+import { analyse } from '../unit/reading';
 import { fuzzOf } from './fuzz';
 import { anyText, pick, SCRAPS } from './texts';
 

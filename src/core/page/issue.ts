@@ -6,6 +6,7 @@ import { datelineOf } from './lines/datelines';
 import { daysAfter, isoDate } from './lines/day';
 import { type Folio, folioOf } from './lines/folio';
 import type { PageContext, Sourced } from './model';
+import { offsetIn, wordsOf } from './rows/rows';
 
 /** What a path says. */
 export interface PathFacts {
@@ -94,7 +95,7 @@ export function issueOf(
       if (folio && (here.tag === 'folio' || folio.date || folio.monthDay)) folios.push({ index, folio });
       if (folio?.paper && paper === null) paper = { value: printed(text, here, folio.paper), source: 'folio', span };
     } else if (here.tag === 'paper' && index < TOP && paper === null) {
-      paper = { value: text.slice(span.start, span.end).replace(/[#*《》\s]/g, ''), source: 'folio', span };
+      paper = { value: wordsOf(text, here.row).replace(/[#*《》\s]/g, ''), source: 'folio', span };
     }
   }
   const metaPage = meta.get('page');
@@ -115,7 +116,7 @@ export function issueOf(
 /** Folded words of a row as the source has them. */
 function printed(text: string, { row }: RowFacts, words: string): string {
   const at = row.head.indexOf(words);
-  return at < 0 ? words : text.slice(row.start + at, row.start + at + words.length);
+  return at < 0 ? words : wordsOf(text, row).slice(at, at + words.length);
 }
 
 /** The page of each row: from folio lines on; where a page's folio stands at its foot, before it. */
@@ -194,7 +195,7 @@ function fromDatelines(facts: readonly RowFacts[], year: string | undefined): So
     const date = dateline?.date;
     const value = isoDate(date?.year ?? year, date?.month, date?.day);
     if (value !== null && (latest === undefined || value > latest.value)) {
-      latest = { value, start: row.start, end: row.start + (dateline?.length ?? 0) };
+      latest = { value, start: row.start, end: offsetIn(row, dateline?.length ?? 0) };
     }
   }
   if (latest === undefined) return null;

@@ -12,6 +12,7 @@ import { findMarks, type Mark } from './lines/marks';
 import type { PageContext, PageReading } from './model';
 import { buildParagraphs } from './paragraphs/build-paragraphs';
 import { joinsOf } from './paragraphs/joins';
+import type { PageResources } from './resources';
 import { directiveOf } from './rows/directives';
 import { type PlacedDirective, type ReaderRequest, requestedPages, requestsOf } from './rows/reader-requests';
 import { type Row, rowOf } from './rows/rows';
@@ -23,7 +24,7 @@ import { findCaptions } from './units/captions';
 const SLICE = 256;
 
 /** Reads a page, in steps of a few hundred lines; never throws. Linear in the text. */
-export function* readPageSteps(text: string, context: PageContext = {}): Steps<PageReading> {
+export function* readPageSteps(text: string, _pages: PageResources, context: PageContext = {}): Steps<PageReading> {
   const lines = linesOf(text);
   yield undefined;
   const { rows, directives } = yield* rowsSteps(text, lines);
@@ -61,6 +62,8 @@ export function* readPageSteps(text: string, context: PageContext = {}): Steps<P
     issueDate: issue.issueDate,
     paper: issue.paper,
     page: issue.page,
+    columns: [],
+    doubts: [],
   };
 }
 
@@ -124,6 +127,6 @@ function groupByRow(marks: readonly Mark[]): Map<number, Mark[]> {
 }
 
 /** Reads a page; never throws, whatever the text. */
-export function readPage(text: string, context: PageContext = {}): PageReading {
-  return finish(readPageSteps(text, context));
+export function readPage(text: string, pages: PageResources, context: PageContext = {}): PageReading {
+  return finish(readPageSteps(text, pages, context));
 }

@@ -227,6 +227,8 @@ export function wholeStory(parts: readonly StoryPart[]): WholeStory {
       issueDate: unplaced(first?.issueDate),
       paper: unplaced(first?.paper),
       page: unit.page,
+      columns: [],
+      doubts: [],
     },
     starts: writer.starts,
     toSource(offset) {

@@ -69,9 +69,9 @@ function writeStretches(out: ByteWriter, stretches: readonly Stretch[]): void {
     unit = stretch.unit;
     out.byte(ROLE.of(stretch.role) * 2 + (stretch.paragraph ? 1 : 0));
     out.number(stretch.pieces.length);
-    for (const { start, end } of stretch.pieces) {
+    for (const { start, end, spaced } of stretch.pieces) {
       out.signed(start - last);
-      out.number(end - start);
+      out.number((end - start) * 2 + (spaced ? 1 : 0));
       last = end;
     }
   }

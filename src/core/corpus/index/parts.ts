@@ -55,10 +55,11 @@ export function readStretches(from: ByteReader): RestoredStretch[] {
     let at = 0;
     const pieces = times(from.count(), (): Piece => {
       const start = last + from.signed();
-      last = start + from.number();
+      const code = from.number();
+      last = start + (code >> 1);
       const piece = { start, end: last, at };
       at += last - start;
-      return piece;
+      return code % 2 === 1 ? { ...piece, spaced: true } : piece;
     });
     return { unit, role: ROLE.word(code >> 1), paragraph: code % 2 === 1, pieces };
   });

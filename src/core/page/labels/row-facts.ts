@@ -5,7 +5,7 @@ import { datelineOf, endsInDateline } from '../lines/datelines';
 import { fixtureOf } from '../lines/furniture';
 import type { Mark } from '../lines/marks';
 import { type PagePointer, pagePointerOf } from '../lines/page-pointers';
-import type { Row } from '../rows/rows';
+import { indexIn, type Row } from '../rows/rows';
 import { headlineOdds, isFinished } from './headlines';
 
 /** What a row is by its own words; `text` is everything that only its neighbours can tell. */
@@ -42,10 +42,10 @@ function withoutMarks(row: Row, marks: readonly Mark[]): string {
   let text = '';
   let at = row.start;
   for (const mark of marks) {
-    if (mark.start > at) text += row.head.slice(at - row.start, mark.start - row.start);
+    if (mark.start > at) text += row.head.slice(indexIn(row, at), indexIn(row, mark.start));
     at = Math.max(at, mark.end);
   }
-  return (text + row.head.slice(Math.max(0, at - row.start))).trim();
+  return (text + row.head.slice(indexIn(row, at))).trim();
 }
 
 /** The facts of one row; `marks` are those that stand in it. Constant time for long rows, linear for short ones. */
@@ -61,9 +61,11 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
     .replace(/^[*_]{1,3}([^*_]+)[*_]{1,3}$/, '$1')
     .replace(/^>\s*/, '')
     .trim();
-  const after = opens && !whole ? row.head.slice(Math.max(0, opens.end - row.start)).trimStart() : row.head;
+  const after = opens && !whole ? row.head.slice(indexIn(row, opens.end)).trimStart() : row.head;
   const tail =
-    closes && !whole ? row.tail.slice(0, Math.max(0, row.tail.length - (row.end - closes.start))).trimEnd() : row.tail;
+    closes && !whole
+      ? row.tail.slice(0, Math.max(0, row.tail.length - (row.length - indexIn(row, closes.start)))).trimEnd()
+      : row.tail;
   const names = row.length <= 80 && !whole ? namesOf(text) : undefined;
   const refer = row.isShort && !whole && own.length === 0 ? pagePointerOf(text) : undefined;
   const fixture = row.isShort && own.length === 0 ? fixtureOf(text) : undefined;

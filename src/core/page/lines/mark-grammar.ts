@@ -46,7 +46,7 @@ const VERBS: readonly (readonly [string, 'out' | 'in', 'strong' | 'weak'])[] = [
   ['接转', 'out', 'strong'],
   ['下专', 'out', 'strong'],
   ['下传', 'out', 'strong'],
-  ['下輔', 'out', 'strong'],
+  ['下辅', 'out', 'strong'],
   ['上接', 'in', 'strong'],
   ['文接', 'in', 'strong'],
   ['紧接', 'in', 'strong'],

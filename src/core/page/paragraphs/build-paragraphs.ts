@@ -2,6 +2,7 @@
 
 import type { RowFacts } from '../labels/row-facts';
 import type { Paragraph, Piece, Role } from '../model';
+import { wordsOf } from '../rows/rows';
 import type { Draft } from '../units/unit-drafts';
 
 interface Strand {
@@ -33,8 +34,13 @@ export function buildParagraphs(
         text: '',
       };
       if (strand.pieces.length === 0) all.push(strand);
-      strand.pieces.push({ at: strand.text.length, start: row.start, end: row.end });
-      strand.text += text.slice(row.start, row.end);
+      const at = strand.text.length;
+      if (row.tight === undefined) strand.pieces.push({ at, start: row.start, end: row.end });
+      for (const [index, part] of (row.tight?.parts ?? []).entries()) {
+        const piece = { at: at + part.at, start: part.start, end: part.end };
+        strand.pieces.push(index === 0 ? piece : { ...piece, spaced: true });
+      }
+      strand.text += wordsOf(text, row);
       strands.set(index, strand);
     }
   });

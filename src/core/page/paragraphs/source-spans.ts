@@ -2,7 +2,10 @@
 import type { Span } from '../../text/span';
 import type { Paragraph, Piece } from '../model';
 
-/** The source spans of `start`–`end` of the paragraph's text: one, or several where a break cuts it. UTF-16, in order. */
+/**
+ * The source spans of `start`–`end` of the paragraph's text: one, with the spaces of letter-spacing in it, or several where a
+ * break cuts it. UTF-16, in order.
+ */
 export function sourceSpans(paragraph: Paragraph, start: number, end: number): Span[] {
   const { pieces } = paragraph;
   const spans: Span[] = [];
@@ -12,7 +15,9 @@ export function sourceSpans(paragraph: Paragraph, start: number, end: number): S
     const from = Math.max(start, piece.at);
     const to = Math.min(end, piece.at + piece.end - piece.start);
     if (from >= to) continue;
-    spans.push({ start: piece.start + from - piece.at, end: piece.start + to - piece.at });
+    const span = { start: piece.start + from - piece.at, end: piece.start + to - piece.at };
+    const before = piece.spaced ? spans.pop() : undefined;
+    spans.push(before === undefined ? span : { start: before.start, end: span.end });
   }
   return spans;
 }
@@ -31,7 +36,10 @@ function lastPiece(pieces: readonly Piece[], where: 'at' | 'start', offset: numb
 
 /** The offset in the paragraph's text of a source offset; undefined where the paragraph does not hold it. */
 export function paragraphOffset(paragraph: Paragraph, offset: number): number | undefined {
-  const piece = paragraph.pieces[lastPiece(paragraph.pieces, 'start', offset)];
-  if (piece === undefined || offset < piece.start || offset > piece.end) return undefined;
-  return piece.at + offset - piece.start;
+  const index = lastPiece(paragraph.pieces, 'start', offset);
+  const piece = paragraph.pieces[index];
+  if (piece === undefined || offset < piece.start) return undefined;
+  // a space between two letters stands where the letter behind it does
+  if (offset > piece.end && paragraph.pieces[index + 1]?.spaced !== true) return undefined;
+  return piece.at + Math.min(offset, piece.end) - piece.start;
 }

@@ -1,5 +1,6 @@
 /** Owns the rows of a page: its non-blank lines, trimmed and folded, with what stands around them. */
 import { fold } from '../../text/fold';
+import { sourceOffset, type Tight, tighten, tightOffset } from '../../text/letter-spacing';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
 
@@ -15,14 +16,33 @@ export interface Row extends Span {
   readonly gap: number;
   /** Leading white space, in full-width columns. */
   readonly indent: number;
-  /** UTF-16 length without indentation. */
+  /** UTF-16 length without indentation and letter-spacing. */
   readonly length: number;
-  /** The whole row folded where it is `SHORT`, else its beginning. */
+  /** The whole row folded where it is `SHORT`, else its beginning; without letter-spacing: see `offsetIn`. */
   readonly head: string;
-  /** The whole row folded where it is `SHORT`, else its end. */
+  /** The whole row folded where it is `SHORT`, else its end; without letter-spacing. */
   readonly tail: string;
   readonly isShort: boolean;
+  /** The row as if it were set tight; undefined where it is not letter-spaced. */
+  readonly tight: Tight | undefined;
 }
+
+/** The source offset of a place in the row's words (in `head`). */
+export const offsetIn = (row: Row, index: number): number =>
+  row.tight === undefined ? row.start + index : sourceOffset(row.tight, index);
+
+/** The source span of a stretch of the row's words (in `head`), with the spaces between its letters; not empty. */
+export const spanIn = (row: Row, from: number, to: number): Span => ({
+  start: offsetIn(row, from),
+  end: offsetIn(row, to - 1) + 1,
+});
+
+/** The place in the row's words of a source offset. */
+export const indexIn = (row: Row, offset: number): number =>
+  row.tight === undefined ? offset - row.start : tightOffset(row.tight, offset);
+
+/** The row's words as the source has them, without letter-spacing. */
+export const wordsOf = (text: string, row: Row): string => row.tight?.text ?? text.slice(row.start, row.end);
 
 const SPACE = /\s/;
 const blank = (code: number): boolean =>
@@ -69,9 +89,11 @@ export function rowOf(text: string, lines: Lines, line: number, previous: number
     const code = text.charCodeAt(i);
     columns += code === 0x3000 || code === 9 || code === 0x2003 ? 1 : code < 0x200b ? 0.5 : 0;
   }
-  const length = end - start;
+  const tight = tighten(text, start, end);
+  const words = tight?.text ?? text.slice(start, end);
+  const { length } = words;
   const isShort = length <= SHORT;
-  const head = fold(text.slice(start, isShort ? end : start + END));
+  const head = fold(isShort ? words : words.slice(0, END));
   return {
     line,
     start,
@@ -80,7 +102,8 @@ export function rowOf(text: string, lines: Lines, line: number, previous: number
     indent: Math.floor(columns),
     length,
     head,
-    tail: isShort ? head : fold(text.slice(end - END, end)),
+    tail: isShort ? head : fold(words.slice(-END)),
     isShort,
+    tight,
   };
 }

@@ -1,12 +1,13 @@
 /** Owns turning drafts into units and marks into jump lines. */
 import type { Steps } from '../../steps';
 import { fold } from '../../text/fold';
+import type { Span } from '../../text/span';
 import type { RowFacts } from '../labels/row-facts';
 import type { Mark } from '../lines/marks';
 import type { JumpLine, LineRole, Role, Unit } from '../model';
 import { reason } from '../reasons';
 import type { PlacedDirective } from '../rows/reader-requests';
-import type { Row } from '../rows/rows';
+import { type Row, spanIn, wordsOf } from '../rows/rows';
 import type { Draft } from './unit-drafts';
 
 /** Units with their jump lines; `ordered` holds the draft of each unit, none for a directive line's. */
@@ -65,8 +66,8 @@ function jumpsOf(text: string, facts: readonly RowFacts[], index: number, unit: 
   if (fact === undefined) return [];
   const jumps = jumpsOfMarks(text, fact.row, fact.marks, unit);
   if (fact.refer && fact.tag !== 'furniture' && fact.tag !== 'folio') {
-    const start = headStart(fact) + fact.refer.start;
-    const end = Math.min(fact.row.end, start + fact.refer.end - fact.refer.start);
+    const at = textIndex(fact);
+    const { start, end } = spanIn(fact.row, at + fact.refer.start, at + fact.refer.end);
     jumps.push({
       start,
       end,
@@ -145,7 +146,7 @@ function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: n
     start: first?.start ?? 0,
     end: last?.end ?? 0,
     headline: said(heads),
-    headlineSpan: head && end ? { start: headStart(head), end: headStart(end) + sourceOf(text, end).length } : null,
+    headlineSpan: head && end ? { start: textSpan(head).start, end: textSpan(end).end } : null,
     kicker: said(words('kicker')),
     deck: said(words('subheadline')),
     byline: [...new Set(names)].join('、'),
@@ -155,15 +156,20 @@ function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: n
   };
 }
 
-/** Where the words of a row begin, behind Markdown signs and marks. */
-function headStart(fact: RowFacts): number {
-  const at = fact.row.head.indexOf(fact.text);
-  return fact.row.start + Math.max(0, at);
+/** Where the words of a row begin in it, behind Markdown signs and marks. */
+const textIndex = (fact: RowFacts): number => Math.max(0, fact.row.head.indexOf(fact.text));
+
+/** Where the words of a row stand in the source. */
+function textSpan(fact: RowFacts): Span {
+  const at = textIndex(fact);
+  return fact.text === ''
+    ? { start: fact.row.start, end: fact.row.start }
+    : spanIn(fact.row, at, at + fact.text.length);
 }
 
 /** The words of a short row as they stand in the source, without marks and Markdown signs. */
 function sourceOf(text: string, fact: RowFacts): string {
   const at = fact.row.head.indexOf(fact.text);
-  if (at >= 0 && fact.text !== '') return text.slice(fact.row.start + at, fact.row.start + at + fact.text.length);
+  if (at >= 0 && fact.text !== '') return wordsOf(text, fact.row).slice(at, at + fact.text.length);
   return fact.text;
 }

@@ -1,4 +1,4 @@
-/** Owns the byte format of the names data file: variable-length numbers, Rice-coded sorted sets, blocks. */
+/** Owns the byte format of data files: variable-length numbers, Rice-coded sorted sets, blocks. */
 
 /** Reads packed values in order; every method throws a RangeError at the end of the bytes. */
 export interface PackReader {
@@ -20,7 +20,7 @@ export function packReader(bytes: Uint8Array): PackReader {
   let at = 0;
   const byte = (): number => {
     const value = bytes[at];
-    if (value === undefined) throw new RangeError('the names data file ends too early');
+    if (value === undefined) throw new RangeError('a data file ends too early');
     at++;
     return value;
   };
@@ -30,11 +30,11 @@ export function packReader(bytes: Uint8Array): PackReader {
       const next = byte();
       value |= (next & 127) << shift;
       if (next < 128) return value >>> 0;
-      if (shift > 28) throw new RangeError('the names data file holds a number that is too long');
+      if (shift > 28) throw new RangeError('a data file holds a number that is too long');
     }
   };
   const take = (length: number): Uint8Array => {
-    if (at + length > bytes.length) throw new RangeError('the names data file ends too early');
+    if (at + length > bytes.length) throw new RangeError('a data file ends too early');
     at += length;
     return bytes.subarray(at - length, at);
   };
@@ -50,7 +50,7 @@ export function packReader(bytes: Uint8Array): PackReader {
       const count = varint();
       const low = byte();
       const packed = take(varint());
-      if (count > packed.length * 8 || low > 30) throw new RangeError('the names data file holds a broken set');
+      if (count > packed.length * 8 || low > 30) throw new RangeError('a data file holds a broken set');
       return readRice(packed, count, low);
     },
     text() {

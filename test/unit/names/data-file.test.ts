@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readNameResources } from '../../../src/core/names/find';
-import { packReader, packWriter } from '../../../src/core/names/pack';
+import { packReader, packWriter } from '../../../src/core/pack';
 import { finish } from '../../../src/core/steps';
 
 const data = readFileSync(join(import.meta.dirname, '../../../dist/data/names.bin'));
