@@ -3,9 +3,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { scriptVariants } from '../../build/lexicon';
-import { packReader, packWriter } from '../../core/pack';
 import { symbolTable } from '../../core/names/symbols';
-import { endsOf, fillSeam, readSeams, SEAM_FEATURES, type SeamCounts, tripleKey, writeSeams } from '../../core/page/order/seams';
+import { packReader, packWriter } from '../../core/pack';
+import {
+  endsOf,
+  fillSeam,
+  readSeams,
+  SEAM_FEATURES,
+  type SeamCounts,
+  tripleKey,
+  writeSeams,
+} from '../../core/page/order/seams';
 import { chanceOf } from '../random';
 import { readPages, readTemplates } from '../templates';
 
@@ -50,7 +58,10 @@ function readWords(): (readonly [string, number])[] {
 function readOwn(): string[] {
   const folder = join(import.meta.dirname, '../texts');
   return [...readTemplates(folder), ...readPages(folder)].flatMap((parts) =>
-    parts.map((part) => (part.type === 'slot' ? '\n' : part.text)).join('').split('\n'),
+    parts
+      .map((part) => (part.type === 'slot' ? '\n' : part.text))
+      .join('')
+      .split('\n'),
   );
 }
 
@@ -71,7 +82,8 @@ function countsOf(
     // last, for they tell of pairs alone: words have no neighbours
     ...words.map(([word, times]) => ({ text: symbolsOf(word, table), times: times * SHARE_OF_WORDS })),
   ];
-  for (const { text, times } of texts.slice(0, sentences.length + own.length)) for (const one of text) single[one] = (single[one] ?? 0) + times;
+  for (const { text, times } of texts.slice(0, sentences.length + own.length))
+    for (const one of text) single[one] = (single[one] ?? 0) + times;
   const symbols = [...single.keys()].filter((symbol) => (single[symbol] ?? 0) >= LEAST.single);
   const numberOf = new Map(symbols.map((symbol, number) => [symbol, number]));
   const size = symbols.length;

@@ -13,6 +13,7 @@ export interface RowShape {
   readonly width: number;
   /** Has words, and not so many that no column would hold them. */
   readonly usable: boolean;
+  readonly isWide: boolean;
 }
 
 const FINISHED = /[。!?;:…][”’)》]*$/;
@@ -35,6 +36,7 @@ export function shapeOf({ tables }: Seams, row: Row): RowShape {
     clings: CLINGS.test(row.head),
     width: row.isShort ? widthOf(row.head) : row.length * 2,
     usable: row.length <= WIDEST && HAN.test(row.head),
+    isWide: row.length > WIDEST,
   };
 }
 
@@ -52,6 +54,7 @@ const NARROWER = 2;
  * a sentence ends, but that no sentence begins with a comma.
  */
 export function edgeBetween(seams: Seams, a: RowShape, b: RowShape): number {
+  if (!a.usable || !b.usable) return 0;
   if (a.finished) return b.clings ? LEAST : 0;
   const cut = a.width + RAGGED >= b.width ? 0 : NARROWER;
   return Math.max(LEAST, Math.min(MOST, seamBetween(seams, a.ends, b.ends)) - cut);

@@ -1,19 +1,11 @@
 /** Owns the order in which the rows of a page are read. */
 import type { Steps } from '../../steps';
+import type { ColumnStretch } from '../model';
 import type { Row } from '../rows/rows';
 import { edgeBetween, type RowShape, shapeOf } from './edges';
 import type { Seams } from './seams';
+import { settleZone } from './settle-zone';
 import { type Evidence, type Zone, zonesSteps } from './threads';
-
-/** Lines of the text that were printed in columns. */
-export interface ColumnStretch {
-  /** First and last line, 0-based, both inclusive. */
-  readonly lines: readonly [number, number];
-  /** At least 2. */
-  readonly columns: number;
-  /** `interleaved`: a line of one column after a line of another; `side-by-side`: one line holds them all. */
-  readonly kind: 'interleaved' | 'side-by-side';
-}
 
 export interface OrderedRows {
   /** In reading order. */
@@ -66,8 +58,12 @@ function* doubtfulSteps(shapes: readonly RowShape[], seams: Seams): Steps<(reado
 const NARROWEST = 12;
 const LOWEST = 3;
 const FULL = 0.7;
-/** Least sum of log-odds of a zone's seams: one page in a thousand that has no columns comes to that by chance. */
+/** Least share of its rows that hold words. */
+const WORDED = 0.8;
+/** By how much the seams of a zone have to say more for columns than for rows that go on in the next; e^7 to one. */
 const CONVINCING = 7;
+/** Least mean of the log-odds of its seams; rows that chance puts together come to -0.8. */
+const POOR = -0.2;
 
 /**
  * Whether the rows of a zone are set as columns are: their seams say so, and rows that stop inside a sentence reach the edge of
@@ -77,9 +73,13 @@ function isSetInColumns(shapes: readonly RowShape[], zone: Zone, edge: Evidence[
   const columns = Array.from({ length: zone.columns }, (_, column) =>
     zone.columnOf.flatMap((own, at) => (own === column ? [zone.first + at] : [])),
   );
+  const worded = shapes.slice(zone.first, zone.last + 1).filter(({ usable }) => usable).length;
+  if (worded < (zone.last + 1 - zone.first) * WORDED) return false;
   let open = 0;
   let full = 0;
   let sum = 0;
+  let plain = 0;
+  for (let row = zone.first; row < zone.last; row++) plain += edge(row, row + 1);
   for (const column of columns) {
     const widths = column.map((row) => shapes[row]?.width ?? 0).sort((a, b) => a - b);
     const width = widths[Math.floor(widths.length * 0.8)] ?? 0;
@@ -92,7 +92,7 @@ function isSetInColumns(shapes: readonly RowShape[], zone: Zone, edge: Evidence[
       if (shape.width >= width * 0.85 - 2 && shape.width <= width * 1.3 + 4) full++;
     }
   }
-  return full >= open * FULL && sum >= CONVINCING;
+  return full >= open * FULL && sum - plain >= CONVINCING && sum >= open * POOR;
 }
 
 /** The rows of a zone, column by column; a row that lies in no column stays behind the row before it. */
@@ -143,24 +143,29 @@ export function* orderSteps(rows: readonly Row[], seams: Seams | undefined): Ste
   if (seams === undefined || rows.length < FEWEST) return { rows, stretches: [] };
   const shapes = rows.map((row) => shapeOf(seams, row));
   yield undefined;
-  const zones: Zone[] = [];
   const edge = (a: number, b: number): number => edgeBetween(seams, shapes[a] as RowShape, shapes[b] as RowShape);
-  for (const [from, to] of yield* doubtfulSteps(shapes, seams)) {
-    const done = (zones[zones.length - 1]?.last ?? -1) + 1;
-    if (done + FEWEST > to) continue;
-    zones.push(...(yield* zonesAroundSteps(Math.max(done, from), to, rows.length, { edge, isCut: cutsIn(shapes, from, to) })).filter((zone) => zone.first >= done));
-  }
-  const found = zones.filter((zone) => isSetInColumns(shapes, zone, edge));
-  if (found.length === 0) return { rows, stretches: [] };
-  const ordered: Row[] = [];
+  const zones: Zone[] = [];
   let done = 0;
-  for (const zone of found) {
-    for (; done < zone.first; done++) ordered.push(rows[done] as Row);
-    ordered.push(...byColumn(rows, zone));
-    done = zone.last + 1;
+  for (const [from, to] of yield* doubtfulSteps(shapes, seams)) {
+    if (done + FEWEST > to) continue;
+    const isWide = (row: number): boolean => shapes[row]?.isWide === true;
+    const evidence: Evidence = { edge, isCut: cutsIn(shapes, from, to), isWide };
+    for (const zone of yield* zonesAroundSteps(Math.max(done, from), to, rows.length, evidence)) {
+      if (zone.first < done || !isSetInColumns(shapes, zone, edge)) continue;
+      zones.push(settleZone(zone, evidence, done));
+      done = zone.last + 1;
+    }
   }
-  for (; done < rows.length; done++) ordered.push(rows[done] as Row);
-  const stretches = found.map(({ first, last, columns }) => ({
+  if (zones.length === 0) return { rows, stretches: [] };
+  const ordered: Row[] = [];
+  let next = 0;
+  for (const zone of zones) {
+    for (; next < zone.first; next++) ordered.push(rows[next] as Row);
+    ordered.push(...byColumn(rows, zone));
+    next = zone.last + 1;
+  }
+  for (; next < rows.length; next++) ordered.push(rows[next] as Row);
+  const stretches = zones.map(({ first, last, columns }) => ({
     lines: [rows[first]?.line ?? 0, rows[last]?.line ?? 0] as const,
     columns,
     kind: 'interleaved' as const,

@@ -1,6 +1,7 @@
 /** Owns seams: how readily one row of text goes on in another, from how often characters stand side by side in running text. */
-import type { PackReader, PackWriter } from '../../pack';
+
 import { symbolTable } from '../../names/symbols';
+import type { PackReader, PackWriter } from '../../pack';
 
 /** Counts are kept as levels: level n stands for 2^(n / 2). */
 const LEVELS_PER_OCTAVE = 2;
@@ -135,7 +136,9 @@ export function readSeams(input: PackReader): Seams {
   const pairs = sorted(input, count * count);
   const triples = sorted(input, 1 << TRIPLE_BITS);
   const weights = Float64Array.from(SEAM_FEATURES, () => input.signed() / 1000);
-  const isHan = Uint8Array.from({ length: count + 1 }, (_, number) => ((symbols[number] ?? 0x4e00) >= 0x3400 && (symbols[number] ?? 0x4e00) < 0xff00 ? 1 : 0));
+  const isHan = Uint8Array.from({ length: count + 1 }, (_, number) =>
+    (symbols[number] ?? 0x4e00) >= 0x3400 && (symbols[number] ?? 0x4e00) < 0xff00 ? 1 : 0,
+  );
   return { tables: { symbolOf, numberOf, count, isHan, total, single, pairs, triples }, weights };
 }
 

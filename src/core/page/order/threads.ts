@@ -25,7 +25,7 @@ const habit = (swap: number, gap: number, ends: number, aside: number): Habit =>
 });
 
 /** Columns set line by line at one height, and columns whose lines stand at heights of their own or were found with gaps. */
-const HABITS: readonly Habit[] = [habit(0.001, 0.002, 0.005, 0.001), habit(0.08, 0.05, 0.02, 0.01)];
+const HABITS: readonly Habit[] = [habit(0.001, 0.002, 0.02, 0.001), habit(0.08, 0.05, 0.02, 0.01)];
 
 /**
  * What a change to several columns costs: it has to be paid for by what the seams say, so that chance alone makes none; a sum of
@@ -34,7 +34,9 @@ const HABITS: readonly Habit[] = [habit(0.001, 0.002, 0.005, 0.001), habit(0.08,
 const TO_COLUMNS = -7;
 /** Between two layouts there is as a rule a headline that reaches over the columns. */
 const TO_OTHER_COLUMNS = -16;
-const TO_PLAIN = -3;
+const TO_PLAIN = -2;
+/** Columns end less often before a row that goes on in none of them than one column does before the others. */
+const OUT_OF_COLUMNS = -5;
 /** What each row outside of columns costs, so that a row that tells nothing belongs to the columns beside it. */
 const OUTSIDE = -0.05;
 /** What each row costs that was cut at the width of its neighbours, and yet is to go on nowhere. */
@@ -80,6 +82,8 @@ export interface Evidence {
   edge(a: number, b: number): number;
   /** Whether the row looks cut at the width of a column. */
   isCut(row: number): boolean;
+  /** Whether the row is too wide for any column. */
+  isWide(row: number): boolean;
 }
 
 function start(columns: number, habit: number, score: number, row: number, before: Way | undefined): Way {
@@ -223,12 +227,14 @@ export function* zonesSteps(first: number, to: number, evidence: Evidence): Step
       return score;
     };
     const isCut = evidence.isCut(row);
-    for (const way of ways) goOn(way, row, from, isCut, add);
+    const isWide = evidence.isWide(row);
+    for (const way of ways) if (!isWide || way.columns < 2) goOn(way, row, from, isCut, add);
     const best = ways[0];
-    const plain = OUTSIDE + (best === undefined ? 0 : best.score + TO_PLAIN);
+    const inColumns = (best?.columns ?? 0) > 1;
+    const plain = OUTSIDE + (best === undefined ? 0 : best.score + (inColumns ? OUT_OF_COLUMNS : TO_PLAIN));
     for (let columns = 0; columns < 2; columns++) add(plain, () => start(columns, 0, plain, row, best));
-    const set = (best?.score ?? 0) + ((best?.columns ?? 0) < 2 ? TO_COLUMNS : TO_OTHER_COLUMNS);
-    for (const columns of numbers)
+    const set = (best?.score ?? 0) + (inColumns ? TO_OTHER_COLUMNS : TO_COLUMNS);
+    for (const columns of isWide ? [] : numbers)
       HABITS.forEach((_, habit) => {
         add(set, () => start(columns, habit, set, row, best));
       });
