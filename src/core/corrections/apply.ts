@@ -1,9 +1,10 @@
 /** Owns turning corrections into what the engines take: facts about lines and spans of the text at hand. */
 import type { ReaderName } from '../names/model';
 import type { PageCorrection } from '../page/model';
+import { finish, type Steps } from '../steps';
 import { linesOf } from '../text/lines';
 import type { Span } from '../text/span';
-import { findAnchor } from './anchor';
+import { AnchorFinder } from './anchor';
 import type { Anchor, Correction, NameCorrection } from './model';
 
 /** A date whose value the reader put right; the span is in the source. */
@@ -45,8 +46,19 @@ export const readerName = ({ name, is, titles, same }: NameCorrection): ReaderNa
 });
 
 /** The corrections as facts about `text`; those whose quote is gone are left out, for the quote may come back. */
-export function applyCorrections(text: string, corrections: readonly Correction[]): AppliedCorrections {
+export const applyCorrections = (text: string, corrections: readonly Correction[]): AppliedCorrections =>
+  finish(applySteps(text, corrections));
+
+/** A text with more is not read by a person; the corrections made last hold. */
+export const MOST_CORRECTIONS = 20_000;
+/** Corrections between two pauses. */
+const STRIDE = 32;
+
+/** The same in steps. */
+export function* applySteps(text: string, all: readonly Correction[]): Steps<AppliedCorrections> {
+  const corrections = all.slice(-MOST_CORRECTIONS);
   const lines = linesOf(text);
+  const finder = new AnchorFinder(text, lines);
   const page: PageCorrection[] = [];
   const names: ReaderName[] = [];
   const dates: DateCorrection[] = [];
@@ -55,8 +67,9 @@ export function applyCorrections(text: string, corrections: readonly Correction[
   const style: { from: string; to: string }[] = [];
   const forms: FormCorrection[] = [];
   let issueDate: string | undefined;
-  for (const correction of corrections) {
-    const span = 'at' in correction ? findAnchor(text, correction.at) : undefined;
+  for (const [index, correction] of corrections.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    const span = 'at' in correction ? finder.find(correction.at) : undefined;
     const line = span === undefined ? undefined : lines.lineAt(span.start);
     switch (correction.kind) {
       case 'role':
