@@ -1,7 +1,7 @@
 /** Owns what an analysis is told beside the text: path, corrections, the reader's names, settings. */
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { AnalysisContext } from '../core/analysis';
-import { type AppliedCorrections, applySteps, readerName } from '../core/corrections/apply';
+import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../core/corrections/apply';
 import { nameListSteps, parseNameLine } from '../core/names/list';
 import type { ReaderName } from '../core/names/model';
 import type { Corrections } from './corrections';
@@ -87,7 +87,7 @@ export class Contexts implements Disposable {
   async applied(uri: Uri, text: string): Promise<AppliedCorrections> {
     const corrections = await this.#corrections.of(uri);
     this.#limits.count('corrections', uri.toString(), corrections.length);
-    return runSliced(applySteps(text, corrections), NEVER);
+    return runSliced(applyCorrectionsSteps(text, corrections), NEVER);
   }
 
   /** Names of the setting, of each workspace folder's list, and of all sidecars. */

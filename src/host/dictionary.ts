@@ -1,7 +1,7 @@
 /** Owns the reader's wishes for conversion: words, house style and chosen places, from settings, conversion.txt and sidecars. */
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import { applySteps } from '../core/corrections/apply';
-import type { Anchor } from '../core/corrections/model';
+import type { Anchor } from '../core/anchors/model';
+import { applyCorrectionsSteps } from '../core/corrections/apply';
 import type { ConvertOptions, ScriptTarget } from '../core/script/model';
 import { type OwnWord, ownWordsSteps } from '../core/script/own';
 import type { Corrections } from './corrections';
@@ -63,7 +63,10 @@ export class Dictionary implements Disposable {
   async of(uri: Uri, text: string, to: ScriptTarget): Promise<Wishes> {
     const folder = workspace.getWorkspaceFolder(uri);
     const shared = folder === undefined ? [] : await this.#file(Uri.joinPath(folder.uri, FILE));
-    const { words, style, forms } = await runSliced(applySteps(text, await this.#corrections.of(uri)), NEVER);
+    const { words, style, forms } = await runSliced(
+      applyCorrectionsSteps(text, await this.#corrections.of(uri)),
+      NEVER,
+    );
     const all = [...this.#settings.conversionWords('words'), ...shared, ...words];
     this.#limits.count('words', uri.toString(), all.length);
     return {

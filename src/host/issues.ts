@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { AnchorFinder } from '../core/corrections/anchor';
+import { findAnchorsSteps } from '../core/anchors/whole';
 import type { Stories, StoryCorrection } from '../core/stories/model';
 import { tieSteps } from '../core/stories/tie';
 import type { Analyses } from './analyses';
@@ -142,7 +142,7 @@ export class Issues implements Disposable {
     const documents = texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page }));
     const issue: Issue = {
       texts,
-      stories: await runSliced(tieSteps(documents, await this.#ties(texts)), token),
+      stories: await runSliced(tieSteps(documents, await this.#ties(texts, token)), token),
       text: (key) => byKey.get(key),
     };
     this.#issues.set(group, { stamp, issue });
@@ -150,24 +150,27 @@ export class Issues implements Disposable {
   }
 
   /** The ties that the reader made or undid among these texts. */
-  async #ties(texts: readonly IssueText[]): Promise<readonly StoryCorrection[]> {
+  async #ties(texts: readonly IssueText[], token: CancellationToken): Promise<readonly StoryCorrection[]> {
     const found: StoryCorrection[] = [];
     const byKey = new Map(texts.map((text) => [text.key, text.analysis]));
-    const finders = new Map<string, AnchorFinder>();
     for (const { uri, key, analysis } of texts) {
       const { ties } = await this.#contexts.applied(uri, analysis.text);
-      const own = eachOf('a tie of the reader', ties, this.#log, ({ kind, line, path, to }): StoryCorrection[] => {
-        const other = Uri.joinPath(folderOf(uri), path).toString();
+      const meant = eachOf('a tie of the reader', ties, this.#log, (tie) => [
+        { tie, other: Uri.joinPath(folderOf(uri), tie.path).toString() },
+      ]);
+      for (const other of new Set(meant.map((one) => one.other))) {
         const target = byKey.get(other);
-        if (target === undefined) return [];
-        const finder = finders.get(other) ?? new AnchorFinder(target.text, target.page.lines);
-        finders.set(other, finder);
-        const span = finder.find(to);
-        if (span === undefined) return [];
-        const at = { document: other, line: target.page.lines.lineAt(span.start) };
-        return [{ kind, from: { document: key, line }, to: at }];
-      });
-      found.push(...own);
+        if (target === undefined) continue;
+        const own = meant.filter((one) => one.other === other).map(({ tie }) => tie);
+        const anchors = own.map(({ to }) => to);
+        const places = await runSliced(findAnchorsSteps(target.text, anchors), token);
+        for (const [index, { kind, line }] of own.entries()) {
+          const place = places[index];
+          if (place?.kind !== 'found') continue;
+          const at = { document: other, line: target.page.lines.lineAt(place.span.start) };
+          found.push({ kind, from: { document: key, line }, to: at });
+        }
+      }
     }
     return found;
   }

@@ -1,6 +1,6 @@
 /** Owns reading what the commands of corrections are given: a text that is there, and a correction of a place in it. */
 import { type TextDocument, type Uri, workspace } from 'vscode';
-import { findAnchor } from '../../core/corrections/anchor';
+import { findAnchor } from '../../core/anchors/whole';
 import type { Correction } from '../../core/corrections/model';
 import { isCorrection } from '../../core/corrections/sidecar';
 import type { Services } from '../../host/services';
@@ -27,7 +27,7 @@ export const correctionFrom =
     if (!('at' in correction)) return given({ uri, correction });
     const { at } = correction;
     const text = (await workspace.openTextDocument(uri)).getText();
-    return findAnchor(text, at) === undefined ? refused('its place is not in the text') : given({ uri, correction });
+    return findAnchor(text, at).kind === 'found' ? given({ uri, correction }) : refused('its place is not in the text');
   };
 
 /** A name of a text. */

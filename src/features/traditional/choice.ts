@@ -1,7 +1,8 @@
 /** Owns the reader's choice of a form at a doubtful place: how far it goes, and keeping it. */
 import { type Disposable, l10n, type Uri, workspace } from 'vscode';
-import { anchorOf, findAnchor } from '../../core/corrections/anchor';
-import type { Anchor } from '../../core/corrections/model';
+import { anchorOf } from '../../core/anchors/make';
+import type { Anchor } from '../../core/anchors/model';
+import { findAnchor } from '../../core/anchors/whole';
 import { isCorrection } from '../../core/corrections/sidecar';
 import type { Span } from '../../core/text/span';
 import { type ChosenForm, type Dictionary, type Reach, scriptOf } from '../../host/dictionary';
@@ -78,7 +79,7 @@ const askedFrom =
     if (source === undefined) return refused('no text that is open or in the workspace');
     if (choice === undefined) return refused('no choice');
     const text = choice.reach === 'here' ? (await workspace.openTextDocument(source)).getText() : '';
-    if (choice.reach === 'here' && findAnchor(text, choice.at) === undefined) return refused('its place is gone');
+    if (choice.reach === 'here' && findAnchor(text, choice.at).kind !== 'found') return refused('its place is gone');
     return given({ source, choice });
   };
 
