@@ -9,7 +9,9 @@ import { scoreRowsSteps } from './labels/model';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
 import { findMarks, type Mark } from './lines/marks';
 import { type RowFacts, rowFactsOf } from './lines/row-facts';
-import type { PageContext, PageReading } from './model';
+import type { ColumnStretch, PageContext, PageReading } from './model';
+import { orderSteps } from './order/read-order';
+import type { Seams } from './order/seams';
 import { buildParagraphs } from './paragraphs/build-paragraphs';
 import { joinsOf } from './paragraphs/joins';
 import type { PageResources } from './resources';
@@ -29,6 +31,7 @@ export interface PreparedPage {
   readonly context: PageContext;
   /** In reading order. */
   readonly rows: readonly Row[];
+  readonly columns: readonly ColumnStretch[];
   readonly directives: readonly PlacedDirective[];
   /** By row index. */
   readonly requests: ReadonlyMap<number, ReaderRequest>;
@@ -38,19 +41,20 @@ export interface PreparedPage {
 }
 
 /** Everything before the labels, in steps; never throws. Linear. */
-export function* preparePageSteps(text: string, context: PageContext): Steps<PreparedPage> {
+export function* preparePageSteps(text: string, seams: Seams | undefined, context: PageContext): Steps<PreparedPage> {
   const lines = linesOf(text);
   yield undefined;
-  const { rows, directives } = yield* rowsSteps(text, lines);
+  const { rows: inText, directives } = yield* rowsSteps(text, lines);
+  const { rows, stretches: columns } = yield* orderSteps(inText, seams);
   const requests = requestsOf(rows, directives, context);
   const front = frontMatterOf(rows);
   const facts = yield* factsSteps(text, rows, front, requests);
-  return { text, lines, context, rows, directives, requests, front, facts };
+  return { text, lines, context, rows, columns, directives, requests, front, facts };
 }
 
 /** The reading of a page whose rows have labels, in steps; never throws. Linear. */
 export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps<PageReading> {
-  const { text, lines, context, rows, directives, requests, front, facts } = page;
+  const { text, lines, context, rows, columns, directives, requests, front, facts } = page;
   const issue = issueOf(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
   const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front });
@@ -76,14 +80,14 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
     issueDate: issue.issueDate,
     paper: issue.paper,
     page: issue.page,
-    columns: [],
+    columns,
     doubts: [],
   };
 }
 
 /** Reads a page, in steps of a few hundred lines; never throws. Linear in the text. */
 export function* readPageSteps(text: string, pages: PageResources, context: PageContext = {}): Steps<PageReading> {
-  const page = yield* preparePageSteps(text, context);
+  const page = yield* preparePageSteps(text, pages.seams, context);
   const { facts, requests, front } = page;
   const scores = yield* scoreRowsSteps(facts, pages.labels);
   const allowed = labelConstraints(facts, requests, front);

@@ -2,6 +2,7 @@
 
 import { type PackReader, type PackWriter, packReader } from '../pack';
 import { type LabelModel, readLabelModel } from './labels/model';
+import { readSeams, type Seams } from './order/seams';
 
 /** The first bytes of the data file; changes whenever its format does. */
 const MAGIC = 'BRP1';
@@ -16,6 +17,8 @@ export interface PageResources {
   readonly version: string;
   /** What tells what a row is. */
   readonly labels: LabelModel;
+  /** How readily rows go on in rows. */
+  readonly seams: Seams | undefined;
 }
 
 /** Writes the data file; a block is the bytes that its trainer made. */
@@ -41,5 +44,10 @@ export function readPageResources(bytes: Uint8Array): PageResources {
   const blocks = blocksOf(bytes);
   const labels = blocks.get('labels');
   if (labels === undefined) throw new RangeError('the pages data file holds no labels');
-  return { version: `${bytes.length}-${[...blocks.keys()].join('-')}`, labels: readLabelModel(labels) };
+  const seams = blocks.get('seams');
+  return {
+    version: `${bytes.length}-${[...blocks.keys()].join('-')}`,
+    labels: readLabelModel(labels),
+    seams: seams === undefined ? undefined : readSeams(seams),
+  };
 }

@@ -6,7 +6,7 @@ import { finish } from '../../../src/core/steps';
 
 /** The page as it is known before its rows have labels. */
 export const prepared = (text: string, context: PageContext = {}): PreparedPage =>
-  finish(preparePageSteps(text, context));
+  finish(preparePageSteps(text, undefined, context));
 
 /** The facts of one line that stands alone. */
 export function factsOf(line: string): RowFacts {

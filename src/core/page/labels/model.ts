@@ -7,8 +7,6 @@ import { LABEL_COUNT as K } from './labels';
 
 /** The learnt weights, whole numbers in units of `step`. */
 export interface LabelModel {
-  /** Traditional characters to simplified ones, by UTF-16 unit. */
-  readonly fold: Uint16Array;
   /** What one unit is in natural logarithms of odds. */
   readonly step: number;
   /** Score of each label behind each, in natural logarithms; the last row at the beginning of a page. */
@@ -21,8 +19,6 @@ export interface LabelModel {
 
 /** The weights for writing. */
 export interface LabelWeights {
-  /** Pairs traditional, simplified, ascending. */
-  readonly variants: readonly (readonly [number, number])[];
   readonly step: number;
   /** In units of `step`. */
   readonly transitions: ArrayLike<number>;
@@ -34,14 +30,7 @@ export interface LabelWeights {
 /** A step is kept in millionths. */
 const MILLION = 1e6;
 
-export function writeLabelModel(out: PackWriter, { variants, step, transitions, keys, weights }: LabelWeights): void {
-  out.varint(variants.length);
-  let before = 0;
-  for (const [from, to] of variants) {
-    out.varint(from - before);
-    out.signed(to - from);
-    before = from;
-  }
+export function writeLabelModel(out: PackWriter, { step, transitions, keys, weights }: LabelWeights): void {
   out.varint(Math.round(step * MILLION));
   for (let i = 0; i < (K + 1) * K; i++) out.signed(transitions[i] ?? 0);
   out.sortedSet(keys);
@@ -50,21 +39,8 @@ export function writeLabelModel(out: PackWriter, { variants, step, transitions, 
     for (let row = 0; row < keys.length; row++) out.byte((weights[row * K + label] ?? 0) & 0xff);
 }
 
-/** Characters as they are but for the variants. */
-export function foldTable(variants: readonly (readonly [number, number])[]): Uint16Array {
-  const fold = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
-  for (const [from, to] of variants) fold[from] = to;
-  return fold;
-}
-
 /** Reads what `writeLabelModel` wrote; throws a RangeError where the bytes end too early. */
 export function readLabelModel(input: PackReader): LabelModel {
-  const variants: [number, number][] = [];
-  let unit = 0;
-  for (let left = input.varint(); left > 0; left--) {
-    unit += input.varint();
-    variants.push([unit, unit + input.signed()]);
-  }
   const step = input.varint() / MILLION;
   const transitions = Float32Array.from({ length: (K + 1) * K }, () => input.signed() * step);
   const keys = input.sortedSet();
@@ -72,7 +48,7 @@ export function readLabelModel(input: PackReader): LabelModel {
   const weights = new Int8Array(keys.length * K);
   for (let label = 0; label < K; label++)
     for (let row = 0; row < keys.length; row++) weights[row * K + label] = lanes[label * keys.length + row] ?? 0;
-  return { fold: foldTable(variants), step, transitions, table: tableOf(keys), weights };
+  return { step, transitions, table: tableOf(keys), weights };
 }
 
 function tableOf(keys: Int32Array): Int32Array {
@@ -105,7 +81,7 @@ function addWeights({ table, weights }: LabelModel, key: number, sums: Int32Arra
 export function* scoreRowsSteps(facts: readonly RowFacts[], model: LabelModel): Steps<Float32Array> {
   const scores = new Float32Array(facts.length * K);
   const sums = new Int32Array(K);
-  yield* featuresSteps(facts, model.fold, (row, keys) => {
+  yield* featuresSteps(facts, (row, keys) => {
     sums.fill(0);
     for (let i = 0; i < keys.length; i++) addWeights(model, keys.at(i), sums);
     for (let label = 0; label < K; label++) scores[row * K + label] = (sums[label] ?? 0) * model.step;
