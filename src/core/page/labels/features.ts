@@ -1,7 +1,7 @@
 /** Owns the features of rows: their own cues, those of the rows around them, and those of their place, as keys. */
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
-import { type KeyList, keyList, mix, textKey } from './feature-keys';
+import { KeyList, mix, textKey } from './feature-keys';
 import { pageViewOf } from './page-view';
 import { PLACE_CUES, placeOf } from './place-cues';
 import { type RowKeys, rowKeysOf } from './row-cues';
@@ -47,7 +47,7 @@ export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, 
   }
   const view = pageViewOf(signs);
   yield undefined;
-  const keys = keyList();
+  const keys = new KeyList();
   for (let at = 0; at < facts.length; at++) {
     const place = placeOf(view, at);
     const mine = own[at];
