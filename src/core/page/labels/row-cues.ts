@@ -41,6 +41,8 @@ export const PRIMARY: readonly RowCue[] = [
   { name: 'last class', of: (row) => row.last },
   { name: 'is a name', of: (row) => (row.width > 8 ? -1 : row.name ? 1 : 0) },
   { name: 'titular', of: (row) => (row.titular ? 1 : 0) },
+  { name: 'bold', of: ({ facts }) => yes(/^(?:\*\*|__)/.test(facts.row.head)) },
+  { name: 'quoted', of: ({ facts }) => yes(facts.row.head.startsWith('>')) },
 ];
 
 /** Cues that are met at the row and at its two neighbours. */
@@ -152,9 +154,9 @@ export function rowKeysOf(row: RowSigns): RowKeys {
   for (let group = 0; group < row.words.length; group++) {
     const places = row.words[group] ?? 0;
     if (places === 0) continue;
-    detail.push(KEYS.word[group] ?? 0);
-    if (places & WORD_PLACE.first) detail.push(KEYS.wordFirst[group] ?? 0);
-    if (places & WORD_PLACE.last) detail.push(KEYS.wordLast[group] ?? 0);
+    detail.push(mix(KEYS.word[group] ?? 0, 0));
+    if (places & WORD_PLACE.first) detail.push(mix(KEYS.wordFirst[group] ?? 0, 0));
+    if (places & WORD_PLACE.last) detail.push(mix(KEYS.wordLast[group] ?? 0, 0));
     if (row.width <= SHORT) detail.push(mix(KEYS.wordWidth[group] ?? 0, coarse(row)));
   }
   shapeKeys(KEYS.digits, row.digitShapes, row, detail);

@@ -96,7 +96,7 @@ export const DIGIT_SHAPES: readonly { readonly name: string; readonly pattern: R
     pattern: /第?\s?[A-Z]?\d{1,3}\s?[版页面]|^[A-Z]\d{1,2}|^[-—]\s?\d+\s?[-—]$|page \d/i,
     example: 'A02',
   },
-  { name: 'amount', pattern: /\d+\s?(?:元|%|万|亿|人|名|米|岁|公里|吨)/, example: '投资3亿' },
+  { name: 'amount', pattern: /\d\s?(?:元|%|万|亿|人|名|米|岁|公里|吨)/, example: '投资3亿' },
   { name: 'numbers-alone', pattern: /^[\d\s.,:/()|-]+$/, example: '12 / 30' },
 ];
 const DATED = 0b1000001101;
@@ -111,16 +111,15 @@ export const SHAPES: readonly { readonly name: string; readonly pattern: RegExp;
   { name: 'day-first', pattern: /^[一二三四五六七八九十〇]{1,4}[年月日]/, example: '三月五日' },
   { name: 'year-in-numerals', pattern: /[一二三四五六七八九〇]{4}年|民国/, example: '民国三十七年' },
   { name: 'two-parts', pattern: /[\u3400-\u9fff”》)!?] {1,8}[\u3400-\u9fff“《]/, example: '堤成 水退' },
-  { name: 'three-parts', pattern: /(?:\S{2,}\s{1,9}){2,}\S/, example: '首页 要闻 本地' },
-  { name: 'letter-spaced', pattern: /^(?:[\u3400-\u9fff]\s){2,}/, example: '清 溪 日 报' },
+  { name: 'three-parts', pattern: /\S\S\s{1,9}\S{2,40}\s{1,9}\S/, example: '首页 要闻 本地' },
   { name: 'field', pattern: /^[^:,。]{1,8}:/, example: '作者: 江晚晴' },
   { name: 'colon-last', pattern: /:$/, example: '决定如下:' },
   { name: 'bracketed', pattern: /^[(].*[)]$/, example: '(本报讯)' },
-  { name: 'book', pattern: /《[^》]+》/, example: '读《春汛》' },
-  { name: 'quote', pattern: /“[^”]+”/, example: '“两会”开幕' },
+  { name: 'book', pattern: /《[^《》]{1,60}》/, example: '读《春汛》' },
+  { name: 'quote', pattern: /“[^“”]{1,60}”/, example: '“两会”开幕' },
   { name: 'pause-first', pattern: /^[^“(《]{0,2}[,、。;]/, example: '了,他说' },
-  { name: 'link', pattern: /\]\(|!\[|\[[^\]]+\]/, example: '[首页](/)' },
-  { name: 'bold', pattern: /^\*\*.*\*\*/, example: '**要闻**' },
+  { name: 'link', pattern: /\)\(|!\(/, example: '[首页](/)' },
+  { name: 'list', pattern: /^[-*+·•]\s/, example: '- 河堤合龙' },
   { name: 'tag', pattern: /<\/?[a-z]+|&nbsp;/i, example: '<br>' },
   { name: 'dotted-name', pattern: /^·[\u3400-\u9fff]{2,4}·$/, example: '·白露·' },
   { name: 'bracketed-dateline', pattern: /^[(][^()]{2,20}[讯电导道][)]/, example: '(中心报道)' },
@@ -170,11 +169,14 @@ export function foldBy(text: string, fold: Uint16Array): string {
 }
 
 const WIDE = new Set([...'“”‘’…—'].map((one) => one.charCodeAt(0)));
+const SIGNS = new Set([...',.:;!?()'].map((one) => one.charCodeAt(0)));
 function widthOf({ row }: RowFacts): number {
   let width = 0;
   for (let i = 0; i < row.head.length; i++) {
     const code = row.head.charCodeAt(i);
-    width += code >= 0x2e80 || WIDE.has(code) ? 1 : 0.5;
+    // a sign behind a Han character is printed as wide as it, and narrow only since the row was folded
+    const wide = code >= 0x2e80 || WIDE.has(code) || (SIGNS.has(code) && isHan(row.head.charCodeAt(i - 1)));
+    width += wide ? 1 : 0.5;
   }
   return row.isShort ? width : width * (row.length / Math.max(1, row.head.length));
 }
