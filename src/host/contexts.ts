@@ -5,8 +5,8 @@ import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../c
 import { parseNameLine, parseNameList } from '../core/names/list';
 import type { ReaderName } from '../core/names/model';
 import type { Corrections } from './corrections';
-import { decodeText } from './decode';
 import { NEVER } from './lifecycle';
+import { readList } from './lists';
 import { folderOf, pathOf } from './paths';
 import type { Projections } from './projections';
 import type { Settings } from './settings';
@@ -14,8 +14,6 @@ import { runSliced } from './slices';
 
 /** The reader's list: in a workspace folder it holds for all texts, beside texts for those. */
 const NAME_LIST = 'names.txt';
-/** A list of names is short; a longer file of that name is something else. */
-const LONGEST_LIST = 1_000_000;
 
 export class Contexts implements Disposable {
   readonly #settings: Settings;
@@ -50,6 +48,7 @@ export class Contexts implements Disposable {
       watcher.onDidDelete(touched),
       workspace.onDidChangeWorkspaceFolders(touched),
       corrections.onDidChange(changed),
+      corrections.onDidRefresh(touched),
       settings.onDidChangeReading(changed),
       this.#changed,
     ];
@@ -104,10 +103,7 @@ export class Contexts implements Disposable {
     const key = folder.toString();
     let list = this.#lists.get(key);
     if (list === undefined) {
-      list = Promise.resolve(workspace.fs.readFile(Uri.joinPath(folder, NAME_LIST))).then(
-        (bytes) => (bytes.length > LONGEST_LIST ? [] : parseNameList(decodeText(bytes)?.text ?? '')),
-        () => [],
-      );
+      list = readList(Uri.joinPath(folder, NAME_LIST)).then((text) => parseNameList(text));
       this.#lists.set(key, list);
     }
     return list;

@@ -6,14 +6,12 @@ import { applyCorrectionsSteps } from '../core/corrections/apply';
 import type { ConvertOptions, ScriptTarget } from '../core/script/model';
 import { type OwnWord, readOwnWords } from '../core/script/own';
 import type { Corrections } from './corrections';
-import { decodeText } from './decode';
 import { DisposableStore, NEVER } from './lifecycle';
+import { readList } from './lists';
 import type { Settings } from './settings';
 import { runSliced } from './slices';
 
 const FILE = 'conversion.txt';
-/** A list of words is short; a longer file of that name is something else. */
-const LONGEST = 1_000_000;
 
 /** How far a choice reaches. */
 export type Reach = 'document' | 'always';
@@ -51,6 +49,7 @@ export class Dictionary implements Disposable {
     }
     this.#store.add(settings.onDidChangeConversion(() => this.#changed.fire()));
     this.#store.add(corrections.onDidChange(() => this.#changed.fire()));
+    this.#store.add(corrections.onDidRefresh(touched));
   }
 
   /**
@@ -93,10 +92,7 @@ export class Dictionary implements Disposable {
     const key = uri.toString();
     let words = this.#files.get(key);
     if (words === undefined) {
-      words = Promise.resolve(workspace.fs.readFile(uri)).then(
-        (bytes) => (bytes.length > LONGEST ? [] : readOwnWords(decodeText(bytes)?.text ?? '')),
-        () => [],
-      );
+      words = readList(uri).then((text) => readOwnWords(text));
       this.#files.set(key, words);
     }
     return words;

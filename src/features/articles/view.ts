@@ -53,6 +53,7 @@ export function registerArticles(services: Services): Disposable {
   store.add(tree.onDidChangeTreeData(() => rest.schedule()));
   store.add(
     commands.registerCommand('bulletin.refresh', () => {
+      services.corrections.refresh();
       issues.refresh();
       services.indexing.refresh();
     }),
