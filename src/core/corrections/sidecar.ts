@@ -16,8 +16,6 @@ const END = '{}]}';
 const HEAD = /^\{.*"corrections"\s*:\s*\[$/;
 /** Lines of version 1 that say nothing, where version control has put its lines and ours together. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['{', '"version": 1,', '"corrections": [', ']', '}']);
-/** More corrections of one text than this are not used. */
-const MOST = 20_000;
 /** Problems that are told one by one. */
 const MOST_TOLD = 100;
 
@@ -73,7 +71,6 @@ class Gathered {
     const json = parsed(raw);
     const correction = 'value' in json && isWellFormed(raw) ? readCorrection(json.value) : undefined;
     if (correction === undefined) this.#leave(raw, SIDECAR_PROBLEMS.entry, offset);
-    else if (this.corrections.length >= MOST) this.#leave(raw, SIDECAR_PROBLEMS.many, offset);
     else {
       this.corrections.push(correction);
       this.lines.set(correction, raw);
