@@ -102,8 +102,15 @@ export function convertOn(
     start = end;
   }
   const whole = out.map((part) => part.conversion.text).join('');
-  const conversion = conversionOf(text, whole, piecesTogether(out), () =>
-    placesTogether(out.map((part) => ({ start: part.start, places: part.conversion.places }))),
+  const conversion = conversionOf(
+    text,
+    whole,
+    piecesTogether(out),
+    () => placesTogether(out.map((part) => ({ start: part.start, places: part.conversion.places }))),
+    () =>
+      out.flatMap(({ start, conversion: { regional } }) =>
+        regional.map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
+      ),
   );
   return { conversion, parts, wish, converted };
 }

@@ -2,7 +2,7 @@
 import { commands, type Disposable, l10n, Uri } from 'vscode';
 import { anchorOf } from '../../core/corrections/anchor';
 import type { Anchor } from '../../core/corrections/model';
-import type { Span } from '../../core/text/span';
+import type { ScriptDoubt } from '../../core/script/model';
 import { type ChosenForm, type Dictionary, type Reach, scriptOf } from '../../host/dictionary';
 import { readViewUri, type TraditionalViews } from './views';
 
@@ -12,7 +12,7 @@ export const CHOOSE = '_bulletin.chooseForm';
 /** What the reader chose, and how far it goes. */
 export type Choice =
   | { readonly reach: 'here'; readonly at: Anchor; readonly script: ChosenForm['script']; readonly to: string }
-  | { readonly reach: Reach; readonly from: string; readonly to: string };
+  | { readonly reach: Reach; readonly what: 'character' | 'word'; readonly from: string; readonly to: string };
 
 /** Keeps a choice about a source. */
 export async function keepChoice(dictionary: Dictionary, source: Uri, choice: Choice): Promise<void> {
@@ -20,7 +20,10 @@ export async function keepChoice(dictionary: Dictionary, source: Uri, choice: Ch
     const { at, script, to } = choice;
     await dictionary.keepForm(source, { at, script, to });
   } else {
-    await dictionary.keepStyle(source, { from: choice.from, to: choice.to }, choice.reach);
+    const { what, from, to, reach } = choice;
+    // a form in a word or a name is that word's: elsewhere the character may be another
+    if (what === 'word') await dictionary.keepWord(source, { from, to }, reach);
+    else await dictionary.keepStyle(source, { from, to }, reach);
   }
 }
 
@@ -28,18 +31,21 @@ export async function keepChoice(dictionary: Dictionary, source: Uri, choice: Ch
 export function choicesFor(
   views: TraditionalViews,
   view: Uri,
-  { start, end }: Span,
+  { start, end, word }: ScriptDoubt,
   form: string,
 ): readonly { readonly label: string; readonly choice: Choice }[] {
   const parts = readViewUri(view);
   const text = views.viewOf(view)?.analysis.text;
   if (parts === undefined || text === undefined) return [];
-  const from = text.slice(start, end);
+  const taught =
+    word === undefined
+      ? ({ what: 'character', from: text.slice(start, end), to: form } as const)
+      : ({ what: 'word', from: word.from, to: word.to.slice(0, word.at) + form + word.to.slice(word.at + 1) } as const);
   const at = anchorOf(text, { start, end });
   return [
     { label: l10n.t('here'), choice: { reach: 'here', at, script: scriptOf(parts.target), to: form } },
-    { label: l10n.t('in this document'), choice: { reach: 'document', from, to: form } },
-    { label: l10n.t('always'), choice: { reach: 'always', from, to: form } },
+    { label: l10n.t('in this document'), choice: { reach: 'document', ...taught } },
+    { label: l10n.t('always'), choice: { reach: 'always', ...taught } },
   ];
 }
 

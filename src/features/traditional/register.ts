@@ -10,6 +10,7 @@ import { registerChoice } from './choice';
 import { registerDoubtSteps } from './doubtSteps';
 import { registerDoubts } from './doubts';
 import { registerInPlace } from './inplace';
+import { registerRegionalWords } from './regional';
 import { scrollTogether } from './scroll';
 import { traditionalTargets } from './targets';
 import { readViewUri, SCHEME, TraditionalViews, viewUri } from './views';
@@ -25,6 +26,7 @@ export function registerTraditional(services: Services): Disposable {
   store.add(services.projections.register(SCHEME, (uri) => views.projectionOf(uri)));
   store.add(scrollTogether(services));
   store.add(registerDoubts(services, views));
+  store.add(registerRegionalWords(views));
   store.add(registerChoice(dictionary));
   store.add(registerDoubtSteps(services, dictionary, views));
 
