@@ -15,15 +15,15 @@ const AROUND = 40;
 /** How far around a word other words are looked for. */
 const BESIDE = 8;
 
+const ENDS: ReadonlySet<string> = new Set('。！？!?；;\n\r');
+
 /** What of the sentence stands near the word. */
 function sentenceAround(source: string, start: number, end: number): string {
-  const before = source.slice(Math.max(0, start - AROUND), start);
-  const after = source.slice(end, end + AROUND);
-  return (
-    before.slice(before.search(/[^。！？!?；;\n\r]*$/)) +
-    source.slice(start, end) +
-    (/^[^。！？!?；;\n\r]*/.exec(after)?.[0] ?? '')
-  );
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < AROUND && !ENDS.has(source.charAt(from - 1))) from--;
+  while (to < source.length && to - end < AROUND && !ENDS.has(source.charAt(to))) to++;
+  return source.slice(from, to);
 }
 
 const general: ReadonlySet<string> = new Set(GENERAL_WORDS.trim().split(/\s+/));
