@@ -1,7 +1,7 @@
 /** Owns deciding between the forms of a character by the words beside it; see `tables/senses.ts`. */
 import { phrasesFrom } from './phrases';
-import { CLASSES } from './tables/sense-classes';
-import { SENSES, type Sense } from './tables/senses';
+import { CLASSES, type Sense } from './tables/sense-notation';
+import { SENSES } from './tables/senses';
 import { SETTLED } from './tables/settled';
 import type { Form } from './usage';
 import { divides, type WordList } from './words';

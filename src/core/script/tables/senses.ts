@@ -4,24 +4,7 @@
  * classes of words are the project's own.
  */
 
-/**
- * One decision. `before` and `after` are regular expressions that must fit directly before and behind the character;
- * `unless` ones must not. `over`: also where a word of the dictionary stands. `word`: only where the cheapest listed
- * words have one that starts at the character, or one that ends behind it.
- */
-export interface Sense {
-  readonly character: string;
-  readonly form: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly unlessBefore?: string;
-  readonly unlessAfter?: string;
-  readonly over?: true;
-  readonly word?: 'starts' | 'ends';
-  /** A text in which it decides, and one in which it must not; each is a test. */
-  readonly decides: string;
-  readonly leaves: string;
-}
+import type { Sense } from './sense-notation';
 
 /** The first row that fits decides. */
 export const SENSES: readonly Sense[] = [

@@ -1,6 +1,6 @@
 /**
  * Owns where a character that has several forms is in no doubt, whatever is counted of it elsewhere: 学校里 is inside, 只认为 only.
- * A row fits where neither pattern does: they name what could make another form right. Classes as in `sense-classes.ts`.
+ * A row fits where neither pattern does: they name what could make another form right. Classes as in `sense-notation.ts`.
  */
 
 export interface Settled {

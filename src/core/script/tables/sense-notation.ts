@@ -1,4 +1,4 @@
-/** Owns the classes of words that rows of `senses.ts` and `settled.ts` name in braces; the project's own. */
+/** Owns the notation of `senses.ts`: what a row says, and the classes of words that rows name in braces; the project's own. */
 
 /** Alternatives of a regular expression, matched in simplified text. */
 export const CLASSES: Readonly<Record<string, string>> = {
@@ -30,3 +30,22 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // stretches and times of a swim
   程: '{数}+多?(?:圈|米|公里|海里|里|个?来回|个?小时|分钟|阵|趟|会儿?|段|程|下)',
 };
+
+/**
+ * One decision. `before` and `after` are regular expressions that must fit directly before and behind the character;
+ * `unless` ones must not. `over`: also where a word of the dictionary stands. `word`: only where the cheapest listed
+ * words have one that starts at the character, or one that ends behind it.
+ */
+export interface Sense {
+  readonly character: string;
+  readonly form: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly unlessBefore?: string;
+  readonly unlessAfter?: string;
+  readonly over?: true;
+  readonly word?: 'starts' | 'ends';
+  /** A text in which it decides, and one in which it must not; each is a test. */
+  readonly decides: string;
+  readonly leaves: string;
+}
