@@ -4,7 +4,7 @@ import {
   Hover,
   l10n,
   languages,
-  MarkdownString,
+  type MarkdownString,
   type TextDocument,
   type Uri,
   window,
@@ -15,7 +15,7 @@ import { toConverted } from '../../core/script/positions';
 import type { Span } from '../../core/text/span';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import { rangeOf } from '../../host/ranges';
-import { plainMarkdown } from '../../host/words';
+import { filled, markdownOf, strong, words } from '../../host/shown/markup';
 import { SCHEME, type TraditionalViews } from './views';
 
 const COLOUR = 'bulletin.regionalMark';
@@ -37,13 +37,8 @@ function regionalIn(views: TraditionalViews, uri: Uri): readonly Shown[] {
 
 function hoverOf(views: TraditionalViews, uri: Uri, { word }: Shown): MarkdownString {
   const source = views.viewOf(uri)?.analysis.text.slice(word.start, word.end).replace(/\s+/g, '') ?? '';
-  const said = l10n.t(
-    '{0} is the region’s word for {1}; without regional words {2} stands here.',
-    `**${plainMarkdown(word.text)}**`,
-    plainMarkdown(source),
-    `**${plainMarkdown(word.plain)}**`,
-  );
-  return new MarkdownString(said);
+  const said = l10n.t('{0} is the region’s word for {1}; without regional words {2} stands here.');
+  return markdownOf([filled(said, strong(words(word.text)), words(source), strong(words(word.plain)))]);
 }
 
 export function registerRegionalWords(views: TraditionalViews): Disposable {
