@@ -8,8 +8,8 @@ import { type Source, sources } from './sources';
 /** What ships, at a prompt too. */
 const shipped = sources.filter(({ path }) => /^src\/(?:extension\.ts|core|host|features|cli)/.test(path));
 
-/** Objects that have whatever key a string says. */
-const OPEN = /Record<string,|\[\w+: string\]:/;
+/** Objects that have whatever key a string says; of what is `unknown` nothing can be done before it is looked at. */
+const OPEN = /Record<string, (?!unknown>)|\[\w+: string\]:/;
 /** Asking an object whether it has what a string says, with what it inherits. */
 const INHERITED = /\b\w+ in [A-Z][A-Z_]{2,}\b/;
 
