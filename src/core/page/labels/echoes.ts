@@ -148,16 +148,16 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   yield* look(pairs, different, rows, -1, echoes.near.after, echoes.text.after);
   const times = new Int32Array(different);
   const inLong = new Int32Array(different);
-  yield undefined;
-  pairs.forEach((own, row) => {
+  for (let row = 0; row < count; row++) {
     const long = rows[row]?.long === true ? 1 : 0;
-    for (const pair of own) {
+    for (const pair of pairs[row] ?? []) {
       times[pair] = (times[pair] ?? 0) + 1;
       inLong[pair] = (inLong[pair] ?? 0) + long;
     }
-  });
-  yield undefined;
-  pairs.forEach((own, row) => {
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  for (let row = 0; row < count; row++) {
+    const own = pairs[row] ?? [];
     const self = rows[row]?.long === true ? 1 : 0;
     let again = 0;
     let text = 0;
@@ -167,7 +167,8 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
     }
     echoes.anywhere[row] = again / Math.max(1, own.length);
     echoes.inText[row] = text / Math.max(1, own.length);
-  });
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
   yield undefined;
   yield* titles(rows, han, echoes);
   return echoes;
@@ -201,13 +202,15 @@ function* titles(
   const holding = (text: string, from: number): readonly number[] => holders[numbered.of(keyOf(text, from))] ?? [];
   const sides = (list: readonly number[], at: number): number =>
     (list.some((row) => row < at) ? 1 : 0) + (list.some((row) => row > at) ? 2 : 0);
-  han.forEach((text, at) => {
-    if (text.length < SAME || (rows[at]?.width ?? 0) > TITLE) return;
+  for (let at = 0; at < han.length; at++) {
+    if (at % SLICE === SLICE - 1) yield undefined;
+    const text = han[at] ?? '';
+    if (text.length < SAME || (rows[at]?.width ?? 0) > TITLE) continue;
     const begin = holding(text, 0);
     const end = holding(text, text.length - SAME);
     const both = begin.filter((row) => row !== at && end.includes(row));
     into.twice[at] = sides(both, at);
     into.begun[at] = sides(begin, at);
     into.origin[at] = both[0] ?? -1;
-  });
+  }
 }

@@ -54,6 +54,8 @@ export interface PageView {
   readonly sameRow: Int32Array;
 }
 
+/** Rows between two points where a host may pause. */
+const SLICE = 1024;
 const RUN = 24;
 
 function kindOf(row: RowSigns): number {
@@ -112,10 +114,18 @@ function wrapOf(rows: readonly RowSigns[], longShare: number): number {
   return rows.length >= 8 && most >= rows.length * 0.35 && longShare < 0.9 ? wrap : 0;
 }
 
-function sameAs(keys: readonly number[]): Int32Array {
+/** How many rows have the same key as each. */
+function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): Steps<Int32Array> {
   const times = new Map<number, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  return Int32Array.from(keys, (key) => times.get(key) ?? 0);
+  const keys = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const key = keyOf(rows[at] as RowSigns) | 0;
+    keys[at] = key;
+    times.set(key, (times.get(key) ?? 0) + 1);
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
+  yield undefined;
+  return keys.map((key) => times.get(key) ?? 0);
 }
 
 /** What is seen of a page as a whole, at once. */
@@ -163,10 +173,10 @@ export function* pageViewSteps(rows: readonly RowSigns[]): Steps<PageView> {
     stretch: numbers(),
     mostEchoed: new Uint8Array(count),
     longestTitle: new Uint8Array(count),
-    sameOutset: sameAs(rows.map(({ outset }) => outset)),
-    sameFirst: sameAs(rows.map(({ text }) => textKey(text.slice(0, 2)))),
-    sameLast: sameAs(rows.map(({ text }) => textKey(text.slice(-2)))),
-    sameRow: sameAs(rows.map(({ text }) => textKey(text))),
+    sameOutset: yield* sameAs(rows, ({ outset }) => outset),
+    sameFirst: yield* sameAs(rows, ({ text }) => textKey(text.slice(0, 2))),
+    sameLast: yield* sameAs(rows, ({ text }) => textKey(text.slice(-2))),
+    sameRow: yield* sameAs(rows, ({ text }) => textKey(text)),
   };
   yield undefined;
   longs(rows, 1, view.fromLong, view.longBefore);
