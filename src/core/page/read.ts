@@ -4,6 +4,7 @@ import { type Lines, linesOf } from '../text/lines';
 import { issueOf } from './issue';
 import { labelConstraints } from './labels/constraints';
 import { decodeSteps, type RowLabels } from './labels/decode';
+import { doubtsOf } from './labels/doubts';
 import { layoutOf } from './labels/layout';
 import { scoreRowsSteps } from './labels/model';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
@@ -57,8 +58,10 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
   const { text, lines, context, rows, columns, directives, requests, front, facts } = page;
   const issue = issueOf(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
-  const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front });
-  const joins = joinsOf(facts, drafts, layoutOf(facts), requests);
+  const doubts = doubtsOf(facts, labels);
+  const doubtful = doubts.length > 0;
+  const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front, doubtful });
+  const joins = joinsOf(facts, drafts, layoutOf(facts), requests, doubtful);
   yield undefined;
   const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, {
     words: front.values.get('title'),
@@ -81,7 +84,7 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
     paper: issue.paper,
     page: issue.page,
     columns,
-    doubts: [],
+    doubts,
   };
 }
 
