@@ -21,14 +21,12 @@ function paragraph(lengths: readonly number[], places: readonly number[]) {
   return paragraphOf(0, 'body', '字'.repeat(at), pieces);
 }
 
-const shuffled = fc
-  .array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 })
-  .chain((lengths) =>
-    fc.record({
-      lengths: fc.constant(lengths),
-      places: fc.shuffledSubarray([...lengths.keys()], { minLength: lengths.length }),
-    }),
-  );
+const shuffled = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 }).chain((lengths) =>
+  fc.record({
+    lengths: fc.constant(lengths),
+    places: fc.shuffledSubarray([...lengths.keys()], { minLength: lengths.length }),
+  }),
+);
 
 describe('the way between a paragraph and its source', () => {
   it('leads there and back, also where columns were taken apart', () => {
