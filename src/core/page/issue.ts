@@ -1,10 +1,12 @@
 /** Owns which page, paper and issue a file belongs to: from folio lines, the path, datelines and front matter. */
 import { fold } from '../text/fold';
 import { pageOf } from '../text/numerals';
+import { dayOfStamp, pageDayOf, type RowStamp, stampsOf } from './issue-day';
 import type { RowFacts } from './labels/row-facts';
 import { datelineOf } from './lines/datelines';
 import { daysAfter, isoDate } from './lines/day';
 import { type Folio, folioOf } from './lines/folio';
+import { printedDays } from './lines/printed-days';
 import type { PageContext, Sourced } from './model';
 import { offsetIn, wordsOf } from './rows/rows';
 
@@ -70,6 +72,8 @@ export interface IssueFacts {
   readonly page: string | null;
   readonly issueDate: Sourced | null;
   readonly paper: Sourced | null;
+  /** The rows that are day stamps. */
+  readonly stamps: readonly RowStamp[];
 }
 
 /** Rows in which a masthead may name the paper. */
@@ -84,6 +88,7 @@ export function issueOf(
   requested: ReadonlyMap<number, string>,
 ): IssueFacts {
   const path = context.path === undefined ? undefined : pathFacts(context.path);
+  const stamps = stampsOf(facts.map(({ row }) => row));
   const folios: { readonly index: number; readonly folio: Folio }[] = [];
   let paper: Sourced | null = null;
   for (let index = 0; index < facts.length; index++) {
@@ -110,7 +115,7 @@ export function issueOf(
   const metaPaper = meta.get('paper');
   if (metaPaper !== undefined) paper = { value: metaPaper, source: 'front-matter', span: null };
   if (paper === null && path?.paper) paper = { value: path.paper, source: 'path', span: null };
-  return { pages, page: only, issueDate: dateOf(facts, folios, context, path, meta), paper };
+  return { pages, page: only, issueDate: dateOf(facts, stamps, folios, context, path, meta), paper, stamps };
 }
 
 /** Folded words of a row as the source has them. */
@@ -150,21 +155,28 @@ function pagesOf(
 
 function dateOf(
   facts: readonly RowFacts[],
+  stamps: readonly RowStamp[],
   folios: readonly { readonly index: number; readonly folio: Folio }[],
   context: PageContext,
   path: PathFacts | undefined,
   meta: ReadonlyMap<string, string>,
 ): Sourced | null {
+  const rows = facts.map(({ row }) => row);
   if (context.issueDate !== undefined) return { value: context.issueDate, source: 'reader', span: null };
-  const written = folioOf(fold(meta.get('date') ?? ''))?.date;
+  const written = printedDays(fold(meta.get('date') ?? ''))[0]?.date;
   if (written) return { value: written, source: 'front-matter', span: null };
-  const dated = folios.find(({ folio }) => folio.date !== null);
+  // a day alone in its line is a stamp, see there
+  const dated = folios.find(({ folio }) => folio.date !== null && (folio.parts >= 2 || folio.paper !== null));
   const span = (index: number) => {
     const row = facts[index]?.row;
     return row ? { start: row.start, end: row.end } : null;
   };
+  // a web page's head may print today; what it says of its article counts more
+  const stamped = pageDayOf(rows, stamps);
+  if (stamped?.plain) return dayOfStamp(stamped.stamp);
   if (dated?.folio.date) return { value: dated.folio.date, source: 'folio', span: span(dated.index) };
   if (path?.date) return { value: path.date, source: 'path', span: null };
+  if (stamped !== undefined) return dayOfStamp(stamped.stamp);
   const partial = folios.find(({ folio }) => folio.monthDay !== null);
   const monthDay = partial?.folio.monthDay ?? path?.monthDay ?? null;
   const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(context.path ?? '')?.[1] ?? yearIn(facts);

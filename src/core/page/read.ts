@@ -2,6 +2,7 @@
 import { finish, type Steps } from '../steps';
 import { type Lines, linesOf } from '../text/lines';
 import { issueOf } from './issue';
+import { datedUnits } from './issue-day';
 import { displaySteps } from './labels/display';
 import { layoutOf } from './labels/layout';
 import { type RowFacts, rowFactsOf } from './labels/row-facts';
@@ -52,7 +53,7 @@ export function* readPageSteps(text: string, _pages: PageResources, context: Pag
   return {
     text,
     lines,
-    units,
+    units: datedUnits(units, issue),
     jumpLines,
     joins: joins.map(([first, second]) => ({
       first: facts[first]?.row.line ?? 0,
