@@ -12,8 +12,8 @@ export interface PrintedDay {
 }
 
 const NUMBER = '(?:\\d{1,2}|[〇一二三四五六七八九十廿卅元]{1,3})';
-const REPUBLIC = '(?:中华)?民国\\s*(?:\\d{1,3}|[〇一二三四五六七八九十百廿卅元]{1,4})\\s*年';
-const YEAR = `(?:${REPUBLIC}(?:\\s*\\(\\s*(?:公元|西元)?\\s*\\d{4}\\s*年?\\s*\\))?|(?:公元|西元|主历)?\\s*(?:(?:1[89]|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})\\s*年)`;
+const REPUBLIC = '(?:中华)?民国\\s{0,9}(?:\\d{1,3}|[〇一二三四五六七八九十百廿卅元]{1,4})\\s{0,9}年';
+const YEAR = `(?:${REPUBLIC}(?:\\s{0,9}\\(\\s{0,9}(?:公元|西元)?\\s{0,9}\\d{4}\\s{0,9}年?\\s{0,9}\\))?|(?:公元|西元|主历)?\\s{0,9}(?:(?:1[89]|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})\\s{0,9}年)`;
 /** A number that begins here, or behind a clock that was printed close by: 19:042023/08/25. */
 const BEGINS = '(?:(?<![\\d.])|(?<=\\d:\\d{2}))';
 /** A day's number that ends here, or before a clock: 2019-09-3007:42. */
@@ -29,11 +29,12 @@ const firstOf = (...parts: readonly (string | undefined)[]): string | undefined 
 /** The forms of a full day, in the order in which they are looked for at a place. */
 const FORMS: readonly (readonly [RegExp, Read])[] = [
   [
-    new RegExp(`(${YEAR})\\s*(${NUMBER})\\s*月\\s*(${NUMBER})\\s*[日号]?`, 'g'),
-    ([year = '', month, day]) => sure(isoDate(year.replace(/\s|\(.*\)|公元|西元|主历/g, ''), month, day)),
+    new RegExp(`(${YEAR})\\s{0,9}(${NUMBER})\\s{0,9}月\\s{0,9}(${NUMBER})\\s{0,9}[日号]?`, 'g'),
+    ([year = '', month, day]) =>
+      sure(isoDate((year.split('(')[0] ?? '').replace(/\s|公元|西元|主历/g, ''), month, day)),
   ],
   [
-    new RegExp(`${BEGINS}((?:1[89]|20)\\d{2})\\s*([-./])\\s*(\\d{1,2})\\s*\\2\\s*${DAY}`, 'g'),
+    new RegExp(`${BEGINS}((?:1[89]|20)\\d{2})\\s{0,9}([-./])\\s{0,9}(\\d{1,2})\\s{0,9}\\2\\s{0,9}${DAY}`, 'g'),
     ([year, , month, ...days]) => sure(isoDate(year, month, firstOf(...days))),
   ],
   [
@@ -42,7 +43,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     // day first as in Hong Kong and Europe, or month first as in America
-    /(?<![\d./-])(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*((?:19|20)\d{2})(?!\d)/g,
+    /(?<![\d./-])(\d{1,2})\s{0,9}([-./])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}((?:19|20)\d{2})(?!\d)/g,
     ([one, , other, year]) => {
       const dates = [isoDate(year, other, one), isoDate(year, one, other)].flatMap((date) => date ?? []);
       const either = [...new Set(dates)];
@@ -51,11 +52,11 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     // years of the Republic as Taiwan stamps them: 112.08.24, 112年8月24日
-    /(?<![\d./-])(1[01]\d)\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d./-])/g,
+    /(?<![\d./-])(1[01]\d)\s{0,9}([-./])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}(\d{1,2})(?![\d./-])/g,
     ([year = '', , month, day]) => sure(isoDate(`民国${year}年`, month, day)),
   ],
   [
-    /(?<![\d.国])(1[01]\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g,
+    /(?<![\d.国])(1[01]\d)\s{0,9}年\s{0,9}(\d{1,2})\s{0,9}月\s{0,9}(\d{1,2})\s{0,9}日/g,
     ([year = '', month, day]) => sure(isoDate(`民国${year}年`, month, day)),
   ],
 ];
