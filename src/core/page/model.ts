@@ -144,6 +144,8 @@ export interface PageContext {
   readonly path?: string;
   /** ISO date that the reader gave. */
   readonly issueDate?: string;
+  /** Name of the paper that the reader gave. */
+  readonly paper?: string;
   readonly corrections?: readonly PageCorrection[];
 }
 
