@@ -3,10 +3,11 @@
 import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
-import { inTextOrder } from '../text/span';
+import { inTextOrder, placeOf } from '../text/span';
 import { type FoldName, nameFolding } from './fold';
 import type { Found, Words } from './found';
 import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
+import { ReaderLists } from './reader';
 import { because } from './reasons';
 import { readNameData } from './resources';
 import { applyRole } from './rules';
@@ -21,6 +22,8 @@ export interface NameResources {
   readonly tagger: Tagger;
   /** Undefined before the first training. */
   readonly words: Words | undefined;
+  /** The reader's lists of names that were made ready. */
+  readonly lists: ReaderLists;
 }
 
 /** Reads the name data file (dist/data/names.bin) into resources; throws a RangeError where the bytes are not that. */
@@ -31,6 +34,7 @@ export function readNameResources(bytes: Uint8Array): NameResources {
     version: String(bytes.length),
     fold: nameFolding(fold),
     tagger: stretchTagger(remembering(modelReader(data))),
+    lists: new ReaderLists(),
     words: model && { fold, lexicon, characters: model.characters },
   };
 }
@@ -46,7 +50,7 @@ function inSource(paragraphs: readonly Paragraph[], found: readonly (readonly Fo
   const placed = paragraphs.flatMap((paragraph, index) =>
     (found[index] ?? []).map((name) => {
       const spans = sourceSpans(paragraph, name.start, name.end);
-      return { name, spans, paragraph: index, start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+      return { name, spans, paragraph: index, ...(placeOf(spans) ?? { start: 0, end: 0 }) };
     }),
   );
   return inTextOrder(placed);

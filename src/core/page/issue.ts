@@ -3,11 +3,11 @@ import { fold } from '../text/fold';
 import { pageOf } from '../text/numerals';
 import { dayOfStamp, pageDayOf, type RowStamp, stampsOf } from './issue-day';
 import { pathPaper, printedPaper } from './issue-paper';
-import type { RowFacts } from './labels/row-facts';
 import { datelineOf } from './lines/datelines';
 import { daysAfter, isoDate } from './lines/day';
 import { type Folio, folioOf } from './lines/folio';
 import { printedDays } from './lines/printed-days';
+import type { RowFacts } from './lines/row-facts';
 import type { PageContext, Sourced } from './model';
 import { offsetIn } from './rows/rows';
 

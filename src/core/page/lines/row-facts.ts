@@ -1,0 +1,98 @@
+/** Owns what each row says by itself: marks, datelines, names, fixtures; nothing about its neighbours. */
+
+import { indexIn, type Row } from '../rows/rows';
+import { type Named, namesOf } from './bylines';
+import { datelineOf, endsInDateline } from './datelines';
+import { fixtureOf } from './furniture';
+import { isFinished } from './line-shapes';
+import type { Mark } from './marks';
+import { type PagePointer, pagePointerOf } from './page-pointers';
+
+/** What a row is by its own words; `text` is everything that only its neighbours can tell. */
+export type Tag = 'text' | 'mark' | 'names' | 'folio' | 'furniture' | 'section' | 'paper' | 'tail' | 'refer' | 'meta';
+
+export interface RowFacts {
+  readonly row: Row;
+  readonly tag: Tag;
+  readonly marks: readonly Mark[];
+  /** Mark that stands at the beginning or is the whole row, pointing back. */
+  readonly opens: Mark | undefined;
+  /** Mark that stands at the end or is the whole row, pointing on. */
+  readonly closes: Mark | undefined;
+  /** The folded row without its marks and Markdown signs; '' for long rows. */
+  readonly text: string;
+  readonly names: Named | undefined;
+  /** Begins with a dateline, perhaps behind a mark. */
+  readonly lead: boolean;
+  readonly endsDateline: boolean;
+  /** Ends in （…摄）. */
+  readonly endsCredit: boolean;
+  readonly finished: boolean;
+  /** Level of a Markdown heading, 1 for `#`; 0 for none. */
+  readonly level: number;
+  readonly refer: PagePointer | undefined;
+}
+
+const CREDIT =
+  /\([^()]{1,40}(?:摄|供图|摄影|图片|图)\)$|(?:文|图|摄影|摄)\s*\/\s*[\u3400-\u9fff ]{2,24}$|[\u3400-\u9fff]{2,4}\s*摄$/;
+const HEADING = /^(#{1,6})\s+/;
+
+function withoutMarks(row: Row, marks: readonly Mark[]): string {
+  let text = '';
+  let at = row.start;
+  for (const mark of marks) {
+    if (mark.start > at) text += row.head.slice(indexIn(row, at), indexIn(row, mark.start));
+    at = Math.max(at, mark.end);
+  }
+  return (text + row.head.slice(indexIn(row, at))).trim();
+}
+
+/** The facts of one row; `marks` are those that stand in it. Constant time for long rows, linear for short ones. */
+export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
+  const own = marks.filter((mark) => mark.kind !== 'refer');
+  const opens = own.find((mark) => mark.direction === 'in' && mark.place !== 'middle');
+  const closes = own.find((mark) => mark.direction === 'out' && mark.place !== 'middle');
+  const whole = own.some((mark) => mark.place === 'line');
+  const heading = row.isShort ? HEADING.exec(row.head) : null;
+  const bare = row.isShort ? withoutMarks(row, own) : '';
+  const text = bare
+    .replace(HEADING, '')
+    .replace(/^[*_]{1,3}([^*_]+)[*_]{1,3}$/, '$1')
+    .replace(/^>\s*/, '')
+    .trim();
+  const after = opens && !whole ? row.head.slice(indexIn(row, opens.end)).trimStart() : row.head;
+  const tail =
+    closes && !whole
+      ? row.tail.slice(0, Math.max(0, row.tail.length - (row.length - indexIn(row, closes.start)))).trimEnd()
+      : row.tail;
+  const names = row.length <= 80 && !whole ? namesOf(text) : undefined;
+  const refer = row.isShort && !whole && own.length === 0 ? pagePointerOf(text) : undefined;
+  const fixture = row.isShort && own.length === 0 ? fixtureOf(text) : undefined;
+  const endsDateline = endsInDateline(tail);
+  const tag: Tag = whole
+    ? 'mark'
+    : fixture && !(names && fixture !== 'folio' && !/[:：]/.test(text))
+      ? fixture
+      : names
+        ? 'names'
+        : refer?.whole
+          ? 'refer'
+          : endsDateline && /^\([^()]*\)。?$/.test(text)
+            ? 'tail'
+            : 'text';
+  return {
+    row,
+    tag,
+    marks: own,
+    opens,
+    closes,
+    text,
+    names,
+    lead: datelineOf(after) !== undefined,
+    endsDateline,
+    endsCredit: CREDIT.test(tail.slice(-48)),
+    finished: isFinished(tail) || isFinished(tail.replace(/\([^()]{1,30}\)$/, '')),
+    level: heading?.[1]?.length ?? 0,
+    refer,
+  };
+}
