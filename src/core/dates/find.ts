@@ -119,7 +119,8 @@ export function* findDatesSteps(reading: PageReading, context: DateContext = {})
     if (index % STRIDE === STRIDE - 1) yield undefined;
     if (paragraph.unit !== unit) {
       unit = paragraph.unit;
-      state = startReading(context, weekStart, traditional);
+      const own = reading.units[unit]?.day?.value;
+      state = startReading(own === undefined ? context : { ...context, issueDate: own }, weekStart, traditional);
     }
     yield* findInParagraph(paragraph, index, state, mentions);
   }

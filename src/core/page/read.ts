@@ -2,6 +2,7 @@
 import { finish, type Steps } from '../steps';
 import { type Lines, linesOf } from '../text/lines';
 import { issueOf } from './issue';
+import { datedUnits } from './issue-day';
 import { labelConstraints } from './labels/constraints';
 import { decodeSteps, type RowLabels } from './labels/decode';
 import { doubtsOf } from './labels/doubts';
@@ -73,7 +74,7 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
   return {
     text,
     lines,
-    units,
+    units: datedUnits(units, issue),
     jumpLines,
     joins: joins.map(([first, second]) => ({
       first: facts[first]?.row.line ?? 0,
