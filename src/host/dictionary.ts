@@ -1,13 +1,16 @@
 /** Owns the reader's wishes for conversion: words, house style and chosen places, from settings, conversion.txt and sidecars. */
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import { applyCorrections } from '../core/corrections/apply';
-import type { Anchor } from '../core/corrections/model';
+import type { Anchor } from '../core/anchors/model';
+import { applyCorrectionsSteps } from '../core/corrections/apply';
 import type { ConvertOptions, ScriptTarget } from '../core/script/model';
-import { type OwnWord, readOwnWords } from '../core/script/own';
+import { type OwnWord, ownWordsSteps } from '../core/script/own';
 import type { Corrections } from './corrections';
 import { decodeText } from './decode';
-import { DisposableStore } from './lifecycle';
+import { DisposableStore, NEVER } from './lifecycle';
+import type { Limits } from './limits';
+import type { Services } from './services';
 import type { Settings } from './settings';
+import { runSliced } from './slices';
 
 const FILE = 'conversion.txt';
 /** A list of words is short; a longer file of that name is something else. */
@@ -31,12 +34,14 @@ export const scriptOf = (target: ScriptTarget): ChosenForm['script'] =>
 export class Dictionary implements Disposable {
   readonly #settings: Settings;
   readonly #corrections: Corrections;
+  readonly #limits: Limits;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
   readonly #files = new Map<string, Promise<readonly OwnWord[]>>();
   readonly onDidChange = this.#changed.event;
 
-  constructor(settings: Settings, corrections: Corrections) {
+  constructor({ settings, corrections, limits }: Pick<Services, 'settings' | 'corrections' | 'limits'>) {
+    this.#limits = limits;
     this.#settings = settings;
     this.#corrections = corrections;
     const watcher = this.#store.add(workspace.createFileSystemWatcher(`**/${FILE}`));
@@ -58,9 +63,14 @@ export class Dictionary implements Disposable {
   async of(uri: Uri, text: string, to: ScriptTarget): Promise<Wishes> {
     const folder = workspace.getWorkspaceFolder(uri);
     const shared = folder === undefined ? [] : await this.#file(Uri.joinPath(folder.uri, FILE));
-    const { words, style, forms } = applyCorrections(text, await this.#corrections.of(uri));
+    const { words, style, forms } = await runSliced(
+      applyCorrectionsSteps(text, await this.#corrections.of(uri)),
+      NEVER,
+    );
+    const all = [...this.#settings.conversionWords('words'), ...shared, ...words];
+    this.#limits.count('words', uri.toString(), all.length);
     return {
-      words: [...this.#settings.conversionWords('words'), ...shared, ...words],
+      words: all,
       style: [...this.#settings.conversionWords('style'), ...style],
       chosen: forms.filter(({ script }) => script === scriptOf(to)),
       punctuation: this.#settings.conversionPunctuation(),
@@ -89,7 +99,7 @@ export class Dictionary implements Disposable {
     let words = this.#files.get(key);
     if (words === undefined) {
       words = Promise.resolve(workspace.fs.readFile(uri)).then(
-        (bytes) => (bytes.length > LONGEST ? [] : readOwnWords(decodeText(bytes)?.text ?? '')),
+        (bytes) => (bytes.length > LONGEST ? [] : runSliced(ownWordsSteps(decodeText(bytes)?.text ?? ''), NEVER)),
         () => [],
       );
       this.#files.set(key, words);

@@ -1,5 +1,6 @@
 /** Owns the sidecar file NAME.bulletin.json: reading it without ever failing, adding to it without losing anything. */
-import type { Anchor, Correction, OtherAnchor, Sidecar, SidecarProblem } from './model';
+import type { Anchor } from '../anchors/model';
+import type { Correction, OtherAnchor, Sidecar, SidecarProblem } from './model';
 import { SIDECAR_PROBLEMS } from './reasons';
 
 const VERSION = 1;
@@ -48,7 +49,8 @@ const FIELDS: Readonly<Record<Correction['kind'], Readonly<Record<string, (value
   form: { at: isAnchor, script: oneOf('traditional', 'simplified'), to: isText },
 };
 
-function isCorrection(value: unknown): value is Correction {
+/** Whether a value has the shape of a correction. */
+export function isCorrection(value: unknown): value is Correction {
   if (!isObject(value) || typeof value['kind'] !== 'string' || !Object.hasOwn(FIELDS, value['kind'])) return false;
   return Object.entries(FIELDS[value['kind'] as Correction['kind']]).every(([field, test]) => test(value[field]));
 }
