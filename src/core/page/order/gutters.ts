@@ -18,6 +18,8 @@ export interface Gutter {
 
 /** Longest line that is looked at, in UTF-16 units. */
 export const LONGEST = 400;
+/** Half-width columns by which the white of a line may stand beside that of the line before. */
+const DRIFT = 3;
 /** Gutters that are followed at once. */
 const MOST = 12;
 /** Fewest lines with text on both sides, and their least share. */
@@ -66,32 +68,41 @@ interface Run {
   to: number;
   both: number;
   lines: number;
+  misses: number;
 }
 
-/** What the white between the pieces of a line leaves of the stripe; undefined where a piece stands in it. */
-function narrowed(pieces: readonly Piece[], { from, to }: Run): { from: number; to: number; both: boolean } | undefined {
-  let low = from;
-  let high = to;
-  let left = false;
-  let right = false;
-  for (const piece of pieces) {
-    // the larger part of the stripe that the piece leaves
-    if (piece.to <= low || piece.from >= high) {
-      if (piece.to <= low) left = true;
-      else right = true;
-    } else if (piece.from - low >= high - piece.to) {
-      high = piece.from;
-      right = true;
-    } else {
-      low = piece.to;
-      left = true;
-    }
+/** How a line stands to a stripe: where its white is there, and on which sides there is text. */
+interface White {
+  readonly from: number;
+  readonly to: number;
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/**
+ * The white of a line at a stripe, or as near to it as the widths of letters and digits may have moved it; undefined where the
+ * line runs across.
+ */
+function whiteAt(pieces: readonly Piece[], { from, to }: Run): White | undefined {
+  let best: White | undefined;
+  let nearest = DRIFT + 1;
+  for (let at = 0; at <= pieces.length; at++) {
+    const low = pieces[at - 1]?.to ?? Number.NEGATIVE_INFINITY;
+    const high = pieces[at]?.from ?? Number.POSITIVE_INFINITY;
+    const distance = Math.max(0, low - to + 1, from - high + 1);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    const narrowed = distance > 0 ? { from: low, to: high } : { from: Math.max(low, from), to: Math.min(high, to) };
+    best = { ...narrowed, left: at > 0, right: at < pieces.length };
   }
-  return high > low ? { from: low, to: high, both: left && right } : undefined;
+  return best;
 }
 
-/** The gutters of a page whose lines are `lines`, each as its pieces. Linear in the pieces. */
-export function guttersOf(lines: readonly (readonly Piece[])[]): Gutter[] {
+/**
+ * The gutters of a page whose lines are `lines`, each as its pieces; `apart` tells which lines stand apart from the one before.
+ * One line may run across a gutter where it stands among others that do not. Linear in the pieces.
+ */
+export function guttersOf(lines: readonly (readonly Piece[])[], apart: (line: number) => boolean): Gutter[] {
   const found: Gutter[] = [];
   let runs: Run[] = [];
   const close = ({ first, last, from, to, both, lines: count }: Run): void => {
@@ -100,25 +111,29 @@ export function guttersOf(lines: readonly (readonly Piece[])[]): Gutter[] {
   lines.forEach((pieces, at) => {
     const kept: Run[] = [];
     for (const run of runs) {
-      const left = narrowed(pieces, run);
-      if (left === undefined) close(run);
-      else {
-        run.from = left.from;
-        run.to = left.to;
-        run.lines++;
-        if (left.both) {
-          run.both++;
-          run.last = at;
-        }
-        kept.push(run);
+      const white = whiteAt(pieces, run);
+      if (white === undefined) {
+        run.misses++;
+        if (run.misses > 1 || apart(at)) close(run);
+        else kept.push(run);
+        continue;
       }
+      run.misses = 0;
+      run.lines++;
+      if (white.left && white.right) {
+        run.both++;
+        run.from = white.from;
+        run.to = white.to;
+      }
+      if (white.right) run.last = at;
+      kept.push(run);
     }
     runs = kept;
     for (let i = 1; i < pieces.length; i++) {
       const from = pieces[i - 1]?.to ?? 0;
       const to = pieces[i]?.from ?? 0;
-      if (runs.length >= MOST || runs.some((run) => run.from < to && run.to > from)) continue;
-      runs.push({ first: at, last: at, from, to, both: 1, lines: 1 });
+      if (runs.length >= MOST || runs.some((run) => run.from < to + DRIFT && run.to > from - DRIFT)) continue;
+      runs.push({ first: at, last: at, from, to, both: 1, lines: 1, misses: 0 });
     }
   });
   for (const run of runs) close(run);

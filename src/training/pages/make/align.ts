@@ -26,11 +26,34 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 const bare = (text: string): string => [...text.replace(/\s+/g, '')].map((char) => FOLDED[char] ?? char).join('');
 
-/** Stretches of a line between wide gaps. */
+/** Stretches of a line between gaps; a wide gap always parts two, a narrow one unless one of them is a character or two. */
 function stretchesOf(line: string): (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = [];
-  for (const { 0: text, index } of line.matchAll(/\S+(?:[ \u3000]\S+)*/g)) found.push([index, index + text.length]);
+  const found: [number, number][] = [];
+  for (const { 0: text, index } of line.matchAll(/\S+/g)) {
+    const last = found[found.length - 1];
+    const isTiny = text.length < GRAM || (last !== undefined && last[1] - last[0] < GRAM);
+    if (last !== undefined && index - last[1] === 1 && isTiny) last[1] = index + text.length;
+    else found.push([index, index + text.length]);
+  }
   return found;
+}
+
+/** Cells of one line whose characters follow each other in one block, made one. */
+function merged(cells: readonly Cell[]): Cell[] {
+  const out: Cell[] = [];
+  for (const cell of cells) {
+    const last = out[out.length - 1];
+    const follows = last?.source !== undefined && cell.source?.block === last.source.block;
+    if (
+      last?.source !== undefined &&
+      cell.source !== undefined &&
+      follows &&
+      Math.abs(cell.source.start - last.source.end) <= 2
+    ) {
+      out[out.length - 1] = { ...last, end: cell.end, source: { ...last.source, end: cell.source.end } };
+    } else out.push(cell);
+  }
+  return out;
 }
 
 /**
@@ -95,17 +118,13 @@ export function alignText(text: string, blocks: readonly string[]): Cell[] {
     return source;
   };
   return text.split('\n').flatMap((line, at) => {
-    const whole = find(bare(line));
-    const [first] = stretchesOf(line);
-    const last = stretchesOf(line).at(-1);
-    if (first === undefined || last === undefined) return [];
-    if (whole !== undefined && whole.end - whole.start >= bare(line).length - 2)
-      return [{ line: at, start: first[0], end: last[1], source: take(whole) }];
-    return stretchesOf(line).map(([start, end]) => ({
-      line: at,
-      start,
-      end,
-      source: take(find(bare(line.slice(start, end)))),
-    }));
+    return merged(
+      stretchesOf(line).map(([start, end]) => ({
+        line: at,
+        start,
+        end,
+        source: take(find(bare(line.slice(start, end)))),
+      })),
+    );
   });
 }

@@ -13,7 +13,7 @@ import { layPage } from './page-layout';
 import { takeBack, WAYS } from './take-back';
 
 /** A machine's reading takes a minute, so only one page of so many is read by it. */
-const READ_BY_MACHINE = 7;
+const READ_BY_MACHINE = 25;
 /** Columns of the pages in turn. */
 const COLUMNS = [1, 2, 3, 4, 5];
 
