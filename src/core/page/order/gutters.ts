@@ -23,7 +23,7 @@ const DRIFT = 3;
 /** Gutters that are followed at once. */
 const MOST = 12;
 /** Fewest lines with text on both sides, and their least share. */
-const FEWEST = 4;
+const FEWEST = 5;
 const SHARE = 0.4;
 
 const isWide = (code: number): boolean => code >= 0x1100;

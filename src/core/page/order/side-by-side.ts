@@ -14,8 +14,10 @@ export interface Parted {
 const SLICE = 256;
 /** Half-width columns that most rows of a column fill at least: in a table fewer. */
 const NARROWEST = 12;
+/** Share of the rows that stop inside a sentence that reach nearly to the edge of their column: in a table few do. */
+const FULL = 0.6;
 /** By how much the seams have to say more for columns than for whole lines, and their least mean. */
-const CONVINCING = 5;
+const CONVINCING = 7;
 const POOR = -0.2;
 
 /** The cells of one line in a column. */
@@ -39,6 +41,36 @@ function stretchesOf(gutters: readonly Gutter[]): { first: number; last: number;
   return stretches;
 }
 
+/** Half-width columns within which two gutters of one stretch are one that was lost on the way. */
+const SAME = 7;
+/** A white stripe that is so much shorter than the longest gutter beside it is chance. */
+const SHORTER = 0.15;
+
+/** Where the gutters of a stretch are, from left to right. */
+function middlesOf(gutters: readonly Gutter[]): number[] {
+  const groups: { sum: number; lines: number }[] = [];
+  for (const { from, to, first, last } of [...gutters].sort((a, b) => a.from + a.to - b.from - b.to)) {
+    const lines = last - first + 1;
+    const group = groups[groups.length - 1];
+    const middle = (from + to) / 2;
+    if (group !== undefined && middle - group.sum / group.lines <= SAME) {
+      group.sum += middle * lines;
+      group.lines += lines;
+    } else groups.push({ sum: middle * lines, lines });
+  }
+  const most = Math.max(...groups.map(({ lines }) => lines));
+  const middles: { at: number; lines: number }[] = [];
+  for (const { sum, lines } of groups) {
+    if (lines < most * SHORTER) continue;
+    const last = middles[middles.length - 1];
+    const at = sum / lines;
+    // between two gutters there is room for a column
+    if (last === undefined || at - last.at >= NARROWEST) middles.push({ at, lines });
+    else if (lines > last.lines) middles[middles.length - 1] = { at, lines };
+  }
+  return middles.map(({ at }) => at);
+}
+
 /** The cells of each column of a stretch, from left to right. */
 function columnsOf(
   lines: readonly (readonly Piece[])[],
@@ -46,7 +78,7 @@ function columnsOf(
   last: number,
   gutters: readonly Gutter[],
 ): Cell[][] {
-  const middles = gutters.map(({ from, to }) => (from + to) / 2).sort((a, b) => a - b);
+  const middles = middlesOf(gutters);
   const columns: Cell[][] = Array.from({ length: middles.length + 1 }, () => []);
   for (let row = first; row <= last; row++) {
     let open: { column: number; start: number; end: number; from: number } | undefined;
@@ -88,19 +120,24 @@ function rowsOf(text: string, rows: readonly Row[], columns: readonly (readonly 
 }
 
 /** Whether the rows of columns go on in each other better than the lines as they stand do, and are no cells of a table. */
-function areColumns(seams: Seams, columns: readonly (readonly Row[])[], lines: readonly Row[]): boolean {
+function areColumns(seams: Seams, columns: readonly (readonly Row[])[]): boolean {
   if (columns.length < 2) return false;
   const along = (shapes: readonly RowShape[]): number =>
     shapes.reduce((sum, shape, at) => sum + (at === 0 ? 0 : edgeBetween(seams, shapes[at - 1] as RowShape, shape)), 0);
   let down = 0;
   let open = 0;
+  let full = 0;
   let narrow = 0;
   let all = 0;
   const cells: RowShape[] = [];
   for (const column of columns) {
     const shapes = column.map((row) => shapeOf(seams, row));
     down += along(shapes);
-    open += shapes.filter(({ finished, usable }) => usable && !finished).length;
+    const widths = shapes.map(({ width }) => width).sort((a, b) => a - b);
+    const edge = (widths[Math.floor(widths.length * 0.8)] ?? 0) * 0.85 - 2;
+    const cut = shapes.filter(({ finished, usable }) => usable && !finished);
+    open += cut.length;
+    full += cut.filter(({ width }) => width >= edge).length;
     narrow += shapes.filter(({ width }) => width < NARROWEST).length;
     all += shapes.length;
     cells.push(...shapes);
@@ -110,7 +147,7 @@ function areColumns(seams: Seams, columns: readonly (readonly Row[])[], lines: r
     .map((row, at) => ({ row, shape: cells[at] as RowShape }))
     .sort((a, b) => a.row.start - b.row.start)
     .map(({ shape }) => shape);
-  return lines.length > 0 && narrow < all / 2 && down - along(byLine) >= CONVINCING && down >= open * POOR;
+  return narrow < all / 2 && full >= open * FULL && down - along(byLine) >= CONVINCING && down >= open * POOR;
 }
 
 /** Takes apart the lines of a page in which columns stand side by side; other rows stay. Rows come in text order. Linear; in steps. */
@@ -132,7 +169,7 @@ export function* partSteps(text: string, rows: readonly Row[], seams: Seams): St
   for (const { first, last, gutters } of stretchesOf(found)) {
     const columns = rowsOf(text, rows, columnsOf(lines, first, last, gutters));
     const whole = rows.slice(first, last + 1);
-    if (!areColumns(seams, columns, whole)) continue;
+    if (!areColumns(seams, columns)) continue;
     out.push(...rows.slice(done, first), ...columns.flat());
     done = last + 1;
     stretches.push({

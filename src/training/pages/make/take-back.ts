@@ -115,6 +115,7 @@ export async function takeBack(
     if (wants('pdf-layout')) texts.set('pdf-layout', run('pdftotext', ['-layout', pdf, '-']));
     if (wants('pdf-raw')) texts.set('pdf-raw', run('pdftotext', ['-raw', pdf, '-']));
   }
+  // biome-ignore lint/performance/useDomNodeTextContent: what a reader copies is the text as it is set
   if (wants('copied')) texts.set('copied', await page.evaluate(() => document.body.innerText));
   if (wants('w3m'))
     texts.set('w3m', run('w3m', ['-dump', '-cols', '100', '-T', 'text/html', '-I', 'UTF-8', '-O', 'UTF-8', source]));
