@@ -47,7 +47,7 @@ export function* preparePageSteps(text: string, seams: Seams | undefined, contex
   const lines = linesOf(text);
   yield undefined;
   const { rows: inText, directives } = yield* rowsSteps(text, lines);
-  const { rows, stretches: columns } = yield* orderSteps(inText, seams);
+  const { rows, stretches: columns } = yield* orderSteps(text, inText, seams);
   const requests = requestsOf(rows, directives, context);
   const front = frontMatterOf(rows);
   const facts = yield* factsSteps(text, rows, front, requests);
