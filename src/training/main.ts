@@ -13,6 +13,7 @@ import { train, type Weights } from './crf';
 import { countFeatures, encode } from './encode';
 import { gatherExamples } from './gather';
 import { quantise } from './quantise';
+import { secondOpinion } from './teach';
 
 const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
@@ -44,9 +45,19 @@ const encoder = { fold, lexicon: lexiconOf(wordTable(words)), characters: counts
 const examples = gatherExamples(names, join(here, 'texts'), counts, log);
 const rows = countFeatures(examples, encoder, 2);
 log(`${rows.count} features that stand twice or more`);
-const sequences = encode(examples, encoder, rows);
-const weights: Weights = { rows: new Float32Array(rows.count * 12), transitions: new Float32Array(TAGS * TAGS) };
 const options = { features: FEATURES, dropout: 0.5, log };
+const TRUST = Number(process.env.TRUST ?? 1);
+const sequences =
+  TRUST === 1
+    ? encode(examples, encoder, rows)
+    : secondOpinion(encode(examples, encoder, rows), (index) => examples[index]?.doubted, {
+        ...options,
+        rows: rows.count,
+        trust: TRUST,
+        rate: 0.1,
+        epochs: 2,
+      });
+const weights: Weights = { rows: new Float32Array(rows.count * 12), transitions: new Float32Array(TAGS * TAGS) };
 train(sequences, weights, { ...options, rate: 0.1, epochs: Number(process.env.E1 ?? 3), seed: 1 });
 
 const strength = Float32Array.from({ length: rows.count }, (_, row) => {

@@ -1,5 +1,7 @@
 /** Owns gathering names over documents: one entry for each person, place and organisation, with all its mentions. */
+
 import type { DocumentNames, NameEntity, NameKind, NameMention } from '../names/model';
+import { isMasked } from '../names/rules/masked';
 import type { PageReading } from '../page/model';
 import { finish, type Steps } from '../steps';
 import { whoIsWho } from './people';
@@ -150,7 +152,8 @@ export function* gatherSteps(
     if (groups.length === 0) continue;
     const id = `${kind} ${name}`;
     const appearances = one ? [] : groups.map(({ issue, titles }) => ({ issue, titles: titles.map(fold) }));
-    const who = whoIsWho(appearances);
+    // 张某 of one article is nobody's in another
+    const who = isMasked(name) ? appearances.map((_, index) => index) : whoIsWho(appearances);
     const last = who.reduce((most, number) => Math.max(most, number), 0);
     const ids = Array.from({ length: last + 1 }, (_, number) => (number === 0 ? id : `${id} ${number + 1}`));
     for (const [number, own] of ids.entries()) {

@@ -4,7 +4,7 @@ import { wordMatches } from './lexicon';
 import { EDGE } from './symbols';
 
 /** How many features a position has. */
-export const FEATURES = 28;
+export const FEATURES = 32;
 /** Features are numbers below 2^28. */
 export const FEATURE_BITS = 28;
 /** Symbols that stand before and after the text in `FeatureBuffer.symbols`. */
@@ -79,6 +79,10 @@ const T28 = Math.imul(29, 0x9e3779b1);
 const T30 = Math.imul(31, 0x9e3779b1);
 const T31 = Math.imul(32, 0x9e3779b1);
 const T32 = Math.imul(33, 0x9e3779b1);
+const T33 = Math.imul(34, 0x9e3779b1);
+const T34 = Math.imul(35, 0x9e3779b1);
+const T35 = Math.imul(36, 0x9e3779b1);
+const T36 = Math.imul(37, 0x9e3779b1);
 
 /** Surname, given and foreign levels in six bits, for combining neighbours. */
 function brief(bits: number): number {
@@ -138,6 +142,16 @@ export function fillFeatures(
     const next = i + 1 < length ? (startLength[i + 1] ?? 0) | ((startFlags[i + 1] ?? 0) << 4) : 0;
     const previousWord = (previous & 15) === 0 ? b : (endKey[inText] ?? 0);
     const nextWord = (next & 15) === 0 ? d : (startKey[i + 1] ?? 0);
+    // the word before the one before, the word after the one after
+    const earlierAt = i - 1 - (previous & 15 || 1);
+    const earlierIn = earlierAt >= 0 ? earlierAt : length;
+    const earlier = earlierAt >= 0 ? (endLength[earlierIn] ?? 0) | ((endFlags[earlierIn] ?? 0) << 4) : 0;
+    const earlierWord =
+      (earlier & 15) === 0 ? (earlierAt >= 0 ? (plain[earlierAt] ?? 0) : EDGE) : (endKey[earlierIn] ?? 0);
+    const laterAt = i + 1 + (next & 15 || 1);
+    const afterNext = laterAt < length ? (startLength[laterAt] ?? 0) | ((startFlags[laterAt] ?? 0) << 4) : 0;
+    const laterWord =
+      (afterNext & 15) === 0 ? (laterAt < length ? (plain[laterAt] ?? 0) : EDGE) : (startKey[laterAt] ?? 0);
     const twoAfter = i + 2 < length ? (startLength[i + 2] ?? 0) | ((startFlags[i + 2] ?? 0) << 4) : 0;
     features[at] = mix(T0, a);
     features[at + 1] = mix(T1, b);
@@ -157,17 +171,21 @@ export function fillFeatures(
     features[at + 15] = mix(T18, start);
     features[at + 16] = mix(T19, end);
     features[at + 17] = mix(T20, cover);
-    features[at + 18] = mix(T21, (previous << 12) | next);
+    features[at + 18] = mix(T21, (previous << 13) | next);
     features[at + 19] = mix(T22, previousWord);
     features[at + 20] = mix(T23, nextWord);
     features[at + 21] = mix(T24, (previous << 6) | here);
     features[at + 22] = mix(T25, (next << 6) | here);
     features[at + 23] = mix(T27, (twoAfter << 12) | (here << 6) | after);
-    features[at + 24] = mix(T28, (end << 12) | start);
+    features[at + 24] = mix(T28, (end << 13) | start);
     const run = runs[i] ?? 0;
     features[at + 25] = mix(T30, run);
-    features[at + 26] = mix(T31, run > 0 ? (run << 24) | (previous << 12) | next : (previous << 16) | c);
+    features[at + 26] = mix(T31, run > 0 ? (run << 26) | (previous << 13) | next : (previous << 16) | c);
     features[at + 27] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
+    features[at + 28] = mix(T33, earlierWord);
+    features[at + 29] = mix(T34, laterWord);
+    features[at + 30] = mix(T35, (earlier << 13) | previous);
+    features[at + 31] = mix(T36, (next << 13) | afterNext);
     at += FEATURES;
   }
 }
