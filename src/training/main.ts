@@ -21,7 +21,7 @@ const corpora = process.argv[2];
 if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-TO-CORPORA');
 
 /** Rows of weights that the shipped model has. */
-const ROWS = 150_000;
+const ROWS = 180_000;
 
 const here = import.meta.dirname;
 const variants = scriptVariants();
@@ -68,7 +68,7 @@ const strength = Float32Array.from({ length: rows.count }, (_, row) => {
 const limit = Float32Array.from(strength).sort().reverse()[ROWS] ?? 0;
 const kept = Uint8Array.from(strength, (one) => (one > limit ? 1 : 0));
 log(`${kept.reduce((sum, one) => sum + one, 0)} rows kept`);
-train(sequences, weights, { ...options, rate: 0.05, epochs: Number(process.env.E2 ?? 2), seed: 2, kept });
+train(sequences, weights, { ...options, rate: 0.05, epochs: Number(process.env.E2 ?? 4), seed: 2, kept });
 
 const out = packWriter();
 out.sortedSet(foreignKeys);

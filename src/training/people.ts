@@ -24,6 +24,10 @@ const WORDS_AS_NAMES = words(
   玉石 玉兰 牡丹 芙蓉 海燕 海鸥 凤凰 孔雀 麒麟 骏马 千军 小军 大勇 大伟 可心 可爱 欣然 欣喜 悠然 思想 思考 思源 理想 希望 新民 新生 新华 创新 开放 改革 开明 进步 进取 先进 先锋 冠军
   将军 司令 书记 主任 教师 博士 院士 领导 干部 党生 党员 群众 人民 世界 世纪 时代 年华 时光 若水 若兰 一鸣 一凡 一心 一平 同心 同和 亚洲 京生 沪生 渝生 宁生 港生 台生 晋生 鲁生`,
 );
+/** Characters that end names and are words which may stand behind names too. */
+const WORDS_THAT_END = [
+  ...'正正常常道道均均才才之之起起连我曾全同和可能有成立来清真真如若初先开当前后平一三自其子子家本等时今生生出新会为夫行言方同发从向由因以是非并亦乃即再又更最已将应可所',
+];
 /** Syllables of transliterated names beside those in the list. */
 const FOREIGN_WHOLE = words(
   `约翰 彼得 保罗 马克 卢卡 安娜 玛丽 伊万 谢尔盖 弗拉基米尔 米哈伊尔 亚历山大 大卫 丹尼尔 迈克尔 罗伯特 詹姆斯 威廉 理查德 托马斯 查尔斯 穆罕默德 艾哈迈德 阿里 哈桑 侯赛因 易卜拉欣
@@ -141,6 +145,7 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
     }
     // a character that no count has
     if (drawn < 0.36) return first(chance) + String.fromCharCode(0x4e00 + chance.below(0x51a0));
+    if (drawn < 0.43) return first(chance) + chance.pick(WORDS_THAT_END);
     return first(chance) + second(chance);
   };
   const han: Maker = (chance) => surname(chance) + given(chance);

@@ -8,6 +8,8 @@ import { cutsWords, givenShort, shortForms } from './short-bodies';
 
 /** Margin from which one mention makes a name known. */
 const SURE = 4;
+/** Called by surname alone. */
+const FAMILIAR = /^[老小]/;
 /** Two characters are found by chance; those need as many sure mentions … */
 const SURE_SHORT = 2;
 /** … or more, which are sure altogether. */
@@ -67,6 +69,8 @@ function knownBy(text: string, { margins, sure, count }: Tally, words: Words): K
     if (margins[kind] < margins[one] * SLIP) return undefined;
     mixed = true;
   }
+  // 老李 is nobody's word
+  if (kind === 'person' && text.length === 2 && FAMILIAR.test(text)) return { kind, mixed, sure: true };
   const many = count >= MANY_SHORT && margins[kind] >= MARGINS_SHORT;
   const enough = (many || sure >= (text.length === 2 ? SURE_SHORT : 1)) && !isPlainWord(text, words);
   return enough || mixed ? { kind, mixed, sure: enough } : undefined;
