@@ -8,6 +8,7 @@ import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
 import { KNOWN_PEOPLE } from '../core/names/tables/people';
 import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
 import { TITLES, TITLES_AFTER } from '../core/names/tables/titles';
+import { foldCharacter } from '../core/text/fold';
 import { CLUBS, FIRMS, MEDIA, SHORT_BODIES } from './tables/bodies';
 import { KNOWN_NAMES } from './tables/people';
 
@@ -39,15 +40,11 @@ const SPEECH: Readonly<Record<string, number>> = {
   j: WORD.short,
 };
 
-/** Pairs traditional → simplified of single UTF-16 units, from opencc-js (OpenCC's TSCharacters). */
+/** Pairs of single UTF-16 units, in order: what a character is folded to, as everywhere (core/text/fold). */
 export function scriptVariants(): readonly (readonly [number, number])[] {
-  const { default: table } = require('opencc-js/dict/TSCharacters') as { default: string };
-  return table
-    .split('|')
-    .map((pair) => pair.split(' '))
-    .filter(([from, to]) => from?.length === 1 && to?.length === 1)
-    .map(([from = '', to = '']) => [from.charCodeAt(0), to.charCodeAt(0)] as const)
-    .sort(([a], [b]) => a - b);
+  return Array.from({ length: 65536 }, (_, unit) => [unit, foldCharacter(unit)] as const).filter(
+    ([from, to]) => from !== to,
+  );
 }
 
 /** One line of jieba's dictionary to flags; 0 where the word is not listed. */

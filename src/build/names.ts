@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinFlags, WORD, wordTable, writeWordTable } from '../core/names/lexicon';
-import { packReader, packWriter } from '../core/names/pack';
 import { NAMES_MAGIC } from '../core/names/resources';
+import { packReader, packWriter } from '../core/pack';
 import { scriptVariants, wordFlags } from './lexicon';
 
 const model = join(import.meta.dirname, '../training/model/names.model');

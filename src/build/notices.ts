@@ -16,7 +16,7 @@ interface Notice {
 const NOTICES: readonly Notice[] = [
   {
     name: 'OpenCC',
-    use: 'Dictionaries of characters and words of both scripts, packed into `dist/data/script.bin` and the folding table of `dist/data/names.bin`.',
+    use: 'Dictionaries of characters and words of both scripts, packed into `dist/data/script.bin`, and the folding tables of `dist/data/names.bin` and the programs.',
     terms: 'Apache License 2.0',
     home: 'https://github.com/BYVoid/OpenCC',
     copyright: 'Copyright 2010– Carbo Kuo (BYVoid) and contributors',
@@ -27,6 +27,13 @@ const NOTICES: readonly Notice[] = [
     terms: 'MIT (code), Apache License 2.0 (dictionaries)',
     home: 'https://github.com/nk2028/opencc-js',
     from: 'opencc-js',
+  },
+  {
+    name: 'Unicode Character Database',
+    use: 'Which character a radical looks like (EquivalentUnifiedIdeograph.txt), in the folding tables of `dist/data/names.bin` and the programs.',
+    terms: 'Unicode, Inc. License Agreement for Data Files and Software, at the end of this file',
+    home: 'https://www.unicode.org/ucd/',
+    copyright: 'Copyright (c) 1991-2022 Unicode, Inc. All rights reserved.',
   },
   {
     name: 'jieba',
@@ -121,7 +128,9 @@ function section({ name, use, terms, home, from, copyright }: Notice): string {
 /** The whole file. */
 export function notices(): string {
   const apache = readFileSync(join(folderOf('opencc-js'), 'LICENSES/Apache-2.0.txt'), 'utf8');
-  return `${[PREFACE, ...NOTICES.map(section)].join('\n')}\n## Apache License 2.0\n\n${fenced(apache)}`;
+  const unicode = readFileSync(join(import.meta.dirname, 'data/unicode-license.txt'), 'utf8');
+  const texts = `## Apache License 2.0\n\n${fenced(apache)}\n## Unicode license\n\n${fenced(unicode)}`;
+  return `${[PREFACE, ...NOTICES.map(section)].join('\n')}\n${texts}`;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
 import { annotationsOf } from '../core/export/annotations';
-import { type Command, loadNames, print, UsageError } from './command';
+import { type Command, loadNames, loadPages, print, UsageError } from './command';
 
 const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
 
@@ -43,9 +43,10 @@ export const annotateCommand: Command = {
     });
     if (positionals.length === 0) throw new UsageError('annotate needs a file or a folder');
     const issueDate = values['issue-date'];
+    const pages = loadPages();
     const documents = positionals.flatMap(inputs).map(({ path, file }) => ({
       path,
-      analysis: analyse(readFileSync(file, 'utf8'), { path, ...(issueDate === undefined ? {} : { issueDate }) }),
+      analysis: analyse(readFileSync(file, 'utf8'), pages, { path, ...(issueDate === undefined ? {} : { issueDate }) }),
     }));
     await print(`${JSON.stringify(annotationsOf(documents, loadNames()), null, 1)}\n`);
   },

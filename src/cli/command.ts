@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NameResources, readNameResources } from '../core/names/find';
+import { type PageResources, readPageResources } from '../core/page/resources';
 import { readScriptTables, type ScriptTables } from '../core/script/convert';
 
 export interface Command {
@@ -19,6 +20,7 @@ export class UsageError extends Error {}
 const data = (file: string): Uint8Array => readFileSync(join(__dirname, 'data', file));
 
 export const loadNames = (): NameResources => readNameResources(data('names.bin'));
+export const loadPages = (): PageResources => readPageResources(data('pages.bin'));
 export const loadScript = (): ScriptTables => readScriptTables(data('script.bin'));
 
 /** All of standard input as UTF-8. */

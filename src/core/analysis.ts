@@ -10,6 +10,7 @@ import { withShortForms } from './names/shorts';
 import { withTitles } from './names/titles';
 import type { PageContext, PageReading } from './page/model';
 import { readPageSteps } from './page/read';
+import type { PageResources } from './page/resources';
 import { finish, type Steps } from './steps';
 
 /** What the text alone cannot tell. */
@@ -78,11 +79,11 @@ export function analysisOfPage(page: PageReading, context: AnalysisContext = {})
 }
 
 /** Analyses a text, in steps; never throws. */
-export function* analyseSteps(text: string, context: AnalysisContext = {}): Steps<Analysis> {
-  return analysisOfPage(yield* readPageSteps(text, context), context);
+export function* analyseSteps(text: string, pages: PageResources, context: AnalysisContext = {}): Steps<Analysis> {
+  return analysisOfPage(yield* readPageSteps(text, pages, context), context);
 }
 
 /** Analyses a text; never throws, whatever the text. */
-export function analyse(text: string, context: AnalysisContext = {}): Analysis {
-  return finish(analyseSteps(text, context));
+export function analyse(text: string, pages: PageResources, context: AnalysisContext = {}): Analysis {
+  return finish(analyseSteps(text, pages, context));
 }

@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import type { DateMention } from './dates/model';
 import type { DocumentNames } from './names/model';
 import type { PageReading, Paragraph, Piece, Sourced, Unit } from './page/model';
-import { paragraphOffset, sourceSpans } from './page/paragraphs';
+import { paragraphOffset, sourceSpans } from './page/paragraphs/source-spans';
 import type { Conversion } from './script/model';
 import { toConverted } from './script/positions';
 import { linesOf } from './text/lines';

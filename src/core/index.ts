@@ -6,6 +6,7 @@ export type * from './export/model';
 export { type NameResources, readNameResources } from './names/find';
 export type { DocumentNames, NameEntity, NameKind, NameMention, ReaderName } from './names/model';
 export type { JumpLine, PageContext, PageReading, Paragraph, Unit } from './page/model';
+export { type PageResources, readPageResources } from './page/resources';
 export { type Confidence, type Reason, sayReason } from './reasons';
 export { readScriptTables, type ScriptTables } from './script/convert';
 export type { Conversion, ConvertOptions, ScriptEdit, ScriptSource, ScriptTarget } from './script/model';

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { inContext } from '../core/corpus/concordance';
 import { pinyinInitials } from '../core/corpus/initials';
-import { type Fold, headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/search';
+import { headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/search';
 import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
 import { foldForSearch } from '../core/script/fold';
 import type { IssueText } from '../host/library';
@@ -34,7 +34,7 @@ function said(texts: readonly IssueText[], key: string): readonly CorpusDate[] {
   );
 }
 
-export function registerSymbols({ library, resources, scopes }: Services): Disposable {
+export function registerSymbols({ library, scopes }: Services): Disposable {
   const dated = (texts: readonly IssueText[], query: string, key: string): SymbolInformation[] =>
     said(texts, key).map(({ document: { key: uri, page }, date }) => {
       const { before, words, after } = inContext(page, date);
@@ -42,9 +42,9 @@ export function registerSymbols({ library, resources, scopes }: Services): Dispo
       const location = locationOf(Uri.parse(uri, true), page.lines, date);
       return new SymbolInformation(shownAs(before + words + after, query), SymbolKind.Event, headline, location);
     });
-  const headlines = (texts: readonly IssueText[], query: string, fold: Fold): SymbolInformation[] =>
+  const headlines = (texts: readonly IssueText[], query: string): SymbolInformation[] =>
     texts.flatMap(({ uri, path, analysis: { page } }) =>
-      headlinesLike(page, query, fold).map(({ headline, headlineSpan, start }) => {
+      headlinesLike(page, query, foldForSearch).map(({ headline, headlineSpan, start }) => {
         const location = locationOf(uri, page.lines, headlineSpan ?? { start, end: start });
         return new SymbolInformation(shownAs(headline, query), SymbolKind.String, path, location);
       }),
@@ -52,16 +52,17 @@ export function registerSymbols({ library, resources, scopes }: Services): Dispo
   const people = async (
     texts: readonly IssueText[],
     query: string,
-    fold: Fold,
     token: CancellationToken,
   ): Promise<SymbolInformation[]> => {
     const entities = await scopes.gathered(texts, token);
     // the order of Chinese collation is costly to load, so not before somebody is looked for
-    return peopleLike(entities, query, { fold, initials: pinyinInitials() }).map(({ person, form, first }) => {
-      const { key, page } = first.document;
-      const location: Location = locationOf(Uri.parse(key, true), page.lines, first.mention);
-      return new SymbolInformation(shownAs(form, query), SymbolKind.Object, person.titles.join('、'), location);
-    });
+    return peopleLike(entities, query, { fold: foldForSearch, initials: pinyinInitials() }).map(
+      ({ person, form, first }) => {
+        const { key, page } = first.document;
+        const location: Location = locationOf(Uri.parse(key, true), page.lines, first.mention);
+        return new SymbolInformation(shownAs(form, query), SymbolKind.Object, person.titles.join('、'), location);
+      },
+    );
   };
   return languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(typed, token) {
@@ -70,9 +71,7 @@ export function registerSymbols({ library, resources, scopes }: Services): Dispo
       const texts = await library.texts(token);
       const key = timeOfQuery(query);
       if (key !== undefined) return dated(await scopes.withDates(texts, token), query, key).slice(0, MOST);
-      const tables = await resources.script();
-      const fold: Fold = (text) => foldForSearch(text, tables);
-      return [...(await people(texts, query, fold, token)), ...headlines(texts, query, fold)].slice(0, MOST);
+      return [...(await people(texts, query, token)), ...headlines(texts, query)].slice(0, MOST);
     },
   });
 }

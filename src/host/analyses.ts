@@ -158,7 +158,8 @@ export class Analyses implements Disposable {
     }
     const started = performance.now();
     const text = document.getText();
-    const analysis = await runSliced(analyseSteps(text, await this.#contextOf(document.uri, text)), token);
+    const [pages, context] = await Promise.all([this.#resources.pages(), this.#contextOf(document.uri, text)]);
+    const analysis = await runSliced(analyseSteps(text, pages, context), token);
     // whoever reads an open document asks for its dates at once, and must not be held up by a very long text
     await runSliced(analysis.datesSteps(), token);
     if (document.version !== version || document.isClosed) throw new CancellationError();

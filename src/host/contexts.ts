@@ -1,14 +1,16 @@
 /** Owns what an analysis is told beside the text: path, corrections, the reader's names, settings. */
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { AnalysisContext } from '../core/analysis';
-import { type AppliedCorrections, applyCorrections, readerName } from '../core/corrections/apply';
+import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../core/corrections/apply';
 import { parseNameLine, parseNameList } from '../core/names/list';
 import type { ReaderName } from '../core/names/model';
 import type { Corrections } from './corrections';
 import { decodeText } from './decode';
+import { NEVER } from './lifecycle';
 import { folderOf, pathOf } from './paths';
 import type { Projections } from './projections';
 import type { Settings } from './settings';
+import { runSliced } from './slices';
 
 /** The reader's list: in a workspace folder it holds for all texts, beside texts for those. */
 const NAME_LIST = 'names.txt';
@@ -80,7 +82,7 @@ export class Contexts implements Disposable {
 
   /** The corrections of a text as facts about it. */
   async applied(uri: Uri, text: string): Promise<AppliedCorrections> {
-    return applyCorrections(text, await this.#corrections.of(uri));
+    return runSliced(applyCorrectionsSteps(text, await this.#corrections.of(uri)), NEVER);
   }
 
   /** Names of the setting, of each workspace folder's list, and of all sidecars. */

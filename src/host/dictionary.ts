@@ -1,13 +1,15 @@
 /** Owns the reader's wishes for conversion: words, house style and chosen places, from settings, conversion.txt and sidecars. */
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import { applyCorrections } from '../core/corrections/apply';
-import type { Anchor } from '../core/corrections/model';
+import type { Anchor } from '../core/anchors/model';
+import { applyCorrectionsSteps } from '../core/corrections/apply';
+
 import type { ConvertOptions, ScriptTarget } from '../core/script/model';
 import { type OwnWord, readOwnWords } from '../core/script/own';
 import type { Corrections } from './corrections';
 import { decodeText } from './decode';
-import { DisposableStore } from './lifecycle';
+import { DisposableStore, NEVER } from './lifecycle';
 import type { Settings } from './settings';
+import { runSliced } from './slices';
 
 const FILE = 'conversion.txt';
 /** A list of words is short; a longer file of that name is something else. */
@@ -58,7 +60,10 @@ export class Dictionary implements Disposable {
   async of(uri: Uri, text: string, to: ScriptTarget): Promise<Wishes> {
     const folder = workspace.getWorkspaceFolder(uri);
     const shared = folder === undefined ? [] : await this.#file(Uri.joinPath(folder.uri, FILE));
-    const { words, style, forms } = applyCorrections(text, await this.#corrections.of(uri));
+    const { words, style, forms } = await runSliced(
+      applyCorrectionsSteps(text, await this.#corrections.of(uri)),
+      NEVER,
+    );
     return {
       words: [...this.#settings.conversionWords('words'), ...shared, ...words],
       style: [...this.#settings.conversionWords('style'), ...style],

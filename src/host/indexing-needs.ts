@@ -37,7 +37,7 @@ export const NOTHING_READ: Progress = {
 /** What indexing asks of the rest of the host; a test puts its own in place. */
 export interface IndexingNeeds {
   readonly analyses: Pick<Analyses, 'documents' | 'of' | 'onDidAnalyse'>;
-  readonly resources: Pick<Resources, 'names'>;
+  readonly resources: Pick<Resources, 'names' | 'pages'>;
   readonly settings: {
     maxFiles(): number;
     maxFileSize(): number;

@@ -242,6 +242,7 @@ export class Indexing implements Disposable {
     const tools: IntakeTools = {
       letters: this.#letters,
       names: () => resources.names(),
+      pages: () => resources.pages(),
       contextOf: (of, text) => contexts.of(of, text),
       opened: async (of, text, own) => {
         const document = analyses.documents.find((one) => one.uri.toString() === of.toString());

@@ -7,6 +7,7 @@ import type { Letters } from '../core/corpus/index/letters';
 import type { FileRecord } from '../core/corpus/index/records';
 import type { NameResources } from '../core/names/find';
 import { isBulletin } from '../core/page/detect';
+import type { PageResources } from '../core/page/resources';
 import { decodeText } from './decode';
 import { pathOf } from './paths';
 import { runSliced } from './slices';
@@ -22,6 +23,7 @@ const READINGS = 3;
 export interface IntakeTools {
   readonly letters: Letters;
   names(): Promise<NameResources>;
+  pages(): Promise<PageResources>;
   contextOf(uri: Uri, text: string): Promise<AnalysisContext>;
   /** The analysis of a document that is open with this very text; undefined where none is. */
   opened(uri: Uri, text: string, token: CancellationToken): Promise<Analysis | undefined>;
@@ -99,12 +101,13 @@ export async function takeIn(
   const record = { key: uri.toString(), path, size: stat.size, mtime: stat.mtime, hash, beside, settled };
   if (known?.hash === hash && known.size === stat.size && known.beside === beside && known.path === path)
     return { kind: 'record', record: { ...record, digest: known.digest } };
+  const pages = await tools.pages();
   const text = decodeText(bytes)?.text;
-  if (text === undefined || !(BY_NAME.test(uri.path) || isBulletin(text).bulletin))
+  if (text === undefined || !(BY_NAME.test(uri.path) || isBulletin(text, pages).bulletin))
     return { kind: 'record', record: { ...record, digest: null } };
   const analysis =
     (await tools.opened(uri, text, token)) ??
-    (await runSliced(analyseSteps(text, await tools.contextOf(uri, text)), token, tools.rest));
+    (await runSliced(analyseSteps(text, pages, await tools.contextOf(uri, text)), token, tools.rest));
   const digest = await digestAnalysis(analysis, await tools.names(), tools.letters, token, tools.rest);
   return { kind: 'record', record: { ...record, digest } };
 }

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { findAnchor } from '../core/corrections/anchor';
+import { findAnchor } from '../core/anchors/whole';
 import type { Stories, StoryCorrection } from '../core/stories/model';
 import { tieStories } from '../core/stories/tie';
 import type { Analyses } from './analyses';
@@ -151,9 +151,9 @@ export class Issues implements Disposable {
       for (const { kind, line, path, to } of (await this.#contexts.applied(uri, analysis.text)).ties) {
         const other = Uri.joinPath(folderOf(uri), path).toString();
         const target = texts.find((text) => text.key === other)?.analysis;
-        const span = target && findAnchor(target.text, to);
-        if (target === undefined || span === undefined) continue;
-        const at = { document: other, line: target.page.lines.lineAt(span.start) };
+        const place = target && findAnchor(target.text, to);
+        if (target === undefined || place?.kind !== 'found') continue;
+        const at = { document: other, line: target.page.lines.lineAt(place.span.start) };
         found.push({ kind, from: { document: key, line }, to: at });
       }
     }

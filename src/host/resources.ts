@@ -1,6 +1,7 @@
 /** Owns the data files of dist/data: read through workspace.fs when first needed, once. */
 import { Uri, workspace } from 'vscode';
 import { type NameResources, readNameResources } from '../core/names/find';
+import { type PageResources, readPageResources } from '../core/page/resources';
 import { readScriptTables, type ScriptTables } from '../core/script/convert';
 
 /** A value that is made when first asked for; a failed making is tried again at the next call. */
@@ -28,16 +29,22 @@ class Lazy<T> {
 /** The language data. */
 export class Resources {
   readonly #names: Lazy<NameResources>;
+  readonly #pages: Lazy<PageResources>;
   readonly #script: Lazy<ScriptTables>;
 
   constructor(extension: Uri) {
     const bytes = (file: string) => workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'data', file));
     this.#names = new Lazy(async () => readNameResources(await bytes('names.bin')));
+    this.#pages = new Lazy(async () => readPageResources(await bytes('pages.bin')));
     this.#script = new Lazy(async () => readScriptTables(await bytes('script.bin')));
   }
 
   names(): Promise<NameResources> {
     return this.#names.get();
+  }
+
+  pages(): Promise<PageResources> {
+    return this.#pages.get();
   }
 
   script(): Promise<ScriptTables> {
@@ -46,6 +53,7 @@ export class Resources {
 
   /** Which data has been asked for so far; tests hold that nothing is read early. */
   get loaded(): readonly string[] {
-    return [...(this.#names.asked ? ['names'] : []), ...(this.#script.asked ? ['script'] : [])];
+    const all = { names: this.#names, pages: this.#pages, script: this.#script };
+    return Object.entries(all).flatMap(([name, { asked }]) => (asked ? [name] : []));
   }
 }

@@ -40,7 +40,7 @@ export function createServices(context: ExtensionContext): Services {
   const contexts = store.add(new Contexts(settings, corrections, projections));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document)));
-  const texts = new Texts(contextOf);
+  const texts = new Texts(resources, contextOf);
   const indexing = store.add(
     new Indexing({
       analyses,

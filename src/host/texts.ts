@@ -4,6 +4,7 @@ import { type Analysis, analyseSteps } from '../core/analysis';
 import { isBulletin } from '../core/page/detect';
 import type { ContextOf } from './analyses';
 import { decodeText } from './decode';
+import type { Resources } from './resources';
 import { runSliced } from './slices';
 
 /** Larger files are no newspaper pages; they are left alone, in bytes. */
@@ -20,12 +21,14 @@ interface Kept {
 }
 
 export class Texts {
+  readonly #resources: Resources;
   readonly #contextOf: ContextOf;
   readonly #kept = new Map<string, Kept>();
   /** How often all was forgotten: what was begun before that is not kept. */
   #age = 0;
 
-  constructor(contextOf: ContextOf) {
+  constructor(resources: Resources, contextOf: ContextOf) {
+    this.#resources = resources;
     this.#contextOf = contextOf;
   }
 
@@ -41,10 +44,11 @@ export class Texts {
     if (known !== undefined && known.mtime === stat.mtime && known.size === stat.size) return known.analysis;
     const age = this.#age;
     const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
+    const pages = await this.#resources.pages();
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =
-      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text).bulletin)
-        ? await runSliced(analyseSteps(text, await this.#contextOf(uri, text)), token)
+      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text, pages).bulletin)
+        ? await runSliced(analyseSteps(text, pages, await this.#contextOf(uri, text)), token)
         : undefined;
     if (age !== this.#age) return analysis;
     this.#kept.delete(key);

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { buildScript } from '../../src/build/script';
 import type { CorpusIndex, FileRecord } from '../../src/core/corpus/index/records';
 import { randomFrom } from '../fuzz/fuzz';
 import type { Bench, BenchRow } from './bench';
@@ -20,6 +19,7 @@ type Core = typeof import('../../src/core/analysis') &
   typeof import('../../src/core/corpus/query/scan') &
   typeof import('../../src/core/corpus/query/search') &
   typeof import('../../src/core/names/find') &
+  typeof import('../../src/core/page/resources') &
   typeof import('../../src/core/script/convert') &
   typeof import('../../src/core/script/fold') &
   typeof import('../../src/core/steps');
@@ -37,7 +37,7 @@ const {
   foldedUnits,
   searchSteps,
   readNameResources,
-  readScriptTables,
+  readPageResources,
   foldForSearch,
   finish,
   CorpusIndex: Index,
@@ -52,6 +52,7 @@ const {
   'corpus/query/scan',
   'corpus/query/search',
   'names/find',
+  'page/resources',
   'script/convert',
   'script/fold',
   'steps',
@@ -142,9 +143,9 @@ function rows(folder: string): readonly BenchRow[] {
     writeFileSync(join(texts, `${at}.txt`), text);
   }
   const names = readNameResources(readFileSync('dist/data/names.bin'));
-  const tables = readScriptTables(buildScript());
+  const pages = readPageResources(readFileSync('dist/data/pages.bin'));
   const letters = makeLetters();
-  for (let at = 0; at < 50; at++) analyse(pageText(at)).names(names);
+  for (let at = 0; at < 50; at++) analyse(pageText(at), pages).names(names);
 
   const cold = performance.now();
   const before = process.cpuUsage();
@@ -156,7 +157,7 @@ function rows(folder: string): readonly BenchRow[] {
     const content = readFileSync(path);
     const text = content.toString();
     const started = performance.now();
-    const analysis = analyse(text, { path: name });
+    const analysis = analyse(text, pages, { path: name });
     const own = { page: analysis.page, dates: analysis.dates(), names: analysis.names(names) };
     analysing += performance.now() - started;
     const record = { key: path, path: name, size, mtime, hash: hashBytes(content), beside: '', settled: true };
@@ -181,7 +182,7 @@ function rows(folder: string): readonly BenchRow[] {
   const memory = held() - empty;
 
   const started = performance.now();
-  const fold = (text: string): string => foldForSearch(text, tables);
+  const fold = foldForSearch;
   const tools = { letters, fold, folded: foldedUnits(fold), most: 5000 };
   void index.entries.length;
   const preparing = seconds(started);

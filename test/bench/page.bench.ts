@@ -1,6 +1,7 @@
 /** Owns the benchmark of reading pages and tying stories: speed, linearity, and pairing the halves of an issue of eight pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PageContext } from '../../src/core/page/model';
 import { loadIssue } from '../unit/page/annotated';
 import { type Bench, type BenchRow, medianCpu } from './bench';
 import { shippedCore } from './shipped';
@@ -18,6 +19,7 @@ const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 interface Shipped {
   readonly readPage: typeof import('../../src/core/page/read').readPage;
+  readonly readPageResources: typeof import('../../src/core/page/resources').readPageResources;
   readonly tieStories: typeof import('../../src/core/stories/tie').tieStories;
 }
 
@@ -65,7 +67,10 @@ const bench: Bench = {
   name: 'page',
   peers: {},
   async run() {
-    const { readPage, tieStories } = shippedCore<Shipped>('page/read', 'stories/tie');
+    const core = shippedCore<Shipped>('page/read', 'page/resources', 'stories/tie');
+    const { tieStories } = core;
+    const pages = core.readPageResources(readFileSync('dist/data/pages.bin'));
+    const readPage = (text: string, context?: PageContext) => core.readPage(text, pages, context);
     const speed = (texts: readonly string[]): string => {
       const megabytes = texts.reduce((sum, text) => sum + bytes(text), 0) / 1e6;
       const readAll = (): void => {

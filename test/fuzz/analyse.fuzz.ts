@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse } from '../../src/core/analysis';
 import { annotationsOf } from '../../src/core/export/annotations';
 import type { AnnotatedName, AnnotatedText } from '../../src/core/export/model';
 import { readNameResources } from '../../src/core/names/find';
+import { analyse } from '../unit/reading';
 import { fuzzOf } from './fuzz';
 import { anyText } from './texts';
 

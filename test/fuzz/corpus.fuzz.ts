@@ -1,5 +1,4 @@
 /** Throws arbitrary text at all that reads it: analysis, digest and back, queries and searches; nothing may throw. */
-import { analyse } from '../../src/core/analysis';
 import { digestOf } from '../../src/core/corpus/index/digest';
 import { makeLetters } from '../../src/core/corpus/index/letters';
 import { CorpusIndex } from '../../src/core/corpus/index/records';
@@ -9,6 +8,7 @@ import { foldedUnits } from '../../src/core/corpus/query/scan';
 import { searchSteps } from '../../src/core/corpus/query/search';
 import { finish } from '../../src/core/steps';
 import { fold } from '../../src/core/text/fold';
+import { analyse } from '../unit/reading';
 import { fuzzOf } from './fuzz';
 import { anyText } from './texts';
 

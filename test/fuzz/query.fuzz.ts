@@ -1,6 +1,5 @@
 /** Arbitrary queries: they are understood or say what is wrong, and find a plain word wherever it plainly stands. */
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core/analysis';
 import { digestOf } from '../../src/core/corpus/index/digest';
 import { makeLetters } from '../../src/core/corpus/index/letters';
 import { CorpusIndex } from '../../src/core/corpus/index/records';
@@ -10,6 +9,7 @@ import { foldedUnits } from '../../src/core/corpus/query/scan';
 import { searchSteps } from '../../src/core/corpus/query/search';
 import { finish } from '../../src/core/steps';
 import { fold } from '../../src/core/text/fold';
+import { analyse } from '../unit/reading';
 import { fuzzOf } from './fuzz';
 import { anyText } from './texts';
 

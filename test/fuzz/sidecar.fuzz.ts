@@ -1,8 +1,9 @@
 /** Arbitrary sidecars: they are read without a throw, lose nothing when written, and hold on to their places in any text. */
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core/analysis';
-import { applyCorrections } from '../../src/core/corrections/apply';
+import { applyCorrectionsSteps } from '../../src/core/corrections/apply';
 import { printSidecar, readSidecar, withCorrection } from '../../src/core/corrections/sidecar';
+import { finish } from '../../src/core/steps';
+import { analyse } from '../unit/reading';
 import { fuzzOf } from './fuzz';
 import { anyText, pick, SCRAPS } from './texts';
 
@@ -53,7 +54,7 @@ export default fuzzOf(
     for (const correction of sidecar.corrections) {
       assert.ok(withCorrection(sidecar, correction).corrections.includes(correction), 'a correction was not taken');
     }
-    const { page, names, dates, issueDate } = applyCorrections(text, sidecar.corrections);
+    const { page, names, dates, issueDate } = finish(applyCorrectionsSteps(text, sidecar.corrections));
     const context = { corrections: page, readerNames: names, dateCorrections: dates };
     analyse(text, issueDate === undefined ? context : { ...context, issueDate }).dates();
   },

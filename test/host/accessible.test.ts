@@ -4,6 +4,7 @@ import { analyse } from '../../src/core/analysis';
 import { gatherEntities } from '../../src/core/corpus/entities';
 import { timelineOf } from '../../src/core/corpus/timeline';
 import { readNameResources } from '../../src/core/names/find';
+import { readPageResources } from '../../src/core/page/resources';
 import { tieStories } from '../../src/core/stories/tie';
 import { itemOf as articleItem, pickOf } from '../../src/features/articles/items';
 import { articleTree, type TreeNode, type UnitNode } from '../../src/features/articles/model';
@@ -50,14 +51,21 @@ function everyParagraph({ key, path, analysis: { page } }: IssueText): ResultNod
   return nodeOf({ key, path, ...facts, articles, lines: () => page.lines });
 }
 
+function dataFile(name: string): vscode.Uri {
+  const extension = vscode.extensions.getExtension(ID);
+  ok(extension, 'the extension is not installed');
+  return vscode.Uri.joinPath(extension.extensionUri, 'dist', 'data', name);
+}
+
 const bytes = (uri: vscode.Uri) => vscode.workspace.fs.readFile(uri);
 
 /** The sample, read as one issue. */
 async function sampleIssue() {
+  const pages = readPageResources(await bytes(dataFile('pages.bin')));
   const texts = await Promise.all(
     PAGES.map(async (path) => {
       const uri = fileAt(path);
-      const analysis = analyse(new TextDecoder().decode(await bytes(uri)), { path });
+      const analysis = analyse(new TextDecoder().decode(await bytes(uri)), pages, { path });
       return { uri, key: uri.toString(), path, analysis };
     }),
   );
@@ -66,10 +74,7 @@ async function sampleIssue() {
 }
 
 async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
-  const extension = vscode.extensions.getExtension(ID);
-  ok(extension, 'the extension is not installed');
-  const data = vscode.Uri.joinPath(extension.extensionUri, 'dist', 'data', 'names.bin');
-  const resources = readNameResources(await bytes(data));
+  const resources = readNameResources(await bytes(dataFile('names.bin')));
   const issue = await sampleIssue();
   const { texts } = issue;
   const documents = texts.map(({ key, analysis }) => ({

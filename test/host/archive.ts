@@ -1,10 +1,10 @@
 /** Owns a workspace in memory and the windows that index it: file search that never answers, storage, limits, names. */
 import * as vscode from 'vscode';
-import { readNameResources } from '../../src/core/names/find';
 import type { ReaderName } from '../../src/core/names/model';
 import { Finder } from '../../src/host/finder';
 import { Indexing } from '../../src/host/indexing';
 import type { IndexingNeeds } from '../../src/host/indexing-needs';
+import { Resources } from '../../src/host/resources';
 import { IndexStore } from '../../src/host/store';
 import { eventually, ok, pause } from './assert';
 import { ID } from './bulletins';
@@ -15,14 +15,14 @@ export const PAGE = (day: number, body = '渡口停航，过河的居民改走�
   `澄浦报\n\n2021年3月${day}日 星期一 第1版\n\n渡口停航五天 居民改走大桥\n\n本报记者 沈望舒\n\n${body}区水利局的通知说，停航期间将更换趸船，加固码头，请大家相互转告。\n`;
 
 let count = 0;
-let names: ReturnType<typeof readNameResources> | undefined;
+let made: Resources | undefined;
 
-async function nameResources() {
+/** The data of the installed extension, read once. */
+function resources(): Resources {
   const extension = vscode.extensions.getExtension(ID);
   ok(extension, 'the extension is not installed');
-  const file = vscode.Uri.joinPath(extension.extensionUri, 'dist/data/names.bin');
-  names ??= readNameResources(await vscode.workspace.fs.readFile(file));
-  return names;
+  made ??= new Resources(extension.extensionUri);
+  return made;
 }
 
 /** A workspace in memory and an index of it. */
@@ -51,7 +51,7 @@ export class Archive implements vscode.Disposable {
     const closed = new vscode.EventEmitter<never>();
     const made = new Indexing({
       analyses: { documents: [], of: () => Promise.reject(new Error('nothing is open')), onDidAnalyse: closed.event },
-      resources: { names: nameResources },
+      resources: resources(),
       settings: {
         maxFiles: () => this.limits.files,
         maxFileSize: () => this.limits.bytes,

@@ -14,9 +14,6 @@ const NPM_FIELDS: readonly string[] = ['bin', 'exports', 'scripts', 'devDependen
 /** The files that those fields name. */
 const NPM_FILES: readonly string[] = ['dist/cli.js', 'dist/lib/**'];
 
-/** What names the map of a bundle, at its end. */
-const MAP_LINK = /\n\/\/# sourceMappingURL=\S+\s*$/;
-
 const isForNpm = (path: string): boolean =>
   NPM_FILES.some((pattern) => path === pattern || (pattern.endsWith('**') && path.startsWith(pattern.slice(0, -2))));
 
@@ -51,9 +48,6 @@ async function stage(folder: string): Promise<void> {
     cpSync(join(root, path), join(folder, path), { preserveTimestamps: true });
   }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(repository), null, 2)}\n`);
-  // the map is for those who build, and is not packed
-  const bundle = join(folder, 'dist/extension.js');
-  writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(MAP_LINK, ''));
 }
 
 /**

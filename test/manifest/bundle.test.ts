@@ -26,6 +26,12 @@ describe('the bundle', () => {
     );
   });
 
+  it('names no map: none is in the packages', () => {
+    for (const path of [BUNDLE, 'dist/cli.js', 'dist/lib/index.mjs']) {
+      assert.doesNotMatch(read(path).slice(-300), /sourceMappingURL/, path);
+    }
+  });
+
   it('requires vscode alone', () => {
     const required = new Set([...bundle.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g)].map(([, name]) => name));
     assert.deepEqual([...required], ['vscode']);

@@ -59,6 +59,7 @@ describe('the package', () => {
       ...['', '.zh-cn', '.zh-tw'].map((language) => `package.nls${language}.json`),
       'dist/extension.js',
       'dist/data/names.bin',
+      'dist/data/pages.bin',
       'dist/data/script.bin',
       manifest.icon,
       'media/views.svg',

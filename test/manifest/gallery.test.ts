@@ -38,7 +38,7 @@ describe('the page in a gallery', () => {
     assert.ok(width >= 128 && width === height, `${width} × ${height}`);
     assert.match(page.galleryBanner.color, /^#[0-9A-F]{6}$/i);
     assert.match(page.galleryBanner.theme, /^(?:light|dark)$/);
-    assert.equal(page.license, 'MIT');
+    assert.equal(page.license, 'MIT AND Apache-2.0 AND CC-BY-SA-4.0');
     assert.match(read('LICENSE'), /^MIT License/);
     assert.equal(page.pricing, 'Free');
     assert.ok(page.categories.length > 0);

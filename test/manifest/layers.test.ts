@@ -16,6 +16,12 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   build: { layers: ['core'], packages: null },
 };
 
+/** Sub-folders of the page reader in the order in which things happen: a later one may import an earlier one. */
+const PAGE = 'src/core/page/';
+const PAGE_FOLDERS = ['rows', 'lines', 'labels', 'units', 'paragraphs'] as const;
+/** What every sub-folder may import of the page reader's own files. */
+const PAGE_SHARED: readonly string[] = ['model.ts', 'reasons.ts'];
+
 const layerOf = (path: string): string => path.split('/')[1] ?? '';
 /** A feature is a file or a folder of src/features. */
 const featureOf = (path: string): string => (path.split('/')[2] ?? '').replace(/\.ts$/, '');
@@ -30,6 +36,18 @@ function strayImports(source: Source): readonly string[] {
   });
   const packages = source.packages.filter((name) => layer.packages !== null && !layer.packages.test(name));
   return [...files, ...packages].map((wanted) => `${source.path} imports ${wanted}`);
+}
+
+/** Imports of a sub-folder of the page reader that go against the order of things. */
+function strayPageImports({ path, files }: Source): readonly string[] {
+  if (!path.startsWith(PAGE) || path.slice(PAGE.length).split('/').length === 1) return [];
+  const order: readonly string[] = PAGE_FOLDERS;
+  const place = (file: string): number => order.indexOf(file.slice(PAGE.length).split('/')[0] ?? '');
+  if (place(path) < 0) return [`${path} is in no folder of the page reader`];
+  return files
+    .filter((file) => file.startsWith(PAGE) && !PAGE_SHARED.includes(file.slice(PAGE.length)))
+    .filter((file) => place(file) < 0 || place(file) > place(path))
+    .map((file) => `${path} imports ${file}`);
 }
 
 /** A circle of imports, as the paths along it; empty where there is none. */
@@ -65,6 +83,11 @@ describe('layers', () => {
 
   it('import only along the arrows of the design', () => {
     assert.deepEqual(sources.flatMap(strayImports), []);
+  });
+
+  it('import within the page reader only what comes before', () => {
+    assert.ok(sources.some(({ path }) => path.startsWith(`${PAGE}paragraphs/`)));
+    assert.deepEqual(sources.flatMap(strayPageImports), []);
   });
 
   it('import in no circle', () => {

@@ -14,12 +14,13 @@ const PAGE = '第1版 要闻 2023年2月1日 星期三\n\n全区防汛工作会�
 const CONSUMER = `
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { analyse, annotationsOf, convert, readNameResources, readScriptTables, type Annotations } from 'bulletin-reader';
+import { analyse, annotationsOf, convert, readNameResources, readPageResources, readScriptTables, type Annotations } from 'bulletin-reader';
 
 const data = (name: string) => readFile(fileURLToPath(import.meta.resolve('bulletin-reader/data/' + name)));
 const names = readNameResources(await data('names.bin'));
+const pages = readPageResources(await data('pages.bin'));
 const tables = readScriptTables(await data('script.bin'));
-const analysis = analyse(${JSON.stringify(PAGE)}, { path: '01.txt' });
+const analysis = analyse(${JSON.stringify(PAGE)}, pages, { path: '01.txt' });
 const found: Annotations = annotationsOf([{ path: '01.txt', analysis }], names);
 const [document] = found.documents;
 console.log(JSON.stringify({
@@ -35,7 +36,8 @@ console.log(JSON.stringify({
 /** The same from a module of the older kind. */
 const REQUIRER = `
 import library = require('bulletin-reader');
-const { page }: library.Analysis = library.analyse(${JSON.stringify(PAGE)}, { path: '01.txt' });
+declare const bytes: Uint8Array;
+const { page }: library.Analysis = library.analyse(${JSON.stringify(PAGE)}, library.readPageResources(bytes), { path: '01.txt' });
 export const units: number = page.units.length;
 `;
 
@@ -92,6 +94,7 @@ describe('the npm package', () => {
       'dist/lib/types/core/index.d.mts',
       'dist/cli.js',
       'dist/data/names.bin',
+      'dist/data/pages.bin',
     ]) {
       assert.ok(files.includes(path), path);
     }

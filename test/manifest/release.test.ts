@@ -23,6 +23,21 @@ describe('release', () => {
     assert.equal(lock.packages[''].version, manifest.version);
   });
 
+  it('installs what was looked at: every entry of the lock file has its checksum, and none an address', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Readonly<Record<string, { readonly integrity?: string; readonly resolved?: string }>>;
+    };
+    const installed = Object.entries(packages).filter(([path]) => path !== '');
+    assert.ok(installed.length > 100);
+    const bare = installed.filter(
+      ([, { integrity, resolved }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? '') || resolved !== undefined,
+    );
+    assert.deepEqual(
+      bare.map(([path]) => path),
+      [],
+    );
+  });
+
   it('has no dependency at run time, so that there is nothing to audit', () => {
     for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundledDependencies']) {
       assert.equal(manifest[kind], undefined, kind);
@@ -52,10 +67,10 @@ describe('release', () => {
     assert.doesNotMatch(all, /_authToken|(?:PAT|TOKEN): *['"]?\w{8,}/);
   });
 
-  it('uses actions of the forge itself, each at a version', () => {
-    const used = [...all.matchAll(/uses: (\S+)/g)].map(([, name]) => name ?? '');
+  it('uses actions of the forge itself, each at a commit that names its version', () => {
+    const used = [...all.matchAll(/uses: (.+)/g)].map(([, name]) => name ?? '');
     assert.deepEqual(
-      used.filter((name) => !/^actions\/[\w-]+@v\d+$|^\.\/\.github\//.test(name)),
+      used.filter((name) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$|^\.\/\.github\//.test(name)),
       [],
     );
   });

@@ -1,9 +1,9 @@
 /** Long work pauses: one paragraph of any length is read in many steps, with the same result as at once. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { analyse } from '../../src/core/analysis';
 import { readNameResources } from '../../src/core/names/find';
 import type { Steps } from '../../src/core/steps';
+import { analyse } from './reading';
 
 const SENTENCE = '1月31日上午，钟砚秋、林怀川来到白鹤街道，检查河道整治工作。';
 const LONG = SENTENCE.repeat(2_000);

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { analyse } from '../../src/core/analysis';
 import { convertedAnalysis } from '../../src/core/converted';
 import { readNameResources } from '../../src/core/names/find';
 import { readScriptTables } from '../../src/core/script/convert';
 import type { ScriptTarget } from '../../src/core/script/model';
 import { convertAsAsked } from '../../src/core/script/own';
+import { analyse } from './reading';
 
 const data = join(import.meta.dirname, '../../dist/data');
 const tables = readScriptTables(readFileSync(join(data, 'script.bin')));

@@ -1,8 +1,8 @@
 /** A paragraph that a caption breaks in two: what is found in both is told in the order of the text. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { analyse } from '../../src/core/analysis';
 import { readNameResources } from '../../src/core/names/find';
+import { analyse } from './reading';
 
 const PAGE = `2023年2月1日 第1版
 

@@ -1,10 +1,12 @@
 /** Owns turning corrections into what the engines take: facts about lines and spans of the text at hand. */
+import type { Anchor, Place } from '../anchors/model';
+import { findAnchorsSteps } from '../anchors/whole';
 import type { ReaderName } from '../names/model';
 import type { PageCorrection } from '../page/model';
+import type { Steps } from '../steps';
 import { linesOf } from '../text/lines';
 import type { Span } from '../text/span';
-import { findAnchor } from './anchor';
-import type { Anchor, Correction, NameCorrection } from './model';
+import type { Correction, NameCorrection } from './model';
 
 /** A date whose value the reader put right; the span is in the source. */
 export interface DateCorrection extends Span {
@@ -34,6 +36,33 @@ export interface AppliedCorrections {
   readonly style: readonly { readonly from: string; readonly to: string }[];
   readonly forms: readonly FormCorrection[];
   readonly issueDate: string | undefined;
+  readonly orphans: readonly OrphanCorrection[];
+}
+
+/** A correction whose place is not found any more, with places that may be meant, likeliest first. */
+export interface OrphanCorrection {
+  readonly correction: Correction;
+  readonly candidates: readonly Span[];
+}
+
+/** What stands there must be the very words: another date has another value, other characters another form. */
+const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'form';
+
+/** Where each correction that has a place applies, or that it is an orphan. */
+function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, Place>> {
+  const placed = corrections.flatMap((correction) => ('at' in correction ? { correction, at: correction.at } : []));
+  const places = yield* findAnchorsSteps(
+    text,
+    placed.map(({ at }) => at),
+  );
+  return new Map(
+    placed.flatMap(({ correction }, index): (readonly [Correction, Place])[] => {
+      const place = places[index];
+      if (place === undefined) return [];
+      const isOther = place.kind === 'found' && !place.exact && needsItsWords(correction);
+      return [[correction, isOther ? { kind: 'orphan', candidates: [place.span] } : place]];
+    }),
+  );
 }
 
 /** A correction of a name as an entry of the reader's list. */
@@ -44,9 +73,11 @@ export const readerName = ({ name, is, titles, same }: NameCorrection): ReaderNa
   ...(same ? { same } : {}),
 });
 
-/** The corrections as facts about `text`; those whose quote is gone are left out, for the quote may come back. */
-export function applyCorrections(text: string, corrections: readonly Correction[]): AppliedCorrections {
+/** The corrections as facts about `text`; those whose words are not surely found are orphans, for the words may come back. */
+export function* applyCorrectionsSteps(text: string, corrections: readonly Correction[]): Steps<AppliedCorrections> {
+  const places = yield* placesOf(text, corrections);
   const lines = linesOf(text);
+  const orphans: OrphanCorrection[] = [];
   const page: PageCorrection[] = [];
   const names: ReaderName[] = [];
   const dates: DateCorrection[] = [];
@@ -56,7 +87,9 @@ export function applyCorrections(text: string, corrections: readonly Correction[
   const forms: FormCorrection[] = [];
   let issueDate: string | undefined;
   for (const correction of corrections) {
-    const span = 'at' in correction ? findAnchor(text, correction.at) : undefined;
+    const place = places.get(correction);
+    if (place?.kind === 'orphan') orphans.push({ correction, candidates: place.candidates });
+    const span = place?.kind === 'found' ? place.span : undefined;
     const line = span === undefined ? undefined : lines.lineAt(span.start);
     switch (correction.kind) {
       case 'role':
@@ -95,5 +128,5 @@ export function applyCorrections(text: string, corrections: readonly Correction[
         break;
     }
   }
-  return { page, names, dates, ties, words, style, forms, issueDate };
+  return { page, names, dates, ties, words, style, forms, issueDate, orphans };
 }

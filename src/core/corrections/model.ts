@@ -1,16 +1,7 @@
 /** Owns the shapes of what the reader puts right: corrections, anchored so that edits of the text do not lose them. */
+import type { Anchor } from '../anchors/model';
 import type { NameKind } from '../names/model';
 import type { Role, UnitKind } from '../page/model';
-
-/** A place in a text by what stands there (after the W3C text quote and text position selectors). */
-export interface Anchor {
-  readonly quote: string;
-  /** Up to 24 UTF-16 units before and after the quote. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** 1-based line where the quote began when it was anchored. */
-  readonly line: number;
-}
 
 /** A place in another text of the issue; `path` is relative to the folder of the sidecar, '/' between names. */
 export interface OtherAnchor extends Anchor {

@@ -1,5 +1,6 @@
 /** Owns the sidecar file NAME.bulletin.json: reading it without ever failing, adding to it without losing anything. */
-import type { Anchor, Correction, OtherAnchor, Sidecar, SidecarProblem } from './model';
+import type { Anchor } from '../anchors/model';
+import type { Correction, OtherAnchor, Sidecar, SidecarProblem } from './model';
 import { SIDECAR_PROBLEMS } from './reasons';
 
 const VERSION = 1;

@@ -1,12 +1,13 @@
 /** Owns finding dates in a page: paragraphs to expressions of time with values, article by article. */
 import type { PageReading, Paragraph } from '../page/model';
-import { sourceSpans } from '../page/paragraphs';
+import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
+import { scriptBalance } from '../text/fold';
 import { inTextOrder } from '../text/span';
 import { type Place, type Reading, startReading } from './context';
 import { cuesOf } from './cues';
 import type { Found, Point } from './expression';
-import { foldForDates, scriptBalance } from './folding';
+import { foldForDates } from './folding';
 import type { DateContext, DateMention } from './model';
 import { resolveExpression } from './resolve';
 import { resolvePoint } from './resolve-point';

@@ -1,7 +1,7 @@
 /** Owns finding names in a page: paragraphs to names, the document pass, names to mentions and entities. */
 
 import type { PageReading, Paragraph } from '../page/model';
-import { sourceSpans } from '../page/paragraphs';
+import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { inTextOrder } from '../text/span';
 import { type FoldName, nameFolding } from './fold';

@@ -8,7 +8,7 @@ const CHUNK = 4096;
 /** Folding by a table unit → symbol (see symbols.ts); only Chinese characters and widths are folded, digits stay apart. */
 export function nameFolding(table: Uint16Array): FoldName {
   const folded = (unit: number): number => {
-    if (unit >= 0x3400 && unit < 0xd800) return table[unit] ?? unit;
+    if (unit >= 0x2e80 && unit < 0xd800 && (unit < 0x2fe0 || unit >= 0x3400)) return table[unit] ?? unit;
     // the full-width forms of ASCII
     return unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
   };

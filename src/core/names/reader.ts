@@ -1,6 +1,6 @@
 /** Owns the reader's own names: what they list is a name wherever it stands, what they struck off is none, and who is who. */
 import type { PageReading } from '../page/model';
-import { paragraphOffset, sourceSpans } from '../page/paragraphs';
+import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
 import type { Steps } from '../steps';
 import { overlaps, type Span } from '../text/span';
 import type { FoldName } from './fold';

@@ -1,7 +1,8 @@
 /** Owns reading the names data file: folding table, word lists, model. */
+
+import { type PackReader, packReader } from '../pack';
 import type { NameCharacters } from './features';
 import { type Lexicon, lexiconOf, readWordTable } from './lexicon';
-import { type PackReader, packReader } from './pack';
 import { symbolTable } from './symbols';
 import { type Model, readModel } from './weights';
 

@@ -1,8 +1,8 @@
 /** Owns short forms of people's names: 黄书记, 老张, 小李 refer to their person, where only one person fits. */
 
+import { COMPOUND_SURNAMES } from '../page/lines/bylines';
 import type { PageReading } from '../page/model';
-import { paragraphOffset, sourceSpans } from '../page/paragraphs';
-import { COMPOUND_SURNAMES } from '../page/people';
+import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
 import type { Steps } from '../steps';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameEntity, NameMention } from './model';

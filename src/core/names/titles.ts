@@ -1,6 +1,6 @@
 /** Owns the grammar of titles: 区委副书记、区长曹金海 gives 区委副书记 and 区长; 黄书记 gives 书记. */
 import type { PageReading } from '../page/model';
-import { paragraphOffset } from '../page/paragraphs';
+import { paragraphOffset } from '../page/paragraphs/source-spans';
 import type { Steps } from '../steps';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameMention } from './model';

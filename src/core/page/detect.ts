@@ -1,10 +1,11 @@
 /** Owns telling whether a plain text is plainly a Chinese newspaper page; when in doubt it is not. */
 import type { Reason } from '../reasons';
 import { fold } from '../text/fold';
-import { datelineOf, endsInDateline } from './datelines';
-import { folioOf } from './folio';
+import { datelineOf, endsInDateline } from './lines/datelines';
+import { folioOf } from './lines/folio';
 import type { PageReading } from './model';
 import { readPage } from './read';
+import type { PageResources } from './resources';
 
 /** English sentences; interfaces translate them by the very sentence. */
 export const DETECT_REASONS = {
@@ -134,12 +135,15 @@ const WEIGHTS: Readonly<Record<keyof typeof DETECT_REASONS, number>> = {
  * Whether `text` is plainly a newspaper or bulletin page. Conservative: at least two kinds of evidence, or one kind several
  * times. Reads the first 64 kB. Never throws.
  */
-export function isBulletin(text: string): { readonly bulletin: boolean; readonly reasons: readonly Reason[] } {
+export function isBulletin(
+  text: string,
+  pages: PageResources,
+): { readonly bulletin: boolean; readonly reasons: readonly Reason[] } {
   const no = { bulletin: false, reasons: [] };
   const window = text.slice(0, WINDOW);
   if (!isChineseProse(window)) return no;
   const lines = window.split(/\r\n|\r|\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-  const page = readPage(window);
+  const page = readPage(window, pages);
   const found = { ...evidence(page), frontMatter: frontMatter(lines) ? 1 : 0 };
   const prose =
     found.frontMatter > 0 ? lines.filter((line, index) => index > 12 || !/^[^:：]{1,8}[:：]/.test(line)) : lines;

@@ -1,11 +1,12 @@
 /** Owns which page, paper and issue a file belongs to: from folio lines, the path, datelines and front matter. */
 import { fold } from '../text/fold';
 import { pageOf } from '../text/numerals';
-import { datelineOf } from './datelines';
-import { daysAfter, isoDate } from './day';
-import type { Facts } from './facts';
-import { type Folio, folioOf } from './folio';
+import type { RowFacts } from './labels/row-facts';
+import { datelineOf } from './lines/datelines';
+import { daysAfter, isoDate } from './lines/day';
+import { type Folio, folioOf } from './lines/folio';
 import type { PageContext, Sourced } from './model';
+import { offsetIn, wordsOf } from './rows/rows';
 
 /** What a path says. */
 export interface PathFacts {
@@ -77,10 +78,10 @@ const TOP = 12;
 /** Finds page, paper and date. Linear. */
 export function issueOf(
   text: string,
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   context: PageContext,
   meta: ReadonlyMap<string, string>,
-  wished: ReadonlyMap<number, string>,
+  requested: ReadonlyMap<number, string>,
 ): IssueFacts {
   const path = context.path === undefined ? undefined : pathFacts(context.path);
   const folios: { readonly index: number; readonly folio: Folio }[] = [];
@@ -94,15 +95,15 @@ export function issueOf(
       if (folio && (here.tag === 'folio' || folio.date || folio.monthDay)) folios.push({ index, folio });
       if (folio?.paper && paper === null) paper = { value: printed(text, here, folio.paper), source: 'folio', span };
     } else if (here.tag === 'paper' && index < TOP && paper === null) {
-      paper = { value: text.slice(span.start, span.end).replace(/[#*《》\s]/g, ''), source: 'folio', span };
+      paper = { value: wordsOf(text, here.row).replace(/[#*《》\s]/g, ''), source: 'folio', span };
     }
   }
   const metaPage = meta.get('page');
   const given = (metaPage === undefined ? undefined : pageInName(fold(metaPage).toUpperCase())) ?? path?.page ?? null;
-  const pages = pagesOf(facts, folios, given, wished);
+  const pages = pagesOf(facts, folios, given, requested);
   const distinct = new Set(pages.filter((page, index) => page !== null && facts[index]?.tag !== 'folio'));
   const known = new Set([
-    ...wished.values(),
+    ...requested.values(),
     ...folios.flatMap(({ folio }) => (folio.page === null ? [] : [folio.page])),
   ]);
   const only = known.size > 1 ? null : ([...distinct][0] ?? [...known][0] ?? given);
@@ -113,17 +114,17 @@ export function issueOf(
 }
 
 /** Folded words of a row as the source has them. */
-function printed(text: string, { row }: Facts, words: string): string {
+function printed(text: string, { row }: RowFacts, words: string): string {
   const at = row.head.indexOf(words);
-  return at < 0 ? words : text.slice(row.start + at, row.start + at + words.length);
+  return at < 0 ? words : wordsOf(text, row).slice(at, at + words.length);
 }
 
 /** The page of each row: from folio lines on; where a page's folio stands at its foot, before it. */
 function pagesOf(
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   folios: readonly { readonly index: number; readonly folio: Folio }[],
   given: string | null,
-  wished: ReadonlyMap<number, string>,
+  requested: ReadonlyMap<number, string>,
 ): (string | null)[] {
   const printed = folios.filter(({ folio }) => folio.page !== null);
   const pages: (string | null)[] = [];
@@ -136,7 +137,7 @@ function pagesOf(
   let next = 0;
   if (foot) page = printed[0]?.folio.page ?? given;
   for (let index = 0; index < facts.length; index++) {
-    page = wished.get(index) ?? page;
+    page = requested.get(index) ?? page;
     if (printed[next]?.index === index) {
       if (!foot) page = printed[next]?.folio.page ?? page;
       pages.push(foot ? (printed[next]?.folio.page ?? page) : page);
@@ -148,7 +149,7 @@ function pagesOf(
 }
 
 function dateOf(
-  facts: readonly Facts[],
+  facts: readonly RowFacts[],
   folios: readonly { readonly index: number; readonly folio: Folio }[],
   context: PageContext,
   path: PathFacts | undefined,
@@ -175,7 +176,7 @@ function dateOf(
 }
 
 /** The latest year that the page itself prints in full. */
-function yearIn(facts: readonly Facts[]): string | undefined {
+function yearIn(facts: readonly RowFacts[]): string | undefined {
   let year: string | undefined;
   for (const { row } of facts) {
     for (const found of row.head.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)) {
@@ -186,7 +187,7 @@ function yearIn(facts: readonly Facts[]): string | undefined {
 }
 
 /** The day after the latest dateline: a paper prints the wires of the evening before. */
-function fromDatelines(facts: readonly Facts[], year: string | undefined): Sourced | null {
+function fromDatelines(facts: readonly RowFacts[], year: string | undefined): Sourced | null {
   let latest: { value: string; start: number; end: number } | undefined;
   for (const { row, lead } of facts) {
     if (!lead) continue;
@@ -194,7 +195,7 @@ function fromDatelines(facts: readonly Facts[], year: string | undefined): Sourc
     const date = dateline?.date;
     const value = isoDate(date?.year ?? year, date?.month, date?.day);
     if (value !== null && (latest === undefined || value > latest.value)) {
-      latest = { value, start: row.start, end: row.start + (dateline?.length ?? 0) };
+      latest = { value, start: row.start, end: offsetIn(row, dateline?.length ?? 0) };
     }
   }
   if (latest === undefined) return null;

@@ -84,6 +84,8 @@ export interface Join {
 /** A stretch of a paragraph that is one stretch of the source: paragraph text from `at` on is the source from `start` to `end`. */
 export interface Piece extends Span {
   readonly at: number;
+  /** Only letter-spacing stands between it and the piece before. */
+  readonly spaced?: true;
 }
 
 /** A paragraph with its broken lines joined; all language work reads these. */
@@ -104,6 +106,15 @@ export interface Sourced {
   readonly span: Span | null;
 }
 
+/** Lines (0-based, both inclusive) that a page printed in columns, and how they stand in the text. */
+export interface ColumnStretch {
+  readonly lines: readonly [number, number];
+  /** At least 2. */
+  readonly columns: number;
+  /** One column's line after another's, or several in one line. */
+  readonly kind: 'interleaved' | 'side-by-side';
+}
+
 /** All that reading a page gives. */
 export interface PageReading {
   readonly text: string;
@@ -119,6 +130,10 @@ export interface PageReading {
   readonly paper: Sourced | null;
   /** Normalised page of the whole file; null where the file has several or none. */
   readonly page: string | null;
+  /** Where columns were taken apart; empty on a page that reads from top to bottom. */
+  readonly columns: readonly ColumnStretch[];
+  /** Why the page may be read wrongly as a whole; empty where it reads well. */
+  readonly doubts: readonly Reason[];
 }
 
 /** What the text alone cannot tell the page reader. */

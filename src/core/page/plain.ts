@@ -42,5 +42,7 @@ export function plainReading(text: string): PageReading {
     issueDate: null,
     paper: null,
     page: null,
+    columns: [],
+    doubts: [],
   };
 }

@@ -1,53 +1,54 @@
 /** Owns reading a page: text to lines, rows, facts, units, jump lines, joins and paragraphs, in steps. */
 import { finish, type Steps } from '../steps';
 import { type Lines, linesOf } from '../text/lines';
-import { assembleSteps } from './assemble';
-import { findCaptions } from './captions';
-import { directiveOf } from './directives';
-import { displaySteps } from './display';
-import { type Facts, factsOf } from './facts';
-import { type FrontMatter, frontMatterOf } from './front-matter';
 import { issueOf } from './issue';
-import { joinsOf } from './joins';
-import { layoutOf } from './layout';
-import { findMarks, type Mark } from './marks';
+import { displaySteps } from './labels/display';
+import { layoutOf } from './labels/layout';
+import { type RowFacts, rowFactsOf } from './labels/row-facts';
+import { opensFormally } from './labels/story-start';
+import { settle } from './labels/surroundings';
+import { type FrontMatter, frontMatterOf } from './lines/front-matter';
+import { findMarks, type Mark } from './lines/marks';
 import type { PageContext, PageReading } from './model';
-import { type Row, rowOf } from './rows';
-import { opensFormally } from './story-start';
-import { settle } from './surroundings';
-import { unitsSteps } from './units';
-import { weave } from './weave';
-import { type PlacedDirective, type Wish, wishedPages, wishesOf } from './wishes';
+import { buildParagraphs } from './paragraphs/build-paragraphs';
+import { joinsOf } from './paragraphs/joins';
+import type { PageResources } from './resources';
+import { directiveOf } from './rows/directives';
+import { type PlacedDirective, type ReaderRequest, requestedPages, requestsOf } from './rows/reader-requests';
+import { type Row, rowOf } from './rows/rows';
+import { assembleSteps } from './units/assemble';
+import { unitsSteps } from './units/build-units';
+import { findCaptions } from './units/captions';
 
 /** Lines that are read between two points where a host may pause. */
 const SLICE = 256;
 
 /** Reads a page, in steps of a few hundred lines; never throws. Linear in the text. */
-export function* readPageSteps(text: string, context: PageContext = {}): Steps<PageReading> {
+export function* readPageSteps(text: string, _pages: PageResources, context: PageContext = {}): Steps<PageReading> {
   const lines = linesOf(text);
   yield undefined;
   const { rows, directives } = yield* rowsSteps(text, lines);
-  const wishes = wishesOf(rows, directives, context);
+  const requests = requestsOf(rows, directives, context);
   const front = frontMatterOf(rows);
-  const facts = yield* factsSteps(text, rows, front, wishes);
+  const facts = yield* factsSteps(text, rows, front, requests);
   const layout = layoutOf(facts);
   yield undefined;
-  const issue = issueOf(text, facts, context, front.values, wishedPages(rows, directives));
+  const issue = issueOf(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
-  const display = yield* displaySteps(facts, layout, wishes);
+  const display = yield* displaySteps(facts, layout, requests);
   const formal = opensFormally(facts, display);
-  const drafts = yield* assembleSteps({ facts, layout, display, formal, pages: issue.pages, wishes, front });
-  findCaptions(text, facts, drafts, wishes);
+  const drafts = yield* assembleSteps({ facts, layout, display, formal, pages: issue.pages, requests, front });
+  findCaptions(text, facts, drafts, requests);
   yield undefined;
-  const joins = joinsOf(facts, drafts, layout, wishes);
+  const joins = joinsOf(facts, drafts, layout, requests);
   yield undefined;
   const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, {
     words: front.values.get('title'),
     row: rows[front.titleAt],
-    marks: findMarks(text, rows, front.titleAt, front.titleAt + 1, wishes),
+    marks: findMarks(text, rows, front.titleAt, front.titleAt + 1, requests),
   });
   yield undefined;
-  const paragraphs = weave(text, facts, ordered, joins);
+  const paragraphs = buildParagraphs(text, facts, ordered, joins);
   return {
     text,
     lines,
@@ -61,6 +62,8 @@ export function* readPageSteps(text: string, context: PageContext = {}): Steps<P
     issueDate: issue.issueDate,
     paper: issue.paper,
     page: issue.page,
+    columns: [],
+    doubts: [],
   };
 }
 
@@ -95,16 +98,16 @@ function* factsSteps(
   text: string,
   rows: readonly Row[],
   front: FrontMatter,
-  wishes: ReadonlyMap<number, Wish>,
-): Steps<Facts[]> {
-  const facts: Facts[] = [];
+  requests: ReadonlyMap<number, ReaderRequest>,
+): Steps<RowFacts[]> {
+  const facts: RowFacts[] = [];
   for (let from = 0; from < rows.length; from += SLICE) {
     const to = Math.min(rows.length, from + SLICE);
-    const marks = groupByRow(findMarks(text, rows, from, to, wishes));
+    const marks = groupByRow(findMarks(text, rows, from, to, requests));
     for (let index = from; index < to; index++) {
       const row = rows[index];
       if (row === undefined) continue;
-      const fact = factsOf(row, index < front.end ? [] : (marks.get(index) ?? []));
+      const fact = rowFactsOf(row, index < front.end ? [] : (marks.get(index) ?? []));
       const wrapped = facts[index - 1]?.marks.some((mark) => mark.lastRow === index) === true;
       facts.push(index < front.end ? { ...fact, tag: 'meta' } : wrapped ? { ...fact, tag: 'text', odds: -20 } : fact);
     }
@@ -124,6 +127,6 @@ function groupByRow(marks: readonly Mark[]): Map<number, Mark[]> {
 }
 
 /** Reads a page; never throws, whatever the text. */
-export function readPage(text: string, context: PageContext = {}): PageReading {
-  return finish(readPageSteps(text, context));
+export function readPage(text: string, pages: PageResources, context: PageContext = {}): PageReading {
+  return finish(readPageSteps(text, pages, context));
 }

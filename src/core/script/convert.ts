@@ -1,4 +1,5 @@
 /** Owns converting text between simplified and traditional with positions kept. */
+import { withoutRadicals } from '../text/fold';
 import type { Span } from '../text/span';
 import { type Candidates, candidatesFor, severalOf } from './candidates';
 import { conversionOf } from './conversion';
@@ -68,14 +69,14 @@ export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTabl
   };
 }
 
-/** Converts `text`; never throws, whatever the text. */
+/** Converts `text`, radicals to characters first unless plainly; never throws, whatever the text. */
 export function convert(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
   const { to, plain = false } = options;
   const from = options.from === undefined || options.from === 'auto' ? (to === 'cn' ? 'tw' : 'cn') : options.from;
   const { sections, stages, decode } = tables;
   const route = routeOf(stages, from, to);
   if (plain || from !== 'cn' || to === 'cn') {
-    const { text: converted, pieces } = convertPlain(text, route, sections, decode);
+    const { text: converted, pieces } = convertPlain(plain ? text : withoutRadicals(text), route, sections, decode);
     return conversionOf(text, converted, pieces, () => noPlaces);
   }
   return toTraditional(text, tables, to, options.names ?? []);
@@ -89,7 +90,7 @@ function toTraditional(
   named: NonNullable<ConvertOptions['names']>,
 ): Conversion {
   const { sections, stages, words, decode } = tables;
-  const unwrapped = unwrap(given);
+  const unwrapped = unwrap(withoutRadicals(given));
   const { text } = unwrapped;
   const names = joined([...unwrapSpans(named, unwrapped), ...surnamesBeforeTitles(text)], unwrapped);
   const kept = keptSpans(text, tables.evidence());

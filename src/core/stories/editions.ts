@@ -1,6 +1,7 @@
 /** Owns telling issues and papers apart: which units of a set of documents belong to one issue of one paper. */
-import { folioOf, isSection } from '../page/folio';
+
 import { pathFacts, withoutDay } from '../page/issue';
+import { folioOf, isSection } from '../page/lines/folio';
 import { fold } from '../text/fold';
 import type { StoryDocument } from './model';
 

@@ -1,7 +1,7 @@
 /** Owns halves: one side of a possible link, with the words around the place where the text is cut. */
 
-import { datelineOf } from '../page/datelines';
-import { isFinished } from '../page/headlines';
+import { isFinished } from '../page/labels/headlines';
+import { datelineOf } from '../page/lines/datelines';
 import type { JumpLine, Paragraph, Unit } from '../page/model';
 import { fold, isHan } from '../text/fold';
 import type { Edition } from './editions';

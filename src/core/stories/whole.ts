@@ -1,5 +1,5 @@
 /** Owns the whole story: the parts of a story as one text without breaks and jump lines, each place of it a place in a source. */
-import { isFinished } from '../page/headlines';
+import { isFinished } from '../page/labels/headlines';
 import type { LineRole, PageReading, Paragraph, Role, Unit } from '../page/model';
 import { fold } from '../text/fold';
 import { linesOf } from '../text/lines';
@@ -227,6 +227,8 @@ export function wholeStory(parts: readonly StoryPart[]): WholeStory {
       issueDate: unplaced(first?.issueDate),
       paper: unplaced(first?.paper),
       page: unit.page,
+      columns: [],
+      doubts: [],
     },
     starts: writer.starts,
     toSource(offset) {

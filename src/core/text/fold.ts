@@ -1,26 +1,7 @@
-/** Owns folding: text with full-width, small-form and bracket variants, and the common traditional forms of newspaper words, made one. */
+/** Owns folding: text with full-width, small-form and bracket variants, traditional forms and radicals made one. */
+import { RADICALS, SHARED, TRADITIONAL } from './tables/characters.generated';
 
-/**
- * Pairs of characters, traditional then simplified, of the words that page reading looks at (marks, bylines, datelines,
- * mastheads, verbs of saying). Not a conversion: only what the rules of `page/` and `stories/` mention.
- */
-const TRADITIONAL =
-  '轉转緊紧續续頁页頭头報报聞闻國国際际電电訊讯記记責责編编輯辑攝摄圖图專专題题體体經经濟济廣广綜综評评論论週周號号曆历農农傳传' +
-  '見见載载詳详導导讀读會会現现場场員员後后來来開开關关時时點点個个們们這这說说訴诉為为與与從从將将據据稱称於于對对動动業业發发長长' +
-  '東东門门學学實实聯联設设術术應应當当軍军黨党總总書书長长縣县區区鄉乡鎮镇廳厅處处務务產产財财資资訪访談谈問问議议選选舉举無无視视' +
-  '數数網网線线陰阴氣气溫温雲云風风報报價价啟启購购買买賣卖優优還还過过進进運运達达適适連连運运遠远鐵铁錄录鏡镜陳陈張张劉刘楊杨趙赵' +
-  '吳吴孫孙馬马許许鄭郑謝谢馮冯鄧邓蕭萧葉叶蔣蒋蘇苏盧卢賈贾鍾钟鐘钟鄒邹閻阎賴赖龔龚嚴严萬万錢钱湯汤喬乔齊齐龐庞顏颜莊庄聶聂魯鲁韋韦' +
-  '倫伦畢毕紀纪單单寧宁衛卫費费賀贺溫温龍龙簡简譚谭韓韩鳳凤歐欧陽阳諸诸戰战爭争協协補补飛飞紅红終终給给結结絕绝統统繼继屆届變变讓让' +
-  '羅罗呂吕陸陆顧顾塗涂駱骆藍蓝鮑鲍饒饶繆缪項项麥麦婁娄竇窦宮宫閔闵鄔邬師师欒栾榮荣叢丛鞏巩遲迟鄺邝荊荆儲储諶谌藺蔺厲厉闞阚帥帅練练豐丰' +
-  '晉晋烏乌諾诺銀银堯尧啓启聲声訃讣遺遗鳴鸣佈布綫线説说爲为産产' +
-  '認认識识試试該该課课調调請请護护負负責责貨货貧贫貿贸賓宾賽赛車车輪轮輸输辦办邊边郵邮醫医釋释鄰邻間间隊队隨随雙双難难類类顯显願愿' +
-  '義义習习聽听職职腦脑臺台舊旧藝艺蘭兰虛虚號号蟲虫規规覺觉覽览觀观計计討讨訂订誌志語语誰谁論论證证警警變变麗丽黃黄齡龄畫画異异療疗' +
-  '監监盤盘確确禮礼種种積积競竞筆笔節节範范築筑簽签約约級级純纯紙纸組组細细織织縱纵純纯興兴獎奖獲获獻献環环產产畢毕災灾爾尔牆墙愛爱' +
-  '慶庆憲宪懷怀戲戏擊击擔担據据擴扩攜携敗败敵敌斷断舊旧曉晓樂乐標标樣样樓楼機机檢检權权歡欢歲岁歷历殺杀毀毁決决沒没況况洩泄淚泪減减' +
-  '漢汉滿满漲涨潔洁灣湾濟济災灾勞劳勢势勝胜勵励勸劝匯汇華华單单參参雙双員员嗎吗嚴严囑嘱國国圍围園园團团報报場场塊块墾垦壓压壞坏壯壮' +
-  '夢梦夠够奪夺婦妇孫孙學学寫写審审對对導导專专層层屬属島岛崗岗帶带幣币幫帮幾几庫库廟庙廠厂張张強强彈弹徑径復复從从態态慮虑憂忧';
-
-const PLAIN: readonly (readonly [string, string])[] = [
+const SIGNS: readonly (readonly [string, string])[] = [
   ['〔〕【】［］﹝﹞﹙﹚[]', '()()()()()()'],
   ['「」『』〝〞＂', '“”“”“”"'],
   ['﹐﹑﹒﹔﹕﹖﹗︰，', ',、.;:?!:,'],
@@ -30,34 +11,100 @@ const PLAIN: readonly (readonly [string, string])[] = [
   ['○〇', '〇〇'],
 ];
 
+/** Per UTF-16 unit the Chinese character that it is folded to: traditional forms to simplified ones, radicals to characters. */
+const CHARACTERS: Uint16Array = (() => {
+  const table = Uint16Array.from({ length: 65536 }, (_, code) => code);
+  for (const pairs of [TRADITIONAL, SHARED]) {
+    for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  }
+  for (let i = 0; i < RADICALS.length; i += 2)
+    table[RADICALS.charCodeAt(i)] = table[RADICALS.charCodeAt(i + 1)] ?? RADICALS.charCodeAt(i + 1);
+  return table;
+})();
+
 const TABLE: Uint16Array = (() => {
-  const table = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code++) table[code] = code;
+  const table = CHARACTERS.slice();
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
-  for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) table[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
-  for (const [from, to] of PLAIN) {
+  for (const [from, to] of SIGNS) {
     for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to.charCodeAt(i);
   }
   return table;
 })();
+
+/** 1 for what only traditional texts write, −1 for what only simplified ones do. */
+const BALANCE: Int8Array = (() => {
+  const balance = new Int8Array(65536);
+  for (let i = 0; i < TRADITIONAL.length; i += 2) {
+    balance[TRADITIONAL.charCodeAt(i)] = 1;
+    balance[TRADITIONAL.charCodeAt(i + 1)] = -1;
+  }
+  for (let i = 0; i < SHARED.length; i += 2) {
+    // 乾 and 著 are simplified characters, too, but seldom
+    balance[SHARED.charCodeAt(i)] = 1;
+  }
+  return balance;
+})();
+
+/** How many more of the first `most` characters are traditional than simplified. */
+export function scriptBalance(text: string, most: number): number {
+  let balance = 0;
+  for (let i = 0; i < text.length && i < most; i++) balance += BALANCE[text.charCodeAt(i)] ?? 0;
+  return balance;
+}
 
 /** One UTF-16 code unit, folded. */
 export function foldCode(code: number): number {
   return TABLE[code] ?? code;
 }
 
+/** One UTF-16 code unit: a traditional form or a radical as the simplified character, any other as it is. */
+export function foldCharacter(code: number): number {
+  return CHARACTERS[code] ?? code;
+}
+
 /**
  * Folds `text` code unit by code unit, so that offsets stay: full and small forms to ASCII, any bracket to `(` `)`, corner
- * quotes to curly ones, the common traditional characters of newspaper words to simplified ones. Linear.
+ * quotes to curly ones, traditional characters to simplified ones, radicals to characters. Linear.
  */
 export function fold(text: string): string {
+  return mapped(text, TABLE);
+}
+
+const CHUNK = 8192;
+
+/** The text with every code unit as `table` (65,536 long) has it. Linear. */
+export function mapped(text: string, table: Uint16Array): string {
+  let first = 0;
+  while (first < text.length) {
+    const code = text.charCodeAt(first);
+    if (table[code] !== code) break;
+    first++;
+  }
+  if (first === text.length) return text;
+  let out = text.slice(0, first);
+  const codes = new Uint16Array(Math.min(CHUNK, text.length - first));
+  for (let from = first; from < text.length; from += CHUNK) {
+    const length = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < length; i++) codes[i] = table[text.charCodeAt(from + i)] ?? 0;
+    out += String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
+  }
+  return out;
+}
+
+const FIRST_RADICAL = 0x2e80;
+const LAST_RADICAL = 0x2fdf;
+const UNIFIED: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: RADICALS.length / 2 }, (_, i) => [RADICALS.charAt(i * 2), RADICALS.charAt(i * 2 + 1)] as const),
+);
+
+/** The text with the characters that radicals stand for in their place; of the same length. Linear. */
+export function withoutRadicals(text: string): string {
   let out = '';
   let kept = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const to = TABLE[code] ?? code;
-    if (to === code) continue;
-    out += text.slice(kept, i) + String.fromCharCode(to);
+    if (code < FIRST_RADICAL || code > LAST_RADICAL) continue;
+    out += text.slice(kept, i) + (UNIFIED.get(text.charAt(i)) ?? text.charAt(i));
     kept = i + 1;
   }
   return kept === 0 ? text : out + text.slice(kept);

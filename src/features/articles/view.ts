@@ -60,11 +60,10 @@ export function registerArticles(services: Services): Disposable {
   store.add(
     commands.registerCommand('bulletin.goToArticle', async () => {
       const picks = unitsIn(tree.roots).map(pickOf);
-      const tables = await services.resources.script();
       const picked = await pickFolding(picks, {
         title: l10n.t('Go to Article'),
         placeholder: picks.length === 0 ? l10n.t('No articles: open a bulletin first') : l10n.t('Headline or byline'),
-        fold: (text) => foldForSearch(text, tables),
+        fold: foldForSearch,
       });
       const command = picked && itemOf(picked.node).command;
       if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));

@@ -1,7 +1,7 @@
 /** Owns which corrections are offered at a place: as data, from what the analysis believes there. */
 import { l10n } from 'vscode';
 import type { Analysis } from '../../core/analysis';
-import { anchorOf } from '../../core/corrections/anchor';
+import { anchorOf } from '../../core/anchors/make';
 import type { Correction, GivenRole } from '../../core/corrections/model';
 import type { DocumentNames, NameKind } from '../../core/names/model';
 import type { UnitKind } from '../../core/page/model';

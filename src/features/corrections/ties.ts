@@ -1,6 +1,6 @@
 /** Owns tying the halves of a story by hand: which places may be the other half, nearest first, and undoing a tie. */
 import { l10n, type TextDocument, window } from 'vscode';
-import { anchorOf } from '../../core/corrections/anchor';
+import { anchorOf } from '../../core/anchors/make';
 import type { Correction } from '../../core/corrections/model';
 import type { JumpLine } from '../../core/page/model';
 import type { StoryPlace } from '../../core/stories/model';

@@ -1,13 +1,13 @@
 /** Owns the hover of a date: the day in full, how far from the issue, what it was told from, and what else it may be. */
 import { env, l10n, MarkdownString, type Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
+import { anchorOf } from '../../core/anchors/make';
 import { placeOf } from '../../core/corpus/when';
-import { anchorOf } from '../../core/corrections/anchor';
 import type { Correction } from '../../core/corrections/model';
 import { parseIsoDay } from '../../core/dates/calendar';
 import { dayToLunar, lunarWords } from '../../core/dates/lunar';
 import type { DateMention } from '../../core/dates/model';
-import { sourceSpans } from '../../core/page/paragraphs';
+import { sourceSpans } from '../../core/page/paragraphs/source-spans';
 import { distanceTitle, valueTitle } from '../../host/times';
 import { dayInFull, plainMarkdown } from '../../host/words';
 

@@ -55,17 +55,16 @@ function askFilter(now: string, show: (value: string) => void): void {
 }
 
 export function registerNames(services: Services): Disposable {
-  const { context, issues, library, resources, scopes } = services;
+  const { context, issues, library, scopes } = services;
   const store = new DisposableStore();
   let state: ViewState = { scope: 'document', order: 'appearance', ...context.workspaceState.get<ViewState>(STATE) };
   let filter = '';
 
-  /** Folding needs the script tables, and initials the order of Chinese collation; they are loaded only for a filter. */
-  const likeness = async (): Promise<Likeness> => {
+  /** Initials need the order of Chinese collation, which is loaded only for a filter in Latin letters. */
+  const likeness = (): Likeness => {
     if (filter.trim() === '') return { fold: (text) => text, initials: (name) => name };
-    const tables = await resources.script();
     const initials = /^\s*[a-z]{2,}\s*$/i.test(filter) ? pinyinInitials() : (name: string) => name;
-    return { fold: (text) => foldForSearch(text, tables), initials };
+    return { fold: foldForSearch, initials };
   };
   const tree = store.add(
     new ReadTree<NameNode>(
@@ -75,7 +74,7 @@ export function registerNames(services: Services): Disposable {
           void window.withProgress({ location: { viewId: 'bulletin.names' } }, () => reading.then(undefined, () => {}));
         }
         const entities = await reading;
-        return nameTree(entities, state.order, filter, await likeness());
+        return nameTree(entities, state.order, filter, likeness());
       },
       itemOf,
       [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor],

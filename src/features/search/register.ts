@@ -32,7 +32,7 @@ const RECENT = 'bulletin.searches';
 const MOST_RECENT = 8;
 
 export function registerSearch(services: Services): Disposable {
-  const { context, indexing, library, projections, resources, settings } = services;
+  const { context, indexing, library, projections, settings } = services;
   const store = new DisposableStore();
   const results = store.add(new Results());
   const view = store.add(
@@ -45,11 +45,9 @@ export function registerSearch(services: Services): Disposable {
   let partial = false;
 
   const searchFor = async (query: Query, source: CancellationTokenSource): Promise<SearchSummary> => {
-    const tables = await resources.script();
-    const fold = (text: string): string => foldForSearch(text, tables);
-    folded ??= foldedUnits(fold);
+    folded ??= foldedUnits(foldForSearch);
     const entries = await library.entries(source.token, (uri) => !projections.isView(uri));
-    const tools = { letters: indexing.index.letters, fold, folded, most: settings.maxResults() };
+    const tools = { letters: indexing.index.letters, fold: foldForSearch, folded, most: settings.maxResults() };
     return runSliced(
       searchSteps(entries, query, tools, (document) => results.add(document)),
       source.token,

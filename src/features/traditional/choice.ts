@@ -1,7 +1,7 @@
 /** Owns the reader's choice of a form at a doubtful place: how far it goes, and keeping it. */
 import { commands, type Disposable, l10n, Uri } from 'vscode';
-import { anchorOf } from '../../core/corrections/anchor';
-import type { Anchor } from '../../core/corrections/model';
+import { anchorOf } from '../../core/anchors/make';
+import type { Anchor } from '../../core/anchors/model';
 import type { Span } from '../../core/text/span';
 import { type ChosenForm, type Dictionary, type Reach, scriptOf } from '../../host/dictionary';
 import { readViewUri, type TraditionalViews } from './views';

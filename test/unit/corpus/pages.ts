@@ -1,8 +1,7 @@
 /** Owns invented bulletins for tests of the corpus: pages made at random, with awkward places, and their records. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { buildScript } from '../../../src/build/script';
-import { type Analysis, type AnalysisContext, analyse } from '../../../src/core/analysis';
+import type { Analysis, AnalysisContext } from '../../../src/core/analysis';
 import { hashText } from '../../../src/core/corpus/index/bytes';
 import { digestOf } from '../../../src/core/corpus/index/digest';
 import { makeLetters } from '../../../src/core/corpus/index/letters';
@@ -12,13 +11,12 @@ import { parseQuery } from '../../../src/core/corpus/query/parse';
 import { foldedUnits } from '../../../src/core/corpus/query/scan';
 import { type SearchTools, searchSteps } from '../../../src/core/corpus/query/search';
 import { readNameResources } from '../../../src/core/names/find';
-import { readScriptTables } from '../../../src/core/script/convert';
 import { foldForSearch } from '../../../src/core/script/fold';
 import { finish } from '../../../src/core/steps';
+import { analyse } from '../reading';
 
 export const letters = makeLetters();
-const tables = readScriptTables(buildScript());
-export const fold = (text: string): string => foldForSearch(text, tables);
+export const fold = foldForSearch;
 const names = readNameResources(readFileSync('dist/data/names.bin'));
 const folded = foldedUnits(fold);
 export const tools = (most = 10_000): SearchTools => ({ letters, fold, folded, most });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anchorOf } from '../../../src/core/corrections/anchor';
-import { applyCorrections } from '../../../src/core/corrections/apply';
+import { anchorOf } from '../../../src/core/anchors/make';
+import { applyCorrectionsSteps } from '../../../src/core/corrections/apply';
 import type { Correction } from '../../../src/core/corrections/model';
 import { printSidecar, readSidecar, withCorrection } from '../../../src/core/corrections/sidecar';
+import { finish } from '../../../src/core/steps';
 
 const text = '澄江日报\n\n守住堤坝\n\n7月3日，记者来到堤上。\n\n(下转2版)';
 const at = (words: string) => anchorOf(text, { start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -50,7 +51,7 @@ describe('the sidecar', () => {
   });
 
   it('becomes facts about the text at hand', () => {
-    const applied = applyCorrections(`增刊\n${text}`, each);
+    const applied = finish(applyCorrectionsSteps(`增刊\n${text}`, each));
     assert.deepEqual(applied.page, [
       { kind: 'role', line: 3, role: 'headline' },
       { kind: 'unit', line: 3, unit: 'caption' },

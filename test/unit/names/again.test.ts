@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { analyse } from '../../../src/core/analysis';
 import { readNameResources } from '../../../src/core/names/find';
+import { analyse } from '../reading';
 
 const bytes = readFileSync('dist/data/names.bin');
 const SENTENCES = [

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { analyse } from '../../../src/core/analysis';
 import { readNameResources } from '../../../src/core/names/find';
 import type { NameKind } from '../../../src/core/names/model';
+import { analyse } from '../reading';
 
 const resources = readNameResources(readFileSync(join(import.meta.dirname, '../../../dist/data/names.bin')));
 const found = (text: string) => analyse(text).names(resources);

@@ -1,7 +1,7 @@
 /** Names that papers mask, 张某 and 赵某强: people, whole, without what follows; and 某 that masks nobody. */
 import assert from 'node:assert/strict';
-import { analyse } from '../../../src/core/analysis';
 import { gatherEntities } from '../../../src/core/corpus/entities';
+import { analyse } from '../reading';
 import { readRight, resources } from './read';
 
 describe('a masked name', () => {

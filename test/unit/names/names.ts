@@ -4,8 +4,8 @@ import type { DocumentNames, NameKind } from '../../../src/core/names/model';
 import { type KeyedMention, regrouped } from '../../../src/core/names/regroup';
 import { withTitles } from '../../../src/core/names/titles';
 import type { PageReading } from '../../../src/core/page/model';
-import { readPage } from '../../../src/core/page/read';
 import { finish } from '../../../src/core/steps';
+import { readPage } from '../reading';
 
 const KINDS: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import type { PageReading } from '../../../src/core/page/model';
-import { readPage } from '../../../src/core/page/read';
 import { tieStories } from '../../../src/core/stories/tie';
+import { readPage } from '../reading';
 import { loadIssue } from './annotated';
 
 const FOLDER = new URL('../../fixtures/issues/', import.meta.url);

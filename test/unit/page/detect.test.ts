@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isBulletin } from '../../../src/core/page/detect';
+import { isBulletin } from '../reading';
 
 const BODY =
   '　　会议指出，全镇上下要把防汛工作抓紧抓实，落实好值班值守制度，确保人民群众平安度汛。与会人员还围绕堤防加固、物资储备等议题作了交流。';

@@ -1,9 +1,10 @@
 /** The whole story: joined where pages and columns cut it, without jump lines, and every place mapped back. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Analysis, analyse } from '../../../src/core/analysis';
+import type { Analysis } from '../../../src/core/analysis';
 import { tieStories } from '../../../src/core/stories/tie';
 import { partsOf, type StoryPart, wholeStory } from '../../../src/core/stories/whole';
+import { analyse } from '../reading';
 
 const FIRST = `清溪报 2021年7月4日 星期日 第1版
 

@@ -2,7 +2,7 @@
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames } from '../../names/model';
 import type { PageReading, Piece, Role, Sourced } from '../../page/model';
-import { paragraphOffset } from '../../page/paragraphs';
+import { paragraphOffset } from '../../page/paragraphs/source-spans';
 import { ByteWriter } from './bytes';
 import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
 import { BREAK, type Letters } from './letters';
@@ -69,9 +69,9 @@ function writeStretches(out: ByteWriter, stretches: readonly Stretch[]): void {
     unit = stretch.unit;
     out.byte(ROLE.of(stretch.role) * 2 + (stretch.paragraph ? 1 : 0));
     out.number(stretch.pieces.length);
-    for (const { start, end } of stretch.pieces) {
+    for (const { start, end, spaced } of stretch.pieces) {
       out.signed(start - last);
-      out.number(end - start);
+      out.number((end - start) * 2 + (spaced ? 1 : 0));
       last = end;
     }
   }

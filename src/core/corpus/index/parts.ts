@@ -2,7 +2,7 @@
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity, NameMention } from '../../names/model';
 import type { Join, JumpLine, LineRole, Paragraph, Piece, Role, Sourced, Unit } from '../../page/model';
-import { sourceSpans } from '../../page/paragraphs';
+import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Span } from '../../text/span';
 import type { ByteReader } from './bytes';
 import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
@@ -55,10 +55,11 @@ export function readStretches(from: ByteReader): RestoredStretch[] {
     let at = 0;
     const pieces = times(from.count(), (): Piece => {
       const start = last + from.signed();
-      last = start + from.number();
+      const code = from.number();
+      last = start + (code >> 1);
       const piece = { start, end: last, at };
       at += last - start;
-      return piece;
+      return code % 2 === 1 ? { ...piece, spaced: true } : piece;
     });
     return { unit, role: ROLE.word(code >> 1), paragraph: code % 2 === 1, pieces };
   });

@@ -123,6 +123,8 @@ export function restore(digest: Uint8Array, letters: Letters): Restored {
         issueDate,
         paper,
         page,
+        columns: [],
+        doubts: [],
       };
     }),
   };

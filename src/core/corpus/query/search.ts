@@ -1,5 +1,5 @@
 /** Owns searching an index: document by document, in steps, each with its hits in their sentences. */
-import { sourceSpans } from '../../page/paragraphs';
+import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Steps } from '../../steps';
 import { sentenceAt } from '../../text/sentences';
 import type { Letters } from '../index/letters';

@@ -1,4 +1,5 @@
 /** Owns the table of reigns and eras whose years a Chinese text may count by. */
+import { foldForDates } from '../folding';
 
 export interface Reign {
   /** Folded to simplified characters. */
@@ -64,7 +65,8 @@ const REPUBLIC_OVER = 1949;
 
 function reignsOf(line: string, lunar: boolean): Reign[] {
   let last = Number.parseInt(line, 10) - 1;
-  return [...line.matchAll(/([ =])([^\d =]+)(\d+)/g)].map(([, mark, name = '', length]) => {
+  return [...line.matchAll(/([ =])([^\d =]+)(\d+)/g)].map(([, mark, printed = '', length]) => {
+    const name = foldForDates(printed);
     const first = mark === '=' ? last : last + 1;
     last = first + Number(length);
     return { name, first, last, lunar, over: name.endsWith('民国') ? REPUBLIC_OVER : last };

@@ -1,8 +1,8 @@
 /** A digest gives back what was put into it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../../../src/core/analysis';
 import { restore } from '../../../../src/core/corpus/index/restore';
+import { analyse } from '../../reading';
 import { anyText, digest, letters, namesOf } from '../pages';
 
 /** White space as the digest keeps it. */

@@ -1,0 +1,83 @@
+/** Makes core/text/tables/characters.generated.ts, the characters that folding makes one: `npx tsx src/build/characters.ts`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stageEntries } from './dictionaries';
+import { radicals } from './radicals';
+
+/** Entries of one UTF-16 unit for one. */
+function singles(stage: Parameters<typeof stageEntries>[0]): Map<string, string> {
+  return new Map(
+    [...stageEntries(stage)].filter(([key, value]) => key.length === 1 && value.length === 1 && key !== value),
+  );
+}
+
+/** Simplified characters that traditional texts write too (里, 后, 只), from data/candidates.txt. */
+function shared(): ReadonlySet<string> {
+  return new Set(
+    readFileSync(join(import.meta.dirname, 'data/candidates.txt'), 'utf8')
+      .split('\n')
+      .map((line) => line.split(' '))
+      .filter(([key = '#', ...forms]) => key !== '#' && forms.includes(key))
+      .map(([key = '']) => key),
+  );
+}
+
+/**
+ * Traditional and regional characters and their simplified form, in order: OpenCC's TSCharacters, and what Taiwan's and Hong
+ * Kong's forms become by way of its own (衞 衛 卫). No simplified form has another.
+ */
+export function simplifiedForms(): readonly (readonly [string, string])[] {
+  const simplified = singles('ts');
+  // 么 is what 麼 becomes; 著 is what Taiwan writes for 着, and a simplified character as well (著名)
+  const known = new Set([...simplified.values(), '著']);
+  const pairs = new Map(simplified);
+  for (const region of ['rtw', 'rhk'] as const) {
+    for (const [from, to] of singles(region)) {
+      const form = simplified.get(to) ?? to;
+      if (!pairs.has(from) && !known.has(from) && form !== from) pairs.set(from, form);
+    }
+  }
+  for (const [from, to] of pairs) pairs.set(from, pairs.get(to) ?? to);
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const WIDTH = 100;
+const rows = (text: string): string =>
+  Array.from(
+    { length: Math.ceil(text.length / WIDTH) },
+    (_, row) => `  '${text.slice(row * WIDTH, (row + 1) * WIDTH)}'`,
+  ).join(' +\n');
+
+/** The text of the table. */
+export function makeCharacterTable(): string {
+  const alsoTraditional = shared();
+  const pairs = simplifiedForms();
+  const joined = (list: readonly (readonly [string, string])[]): string => list.map((pair) => pair.join('')).join('');
+  return `/**
+ * Made by \`npx tsx src/build/characters.ts\`; do not edit. Characters of one UTF-16 unit, each followed by what it is folded to.
+ * From OpenCC's dictionaries as the package opencc-js has them (Apache License 2.0), and the radicals from Unicode's
+ * EquivalentUnifiedIdeograph.txt (copyright (c) 1991-2022 Unicode, Inc., terms in THIRD-PARTY-NOTICES.md; made by
+ * src/build/radicals.ts).
+ */
+
+/** Traditional characters whose simplified form no traditional text writes. */
+export const TRADITIONAL =
+${rows(joined(pairs.filter(([, to]) => !alsoTraditional.has(to))))};
+
+/** Traditional characters whose simplified form is a traditional character, too: 裡 里, 後 后. */
+export const SHARED =
+${rows(joined(pairs.filter(([, to]) => alsoTraditional.has(to))))};
+
+/** Radicals that stand in the place of characters, as copies of PDF files have them, and the characters. */
+export const RADICALS =
+${rows(
+  radicals()
+    .map(([from, to]) => String.fromCharCode(from, to))
+    .join(''),
+)};
+`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(join(import.meta.dirname, '../core/text/tables/characters.generated.ts'), makeCharacterTable());
+}

@@ -1,0 +1,248 @@
+/**
+ * Owns finding anchors again: the best place by words and surroundings, or none. Exactly where the words still stand; else
+ * approximately by a strict rule; where two places are equally good, or none is good enough, the anchor is an orphan.
+ */
+import type { Steps } from '../steps';
+import type { Span } from '../text/span';
+import { countOf, GRAM, type Grams, gramsOfSteps, placesOf } from './grams';
+import { foldedWords, imageOfSteps, offsetOfPoint, spanOf, stretchOf, type TextImage } from './image';
+import { bestMatch, likeness } from './likeness';
+import type { Anchor, Place } from './model';
+
+/** Longer quotes are looked for by their first and last units of this number. */
+const LONG = 256;
+const END = 128;
+/** Surroundings of the quote, in units, that also say where to look. */
+const NEAR = 12;
+/** Rows of three that are looked up, the rarest first, and places of each, the nearest first. */
+const LOOKED_UP = 48;
+const PLACES = 32;
+/** Places of one anchor that are compared closely. */
+const COMPARED = 12;
+/** Places for which so many times fewer rows speak than for the best are not looked at. */
+const FEW = 3;
+/** Places within so many units are one. */
+const TOGETHER = 4;
+/** Scores nearer than this are equally good. */
+const MARGIN = 0.03;
+/** Of places equally good, one is meant that is so many times nearer to where the words stood. */
+const NEARER = 8;
+/** Units between two points at which the work may be paused. */
+const SLICE = 65_536;
+const MOST_CANDIDATES = 3;
+/** A place less like the quote than this is nothing to offer. */
+const OFFERED = 0.6;
+/** So far from where it stood a quote too short for the index is looked for, to be offered. */
+const AROUND = 20_000;
+
+/** An anchor as it is compared. */
+export interface Wanted {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** About where in the image it stood. */
+  readonly near: number;
+  /** Where it stood if nothing has changed before it; -1 where the file does not say. */
+  readonly at: number;
+}
+
+/** A place in the image and how well it fits. */
+export interface Fit extends Span {
+  readonly quote: number;
+  readonly prefix: number;
+  readonly suffix: number;
+  readonly score: number;
+}
+
+/** Everything that is known of a text before anchors are looked for. */
+export interface Searched {
+  readonly image: TextImage;
+  readonly grams: Grams;
+  readonly lineStarts: readonly number[];
+}
+
+/** Prepares a text for finding anchors in it: linear, sliced. */
+export function* searchedSteps(text: string): Steps<Searched> {
+  const image = yield* imageOfSteps(text);
+  const lineStarts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) lineStarts.push(at + 1);
+    if (at % SLICE === SLICE - 1) yield;
+  }
+  return { image, grams: yield* gramsOfSteps(image.text), lineStarts };
+}
+
+function wantedOf({ image, lineStarts }: Searched, anchor: Anchor): Wanted {
+  const offset =
+    anchor.start === undefined
+      ? (lineStarts[Math.min(anchor.line, lineStarts.length) - 1] ?? 0)
+      : offsetOfPoint(image, anchor.start);
+  const near = stretchOf(image, { start: offset, end: offset }).start;
+  return {
+    quote: foldedWords(anchor.quote),
+    prefix: foldedWords(anchor.prefix),
+    suffix: foldedWords(anchor.suffix),
+    near,
+    at: anchor.start === undefined ? -1 : near,
+  };
+}
+
+/** Rows of three of the words, the rarest in the text first: where in the words each stands. */
+function rarestRows(grams: Grams, words: string): readonly number[] {
+  const rows: { readonly at: number; readonly count: number }[] = [];
+  for (let at = 0; at + GRAM <= words.length; at++) {
+    const count = countOf(grams, words, at);
+    if (count > 0) rows.push({ at, count });
+  }
+  if (rows.length > LOOKED_UP) rows.sort((one, other) => one.count - other.count).length = LOOKED_UP;
+  return rows.map(({ at }) => at);
+}
+
+/** Where the quote may begin, the likeliest first: places for which most rows of three of it and its surroundings speak. */
+function beginnings(grams: Grams, { quote, prefix, suffix, near }: Wanted): readonly number[] {
+  const before = prefix.slice(-NEAR);
+  const words = before + quote + suffix.slice(0, NEAR);
+  const spoken: number[] = [];
+  for (const at of rarestRows(grams, words)) {
+    const by = at - before.length;
+    for (const place of placesOf(grams, words, at, near + by, PLACES)) spoken.push(place - by);
+  }
+  const sorted = Int32Array.from(spoken).sort();
+  const votes: { readonly begin: number; readonly count: number }[] = [];
+  // rows speak for one another where they differ by little: something may be put in or left out between
+  for (let from = 0; from < sorted.length; ) {
+    const first = sorted[from] ?? 0;
+    let to = from;
+    let best = { begin: first, count: 0 };
+    while (to < sorted.length && (sorted[to] ?? 0) < first + TOGETHER) {
+      const begin = sorted[to] ?? 0;
+      let same = to;
+      while (same < sorted.length && sorted[same] === begin) same++;
+      if (same - to > best.count) best = { begin, count: same - to };
+      to = same;
+    }
+    votes.push({ begin: best.begin, count: to - from });
+    from = to;
+  }
+  votes.sort((one, other) => other.count - one.count || Math.abs(one.begin - near) - Math.abs(other.begin - near));
+  const most = votes[0]?.count ?? 0;
+  return votes
+    .slice(0, COMPARED)
+    .filter(({ count }) => count * FEW > most)
+    .map(({ begin }) => begin);
+}
+
+/** The quote's stretch about `begin`: exact where it stands within a few units, else the most similar. */
+function stretchAbout(text: string, begin: number, quote: string): Span & { readonly likeness: number } {
+  const slack = Math.max(4, quote.length >> 2);
+  const from = Math.max(0, begin - slack);
+  const exact = text.startsWith(quote, begin) ? begin : text.slice(from, begin + slack + quote.length).indexOf(quote);
+  if (exact >= 0) {
+    const start = exact === begin ? begin : from + exact;
+    return { start, end: start + quote.length, likeness: 1 };
+  }
+  const { start, end, errors } = bestMatch(text, from, Math.min(text.length, begin + quote.length + slack), quote);
+  return { start, end, likeness: 1 - errors / quote.length };
+}
+
+/** How well the place about `begin` fits; weights and bounds are those of the strict rule. */
+export function fitAt(text: string, begin: number, wanted: Wanted): Fit {
+  const { start, end, likeness: quote } = stretchAbout(text, begin, wanted.quote);
+  const prefix = likeness(text, start, wanted.prefix, -1);
+  const suffix = likeness(text, end, wanted.suffix, 1);
+  return { start, end, quote, prefix, suffix, score: (50 * quote + 20 * (prefix + suffix)) / 90 };
+}
+
+/**
+ * Whether a fit is good enough. A quarter of the quote may differ; the whole must be alike by 0.7, one side by 0.6. The shorter
+ * the quote, the more its surroundings have to say; a long one that stands there word for word says it by itself.
+ */
+export function isSure({ quote, prefix, suffix, score }: Fit, length: number): boolean {
+  const sides = prefix + suffix;
+  if (quote === 1 && length >= 12) return sides >= 0.65 * Math.max(0, (24 - length) / 12);
+  if (length < 6) return quote === 1 && sides >= 1 && Math.min(prefix, suffix) >= 0.25;
+  return quote >= 0.75 && score >= 0.7 && Math.max(prefix, suffix) >= 0.6;
+}
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** The fits at different places, best first. */
+function apart(fits: readonly Fit[], wanted: Wanted): readonly Fit[] {
+  const sorted = [...fits].sort(
+    (one, other) => other.score - one.score || Math.abs(one.start - wanted.near) - Math.abs(other.start - wanted.near),
+  );
+  const kept: Fit[] = [];
+  for (const fit of sorted) if (fit.end > fit.start && !kept.some((one) => overlap(one, fit))) kept.push(fit);
+  return kept;
+}
+
+/** The one of two fits equally good that is meant: the one at the very place, or the much nearer one; undefined for neither. */
+function meant(one: Fit, other: Fit, { at, near }: Wanted): Fit | undefined {
+  if (at >= 0 && one.start === at) return one;
+  if (at >= 0 && other.start === at) return other;
+  const far = Math.abs(one.start - near);
+  const farther = Math.abs(other.start - near);
+  if (far * NEARER <= farther) return one;
+  return farther * NEARER <= far ? other : undefined;
+}
+
+type Found = { readonly fit: Fit | undefined; readonly fits: readonly Fit[] };
+
+/** The fit that is surely meant, and all that were looked at, best first. */
+function look({ image, grams }: Searched, wanted: Wanted): Found {
+  const begins = beginnings(grams, wanted);
+  // where nothing has changed it stands where it stood
+  const all = wanted.at >= 0 && !begins.includes(wanted.at) ? [...begins, wanted.at] : begins;
+  const fits = apart(
+    all.map((begin) => fitAt(image.text, begin, wanted)),
+    wanted,
+  );
+  const [best, second] = fits;
+  if (best === undefined || !isSure(best, wanted.quote.length)) return { fit: undefined, fits };
+  const isTie = second !== undefined && best.score - second.score < MARGIN && isSure(second, wanted.quote.length);
+  return { fit: isTie ? meant(best, second, wanted) : best, fits };
+}
+
+/** A long quote: its two ends are looked for, and what lies between them must be about as long as it was. */
+function lookForEnds(of: Searched, wanted: Wanted): Found {
+  const { quote, prefix, suffix, near, at } = wanted;
+  const after = quote.slice(END, END + NEAR * 2);
+  const before = quote.slice(-END - NEAR * 2, -END);
+  const first = look(of, { quote: quote.slice(0, END), prefix, suffix: after, near, at });
+  const by = quote.length - END;
+  const last = look(of, { quote: quote.slice(-END), prefix: before, suffix, near: near + by, at: -1 });
+  if (first.fit === undefined || last.fit === undefined) return { fit: undefined, fits: first.fits };
+  const length = last.fit.end - first.fit.start;
+  if (Math.abs(length - quote.length) > quote.length / 4) return { fit: undefined, fits: first.fits };
+  const isExact = of.image.text.startsWith(quote, first.fit.start);
+  return { fit: { ...first.fit, end: last.fit.end, quote: isExact ? 1 : 0.99 }, fits: first.fits };
+}
+
+/** Where a very short quote stands about the place where it stood: the nearest before it and behind it. */
+function standing(text: string, wanted: Wanted): readonly Fit[] {
+  const { quote, near } = wanted;
+  const from = Math.max(0, near - AROUND);
+  const before = text.slice(from, near + quote.length).lastIndexOf(quote);
+  const behind = text.slice(near + 1, near + AROUND).indexOf(quote);
+  const begins = [...(before < 0 ? [] : [from + before]), ...(behind < 0 ? [] : [near + 1 + behind])];
+  return begins.map((begin) => fitAt(text, begin, wanted));
+}
+
+/** Where the words of an anchor stand now. */
+export function placeOf(of: Searched, anchor: Anchor): Place {
+  const wanted = wantedOf(of, anchor);
+  if (wanted.quote === '' || of.image.text === '') return { kind: 'orphan', candidates: [] };
+  const { fit, fits } = wanted.quote.length > LONG ? lookForEnds(of, wanted) : look(of, wanted);
+  if (fit !== undefined) {
+    return { kind: 'found', span: spanOf(of.image, fit.start, fit.end), exact: fit.quote === 1 };
+  }
+  const offered = fits.filter(({ quote }) => quote >= OFFERED);
+  const spans = wanted.quote.length < GRAM ? [...offered, ...standing(of.image.text, wanted)] : offered;
+  return {
+    kind: 'orphan',
+    candidates: apart(spans, wanted)
+      .slice(0, MOST_CANDIDATES)
+      .map(({ start, end }) => spanOf(of.image, start, end)),
+  };
+}

@@ -1,0 +1,72 @@
+/** Owns finding all anchors of a text: those near where they stood at once, the others by the index of the whole text. */
+import type { Steps } from '../steps';
+import { finish } from '../steps';
+import type { Span } from '../text/span';
+import { placeOf, searchedSteps } from './find';
+import type { Anchor, Place } from './model';
+
+/** So far from where it stood, in UTF-16 units, an anchor is looked for with nothing but its very words. */
+const AROUND = 4096;
+/** Its like may not stand within so many times its distance; see `find.ts`. */
+const CLOSE = AROUND / 8;
+/** Longer words are left to the index. */
+const LONGEST = 2_000;
+
+/** From code points to UTF-16 offsets; for most texts they are the same. */
+function offsetsIn(text: string): (point: number) => number {
+  const pairs = Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index);
+  return (point) => {
+    let low = 0;
+    let high = pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[middle] ?? 0) - middle < point) low = middle + 1;
+      else high = middle;
+    }
+    return Math.min(text.length, point + low);
+  };
+}
+
+/** Where the very words with their very surroundings stand, if that is close to where they stood and nowhere else about. */
+function atOnce(text: string, offsetOf: (point: number) => number, anchor: Anchor): Span | undefined {
+  const { quote, prefix, suffix, start } = anchor;
+  const words = prefix + quote + suffix;
+  if (start === undefined || quote.trim() === '' || words.length > LONGEST) return undefined;
+  const meant = offsetOf(start) - prefix.length;
+  const from = Math.max(0, meant - AROUND);
+  const about = text.slice(from, meant + words.length + AROUND);
+  const first = about.startsWith(words, meant - from) ? meant - from : about.indexOf(words);
+  if (first < 0) return undefined;
+  const off = Math.abs(from + first - meant);
+  const isAlone = off === 0 || (off <= CLOSE && about.lastIndexOf(words) === first);
+  if (!isAlone) return undefined;
+  const begin = from + first + prefix.length;
+  const bare = quote.trim();
+  const at = begin + quote.indexOf(bare);
+  return { start: at, end: at + bare.length };
+}
+
+/** Where the words of the anchors stand in the text, in their order. Linear in the text and in the anchors; sliced. */
+export function* findAnchorsSteps(text: string, anchors: readonly Anchor[]): Steps<readonly Place[]> {
+  const places: (Place | undefined)[] = [];
+  if (anchors.length === 0) return [];
+  const offsetOf = offsetsIn(text);
+  for (const [index, anchor] of anchors.entries()) {
+    const span = atOnce(text, offsetOf, anchor);
+    places.push(span && { kind: 'found', span, exact: true });
+    if (index % 64 === 63) yield;
+  }
+  if (places.every((place) => place !== undefined)) return places;
+  const of = yield* searchedSteps(text);
+  const all: Place[] = [];
+  for (const [index, anchor] of anchors.entries()) {
+    all.push(places[index] ?? placeOf(of, anchor));
+    if (index % 16 === 15) yield;
+  }
+  return all;
+}
+
+/** Where the words of one anchor stand in the text. */
+export function findAnchor(text: string, anchor: Anchor): Place {
+  return finish(findAnchorsSteps(text, [anchor]))[0] ?? { kind: 'orphan', candidates: [] };
+}

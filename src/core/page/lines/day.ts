@@ -1,0 +1,19 @@
+/** Owns calendar days as pages print them: years of the Republic, Chinese digits, and the day after. */
+import { numberOf } from '../../text/numerals';
+
+/** ISO date of a printed year, month and day (folded); null where they make none. 民国三十八年 is 1949. */
+export function isoDate(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const republic = /民国([〇一二三四五六七八九十\d]{1,3})年?/.exec(year);
+  const y = republic ? 1911 + (numberOf(republic[1] ?? '') ?? Number.NaN) : numberOf(year.replace(/公元|年/g, ''));
+  const m = numberOf(month);
+  const d = numberOf(day);
+  if (y === undefined || m === undefined || d === undefined || !(y >= 1800 && y <= 2200)) return null;
+  const date = new Date(Date.UTC(y, m - 1, d));
+  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The ISO date `days` after an ISO date. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

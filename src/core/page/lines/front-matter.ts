@@ -1,0 +1,126 @@
+/** Owns front matter: the lines at the head of an article's file that say title, date, page and paper. */
+import type { Row } from '../rows/rows';
+
+/** The keys that are understood, with what they mean. */
+const KEYS: Readonly<Record<string, string>> = {
+  标题: 'title',
+  题目: 'title',
+  主题: 'title',
+  主标题: 'title',
+  题名: 'title',
+  title: 'title',
+  headline: 'title',
+  引题: 'kicker',
+  肩题: 'kicker',
+  眉题: 'kicker',
+  kicker: 'kicker',
+  副题: 'deck',
+  副标题: 'deck',
+  subtitle: 'deck',
+  deck: 'deck',
+  日期: 'date',
+  时间: 'date',
+  出版日期: 'date',
+  发布日期: 'date',
+  发布时间: 'date',
+  刊期: 'date',
+  date: 'date',
+  published: 'date',
+  pubdate: 'date',
+  issue: 'date',
+  版次: 'page',
+  版面: 'page',
+  版: 'page',
+  版号: 'page',
+  版位: 'page',
+  page: 'page',
+  pagenumber: 'page',
+  报纸: 'paper',
+  报名: 'paper',
+  报刊: 'paper',
+  媒体: 'paper',
+  刊名: 'paper',
+  来源报纸: 'paper',
+  paper: 'paper',
+  newspaper: 'paper',
+  publication: 'paper',
+  作者: 'author',
+  记者: 'author',
+  author: 'author',
+  byline: 'author',
+  栏目: 'section',
+  专栏: 'section',
+  版名: 'section',
+  section: 'section',
+  column: 'section',
+  category: 'section',
+  来源: 'source',
+  source: 'source',
+  url: 'url',
+  链接: 'url',
+  网址: 'url',
+  link: 'url',
+  原文链接: 'url',
+  关键词: 'other',
+  字数: 'other',
+  tags: 'other',
+  id: 'other',
+  编号: 'other',
+  layout: 'other',
+  lang: 'other',
+  slug: 'other',
+  责编: 'other',
+  编辑: 'other',
+  责任编辑: 'other',
+  crawled: 'other',
+  fetched: 'other',
+  抓取时间: 'other',
+  words: 'other',
+  摘要: 'other',
+  期号: 'other',
+  期次: 'other',
+};
+
+/** What the head of a file says. */
+export interface FrontMatter {
+  /** Index of the first row that is no front matter. */
+  readonly end: number;
+  readonly values: ReadonlyMap<string, string>;
+  /** Row of the title; -1 where there is none or it stands between fences. */
+  readonly titleRow: number;
+  /** Row of the title, between fences or not; -1 where there is none. */
+  readonly titleAt: number;
+  /** Row of the author; -1 likewise. */
+  readonly authorRow: number;
+}
+
+const LINE = /^(?:\*\*)?([A-Za-z_\u3400-\u9fff]{1,8}|[A-Za-z_]{1,16})(?:\*\*)?\s*:\s*(?:\*\*\s*)?(.*)/s;
+
+/** Reads the front matter of a file: fenced by --- or +++, or plain `标题：…` lines at the very top. At most 40 rows. */
+export function frontMatterOf(rows: readonly Row[]): FrontMatter {
+  const none: FrontMatter = { end: 0, values: new Map(), titleRow: -1, titleAt: -1, authorRow: -1 };
+  const fence = rows[0]?.head;
+  const fenced = (fence === '---' || fence === '+++') && rows[0]?.line === 0;
+  const values = new Map<string, string>();
+  let titleRow = -1;
+  let authorRow = -1;
+  for (let index = fenced ? 1 : 0; index < Math.min(rows.length, 40); index++) {
+    const row = rows[index];
+    if (row === undefined) break;
+    if (fenced && row.head === fence) return { end: index + 1, values, titleRow: -1, titleAt: titleRow, authorRow: -1 };
+    const found = row.isShort ? LINE.exec(row.head) : null;
+    const key = found?.[1] === undefined ? undefined : KEYS[found[1].toLowerCase()];
+    if (key !== undefined) {
+      const value = (found?.[2] ?? '').replace(/^["']|["']$/g, '').trim();
+      if (value !== '' && !values.has(key)) values.set(key, value);
+      if (key === 'title') titleRow = index;
+      if (key === 'author') authorRow = index;
+    } else if (!fenced) {
+      const enough = index >= 2 || (index === 1 && titleRow === 0);
+      return enough ? { end: index, values, titleRow, titleAt: titleRow, authorRow } : none;
+    }
+  }
+  if (fenced) return none;
+  const end = Math.min(rows.length, 40);
+  return end >= 2 ? { end, values, titleRow, titleAt: titleRow, authorRow } : none;
+}

@@ -1,0 +1,166 @@
+/** Owns finding the jump marks of a page: which words that read like a mark stand where a mark can stand. */
+import { fold } from '../../text/fold';
+import type { ReaderRequest } from '../rows/reader-requests';
+import type { Row } from '../rows/rows';
+import { isName } from './bylines';
+import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';
+
+/** Where in its row a mark stands. */
+export type MarkPlace = 'line' | 'start' | 'end' | 'middle';
+
+/** A mark that counts. */
+export interface Mark extends ParsedMark {
+  /** Index of the row it starts in. */
+  readonly row: number;
+  /** Index of the row it ends in; the next one where a wrap cuts it. */
+  readonly lastRow: number;
+  readonly place: MarkPlace;
+}
+
+/** A headline with a mark at its end is no longer than this. */
+const HEADLINE = 40;
+
+const trimmed = (text: string): string => fold(text).trim();
+const EMPTY = /^[\s.。…—·*①-⑳●■◆▲△□]*$/;
+
+function placeOf(before: string, after: string): MarkPlace {
+  const first = EMPTY.test(before);
+  const last = EMPTY.test(after);
+  return first && last ? 'line' : first ? 'start' : last ? 'end' : 'middle';
+}
+
+/** Whether `after` may follow a mark that ends its line: a name, in brackets or not. */
+const isTail = (after: string): boolean => {
+  const text = trimmed(after)
+    .replace(/^[(□■●]+|(?<!\))\)+$/g, '')
+    .trim();
+  return text.length <= 12 && isName(text.replace(/(?:文|图|摄|文\/图)$/, '').trimEnd());
+};
+
+/** The acceptance rules: a mark counts by its verb, its brackets and where in the row it stands. */
+function accepts(mark: ParsedMark, place: MarkPlace, before: string, after: string): boolean {
+  const bracketed = mark.open || mark.close;
+  const both = mark.open && mark.close;
+  if (mark.kind === 'serial') return acceptsSerial(mark, place, before, after);
+  if (/[“"‘]$/.test(before) && /^[”"’]/.test(after)) return false;
+  if (!mark.plain && mark.page !== 'same' && !(bracketed && !mark.weak && place !== 'middle')) return false;
+  if (mark.page === null && mark.label === '' && !both && mark.kind !== 'cross-issue') return false;
+  if (place === 'line') return !mark.weak || mark.plain || both;
+  // 续第二版 in the place of the dateline says enough
+  const slotted = mark.direction === 'in' && mark.plain && place === 'start' && /^\s/.test(after);
+  if (mark.weak && !both && !mark.arrow && !slotted) return false;
+  if (mark.direction === 'out') {
+    const ends = place === 'end' || (bracketed && isTail(after));
+    if (!ends) return false;
+    if (bracketed || mark.arrow) return true;
+    return !mark.leaf && /[\s。!?…”)]$/.test(trimmed(before) === before ? before : `${before} `);
+  }
+  if (place === 'start') return bracketed || mark.arrow || /^\s/.test(after);
+  if (place !== 'end' || before.length > HEADLINE) return false;
+  return both || mark.arrow || /\s$/.test(before);
+}
+
+function acceptsSerial(mark: ParsedMark, place: MarkPlace, before: string, after: string): boolean {
+  const both = mark.open && mark.close;
+  if (place === 'line') return both || mark.end - mark.start >= 2 || mark.direction === 'in';
+  if (mark.direction === 'out') return place === 'end' && both;
+  if (place === 'end') return both && before.length <= HEADLINE;
+  return place === 'start' && (both || (/^\s/.test(after) && mark.end - mark.start >= 2));
+}
+
+/** Finds the marks of the rows `from`…`to` (exclusive). Linear: each mark word is looked at once, in a bounded window. */
+export function findMarks(
+  text: string,
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  requests: ReadonlyMap<number, ReaderRequest>,
+): Mark[] {
+  const marks: Mark[] = [];
+  for (let index = from; index < to; index++) {
+    const row = rows[index];
+    if (row === undefined) break;
+    const requested = requests.get(index)?.jump;
+    if (requested === false) continue;
+    for (const found of text.slice(row.start, row.end).matchAll(MARK_WORD)) {
+      const at = row.start + found.index;
+      const last = marks[marks.length - 1];
+      if (last !== undefined && at < last.end) continue;
+      const mark = markAt(text, rows, index, at, last, requested === true);
+      if (mark !== undefined) marks.push(mark);
+    }
+    const cut = cutAfterFirst(text, rows, index);
+    if (cut !== undefined) marks.push(cut);
+  }
+  return marks;
+}
+
+function markAt(
+  text: string,
+  rows: readonly Row[],
+  index: number,
+  at: number,
+  last: Mark | undefined,
+  requested: boolean,
+): Mark | undefined {
+  const row = rows[index];
+  if (row === undefined) return undefined;
+  const from = Math.max(row.start, last?.end ?? 0);
+  const parsed = parseMark(text, at, from, row.end);
+  const whole =
+    parsed === undefined || (parsed.open && !parsed.close) ? wrapped(text, rows, index, at, from) : undefined;
+  const mark = whole?.mark ?? parsed;
+  if (mark === undefined) return undefined;
+  const end = rows[whole?.row ?? index]?.end ?? row.end;
+  const before = text.slice(Math.max(row.start, mark.start - HEADLINE - 1), mark.start);
+  const after = text.slice(mark.end, Math.min(end, mark.end + 24));
+  const place = placeOf(before, after);
+  const rejoined =
+    last?.direction === 'out' &&
+    mark.direction === 'in' &&
+    last.row === index &&
+    EMPTY.test(text.slice(last.end, mark.start));
+  if (!requested && !rejoined && !accepts(mark, place, before, after) && !beforeIn(text, mark, row)) return undefined;
+  return { ...mark, row: index, lastRow: whole?.row ?? index, place };
+}
+
+/** A mark cut by the end of its line: read on in the next row. */
+function wrapped(
+  text: string,
+  rows: readonly Row[],
+  index: number,
+  at: number,
+  from: number,
+): { mark: ParsedMark; row: number } | undefined {
+  const row = rows[index];
+  const next = rows[index + 1];
+  if (row === undefined || next === undefined || next.gap > 1 || row.end - at > 14) return undefined;
+  const mark = parseMark(text, at, from, Math.min(next.end, next.start + 16));
+  return mark?.open && mark.close && mark.end > next.start ? { mark, row: index + 1 } : undefined;
+}
+
+/** What a mark begins with, at the end of a line. */
+const BEGUN = /[(（〔【［[]\s?[下上文紧緊]$/;
+
+/** A mark cut before its verb is whole, （下 at the end of a line and 转二版） in the next. */
+function cutAfterFirst(text: string, rows: readonly Row[], index: number): Mark | undefined {
+  const row = rows[index];
+  const next = rows[index + 1];
+  if (row === undefined || next === undefined || next.gap > 1) return undefined;
+  const from = Math.max(row.start, row.end - 3);
+  if (!BEGUN.test(text.slice(from, row.end))) return undefined;
+  const mark = parseMark(text, next.start, from, Math.min(next.end, next.start + 16));
+  if (!mark?.open || !mark.close || mark.start >= row.end) return undefined;
+  const place = placeOf(text.slice(row.start, mark.start), text.slice(mark.end, Math.min(next.end, mark.end + 24)));
+  return place === 'middle' ? undefined : { ...mark, row: index, lastRow: index + 1, place };
+}
+
+/** A mark that points on, straight before one that points back: （下转第二版）（上接第一版）, already put together. */
+function beforeIn(text: string, mark: ParsedMark, row: Row): boolean {
+  if (mark.direction !== 'out' || !mark.close) return false;
+  for (const found of text.slice(mark.end, Math.min(row.end, mark.end + 8)).matchAll(MARK_WORD)) {
+    const next = parseMark(text, mark.end + found.index, mark.end, row.end);
+    return next?.direction === 'in' && next.open && EMPTY.test(text.slice(mark.end, next.start));
+  }
+  return false;
+}

@@ -1,0 +1,45 @@
+/** Owns the way between a joined paragraph and the source it was joined from. */
+import type { Span } from '../../text/span';
+import type { Paragraph, Piece } from '../model';
+
+/**
+ * The source spans of `start`–`end` of the paragraph's text: one, with the spaces of letter-spacing in it, or several where a
+ * break cuts it. UTF-16, in order.
+ */
+export function sourceSpans(paragraph: Paragraph, start: number, end: number): Span[] {
+  const { pieces } = paragraph;
+  const spans: Span[] = [];
+  for (let index = lastPiece(pieces, 'at', start); index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.at >= end) break;
+    const from = Math.max(start, piece.at);
+    const to = Math.min(end, piece.at + piece.end - piece.start);
+    if (from >= to) continue;
+    const span = { start: piece.start + from - piece.at, end: piece.start + to - piece.at };
+    const before = piece.spaced ? spans.pop() : undefined;
+    spans.push(before === undefined ? span : { start: before.start, end: span.end });
+  }
+  return spans;
+}
+
+/** Index of the last piece that begins at or before `offset`, by halving: a hard-wrapped book is one paragraph of very many. */
+function lastPiece(pieces: readonly Piece[], where: 'at' | 'start', offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.[where] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The offset in the paragraph's text of a source offset; undefined where the paragraph does not hold it. */
+export function paragraphOffset(paragraph: Paragraph, offset: number): number | undefined {
+  const index = lastPiece(paragraph.pieces, 'start', offset);
+  const piece = paragraph.pieces[index];
+  if (piece === undefined || offset < piece.start) return undefined;
+  // a space between two letters stands where the letter behind it does
+  if (offset > piece.end && paragraph.pieces[index + 1]?.spaced !== true) return undefined;
+  return piece.at + Math.min(offset, piece.end) - piece.start;
+}

@@ -1,0 +1,39 @@
+/** Owns the data file of the page reader: what was learnt of pages, in blocks that are read each by its owner. */
+import { type PackReader, type PackWriter, packReader } from '../pack';
+
+/** The first bytes of the data file; changes whenever its format does. */
+const MAGIC = 'BRP1';
+
+/** The blocks of the file in their order; one that has not been learnt yet is empty. */
+export const PAGE_BLOCKS = ['labels', 'seams', 'joins'] as const;
+export type PageBlock = (typeof PAGE_BLOCKS)[number];
+
+/** What was learnt of pages, ready for use. */
+export interface PageResources {
+  /** Tells one data file from another. */
+  readonly version: string;
+}
+
+/** Writes the data file; a block is the bytes that its trainer made. */
+export function writePageData(out: PackWriter, blocks: Readonly<Partial<Record<PageBlock, Uint8Array>>>): void {
+  out.text(MAGIC);
+  for (const name of PAGE_BLOCKS) {
+    const bytes = blocks[name] ?? new Uint8Array();
+    out.varint(bytes.length);
+    out.bytes(bytes);
+  }
+}
+
+/** The blocks of a data file (dist/data/pages.bin); throws a RangeError where the bytes are not that. */
+function blocksOf(bytes: Uint8Array): ReadonlyMap<PageBlock, PackReader> {
+  const input = packReader(bytes);
+  if (input.text() !== MAGIC) throw new RangeError('this is not a pages data file of this version');
+  const blocks = PAGE_BLOCKS.map((name) => [name, input.bytes(input.varint())] as const);
+  return new Map(blocks.flatMap(([name, block]) => (block.length === 0 ? [] : [[name, packReader(block)] as const])));
+}
+
+/** Reads the data file (dist/data/pages.bin) into resources; throws a RangeError where the bytes are not that. */
+export function readPageResources(bytes: Uint8Array): PageResources {
+  const blocks = blocksOf(bytes);
+  return { version: `${bytes.length}-${[...blocks.keys()].join('-')}` };
+}

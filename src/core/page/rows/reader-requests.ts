@@ -1,0 +1,82 @@
+/** Owns what the reader asked for, by directive lines in the text or by corrections, as one request per row. */
+
+import type { PageContext, Role, UnitKind } from '../model';
+import type { Directive } from './directives';
+import type { Row } from './rows';
+
+/** What is asked of a row; it comes before all evidence. */
+export interface ReaderRequest {
+  /** A unit begins here. */
+  readonly start?: boolean;
+  readonly role?: Role;
+  /** The kind of the unit that holds the row. */
+  readonly kind?: UnitKind;
+  /** Whether it continues the paragraph before. */
+  readonly join?: boolean;
+  /** Whether its mark words are a jump mark. */
+  readonly jump?: boolean;
+}
+
+/** A directive with the line it stands on. */
+export interface PlacedDirective {
+  readonly row: Row;
+  readonly directive: Directive;
+}
+
+const ASKED: Readonly<Record<Exclude<Directive['kind'], 'page'>, ReaderRequest>> = {
+  story: { start: true },
+  head: { role: 'headline' },
+  sub: { role: 'section' },
+  photo: { start: true, kind: 'caption' },
+  skip: { role: 'furniture' },
+  join: { join: true },
+  break: { join: false },
+};
+
+/** Requests by row index; a correction outdoes a directive. */
+export function requestsOf(
+  rows: readonly Row[],
+  directives: readonly PlacedDirective[],
+  context: PageContext,
+): ReadonlyMap<number, ReaderRequest> {
+  const requests = new Map<number, ReaderRequest>();
+  const add = (index: number, request: ReaderRequest): void => {
+    if (index >= 0 && index < rows.length) requests.set(index, { ...requests.get(index), ...request });
+  };
+  for (const { row, directive } of directives) {
+    if (directive.kind !== 'page') add(firstFrom(rows, row.line), ASKED[directive.kind]);
+  }
+  for (const correction of context.corrections ?? []) {
+    const index = firstFrom(rows, correction.line);
+    if (rows[index]?.line !== correction.line) continue;
+    if (correction.kind === 'role') add(index, { role: correction.role });
+    else if (correction.kind === 'join') add(index, { join: correction.joined });
+    else if (correction.kind === 'jump') add(index, { jump: correction.jump });
+    else add(index, { kind: correction.unit });
+  }
+  return requests;
+}
+
+/** The pages that directives set, by the row from which they hold. */
+export function requestedPages(
+  rows: readonly Row[],
+  directives: readonly PlacedDirective[],
+): ReadonlyMap<number, string> {
+  return new Map(
+    directives.flatMap(({ row, directive }): [number, string][] =>
+      directive.kind === 'page' ? [[firstFrom(rows, row.line), directive.page]] : [],
+    ),
+  );
+}
+
+/** Index of the first row on or after `line`. */
+function firstFrom(rows: readonly Row[], line: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,175 @@
+/** Owns turning drafts into units and marks into jump lines. */
+import type { Steps } from '../../steps';
+import { fold } from '../../text/fold';
+import type { Span } from '../../text/span';
+import type { RowFacts } from '../labels/row-facts';
+import type { Mark } from '../lines/marks';
+import type { JumpLine, LineRole, Role, Unit } from '../model';
+import { reason } from '../reasons';
+import type { PlacedDirective } from '../rows/reader-requests';
+import { type Row, spanIn, wordsOf } from '../rows/rows';
+import type { Draft } from './unit-drafts';
+
+/** Units with their jump lines; `ordered` holds the draft of each unit, none for a directive line's. */
+export interface Made {
+  readonly units: Unit[];
+  readonly jumpLines: JumpLine[];
+  readonly ordered: (Draft | undefined)[];
+}
+
+/** The title that the front matter gives, with the marks in its row. */
+export interface Title {
+  readonly words: string | undefined;
+  readonly row: Row | undefined;
+  readonly marks: readonly Mark[];
+}
+
+/** Units that are made between two points where a host may pause. */
+const SLICE = 128;
+
+/** Sorts drafts and directive lines by where they begin and makes units and jump lines of them, in steps. Linear but for the sort. */
+export function* unitsSteps(
+  text: string,
+  facts: readonly RowFacts[],
+  drafts: readonly Draft[],
+  directives: readonly PlacedDirective[],
+  title: Title,
+): Steps<Made> {
+  const lineOf = (draft: Draft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
+  const all: { readonly line: number; readonly draft: Draft | undefined; readonly row: Row | undefined }[] = [
+    ...drafts.map((draft) => ({ line: lineOf(draft), draft, row: undefined })),
+    ...directives.map(({ row }) => ({ line: row.line, draft: undefined, row })),
+  ].sort((a, b) => a.line - b.line);
+  yield undefined;
+  const units: Unit[] = [];
+  const jumpLines: JumpLine[] = [];
+  for (const { draft, row } of all) {
+    const unit = units.length;
+    units.push(draft === undefined ? directiveUnit(row, unit) : unitOf(text, facts, draft, unit));
+    for (const { index } of draft?.rows ?? []) jumpLines.push(...jumpsOf(text, facts, index, unit));
+    if (unit % SLICE === SLICE - 1) yield undefined;
+  }
+  const articles = units.filter(({ kind }) => kind === 'article');
+  const [first] = articles;
+  if (first !== undefined && articles.length === 1) {
+    const at = units.indexOf(first);
+    if (first.headline === '') units[at] = { ...first, headline: withoutTitleMarks(text, title) };
+    // a crawler has （上接第一版） for the title of a second half
+    const marks = title.marks.filter((mark) => !jumpLines.some(({ direction }) => direction === mark.direction));
+    if (title.row) jumpLines.push(...jumpsOfMarks(text, title.row, marks, at));
+  }
+  return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start), ordered: all.map(({ draft }) => draft) };
+}
+
+function jumpsOf(text: string, facts: readonly RowFacts[], index: number, unit: number): JumpLine[] {
+  const fact = facts[index];
+  if (fact === undefined) return [];
+  const jumps = jumpsOfMarks(text, fact.row, fact.marks, unit);
+  if (fact.refer && fact.tag !== 'furniture' && fact.tag !== 'folio') {
+    const at = textIndex(fact);
+    const { start, end } = spanIn(fact.row, at + fact.refer.start, at + fact.refer.end);
+    jumps.push({
+      start,
+      end,
+      line: fact.row.line,
+      text: text.slice(start, end),
+      direction: 'refer',
+      kind: 'refer',
+      page: fact.refer.page,
+      title: '',
+      label: '',
+      unit,
+    });
+  }
+  return jumps;
+}
+
+const jumpsOfMarks = (text: string, { line }: Row, marks: readonly Mark[], unit: number): JumpLine[] =>
+  marks.map(({ start, end, direction, kind, page, title, label }) => ({
+    start,
+    end,
+    line,
+    text: text.slice(start, end),
+    direction,
+    kind,
+    page,
+    title,
+    label,
+    unit,
+  }));
+
+/** The title's words without its marks; '' where it is nothing else. */
+function withoutTitleMarks(text: string, { words = '', marks }: Title): string {
+  return marks.reduce((left, { start, end }) => left.replace(fold(text.slice(start, end)), ''), words).trim();
+}
+
+/** A directive line is furniture: it speaks to the reader's tool, not to the reader. */
+function directiveUnit(row: Row | undefined, index: number): Unit {
+  const line = row?.line ?? 0;
+  return {
+    id: `a${index + 1}`,
+    kind: 'furniture',
+    page: null,
+    lines: [line, line],
+    start: row?.start ?? 0,
+    end: row?.end ?? 0,
+    headline: '',
+    headlineSpan: null,
+    kicker: '',
+    deck: '',
+    byline: '',
+    roles: [{ line, role: 'furniture' }],
+    confidence: 'certain',
+    reasons: [reason('directive')],
+  };
+}
+
+function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: number): Unit {
+  const rows = draft.rows.flatMap(({ index: at, role }) => {
+    const fact = facts[at];
+    return fact ? [{ fact, role }] : [];
+  });
+  const first = rows[0]?.fact.row;
+  const last = rows[rows.length - 1]?.fact.row;
+  const words = (...wanted: readonly Role[]): RowFacts[] =>
+    rows.filter(({ role }) => wanted.includes(role)).map(({ fact }) => fact);
+  const said = (all: readonly RowFacts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
+  const heads = words('headline', 'caption-title');
+  const head = heads[0];
+  const end = heads[heads.length - 1];
+  const names = words('byline', 'credit').flatMap((fact) => fact.names?.names ?? []);
+  return {
+    id: `a${index + 1}`,
+    kind: draft.kind,
+    page: draft.page,
+    lines: [first?.line ?? 0, last?.line ?? 0],
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    headline: said(heads),
+    headlineSpan: head && end ? { start: textSpan(head).start, end: textSpan(end).end } : null,
+    kicker: said(words('kicker')),
+    deck: said(words('subheadline')),
+    byline: [...new Set(names)].join('、'),
+    roles: rows.map(({ fact, role }): LineRole => ({ line: fact.row.line, role })),
+    confidence: 'certain',
+    reasons: draft.reasons,
+  };
+}
+
+/** Where the words of a row begin in it, behind Markdown signs and marks. */
+const textIndex = (fact: RowFacts): number => Math.max(0, fact.row.head.indexOf(fact.text));
+
+/** Where the words of a row stand in the source. */
+function textSpan(fact: RowFacts): Span {
+  const at = textIndex(fact);
+  return fact.text === ''
+    ? { start: fact.row.start, end: fact.row.start }
+    : spanIn(fact.row, at, at + fact.text.length);
+}
+
+/** The words of a short row as they stand in the source, without marks and Markdown signs. */
+function sourceOf(text: string, fact: RowFacts): string {
+  const at = fact.row.head.indexOf(fact.text);
+  if (at >= 0 && fact.text !== '') return wordsOf(text, fact.row).slice(at, at + fact.text.length);
+  return fact.text;
+}

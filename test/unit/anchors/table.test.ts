@@ -1,0 +1,74 @@
+/** The table of anchors: kinds of edit, lengths of quotes; how many are found right, found wrong, and said to be lost. */
+import assert from 'node:assert/strict';
+import { placeOf, searchedSteps } from '../../../src/core/anchors/find';
+import { anchorOf } from '../../../src/core/anchors/make';
+import { finish } from '../../../src/core/steps';
+import { randomFrom } from '../../fuzz/fuzz';
+import { EDITS, pages, type Random, withoutLines } from './edits';
+
+const LENGTHS = [3, 6, 12, 30];
+const ROUNDS = 200;
+/** Ends of what is found may be so far from those that were meant, in units. */
+const NEAR = 3;
+
+/** Least share that is found right, and most that is found elsewhere after the passage was taken out, by length of quote. */
+const RIGHT = (length: number): number => (length >= 12 ? 0.95 : 0.8);
+const ELSEWHERE = (length: number): number => (length >= 30 ? 0 : length >= 12 ? 0.03 : 0.06);
+
+interface Row {
+  right: number;
+  wrong: number;
+  orphan: number;
+  /** After the passage was taken out: anchors that are found somewhere else all the same. */
+  elsewhere: number;
+  count: number;
+}
+
+const texts = pages();
+
+/** Spans of a text that hold Chinese and no line break, with an anchor each. */
+function samples(length: number, random: Random): readonly { text: string; start: number; end: number }[] {
+  const found: { text: string; start: number; end: number }[] = [];
+  while (found.length < ROUNDS) {
+    const text = texts[random(texts.length)] ?? '';
+    const start = random(text.length - length);
+    const end = start + length;
+    const quote = text.slice(start, end);
+    if (/[\r\n\s]/.test(quote) || !/\p{Script=Han}/u.test(quote)) continue;
+    found.push({ text, start, end });
+  }
+  return found;
+}
+
+function rowOf(kind: string, length: number): Row {
+  const random = randomFrom(7 + length);
+  const row: Row = { right: 0, wrong: 0, orphan: 0, elsewhere: 0, count: 0 };
+  for (const { text, start, end } of samples(length, random)) {
+    const anchor = anchorOf(text, { start, end });
+    const edited = EDITS[kind]?.(text, end + 20, random) ?? { text, from: [] };
+    const first = edited.from.findIndex((from) => from >= start && from < end);
+    const last = edited.from.findLastIndex((from) => from >= start && from < end);
+    row.count++;
+    const place = placeOf(finish(searchedSteps(edited.text)), anchor);
+    if (place.kind === 'orphan') row.orphan++;
+    else if (Math.abs(place.span.start - first) <= NEAR && Math.abs(place.span.end - last - 1) <= NEAR) row.right++;
+    else row.wrong++;
+    if (placeOf(finish(searchedSteps(withoutLines(text, start, end))), anchor).kind === 'found') row.elsewhere++;
+  }
+  return row;
+}
+
+describe('anchors after edits', () => {
+  for (const kind of Object.keys(EDITS)) {
+    for (const length of LENGTHS) {
+      it(`${kind}: quotes of ${length}`, () => {
+        const { right, wrong, orphan, elsewhere, count } = rowOf(kind, length);
+        const told = `${kind}, ${length}: ${right} right, ${wrong} wrong, ${orphan} orphans; taken out: ${elsewhere} of ${count} elsewhere`;
+        if (process.env['ANCHOR_TABLE'] !== undefined) console.log(told);
+        assert.ok(right >= RIGHT(length) * count, told);
+        assert.ok(wrong <= 0.01 * count, told);
+        assert.ok(elsewhere <= ELSEWHERE(length) * count, told);
+      }).timeout(60_000);
+    }
+  }
+});
