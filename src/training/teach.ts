@@ -10,7 +10,7 @@ export interface Teaching {
   readonly trust: number;
   readonly epochs: number;
   readonly rate: number;
-  readonly dropout: number;
+  readonly leaveOut: boolean;
   readonly log: (line: string) => void;
 }
 
