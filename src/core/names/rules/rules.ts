@@ -7,6 +7,7 @@ import { WORD } from '../lexicon';
 import { because } from '../reasons';
 import { titleAfter, titlesBefore } from '../titles';
 import { withBrackets, withoutAddresses, withParts, withPlaces } from './bodies';
+import { glosses } from './glosses';
 import { lists } from './lists';
 import { withMasked } from './masked';
 import { type Line, type Rule, ruled } from './rule';
@@ -146,6 +147,7 @@ const RULES: readonly Rule[] = [
   lists,
   explained,
   listedPlaces,
+  glosses,
 ];
 /** The same for lines that are no running text. */
 const ROLE_RULES: readonly Rule[] = [bareLines, bylines];
