@@ -7,8 +7,6 @@ export interface Sequence {
   readonly rows: Int32Array;
   readonly tags: Uint8Array;
   readonly weight: number;
-  /** TAGS a position: how likely each tag is right, where the right one is in doubt. */
-  readonly beliefs?: Float32Array;
 }
 
 export interface Weights {
@@ -74,7 +72,6 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
     for (const index of order) {
       const sequence = sequences[index];
       if (sequence === undefined) continue;
-      const { beliefs } = sequence;
       const length = sequence.tags.length;
       places += length;
       scores.fill(0, 0, length * TAGS);
@@ -111,8 +108,7 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
         const gold = sequence.tags[i] ?? 0;
         let most = 0;
         for (let y = 0; y < TAGS; y++) {
-          const right = beliefs === undefined ? (y === gold ? 1 : 0) : (beliefs[at + y] ?? 0);
-          const g = ((alpha[at + y] ?? 0) * (beta[at + y] ?? 0) - right) * sequence.weight;
+          const g = ((alpha[at + y] ?? 0) * (beta[at + y] ?? 0) - (y === gold ? 1 : 0)) * sequence.weight;
           gradient[y] = g;
           if (g > most) most = g;
           else if (-g > most) most = -g;
@@ -131,7 +127,6 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
           }
         }
       }
-      if (beliefs !== undefined) continue;
       for (let i = 1; i < length; i++) {
         const arc = (sequence.tags[i - 1] ?? 0) * TAGS + (sequence.tags[i] ?? 0);
         t[arc] = (t[arc] ?? 0) + pace * 0.02;
@@ -143,31 +138,6 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
     }
     options.log(`epoch ${epoch + 1}: ${(loss / places).toFixed(5)} nats a character`);
   }
-}
-
-/** How likely each tag is at each position by these weights, TAGS a position. */
-export function beliefsOf(sequence: Sequence, { rows: w, transitions: t }: Weights, features: number): Float32Array {
-  const length = sequence.tags.length;
-  const scores = new Float64Array(length * TAGS);
-  for (let i = 0; i < length; i++) {
-    const at = i * TAGS;
-    for (let f = i * features; f < (i + 1) * features; f++) {
-      const row = sequence.rows[f] ?? -1;
-      if (row < 0) continue;
-      for (let y = 0; y < 12; y++) scores[at + 1 + y] = (scores[at + 1 + y] ?? 0) + (w[row * 12 + y] ?? 0);
-    }
-    let top = 0;
-    for (let y = 1; y < TAGS; y++) top = Math.max(top, scores[at + y] ?? 0);
-    for (let y = 0; y < TAGS; y++) scores[at + y] = Math.exp((scores[at + y] ?? 0) - top);
-  }
-  const alpha = new Float64Array(length * TAGS);
-  const beta = new Float64Array(length * TAGS);
-  const arcs = Float64Array.from(ARCS, ([from, to]) => Math.exp(t[from * TAGS + to] ?? 0));
-  const from = Int32Array.from(ARCS, (arc) => arc[0]);
-  const to = Int32Array.from(ARCS, (arc) => arc[1]);
-  const expected = new Float64Array(ARCS.length);
-  forwardBackward(sequence.tags, scores, alpha, beta, new Float64Array(length), arcs, from, to, expected, t);
-  return Float32Array.from(alpha, (value, at) => value * (beta[at] ?? 0));
 }
 
 function shuffle(order: Int32Array, chance: Chance): void {

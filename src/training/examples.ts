@@ -15,8 +15,6 @@ export interface Example {
   readonly names: readonly Labelled[];
   /** How much it counts. */
   readonly weight: number;
-  /** Where its labels are in doubt: which sentence it is, itself or with other people's names. */
-  readonly doubted?: number;
 }
 
 /** Builds an example piece by piece. */

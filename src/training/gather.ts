@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { convert, readScriptTables } from '../core/script/convert';
 import type { NameCounts } from './characters';
 import { type Example, exampleBuilder, readCorpus } from './examples';
 import { type PeopleMakers, peopleMakers } from './people';
@@ -52,7 +51,7 @@ function renamed(example: Example, rename: Renamer, chance: Chance): Example {
     at = end;
   }
   out.plain(example.text.slice(at));
-  return { ...example, ...out.done(example.weight) };
+  return out.done(example.weight);
 }
 
 const hasPerson = ({ names }: Example): boolean => names.some(({ kind }) => kind === 'person');
@@ -91,19 +90,6 @@ function traditional(): (text: string) => string {
   return (text) => [...text].map((char) => map.get(char) ?? char).join('');
 }
 
-/** How much of the text is read in traditional characters too, with their own choice of characters: 看著, 佈置. */
-const TRADITIONAL = 0.2;
-
-/** Writes examples in the characters of Taiwan and Hong Kong by the project's own conversion; what changes its length stays. */
-function inTraditional(): (example: Example, chance: Chance) => Example {
-  const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../dist/data/script.bin')));
-  return (example, chance) => {
-    const to = chance.happens(0.6) ? 'tw' : 'hk';
-    const { text } = convert(example.text, tables, { from: 'cn', to });
-    return text.length === example.text.length ? { ...example, text } : example;
-  };
-}
-
 /** All examples, in an order that is the same every time. */
 export function gatherExamples(
   names: string,
@@ -116,10 +102,7 @@ export function gatherExamples(
   const rename = renamer(people, counts);
   const fill = filler(people, placeMakers(divisionPaths(), people), lookAlikes(counts), traditional());
   const uner = readCorpus(names, 'uner_gsdsimp_train.jsonl', 1).map(apart);
-  const silver = consistent(readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected)).map((one, doubted) => ({
-    ...one,
-    doubted,
-  }));
+  const silver = consistent(readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected));
   const templates = readTemplates(texts);
   const pages = readPages(texts);
   const examples = [
@@ -137,10 +120,8 @@ export function gatherExamples(
       examples.push(time === 0 ? example : renamed(example, rename, chance));
     }
   }
-  const write = inTraditional();
-  const all = examples.map((example) => (chance.happens(TRADITIONAL) ? write(example, chance) : example));
-  const characters = all.reduce((sum, { text }) => sum + text.length, 0);
+  const characters = examples.reduce((sum, { text }) => sum + text.length, 0);
   log(`${uner.length} gold, ${silver.length} silver, ${templates.length} templates, ${pages.length} lines of pages`);
-  log(`${all.length} examples, ${characters} characters`);
-  return all;
+  log(`${examples.length} examples, ${characters} characters`);
+  return examples;
 }
