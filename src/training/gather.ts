@@ -13,7 +13,7 @@ import { filler, type LookAlikes, readPages, readTemplates } from './templates';
 const require = createRequire(import.meta.url);
 
 /** How often a template is filled. */
-const FILLS = 22;
+const FILLS = 18;
 /** How often a line of our pages is used. */
 const PAGE_TIMES = 4;
 

@@ -59,7 +59,7 @@ const strength = Float32Array.from({ length: rows.count }, (_, row) => {
 const limit = Float32Array.from(strength).sort().reverse()[ROWS] ?? 0;
 const kept = Uint8Array.from(strength, (one) => (one > limit ? 1 : 0));
 log(`${kept.reduce((sum, one) => sum + one, 0)} rows kept`);
-train(sequences, weights, { ...options, rate: 0.05, epochs: 4, seed: 2, kept });
+train(sequences, weights, { ...options, rate: 0.05, epochs: 3, seed: 2, kept });
 
 const out = packWriter();
 out.sortedSet(foreignKeys);

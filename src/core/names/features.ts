@@ -4,7 +4,7 @@ import { wordMatches } from './lexicon';
 import { EDGE } from './symbols';
 
 /** How many features a position has. */
-export const FEATURES = 32;
+export const FEATURES = 28;
 /** Features are numbers below 2^28. */
 export const FEATURE_BITS = 28;
 /** Symbols that stand before and after the text in `FeatureBuffer.symbols`. */
@@ -51,21 +51,17 @@ function mix(template: number, value: number): number {
 }
 
 // one constant a template, so that the loop below reads no table
-const T0 = Math.imul(1, 0x9e3779b1);
 const T1 = Math.imul(2, 0x9e3779b1);
 const T2 = Math.imul(3, 0x9e3779b1);
 const T3 = Math.imul(4, 0x9e3779b1);
-const T4 = Math.imul(5, 0x9e3779b1);
 const T5 = Math.imul(6, 0x9e3779b1);
 const T6 = Math.imul(7, 0x9e3779b1);
 const T7 = Math.imul(8, 0x9e3779b1);
 const T8 = Math.imul(9, 0x9e3779b1);
-const T9 = Math.imul(10, 0x9e3779b1);
 const T13 = Math.imul(14, 0x9e3779b1);
 const T14 = Math.imul(15, 0x9e3779b1);
 const T15 = Math.imul(16, 0x9e3779b1);
 const T16 = Math.imul(17, 0x9e3779b1);
-const T17 = Math.imul(18, 0x9e3779b1);
 const T18 = Math.imul(19, 0x9e3779b1);
 const T19 = Math.imul(20, 0x9e3779b1);
 const T20 = Math.imul(21, 0x9e3779b1);
@@ -133,7 +129,6 @@ export function fillFeatures(
     const before = brief(characters[b] ?? 0);
     const here = brief(bits);
     const after = brief(characters[d] ?? 0);
-    const later = brief(characters[e] ?? 0);
     const start = (startLength[i] ?? 0) | ((startFlags[i] ?? 0) << 4);
     const end = (endLength[i] ?? 0) | ((endFlags[i] ?? 0) << 4);
     const cover = (coverLength[i] ?? 0) | ((coverAt[i] ?? 0) << 4) | ((coverFlags[i] ?? 0) << 8);
@@ -153,39 +148,35 @@ export function fillFeatures(
     const laterWord =
       (afterNext & 15) === 0 ? (laterAt < length ? (plain[laterAt] ?? 0) : EDGE) : (startKey[laterAt] ?? 0);
     const twoAfter = i + 2 < length ? (startLength[i + 2] ?? 0) | ((startFlags[i + 2] ?? 0) << 4) : 0;
-    features[at] = mix(T0, a);
-    features[at + 1] = mix(T1, b);
-    features[at + 2] = mix(T2, c);
-    features[at + 3] = mix(T3, d);
-    features[at + 4] = mix(T4, e);
-    features[at + 5] = mix(T5, ab);
-    features[at + 6] = mix(T6, bc);
-    features[at + 7] = mix(T7, cd);
-    features[at + 8] = mix(T8, (d << 16) | e);
-    features[at + 9] = mix(T9, (b << 16) | d);
-    features[at + 10] = mix(T13, bits);
-    features[at + 11] = mix(T14, (before << 6) | here);
-    features[at + 12] = mix(T15, (here << 6) | after);
-    features[at + 13] = mix(T16, (before << 12) | (here << 6) | after);
-    features[at + 14] = mix(T17, (here << 12) | (after << 6) | later);
-    features[at + 15] = mix(T18, start);
-    features[at + 16] = mix(T19, end);
-    features[at + 17] = mix(T20, cover);
-    features[at + 18] = mix(T21, (previous << 13) | next);
-    features[at + 19] = mix(T22, previousWord);
-    features[at + 20] = mix(T23, nextWord);
-    features[at + 21] = mix(T24, (previous << 6) | here);
-    features[at + 22] = mix(T25, (next << 6) | here);
-    features[at + 23] = mix(T27, (twoAfter << 12) | (here << 6) | after);
-    features[at + 24] = mix(T28, (end << 13) | start);
+    features[at] = mix(T1, b);
+    features[at + 1] = mix(T2, c);
+    features[at + 2] = mix(T3, d);
+    features[at + 3] = mix(T5, ab);
+    features[at + 4] = mix(T6, bc);
+    features[at + 5] = mix(T7, cd);
+    features[at + 6] = mix(T8, (d << 16) | e);
+    features[at + 7] = mix(T13, bits);
+    features[at + 8] = mix(T14, (before << 6) | here);
+    features[at + 9] = mix(T15, (here << 6) | after);
+    features[at + 10] = mix(T16, (before << 12) | (here << 6) | after);
+    features[at + 11] = mix(T18, start);
+    features[at + 12] = mix(T19, end);
+    features[at + 13] = mix(T20, cover);
+    features[at + 14] = mix(T21, (previous << 13) | next);
+    features[at + 15] = mix(T22, previousWord);
+    features[at + 16] = mix(T23, nextWord);
+    features[at + 17] = mix(T24, (previous << 6) | here);
+    features[at + 18] = mix(T25, (next << 6) | here);
+    features[at + 19] = mix(T27, (twoAfter << 12) | (here << 6) | after);
+    features[at + 20] = mix(T28, (end << 13) | start);
     const run = runs[i] ?? 0;
-    features[at + 25] = mix(T30, run);
-    features[at + 26] = mix(T31, run > 0 ? (run << 26) | (previous << 13) | next : (previous << 16) | c);
-    features[at + 27] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
-    features[at + 28] = mix(T33, earlierWord);
-    features[at + 29] = mix(T34, laterWord);
-    features[at + 30] = mix(T35, (earlier << 13) | previous);
-    features[at + 31] = mix(T36, (next << 13) | afterNext);
+    features[at + 21] = mix(T30, run);
+    features[at + 22] = mix(T31, run > 0 ? (run << 26) | (previous << 13) | next : (previous << 16) | c);
+    features[at + 23] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
+    features[at + 24] = mix(T33, earlierWord);
+    features[at + 25] = mix(T34, laterWord);
+    features[at + 26] = mix(T35, (earlier << 13) | previous);
+    features[at + 27] = mix(T36, (next << 13) | afterNext);
     at += FEATURES;
   }
 }

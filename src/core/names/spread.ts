@@ -4,7 +4,7 @@ import { type Found, foldedText, type Words, wordFlags } from './found';
 import { WORD } from './lexicon';
 import type { NameKind } from './model';
 import { because } from './reasons';
-import { cutsWords, givenShort, shortForms } from './short-bodies';
+import { givenShort, mayBeShort, shortForms } from './short-bodies';
 
 /** Margin from which one mention makes a name known. */
 const SURE = 4;
@@ -97,9 +97,17 @@ const FREQUENT = 2;
 /** People whose names the model ended a character too late or too early, as the other mentions say. */
 function otherEnds(tallies: ReadonlyMap<string, Tally>): Map<string, string> {
   const ends = new Map<string, string>();
+  // for two characters by hash, a bit for each length of the people whose names begin so
+  const lengths = new Uint8Array(65536);
+  for (const [form, { margins }] of tallies) {
+    const pair = pairAt(form, 0);
+    if (margins.person > 0 && form.length < 8) lengths[pair] = (lengths[pair] ?? 0) | (1 << form.length);
+  }
   for (const [form, tally] of tallies) {
     if (form.length < 3 || form.length > 7 || tally.margins.person === 0) continue;
+    const bits = lengths[pairAt(form, 0)] ?? 0;
     for (let length = 2; length < form.length; length++) {
+      if ((bits & (1 << length)) === 0) continue;
       const start = form.slice(0, length);
       const other = tallies.get(start);
       if (other === undefined || other.margins.person === 0) continue;
@@ -134,7 +142,7 @@ function look(text: string, start: number, end: number, { known, lengths, words 
       if ((bits & (1 << length)) === 0) continue;
       const form = text.slice(at, at + length);
       const one = known.get(form);
-      if (one?.sure !== true || (one.apart === true && cutsWords(text, at, at + length, words))) continue;
+      if (one?.sure !== true || (one.apart === true && !mayBeShort(text, at, at + length, words))) continue;
       out.push({ start: at, end: at + length, kind: one.kind, margin: 1, reasons: ELSEWHERE, form });
       at += length - 1;
       break;
@@ -167,6 +175,9 @@ function settled(text: string, found: readonly Found[], forms: Forms): readonly 
   return out;
 }
 
+/** （ or ( */
+const isOpening = (unit: number): boolean => unit === 0xff08 || unit === 0x28;
+
 /** The names of all texts once each knows of the others; in steps. */
 export function* spreadNames(
   texts: readonly string[],
@@ -178,7 +189,7 @@ export function* spreadNames(
   for (const [index, names] of found.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;
     for (const { form, kind, margin, end } of names) {
-      if (kind === 'organization' && /[（(]/.test((texts[index] ?? '').charAt(end))) {
+      if (kind === 'organization' && isOpening((texts[index] ?? '').charCodeAt(end))) {
         const short = givenShort(form, (texts[index] ?? '').slice(end, end + 20));
         if (short !== undefined) given.add(short);
       }
@@ -200,7 +211,7 @@ export function* spreadNames(
   }
   const bodies = [...known].filter(([, one]) => one.kind === 'organization' && one.sure).slice(0, BODIES);
   for (const [body] of bodies) {
-    for (const short of shortForms(body, words)) {
+    for (const short of shortForms(body)) {
       if (!tallies.has(short)) known.set(short, { kind: 'organization', mixed: false, sure: true, apart: true });
     }
   }

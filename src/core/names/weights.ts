@@ -71,7 +71,7 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
   const rows = features.length;
   const weights = input.bytes(rows * 12);
   let bits = 4;
-  while (1 << bits < rows * 1.6) bits++;
+  while (1 << bits < rows * 1.4) bits++;
   const last = (4 << bits) - 1;
   const table = new Int32Array(4 << bits).fill(-1);
   const filter = new Int32Array(1 << (FILTER_BITS - 5));

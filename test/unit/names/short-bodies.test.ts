@@ -1,6 +1,6 @@
 /** Short forms of bodies that the page gives in full, and pieces of words that only look like one. */
 import assert from 'node:assert/strict';
-import { cutsWords, givenShort, shortForms } from '../../../src/core/names/short-bodies';
+import { cutsWords, givenShort, mayBeShort, shortForms } from '../../../src/core/names/short-bodies';
 import { namesIn, resources } from './read';
 
 const { words } = resources;
@@ -23,11 +23,17 @@ describe('the short form of a body', () => {
   });
 
   it('has the first and last character of the name, and some between', () => {
-    const forms = shortForms('食物環境衞生署', words);
+    const forms = shortForms('食物環境衞生署');
     for (const form of ['食環署', '食衞署', '食環衞署']) assert.ok(forms.includes(form), form);
     for (const form of ['物環署', '食物環', '環署']) assert.ok(!forms.includes(form), form);
-    assert.ok(shortForms('澄浦大学', words).length === 0);
-    assert.ok(shortForms('南方农业大学', words).includes('南大'));
+    assert.ok(shortForms('水利局').length === 0);
+    assert.ok(shortForms('南方农业大学').includes('南大'));
+  });
+
+  it('is no word of its own', () => {
+    assert.ok(mayBeShort('，食環署說', 1, 4, words));
+    assert.ok(!mayBeShort('，天大的事', 1, 3, words));
+    assert.ok(!mayBeShort('，中学院子里', 1, 4, words));
   });
 
   it('is no piece of other words', () => {
