@@ -7,7 +7,7 @@ import { read, root, type Source, sources } from './sources';
 
 /** What each layer may import: other layers, and packages (a pattern; null for any). */
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp | null }>> = {
-  core: { layers: [], packages: /^$/ },
+  core: { layers: [], packages: /^valibot$/ },
   host: { layers: ['core'], packages: /^vscode$/ },
   features: { layers: ['core', 'host'], packages: /^vscode$/ },
   'extension.ts': { layers: ['host', 'features'], packages: /^vscode$/ },
@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
 
 /** Sub-folders of the page reader in the order in which things happen: a later one may import an earlier one. */
 const PAGE = 'src/core/page/';
-const PAGE_FOLDERS = ['rows', 'lines', 'labels', 'units', 'paragraphs'] as const;
+const PAGE_FOLDERS = ['rows', 'order', 'lines', 'labels', 'units', 'paragraphs'] as const;
 /** What every sub-folder may import of the page reader's own files. */
 const PAGE_SHARED: readonly string[] = ['model.ts', 'reasons.ts'];
 

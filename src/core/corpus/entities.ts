@@ -4,7 +4,7 @@ import type { DocumentNames, NameEntity, NameKind, NameMention } from '../names/
 import { isMasked } from '../names/rules/masked';
 import type { PageReading } from '../page/model';
 import { finish, type Steps } from '../steps';
-import { whoIsWho } from './people';
+import { whoSteps } from './people';
 
 /** What a document gives to the names of a corpus. */
 export interface NamedDocument {
@@ -153,12 +153,15 @@ export function* gatherSteps(
     const id = `${kind} ${name}`;
     const appearances = one ? [] : groups.map(({ issue, titles }) => ({ issue, titles: titles.map(fold) }));
     // 张某 of one article is nobody's in another
-    const who = isMasked(name) ? appearances.map((_, index) => index) : whoIsWho(appearances);
+    const masked = isMasked(name);
+    const who = masked ? appearances.map((_, index) => index) : yield* whoSteps(appearances);
     const last = who.reduce((most, number) => Math.max(most, number), 0);
+    const owners: Group[][] = Array.from({ length: last + 1 }, () => []);
+    for (const [index, group] of groups.entries()) owners[who[index] ?? 0]?.push(group);
     const ids = Array.from({ length: last + 1 }, (_, number) => (number === 0 ? id : `${id} ${number + 1}`));
     for (const [number, own] of ids.entries()) {
-      const mine = last === 0 ? groups : groups.filter((_, index) => who[index] === number);
-      entities.push(entityOf(own, kind, mine, last === 0 ? [] : ids.filter((other) => other !== own), fold));
+      const mine = owners[number] ?? [];
+      entities.push(entityOf(own, kind, mine, last === 0 || masked ? [] : ids.filter((other) => other !== own), fold));
     }
   }
   return entities;
