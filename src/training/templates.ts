@@ -8,17 +8,19 @@ import type { Composer, PlaceMakers } from './places';
 import type { Chance } from './random';
 
 /** A part of a marked text: literal text, a literal name, or a slot to fill. */
-type Part =
+type Marked =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'name'; readonly text: string; readonly kind: NameKind }
-  | { readonly type: 'slot'; readonly slot: string; readonly key: string }
-  | { readonly type: 'choice'; readonly options: readonly (readonly Part[])[] };
+  | { readonly type: 'slot'; readonly slot: string; readonly key: string };
+
+/** The same, or one of several. */
+type Part = Marked | { readonly type: 'choice'; readonly options: readonly (readonly Marked[])[] };
 
 const KIND_OF_MARK: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
 
 /** Splits a marked line; throws an Error that shows the mark it does not know. */
-export function markedParts(line: string): Part[] {
-  const parts: Part[] = [];
+export function markedParts(line: string): Marked[] {
+  const parts: Marked[] = [];
   let at = 0;
   for (const match of line.matchAll(/\{(?:([plo]):([^{}]*)|([A-Z][a-z]?)(\d*))\}/g)) {
     if (match.index > at) parts.push({ type: 'text', text: line.slice(at, match.index) });
@@ -138,7 +140,7 @@ export function readTemplates(folder: string): Part[][] {
 }
 
 /** The lines of all pages in the folder's `pages-*` folders, as marked lines. */
-export function readPages(folder: string): Part[][] {
+export function readPages(folder: string): Marked[][] {
   return (
     readdirSync(folder)
       .filter((name) => name.startsWith('pages-') && statSync(join(folder, name)).isDirectory())
