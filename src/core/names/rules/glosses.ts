@@ -11,7 +11,7 @@ const WORDS = 5;
 export const glosses: Rule = (found, { text }) => {
   let out = found;
   for (const { end, kind, margin, reasons } of found) {
-    if (kind === 'place') continue;
+    if (kind === 'place' || (text.charAt(end) !== '（' && text.charAt(end) !== '(')) continue;
     const gloss = GLOSS.exec(text.slice(end, end + 60));
     const form = gloss?.[1]?.trimEnd();
     if (gloss === null || form === undefined || form.split(' ').length > WORDS) continue;
