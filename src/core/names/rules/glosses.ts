@@ -16,7 +16,6 @@ export const glosses: Rule = (found, { text }) => {
     const form = gloss?.[1]?.trimEnd();
     if (gloss === null || form === undefined || form.split(' ').length > WORDS) continue;
     const start = end + gloss[0].indexOf(form);
-    if (out.some((one) => one.start === start && one.end === start + form.length)) continue;
     out = withFound(out, { start, end: start + form.length, form, kind, margin, reasons });
   }
   return out;

@@ -8,6 +8,7 @@ import { because } from '../reasons';
 import { titleAfter, titlesBefore } from '../titles';
 import { withBrackets, withoutAddresses, withParts, withPlaces } from './bodies';
 import { glosses } from './glosses';
+import { japanese } from './japanese';
 import { lists } from './lists';
 import { withMasked } from './masked';
 import { type Line, type Rule, ruled } from './rule';
@@ -140,6 +141,7 @@ const RULES: readonly Rule[] = [
   places,
   parts,
   divisions,
+  japanese,
   beforeWords,
   surnames,
   familiar,
