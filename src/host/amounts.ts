@@ -35,15 +35,17 @@ export function durationTitle(value: string): string {
 }
 
 /** Every one of a unit, by its ISO duration. */
-const EACH: Readonly<Record<string, () => string>> = {
-  P1Y: () => l10n.t('Every year'),
-  P1M: () => l10n.t('Every month'),
-  P1W: () => l10n.t('Every week'),
-  P1D: () => l10n.t('Every day'),
-  PT1H: () => l10n.t('Every hour'),
-  PT1M: () => l10n.t('Every minute'),
-  PT1S: () => l10n.t('Every second'),
-};
+const EACH: ReadonlyMap<string, () => string> = new Map(
+  Object.entries<() => string>({
+    P1Y: () => l10n.t('Every year'),
+    P1M: () => l10n.t('Every month'),
+    P1W: () => l10n.t('Every week'),
+    P1D: () => l10n.t('Every day'),
+    PT1H: () => l10n.t('Every hour'),
+    PT1M: () => l10n.t('Every minute'),
+    PT1S: () => l10n.t('Every second'),
+  }),
+);
 
 /** 5 January 1970 was a Monday. */
 const MONDAY = 4;
@@ -66,14 +68,15 @@ function weekdays(days: string): string | undefined {
 
 /** The value of a set without its SET: and its time of day, in words: every day, every Wednesday, on day 15 of every month. */
 export function recurrenceTitle(value: string): string {
-  const known = EACH[value]?.() ?? weekdays(value);
+  const known = EACH.get(value)?.() ?? weekdays(value);
   if (known !== undefined) return known;
   const [, month, day] = ON_DAY.exec(value) ?? [];
   if (month === undefined) return l10n.t('Every {0}', durationTitle(value));
   if (month === 'XX')
     return day === undefined || day === 'XX' ? l10n.t('Every day') : l10n.t('On day {0} of every month', Number(day));
-  const at = dayNumber(ANY_YEAR, Number(month), day === undefined ? 1 : Number(day));
-  return day === undefined
+  const any = day === undefined || day === 'XX';
+  const at = dayNumber(ANY_YEAR, Number(month), any ? 1 : Number(day));
+  return any
     ? l10n.t('Every year in {0}', formatDay(at, { month: 'long' }))
     : l10n.t('Every year on {0}', formatDay(at, { month: 'long', day: 'numeric' }));
 }

@@ -93,19 +93,21 @@ export function titleOf(place: Place): string {
   }
 }
 
-const PARTS: Readonly<Record<string, () => string>> = {
-  EM: () => l10n.t('small hours'),
-  MO: () => l10n.t('morning'),
-  MI: () => l10n.t('midday'),
-  AF: () => l10n.t('afternoon'),
-  EV: () => l10n.t('evening'),
-  NI: () => l10n.t('night'),
-};
+const PARTS: ReadonlyMap<string, () => string> = new Map(
+  Object.entries<() => string>({
+    EM: () => l10n.t('small hours'),
+    MO: () => l10n.t('morning'),
+    MI: () => l10n.t('midday'),
+    AF: () => l10n.t('afternoon'),
+    EV: () => l10n.t('evening'),
+    NI: () => l10n.t('night'),
+  }),
+);
 
 /** The time of day of a value: a part of day in words, a clock as it is; '' where it has none. */
 function timeTitle(value: string): string {
   const time = value.startsWith('P') ? '' : (/T(.+)/s.exec(value)?.[1] ?? '');
-  const part = PARTS[time];
+  const part = PARTS.get(time);
   if (part !== undefined) return part();
   return /^\d\d$/.test(time) ? `${time}:00` : time;
 }
