@@ -64,12 +64,12 @@ function readWords(): (readonly [string, number])[] {
     .flatMap(([word = '', times = '']) => (word !== '' && Number(times) > 0 ? [[word, Number(times)] as const] : []));
 }
 
-/** The running text of our own pages and templates; a slot parts two texts. */
+/** The running text of our own pages and templates; a slot, or a choice, parts two texts. */
 function readOwn(): string[] {
   const folder = join(import.meta.dirname, '../texts');
   return [...readTemplates(folder), ...readPages(folder)].flatMap((parts) =>
     parts
-      .map((part) => (part.type === 'slot' ? '\n' : part.text))
+      .map((part) => (part.type === 'slot' || part.type === 'choice' ? '\n' : part.text))
       .join('')
       .split('\n'),
   );
