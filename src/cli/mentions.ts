@@ -49,6 +49,7 @@ export const mentionsCommand: Command = {
             value: date.value,
             alternatives: date.alternatives,
             basis: date.basis,
+            class: date.class,
           })),
         }),
       );
