@@ -2,8 +2,8 @@
  * Owns resolving one point of time: which month and day it means in its article; the ways that a point leaves its month or
  * day open share one order of evidence, and stand together to be read in that order.
  */
-import { civil, dayNumber, monthLength, pad, weekdayOf } from './calendar';
-import { type Anchor, nearBy, nearestDays, type Reading } from './context';
+import { civil, dayNumber, monthLength, weekdayOf } from './calendar';
+import { type Anchor, nearBy, nearestDays } from './context';
 import type { Day, Part, Point } from './expression';
 import { feastDay } from './feast-days';
 import { hourOfDay } from './hours';
