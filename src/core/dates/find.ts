@@ -3,7 +3,7 @@ import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { scriptBalance } from '../text/fold';
-import { inTextOrder } from '../text/span';
+import { inTextOrder, placeOf } from '../text/span';
 import { type Place, type Reading, startReading } from './context';
 import { cuesOf } from './cues';
 import { classOf } from './date-class';
@@ -81,8 +81,7 @@ function* findInParagraph(
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
     const spans = sourceSpans(paragraph, start, end);
     mentions.push({
-      start: spans[0]?.start ?? start,
-      end: spans[spans.length - 1]?.end ?? end,
+      ...(placeOf(spans) ?? { start, end }),
       text: text.slice(start, end),
       value,
       class: classOf(value),
