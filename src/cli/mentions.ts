@@ -69,6 +69,7 @@ export const mentionsCommand: Command = {
           value: date.value,
           alternatives: date.alternatives,
           basis: date.basis,
+          class: date.class,
         })),
       };
       await print(`${harmlessJson(answer)}\n`);

@@ -27,6 +27,8 @@ export interface SaidYear {
   readonly month: number | undefined;
   /** The words themselves said the year, or it was taken over from such words. */
   readonly explicit: boolean;
+  /** Some words named a year, be it 去年; otherwise it is that of a day or month. */
+  readonly named: boolean;
   readonly at: Place;
 }
 
@@ -39,6 +41,8 @@ export interface Reading {
   /** The last day that was not itself counted from another: 三天后 counts from it, past a 次日 between. */
   base: Anchor | undefined;
   lastYear: SaidYear | undefined;
+  /** Where the present was spoken of last: 目前. */
+  present: Place | undefined;
   /** Where the last year counted by the Republic was said. */
   republic: { readonly year: number; readonly at: Place } | undefined;
   /** The last stretch of months or days, for 同期. */
@@ -68,6 +72,7 @@ export function startReading(context: DateContext, weekStart: number, traditiona
     last: undefined,
     base: undefined,
     lastYear: undefined,
+    present: undefined,
     republic: undefined,
     shape: undefined,
     clock: undefined,

@@ -18,6 +18,7 @@ export const draftOf = (part?: Part): Draft => ({
   month: undefined,
   day: undefined,
   division: undefined,
+  nth: undefined,
   feast: undefined,
   part,
   clock: undefined,

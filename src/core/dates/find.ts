@@ -6,6 +6,7 @@ import { scriptBalance } from '../text/fold';
 import { inTextOrder, placeOf } from '../text/span';
 import { type Place, type Reading, startReading } from './context';
 import { cuesOf } from './cues';
+import { classOf } from './date-class';
 import type { Found, Point } from './expression';
 import { foldForDates } from './folding';
 import type { DateContext, DateMention } from './model';
@@ -83,6 +84,7 @@ function* findInParagraph(
       ...(placeOf(spans) ?? { start, end }),
       text: text.slice(start, end),
       value,
+      class: classOf(value),
       alternatives,
       basis,
       basisAt: at,

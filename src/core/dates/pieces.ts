@@ -1,7 +1,7 @@
-/** Owns the days of pieces of years and months: 第三季度, 年底, 上旬, 第二个星期三. */
-import { dayNumber, monthLength, nthWeekday } from './calendar';
+/** Owns the days of pieces of years and months: 第三季度, 年底, 上旬. */
+import { dayNumber, monthLength } from './calendar';
 import type { Division } from './expression';
-import { codeStretch, dayStretch, daysStretch, monthStretch, monthsStretch, type Stretch } from './values';
+import { codeStretch, daysStretch, monthStretch, monthsStretch, type Stretch } from './values';
 
 type Stages = Readonly<Record<'early' | 'middle' | 'late', readonly [number, number]>>;
 
@@ -19,10 +19,6 @@ export function monthPiece(year: number, month: number, division: Division): Str
       return days(division.from, division.to);
     case 'stage':
       return days(...STAGE_DAYS[division.stage]);
-    case 'nth-week': {
-      const day = nthWeekday(year, month, division.weekday ?? 1, division.nth);
-      return division.weekday === undefined ? daysStretch(day, day + 6) : dayStretch(day);
-    }
     default:
       return undefined;
   }

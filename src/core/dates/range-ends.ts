@@ -6,9 +6,20 @@ import { type ResolvedPoint, resolvePoint } from './resolve-point';
 import type { Surroundings } from './resolve-year';
 import type { Stretch } from './values';
 
+/** The same where nothing places the start: what its end leaves out is as it is there, 5月20日至31日. */
+function sharedEnd(from: Point, to: Point): Point {
+  const { year, month, day } = from;
+  if (to.year !== undefined || to.feast !== undefined || month?.by !== 'text') return to;
+  if (to.month?.by === 'context' && to.division !== undefined) return { ...to, year, month };
+  if (to.month !== undefined || to.division !== undefined || day?.by !== 'text') return to;
+  if (to.day === undefined) return { ...to, year, month, day };
+  if (to.day.by !== 'text' || to.day.day >= day.day) return { ...to, year, month };
+  return { ...to, year: month.month === 12 ? undefined : year, month: { by: 'text', month: (month.month % 12) + 1 } };
+}
+
 /** The other end of a range whose missing pieces come from its first end. */
 export function completeEnd(from: Point, to: Point, start: Stretch | undefined): Point {
-  if (start === undefined) return to;
+  if (start === undefined) return sharedEnd(from, to);
   const first = civil(start.from);
   const year = (value: number): Point => ({ ...to, year: { by: 'text', year: value } });
   // 今冬明春: as far apart as the words say, whichever winter this is

@@ -2,6 +2,7 @@
 import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from './amount-units';
 import type { Amount, Expression, Found, Unit } from './expression';
 import { isOneOf, lexicon, matchAt } from './lexicon';
+import { countsMonths, mayCountMonths, saysSentence } from './month-counts';
 import { readNumeral } from './numerals';
 import { connectorEnd, skipSpaces } from './read-parts';
 import { readQuantity, twoNumbers } from './read-quantity';
@@ -22,8 +23,8 @@ interface ReadUnit {
   readonly half: boolean;
 }
 
-/** The unit behind a count; 个多月 and 个半月 hold more than the unit. */
-function readUnit(text: string, at: number): ReadUnit | undefined {
+/** The unit behind a count that starts at `start`; 个多月 and 个半月 hold more than the unit. `within` an amount, or behind a word that says one. */
+function readUnit(text: string, start: number, at: number, within: boolean): ReadUnit | undefined {
   if (text.charAt(at) === '个' && isOneOf('多余半', text, at + 1)) {
     const unit = UNITS.find(({ word }) => word.startsWith('个') && text.startsWith(word.slice(1), at + 2));
     const half = text.charAt(at + 1) === '半';
@@ -35,7 +36,9 @@ function readUnit(text: string, at: number): ReadUnit | undefined {
     !isOneOf('上下前后初刊份', text, at - 2) &&
     isOneOf('来前后内多之以有余的，。,', text, at + 1);
   const someMonths = text.charAt(at) === '月' && text.charAt(at - 1) === '数' && !isOneOf('多', text, at - 2);
-  if (halfMonth || someMonths) return { means: PLAIN_MONTH, end: at + 1, half: false };
+  const months =
+    text.charAt(at) === '月' && (within ? mayCountMonths(text, at + 1) : countsMonths(text, start, at + 1));
+  if (halfMonth || someMonths || months) return { means: PLAIN_MONTH, end: at + 1, half: false };
   if (text.startsWith('半世纪', at - 1) && !isOneOf('上下前后', text, at - 2))
     return { means: PLAIN_CENTURY, end: at + 2, half: false };
   const unit = UNIT_WORDS(text, at);
@@ -49,19 +52,19 @@ function readCounts(text: string, at: number): ReadOne | undefined {
   const high = next < 0 ? undefined : readNumeral(text, next);
   if (low === undefined || high === undefined || high.arabic !== low.arabic || high.value <= low.value)
     return undefined;
-  const found = readUnit(text, skipSpaces(text, high.end));
+  const found = readUnit(text, at, skipSpaces(text, high.end), false);
   if (found === undefined || found.half || found.means.guarded) return undefined;
   const { unit, times } = found.means;
   return { amount: { unit, value: low.value * times, other: high.value * times }, end: found.end, guarded: false };
 }
 
-function readOne(text: string, at: number, first: boolean): ReadOne | undefined {
+function readOne(text: string, at: number, first: boolean, within = false): ReadOne | undefined {
   const counts = first ? readCounts(text, at) : undefined;
   if (counts !== undefined) return counts;
   const count = readQuantity(text, at);
   if (count === undefined) return undefined;
   const from = skipSpaces(text, count.end);
-  const found = readUnit(text, from);
+  const found = readUnit(text, at, from, within);
   if (found === undefined) {
     // 8天20时, 2小时11分08秒; 3分20秒
     const unit = SHORT_UNITS.get(text.charAt(from));
@@ -114,16 +117,17 @@ function nightsEnd(text: string, { amount: { unit, value }, end }: ReadOne): num
 }
 
 /** One amount, or several that add up: 一年又一个月21天, 8天20小时. */
-function readAmounts(text: string, at: number): ReadAmounts | undefined {
-  const first = readOne(text, at, true);
+function readAmounts(text: string, at: number, said: boolean): ReadAmounts | undefined {
+  const first = readOne(text, at, true, said);
   if (first === undefined) return undefined;
   const nights = nightsEnd(text, first);
   if (nights > 0) return { amounts: [first.amount], end: nights, guarded: false };
   const amounts = [first.amount];
   let { end } = first;
   for (;;) {
-    const joined = text.charAt(end) === '又' || text.charAt(end) === '零';
-    const next = readOne(text, joined ? end + 1 : end, false);
+    const joined = isOneOf('又〇', text, end);
+    const sentenced = first.amount.unit === 'Y' && saysSentence(text, at);
+    const next = readOne(text, joined ? end + 1 : end, false, joined || sentenced);
     if (next === undefined || next.guarded || next.amount.value === undefined) break;
     if (!joined && ORDER.indexOf(next.amount.unit) <= ORDER.indexOf(amounts[amounts.length - 1]?.unit ?? 'Y')) break;
     amounts.push(next.amount);
@@ -170,7 +174,7 @@ export function readAmount(
   said: 'past' | 'future' | 'plain' | undefined,
 ): Found | undefined {
   if (start === at && isOneOf(NOT_BEFORE, text, at - 1)) return undefined;
-  const read = readAmounts(text, at);
+  const read = readAmounts(text, at, said !== undefined);
   if (read === undefined) return undefined;
   const { amounts, guarded } = read;
   let { end } = read;

@@ -1,6 +1,7 @@
 /** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
 import type { Day, Part } from './expression';
 import { isOneOf, lexicon } from './lexicon';
+import { isNumberedDay } from './numbered-days';
 import { isChineseDigit, readNumeral } from './numerals';
 import { weekdayAt } from './read-month';
 import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
@@ -107,7 +108,7 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
   return { day: { by: 'week', week, weekend: false }, upTo: undefined, part: undefined, end };
 }
 
-/** 3日, 26日4时20分, 5—7日; 12号 only with a part of day or clock behind it. */
+/** 3日, 26日4时20分, 5—7日; 12号 only where what stands around it says a day. */
 function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
   const count = readCount(text, at, '日号');
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 31) return undefined;
@@ -127,7 +128,7 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
   if (text.charAt(count.end + 1) === '夜' && isChineseDigit(text.charCodeAt(count.end))) return undefined;
   const amount = isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && (next === ' ' || AFTER_AMOUNT.includes(next));
   if (amount || (isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && !count.arabic)) return undefined;
-  if (text.charAt(count.end - 1) === '号') return timed() ? read() : undefined;
+  if (text.charAt(count.end - 1) === '号') return timed() || isNumberedDay(text, at, count.end) ? read() : undefined;
   if (NOT_AFTER_BARE_DAY.includes(next) && !REPORTS.some((word) => text.startsWith(word, count.end))) return undefined;
   if (next === '本' && isOneOf(AFTER_JAPAN, text, count.end + 1)) return undefined;
   if (next === '常' || (next === '前' && !isOneOf('往来去赴后', text, count.end + 1))) return undefined;

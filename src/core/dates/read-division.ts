@@ -1,8 +1,6 @@
-/** Owns reading pieces of years and months: 上半年, 第三季度, 年底, 下旬, 第二个星期三. Folded text. */
+/** Owns reading pieces of years and months: 上半年, 第三季度, 年底, 下旬. Folded text. */
 import type { Division } from './expression';
 import { isOneOf, matchAt, startsOf } from './lexicon';
-import { readNumeral } from './numerals';
-import { weekdayOf } from './read-month';
 import { readCount } from './read-parts';
 
 export interface ReadDivision {
@@ -37,20 +35,11 @@ const MONTH_PIECES: Pieces = [
   [/[底末](?![端日下层部])/y, LATE],
 ];
 
-const NTH_WEEK = /的?(?:最后一|第(\d{1,9}|[〇一二三四五六七八九十两]{1,9}))个?(?:星期|礼拜|周)([一二三四五六日天]?)/y;
+const MONTH_PIECE_STARTS = startsOf('上中下初底末');
 
-const MONTH_PIECE_STARTS = startsOf('的最第上中下初底末');
-
-/** What may follow a month: 上旬, 底, 第一周, 第二个星期三, 上半月. */
+/** What may follow a month: 上旬, 底, 上半月. */
 export function readMonthDivision(text: string, at: number): ReadDivision | undefined {
   if (MONTH_PIECE_STARTS[text.charCodeAt(at)] !== 1) return undefined;
-  const week = matchAt(NTH_WEEK, text, at);
-  if (week !== undefined) {
-    const [whole, number, weekday = ''] = week;
-    const nth = number === undefined ? -1 : (readNumeral(number, 0)?.value ?? 0);
-    if (nth !== 0 && nth <= 5)
-      return { division: { by: 'nth-week', nth, weekday: weekdayOf(weekday) }, end: at + whole.length };
-  }
   return pieceAt(MONTH_PIECES, text, at);
 }
 
@@ -58,8 +47,9 @@ export function readMonthDivision(text: string, at: number): ReadDivision | unde
 const YEAR_PIECES: Pieces = [
   [/[上头前首]半年/y, { by: 'code', code: 40 }],
   [/[下后]半年/y, { by: 'code', code: 41 }],
-  [/(?:年底|岁末|年末|岁尾|年终)(?![国央学小心间级步审始衷试评次见总奖结考决])/y, LATE],
-  [/(?:年初|岁初|开年)(?![国央学小心间级步审始衷试评次见总奖结考决])/y, EARLY],
+  [/年终(?![国央学小心间级步审始衷试评次见总奖结考决])/y, LATE],
+  [/(?:年底|岁末|年末|岁尾|年尾)(?![国央学小心间级步审始衷试评次见总奖考决])/y, LATE],
+  [/(?:年初|岁初|开年)(?![国央学小心间级步审始衷试评次见总奖考决])/y, EARLY],
   [/(?<![一二三四五六七八九十百千几多半整每全该当这\d])年中(?![国央学小心间级步审始衷试评次见总奖结考决])/y, MIDDLE],
   [/首季度?/y, { by: 'code', code: 33 }],
   [/上(?:一季度?|个?季度)/y, { by: 'quarter', offset: -1 }],
@@ -68,8 +58,8 @@ const YEAR_PIECES: Pieces = [
 ];
 /** What stands for one only after a year. */
 const PIECES_OF_YEARS: Pieces = [
-  [/[底末](?![国央学小心间级步审始衷试评次见总奖结考决\d〇一二三四五六七八九十百千万两廿卅卌])/y, LATE],
-  [/初(?![国央学小心间级步审始衷试评次见总奖结考决\d〇一二三四五六七八九十百千万两廿卅卌])/y, EARLY],
+  [/[底末](?![国央学小心间级步审始衷试评次见总奖考决\d〇一二三四五六七八九十百千万两廿卅卌])/y, LATE],
+  [/初(?![国央学小心间级步审始衷试评次见总奖考决\d〇一二三四五六七八九十百千万两廿卅卌])/y, EARLY],
   [/同一?时期|同[期日]/y, { by: 'same-period' }],
 ];
 

@@ -1,6 +1,7 @@
 /** Owns reading months and days of a month. Folded text. */
 import type { Day, Month } from './expression';
 import { isOneOf, lexicon, matchAt } from './lexicon';
+import { countsMonths } from './month-counts';
 import { isChineseDigit, readNumeral } from './numerals';
 import { bracketedNumberEnd, readCount } from './read-parts';
 import { twoNumbers } from './read-quantity';
@@ -43,6 +44,8 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
       ? { month: inText(1), end: at + (text.charAt(at + 2) === '份' ? 3 : 2) }
       : undefined;
   const leap = first === '闰';
+  const leapNamed = leap && text.charAt(at + 2) === '月' ? LUNAR_MONTHS[text.charAt(at + 1)] : undefined;
+  if (leapNamed !== undefined) return { month: inText(leapNamed), lunar: 'said', leap, chinese: true, end: at + 3 };
   const count = readCount(text, leap ? at + 1 : at, '月');
   const two =
     count?.arabic || count?.upTo !== undefined || count?.length !== 2
@@ -58,6 +61,7 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
     };
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 12) return undefined;
   if ((count.positional && count.length > 2) || matchAt(LONGER_WORD, text, count.end) !== undefined) return undefined;
+  if (count.upTo === undefined && countsMonths(text, at, count.end)) return undefined;
   return {
     month: inText(count.value),
     upTo: count.upTo === undefined ? undefined : inText(count.upTo),

@@ -36,6 +36,9 @@ export function readPeriod(text: string, at: number): Found | undefined {
 const STAGES = [
   '头十年',
   '头二十年',
+  '第一个十年',
+  '最后十年',
+  '最后二十年',
   '初期',
   '中期',
   '末期',

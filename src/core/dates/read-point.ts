@@ -9,6 +9,7 @@ import { isArabicDigit } from './numerals';
 import { readLooseDay } from './read-day';
 import { readMonthDivision, readSeason, readYearDivision } from './read-division';
 import { readDayOfMonth, readMonth } from './read-month';
+import { readNth, type Whole } from './read-nth';
 import { afterNumber, isNumber, readClock, skipSpaces } from './read-parts';
 import { readPrintedWeekday, readTime, readTimeAlone } from './read-time';
 import { readYear } from './read-year';
@@ -46,7 +47,7 @@ function readMonthOn(text: string, start: number, draft: Draft, lunar: boolean):
   const day = readDayOfMonth(text, dayAt, month.chinese ?? false);
   if (day === undefined) {
     const division = readMonthDivision(text, at);
-    if (division === undefined) return { point: draft, upTo: undefined, end: at };
+    if (division === undefined) return withNth(text, draft, at, 'month');
     draft.division = division.division;
     return { point: draft, upTo: undefined, end: division.end };
   }
@@ -57,6 +58,13 @@ function readMonthOn(text: string, start: number, draft: Draft, lunar: boolean):
   at = readPrintedWeekday(text, at, draft);
   const time = readTime(text, at, draft);
   return { point: draft, upTo: time.upTo, end: time.end };
+}
+
+/** The point that ends at `at`, or its nth piece, where one is said behind it. */
+function withNth(text: string, draft: Draft, at: number, whole: Whole): ReadPoint {
+  const nth = readNth(text, at, whole);
+  if (nth !== undefined) draft.nth = nth.nth;
+  return { point: draft, upTo: undefined, end: nth?.end ?? at };
 }
 
 const TODAY = ['的今天', '的今日', '今天', '今日'];
@@ -104,12 +112,12 @@ function readAfterYear(text: string, start: number, draft: Draft, lunarYear: boo
   }
   const whole = WHOLE.find((word) => text.startsWith(word, at));
   if (whole !== undefined && !(whole === '度' && text.charAt(at + 1) === '假') && !text.startsWith('一年一', at))
-    return { point: draft, upTo: undefined, end: at + whole.length };
+    return withNth(text, draft, at + whole.length, 'year');
   at = skipSpaces(text, at);
   const division = readYearDivision(text, at, true);
-  if (division === undefined) return { point: draft, upTo: undefined, end: start };
+  if (division === undefined) return withNth(text, draft, start, 'year');
   draft.division = division.division;
-  return { point: draft, upTo: undefined, end: division.end };
+  return withNth(text, draft, division.end, 'piece');
 }
 
 /** Which readers can make something of what starts here: for a number its unit tells. */
@@ -168,12 +176,15 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
     return { point: draft, upTo: undefined, end: time.end };
   }
   const monthPart =
-    trusted || text.charAt(at + 1) === '半' || text.charAt(at) === '月'
+    trusted || isOneOf('半旬', text, at + 1) || text.charAt(at) === '月'
       ? readLooseDivision(text, at, trusted)
       : undefined;
   if (monthPart !== undefined) return monthPart;
   const division = routes.division ? (readYearDivision(text, at, false) ?? readSeason(text, at, false)) : undefined;
-  if (division !== undefined) return { point: { division: division.division }, upTo: undefined, end: division.end };
+  if (division !== undefined) {
+    draft.division = division.division;
+    return withNth(text, draft, division.end, 'piece');
+  }
   const feast = readFeast(text, at, false);
   if (feast !== undefined) {
     draft.feast = feast.feast;
@@ -185,22 +196,30 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
     draft.day = loose.day;
     draft.part = loose.part;
     if (loose.upTo !== undefined) return { point: draft, upTo: { ...draft, day: loose.upTo }, end: loose.end };
+    if (loose.day.by === 'week' && !loose.day.weekend) return withNth(text, draft, loose.end, 'week');
     const time = readTime(text, loose.end, draft);
     return { point: draft, upTo: time.upTo, end: time.end };
   }
   return routes.clock ? readTimeAlone(text, at, trusted) : undefined;
 }
 
-const NOT_BEFORE_MONTH_END = '〇一二三四五六七八九十0123456789个本上下当同次翌满坐岁每整足';
+const NOT_BEFORE_MONTH_END = '〇一二三四五六七八九十0123456789个本上下当同次翌满坐岁日明每整足';
+/** 每月上旬 recurs, and of 三月、四月上旬 the month has its own. */
+const NOT_BEFORE_TEN_DAYS = '月份年度、';
+const NOT_AFTER_TEN_DAYS = '阳邑刊报';
 
-/** 下半月, 月底; behind a range mark also 下旬. */
+/** 下半月, 月底, 下旬: of a month that is not said here. */
 function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoint | undefined {
   const ofMonth = text.charAt(at) === '月' && !isOneOf(NOT_BEFORE_MONTH_END, text, at - 1);
-  if (text.charAt(at) === '月' && (!ofMonth || !isOneOf('初底末', text, at + 1))) return undefined;
+  if (text.charAt(at) === '月' && (!ofMonth || !isOneOf('初底末中', text, at + 1))) return undefined;
   const division = readMonthDivision(text, ofMonth ? at + 1 : at);
-  const half = text.charAt(at + 1) === '半';
-  if (division === undefined || !(ofMonth || trusted || half)) return undefined;
+  if (division === undefined) return undefined;
+  const tenDays =
+    text.charAt(at + 1) === '旬' &&
+    !isOneOf(NOT_BEFORE_TEN_DAYS, text, at - 1) &&
+    !isOneOf(NOT_AFTER_TEN_DAYS, text, division.end);
+  if (!(ofMonth || trusted || tenDays || text.charAt(at + 1) === '半')) return undefined;
   if (!ofMonth && division.division.by !== 'days') return undefined;
-  const month = { by: trusted ? 'context' : 'issue', offset: 0 } as const;
+  const month = trusted ? ({ by: 'context', offset: 0 } as const) : ({ by: 'hand' } as const);
   return { point: { month, division: division.division }, upTo: undefined, end: division.end };
 }

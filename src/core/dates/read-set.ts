@@ -1,9 +1,10 @@
 /** Owns reading what recurs: 每天, 每周三, 每年5月, 每两年. Folded text. */
 import { pad } from './calendar';
-import type { Clock, Found, Part } from './expression';
+import type { Clock, Division, Found, Part } from './expression';
 import { hourOfDay } from './hours';
 import { isOneOf, lexicon, matchAt, words } from './lexicon';
 import { readNumeral } from './numerals';
+import { readMonthDivision, readYearDivision } from './read-division';
 import { readMonth, weekdayOf } from './read-month';
 import { connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './read-parts';
 import { timeText } from './values';
@@ -53,10 +54,24 @@ interface Yearly {
   readonly end: number;
 }
 
+const STAGES = { early: 'XXXX-01', middle: 'XXXX-06', late: 'XXXX-12' } as const;
+
+/** 年底, 春季, 上半年 of every year. */
+function yearlyPiece(division: Division): string | undefined {
+  if (division.by === 'stage') return STAGES[division.stage];
+  return division.by === 'code' ? `XXXX-${division.code}` : undefined;
+}
+
+/** 每到年底, 每逢岁末: the end or beginning of every year. */
+const YEAR_ENDS = /[到逢]到?(?:年[底末终初尾]|岁[末尾初])/y;
+
 /** A month or day of every year, 5月, 12月4日, 4至6月; a day without a month is of `month`, where one is said. */
 function readYearly(text: string, at: number, month: string): Yearly | undefined {
   const read = readMonth(text, at);
   if (read === undefined) {
+    const piece = month === '' ? readYearDivision(text, at, true) : undefined;
+    const on = piece === undefined ? undefined : yearlyPiece(piece.division);
+    if (piece !== undefined && on !== undefined) return { on, upTo: undefined, end: piece.end };
     const day = month === '' ? undefined : readCount(text, at, '日号');
     return day === undefined ? undefined : { on: `${month}-${pad(day.value)}`, upTo: undefined, end: day.end };
   }
@@ -92,6 +107,9 @@ export function readSet(text: string, start: number): Found | undefined {
   if (matchAt(WEEKENDS, text, start) !== undefined) return set(start + 4, 'P1W');
   if (text.charAt(start) !== '每') return undefined;
   const at = start + 1;
+  const yearEnd = matchAt(YEAR_ENDS, text, at)?.[0];
+  if (yearEnd !== undefined)
+    return set(at + yearEnd.length, yearEnd.endsWith('初') ? STAGES.early : STAGES.late, ['P1Y']);
   const number = readNumeral(text, text.charAt(at) === '隔' ? at + 1 : at);
   const period = PERIODS(text, number === undefined ? at : skipSpaces(text, number.end));
   if (period === undefined) return undefined;
@@ -115,6 +133,8 @@ export function readSet(text: string, start: number): Found | undefined {
   if (value === 'P1M') {
     const day = readCount(text, text.charAt(end) === '的' ? end + 1 : end, '日号');
     if (day !== undefined && day.upTo === undefined) return set(day.end, `XXXX-XX-${pad(day.value)}`, ['P1M']);
+    const piece = readMonthDivision(text, text.charAt(end) === '月' ? end + 1 : end);
+    if (piece !== undefined) return set(piece.end, value);
   }
   if (value === 'P1D') {
     // 每晚八时: the evening is part of the time

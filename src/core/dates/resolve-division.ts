@@ -2,6 +2,7 @@
 import { civil, dayNumber } from './calendar';
 import { nearestFirst } from './context';
 import type { Division, Point } from './expression';
+import { inSentence, isCompared, isInHand, placedFirst } from './in-hand';
 import { yearPiece } from './pieces';
 import { type Placed, placed, type Surroundings, type Years, yearsOf } from './resolve-year';
 import {
@@ -18,8 +19,25 @@ import {
 /** EDTF's code of winter, which has two years. */
 const WINTER = 24;
 
-/** Places a piece of a year, or of no year that is said. */
+/** Pieces that are only taken for those of a year that was named in the same sentence; 年底 also further back in the paragraph. */
+const IN_SENTENCE: ReadonlySet<Division['by']> = new Set(['code', 'months']);
+
+/** A piece of the year that the paragraph named last, before the issue's, which is among its alternatives. */
 export function placeDivision(point: Point, division: Division, around: Surroundings): Placed {
+  const own = placeDivisionOfIssue(point, division, around);
+  const { centre, lastYear } = around.reading;
+  if (centre === undefined || lastYear === undefined || point.year !== undefined) return own;
+  const { year, month, named, at } = lastYear;
+  const sentence = IN_SENTENCE.has(division.by) && named && inSentence(around, at);
+  if (division.by !== 'stage' && !sentence) return own;
+  const taken = year === civil(centre.day).year ? undefined : yearPiece(year, division);
+  if (taken === undefined || !isInHand(taken, lastYear, around)) return own;
+  // 去年11月开工，年初完工 cannot go back; 11月末比年初增长 can
+  const back = month !== undefined && taken.to < dayNumber(year, month, 1) && !isCompared(around);
+  return back ? own : placedFirst(taken, at, own);
+}
+
+function placeDivisionOfIssue(point: Point, division: Division, around: Surroundings): Placed {
   const { centre, lastYear } = around.reading;
   const said = yearsOf(point, around);
   if (division.by === 'same-period') return placeSamePeriod(said, around);

@@ -4,7 +4,7 @@ import { isoDay, isoYear } from './calendar';
 import type { Place } from './context';
 import { centreYear, type Reading } from './context';
 import type { Amount, Expression } from './expression';
-import { lunarToDay } from './lunar';
+import { knowsLunarYear, lunarToDay } from './lunar';
 import type { DateBasis } from './model';
 
 /** Values, best first; `day` where a single day was meant. */
@@ -93,6 +93,9 @@ const DECADE_STAGES: ReadonlyMap<string, readonly [number, number]> = new Map(
 const CENTURY_STAGES: ReadonlyMap<string, readonly [number, number]> = new Map(
   Object.entries<readonly [number, number]>({
     头十年: [0, 9],
+    第一个十年: [0, 9],
+    最后十年: [90, 99],
+    最后二十年: [80, 99],
     头二十年: [0, 19],
     初: [0, 10],
     初期: [0, 10],
@@ -173,10 +176,10 @@ function resolveCyclical(
   const { basis, at }: Pick<ResolvedName, 'basis' | 'at'> = reading.centre ?? { basis: 'none', at: null };
   const years = [year, year - cycle, year + cycle];
   if (date === undefined) return { values: years.map(isoYear), basis, at };
-  const days = years.flatMap((one) => lunarToDay(one, date.month, date.day, date.leap) ?? []);
-  return days.length === 0
-    ? { values: years.map(isoYear), basis, at }
-    : { values: days.map(isoDay), basis, at, day: days[0] };
+  const [day, ...others] = years.map((one) => lunarToDay(one, date.month, date.day, date.leap));
+  // a day that its year has not is none, rather than one of sixty years before
+  if (day === undefined) return { values: knowsLunarYear(year) ? [] : years.map(isoYear), basis, at };
+  return { values: [day, ...others].flatMap((one) => (one === undefined ? [] : isoDay(one))), basis, at, day };
 }
 
 /** Resolves what is neither a point nor a range. */

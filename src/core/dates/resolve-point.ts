@@ -2,20 +2,23 @@
  * Owns resolving one point of time: which month and day it means in its article; the ways that a point leaves its month or
  * day open share one order of evidence, and stand together to be read in that order.
  */
-import { civil, dayNumber, monthLength, pad, weekdayOf } from './calendar';
+import { civil, dayNumber, monthLength, weekdayOf } from './calendar';
 import { type Anchor, nearBy, nearestDays } from './context';
 import type { Day, Part, Point } from './expression';
 import { feastDay } from './feast-days';
 import { hourOfDay } from './hours';
+import { isInHand, placedFirst } from './in-hand';
 import { lunarMonthSpan, lunarToDay } from './lunar';
+import { nthPiece } from './nth-piece';
 import { monthPiece } from './pieces';
 import { placeDivision } from './resolve-division';
 import { type Placed, placed, placeYearly, type Surroundings, yearsOf } from './resolve-year';
+import { isImpossible, isOfAnyDay, template } from './unplaced';
 import { dayStretch, daysStretch, monthStretch, type Stretch, timeText, yearStretch } from './values';
 
 /** A point with its day or stretch of days, best first; fewer stretches than values where nothing places them. */
 export interface ResolvedPoint extends Placed {
-  /** Best first; never empty. */
+  /** Best first; none for a day that no calendar has. */
   readonly values: readonly string[];
   readonly part: Part | undefined;
   /** Hour of the clock, 0–24. */
@@ -50,6 +53,7 @@ function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stret
     point.day === undefined &&
     COMPARING.test(around.text.slice(around.place.span.start - 1, around.place.span.start)) &&
     nearBy(around.text, lastYear.at, around.place, 80);
+  if (month?.by === 'hand') return placeInMonthInHand(around, inMonth);
   const anchor: Anchor | undefined =
     (month?.by === 'context' || compared) && lastYear?.month !== undefined
       ? { day: dayNumber(lastYear.year, lastYear.month, 1), basis: 'context', at: lastYear.at }
@@ -58,6 +62,17 @@ function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stret
   const start = civil(anchor.day);
   const year = yearsOf(point, around).years?.[0] ?? start.year;
   return placed(anchor, inMonths(inMonth, year, start.month + (month?.offset ?? 0)));
+}
+
+/** 月底, 下旬: of the month in hand, else of the issue's. */
+function placeInMonthInHand(around: Surroundings, inMonth: InMonth<Stretch>): Placed {
+  const { centre, lastYear } = around.reading;
+  const now = centre === undefined ? undefined : civil(centre.day);
+  const own = now === undefined ? placed(undefined) : placed(centre, inMonths(inMonth, now.year, now.month));
+  if (lastYear?.month === undefined) return own;
+  const taken = inMonth(lastYear.year, lastYear.month);
+  const same = taken === undefined || own.stretches[0]?.value === taken.value;
+  return same || !isInHand(taken, lastYear, around) ? own : placedFirst(taken, lastYear.at, own);
 }
 
 function placeMonth(point: Point, around: Surroundings): Placed {
@@ -183,7 +198,16 @@ function feastMonth(feast: NonNullable<Point['feast']>): number {
   return feast.by === 'lunar' ? (feast.month % 12) + 1 : feast.month;
 }
 
+/** Where the point lies; of its nth piece the days of that. */
 function placeOf(point: Point, around: Surroundings): Placed {
+  const { nth } = point;
+  const whole = placeWhole(point, around);
+  return nth === undefined
+    ? whole
+    : { ...whole, stretches: whole.stretches.flatMap((stretch) => nthPiece(stretch, nth) ?? []) };
+}
+
+function placeWhole(point: Point, around: Surroundings): Placed {
   const { feast, day, month, division, year } = point;
   if (feast !== undefined)
     return placeYearly(point, around, feastMonth(feast), (inYear) => {
@@ -199,20 +223,18 @@ function placeOf(point: Point, around: Surroundings): Placed {
   return placed(said, (said.years ?? []).map(yearStretch));
 }
 
-/** The value of a point that nothing places: what it leaves open is X. */
-function template({ feast, day, month, division, year }: Point): string {
-  const said = month?.by === 'text' ? pad(month.month) : 'XX';
-  if (feast !== undefined) return 'XXXX-XX-XX';
-  if (day !== undefined) return day.by === 'text' ? `XXXX-${said}-${pad(day.day)}` : 'XXXX-XX-XX';
-  if (month !== undefined) return `XXXX-${said}`;
-  if (division?.by === 'code' && year === undefined) return `XXXX-${division.code}`;
-  return division === undefined && year === undefined ? '' : 'XXXX';
-}
-
 /** Resolves a point; never throws. */
 export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint {
-  const { stretches: days, basis, at } = placeOf(point, around);
   const { part, clock } = point;
+  const found = placeOf(point, around);
+  if (isOfAnyDay(point, around)) {
+    const time = timeText(part, undefined);
+    const values = [time, ...found.stretches.map(({ value }) => value + time)];
+    return { values, stretches: [], basis: 'none', at: null, part, hour: undefined };
+  }
+  const { stretches: days, basis, at } = found;
+  if (days.length === 0 && isImpossible(point, around.reading))
+    return { values: [], stretches: [], basis, at, part, hour: undefined };
   const values = (stretches: readonly Stretch[], time: string): readonly string[] =>
     stretches.length > 0 ? stretches.map(({ value }) => value) : [template(point) + time];
   if (part === undefined && clock === undefined)

@@ -34,12 +34,15 @@ function learn(point: Point, found: ResolvedPoint, around: Surroundings): void {
   if (stretch === undefined) return;
   const start = civil(stretch.from);
   if (point.year?.by === 'text' && point.year.republic) reading.republic = { year: point.year.year, at: place };
-  const monthSaid = point.month !== undefined || point.day !== undefined || point.feast !== undefined;
-  const inherited = found.basis === 'context' && point.month !== undefined && (reading.lastYear?.explicit ?? false);
+  const monthSaid =
+    point.month !== undefined || point.day !== undefined || point.feast !== undefined || point.nth !== undefined;
+  const takenOver = point.month !== undefined || (point.division !== undefined && point.year === undefined);
+  const inherited = found.basis === 'context' && takenOver && (reading.lastYear?.explicit ?? false);
   reading.lastYear = {
     year: start.year,
     month: monthSaid ? start.month : undefined,
     explicit: saysYear(point) || inherited,
+    named: point.year !== undefined || (inherited && (reading.lastYear?.named ?? false)),
     at: place,
   };
   if (stretch.from === stretch.to) {
@@ -78,7 +81,10 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
   });
   const end = ends[0];
   const dated = start.values.slice(0, Math.max(1, start.stretches.length));
-  const values = dated.map((value, index) => joinValues(value, ends[index]?.values[0] ?? value));
+  const values = dated.map((value, index) => {
+    const until = ends[index]?.values[0] ?? value;
+    return until === value ? value : joinValues(value, until);
+  });
   const [a, b] = [start.values.at(-1), end?.values.at(-1)];
   if (a?.startsWith('T') && b?.startsWith('T')) values.push(joinValues(withMinutes(a), withMinutes(b)));
   const last = end?.stretches[0];
@@ -123,12 +129,19 @@ export function resolveExpression(expression: Expression, around: Surroundings):
           before ?? null,
         );
       }
+      if (expression.kind === 'vague' && expression.value === 'PRESENT_REF') around.reading.present = around.place;
       const { values, basis, at, day } = resolveNamed(expression, around.reading, around.place.paragraph);
       if (day !== undefined) around.reading.last = { day, basis, at: around.place };
       // 三年前回乡，一年后办厂: counts on from the year that was reached
       const reached = expression.kind === 'ago' ? AWAY_YEAR.exec(values[0] ?? '')?.[1] : undefined;
       if (reached !== undefined)
-        around.reading.lastYear = { year: Number(reached), month: undefined, explicit: true, at: around.place };
+        around.reading.lastYear = {
+          year: Number(reached),
+          month: undefined,
+          explicit: true,
+          named: true,
+          at: around.place,
+        };
       return resolved(values, basis, at);
     }
   }

@@ -87,7 +87,7 @@ export function annotationsOf(
           confidence: mention.confidence,
           reasons: mention.reasons.map(sayReason),
         })),
-        dates: analysis.dates().map(({ start, end, text, spans, value, alternatives, basis }) => ({
+        dates: analysis.dates().map(({ start, end, text, spans, value, alternatives, basis, class: kind }) => ({
           start,
           end,
           text,
@@ -95,6 +95,7 @@ export function annotationsOf(
           value,
           alternatives,
           basis,
+          class: kind,
         })),
       };
     }),

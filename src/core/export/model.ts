@@ -72,6 +72,8 @@ export interface AnnotatedDate {
   readonly alternatives: readonly string[];
   /** What resolved it. */
   readonly basis: string;
+  /** What it is to a reader: calendar, relative-now, duration or set. */
+  readonly class: string;
 }
 
 export interface AnnotatedText {
