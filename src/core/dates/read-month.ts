@@ -44,7 +44,7 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
       ? { month: inText(1), end: at + (text.charAt(at + 2) === '份' ? 3 : 2) }
       : undefined;
   const leap = first === '闰';
-  const leapNamed = leap && text.charAt(at + 2) === '月' ? LUNAR_MONTHS[text.charAt(at + 1)] : undefined;
+  const leapNamed = leap && text.charAt(at + 2) === '月' ? LUNAR_MONTHS.get(text.charAt(at + 1)) : undefined;
   if (leapNamed !== undefined) return { month: inText(leapNamed), lunar: 'said', leap, chinese: true, end: at + 3 };
   const count = readCount(text, leap ? at + 1 : at, '月');
   const two =

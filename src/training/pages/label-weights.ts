@@ -1,6 +1,7 @@
 /** Owns making the weights of the labels out of answered pages: which features, trained how, rounded to what ships. */
 import { LABEL_COUNT as K } from '../../core/page/labels/labels';
 import type { LabelWeights } from '../../core/page/labels/model';
+import type { Seams } from '../../core/page/order/seams';
 import { chanceOf } from '../random';
 import type { AnsweredPage } from './answers';
 import { type ChainWeights, trainChain } from './chain';
@@ -28,25 +29,21 @@ const COARSE = 2;
 export function mixedPages(
   pages: readonly AnsweredPage[],
   partners: readonly AnsweredPage[],
-  fold: Uint16Array,
+  seams: Seams | undefined,
   seed: number,
 ): EncodedPage[] {
-  return morePages(pages, partners, RECIPE.rounds, chanceOf(seed)).map((page) => encodePage(page, fold));
+  return morePages(pages, partners, RECIPE.rounds, chanceOf(seed)).map((page) => encodePage(page, seams));
 }
 
 /** Learns the weights from pages and mixed pages. The same input gives the same weights. */
-export function labelWeights(
-  pages: readonly EncodedPage[],
-  mixed: readonly EncodedPage[],
-  variants: LabelWeights['variants'],
-): LabelWeights {
+export function labelWeights(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): LabelWeights {
   const dictionary = dictionaryOf([...pages, ...mixed], RECIPE.sources);
   const sequences = [...sequencesOf(pages, dictionary, 1), ...sequencesOf(mixed, dictionary, RECIPE.mixed)];
-  return rounded(trainChain(sequences, dictionary.size, RECIPE.training), [...dictionary.keys()], variants);
+  return rounded(trainChain(sequences, dictionary.size, RECIPE.training), [...dictionary.keys()]);
 }
 
 /** The weights that matter most, rounded to whole numbers. */
-function rounded(weights: ChainWeights, keys: readonly number[], variants: LabelWeights['variants']): LabelWeights {
+function rounded(weights: ChainWeights, keys: readonly number[]): LabelWeights {
   const step = LARGEST / 127;
   const strength = Float32Array.from(keys, (_, row) => {
     let most = 0;
@@ -63,7 +60,6 @@ function rounded(weights: ChainWeights, keys: readonly number[], variants: Label
     }
   });
   return {
-    variants,
     step,
     transitions: Array.from(weights.transitions, (weight) => Math.round(weight / step)),
     keys: kept.map((row) => keys[row] ?? 0),

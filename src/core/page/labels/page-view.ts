@@ -1,6 +1,6 @@
 /** Owns what is seen of a page as a whole: where its long text is, its gaps, wraps, blocks and runs of short rows. */
 import { type Echoes, echoesOf } from './echoes';
-import { step } from './feature-keys';
+import { step, textKey } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
 /** What rows of a stretch between two long rows have in common. */
@@ -111,8 +111,8 @@ function wrapOf(rows: readonly RowSigns[], longShare: number): number {
   return rows.length >= 8 && most >= rows.length * 0.35 && longShare < 0.9 ? wrap : 0;
 }
 
-function sameAs<T>(keys: readonly T[]): Int32Array {
-  const times = new Map<T, number>();
+function sameAs(keys: readonly number[]): Int32Array {
+  const times = new Map<number, number>();
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
   return Int32Array.from(keys, (key) => times.get(key) ?? 0);
 }
@@ -158,9 +158,9 @@ export function pageViewOf(rows: readonly RowSigns[]): PageView {
     mostEchoed: new Uint8Array(count),
     longestTitle: new Uint8Array(count),
     sameOutset: sameAs(rows.map(({ outset }) => outset)),
-    sameFirst: sameAs(rows.map(({ text }) => text.slice(0, 2))),
-    sameLast: sameAs(rows.map(({ text }) => text.slice(-2))),
-    sameRow: sameAs(rows.map(({ text }) => text)),
+    sameFirst: sameAs(rows.map(({ text }) => textKey(text.slice(0, 2)))),
+    sameLast: sameAs(rows.map(({ text }) => textKey(text.slice(-2)))),
+    sameRow: sameAs(rows.map(({ text }) => textKey(text))),
   };
   longs(rows, 1, view.fromLong, view.longBefore);
   longs(rows, -1, view.toLong, view.longAfter);

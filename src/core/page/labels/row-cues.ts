@@ -110,10 +110,10 @@ const PAIR = {
 
 /** Keys of what a row gives by itself: `primary`, `detail` (with its words and shapes), `edges`, `pairs` of characters. */
 export interface RowKeys {
-  readonly primary: Int32Array;
-  readonly detail: Int32Array;
-  readonly edges: Int32Array;
-  readonly pairs: Int32Array;
+  readonly primary: readonly number[];
+  readonly detail: readonly number[];
+  readonly edges: readonly number[];
+  readonly pairs: readonly number[];
 }
 
 function cueKeys(cues: typeof PRIMARY_KEYS, row: RowSigns, into: number[]): void {
@@ -132,17 +132,16 @@ function shapeKeys(keys: Int32Array, bits: number, row: RowSigns, into: number[]
   }
 }
 
-function pairKeys(text: string, narrow: boolean, tail: string): Int32Array {
-  const keys = new Set<number>([
-    mix(PAIR.firstThree, textKey(text.slice(0, 3))),
-    mix(PAIR.lastThree, textKey(tail.slice(-3))),
-  ]);
-  if (narrow) {
-    for (let i = 0; i + 1 < text.length; i++)
-      keys.add(mix(PAIR.pair, Math.imul(text.charCodeAt(i), 31) + text.charCodeAt(i + 1)));
-    if (text.length <= 8) keys.add(mix(PAIR.whole, textKey(text)));
+function pairKeys(text: string, narrow: boolean, tail: string): number[] {
+  const keys = [mix(PAIR.firstThree, textKey(text.slice(0, 3))), mix(PAIR.lastThree, textKey(tail.slice(-3)))];
+  if (!narrow) return keys;
+  for (let i = 0; i + 1 < text.length; i++) {
+    const key = mix(PAIR.pair, Math.imul(text.charCodeAt(i), 31) + text.charCodeAt(i + 1));
+    // a few dozen at most
+    if (!keys.includes(key)) keys.push(key);
   }
-  return Int32Array.from(keys);
+  if (text.length <= 8) keys.push(mix(PAIR.whole, textKey(text)));
+  return keys;
 }
 
 /** The keys of all cues that a row gives by itself. Bounded work. */
@@ -163,14 +162,14 @@ export function rowKeysOf(row: RowSigns): RowKeys {
   shapeKeys(KEYS.shape, row.shapes, row, detail);
   const { text, tail } = row;
   return {
-    primary: Int32Array.from(primary),
-    detail: Int32Array.from(detail),
-    edges: Int32Array.of(
+    primary,
+    detail,
+    edges: [
       mix(EDGE.first, textKey(text.slice(0, 1))),
       mix(EDGE.firstTwo, textKey(text.slice(0, 2))),
       mix(EDGE.last, textKey(tail.slice(-1))),
       mix(EDGE.lastTwo, textKey(tail.slice(-2))),
-    ),
+    ],
     pairs: pairKeys(text, row.width <= SHORT, tail),
   };
 }

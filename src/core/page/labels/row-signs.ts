@@ -154,20 +154,6 @@ function outlineOf(text: string, most: number): number {
   return hash;
 }
 
-/** `text` with each unit put through `fold`. */
-export function foldBy(text: string, fold: Uint16Array): string {
-  let out = '';
-  let kept = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const to = fold[code] ?? code;
-    if (to === code) continue;
-    out += text.slice(kept, i) + String.fromCharCode(to);
-    kept = i + 1;
-  }
-  return kept === 0 ? text : out + text.slice(kept);
-}
-
 const WIDE = new Set([...'“”‘’…—'].map((one) => one.charCodeAt(0)));
 const SIGNS = new Set([...',.:;!?()'].map((one) => one.charCodeAt(0)));
 function widthOf({ row }: RowFacts): number {
@@ -185,11 +171,11 @@ function widthOf({ row }: RowFacts): number {
 const TEXT = 40;
 const FINISHED_TEXT = 22;
 
-/** The signs of a row; `fold` makes traditional characters simplified. Bounded work. */
-export function signsOf(facts: RowFacts, fold: Uint16Array): RowSigns {
+/** The signs of a row. Bounded work. */
+export function signsOf(facts: RowFacts): RowSigns {
   const { row } = facts;
-  const text = foldBy(row.isShort ? facts.text || row.head : row.head, fold);
-  const tail = row.isShort ? text : foldBy(row.tail, fold);
+  const text = row.isShort ? facts.text || row.head : row.head;
+  const tail = row.isShort ? text : row.tail;
   const width = widthOf(facts);
   let han = 0;
   let digits = 0;
