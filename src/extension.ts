@@ -19,6 +19,7 @@ import { registerProblems } from './features/problems';
 import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
 import { registerSearch } from './features/search/register';
+import { registerShowLog } from './features/show-log';
 import { registerStatus } from './features/status/register';
 import { registerSteps } from './features/steps';
 import { registerStory } from './features/story/register';
@@ -52,6 +53,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerCorrections(services),
     registerDetection(services),
     registerLoaded(services),
+    registerShowLog(services),
   );
   return createApi(services);
 }

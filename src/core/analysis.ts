@@ -65,7 +65,7 @@ export function analysisOfPage(page: PageReading, context: AnalysisContext = {})
         const { readerNames = [] } = context;
         const { fold } = resources;
         const tagged = yield* findNamesSteps(page, resources);
-        const listed = yield* withReaderNames(page, tagged, readerNames, fold);
+        const listed = yield* withReaderNames(page, tagged, readerNames, fold, resources.lists);
         const found = yield* withShortForms(page, yield* withTitles(page, listed, fold), fold);
         names = { resources, found };
       }

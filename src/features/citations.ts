@@ -1,20 +1,13 @@
 /** Owns copying the citation of an article: from the cursor or from the Articles view, plain or as Markdown. */
-import { commands, type Disposable, env, l10n, window } from 'vscode';
+import { type Disposable, env, l10n, window } from 'vscode';
 import { type CitationForm, type Cited, citationOf } from '../core/export/citation';
 import { isBulletinDocument } from '../host/language';
-import type { IssueText } from '../host/library';
 import { together } from '../host/lifecycle';
 import type { Services } from '../host/services';
+import { articleFrom } from '../host/shown/arguments';
+import { tellBriefly } from '../host/shown/messages';
+import { registerCommandWith } from '../host/shown/register-command';
 import { type FoundStory, paperOf, storyAt } from '../host/storyAt';
-
-/** How long the status bar says what was copied, in milliseconds. */
-const SAID = 4_000;
-
-/** An article of the Articles view. */
-interface ArticleNode {
-  readonly text: IssueText;
-  readonly unit: { readonly start: number };
-}
 
 function citedOf({ issue, parts }: FoundStory): Cited {
   const units = parts.map(({ reading, unit }) => reading.units[unit]);
@@ -37,12 +30,12 @@ export function registerCitations(services: Services): Disposable {
     return storyAt(services, place.uri, place.offset);
   };
   const copy = (id: string, form: CitationForm): Disposable =>
-    commands.registerCommand(id, async (node?: ArticleNode) => {
-      const found = node === undefined ? await atCursor() : await storyAt(services, node.text.uri, node.unit.start);
+    registerCommandWith(services.log, id, articleFrom(services.rows), async (article) => {
+      const found = article === undefined ? await atCursor() : await storyAt(services, article.uri, article.offset);
       const written = found === undefined ? '' : citationOf(citedOf(found), form);
       if (written !== '') await env.clipboard.writeText(written);
       const said = written === '' ? l10n.t('Put the cursor in an article first.') : l10n.t('Copied: {0}', written);
-      window.setStatusBarMessage(said, SAID);
+      tellBriefly(said);
     });
   return together(copy('bulletin.copyCitation', 'plain'), copy('bulletin.copyCitationMarkdown', 'markdown'));
 }

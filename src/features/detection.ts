@@ -1,10 +1,11 @@
 /** Owns detection: a plain text that is plainly a Chinese bulletin is given the language, once, and in its own encoding. */
-import { type Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, l10n, languages, type TextDocument, workspace } from 'vscode';
 import { isBulletin } from '../core/page/detect';
 import { decodeText } from '../host/decode';
 import { isBulletinDocument, LANGUAGE } from '../host/language';
-import { DisposableStore } from '../host/lifecycle';
+import { DisposableStore, orNothing } from '../host/lifecycle';
 import type { Services } from '../host/services';
+import { offer } from '../host/shown/messages';
 
 /** Workspace state: URIs that the reader took the language from. */
 const DECLINED = 'bulletin.declined';
@@ -57,7 +58,7 @@ class Detector {
     const pages = await this.#services.resources.pages();
     if (isBulletin(text, pages).bulletin) return document.encoding;
     if (!garbled(text) || document.isDirty) return undefined;
-    const bytes = await workspace.fs.readFile(document.uri).then(undefined, () => undefined);
+    const bytes = await orNothing(workspace.fs.readFile(document.uri));
     const decoded = bytes === undefined ? undefined : decodeText(bytes.subarray(0, 4 * JUDGED));
     return decoded !== undefined && isBulletin(decoded.text.slice(0, JUDGED), pages).bulletin
       ? decoded.encoding
@@ -77,7 +78,7 @@ class Detector {
     const no = l10n.t('Not This File');
     const never = l10n.t('Never Ask');
     const name = document.uri.path.split('/').pop() ?? '';
-    const answer = await window.showInformationMessage(
+    const answer = await offer(
       l10n.t('“{0}” looks like a Chinese newspaper page. Read it as a bulletin?', name),
       yes,
       no,
@@ -102,7 +103,9 @@ export function registerDetection(services: Services): Disposable {
   const detector = new Detector(services);
   const store = new DisposableStore();
   store.add(workspace.onDidCloseTextDocument((document) => detector.closed(document)));
-  store.add(workspace.onDidOpenTextDocument((document) => void detector.opened(document)));
-  for (const document of workspace.textDocuments) void detector.opened(document);
+  const opened = (document: TextDocument): void =>
+    services.log.detached('telling whether a text is a bulletin', detector.opened(document));
+  store.add(workspace.onDidOpenTextDocument(opened));
+  for (const document of workspace.textDocuments) opened(document);
   return store;
 }

@@ -1,15 +1,7 @@
 /** Owns going from a place in a view to the same character of the text that it was made from. */
-import {
-  commands,
-  type Disposable,
-  Selection,
-  TabInputText,
-  TextEditorRevealType,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, Selection, TabInputText, TextEditorRevealType, ViewColumn, window, workspace } from 'vscode';
 import type { Services } from '../host/services';
+import { registerCommand } from '../host/shown/register-command';
 
 /** The column that has the text open already; undefined where none has. */
 function columnOf(key: string): ViewColumn | undefined {
@@ -20,8 +12,8 @@ function columnOf(key: string): ViewColumn | undefined {
   )?.viewColumn;
 }
 
-export function registerGoToSource({ projections }: Services): Disposable {
-  return commands.registerCommand('bulletin.goToSource', async () => {
+export function registerGoToSource({ log, projections }: Services): Disposable {
+  return registerCommand(log, 'bulletin.goToSource', async () => {
     const editor = window.activeTextEditor;
     const projection = editor && projections.of(editor.document);
     if (editor === undefined || projection === undefined) return;

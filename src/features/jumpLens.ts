@@ -2,10 +2,12 @@
 import { CodeLens, type Disposable, EventEmitter, l10n, languages } from 'vscode';
 import { titleAt } from '../core/stories/opening';
 import { otherHalf } from '../core/stories/query';
+import { shown } from '../core/text/shown';
 import { BULLETINS } from '../host/language';
 import { DisposableStore } from '../host/lifecycle';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
+import { eachOf } from '../host/shown/each';
 import { asSentence, sayWay } from '../host/words';
 
 export function registerJumpLens(services: Services): Disposable {
@@ -23,7 +25,7 @@ export function registerJumpLens(services: Services): Disposable {
         const text = issue.text(document.uri.toString());
         if (text === undefined) return [];
         const { lines, jumpLines } = text.analysis.page;
-        return jumpLines.flatMap((jump) => {
+        return eachOf('a lens', jumpLines, services.log, (jump) => {
           const half = otherHalf(issue.stories, text.key, jump);
           if (half === undefined) return [];
           const there = half.kind === 'found' ? issue.text(half.place.document) : undefined;
@@ -36,7 +38,7 @@ export function registerJumpLens(services: Services): Disposable {
           const title = [asSentence(sayWay(jump)), what].filter(Boolean).join(l10n.t(': '));
           const at = { line: range.start.line, character: range.start.character };
           const args = [document.uri.toString(), at];
-          return [new CodeLens(range, { title, command: 'bulletin.goToOtherHalf', arguments: args })];
+          return [new CodeLens(range, { title: shown(title), command: 'bulletin.goToOtherHalf', arguments: args })];
         });
       },
     }),

@@ -1,7 +1,8 @@
 /** Owns telling which data files have been read so far: tests hold that none is read before it is needed. */
-import { commands, type Disposable } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Services } from '../host/services';
+import { registerCommand } from '../host/shown/register-command';
 
-export function registerLoaded({ resources }: Services): Disposable {
-  return commands.registerCommand('_bulletin.loadedData', () => resources.loaded);
+export function registerLoaded({ log, resources }: Services): Disposable {
+  return registerCommand(log, '_bulletin.loadedData', () => resources.loaded);
 }

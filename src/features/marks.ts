@@ -1,7 +1,5 @@
 /** Owns the marks under names and dates: one decoration a kind, themable, each switchable. */
 import {
-  CancellationError,
-  commands,
   type DecorationRenderOptions,
   type Disposable,
   Range,
@@ -14,9 +12,11 @@ import type { NameKind } from '../core/names/model';
 import type { Span } from '../core/text/span';
 import { isBulletinDocument } from '../host/language';
 import { DisposableStore, Settled } from '../host/lifecycle';
+import { isCancellation } from '../host/log';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 import { MARK_KINDS, type MarkKind } from '../host/settings';
+import { registerCommand } from '../host/shown/register-command';
 
 /** Lines beyond the visible ones that are marked too, so that scrolling shows no bare text. */
 const MARGIN = 150;
@@ -64,11 +64,13 @@ class Marks implements Disposable {
     this.#styles = new Map(
       MARK_KINDS.map((kind) => [kind, this.#store.add(window.createTextEditorDecorationType(styleOf(kind)))]),
     );
-    this.#store.add(services.analyses.onDidAnalyse(({ document }) => void this.#read(document)));
-    this.#store.add(services.settings.onDidChange(() => void this.#readVisible()));
-    this.#store.add(window.onDidChangeVisibleTextEditors(() => void this.#readVisible()));
+    const { analyses, log, settings } = services;
+    const readVisible = (): void => log.detached('the marks', this.#readVisible());
+    this.#store.add(analyses.onDidAnalyse(({ document }) => log.detached('the marks', this.#read(document))));
+    this.#store.add(settings.onDidChange(readVisible));
+    this.#store.add(window.onDidChangeVisibleTextEditors(readVisible));
     this.#store.add(window.onDidChangeTextEditorVisibleRanges(() => this.#settled.schedule()));
-    void this.#readVisible();
+    readVisible();
   }
 
   async #readVisible(): Promise<void> {
@@ -99,7 +101,8 @@ class Marks implements Disposable {
       }
       this.#settled.schedule();
     } catch (error) {
-      if (!(error instanceof CancellationError)) throw error;
+      // a text that changed meanwhile is read again
+      if (!isCancellation(error)) throw error;
     }
   }
 
@@ -152,7 +155,9 @@ export function registerMarks(services: Services): Disposable {
   store.add(new Marks(services));
   for (const { command, kind } of TOGGLES) {
     store.add(
-      commands.registerCommand(command, () => services.settings.setMark(kind, !services.settings.marks().has(kind))),
+      registerCommand(services.log, command, () =>
+        services.settings.setMark(kind, !services.settings.marks().has(kind)),
+      ),
     );
   }
   return store;

@@ -12,18 +12,26 @@ import {
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Unit } from '../core/page/model';
+import { firstUnits } from '../core/text/cut';
+import { shown } from '../core/text/shown';
 import { BULLETINS } from '../host/language';
 import { together } from '../host/lifecycle';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 
+/** So far is looked for the first words of a unit without a headline, in UTF-16 units: blanks may stand before them. */
+const LOOKED_AT = 200;
+
 function symbolOf(analysis: Analysis, unit: Unit): DocumentSymbol {
   const { lines, text } = analysis.page;
   const range = rangeOf(lines, unit);
-  const name = unit.headline || text.slice(unit.start, unit.end).trim().slice(0, 24) || l10n.t('(no headline)');
+  const name =
+    unit.headline ||
+    firstUnits(text.slice(unit.start, Math.min(unit.end, unit.start + LOOKED_AT)).trim(), 24) ||
+    l10n.t('(no headline)');
   const kind = unit.kind === 'caption' ? SymbolKind.Field : SymbolKind.String;
   const selection = unit.headlineSpan === null ? range.with(undefined, range.start) : rangeOf(lines, unit.headlineSpan);
-  const symbol = new DocumentSymbol(name, unit.byline, kind, range, selection);
+  const symbol = new DocumentSymbol(shown(name), shown(unit.byline), kind, range, selection);
   const sections = unit.roles.filter(({ role }) => role === 'section');
   symbol.children = sections.map(({ line }, index) => {
     const start = lines.span(line);
@@ -31,7 +39,7 @@ function symbolOf(analysis: Analysis, unit: Unit): DocumentSymbol {
     const end = next === undefined ? unit.end : Math.max(start.end, lines.span(next.line - 1).end);
     const title = lines.text(line).trim();
     const whole = rangeOf(lines, { start: start.start, end });
-    return new DocumentSymbol(title || ' ', '', SymbolKind.String, whole, rangeOf(lines, start));
+    return new DocumentSymbol(shown(title) || ' ', '', SymbolKind.String, whole, rangeOf(lines, start));
   });
   return symbol;
 }
@@ -39,12 +47,12 @@ function symbolOf(analysis: Analysis, unit: Unit): DocumentSymbol {
 /** Articles and captions, under their pages where the document has several. */
 function symbolsOf(analysis: Analysis): DocumentSymbol[] {
   const { units, lines } = analysis.page;
-  const shown = units.filter(({ kind }) => kind === 'article' || kind === 'caption');
-  const pages = [...new Set(shown.map(({ page }) => page))];
-  if (pages.length < 2) return shown.map((unit) => symbolOf(analysis, unit));
+  const listed = units.filter(({ kind }) => kind === 'article' || kind === 'caption');
+  const pages = [...new Set(listed.map(({ page }) => page))];
+  if (pages.length < 2) return listed.map((unit) => symbolOf(analysis, unit));
   const symbols: DocumentSymbol[] = [];
   let current: { readonly page: string | null; readonly symbol: DocumentSymbol } | undefined;
-  for (const unit of shown) {
+  for (const unit of listed) {
     const symbol = symbolOf(analysis, unit);
     if (unit.page === null) {
       symbols.push(symbol);
@@ -55,7 +63,7 @@ function symbolsOf(analysis: Analysis): DocumentSymbol[] {
     } else {
       const name = l10n.t('Page {0}', unit.page);
       const first = rangeOf(lines, { start: unit.start, end: unit.start });
-      const page = new DocumentSymbol(name, '', SymbolKind.Namespace, symbol.range, first);
+      const page = new DocumentSymbol(shown(name), '', SymbolKind.Namespace, symbol.range, first);
       page.children = [symbol];
       symbols.push(page);
       current = { page: unit.page, symbol: page };

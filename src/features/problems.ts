@@ -1,13 +1,6 @@
 /** Owns the Problems panel's lines: halves that are missing or doubtful, page numbers that are wrong; information only. */
-import {
-  CancellationError,
-  Diagnostic,
-  DiagnosticSeverity,
-  type Disposable,
-  l10n,
-  languages,
-  type TextDocument,
-} from 'vscode';
+import { Diagnostic, DiagnosticSeverity, type Disposable, l10n, languages, type TextDocument } from 'vscode';
+import { shown } from '../core/text/shown';
 import { DisposableStore } from '../host/lifecycle';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
@@ -19,43 +12,40 @@ export function registerProblems(services: Services): Disposable {
 
   const check = async (document: TextDocument): Promise<void> => {
     if (services.projections.isView(document.uri)) return;
-    try {
-      const issue = await services.issues.of(document.uri);
-      const key = document.uri.toString();
-      const text = issue.text(key);
-      if (text === undefined || document.isClosed) return;
-      const { lines } = text.analysis.page;
-      const found: Diagnostic[] = [];
-      const add = (span: { start: number; end: number }, message: string, code: string): void => {
-        const diagnostic = new Diagnostic(rangeOf(lines, span), message, DiagnosticSeverity.Information);
-        diagnostic.source = 'bulletin';
-        diagnostic.code = code;
-        found.push(diagnostic);
-      };
-      for (const { place, jump, reason } of issue.stories.unresolved) {
-        if (place.document === key) add(jump, saySentence(reason), 'missing-half');
-      }
-      for (const { from, to, reason } of issue.stories.ambiguous) {
-        for (const { document: at, jump } of [...from, ...to]) {
-          if (at === key && jump !== null) add(jump, saySentence(reason), 'several-candidates');
-        }
-      }
-      for (const { document: at, jump, actual } of issue.stories.wrongPages) {
-        if (at !== key) continue;
-        add(
-          jump,
-          l10n.t('The mark says page {0}, but the other half stands on page {1}.', jump.page ?? '?', actual),
-          'wrong-page',
-        );
-      }
-      problems.set(document.uri, found);
-    } catch (error) {
-      if (!(error instanceof CancellationError)) throw error;
+    const issue = await services.issues.of(document.uri);
+    const key = document.uri.toString();
+    const text = issue.text(key);
+    if (text === undefined || document.isClosed) return;
+    const { lines } = text.analysis.page;
+    const found: Diagnostic[] = [];
+    const add = (span: { start: number; end: number }, message: string, code: string): void => {
+      const diagnostic = new Diagnostic(rangeOf(lines, span), shown(message), DiagnosticSeverity.Information);
+      diagnostic.source = 'bulletin';
+      diagnostic.code = code;
+      found.push(diagnostic);
+    };
+    for (const { place, jump, reason } of issue.stories.unresolved) {
+      if (place.document === key) add(jump, saySentence(reason), 'missing-half');
     }
+    for (const { from, to, reason } of issue.stories.ambiguous) {
+      for (const { document: at, jump } of [...from, ...to]) {
+        if (at === key && jump !== null) add(jump, saySentence(reason), 'several-candidates');
+      }
+    }
+    for (const { document: at, jump, actual } of issue.stories.wrongPages) {
+      if (at !== key) continue;
+      add(
+        jump,
+        l10n.t('The mark says page {0}, but the other half stands on page {1}.', jump.page ?? '?', actual),
+        'wrong-page',
+      );
+    }
+    problems.set(document.uri, found);
   };
 
   const checkAll = (): void => {
-    for (const document of services.analyses.documents) void check(document);
+    for (const document of services.analyses.documents)
+      services.log.detached('the problems of a text', check(document));
   };
   store.add(services.issues.onDidChange(checkAll));
   store.add(services.analyses.onDidClose(({ uri }) => problems.delete(uri)));

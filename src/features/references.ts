@@ -1,7 +1,6 @@
 /** Owns finding a name or a day again: Find All References, highlights of the same, next and previous mention. */
 import {
   type CancellationToken,
-  commands,
   type Disposable,
   DocumentHighlight,
   type Location,
@@ -22,9 +21,8 @@ import { BULLETINS, isBulletinDocument } from '../host/language';
 import { DisposableStore, NEVER } from '../host/lifecycle';
 import { locationOf, offsetOf, positionOf, rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
-
-/** How long the status bar says why nothing happens, in milliseconds. */
-const SAID = 4_000;
+import { tellBriefly } from '../host/shown/messages';
+import { registerCommand } from '../host/shown/register-command';
 
 /** Something that is mentioned at a place: all its mentions in the document, and what tells it apart elsewhere. */
 type Found =
@@ -46,7 +44,7 @@ function dayAt(analysis: Analysis, offset: number): Found | undefined {
 }
 
 export function registerReferences(services: Services): Disposable {
-  const { analyses, issues, projections, scopes } = services;
+  const { analyses, issues, log, projections, scopes } = services;
   const store = new DisposableStore();
   /** Who is who in a document, told once for all places where the cursor comes to stand. */
   const gathered = new WeakMap<DocumentNames, readonly CorpusEntity[]>();
@@ -115,7 +113,7 @@ export function registerReferences(services: Services): Disposable {
     const offset = offsetOf(page.lines, editor.selection.active);
     const found = await foundAt(editor.document, offset, NEVER);
     if (found === undefined) {
-      window.setStatusBarMessage(l10n.t('Put the cursor on a name or a date first.'), SAID);
+      tellBriefly(l10n.t('Put the cursor on a name or a date first.'));
       return;
     }
     const inside = found.places.findIndex((place) => holds(place, offset));
@@ -125,7 +123,7 @@ export function registerReferences(services: Services): Disposable {
     editor.selection = new Selection(position, position);
     editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   };
-  store.add(commands.registerCommand('bulletin.nextMention', () => step(1)));
-  store.add(commands.registerCommand('bulletin.previousMention', () => step(-1)));
+  store.add(registerCommand(log, 'bulletin.nextMention', () => step(1)));
+  store.add(registerCommand(log, 'bulletin.previousMention', () => step(-1)));
   return store;
 }

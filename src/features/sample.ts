@@ -21,6 +21,9 @@ import { LANGUAGE } from '../host/language';
 import { NEVER, together } from '../host/lifecycle';
 import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
+import { oneOf } from '../host/shown/arguments';
+import { askForFiles } from '../host/shown/messages';
+import { registerCommand, registerCommandWith } from '../host/shown/register-command';
 
 const SCHEME = 'bulletin-sample';
 /** The issue's folder and its pages; a table, as not every host can list a folder of the extension. */
@@ -28,9 +31,10 @@ const FOLDER = '澄浦报 2023-02-01';
 const FILES: readonly string[] = ['第1版.txt', '第2版.txt'];
 
 /** Shows media/sample as a folder whose files cannot be changed. */
-class SampleFiles implements FileSystemProvider {
+class SampleFiles implements FileSystemProvider, Disposable {
   readonly #root: Uri;
-  readonly onDidChangeFile = new EventEmitter<FileChangeEvent[]>().event;
+  readonly #changed = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
 
   constructor(context: ExtensionContext) {
     this.#root = Uri.joinPath(context.extensionUri, 'media', 'sample');
@@ -53,6 +57,10 @@ class SampleFiles implements FileSystemProvider {
   async readFile(uri: Uri): Promise<Uint8Array> {
     if (!FILES.some((name) => uri.path === `/${FOLDER}/${name}`)) throw FileSystemError.FileNotFound(uri);
     return workspace.fs.readFile(Uri.joinPath(this.#root, ...uri.path.split('/').filter(Boolean)));
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 
   createDirectory(uri: Uri): void {
@@ -80,10 +88,13 @@ async function selectJump({ analyses }: Services, editor: TextEditor): Promise<v
 }
 
 export function registerSample(services: Services): Disposable {
+  const { log } = services;
   services.issues.readNeighbours(SCHEME);
+  const files = new SampleFiles(services.context);
   return together(
-    workspace.registerFileSystemProvider(SCHEME, new SampleFiles(services.context), { isReadonly: true }),
-    commands.registerCommand('bulletin.openSample', async (place?: unknown) => {
+    files,
+    workspace.registerFileSystemProvider(SCHEME, files, { isReadonly: true }),
+    registerCommandWith(log, 'bulletin.openSample', oneOf(['jump']), async (place) => {
       const first = Uri.from({ scheme: SCHEME, path: `/${FOLDER}/${FILES[0]}` });
       const document = await workspace.openTextDocument(first);
       await languages.setTextDocumentLanguage(document, LANGUAGE);
@@ -92,8 +103,8 @@ export function registerSample(services: Services): Disposable {
       const editor = await window.showTextDocument(document, { preview: false });
       if (place === 'jump') await selectJump(services, editor);
     }),
-    commands.registerCommand('bulletin.openFile', async () => {
-      const [picked] = (await window.showOpenDialog({ canSelectMany: false })) ?? [];
+    registerCommand(log, 'bulletin.openFile', async () => {
+      const [picked] = (await askForFiles({ canSelectMany: false })) ?? [];
       if (picked === undefined) return;
       const document = await workspace.openTextDocument(picked);
       await languages.setTextDocumentLanguage(document, LANGUAGE);

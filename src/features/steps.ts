@@ -1,16 +1,18 @@
 /** Owns stepping with the keyboard: from article to article, and from part to part of a story. */
-import { commands, type Disposable, l10n, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { type Disposable, l10n, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import { linksOf } from '../core/stories/query';
 import { touches } from '../core/text/span';
 import { isBulletinDocument } from '../host/language';
 import { NEVER, together } from '../host/lifecycle';
 import { offsetOf, positionOf, rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
+import { tellBriefly } from '../host/shown/messages';
+import { registerCommand } from '../host/shown/register-command';
 
 type Direction = 1 | -1;
 
 export function registerSteps(services: Services): Disposable {
-  const { analyses, issues, projections } = services;
+  const { analyses, issues, log, projections } = services;
 
   const stepArticle = async (editor: TextEditor, direction: Direction): Promise<void> => {
     const { document, selection } = editor;
@@ -44,7 +46,7 @@ export function registerSteps(services: Services): Disposable {
         direction === 1
           ? l10n.t('This is the last part of the story.')
           : l10n.t('This is the first part of the story.');
-      window.setStatusBarMessage(message, 4_000);
+      tellBriefly(message);
       return;
     }
     // forwards one reads on where the text goes on; backwards one wants to see the part from its start
@@ -60,7 +62,7 @@ export function registerSteps(services: Services): Disposable {
     step: (editor: TextEditor, direction: Direction) => Promise<void>,
     direction: Direction,
   ): Disposable =>
-    commands.registerCommand(id, async () => {
+    registerCommand(log, id, async () => {
       const editor = window.activeTextEditor;
       if (editor !== undefined && isBulletinDocument(editor.document)) await step(editor, direction);
     });

@@ -13,16 +13,18 @@ import { pinyinInitials } from '../core/corpus/initials';
 import { headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/search';
 import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
 import { foldForSearch } from '../core/script/fold';
+import { shown } from '../core/text/shown';
 import type { IssueText } from '../host/library';
 import { locationOf } from '../host/ranges';
 import type { Services } from '../host/services';
+import { eachOf } from '../host/shown/each';
 
 /** A list longer than this helps nobody. */
 const MOST = 300;
 
 /** VS Code shows only rows whose words match what was typed; what was found another way carries the query at its end. */
 function shownAs(name: string, query: string): string {
-  return name.toLowerCase().includes(query.toLowerCase()) ? name : `${name} · ${query}`;
+  return shown(name.toLowerCase().includes(query.toLowerCase()) ? name : `${name} · ${query}`);
 }
 
 function said(texts: readonly IssueText[], key: string): readonly CorpusDate[] {
@@ -34,19 +36,21 @@ function said(texts: readonly IssueText[], key: string): readonly CorpusDate[] {
   );
 }
 
-export function registerSymbols({ library, scopes }: Services): Disposable {
+export function registerSymbols({ library, log, scopes }: Services): Disposable {
   const dated = (texts: readonly IssueText[], query: string, key: string): SymbolInformation[] =>
-    said(texts, key).map(({ document: { key: uri, page }, date }) => {
+    eachOf('a symbol', said(texts, key), log, ({ document: { key: uri, page }, date }) => {
       const { before, words, after } = inContext(page, date);
       const headline = page.units[page.paragraphs[date.paragraph]?.unit ?? 0]?.headline ?? '';
       const location = locationOf(Uri.parse(uri, true), page.lines, date);
-      return new SymbolInformation(shownAs(before + words + after, query), SymbolKind.Event, headline, location);
+      return [
+        new SymbolInformation(shownAs(before + words + after, query), SymbolKind.Event, shown(headline), location),
+      ];
     });
   const headlines = (texts: readonly IssueText[], query: string): SymbolInformation[] =>
-    texts.flatMap(({ uri, path, analysis: { page } }) =>
+    eachOf('the headlines of a text', texts, log, ({ uri, path, analysis: { page } }) =>
       headlinesLike(page, query, foldForSearch).map(({ headline, headlineSpan, start }) => {
         const location = locationOf(uri, page.lines, headlineSpan ?? { start, end: start });
-        return new SymbolInformation(shownAs(headline, query), SymbolKind.String, path, location);
+        return new SymbolInformation(shownAs(headline, query), SymbolKind.String, shown(path), location);
       }),
     );
   const people = async (
@@ -56,13 +60,13 @@ export function registerSymbols({ library, scopes }: Services): Disposable {
   ): Promise<SymbolInformation[]> => {
     const entities = await scopes.gathered(texts, token);
     // the order of Chinese collation is costly to load, so not before somebody is looked for
-    return peopleLike(entities, query, { fold: foldForSearch, initials: pinyinInitials() }).map(
-      ({ person, form, first }) => {
-        const { key, page } = first.document;
-        const location: Location = locationOf(Uri.parse(key, true), page.lines, first.mention);
-        return new SymbolInformation(shownAs(form, query), SymbolKind.Object, person.titles.join('、'), location);
-      },
-    );
+    const likely = peopleLike(entities, query, { fold: foldForSearch, initials: pinyinInitials() });
+    return eachOf('a symbol', likely, log, ({ person, form, first }) => {
+      const { key, page } = first.document;
+      const location: Location = locationOf(Uri.parse(key, true), page.lines, first.mention);
+      const titles = shown(person.titles.join('、'));
+      return [new SymbolInformation(shownAs(form, query), SymbolKind.Object, titles, location)];
+    });
   };
   return languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(typed, token) {

@@ -12,6 +12,7 @@ import { type Analysis, type AnalysisContext, analyseSteps } from '../core/analy
 import type { DocumentNames } from '../core/names/model';
 import { isBulletinDocument } from './language';
 import { pause, SharedJob } from './lifecycle';
+import type { Reports } from './log';
 import type { Resources } from './resources';
 import { runSliced } from './slices';
 
@@ -48,13 +49,15 @@ export class Analyses implements Disposable {
   readonly #analysed = new EventEmitter<Analysed>();
   readonly #closed = new EventEmitter<TextDocument>();
   readonly #listening: readonly Disposable[];
+  readonly #log: Reports;
 
   /** A document was read anew: opened, or changed and quiet since. */
   readonly onDidAnalyse = this.#analysed.event;
   /** A document is no longer an open bulletin. */
   readonly onDidClose = this.#closed.event;
 
-  constructor(resources: Resources, contextOf: ContextOf, carriedOf: CarriedOf) {
+  constructor(resources: Resources, contextOf: ContextOf, carriedOf: CarriedOf, log: Reports) {
+    this.#log = log;
     this.#resources = resources;
     this.#contextOf = contextOf;
     this.#carriedOf = carriedOf;
@@ -176,12 +179,8 @@ export class Analyses implements Disposable {
     const read = (): void => {
       this.#timers.delete(key);
       if (document.isClosed) return;
-      this.of(document).then(
-        (analysis) => this.#analysed.fire({ document, analysis }),
-        (error: unknown) => {
-          if (!(error instanceof CancellationError)) throw error;
-        },
-      );
+      const reading = this.of(document).then((analysis) => this.#analysed.fire({ document, analysis }));
+      this.#log.detached('reading a text', reading);
     };
     this.#timers.set(key, setTimeout(read, wait));
   }

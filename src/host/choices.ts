@@ -1,7 +1,8 @@
 /** Owns asking the reader to choose one of a few, with what holds now marked; and the choices that views share: scopes, people. */
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import type { CorpusEntity } from '../core/corpus/entities';
 import { SCOPES, type Scope } from './scopes';
+import { chooseFrom } from './shown/pick-list';
 import { timesNamed } from './words';
 
 export const scopeTitle = (scope: Scope): string =>
@@ -19,7 +20,7 @@ export async function chooseOne<T extends string>(
     description: value === now ? l10n.t('current') : '',
     value,
   }));
-  return (await window.showQuickPick(picks, { title }))?.value;
+  return (await chooseFrom(picks, { title }))?.value;
 }
 
 export const chooseScope = (now: Scope, title: string): Promise<Scope | undefined> =>

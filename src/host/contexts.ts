@@ -2,11 +2,12 @@
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { AnalysisContext } from '../core/analysis';
 import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../core/corrections/apply';
-import { parseNameLine, parseNameList } from '../core/names/list';
+import { nameListSteps, parseNameLine } from '../core/names/list';
 import type { ReaderName } from '../core/names/model';
 import type { Corrections } from './corrections';
 import { decodeText } from './decode';
 import { NEVER } from './lifecycle';
+import type { Limits } from './limits';
 import { folderOf, pathOf } from './paths';
 import type { Projections } from './projections';
 import type { Settings } from './settings';
@@ -21,6 +22,7 @@ export class Contexts implements Disposable {
   readonly #settings: Settings;
   readonly #corrections: Corrections;
   readonly #projections: Projections;
+  readonly #limits: Limits;
   readonly #changed = new EventEmitter<void>();
   readonly #listening: readonly Disposable[];
   /** The lists read so far, by their folder. */
@@ -30,7 +32,8 @@ export class Contexts implements Disposable {
   /** Analyses made before may read differently now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(settings: Settings, corrections: Corrections, projections: Projections) {
+  constructor(settings: Settings, corrections: Corrections, projections: Projections, limits: Limits) {
+    this.#limits = limits;
     this.#settings = settings;
     this.#corrections = corrections;
     this.#projections = projections;
@@ -82,17 +85,21 @@ export class Contexts implements Disposable {
 
   /** The corrections of a text as facts about it. */
   async applied(uri: Uri, text: string): Promise<AppliedCorrections> {
-    return runSliced(applyCorrectionsSteps(text, await this.#corrections.of(uri)), NEVER);
+    const corrections = await this.#corrections.of(uri);
+    this.#limits.count('corrections', uri.toString(), corrections.length);
+    return runSliced(applyCorrectionsSteps(text, corrections), NEVER);
   }
 
   /** Names of the setting, of each workspace folder's list, and of all sidecars. */
   async #allNames(): Promise<readonly ReaderName[]> {
     const lists = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#list(uri)));
-    return [
+    const names = [
       ...this.#settings.names().flatMap((line) => parseNameLine(line) ?? []),
       ...lists.flat(),
       ...(await this.#corrections.names()).map(readerName),
     ];
+    this.#limits.count('names', '', names.length);
+    return names;
   }
 
   #isRoot(folder: Uri): boolean {
@@ -105,7 +112,7 @@ export class Contexts implements Disposable {
     let list = this.#lists.get(key);
     if (list === undefined) {
       list = Promise.resolve(workspace.fs.readFile(Uri.joinPath(folder, NAME_LIST))).then(
-        (bytes) => (bytes.length > LONGEST_LIST ? [] : parseNameList(decodeText(bytes)?.text ?? '')),
+        (bytes) => (bytes.length > LONGEST_LIST ? [] : runSliced(nameListSteps(decodeText(bytes)?.text ?? ''), NEVER)),
         () => [],
       );
       this.#lists.set(key, list);

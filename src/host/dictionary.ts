@@ -2,12 +2,13 @@
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { Anchor } from '../core/anchors/model';
 import { applyCorrectionsSteps } from '../core/corrections/apply';
-
 import type { ConvertOptions, ScriptTarget } from '../core/script/model';
-import { type OwnWord, readOwnWords } from '../core/script/own';
+import { type OwnWord, ownWordsSteps } from '../core/script/own';
 import type { Corrections } from './corrections';
 import { decodeText } from './decode';
 import { DisposableStore, NEVER } from './lifecycle';
+import type { Limits } from './limits';
+import type { Services } from './services';
 import type { Settings } from './settings';
 import { runSliced } from './slices';
 
@@ -33,12 +34,14 @@ export const scriptOf = (target: ScriptTarget): ChosenForm['script'] =>
 export class Dictionary implements Disposable {
   readonly #settings: Settings;
   readonly #corrections: Corrections;
+  readonly #limits: Limits;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
   readonly #files = new Map<string, Promise<readonly OwnWord[]>>();
   readonly onDidChange = this.#changed.event;
 
-  constructor(settings: Settings, corrections: Corrections) {
+  constructor({ settings, corrections, limits }: Pick<Services, 'settings' | 'corrections' | 'limits'>) {
+    this.#limits = limits;
     this.#settings = settings;
     this.#corrections = corrections;
     const watcher = this.#store.add(workspace.createFileSystemWatcher(`**/${FILE}`));
@@ -64,8 +67,10 @@ export class Dictionary implements Disposable {
       applyCorrectionsSteps(text, await this.#corrections.of(uri)),
       NEVER,
     );
+    const all = [...this.#settings.conversionWords('words'), ...shared, ...words];
+    this.#limits.count('words', uri.toString(), all.length);
     return {
-      words: [...this.#settings.conversionWords('words'), ...shared, ...words],
+      words: all,
       style: [...this.#settings.conversionWords('style'), ...style],
       chosen: forms.filter(({ script }) => script === scriptOf(to)),
       punctuation: this.#settings.conversionPunctuation(),
@@ -94,7 +99,7 @@ export class Dictionary implements Disposable {
     let words = this.#files.get(key);
     if (words === undefined) {
       words = Promise.resolve(workspace.fs.readFile(uri)).then(
-        (bytes) => (bytes.length > LONGEST ? [] : readOwnWords(decodeText(bytes)?.text ?? '')),
+        (bytes) => (bytes.length > LONGEST ? [] : runSliced(ownWordsSteps(decodeText(bytes)?.text ?? ''), NEVER)),
         () => [],
       );
       this.#files.set(key, words);

@@ -1,5 +1,6 @@
 /** Owns finding the text files of folders: by file search or, where that does not answer, by walking. */
 import { CancellationTokenSource, FileType, Uri, workspace } from 'vscode';
+import { orNothing } from './lifecycle';
 
 const TEXTS = '**/*.{txt,md,bulletin}';
 const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
@@ -53,7 +54,7 @@ export class Finder {
     const search = Promise.all(
       [TEXTS, BESIDE].map((pattern) => this.#search(pattern, '**/node_modules/**', FILE_LIMIT, source.token)),
     );
-    const found = await Promise.race([search.catch(() => undefined), late]);
+    const found = await Promise.race([orNothing(search), late]);
     clearTimeout(timer);
     source.cancel();
     const [texts = [], beside = []] = found ?? [];
@@ -67,7 +68,7 @@ export class Finder {
     for (let visited = 0; visited < Math.min(folders.length, FOLDER_LIMIT) && texts.length < FILE_LIMIT; visited++) {
       const folder = folders[visited];
       if (folder === undefined) break;
-      const entries = await workspace.fs.readDirectory(folder.uri).then(undefined, () => []);
+      const entries = (await orNothing(workspace.fs.readDirectory(folder.uri))) ?? [];
       for (const [name, type] of entries) {
         const uri = Uri.joinPath(folder.uri, name);
         if ((type & FileType.File) !== 0 && BESIDE_FILE.test(name)) beside.push(uri);

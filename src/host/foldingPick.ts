@@ -1,5 +1,6 @@
 /** Owns a list to pick from that finds across scripts and widths: 黄卫锋 finds 黃衛鋒. */
-import { type QuickPickItem, window } from 'vscode';
+import type { QuickPickItem } from 'vscode';
+import { PickList } from './shown/pick-list';
 
 export interface FoldingPickOptions {
   readonly title: string;
@@ -14,10 +15,7 @@ export function pickFolding<T extends QuickPickItem>(
   { title, placeholder, fold }: FoldingPickOptions,
 ): Promise<T | undefined> {
   const keys = new Map(items.map((item) => [item, fold(`${item.label}\n${item.description ?? ''}`)]));
-  const pick = window.createQuickPick<T>();
-  pick.title = title;
-  pick.placeholder = placeholder;
-  pick.matchOnDescription = true;
+  const pick = new PickList<T>({ title, placeholder, matchOn: 'description' });
   pick.items = items;
   return new Promise((resolve) => {
     pick.onDidChangeValue((typed) => {
@@ -29,8 +27,7 @@ export function pickFolding<T extends QuickPickItem>(
       }));
     });
     pick.onDidAccept(() => {
-      const [picked] = pick.selectedItems;
-      resolve(picked);
+      resolve(pick.selected);
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -1,8 +1,8 @@
 /** Owns going from a place in a document, source or view, to the other half of the story there. */
 import { type CancellationToken, Location, type Position, type Range, type TextDocument } from 'vscode';
 import type { JumpLine } from '../core/page/model';
-import type { StoryPlace } from '../core/stories/model';
-import { linksOf, type OtherHalf, otherHalf } from '../core/stories/query';
+import type { OtherHalf, StoryPlace } from '../core/stories/model';
+import { linksOf, otherHalf } from '../core/stories/query';
 import { touches } from '../core/text/span';
 import type { Issue } from './issues';
 import type { IssueText } from './library';

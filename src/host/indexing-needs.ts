@@ -5,6 +5,7 @@ import type { Letters } from '../core/corpus/index/letters';
 import type { ReaderName } from '../core/names/model';
 import type { Analyses } from './analyses';
 import type { Finder } from './finder';
+import type { Reports } from './log';
 import type { Refusal } from './refusals';
 import type { Resources } from './resources';
 import type { IndexStore } from './store';
@@ -36,6 +37,7 @@ export const NOTHING_READ: Progress = {
 
 /** What indexing asks of the rest of the host; a test puts its own in place. */
 export interface IndexingNeeds {
+  readonly log: Reports;
   readonly analyses: Pick<Analyses, 'documents' | 'of' | 'onDidAnalyse'>;
   readonly resources: Pick<Resources, 'names' | 'pages'>;
   readonly settings: {

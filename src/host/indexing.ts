@@ -16,10 +16,11 @@ import { CorpusIndex, type FileRecord } from '../core/corpus/index/records';
 import type { ReaderName } from '../core/names/model';
 import type { FoundFiles } from './finder';
 import { type IndexingNeeds, NOTHING_READ, type Progress } from './indexing-needs';
-import { type IntakeTools, isCurrent, takeIn } from './intake';
+import { type IntakeTools, isCurrent, type Taken, takeIn } from './intake';
 import { NEVER, Settled } from './lifecycle';
 import { Neighbourhood } from './neighbourhood';
 import { changedNames, unsettleNaming } from './renaming';
+import { runSliced } from './slices';
 import type { IndexStore } from './store';
 import { TouchedFiles } from './touched';
 import { Typing } from './typing';
@@ -31,6 +32,12 @@ const KEEP_EVERY = 20_000;
 /** How long after a first bulletin was opened the workspace is read unasked, in milliseconds. */
 const START_AFTER = 1_500;
 
+/** Whether a file is one of some files and folders, or lies in one of them; all as URIs in strings. */
+function isWithin(key: string, gone: ReadonlySet<string>): boolean {
+  for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) if (gone.has(key.slice(0, end))) return true;
+  return false;
+}
+
 export class Indexing implements Disposable {
   readonly #needs: IndexingNeeds;
   readonly #letters: Letters = makeLetters();
@@ -40,7 +47,7 @@ export class Indexing implements Disposable {
   readonly #typing = new Typing();
   readonly #progressed = new EventEmitter<Progress>();
   readonly #changed = new EventEmitter<void>();
-  readonly #kept = new Settled(3_000, () => void this.#keep());
+  readonly #kept = new Settled(3_000, () => this.#needs.log.detached('keeping the index', this.#keep()));
   readonly #listening: readonly Disposable[];
   #progress = NOTHING_READ;
   #files: Promise<FoundFiles> | undefined;
@@ -61,7 +68,7 @@ export class Indexing implements Disposable {
   constructor(needs: IndexingNeeds) {
     this.#needs = needs;
     this.#store = needs.store(this.#letters);
-    this.#touched = new TouchedFiles((touched) => this.#update(touched));
+    this.#touched = new TouchedFiles((touched) => this.#update(touched), needs.log);
     this.#listening = [
       this.#touched,
       workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
@@ -111,17 +118,16 @@ export class Indexing implements Disposable {
       () => {
         this.#complete = true;
       },
-      (error: unknown) => {
-        if (!(error instanceof CancellationError)) throw error;
-      },
+      (error: unknown) => this.#needs.log.unexpected('reading the workspace', error),
     );
     this.#running = { source, done };
-    void done.finally(() => {
+    const kept = done.then(() => {
       this.#running = undefined;
       this.#report({ busy: false });
       this.#tell();
-      void this.#keep();
+      return this.#keep();
     });
+    this.#needs.log.detached('keeping the index', kept);
   }
 
   /** Stops reading in the background, until somebody asks. */
@@ -138,7 +144,11 @@ export class Indexing implements Disposable {
     this.#running?.source.cancel();
     const again = (): void => this.readInBackground('asked');
     if (this.#running === undefined) again();
-    else void this.#running.done.finally(() => setTimeout(again));
+    else
+      this.#needs.log.detached(
+        'reading the workspace again',
+        this.#running.done.finally(() => setTimeout(again)),
+      );
   }
 
   /** Waits until the workspace has been read; rejects with a CancellationError when the token is cancelled, reading goes on. */
@@ -191,7 +201,7 @@ export class Indexing implements Disposable {
   /** Records that were made with other names of the reader's than hold now are taken for unsettled. */
   async #unsettleRenamed(): Promise<void> {
     const names = await this.#needs.contexts.sharedNames();
-    const texts = changedNames(this.#names ?? [], names);
+    const texts = await runSliced(changedNames(this.#names ?? [], names), NEVER);
     this.#names = names;
     if (texts.length === 0) return;
     unsettleNaming(this.#index, texts, (await this.#needs.resources.names()).fold);
@@ -252,7 +262,12 @@ export class Indexing implements Disposable {
       rest: this.#typing.rest,
     };
     const key = uri.toString();
-    const taken = await takeIn(uri, beside, this.#index.get(key), tools, token);
+    const taken = await takeIn(uri, beside, this.#index.get(key), tools, token).catch((error: unknown): Taken => {
+      if (error instanceof CancellationError) throw error;
+      // one odd file must not keep the others from being read
+      this.#needs.log.unexpected(`reading ${key}`, error);
+      return { kind: 'unreadable' };
+    });
     if (taken.kind !== 'record') this.#forget(key);
     if (taken.kind === 'large' || taken.kind === 'unreadable')
       this.#report({ [taken.kind]: this.#progress[taken.kind] + 1 });
@@ -272,9 +287,9 @@ export class Indexing implements Disposable {
     }
     await this.#running?.done;
     this.#files = undefined;
-    for (const below of gone) {
-      for (const key of [...this.#index.keys()]) if (key === below || key.startsWith(`${below}/`)) this.#forget(key);
-    }
+    const away = new Set(gone);
+    const lost = gone.length === 0 ? [] : [...this.#index.keys()].filter((key) => isWithin(key, away));
+    for (const key of lost) this.#forget(key);
     if (recheck) await this.#unsettleRenamed();
     const renamed: readonly FileRecord[] = recheck
       ? [...this.#index.records()].filter(({ hash }) => Number.isNaN(hash))

@@ -9,6 +9,7 @@ import type { NameResources } from '../core/names/find';
 import { isBulletin } from '../core/page/detect';
 import type { PageResources } from '../core/page/resources';
 import { decodeText } from './decode';
+import { orNothing } from './lifecycle';
 import { pathOf } from './paths';
 import { runSliced } from './slices';
 
@@ -69,7 +70,7 @@ async function readSettled(uri: Uri, largest: number) {
   let stat = await statOf(uri);
   for (let reading = 1; stat !== undefined; reading++) {
     if (stat.size > largest) return { kind: 'large' as const };
-    const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
+    const bytes = await orNothing(workspace.fs.readFile(uri));
     const after = await statOf(uri);
     if (after === undefined) break;
     if (bytes === undefined) return { kind: 'unreadable' as const };

@@ -9,14 +9,17 @@ import {
   workspace,
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { findAnchor } from '../core/anchors/whole';
+import { findAnchorsSteps } from '../core/anchors/whole';
 import type { Stories, StoryCorrection } from '../core/stories/model';
-import { tieStories } from '../core/stories/tie';
+import { tieSteps } from '../core/stories/tie';
 import type { Analyses } from './analyses';
 import type { Contexts } from './contexts';
 import type { IssueText, Library } from './library';
 import { NEVER, Settled } from './lifecycle';
+import type { Reports } from './log';
 import { folderOf, onOneFileSystem, pathOf } from './paths';
+import { eachOf } from './shown/each';
+import { runSliced } from './slices';
 import type { Texts } from './texts';
 
 const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
@@ -38,6 +41,7 @@ export class Issues implements Disposable {
   readonly #texts: Texts;
   readonly #contexts: Contexts;
   readonly #library: Library;
+  readonly #log: Reports;
   readonly #folders = new Map<string, Promise<readonly Uri[]>>();
   readonly #issues = new Map<string, { readonly stamp: readonly Analysis[]; readonly issue: Issue }>();
   /** Schemes whose folders are issues though no workspace folder holds them. */
@@ -49,7 +53,8 @@ export class Issues implements Disposable {
   /** Some issue may read differently now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(analyses: Analyses, texts: Texts, contexts: Contexts, library: Library) {
+  constructor(analyses: Analyses, texts: Texts, contexts: Contexts, library: Library, log: Reports) {
+    this.#log = log;
     this.#analyses = analyses;
     this.#texts = texts;
     this.#contexts = contexts;
@@ -79,7 +84,7 @@ export class Issues implements Disposable {
       const analysis = await this.#analysis(member, token);
       if (analysis !== undefined) texts.push({ uri: member, key, path: pathOf(member), analysis });
     }
-    const issue = await this.#tied(folderOf(uri).toString(), texts);
+    const issue = await this.#tied(folderOf(uri).toString(), texts, token);
     return this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
   }
 
@@ -112,7 +117,7 @@ export class Issues implements Disposable {
       if (analysis !== undefined)
         more.push({ uri: other.uri, key: other.uri.toString(), path: pathOf(other.uri), analysis });
     }
-    return more.length === 0 ? issue : this.#tied(uri.toString(), [...issue.texts, ...more]);
+    return more.length === 0 ? issue : this.#tied(uri.toString(), [...issue.texts, ...more], token);
   }
 
   /** Files of this scheme are read with their neighbours though no folder is open. */
@@ -127,7 +132,7 @@ export class Issues implements Disposable {
     this.#changed.fire();
   }
 
-  async #tied(group: string, texts: readonly IssueText[]): Promise<Issue> {
+  async #tied(group: string, texts: readonly IssueText[], token: CancellationToken): Promise<Issue> {
     const stamp = texts.map(({ analysis }) => analysis);
     const known = this.#issues.get(group);
     if (known?.stamp.length === stamp.length && known.stamp.every((one, index) => one === stamp[index])) {
@@ -137,7 +142,7 @@ export class Issues implements Disposable {
     const documents = texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page }));
     const issue: Issue = {
       texts,
-      stories: tieStories(documents, await this.#ties(texts)),
+      stories: await runSliced(tieSteps(documents, await this.#ties(texts, token)), token),
       text: (key) => byKey.get(key),
     };
     this.#issues.set(group, { stamp, issue });
@@ -145,16 +150,26 @@ export class Issues implements Disposable {
   }
 
   /** The ties that the reader made or undid among these texts. */
-  async #ties(texts: readonly IssueText[]): Promise<readonly StoryCorrection[]> {
+  async #ties(texts: readonly IssueText[], token: CancellationToken): Promise<readonly StoryCorrection[]> {
     const found: StoryCorrection[] = [];
+    const byKey = new Map(texts.map((text) => [text.key, text.analysis]));
     for (const { uri, key, analysis } of texts) {
-      for (const { kind, line, path, to } of (await this.#contexts.applied(uri, analysis.text)).ties) {
-        const other = Uri.joinPath(folderOf(uri), path).toString();
-        const target = texts.find((text) => text.key === other)?.analysis;
-        const place = target && findAnchor(target.text, to);
-        if (target === undefined || place?.kind !== 'found') continue;
-        const at = { document: other, line: target.page.lines.lineAt(place.span.start) };
-        found.push({ kind, from: { document: key, line }, to: at });
+      const { ties } = await this.#contexts.applied(uri, analysis.text);
+      const meant = eachOf('a tie of the reader', ties, this.#log, (tie) => [
+        { tie, other: Uri.joinPath(folderOf(uri), tie.path).toString() },
+      ]);
+      for (const other of new Set(meant.map((one) => one.other))) {
+        const target = byKey.get(other);
+        if (target === undefined) continue;
+        const own = meant.filter((one) => one.other === other).map(({ tie }) => tie);
+        const anchors = own.map(({ to }) => to);
+        const places = await runSliced(findAnchorsSteps(target.text, anchors), token);
+        for (const [index, { kind, line }] of own.entries()) {
+          const place = places[index];
+          if (place?.kind !== 'found') continue;
+          const at = { document: other, line: target.page.lines.lineAt(place.span.start) };
+          found.push({ kind, from: { document: key, line }, to: at });
+        }
       }
     }
     return found;

@@ -25,6 +25,18 @@ export class DisposableStore implements Disposable {
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/**
+ * What the work gives, or undefined where it fails: for what a file system refuses, which counts as not there and is told to the
+ * reader as missing. Whatever else may fail is given to the log.
+ */
+export const orNothing = <T>(work: PromiseLike<T>): Promise<T | undefined> =>
+  Promise.resolve(work).then(undefined, () => undefined);
+
+/** Lets go of what nobody waits for and cannot go wrong, as a notification that stands until the reader closes it. */
+export const letGo = (work: PromiseLike<unknown>): void => {
+  work.then(undefined, () => undefined);
+};
+
 /** One disposable for several. */
 export function together(...items: readonly Disposable[]): Disposable {
   const store = new DisposableStore();

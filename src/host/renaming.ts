@@ -4,16 +4,38 @@ import { sectionsOf } from '../core/corpus/index/restore';
 import { foldedUnits, makeScanner } from '../core/corpus/query/scan';
 import type { Fold } from '../core/corpus/search';
 import type { ReaderName } from '../core/names/model';
+import type { Steps } from '../core/steps';
 
-/** The words of names that are in one list and not, or not so, in the other. */
-export function changedNames(before: readonly ReaderName[], after: readonly ReaderName[]): readonly string[] {
-  const print = (name: ReaderName): string => JSON.stringify(name);
-  const [old, fresh] = [new Set(before.map(print)), new Set(after.map(print))];
-  const changed = [
-    ...before.filter((name) => !fresh.has(print(name))),
-    ...after.filter((name) => !old.has(print(name))),
-  ];
-  return [...new Set(changed.flatMap(({ text, same }) => (same === undefined ? [text] : [text, same])))];
+/** Names between two pauses. */
+const STRIDE = 1_000;
+/** Where more names changed than these, all texts are asked again: it costs less than looking for the names in them. */
+const MOST_CHANGED = 1_000;
+
+/** The words of names that are in one list and not, or not so, in the other, in steps; `all` where they are too many to look for. */
+export function* changedNames(
+  before: readonly ReaderName[],
+  after: readonly ReaderName[],
+): Steps<readonly string[] | 'all'> {
+  if (before === after) return [];
+  const counts = new Map<string, { readonly name: ReaderName; lists: number }>();
+  let count = 0;
+  for (const [list, names] of [before, after].entries()) {
+    for (const name of names) {
+      if (++count % STRIDE === 0) yield undefined;
+      const print = JSON.stringify(name);
+      const known = counts.get(print) ?? { name, lists: 0 };
+      known.lists |= 1 << list;
+      counts.set(print, known);
+    }
+  }
+  const changed = new Set<string>();
+  for (const { name, lists } of counts.values()) {
+    if (lists === 3) continue;
+    changed.add(name.text);
+    if (name.same !== undefined) changed.add(name.same);
+    if (changed.size > MOST_CHANGED) return 'all';
+  }
+  return [...changed];
 }
 
 /** The records whose texts hold any of the words, script folded. */
@@ -30,8 +52,9 @@ function recordsNaming(index: CorpusIndex, words: readonly string[], fold: Fold)
 }
 
 /** Takes the records whose texts hold any of the words for unsettled and of unknown bytes, so that they are read again. */
-export function unsettleNaming(index: CorpusIndex, words: readonly string[], fold: Fold): void {
-  for (const record of recordsNaming(index, words, fold)) {
+export function unsettleNaming(index: CorpusIndex, words: readonly string[] | 'all', fold: Fold): void {
+  const records = words === 'all' ? [...index.records()] : recordsNaming(index, words, fold);
+  for (const record of records) {
     index.put({ ...record, settled: false, hash: Number.NaN });
   }
 }

@@ -6,6 +6,7 @@ import type { Issues } from './issues';
 import { isBulletinDocument } from './language';
 import type { IssueText, Library } from './library';
 import { NEVER } from './lifecycle';
+import type { Reports } from './log';
 import type { Projections } from './projections';
 import type { Resources } from './resources';
 import { runSliced } from './slices';
@@ -25,13 +26,22 @@ export class Scopes {
   readonly #projections: Projections;
   readonly #library: Library;
   readonly #resources: Resources;
+  readonly #log: Reports;
   #known: readonly CorpusEntity[] | undefined;
   /** The revision of the library that they were gathered from. */
   #knownOf = -1;
   #gathering: Promise<void> | undefined;
   #last: Uri | undefined;
 
-  constructor(analyses: Analyses, issues: Issues, projections: Projections, library: Library, resources: Resources) {
+  constructor(
+    analyses: Analyses,
+    issues: Issues,
+    projections: Projections,
+    library: Library,
+    resources: Resources,
+    log: Reports,
+  ) {
+    this.#log = log;
     this.#resources = resources;
     this.#analyses = analyses;
     this.#issues = issues;
@@ -96,12 +106,10 @@ export class Scopes {
     if (fresh || (workspace.workspaceFolders ?? []).length === 0) return this.#known;
     this.#gathering ??= this.#library
       .count()
-      .then(
-        async (count) => {
-          if (count <= QUICK || this.#known !== undefined) await this.entities('workspace');
-        },
-        () => undefined,
-      )
+      .then(async (count) => {
+        if (count <= QUICK || this.#known !== undefined) await this.entities('workspace');
+      })
+      .catch((error: unknown) => this.#log.unexpected('gathering the names of the workspace', error))
       .finally(() => {
         this.#gathering = undefined;
       });

@@ -8,15 +8,22 @@ import { Indexing } from './indexing';
 import { Issues } from './issues';
 import { Library } from './library';
 import { DisposableStore } from './lifecycle';
+import { Limits } from './limits';
+import { Log } from './log';
 import { Projections } from './projections';
 import { Resources } from './resources';
 import { Scopes } from './scopes';
 import { Settings } from './settings';
+import { ShownRows } from './shown/rows';
 import { IndexStore } from './store';
 import { Texts } from './texts';
 
 export interface Services extends Disposable {
   readonly context: ExtensionContext;
+  readonly log: Log;
+  readonly limits: Limits;
+  /** The rows of the trees. */
+  readonly rows: ShownRows;
   readonly settings: Settings;
   readonly resources: Resources;
   readonly corrections: Corrections;
@@ -33,16 +40,19 @@ export interface Services extends Disposable {
 /** Builds the services; reads nothing from disk. */
 export function createServices(context: ExtensionContext): Services {
   const store = new DisposableStore();
+  const log = store.add(new Log());
+  const limits = store.add(new Limits());
   const settings = store.add(new Settings());
   const resources = new Resources(context.extensionUri);
   const projections = new Projections();
   const corrections = store.add(new Corrections(context.workspaceState));
-  const contexts = store.add(new Contexts(settings, corrections, projections));
+  const contexts = store.add(new Contexts(settings, corrections, projections, limits));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
-  const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document)));
+  const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document), log));
   const texts = new Texts(resources, contextOf);
   const indexing = store.add(
     new Indexing({
+      log,
       analyses,
       resources,
       settings,
@@ -54,8 +64,8 @@ export function createServices(context: ExtensionContext): Services {
     }),
   );
   const library = new Library(indexing, analyses, resources);
-  const issues = store.add(new Issues(analyses, texts, contexts, library));
-  const scopes = new Scopes(analyses, issues, projections, library, resources);
+  const issues = store.add(new Issues(analyses, texts, contexts, library, log));
+  const scopes = new Scopes(analyses, issues, projections, library, resources, log);
   store.add(
     contexts.onDidChange(() => {
       texts.clear();
@@ -64,6 +74,9 @@ export function createServices(context: ExtensionContext): Services {
   );
   return {
     context,
+    log,
+    limits,
+    rows: new ShownRows(log),
     settings,
     resources,
     corrections,

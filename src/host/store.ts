@@ -5,6 +5,7 @@ import type { FileRecord } from '../core/corpus/index/records';
 import { readShard, SHARDS, shardOf, writeShard } from '../core/corpus/index/shards';
 import type { ReaderName } from '../core/names/model';
 import { isLeftBehind, replaceFile } from './atomic';
+import { orNothing } from './lifecycle';
 import { type Refusal, refusalOf } from './refusals';
 
 const FOLDER = 'index';
@@ -59,7 +60,7 @@ export class IndexStore {
   async load(stamp: string, give: (records: readonly FileRecord[]) => void): Promise<readonly ReaderName[]> {
     const folder = this.#folder;
     const read = (name: string): Thenable<Uint8Array | undefined> =>
-      workspace.fs.readFile(Uri.joinPath(folder ?? Uri.file('/'), name)).then(undefined, () => undefined);
+      orNothing(workspace.fs.readFile(Uri.joinPath(folder ?? Uri.file('/'), name)));
     const made = folder && readNames(await read(NAMES));
     // without knowing what they were made with, shards are of no use
     if (folder === undefined || made === undefined) return [];
@@ -68,7 +69,7 @@ export class IndexStore {
       () => [],
     );
     for (const name of names.filter(isLeftBehind)) {
-      await workspace.fs.delete(Uri.joinPath(folder, name)).then(undefined, () => undefined);
+      await orNothing(workspace.fs.delete(Uri.joinPath(folder, name)));
     }
     for (const name of names.filter((one) => /^\d+\.bin$/.test(one))) {
       const bytes = await read(name);

@@ -4,6 +4,7 @@ import { type Analysis, analyseSteps } from '../core/analysis';
 import { isBulletin } from '../core/page/detect';
 import type { ContextOf } from './analyses';
 import { decodeText } from './decode';
+import { orNothing } from './lifecycle';
 import type { Resources } from './resources';
 import { runSliced } from './slices';
 
@@ -38,12 +39,12 @@ export class Texts {
    */
   async of(uri: Uri, token: CancellationToken): Promise<Analysis | undefined> {
     const key = uri.toString();
-    const stat = await workspace.fs.stat(uri).then(undefined, () => undefined);
+    const stat = await orNothing(workspace.fs.stat(uri));
     if (stat === undefined || (stat.type & FileType.File) === 0 || stat.size > LARGEST) return undefined;
     const known = this.#kept.get(key);
     if (known !== undefined && known.mtime === stat.mtime && known.size === stat.size) return known.analysis;
     const age = this.#age;
-    const bytes = await workspace.fs.readFile(uri).then(undefined, () => undefined);
+    const bytes = await orNothing(workspace.fs.readFile(uri));
     const pages = await this.#resources.pages();
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =

@@ -2,6 +2,7 @@
 import { type Disposable, type Uri, workspace } from 'vscode';
 import { isTextFile } from './finder';
 import { Settled } from './lifecycle';
+import type { Reports } from './log';
 import { textOf } from './sidecars';
 
 /** Changes are taken together that follow one another within this time, in milliseconds: a branch switch, an unpacked archive. */
@@ -19,13 +20,15 @@ export class TouchedFiles implements Disposable {
   readonly #tell: (touched: Touched) => Promise<void>;
   readonly #files = new Map<string, Uri>();
   readonly #gone = new Set<string>();
-  readonly #settled = new Settled(SETTLE, () => void this.#handOver());
+  readonly #log: Reports;
+  readonly #settled = new Settled(SETTLE, () => this.#log.detached('taking in changed files', this.#handOver()));
   readonly #listening: readonly Disposable[];
   #recheck = false;
   #telling: Promise<void> = Promise.resolve();
 
-  constructor(tell: (touched: Touched) => Promise<void>) {
+  constructor(tell: (touched: Touched) => Promise<void>, log: Reports) {
     this.#tell = tell;
+    this.#log = log;
     const texts = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
     const sidecars = workspace.createFileSystemWatcher('**/*.bulletin.json');
     // of a folder that goes, many file systems report nothing but the folder

@@ -1,6 +1,5 @@
 /** Owns what the trees of the side bar share: nodes with ids, reading anew when something changed, one reading at a time. */
 import {
-  CancellationError,
   type CancellationToken,
   CancellationTokenSource,
   type Disposable,
@@ -10,6 +9,8 @@ import {
   type TreeItem,
 } from 'vscode';
 import { DisposableStore, Settled } from './lifecycle';
+import { isCancellation, type Reports } from './log';
+import type { Row, ShownRows } from './shown/rows';
 
 /** A node of a tree; `id` is stable between readings, as VS Code keeps what is unfolded by it. */
 export interface Node<T> {
@@ -25,7 +26,8 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
   readonly #read: (token: CancellationToken) => Promise<readonly T[]>;
-  readonly #itemOf: (node: T) => TreeItem;
+  readonly #rowFor: (node: T) => Row;
+  readonly #rows: ShownRows;
   readonly #parents = new Map<string, T>();
   #adopted = false;
   readonly #settled: Settled;
@@ -36,15 +38,17 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
+    { log, rows }: { readonly log: Reports; readonly rows: ShownRows },
     read: (token: CancellationToken) => Promise<readonly T[]>,
-    itemOf: (node: T) => TreeItem,
+    rowFor: (node: T) => Row,
     when: readonly Event<unknown>[],
     start: 'at-once' | 'when-shown',
   ) {
     this.#wanted = start === 'at-once';
     this.#read = read;
-    this.#itemOf = itemOf;
-    this.#settled = this.#store.add(new Settled(SETTLE, () => void this.#refresh()));
+    this.#rowFor = rowFor;
+    this.#rows = rows;
+    this.#settled = this.#store.add(new Settled(SETTLE, () => log.detached('a tree', this.#refresh())));
     for (const event of when) this.#store.add(event(() => this.schedule()));
     this.schedule();
   }
@@ -59,7 +63,7 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
   }
 
   getTreeItem(node: T): TreeItem {
-    return this.#itemOf(node);
+    return this.#rows.of(node, this.#rowFor);
   }
 
   getChildren(node?: T): T[] {
@@ -90,7 +94,8 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
       if (running.token.isCancellationRequested) return;
       this.#roots = roots;
     } catch (error) {
-      if (error instanceof CancellationError) return;
+      // what was read before stays
+      if (isCancellation(error)) return;
       throw error;
     }
     this.#parents.clear();

@@ -28,10 +28,5 @@ export function dayInFull(iso: string): string {
   return new Intl.DateTimeFormat(env.language, { dateStyle: 'full', timeZone: 'UTC' }).format(date);
 }
 
-/** Text as part of a MarkdownString: nothing in it can be markup, a link, an entity or an icon. */
-export function plainMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&').replace(/[\r\n]+/g, ' ');
-}
-
 export const timesNamed = (count: number): string =>
   count === 1 ? l10n.t('named once') : l10n.t('named {0} times', count);

@@ -6,15 +6,16 @@ import { timelineOf } from '../../src/core/corpus/timeline';
 import { readNameResources } from '../../src/core/names/find';
 import { readPageResources } from '../../src/core/page/resources';
 import { tieStories } from '../../src/core/stories/tie';
-import { itemOf as articleItem, pickOf } from '../../src/features/articles/items';
+import { rowFor as articleRow, pickOf } from '../../src/features/articles/items';
 import { articleTree, type TreeNode, type UnitNode } from '../../src/features/articles/model';
-import { itemOf as dateItem } from '../../src/features/dates/items';
+import { rowFor as dateRow } from '../../src/features/dates/items';
 import { type DateNode, dateTree } from '../../src/features/dates/model';
-import { itemOf as nameItem } from '../../src/features/names/items';
+import { rowFor as nameRow } from '../../src/features/names/items';
 import { type NameNode, nameTree } from '../../src/features/names/model';
-import { itemOf as resultItem } from '../../src/features/search/items';
+import { rowFor as resultRow } from '../../src/features/search/items';
 import { nodeOf, type ResultNode } from '../../src/features/search/model';
 import type { IssueText } from '../../src/host/library';
+import { type Row as RowWords, treeItem } from '../../src/host/shown/rows';
 import { ok, same } from './assert';
 import { closeAll, FIRST, fileAt, ID, lensesOf, openBulletin, SECOND } from './bulletins';
 
@@ -32,6 +33,12 @@ interface Branch<T> {
   readonly id: string;
   readonly children?: readonly T[];
 }
+
+/** A row as VS Code is given it. */
+const itemBy =
+  <T extends { readonly id: string }>(rowFor: (node: T) => RowWords) =>
+  (node: T): vscode.TreeItem =>
+    treeItem(node.id, rowFor(node));
 
 const rowsOf = <T extends Branch<T>>(nodes: readonly T[], itemOf: (node: T) => vscode.TreeItem, depth = 0): Row[] =>
   nodes.flatMap((node) => [{ item: itemOf(node), depth }, ...rowsOf(node.children ?? [], itemOf, depth + 1)]);
@@ -85,10 +92,13 @@ async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
   }));
   const likeness = { fold: (text: string) => text, initials: (name: string) => name };
   return {
-    'bulletin.articles': rowsOf<TreeNode>(articleTree(issue), articleItem),
-    'bulletin.names': rowsOf<NameNode>(nameTree(gatherEntities(documents), 'appearance', '', likeness), nameItem),
-    'bulletin.results': rowsOf<ResultNode>(texts.map(everyParagraph), resultItem),
-    'bulletin.dates': rowsOf<DateNode>(dateTree(timelineOf(documents), []), dateItem),
+    'bulletin.articles': rowsOf<TreeNode>(articleTree(issue), itemBy(articleRow)),
+    'bulletin.names': rowsOf<NameNode>(
+      nameTree(gatherEntities(documents), 'appearance', '', likeness),
+      itemBy(nameRow),
+    ),
+    'bulletin.results': rowsOf<ResultNode>(texts.map(everyParagraph), itemBy(resultRow)),
+    'bulletin.dates': rowsOf<DateNode>(dateTree(timelineOf(documents), []), itemBy(dateRow)),
   };
 }
 

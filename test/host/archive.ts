@@ -4,6 +4,7 @@ import type { ReaderName } from '../../src/core/names/model';
 import { Finder } from '../../src/host/finder';
 import { Indexing } from '../../src/host/indexing';
 import type { IndexingNeeds } from '../../src/host/indexing-needs';
+import { isCancellation, type Reports } from '../../src/host/log';
 import { Resources } from '../../src/host/resources';
 import { IndexStore } from '../../src/host/store';
 import { eventually, ok, pause } from './assert';
@@ -24,6 +25,22 @@ function resources(): Resources {
   made ??= new Resources(extension.extensionUri);
   return made;
 }
+
+/** Whatever is written down is wrong here; it is thrown where mocha hears it. */
+const strict: Reports = {
+  unexpected(what, error) {
+    if (isCancellation(error)) return;
+    setTimeout(() => {
+      throw new Error(`${what}: ${error}`);
+    });
+  },
+  refused(what, why) {
+    throw new Error(`${what}: ${why}`);
+  },
+  detached(what, work) {
+    work.then(undefined, (error: unknown) => this.unexpected(what, error));
+  },
+};
 
 /** A workspace in memory and an index of it. */
 export class Archive implements vscode.Disposable {
@@ -50,6 +67,7 @@ export class Archive implements vscode.Disposable {
   open(): Indexing {
     const closed = new vscode.EventEmitter<never>();
     const made = new Indexing({
+      log: strict,
       analyses: { documents: [], of: () => Promise.reject(new Error('nothing is open')), onDidAnalyse: closed.event },
       resources: resources(),
       settings: {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Correction } from '../../src/core/corrections/model';
 import { Corrections } from '../../src/host/corrections';
-import { plainMarkdown } from '../../src/host/words';
+import { plainMarkdown } from '../../src/host/shown/markup';
 import { ok, same } from './assert';
 import { MemoryFiles } from './memory';
 

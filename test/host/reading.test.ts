@@ -133,7 +133,7 @@ const QUIET = { detail: '', warns: false };
 /** What is said once the reading has come to its end and the index has been kept, or refused. */
 const said = (indexing: Indexing, detail: string) =>
   eventually(`“${detail}” is said`, () =>
-    saidOf(indexing.progress).detail === detail ? saidOf(indexing.progress) : undefined,
+    saidOf(indexing.progress, []).detail === detail ? saidOf(indexing.progress, []) : undefined,
   );
 
 describe('what is said of the reading of a workspace', () => {
@@ -160,7 +160,7 @@ describe('what is said of the reading of a workspace', () => {
       inject(archive);
       const { indexing, known: found } = await archive.read();
       await archive.kept();
-      same([texts(found), saidOf(indexing.progress)], [known, QUIET]);
+      same([texts(found), saidOf(indexing.progress, [])], [known, QUIET]);
     });
   }
 

@@ -36,12 +36,25 @@ describe(TRUSTED ? 'a trusted folder' : 'a folder that is not trusted', () => {
   it('is what VS Code takes it for, and the extension promises to work in it', () => {
     same(vscode.workspace.isTrusted, TRUSTED);
     const { capabilities } = (vscode.extensions.getExtension(ID)?.packageJSON ?? {}) as Manifest;
-    same(capabilities?.untrustedWorkspaces.supported, true);
-    same(
-      capabilities?.untrustedWorkspaces.restrictedConfigurations ?? [],
-      [],
-      'settings that count only where trusted',
-    );
+    same(capabilities?.untrustedWorkspaces.supported, 'limited');
+    // all of them say how much is read, and cost time and memory
+    same(capabilities?.untrustedWorkspaces.restrictedConfigurations ?? [], [
+      'bulletin.detection',
+      'bulletin.index.maxFiles',
+      'bulletin.index.maxFileSize',
+      'bulletin.search.maxResults',
+    ]);
+  });
+
+  it('has its own settings of what costs time and memory count only where it is trusted', async () => {
+    const settings = () => vscode.workspace.getConfiguration('bulletin');
+    const before = settings().get('index.maxFiles');
+    try {
+      await settings().update('index.maxFiles', 3, false);
+      same(settings().get('index.maxFiles'), TRUSTED ? 3 : before);
+    } finally {
+      await settings().update('index.maxFiles', undefined, false);
+    }
   });
 
   it('has its articles, names and dates read, and its stories continued', async () => {

@@ -22,10 +22,10 @@ const viewIds = views.map(({ id }) => id);
 
 /** Keys of what the extension remembers; not seen in package.json. */
 const memory = [...code.matchAll(/^const [A-Z_]+ = '(bulletin\.\w+)';$/gm)].map(([, key]) => key ?? '');
-const contextKeys = [...code.matchAll(/'setContext',\s*'([\w.]+)'/g)].map(([, key]) => key ?? '');
+const contextKeys = [...code.matchAll(/new ContextKey<\w+>\(\s*'([\w.]+)'/g)].map(([, key]) => key ?? '');
 const registered = [
   ...[...literals].filter((id) => id.startsWith('_bulletin.')),
-  ...[...code.matchAll(/register(?:TextEditor)?Command\(\s*'([\w.]+)'/g)].map(([, id]) => id ?? ''),
+  ...[...code.matchAll(/registerCommand(?:With)?\(\s*[\w.]+,\s*'([\w.]+)'/g)].map(([, id]) => id ?? ''),
   ...[...literals].filter((id) => commandIds.includes(id)),
 ];
 
@@ -129,7 +129,9 @@ describe('contributions', () => {
 
   it('name only kinds of tree items that the code makes', () => {
     const asked = conditions.flatMap((one) => [...one.matchAll(/viewItem == '?([\w-]+)'?/g)].map(([, id]) => id ?? ''));
-    const made = [...code.matchAll(/contextValue = ([^;]+);/g)].flatMap(([, value]) => value?.match(/[\w-]+/g) ?? []);
+    const made = [...code.matchAll(/contextValue: ([^;\n]+),\n/g)].flatMap(
+      ([, value]) => value?.match(/[\w-]+/g) ?? [],
+    );
     const unitKinds = ['article', 'caption', 'teaser', 'furniture'];
     assert.deepEqual(missing(asked, [...made, ...unitKinds]), []);
   });
@@ -297,7 +299,16 @@ describe('contributions', () => {
 
   it('run on desktop, remote and web from one file, in virtual and untrusted workspaces, and start on no general event', () => {
     assert.equal(manifest.main, manifest.browser);
-    assert.deepEqual(manifest.capabilities, { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } });
+    const { virtualWorkspaces, untrustedWorkspaces } = manifest.capabilities;
+    assert.equal(virtualWorkspaces, true);
+    // “limited” is what lets settings be restricted; everything else works there
+    assert.equal(untrustedWorkspaces.supported, 'limited');
+    assert.deepEqual(missing(untrustedWorkspaces.restrictedConfigurations, settingIds), []);
+    assert.deepEqual(
+      settingIds.filter((id) => /\.(?:detection|index\.\w+|search\.\w+)$/.test(id)),
+      untrustedWorkspaces.restrictedConfigurations,
+      'what costs time and memory',
+    );
     assert.deepEqual(
       manifest.activationEvents.filter((event) => !/^onLanguage:|^onFileSystem:/.test(event)),
       [],

@@ -58,7 +58,10 @@ export interface Package {
   readonly activationEvents: readonly string[];
   readonly capabilities: {
     readonly virtualWorkspaces: boolean;
-    readonly untrustedWorkspaces: { readonly supported: boolean };
+    readonly untrustedWorkspaces: {
+      readonly supported: boolean | 'limited';
+      readonly restrictedConfigurations: readonly string[];
+    };
   };
   readonly main: string;
   readonly browser: string;

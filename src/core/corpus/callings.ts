@@ -75,11 +75,8 @@ export function callingOf(title: string): Calling | undefined {
   return undefined;
 }
 
-/** Whether one person does not hold both, whenever. */
-export function neverBoth(one: string, other: string): boolean {
-  const [a, b] = [callingOf(one), callingOf(other)];
-  return a !== undefined && b !== undefined && APART.has(`${a} ${b}`);
-}
+/** Whether the walks of life are ones that one person does not combine, whenever. */
+export const areApart = (one: Calling, other: Calling): boolean => APART.has(`${one} ${other}`);
 
 const FORMER = /^(?:原|前|时任|曾任)/;
 const RANKED =
@@ -87,12 +84,20 @@ const RANKED =
 /** Heads of governments of different places: nobody is two of them. */
 const GOVERNS = /^(?:省长|市长|区长|县长|州长|镇长|乡长)$/;
 
-/** Whether one person does not hold both on one day: 区长 and 副区长, 区委书记 and 区委副书记, 区长 and 市长. */
-export function notAtOnce(one: string, other: string): boolean {
-  if (FORMER.test(one) || FORMER.test(other)) return false;
-  const [a, b] = [RANKED.exec(one), RANKED.exec(other)];
-  if (a === null || b === null) return false;
-  const [deputy, otherDeputy] = [a[2] !== undefined, b[2] !== undefined];
-  if (a[3] === b[3]) return a[1] === b[1] && deputy !== otherDeputy;
-  return !deputy && !otherDeputy && GOVERNS.test(a[3] ?? '') && GOVERNS.test(b[3] ?? '');
+/** A title as an office that is held by one, or by a deputy of theirs: 区委副书记 is 书记 of 区委, a deputy. */
+export interface Office {
+  /** The body and the office. */
+  readonly key: string;
+  readonly office: string;
+  readonly deputy: boolean;
+  /** Nobody is head of two governments. */
+  readonly governs: boolean;
+}
+
+/** The office that a title (in simplified characters) says is held now; undefined where it says none. */
+export function officeOf(title: string): Office | undefined {
+  if (FORMER.test(title)) return undefined;
+  const [, body = '', deputy, office] = RANKED.exec(title) ?? [];
+  if (office === undefined) return undefined;
+  return { key: `${body} ${office}`, office, deputy: deputy !== undefined, governs: GOVERNS.test(office) };
 }

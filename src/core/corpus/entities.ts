@@ -2,7 +2,7 @@
 import type { DocumentNames, NameEntity, NameKind, NameMention } from '../names/model';
 import type { PageReading } from '../page/model';
 import { finish, type Steps } from '../steps';
-import { whoIsWho } from './people';
+import { whoSteps } from './people';
 
 /** What a document gives to the names of a corpus. */
 export interface NamedDocument {
@@ -150,11 +150,13 @@ export function* gatherSteps(
     if (groups.length === 0) continue;
     const id = `${kind} ${name}`;
     const appearances = one ? [] : groups.map(({ issue, titles }) => ({ issue, titles: titles.map(fold) }));
-    const who = whoIsWho(appearances);
+    const who = yield* whoSteps(appearances);
     const last = who.reduce((most, number) => Math.max(most, number), 0);
+    const owners: Group[][] = Array.from({ length: last + 1 }, () => []);
+    for (const [index, group] of groups.entries()) owners[who[index] ?? 0]?.push(group);
     const ids = Array.from({ length: last + 1 }, (_, number) => (number === 0 ? id : `${id} ${number + 1}`));
     for (const [number, own] of ids.entries()) {
-      const mine = last === 0 ? groups : groups.filter((_, index) => who[index] === number);
+      const mine = owners[number] ?? [];
       entities.push(entityOf(own, kind, mine, last === 0 ? [] : ids.filter((other) => other !== own), fold));
     }
   }

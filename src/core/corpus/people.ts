@@ -1,5 +1,6 @@
 /** Owns who is who: which appearances of one name are one person, told by the titles that stand with them. */
-import { neverBoth, notAtOnce } from './callings';
+import { finish, type Steps } from '../steps';
+import { areApart, type Calling, callingOf, type Office, officeOf } from './callings';
 
 /** A name in one article: all its mentions there are one person. Titles in simplified characters. */
 export interface Appearance {
@@ -8,56 +9,120 @@ export interface Appearance {
   readonly issue: string;
 }
 
+/** The offices that somebody holds on one day. */
+class Offices {
+  readonly #held = new Map<string, { head: boolean; deputy: boolean }>();
+  readonly #governed = new Set<string>();
+
+  add({ key, office, deputy, governs }: Office): void {
+    const held = this.#held.get(key) ?? { head: false, deputy: false };
+    this.#held.set(key, held);
+    if (deputy) held.deputy = true;
+    else held.head = true;
+    if (governs && !deputy) this.#governed.add(office);
+  }
+
+  /** Whether they do not hold this one too on that day: 区长 and 副区长, 区委书记 and 区委副书记, 区长 and 市长. */
+  exclude({ key, office, deputy, governs }: Office): boolean {
+    const held = this.#held.get(key);
+    if (held !== undefined && (deputy ? held.head : held.deputy)) return true;
+    return governs && !deputy && this.#governed.size > (this.#governed.has(office) ? 1 : 0);
+  }
+}
+
+/** What the titles of an appearance say, found once. */
+interface Said {
+  readonly titles: readonly string[];
+  readonly issue: string;
+  readonly callings: ReadonlySet<Calling>;
+  readonly offices: readonly { readonly title: string; readonly office: Office }[];
+}
+
+function saidBy({ titles, issue }: Appearance): Said {
+  const callings = new Set<Calling>();
+  const offices: { title: string; office: Office }[] = [];
+  for (const title of titles) {
+    const calling = callingOf(title);
+    if (calling !== undefined) callings.add(calling);
+    const office = officeOf(title);
+    if (office !== undefined) offices.push({ title, office });
+  }
+  return { titles, issue, callings, offices };
+}
+
 interface Person {
   readonly titles: Set<string>;
-  readonly byIssue: Map<string, Set<string>>;
+  readonly callings: Set<Calling>;
+  readonly byIssue: Map<string, Offices>;
   appearances: number;
 }
 
 /** Whether the titles say that this is somebody else. A title that both have says that it is not. */
-function isAnother({ titles, byIssue }: Person, appearance: Appearance): boolean {
-  const sameDay = byIssue.get(appearance.issue) ?? new Set<string>();
-  if (appearance.titles.some((one) => [...sameDay].some((other) => notAtOnce(one, other) && !titles.has(one))))
+function isAnother({ titles, callings, byIssue }: Person, said: Said): boolean {
+  const held = byIssue.get(said.issue);
+  if (held !== undefined && said.offices.some(({ title, office }) => held.exclude(office) && !titles.has(title)))
     return true;
-  if (appearance.titles.some((one) => titles.has(one))) return false;
-  return appearance.titles.some((one) => [...titles].some((other) => neverBoth(one, other)));
+  if (said.titles.some((one) => titles.has(one))) return false;
+  return [...said.callings].some((one) => [...callings].some((other) => areApart(one, other)));
 }
 
 /** How well an appearance fits a person whom it does not contradict. */
-function agreement(person: Person, { titles, issue }: Appearance): number {
-  const shared = titles.filter((title) => person.titles.has(title)).length;
+function agreement(person: Person, { titles, issue }: Said): number {
+  let shared = 0;
+  for (const title of titles) if (person.titles.has(title)) shared++;
   return shared * 4 + (person.byIssue.has(issue) ? 2 : 0);
 }
+
+/** Nobody can tell apart more people of one name; what fits none of so many goes to the one whom it fits best. */
+const MOST_PEOPLE = 64;
+/** Titles that are compared between two pauses. */
+const STRIDE = 5_000;
 
 /**
  * The person of each appearance of one name, as numbers from 0 in order of first appearance. One person, unless titles
  * contradict: within an issue also by rank (区长, 副区长), across issues by walk of life alone, as people are promoted. What
  * has no title goes to the person who fits best, whoever appears most among equals.
  */
-export function whoIsWho(appearances: readonly Appearance[]): readonly number[] {
+export const whoIsWho = (appearances: readonly Appearance[]): readonly number[] => finish(whoSteps(appearances));
+
+/** The same in steps. */
+export function* whoSteps(appearances: readonly Appearance[]): Steps<readonly number[]> {
   const people: Person[] = [];
   const person = new Map<Appearance, Person>();
   const settle = (appearance: Appearance): void => {
-    const fitting = people.filter((one) => !isAnother(one, appearance));
+    const said = saidBy(appearance);
+    const fitting = people.filter((one) => !isAnother(one, said));
     let best: Person | undefined;
-    for (const one of fitting) {
-      const better = best === undefined ? 1 : agreement(one, appearance) - agreement(best, appearance);
-      if (best === undefined || better > 0 || (better === 0 && one.appearances > best.appearances)) best = one;
+    let fits = 0;
+    for (const one of fitting.length > 0 || people.length < MOST_PEOPLE ? fitting : people) {
+      const how = agreement(one, said);
+      if (best === undefined || how > fits || (how === fits && one.appearances > best.appearances)) {
+        best = one;
+        fits = how;
+      }
     }
-    const own = best ?? { titles: new Set(), byIssue: new Map(), appearances: 0 };
+    const own = best ?? { titles: new Set(), callings: new Set(), byIssue: new Map(), appearances: 0 };
     if (best === undefined) people.push(own);
-    const then = own.byIssue.get(appearance.issue) ?? new Set<string>();
-    own.byIssue.set(appearance.issue, then);
-    for (const title of appearance.titles) {
-      own.titles.add(title);
-      then.add(title);
-    }
+    const then = own.byIssue.get(said.issue) ?? new Offices();
+    own.byIssue.set(said.issue, then);
+    for (const title of said.titles) own.titles.add(title);
+    for (const calling of said.callings) own.callings.add(calling);
+    for (const { office } of said.offices) then.add(office);
     own.appearances++;
     person.set(appearance, own);
   };
+  let compared = 0;
   // titles first: what has none says nothing about who is who
-  for (const appearance of appearances) if (appearance.titles.length > 0) settle(appearance);
-  for (const appearance of appearances) if (appearance.titles.length === 0) settle(appearance);
+  for (const titled of [true, false]) {
+    for (const appearance of appearances) {
+      if (appearance.titles.length > 0 !== titled) continue;
+      settle(appearance);
+      compared += (1 + appearance.titles.length) * people.length;
+      if (compared < STRIDE) continue;
+      compared = 0;
+      yield undefined;
+    }
+  }
   const order = new Map<Person, number>();
   return appearances.map((appearance) => {
     const own = person.get(appearance);

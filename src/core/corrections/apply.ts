@@ -73,8 +73,12 @@ export const readerName = ({ name, is, titles, same }: NameCorrection): ReaderNa
   ...(same ? { same } : {}),
 });
 
+/** A text with more is not read by a person; the corrections made last hold. */
+export const MOST_CORRECTIONS = 20_000;
+
 /** The corrections as facts about `text`; those whose words are not surely found are orphans, for the words may come back. */
-export function* applyCorrectionsSteps(text: string, corrections: readonly Correction[]): Steps<AppliedCorrections> {
+export function* applyCorrectionsSteps(text: string, all: readonly Correction[]): Steps<AppliedCorrections> {
+  const corrections = all.slice(-MOST_CORRECTIONS);
   const places = yield* placesOf(text, corrections);
   const lines = linesOf(text);
   const orphans: OrphanCorrection[] = [];

@@ -49,7 +49,8 @@ const FIELDS: Readonly<Record<Correction['kind'], Readonly<Record<string, (value
   form: { at: isAnchor, script: oneOf('traditional', 'simplified'), to: isText },
 };
 
-function isCorrection(value: unknown): value is Correction {
+/** Whether a value has the shape of a correction. */
+export function isCorrection(value: unknown): value is Correction {
   if (!isObject(value) || typeof value['kind'] !== 'string' || !Object.hasOwn(FIELDS, value['kind'])) return false;
   return Object.entries(FIELDS[value['kind'] as Correction['kind']]).every(([field, test]) => test(value[field]));
 }

@@ -7,6 +7,7 @@ import { inTextOrder } from '../text/span';
 import { type FoldName, nameFolding } from './fold';
 import type { Found, Words } from './found';
 import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
+import { ReaderLists } from './reader';
 import { because } from './reasons';
 import { readNameData } from './resources';
 import { applyRole } from './rules';
@@ -21,6 +22,8 @@ export interface NameResources {
   readonly tagger: Tagger;
   /** Undefined before the first training. */
   readonly words: Words | undefined;
+  /** The reader's lists of names that were made ready. */
+  readonly lists: ReaderLists;
 }
 
 /** Reads the name data file (dist/data/names.bin) into resources; throws a RangeError where the bytes are not that. */
@@ -31,6 +34,7 @@ export function readNameResources(bytes: Uint8Array): NameResources {
     version: String(bytes.length),
     fold: nameFolding(fold),
     tagger: stretchTagger(remembering(modelReader(data))),
+    lists: new ReaderLists(),
     words: model && { fold, lexicon, characters: model.characters },
   };
 }

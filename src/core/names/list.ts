@@ -1,20 +1,23 @@
 /** Owns the reader's list of names: `names.txt` and the setting share its one line format. */
+import { finish, type Steps } from '../steps';
 import type { NameKind, ReaderName } from './model';
 
 /** Words for a kind, in the languages of the interface. */
-const KINDS: Readonly<Record<string, NameKind | 'none'>> = {
-  person: 'person',
-  人: 'person',
-  人名: 'person',
-  place: 'place',
-  地: 'place',
-  地名: 'place',
-  organization: 'organization',
-  机构: 'organization',
-  機構: 'organization',
-  none: 'none',
-  非: 'none',
-};
+const KINDS: ReadonlyMap<string, NameKind | 'none'> = new Map(
+  Object.entries({
+    person: 'person',
+    人: 'person',
+    人名: 'person',
+    place: 'place',
+    地: 'place',
+    地名: 'place',
+    organization: 'organization',
+    机构: 'organization',
+    機構: 'organization',
+    none: 'none',
+    非: 'none',
+  }),
+);
 
 /**
  * One line: `NAME [KIND] [TITLE、TITLE…] [= OTHER]`; a line without a kind names a person, and what follows = is the name of
@@ -25,14 +28,26 @@ export function parseNameLine(line: string): ReaderName | undefined {
   const same = other.trim();
   const [text, second, ...rest] = said.trim().split(/\s+/);
   if (text === undefined || text === '') return undefined;
-  const kind = second === undefined ? undefined : KINDS[second.toLowerCase()];
+  const kind = second === undefined ? undefined : KINDS.get(second.toLowerCase());
   const titles = [...(kind === undefined && second !== undefined ? [second] : []), ...rest]
     .flatMap((word) => word.split(/[、,，]/))
     .filter((word) => word !== '');
   return { text, kind: kind ?? 'person', ...(titles.length > 0 ? { titles } : {}), ...(same === '' ? {} : { same }) };
 }
 
-/** A whole list: one name a line, `#` begins a comment. Never throws. */
-export function parseNameList(list: string): readonly ReaderName[] {
-  return list.split(/\r\n|\r|\n/).flatMap((line) => parseNameLine(line) ?? []);
+/** Lines between two pauses. */
+const STRIDE = 512;
+
+/** A whole list, in steps: one name a line, `#` begins a comment. Never throws. */
+export function* nameListSteps(list: string): Steps<readonly ReaderName[]> {
+  const names: ReaderName[] = [];
+  for (const [index, line] of list.split(/\r\n|\r|\n/).entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    const name = parseNameLine(line);
+    if (name !== undefined) names.push(name);
+  }
+  return names;
 }
+
+/** A whole list at once. */
+export const parseNameList = (list: string): readonly ReaderName[] => finish(nameListSteps(list));

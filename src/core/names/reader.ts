@@ -3,6 +3,7 @@ import type { PageReading } from '../page/model';
 import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
 import type { Steps } from '../steps';
 import { overlaps, type Span } from '../text/span';
+import { WordTable } from '../text/word-table';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameKind, NameMention, ReaderName } from './model';
 import { because } from './reasons';
@@ -12,6 +13,8 @@ import { type KeyedMention, regrouped } from './regroup';
 const SHORTEST = 2;
 /** `same` leads on at most so often; a circle of them leads nowhere. */
 const HOPS = 4;
+/** UTF-16 units between two pauses. */
+const PAUSE = 2_048;
 
 interface Listed {
   readonly key: string;
@@ -23,16 +26,24 @@ interface Listed {
   readonly one: boolean;
 }
 
+/** The reader's lists together hold no more; of more the last are used, which are nearest to the text. */
+export const MOST_NAMES = 200_000;
+/** Names between two pauses. */
+const STRIDE = 512;
+
 /** The list ready for use; what is said last about a name holds. */
 interface ReaderList {
   readonly struck: ReadonlySet<string>;
   readonly listed: ReadonlyMap<string, Listed>;
-  /** The listed keys by their first UTF-16 unit, longest first. */
-  readonly byFirst: ReadonlyMap<string, readonly Listed[]>;
+  readonly table: WordTable<Listed>;
 }
 
-function readList(names: readonly ReaderName[], fold: FoldName): ReaderList {
-  const said = new Map(names.map((name) => [fold(name.text), name]));
+function* readList(names: readonly ReaderName[], fold: FoldName): Steps<ReaderList> {
+  const said = new Map<string, ReaderName>();
+  for (const [index, name] of names.slice(-MOST_NAMES).entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    said.set(fold(name.text), name);
+  }
   const target = (name: ReaderName): string => {
     let last = name;
     for (let hops = 0; hops < HOPS && last.same !== undefined; hops++) {
@@ -44,24 +55,30 @@ function readList(names: readonly ReaderName[], fold: FoldName): ReaderList {
   };
   const struck = new Set<string>();
   const listed = new Map<string, Listed>();
-  const byFirst = new Map<string, Listed[]>();
+  let count = 0;
   for (const [key, name] of said) {
+    if (++count % STRIDE === 0) yield undefined;
     if (name.kind === 'none') struck.add(key);
     else if (key.length >= SHORTEST) {
-      const entry: Listed = {
-        key,
-        kind: name.kind,
-        titles: name.titles ?? [],
-        name: target(name),
-        one: said.get(fold(target(name)))?.same === target(name),
-      };
-      listed.set(key, entry);
-      const first = key.charAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+      const meant = target(name);
+      const one = said.get(fold(meant))?.same === meant;
+      listed.set(key, { key, kind: name.kind, titles: name.titles ?? [], name: meant, one });
     }
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.key.length - a.key.length);
-  return { struck, listed, byFirst };
+  return { struck, listed, table: yield* WordTable.of(listed) };
+}
+
+/** Lists that were made ready, as long as somebody holds the names; kept by who reads many texts with the same names. */
+export class ReaderLists {
+  readonly #known = new WeakMap<readonly ReaderName[], ReaderList>();
+
+  *of(names: readonly ReaderName[], fold: FoldName): Steps<ReaderList> {
+    const known = this.#known.get(names);
+    if (known !== undefined) return known;
+    const made = yield* readList(names, fold);
+    this.#known.set(names, made);
+    return made;
+  }
 }
 
 interface Match extends Span {
@@ -69,15 +86,17 @@ interface Match extends Span {
 }
 
 /** The listed names in a folded paragraph: leftmost, longest, not overlapping. */
-function matchesIn(folded: string, { byFirst }: ReaderList): Match[] {
+function* matchesIn(folded: string, { table }: ReaderList): Steps<Match[]> {
   const found: Match[] = [];
+  let paused = 0;
   for (let at = 0; at < folded.length; ) {
-    const listed = byFirst.get(folded.charAt(at))?.find(({ key }) => folded.startsWith(key, at));
-    if (listed === undefined) at++;
-    else {
-      found.push({ start: at, end: at + listed.key.length, listed });
-      at += listed.key.length;
+    if (at - paused > PAUSE) {
+      paused = at;
+      yield undefined;
     }
+    const word = table.at(folded, at);
+    if (word !== undefined) found.push({ start: at, end: at + word.length, listed: word.value });
+    at += word?.length ?? 1;
   }
   return found;
 }
@@ -100,9 +119,10 @@ export function* withReaderNames(
   names: DocumentNames,
   readerNames: readonly ReaderName[],
   fold: FoldName,
+  lists: ReaderLists = new ReaderLists(),
 ): Steps<DocumentNames> {
   if (readerNames.length === 0) return names;
-  const list = readList(readerNames, fold);
+  const list = yield* lists.of(readerNames, fold);
   const byParagraph = new Map<number, Placed[]>();
   for (const mention of names.mentions) {
     const paragraph = page.paragraphs[mention.paragraph];
@@ -119,7 +139,7 @@ export function* withReaderNames(
     const placed = byParagraph.get(index) ?? [];
     const matches: Match[] = [];
     let first = 0;
-    for (const match of matchesIn(fold(paragraph.text), list)) {
+    for (const match of yield* matchesIn(fold(paragraph.text), list)) {
       while ((placed[first]?.end ?? match.end) <= match.start) first++;
       let kept = true;
       for (let at = first; (placed[at]?.start ?? match.end) < match.end; at++) {

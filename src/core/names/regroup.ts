@@ -14,18 +14,37 @@ export interface KeyedMention {
 
 const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
 
+/** Titles of an entity that are there already, and the lists that were added: mentions of one entity often bring the same. */
+interface KnownTitles {
+  readonly titles: Set<string>;
+  readonly lists: Set<readonly string[]>;
+}
+
+function addTitles(titles: string[], added: readonly string[], known: KnownTitles): void {
+  if (known.lists.has(added)) return;
+  known.lists.add(added);
+  for (const title of added) {
+    if (known.titles.has(title)) continue;
+    known.titles.add(title);
+    titles.push(title);
+  }
+}
+
 /** The names of a document from its mentions, in whatever order; the first of an entity gives its name. */
 export function regrouped(keyed: readonly KeyedMention[]): DocumentNames {
   const mentions: NameMention[] = [];
   const entities = new Map<string, NameEntity & { titles: string[]; mentions: number[] }>();
+  const titlesOf = new Map<string, KnownTitles>();
   const counts = { person: 0, place: 0, organization: 0 };
   for (const { mention, key, name, titles = [], one } of [...keyed].sort((a, b) => a.mention.start - b.mention.start)) {
     const { kind } = mention;
     const id = `${kind} ${key}`;
     const entity = entities.get(id) ?? { id: PREFIX[kind] + ++counts[kind], kind, name, titles: [], mentions: [] };
+    const known = titlesOf.get(id) ?? { titles: new Set(), lists: new Set() };
+    titlesOf.set(id, known);
     entities.set(id, one === true ? { ...entity, one } : entity);
     entity.mentions.push(mentions.length);
-    for (const title of titles) if (!entity.titles.includes(title)) entity.titles.push(title);
+    addTitles(entity.titles, titles, known);
     mentions.push({ ...mention, entity: entity.id });
   }
   return { mentions, entities: [...entities.values()] };

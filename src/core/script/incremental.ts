@@ -1,9 +1,10 @@
 /** Owns converting a text again after it changed: what stayed as it was is not converted again. */
+import { finish, type Steps } from '../steps';
 import { conversionOf } from './conversion';
 import type { ScriptTables } from './convert';
 import { placesTogether } from './doubtful';
 import type { Conversion, ConvertOptions } from './model';
-import { convertAsAsked } from './own';
+import { convertWith, type ReadyWords, readyWords } from './own';
 
 /** A stretch of the text that converts by itself. */
 interface Part {
@@ -73,13 +74,26 @@ function piecesTogether(parts: readonly Part[]): number[] {
 }
 
 /** Converts as `convertAsAsked` does; parts that `before` has are taken from there. Never throws. */
-export function convertOn(
+export const convertOn = (
   text: string,
   tables: ScriptTables,
   options: ConvertOptions,
   before?: Continued | undefined,
-): Continued {
+): Continued => finish(convertSteps(text, tables, options, before));
+
+/** UTF-16 units that are converted between two pauses. */
+const PAUSE = 4_096;
+
+/** The same in steps; `ready` are the words and style of the options, where they were made ready before. */
+export function* convertSteps(
+  text: string,
+  tables: ScriptTables,
+  options: ConvertOptions,
+  before?: Continued | undefined,
+  ready?: ReadyWords,
+): Steps<Continued> {
   const { names = [], chosen = [], ...rest } = options;
+  const words = ready ?? (yield* readyWords(rest));
   const wish = JSON.stringify(rest);
   const known = before?.wish === wish ? before.parts : undefined;
   const namesIn = taker(names);
@@ -88,18 +102,22 @@ export function convertOn(
   const out: Part[] = [];
   let converted = 0;
   let start = 0;
+  let paused = 0;
   for (const end of cutsOf(text)) {
     const source = text.slice(start, end);
     const own = { names: namesIn(start, end), chosen: chosenIn(start, end) };
     const key = own.names.length + own.chosen.length === 0 ? source : source + JSON.stringify(own);
     let part = parts.get(key) ?? known?.get(key);
     if (part === undefined) {
-      part = convertAsAsked(source, tables, { ...rest, ...own });
+      part = convertWith(source, tables, { ...rest, ...own }, words);
       converted += source.length;
     }
     parts.set(key, part);
     out.push({ start, conversion: part });
     start = end;
+    if (end - paused < PAUSE) continue;
+    paused = end;
+    yield undefined;
   }
   const whole = out.map((part) => part.conversion.text).join('');
   const conversion = conversionOf(text, whole, piecesTogether(out), () =>

@@ -1,4 +1,6 @@
 /** Owns what the reader asks of a conversion beside its target: words of their own, and punctuation. */
+import { finish, type Steps } from '../steps';
+import { WordTable } from '../text/word-table';
 import { convert, type ScriptTables } from './convert';
 import type { Conversion, ConvertOptions, ScriptTarget } from './model';
 import { type Forced, overlay } from './overlay';
@@ -15,9 +17,19 @@ export interface OwnWord {
  * Reads conversion.txt: one word a line, what it becomes after a tab, spaces, → or ->; a word alone stays as it is; the
  * rest of a line after # is a remark. Lines that hold more are passed over. Never throws.
  */
-export function readOwnWords(text: string): OwnWord[] {
+export const readOwnWords = (text: string): OwnWord[] => finish(ownWordsSteps(text));
+
+/** Lines between two pauses. */
+const STRIDE = 512;
+
+/** The same in steps. */
+export function* ownWordsSteps(text: string): Steps<OwnWord[]> {
   const words: OwnWord[] = [];
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
     const [from, to, ...rest] = (line.split('#', 1)[0] ?? '')
       .replaceAll('->', ' ')
       .replaceAll('→', ' ')
@@ -28,35 +40,41 @@ export function readOwnWords(text: string): OwnWord[] {
   return words;
 }
 
-/** Where the words stand in the text, the longest at each place; of two with the same `from` the later holds. */
-function findWords(text: string, words: readonly OwnWord[]): Forced[] {
-  const byFirst = new Map<string, Map<string, string>>();
-  for (const { from, to } of words) {
-    const first = from.charAt(0);
-    // lines stay lines
-    if (first === '' || /[\r\n]/.test(from + to)) continue;
-    const same = byFirst.get(first) ?? new Map<string, string>();
-    byFirst.set(first, same.set(from, to));
-  }
-  const ordered = new Map(
-    [...byFirst].map(([first, same]) => [first, [...same].sort(([a], [b]) => b.length - a.length)] as const),
-  );
+/** The reader's lists hold no more words; of more the last are used, which are nearest to the text. */
+export const MOST_WORDS = 100_000;
+
+/** The reader's words and house style made ready: whoever converts a text part by part does so once. */
+export interface ReadyWords {
+  readonly words: WordTable<string>;
+  readonly style: ReadonlyMap<string, string>;
+}
+
+/** Makes words and style ready, in steps; of two with the same `from` the later holds. */
+export function* readyWords({ words = [], style = [] }: Pick<ConvertOptions, 'words' | 'style'>): Steps<ReadyWords> {
+  // lines stay lines
+  const usable = words.slice(-MOST_WORDS).filter(({ from, to }) => !/[\r\n]/.test(from + to));
+  yield undefined;
+  const table = yield* WordTable.of(usable.map(({ from, to }) => [from, to] as const));
+  return { words: table, style: new Map(style.slice(-MOST_WORDS).map(({ from, to }) => [from, to])) };
+}
+
+/** Where the words stand in the text, the longest at each place. */
+function findWords(text: string, words: WordTable<string>): Forced[] {
   const found: Forced[] = [];
   for (let at = 0; at < text.length; ) {
-    const match = ordered.get(text.charAt(at))?.find(([from]) => text.startsWith(from, at));
-    if (match === undefined) {
-      at++;
-      continue;
-    }
-    found.push({ start: at, end: at + match[0].length, text: match[1] });
-    at += match[0].length;
+    const word = words.at(text, at);
+    if (word !== undefined) found.push({ start: at, end: at + word.length, text: word.value });
+    at += word?.length ?? 1;
   }
   return found;
 }
 
-const TO_CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
-const TO_CURLS: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+/** Pairs of signs, as 'ab cd': a becomes b, c becomes d. */
+const signs = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const TO_CORNERS = signs('“「 ”」 ‘『 ’』');
+const TO_CURLS = signs('「“ 」” 『‘ 』’');
+const WIDE = signs(',， ;； :： ?？ !！');
 const HAN = /\p{Script=Han}/u;
 
 /** Quotes in the manner of the target; half-width stops after a Chinese character become wide ones. */
@@ -65,7 +83,7 @@ function findPunctuation(text: string, to: ScriptTarget): Forced[] {
   const found: Forced[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charAt(at);
-    const other = quotes[unit] ?? (HAN.test(text.charAt(at - 1)) ? WIDE[unit] : undefined);
+    const other = quotes.get(unit) ?? (HAN.test(text.charAt(at - 1)) ? WIDE.get(unit) : undefined);
     if (other !== undefined) found.push({ start: at, end: at + 1, text: other });
   }
   return found;
@@ -78,10 +96,15 @@ export const OPEN = 0.02;
  * The places that the house style decides. Where a word of the dictionary may stand the form is taken only if the dictionary
  * has it there: 念 as 唸 makes 唸書 and leaves 觀念. What is in a person's name is the person's.
  */
-function findStyle(text: string, conversion: Conversion, tables: ScriptTables, options: ConvertOptions): Forced[] {
-  const { style = [], names = [] } = options;
-  if (style.length === 0) return [];
-  const formOf = new Map(style.map(({ from, to }) => [from, to]));
+function findStyle(
+  text: string,
+  conversion: Conversion,
+  tables: ScriptTables,
+  options: ConvertOptions,
+  formOf: ReadyWords['style'],
+): Forced[] {
+  const { names = [] } = options;
+  if (formOf.size === 0) return [];
   const plain = convert(text, tables, { ...options, plain: true });
   const { trie } = tables.stages.one('st');
   const isPair = (at: number): boolean => pairNode(trie, text.charCodeAt(at), text.charCodeAt(at + 1)) !== 0;
@@ -120,13 +143,22 @@ function apart(stretches: readonly Forced[]): Forced[] {
  * Converts as the reader wants it. What is nearer to the place holds over what is farther: the chosen places of the options
  * over the words, those over punctuation and the house style, and all of them over the dictionary. Never throws.
  */
-export function convertAsAsked(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
-  const { to, plain, punctuation, words = [], chosen = [] } = options;
+export const convertAsAsked = (text: string, tables: ScriptTables, options: ConvertOptions): Conversion =>
+  convertWith(text, tables, options, finish(readyWords(options)));
+
+/** The same with words and style made ready; those of the options are not looked at. */
+export function convertWith(
+  text: string,
+  tables: ScriptTables,
+  options: ConvertOptions,
+  ready: ReadyWords,
+): Conversion {
+  const { to, plain, punctuation, chosen = [] } = options;
   const conversion = convert(text, tables, options);
   if (plain) return conversion;
-  const styled = overlay(text, conversion, findStyle(text, conversion, tables, options));
+  const styled = overlay(text, conversion, findStyle(text, conversion, tables, options, ready.style));
   const marked = punctuation ? overlay(text, styled, findPunctuation(text, to)) : styled;
-  return overlay(text, overlay(text, marked, findWords(text, words)), apart(chosen));
+  return overlay(text, overlay(text, marked, findWords(text, ready.words)), apart(chosen));
 }
 
 /** Whether the text is plainly in the target's script already: far more would change on the way to the other one. */

@@ -1,5 +1,6 @@
 /** Owns links between issues: only where the mark itself says so, and only to the issue that it can mean. */
 
+import type { Steps } from '../steps';
 import { fold } from '../text/fold';
 import { evidenceFor, likeness, newScratch } from './evidence';
 import { type Half, letters } from './halves';
@@ -37,24 +38,55 @@ function serialOf({ unit }: Half): string {
   return letters(found?.[1] ?? '');
 }
 
-/** Links across issues of one paper among the halves that stayed open. */
-export function linkAcross(
+/** Of the marks of the days before so many are looked at, the latest first. */
+const MOST = 128;
+
+/** The open first halves of each paper, in order of their days; those of unknown days can be of no issue before. */
+function outsByPaper(open: readonly Half[]): ReadonlyMap<string, readonly Half[]> {
+  const papers = new Map<string, Half[]>();
+  for (const half of open) {
+    if (half.jump?.direction !== 'out' || dayOf(half.edition.date) === undefined) continue;
+    const own = papers.get(half.edition.paper) ?? [];
+    papers.set(half.edition.paper, own);
+    own.push(half);
+  }
+  for (const own of papers.values()) own.sort((a, b) => (dayOf(a.edition.date) ?? 0) - (dayOf(b.edition.date) ?? 0));
+  return papers;
+}
+
+/** Those of the days before a second half's, which is as far as a mark reaches. */
+function nearestBefore(outs: readonly Half[], back: Half): readonly Half[] {
+  const day = dayOf(back.edition.date);
+  if (day === undefined) return [];
+  let low = 0;
+  let high = outs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dayOf(outs[middle]?.edition.date ?? null) ?? 0) >= day) high = middle;
+    else low = middle + 1;
+  }
+  return outs.slice(Math.max(0, low - MOST), low);
+}
+
+/** Links across issues of one paper among the halves that stayed open, in steps. */
+export function* linkAcross(
   issues: readonly Issue[],
   open: readonly Half[],
   mayLink: (out: Half, back: Half) => boolean,
-): StoryLink[] {
+): Steps<StoryLink[]> {
   const scratch = newScratch();
   const links: StoryLink[] = [];
   const used = new Set<Half>();
+  const words = new Map(issues.map((issue) => [issue.edition.key, issue.words]));
+  const outs = outsByPaper(open);
   const says = (half: Half): boolean => half.jump?.kind === 'cross-issue' || half.jump?.kind === 'serial';
   for (const back of open) {
     if (back.jump?.direction !== 'in' || !says(back)) continue;
     const serial = back.jump.kind === 'serial';
-    const words = issues.find(({ edition }) => edition.key === back.edition.key)?.words;
-    if (words === undefined) continue;
-    const marked = open.filter(
-      (out) => out.jump?.direction === 'out' && !used.has(out) && out.edition.paper === back.edition.paper,
-    );
+    yield undefined;
+    const own = words.get(back.edition.key);
+    if (own === undefined) continue;
+    const marked = nearestBefore(outs.get(back.edition.paper) ?? [], back).filter((out) => !used.has(out));
     const unmarked = serial || marked.some((out) => likeness(out, back) >= 0.6) ? [] : unmarkedBefore(issues, back);
     const best = [...marked, ...unmarked]
       .flatMap((out) => {
@@ -62,7 +94,7 @@ export function linkAcross(
         if (days === undefined || days < 1 || days > (serial ? SERIAL_DAYS : MOST_DAYS) || !mayLink(out, back))
           return [];
         if (serial ? !sameSerial(out, back) || !says(out) : likeness(out, back) < 0.6) return [];
-        const { score, reasons } = evidenceFor(out, back, words, undefined, scratch);
+        const { score, reasons } = evidenceFor(out, back, own, undefined, scratch);
         return [{ out, score: score - days, reasons }];
       })
       .sort((a, b) => b.score - a.score);

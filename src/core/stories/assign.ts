@@ -73,25 +73,53 @@ export interface Chosen {
   readonly rivals: readonly (readonly [number, number])[];
 }
 
-/** Greedy choice by value, with the best rival of either side as the margin. */
-function greedy(values: readonly (readonly number[])[]): Chosen[] {
-  const pairs = values.flatMap((row, r) =>
-    row.flatMap((value, c) => (value > 0 ? [{ row: r, column: c, value }] : [])),
-  );
+/** A possible pair. */
+interface Pair {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+/** The two best pairs of a row or column, by index in order of value. */
+class Best {
+  readonly #two = new Map<number, [number, number?]>();
+
+  add(line: number, index: number): void {
+    const known = this.#two.get(line);
+    if (known === undefined) this.#two.set(line, [index]);
+    else if (known[1] === undefined) known[1] = index;
+  }
+
+  /** The best that is not the one given. */
+  beside(line: number, index: number): number | undefined {
+    return this.#two.get(line)?.find((one) => one !== index);
+  }
+}
+
+/** Greedy choice by value, with the best rival of either side as the margin; n log n in the pairs. */
+function greedy(values: readonly ReadonlyMap<number, number>[]): Chosen[] {
+  const pairs: Pair[] = [];
+  for (const [row, line] of values.entries())
+    for (const [column, value] of line) if (value > 0) pairs.push({ row, column, value });
   pairs.sort((a, b) => b.value - a.value);
+  const [bestOfRow, bestOfColumn] = [new Best(), new Best()];
+  for (const [index, { row, column }] of pairs.entries()) {
+    bestOfRow.add(row, index);
+    bestOfColumn.add(column, index);
+  }
   const rows = new Set<number>();
   const columns = new Set<number>();
-  const chosen: (Chosen & { value: number })[] = [];
-  for (const { row, column, value } of pairs) {
+  const chosen: Chosen[] = [];
+  for (const [index, { row, column, value }] of pairs.entries()) {
     if (rows.has(row) || columns.has(column)) continue;
     rows.add(row);
     columns.add(column);
-    const rivals = pairs.filter((pair) => (pair.row === row) !== (pair.column === column));
-    const rival = rivals[0];
+    const besides = [bestOfRow.beside(row, index), bestOfColumn.beside(column, index)];
+    const known = besides.filter((one) => one !== undefined);
+    const rival = known.length === 0 ? undefined : pairs[Math.min(...known)];
     chosen.push({
       row,
       column,
-      value,
       margin: rival ? value - rival.value : value,
       rivals: rival ? [[rival.row, rival.column]] : [],
     });
@@ -100,16 +128,16 @@ function greedy(values: readonly (readonly number[])[]): Chosen[] {
 }
 
 /**
- * Chooses pairs of rows and columns. `values` are above 0 where a pair is possible at all. Exact with exact margins up to 24
- * by 24, greedy above.
+ * Chooses pairs of rows and columns. `values` are, for each row, what its possible pairs are worth by column, above 0. Exact
+ * with exact margins up to 24 by 24, greedy above.
  */
-export function assign(values: readonly (readonly number[])[]): Chosen[] {
-  const columns = Math.max(0, ...values.map((row) => row.length));
+export function assign(values: readonly ReadonlyMap<number, number>[], columns: number): Chosen[] {
   if (values.length > EXACT || columns > EXACT) return greedy(values);
-  const first = best(values, columns);
+  const dense = values.map((line) => Array.from({ length: columns }, (_, column) => line.get(column) ?? 0));
+  const first = best(dense, columns);
   return first.column.flatMap((column, row) => {
     if (column < 0) return [];
-    const without = values.map((line, r) => (r === row ? line.map((value, c) => (c === column ? 0 : value)) : line));
+    const without = dense.map((line, r) => (r === row ? line.map((value, c) => (c === column ? 0 : value)) : line));
     const second = best(without, columns);
     const rivals = second.column.flatMap((c, r): (readonly [number, number])[] =>
       c >= 0 && first.column[r] !== c ? [[r, c]] : [],

@@ -10,7 +10,9 @@ export function chainsOf(links: readonly StoryLink[]): StoryChain[] {
   const led = new Set<string>();
   for (const link of links) {
     const key = keyOf(link.from);
-    next.set(key, [...(next.get(key) ?? []), link]);
+    const own = next.get(key) ?? [];
+    next.set(key, own);
+    own.push(link);
     led.add(keyOf(link.to));
   }
   const done = new Set<string>();

@@ -1,6 +1,8 @@
 /** Owns choosing the links of one issue between halves that both carry a mark, and leaving open what is too close. */
 import type { Confidence } from '../reasons';
+import type { Steps } from '../steps';
 import { assign } from './assign';
+import { candidatesOf } from './candidates';
 import { type Evidence, evidenceFor, newScratch, type Place, WEIGHT } from './evidence';
 import type { Half } from './halves';
 import type { Issue } from './issue';
@@ -10,29 +12,35 @@ import { because } from './reasons';
 const CERTAIN = 7;
 const CERTAIN_MARGIN = 2.5;
 
+/** Marks that point between the same two pages, with the rank of each among those of its direction. */
+interface Marks {
+  readonly outs: Half[];
+  readonly ins: Half[];
+  readonly ranks: Map<Half, number>;
+}
+
 /** How two halves stand to the other marks of the issue. */
 function placesOf(issue: Issue, outs: readonly Half[], ins: readonly Half[]): (out: Half, back: Half) => Place {
-  const groups = new Map<string, { outs: Half[]; ins: Half[] }>();
-  const group = (key: string) => {
-    const known = groups.get(key) ?? { outs: [], ins: [] };
+  const groups = new Map<string, Marks>();
+  const group = (key: string): Marks => {
+    const known = groups.get(key) ?? { outs: [], ins: [], ranks: new Map<Half, number>() };
     groups.set(key, known);
     return known;
   };
-  for (const out of outs) {
-    group(`${out.page}>${out.jump?.page}`).outs.push(out);
-    group(`>${out.jump?.page}`).outs.push(out);
-  }
-  for (const back of ins) {
-    group(`${back.jump?.page}>${back.page}`).ins.push(back);
-    group(`>${back.page}`).ins.push(back);
-  }
+  const add = (key: string, direction: 'outs' | 'ins', half: Half): void => {
+    const { ranks, [direction]: own } = group(key);
+    ranks.set(half, own.length);
+    own.push(half);
+  };
+  for (const out of outs) for (const from of [out.page, '']) add(`${from}>${out.jump?.page}`, 'outs', out);
+  for (const back of ins) for (const from of [back.jump?.page, '']) add(`${from}>${back.page}`, 'ins', back);
   const pages = new Set(
     issue.units.map(([document, unit]) => issue.documents[document]?.reading.units[unit]?.page ?? null),
   );
   return (out, back) => {
     const known = group(`${out.page}>${out.jump?.page}`);
     if (known.outs.length > 1 && known.outs.length === known.ins.length)
-      return known.outs.indexOf(out) === known.ins.indexOf(back) ? 'rank' : undefined;
+      return known.ranks.get(out) === known.ranks.get(back) ? 'rank' : undefined;
     const printed = back.jump?.page ?? null;
     const there = group(`>${back.page}`);
     if (back.page === null || out.jump?.page !== back.page || printed === null || pages.has(printed)) return undefined;
@@ -40,30 +48,44 @@ function placesOf(issue: Issue, outs: readonly Half[], ins: readonly Half[]): (o
   };
 }
 
-/** Chooses links among marked halves of one issue; serials and other issues' marks are not looked at here. */
-export function pairUp(
+/** Chooses links among marked halves of one issue, in steps; serials and other issues' marks are not looked at here. */
+export function* pairUp(
   issue: Issue,
   allOuts: readonly Half[],
   allIns: readonly Half[],
   mayLink: (out: Half, back: Half) => boolean,
-): { readonly links: StoryLink[]; readonly ambiguous: AmbiguousJump[] } {
+): Steps<{ readonly links: StoryLink[]; readonly ambiguous: AmbiguousJump[] }> {
   const outs = allOuts.filter(({ jump }) => jump?.kind === 'continuation');
   const ins = allIns.filter(({ jump }) => jump?.kind === 'continuation');
   const place = placesOf(issue, outs, ins);
   const scratch = newScratch();
-  const evidence: Evidence[][] = outs.map((out) =>
-    ins.map((back) => {
-      if (!mayLink(out, back)) return { score: Number.NEGATIVE_INFINITY, reasons: [] };
-      return evidenceFor(out, back, issue.words, place(out, back), scratch);
-    }),
-  );
+  const evidence: Map<number, Evidence>[] = [];
+  for (const [row, columns] of candidatesOf(outs, ins, issue.words.spread).entries()) {
+    const line = new Map<number, Evidence>();
+    for (const column of columns) {
+      const [out, back] = [outs[row], ins[column]];
+      if (out === undefined || back === undefined || !mayLink(out, back)) continue;
+      line.set(column, evidenceFor(out, back, issue.words, place(out, back), scratch));
+    }
+    evidence.push(line);
+    yield undefined;
+  }
   const links: StoryLink[] = [];
   const ambiguous: AmbiguousJump[] = [];
   for (const { rows, columns } of components(evidence, ins.length)) {
-    const values = rows.map((r) => columns.map((c) => Math.max(0, (evidence[r]?.[c]?.score ?? 0) - WEIGHT.threshold)));
+    yield undefined;
+    const at = new Map(columns.map((column, index) => [column, index]));
+    const values = rows.map((row) => {
+      const line = new Map<number, number>();
+      for (const [column, { score }] of evidence[row] ?? []) {
+        const index = at.get(column);
+        if (index !== undefined && score > WEIGHT.threshold) line.set(index, score - WEIGHT.threshold);
+      }
+      return line;
+    });
     const close: { rows: Set<number>; columns: Set<number> }[] = [];
     const sure: { row: number; column: number; margin: number }[] = [];
-    for (const { row, column, margin, rivals } of assign(values)) {
+    for (const { row, column, margin, rivals } of assign(values, columns.length)) {
       if (rivals.length > 0 && margin < WEIGHT.margin) {
         close.push({
           rows: new Set([row, ...rivals.map(([r]) => r)]),
@@ -72,11 +94,12 @@ export function pairUp(
       } else sure.push({ row, column, margin: rivals.length > 0 ? margin : Number.POSITIVE_INFINITY });
     }
     const open = merge(close);
+    const groupOf = new Map(open.flatMap((group) => [...group.rows].map((row) => [row, group] as const)));
     for (const { row, column, margin } of sure) {
       const from = outs[rows[row] ?? -1];
       const to = ins[columns[column] ?? -1];
-      const why = evidence[rows[row] ?? -1]?.[columns[column] ?? -1];
-      if (!from || !to || !why || open.some((group) => group.rows.has(row) && group.columns.has(column))) continue;
+      const why = evidence[rows[row] ?? -1]?.get(columns[column] ?? -1);
+      if (!from || !to || !why || groupOf.get(row)?.columns.has(column)) continue;
       links.push({ from: from.place, to: to.place, confidence: sureness(why, margin), reasons: why.reasons });
     }
     for (const group of open) {
@@ -97,48 +120,71 @@ function sureness({ score, reasons }: Evidence, margin: number): Confidence {
   return score >= CERTAIN && margin >= CERTAIN_MARGIN && !contradicted ? 'certain' : 'likely';
 }
 
-/** Merges groups that share a row or a column. */
-function merge(
-  groups: readonly { rows: Set<number>; columns: Set<number> }[],
-): { rows: Set<number>; columns: Set<number> }[] {
-  const merged: { rows: Set<number>; columns: Set<number> }[] = [];
-  for (const group of groups) {
-    const touching = merged.filter(
-      (one) => [...one.rows].some((r) => group.rows.has(r)) || [...one.columns].some((c) => group.columns.has(c)),
-    );
-    const union = { rows: new Set(group.rows), columns: new Set(group.columns) };
-    for (const one of touching) {
-      for (const row of one.rows) union.rows.add(row);
-      for (const column of one.columns) union.columns.add(column);
-      merged.splice(merged.indexOf(one), 1);
+interface Group {
+  readonly rows: Set<number>;
+  readonly columns: Set<number>;
+}
+
+/** Merges groups that share a row or a column; n log n. The merged ones stand where their last group stood. */
+function merge(groups: readonly Group[]): readonly Group[] {
+  const sets = new Union(groups.length);
+  for (const line of ['rows', 'columns'] as const) {
+    const first = new Map<number, number>();
+    for (const [index, group] of groups.entries()) {
+      for (const one of group[line]) {
+        const known = first.get(one);
+        if (known === undefined) first.set(one, index);
+        else sets.join(known, index);
+      }
     }
-    merged.push(union);
   }
-  return merged;
+  const merged = new Map<number, Group & { last: number }>();
+  for (const [index, group] of groups.entries()) {
+    const root = sets.root(index);
+    const union = merged.get(root) ?? { rows: new Set<number>(), columns: new Set<number>(), last: index };
+    merged.set(root, union);
+    for (const row of group.rows) union.rows.add(row);
+    for (const column of group.columns) union.columns.add(column);
+    union.last = index;
+  }
+  return [...merged.values()].sort((a, b) => a.last - b.last);
+}
+
+/** Sets that are joined; with path halving. */
+class Union {
+  readonly #parent: Int32Array;
+
+  constructor(size: number) {
+    this.#parent = Int32Array.from({ length: size }, (_, index) => index);
+  }
+
+  root(index: number): number {
+    const parent = this.#parent;
+    let at = index;
+    while ((parent[at] as number) !== at) {
+      parent[at] = parent[parent[at] as number] as number;
+      at = parent[at] as number;
+    }
+    return at;
+  }
+
+  join(one: number, other: number): void {
+    this.#parent[this.root(one)] = this.root(other);
+  }
 }
 
 /** Splits the pairs that are possible at all into sets that have nothing to do with each other. */
 function components(
-  evidence: readonly (readonly Evidence[])[],
+  evidence: readonly ReadonlyMap<number, Evidence>[],
   columns: number,
 ): { rows: number[]; columns: number[] }[] {
-  const parent = Array.from({ length: evidence.length + columns }, (_, index) => index);
-  const root = (index: number): number => {
-    let at = index;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
-    }
-    return at;
-  };
-  evidence.forEach((line, row) => {
-    line.forEach(({ score }, column) => {
-      if (score > WEIGHT.threshold) parent[root(row)] = root(evidence.length + column);
-    });
-  });
+  const sets = new Union(evidence.length + columns);
+  for (const [row, line] of evidence.entries()) {
+    for (const [column, { score }] of line) if (score > WEIGHT.threshold) sets.join(row, evidence.length + column);
+  }
   const groups = new Map<number, { rows: number[]; columns: number[] }>();
-  for (let index = 0; index < parent.length; index++) {
-    const at = root(index);
+  for (let index = 0; index < evidence.length + columns; index++) {
+    const at = sets.root(index);
     const group = groups.get(at) ?? { rows: [], columns: [] };
     if (index < evidence.length) group.rows.push(index);
     else group.columns.push(index - evidence.length);

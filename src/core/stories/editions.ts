@@ -127,6 +127,9 @@ export function editionsOf(documents: readonly StoryDocument[]): Edition[][] {
   );
 }
 
+/** No paper has more pages. */
+const MOST_PAGES = 64;
+
 /** Whether files of different names bring the same several pages: then each name is a paper. */
 function twoPapers(group: readonly Loose[]): boolean {
   const pagesOf = new Map<string, Set<string>>();
@@ -135,11 +138,13 @@ function twoPapers(group: readonly Loose[]): boolean {
     for (const page of pages) known.add(page);
     pagesOf.set(stem, known);
   }
-  const several = [...pagesOf.values()].filter((pages) => pages.size >= 2);
-  return (
-    several.length >= 2 &&
-    several.some((one, index) =>
-      several.some((other, at) => at > index && [...one].filter((page) => other.has(page)).length >= 2),
-    )
-  );
+  // each pair of pages is known by the first name that brings it: the next one is another paper
+  const pairs = new Set<string>();
+  for (const pages of pagesOf.values()) {
+    const own = [...pages].sort().slice(0, MOST_PAGES);
+    const both = own.flatMap((one, at) => own.slice(at + 1).map((other) => `${one}|${other}`));
+    if (both.some((pair) => pairs.has(pair))) return true;
+    for (const pair of both) pairs.add(pair);
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 /** Owns the evidence that two halves belong together: what speaks for it, how much, and in which words. */
 import type { Reason } from '../reasons';
+import { firstUnits, lastUnits } from '../text/cut';
 import { BINS, type Half, letters } from './halves';
 import { because } from './reasons';
 import { type Spread, sharedWords } from './shared';
@@ -217,7 +218,7 @@ function seams(out: Half, back: Half, issue: IssueWords, reasons: Reason[]): num
   const starts = CLOSING.test(back.seam);
   if (out.cut && !back.lead && back.seam !== '') {
     score += WEIGHT.cut;
-    reasons.push(because('cut', `${out.seam.slice(-8)}｜${back.seam.slice(0, 8)}`));
+    reasons.push(because('cut', `${lastUnits(out.seam, 8)}｜${firstUnits(back.seam, 8)}`));
   } else if (!out.cut && starts) score += WEIGHT.notCut * 2;
   if (lastOpen(out.seam) && firstCloses(back.seam)) {
     score += WEIGHT.quote;

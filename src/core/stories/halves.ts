@@ -3,6 +3,7 @@
 import { isFinished } from '../page/labels/headlines';
 import { datelineOf } from '../page/lines/datelines';
 import type { JumpLine, Paragraph, Unit } from '../page/model';
+import { firstUnits, lastUnits } from '../text/cut';
 import { fold, isHan } from '../text/fold';
 import type { Edition } from './editions';
 import type { StoryDocument, StoryPlace } from './model';
@@ -33,7 +34,7 @@ export interface Half {
   readonly lead: boolean;
   /** Position among all halves of its direction, in reading order. */
   readonly order: number;
-  readonly paragraphs: readonly Paragraph[];
+  readonly words: UnitWords;
   /** Bins of the unit's character pairs, each once, and how often. */
   readonly bins: Uint16Array;
   readonly counts: Uint16Array;
@@ -44,17 +45,53 @@ export const letters = (text: string): string => fold(text).replace(/[^\u3400-\u
 
 const TEXT_ROLES: ReadonlySet<string> = new Set(['body', 'section', 'caption']);
 
-/** The paragraphs of every unit of a document. */
-export function paragraphsByUnit(document: StoryDocument): Paragraph[][] {
-  const all: Paragraph[][] = document.reading.units.map(() => []);
-  for (const paragraph of document.reading.paragraphs) all[paragraph.unit]?.push(paragraph);
-  return all;
+/** The words of a unit as its halves need them, found once however many marks it has. */
+export interface UnitWords {
+  readonly paragraphs: readonly Paragraph[];
+  /** Whether the paragraphs stand in the text in their order: a caption may stand within an article. */
+  readonly ordered: boolean;
+  /** Bins of the unit's character pairs, each once, and how often; filled when first asked for. */
+  pairs: { readonly bins: Uint16Array; readonly counts: Uint16Array } | undefined;
 }
 
-function wordsBefore(paragraphs: readonly Paragraph[], offset: number): { text: string; end: number | undefined } {
+const startOf = ({ pieces }: Paragraph): number => pieces[0]?.start ?? 0;
+const endOf = ({ pieces }: Paragraph): number => pieces.at(-1)?.end ?? 0;
+
+/** The words of every unit of a document. */
+export function wordsByUnit({ reading }: StoryDocument): UnitWords[] {
+  const all: Paragraph[][] = reading.units.map(() => []);
+  for (const paragraph of reading.paragraphs) all[paragraph.unit]?.push(paragraph);
+  return all.map((paragraphs) => ({
+    paragraphs,
+    ordered: paragraphs.every((one, at) => {
+      const before = paragraphs[at - 1];
+      return before === undefined || (startOf(before) <= startOf(one) && endOf(before) <= endOf(one));
+    }),
+    pairs: undefined,
+  }));
+}
+
+/** The first of the paragraphs in order of which something holds, which holds of all after it; their number where it holds of none. */
+function firstOf(paragraphs: readonly Paragraph[], holds: (paragraph: Paragraph) => boolean): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = paragraphs[middle];
+    if (one !== undefined && holds(one)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function wordsBefore(
+  { paragraphs, ordered }: UnitWords,
+  offset: number,
+): { readonly text: string; readonly end: number | undefined } {
   let text = '';
   let end: number | undefined;
-  for (let i = paragraphs.length - 1; i >= 0 && text.length < SEAM; i--) {
+  const last = ordered ? firstOf(paragraphs, (one) => startOf(one) >= offset) : paragraphs.length;
+  for (let i = last - 1; i >= 0 && text.length < SEAM; i--) {
     const paragraph = paragraphs[i];
     if (paragraph === undefined || !TEXT_ROLES.has(paragraph.role)) continue;
     for (let p = paragraph.pieces.length - 1; p >= 0 && text.length < SEAM; p--) {
@@ -64,23 +101,28 @@ function wordsBefore(paragraphs: readonly Paragraph[], offset: number): { text: 
       const words = paragraph.text.slice(piece.at, piece.at + stop - piece.start).trimEnd();
       if (words === '') continue;
       end ??= piece.start + words.length;
-      text = words.slice(-SEAM) + text;
+      text = lastUnits(words, SEAM) + text;
     }
     if (text !== '') break;
   }
   return { text: fold(text), end };
 }
 
-function wordsAfter(paragraphs: readonly Paragraph[], offset: number): { text: string; start: number | undefined } {
-  for (const paragraph of paragraphs) {
-    if (paragraph.role !== 'body' && paragraph.role !== 'caption') continue;
+function wordsAfter(
+  { paragraphs, ordered }: UnitWords,
+  offset: number,
+): { readonly text: string; readonly start: number | undefined } {
+  const first = ordered ? firstOf(paragraphs, (one) => endOf(one) > offset) : 0;
+  for (let i = first; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
+    if (paragraph === undefined || (paragraph.role !== 'body' && paragraph.role !== 'caption')) continue;
     for (const piece of paragraph.pieces) {
       if (piece.end <= offset) continue;
       const from = Math.max(piece.start, offset);
       const words = paragraph.text.slice(piece.at + from - piece.start).trimStart();
       if (words === '') continue;
       const skipped = paragraph.text.length - (piece.at + from - piece.start) - words.length;
-      return { text: fold(words.slice(0, SEAM)), start: from + skipped };
+      return { text: fold(firstUnits(words, SEAM)), start: from + skipped };
     }
   }
   return { text: '', start: undefined };
@@ -121,20 +163,21 @@ export interface HalfSource {
   readonly unitIndex: number;
   readonly jump: JumpLine | null;
   readonly edition: Edition;
-  readonly paragraphs: readonly Paragraph[];
+  readonly words: UnitWords;
   readonly order: number;
   readonly scratch: Uint16Array;
 }
 
 /** Makes a half of a jump line, or of a unit without one; `outward` tells which side of a link it is. */
 export function halfOf(
-  { document, source, unitIndex, jump, edition, paragraphs, order, scratch }: HalfSource,
+  { document, source, unitIndex, jump, edition, words, order, scratch }: HalfSource,
   outward: boolean,
 ): Half | undefined {
   const unit = source.reading.units[unitIndex];
   if (unit === undefined) return undefined;
-  const before = outward ? wordsBefore(paragraphs, jump?.start ?? unit.end) : undefined;
-  const after = outward ? undefined : wordsAfter(paragraphs, jump?.end ?? unit.start);
+  words.pairs ??= binsOf(words.paragraphs, scratch);
+  const before = outward ? wordsBefore(words, jump?.start ?? unit.end) : undefined;
+  const after = outward ? undefined : wordsAfter(words, jump?.end ?? unit.start);
   const seam = before?.text ?? after?.text ?? '';
   const offset = outward ? (before?.end ?? jump?.start ?? unit.end) : (after?.start ?? jump?.end ?? unit.start);
   return {
@@ -151,7 +194,7 @@ export function halfOf(
     cut: outward && seam !== '' && !isFinished(seam) && !/[:)]$/.test(seam),
     lead: !outward && datelineOf(seam) !== undefined,
     order,
-    paragraphs,
-    ...binsOf(paragraphs, scratch),
+    words,
+    ...words.pairs,
   };
 }

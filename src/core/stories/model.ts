@@ -51,7 +51,27 @@ export interface StoryChain {
   readonly parts: readonly { readonly document: string; readonly unit: number }[];
 }
 
+/** Where a jump line leads. */
+export type OtherHalf =
+  | {
+      readonly kind: 'found';
+      readonly place: StoryPlace;
+      readonly confidence: Confidence;
+      readonly reasons: readonly Reason[];
+    }
+  | { readonly kind: 'several'; readonly places: readonly StoryPlace[]; readonly reason: Reason }
+  | { readonly kind: 'missing'; readonly reason: Reason };
+
+/** The answers by what is asked about, so that none is looked for twice; the keys are those of lookup.ts. */
+export interface StoryLookup {
+  readonly halves: ReadonlyMap<string, OtherHalf>;
+  /** The links by which a unit is entered and left. */
+  readonly into: ReadonlyMap<string, StoryLink>;
+  readonly outOf: ReadonlyMap<string, StoryLink>;
+}
+
 export interface Stories {
+  readonly lookup: StoryLookup;
   readonly links: readonly StoryLink[];
   readonly unresolved: readonly UnresolvedJump[];
   readonly ambiguous: readonly AmbiguousJump[];

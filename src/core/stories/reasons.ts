@@ -32,6 +32,7 @@ export const STORY_REASONS = {
   missingPart: 'the part between them, on page {0}, is missing',
   noIssue: 'the issue that the mark points to is not here',
   several: 'several parts fit about equally well',
+  tooMany: 'this issue has more than {0} marks; this one was not followed',
 } as const;
 
 /** A reason of this table with its arguments. */

@@ -1,20 +1,23 @@
 /** Owns words that two halves have in common and no other part of the issue has: a name, a trade, a building. */
 import type { Paragraph } from '../page/model';
+import type { Steps } from '../steps';
 import { isHan } from '../text/fold';
-import type { Half } from './halves';
+import type { Half, UnitWords } from './halves';
 
 /** Bins of the hashed runs of three characters. */
 const BINS = 65_536;
 /** Characters of a unit that are looked at, from its beginning. */
 const COUNTED = 2400;
 const RUN = 3;
+/** Units between two pauses. */
+const UNITS = 64;
 
 /** In how many units of an issue the runs of three characters stand. */
 export interface Spread {
   /** By bin; 255 for more. */
   readonly counts: Uint8Array;
-  /** The runs of a half that stand in two units, in text order; kept, since a half is compared with many. */
-  readonly rare: Map<Half, readonly string[]>;
+  /** The runs of a unit that stand in two units, in text order; kept, since a half is compared with many. */
+  readonly rare: Map<UnitWords, readonly string[]>;
 }
 
 /** Calls `seen` for each run of three Han characters, with its bin and what gives its text. Bounded by `COUNTED`. */
@@ -38,12 +41,13 @@ function eachRun(paragraphs: readonly Paragraph[], seen: (bin: number, run: () =
 }
 
 /** Counts the runs of all units of an issue. Linear. */
-export function spreadOf(units: Iterable<readonly Paragraph[]>): Spread {
+export function* spreadOf(units: Iterable<readonly Paragraph[]>): Steps<Spread> {
   const counts = new Uint8Array(BINS);
   const last = new Int32Array(BINS);
   let unit = 0;
   for (const paragraphs of units) {
     unit++;
+    if (unit % UNITS === 0) yield undefined;
     eachRun(paragraphs, (bin) => {
       if (last[bin] === unit) return;
       last[bin] = unit;
@@ -54,14 +58,14 @@ export function spreadOf(units: Iterable<readonly Paragraph[]>): Spread {
 }
 
 /** The runs of a half that one other unit has, in text order. */
-function rareRuns(half: Half, { counts, rare }: Spread): readonly string[] {
-  const known = rare.get(half);
+export function rareRuns({ words }: Half, { counts, rare }: Spread): readonly string[] {
+  const known = rare.get(words);
   if (known !== undefined) return known;
   const runs: string[] = [];
-  eachRun(half.paragraphs, (bin, run) => {
+  eachRun(words.paragraphs, (bin, run) => {
     if (counts[bin] === 2) runs.push(run());
   });
-  rare.set(half, runs);
+  rare.set(words, runs);
   return runs;
 }
 

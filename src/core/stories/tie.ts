@@ -1,15 +1,18 @@
 /** Owns tying stories: from the pages of an issue (or several) to links between their jump lines. */
-import type { JumpLine, Paragraph } from '../page/model';
+import type { JumpLine } from '../page/model';
 import type { Reason } from '../reasons';
+import { finish, type Steps } from '../steps';
 import { linkAcross } from './across';
 import { chainsOf } from './chains';
 import { pairUp } from './choose';
 import { placeOfCorrection } from './corrections';
 import { type Edition, editionsOf } from './editions';
 import type { IssueWords } from './evidence';
-import { BINS, binsOf, type Half, halfOf, paragraphsByUnit } from './halves';
+import { BINS, binsOf, type Half, halfOf, type UnitWords, wordsByUnit } from './halves';
 import type { Issue } from './issue';
+import { lookupOf } from './lookup';
 import type { AmbiguousJump, Stories, StoryCorrection, StoryDocument, StoryLink, UnresolvedJump } from './model';
+import { occursIn } from './occurs';
 import { because } from './reasons';
 import { spreadOf } from './shared';
 import { linkUnmarked } from './unmarked';
@@ -27,9 +30,21 @@ function rejoined(jumps: readonly JumpLine[]): Set<JumpLine> {
   return found;
 }
 
-/** Ties the stories of a set of documents; documents of different issues are kept apart. Never throws. */
-export function tieStories(documents: readonly StoryDocument[], corrections: readonly StoryCorrection[] = []): Stories {
-  const issues = issuesOf(documents);
+/** Of one issue so many marks are followed; more are in no paper, and are told as open. */
+export const MOST_MARKS = 2_000;
+
+/** Ties the stories of a set of documents at once. Never throws. */
+export const tieStories = (
+  documents: readonly StoryDocument[],
+  corrections: readonly StoryCorrection[] = [],
+): Stories => finish(tieSteps(documents, corrections));
+
+/** Ties the stories of a set of documents, in steps; documents of different issues are kept apart. Never throws. */
+export function* tieSteps(
+  documents: readonly StoryDocument[],
+  corrections: readonly StoryCorrection[] = [],
+): Steps<Stories> {
+  const issues = yield* issuesOf(documents);
   const links: StoryLink[] = [];
   const unresolved: UnresolvedJump[] = [];
   const ambiguous: AmbiguousJump[] = [];
@@ -49,7 +64,9 @@ export function tieStories(documents: readonly StoryDocument[], corrections: rea
   }
   const mayLink = (out: Half, back: Half): boolean =>
     !forbidden.has(`${out.place.document}\n${out.place.unit}\n${back.place.document}\n${back.place.unit}`);
+  const beyond = new Set(issues.flatMap(marksBeyond));
   const free = (half: Half): boolean => half.jump === null || !taken.has(half.jump);
+  const followed = (half: Half): boolean => free(half) && !beyond.has(half);
   const take = (link: StoryLink): void => {
     links.push(link);
     if (link.from.jump) taken.add(link.from.jump);
@@ -57,47 +74,59 @@ export function tieStories(documents: readonly StoryDocument[], corrections: rea
   };
   const open: Half[] = [];
   for (const issue of issues) {
-    const paired = pairUp(issue, issue.outs.filter(free), issue.ins.filter(free), mayLink);
+    const paired = yield* pairUp(issue, issue.outs.filter(followed), issue.ins.filter(followed), mayLink);
     paired.links.forEach(take);
     ambiguous.push(...paired.ambiguous);
     for (const { from, to } of paired.ambiguous) {
       for (const { jump } of [...from, ...to]) if (jump) taken.add(jump);
     }
-    for (const link of linkUnmarked(issue, issue.outs.filter(free), issue.ins.filter(free), links, mayLink)) take(link);
-    open.push(...issue.outs.filter(free), ...issue.ins.filter(free));
+    const left = { outs: issue.outs.filter(followed), ins: issue.ins.filter(followed) };
+    for (const link of yield* linkUnmarked(issue, left.outs, left.ins, links, mayLink)) take(link);
+    for (const half of [...issue.outs, ...issue.ins]) if (followed(half)) open.push(half);
   }
-  for (const link of linkAcross(issues, open.filter(free), mayLink)) take(link);
+  for (const link of yield* linkAcross(issues, open.filter(free), mayLink)) take(link);
   for (const issue of issues) {
+    const pages = new Set(
+      issue.units.map(([document, unit]) => issue.documents[document]?.reading.units[unit]?.page ?? null),
+    );
     for (const half of [...issue.outs, ...issue.ins].filter(free)) {
-      const reason = whyOpen(half, issue);
+      const reason = beyond.has(half) ? because('tooMany', String(MOST_MARKS)) : whyOpen(half, pages);
       if (half.jump && reason) unresolved.push({ place: half.place, jump: half.jump, reason });
     }
   }
-  return {
+  const byKey = new Map(documents.map((document) => [document.key, document]));
+  const stories = {
     links,
     unresolved,
     ambiguous,
     chains: chainsOf(links),
-    wrongPages: links.flatMap((link) => wrongPagesOf(link, documents)),
+    wrongPages: links.flatMap((link) => wrongPagesOf(link, byKey)),
   };
+  return { ...stories, lookup: lookupOf(stories) };
+}
+
+/** The marks of an issue that are more than are followed: those at its end. */
+function marksBeyond({ outs, ins }: Issue): readonly Half[] {
+  if (outs.length + ins.length <= MOST_MARKS) return [];
+  const inOrder = [...outs, ...ins].sort(
+    (a, b) => a.document - b.document || (a.jump?.start ?? 0) - (b.jump?.start ?? 0),
+  );
+  return inOrder.slice(MOST_MARKS);
 }
 
 /** Why a mark has no other half, in words; undefined where it need not have one. */
-function whyOpen(half: Half, issue: Issue): Reason | undefined {
+function whyOpen(half: Half, pages: ReadonlySet<string | null>): Reason | undefined {
   const { jump } = half;
   if (jump === null || jump.kind === 'serial') return undefined;
   if (jump.kind === 'cross-issue') return because('noIssue');
   if (jump.page === null || jump.page === 'same') return because('nothing');
-  const here = issue.units.some(
-    ([document, unit]) => issue.documents[document]?.reading.units[unit]?.page === jump.page,
-  );
-  if (!here) return because('noPage', jump.page);
+  if (!pages.has(jump.page)) return because('noPage', jump.page);
   return because(jump.direction === 'out' ? 'nothingFits' : 'nothingFitsBack', jump.page);
 }
 
-function wrongPagesOf({ from, to }: StoryLink, documents: readonly StoryDocument[]) {
+function wrongPagesOf({ from, to }: StoryLink, documents: ReadonlyMap<string, StoryDocument>) {
   const pageAt = (place: StoryLink['from']): string | null => {
-    const reading = documents.find(({ key }) => key === place.document)?.reading;
+    const reading = documents.get(place.document)?.reading;
     return reading?.units[place.unit]?.page ?? reading?.page ?? null;
   };
   const digits = (page: string): string => page.replace(/^[A-Z]+/, '');
@@ -115,10 +144,19 @@ function wrongPagesOf({ from, to }: StoryLink, documents: readonly StoryDocument
   return [...wrong(from, to), ...wrong(to, from)];
 }
 
+/** Documents, or units, between two pauses. */
+const DOCUMENTS = 8;
+const UNITS = 64;
+
 /** Groups the units of the documents by issue and makes their halves. */
-function issuesOf(documents: readonly StoryDocument[]): Issue[] {
+function* issuesOf(documents: readonly StoryDocument[]): Steps<Issue[]> {
   const editions = editionsOf(documents);
-  const paragraphs = documents.map((document) => paragraphsByUnit(document));
+  yield undefined;
+  const words: UnitWords[][] = [];
+  for (const document of documents) {
+    words.push(wordsByUnit(document));
+    if (words.length % DOCUMENTS === 0) yield undefined;
+  }
   const groups = new Map<string, { edition: Edition; units: [number, number][] }>();
   documents.forEach((document, d) => {
     document.reading.units.forEach((_, u) => {
@@ -131,7 +169,9 @@ function issuesOf(documents: readonly StoryDocument[]): Issue[] {
   });
   const scratch = new Uint16Array(BINS);
   const ignored = documents.map(({ reading }) => rejoined(reading.jumpLines));
-  return [...groups.values()].map(({ edition, units }) => {
+  const issues: Issue[] = [];
+  for (const { edition, units } of groups.values()) {
+    yield undefined;
     const outs: Half[] = [];
     const ins: Half[] = [];
     const make = (
@@ -142,66 +182,65 @@ function issuesOf(documents: readonly StoryDocument[]): Issue[] {
       order: number,
     ): Half | undefined => {
       const source = documents[document];
-      if (source === undefined) return undefined;
-      return halfOf(
-        {
-          document,
-          source,
-          unitIndex: unit,
-          jump,
-          edition,
-          paragraphs: paragraphs[document]?.[unit] ?? [],
-          order,
-          scratch,
-        },
-        outward,
-      );
+      const own = words[document]?.[unit];
+      if (source === undefined || own === undefined) return undefined;
+      return halfOf({ document, source, unitIndex: unit, jump, edition, words: own, order, scratch }, outward);
     };
     const mine = new Set(units.map(([d, u]) => `${d} ${u}`));
+    let made = 0;
     for (const d of new Set(units.map(([document]) => document))) {
       for (const jump of documents[d]?.reading.jumpLines ?? []) {
         if (jump.direction === 'refer' || !mine.has(`${d} ${jump.unit}`) || ignored[d]?.has(jump)) continue;
         const outward = jump.direction === 'out';
         const half = make(d, jump.unit, jump, outward, outward ? outs.length : ins.length);
         if (half) (outward ? outs : ins).push(half);
+        if (++made % UNITS === 0) yield undefined;
       }
     }
-    return {
+    const bare = new Map<string, Half | undefined>();
+    issues.push({
       edition,
       documents,
       units,
       outs,
       ins,
-      words: wordsOf(documents, units, paragraphs, scratch, outs.length + ins.length > 0),
-      half: (document: number, unit: number, outward: boolean) => make(document, unit, null, outward, unit),
-    };
-  });
+      words: yield* wordsOf(documents, units, words, scratch, outs.length + ins.length > 0),
+      half(document, unit, outward) {
+        const key = `${document} ${unit} ${outward}`;
+        if (!bare.has(key)) bare.set(key, make(document, unit, null, outward, unit));
+        return bare.get(key);
+      },
+    });
+  }
+  return issues;
 }
 
 /** Characters of each unit that count for how rare a pair is. */
 const COUNTED = 500;
 
 /** How rare each character pair is in an issue, and whether words stand in it. */
-function wordsOf(
+function* wordsOf(
   documents: readonly StoryDocument[],
   units: readonly (readonly [number, number])[],
-  paragraphs: readonly (readonly (readonly Paragraph[])[])[],
+  words: readonly (readonly UnitWords[])[],
   scratch: Uint16Array,
   needed: boolean,
-): IssueWords {
+): Steps<IssueWords> {
   const weights = new Float32Array(needed ? BINS : 0);
   if (needed) {
     let total = 1;
     const seen = new Float32Array(BINS);
-    for (const [d, u] of units) {
+    for (const [index, [d, u]] of units.entries()) {
+      if (index % UNITS === UNITS - 1) yield undefined;
       const unit = documents[d]?.reading.units[u];
       if (unit === undefined || unit.kind === 'furniture') continue;
       total++;
-      for (const bin of binsOf(paragraphs[d]?.[u] ?? [], scratch, COUNTED).bins) seen[bin] = (seen[bin] ?? 0) + 1;
+      for (const bin of binsOf(words[d]?.[u]?.paragraphs ?? [], scratch, COUNTED).bins)
+        seen[bin] = (seen[bin] ?? 0) + 1;
     }
     for (let bin = 0; bin < BINS; bin++) weights[bin] = Math.log(1 + total / (1 + (seen[bin] ?? 0)));
   }
   const texts = [...new Set(units.map(([d]) => d))].flatMap((d) => documents[d]?.reading.text ?? []);
-  const spread = spreadOf(needed ? units.map(([d, u]) => paragraphs[d]?.[u] ?? []) : []);
-  return { weights, spread, occurs: (words) => texts.some((text) => text.includes(words)) };
+  const spread = yield* spreadOf(needed ? units.map(([d, u]) => words[d]?.[u]?.paragraphs ?? []) : []);
+  return { weights, spread, occurs: occursIn(texts) };
 }

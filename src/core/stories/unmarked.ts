@@ -1,4 +1,5 @@
 /** Owns halves whose other half lost its mark: found by page, headline and the cut sentence, never surely. */
+import type { Steps } from '../steps';
 import { evidenceFor, likeness, newScratch, WEIGHT } from './evidence';
 import type { Half } from './halves';
 import type { Issue } from './issue';
@@ -8,32 +9,67 @@ import { because } from './reasons';
 /** What a unit without a mark must reach; and by how much it must lead the next. */
 const LEAST = 5;
 
-/** Links from a mark to a unit without one. */
-export function linkUnmarked(
+/** A unit as [document, unit]. */
+type Place = readonly [number, number];
+
+/** On a page with more articles than any paper has, those nearest to the mark are looked at. */
+const MOST = 64;
+
+/** The articles of each page, in reading order. */
+function articlesByPage({ documents, units }: Issue): ReadonlyMap<string, readonly Place[]> {
+  const pages = new Map<string, Place[]>();
+  for (const [document, unit] of units) {
+    const { kind, page = null } = documents[document]?.reading.units[unit] ?? {};
+    if (kind !== 'article' || page === null) continue;
+    const own = pages.get(page) ?? [];
+    pages.set(page, own);
+    own.push([document, unit]);
+  }
+  return pages;
+}
+
+function nearestOf(places: readonly Place[], { document, place }: Half): readonly Place[] {
+  if (places.length <= MOST) return places;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [d, u] = places[middle] ?? [0, 0];
+    if (d > document || (d === document && u >= place.unit)) high = middle;
+    else low = middle + 1;
+  }
+  const from = Math.max(0, Math.min(low - MOST / 2, places.length - MOST));
+  return places.slice(from, from + MOST);
+}
+
+/** Links from a mark to a unit without one, in steps. */
+export function* linkUnmarked(
   issue: Issue,
   outs: readonly Half[],
   ins: readonly Half[],
   links: readonly StoryLink[],
   mayLink: (out: Half, back: Half) => boolean,
-): StoryLink[] {
+): Steps<StoryLink[]> {
   const found: StoryLink[] = [];
   const scratch = newScratch();
   const entered = new Set(links.map(({ to }) => `${to.document}\n${to.unit}`));
   const left = new Set(links.map(({ from }) => `${from.document}\n${from.unit}`));
-  const marked = (document: number, unit: number, direction: 'out' | 'in'): boolean =>
-    issue.documents[document]?.reading.jumpLines.some((jump) => jump.unit === unit && jump.direction === direction) ===
-    true;
+  const marks = new Set<string>();
+  for (const document of new Set(issue.units.map(([index]) => index)))
+    for (const { unit, direction } of issue.documents[document]?.reading.jumpLines ?? [])
+      marks.add(`${document} ${unit} ${direction}`);
+  const byPage = articlesByPage(issue);
   const candidates = (
     half: Half,
     outward: boolean,
   ): { readonly other: Half; readonly score: number; readonly link: StoryLink }[] => {
     const page = half.jump?.page ?? null;
     if (half.jump?.kind !== 'continuation' || page === 'same' || page === null) return [];
-    return issue.units.flatMap(([document, unit]) => {
+    return nearestOf(byPage.get(page) ?? [], half).flatMap(([document, unit]) => {
       const there = issue.documents[document]?.reading.units[unit];
-      if (there?.kind !== 'article' || there === half.unit || there.page !== page) return [];
+      if (there === undefined || there === half.unit) return [];
       const key = `${issue.documents[document]?.key}\n${unit}`;
-      if (marked(document, unit, outward ? 'in' : 'out') || (outward ? entered : left).has(key)) return [];
+      if (marks.has(`${document} ${unit} ${outward ? 'in' : 'out'}`) || (outward ? entered : left).has(key)) return [];
       const other = issue.half(document, unit, !outward);
       if (other === undefined) return [];
       const [out, back] = outward ? [half, other] : [other, half];
@@ -59,6 +95,7 @@ export function linkUnmarked(
     [ins, false],
   ] as const) {
     for (const half of halves) {
+      yield undefined;
       const best = candidates(half, outward).sort((a, b) => b.score - a.score);
       const first = best[0];
       const second = best[1];

@@ -1,35 +1,42 @@
 /** Owns how a node of the Articles tree looks and reads aloud. */
-import { l10n, MarkdownString, type QuickPickItem, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, type QuickPickItem, ThemeIcon } from 'vscode';
+import { beginningOf } from '../../core/text/cut';
 import { rangeOf } from '../../host/ranges';
-import { dayInFull, plainMarkdown, say, sayWay } from '../../host/words';
+import { markdownOf, words as plain, strong } from '../../host/shown/markup';
+import type { Row } from '../../host/shown/rows';
+import { dayInFull, say, sayWay } from '../../host/words';
 import type { IssueNode, PageNode, TreeNode, UnitNode } from './model';
+
+/** UTF-16 units of a unit without a headline that stand for one. */
+const OPENING = 24;
 
 const pageTitle = (page: string): string => l10n.t('Page {0}', page);
 
-function issueItem(node: IssueNode): TreeItem {
-  const name = node.paper || node.file || l10n.t('Undated issue');
-  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
-  item.description = node.date;
-  item.tooltip = [node.paper, node.file, node.date && dayInFull(node.date)].filter(Boolean).join('\n');
-  item.contextValue = 'issue';
-  const words = [node.paper, node.file, node.date && dayInFull(node.date)].filter(Boolean).join(l10n.t(', '));
-  item.accessibilityInformation = { label: words || name };
-  return item;
+function issueRow({ paper, file, date }: IssueNode): Row {
+  const name = paper || file || l10n.t('Undated issue');
+  const facts = [paper, file, date && dayInFull(date)].filter(Boolean);
+  return {
+    label: name,
+    unfolds: 'open',
+    description: [date],
+    tooltip: facts,
+    contextValue: 'issue',
+    heard: facts.length > 0 ? facts : [name],
+  };
 }
 
-function pageItem(node: PageNode): TreeItem {
-  const item = new TreeItem(pageTitle(node.page), TreeItemCollapsibleState.Expanded);
-  item.tooltip = `${pageTitle(node.page)} · ${node.text.path}`;
-  item.contextValue = 'page';
-  item.accessibilityInformation = { label: pageTitle(node.page) };
-  return item;
-}
+const pageRow = ({ page, text }: PageNode): Row => ({
+  label: pageTitle(page),
+  unfolds: 'open',
+  tooltip: [`${pageTitle(page)} · ${text.path}`],
+  contextValue: 'page',
+  heard: [pageTitle(page)],
+});
 
 /** The first words of a unit that has no headline. */
 function opening(node: UnitNode): string {
   const paragraph = node.text.analysis.page.paragraphs.find(({ unit, role }) => unit === node.index && role !== 'jump');
-  const words = [...(paragraph?.text ?? '')].slice(0, 24).join('');
-  return words === '' ? l10n.t('(no headline)') : `${words}…`;
+  return beginningOf(paragraph?.text ?? '', OPENING) || l10n.t('(no headline)');
 }
 
 /** Where a unit goes on or comes from, in a few signs and in words. */
@@ -55,36 +62,31 @@ function iconOf(node: UnitNode): ThemeIcon {
   return new ThemeIcon(node.unit.kind === 'caption' ? 'device-camera' : 'note');
 }
 
-function unitItem(node: UnitNode): TreeItem {
+function unitRow(node: UnitNode): Row {
   const { unit, text } = node;
   const label = node.title || opening(node);
-  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   const { signs, words } = ways(node);
-  item.description = [...signs, unit.byline].filter(Boolean).join(' · ');
-  item.iconPath = iconOf(node);
-  item.contextValue = unit.kind;
-  const tooltip = new MarkdownString();
-  for (const line of [
-    unit.kicker,
-    unit.headline && `**${plainMarkdown(unit.headline)}**`,
-    unit.deck,
-    unit.byline,
-    ...words,
-  ]) {
-    if (line) tooltip.appendMarkdown(`${line.startsWith('**') ? line : plainMarkdown(line)}\n\n`);
-  }
-  item.tooltip = tooltip;
   const kind = unit.kind === 'caption' ? l10n.t('photo caption') : l10n.t('article');
-  item.accessibilityInformation = {
-    label: [kind, label, unit.byline, ...words].filter(Boolean).join(l10n.t(', ')),
-  };
   const start = unit.headlineSpan?.start ?? unit.start;
-  item.command = {
-    command: 'vscode.open',
-    title: l10n.t('Go to Article'),
-    arguments: [text.uri, { selection: rangeOf(text.analysis.page.lines, { start, end: start }) }],
+  return {
+    label,
+    description: [...signs, unit.byline],
+    icon: iconOf(node),
+    contextValue: unit.kind,
+    tooltip: markdownOf([
+      plain(unit.kicker),
+      strong(plain(unit.headline)),
+      plain(unit.deck),
+      plain(unit.byline),
+      ...words.map(plain),
+    ]),
+    heard: [kind, label, unit.byline, ...words],
+    command: {
+      command: 'vscode.open',
+      title: l10n.t('Go to Article'),
+      arguments: [text.uri, { selection: rangeOf(text.analysis.page.lines, { start, end: start }) }],
+    },
   };
-  return item;
 }
 
 /** A unit in a list to pick from: what its row shows in signs is said there in words, as a list is read aloud as it stands. */
@@ -96,8 +98,13 @@ export function pickOf(node: UnitNode): QuickPickItem & { readonly node: UnitNod
   };
 }
 
-export function itemOf(node: TreeNode): TreeItem {
-  const item = node.kind === 'issue' ? issueItem(node) : node.kind === 'page' ? pageItem(node) : unitItem(node);
-  item.id = node.id;
-  return item;
+export function rowFor(node: TreeNode): Row {
+  switch (node.kind) {
+    case 'issue':
+      return issueRow(node);
+    case 'page':
+      return pageRow(node);
+    case 'unit':
+      return unitRow(node);
+  }
 }

@@ -1,6 +1,7 @@
 /** Owns the Articles tree as data: issue ▸ page ▸ article, from the texts of an issue and its stories. */
 import type { JumpLine, Unit } from '../../core/page/model';
-import { type OtherHalf, otherHalf } from '../../core/stories/query';
+import type { OtherHalf } from '../../core/stories/model';
+import { otherHalf } from '../../core/stories/query';
 import type { Issue } from '../../host/issues';
 import type { IssueText } from '../../host/library';
 import { paperOf } from '../../host/storyAt';
@@ -50,7 +51,7 @@ const byPage = (a: PageNode, b: PageNode): number => a.page.localeCompare(b.page
 function headlineBefore(jumps: UnitNode['jumps'], issue: Issue): string {
   for (const { jump, half } of jumps) {
     if (jump.direction !== 'in' || half?.kind !== 'found') continue;
-    const before = issue.texts.find(({ key }) => key === half.place.document);
+    const before = issue.text(half.place.document);
     return before?.analysis.page.units[half.place.unit]?.headline ?? '';
   }
   return '';
@@ -58,11 +59,11 @@ function headlineBefore(jumps: UnitNode['jumps'], issue: Issue): string {
 
 function unitNodes(text: IssueText, issue: Issue): { readonly page: string | null; readonly node: UnitNode }[] {
   const { units, jumpLines } = text.analysis.page;
+  const marks: JumpLine[][] = units.map(() => []);
+  for (const jump of jumpLines) if (jump.direction !== 'refer') marks[jump.unit]?.push(jump);
   return units.flatMap((unit, index) => {
     if (unit.kind === 'furniture' || unit.kind === 'teaser') return [];
-    const jumps = jumpLines
-      .filter((jump) => jump.unit === index && jump.direction !== 'refer')
-      .map((jump) => ({ jump, half: otherHalf(issue.stories, text.key, jump) }));
+    const jumps = (marks[index] ?? []).map((jump) => ({ jump, half: otherHalf(issue.stories, text.key, jump) }));
     const title = unit.headline || headlineBefore(jumps, issue);
     const node: UnitNode = {
       kind: 'unit',
@@ -118,7 +119,9 @@ export function articleTree(issue: Issue): readonly IssueNode[] {
     const name = paperOf(issue, text);
     // a text that says nothing of its date is an issue of its own
     const key = issueDate === null ? text.key : `${issueDate.value} ${name}`;
-    groups.set(key, [...(groups.get(key) ?? []), text]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(text);
   }
   return [...groups]
     .map(([key, texts]) => issueNode(key, texts, issue))

@@ -4,8 +4,10 @@ import { foldForSearch } from '../../core/script/fold';
 import { pickFolding } from '../../host/foldingPick';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
+import { ContextKey } from '../../host/shown/context-key';
+import { registerCommand } from '../../host/shown/register-command';
 import { ReadTree } from '../../host/trees';
-import { itemOf, pickOf } from './items';
+import { pickOf, rowFor } from './items';
 import { articleTree, pathTo, type TreeNode, type UnitNode } from './model';
 
 /** The cursor has rested this long before the tree follows it, in milliseconds. */
@@ -17,18 +19,21 @@ function unitsIn(nodes: readonly TreeNode[]): readonly UnitNode[] {
 }
 
 export function registerArticles(services: Services): Disposable {
-  const { issues, scopes } = services;
+  const { issues, log, scopes } = services;
+  const hasArticles = new ContextKey<boolean>('bulletin.hasArticles');
+  const noArticles = new ContextKey<boolean>('bulletin.noArticles');
   const store = new DisposableStore();
   const tree = store.add(
     new ReadTree<TreeNode>(
+      services,
       async (token) => {
         const uri = scopes.inFront();
         const roots = uri === undefined ? [] : articleTree(await issues.of(uri, token));
-        await commands.executeCommand('setContext', 'bulletin.hasArticles', roots.length > 0);
-        await commands.executeCommand('setContext', 'bulletin.noArticles', uri !== undefined && roots.length === 0);
+        await hasArticles.set(roots.length > 0);
+        await noArticles.set(uri !== undefined && roots.length === 0);
         return roots;
       },
-      itemOf,
+      rowFor,
       [issues.onDidChange, window.onDidChangeActiveTextEditor],
       'at-once',
     ),
@@ -44,7 +49,7 @@ export function registerArticles(services: Services): Disposable {
     const editor = window.activeTextEditor;
     const node = editor === undefined || !view.visible ? undefined : nodeAt(editor);
     if (node !== undefined && view.selection[0]?.id !== node.id) {
-      view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+      log.detached('following the cursor', view.reveal(node, { select: true, focus: false }));
     }
   };
   const rest = store.add(new Settled(REST, follow));
@@ -52,20 +57,20 @@ export function registerArticles(services: Services): Disposable {
   store.add(view.onDidChangeVisibility(() => rest.schedule()));
   store.add(tree.onDidChangeTreeData(() => rest.schedule()));
   store.add(
-    commands.registerCommand('bulletin.refresh', () => {
+    registerCommand(log, 'bulletin.refresh', () => {
       issues.refresh();
       services.indexing.refresh();
     }),
   );
   store.add(
-    commands.registerCommand('bulletin.goToArticle', async () => {
+    registerCommand(log, 'bulletin.goToArticle', async () => {
       const picks = unitsIn(tree.roots).map(pickOf);
       const picked = await pickFolding(picks, {
         title: l10n.t('Go to Article'),
         placeholder: picks.length === 0 ? l10n.t('No articles: open a bulletin first') : l10n.t('Headline or byline'),
         fold: foldForSearch,
       });
-      const command = picked && itemOf(picked.node).command;
+      const command = picked && rowFor(picked.node).command;
       if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));
     }),
   );

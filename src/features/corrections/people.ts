@@ -1,9 +1,10 @@
 /** Owns asking who a name is: a list of people, those of the issue first, those of the workspace as they are read. */
-import { CancellationError, CancellationTokenSource, l10n, type QuickPickItem, type Uri, window } from 'vscode';
+import { CancellationTokenSource, l10n, type QuickPickItem, type Uri } from 'vscode';
 import type { CorpusEntity } from '../../core/corpus/entities';
 import type { NameCorrection } from '../../core/corrections/model';
 import { peoplePicks } from '../../host/choices';
 import type { Services } from '../../host/services';
+import { PickList } from '../../host/shown/pick-list';
 
 interface PersonPick extends QuickPickItem {
   readonly name: string;
@@ -18,20 +19,21 @@ const picksOf = (entities: readonly CorpusEntity[], asked: string): readonly Per
 
 /** Asks which person a name is another form of; the correction that says so, or undefined where the reader gave up. */
 export function pickPerson(services: Services, uri: Uri, name: string): Promise<NameCorrection | undefined> {
-  const { issues, scopes } = services;
+  const { issues, log, scopes } = services;
   const source = new CancellationTokenSource();
-  const pick = window.createQuickPick<PersonPick>();
-  pick.title = l10n.t('“{0}” is the same person as…', name);
-  pick.placeholder = l10n.t('A person of these texts, or any name you type');
-  pick.matchOnDescription = true;
+  const pick = new PickList<PersonPick>({
+    title: l10n.t('“{0}” is the same person as…', name),
+    placeholder: l10n.t('A person of these texts, or any name you type'),
+    matchOn: 'description',
+  });
   pick.busy = true;
   let known: readonly PersonPick[] = [];
   const offer = (): void => {
     const typed = pick.value.trim();
     const isNew = typed.length > 1 && typed !== name && known.every((one) => one.name !== typed);
-    const active = pick.activeItems[0]?.label;
+    const active = pick.active?.label;
     pick.items = isNew ? [...known, { label: typed, description: l10n.t('as you typed it'), name: typed }] : known;
-    pick.activeItems = pick.items.filter(({ label }) => label === active).slice(0, 1);
+    pick.active = pick.items.find(({ label }) => label === active);
   };
   const read = async (): Promise<void> => {
     const { texts } = await issues.of(uri, source.token);
@@ -42,17 +44,14 @@ export function pickPerson(services: Services, uri: Uri, name: string): Promise<
     known = [...known, ...everywhere.filter(({ label }) => !names.has(label))];
     offer();
   };
-  read()
-    .catch((error: unknown) => {
-      if (!(error instanceof CancellationError)) throw error;
-    })
-    .finally(() => {
-      pick.busy = false;
-    });
+  const reading = read().finally(() => {
+    pick.busy = false;
+  });
+  log.detached('the people to pick from', reading);
   return new Promise((resolve) => {
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
+      const chosen = pick.selected;
       // Enter while the list is still being read chooses nobody
       if (chosen === undefined) return;
       resolve({ kind: 'name', name, is: 'person', same: chosen.name });

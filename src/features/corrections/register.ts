@@ -1,7 +1,7 @@
 /** Owns the quick actions by which a reader puts right what was guessed wrong, and saying where that was kept. */
-import { CodeAction, CodeActionKind, commands, type Disposable, l10n, languages, Uri, window, workspace } from 'vscode';
-import type { Correction } from '../../core/corrections/model';
+import { CodeAction, CodeActionKind, type Disposable, l10n, languages, window, workspace } from 'vscode';
 import { otherHalf } from '../../core/stories/query';
+import { shown } from '../../core/text/shown';
 import { type Span, touches } from '../../core/text/span';
 import type { KeptCorrection } from '../../host/corrections';
 import { BULLETINS } from '../../host/language';
@@ -9,15 +9,15 @@ import { DisposableStore } from '../../host/lifecycle';
 import { fileNameOf } from '../../host/paths';
 import { offsetOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { askFor, tellBriefly, warn } from '../../host/shown/messages';
+import { registerCommandWith } from '../../host/shown/register-command';
 import { sidecarOf } from '../../host/sidecars';
 import { nameMeant, offersAt } from './actions';
+import { correctionFrom, dayFrom, isDay, nameFrom, placeFrom } from './arguments';
 import { pickPerson } from './people';
 import { SAID } from './said';
 import { registerSidecarProblems } from './sidecars';
 import { pickTie, undoTie } from './ties';
-
-/** How long the status bar says where a correction was kept, in milliseconds. */
-const SHOWN = 5_000;
 
 /** Says of every correction where it was kept, whichever feature it came from; what is malformed can be opened from there. */
 async function tell({ uri, kept }: KeptCorrection): Promise<void> {
@@ -25,18 +25,18 @@ async function tell({ uri, kept }: KeptCorrection): Promise<void> {
   const { sentence, wrong } = SAID[kept];
   const said = sentence(fileNameOf(sidecar));
   if (!wrong) {
-    window.setStatusBarMessage(said, SHOWN);
+    tellBriefly(said);
     return;
   }
   const open = l10n.t('Open {0}', fileNameOf(sidecar));
-  const answer = await window.showWarningMessage(said, ...(kept === 'malformed' ? [open] : []));
+  const answer = await warn(said, ...(kept === 'malformed' ? [open] : []));
   if (answer === open) await window.showTextDocument(sidecar);
 }
 
 function registerActions(services: Services): Disposable {
   const action = (title: string, command: string, args: readonly unknown[], kind: CodeActionKind): CodeAction => {
-    const made = new CodeAction(title, kind);
-    made.command = { title, command, arguments: [...args] };
+    const made = new CodeAction(shown(title), kind);
+    made.command = { title: shown(title), command, arguments: [...args] };
     return made;
   };
   return languages.registerCodeActionsProvider(
@@ -84,49 +84,45 @@ export function registerCorrections(services: Services): Disposable {
   const store = new DisposableStore();
   store.add(registerActions(services));
   store.add(registerSidecarProblems(services));
-  store.add(services.corrections.onDidKeep((kept) => void tell(kept)));
+  const { analyses, corrections, log, projections } = services;
+  store.add(corrections.onDidKeep((kept) => log.detached('telling where a correction was kept', tell(kept))));
   store.add(
-    commands.registerCommand('_bulletin.correct', (key: string, correction: Correction) =>
-      services.corrections.add(Uri.parse(key, true), correction),
+    registerCommandWith(log, '_bulletin.correct', correctionFrom(services), ({ uri, correction }) =>
+      corrections.add(uri, correction),
     ),
   );
   store.add(
-    commands.registerCommand('_bulletin.samePerson', async (key: string, name: string) => {
-      const uri = Uri.parse(key, true);
+    registerCommandWith(log, '_bulletin.samePerson', nameFrom(services), async ({ uri, name }) => {
       const correction = await pickPerson(services, uri, name);
-      if (correction !== undefined) await services.corrections.add(uri, correction);
+      if (correction !== undefined) await corrections.add(uri, correction);
     }),
   );
   const tie = (command: string, ask: typeof pickTie): Disposable =>
-    commands.registerCommand(command, async (key: string, start: number) => {
-      const document = await workspace.openTextDocument(Uri.parse(key, true));
-      const { page } = await services.analyses.of(document);
+    registerCommandWith(log, command, placeFrom(services), async ({ document, start }) => {
+      const { page } = await analyses.of(document);
       const jump = page.jumpLines.find((one) => one.start === start);
       const correction = jump && (await ask(services, document, jump));
-      if (correction !== undefined) await services.corrections.add(document.uri, correction);
+      if (correction !== undefined) await corrections.add(document.uri, correction);
     });
   store.add(tie('_bulletin.linkTo', pickTie));
   store.add(tie('_bulletin.unlink', undoTie));
   store.add(
-    commands.registerCommand('bulletin.setIssueDate', async (day?: string) => {
+    registerCommandWith(log, 'bulletin.setIssueDate', dayFrom, async (day) => {
       const editor = window.activeTextEditor;
       if (editor === undefined) return;
-      const uri = services.projections.of(editor.document)?.source ?? editor.document.uri;
+      const uri = projections.of(editor.document)?.source ?? editor.document.uri;
       const document = await workspace.openTextDocument(uri);
-      const { page } = await services.analyses.of(document);
+      const { page } = await analyses.of(document);
       const value =
         day ??
-        (await window.showInputBox({
+        (await askFor({
           title: l10n.t('Set Issue Date'),
           prompt: l10n.t('The day this paper appeared, as year-month-day'),
           value: page.issueDate?.value ?? '',
           placeHolder: '2020-02-03',
-          validateInput: (typed) =>
-            /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed))
-              ? undefined
-              : l10n.t('Write the day as 2020-02-03.'),
+          validateInput: (typed) => (isDay(typed) ? undefined : l10n.t('Write the day as 2020-02-03.')),
         }));
-      if (value !== undefined) await services.corrections.add(uri, { kind: 'issue-date', value });
+      if (value !== undefined) await corrections.add(uri, { kind: 'issue-date', value });
     }),
   );
   return store;

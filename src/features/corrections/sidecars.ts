@@ -14,17 +14,18 @@ import {
 } from 'vscode';
 import type { SidecarProblem } from '../../core/corrections/model';
 import { readSidecar } from '../../core/corrections/sidecar';
+import { shown } from '../../core/text/shown';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { sidecarOf, textOf } from '../../host/sidecars';
 import { say } from '../../host/words';
 
-export function registerSidecarProblems({ corrections, analyses, projections }: Services): Disposable {
+export function registerSidecarProblems({ corrections, analyses, log, projections }: Services): Disposable {
   const store = new DisposableStore();
   const problems = store.add(languages.createDiagnosticCollection('bulletin-sidecar'));
   const show = (sidecar: Uri, found: readonly SidecarProblem[], rangeAt: (offset: number) => Range): void => {
     const told = found.map(({ text, args, offset }) => {
-      const diagnostic = new Diagnostic(rangeAt(offset), say({ text, args }), DiagnosticSeverity.Warning);
+      const diagnostic = new Diagnostic(rangeAt(offset), shown(say({ text, args })), DiagnosticSeverity.Warning);
       diagnostic.source = 'bulletin';
       return diagnostic;
     });
@@ -52,12 +53,12 @@ export function registerSidecarProblems({ corrections, analyses, projections }: 
     workspace.onDidCloseTextDocument(({ uri }) => {
       if (!uri.path.endsWith('.bulletin.json')) return;
       problems.delete(uri);
-      if (isRead(textOf(uri))) void beside(textOf(uri));
+      if (isRead(textOf(uri))) log.detached('the problems of a sidecar', beside(textOf(uri)));
     }),
   );
   store.add(
     analyses.onDidAnalyse(({ document: { uri } }) => {
-      if (!projections.isView(uri)) void beside(uri);
+      if (!projections.isView(uri)) log.detached('the problems of a sidecar', beside(uri));
     }),
   );
   store.add(

@@ -1,15 +1,17 @@
 /** Owns tying the halves of a story by hand: which places may be the other half, nearest first, and undoing a tie. */
-import { l10n, type TextDocument, window } from 'vscode';
+import { l10n, type TextDocument } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import type { Correction } from '../../core/corrections/model';
 import type { JumpLine } from '../../core/page/model';
 import type { StoryPlace } from '../../core/stories/model';
 import { otherHalf } from '../../core/stories/query';
+import { firstUnits } from '../../core/text/cut';
 import type { Issue } from '../../host/issues';
 import type { IssueText } from '../../host/library';
 import { NEVER } from '../../host/lifecycle';
 import { fileNameOf, relativePath } from '../../host/paths';
 import type { Services } from '../../host/services';
+import { chooseFrom } from '../../host/shown/pick-list';
 
 interface Candidate {
   readonly text: IssueText;
@@ -60,7 +62,7 @@ export async function pickTie(
   const picks = candidates(issue, text, jump).map(({ text: there, unit, likely }) => {
     const { units, page } = there.analysis.page;
     const { headline = '', start = 0, end = 0, page: on = null } = units[unit] ?? {};
-    const opening = there.analysis.text.slice(start, Math.min(end, start + 40)).replace(/\s+/g, ' ');
+    const opening = firstUnits(there.analysis.text.slice(start, end), 40).replace(/\s+/g, ' ');
     const printed = on ?? page;
     const where = [
       likely ? l10n.t('likely') : '',
@@ -75,10 +77,10 @@ export async function pickTie(
       unit,
     };
   });
-  const picked = await window.showQuickPick(picks, {
+  const picked = await chooseFrom(picks, {
     title: l10n.t('Link to…'),
-    placeHolder: l10n.t('The part that this one belongs together with'),
-    matchOnDetail: true,
+    placeholder: l10n.t('The part that this one belongs together with'),
+    matchOn: 'detail',
   });
   const unit = picked?.there.analysis.page.units[picked.unit];
   if (picked === undefined || unit === undefined) return undefined;

@@ -1,15 +1,18 @@
 /** Owns copying a date: as ISO 8601 or EDTF, from the cursor or from the Dates view. */
-import { commands, type Disposable, env, l10n, window } from 'vscode';
+import { type Disposable, env, l10n, window } from 'vscode';
 import { edtfOf, isoOf } from '../../core/export/times';
 import { touches } from '../../core/text/span';
 import { isBulletinDocument } from '../../host/language';
 import { together } from '../../host/lifecycle';
 import { offsetOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { isFromEditor } from '../../host/shown/arguments';
+import { tellBriefly } from '../../host/shown/messages';
+import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 import type { DateNode } from './model';
 
-/** How long the status bar says what was copied, in milliseconds. */
-const SAID = 4_000;
+const isDate = (node: object): node is DateNode =>
+  'type' in node && (node.type === 'moment' || node.type === 'whole' || node.type === 'said');
 
 export function registerDateCopy(services: Services): Disposable {
   const underCursor = async (): Promise<string | undefined> => {
@@ -30,10 +33,14 @@ export function registerDateCopy(services: Services): Disposable {
         : written === undefined
           ? l10n.t('The standard has no way to write this.')
           : l10n.t('Copied: {0}', written);
-    window.setStatusBarMessage(said, SAID);
+    tellBriefly(said);
+  };
+  const rowFrom = (node: unknown): Read<DateNode | undefined> => {
+    if (isFromEditor(node)) return given(undefined);
+    return services.rows.has(node) && isDate(node) ? given(node) : refused('no date of the view');
   };
   return together(
-    commands.registerCommand('bulletin.copyDateIso', (node?: DateNode) => copy(isoOf, node)),
-    commands.registerCommand('bulletin.copyDateEdtf', (node?: DateNode) => copy(edtfOf, node)),
+    registerCommandWith(services.log, 'bulletin.copyDateIso', rowFrom, (row) => copy(isoOf, row)),
+    registerCommandWith(services.log, 'bulletin.copyDateEdtf', rowFrom, (row) => copy(edtfOf, row)),
   );
 }

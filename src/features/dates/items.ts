@@ -1,10 +1,12 @@
 /** Owns how a node of the Dates tree looks and reads aloud. */
-import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeItemLabel, Uri } from 'vscode';
+import { l10n, ThemeIcon, Uri } from 'vscode';
 import { inContext } from '../../core/corpus/concordance';
+import type { Moment } from '../../core/corpus/timeline';
 import { formatDay, formatDays, inChinese } from '../../host/days';
 import { rangeOf } from '../../host/ranges';
+import { emphasised, joined, markdownOf, setOff, words } from '../../host/shown/markup';
+import { type Row, shortBefore } from '../../host/shown/rows';
 import { titleOf, valueTitle } from '../../host/times';
-import { plainMarkdown } from '../../host/words';
 import type { DateNode, MomentNode, SaidNode, WholeNode } from './model';
 
 /** Words of the sentence that stand before the date in its row; the row itself is narrow. */
@@ -28,69 +30,64 @@ function shortTitle({ moment, within }: MomentNode): string {
   return titleOf(moment);
 }
 
-function momentItem(node: MomentNode): TreeItem {
+function momentIcon({ grain }: Moment): ThemeIcon | undefined {
+  if (grain === 'day') return new ThemeIcon('calendar');
+  return grain === 'stretch' ? new ThemeIcon('arrow-both') : undefined;
+}
+
+function momentRow(node: MomentNode): Row {
   const { moment, count, open } = node;
-  const item = new TreeItem(
-    shortTitle(node),
-    open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
-  );
-  if (moment.grain === 'day') item.iconPath = new ThemeIcon('calendar');
-  else if (moment.grain === 'stretch') item.iconPath = new ThemeIcon('arrow-both');
-  item.description = String(count);
-  const dated = moment.grain === 'day' || moment.grain === 'month' || moment.grain === 'year';
-  item.contextValue = dated || moment.grain === 'stretch' ? 'time' : 'vague';
-  const title = titleOf(moment);
-  item.tooltip = [title, timesSaid(count)].join('\n');
-  item.accessibilityInformation = { label: [title, timesSaid(count)].join(l10n.t(', ')) };
-  return item;
+  const icon = momentIcon(moment);
+  const dated = ['day', 'month', 'year', 'stretch'].includes(moment.grain);
+  const facts = [titleOf(moment), timesSaid(count)];
+  return {
+    label: shortTitle(node),
+    unfolds: open ? 'open' : 'closed',
+    ...(icon === undefined ? {} : { icon }),
+    description: [String(count)],
+    contextValue: dated ? 'time' : 'vague',
+    tooltip: facts,
+    heard: facts,
+  };
 }
 
-function wholeItem({ moment, children }: WholeNode): TreeItem {
+function wholeRow({ moment, children }: WholeNode): Row {
   const title = moment.grain === 'month' ? l10n.t('The month as a whole') : l10n.t('The year as a whole');
-  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
-  item.description = String(children.length);
-  item.contextValue = 'time';
-  item.accessibilityInformation = {
-    label: [titleOf(moment), title, timesSaid(children.length)].join(l10n.t(', ')),
+  return {
+    label: title,
+    unfolds: 'closed',
+    description: [String(children.length)],
+    contextValue: 'time',
+    heard: [titleOf(moment), title, timesSaid(children.length)],
   };
-  return item;
 }
 
-function saidItem({ said: { document, date } }: SaidNode): TreeItem {
+function saidRow({ said: { document, date } }: SaidNode): Row {
   const { page } = document;
-  const { before, words, after } = inContext(page, date);
-  const lead = before.length > BEFORE ? `…${before.slice(-BEFORE)}` : before;
-  const label: TreeItemLabel = { label: lead + words + after, highlights: [[lead.length, lead.length + words.length]] };
-  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  const sentence = inContext(page, date);
   const unit = page.units[page.paragraphs[date.paragraph]?.unit ?? 0];
-  const tooltip = new MarkdownString(`${plainMarkdown(before)}**${plainMarkdown(words)}**${plainMarkdown(after)}`);
   const article = unit?.headline ? l10n.t('In: {0}', unit.headline) : '';
-  tooltip.appendMarkdown(`\n\n*${[valueTitle(date.value), article].filter(Boolean).map(plainMarkdown).join(' · ')}*`);
-  item.tooltip = tooltip;
-  item.contextValue = 'said';
-  item.accessibilityInformation = {
-    label: [before + words + after, valueTitle(date.value), article].filter(Boolean).join(l10n.t(', ')),
+  const title = valueTitle(date.value);
+  return {
+    label: shortBefore(sentence, BEFORE),
+    contextValue: 'said',
+    tooltip: markdownOf([setOff(sentence), emphasised(joined([words(title), words(article)], ' · '))]),
+    heard: [sentence.before + sentence.words + sentence.after, title, article],
+    command: {
+      command: 'vscode.open',
+      title: l10n.t('Go to Mention'),
+      arguments: [Uri.parse(document.key, true), { selection: rangeOf(page.lines, date) }],
+    },
   };
-  item.command = {
-    command: 'vscode.open',
-    title: l10n.t('Go to Mention'),
-    arguments: [Uri.parse(document.key, true), { selection: rangeOf(page.lines, date) }],
-  };
-  return item;
 }
 
-export function itemOf(node: DateNode): TreeItem {
-  const make = (): TreeItem => {
-    switch (node.type) {
-      case 'moment':
-        return momentItem(node);
-      case 'whole':
-        return wholeItem(node);
-      case 'said':
-        return saidItem(node);
-    }
-  };
-  const item = make();
-  item.id = node.id;
-  return item;
+export function rowFor(node: DateNode): Row {
+  switch (node.type) {
+    case 'moment':
+      return momentRow(node);
+    case 'whole':
+      return wholeRow(node);
+    case 'said':
+      return saidRow(node);
+  }
 }

@@ -1,19 +1,26 @@
 /** Owns the Dates view: a timeline of a document, its issue or the workspace, and its commands. */
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { type Disposable, l10n, window } from 'vscode';
 import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
 import { NO_YEAR, placeOf } from '../../core/corpus/when';
 import { civil } from '../../core/dates/calendar';
+import { shown } from '../../core/text/shown';
 import { chooseScope, peoplePicks, scopeTitle } from '../../host/choices';
 import { formatDays, formatYears } from '../../host/days';
 import { DisposableStore } from '../../host/lifecycle';
 import { SCOPES, type Scope } from '../../host/scopes';
 import type { Services } from '../../host/services';
+import { oneOf, optionalWords } from '../../host/shown/arguments';
+import { ContextKey } from '../../host/shown/context-key';
+import { chooseFrom } from '../../host/shown/pick-list';
+import { registerCommand, registerCommandWith } from '../../host/shown/register-command';
 import { ReadTree } from '../../host/trees';
-import { itemOf } from './items';
+import { rowFor } from './items';
 import { type DateNode, dateTree } from './model';
 
 /** Workspace state: how the view was left. */
 const STATE = 'bulletin.datesView';
+/** No name is longer, in UTF-16 units. */
+const LONGEST_NAME = 200;
 
 interface ViewState {
   readonly scope: Scope;
@@ -41,12 +48,14 @@ function spanOf(moments: readonly Moment[]): string {
 }
 
 export function registerDatesView(services: Services): Disposable {
-  const { context, issues, library, scopes } = services;
+  const { context, issues, library, log, scopes } = services;
+  const filtered = new ContextKey<boolean>('bulletin.datesFiltered');
   const store = new DisposableStore();
   let state: ViewState = context.workspaceState.get<ViewState>(STATE) ?? { scope: 'document' };
   let person: Person | undefined;
   const tree = store.add(
     new ReadTree<DateNode>(
+      services,
       async (token) => {
         const id = person?.id;
         const texts = await scopes.withDates(await scopes.texts(state.scope, token), token);
@@ -59,7 +68,7 @@ export function registerDatesView(services: Services): Disposable {
         const printed = texts.flatMap(({ analysis }) => analysis.page.issueDate?.value ?? []);
         return dateTree(moments, state.scope === 'workspace' ? [] : printed.map((day) => placeOf(day).from));
       },
-      itemOf,
+      rowFor,
       [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor],
       'when-shown',
     ),
@@ -67,13 +76,13 @@ export function registerDatesView(services: Services): Disposable {
   const view = store.add(window.createTreeView('bulletin.dates', { treeDataProvider: tree, showCollapseAll: true }));
   const describe = (): void => {
     const span = spanOf(tree.roots.flatMap((root) => (root.type === 'moment' ? [root.moment] : [])));
-    view.description = [state.scope === 'document' ? '' : scopeTitle(state.scope), person?.name ?? '', span]
-      .filter(Boolean)
-      .join(' · ');
+    view.description = shown(
+      [state.scope === 'document' ? '' : scopeTitle(state.scope), person?.name ?? '', span].filter(Boolean).join(' · '),
+    );
   };
   const setPerson = (value: Person | undefined): void => {
     person = value;
-    void commands.executeCommand('setContext', 'bulletin.datesFiltered', value !== undefined);
+    log.detached('a context key', filtered.set(value !== undefined));
     describe();
     tree.schedule();
   };
@@ -81,8 +90,8 @@ export function registerDatesView(services: Services): Disposable {
   setPerson(undefined);
 
   store.add(
-    commands.registerCommand('bulletin.datesScope', async (given?: unknown) => {
-      const scope = SCOPES.find((one) => one === given) ?? (await chooseScope(state.scope, l10n.t('Dates of')));
+    registerCommandWith(log, 'bulletin.datesScope', oneOf(SCOPES), async (given) => {
+      const scope = given ?? (await chooseScope(state.scope, l10n.t('Dates of')));
       if (scope === undefined) return;
       state = { scope };
       await context.workspaceState.update(STATE, state);
@@ -91,8 +100,8 @@ export function registerDatesView(services: Services): Disposable {
     }),
   );
   store.add(
-    commands.registerCommand('bulletin.datesFilter', async (given?: unknown) => {
-      if (typeof given === 'string') {
+    registerCommandWith(log, 'bulletin.datesFilter', optionalWords(LONGEST_NAME), async (given) => {
+      if (given !== undefined) {
         const entities = await scopes.entities(state.scope);
         const named = entities.find(
           ({ kind, name, forms }) => kind === 'person' && (name === given || forms.includes(given)),
@@ -101,14 +110,14 @@ export function registerDatesView(services: Services): Disposable {
         return;
       }
       const people = scopes.entities(state.scope).then(peoplePicks);
-      const picked = await window.showQuickPick(people, {
+      const picked = await chooseFrom(people, {
         title: l10n.t('Filter Dates by Person'),
-        placeHolder: l10n.t('Show only sentences that name this person'),
-        matchOnDescription: true,
+        placeholder: l10n.t('Show only sentences that name this person'),
+        matchOn: 'description',
       });
       if (picked !== undefined) setPerson(picked.entity);
     }),
   );
-  store.add(commands.registerCommand('bulletin.datesClearFilter', () => setPerson(undefined)));
+  store.add(registerCommand(log, 'bulletin.datesClearFilter', () => setPerson(undefined)));
   return store;
 }

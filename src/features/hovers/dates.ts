@@ -1,5 +1,5 @@
 /** Owns the hover of a date: the day in full, how far from the issue, what it was told from, and what else it may be. */
-import { env, l10n, MarkdownString, type Uri } from 'vscode';
+import { env, l10n, type MarkdownString, type Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/anchors/make';
 import { placeOf } from '../../core/corpus/when';
@@ -8,10 +8,24 @@ import { parseIsoDay } from '../../core/dates/calendar';
 import { dayToLunar, lunarWords } from '../../core/dates/lunar';
 import type { DateMention } from '../../core/dates/model';
 import { sourceSpans } from '../../core/page/paragraphs/source-spans';
+import { stepOn } from '../../core/text/cut';
+import type { Reports } from '../../host/log';
+import { eachOf } from '../../host/shown/each';
+import {
+  commandLink,
+  emphasised,
+  filled,
+  joined,
+  lineLink,
+  type Markup,
+  markdownOf,
+  NOTHING,
+  strong,
+  words,
+} from '../../host/shown/markup';
 import { distanceTitle, valueTitle } from '../../host/times';
-import { dayInFull, plainMarkdown } from '../../host/words';
+import { dayInFull } from '../../host/words';
 
-const CORRECT = '_bulletin.correct';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 /** A year that began a sexagenary cycle is this much more than a multiple of sixty. */
@@ -38,7 +52,7 @@ function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: Da
   const at = sourceSpans(source, span.start, span.end)[0];
   if (at === undefined || (basisAt.paragraph === paragraph && at.start === start)) return undefined;
   const closing = /^[ 　]?专?[电電讯訊]/.exec(source.text.slice(span.end, span.end + 3))?.[0].length ?? 0;
-  const from = basis === 'dateline' ? Math.max(0, span.end + closing - LONGEST_QUOTE) : span.start;
+  const from = basis === 'dateline' ? stepOn(source.text, span.end + closing - LONGEST_QUOTE) : span.start;
   // a dateline begins its paragraph, a sentence or a bracket
   const lead =
     source.text
@@ -49,60 +63,80 @@ function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: Da
   return { words, line: page.lines.lineAt(at.start) };
 }
 
-function basisTitle(analysis: Analysis, uri: Uri, date: DateMention): string | undefined {
+function basisLine(analysis: Analysis, uri: Uri, date: DateMention): Markup {
   const issue = analysis.page.issueDate?.value;
   const place = basisPlace(analysis, date);
   if (place !== undefined && (date.basis === 'dateline' || date.basis === 'context')) {
-    const line = l10n.t('line {0}', place.line + 1);
-    const target = uri.with({ fragment: `L${place.line + 1}` }).toString();
-    const link = `[${plainMarkdown(line)}](${target.replace(/[()]/g, (paren) => (paren === '(' ? '%28' : '%29'))})`;
-    return `${plainMarkdown(l10n.t('from “{0}”', place.words))}, ${link}`;
+    const line = place.line + 1;
+    const from = words(l10n.t('from “{0}”', place.words));
+    return joined([from, lineLink(l10n.t('line {0}', line), uri, line)], ', ');
   }
   switch (date.basis) {
     case 'explicit':
-      return l10n.t('as written');
+      return words(l10n.t('as written'));
     case 'issue':
-      return issue === undefined ? undefined : plainMarkdown(l10n.t('from the issue date {0}', dayInFull(issue)));
+      return issue === undefined ? NOTHING : words(l10n.t('from the issue date {0}', dayInFull(issue)));
     case 'dateline':
-      return l10n.t('from the dateline of the article');
+      return words(l10n.t('from the dateline of the article'));
     case 'context':
-      return l10n.t('from a date mentioned before it');
+      return words(l10n.t('from a date mentioned before it'));
     case 'reader':
-      return l10n.t('as you corrected it');
+      return words(l10n.t('as you corrected it'));
     case 'none':
-      return date.value.includes('X') ? l10n.t('the issue date is not known') : undefined;
+      return date.value.includes('X') ? words(l10n.t('the issue date is not known')) : NOTHING;
   }
 }
 
 /** A link that gives the date another value for good; it runs no other command than that. */
-function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: string): string {
+function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: string): Markup {
   const correction: Correction = { kind: 'date', at: anchorOf(analysis.text, date), value };
-  const args = encodeURIComponent(JSON.stringify([uri.toString(), correction]));
-  const safe = args.replace(/[()]/g, (paren) => (paren === '(' ? '%28' : '%29'));
-  return `[${plainMarkdown(valueTitle(value))}](command:${CORRECT}?${safe} "${plainMarkdown(l10n.t('Keep this as the date'))}")`;
+  const args = [uri.toString(), correction];
+  return commandLink(valueTitle(value), '_bulletin.correct', args, l10n.t('Keep this as the date'));
+}
+
+/** The day in the lunar calendar, and how far it is from the issue. */
+function dayLine({ page }: Analysis, { value }: DateMention): Markup {
+  const place = placeOf(value);
+  if (place.grain !== 'day' || place.key.startsWith('XXXX')) return NOTHING;
+  const lunar = lunarTitle(place.from);
+  const issue = parseIsoDay(page.issueDate?.value);
+  return joined(
+    [
+      lunar === undefined ? NOTHING : words(l10n.t('lunar calendar {0}', lunar)),
+      issue === undefined ? NOTHING : words(distanceTitle(place.from, issue)),
+    ],
+    ' · ',
+  );
+}
+
+function othersLine(analysis: Analysis, uri: Uri, date: DateMention, correctable: boolean): Markup {
+  if (date.alternatives.length === 0) return NOTHING;
+  const others = date.alternatives.map((value) =>
+    correctable ? correctionLink(analysis, uri, date, value) : words(valueTitle(value)),
+  );
+  return filled(l10n.t('or: {0}'), joined(others, ' · '));
 }
 
 /** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
-export function dateHover(analysis: Analysis, uri: Uri, date: DateMention, correctable: boolean): MarkdownString {
-  const markdown = new MarkdownString();
-  markdown.isTrusted = { enabledCommands: [CORRECT] };
-  markdown.appendMarkdown(`**${plainMarkdown(valueTitle(date.value))}**\n\n`);
-  const place = placeOf(date.value);
-  const issue = parseIsoDay(analysis.page.issueDate?.value);
-  const facts: string[] = [];
-  if (place.grain === 'day' && !place.key.startsWith('XXXX')) {
-    const lunar = lunarTitle(place.from);
-    if (lunar !== undefined) facts.push(l10n.t('lunar calendar {0}', lunar));
-    if (issue !== undefined) facts.push(distanceTitle(place.from, issue));
-  }
-  if (facts.length > 0) markdown.appendMarkdown(`${facts.map(plainMarkdown).join(' · ')}\n\n`);
-  const basis = basisTitle(analysis, uri, date);
-  if (basis !== undefined) markdown.appendMarkdown(`*${basis}*\n\n`);
-  if (date.alternatives.length > 0) {
-    const others = date.alternatives.map((value) =>
-      correctable ? correctionLink(analysis, uri, date, value) : plainMarkdown(valueTitle(value)),
-    );
-    markdown.appendMarkdown(l10n.t('or: {0}', others.join(' · ')));
-  }
-  return markdown;
+export function dateHover(
+  analysis: Analysis,
+  uri: Uri,
+  date: DateMention,
+  correctable: boolean,
+  log: Reports,
+): MarkdownString {
+  const lines: readonly (() => Markup)[] = [
+    () => strong(words(valueTitle(date.value))),
+    () => dayLine(analysis, date),
+    () => emphasised(basisLine(analysis, uri, date)),
+    () => othersLine(analysis, uri, date, correctable),
+  ];
+  const made = eachOf(
+    'a line of the hover of a date',
+    lines,
+    log,
+    (line) => [line()],
+    () => [words(l10n.t('This line cannot be shown; the log says why'))],
+  );
+  return markdownOf(made, ['_bulletin.correct']);
 }

@@ -1,12 +1,25 @@
 /** Owns the hover of a name: its other script, titles, how often and when it is named, why it was taken for one, who else it may be. */
-import { l10n, MarkdownString, Uri } from 'vscode';
+import { l10n, type MarkdownString, Uri } from 'vscode';
 import { type CorpusEntity, type CorpusMention, entityOfMention } from '../../core/corpus/entities';
 import { documentsOf, firstAndLast } from '../../core/corpus/order';
 import type { Correction } from '../../core/corrections/model';
 import type { NameEntity, NameKind, NameMention } from '../../core/names/model';
-import { plainMarkdown, say } from '../../host/words';
-
-const CORRECT = '_bulletin.correct';
+import type { Reports } from '../../host/log';
+import { eachOf } from '../../host/shown/each';
+import {
+  commandLink,
+  emphasised,
+  filled,
+  joined,
+  lineLink,
+  type Markup,
+  markdownOf,
+  NOTHING,
+  run,
+  strong,
+  words,
+} from '../../host/shown/markup';
+import { say } from '../../host/words';
 
 const kindName = (kind: NameKind): string =>
   ({ person: l10n.t('person'), place: l10n.t('place'), organization: l10n.t('organization') })[kind];
@@ -25,19 +38,14 @@ export interface KnownName {
   readonly candidates: readonly NameEntity[];
 }
 
-const parens = (address: string): string => address.replace(/[()]/g, (paren) => (paren === '(' ? '%28' : '%29'));
-
 /** A link to the line of a mention, in words that say which issue and page that is; `near` where that is the reader's own. */
-function placeLink({ document: { key, page }, mention }: CorpusMention, near = false): string {
+function placeLink({ document: { key, page }, mention }: CorpusMention, near = false): Markup {
   const unit = page.units[page.paragraphs[mention.paragraph]?.unit ?? -1];
   const printed = unit?.page ?? page.page;
   const line = page.lines.lineAt(mention.start) + 1;
   const where = [page.issueDate?.value ?? '', printed === null ? '' : l10n.t('Page {0}', printed)].filter(Boolean);
-  const words = near || where.length === 0 ? l10n.t('line {0}', line) : where.join(' ');
-  const target = Uri.parse(key, true)
-    .with({ fragment: `L${line}` })
-    .toString();
-  return `[${plainMarkdown(words)}](${parens(target)} "${plainMarkdown(unit?.headline ?? '').replace(/"/g, '')}")`;
+  const text = near || where.length === 0 ? l10n.t('line {0}', line) : where.join(' ');
+  return lineLink(text, Uri.parse(key, true), line, unit?.headline ?? '');
 }
 
 /** How often: here, in the issue, in the workspace; each only where it says more than the one before. */
@@ -58,53 +66,66 @@ function countLine(here: CorpusEntity, issue: CorpusEntity | undefined, all: Cor
 }
 
 /** A link that says for good whose short form this is; it runs no other command than that. */
-function personLink(uri: Uri, mention: NameMention, person: NameEntity): string {
+function personLink(uri: Uri, mention: NameMention, person: NameEntity): Markup {
   const correction: Correction = { kind: 'name', name: mention.text, is: 'person', same: person.name };
-  const args = parens(encodeURIComponent(JSON.stringify([uri.toString(), correction])));
-  const titles = person.titles.length > 0 ? `, ${plainMarkdown(person.titles.join('、'))}` : '';
-  const title = plainMarkdown(l10n.t('Keep this as the person'));
-  return `[${plainMarkdown(person.name)}](command:${CORRECT}?${args} "${title}")${titles}`;
+  const args = [uri.toString(), correction];
+  const link = commandLink(person.name, '_bulletin.correct', args, l10n.t('Keep this as the person'));
+  return joined([link, words(person.titles.join('、'))], ', ');
 }
 
-function namesakeLine(entity: CorpusEntity, all: readonly CorpusEntity[]): string {
+function namesakes(entity: CorpusEntity, all: readonly CorpusEntity[]): Markup {
   const others = all.filter(({ id }) => entity.namesakes.includes(id));
   const each = others.map(({ name, titles, mentions: [first] }) => {
-    const words = plainMarkdown([name, titles.join('、')].filter(Boolean).join(' '));
-    return first === undefined ? words : `${words} (${placeLink(first)})`;
+    const said = words([name, titles.join('、')].filter(Boolean).join(' '));
+    return first === undefined ? said : run(said, words(' ('), placeLink(first), words(')'));
   });
-  return each.length === 0 ? '' : l10n.t('not to be confused with: {0}', each.join(' · '));
+  return each.length === 0 ? NOTHING : filled(l10n.t('not to be confused with: {0}'), joined(each, ' · '));
+}
+
+function firstLast(entity: CorpusEntity): Markup {
+  const [first, last] = firstAndLast(entity) ?? [];
+  if (first === undefined || last === undefined) return NOTHING;
+  const near = first.document.key === last.document.key;
+  const [from, to] = [placeLink(first, near), placeLink(last, near)];
+  // within one line there is nowhere to go
+  return from === to ? NOTHING : filled(l10n.t('first: {0} · last: {1}'), from, to);
+}
+
+function candidateLine({ uri, mention, candidates }: KnownName, correctable: boolean): Markup {
+  if (candidates.length === 0) return NOTHING;
+  const each = candidates.map((person) => (correctable ? personLink(uri, mention, person) : words(person.name)));
+  return filled(l10n.t('may be: {0}'), joined(each, ' · '));
+}
+
+function reasonLine({ mention }: KnownName): Markup {
+  const reasons = mention.reasons.map((reason) => words(say(reason)));
+  return reasons.length === 0 ? NOTHING : emphasised(filled(l10n.t('Why: {0}'), joined(reasons, l10n.t('; '))));
 }
 
 /** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
-export function nameHover(known: KnownName, correctable: boolean): MarkdownString {
-  const { uri, mention, here, issue, workspace, otherScript, candidates } = known;
+export function nameHover(known: KnownName, correctable: boolean, log: Reports): MarkdownString {
+  const { uri, mention, here, issue, workspace, otherScript } = known;
   const inIssue = entityOfMention(issue, uri.toString(), mention);
   const inAll = workspace && (entityOfMention(workspace, uri.toString(), mention) ?? undefined);
   const widest = inAll ?? inIssue ?? here;
-  const markdown = new MarkdownString();
-  markdown.isTrusted = { enabledCommands: [CORRECT] };
-  const line = (text: string): void => {
-    if (text !== '') markdown.appendMarkdown(`${text}\n\n`);
-  };
-  const forms = [here.name, ...(otherScript === '' ? [] : [otherScript])].map(plainMarkdown).join(' · ');
-  line(`**${forms}** — ${kindName(mention.kind)}`);
-  line(plainMarkdown(widest.titles.join('、')));
-  line(countLine(here, inIssue, inAll));
-  const [first, last] = firstAndLast(widest) ?? [];
-  if (first !== undefined && last !== undefined) {
-    const near = first.document.key === last.document.key;
-    const [from, to] = [placeLink(first, near), placeLink(last, near)];
-    // within one line there is nowhere to go
-    if (from !== to) line(l10n.t('first: {0} · last: {1}', from, to));
-  }
-  if (candidates.length > 0) {
-    const each = candidates.map((person) =>
-      correctable ? personLink(uri, mention, person) : plainMarkdown(person.name),
-    );
-    line(l10n.t('may be: {0}', each.join(' · ')));
-  }
-  line(namesakeLine(widest, inAll === undefined ? issue : (workspace ?? [])));
-  const reasons = mention.reasons.map((reason) => plainMarkdown(say(reason)));
-  if (reasons.length > 0) markdown.appendMarkdown(`*${l10n.t('Why: {0}', reasons.join(l10n.t('; ')))}*`);
-  return markdown;
+  const lines: readonly (() => Markup)[] = [
+    () => {
+      const forms = joined([words(here.name), words(otherScript)], ' · ');
+      return run(strong(forms), words(` — ${kindName(mention.kind)}`));
+    },
+    () => words(widest.titles.join('、')),
+    () => words(countLine(here, inIssue, inAll)),
+    () => firstLast(widest),
+    () => candidateLine(known, correctable),
+    () => namesakes(widest, inAll === undefined ? issue : (workspace ?? [])),
+    () => reasonLine(known),
+  ];
+  const made = eachOf(
+    'a line of the hover of a name',
+    lines,
+    log,
+    (line) => [line()],
+    () => [words(l10n.t('This line cannot be shown; the log says why'))],
+  );
+  return markdownOf(made, ['_bulletin.correct']);
 }

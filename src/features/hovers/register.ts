@@ -26,7 +26,10 @@ export function registerHovers(services: Services): Disposable {
         const date = analysis.dates().find((one) => holds(one, offset));
         if (date === undefined) return undefined;
         const correctable = !services.projections.isView(document.uri);
-        return new Hover(dateHover(analysis, document.uri, date, correctable), rangeOf(analysis.page.lines, date));
+        return new Hover(
+          dateHover(analysis, document.uri, date, correctable, services.log),
+          rangeOf(analysis.page.lines, date),
+        );
       },
     }),
     languages.registerHoverProvider(BULLETINS, {
@@ -35,7 +38,7 @@ export function registerHovers(services: Services): Disposable {
         const known = await knownAt(services, document, analysis, offset, token);
         if (known === undefined) return undefined;
         const correctable = !services.projections.isView(document.uri);
-        return new Hover(nameHover(known, correctable), rangeOf(analysis.page.lines, known.mention));
+        return new Hover(nameHover(known, correctable, services.log), rangeOf(analysis.page.lines, known.mention));
       },
     }),
     languages.registerHoverProvider(BULLETINS, {

@@ -5,9 +5,12 @@ import { mentionFrom } from '../../core/corpus/order';
 import { together } from '../../host/lifecycle';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 import type { EntityNode, MentionNode } from './model';
 
 type Row = EntityNode | MentionNode;
+
+const isRow = (node: object): node is Row => 'type' in node && (node.type === 'entity' || node.type === 'mention');
 
 async function show({ document, mention }: CorpusMention): Promise<void> {
   const text = await workspace.openTextDocument(Uri.parse(document.key, true));
@@ -28,10 +31,12 @@ const wordsOf = (row: Row): readonly string[] =>
   row.type === 'mention' ? [row.mention.mention.text] : row.entity.forms;
 
 export function registerNameCommands(services: Services): Disposable {
+  const rowFrom = (node: unknown): Read<Row> =>
+    services.rows.has(node) && isRow(node) ? given(node) : refused('no name of the view');
   const command = (id: string, run: (row: Row, mention: CorpusMention) => Promise<unknown> | Thenable<unknown>) =>
-    commands.registerCommand(id, async (row?: Row) => {
-      const mention = row?.type === 'mention' ? row.mention : row?.entity.mentions[0];
-      if (row !== undefined && mention !== undefined) await run(row, mention);
+    registerCommandWith(services.log, id, rowFrom, async (row) => {
+      const mention = row.type === 'mention' ? row.mention : row.entity.mentions[0];
+      if (mention !== undefined) await run(row, mention);
     });
   return together(
     command('bulletin.nextMentionOf', ({ entity }) => showNext(services, entity)),

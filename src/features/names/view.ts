@@ -1,19 +1,26 @@
 /** Owns the Names view: people, places and organisations of a document, its issue or the workspace, as the reader set it. */
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { type Disposable, l10n, window } from 'vscode';
 import { pinyinInitials } from '../../core/corpus/initials';
 import type { Likeness } from '../../core/corpus/search';
 import { foldForSearch } from '../../core/script/fold';
+import { shown } from '../../core/text/shown';
 import { chooseOne, chooseScope, scopeTitle } from '../../host/choices';
 import { DisposableStore } from '../../host/lifecycle';
 import { SCOPES, type Scope } from '../../host/scopes';
 import type { Services } from '../../host/services';
+import { oneOf, optionalWords } from '../../host/shown/arguments';
+import { ContextKey } from '../../host/shown/context-key';
+import { inputBox, whileReading } from '../../host/shown/messages';
+import { registerCommand, registerCommandWith } from '../../host/shown/register-command';
 import { ReadTree } from '../../host/trees';
 import { registerNameCommands } from './commands';
-import { itemOf } from './items';
+import { rowFor } from './items';
 import { type KindNode, NAME_ORDERS, type NameNode, type NameOrder, nameTree } from './model';
 
 /** Workspace state: how the view was left. */
 const STATE = 'bulletin.namesView';
+/** No name is longer, in UTF-16 units. */
+const LONGEST_FILTER = 200;
 
 interface ViewState {
   readonly scope: Scope;
@@ -36,11 +43,12 @@ const countTitle = ({ kind, children: { length } }: KindNode): string =>
 
 /** Asks for the filter in a box; the view follows what is typed, and is as it was where the reader gives up. */
 function askFilter(now: string, show: (value: string) => void): void {
-  const box = window.createInputBox();
+  const box = inputBox({
+    title: l10n.t('Filter Names'),
+    prompt: l10n.t('A part of a name or a title in either script, or pinyin initials'),
+    value: now,
+  });
   let accepted = false;
-  box.title = l10n.t('Filter Names');
-  box.prompt = l10n.t('A part of a name or a title in either script, or pinyin initials');
-  box.value = now;
   box.onDidChangeValue(show);
   box.onDidAccept(() => {
     accepted = true;
@@ -55,7 +63,8 @@ function askFilter(now: string, show: (value: string) => void): void {
 }
 
 export function registerNames(services: Services): Disposable {
-  const { context, issues, library, scopes } = services;
+  const { context, issues, library, log, scopes } = services;
+  const filtered = new ContextKey<boolean>('bulletin.namesFiltered');
   const store = new DisposableStore();
   let state: ViewState = { scope: 'document', order: 'appearance', ...context.workspaceState.get<ViewState>(STATE) };
   let filter = '';
@@ -68,15 +77,14 @@ export function registerNames(services: Services): Disposable {
   };
   const tree = store.add(
     new ReadTree<NameNode>(
+      services,
       async (token) => {
         const reading = scopes.entities(state.scope, token);
-        if (state.scope === 'workspace') {
-          void window.withProgress({ location: { viewId: 'bulletin.names' } }, () => reading.then(undefined, () => {}));
-        }
+        if (state.scope === 'workspace') whileReading('bulletin.names', reading, log);
         const entities = await reading;
         return nameTree(entities, state.order, filter, likeness());
       },
-      itemOf,
+      rowFor,
       [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor],
       'when-shown',
     ),
@@ -84,10 +92,12 @@ export function registerNames(services: Services): Disposable {
   const view = store.add(window.createTreeView('bulletin.names', { treeDataProvider: tree, showCollapseAll: true }));
   const describe = (): void => {
     const counts = tree.roots.flatMap((root) => (root.type === 'kind' ? countTitle(root) : []));
-    view.description = [state.scope === 'document' ? '' : scopeTitle(state.scope), filter && `“${filter}”`, ...counts]
-      .filter(Boolean)
-      .join(' · ');
-    void commands.executeCommand('setContext', 'bulletin.namesFiltered', filter !== '');
+    view.description = shown(
+      [state.scope === 'document' ? '' : scopeTitle(state.scope), filter && `“${filter}”`, ...counts]
+        .filter(Boolean)
+        .join(' · '),
+    );
+    log.detached('a context key', filtered.set(filter !== ''));
   };
   const set = async (change: Partial<ViewState>): Promise<void> => {
     state = { ...state, ...change };
@@ -104,26 +114,26 @@ export function registerNames(services: Services): Disposable {
   describe();
 
   store.add(
-    commands.registerCommand('bulletin.namesScope', async (given?: unknown) => {
-      const scope = SCOPES.find((one) => one === given) ?? (await chooseScope(state.scope, l10n.t('Names of')));
+    registerCommandWith(log, 'bulletin.namesScope', oneOf(SCOPES), async (given) => {
+      const scope = given ?? (await chooseScope(state.scope, l10n.t('Names of')));
       if (scope !== undefined) await set({ scope });
     }),
   );
   store.add(
-    commands.registerCommand('bulletin.namesOrder', async (given?: unknown) => {
+    registerCommandWith(log, 'bulletin.namesOrder', oneOf(NAME_ORDERS), async (given) => {
       const asked = (): Promise<NameOrder | undefined> =>
         chooseOne(NAME_ORDERS, orderTitle, state.order, l10n.t('Order of names'));
-      const order = NAME_ORDERS.find((one) => one === given) ?? (await asked());
+      const order = given ?? (await asked());
       if (order !== undefined) await set({ order });
     }),
   );
   store.add(
-    commands.registerCommand('bulletin.namesFilter', (given?: unknown) => {
-      if (typeof given === 'string') setFilter(given);
-      else askFilter(filter, setFilter);
+    registerCommandWith(log, 'bulletin.namesFilter', optionalWords(LONGEST_FILTER), (given) => {
+      if (given === undefined) askFilter(filter, setFilter);
+      else setFilter(given);
     }),
   );
-  store.add(commands.registerCommand('bulletin.namesClearFilter', () => setFilter('')));
+  store.add(registerCommand(log, 'bulletin.namesClearFilter', () => setFilter('')));
   store.add(registerNameCommands(services));
   return store;
 }

@@ -1,6 +1,7 @@
 /** Owns the box in which a search is typed: it says what can be typed, puts it in when chosen, and what is wrong with it. */
-import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { parseQuery } from '../../core/corpus/query/parse';
+import { PickList } from '../../host/shown/pick-list';
 import { say } from '../../host/words';
 
 interface BoxItem extends QuickPickItem {
@@ -60,9 +61,10 @@ function rowsFor(value: string, recent: readonly string[]): BoxItem[] {
 
 /** Asks for a query; undefined where the reader gave up. */
 export function askForQuery(last: string, recent: readonly string[]): Promise<string | undefined> {
-  const box = window.createQuickPick<BoxItem>();
-  box.title = l10n.t('Search Bulletins');
-  box.placeholder = l10n.t('Words in either script; all of them in one article');
+  const box = new PickList<BoxItem>({
+    title: l10n.t('Search Bulletins'),
+    placeholder: l10n.t('Words in either script; all of them in one article'),
+  });
   box.value = last;
   const show = (): void => {
     box.items = rowsFor(box.value, recent);
@@ -72,7 +74,7 @@ export function askForQuery(last: string, recent: readonly string[]): Promise<st
   return new Promise((resolve) => {
     box.onDidChangeValue(show);
     box.onDidAccept(() => {
-      const [chosen] = box.activeItems;
+      const chosen = box.active;
       if (chosen?.insert !== undefined) {
         box.value = `${box.value.trimEnd()}${box.value.trim() === '' || chosen.insert === '|' ? '' : ' '}${chosen.insert}`;
         show();

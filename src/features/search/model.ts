@@ -19,6 +19,8 @@ export interface HitNode {
 
 export type ResultNode = DocumentNode | HitNode;
 
+export const isHit = (node: object): node is HitNode => 'type' in node && node.type === 'hit';
+
 /** The node of a document with its places. */
 export function nodeOf(document: DocumentHits): DocumentNode {
   const children: HitNode[] = [];

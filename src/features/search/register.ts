@@ -1,6 +1,5 @@
 /** Owns Bulletin: Search and its view: searching the workspace and what is open, stepping through the places, copying them. */
 import {
-  CancellationError,
   CancellationTokenSource,
   commands,
   type Disposable,
@@ -8,6 +7,7 @@ import {
   l10n,
   Selection,
   TextEditorRevealType,
+  type TreeView,
   Uri,
   window,
   workspace,
@@ -17,89 +17,95 @@ import { parseQuery } from '../../core/corpus/query/parse';
 import { foldedUnits } from '../../core/corpus/query/scan';
 import { searchSteps } from '../../core/corpus/query/search';
 import { foldForSearch } from '../../core/script/fold';
-import { DisposableStore } from '../../host/lifecycle';
+import { shown } from '../../core/text/shown';
+import { DisposableStore, orNothing, together } from '../../host/lifecycle';
+import { isCancellation } from '../../host/log';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { optionalWords } from '../../host/shown/arguments';
+import { ContextKey } from '../../host/shown/context-key';
+import { tellBriefly, whileReading } from '../../host/shown/messages';
+import { given, type Read, refused, registerCommand, registerCommandWith } from '../../host/shown/register-command';
 import { runSliced } from '../../host/slices';
 import { say } from '../../host/words';
 import { askForQuery } from './box';
 import { SHOW_HIT } from './items';
-import { type HitNode, type ResultNode, tableOf } from './model';
+import { type HitNode, isHit, type ResultNode, tableOf } from './model';
 import { Results } from './results';
 
 /** Workspace state: what was searched for, the latest first. */
 const RECENT = 'bulletin.searches';
 const MOST_RECENT = 8;
+/** No query is longer, in UTF-16 units. */
+const LONGEST_QUERY = 2_000;
 
-export function registerSearch(services: Services): Disposable {
-  const { context, indexing, library, projections, settings } = services;
-  const store = new DisposableStore();
-  const results = store.add(new Results());
-  const view = store.add(
-    window.createTreeView<ResultNode>('bulletin.results', { treeDataProvider: results, showCollapseAll: true }),
-  );
-  let last = '';
-  let running: CancellationTokenSource | undefined;
-  let folded: Uint16Array | undefined;
+/** The words of the table's columns. */
+const titles = (): readonly string[] => [
+  l10n.t('Date'),
+  l10n.t('Paper'),
+  l10n.t('Page'),
+  l10n.t('Headline'),
+  l10n.t('Before'),
+  l10n.t('Words'),
+  l10n.t('After'),
+  l10n.t('File'),
+  l10n.t('Line'),
+];
+
+/** The search at hand, and where the reader is in what it found. */
+class Search implements Disposable {
+  readonly #services: Services;
+  readonly #store = new DisposableStore();
+  readonly #results: Results;
+  readonly #view: TreeView<ResultNode>;
+  readonly #hasResults = new ContextKey<boolean>('bulletin.hasResults');
+  #last = '';
+  #running: CancellationTokenSource | undefined;
+  #folded: Uint16Array | undefined;
   /** The search at hand looked through a workspace that had not been read to its end. */
-  let partial = false;
+  #partial = false;
 
-  const searchFor = async (query: Query, source: CancellationTokenSource): Promise<SearchSummary> => {
-    folded ??= foldedUnits(foldForSearch);
-    const entries = await library.entries(source.token, (uri) => !projections.isView(uri));
-    const tools = { letters: indexing.index.letters, fold: foldForSearch, folded, most: settings.maxResults() };
-    return runSliced(
-      searchSteps(entries, query, tools, (document) => results.add(document)),
-      source.token,
+  constructor(services: Services) {
+    this.#services = services;
+    const { indexing, library, log, rows } = services;
+    this.#results = this.#store.add(new Results(rows));
+    this.#view = this.#store.add(
+      window.createTreeView<ResultNode>('bulletin.results', { treeDataProvider: this.#results, showCollapseAll: true }),
     );
-  };
+    this.#store.add(
+      library.onDidChange(() => {
+        if (this.#partial && indexing.complete && this.#last !== '') log.detached('a search', this.#run(this.#last));
+      }),
+    );
+  }
 
-  const describe = (query: string, summary: SearchSummary): void => {
-    const { read, found, busy } = library.progress;
-    const count =
-      summary.hits === 0
-        ? l10n.t('Nothing found.')
-        : summary.limited
-          ? l10n.t('The first {0} places; the limit is in the settings.', summary.hits)
-          : l10n.t('{0} places in {1} texts.', summary.hits, summary.documents);
-    const still = busy ? l10n.t('{0} of {1} files read', read, found) : '';
-    view.description = query;
-    view.message = [count, still].filter(Boolean).join(' ');
-  };
+  /** Asks for a query where none is given, and looks for it. */
+  async ask(query: string | undefined): Promise<SearchSummary | undefined> {
+    const { workspaceState } = this.#services.context;
+    const recent = workspaceState.get<readonly string[]>(RECENT) ?? [];
+    const selected = window.activeTextEditor?.document.getText(window.activeTextEditor.selection) ?? '';
+    const wanted = query ?? (await askForQuery(/[\n\r]/.test(selected) ? this.#last : selected || this.#last, recent));
+    if (wanted === undefined) return undefined;
+    this.#last = wanted;
+    await workspaceState.update(RECENT, [wanted, ...recent.filter((one) => one !== wanted)].slice(0, MOST_RECENT));
+    await commands.executeCommand('bulletin.results.focus');
+    return this.#run(wanted);
+  }
 
-  const run = async (text: string): Promise<SearchSummary | undefined> => {
-    const query = parseQuery(text);
-    if (query.problems.length > 0) {
-      view.message = query.problems.map(say).join(' ');
-      return undefined;
-    }
-    running?.cancel();
-    const source = new CancellationTokenSource();
-    running = source;
-    results.clear();
-    indexing.readInBackground('asked');
-    partial = !indexing.complete;
-    try {
-      const summary = await searchFor(query, source);
-      results.draw();
-      describe(text, summary);
-      await commands.executeCommand('setContext', 'bulletin.hasResults', summary.hits > 0);
-      return summary;
-    } catch (error) {
-      if (error instanceof CancellationError) return undefined;
-      throw error;
-    }
-  };
+  async step(direction: 1 | -1): Promise<void> {
+    const node = this.#results.step(direction);
+    if (node === undefined) return;
+    if (this.#view.visible) await this.#view.reveal(node, { select: true, focus: false });
+    await this.show(node);
+  }
 
   /** The place as it is now: a file that changed since is searched for the same words nearest to where they stood. */
-  const show = async (node: HitNode): Promise<void> => {
+  async show(node: HitNode): Promise<void> {
     const { hit, parent } = node;
-    results.standAt(node);
-    const document = await workspace
-      .openTextDocument(Uri.parse(parent.document.key, true))
-      .then(undefined, () => undefined);
+    this.#results.standAt(node);
+    const document = await orNothing(workspace.openTextDocument(Uri.parse(parent.document.key, true)));
     if (document === undefined) {
-      window.setStatusBarMessage(l10n.t('{0} is no longer there', parent.document.path), 4_000);
+      tellBriefly(l10n.t('{0} is no longer there', parent.document.path));
       return;
     }
     const text = document.getText();
@@ -114,65 +120,95 @@ export function registerSearch(services: Services): Disposable {
     const editor = await window.showTextDocument(document, { preview: true });
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-  };
+  }
 
-  const step = async (direction: 1 | -1): Promise<void> => {
-    const node = results.step(direction);
-    if (node === undefined) return;
-    if (view.visible) await view.reveal(node, { select: true, focus: false });
-    await show(node);
-  };
+  async copy(): Promise<void> {
+    await env.clipboard.writeText(tableOf(this.#results.documents, titles()));
+  }
 
-  store.add(
-    commands.registerCommand('bulletin.search', async (given?: unknown) => {
-      const recent = context.workspaceState.get<readonly string[]>(RECENT) ?? [];
-      const selected = window.activeTextEditor?.document.getText(window.activeTextEditor.selection) ?? '';
-      const query =
-        typeof given === 'string'
-          ? given
-          : await askForQuery(/[\n\r]/.test(selected) ? last : selected || last, recent);
-      if (query === undefined) return undefined;
-      last = query;
-      await context.workspaceState.update(
-        RECENT,
-        [query, ...recent.filter((one) => one !== query)].slice(0, MOST_RECENT),
-      );
-      await commands.executeCommand('bulletin.results.focus');
-      return run(query);
-    }),
+  async clear(): Promise<void> {
+    this.#running?.cancel();
+    this.#results.clear();
+    this.#view.message = '';
+    this.#view.description = '';
+    await this.#hasResults.set(false);
+  }
+
+  async #run(text: string): Promise<SearchSummary | undefined> {
+    const query = parseQuery(text);
+    if (query.problems.length > 0) {
+      this.#view.message = shown(query.problems.map(say).join(' '));
+      return undefined;
+    }
+    const { indexing, log } = this.#services;
+    this.#running?.cancel();
+    const source = new CancellationTokenSource();
+    this.#running = source;
+    this.#results.clear();
+    indexing.readInBackground('asked');
+    this.#partial = !indexing.complete;
+    try {
+      const searching = this.#search(query, source);
+      whileReading('bulletin.results', searching, log);
+      const summary = await searching;
+      this.#results.draw();
+      this.#describe(text, summary);
+      await this.#hasResults.set(summary.hits > 0);
+      return summary;
+    } catch (error) {
+      // another search has taken its place
+      if (isCancellation(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async #search(query: Query, source: CancellationTokenSource): Promise<SearchSummary> {
+    const { indexing, library, projections, settings } = this.#services;
+    this.#folded ??= foldedUnits(foldForSearch);
+    const entries = await library.entries(source.token, (uri) => !projections.isView(uri));
+    const tools = {
+      letters: indexing.index.letters,
+      fold: foldForSearch,
+      folded: this.#folded,
+      most: settings.maxResults(),
+    };
+    return runSliced(
+      searchSteps(entries, query, tools, (document) => this.#results.add(document)),
+      source.token,
+    );
+  }
+
+  #describe(query: string, summary: SearchSummary): void {
+    const { read, found, busy } = this.#services.library.progress;
+    const count =
+      summary.hits === 0
+        ? l10n.t('Nothing found.')
+        : summary.limited
+          ? l10n.t('The first {0} places; the limit is in the settings.', summary.hits)
+          : l10n.t('{0} places in {1} texts.', summary.hits, summary.documents);
+    const still = busy ? l10n.t('{0} of {1} files read', read, found) : '';
+    this.#view.description = shown(query);
+    this.#view.message = [count, still].filter(Boolean).join(' ');
+  }
+
+  dispose(): void {
+    this.#running?.cancel();
+    this.#store.dispose();
+  }
+}
+
+export function registerSearch(services: Services): Disposable {
+  const { log, rows } = services;
+  const search = new Search(services);
+  const hitFrom = (node: unknown): Read<HitNode> =>
+    rows.has(node) && isHit(node) ? given(node) : refused('no place of the results');
+  return together(
+    search,
+    registerCommandWith(log, 'bulletin.search', optionalWords(LONGEST_QUERY), (query) => search.ask(query)),
+    registerCommand(log, 'bulletin.nextResult', () => search.step(1)),
+    registerCommand(log, 'bulletin.previousResult', () => search.step(-1)),
+    registerCommandWith(log, SHOW_HIT, hitFrom, (node) => search.show(node)),
+    registerCommand(log, 'bulletin.copyResults', () => search.copy()),
+    registerCommand(log, 'bulletin.clearResults', () => search.clear()),
   );
-  store.add(commands.registerCommand('bulletin.nextResult', () => step(1)));
-  store.add(commands.registerCommand('bulletin.previousResult', () => step(-1)));
-  store.add(commands.registerCommand(SHOW_HIT, show));
-  store.add(
-    commands.registerCommand('bulletin.copyResults', () => {
-      const titles = [
-        l10n.t('Date'),
-        l10n.t('Paper'),
-        l10n.t('Page'),
-        l10n.t('Headline'),
-        l10n.t('Before'),
-        l10n.t('Words'),
-        l10n.t('After'),
-        l10n.t('File'),
-        l10n.t('Line'),
-      ];
-      return env.clipboard.writeText(tableOf(results.documents, titles));
-    }),
-  );
-  store.add(
-    commands.registerCommand('bulletin.clearResults', async () => {
-      running?.cancel();
-      results.clear();
-      view.message = '';
-      view.description = '';
-      await commands.executeCommand('setContext', 'bulletin.hasResults', false);
-    }),
-  );
-  store.add(
-    library.onDidChange(() => {
-      if (partial && indexing.complete && last !== '') void run(last);
-    }),
-  );
-  return store;
 }

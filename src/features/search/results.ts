@@ -1,13 +1,15 @@
 /** Owns the results as they come in: a tree that grows while the search runs, and where the reader is in it. */
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { DocumentHits } from '../../core/corpus/query/model';
-import { itemOf } from './items';
+import type { ShownRows } from '../../host/shown/rows';
+import { rowFor } from './items';
 import { type DocumentNode, type HitNode, nodeOf, type ResultNode } from './model';
 
 /** How often the tree is drawn anew while results come in, in milliseconds. */
 const DRAWN_EVERY = 150;
 
 export class Results implements TreeDataProvider<ResultNode>, Disposable {
+  readonly #rows: ShownRows;
   readonly #changed = new EventEmitter<void>();
   #documents: DocumentNode[] = [];
   #hits: HitNode[] = [];
@@ -15,6 +17,10 @@ export class Results implements TreeDataProvider<ResultNode>, Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(rows: ShownRows) {
+    this.#rows = rows;
+  }
 
   get documents(): readonly DocumentNode[] {
     return this.#documents;
@@ -58,7 +64,7 @@ export class Results implements TreeDataProvider<ResultNode>, Disposable {
   }
 
   getTreeItem(node: ResultNode): TreeItem {
-    return itemOf(node);
+    return this.#rows.of(node, rowFor);
   }
 
   getChildren(node?: ResultNode): ResultNode[] {

@@ -1,6 +1,7 @@
 /** Owns what the reader is told of how far the workspace has been read: limits that were met, what went wrong, what can be done. */
-import { type Command, l10n } from 'vscode';
+import { type Command, env, l10n } from 'vscode';
 import type { Progress } from '../../host/indexing-needs';
+import { LIMITS, type Limited } from '../../host/limits';
 import type { Refusal } from '../../host/refusals';
 
 /** What is said of a reading. */
@@ -71,7 +72,17 @@ const ROWS: readonly {
   },
 ];
 
-/** What the reader is told of a reading; nothing where all is well. */
-export function saidOf(progress: Progress): Said {
-  return ROWS.find(({ holds }) => holds(progress))?.say(progress) ?? { detail: '', warns: false };
+/** What is said of a list that holds more than is used. */
+const BEYOND: Readonly<Record<Limited, (most: string) => string>> = {
+  names: (most) => l10n.t('The lists of names hold more than {0}; the last of them are used', most),
+  words: (most) => l10n.t('The lists of words hold more than {0}; the last of them are used', most),
+  corrections: (most) => l10n.t('A text has more than {0} corrections; the last of them are used', most),
+};
+
+/** What the reader is told of a reading, and of lists that are too long; nothing where all is well. */
+export function saidOf(progress: Progress, [met]: readonly Limited[]): Said {
+  const said = ROWS.find(({ holds }) => holds(progress))?.say(progress);
+  if (said !== undefined) return said;
+  if (met === undefined) return { detail: '', warns: false };
+  return { detail: BEYOND[met](new Intl.NumberFormat(env.language).format(LIMITS[met])), warns: true };
 }

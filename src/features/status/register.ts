@@ -1,20 +1,22 @@
 /** Owns the language status item: what was found in the document, how far the workspace has been read, limits that were met. */
-import { commands, type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import { BULLETINS, isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
+import { ContextKey } from '../../host/shown/context-key';
+import { registerCommand } from '../../host/shown/register-command';
 import { saidOf } from './reading';
 
 /** The item is made anew when things have settled so long, in milliseconds. */
 const SETTLE = 80;
 
 export function registerStatus(services: Services): Disposable {
-  const { analyses, library, projections } = services;
+  const { analyses, library, limits, log, projections } = services;
+  const reading = new ContextKey<boolean>('bulletin.reading');
   const store = new DisposableStore();
   const item = store.add(languages.createLanguageStatusItem('bulletin', BULLETINS));
   item.name = l10n.t('Bulletin');
 
-  let reading = false;
   const show = (): void => {
     const document = window.activeTextEditor?.document;
     const analysis = document && isBulletinDocument(document) ? analyses.ready(document) : undefined;
@@ -22,12 +24,9 @@ export function registerStatus(services: Services): Disposable {
     const articles = units.filter(({ kind }) => kind === 'article').length;
     const jumps = jumpLines.filter(({ direction }) => direction !== 'refer').length;
     item.text = jumps === 0 ? l10n.t('{0} articles', articles) : l10n.t('{0} articles, {1} continued', articles, jumps);
-    const { detail, warns, command } = saidOf(library.progress);
+    const { detail, warns, command } = saidOf(library.progress, limits.met);
     item.busy = library.progress.busy;
-    if (item.busy !== reading) {
-      reading = item.busy;
-      void commands.executeCommand('setContext', 'bulletin.reading', reading);
-    }
+    log.detached('a context key', reading.set(item.busy));
     item.severity = warns ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     item.detail = detail || (document && projections.isView(document.uri) ? l10n.t('read-only view') : '');
     item.accessibilityInformation = { label: [item.name, item.text, item.detail].filter(Boolean).join(l10n.t(', ')) };
@@ -36,8 +35,9 @@ export function registerStatus(services: Services): Disposable {
   const settled = store.add(new Settled(SETTLE, show));
   store.add(analyses.onDidAnalyse(() => settled.schedule()));
   store.add(library.onDidProgress(() => settled.soon()));
+  store.add(limits.onDidChange(() => settled.soon()));
   store.add(window.onDidChangeActiveTextEditor(() => settled.schedule()));
-  store.add(commands.registerCommand('bulletin.stopReading', () => library.cancel()));
+  store.add(registerCommand(log, 'bulletin.stopReading', () => library.cancel()));
   settled.schedule();
   return store;
 }

@@ -1,29 +1,22 @@
 /** Owns reading a whole story: the command that opens it where the reader is. */
-import { commands, type Disposable, l10n, languages, Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import { type Disposable, l10n, languages, Selection, TextEditorRevealType, window, workspace } from 'vscode';
 import { isBulletinDocument, LANGUAGE } from '../../host/language';
-import type { IssueText } from '../../host/library';
 import { DisposableStore } from '../../host/lifecycle';
 import type { SourcePlace } from '../../host/projections';
 import type { Services } from '../../host/services';
+import { articleFrom } from '../../host/shown/arguments';
+import { tellBriefly } from '../../host/shown/messages';
+import { registerCommandWith } from '../../host/shown/register-command';
 import { storyAt } from '../../host/storyAt';
 import { registerPages } from './pages';
 import { SCHEME, StoryViews, viewUri } from './views';
-
-/** How long the status bar says why nothing is opened, in milliseconds. */
-const SAID = 4_000;
-
-/** An article of the Articles view. */
-interface ArticleNode {
-  readonly text: IssueText;
-  readonly unit: { readonly start: number };
-}
 
 export function registerStory(services: Services): Disposable {
   const store = new DisposableStore();
   const views = store.add(new StoryViews(services));
   store.add(workspace.registerTextDocumentContentProvider(SCHEME, views));
   store.add(services.projections.register(SCHEME, (uri) => views.projectionOf(uri)));
-  store.add(registerPages(views));
+  store.add(registerPages(views, services.log));
 
   const atCursor = (): SourcePlace | undefined => {
     const editor = window.activeTextEditor;
@@ -32,19 +25,19 @@ export function registerStory(services: Services): Disposable {
     return services.projections.placeOf(editor.document, offset);
   };
   store.add(
-    commands.registerCommand('bulletin.readWholeStory', async (node?: ArticleNode) => {
-      const place = node === undefined ? atCursor() : { uri: node.text.uri, offset: node.unit.start };
+    registerCommandWith(services.log, 'bulletin.readWholeStory', articleFrom(services.rows), async (article) => {
+      const place = article ?? atCursor();
       const found = place && (await storyAt(services, place.uri, place.offset));
       const first = found?.parts[0];
       if (place === undefined || first === undefined) {
-        window.setStatusBarMessage(l10n.t('Put the cursor in an article first.'), SAID);
+        tellBriefly(l10n.t('Put the cursor in an article first.'));
         return;
       }
       const document = await workspace.openTextDocument(viewUri(first));
       if (document.languageId !== LANGUAGE) await languages.setTextDocumentLanguage(document, LANGUAGE);
       const editor = await window.showTextDocument(document, { preview: false });
       // from an article of the list one reads from the start, from the text on from where one is
-      const at = node === undefined ? (views.projectionOf(document.uri)?.fromSource(place) ?? 0) : 0;
+      const at = article === undefined ? (views.projectionOf(document.uri)?.fromSource(place) ?? 0) : 0;
       const position = document.positionAt(at);
       editor.selection = new Selection(position, position);
       editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -10,6 +10,7 @@ import {
 import { type Analysis, analysisOfPage } from '../../core/analysis';
 import type { DateCorrection } from '../../core/corrections/apply';
 import { type WholeStory, wholeStory } from '../../core/stories/whole';
+import { firstUnits } from '../../core/text/cut';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Projection } from '../../host/projections';
 import type { Services } from '../../host/services';
@@ -18,7 +19,7 @@ import { type FoundStory, type PartOfStory, storyAt, storyOf } from '../../host/
 export const SCHEME = 'bulletin-story';
 
 /** Characters that a file name had better not have. */
-const UNFIT = /[/\\:*?"<>|\p{Cc}]/gu;
+const UNFIT = /[/\\:*?"<>|\p{Cc}\p{Surrogate}]/gu;
 
 /** Which story: the text of a part, where that part began when the view was opened, and its headline, by which it is found again. */
 interface Wanted {
@@ -30,7 +31,7 @@ interface Wanted {
 /** The view of the story whose first part is given; the same story has the same URI. */
 export function viewUri({ text, reading, unit }: PartOfStory): Uri {
   const { start = 0, headline = '' } = reading.units[unit] ?? {};
-  const name = headline.replace(UNFIT, ' ').trim().slice(0, 60);
+  const name = firstUnits(headline.replace(UNFIT, ' ').trim(), 60);
   return text.uri.with({
     scheme: SCHEME,
     authority: '',

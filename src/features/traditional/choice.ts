@@ -1,9 +1,14 @@
 /** Owns the reader's choice of a form at a doubtful place: how far it goes, and keeping it. */
-import { commands, type Disposable, l10n, Uri } from 'vscode';
+import { type Disposable, l10n, type Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import type { Anchor } from '../../core/anchors/model';
+import { findAnchor } from '../../core/anchors/whole';
+import { isCorrection } from '../../core/corrections/sidecar';
 import type { Span } from '../../core/text/span';
 import { type ChosenForm, type Dictionary, type Reach, scriptOf } from '../../host/dictionary';
+import type { Services } from '../../host/services';
+import { fieldsOf, textFrom } from '../../host/shown/arguments';
+import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 import { readViewUri, type TraditionalViews } from './views';
 
 /** The command behind the links of a hover; it is the only one that they may run. */
@@ -43,8 +48,42 @@ export function choicesFor(
   ];
 }
 
-export function registerChoice(dictionary: Dictionary): Disposable {
-  return commands.registerCommand(CHOOSE, (key: string, choice: Choice) =>
-    keepChoice(dictionary, Uri.parse(key, true), choice),
-  );
+/** A choice about a text. */
+interface Asked {
+  readonly source: Uri;
+  readonly choice: Choice;
 }
+
+const REACHES: readonly Reach[] = ['document', 'always'];
+
+/** The choice that some fields make; a choice has the fields of the correction that it is kept as. */
+function choiceFrom(value: unknown): Choice | undefined {
+  const fields = fieldsOf(value);
+  if (fields.get('reach') === 'here') {
+    const kept = { kind: 'form', at: fields.get('at'), script: fields.get('script'), to: fields.get('to') };
+    return isCorrection(kept) && kept.kind === 'form'
+      ? { reach: 'here', at: kept.at, script: kept.script, to: kept.to }
+      : undefined;
+  }
+  const reach = REACHES.find((one) => one === fields.get('reach'));
+  const kept = { kind: 'style', from: fields.get('from'), to: fields.get('to') };
+  return reach !== undefined && isCorrection(kept) && kept.kind === 'style'
+    ? { reach, from: kept.from, to: kept.to }
+    : undefined;
+}
+
+const askedFrom =
+  ({ projections }: Services) =>
+  async (key: unknown, value: unknown): Promise<Read<Asked>> => {
+    const [source, choice] = [textFrom(key, projections), choiceFrom(value)];
+    if (source === undefined) return refused('no text that is open or in the workspace');
+    if (choice === undefined) return refused('no choice');
+    const text = choice.reach === 'here' ? (await workspace.openTextDocument(source)).getText() : '';
+    if (choice.reach === 'here' && findAnchor(text, choice.at).kind !== 'found') return refused('its place is gone');
+    return given({ source, choice });
+  };
+
+export const registerChoice = (services: Services, dictionary: Dictionary): Disposable =>
+  registerCommandWith(services.log, CHOOSE, askedFrom(services), ({ source, choice }) =>
+    keepChoice(dictionary, source, choice),
+  );

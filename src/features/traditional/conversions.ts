@@ -1,11 +1,12 @@
 /** Owns converting a whole document as the reader asked, with the names that its analysis found. */
 import { CancellationError, type CancellationToken, type TextDocument } from 'vscode';
 import type { Analysis } from '../../core/analysis';
-import { type Continued, convertOn } from '../../core/script/incremental';
+import { type Continued, convertSteps } from '../../core/script/incremental';
 import type { Conversion, ScriptTarget } from '../../core/script/model';
-import { convertAsAsked } from '../../core/script/own';
+import { convertWith, readyWords } from '../../core/script/own';
 import type { Dictionary } from '../../host/dictionary';
 import type { Services } from '../../host/services';
+import { runSliced } from '../../host/slices';
 
 export interface Converted {
   readonly analysis: Analysis;
@@ -38,11 +39,13 @@ export async function conversionOf(
     .flatMap(({ kind, spans }) => spans.map(({ start, end }) => ({ start, end, kind })))
     .sort((a, b) => a.start - b.start);
   const wish = { to, from: 'auto', words, style, punctuation } as const;
-  const continued = convertOn(analysis.text, tables, { ...wish, names, chosen }, before?.continued);
+  const ready = await runSliced(readyWords(wish), token);
+  const steps = convertSteps(analysis.text, tables, { ...wish, names, chosen }, before?.continued, ready);
+  const continued = await runSliced(steps, token);
   return {
     analysis,
     conversion: continued.conversion,
     continued,
-    loose: (text) => convertAsAsked(text, tables, wish).text,
+    loose: (text) => convertWith(text, tables, wish, ready).text,
   };
 }

@@ -1,19 +1,13 @@
 /** Owns going from one doubtful place of a view to the next, and choosing another form there, from the keyboard. */
-import {
-  commands,
-  type Disposable,
-  l10n,
-  type QuickPickItem,
-  Selection,
-  type TextEditor,
-  type Uri,
-  window,
-} from 'vscode';
+import { type Disposable, l10n, type QuickPickItem, Selection, type TextEditor, type Uri, window } from 'vscode';
 import { readings } from '../../core/script/readings';
 import type { Dictionary } from '../../host/dictionary';
 import { DisposableStore } from '../../host/lifecycle';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { inform } from '../../host/shown/messages';
+import { chooseFrom } from '../../host/shown/pick-list';
+import { registerCommand } from '../../host/shown/register-command';
 import { say } from '../../host/words';
 import { type Choice, choicesFor, keepChoice } from './choice';
 import { doubtAt, doubtsOf, type ViewDoubt } from './doubts';
@@ -31,10 +25,10 @@ async function ask(views: TraditionalViews, view: Uri, { doubt }: ViewDoubt): Pr
     }),
   );
   const title = l10n.t('Choose Another Form');
-  const picked = await window.showQuickPick(items, { title, placeHolder: say(doubt.reason) });
+  const picked = await chooseFrom(items, { title, placeholder: say(doubt.reason) });
   if (picked === undefined) return undefined;
   const choices = choicesFor(views, view, doubt, picked.label);
-  return (await window.showQuickPick([...choices], { title: l10n.t('Where should this hold?') }))?.choice;
+  return (await chooseFrom(choices, { title: l10n.t('Where should this hold?') }))?.choice;
 }
 
 export function registerDoubtSteps(services: Services, dictionary: Dictionary, views: TraditionalViews): Disposable {
@@ -51,7 +45,7 @@ export function registerDoubtSteps(services: Services, dictionary: Dictionary, v
     editor.revealRange(range);
   };
   store.add(
-    commands.registerCommand('bulletin.chooseForm', () =>
+    registerCommand(services.log, 'bulletin.chooseForm', () =>
       inView(async (editor) => {
         const { uri } = editor.document;
         const doubts = inText(editor);
@@ -59,7 +53,7 @@ export function registerDoubtSteps(services: Services, dictionary: Dictionary, v
         const doubt =
           doubtAt(services, views, uri, caret) ?? doubts.find(({ shown }) => shown.start >= caret) ?? doubts[0];
         if (doubt === undefined) {
-          void window.showInformationMessage(l10n.t('No place of this text is in doubt.'));
+          inform(l10n.t('No place of this text is in doubt.'));
           return;
         }
         show(editor, doubt);
@@ -70,17 +64,17 @@ export function registerDoubtSteps(services: Services, dictionary: Dictionary, v
     ),
   );
   const step = (direction: 1 | -1): Promise<void> =>
-    inView((editor) => {
+    inView(async (editor) => {
       const caret = editor.document.offsetAt(editor.selection.active);
       const doubts = inText(editor);
       const ahead =
         direction === 1
           ? (doubts.find(({ shown }) => shown.start > caret) ?? doubts[0])
           : (doubts.findLast(({ shown }) => shown.start < caret) ?? doubts.at(-1));
-      if (ahead === undefined) void window.showInformationMessage(l10n.t('No place of this text is in doubt.'));
+      if (ahead === undefined) inform(l10n.t('No place of this text is in doubt.'));
       else show(editor, ahead);
     });
-  store.add(commands.registerCommand('bulletin.nextDoubt', () => step(1)));
-  store.add(commands.registerCommand('bulletin.previousDoubt', () => step(-1)));
+  store.add(registerCommand(services.log, 'bulletin.nextDoubt', () => step(1)));
+  store.add(registerCommand(services.log, 'bulletin.previousDoubt', () => step(-1)));
   return store;
 }

@@ -4,7 +4,7 @@ import {
   Hover,
   l10n,
   languages,
-  MarkdownString,
+  type MarkdownString,
   type TextDocument,
   type Uri,
   window,
@@ -19,7 +19,18 @@ import type { Span } from '../../core/text/span';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { plainMarkdown, say } from '../../host/words';
+import {
+  commandLink,
+  emphasised,
+  filled,
+  joined,
+  listOf,
+  type Markup,
+  markdownOf,
+  strong,
+  words,
+} from '../../host/shown/markup';
+import { say } from '../../host/words';
 import { CHOOSE, choicesFor } from './choice';
 import { readViewUri, SCHEME, type TraditionalViews } from './views';
 
@@ -60,25 +71,22 @@ export function doubtAt(services: Services, views: TraditionalViews, uri: Uri, o
 function hoverOf(views: TraditionalViews, view: Uri, { doubt }: ViewDoubt): MarkdownString {
   const source = readViewUri(view)?.source.toString();
   const table = readings();
-  const named = (form: string): string => {
-    const reading = table.get(form);
-    return `**${plainMarkdown(form)}**${reading === undefined ? '' : ` ${plainMarkdown(reading)}`}`;
-  };
-  const markdown = new MarkdownString();
-  markdown.isTrusted = { enabledCommands: [CHOOSE] };
-  markdown.appendMarkdown(`${l10n.t('{0} — or another form?', named(doubt.chosen))}\n\n`);
-  for (const form of doubt.candidates) {
-    if (form === doubt.chosen) continue;
-    const links = choicesFor(views, view, doubt, form).map(({ label, choice }) => {
-      const query = encodeURIComponent(JSON.stringify([source, choice])).replace(/[()]/g, (paren) =>
-        paren === '(' ? '%28' : '%29',
-      );
-      return `[${plainMarkdown(label)}](command:${CHOOSE}?${query})`;
-    });
-    markdown.appendMarkdown(`- ${named(form)}: ${links.join(' · ')}\n`);
-  }
-  markdown.appendMarkdown(`\n*${l10n.t('Why: {0}', plainMarkdown(say(doubt.reason)))}*`);
-  return markdown;
+  const named = (form: string): Markup => joined([strong(words(form)), words(table.get(form) ?? '')], ' ');
+  const forms = doubt.candidates.filter((form) => form !== doubt.chosen);
+  const choices = forms.map((form) => {
+    const links = choicesFor(views, view, doubt, form).map(({ label, choice }) =>
+      commandLink(label, CHOOSE, [source, choice]),
+    );
+    return joined([named(form), joined(links, ' · ')], ': ');
+  });
+  return markdownOf(
+    [
+      filled(l10n.t('{0} — or another form?'), named(doubt.chosen)),
+      listOf(choices),
+      emphasised(filled(l10n.t('Why: {0}'), words(say(doubt.reason)))),
+    ],
+    [CHOOSE],
+  );
 }
 
 /** Marks the doubtful places with a faint dotted frame: names and dates have lines below. */

@@ -1,7 +1,5 @@
 /** Owns converting in the text itself, and copying converted text. */
 import {
-  CancellationError,
-  commands,
   type Disposable,
   env,
   l10n,
@@ -18,8 +16,12 @@ import { editsWithin, piecesOf, toConverted } from '../../core/script/positions'
 import type { Span } from '../../core/text/span';
 import type { Dictionary } from '../../host/dictionary';
 import { DisposableStore, NEVER } from '../../host/lifecycle';
+import { isCancellation } from '../../host/log';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
+import { inform, offer } from '../../host/shown/messages';
+import { chooseFrom } from '../../host/shown/pick-list';
+import { registerCommand } from '../../host/shown/register-command';
 import { conversionOf } from './conversions';
 import { allTargets } from './targets';
 
@@ -71,7 +73,7 @@ async function convertedNow(services: Services, dictionary: Dictionary, document
     try {
       return { version, ...(await conversionOf(services, dictionary, document, to, NEVER)) };
     } catch (error) {
-      if (!(error instanceof CancellationError) || attempt === ATTEMPTS) throw error;
+      if (!isCancellation(error) || attempt === ATTEMPTS) throw error;
     }
   }
 }
@@ -96,18 +98,18 @@ async function convertIn(
   };
   const spans = spansOf();
   if (spans.length === 0) {
-    void window.showInformationMessage(nothing(extent));
+    inform(nothing(extent));
     return;
   }
   const wanted = editsWithin(conversion.edits, spans);
   if (wanted.length === 0) {
-    void window.showInformationMessage(already(to));
+    inform(already(to));
     return;
   }
   const text = spans.map(({ start, end }) => analysis.text.slice(start, end)).join('\n');
   if (isAlready(text, await services.resources.script(), to)) {
     const anyway = l10n.t('Convert Anyway');
-    if ((await window.showInformationMessage(already(to), anyway)) !== anyway) return;
+    if ((await offer(already(to), anyway)) !== anyway) return;
   }
   // what was typed meanwhile has moved the places
   if (document.version !== version) return;
@@ -147,14 +149,14 @@ async function copyAs(services: Services, dictionary: Dictionary, editor: TextEd
 /** Asks for a target and, where nothing is selected, for how much to convert. */
 async function convertAs(services: Services, dictionary: Dictionary, editor: TextEditor): Promise<void> {
   const title = l10n.t('Convert To');
-  const target = (await window.showQuickPick([...allTargets()], { title }))?.target;
+  const target = (await chooseFrom(allTargets(), { title }))?.target;
   if (target === undefined) return;
   const extents: readonly { readonly label: string; readonly extent: Extent }[] = [
     { label: l10n.t('The article at the cursor'), extent: 'article' },
     { label: l10n.t('The whole document'), extent: 'document' },
   ];
   const nothingSelected = selected(editor).length === 0;
-  const extent = nothingSelected ? (await window.showQuickPick([...extents], { title }))?.extent : 'selection';
+  const extent = nothingSelected ? (await chooseFrom(extents, { title }))?.extent : 'selection';
   if (extent !== undefined) await convertIn(services, dictionary, editor, extent, target);
 }
 
@@ -165,7 +167,7 @@ export function registerInPlace(services: Services, dictionary: Dictionary): Dis
   // not as text editor commands: VS Code does not wait for those
   const register = (command: string, run: (editor: TextEditor) => Promise<void>): void => {
     store.add(
-      commands.registerCommand(command, async () => {
+      registerCommand(services.log, command, async () => {
         if (window.activeTextEditor !== undefined) await run(window.activeTextEditor);
       }),
     );

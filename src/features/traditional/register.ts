@@ -1,11 +1,14 @@
 /** Owns the commands of the traditional view and of converting in place. */
-import { commands, type Disposable, l10n, languages, ViewColumn, window, workspace } from 'vscode';
+import { type Disposable, l10n, languages, ViewColumn, window, workspace } from 'vscode';
 import type { ScriptTarget } from '../../core/script/model';
 import { Dictionary } from '../../host/dictionary';
 import { LANGUAGE } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import type { TraditionalTarget } from '../../host/settings';
+import { inform } from '../../host/shown/messages';
+import { chooseFrom } from '../../host/shown/pick-list';
+import { registerCommand } from '../../host/shown/register-command';
 import { registerChoice } from './choice';
 import { registerDoubtSteps } from './doubtSteps';
 import { registerDoubts } from './doubts';
@@ -17,7 +20,8 @@ import { registerWords } from './words';
 
 export function registerTraditional(services: Services): Disposable {
   const store = new DisposableStore();
-  const dictionary = store.add(new Dictionary(services.settings, services.corrections));
+  const { log } = services;
+  const dictionary = store.add(new Dictionary(services));
   store.add(registerInPlace(services, dictionary));
   store.add(registerWords(services, dictionary));
   const views = store.add(new TraditionalViews(services, dictionary));
@@ -25,7 +29,7 @@ export function registerTraditional(services: Services): Disposable {
   store.add(services.projections.register(SCHEME, (uri) => views.projectionOf(uri)));
   store.add(scrollTogether(services));
   store.add(registerDoubts(services, views));
-  store.add(registerChoice(dictionary));
+  store.add(registerChoice(services, dictionary));
   store.add(registerDoubtSteps(services, dictionary, views));
 
   const show = async (target: ScriptTarget): Promise<void> => {
@@ -33,7 +37,7 @@ export function registerTraditional(services: Services): Disposable {
     // where something else than a text is in front, as the walkthrough, the bulletin read last
     const source = active === undefined ? services.scopes.inFront() : (readViewUri(active.uri)?.source ?? active.uri);
     if (source === undefined) {
-      void window.showInformationMessage(l10n.t('Open a text first.'));
+      inform(l10n.t('Open a text first.'));
       return;
     }
     const document = await workspace.openTextDocument(viewUri(source, target));
@@ -42,16 +46,16 @@ export function registerTraditional(services: Services): Disposable {
   };
   const pick = async (): Promise<TraditionalTarget | undefined> => {
     const title = l10n.t('Which traditional characters?');
-    return (await window.showQuickPick([...traditionalTargets()], { title }))?.target;
+    return (await chooseFrom(traditionalTargets(), { title }))?.target;
   };
 
-  store.add(commands.registerCommand('bulletin.showTraditional', () => show(services.settings.traditionalTarget())));
+  store.add(registerCommand(log, 'bulletin.showTraditional', () => show(services.settings.traditionalTarget())));
   store.add(
-    commands.registerCommand('bulletin.showTraditionalAs', async () => {
+    registerCommand(log, 'bulletin.showTraditionalAs', async () => {
       const target = await pick();
       if (target !== undefined) await show(target);
     }),
   );
-  store.add(commands.registerCommand('bulletin.showSimplified', () => show('cn')));
+  store.add(registerCommand(log, 'bulletin.showSimplified', () => show('cn')));
   return store;
 }

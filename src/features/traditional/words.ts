@@ -1,8 +1,12 @@
 /** Owns teaching conversion the reader's own words at a word or a selection. */
-import { commands, type Disposable, l10n, Position, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { type Disposable, l10n, Position, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { Dictionary, Reach } from '../../host/dictionary';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
+import { fieldsOf, isFromEditor, wordsFrom } from '../../host/shown/arguments';
+import { askFor, inform } from '../../host/shown/messages';
+import { chooseFrom } from '../../host/shown/pick-list';
+import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 
 /** The word as the source has it, and as it stands in front of the reader. */
 interface WordHere {
@@ -31,26 +35,46 @@ async function askReach(): Promise<Reach | undefined> {
     { label: l10n.t('In this document'), reach: 'document' },
     { label: l10n.t('Always'), reach: 'always' },
   ];
-  return (await window.showQuickPick([...picks], { title: l10n.t('Where should this hold?') }))?.reach;
+  return (await chooseFrom(picks, { title: l10n.t('Where should this hold?') }))?.reach;
+}
+
+/** What a key of the reader's may say beforehand; the rest is asked. */
+interface Lesson {
+  readonly to?: string;
+  readonly reach?: Reach;
+}
+
+/** No word is longer, in UTF-16 units. */
+const LONGEST = 200;
+const REACHES: readonly Reach[] = ['document', 'always'];
+
+function lessonFrom(value: unknown): Read<Lesson> {
+  if (isFromEditor(value)) return given({});
+  const fields = fieldsOf(value);
+  const to = wordsFrom(fields.get('to'), LONGEST);
+  const reach = REACHES.find((one) => one === fields.get('reach'));
+  if ((to === undefined && fields.has('to')) || (reach === undefined && fields.has('reach'))) return refused('no word');
+  return given({ ...(to === undefined ? {} : { to }), ...(reach === undefined ? {} : { reach }) });
 }
 
 export function registerWords(services: Services, dictionary: Dictionary): Disposable {
   const store = new DisposableStore();
-  const teach = async (keep: boolean, given?: { readonly to?: string; readonly reach?: Reach }): Promise<void> => {
+  const teach = async (keep: boolean, lesson: Lesson): Promise<void> => {
     const editor = window.activeTextEditor;
     const word = editor && (await wordAt(services, editor));
     if (word === undefined) {
-      void window.showInformationMessage(l10n.t('Put the cursor on a word, or select one, first.'));
+      inform(l10n.t('Put the cursor on a word, or select one, first.'));
       return;
     }
     const { source, from, shown } = word;
     const prompt = l10n.t('What should “{0}” become?', from);
-    const to = keep ? from : (given?.to ?? (await window.showInputBox({ prompt, value: shown })));
+    const to = keep ? from : (lesson.to ?? (await askFor({ prompt, value: shown })));
     if (to === undefined || to === '') return;
-    const reach = given?.reach ?? (await askReach());
+    const reach = lesson.reach ?? (await askReach());
     if (reach !== undefined) await dictionary.keepWord(source, { from, to }, reach);
   };
-  store.add(commands.registerCommand('bulletin.keepWord', (given) => teach(true, given)));
-  store.add(commands.registerCommand('bulletin.alwaysConvertTo', (given) => teach(false, given)));
+  const { log } = services;
+  store.add(registerCommandWith(log, 'bulletin.keepWord', lessonFrom, (lesson) => teach(true, lesson)));
+  store.add(registerCommandWith(log, 'bulletin.alwaysConvertTo', lessonFrom, (lesson) => teach(false, lesson)));
   return store;
 }

@@ -1,6 +1,7 @@
 /** Owns searching an index: document by document, in steps, each with its hits in their sentences. */
 import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Steps } from '../../steps';
+import { unitsBetween } from '../../text/cut';
 import { sentenceAt } from '../../text/sentences';
 import type { Letters } from '../index/letters';
 import type { IndexEntry } from '../index/records';
@@ -118,9 +119,9 @@ function hitOf(restored: Restored, { stretch, at, length }: Place): Hit | undefi
     start: first.start,
     end: last.end,
     spans,
-    before: text.slice(Math.max(sentence.start, at - AROUND), at),
+    before: unitsBetween(text, Math.max(sentence.start, at - AROUND), at),
     words: text.slice(at, at + length),
-    after: text.slice(at + length, Math.max(at + length, Math.min(sentence.end, at + length + AROUND))),
+    after: unitsBetween(text, at + length, Math.max(at + length, Math.min(sentence.end, at + length + AROUND))),
   };
 }
 

@@ -1,0 +1,75 @@
+/** Owns reading what the commands of corrections are given: a text that is there, and a correction of a place in it. */
+import { type TextDocument, type Uri, workspace } from 'vscode';
+import { findAnchor } from '../../core/anchors/whole';
+import type { Correction } from '../../core/corrections/model';
+import { isCorrection } from '../../core/corrections/sidecar';
+import type { Services } from '../../host/services';
+import { countFrom, textFrom, wordsFrom } from '../../host/shown/arguments';
+import { given, type Read, refused } from '../../host/shown/register-command';
+
+/** No name is longer, in UTF-16 units. */
+const LONGEST_NAME = 200;
+
+const noText = refused('no text that is open or in the workspace');
+
+/** A correction of a text; what it is about must stand there. */
+export interface AskedCorrection {
+  readonly uri: Uri;
+  readonly correction: Correction;
+}
+
+export const correctionFrom =
+  ({ projections }: Services) =>
+  async (key: unknown, correction: unknown): Promise<Read<AskedCorrection>> => {
+    const uri = textFrom(key, projections);
+    if (uri === undefined) return noText;
+    if (!isCorrection(correction)) return refused('no correction');
+    if (!('at' in correction)) return given({ uri, correction });
+    const { at } = correction;
+    const text = (await workspace.openTextDocument(uri)).getText();
+    return findAnchor(text, at).kind === 'found' ? given({ uri, correction }) : refused('its place is not in the text');
+  };
+
+/** A name of a text. */
+export interface AskedName {
+  readonly uri: Uri;
+  readonly name: string;
+}
+
+export const nameFrom =
+  ({ projections }: Services) =>
+  (key: unknown, name: unknown): Read<AskedName> => {
+    const [uri, words] = [textFrom(key, projections), wordsFrom(name, LONGEST_NAME)];
+    if (uri === undefined) return noText;
+    return words === undefined ? refused('no name') : given({ uri, name: words });
+  };
+
+/** The place where a jump line of a text begins. */
+export interface AskedPlace {
+  readonly document: TextDocument;
+  readonly start: number;
+}
+
+export const placeFrom =
+  ({ projections }: Services) =>
+  async (key: unknown, offset: unknown): Promise<Read<AskedPlace>> => {
+    const [uri, start] = [textFrom(key, projections), countFrom(offset)];
+    if (uri === undefined || start === undefined) return noText;
+    const document = await workspace.openTextDocument(uri);
+    return start < document.getText().length ? given({ document, start }) : refused('its place is not in the text');
+  };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether a string is a day that exists, as 2020-02-29. */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // some engines take 30 February for 1 March
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+export const dayFrom = (day: unknown): Read<string | undefined> => {
+  if (typeof day !== 'string') return given(undefined);
+  return isDay(day) ? given(day) : refused('no day');
+};

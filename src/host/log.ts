@@ -1,0 +1,55 @@
+/**
+ * Owns the log: what was not expected and what was refused, for whoever has to find out why. Its lines are in English like VS Code's
+ * own, as they are read by those who mend. There is one way to write down an error, and one to let a cancellation pass.
+ */
+import { CancellationError, type Disposable, type LogOutputChannel, window } from 'vscode';
+import { visible } from '../core/text/shown';
+
+/** The name of the channel in the Output panel. */
+const CHANNEL = 'Bulletin Reader';
+
+/** What an error says; of the extension's own mistakes the place as well. */
+const wordsOf = (error: unknown): string =>
+  visible(error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error));
+
+export const isCancellation = (error: unknown): boolean => error instanceof CancellationError;
+
+/** Where errors are written down; a test puts its own in place. */
+export interface Reports {
+  /** Something failed that should not; a cancellation is no failure. */
+  unexpected(what: string, error: unknown): void;
+  /** Somebody asked for what is not given: a command with arguments of another shape, a text that is not open. */
+  refused(what: string, why: string): void;
+  /** Lets work go on that nobody waits for. */
+  detached(what: string, work: PromiseLike<unknown>): void;
+}
+
+export class Log implements Reports, Disposable {
+  #made: LogOutputChannel | undefined;
+
+  /** Made when first written to: most sessions have nothing to say. */
+  get #channel(): LogOutputChannel {
+    this.#made ??= window.createOutputChannel(CHANNEL, { log: true });
+    return this.#made;
+  }
+
+  unexpected(what: string, error: unknown): void {
+    if (!isCancellation(error)) this.#channel.error(`${visible(what)}: ${wordsOf(error)}`);
+  }
+
+  refused(what: string, why: string): void {
+    this.#channel.warn(`${visible(what)}: refused, ${visible(why)}`);
+  }
+
+  detached(what: string, work: PromiseLike<unknown>): void {
+    work.then(undefined, (error: unknown) => this.unexpected(what, error));
+  }
+
+  show(): void {
+    this.#channel.show();
+  }
+
+  dispose(): void {
+    this.#made?.dispose();
+  }
+}

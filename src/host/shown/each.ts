@@ -1,0 +1,24 @@
+/** Owns making several things of one kind side by side: one that fails is written down and stands for itself, the others are as ever. */
+import { CancellationError } from 'vscode';
+import type { Reports } from '../log';
+
+/** What is made of each item; where that fails, what `instead` makes of it (nothing where that is not given). */
+export function eachOf<T, R>(
+  what: string,
+  items: Iterable<T>,
+  log: Reports,
+  make: (item: T) => readonly R[],
+  instead: (item: T) => readonly R[] = () => [],
+): R[] {
+  const made: R[] = [];
+  for (const item of items) {
+    try {
+      made.push(...make(item));
+    } catch (error) {
+      if (error instanceof CancellationError) throw error;
+      log.unexpected(what, error);
+      made.push(...instead(item));
+    }
+  }
+  return made;
+}

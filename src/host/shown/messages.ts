@@ -1,0 +1,66 @@
+/** Owns what the reader is told and asked in passing: notifications, the status bar, progress, input boxes. All words go through `shown`. */
+import { type Disposable, type InputBox, type InputBoxOptions, type OpenDialogOptions, type Uri, window } from 'vscode';
+import { shown } from '../../core/text/shown';
+import { letGo, orNothing } from '../lifecycle';
+import type { Reports } from '../log';
+
+/** How long the status bar says something, in milliseconds. */
+const SAID = 4_000;
+
+type Teller = (message: string, ...actions: string[]) => Thenable<string | undefined>;
+
+/** Tells, and says which of the actions was chosen, as it was given. */
+async function tell(teller: Teller, message: string, actions: readonly string[]): Promise<string | undefined> {
+  const answer = await teller(shown(message), ...actions.map(shown));
+  return actions.find((action) => shown(action) === answer);
+}
+
+/** A notification that nobody waits for: it may stand for as long as the reader likes. */
+export const inform = (message: string): void => letGo(window.showInformationMessage(shown(message)));
+
+/** A notification with something to choose; what the reader chose, if anything. */
+export const offer = (message: string, ...actions: readonly string[]): Promise<string | undefined> =>
+  tell(window.showInformationMessage, message, actions);
+
+/** A notification of something wrong that the reader can do something about; what they chose, if anything. */
+export const warn = (message: string, ...actions: readonly string[]): Promise<string | undefined> =>
+  tell(window.showWarningMessage, message, actions);
+
+/** Says something in the status bar for a moment. */
+export function tellBriefly(message: string): void {
+  window.setStatusBarMessage(shown(message), SAID);
+}
+
+/** Shows in a view that it is being read; what goes wrong is told by whoever reads. */
+export function whileReading(viewId: string, reading: PromiseLike<unknown>, log: Reports): void {
+  log.detached(
+    'progress',
+    window.withProgress({ location: { viewId } }, () => orNothing(reading)),
+  );
+}
+
+/** Words of an input box; what the reader types is theirs, and handed on as it is. */
+export type Asked = Pick<InputBoxOptions, 'title' | 'prompt' | 'placeHolder' | 'value' | 'validateInput'>;
+
+const plainWords = ({ title, prompt, placeHolder }: Asked): Asked => ({
+  ...(title === undefined ? {} : { title: shown(title) }),
+  ...(prompt === undefined ? {} : { prompt: shown(prompt) }),
+  ...(placeHolder === undefined ? {} : { placeHolder: shown(placeHolder) }),
+});
+
+/** Asks for a line of text; undefined where the reader gave up. */
+export const askFor = (asked: Asked): Thenable<string | undefined> =>
+  window.showInputBox({ ...asked, ...plainWords(asked) });
+
+/** An input box that is followed while it is typed in; shown and disposed of by the caller. */
+export function inputBox(asked: Pick<Asked, 'title' | 'prompt' | 'value'>): InputBox & Disposable {
+  const box = window.createInputBox();
+  const { title, prompt } = plainWords(asked);
+  box.title = title;
+  box.prompt = prompt;
+  box.value = asked.value ?? '';
+  return box;
+}
+
+/** Asks for files in a dialog of the system. */
+export const askForFiles = (options: OpenDialogOptions): Thenable<Uri[] | undefined> => window.showOpenDialog(options);
