@@ -64,6 +64,20 @@ const NOTICES: readonly Notice[] = [
     from: 'tyme4ts',
   },
   {
+    name: 'valibot',
+    use: 'Its code, in `dist/extension.js`, `dist/cli.js` and `dist/lib/index.mjs`, checks what is read from files.',
+    terms: 'MIT',
+    home: 'https://github.com/open-circle/valibot',
+    from: 'valibot',
+  },
+  {
+    name: 'iconv-lite',
+    use: 'The table by which the characters of the Hong Kong Supplementary Character Set are read from Big5, in `dist/extension.js` and `dist/cli.js`. None of its code is in the package.',
+    terms: 'MIT',
+    home: 'https://github.com/pillarjs/iconv-lite',
+    from: 'iconv-lite',
+  },
+  {
     name: 'HanLP 1.x',
     use: 'Counts of characters in names, and transliterated names as hashes, learnt from by the name model in `dist/data/names.bin`.',
     terms: 'Apache License 2.0',
@@ -99,7 +113,7 @@ const NOTICES: readonly Notice[] = [
 const PREFACE = `# Third-party notices
 
 Bulletin Reader is under the MIT licence (see LICENSE). It has no dependency at run time: what follows are the sources of its
-data. This file is made by \`npx tsx src/build/notices.ts\`.
+data, and the code that is bundled with its own. This file is made by \`npx tsx src/build/notices.ts\`.
 
 The name model, a part of \`dist/data/names.bin\`, is a data file of its own under the
 [Creative Commons Attribution-ShareAlike 4.0 International licence](https://creativecommons.org/licenses/by-sa/4.0/), because some

@@ -1,35 +1,14 @@
 /** Owns `bulletin annotate`: files and folders in, one JSON value out. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
-import { annotationsOf } from '../core/export/annotations';
-import { type Command, loadNames, loadPages, print, UsageError } from './command';
+import { parseIsoDay } from '../core/dates/calendar';
+import { type AnnotatedDocument, annotationsOf } from '../core/export/annotations';
+import { type Command, loadNames, loadPages, UsageError } from './command';
+import { readTexts } from './input';
+import { complain, harmlessJson, print } from './output';
+import { inputsOf } from './paths';
 
-const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
-
-interface Input {
-  readonly path: string;
-  readonly file: string;
-}
-
-function walk(folder: string, prefix: string): Input[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const file = join(folder, entry.name);
-      if (entry.isDirectory()) return walk(file, `${prefix}${entry.name}/`);
-      return entry.isFile() && TEXT_FILE.test(entry.name) ? [{ path: prefix + entry.name, file }] : [];
-    });
-}
-
-function inputs(path: string): Input[] {
-  try {
-    return statSync(path).isDirectory() ? walk(path, '') : [{ path: basename(path), file: path }];
-  } catch {
-    throw new UsageError(`cannot read ${path}`);
-  }
-}
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export const annotateCommand: Command = {
   name: 'annotate',
@@ -43,11 +22,18 @@ export const annotateCommand: Command = {
     });
     if (positionals.length === 0) throw new UsageError('annotate needs a file or a folder');
     const issueDate = values['issue-date'];
+    if (issueDate !== undefined && (!DAY.test(issueDate) || parseIsoDay(issueDate) === undefined)) {
+      throw new UsageError('--issue-date is a day such as 2020-02-03');
+    }
     const pages = loadPages();
-    const documents = positionals.flatMap(inputs).map(({ path, file }) => ({
-      path,
-      analysis: analyse(readFileSync(file, 'utf8'), pages, { path, ...(issueDate === undefined ? {} : { issueDate }) }),
-    }));
-    await print(`${JSON.stringify(annotationsOf(documents, loadNames()), null, 1)}\n`);
+    const day = issueDate === undefined ? {} : { issueDate };
+    const documents: AnnotatedDocument[] = [];
+    const { inputs, unreadable } = inputsOf(positionals);
+    const wrong = readTexts(inputs, ({ path }, text) => {
+      documents.push({ path, analysis: analyse(text, pages, { path, ...day }) });
+    });
+    for (const path of unreadable) complain(`${path}: cannot be read`);
+    await print(`${harmlessJson(annotationsOf(documents, loadNames()), 1)}\n`);
+    return wrong + unreadable.length > 0 ? 1 : 0;
   },
 };

@@ -4,7 +4,9 @@ import { findNames } from '../core/names/find';
 import { plainReading } from '../core/page/plain';
 import { convert } from '../core/script/convert';
 import type { ConvertOptions, ScriptSource, ScriptTarget } from '../core/script/model';
-import { type Command, loadNames, loadScript, print, readStandardInput, UsageError } from './command';
+import { type Command, loadNames, loadScript, UsageError } from './command';
+import { readStandardInput } from './input';
+import { printText } from './output';
 
 const TARGETS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
 const SOURCES: readonly ScriptSource[] = ['cn', 'tw', 'hk', 't', 'twp', 'auto'];
@@ -32,9 +34,10 @@ export const convertCommand: Command = {
     });
     const to = oneOf('to', values.to, TARGETS);
     const from = oneOf('from', values.from ?? 'auto', SOURCES);
-    const text = readStandardInput();
+    const text = await readStandardInput();
     const plain = values.plain ?? false;
     const names = plain || to === 'cn' ? [] : namesIn(text);
-    await print(convert(text, loadScript(), { to, from, plain, names }).text);
+    await printText(convert(text, loadScript(), { to, from, plain, names }).text);
+    return 0;
   },
 };

@@ -1,11 +1,16 @@
-/** Owns the shell's way in: `bulletin annotate | mentions | convert`. Exit 0, or 2 with one line for wrong usage. */
+/**
+ * Owns the shell's way in: `bulletin annotate | mentions | convert | notes`. Exit 0; 1 where some of the input could not be read or the
+ * output not written; 2 for wrong usage. Each with one line on standard error.
+ */
 import { annotateCommand } from './annotate';
 import type { Command } from './command';
 import { UsageError } from './command';
 import { convertCommand } from './convert';
 import { mentionsCommand } from './mentions';
+import { notesCommand } from './notes';
+import { complain, OutputError, print } from './output';
 
-const COMMANDS: readonly Command[] = [annotateCommand, mentionsCommand, convertCommand];
+const COMMANDS: readonly Command[] = [annotateCommand, mentionsCommand, convertCommand, notesCommand];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ usage: line }) => line.length));
@@ -15,21 +20,28 @@ function usage(): string {
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h') {
-    process.stdout.write(`${usage()}\n`);
+    await print(`${usage()}\n`);
     return name === undefined ? 2 : 0;
   }
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) throw new UsageError(`unknown command “${name}”; see bulletin --help`);
-  await command.run(rest);
-  return 0;
+  return await command.run(rest);
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`bulletin: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+/** What parseArgs says of arguments. */
+const isUsage = (error: unknown): boolean =>
+  error instanceof UsageError || (error as NodeJS.ErrnoException)?.code?.startsWith('ERR_PARSE_ARGS') === true;
+
+/** The exit status of a failure; a reader that went away is none. */
+function statusOf(error: unknown): number {
+  if (error instanceof OutputError && error.isClosed) return 0;
+  complain(error instanceof Error ? error.message : String(error));
+  return isUsage(error) ? 2 : 1;
+}
+
+// what goes wrong with standard output is told to whoever writes to it
+process.stdout.on('error', () => undefined);
+async function run(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2)).catch(statusOf);
+}
+void run();

@@ -1,9 +1,12 @@
-/** Owns `bulletin mentions`: JSON lines of texts in, JSON lines of their names and dates out. */
+/** Owns `bulletin mentions`: JSON lines of texts in, JSON lines of their names and dates out, each line answered. */
 
+import { parseIsoDay } from '../core/dates/calendar';
 import { findDates } from '../core/dates/find';
 import { findNames } from '../core/names/find';
 import { plainReading } from '../core/page/plain';
-import { type Command, loadNames, print, readStandardInput, UsageError } from './command';
+import { type Command, loadNames } from './command';
+import { readStandardInput } from './input';
+import { harmlessJson, print } from './output';
 
 interface Request {
   readonly text: string;
@@ -11,48 +14,65 @@ interface Request {
   readonly reference?: string;
 }
 
-function parse(line: string, number: number): Request {
+/** What a line asks for, or what is wrong with it. */
+function parse(line: string): Request | { readonly error: string } {
+  let value: unknown;
   try {
-    const value = JSON.parse(line) as Request;
-    if (typeof value.text === 'string') return value;
+    value = JSON.parse(line);
   } catch {
-    // falls through to the one message for every malformed line
+    return { error: 'not JSON' };
   }
-  throw new UsageError(`line ${number} of the input is not a JSON object with a "text"`);
+  const { text, issueDate, reference } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof text !== 'string') return { error: 'not an object with a "text"' };
+  for (const [name, day] of [
+    ['issueDate', issueDate],
+    ['reference', reference],
+  ] as const) {
+    const isDay = typeof day === 'string' && parseIsoDay(day) !== undefined;
+    if (day !== undefined && day !== null && !isDay) return { error: `"${name}" is no day such as 2020-02-03` };
+  }
+  return {
+    text,
+    ...(typeof issueDate === 'string' ? { issueDate } : {}),
+    ...(typeof reference === 'string' ? { reference } : {}),
+  };
 }
 
 export const mentionsCommand: Command = {
   name: 'mentions',
   usage: 'mentions < JSONLINES',
-  summary: 'each {"text", "issueDate"?, "reference"?} to {"names", "dates"}',
+  summary: 'each {"text", "issueDate"?, "reference"?} to {"names", "dates"}, or to {"error"}',
   async run() {
     const names = loadNames();
-    const out: string[] = [];
-    for (const [index, line] of readStandardInput().split('\n').entries()) {
+    for (const line of (await readStandardInput()).replace(/^\ufeff/, '').split('\n')) {
       if (line.trim() === '') continue;
-      const { text, issueDate, reference } = parse(line, index + 1);
+      const request = parse(line);
+      if ('error' in request) {
+        await print(`${harmlessJson(request)}\n`);
+        continue;
+      }
+      const { text, issueDate, reference } = request;
       const reading = plainReading(text);
-      out.push(
-        JSON.stringify({
-          names: findNames(reading, names).mentions.map(({ start, end, text: name, kind, spans, entity }) => ({
-            start,
-            end,
-            text: name,
-            kind,
-            spans: spans.map((span) => [span.start, span.end]),
-            entity,
-          })),
-          dates: findDates(reading, { issueDate, reference }).map((date) => ({
-            start: date.start,
-            end: date.end,
-            text: date.text,
-            value: date.value,
-            alternatives: date.alternatives,
-            basis: date.basis,
-          })),
-        }),
-      );
+      const answer = {
+        names: findNames(reading, names).mentions.map(({ start, end, text: name, kind, spans, entity }) => ({
+          start,
+          end,
+          text: name,
+          kind,
+          spans: spans.map((span) => [span.start, span.end]),
+          entity,
+        })),
+        dates: findDates(reading, { issueDate, reference }).map((date) => ({
+          start: date.start,
+          end: date.end,
+          text: date.text,
+          value: date.value,
+          alternatives: date.alternatives,
+          basis: date.basis,
+        })),
+      };
+      await print(`${harmlessJson(answer)}\n`);
     }
-    await print(out.map((line) => `${line}\n`).join(''));
+    return 0;
   },
 };

@@ -5,9 +5,9 @@ import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../c
 import { nameListSteps, parseNameLine } from '../core/names/list';
 import type { ReaderName } from '../core/names/model';
 import type { Corrections } from './corrections';
-import { decodeText } from './decode';
 import { NEVER } from './lifecycle';
 import type { Limits } from './limits';
+import { readList } from './lists';
 import { folderOf, pathOf } from './paths';
 import type { Projections } from './projections';
 import type { Settings } from './settings';
@@ -15,8 +15,6 @@ import { runSliced } from './slices';
 
 /** The reader's list: in a workspace folder it holds for all texts, beside texts for those. */
 const NAME_LIST = 'names.txt';
-/** A list of names is short; a longer file of that name is something else. */
-const LONGEST_LIST = 1_000_000;
 
 export class Contexts implements Disposable {
   readonly #settings: Settings;
@@ -53,6 +51,7 @@ export class Contexts implements Disposable {
       watcher.onDidDelete(touched),
       workspace.onDidChangeWorkspaceFolders(touched),
       corrections.onDidChange(changed),
+      corrections.onDidRefresh(touched),
       settings.onDidChangeReading(changed),
       this.#changed,
     ];
@@ -111,10 +110,7 @@ export class Contexts implements Disposable {
     const key = folder.toString();
     let list = this.#lists.get(key);
     if (list === undefined) {
-      list = Promise.resolve(workspace.fs.readFile(Uri.joinPath(folder, NAME_LIST))).then(
-        (bytes) => (bytes.length > LONGEST_LIST ? [] : runSliced(nameListSteps(decodeText(bytes)?.text ?? ''), NEVER)),
-        () => [],
-      );
+      list = readList(Uri.joinPath(folder, NAME_LIST)).then((text) => runSliced(nameListSteps(text), NEVER));
       this.#lists.set(key, list);
     }
     return list;

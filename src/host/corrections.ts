@@ -1,10 +1,12 @@
 /** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be. */
 import { type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import type { Correction, NameCorrection, Sidecar } from '../core/corrections/model';
-import { aboutTheSame, withCorrection } from '../core/corrections/sidecar';
+import { readCorrection } from '../core/corrections/schema';
+import { aboutTheSame, EMPTY_SIDECAR, withCorrection } from '../core/corrections/sidecar';
+import { isThere, patiently, SETTLED } from './beside';
 import { pause } from './lifecycle';
 import { type Refusal, refusalOf } from './refusals';
-import { EMPTY, isThere, onDisk, patiently, putSidecar, SETTLED, sidecarOf, textOf, UNREADABLE } from './sidecars';
+import { isReadBack, onDisk, putSidecar, sidecarOf, textOf, UNREADABLE } from './sidecars';
 
 /** How often writing begins anew where somebody else writes, or holds, the same sidecar at the same time. */
 const ATTEMPTS = 8;
@@ -22,8 +24,11 @@ const isSame = (one: Correction, other: Correction): boolean => JSON.stringify(o
 
 /** Why a correction is not in the sidecar: what the file system said, or that what stands there is not understood. */
 export type Obstacle = Refusal | 'malformed';
-/** Where a correction was kept: in the sidecar; else in the workspace, and why; `memory` where that could not be written either. */
-export type Kept = 'sidecar' | Obstacle | 'memory';
+/**
+ * Where a correction was kept: in the sidecar; else in the workspace, and why; `memory` where that could not be written either;
+ * `unfit` where it is none that could be read again.
+ */
+export type Kept = 'sidecar' | Obstacle | 'memory' | 'unfit';
 
 /** A correction that was kept. */
 export interface KeptCorrection {
@@ -37,6 +42,7 @@ export class Corrections implements Disposable {
   readonly #files = new Map<string, Promise<Sidecar>>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #keptNow = new EventEmitter<KeptCorrection>();
+  readonly #refreshed = new EventEmitter<void>();
   /** Texts that have a sidecar or corrections kept here, as far as is known. */
   readonly #corrected = new Map<string, Uri>();
   #searched = false;
@@ -48,6 +54,8 @@ export class Corrections implements Disposable {
   readonly onDidChange = this.#changed.event;
   /** A correction was kept, somewhere. */
   readonly onDidKeep = this.#keptNow.event;
+  /** All files beside texts are read again. */
+  readonly onDidRefresh = this.#refreshed.event;
 
   constructor(state: Memento, patience = PATIENCE) {
     this.#state = state;
@@ -65,6 +73,7 @@ export class Corrections implements Disposable {
       }),
       this.#changed,
       this.#keptNow,
+      this.#refreshed,
     ];
   }
 
@@ -77,7 +86,7 @@ export class Corrections implements Disposable {
       // whoever asks next may be luckier
       if (this.#files.get(key) === file) this.#files.delete(key);
       // some file systems say of what is not there that it cannot be had
-      return (await isThere(sidecarOf(uri))) ? UNREADABLE : EMPTY;
+      return (await isThere(sidecarOf(uri))) ? UNREADABLE : EMPTY_SIDECAR;
     });
     this.#files.set(key, file);
     return file;
@@ -112,16 +121,31 @@ export class Corrections implements Disposable {
     );
   }
 
+  /** Reads everything again, where no watcher told of a change: sidecars, and whoever listens its own files. */
+  refresh(): void {
+    this.#files.clear();
+    this.#searched = false;
+    this.#refreshed.fire();
+  }
+
   /** All corrections of a text, those in the sidecar first. */
   async of(uri: Uri): Promise<readonly Correction[]> {
     return [...(await this.file(uri)).corrections, ...this.#kept(uri)];
   }
 
   /** Keeps a correction; says where. The sidecar is read anew before it is written, so that nobody's lines are lost. */
-  add(uri: Uri, correction: Correction): Promise<Kept> {
+  add(uri: Uri, given: Correction): Promise<Kept> {
+    const correction = readCorrection(given);
+    if (correction === undefined) return this.#refuse(uri);
     const adding = this.#writing.then(() => this.#add(uri, correction));
     this.#writing = adding.catch(() => undefined);
     return adding;
+  }
+
+  /** What no file can hold, as a name of half a character, is not used either. */
+  async #refuse(uri: Uri): Promise<Kept> {
+    this.#keptNow.fire({ uri, kept: 'unfit' });
+    return 'unfit';
   }
 
   async #add(uri: Uri, correction: Correction): Promise<Kept> {
@@ -149,14 +173,15 @@ export class Corrections implements Disposable {
         if (attempt > 0) await pause(Math.random() * SETTLED);
         const found = await patiently(ATTEMPTS, () => onDisk(uri));
         // a file that could not be understood as a whole: writing would lose it
-        if (found.problems.length > found.unread.length) return 'malformed';
+        if (!found.isUnderstood) return 'malformed';
         const all = known.filter((one) => !found.corrections.some((other) => aboutTheSame(one, other)));
         known = [...all, ...found.corrections];
         const sidecar = added.reduce(withCorrection, { ...found, corrections: known });
+        if (!isReadBack(sidecar)) return 'malformed';
         if ((await patiently(ATTEMPTS, () => putSidecar(uri, sidecar, found))) === 'changed') continue;
         this.#forget(uri);
         await pause(SETTLED);
-        const { corrections } = await onDisk(uri).catch(() => EMPTY);
+        const { corrections } = await onDisk(uri).catch(() => EMPTY_SIDECAR);
         if (!corrections.some((one) => isSame(one, correction))) continue;
         const left = this.#kept(uri).filter((one) => !added.some((other) => isSame(one, other)));
         if (added.length > 1) await this.#keepHere(uri, left).catch(() => undefined);
@@ -169,7 +194,7 @@ export class Corrections implements Disposable {
   }
 
   async #toWorkspace(uri: Uri, correction: Correction, obstacle: Obstacle): Promise<Obstacle | 'memory'> {
-    const { corrections } = withCorrection({ ...EMPTY, corrections: this.#kept(uri) }, correction);
+    const { corrections } = withCorrection({ ...EMPTY_SIDECAR, corrections: this.#kept(uri) }, correction);
     return this.#keepHere(uri, corrections).then(
       () => obstacle,
       // VS Code goes on knowing what it could not write
@@ -188,7 +213,7 @@ export class Corrections implements Disposable {
   }
 
   #kept(uri: Uri): readonly Correction[] {
-    return this.#all[uri.toString()] ?? [];
+    return (this.#all[uri.toString()] ?? []).flatMap((one) => readCorrection(one) ?? []);
   }
 
   #forget(uri: Uri): void {

@@ -5,16 +5,14 @@ import { applyCorrectionsSteps } from '../core/corrections/apply';
 import type { ConvertOptions, ScriptTarget } from '../core/script/model';
 import { type OwnWord, ownWordsSteps } from '../core/script/own';
 import type { Corrections } from './corrections';
-import { decodeText } from './decode';
 import { DisposableStore, NEVER } from './lifecycle';
 import type { Limits } from './limits';
+import { readList } from './lists';
 import type { Services } from './services';
 import type { Settings } from './settings';
 import { runSliced } from './slices';
 
 const FILE = 'conversion.txt';
-/** A list of words is short; a longer file of that name is something else. */
-const LONGEST = 1_000_000;
 
 /** How far a choice reaches. */
 export type Reach = 'document' | 'always';
@@ -54,6 +52,7 @@ export class Dictionary implements Disposable {
     }
     this.#store.add(settings.onDidChangeConversion(() => this.#changed.fire()));
     this.#store.add(corrections.onDidChange(() => this.#changed.fire()));
+    this.#store.add(corrections.onDidRefresh(touched));
   }
 
   /**
@@ -98,10 +97,7 @@ export class Dictionary implements Disposable {
     const key = uri.toString();
     let words = this.#files.get(key);
     if (words === undefined) {
-      words = Promise.resolve(workspace.fs.readFile(uri)).then(
-        (bytes) => (bytes.length > LONGEST ? [] : runSliced(ownWordsSteps(decodeText(bytes)?.text ?? ''), NEVER)),
-        () => [],
-      );
+      words = readList(uri).then((text) => runSliced(ownWordsSteps(text), NEVER));
       this.#files.set(key, words);
     }
     return words;

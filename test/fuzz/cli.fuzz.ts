@@ -13,6 +13,9 @@ const WORDS = [
   'annotate',
   'mentions',
   'convert',
+  'notes',
+  '--format',
+  'tsv',
   '--to',
   'tw',
   'hk',
@@ -34,6 +37,7 @@ function argumentsFor(random: Random, file: string): string[] {
   const right = pick(random, [
     ['annotate', file],
     ['mentions'],
+    ['notes', file],
     ['convert', '--to', pick(random, ['tw', 'hk', 't', 'twp', 'hkp', 'cn'])],
   ]);
   const args = [...right];
@@ -51,11 +55,26 @@ function wrongWith(args: readonly string[], input: Uint8Array): string | undefin
     maxBuffer: 1 << 28,
   });
   if (signal !== null) return `ended by ${signal}`;
-  if (status !== 0 && status !== 2) return `exit status ${status}: ${stderr}`;
+  if (status !== 0 && status !== 1 && status !== 2) return `exit status ${status}: ${stderr}`;
   if (/^\s+at /m.test(stderr)) return `a stack: ${stderr}`;
-  if (status === 2 && stderr.trim() === '' && stdout.trim() === '') return 'refused without a word';
-  if (status === 0 && stderr !== '') return `complains, but exits with 0: ${stderr}`;
-  if (status === 0 && args[0] === 'annotate') {
+  if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/.test(stderr))
+    return `an order to the terminal: ${JSON.stringify(stderr)}`;
+  if (stderr.split('\n').some((line) => line !== '' && !line.startsWith('bulletin: ')))
+    return `not its own line: ${stderr}`;
+  if (status !== 0 && stderr.trim() === '' && stdout.trim() === '') return 'refused without a word';
+  const complaints = stderr
+    .split('\n')
+    .filter((line) => line !== '' && !/: read as \w+, as nothing in it says how$/.test(line));
+  if (status === 0 && complaints.length > 0) return `complains, but exits with 0: ${stderr}`;
+  if (status === 0 && args[0] === 'mentions' && !args.includes('-h')) {
+    const asked = new TextDecoder()
+      .decode(input)
+      .replace(/^\ufeff/, '')
+      .split('\n');
+    const answered = stdout.split('\n').filter((line) => line !== '');
+    if (answered.length !== asked.filter((line) => line.trim() !== '').length) return 'a line is not answered';
+  }
+  if (status !== 2 && (args[0] === 'annotate' || (args[0] === 'notes' && !args.includes('tsv')))) {
     try {
       JSON.parse(stdout);
     } catch {
@@ -76,6 +95,7 @@ const fuzz: Fuzz = {
       while (!done() && wrong.length < ENOUGH) {
         const file = join(folder, '第1版.txt');
         writeFileSync(file, anyBytes(random, 600, 'page'));
+        writeFileSync(`${file}.notes.jsonl`, anyBytes(random, 200, 'sidecar', 'page'));
         const lines = Array.from({ length: random(4) }, () => JSON.stringify({ text: anyText(random, 10, 'page') }));
         const input =
           random(2) === 0 ? new TextEncoder().encode(lines.join('\n')) : anyBytes(random, 400, 'page', 'sidecar');

@@ -1,9 +1,11 @@
 /** The reader's corrections on disks that misbehave: nothing that anybody wrote is lost. */
 import * as vscode from 'vscode';
 import type { Correction } from '../../src/core/corrections/model';
+import { EMPTY_SIDECAR, printSidecar, withCorrection } from '../../src/core/corrections/sidecar';
 import { Corrections } from '../../src/host/corrections';
 import { plainMarkdown } from '../../src/host/shown/markup';
 import { ok, same } from './assert';
+import { fileAt } from './bulletins';
 import { MemoryFiles } from './memory';
 
 const word = (from: string): Correction => ({ kind: 'word', from, to: `${from}！` });
@@ -17,6 +19,20 @@ const state = (): vscode.Memento => {
     },
   };
 };
+/** What node offers of files, where the host is node on a system with links and modes. */
+interface NodeFiles {
+  symlinkSync(target: string, path: string): void;
+  linkSync(target: string, path: string): void;
+  chmodSync(path: string, mode: number): void;
+  statSync(path: string): { readonly mode: number };
+  lstatSync(path: string): { isSymbolicLink(): boolean };
+}
+function nodeFiles(): NodeFiles | undefined {
+  const { process } = globalThis as { process?: NodeJS.Process & { getBuiltinModule?: (name: string) => unknown } };
+  return process !== undefined && process.platform !== 'win32'
+    ? (process.getBuiltinModule?.('node:fs') as never)
+    : undefined;
+}
 let count = 0;
 
 describe('corrections', () => {
@@ -45,7 +61,7 @@ describe('corrections', () => {
   it('are kept beside the text, one a line', async () => {
     same(await corrections.add(text, word('甲')), 'sidecar');
     same(await corrections.add(text, word('乙')), 'sidecar');
-    same(await words(), ['甲', '乙']);
+    same(await words(), ['乙', '甲']);
     same(files.paths, ['/texts/1.txt', SIDECAR]);
   });
 
@@ -116,7 +132,7 @@ describe('corrections', () => {
     files.faults.refuseWrites = false;
     same(await corrections.add(text, { kind: 'word', from: '乙', to: '新' }), 'sidecar');
     const all = (await corrections.of(text)).flatMap((one) => (one.kind === 'word' ? [one.from + one.to] : []));
-    same(all, ['甲甲！', '乙新']);
+    same(all, ['乙新', '甲甲！']);
     ok(sidecar().includes('甲') && !sidecar().includes('旧'), sidecar());
   });
 
@@ -169,13 +185,144 @@ describe('corrections', () => {
   // nor here: the corrections are there as before
   it('are found again where the writer was killed between its last two steps', async () => {
     await corrections.add(text, word('甲'));
-    files.put(`${SIDECAR}.new`, sidecar());
+    files.put(`${SIDECAR}.new`, sidecar(), Date.now());
     files.remove(SIDECAR);
     const next = new Corrections(state());
     same((await next.of(text)).length, 1);
     same(await next.add(text, word('乙')), 'sidecar');
     ok(sidecar().includes('甲') && sidecar().includes('乙'), sidecar());
     next.dispose();
+  });
+
+  it('are not hidden by an empty new file that was left, nor brought back by an old one', async () => {
+    await corrections.add(text, word('甲'));
+    files.put(`${SIDECAR}.new`, '', Date.now() + 1_000);
+    const next = new Corrections(state());
+    same((await next.of(text)).length, 1);
+    const other = printSidecar(withCorrection(EMPTY_SIDECAR, word('旧')));
+    files.put(`${SIDECAR}.new`, other, Date.now() - 60_000);
+    const late = new Corrections(state());
+    same(
+      (await late.of(text)).map((one) => one.kind === 'word' && one.from),
+      ['甲'],
+    );
+    // whoever deleted the sidecar long after wants nothing of it back
+    files.remove(SIDECAR);
+    files.put(`${SIDECAR}.new`, other, Date.now() - 30 * 24 * 3_600_000);
+    const last = new Corrections(state());
+    same(await last.of(text), []);
+    for (const one of [next, late, last]) one.dispose();
+  });
+
+  it('are found again where the writer was killed while the file was written in place', async () => {
+    await corrections.add(text, word('甲'));
+    await corrections.add(text, word('乙'));
+    const whole = sidecar();
+    files.put(`${SIDECAR}.new`, whole, Date.now() - 1_000);
+    files.put(SIDECAR, whole.slice(0, 40), Date.now());
+    const next = new Corrections(state());
+    same((await next.of(text)).length, 2);
+    same(await next.add(text, word('丙')), 'sidecar');
+    same(files.paths, ['/texts/1.txt', SIDECAR]);
+    same((await next.of(text)).length, 3);
+    next.dispose();
+  });
+
+  it('keep what an earlier version, a formatter or somebody else wrote as it stands', async () => {
+    const old =
+      '{"version":1,"author":"李","n":1e999,\n"corrections":[{"kind":"word","from":"甲","to":"乙","why":1.50},{"kind":"sing"}],"corrections":[{"kind":"word","from":"丙","to":"丁"}]}';
+    files.put(SIDECAR, old);
+    same(await corrections.add(text, word('戊')), 'sidecar');
+    const written = sidecar();
+    for (const kept of ['"author":"李"', '"n":1e999', '"why":1.50', '{"kind":"sing"}', '丙', '戊']) {
+      ok(written.includes(kept), `${kept} is lost: ${written}`);
+    }
+    same((await words()).length, 3);
+  });
+
+  it('leave bytes that are no UTF-8 as they are', async () => {
+    const line = '{"kind":"word","from":"甲","to":"乙"},\n';
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode(`{"version":2,"corrections":[\n${line}{"kind":"word","from":"`),
+      0xff,
+      0xe4,
+      ...new TextEncoder().encode('","to":"x"},\n{}]}\n'),
+    ]);
+    files.put(SIDECAR, bytes);
+    same(await corrections.add(text, word('戊')), 'sidecar');
+    same(await words(), ['戊', '甲']);
+    const written = files.bytes(SIDECAR) ?? new Uint8Array();
+    ok(
+      written.some((byte, index) => byte === 0xff && written[index + 1] === 0xe4),
+      'the bytes are others',
+    );
+  });
+
+  it('make no deleted folder anew', async () => {
+    files.remove('/texts/1.txt');
+    same(await corrections.add(text, word('甲')), 'no-files');
+    same(files.paths, []);
+    same(await words(), ['甲']);
+  });
+
+  it('that no file could give back are refused once, and nothing is written', async () => {
+    same(await corrections.add(text, { kind: 'word', from: '\ud800', to: 'x' }), 'unfit');
+    same(await corrections.add(text, { kind: 'issue-date', value: '2023-02-30' }), 'unfit');
+    same(files.written, []);
+    same(await words(), []);
+  });
+
+  it('of a file larger than any are not read: its size is asked for first', async () => {
+    files.put(SIDECAR, new Uint8Array(16_000_001));
+    const before = files.reads;
+    same([(await corrections.of(text)).length, (await corrections.file(text)).problems.length], [0, 1]);
+    same(files.reads, before);
+    same(await corrections.add(text, word('甲')), 'malformed');
+    same(files.bytes(SIDECAR)?.length, 16_000_001);
+  });
+
+  it('of two sides that version control could not merge all count, and are merged with the next one', async () => {
+    const line = (from: string): string => `{"kind":"word","from":"${from}","to":"x"},\n`;
+    files.put(
+      SIDECAR,
+      `{"version":2,"corrections":[\n<<<<<<< ours\n${line('甲')}=======\n${line('乙')}>>>>>>> theirs\n{}]}\n`,
+    );
+    same(await words(), ['甲', '乙']);
+    same((await corrections.file(text)).problems.length, 1);
+    same(await corrections.add(text, word('丙')), 'sidecar');
+    ok(!sidecar().includes('<<<<'), sidecar());
+    same((await words()).length, 3);
+  });
+
+  it('are read again when everything is, where no watcher told of a change', async () => {
+    same(await words(), []);
+    files.put(SIDECAR, printSidecar(withCorrection(EMPTY_SIDECAR, word('甲'))));
+    same(await words(), []);
+    corrections.refresh();
+    same(await words(), ['甲']);
+  });
+
+  it('go through links, and leave mode and hard links as they are', async function () {
+    const fs = nodeFiles();
+    if (fs === undefined || fileAt('').scheme !== 'file') return this.skip();
+    const folder = fileAt('linked');
+    const page = vscode.Uri.joinPath(folder, '1.txt');
+    const beside = page.with({ path: `${page.path}.bulletin.json` });
+    const real = vscode.Uri.joinPath(folder, 'real.json');
+    const hard = vscode.Uri.joinPath(folder, 'hard.json');
+    try {
+      await vscode.workspace.fs.writeFile(page, new TextEncoder().encode('渡口停航\n'));
+      await vscode.workspace.fs.writeFile(real, new Uint8Array());
+      fs.symlinkSync(real.fsPath, beside.fsPath);
+      fs.linkSync(real.fsPath, hard.fsPath);
+      fs.chmodSync(real.fsPath, 0o640);
+      same(await corrections.add(page, word('甲')), 'sidecar');
+      ok(fs.lstatSync(beside.fsPath).isSymbolicLink(), 'the link is a file now');
+      same(fs.statSync(real.fsPath).mode & 0o777, 0o640);
+      same(new TextDecoder().decode(await vscode.workspace.fs.readFile(hard)).includes('甲'), true);
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 /** Searching as the reader meets it: the workspace and what is open, both scripts, stepping, copying. */
 import * as vscode from 'vscode';
+import { readTable } from '../../src/core/files/table';
 import { eventually, ok, same } from './assert';
 import { closeAll, fileAt, openBulletin, withTexts } from './bulletins';
 
@@ -88,10 +89,10 @@ describe('searching', () => {
   it('copies the places as a table', async () => {
     await search('护林员');
     await vscode.commands.executeCommand('bulletin.copyResults');
-    const [titles = '', row = '', ...more] = (await vscode.env.clipboard.readText()).split('\n');
-    same(titles.split('\t').length, 9);
+    const [titles = [], row = [], ...more] = readTable(await vscode.env.clipboard.readText(), '\t');
+    same(titles.length, 9);
     same(more, []);
-    const [date, paper, page, headline, before, words, , file, line] = row.split('\t');
+    const [date, paper, page, headline, before, words, , file, line] = row;
     same([date, paper, page, headline], ['2022-05-01', '澄浦报', '1', '丹顶鹤在石埠湿地安了家']);
     same([before, words, line], ['4月30日清晨，石埠湿地的', '护林员', '9']);
     ok(file?.endsWith(FIRST), `${file}`);
@@ -114,8 +115,8 @@ describe('searching', () => {
     await eventually('the new name is found', async () => {
       await search('觀鳥的人');
       await vscode.commands.executeCommand('bulletin.copyResults');
-      const rows = (await vscode.env.clipboard.readText()).split('\n').slice(1);
-      return rows.length === 1 && rows[0]?.includes('2022-05-09') ? true : undefined;
+      const rows = readTable(await vscode.env.clipboard.readText(), '\t').slice(1);
+      return rows.length === 1 && rows[0]?.join().includes('2022-05-09') ? true : undefined;
     });
     await vscode.workspace.fs.delete(moved);
     await eventually('it is forgotten', async () => ((await search('觀鳥的人'))?.hits === 0 ? true : undefined));

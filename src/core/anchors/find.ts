@@ -76,7 +76,7 @@ export function* searchedSteps(text: string): Steps<Searched> {
 function wantedOf({ image, lineStarts }: Searched, anchor: Anchor): Wanted {
   const offset =
     anchor.start === undefined
-      ? (lineStarts[Math.min(anchor.line, lineStarts.length) - 1] ?? 0)
+      ? (lineStarts[Math.min(anchor.line ?? 1, lineStarts.length) - 1] ?? 0)
       : offsetOfPoint(image, anchor.start);
   const near = stretchOf(image, { start: offset, end: offset }).start;
   return {

@@ -11,8 +11,8 @@ export interface Anchor {
   /** Some characters before and after the quote. */
   readonly prefix: string;
   readonly suffix: string;
-  /** 1-based line where the quote began when it was anchored. */
-  readonly line: number;
+  /** 1-based line where the quote began when it was anchored; notes do not say. */
+  readonly line?: number;
   /** Where the quote began, counted in code points from 0; files written by earlier versions do not say. */
   readonly start?: number;
 }

@@ -46,9 +46,18 @@ export interface SidecarProblem {
   readonly offset: number;
 }
 
-/** A sidecar as it was read; what could not be read stays in `unread`, so that nothing is lost when it is written again. */
+/** A sidecar as it was read; what is not understood stays as it stands, so that nothing is lost when it is written again. */
 export interface Sidecar {
   readonly corrections: readonly Correction[];
-  readonly unread: readonly unknown[];
+  /** The lines of those corrections that were read, as they stand, with fields that are not known. */
+  readonly lines: ReadonlyMap<Correction, string>;
+  /** Lines of entries that could not be read, as they stand. */
+  readonly unread: readonly string[];
+  /** Members of the file that are not known, as they stand: `"key":value`. */
+  readonly fields: readonly string[];
   readonly problems: readonly SidecarProblem[];
+  /** Whether the file has its end; a writer that was stopped leaves one that has not. */
+  readonly isWhole: boolean;
+  /** Whether the file is understood as one of its kind; else it must not be written over. */
+  readonly isUnderstood: boolean;
 }

@@ -1,89 +1,165 @@
-/** Owns the sidecar file NAME.bulletin.json: reading it without ever failing, adding to it without losing anything. */
-import type { Anchor } from '../anchors/model';
-import type { Correction, OtherAnchor, Sidecar, SidecarProblem } from './model';
+/**
+ * Owns the sidecar file NAME.bulletin.json: reading it without ever failing, adding to it without losing anything. It is JSON
+ * whose head and end are lines of their own and whose entries are one a line, sorted by place, each with its comma: lines of two
+ * people that are put together, as version control does it, are such a file again.
+ */
+import { sidesOf } from '../files/conflicts';
+import { elementsOf, membersOf, onOneLine } from '../files/raw-json';
+import { isWellFormed } from '../text/well-formed';
+import type { Correction, Sidecar, SidecarProblem } from './model';
 import { SIDECAR_PROBLEMS } from './reasons';
+import { readCorrection } from './schema';
 
-const VERSION = 1;
+const VERSION = 2;
+/** The line after the last entry: an entry that says nothing, so that every other one can end with a comma. */
+const END = '{}]}';
+const HEAD = /^\{.*"corrections"\s*:\s*\[$/;
+/** Lines of version 1 that say nothing, where version control has put its lines and ours together. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['{', '"version": 1,', '"corrections": [', ']', '}']);
+/** Problems that are told one by one. */
+const MOST_TOLD = 100;
 
-type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isAnchor = (value: unknown): value is Anchor =>
-  isObject(value) &&
-  isText(value['quote']) &&
-  typeof value['prefix'] === 'string' &&
-  typeof value['suffix'] === 'string' &&
-  typeof value['line'] === 'number';
-const isOtherAnchor = (value: unknown): value is OtherAnchor => isAnchor(value) && isText((value as OtherAnchor).path);
-const oneOf =
-  (...allowed: readonly string[]) =>
-  (value: unknown): boolean =>
-    typeof value === 'string' && allowed.includes(value);
-const optional =
-  (test: (value: unknown) => boolean) =>
-  (value: unknown): boolean =>
-    value === undefined || test(value);
-const isFlag = (value: unknown): boolean => typeof value === 'boolean';
-const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-
-/** What each kind of correction must have. */
-const FIELDS: Readonly<Record<Correction['kind'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
-  role: { at: isAnchor, role: oneOf('headline', 'body', 'byline', 'kicker', 'subheadline', 'section', 'furniture') },
-  unit: { at: isAnchor, unit: oneOf('article', 'caption', 'teaser', 'furniture') },
-  join: { at: isAnchor, joined: isFlag },
-  jump: { at: isAnchor, jump: isFlag },
-  link: { at: isAnchor, to: isOtherAnchor },
-  unlink: { at: isAnchor, to: isOtherAnchor },
-  name: {
-    name: isText,
-    is: oneOf('person', 'place', 'organization', 'none'),
-    titles: optional(isTexts),
-    same: optional(isText),
-  },
-  date: { at: isAnchor, value: isText },
-  'issue-date': { value: isDay },
-  word: { from: isText, to: isText },
-  style: { from: isText, to: isText },
-  form: { at: isAnchor, script: oneOf('traditional', 'simplified'), to: isText },
+/** What stands in no file. */
+export const EMPTY_SIDECAR: Sidecar = {
+  corrections: [],
+  lines: new Map(),
+  unread: [],
+  fields: [],
+  problems: [],
+  isWhole: true,
+  isUnderstood: true,
 };
 
-/** Whether a value has the shape of a correction. */
-export function isCorrection(value: unknown): value is Correction {
-  if (!isObject(value) || typeof value['kind'] !== 'string' || !Object.hasOwn(FIELDS, value['kind'])) return false;
-  return Object.entries(FIELDS[value['kind'] as Correction['kind']]).every(([field, test]) => test(value[field]));
-}
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const nothing = (text: string, args: readonly string[]): Sidecar => ({
-  corrections: [],
-  unread: [],
+/** A file that is not understood as a whole. */
+export const notUnderstood = (text: string, args: readonly string[] = []): Sidecar => ({
+  ...EMPTY_SIDECAR,
   problems: [{ text, args, offset: 0 }],
+  isWhole: false,
+  isUnderstood: false,
 });
 
-/** Reads a sidecar; never throws. A file that is not JSON gives no corrections and one problem. */
-export function readSidecar(json: string): Sidecar {
-  let value: unknown;
+function parsed(json: string): { readonly value: unknown } | { readonly error: string } {
   try {
-    value = JSON.parse(json);
+    return { value: JSON.parse(json) };
   } catch (error) {
-    return nothing(SIDECAR_PROBLEMS.json, [error instanceof Error ? error.message : '']);
+    return { error: error instanceof Error ? error.message : '' };
   }
-  if (!isObject(value) || !Array.isArray(value['corrections'])) return nothing(SIDECAR_PROBLEMS.shape, []);
-  if (typeof value['version'] === 'number' && value['version'] > VERSION) {
-    return nothing(SIDECAR_PROBLEMS.version, [String(value['version'])]);
-  }
-  const corrections: Correction[] = [];
-  const unread: unknown[] = [];
-  const problems: SidecarProblem[] = [];
-  for (const [index, entry] of (value['corrections'] as unknown[]).entries()) {
-    if (isCorrection(entry)) corrections.push(entry);
+}
+
+/** Whether a first line is the head of a file of lines; earlier versions had none. */
+const isHead = (head: ReturnType<typeof parsed>): boolean =>
+  'value' in head && isObject(head.value) && Number(head.value['version']) >= VERSION;
+
+/** Gathers the entries of a file as they are met. */
+class Gathered {
+  readonly corrections: Correction[] = [];
+  readonly lines = new Map<Correction, string>();
+  readonly unread: string[] = [];
+  readonly fields: string[] = [];
+  readonly problems: SidecarProblem[] = [];
+  readonly #seen = new Set<string>();
+  #count = 0;
+
+  /** Takes an entry as it stands, on one line; the same entry twice is one. */
+  entry(raw: string, offset: number): void {
+    if (raw === '{}' || this.#seen.has(raw)) return;
+    this.#seen.add(raw);
+    this.#count++;
+    const json = parsed(raw);
+    const correction = 'value' in json && isWellFormed(raw) ? readCorrection(json.value) : undefined;
+    if (correction === undefined) this.#leave(raw, SIDECAR_PROBLEMS.entry, offset);
     else {
-      unread.push(entry);
-      problems.push({ text: SIDECAR_PROBLEMS.entry, args: [String(index + 1)], offset: 0 });
+      this.corrections.push(correction);
+      this.lines.set(correction, raw);
     }
   }
-  return { corrections, unread, problems };
+
+  #leave(raw: string, text: string, offset: number): void {
+    this.unread.push(raw);
+    if (this.problems.length < MOST_TOLD) this.problems.push({ text, args: [String(this.#count)], offset });
+  }
+
+  /** Takes the members of a file or of its head; the number of a version that is too new. */
+  members(json: string): string | undefined {
+    for (const { key, value, raw, at } of membersOf(json)) {
+      if (key === 'version') {
+        if (Number(value) > VERSION) return value;
+      } else if (key === 'corrections' && value.startsWith('[')) {
+        for (const element of elementsOf(json.slice(at))) this.entry(element.raw, at + element.at);
+      } else if (!this.fields.includes(raw)) this.fields.push(raw);
+    }
+    return undefined;
+  }
+
+  sidecar(isWhole: boolean): Sidecar {
+    const { corrections, lines, unread, fields, problems } = this;
+    const cut = isWhole ? [] : [{ text: SIDECAR_PROBLEMS.cut, args: [], offset: 0 }];
+    return { corrections, lines, unread, fields, problems: [...problems, ...cut], isWhole, isUnderstood: true };
+  }
+}
+
+/** Reads a file line by line, if its first line is a head. */
+function readLines(text: string): Sidecar | undefined {
+  const gathered = new Gathered();
+  let offset = 0;
+  let isBegun = false;
+  let isWhole = false;
+  for (const whole of text.split('\n')) {
+    const line = whole.trim();
+    if (HEAD.test(line)) {
+      const head = parsed(`${line}]}`);
+      if (!isBegun && !isHead(head)) return undefined;
+      const newer = 'value' in head ? gathered.members(`${line}]}`) : undefined;
+      if (newer !== undefined) return notUnderstood(SIDECAR_PROBLEMS.version, [newer]);
+      isBegun = true;
+      isWhole = false;
+    } else if (!isBegun) {
+      if (line !== '' && !SAYS_NOTHING.has(line)) return undefined;
+    } else if (line === END) isWhole = true;
+    else if (line !== '' && !SAYS_NOTHING.has(line)) gathered.entry(line.replace(/,$/, ''), offset);
+    offset += whole.length + 1;
+  }
+  return isBegun ? gathered.sidecar(isWhole) : undefined;
+}
+
+/** Reads a file as one JSON value, as earlier versions wrote it and formatters leave it. */
+function readValue(text: string): Sidecar {
+  const json = parsed(text);
+  if ('error' in json) return notUnderstood(SIDECAR_PROBLEMS.json, [json.error]);
+  if (!isObject(json.value) || !Array.isArray(json.value['corrections'])) return notUnderstood(SIDECAR_PROBLEMS.shape);
+  const gathered = new Gathered();
+  const newer = gathered.members(text);
+  return newer === undefined ? gathered.sidecar(true) : notUnderstood(SIDECAR_PROBLEMS.version, [newer]);
+}
+
+function readSide(text: string): Sidecar {
+  return text.trim() === '' ? EMPTY_SIDECAR : (readLines(text) ?? readValue(text));
+}
+
+/** All that two sidecars say. */
+function union(one: Sidecar, other: Sidecar): Sidecar {
+  const gathered = new Gathered();
+  for (const side of [one, other]) {
+    for (const correction of side.corrections) gathered.entry(side.lines.get(correction) ?? '', 0);
+    for (const raw of side.unread) gathered.entry(raw, 0);
+    for (const field of side.fields) if (!gathered.fields.includes(field)) gathered.fields.push(field);
+  }
+  return gathered.sidecar(one.isWhole && other.isWhole);
+}
+
+/** Reads a sidecar; never throws. Sides that version control could not merge are both read, with a hint. */
+export function readSidecar(file: string): Sidecar {
+  const text = file.startsWith('\ufeff') ? file.slice(1) : file;
+  const sides = sidesOf(text);
+  if (sides === undefined) return readSide(text);
+  const ours = readSide(sides.ours);
+  const theirs = readSide(sides.theirs);
+  if (!ours.isUnderstood || !theirs.isUnderstood) return ours.isUnderstood ? theirs : ours;
+  const both = union(ours, theirs);
+  return { ...both, problems: [{ text: SIDECAR_PROBLEMS.conflict, args: [], offset: 0 }, ...both.problems] };
 }
 
 /** What a correction is about: a later one about the same thing takes the place of an earlier one. */
@@ -117,8 +193,24 @@ export function withCorrection(sidecar: Sidecar, correction: Correction): Sideca
   return { ...sidecar, corrections: [...others, correction] };
 }
 
-/** The file's text: one correction a line, so that two people's files merge line by line. */
-export function printSidecar(sidecar: Sidecar): string {
-  const entries = [...sidecar.corrections, ...sidecar.unread].map((entry) => `    ${JSON.stringify(entry)}`);
-  return `{\n  "version": ${VERSION},\n  "corrections": [\n${entries.join(',\n')}\n  ]\n}\n`;
+/** Where an entry stands in the file: what has no place first, then by place; entries of one place by their words. */
+function placeIn(correction: Correction | undefined): readonly [number, number] {
+  if (correction === undefined) return [Number.POSITIVE_INFINITY, 0];
+  return 'at' in correction ? [correction.at.line ?? 0, correction.at.start ?? 0] : [0, 0];
+}
+
+/** The file's text: head, one entry a line in the order of places, end. */
+export function printSidecar({ corrections, lines, unread, fields }: Sidecar): string {
+  const entries = [
+    ...corrections.map((correction) => ({
+      raw: onOneLine(lines.get(correction) ?? JSON.stringify(correction)),
+      at: placeIn(correction),
+    })),
+    ...unread.map((raw) => ({ raw, at: placeIn(undefined) })),
+  ].sort(
+    ({ raw: a, at: [line, start] }, { raw: b, at: [otherLine, otherStart] }) =>
+      (line === otherLine ? start - otherStart : line - otherLine) || (a < b ? -1 : a > b ? 1 : 0),
+  );
+  const head = [`"version":${VERSION}`, ...fields, '"corrections":['].join(',');
+  return `{${head}\n${entries.map(({ raw }) => `${raw},\n`).join('')}${END}\n`;
 }

@@ -58,6 +58,7 @@ export function registerArticles(services: Services): Disposable {
   store.add(tree.onDidChangeTreeData(() => rest.schedule()));
   store.add(
     registerCommand(log, 'bulletin.refresh', () => {
+      services.corrections.refresh();
       issues.refresh();
       services.indexing.refresh();
     }),

@@ -2,7 +2,7 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { findAnchor } from '../../core/anchors/whole';
 import type { Correction } from '../../core/corrections/model';
-import { isCorrection } from '../../core/corrections/sidecar';
+import { readCorrection } from '../../core/corrections/schema';
 import type { Services } from '../../host/services';
 import { countFrom, textFrom, wordsFrom } from '../../host/shown/arguments';
 import { given, type Read, refused } from '../../host/shown/register-command';
@@ -20,10 +20,11 @@ export interface AskedCorrection {
 
 export const correctionFrom =
   ({ projections }: Services) =>
-  async (key: unknown, correction: unknown): Promise<Read<AskedCorrection>> => {
+  async (key: unknown, value: unknown): Promise<Read<AskedCorrection>> => {
     const uri = textFrom(key, projections);
     if (uri === undefined) return noText;
-    if (!isCorrection(correction)) return refused('no correction');
+    const correction = readCorrection(value);
+    if (correction === undefined) return refused('no correction');
     if (!('at' in correction)) return given({ uri, correction });
     const { at } = correction;
     const text = (await workspace.openTextDocument(uri)).getText();

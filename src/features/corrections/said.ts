@@ -44,6 +44,10 @@ export const SAID: Readonly<Record<Kept, Said>> = {
     wrong: true,
     sentence: (file) => l10n.t('{0} could not be written. The correction is used, and kept in this workspace.', file),
   },
+  unfit: {
+    wrong: true,
+    sentence: () => l10n.t('This correction cannot be kept: something in it is too long, or no text. It is not used.'),
+  },
   memory: {
     wrong: true,
     sentence: (file) =>

@@ -1,5 +1,7 @@
 /** Owns what was found as a tree: documents, each with its places, in the order they are stepped through. */
+
 import type { ArticleHits, DocumentHits, Hit } from '../../core/corpus/query/model';
+import { printTable } from '../../core/files/table';
 import { positionOf } from '../../host/ranges';
 
 export interface DocumentNode {
@@ -33,9 +35,6 @@ export function nodeOf(document: DocumentHits): DocumentNode {
   return node;
 }
 
-/** A cell of a table: no tabs or line breaks in it, and nothing that a spreadsheet would take for a formula. */
-const cell = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').replace(/^\s*[=+\-@]/, "'$&");
-
 /** The places as a table: tab-separated, a line each, below a line of titles. Lines count from 1. */
 export function tableOf(nodes: readonly DocumentNode[], titles: readonly string[]): string {
   const rows = nodes.flatMap(({ document, children }) =>
@@ -51,5 +50,5 @@ export function tableOf(nodes: readonly DocumentNode[], titles: readonly string[
       String(positionOf(document.lines(), hit.start).line + 1),
     ]),
   );
-  return [titles, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
+  return printTable([titles, ...rows], '\t');
 }

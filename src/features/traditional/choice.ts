@@ -3,7 +3,7 @@ import { type Disposable, l10n, type Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import type { Anchor } from '../../core/anchors/model';
 import { findAnchor } from '../../core/anchors/whole';
-import { isCorrection } from '../../core/corrections/sidecar';
+import { readCorrection } from '../../core/corrections/schema';
 import type { Span } from '../../core/text/span';
 import { type ChosenForm, type Dictionary, type Reach, scriptOf } from '../../host/dictionary';
 import type { Services } from '../../host/services';
@@ -60,16 +60,13 @@ const REACHES: readonly Reach[] = ['document', 'always'];
 function choiceFrom(value: unknown): Choice | undefined {
   const fields = fieldsOf(value);
   if (fields.get('reach') === 'here') {
-    const kept = { kind: 'form', at: fields.get('at'), script: fields.get('script'), to: fields.get('to') };
-    return isCorrection(kept) && kept.kind === 'form'
-      ? { reach: 'here', at: kept.at, script: kept.script, to: kept.to }
-      : undefined;
+    const asked = { kind: 'form', at: fields.get('at'), script: fields.get('script'), to: fields.get('to') };
+    const kept = readCorrection(asked);
+    return kept?.kind === 'form' ? { reach: 'here', at: kept.at, script: kept.script, to: kept.to } : undefined;
   }
   const reach = REACHES.find((one) => one === fields.get('reach'));
-  const kept = { kind: 'style', from: fields.get('from'), to: fields.get('to') };
-  return reach !== undefined && isCorrection(kept) && kept.kind === 'style'
-    ? { reach, from: kept.from, to: kept.to }
-    : undefined;
+  const kept = readCorrection({ kind: 'style', from: fields.get('from'), to: fields.get('to') });
+  return reach !== undefined && kept?.kind === 'style' ? { reach, from: kept.from, to: kept.to } : undefined;
 }
 
 const askedFrom =

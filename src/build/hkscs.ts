@@ -1,0 +1,44 @@
+/**
+ * Makes core/text/tables/hkscs.generated.ts: the characters of the Hong Kong Supplementary Character Set in Big5, by lead byte,
+ * as the table of iconv-lite has them. `npx tsx src/build/hkscs.ts`.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode } from 'iconv-lite';
+
+/** Lead bytes under which the supplement, or an extension that goes with it, has characters. */
+const LEADS = [
+  ...Array.from({ length: 0x1a }, (_, at) => 0x87 + at),
+  0xa3,
+  0xc6,
+  0xc7,
+  0xc8,
+  0xf9,
+  0xfa,
+  0xfb,
+  0xfc,
+  0xfd,
+  0xfe,
+];
+const TRAILS = [
+  ...Array.from({ length: 0x3f }, (_, at) => 0x40 + at),
+  ...Array.from({ length: 0x5e }, (_, at) => 0xa1 + at),
+];
+/** Stands where there is no character of one code point. */
+const NONE = '■';
+
+/** The text of the file. */
+export function hkscsTable(): string {
+  const rows = LEADS.map((lead) => {
+    const characters = TRAILS.map((trail) => {
+      const character = decode(Uint8Array.of(lead, trail), 'big5-hkscs');
+      return Array.from(character).length === 1 && !/[\ufffd\ue000-\uf8ff]/.test(character) ? character : NONE;
+    }).join('');
+    return `  { lead: 0x${lead.toString(16)}, characters: '${characters}' },`;
+  });
+  return `/** Made by src/build/hkscs.ts from the tables of iconv-lite; not to be edited. */\nexport const HKSCS: readonly { readonly lead: number; readonly characters: string }[] = [\n${rows.join('\n')}\n];\n`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(join(import.meta.dirname, '../core/text/tables/hkscs.generated.ts'), hkscsTable());
+}

@@ -1,0 +1,72 @@
+/** Owns reading: files, devices and standard input within a limit, decoded as the extension decodes them. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { type Decoded, decodeText } from '../core/text/decode';
+import { complain } from './output';
+import type { Input } from './paths';
+
+/** More than this is no text that a person reads, in bytes. */
+export const LARGEST = 64_000_000;
+const CHUNK = 1 << 16;
+
+/** An input that cannot be read: one line for standard error; the others are read. */
+export class InputError extends Error {}
+
+const tooLarge = (name: string): InputError => new InputError(`${name}: larger than ${LARGEST / 1_000_000} MB`);
+
+/** The bytes of a file or device, at most `LARGEST`. */
+export function readBytes(file: string): Uint8Array {
+  const handle = openSync(file, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    for (let length = 0; ; ) {
+      const chunk = new Uint8Array(CHUNK);
+      const count = readSync(handle, chunk, 0, CHUNK, null);
+      if (count === 0) return Buffer.concat(chunks);
+      length += count;
+      if (length > LARGEST) throw tooLarge(file);
+      chunks.push(chunk.subarray(0, count));
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The chunks of standard input, at most `LARGEST` bytes of them. */
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > LARGEST) throw tooLarge('standard input');
+    yield chunk;
+  }
+}
+
+/** The bytes as text, as the extension reads them; undefined where they are no text. */
+export const decode = (bytes: Uint8Array): Decoded | undefined =>
+  decodeText(bytes, (label, run, fatal) => new TextDecoder(label, { fatal }).decode(run));
+
+/** All of standard input as UTF-8; a byte order mark stays. */
+export async function readStandardInput(): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of standardInput()) chunks.push(chunk);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks));
+}
+
+/** Gives the texts of the inputs one by one; says of each that cannot be read why, and of each that was guessed how. How many were wrong. */
+export function readTexts(inputs: readonly Input[], give: (input: Input, text: string) => void): number {
+  let wrong = 0;
+  for (const input of inputs) {
+    try {
+      const decoded = decode(readBytes(input.file));
+      if (decoded === undefined) throw new InputError(`${input.file}: not a text file`);
+      if (decoded.isGuessed) complain(`${input.file}: read as ${decoded.encoding}, as nothing in it says how`);
+      give(input, decoded.text);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (!(error instanceof InputError) && code === undefined) throw error;
+      complain(error instanceof InputError ? error.message : `${input.file}: cannot be read (${code})`);
+      wrong++;
+    }
+  }
+  return wrong;
+}

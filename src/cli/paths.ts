@@ -1,0 +1,85 @@
+/** Owns which files the paths of a command mean: folders walked, links followed, loops not, each file once. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
+
+/** A file to read, and by which path it is known: from the folder that all inputs have in common, '/' between names. */
+export interface Input {
+  readonly path: string;
+  readonly file: string;
+}
+
+interface Walked {
+  readonly files: string[];
+  readonly unreadable: string[];
+}
+
+/** Adds the texts below a folder, in the order of names; `above` are the real paths of the folders that lead here. */
+function walk(folder: string, above: readonly string[], into: Walked): void {
+  let names: readonly string[];
+  let real: string;
+  try {
+    real = realpathSync(folder);
+    names = readdirSync(folder).sort();
+  } catch {
+    into.unreadable.push(folder);
+    return;
+  }
+  if (above.includes(real)) return;
+  for (const name of names) {
+    const path = join(folder, name);
+    let stat: ReturnType<typeof statSync> | undefined;
+    try {
+      stat = statSync(path);
+    } catch {
+      if (TEXT_FILE.test(name)) into.unreadable.push(path);
+      continue;
+    }
+    if (stat.isDirectory()) walk(path, [...above, real], into);
+    else if (stat.isFile() && TEXT_FILE.test(name)) into.files.push(path);
+  }
+}
+
+/** The deepest folder that all the folders lie in. */
+function common(folders: readonly string[]): string {
+  const [first = '', ...others] = folders.map((folder) => resolve(folder).split(sep));
+  const parts = typeof first === 'string' ? [] : first;
+  let length = parts.length;
+  for (const other of others) {
+    let shared = 0;
+    while (shared < length && other[shared] === parts[shared]) shared++;
+    length = shared;
+  }
+  return parts.slice(0, length).join(sep) || sep;
+}
+
+/** The texts that the paths mean, each once, in the order given; and the paths that cannot be read. */
+export function inputsOf(paths: readonly string[]): {
+  readonly inputs: readonly Input[];
+  readonly unreadable: readonly string[];
+} {
+  const walked: Walked = { files: [], unreadable: [] };
+  const folders: string[] = [];
+  for (const path of paths) {
+    let isFolder = false;
+    try {
+      isFolder = statSync(path).isDirectory();
+    } catch {
+      walked.unreadable.push(path);
+      continue;
+    }
+    folders.push(isFolder ? path : dirname(path));
+    if (isFolder) walk(path, [], walked);
+    else walked.files.push(path);
+  }
+  const top = folders.length === 0 ? '' : common(folders);
+  const seen = new Set<string>();
+  const inputs = walked.files.flatMap((file) => {
+    const whole = resolve(file);
+    if (seen.has(whole)) return [];
+    seen.add(whole);
+    return [{ path: relative(top, whole).split(sep).join('/'), file }];
+  });
+  return { inputs, unreadable: walked.unreadable };
+}

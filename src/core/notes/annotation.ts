@@ -1,0 +1,121 @@
+/** Owns the two forms of a note: as the interface knows it, and as a Web Annotation (W3C Recommendation of 23 February 2017). */
+import type { Anchor } from '../anchors/model';
+import { membersOf } from '../files/raw-json';
+import { COLOURS, type Colour, type Note } from './model';
+import type { Annotation } from './schema';
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const STYLE = 'highlight-';
+
+const list = <T>(value: T | readonly T[] | null | undefined): readonly T[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+
+/** How many code points a text has; a half of a pair counts as one. */
+export const pointsOf = (text: string): number => Array.from(text).length;
+
+function anchorIn(annotation: Annotation): Anchor | undefined {
+  for (const target of list(annotation.target)) {
+    const selectors = list(target.selector);
+    const quote = selectors.find((one) => 'exact' in one);
+    const position = selectors.find((one) => 'start' in one);
+    if (quote === undefined || !('exact' in quote)) continue;
+    const at = { quote: quote.exact, prefix: quote.prefix, suffix: quote.suffix };
+    return position !== undefined && 'start' in position ? { ...at, start: position.start } : at;
+  }
+  return undefined;
+}
+
+function colourIn(annotation: Annotation): Colour | undefined {
+  const classes = list(annotation.target).flatMap(({ styleClass }) => list(styleClass));
+  const named = COLOURS.find((colour) => classes.includes(STYLE + colour));
+  return named ?? (list(annotation.motivation).includes('highlighting') ? COLOURS[0] : undefined);
+}
+
+function creatorIn(annotation: Annotation): string | undefined {
+  const [first] = list(annotation.creator);
+  return typeof first === 'string' ? first : (first?.name ?? first?.id);
+}
+
+/** The note that an annotation is; undefined where it is about no words. */
+export function noteOf(annotation: Annotation, id: string): Note | undefined {
+  const at = anchorIn(annotation);
+  if (at === undefined) return undefined;
+  const bodies = list(annotation.body).map((body) => (typeof body === 'string' ? { value: body } : body));
+  const isTag = ({ purpose }: { readonly purpose?: string | string[] | undefined }): boolean =>
+    list(purpose).includes('tagging');
+  const { created, modified, bodyValue } = annotation;
+  const texts = bodies.filter((body) => !isTag(body)).map(({ value }) => value);
+  const colour = colourIn(annotation);
+  const creator = creatorIn(annotation);
+  return {
+    id,
+    at,
+    text: [...texts, ...list(bodyValue)].filter(Boolean).join('\n\n'),
+    tags: [...new Set(bodies.filter(isTag).map(({ value }) => value))].filter(Boolean),
+    ...(colour === undefined ? {} : { colour }),
+    ...(created === undefined ? {} : { created }),
+    ...(modified === undefined ? {} : { modified }),
+    ...(creator === undefined ? {} : { creator }),
+  };
+}
+
+const motivationOf = ({ text, tags, colour }: Note): string =>
+  text !== '' ? 'commenting' : colour !== undefined || tags.length === 0 ? 'highlighting' : 'tagging';
+
+/** The members of the annotation that a note is, in the order in which they are written; `source` is the IRI of its text. */
+function membersFor(note: Note, source: string): readonly (readonly [string, unknown])[] {
+  const { id, at, text, tags, colour, created, modified, creator } = note;
+  const bodies = [
+    ...(text === '' ? [] : [{ type: 'TextualBody', value: text, format: 'text/markdown', purpose: 'commenting' }]),
+    ...tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' })),
+  ];
+  const start = at.start ?? 0;
+  const target = {
+    source,
+    ...(colour === undefined ? {} : { styleClass: STYLE + colour }),
+    selector: [
+      { type: 'TextQuoteSelector', exact: at.quote, prefix: at.prefix, suffix: at.suffix },
+      { type: 'TextPositionSelector', start, end: start + pointsOf(at.quote) },
+    ],
+  };
+  return [
+    ['@context', CONTEXT],
+    ['id', id],
+    ['type', 'Annotation'],
+    ['motivation', motivationOf(note)],
+    ...(created === undefined ? [] : ([['created', created]] as const)),
+    ...(modified === undefined ? [] : ([['modified', modified]] as const)),
+    ...(creator === undefined ? [] : ([['creator', { type: 'Person', name: creator }]] as const)),
+    // an empty list for a highlight: Recogito reads no annotation without the member
+    ['body', bodies],
+    ['target', target],
+  ];
+}
+
+/** The annotation that a note is. */
+export const annotationOf = (note: Note, source: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(membersFor(note, source));
+
+/** Members that say what a note says; whoever changes the note changes them. */
+const OWN = new Set([
+  '@context',
+  'id',
+  'type',
+  'motivation',
+  'created',
+  'modified',
+  'creator',
+  'body',
+  'bodyValue',
+  'target',
+]);
+
+/** The line of a note. Members that are not known stay as `before`, the line that it takes the place of, has them. */
+export function lineOf(note: Note, source: string, before?: string): string {
+  const others = before === undefined ? [] : membersOf(before).filter(({ key }) => !OWN.has(key));
+  const own = membersFor(note, source).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  return `{${[...own, ...others.map(({ raw }) => raw)].join(',')}}`;
+}
+
+/** The IRI of a text: of its path, '/' between names, from the folder of its notes or of what is printed. */
+export const sourceOf = (path: string): string => `urn:bulletin:${path.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,0 +1,70 @@
+/** Owns notes as others read them: one W3C AnnotationPage, a table, or Markdown. */
+import { printTable } from '../files/table';
+import { annotationOf, sourceOf } from './annotation';
+import type { Note } from './model';
+
+/** The notes of a text, and where each stands: its line, 1-based; undefined where its words are not found. */
+export interface NotedText {
+  /** '/' between names. */
+  readonly path: string;
+  readonly notes: readonly { readonly note: Note; readonly line: number | undefined }[];
+}
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** One AnnotationPage with the notes of all texts; `id` is its IRI. */
+export function notesPage(texts: readonly NotedText[], id: string): Readonly<Record<string, unknown>> {
+  const items = texts.flatMap(({ path, notes }) =>
+    notes.map(({ note }) => {
+      const { '@context': _, ...annotation } = annotationOf(note, sourceOf(path));
+      return annotation;
+    }),
+  );
+  return { '@context': CONTEXT, id, type: 'AnnotationPage', startIndex: 0, items };
+}
+
+const HEAD = ['path', 'line', 'quote', 'note', 'tags', 'colour', 'created', 'modified'] as const;
+
+/** A table with a line of heads; cells apart by tabs. */
+export const notesTable = (texts: readonly NotedText[]): string =>
+  printTable(
+    [
+      HEAD,
+      ...texts.flatMap(({ path, notes }) =>
+        notes.map(({ note: { at, text, tags, colour, created, modified }, line }) => [
+          path,
+          String(line ?? ''),
+          at.quote,
+          text,
+          tags.join('，'),
+          colour ?? '',
+          created ?? '',
+          modified ?? '',
+        ]),
+      ),
+    ],
+    '\t',
+  );
+
+const linkTo = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+/** Words in Markdown that are only words. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+
+/** Markdown: a heading for each text, each note as a quotation with what the reader wrote below. */
+export const notesMarkdown = (texts: readonly NotedText[]): string =>
+  texts
+    .filter(({ notes }) => notes.length > 0)
+    .map(({ path, notes }) => {
+      const said = notes.map(({ note: { at, text, tags }, line }) => {
+        const quote = at.quote
+          .split(/\r\n|\r|\n/)
+          .map((one) => `> ${plain(one.trim())}`)
+          .join('\n');
+        const link = `[${plain(path)}${line === undefined ? '' : `:${line}`}](${linkTo(path)}${line === undefined ? '' : `#L${line}`})`;
+        return [`${quote}\n>\n> — ${link}`, text, tags.map((tag) => `#${plain(tag)}`).join(' ')]
+          .filter(Boolean)
+          .join('\n\n');
+      });
+      return `## ${plain(path)}\n\n${said.join('\n\n')}\n`;
+    })
+    .join('\n');

@@ -1,0 +1,205 @@
+/** Our notes before others' readers of the standard: Recogito's parser, JSON-LD, and a schema of what the Recommendation demands. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseW3CTextAnnotation } from '@recogito/text-annotator';
+import Ajv from 'ajv';
+import jsonld from 'jsonld';
+import { anchorOf } from '../../../src/core/anchors/make';
+import { sourceOf } from '../../../src/core/notes/annotation';
+import { notesPage } from '../../../src/core/notes/export';
+import { EMPTY_NOTES, printNotes, withNote } from '../../../src/core/notes/file';
+import { COLOURS, type Note } from '../../../src/core/notes/model';
+import { ANNOTATION_CONTEXT } from './context';
+
+const text = '𠮷林日报\n\n渡口停航五天，居民改走大桥。\n\n本报讯 区长黄大川昨日到渡口看望值守的工人。';
+/** Notes of every kind: words, tags, colours, all of them, none of them. */
+const notes: readonly Note[] = Array.from({ length: 24 }, (_, index) => ({
+  id: `urn:uuid:00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+  at: anchorOf(text, { start: index, end: index + 1 + (index % 9) }),
+  text: index % 3 === 0 ? '' : `批注 *${index}* "引" \\ \u2028`,
+  tags: index % 4 === 0 ? ['人物', '会议'] : [],
+  created: '2024-03-01T08:00:00Z',
+  ...(index % 2 === 0 ? { colour: COLOURS[index % COLOURS.length] ?? 'yellow' } : {}),
+  ...(index % 5 === 0 ? { modified: '2024-03-02T08:00:00.500Z', creator: '李' } : {}),
+}));
+const file = printNotes(notes.reduce(withNote, EMPTY_NOTES), sourceOf('第1版.txt'));
+const lines = file
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Record<string, unknown>);
+const page = notesPage(
+  [{ path: '澄浦报/第1版.txt', notes: notes.map((note) => ({ note, line: 1 })) }],
+  'urn:bulletin:notes',
+);
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** What the Recommendation demands of an annotation (sections 3 and 4), for the parts that we write. */
+const MUSTS = {
+  type: 'object',
+  required: ['id', 'type', 'target'],
+  properties: {
+    '@context': { anyOf: [{ const: CONTEXT }, { type: 'array', contains: { const: CONTEXT } }] },
+    id: { type: 'string', format: 'iri' },
+    type: { anyOf: [{ const: 'Annotation' }, { type: 'array', contains: { const: 'Annotation' } }] },
+    motivation: { enum: ['commenting', 'highlighting', 'tagging'] },
+    created: { type: 'string', format: 'instant' },
+    modified: { type: 'string', format: 'instant' },
+    creator: {
+      type: 'object',
+      required: ['type'],
+      properties: { type: { enum: ['Person', 'Organization', 'Software'] }, name: { type: 'string' } },
+    },
+    body: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['type', 'value'],
+        properties: {
+          type: { const: 'TextualBody' },
+          value: { type: 'string' },
+          format: { type: 'string', pattern: '^[a-z]+/[a-z0-9.+-]+$' },
+          purpose: { enum: ['commenting', 'tagging'] },
+        },
+      },
+    },
+    target: {
+      type: 'object',
+      required: ['source', 'selector'],
+      properties: {
+        type: { enum: ['Dataset', 'Image', 'Video', 'Sound', 'Text'] },
+        source: { type: 'string', format: 'iri' },
+        styleClass: { type: 'string' },
+        selector: {
+          type: 'array',
+          contains: {
+            type: 'object',
+            required: ['type', 'exact'],
+            properties: { type: { const: 'TextQuoteSelector' }, exact: { type: 'string', minLength: 1 } },
+          },
+          items: {
+            oneOf: [
+              {
+                type: 'object',
+                required: ['type', 'exact'],
+                properties: {
+                  type: { const: 'TextQuoteSelector' },
+                  exact: { type: 'string' },
+                  prefix: { type: 'string' },
+                  suffix: { type: 'string' },
+                },
+              },
+              {
+                type: 'object',
+                required: ['type', 'start', 'end'],
+                properties: {
+                  type: { const: 'TextPositionSelector' },
+                  start: { type: 'integer', minimum: 0 },
+                  end: { type: 'integer', minimum: 0 },
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+};
+
+describe('notes before readers of the standard', () => {
+  it('are taken by Recogito, each line and the page that is printed', () => {
+    const items = (page as { items: Record<string, unknown>[] }).items;
+    assert.equal(items.length, notes.length);
+    for (const [index, annotation] of [...lines, ...items].entries()) {
+      const { parsed, error } = parseW3CTextAnnotation(annotation as never);
+      assert.equal(error, undefined, JSON.stringify(annotation));
+      assert.ok(parsed);
+      const of = notes.find(({ id }) => id === parsed.id);
+      assert.equal(parsed.target.selector[0]?.quote, of?.at.quote, String(index));
+      assert.deepEqual(
+        parsed.bodies.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
+        of?.tags,
+      );
+    }
+  });
+
+  it('are what the Recommendation demands', () => {
+    const ajv = new Ajv({ allErrors: true, strict: false });
+    ajv.addFormat('iri', (value) => URL.canParse(value));
+    ajv.addFormat(
+      'instant',
+      (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+    );
+    const check = ajv.compile(MUSTS);
+    for (const line of lines) assert.ok(check(line), JSON.stringify([check.errors, line]));
+    // the check itself sees what is wrong
+    for (const spoilt of [
+      { ...lines[0], target: undefined },
+      { ...lines[0], type: 'Note' },
+      { ...lines[0], created: 'today' },
+    ])
+      assert.ok(!check(spoilt));
+    for (const line of lines) {
+      const { selector } = line['target'] as { selector: { exact?: string; start?: number; end?: number }[] };
+      const [quote, position] = selector;
+      const points = Array.from(text).slice(position?.start, position?.end).join('');
+      assert.equal(points, quote?.exact, 'a position counts something else than code points');
+    }
+  });
+
+  it('are found without fault by the schemas of the W3C’s test suite, where W3C_ANNOTATION_SCHEMAS names their folder', function () {
+    const folder = process.env['W3C_ANNOTATION_SCHEMAS'];
+    if (folder === undefined || !existsSync(folder)) {
+      console.log('      not run: the schemas of web-platform-tests (annotation-model) are not here');
+      return this.skip();
+    }
+    const below = (path: string): string[] =>
+      readdirSync(path).flatMap((name) =>
+        statSync(join(path, name)).isDirectory() ? below(join(path, name)) : [join(path, name)],
+      );
+    const schemas = below(folder)
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>);
+    const isMust = ({ errorMessage, assertionType }: Record<string, unknown>): boolean =>
+      assertionType === 'must' || /\bMUST\b/.test(String(errorMessage ?? ''));
+    const wanted = schemas.filter((schema) => isMust(schema) && schema['expectedResult'] !== 'invalid');
+    assert.ok(wanted.length > 0);
+    const draft4 = createRequire(import.meta.url)('ajv/dist/2019') as { default: typeof Ajv };
+    for (const schema of wanted) {
+      const ajv = new draft4.default({ strict: false, validateFormats: false, logger: false, allErrors: true });
+      for (const other of schemas) {
+        if (typeof other['id'] === 'string' && other !== schema) ajv.addSchema(withoutDraft(other), other['id']);
+      }
+      const check = ajv.compile(withoutDraft(schema));
+      for (const line of lines) assert.ok(check(line), JSON.stringify([schema['title'], check.errors, line]));
+    }
+  });
+
+  it('are expanded as JSON-LD and compacted again without a loss', async () => {
+    const documentLoader = async (url: string) => {
+      assert.equal(url, CONTEXT, 'something else is fetched');
+      return { document: ANNOTATION_CONTEXT, documentUrl: url, contextUrl: undefined };
+    };
+    const options = { documentLoader, base: 'https://example.org/' } as never;
+    for (const annotation of [...lines, page as Record<string, unknown>]) {
+      const expanded = await jsonld.expand(annotation as never, options);
+      assert.equal(expanded.length, 1);
+      const said = JSON.stringify(expanded);
+      assert.ok(
+        said.includes('http://www.w3.org/ns/oa#exact') && said.includes('http://www.w3.org/ns/oa#hasSource'),
+        said,
+      );
+      const compacted = (await jsonld.compact(expanded as never, CONTEXT as never, options)) as Record<string, unknown>;
+      assert.deepEqual(Object.keys(compacted).sort(), Object.keys(annotation).sort());
+      if (annotation === page) continue;
+      assert.deepEqual(await jsonld.expand(compacted as never, options), expanded);
+    }
+  });
+});
+
+/** The schemas are of draft 4: `id` is `$id` now, and nothing else of what they use has changed. */
+function withoutDraft(schema: Record<string, unknown>): Record<string, unknown> {
+  const { $schema: _, id: __, ...rest } = schema;
+  return rest;
+}
