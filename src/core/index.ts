@@ -1,6 +1,16 @@
 /** Owns what the library offers by the name `bulletin-reader`: reading, annotating and converting, with their shapes. */
 export { type Analysis, type AnalysisContext, analyse } from './analysis';
 export type { DateMention } from './dates/model';
+export { type EditionOptions, type EditionSource, editionSteps, type PlacedNote } from './edition/build';
+export { convertedEditionSteps } from './edition/converted';
+export type * from './edition/model';
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type RenderedFile,
+  type RenderOptions,
+  renderSteps,
+} from './edition/render';
 export { type AnnotatedDocument, annotationsOf } from './export/annotations';
 export type * from './export/model';
 export { type NameResources, readNameResources } from './names/find';
@@ -11,4 +21,7 @@ export { type Confidence, type Reason, sayReason } from './reasons';
 export { readScriptTables, type ScriptTables } from './script/convert';
 export type { Conversion, ConvertOptions, ScriptEdit, ScriptSource, ScriptTarget } from './script/model';
 export { convertAsAsked as convert } from './script/own';
+export { finish, type Steps } from './steps';
+export type { Stories, StoryDocument } from './stories/model';
+export { tieStories } from './stories/tie';
 export type { Span } from './text/span';

@@ -3,12 +3,21 @@ import type { Analysis } from '../analysis';
 import { type CorpusEntity, gatherSteps } from '../corpus/entities';
 import type { NameResources } from '../names/find';
 import type { NameKind, NameMention } from '../names/model';
+import type { Note } from '../notes/model';
 import type { PageReading, Paragraph, Unit } from '../page/model';
 import type { Steps } from '../steps';
 import type { Stories } from '../stories/model';
 import { scriptBalance } from '../text/fold';
 import type { Span } from '../text/span';
-import type { Edition, EditionBlock, EditionBreak, EditionEntity, EditionMark, EditionUnit } from './model';
+import type {
+  Edition,
+  EditionBlock,
+  EditionBreak,
+  EditionEntity,
+  EditionMark,
+  EditionNote,
+  EditionUnit,
+} from './model';
 
 /** A document of the set. */
 export interface EditionSource {
@@ -27,6 +36,14 @@ export interface EditionOptions {
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
   /** One line; made of paper, day and headline where not given. */
   readonly title?: string;
+  /** The reader's notes by document key, each where its words stand in the source. */
+  readonly notes?: ReadonlyMap<string, readonly PlacedNote[]>;
+}
+
+/** A note whose words were found. */
+export interface PlacedNote {
+  readonly note: Note;
+  readonly span: Span;
 }
 
 /** So many characters say which script a set is in. */
@@ -56,8 +73,7 @@ function entitiesOf(gathered: readonly CorpusEntity[]): {
 
 /** The offset in a paragraph's text of an offset in the source; undefined where the paragraph does not hold it. */
 function within(paragraph: Paragraph, offset: number): number | undefined {
-  for (const { at, start, end } of paragraph.pieces)
-    if (offset >= start && offset <= end) return at + offset - start;
+  for (const { at, start, end } of paragraph.pieces) if (offset >= start && offset <= end) return at + offset - start;
   return undefined;
 }
 
@@ -85,6 +101,32 @@ function breaksOf(page: PageReading, paragraph: Paragraph): readonly EditionBrea
   return paragraph.pieces.flatMap((piece, index) =>
     index === 0 || piece.spaced === true ? [] : [{ at: piece.at, line: page.lines.lineAt(piece.start) + 1 }],
   );
+}
+
+/** The notes that begin in a paragraph; one that goes on behind it is cut at its end. */
+function notesIn(
+  paragraph: Paragraph,
+  placed: readonly PlacedNote[],
+  ids: ReadonlyMap<PlacedNote, string>,
+): EditionNote[] {
+  return placed.flatMap((one) => {
+    const start = within(paragraph, one.span.start);
+    if (start === undefined || start === paragraph.text.length) return [];
+    const end = within(paragraph, one.span.end) ?? paragraph.text.length;
+    const { text, tags, colour, created = '' } = one.note;
+    const id = ids.get(one) ?? 'n0';
+    return [
+      {
+        id,
+        start,
+        end: Math.max(end, start),
+        body: text,
+        tags,
+        highlight: text === '' && colour !== undefined,
+        created,
+      },
+    ];
+  });
 }
 
 /** A line of furniture, which is in no paragraph. */
@@ -125,6 +167,9 @@ export function* editionSteps(
     if (from.jump !== null) targets.set(`${from.document}\n${from.jump.start}`, idOfUnit(to.document, to.unit));
     if (to.jump !== null) targets.set(`${to.document}\n${to.jump.start}`, idOfUnit(from.document, from.unit));
   }
+  const noteIds = new Map<PlacedNote, string>();
+  for (const { key } of sources)
+    for (const placed of options.notes?.get(key) ?? []) noteIds.set(placed, `n${noteIds.size + 1}`);
   const units: EditionUnit[] = [];
   for (const [document, { key, analysis }] of sources.entries()) {
     const { page } = analysis;
@@ -164,11 +209,16 @@ export function* editionSteps(
       const target = targets.get(`${key}\n${jump.start}`) ?? null;
       if (paragraph !== undefined) mark(paragraph, jump, (span) => ({ ...span, kind: 'jump', target, direction }));
     }
+    const placed = options.notes?.get(key) ?? [];
+    const noted = (at: number): EditionNote[] => {
+      const paragraph = placed.length === 0 ? undefined : page.paragraphs[at];
+      return paragraph === undefined ? [] : notesIn(paragraph, placed, noteIds);
+    };
     for (const [index, unit] of page.units.entries()) {
       if (only !== undefined && only.get(key)?.has(index) !== true) continue;
       const id = `d${document + 1}${unit.id}`;
       const blocks = [
-        ...(byUnit.get(index) ?? []).map((at) => paragraphBlock(page, at, apart(marks.get(at) ?? []))),
+        ...(byUnit.get(index) ?? []).map((at) => paragraphBlock(page, at, apart(marks.get(at) ?? []), noted(at))),
         ...unit.roles.flatMap(({ line, role }) =>
           role === 'furniture' || role === 'folio' ? (lineBlock(page, line, role) ?? []) : [],
         ),
@@ -196,7 +246,12 @@ export function* editionSteps(
 
 const entityIn = (mark: EditionMark): readonly string[] => (mark.kind === 'name' ? [mark.entity] : []);
 
-function paragraphBlock(page: PageReading, index: number, marks: readonly EditionMark[]): EditionBlock {
+function paragraphBlock(
+  page: PageReading,
+  index: number,
+  marks: readonly EditionMark[],
+  notes: readonly EditionNote[],
+): EditionBlock {
   const paragraph = page.paragraphs[index];
   if (paragraph === undefined) throw new RangeError(`no paragraph ${index}`);
   const start = paragraph.pieces[0]?.start ?? 0;
@@ -207,7 +262,7 @@ function paragraphBlock(page: PageReading, index: number, marks: readonly Editio
     breaks: breaksOf(page, paragraph),
     line: page.lines.lineAt(start) + 1,
     start,
-    notes: [],
+    notes,
   };
 }
 

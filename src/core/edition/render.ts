@@ -13,7 +13,19 @@ import { wordsFor } from './formats/words';
 import type { Edition } from './model';
 
 export type ExportFormat =
-  | 'html' | 'tei' | 'md' | 'csv' | 'tsv' | 'w3c' | 'csl' | 'bib' | 'ris' | 'epub' | 'docx' | 'graphml' | 'gephi';
+  | 'html'
+  | 'tei'
+  | 'md'
+  | 'csv'
+  | 'tsv'
+  | 'w3c'
+  | 'csl'
+  | 'bib'
+  | 'ris'
+  | 'epub'
+  | 'docx'
+  | 'graphml'
+  | 'gephi';
 
 export interface RenderOptions {
   /** HTML and EPUB: columns of characters from right to left. */
@@ -38,12 +50,18 @@ export interface RenderedFile {
 type Renderer = (edition: Edition, options: RenderOptions) => Steps<readonly RenderedFile[]>;
 
 /** A format that is lines of text in one file. */
-const lined = (ending: string, make: (edition: Edition, options: RenderOptions) => Steps<readonly string[]>): Renderer =>
+const lined = (
+  ending: string,
+  make: (edition: Edition, options: RenderOptions) => Steps<readonly string[]>,
+): Renderer =>
   function* (edition, options) {
     return [{ ending, content: (yield* make(edition, options)).join('\n') }];
   };
 /** A format that is pieces of text in one file. */
-const pieced = (ending: string, make: (edition: Edition, options: RenderOptions) => Steps<readonly string[]>): Renderer =>
+const pieced = (
+  ending: string,
+  make: (edition: Edition, options: RenderOptions) => Steps<readonly string[]>,
+): Renderer =>
   function* (edition, options) {
     return [{ ending, content: (yield* make(edition, options)).join('') }];
   };
@@ -60,7 +78,9 @@ const tables = (separator: ',' | '\t', ending: string): Renderer =>
 const UNDATED = '1980-01-01T00:00:00Z';
 
 const RENDERERS: Readonly<Record<ExportFormat, Renderer>> = {
-  html: lined('.html', (edition, { vertical = false }) => htmlSteps(edition, { vertical, words: wordsFor(edition.script) })),
+  html: lined('.html', (edition, { vertical = false }) =>
+    htmlSteps(edition, { vertical, words: wordsFor(edition.script) }),
+  ),
   tei: lined('.tei.xml', teiSteps),
   md: lined('.md', markdownSteps),
   csv: tables(',', '.csv'),
@@ -70,7 +90,9 @@ const RENDERERS: Readonly<Record<ExportFormat, Renderer>> = {
   bib: pieced('.bib', (edition) => referenceSteps(edition, 'bib')),
   ris: pieced('.ris', (edition) => referenceSteps(edition, 'ris')),
   *epub(edition, { vertical = false, modified = UNDATED }) {
-    return [{ ending: '.epub', content: yield* epubSteps(edition, { vertical, modified, words: wordsFor(edition.script) }) }];
+    return [
+      { ending: '.epub', content: yield* epubSteps(edition, { vertical, modified, words: wordsFor(edition.script) }) },
+    ];
   },
   *docx(edition, { bilingual = false }) {
     return [{ ending: '.docx', content: yield* docxSteps(edition, { bilingual }) }];
@@ -88,5 +110,8 @@ const RENDERERS: Readonly<Record<ExportFormat, Renderer>> = {
 export const EXPORT_FORMATS = Object.keys(RENDERERS) as readonly ExportFormat[];
 
 /** The files of an edition in a format, in steps; the same edition and options give the same bytes. */
-export const renderSteps = (edition: Edition, format: ExportFormat, options: RenderOptions = {}): Steps<readonly RenderedFile[]> =>
-  RENDERERS[format](edition, options);
+export const renderSteps = (
+  edition: Edition,
+  format: ExportFormat,
+  options: RenderOptions = {},
+): Steps<readonly RenderedFile[]> => RENDERERS[format](edition, options);

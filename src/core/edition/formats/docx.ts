@@ -14,10 +14,18 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const run = (text: string): string => (text === '' ? '' : `<w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r>`);
-const styled = (style: string, inside: string): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
+const styled = (style: string, inside: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
 
 const STYLE_OF: Readonly<Record<string, string>> = {
-  headline: 'Heading1', section: 'Heading2', kicker: 'Kicker', subheadline: 'Kicker', byline: 'Byline', credit: 'Byline', caption: 'Caption', 'caption-title': 'Caption',
+  headline: 'Heading1',
+  section: 'Heading2',
+  kicker: 'Kicker',
+  subheadline: 'Kicker',
+  byline: 'Byline',
+  credit: 'Byline',
+  caption: 'Caption',
+  'caption-title': 'Caption',
 };
 
 /** The runs of a block, with comment ranges around what the notes are about. */
@@ -47,7 +55,7 @@ const STYLES = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFo
 <w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body Text"/><w:basedOn w:val="Normal"/><w:pPr><w:ind w:firstLineChars="200"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Body"/><w:pPr><w:keepNext/><w:spacing w:before="480"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="36"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:next w:val="Body"/><w:pPr><w:keepNext/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Kicker"><w:name w:val="Subtitle"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Kicker"><w:name w:val="Kicker"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Byline"><w:name w:val="Signature"/><w:basedOn w:val="Normal"/><w:rPr><w:color w:val="595959"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:rPr><w:sz w:val="21"/></w:rPr></w:style>
 </w:styles>`;
@@ -88,9 +96,18 @@ export function* docxSteps(edition: Edition, { bilingual = false }: DocxOptions 
       text: `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('document', 'document.main')}${type('styles', 'styles')}${type('comments', 'comments')}</Types>`,
     },
     { path: '_rels/.rels', text: relations(relation(1, 'officeDocument', 'word/document.xml')) },
-    { path: 'word/_rels/document.xml.rels', text: relations(relation(1, 'styles', 'styles.xml') + relation(2, 'comments', 'comments.xml')) },
-    { path: 'word/document.xml', text: `${HEAD}<w:document ${W}><w:body>${out.join('')}<w:sectPr/></w:body></w:document>` },
+    {
+      path: 'word/_rels/document.xml.rels',
+      text: relations(relation(1, 'styles', 'styles.xml') + relation(2, 'comments', 'comments.xml')),
+    },
+    {
+      path: 'word/document.xml',
+      text: `${HEAD}<w:document ${W}><w:body>${out.join('')}<w:sectPr/></w:body></w:document>`,
+    },
     { path: 'word/styles.xml', text: STYLES },
-    { path: 'word/comments.xml', text: `${HEAD}<w:comments ${W}>${comments.map(commentElement).join('')}</w:comments>` },
+    {
+      path: 'word/comments.xml',
+      text: `${HEAD}<w:comments ${W}>${comments.map(commentElement).join('')}</w:comments>`,
+    },
   ]);
 }

@@ -53,14 +53,19 @@ function chapterOf(edition: Edition, whole: WholeUnit, { vertical = false, words
     const name = element === 'p' ? ` class="${block.role}"` : '';
     lines.push(`<${element}${name}>${inline(block, kinds)}</${element}>`);
     for (const { body, start, end } of block.notes)
-      if (body !== '') lines.push(`<p class="caption">※ 「${xml(block.text.slice(start, end))}」 ${xml(oneLine(body))}</p>`);
+      if (body !== '')
+        lines.push(`<p class="caption">※ 「${xml(block.text.slice(start, end))}」 ${xml(oneLine(body))}</p>`);
   }
   return document(edition.script, oneLine(unit.headline) || edition.title, vertical, lines.join('\n'));
 }
 
 /** A UUID of the edition's words, so that the same edition is the same book (FNV-1a over its title and headlines). */
 function identifier(edition: Edition): string {
-  const words = [edition.title, ...edition.documents.map(({ path }) => path), ...edition.units.map(({ headline }) => headline)].join('\n');
+  const words = [
+    edition.title,
+    ...edition.documents.map(({ path }) => path),
+    ...edition.units.map(({ headline }) => headline),
+  ].join('\n');
   const part = (seed: number): string => {
     let hash = seed;
     for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
@@ -79,11 +84,14 @@ export function* epubSteps(edition: Edition, options: EpubOptions): Steps<Uint8A
     chapters.push({ path: `OEBPS/c${index + 1}.xhtml`, text: chapterOf(edition, whole, options) });
     yield undefined;
   }
-  if (chapters.length === 0) chapters.push({ path: 'OEBPS/c1.xhtml', text: document(edition.script, edition.title, vertical, '<p/>') });
+  if (chapters.length === 0)
+    chapters.push({ path: 'OEBPS/c1.xhtml', text: document(edition.script, edition.title, vertical, '<p/>') });
   const titles = chapters.map((_, index) => oneLine(stories[index]?.unit.headline ?? '') || `${index + 1}`);
   const toc = titles.map((title, index) => `<li><a href="c${index + 1}.xhtml">${xml(title)}</a></li>`).join('\n');
   const nav = `<nav epub:type="toc" id="toc"><h1>${xml(edition.title)}</h1><ol>\n${toc}\n</ol></nav>`;
-  const items = chapters.map((_, index) => `<item id="c${index + 1}" href="c${index + 1}.xhtml" media-type="application/xhtml+xml"/>`);
+  const items = chapters.map(
+    (_, index) => `<item id="c${index + 1}" href="c${index + 1}.xhtml" media-type="application/xhtml+xml"/>`,
+  );
   const spine = chapters.map((_, index) => `<itemref idref="c${index + 1}"/>`).join('');
   const progression = vertical ? ' page-progression-direction="rtl"' : '';
   const day = edition.documents[0]?.date ?? '';

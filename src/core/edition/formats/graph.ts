@@ -87,7 +87,9 @@ const KEYS = [
 ] as const;
 
 const dataOf = (values: Readonly<Record<string, string | number>>): string =>
-  Object.entries(values).map(([key, value]) => `<data key="${key}">${xml(String(value))}</data>`).join('');
+  Object.entries(values)
+    .map(([key, value]) => `<data key="${key}">${xml(String(value))}</data>`)
+    .join('');
 
 export function* graphMlSteps(edition: Edition, together: Together): Steps<readonly string[]> {
   const { nodes, edges } = yield* graphSteps(edition, together);
@@ -97,7 +99,9 @@ export function* graphMlSteps(edition: Edition, together: Together): Steps<reado
     ...KEYS.map(([id, where, type]) => `<key id="${id}" for="${where}" attr.name="${id}" attr.type="${type}"/>`),
     '<graph id="people" edgedefault="undirected">',
     ...nodes.map(({ id, ...values }) => `<node id="${id}">${dataOf(values)}</node>`),
-    ...edges.map(({ source, target, ...values }) => `<edge source="${source}" target="${target}">${dataOf(values)}</edge>`),
+    ...edges.map(
+      ({ source, target, ...values }) => `<edge source="${source}" target="${target}">${dataOf(values)}</edge>`,
+    ),
     '</graph>',
     '</graphml>',
     '',
@@ -109,13 +113,23 @@ export function* gephiSteps(edition: Edition, together: Together): Steps<{ nodes
   const { nodes, edges } = yield* graphSteps(edition, together);
   return {
     nodes: printTable(
-      [['Id', 'Label', 'Titles', 'Mentions'], ...nodes.map(({ id, label, titles, mentions }) => [id, label, titles, String(mentions)])],
+      [
+        ['Id', 'Label', 'Titles', 'Mentions'],
+        ...nodes.map(({ id, label, titles, mentions }) => [id, label, titles, String(mentions)]),
+      ],
       ',',
     ),
     edges: printTable(
       [
         ['Source', 'Target', 'Type', 'Weight', 'First', 'Last'],
-        ...edges.map(({ source, target, weight, first, last }) => [source, target, 'Undirected', String(weight), first, last]),
+        ...edges.map(({ source, target, weight, first, last }) => [
+          source,
+          target,
+          'Undirected',
+          String(weight),
+          first,
+          last,
+        ]),
       ],
       ',',
     ),

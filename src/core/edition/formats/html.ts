@@ -42,10 +42,12 @@ function opening(mark: EditionMark, kinds: ReadonlyMap<string, string>, places: 
   return '<span class="jump">';
 }
 
-const closing = (mark: EditionMark): string => (mark.kind === 'name' ? '</a>' : mark.kind === 'date' ? '</time>' : '</span>');
+const closing = (mark: EditionMark): string =>
+  mark.kind === 'name' ? '</a>' : mark.kind === 'date' ? '</time>' : '</span>';
 
 /** Figures of one to three digits, which stand upright in vertical text. */
-const upright = (text: string): string => xml(text).replace(/(?<![\d&#;])\d{1,3}(?![\d;])/g, '<span class="digits">$&</span>');
+const upright = (text: string): string =>
+  xml(text).replace(/(?<![\d&#;])\d{1,3}(?![\d;])/g, '<span class="digits">$&</span>');
 
 function inline(block: EditionBlock, kinds: ReadonlyMap<string, string>, places: Places, vertical: boolean): string {
   return runsOf(block)
@@ -134,13 +136,19 @@ export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOp
     for (const { blocks } of aside) for (const { text } of blocks) out.push(`<p>${xml(text)}</p>`);
     out.push('</details>');
   }
-  out.push(...indexOf(edition, places, words), '</main>', `<footer>${xml(words.madeBy)}</footer>`, '</body>', '</html>', '');
+  out.push(
+    ...indexOf(edition, places, words),
+    '</main>',
+    `<footer>${xml(words.madeBy)}</footer>`,
+    '</body>',
+    '</html>',
+    '',
+  );
   return out;
 }
 
 /** Links to the places of a name or date, by number. */
-const links = (ids: readonly string[]): string =>
-  ids.map((id, index) => `<a href="#${id}">${index + 1}</a>`).join(' ');
+const links = (ids: readonly string[]): string => ids.map((id, index) => `<a href="#${id}">${index + 1}</a>`).join(' ');
 
 function indexOf({ entities }: Edition, { names, dates }: Places, words: FormatWords): string[] {
   const out: string[] = [];

@@ -13,8 +13,12 @@ function selector({ text }: EditionBlock, { start, end }: { readonly start: numb
   return {
     type: 'TextQuoteSelector',
     exact: plainText(text.slice(start, end)),
-    prefix: Array.from(plainText(text.slice(0, start))).slice(-AROUND).join(''),
-    suffix: Array.from(plainText(text.slice(end, end + 2 * AROUND))).slice(0, AROUND).join(''),
+    prefix: Array.from(plainText(text.slice(0, start)))
+      .slice(-AROUND)
+      .join(''),
+    suffix: Array.from(plainText(text.slice(end, end + 2 * AROUND)))
+      .slice(0, AROUND)
+      .join(''),
   };
 }
 
@@ -48,7 +52,10 @@ export function* jsonLdSteps(edition: Edition): Steps<readonly string[]> {
       }
       for (const { id, body, tags, created, start, end } of block.notes) {
         const tagged = tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' }));
-        const said = body === '' ? [] : [{ type: 'TextualBody', value: plainText(body), format: 'text/markdown', purpose: 'commenting' }];
+        const said =
+          body === ''
+            ? []
+            : [{ type: 'TextualBody', value: plainText(body), format: 'text/markdown', purpose: 'commenting' }];
         add({
           id: `urn:bulletin:note:${id}`,
           type: 'Annotation',

@@ -14,22 +14,44 @@ export const markdownText = (text: string): string =>
   plainText(text)
     .replace(/\s*\n\s*/g, ' ')
     .replace(MARKUP, '\\$&')
-    .replace(LINE_START, (_, space: string, sign: string) => (/\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`));
+    .replace(LINE_START, (_, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    );
 
 const quoted = (text: string): string => JSON.stringify(oneLine(text));
 
 /** A link target: path and line, each sign that ends a target written as its code. */
 export const linkTo = (path: string, line: number): string =>
-  `${plainText(path).split('/').map((part) => encodeURIComponent(part).replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)).join('/')}#L${line}`;
+  `${plainText(path)
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
+    .join('/')}#L${line}`;
 
 function blockLines(block: EditionBlock): string[] {
   const text = markdownText(block.text);
-  const written = { headline: `## ${text}`, section: `### ${text}`, kicker: `**${text}**`, subheadline: `**${text}**`, byline: `*${text}*`, credit: `*${text}*` };
+  const written = {
+    headline: `## ${text}`,
+    section: `### ${text}`,
+    kicker: `**${text}**`,
+    subheadline: `**${text}**`,
+    byline: `*${text}*`,
+    credit: `*${text}*`,
+  };
   const line = block.role in written ? written[block.role as keyof typeof written] : text;
   const notes = block.notes.flatMap(({ start, end, body, tags, highlight }) => {
     const tagged = tags.map((tag) => ` \\#${markdownText(oneLine(tag))}`).join('');
     const about = `> 「${markdownText(block.text.slice(start, end))}」`;
-    return highlight ? [about, ''] : [about, '>', ...plainText(body).split('\n').map((one) => `> ${one}`), `>${tagged}`.trimEnd(), ''];
+    return highlight
+      ? [about, '']
+      : [
+          about,
+          '>',
+          ...plainText(body)
+            .split('\n')
+            .map((one) => `> ${one}`),
+          `>${tagged}`.trimEnd(),
+          '',
+        ];
   });
   return [line, '', ...notes];
 }

@@ -7,7 +7,13 @@ const FORBIDDEN =
 /** The text without what no format may hold. */
 export const plainText = (text: string): string => text.replace(FORBIDDEN, '');
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** The text as content or attribute of XML and HTML. */
 export const xml = (text: string): string => plainText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

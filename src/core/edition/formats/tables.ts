@@ -22,10 +22,12 @@ const HEADS: Readonly<Record<TableKind, readonly string[]>> = {
 const KINDS = { people: 'person', places: 'place', organizations: 'organization' } as const;
 
 /** Several values in one cell. */
-const several = (values: readonly string[]): string => values.map((value) => oneLine(value).replace(/\|/g, '¦')).join('|');
+const several = (values: readonly string[]): string =>
+  values.map((value) => oneLine(value).replace(/\|/g, '¦')).join('|');
 
 /** The source line of a place in a block, 1-based. */
-const lineAt = ({ breaks, line }: EditionBlock, at: number): number => breaks.findLast((one) => one.at <= at)?.line ?? line;
+const lineAt = ({ breaks, line }: EditionBlock, at: number): number =>
+  breaks.findLast((one) => one.at <= at)?.line ?? line;
 
 function where(edition: Edition, unit: EditionUnit, block: EditionBlock, at: number): readonly string[] {
   const { paper = '', date = '', path = '' } = edition.documents[unit.document] ?? {};
@@ -35,7 +37,12 @@ function where(edition: Edition, unit: EditionUnit, block: EditionBlock, at: num
 }
 
 /** The rows that one block gives to a table, without where they stand. */
-function rowsOf(kind: TableKind, edition: Edition, block: EditionBlock, names: ReadonlyMap<string, Edition['entities'][number]>) {
+function rowsOf(
+  kind: TableKind,
+  edition: Edition,
+  block: EditionBlock,
+  names: ReadonlyMap<string, Edition['entities'][number]>,
+) {
   const { marks, notes, text } = block;
   if (kind === 'notes')
     return notes.map(({ start, end, body, tags, created }) => ({

@@ -8,14 +8,16 @@ import { runsOf } from './runs';
 const attribute = (name: string, value: string | null | undefined): string =>
   value === null || value === undefined || value === '' ? '' : ` ${name}="${xml(oneLine(value))}"`;
 
+/** A year, month, day, or month and day without a year, as XML Schema writes them; TEI's datable attributes take no others. */
+const TEMPORAL = /^(?:-?\d{4}|-?\d{4}-(?:0[1-9]|1[0-2])|-?\d{4}-(?:0[1-9]|1[0-2])-\d\d|--(?:0[1-9]|1[0-2])(?:-\d\d)?)$/;
+
 /** @when, or @from and @to, of a date's value, where ISO 8601 can say it as TEI reads it. */
 function dateAttributes(value: string): string {
-  const iso = isoOf(value);
-  if (iso === undefined || /^[PR]|[X?~%]/.test(iso)) return '';
   // a clock without seconds is no time of XML Schema
-  const [from = '', to] = iso.split('/').map((end) => end.replace(/T.*$/, ''));
-  if (to === undefined) return attribute('when', from);
-  return `${attribute('from', from === '..' ? '' : from)}${attribute('to', to === '..' ? '' : to)}`;
+  const [from = '', to] = (isoOf(value) ?? '').split('/').map((end) => end.replace(/T.*$/, ''));
+  const temporal = (end: string): string => (TEMPORAL.test(end) ? end : '');
+  if (to === undefined) return attribute('when', temporal(from));
+  return `${attribute('from', temporal(from))}${attribute('to', temporal(to))}`;
 }
 
 const NAME_ELEMENT = { p: 'persName', l: 'placeName', o: 'orgName' } as const;
@@ -54,7 +56,8 @@ function articleBlocks(blocks: readonly EditionBlock[], ids: ReadonlySet<string>
     const { role } = block;
     const text = inline(block, ids);
     const head = HEADS[role];
-    if (role === 'furniture' || role === 'folio') return `<fw type="${role === 'folio' ? 'header' : 'furniture'}">${text}</fw>`;
+    if (role === 'furniture' || role === 'folio')
+      return `<fw type="${role === 'folio' ? 'header' : 'furniture'}">${text}</fw>`;
     if (head !== undefined && headed) return `<head type="${head}">${text}</head>`;
     if (role === 'byline' && headed) return `<byline>${text}</byline>`;
     headed = false;
@@ -84,7 +87,8 @@ const LISTS = {
 function entityElement({ id, kind, name, forms, titles }: EditionEntity): string {
   const [, element, named] = LISTS[kind];
   const aliases = forms.map((form) => `<${named} type="alias">${xml(oneLine(form))}</${named}>`).join('');
-  const held = kind === 'person' ? titles.map((title) => `<occupation>${xml(oneLine(title))}</occupation>`).join('') : '';
+  const held =
+    kind === 'person' ? titles.map((title) => `<occupation>${xml(oneLine(title))}</occupation>`).join('') : '';
   return `<${element} xml:id="${id}"><${named}>${xml(oneLine(name))}</${named}>${aliases}${held}</${element}>`;
 }
 
