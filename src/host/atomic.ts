@@ -14,25 +14,12 @@ export function isLeftBehind(name: string): boolean {
   return begun !== undefined && Math.abs(Date.now() - Number.parseInt(begun, 36)) > DEAD_AFTER;
 }
 
-/**
- * Writes a new file and puts it in the place of the old. Rejects where the file system refuses; the target is then as it was.
- * `unchanged` is asked at the last moment: where it says no, nothing is replaced and the answer is false.
- * File systems of VS Code delete the old file before they rename: who finds neither may look for `fresh`.
- */
-export async function replaceFile(
-  target: Uri,
-  bytes: Uint8Array,
-  unchanged: () => Promise<boolean> = async () => true,
-  fresh: Uri = target.with({ path: `${target.path}.${suffix()}.tmp` }),
-): Promise<boolean> {
+/** Writes a new file and puts it in the place of the old. Rejects where the file system refuses; the target is then as it was. */
+export async function replaceFile(target: Uri, bytes: Uint8Array): Promise<void> {
+  const fresh = target.with({ path: `${target.path}.${suffix()}.tmp` });
   try {
     await workspace.fs.writeFile(fresh, bytes);
-    if (!(await unchanged())) {
-      await workspace.fs.delete(fresh);
-      return false;
-    }
     await workspace.fs.rename(fresh, target, { overwrite: true });
-    return true;
   } catch (error) {
     await workspace.fs.delete(fresh).then(undefined, () => undefined);
     throw error;

@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
 
 /** Sub-folders of the page reader in the order in which things happen: a later one may import an earlier one. */
 const PAGE = 'src/core/page/';
-const PAGE_FOLDERS = ['rows', 'lines', 'labels', 'units', 'paragraphs'] as const;
+const PAGE_FOLDERS = ['rows', 'order', 'lines', 'labels', 'units', 'paragraphs'] as const;
 /** What every sub-folder may import of the page reader's own files. */
 const PAGE_SHARED: readonly string[] = ['model.ts', 'reasons.ts'];
 

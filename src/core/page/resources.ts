@@ -1,5 +1,6 @@
 /** Owns the data file of the page reader: what was learnt of pages, in blocks that are read each by its owner. */
 import { type PackReader, type PackWriter, packReader } from '../pack';
+import { readSeams, type Seams } from './order/seams';
 
 /** The first bytes of the data file; changes whenever its format does. */
 const MAGIC = 'BRP1';
@@ -12,6 +13,8 @@ export type PageBlock = (typeof PAGE_BLOCKS)[number];
 export interface PageResources {
   /** Tells one data file from another. */
   readonly version: string;
+  /** How readily rows go on in rows. */
+  readonly seams: Seams | undefined;
 }
 
 /** Writes the data file; a block is the bytes that its trainer made. */
@@ -35,5 +38,9 @@ function blocksOf(bytes: Uint8Array): ReadonlyMap<PageBlock, PackReader> {
 /** Reads the data file (dist/data/pages.bin) into resources; throws a RangeError where the bytes are not that. */
 export function readPageResources(bytes: Uint8Array): PageResources {
   const blocks = blocksOf(bytes);
-  return { version: `${bytes.length}-${[...blocks.keys()].join('-')}` };
+  const seams = blocks.get('seams');
+  return {
+    version: `${bytes.length}-${[...blocks.keys()].join('-')}`,
+    seams: seams === undefined ? undefined : readSeams(seams),
+  };
 }

@@ -124,6 +124,10 @@ function markAt(
   return { ...mark, row: index, lastRow: whole?.row ?? index, place };
 }
 
+/** Whether nothing but white space stands between the two rows: where columns are taken apart, other rows may. */
+const isNext = (text: string, row: Row, next: Row): boolean =>
+  next.start >= row.end && next.start - row.end <= 80 && text.slice(row.end, next.start).trim() === '';
+
 /** A mark cut by the end of its line: read on in the next row. */
 function wrapped(
   text: string,
@@ -134,7 +138,8 @@ function wrapped(
 ): { mark: ParsedMark; row: number } | undefined {
   const row = rows[index];
   const next = rows[index + 1];
-  if (row === undefined || next === undefined || next.gap > 1 || row.end - at > 14) return undefined;
+  if (row === undefined || next === undefined || next.gap > 1 || row.end - at > 14 || !isNext(text, row, next))
+    return undefined;
   const mark = parseMark(text, at, from, Math.min(next.end, next.start + 16));
   return mark?.open && mark.close && mark.end > next.start ? { mark, row: index + 1 } : undefined;
 }
@@ -146,7 +151,7 @@ const BEGUN = /[(（〔【［[]\s?[下上文紧緊]$/;
 function cutAfterFirst(text: string, rows: readonly Row[], index: number): Mark | undefined {
   const row = rows[index];
   const next = rows[index + 1];
-  if (row === undefined || next === undefined || next.gap > 1) return undefined;
+  if (row === undefined || next === undefined || next.gap > 1 || !isNext(text, row, next)) return undefined;
   const from = Math.max(row.start, row.end - 3);
   if (!BEGUN.test(text.slice(from, row.end))) return undefined;
   const mark = parseMark(text, next.start, from, Math.min(next.end, next.start + 16));

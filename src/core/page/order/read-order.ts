@@ -1,0 +1,174 @@
+/** Owns the order in which the rows of a page are read. */
+import type { Steps } from '../../steps';
+import type { ColumnStretch } from '../model';
+import type { Row } from '../rows/rows';
+import { edgeBetween, type RowShape, shapeOf } from './edges';
+import type { Seams } from './seams';
+import { settleZone } from './settle-zone';
+import { type Evidence, type Zone, zonesSteps } from './threads';
+
+export interface OrderedRows {
+  /** In reading order. */
+  readonly rows: readonly Row[];
+  readonly stretches: readonly ColumnStretch[];
+}
+
+/** Fewest rows that are looked at for columns, and rows around doubtful ones that are looked at with them. */
+const FEWEST = 6;
+const AROUND = 12;
+/** Rows over which it is summed how well rows go on in the next, and the sum below which they do not. */
+const WINDOW = 8;
+const DOUBTFUL = 0;
+const SLICE = 256;
+
+/** Stretches of row indexes, end exclusive, in which short rows do not go on in the next. */
+function* doubtfulSteps(shapes: readonly RowShape[], seams: Seams): Steps<(readonly [number, number])[]> {
+  const scores: number[] = [];
+  const stretches: (readonly [number, number])[] = [];
+  let sum = 0;
+  let open = 0;
+  for (let at = 0; at + 1 < shapes.length; at++) {
+    const here = shapes[at] as RowShape;
+    const next = shapes[at + 1] as RowShape;
+    const counts = here.usable && next.usable && !here.finished;
+    const score = counts ? edgeBetween(seams, here, next) : Number.NaN;
+    scores.push(score);
+    if (counts) {
+      sum += score;
+      open++;
+    }
+    const old = scores[at - WINDOW] ?? Number.NaN;
+    if (!Number.isNaN(old)) {
+      sum -= old;
+      open--;
+    }
+    if (open >= WINDOW / 2 && sum < DOUBTFUL) {
+      const from = Math.max(0, at - WINDOW - AROUND);
+      const to = Math.min(shapes.length, at + AROUND);
+      const last = stretches[stretches.length - 1];
+      if (last !== undefined && from <= last[1]) stretches[stretches.length - 1] = [last[0], to];
+      else stretches.push([from, to]);
+    }
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
+  return stretches;
+}
+
+/** Least width of a column and least rows of one, and the share of its unfinished rows that reach nearly to its edge. */
+const NARROWEST = 12;
+const LOWEST = 3;
+const FULL = 0.7;
+/** Least share of its rows that hold words. */
+const WORDED = 0.8;
+/** By how much the seams of a zone have to say more for columns than for rows that go on in the next; e^7 to one. */
+const CONVINCING = 7;
+/** Least mean of the log-odds of its seams; rows that chance puts together come to -0.8. */
+const POOR = -0.2;
+
+/**
+ * Whether the rows of a zone are set as columns are: their seams say so, and rows that stop inside a sentence reach the edge of
+ * their column. In lists and tables, whose rows may seem to go on in each other by chance, they do not.
+ */
+function isSetInColumns(shapes: readonly RowShape[], zone: Zone, edge: Evidence['edge']): boolean {
+  const columns = Array.from({ length: zone.columns }, (_, column) =>
+    zone.columnOf.flatMap((own, at) => (own === column ? [zone.first + at] : [])),
+  );
+  const worded = shapes.slice(zone.first, zone.last + 1).filter(({ usable }) => usable).length;
+  if (worded < (zone.last + 1 - zone.first) * WORDED) return false;
+  let open = 0;
+  let full = 0;
+  let sum = 0;
+  let plain = 0;
+  for (let row = zone.first; row < zone.last; row++) plain += edge(row, row + 1);
+  for (const column of columns) {
+    const widths = column.map((row) => shapes[row]?.width ?? 0).sort((a, b) => a - b);
+    const width = widths[Math.floor(widths.length * 0.8)] ?? 0;
+    if (column.length < LOWEST || width < NARROWEST) return false;
+    for (let at = 0; at + 1 < column.length; at++) {
+      const shape = shapes[column[at] as number] as RowShape;
+      sum += edge(column[at] as number, column[at + 1] as number);
+      if (shape.finished) continue;
+      open++;
+      if (shape.width >= width * 0.85 - 2 && shape.width <= width * 1.3 + 4) full++;
+    }
+  }
+  return full >= open * FULL && sum - plain >= CONVINCING && sum >= open * POOR;
+}
+
+/** The rows of a zone, column by column; a row that lies in no column stays behind the row before it. */
+function byColumn(rows: readonly Row[], { first, columns, columnOf }: Zone): Row[] {
+  const parts: Row[][] = Array.from({ length: columns }, () => []);
+  let column = 0;
+  columnOf.forEach((own, at) => {
+    if (own >= 0) column = own;
+    parts[column]?.push(rows[first + at] as Row);
+  });
+  return parts.flat();
+}
+
+/** Half-width columns by which the rows of one column may differ in width. */
+const RAGGED = 6;
+
+/** Which rows look cut at the commonest width of the stretch. */
+function cutsIn(shapes: readonly RowShape[], from: number, to: number): Evidence['isCut'] {
+  const widths = shapes
+    .slice(from, to)
+    .map(({ width }) => width)
+    .sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length * 0.7)] ?? 0;
+  return (row) => {
+    const shape = shapes[row];
+    return shape !== undefined && !shape.finished && Math.abs(shape.width - usual) <= RAGGED;
+  };
+}
+
+/** The zones of a stretch of doubtful rows and of as many rows around it as they reach. */
+function* zonesAroundSteps(from: number, to: number, count: number, evidence: Evidence): Steps<readonly Zone[]> {
+  let first = from;
+  let end = to;
+  for (;;) {
+    const zones = yield* zonesSteps(first, end, evidence);
+    const grow = end - first;
+    const before = zones[0] !== undefined && zones[0].first < first + WINDOW && first > 0 ? grow : 0;
+    const last = zones[zones.length - 1];
+    const behind = last !== undefined && last.last >= end - WINDOW && end < count ? grow : 0;
+    if (before + behind === 0) return zones;
+    first = Math.max(0, first - before);
+    end = Math.min(count, end + behind);
+  }
+}
+
+/** Puts the rows of a page, given in text order, in reading order: the same array where they are read as they stand. Linear; in steps. */
+export function* orderSteps(rows: readonly Row[], seams: Seams | undefined): Steps<OrderedRows> {
+  if (seams === undefined || rows.length < FEWEST) return { rows, stretches: [] };
+  const shapes = rows.map((row) => shapeOf(seams, row));
+  yield undefined;
+  const edge = (a: number, b: number): number => edgeBetween(seams, shapes[a] as RowShape, shapes[b] as RowShape);
+  const zones: Zone[] = [];
+  let done = 0;
+  for (const [from, to] of yield* doubtfulSteps(shapes, seams)) {
+    if (done + FEWEST > to) continue;
+    const isWide = (row: number): boolean => shapes[row]?.isWide === true;
+    const evidence: Evidence = { edge, isCut: cutsIn(shapes, from, to), isWide };
+    for (const zone of yield* zonesAroundSteps(Math.max(done, from), to, rows.length, evidence)) {
+      if (zone.first < done || !isSetInColumns(shapes, zone, edge)) continue;
+      zones.push(settleZone(zone, evidence, done));
+      done = zone.last + 1;
+    }
+  }
+  if (zones.length === 0) return { rows, stretches: [] };
+  const ordered: Row[] = [];
+  let next = 0;
+  for (const zone of zones) {
+    for (; next < zone.first; next++) ordered.push(rows[next] as Row);
+    ordered.push(...byColumn(rows, zone));
+    next = zone.last + 1;
+  }
+  for (; next < rows.length; next++) ordered.push(rows[next] as Row);
+  const stretches = zones.map(({ first, last, columns }) => ({
+    lines: [rows[first]?.line ?? 0, rows[last]?.line ?? 0] as const,
+    columns,
+    kind: 'interleaved' as const,
+  }));
+  return { rows: ordered, stretches };
+}

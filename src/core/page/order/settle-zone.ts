@@ -1,0 +1,47 @@
+/** Owns what is settled of a zone of columns once it is found: its first rows, and which column is the first. */
+import type { Evidence, Zone } from './threads';
+
+/** Least log-odds with which a row above the zone goes on in it. */
+const GOES_ON = -1;
+/** What it takes for a column to stand before one that begins higher in the text: it does so on a page of twenty. */
+const TURNED = 3;
+
+/** Takes in rows of the first band that the search left outside: with little to tell from, it begins a row or two late. */
+function widen(zone: Zone, { edge, isCut }: Evidence, least: number): Zone {
+  const { columns } = zone;
+  let { first, columnOf } = zone;
+  for (let taken = 0; taken < columns - 1 && first > least; taken++) {
+    const row = first - 1;
+    const column = columnOf[columns - 1] ?? -1;
+    const isFirst = columnOf.indexOf(column) === columns - 1;
+    if (column < 0 || !isFirst || !isCut(row) || edge(row, row + columns) < GOES_ON) break;
+    columnOf = [column, ...columnOf];
+    first = row;
+  }
+  return { ...zone, first, columnOf };
+}
+
+/** Columns in the order in which they are read, by their number in the search: from left to right, unless their seams say otherwise. */
+function orderOf({ first, columns, columnOf }: Zone, { edge }: Evidence): number[] {
+  const tops = Array.from({ length: columns }, (_, column) => columnOf.indexOf(column));
+  const order = Array.from({ length: columns }, (_, column) => column).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
+  const flow = (turn: number): number => {
+    let sum = turn === 0 ? TURNED : 0;
+    for (let at = 1; at < columns; at++) {
+      const left = order[(turn + at - 1) % columns] ?? 0;
+      const right = order[(turn + at) % columns] ?? 0;
+      sum += edge(first + columnOf.lastIndexOf(left), first + (tops[right] ?? 0));
+    }
+    return sum;
+  };
+  let best = 0;
+  for (let turn = 1; turn < columns; turn++) if (flow(turn) > flow(best)) best = turn;
+  return order.map((_, at) => order[(best + at) % columns] ?? 0);
+}
+
+/** The zone with its first rows, none above `least`, and its columns numbered as they are read. */
+export function settleZone(found: Zone, evidence: Evidence, least: number): Zone {
+  const zone = widen(found, evidence, least);
+  const order = orderOf(zone, evidence);
+  return { ...zone, columnOf: zone.columnOf.map((column) => (column < 0 ? column : order.indexOf(column))) };
+}

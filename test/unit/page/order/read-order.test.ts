@@ -1,0 +1,100 @@
+/** The order of rows: interleaved columns are taken apart, other text stays, and every row is read once. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { orderSteps } from '../../../../src/core/page/order/read-order';
+import { finish } from '../../../../src/core/steps';
+import { interleave, order, readingOf, rowsOf, STORIES, setIn } from './columns';
+
+const [first = '', second = '', third = ''] = STORIES;
+
+describe('the order of rows', () => {
+  it('takes two columns apart', () => {
+    const text = interleave([setIn(12, first), setIn(12, second)]).join('\n');
+    assert.equal(readingOf(text), first + second);
+  });
+
+  it('takes three columns apart, with a headline above and a plain paragraph below', () => {
+    const head = '青柳新闻\n各地要闻三则\n';
+    const tail = `\n\n${first.slice(0, 90)}\n${second.slice(0, 80)}`;
+    const text = `${head}${interleave([setIn(11, third), setIn(11, first), setIn(11, second)]).join('\n')}${tail}`;
+    assert.ok(readingOf(text).startsWith(`青柳新闻各地要闻三则${third}${first}`));
+    const { stretches } = order(rowsOf(text));
+    assert.deepEqual(
+      stretches.map(({ columns, kind }) => [columns, kind]),
+      [[3, 'interleaved']],
+    );
+  });
+
+  it('takes columns apart that stand with a blank line between all rows', () => {
+    const text = interleave([setIn(12, first), setIn(12, third)]).join('\n\n');
+    assert.equal(readingOf(text), first + third);
+  });
+
+  it('reads columns that do not end at one height', () => {
+    const text = interleave([setIn(12, first), setIn(12, second.slice(0, 84))]).join('\n');
+    assert.equal(readingOf(text), first + second.slice(0, 84));
+  });
+
+  for (const [what, text] of [
+    ['hard-wrapped text', setIn(16, first + second).join('\n')],
+    ['paragraphs', STORIES.join('\n\n')],
+    [
+      'a list of names',
+      Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨', (name) => `${name}建国　青柳镇中心小学教师`).join('\n'),
+    ],
+    ['verse', '床前看月光\n疑是地上霜\n举头望山月\n低头思故乡\n'.repeat(8)],
+    ['a table', Array.from({ length: 30 }, (_, at) => `第${at + 1}组　${at * 3}人　合格`).join('\n')],
+    ['nothing', ''],
+  ] as const) {
+    it(`leaves ${what} as it stands`, () => {
+      const rows = rowsOf(text);
+      const ordered = order(rows);
+      assert.equal(ordered.rows, rows);
+      assert.deepEqual(ordered.stretches, []);
+    });
+  }
+
+  it('leaves everything as it stands without seams', () => {
+    const rows = rowsOf(interleave([setIn(12, first), setIn(12, second)]).join('\n'));
+    assert.equal(finish(orderSteps(rows, undefined)).rows, rows);
+  });
+
+  it('reads every row once, whatever the text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...setIn(9, first), ...setIn(9, second), ...setIn(14, third)),
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('', '　　', '。', '（下转第二版）', '2023年2月1日', 'ABC'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 90 }), (lines) => {
+        const rows = rowsOf(lines.join('\n'));
+        const ordered = order(rows);
+        assert.deepEqual(
+          [...ordered.rows].sort((a, b) => a.start - b.start),
+          rows,
+        );
+        for (const {
+          lines: [from, to],
+          columns,
+        } of ordered.stretches)
+          assert.ok(from < to && columns >= 2);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('takes time in proportion to the rows', () => {
+    const block = `${interleave([setIn(12, first), setIn(12, second), setIn(12, third)]).join('\n')}\n\n${first}\n\n`;
+    const cost = (times: number): number => {
+      const rows = rowsOf(block.repeat(times));
+      const started = process.cpuUsage();
+      order(rows);
+      const { user } = process.cpuUsage(started);
+      return user / times;
+    };
+    cost(20);
+    const small = Math.min(cost(20), cost(20), cost(20));
+    const large = Math.min(cost(160), cost(160));
+    assert.ok(large < small * 4, `${small} and ${large} µs a block`);
+  });
+});
