@@ -7,7 +7,7 @@ import { read, root, type Source, sources } from './sources';
 
 /** What each layer may import: other layers, and packages (a pattern; null for any). */
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp | null }>> = {
-  core: { layers: [], packages: /^valibot$/ },
+  core: { layers: [], packages: /^(?:valibot|fflate)$/ },
   host: { layers: ['core'], packages: /^vscode$/ },
   features: { layers: ['core', 'host'], packages: /^vscode$/ },
   'extension.ts': { layers: ['host', 'features'], packages: /^vscode$/ },
