@@ -15,6 +15,8 @@ export const RECIPE = {
   /** Rounds of pages mixed from those at hand, and what they count beside them. */
   rounds: 1,
   mixed: 0.5,
+  /** What whole issues count, in which a page has many stories. */
+  issues: 2,
   training: { epochs: 8, rate: 0.1, dropout: 0.65, decay: 0.001, seed: 1 },
   /** Rows of weights that ship. */
   rows: 20_000,
@@ -38,7 +40,16 @@ export function mixedPages(
 /** Learns the weights from pages and mixed pages. The same input gives the same weights. */
 export function labelWeights(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): LabelWeights {
   const dictionary = dictionaryOf([...pages, ...mixed], RECIPE.sources);
-  const sequences = [...sequencesOf(pages, dictionary, 1), ...sequencesOf(mixed, dictionary, RECIPE.mixed)];
+  const isIssue = ({ page }: EncodedPage): boolean => page.group === 'newspaper' || page.group === 'issues';
+  const sequences = [
+    ...sequencesOf(pages.filter(isIssue), dictionary, RECIPE.issues),
+    ...sequencesOf(
+      pages.filter((page) => !isIssue(page)),
+      dictionary,
+      1,
+    ),
+    ...sequencesOf(mixed, dictionary, RECIPE.mixed),
+  ];
   return rounded(trainChain(sequences, dictionary.size, RECIPE.training), [...dictionary.keys()]);
 }
 

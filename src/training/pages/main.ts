@@ -20,7 +20,7 @@ const seamsFile = join(root, 'src/training/model/seams.model');
 const seams = existsSync(seamsFile) ? readSeams(packReader(readFileSync(seamsFile))) : undefined;
 const pages = [
   ...loadAnswers(folder),
-  ...loadFixtures(join(root, 'test/fixtures/issues')),
+  ...loadFixtures(join(root, 'test/fixtures/issues'), 'issues'),
   ...loadFixtures(join(root, 'test/fixtures/pages')),
 ];
 const encoded = pages.map((page) => encodePage(page, seams));

@@ -1,4 +1,5 @@
 /** Owns how rows of a page echo each other: words in common with the text below and above, and titles that stand twice. */
+import type { Steps } from '../../steps';
 import { isHan } from '../../text/fold';
 import type { RowSigns } from './row-signs';
 
@@ -25,6 +26,8 @@ const LOOKED_AT = 120;
 const TITLE = 60;
 /** Characters that are the same in one place and another by more than chance. */
 const SAME = 6;
+/** Rows between two points where a host may pause. */
+const SLICE = 256;
 /** Rows that are remembered to hold one beginning. */
 const REMEMBERED = 8;
 
@@ -64,11 +67,15 @@ class Numbered {
 }
 
 /** The pairs of Han characters of each row by number, each once a row; `count` pairs in all. */
-function numberedPairs(han: readonly string[]): { readonly pairs: readonly Int32Array[]; readonly count: number } {
+function* numberedPairs(
+  han: readonly string[],
+): Steps<{ readonly pairs: readonly Int32Array[]; readonly count: number }> {
   const numbered = new Numbered(han.reduce((sum, { length }) => sum + length, 0));
   const held = new Int32Array(LOOKED_AT);
   const rowOf: number[] = [];
-  const pairs = han.map((text, row) => {
+  const pairs: Int32Array[] = [];
+  for (let row = 0; row < han.length; row++) {
+    const text = han[row] ?? '';
     let length = 0;
     for (let i = 0; i + 1 < text.length; i++) {
       const number = numbered.of((text.charCodeAt(i) << 15) ^ text.charCodeAt(i + 1));
@@ -76,20 +83,21 @@ function numberedPairs(han: readonly string[]): { readonly pairs: readonly Int32
       rowOf[number] = row;
       held[length++] = number;
     }
-    return held.slice(0, length);
-  });
+    pairs.push(held.slice(0, length));
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
   return { pairs, count: numbered.count };
 }
 
 /** The rows of one direction: what stands within three rows and in the nearest long row. */
-function look(
+function* look(
   pairs: readonly Int32Array[],
   count: number,
   rows: readonly RowSigns[],
   order: 1 | -1,
   near: Float32Array,
   inText: Float32Array,
-): void {
+): Steps<void> {
   const last = new Int32Array(count).fill(-9);
   const lastLong = new Int32Array(count).fill(-9);
   let long = -1;
@@ -112,14 +120,20 @@ function look(
       last[pair] = k;
       if (long === k) lastLong[pair] = k;
     }
+    if (k % SLICE === SLICE - 1) yield undefined;
   }
 }
 
-/** How the rows echo each other. Linear. */
-export function echoesOf(rows: readonly RowSigns[]): Echoes {
+/** How the rows echo each other, in steps. Linear. */
+export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   const count = rows.length;
-  const han = rows.map(({ text }) => hanOf(text));
-  const { pairs, count: different } = numberedPairs(han);
+  const han: string[] = [];
+  for (const { text } of rows) {
+    han.push(hanOf(text));
+    if (han.length % SLICE === 0) yield undefined;
+  }
+  yield undefined;
+  const { pairs, count: different } = yield* numberedPairs(han);
   const fresh = (): Float32Array => new Float32Array(count);
   const echoes = {
     near: { after: fresh(), before: fresh() },
@@ -130,10 +144,11 @@ export function echoesOf(rows: readonly RowSigns[]): Echoes {
     begun: new Int8Array(count).fill(-1),
     origin: new Int32Array(count).fill(-1),
   };
-  look(pairs, different, rows, 1, echoes.near.before, echoes.text.before);
-  look(pairs, different, rows, -1, echoes.near.after, echoes.text.after);
+  yield* look(pairs, different, rows, 1, echoes.near.before, echoes.text.before);
+  yield* look(pairs, different, rows, -1, echoes.near.after, echoes.text.after);
   const times = new Int32Array(different);
   const inLong = new Int32Array(different);
+  yield undefined;
   pairs.forEach((own, row) => {
     const long = rows[row]?.long === true ? 1 : 0;
     for (const pair of own) {
@@ -141,6 +156,7 @@ export function echoesOf(rows: readonly RowSigns[]): Echoes {
       inLong[pair] = (inLong[pair] ?? 0) + long;
     }
   });
+  yield undefined;
   pairs.forEach((own, row) => {
     const self = rows[row]?.long === true ? 1 : 0;
     let again = 0;
@@ -152,15 +168,16 @@ export function echoesOf(rows: readonly RowSigns[]): Echoes {
     echoes.anywhere[row] = again / Math.max(1, own.length);
     echoes.inText[row] = text / Math.max(1, own.length);
   });
-  titles(rows, han, echoes);
+  yield undefined;
+  yield* titles(rows, han, echoes);
   return echoes;
 }
 
-function titles(
+function* titles(
   rows: readonly RowSigns[],
   han: readonly string[],
   into: { readonly twice: Int8Array; readonly begun: Int8Array; readonly origin: Int32Array },
-): void {
+): Steps<void> {
   const short = han.filter((_, row) => (rows[row]?.width ?? 0) <= TITLE);
   const numbered = new Numbered(short.reduce((sum, { length }) => sum + length, 0));
   const holders: number[][] = [];
@@ -169,16 +186,18 @@ function titles(
     for (let i = from; i < from + SAME; i++) key = (Math.imul(key, 0x01000193) ^ text.charCodeAt(i)) | 0;
     return key & 0x7fffffff;
   };
-  han.forEach((text, row) => {
-    if ((rows[row]?.width ?? 0) > TITLE) return;
-    const end = text.length;
-    for (let at = 0; at + SAME <= end; at++) {
+  for (let row = 0; row < han.length; row++) {
+    if (row % SLICE === SLICE - 1) yield undefined;
+    if ((rows[row]?.width ?? 0) > TITLE) continue;
+    const text = han[row] ?? '';
+    for (let at = 0; at + SAME <= text.length; at++) {
       const number = numbered.of(keyOf(text, at));
       const list = holders[number];
       if (list === undefined) holders[number] = [row];
       else if (list.length < REMEMBERED && list[list.length - 1] !== row) list.push(row);
     }
-  });
+  }
+  yield undefined;
   const holding = (text: string, from: number): readonly number[] => holders[numbered.of(keyOf(text, from))] ?? [];
   const sides = (list: readonly number[], at: number): number =>
     (list.some((row) => row < at) ? 1 : 0) + (list.some((row) => row > at) ? 2 : 0);

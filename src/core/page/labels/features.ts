@@ -2,7 +2,7 @@
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import { KeyList, mix, textKey } from './feature-keys';
-import { pageViewOf } from './page-view';
+import { pageViewSteps } from './page-view';
 import { PLACE_CUES, placeOf } from './place-cues';
 import { type RowKeys, rowKeysOf } from './row-cues';
 import { signsOf } from './row-signs';
@@ -45,7 +45,7 @@ export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, 
     own.push(rowKeysOf(sign));
     if (at % SLICE === SLICE - 1) yield undefined;
   }
-  const view = pageViewOf(signs);
+  const view = yield* pageViewSteps(signs);
   yield undefined;
   const keys = new KeyList();
   for (let at = 0; at < facts.length; at++) {

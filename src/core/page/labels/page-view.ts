@@ -1,5 +1,6 @@
 /** Owns what is seen of a page as a whole: where its long text is, its gaps, wraps, blocks and runs of short rows. */
-import { type Echoes, echoesOf } from './echoes';
+import { finish, type Steps } from '../../steps';
+import { type Echoes, echoesSteps } from './echoes';
 import { step, textKey } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
@@ -117,8 +118,11 @@ function sameAs(keys: readonly number[]): Int32Array {
   return Int32Array.from(keys, (key) => times.get(key) ?? 0);
 }
 
-/** What is seen of a page as a whole. Linear. */
-export function pageViewOf(rows: readonly RowSigns[]): PageView {
+/** What is seen of a page as a whole, at once. */
+export const pageViewOf = (rows: readonly RowSigns[]): PageView => finish(pageViewSteps(rows));
+
+/** What is seen of a page as a whole, in steps. Linear. */
+export function* pageViewSteps(rows: readonly RowSigns[]): Steps<PageView> {
   const count = rows.length;
   const numbers = (): Int32Array => new Int32Array(count);
   const share = (test: (row: RowSigns, at: number) => boolean): number =>
@@ -126,9 +130,11 @@ export function pageViewOf(rows: readonly RowSigns[]): PageView {
   const longShare = share(({ long }) => long);
   const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
   const widths = rows.flatMap(({ facts, width }) => (facts.tag === 'text' ? [width] : [])).sort((a, b) => a - b);
+  const echoes = yield* echoesSteps(rows);
+  yield undefined;
   const view = {
     rows,
-    echoes: echoesOf(rows),
+    echoes,
     kinds: Uint8Array.from(rows, kindOf),
     wrap: wrapOf(rows, longShare),
     spacing: step(gaps, [0.03, 0.4, 0.9]),
@@ -162,13 +168,16 @@ export function pageViewOf(rows: readonly RowSigns[]): PageView {
     sameLast: sameAs(rows.map(({ text }) => textKey(text.slice(-2)))),
     sameRow: sameAs(rows.map(({ text }) => textKey(text))),
   };
+  yield undefined;
   longs(rows, 1, view.fromLong, view.longBefore);
   longs(rows, -1, view.toLong, view.longAfter);
+  yield undefined;
   const short = (at: number): boolean => (rows[at]?.width ?? 99) <= RUN && rows[at]?.facts.finished === false;
   stretches(count, (at) => short(at) && short(at - 1), view.run, view.runAt);
   for (let at = 0; at < count; at++) if (!short(at)) view.run[at] = 0;
   stretches(count, (at) => rows[at]?.facts.row.gap === 0, view.block, view.blockAt);
   stretches(count, (at) => rows[at]?.long === false && rows[at - 1]?.long === false, view.stretch, numbers());
+  yield undefined;
   titles(view);
   return view;
 }

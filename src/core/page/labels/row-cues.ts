@@ -21,15 +21,24 @@ const yes = (test: boolean): number => (test ? 1 : -1);
 export const PRIMARY: readonly RowCue[] = [
   { name: 'width', of: coarse },
   { name: 'tag', of: ({ facts }) => TAGS.indexOf(facts.tag) },
-  { name: 'finished, width', of: (row) => code(row.facts.finished ? 1 : 0, coarse(row)) },
+  {
+    name: 'finished, width',
+    of: (row) => code(row.facts.finished ? 1 : 0, coarse(row)),
+  },
   { name: 'dateline first', of: ({ facts }) => yes(facts.lead) },
   { name: 'dateline last', of: ({ facts }) => yes(facts.endsDateline) },
   { name: 'credit last', of: ({ facts }) => yes(facts.endsCredit) },
-  { name: 'heading level', of: ({ facts }) => (facts.level > 0 ? facts.level : -1) },
+  {
+    name: 'heading level',
+    of: ({ facts }) => (facts.level > 0 ? facts.level : -1),
+  },
   { name: 'heading', of: ({ facts }) => yes(facts.level > 0) },
   { name: 'mark in', of: ({ facts }) => yes(facts.opens !== undefined) },
   { name: 'mark out', of: ({ facts }) => yes(facts.closes !== undefined) },
-  { name: 'page pointer', of: ({ facts }) => (facts.refer === undefined ? -1 : facts.refer.whole ? 1 : 0) },
+  {
+    name: 'page pointer',
+    of: ({ facts }) => (facts.refer === undefined ? -1 : facts.refer.whole ? 1 : 0),
+  },
   {
     name: 'names',
     of: ({ facts: { names } }) =>
@@ -42,6 +51,7 @@ export const PRIMARY: readonly RowCue[] = [
   { name: 'is a name', of: (row) => (row.width > 8 ? -1 : row.name ? 1 : 0) },
   { name: 'titular', of: (row) => (row.titular ? 1 : 0) },
   { name: 'bold', of: ({ facts }) => yes(/^(?:\*\*|__)/.test(facts.row.head)) },
+  { name: 'linked', of: ({ links }) => (links > 0 ? links : -1) },
   { name: 'quoted', of: ({ facts }) => yes(facts.row.head.startsWith('>')) },
 ];
 
@@ -60,16 +70,37 @@ export const DETAIL: readonly RowCue[] = [
         row.words.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0),
       ),
   },
-  { name: 'share of han', of: (row) => step(share(row.han, row), [0.01, 0.2, 0.4, 0.6, 0.8, 0.9, 1]) },
-  { name: 'share of digits', of: (row) => step(share(row.digits, row), [0.01, 0.1, 0.25, 0.5, 0.8]) },
-  { name: 'share of latin', of: (row) => step(share(row.latin, row), [0.01, 0.1, 0.3, 0.6, 0.9]) },
-  { name: 'share of signs', of: (row) => step(share(row.signs, row), [0.01, 0.05, 0.1, 0.2, 0.4]) },
+  {
+    name: 'share of han',
+    of: (row) => step(share(row.han, row), [0.01, 0.2, 0.4, 0.6, 0.8, 0.9, 1]),
+  },
+  {
+    name: 'share of digits',
+    of: (row) => step(share(row.digits, row), [0.01, 0.1, 0.25, 0.5, 0.8]),
+  },
+  {
+    name: 'share of latin',
+    of: (row) => step(share(row.latin, row), [0.01, 0.1, 0.3, 0.6, 0.9]),
+  },
+  {
+    name: 'share of signs',
+    of: (row) => step(share(row.signs, row), [0.01, 0.05, 0.1, 0.2, 0.4]),
+  },
   { name: 'commas', of: (row) => Math.min(4, row.commas) },
   { name: 'full stops', of: (row) => Math.min(3, row.stops) },
   { name: 'spaces', of: (row) => Math.min(4, row.spaces) },
-  { name: 'commas, width', of: (row) => code(Math.min(2, row.commas), coarse(row)) },
-  { name: 'share of han, width', of: (row) => code(step(share(row.han, row), [0.5, 0.8, 0.95, 1]), coarse(row)) },
-  { name: 'outline', of: (row) => (row.facts.row.isShort ? row.outline & 0x7fffffff : -1) },
+  {
+    name: 'commas, width',
+    of: (row) => code(Math.min(2, row.commas), coarse(row)),
+  },
+  {
+    name: 'share of han, width',
+    of: (row) => code(step(share(row.han, row), [0.5, 0.8, 0.95, 1]), coarse(row)),
+  },
+  {
+    name: 'outline',
+    of: (row) => (row.facts.row.isShort ? row.outline & 0x7fffffff : -1),
+  },
 ];
 
 const keyed = (cues: readonly RowCue[]): readonly { readonly key: number; readonly of: RowCue['of'] }[] =>
