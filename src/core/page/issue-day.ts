@@ -1,4 +1,5 @@
 /** Owns which of a page's day stamps is the day of the page, and which those of its articles. */
+import type { Steps } from '../steps';
 import { type DayStamp, dayStampOf, type StampKind } from './lines/day-stamps';
 import { printedDays } from './lines/printed-days';
 import type { Sourced, Unit } from './model';
@@ -47,18 +48,26 @@ function settled({ day }: DayStamp, rows: readonly Row[], known: ReadonlySet<str
   return first === undefined ? undefined : day.either[first ? 0 : 1];
 }
 
+/** Rows between two pauses. */
+const SLICE = 256;
+
 /** The rows that are day stamps, in order. Linear. */
-export function stampsOf(rows: readonly Row[]): readonly RowStamp[] {
-  const found = rows.flatMap((row, index) => {
+export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
+  const found: { readonly index: number; readonly row: Row; readonly stamp: DayStamp }[] = [];
+  for (const [index, row] of rows.entries()) {
     const stamp = /\d|[一二][〇零一二三四五六七八九]{3}|民国/.test(row.head)
       ? dayStampOf(row.head, row.length)
       : undefined;
-    return stamp === undefined ? [] : [{ index, row, stamp }];
-  });
-  const doubtful = found.some(({ stamp }) => stamp.day.date === null);
-  const known = new Set(
-    doubtful ? rows.flatMap(({ head }) => printedDays(head).flatMap(({ date }) => date ?? [])) : [],
-  );
+    if (stamp !== undefined) found.push({ index, row, stamp });
+    if (index % SLICE === SLICE - 1) yield undefined;
+  }
+  const known = new Set<string>();
+  if (found.some(({ stamp }) => stamp.day.date === null)) {
+    for (const [index, { head }] of rows.entries()) {
+      for (const { date } of printedDays(head)) if (date) known.add(date);
+      if (index % SLICE === SLICE - 1) yield undefined;
+    }
+  }
   return found.flatMap(({ index, row, stamp }) => {
     const date = settled(stamp, rows, known);
     return date === undefined ? [] : [{ index, row, kind: stamp.kind, date }];

@@ -1,5 +1,6 @@
 /** Owns which paper a page belongs to: by its head, its folio lines, its sources, its imprint, in that order of trust. */
 
+import type { Steps } from '../steps';
 import type { RowStamp } from './issue-day';
 import { folioOf } from './lines/folio';
 import {
@@ -58,16 +59,19 @@ function agreed(candidates: readonly Candidate[]): Candidate | undefined {
 const onlyOne = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.every(({ found }) => found.name === candidates[0]?.found.name) ? candidates[0] : undefined;
 
+/** Rows between two pauses. */
+const SLICE = 256;
+
 /**
  * The paper that the rows themselves name; never a section's title (健康周刊), a weather report or a paper that a sentence speaks
  * of. `folios` are the rows that are folio lines. Linear.
  */
-export function printedPaper(
+export function* printedPaperSteps(
   text: string,
   rows: readonly Row[],
   folios: ReadonlySet<number>,
   stamps: readonly RowStamp[],
-): Sourced | null {
+): Steps<Sourced | null> {
   const stamped = new Map(stamps.map((stamp) => [stamp.index, stamp]));
   const kinds: Record<'head' | 'folio' | 'source' | 'title' | 'imprint' | 'lead' | 'alone', Candidate[]> = {
     head: [],
@@ -109,6 +113,7 @@ export function printedPaper(
     if (index < TOP) add('title', numberedBulletin(head));
     if (row.length <= 80) add('imprint', imprintPaper(head) ?? followedPaper(head));
     add('lead', leadPaper(head));
+    if (index % SLICE === SLICE - 1) yield undefined;
   }
   const best =
     (kinds.head[0]?.row === rows[0] ? kinds.head[0] : onlyOne(kinds.head)) ??

@@ -1,8 +1,9 @@
 /** Owns which page, paper and issue a file belongs to: from folio lines, the path, datelines and front matter. */
+import type { Steps } from '../steps';
 import { fold } from '../text/fold';
 import { pageOf } from '../text/numerals';
-import { dayOfStamp, pageDayOf, type RowStamp, stampsOf } from './issue-day';
-import { pathPaper, printedPaper } from './issue-paper';
+import { dayOfStamp, pageDayOf, type RowStamp, stampsSteps } from './issue-day';
+import { pathPaper, printedPaperSteps } from './issue-paper';
 import { datelineOf } from './lines/datelines';
 import { daysAfter, isoDate } from './lines/day';
 import { type Folio, folioOf } from './lines/folio';
@@ -74,17 +75,17 @@ export interface IssueFacts {
   readonly stamps: readonly RowStamp[];
 }
 
-/** Finds page, paper and date. Linear. */
-export function issueOf(
+/** Finds page, paper and date, in steps. Linear. */
+export function* issueSteps(
   text: string,
   facts: readonly RowFacts[],
   context: PageContext,
   meta: ReadonlyMap<string, string>,
   requested: ReadonlyMap<number, string>,
-): IssueFacts {
+): Steps<IssueFacts> {
   const path = context.path === undefined ? undefined : pathFacts(context.path);
   const rows = facts.map(({ row }) => row);
-  const stamps = stampsOf(rows);
+  const stamps = yield* stampsSteps(rows);
   const folios: { readonly index: number; readonly folio: Folio }[] = [];
   for (let index = 0; index < facts.length; index++) {
     const here = facts[index];
@@ -104,7 +105,7 @@ export function issueOf(
   ]);
   const only = known.size > 1 ? null : ([...distinct][0] ?? [...known][0] ?? given);
   const metaPaper = meta.get('paper');
-  const own = printedPaper(text, rows, new Set(folios.map(({ index }) => index)), stamps);
+  const own = yield* printedPaperSteps(text, rows, new Set(folios.map(({ index }) => index)), stamps);
   const paper = paperOf(context.paper, metaPaper, path?.paper ?? null, own);
   return { pages, page: only, issueDate: dateOf(facts, stamps, folios, context, path, meta), paper, stamps };
 }

@@ -1,7 +1,7 @@
 /** Owns reading a page: text to rows, labels, units, jump lines, joins and paragraphs, in steps. */
 import { finish, type Steps } from '../steps';
 import { type Lines, linesOf } from '../text/lines';
-import { issueOf } from './issue';
+import { issueSteps } from './issue';
 import { datedUnits } from './issue-day';
 import { labelConstraints } from './labels/constraints';
 import { decodeSteps, type RowLabels } from './labels/decode';
@@ -57,7 +57,7 @@ export function* preparePageSteps(text: string, seams: Seams | undefined, contex
 /** The reading of a page whose rows have labels, in steps; never throws. Linear. */
 export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps<PageReading> {
   const { text, lines, context, rows, columns, directives, requests, front, facts } = page;
-  const issue = issueOf(text, facts, context, front.values, requestedPages(rows, directives));
+  const issue = yield* issueSteps(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
   const doubts = doubtsOf(facts, labels);
   const doubtful = doubts.length > 0;

@@ -143,8 +143,11 @@ function* zonesAroundSteps(from: number, to: number, count: number, evidence: Ev
 export function* orderSteps(text: string, given: readonly Row[], seams: Seams | undefined): Steps<OrderedRows> {
   if (seams === undefined || given.length < FEWEST) return { rows: given, stretches: [] };
   const { rows, stretches: parted } = yield* partSteps(text, given, seams);
-  const shapes = rows.map((row) => shapeOf(seams, row));
-  yield undefined;
+  const shapes: RowShape[] = [];
+  for (const [at, row] of rows.entries()) {
+    shapes.push(shapeOf(seams, row));
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
   const edge = (a: number, b: number): number => edgeBetween(seams, shapes[a] as RowShape, shapes[b] as RowShape);
   const zones: Zone[] = [];
   let done = 0;
