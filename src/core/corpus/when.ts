@@ -1,5 +1,7 @@
 /** Owns where on the calendar the value of a date lies: the year, month and day, or the stretch, that a timeline shows it under. */
 import { civil, dayNumber, isoMonth, isoYear } from '../dates/calendar';
+import { parseValue, printDate } from '../dates/notation';
+import type { DateValue, ValueEnd } from '../dates/value';
 import { codeStretch, dayStretch, monthStretch, yearStretch } from '../dates/values';
 
 /** What says no time on the calendar, in the order of a timeline's end. */
@@ -25,12 +27,6 @@ export interface Place {
 export const NO_YEAR = 10_000_000;
 const NO_DATE = 20_000_000;
 const SEASON_CODES_FROM = 21;
-const QUALIFIERS = /[~?%]/g;
-const TIME = /T.*/s;
-const END = /^(-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/;
-
-const numberOf = (digits: string | undefined): number | undefined =>
-  digits === undefined || digits === 'XX' ? undefined : Number(digits);
 
 /** Years from–to; `from` may be of any age. */
 const years = (key: string, from: number, to: number): Place => ({
@@ -47,40 +43,28 @@ function withoutYear(key: string, month: number | undefined, day: number | undef
 }
 
 /** The place of one end of a value; undefined where it says none. */
-function endPlace(text: string): Place | undefined {
-  const key = text.replace(QUALIFIERS, '').replace(TIME, '');
-  const match = END.exec(key);
-  const year = match?.[1];
-  if (year === undefined) return undefined;
-  const [month, day] = [numberOf(match?.[2]), numberOf(match?.[3])];
-  if (year === 'XXXX') return withoutYear(key, month, day);
-  if (year.endsWith('XX')) return years(key, Number(year.slice(0, 2)) * 100, Number(year.slice(0, 2)) * 100 + 99);
-  if (year.endsWith('X')) return years(key, Number(year.slice(0, 3)) * 10, Number(year.slice(0, 3)) * 10 + 9);
-  if (month === undefined) return { ...yearStretch(Number(year)), key: year, grain: 'year' };
-  if (month >= SEASON_CODES_FROM) return { ...codeStretch(Number(year), month), key, grain: 'stretch' };
-  if (day === undefined)
-    return { ...monthStretch(Number(year), month), key: key.slice(0, year.length + 3), grain: 'month' };
-  return { ...dayStretch(dayNumber(Number(year), month, day)), key, grain: 'day' };
+function endPlace({ date }: ValueEnd): Place | undefined {
+  if (date === undefined) return undefined;
+  const key = printDate(date);
+  const { year, month, day } = date;
+  if (year.by === 'unknown') return withoutYear(key, month, day);
+  if (year.by !== 'year') return years(key, year.first, year.first + (year.by === 'century' ? 99 : 9));
+  const of = year.year;
+  if (month === undefined) return { ...yearStretch(of), key: isoYear(of), grain: 'year' };
+  if (month >= SEASON_CODES_FROM) return { ...codeStretch(of, month), key, grain: 'stretch' };
+  return day === undefined
+    ? { ...monthStretch(of, month), key: printDate({ ...date, grain: 'month' }), grain: 'month' }
+    : { ...dayStretch(dayNumber(of, month, day)), key, grain: 'day' };
 }
 
-function undated(value: string): Place {
-  const grain: Undated =
-    (['past', 'present', 'future'] as const).find((ref) => value === `${ref.toUpperCase()}_REF`) ??
-    (value.startsWith('SET:') ? 'set' : value.startsWith('P') ? 'duration' : /^T/.test(value) ? 'clock' : 'other');
+function undated(grain: Undated): Place {
   const from = NO_DATE + 1 + UNDATED.indexOf(grain);
   return { key: grain, grain, from, to: from };
 }
 
-/** The place that a value names. */
-export function placeOf(value: string): Place {
-  if (value.startsWith('SET:')) return undated(value);
-  const [first = '', second, more] = value.split('/');
-  if (more !== undefined) return undated('');
-  const from = endPlace(first);
-  if (second === undefined) return from ?? undated(value);
-  const to = endPlace(second);
+function spanPlace(from: Place | undefined, to: Place | undefined): Place {
   const known = from ?? to;
-  if (known === undefined) return undated(first);
+  if (known === undefined) return undated('other');
   if (from !== undefined && to !== undefined && from.key === to.key) return from;
   const key = [from?.key ?? '..', to?.key ?? '..'].join('/');
   // an open stretch stands at the end that is known
@@ -88,8 +72,31 @@ export function placeOf(value: string): Place {
   return { key, grain: 'stretch', from: from?.from ?? known.to, to: from === undefined ? known.to : last };
 }
 
+/** The place of a value. */
+export function placeOfValue(value: DateValue): Place {
+  switch (value.kind) {
+    case 'moment':
+      return endPlace(value.at) ?? undated('other');
+    case 'span':
+      return spanPlace(endPlace(value.from), endPlace(value.to));
+    case 'reference':
+      return undated(value.to);
+    case 'clock':
+    case 'duration':
+    case 'set':
+    case 'other':
+      return undated(value.kind);
+  }
+}
+
+/** The place that a value in the notation of dates names. */
+export const placeOf = (value: string): Place => placeOfValue(parseValue(value));
+
 /** Whether a place is somewhere on the calendar, be it in an unknown year. */
 export const isDated = ({ from }: Place): boolean => from < NO_DATE;
+
+/** Whether a place on the calendar is in a known year. */
+export const hasYear = ({ from }: Place): boolean => from < NO_YEAR;
 
 /** The year and month that hold the place entirely, the place itself last: what a timeline unfolds to get there. */
 export function wayTo(place: Place): readonly Place[] {

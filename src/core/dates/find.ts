@@ -7,6 +7,7 @@ import { inTextOrder } from '../text/span';
 import { type Place, type Reading, startReading } from './context';
 import { cuesOf } from './cues';
 import { classOf } from './date-class';
+import { datelineClosing } from './dateline';
 import type { Found, Point } from './expression';
 import { foldForDates } from './folding';
 import type { DateContext, DateMention } from './model';
@@ -14,7 +15,6 @@ import { resolveExpression } from './resolve';
 import { resolvePoint } from './resolve-point';
 import { scanDatesSteps } from './scan';
 
-const DATELINE_END = /^[ 　]?(?:专?[电電讯訊])/;
 /** Mentions, or paragraphs, between two pauses. */
 const STRIDE = 64;
 const MONDAY = 1;
@@ -22,9 +22,7 @@ const SUNDAY = 7;
 
 /** Whether the mention closes a dateline: 新华社北京7月3日电. */
 function isDateline(text: string, { end, expression }: Found): boolean {
-  return (
-    expression.kind === 'point' && expression.point.day?.by === 'text' && DATELINE_END.test(text.slice(end, end + 3))
-  );
+  return expression.kind === 'point' && expression.point.day?.by === 'text' && datelineClosing(text, end) > 0;
 }
 
 /** Takes the day of a dateline for the article's own. */

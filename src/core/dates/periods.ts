@@ -76,8 +76,3 @@ export const PLAN_KEPT =
   '计划期间 规划期间 初期 末期 后期 前期 中后期 期间 时期 以来 末 初 中期 开局之年 收官之年'.split(' ');
 /** What may stand behind a plan besides. */
 export const PLAN_TAILS = '计划 规划 开局 收官 头三年 头两年'.split(' ');
-
-export const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
-export const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-/** The animals of the branches. */
-export const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪';

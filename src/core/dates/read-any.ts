@@ -1,7 +1,9 @@
 /** Owns the choice among the readers at one place of a text: which kind of expression starts there. Folded text. */
+
+import { ANIMALS, HEAVENLY_STEMS } from './cycle';
 import type { Found, Point } from './expression';
 import { lexicon } from './lexicon';
-import { ANIMALS, HEAVENLY_STEMS, PERIODS, VAGUE as VAGUE_WORDS } from './periods';
+import { PERIODS, VAGUE as VAGUE_WORDS } from './periods';
 import { readAmount, readHeadedAmount } from './read-amount';
 import { readDated } from './read-expression';
 import {

@@ -1,9 +1,10 @@
 /** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
 import { isoYear } from './calendar';
+import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from './cycle';
 import type { Expression, Found, LunarDay } from './expression';
 import { isOneOf, lexicon, wordAt } from './lexicon';
 import { readNumeral } from './numerals';
-import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
+import { PERIODS, VAGUE } from './periods';
 import { readDayOfMonth, readMonth } from './read-month';
 import { connectorEnd, readCount, skipSpaces } from './read-parts';
 import { readReignPeriod } from './reigns';

@@ -1,11 +1,12 @@
 /** Owns the pass over a text: where an expression of time may start, and which one does. Linear in the text. */
 import { finish, type Steps } from '../steps';
+import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from './cycle';
 import type { Found } from './expression';
 import { FEAST_TRIGGERS } from './feasts';
 import { foldForDates } from './folding';
 import { isOneOf } from './lexicon';
 import { isArabicDigit, isChineseDigit } from './numerals';
-import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS, PERIODS, VAGUE } from './periods';
+import { PERIODS, VAGUE } from './periods';
 import { readHit } from './read-any';
 import { connectorEnd, skipSpaces } from './read-parts';
 import { REIGNS } from './tables/reigns';
