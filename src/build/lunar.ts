@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { dayNumber } from '../core/dates/calendar';
-import { newMoonDay } from '../core/dates/moon';
+import { dayNumber } from '../core/dates/calendar/gregorian';
+import { newMoonDay } from '../core/dates/calendar/moon';
 
 /** What is used of tyme4ts; its own types need the DOM. */
 interface Tyme {

@@ -1,7 +1,7 @@
 /** Owns how amounts of time and what recurs are said in the language of the interface: 10年6个月, every Wednesday. */
 import { env, l10n } from 'vscode';
-import { dayNumber } from '../core/dates/calendar';
-import type { DateValue, ValueAmount } from '../core/dates/value';
+import { dayNumber } from '../core/dates/calendar/gregorian';
+import type { DateValue, ValueAmount } from '../core/dates/calendar/value';
 import { formatDay, inChinese } from './days';
 
 type Unit = ValueAmount['unit'];

@@ -1,10 +1,10 @@
 /** Owns how times are said in the language of the interface: days, stretches, parts of day, durations, distances. */
 import { env, l10n } from 'vscode';
 import { type Place, placeOfValue, UNDATED, type Undated } from '../core/corpus/when';
-import { isoYear, pad } from '../core/dates/calendar';
+import { isoYear, pad } from '../core/dates/calendar/gregorian';
 import type { Part } from '../core/dates/expression';
-import { parseValue } from '../core/dates/notation';
-import type { TimeOfDay, ValueDate, ValueEnd } from '../core/dates/value';
+import { parseValue } from '../core/dates/calendar/notation';
+import type { TimeOfDay, ValueDate, ValueEnd } from '../core/dates/calendar/value';
 import { durationTitle, recurrenceTitle } from './amounts';
 import { formatDay, formatDays } from './days';
 

@@ -1,6 +1,6 @@
 /** Owns looking up what a corpus holds by a typed query: people by name or pinyin initials, headlines, the sentences of a day. */
 import { findDates } from '../dates/find';
-import { foldForDates } from '../dates/folding';
+import { foldForDates } from '../dates/vocabulary/folding';
 import type { PageReading, Unit } from '../page/model';
 import { plainReading } from '../page/plain';
 import type { CorpusEntity, CorpusMention } from './entities';

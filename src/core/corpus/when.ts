@@ -1,8 +1,8 @@
 /** Owns where on the calendar the value of a date lies: the year, month and day, or the stretch, that a timeline shows it under. */
-import { civil, dayNumber, isoMonth, isoYear } from '../dates/calendar';
-import { parseValue, printDate } from '../dates/notation';
-import type { DateValue, ValueEnd } from '../dates/value';
-import { codeStretch, dayStretch, monthStretch, yearStretch } from '../dates/values';
+import { civil, dayNumber, isoMonth, isoYear } from '../dates/calendar/gregorian';
+import { parseValue, printDate } from '../dates/calendar/notation';
+import type { DateValue, ValueEnd } from '../dates/calendar/value';
+import { codeStretch, dayStretch, monthStretch, yearStretch } from '../dates/calendar/stretches';
 
 /** What says no time on the calendar, in the order of a timeline's end. */
 export const UNDATED = ['past', 'present', 'future', 'clock', 'duration', 'set', 'other'] as const;

@@ -4,16 +4,16 @@ import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { scriptBalance } from '../text/fold';
 import { inTextOrder } from '../text/span';
-import { type Place, type Reading, startReading } from './context';
-import { cuesOf } from './cues';
+import { type Place, type Reading, startReading } from './resolve/article-state';
+import { cuesOf } from './resolve/cues';
 import { classOf } from './date-class';
 import { datelineClosing } from './dateline';
 import type { Found, Point } from './expression';
-import { foldForDates } from './folding';
+import { foldForDates } from './vocabulary/folding';
 import type { DateContext, DateMention } from './model';
-import { resolveExpression } from './resolve';
-import { resolvePoint } from './resolve-point';
-import { scanDatesSteps } from './scan';
+import { resolveExpression } from './resolve/resolve';
+import { resolvePoint } from './resolve/point';
+import { scanDatesSteps } from './grammar/scan';
 
 /** Mentions, or paragraphs, between two pauses. */
 const STRIDE = 64;

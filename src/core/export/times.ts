@@ -1,8 +1,8 @@
 /** Owns writing the value of a date for other programs: ISO 8601, EDTF. */
 import { type Place, placeOfValue } from '../corpus/when';
-import { civil, dayNumber, isoDay, isoMonth, pad } from '../dates/calendar';
-import { parseValue, printDate, printEnd } from '../dates/notation';
-import { type DateValue, hasUnknown, type ValueDate, type ValueEnd } from '../dates/value';
+import { civil, dayNumber, isoDay, isoMonth, pad } from '../dates/calendar/gregorian';
+import { parseValue, printDate, printEnd } from '../dates/calendar/notation';
+import { type DateValue, hasUnknown, type ValueDate, type ValueEnd } from '../dates/calendar/value';
 
 /** The day after one that is known in full. */
 function dayAfter({ year, month, day }: ValueDate): string | undefined {

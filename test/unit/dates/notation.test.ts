@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseValue, printValue } from '../../../src/core/dates/notation';
+import { parseValue, printValue } from '../../../src/core/dates/calendar/notation';
 import { datesIn } from './read';
 
 const KINDS: readonly (readonly [string, string])[] = [
