@@ -119,5 +119,5 @@ ${lines.flatMap(({ shifts }) => shifts).join('')}};
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../core/dates/tables/lunar.generated.ts'), makeLunarTable());
+  writeFileSync(join(import.meta.dirname, '../core/dates/calendar/lunar.generated.ts'), makeLunarTable());
 }

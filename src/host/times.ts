@@ -1,10 +1,10 @@
 /** Owns how times are said in the language of the interface: days, stretches, parts of day, durations, distances. */
 import { env, l10n } from 'vscode';
-import { type Place, placeOfValue, UNDATED, type Undated } from '../core/corpus/when';
+import { type CalendarPlace, placeOfValue, UNDATED, type Undated } from '../core/corpus/calendar-place';
 import { isoYear, pad } from '../core/dates/calendar/gregorian';
-import type { Part } from '../core/dates/expression';
 import { parseValue } from '../core/dates/calendar/notation';
 import type { TimeOfDay, ValueDate, ValueEnd } from '../core/dates/calendar/value';
+import type { Part } from '../core/dates/expression';
 import { durationTitle, recurrenceTitle } from './amounts';
 import { formatDay, formatDays } from './days';
 
@@ -75,7 +75,7 @@ function periodTitle({ year, month }: ValueDate, key: string): string {
   }
 }
 
-function spanTitle(first: ValueEnd, last: ValueEnd, { from, to }: Place): string {
+function spanTitle(first: ValueEnd, last: ValueEnd, { from, to }: CalendarPlace): string {
   const [start, end] = [placeOfValue({ kind: 'moment', at: first }), placeOfValue({ kind: 'moment', at: last })];
   if (first.date === undefined) return l10n.t('Until {0}', titleOf(end));
   if (last.date === undefined) return l10n.t('From {0} on', titleOf(start));
@@ -85,7 +85,7 @@ function spanTitle(first: ValueEnd, last: ValueEnd, { from, to }: Place): string
 }
 
 /** A place on the calendar, as a reader says it: 31 January 2020, January 2020, the 1980s, spring of 2020. */
-export function titleOf(place: Place): string {
+export function titleOf(place: CalendarPlace): string {
   const value = parseValue(place.key);
   const date = value.kind === 'moment' ? value.at.date : undefined;
   switch (place.grain) {

@@ -3,8 +3,8 @@ import { findDates } from '../dates/find';
 import { foldForDates } from '../dates/vocabulary/folding';
 import type { PageReading, Unit } from '../page/model';
 import { plainReading } from '../page/plain';
+import { placeOf } from './calendar-place';
 import type { CorpusEntity, CorpusMention } from './entities';
-import { placeOf } from './when';
 
 const WRITTEN_DAY = /^(-?\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const DIGITS_DAY = /^(\d{4})(\d{2})(\d{2})$/;

@@ -1,6 +1,7 @@
 /** Owns what a date is to a reader, by its value. */
-import type { DateClass } from './model';
+
 import { parseValue } from './calendar/notation';
+import type { DateClass } from './model';
 
 /** The class of a value in the notation of dates. */
 export function classOf(text: string): DateClass {

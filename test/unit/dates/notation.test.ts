@@ -64,7 +64,9 @@ describe('the notation of dates', () => {
   });
 
   it('says whatever the finder finds', () => {
-    const character = fc.constantFrom(...'2019年初3月底10日号上中下旬周三每天点半至、，前后内历时去今明昨腊闰春秋最第一个');
+    const character = fc.constantFrom(
+      ...'2019年初3月底10日号上中下旬周三每天点半至、，前后内历时去今明昨腊闰春秋最第一个',
+    );
     fc.assert(
       fc.property(fc.array(character, { maxLength: 30 }), (characters) => {
         for (const context of [{}, { issueDate: '2024-08-20' }])

@@ -1,6 +1,5 @@
 /** Owns the Chinese calendar of 1600–2199: lunar dates to days and back, and the days of the solar terms of 1900–2100. */
 import { dayNumber } from './gregorian';
-import { newMoonDay } from './moon';
 import {
   EARLY_MOONS,
   LATE_MOONS,
@@ -12,6 +11,7 @@ import {
   TERMS_FIRST,
   TERMS_LAST,
 } from './lunar.generated';
+import { newMoonDay } from './moon';
 import { daysStretch, type Stretch } from './stretches';
 
 /** Which months are leap months, counted from the first month of the table. */

@@ -1,6 +1,7 @@
 /** Owns the notation of dates' values: EDTF level 2 (ISO 8601-2), with parts of day, references, durations and sets where that has none. */
-import { isoYear, pad } from './gregorian';
+
 import type { Part } from '../expression';
+import { isoYear, pad } from './gregorian';
 import {
   AMOUNT_UNITS,
   type DateValue,

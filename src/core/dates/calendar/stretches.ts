@@ -1,6 +1,7 @@
 /** Owns writing resolved times as values: EDTF level 2, with part of day and short clocks after a T where EDTF has none. */
-import { civil, dayNumber, isoDay, isoMonth, isoYear, monthLength, pad } from './gregorian';
+
 import type { Clock, Open, Part } from '../expression';
+import { civil, dayNumber, isoDay, isoMonth, isoYear, monthLength, pad } from './gregorian';
 
 /** A stretch of whole days with the value that says it; `from` and `to` are day numbers, both inclusive. */
 export interface Stretch {

@@ -1,9 +1,10 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
+
+import type { Amount, Expression, FoundExpression, Unit } from '../expression';
 import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from '../vocabulary/amount-units';
-import type { Amount, Expression, Found, Unit } from '../expression';
-import { isOneOf, lexicon, matchAt } from '../vocabulary/word-table';
-import { countsMonths, mayCountMonths, saysSentence } from './pieces/month-counts';
 import { readNumeral } from '../vocabulary/numerals';
+import { isOneOf, matchAt, wordTable } from '../vocabulary/word-table';
+import { countsMonths, mayCountMonths, saysSentence } from './pieces/month-counts';
 import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readQuantity, twoNumbers } from './pieces/quantity';
 
@@ -15,7 +16,7 @@ interface ReadOne {
   readonly guarded: boolean;
 }
 
-const UNIT_WORDS = lexicon(UNITS);
+const UNIT_WORDS = wordTable(UNITS);
 
 interface ReadUnit {
   readonly means: AmountUnit;
@@ -172,13 +173,13 @@ export function readAmount(
   start: number,
   at: number,
   said: 'past' | 'future' | 'plain' | undefined,
-): Found | undefined {
+): FoundExpression | undefined {
   if (start === at && isOneOf(NOT_BEFORE, text, at - 1)) return undefined;
   const read = readAmounts(text, at, said !== undefined);
   if (read === undefined) return undefined;
   const { amounts, guarded } = read;
   let { end } = read;
-  const found = (expression: Expression, to: number): Found => ({ start, end: to, expression });
+  const found = (expression: Expression, to: number): FoundExpression => ({ start, end: to, expression });
   const second = connectorEnd(text, end);
   if (second > 0 && amounts.length === 1) {
     const other = readOne(text, second, true);
@@ -225,7 +226,7 @@ const HEADS: readonly (readonly [string, 'past' | 'future' | 'plain'])[] = [
 ];
 
 /** 近三年来, 过去十年, 未来两天, 连续14天. */
-export function readHeadedAmount(text: string, at: number): Found | undefined {
+export function readHeadedAmount(text: string, at: number): FoundExpression | undefined {
   const head = HEADS.find(([word]) => text.startsWith(word, at));
   if (head === undefined) return undefined;
   const from = skipSpaces(text, at + head[0].length);

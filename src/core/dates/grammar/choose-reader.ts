@@ -1,27 +1,20 @@
 /** Owns the choice among the readers at one place of a text: which kind of expression starts there. Folded text. */
 
 import { ANIMALS, HEAVENLY_STEMS } from '../calendar/cycle';
-import type { Found, Point } from '../expression';
-import { lexicon } from '../vocabulary/word-table';
+import type { FoundExpression, Point } from '../expression';
 import { PERIODS, VAGUE as VAGUE_WORDS } from '../vocabulary/periods';
+import { REIGNS } from '../vocabulary/reign-table';
+import { wordTable } from '../vocabulary/word-table';
+import { NAMED_SPANS } from '../vocabulary/words';
 import { readAmount, readHeadedAmount } from './amount';
 import { readDated } from './dated';
-import {
-  readCenturyOrDecade,
-  readCyclicalYear,
-  readPeriod,
-  readReignTime,
-  readSeasonYear,
-  readVague,
-} from './named';
+import { readCenturyOrDecade, readCyclicalYear, readPeriod, readReignTime, readSeasonYear, readVague } from './named';
 import { afterNumber, isNumber } from './pieces/parts';
 import { readPlan } from './plan';
 import { readSet } from './set';
-import { REIGNS } from '../vocabulary/reign-table';
-import { NAMED_SPANS } from '../vocabulary/words';
 
 /** 今冬明春 is a range, 今春 a point. */
-function readSeasons(text: string, at: number): Found | undefined {
+function readSeasons(text: string, at: number): FoundExpression | undefined {
   const first = readSeasonYear(text, at);
   if (first === undefined) return undefined;
   const point = (offset: number, code: number) =>
@@ -32,10 +25,10 @@ function readSeasons(text: string, at: number): Found | undefined {
   return { start: at, end: second.end, expression: { kind: 'range', from, to: point(second.offset, second.code) } };
 }
 
-const SPANS = lexicon(NAMED_SPANS);
+const SPANS = wordTable(NAMED_SPANS);
 
 /** 今明两天: from one to the other. */
-function readNamedSpan(text: string, at: number): Found | undefined {
+function readNamedSpan(text: string, at: number): FoundExpression | undefined {
   const span = SPANS(text, at);
   if (span === undefined) return undefined;
   const [unit, first, last] = span.means;
@@ -45,7 +38,7 @@ function readNamedSpan(text: string, at: number): Found | undefined {
 }
 
 /** 近三年来 is an amount, 近几年来 vague: the longer has it. */
-function readHeaded(text: string, at: number): Found | undefined {
+function readHeaded(text: string, at: number): FoundExpression | undefined {
   const amount = readHeadedAmount(text, at);
   const vague = amount === undefined ? undefined : readVague(text, at);
   return vague !== undefined && amount !== undefined && vague.end >= amount.end ? vague : amount;
@@ -104,7 +97,7 @@ function mayBeDecade(text: string, at: number): boolean {
 }
 
 /** The expression of time that starts at `at`; the words before it may be taken back to `floor`. */
-export function readHit(text: string, at: number, floor: number): Found | undefined {
+export function readHit(text: string, at: number, floor: number): FoundExpression | undefined {
   if ('每逢'.includes(text.charAt(at))) return readSet(text, at);
   const can = FIRSTS[text.charCodeAt(at)] ?? 0;
   return (

@@ -1,14 +1,14 @@
 /** Owns reading a whole expression at a place: a point, a range, a list of days, and the words around them. Folded text. */
 
-import type { ReadPoint } from './pieces/draft';
-import type { Expression, Found, Open, Point } from '../expression';
-import { isOneOf } from '../vocabulary/word-table';
+import type { Expression, FoundExpression, Open, Point } from '../expression';
 import { readNumeral } from '../vocabulary/numerals';
+import { isOneOf } from '../vocabulary/word-table';
+import { CLOCK_PLACES } from '../vocabulary/words';
 import { readMonthDivision } from './pieces/division';
+import type { ReadPoint } from './pieces/draft';
 import { readDayOfMonth, readMonth } from './pieces/month';
 import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readPoint } from './point';
-import { CLOCK_PLACES } from '../vocabulary/words';
 
 interface Draft {
   start: number;
@@ -182,7 +182,7 @@ function readHead(text: string, floor: number, draft: Draft): void {
 }
 
 /** The point or range that starts at `at`; the words before it may go back to `floor`. */
-export function readDated(text: string, at: number, floor: number): Found | undefined {
+export function readDated(text: string, at: number, floor: number): FoundExpression | undefined {
   const first = readPoint(text, at, false);
   if (first === undefined) return undefined;
   const draft: Draft = { start: at, end: first.end, from: first.point, to: first.upTo, open: undefined };

@@ -1,25 +1,26 @@
 /** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
-import { isoYear } from '../calendar/gregorian';
+
 import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from '../calendar/cycle';
-import type { Expression, Found, LunarDay } from '../expression';
-import { isOneOf, lexicon, wordAt } from '../vocabulary/word-table';
+import { isoYear } from '../calendar/gregorian';
+import type { Expression, FoundExpression, LunarDay } from '../expression';
 import { readNumeral } from '../vocabulary/numerals';
 import { PERIODS, VAGUE } from '../vocabulary/periods';
+import { isOneOf, wordAt, wordTable } from '../vocabulary/word-table';
+import { CLOSING, OPENING } from '../vocabulary/words';
 import { readDayOfMonth, readMonth } from './pieces/month';
 import { connectorEnd, readCount, skipSpaces } from './pieces/parts';
 import { readReignPeriod } from './pieces/reigns';
-import { CLOSING, OPENING } from '../vocabulary/words';
 
-const VAGUE_WORDS = lexicon(VAGUE);
+const VAGUE_WORDS = wordTable(VAGUE);
 
-export function readVague(text: string, at: number): Found | undefined {
+export function readVague(text: string, at: number): FoundExpression | undefined {
   const word = VAGUE_WORDS(text, at);
   if (word === undefined) return undefined;
   const until = word.word === '目前' && text.startsWith('为止', at + 2) ? 2 : 0;
   return { start: at, end: at + word.word.length + until, expression: { kind: 'vague', value: word.means } };
 }
 
-export function readPeriod(text: string, at: number): Found | undefined {
+export function readPeriod(text: string, at: number): FoundExpression | undefined {
   for (const { name, value, tails } of PERIODS) {
     if (!text.startsWith(name, at)) continue;
     // “文革”期间
@@ -144,11 +145,11 @@ function readTens(
 }
 
 /** 上世纪80年代末, 20世纪五六十年代, 90年代, 1960年代, 十九世纪, 18世纪到19世纪. */
-export function readCenturyOrDecade(text: string, at: number): Found | undefined {
+export function readCenturyOrDecade(text: string, at: number): FoundExpression | undefined {
   const century = readCentury(text, at);
   const tensAt = century === undefined ? at : skipSpaces(text, century.end);
   const tens = readTens(text, tensAt);
-  const found = (end: number, expression: Expression): Found => ({ start: at, end, expression });
+  const found = (end: number, expression: Expression): FoundExpression => ({ start: at, end, expression });
   if (tens !== undefined && tens.from % 10 === 0) {
     const { stage, end } = readStage(text, tens.end);
     const hundred = century?.hundred;
@@ -182,7 +183,7 @@ function readLunarDay(text: string, at: number): { readonly date: LunarDay; read
 }
 
 /** 庚子年, 辛丑年十月廿六, 辛丑牛年, 农历牛年: a year of the cycle of sixty or of the twelve animals. */
-export function readCyclicalYear(text: string, at: number): Found | undefined {
+export function readCyclicalYear(text: string, at: number): FoundExpression | undefined {
   const stem = HEAVENLY_STEMS.indexOf(text.charAt(at));
   const branch = EARTHLY_BRANCHES.indexOf(text.charAt(at + 1) || ' ');
   if (stem >= 0 && branch >= 0 && (stem - branch) % 2 === 0) {
@@ -212,7 +213,7 @@ export function readSeasonYear(
   return { offset, code: 21 + season, end };
 }
 
-export function readReignTime(text: string, at: number): Found | undefined {
+export function readReignTime(text: string, at: number): FoundExpression | undefined {
   const period = readReignPeriod(text, at);
   return period === undefined ? undefined : { start: at, end: period.end, expression: period.expression };
 }

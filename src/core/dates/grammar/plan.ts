@@ -1,9 +1,9 @@
 /** Owns reading five-year plans: “十四五”期间, 十四五规划, 第十个五年计划. Folded text. */
 import { isoYear } from '../calendar/gregorian';
-import type { Found } from '../expression';
-import { isOneOf, matchAt, wordAt } from '../vocabulary/word-table';
+import type { FoundExpression } from '../expression';
 import { readNumeral } from '../vocabulary/numerals';
 import { PLAN_KEPT, PLAN_STARTS, PLAN_TAILS } from '../vocabulary/periods';
+import { isOneOf, matchAt, wordAt } from '../vocabulary/word-table';
 
 const NUMBERED_PLAN = /第([一二三四五六七八九十]{1,3}|\d{1,2})个?五年[计规]划(?:期间|时期)?/y;
 const NAMED_PLAN = /([“"「『‘]?)(?:(十?[一二三四五六七八九])五|十五)([”"」』’]?)/y;
@@ -12,7 +12,7 @@ const YEARS_OF_PLAN = /[头前后][一二两三四]年/y;
 const LENGTHENED = 2;
 
 /** “十四五”期间, 十四五规划, “八五”计划; 第十个五年计划期间. */
-export function readPlan(text: string, at: number): Found | undefined {
+export function readPlan(text: string, at: number): FoundExpression | undefined {
   const numbered = matchAt(NUMBERED_PLAN, text, at);
   const named = numbered === undefined ? matchAt(NAMED_PLAN, text, at) : undefined;
   // 十五 alone is the tenth
@@ -20,7 +20,7 @@ export function readPlan(text: string, at: number): Found | undefined {
   const first = PLAN_STARTS[nth - 1];
   if (first === undefined) return undefined;
   const last = nth === LENGTHENED ? 1962 : first + 4;
-  const fixed = (start: number, end: number, value: string): Found => ({
+  const fixed = (start: number, end: number, value: string): FoundExpression => ({
     start,
     end,
     expression: { kind: 'fixed', value },

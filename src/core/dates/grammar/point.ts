@@ -1,13 +1,13 @@
 /** Owns reading one point of time, from coarse to fine: year, month, day, part of day, clock. Folded text. */
 
 import { monthLength } from '../calendar/gregorian';
-import { type Draft, draftOf, type ReadPoint } from './pieces/draft';
 import type { Point } from '../expression';
-import { readFeast, readQuotedFeast } from './pieces/feasts';
-import { isOneOf, matchAt } from '../vocabulary/word-table';
 import { isArabicDigit } from '../vocabulary/numerals';
-import { readLooseDay } from './pieces/loose-day';
+import { isOneOf, matchAt } from '../vocabulary/word-table';
 import { readMonthDivision, readSeason, readYearDivision } from './pieces/division';
+import { draftOf, type PointDraft, type ReadPoint } from './pieces/draft';
+import { readFeast, readQuotedFeast } from './pieces/feasts';
+import { readLooseDay } from './pieces/loose-day';
 import { readDayOfMonth, readMonth } from './pieces/month';
 import { readNth, type Whole } from './pieces/nth';
 import { afterNumber, isNumber, readClock, skipSpaces } from './pieces/parts';
@@ -35,7 +35,7 @@ function readNumericDate(text: string, at: number): ReadPoint | undefined {
 }
 
 /** Month, then day or a piece of the month; undefined where no month stands at `at`. */
-function readMonthOn(text: string, start: number, draft: Draft, lunar: boolean): ReadPoint | undefined {
+function readMonthOn(text: string, start: number, draft: PointDraft, lunar: boolean): ReadPoint | undefined {
   const month = readMonth(text, start);
   if (month === undefined) return undefined;
   draft.month = month.month;
@@ -61,7 +61,7 @@ function readMonthOn(text: string, start: number, draft: Draft, lunar: boolean):
 }
 
 /** The point that ends at `at`, or its nth piece, where one is said behind it. */
-function withNth(text: string, draft: Draft, at: number, whole: Whole): ReadPoint {
+function withNth(text: string, draft: PointDraft, at: number, whole: Whole): ReadPoint {
   const nth = readNth(text, at, whole);
   if (nth !== undefined) draft.nth = nth.nth;
   return { point: draft, upTo: undefined, end: nth?.end ?? at };
@@ -71,7 +71,7 @@ const TODAY = ['的今天', '的今日', '今天', '今日'];
 /** What says that a year is meant from end to end. */
 const WHOLE = ['全年', '一整年', '整年', '一年', '度'];
 
-function readAfterYear(text: string, start: number, draft: Draft, lunarYear: boolean): ReadPoint {
+function readAfterYear(text: string, start: number, draft: PointDraft, lunarYear: boolean): ReadPoint {
   let at = start;
   const lunarEnd = lunarWordEnd(text, skipSpaces(text, at));
   const lunar = lunarYear || lunarEnd > skipSpaces(text, at);

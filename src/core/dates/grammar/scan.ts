@@ -1,16 +1,16 @@
 /** Owns the pass over a text: where an expression of time may start, and which one does. Linear in the text. */
 import { finish, type Steps } from '../../steps';
 import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from '../calendar/cycle';
-import type { Found } from '../expression';
-import { FEAST_TRIGGERS } from './pieces/feasts';
+import type { FoundExpression } from '../expression';
 import { foldForDates } from '../vocabulary/folding';
-import { isOneOf } from '../vocabulary/word-table';
 import { isArabicDigit, isChineseDigit } from '../vocabulary/numerals';
 import { PERIODS, VAGUE } from '../vocabulary/periods';
-import { readHit } from './choose-reader';
-import { connectorEnd, skipSpaces } from './pieces/parts';
 import { REIGNS } from '../vocabulary/reign-table';
+import { isOneOf } from '../vocabulary/word-table';
 import { DAYS, MONTHS, NAMED_SPANS, OPENING, PARTS, SHORT_PARTS, YEARS } from '../vocabulary/words';
+import { readHit } from './choose-reader';
+import { FEAST_TRIGGERS } from './pieces/feasts';
+import { connectorEnd, skipSpaces } from './pieces/parts';
 
 const NOTHING = 0;
 const NUMBER = 1;
@@ -141,9 +141,9 @@ function runEnd(text: string, at: number): number {
 const STRIDE = 2048;
 
 /** Every expression of time of a folded text, in order, not overlapping. */
-export function* scanDatesSteps(folded: string): Steps<Found[]> {
+export function* scanDatesSteps(folded: string): Steps<FoundExpression[]> {
   const { kinds, pairs, units } = TRIGGERS;
-  const found: Found[] = [];
+  const found: FoundExpression[] = [];
   const { length } = folded;
   let floor = 0;
   let pause = STRIDE;
@@ -155,7 +155,7 @@ export function* scanDatesSteps(folded: string): Steps<Found[]> {
     const code = folded.charCodeAt(at);
     const kind = kinds[code] ?? NOTHING;
     if (kind === NOTHING) continue;
-    let hit: Found | undefined;
+    let hit: FoundExpression | undefined;
     const worded = (kind & CHARACTER) !== 0 || pairs[pairHash(code, folded.charCodeAt(at + 1))] === 1;
     if ((kind & WORD) !== 0 && worded) hit = readHit(folded, at, floor);
     if (hit === undefined && (kind & NUMBER) !== 0) {
@@ -178,6 +178,6 @@ export function* scanDatesSteps(folded: string): Steps<Found[]> {
 }
 
 /** The same of any text at once; the offsets are those of `text`. */
-export function scanDates(text: string): Found[] {
+export function scanDates(text: string): FoundExpression[] {
   return finish(scanDatesSteps(foldForDates(text)));
 }

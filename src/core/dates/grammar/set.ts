@@ -1,16 +1,16 @@
 /** Owns reading what recurs: 每天, 每周三, 每年5月, 每两年. Folded text. */
 import { pad } from '../calendar/gregorian';
-import type { Clock, Division, Found, Part } from '../expression';
 import { hourOfDay } from '../calendar/hours';
-import { isOneOf, lexicon, matchAt, words } from '../vocabulary/word-table';
+import { timeText } from '../calendar/stretches';
+import type { Clock, Division, FoundExpression, Part } from '../expression';
 import { readNumeral } from '../vocabulary/numerals';
+import { isOneOf, matchAt, words, wordTable } from '../vocabulary/word-table';
 import { readMonthDivision, readYearDivision } from './pieces/division';
 import { readMonth, weekdayOf } from './pieces/month';
 import { connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './pieces/parts';
-import { timeText } from '../calendar/stretches';
 
 /** What may stand behind 每, and, where it is one of a unit, behind 每 and a number. */
-const PERIODS = lexicon([
+const PERIODS = wordTable([
   ...words('PT30M', '半个小时 半小时'),
   ...words('P15D', '半个月 半月'),
   ...words('P6M', '半年'),
@@ -85,8 +85,8 @@ function readYearly(text: string, at: number, month: string): Yearly | undefined
 }
 
 /** What recurs, at 每 or 逢. */
-export function readSet(text: string, start: number): Found | undefined {
-  const set = (end: number, value: string, also: readonly string[] = []): Found => ({
+export function readSet(text: string, start: number): FoundExpression | undefined {
+  const set = (end: number, value: string, also: readonly string[] = []): FoundExpression => ({
     start,
     end,
     expression: { kind: 'set', value: `SET:${value}`, alternatives: also.map((one) => `SET:${one}`) },

@@ -1,23 +1,23 @@
 /** Owns what is known while an article is read: the day it is told from, the days, years and clocks mentioned so far. */
 import type { Span } from '../../text/span';
 import { civil, parseIsoDay } from '../calendar/gregorian';
-import type { DateBasis, DateContext } from '../model';
 import { dayStretch, type Stretch } from '../calendar/stretches';
+import type { DateBasis, DateContext } from '../model';
 
-export interface Place {
+export interface ParagraphPlace {
   readonly paragraph: number;
   readonly span: Span;
 }
 
 /** What says so. */
-export interface Evidence {
+export interface DateEvidence {
   readonly basis: DateBasis;
   /** Null for the issue date, and where nothing does. */
-  readonly at: Place | null;
+  readonly at: ParagraphPlace | null;
 }
 
 /** A day that others are counted from. */
-export interface Anchor extends Evidence {
+export interface CountingDay extends DateEvidence {
   readonly day: number;
 }
 
@@ -29,27 +29,27 @@ export interface SaidYear {
   readonly explicit: boolean;
   /** Some words named a year, be it 去年; otherwise it is that of a day or month. */
   readonly named: boolean;
-  readonly at: Place;
+  readonly at: ParagraphPlace;
 }
 
 /** Changes as the article is read; a new one for every article. */
-export interface Reading {
+export interface ArticleState {
   /** 今天 of the article: the issue date until a dateline or a bracket says better. */
-  centre: Anchor | undefined;
+  centre: CountingDay | undefined;
   /** The last day mentioned. */
-  last: Anchor | undefined;
+  last: CountingDay | undefined;
   /** The last day that was not itself counted from another: 三天后 counts from it, past a 次日 between. */
-  base: Anchor | undefined;
+  base: CountingDay | undefined;
   lastYear: SaidYear | undefined;
   /** Where the present was spoken of last: 目前. */
-  present: Place | undefined;
+  present: ParagraphPlace | undefined;
   /** Where the last year counted by the Republic was said. */
-  republic: { readonly year: number; readonly at: Place } | undefined;
+  republic: { readonly year: number; readonly at: ParagraphPlace } | undefined;
   /** The last stretch of months or days, for 同期. */
   shape: { readonly from: number; readonly to: number; readonly months: boolean } | undefined;
   /** The last clock, for 下午1时27分 … 1时54分. */
   clock:
-    | { readonly day: number; readonly hour: number; readonly minute: number | undefined; readonly at: Place }
+    | { readonly day: number; readonly hour: number; readonly minute: number | undefined; readonly at: ParagraphPlace }
     | undefined;
   /** Seconds of the day at the moment of telling, where it is known (texts that are no newspapers). */
   readonly now: { readonly day: number; readonly seconds: number } | undefined;
@@ -60,7 +60,7 @@ export interface Reading {
 
 const CLOCK = /T(\d{2}):(\d{2})(?::(\d{2}))?/;
 
-export function startReading(context: DateContext, weekStart: number, traditional: boolean): Reading {
+export function startArticle(context: DateContext, weekStart: number, traditional: boolean): ArticleState {
   const day = parseIsoDay(context.reference) ?? parseIsoDay(context.issueDate);
   const clock = CLOCK.exec(context.reference ?? '');
   const now =
@@ -82,7 +82,7 @@ export function startReading(context: DateContext, weekStart: number, traditiona
   };
 }
 
-export function centreYear(reading: Reading): number | undefined {
+export function centreYear(reading: ArticleState): number | undefined {
   return reading.centre === undefined ? undefined : civil(reading.centre.day).year;
 }
 
@@ -90,7 +90,7 @@ export function centreYear(reading: Reading): number | undefined {
 export type Cue = 'future' | undefined;
 
 /** Whether the two places are in one sentence: same paragraph and no sentence end between them. */
-export function nearBy(text: string, before: Place, place: Place, most: number): boolean {
+export function nearBy(text: string, before: ParagraphPlace, place: ParagraphPlace, most: number): boolean {
   if (before.paragraph !== place.paragraph) return false;
   if (place.span.start - before.span.end > most) return false;
   return !/[。！？!?]/.test(text.slice(before.span.end, place.span.start));

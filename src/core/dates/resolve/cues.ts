@@ -1,6 +1,7 @@
 /** Owns the words that say that something is to come. */
-import type { Cue } from './article-state';
+
 import { startsOf } from '../vocabulary/word-table';
+import type { Cue } from './article-state';
 
 const FUTURE = /将|拟|预计|定于|计划|有望|起施行|起实施|届时/g;
 

@@ -1,7 +1,7 @@
 /** Owns the days of pieces of years and months: 第三季度, 年底, 上旬. */
 import { dayNumber, monthLength } from '../calendar/gregorian';
-import type { Division } from '../expression';
 import { codeStretch, daysStretch, monthStretch, monthsStretch, type Stretch } from '../calendar/stretches';
+import type { Division } from '../expression';
 
 type Stages = Readonly<Record<'early' | 'middle' | 'late', readonly [number, number]>>;
 

@@ -1,10 +1,5 @@
 /** Owns which stretch a piece of a year means in its article: 上半年, 第三季度, 年底, 冬, 同期. */
 import { civil, dayNumber } from '../calendar/gregorian';
-import { nearestFirst } from './article-state';
-import type { Division, Point } from '../expression';
-import { inSentence, isCompared, isInHand, placedFirst } from './in-hand';
-import { yearPiece } from './division-days';
-import { type Placed, placed, type Surroundings, type Years, yearsOf } from './year';
 import {
   codeStretch,
   dayStretch,
@@ -15,6 +10,11 @@ import {
   type Stretch,
   yearStretch,
 } from '../calendar/stretches';
+import type { Division, Point } from '../expression';
+import { nearestFirst } from './article-state';
+import { yearPiece } from './division-days';
+import { inSentence, isCompared, isInHand, placedFirst } from './in-hand';
+import { type Placed, placed, type Surroundings, type Years, yearsOf } from './year';
 
 /** EDTF's code of winter, which has two years. */
 const WINTER = 24;

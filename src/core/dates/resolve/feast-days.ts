@@ -1,7 +1,7 @@
 /** Owns the day on which a festival or solar term falls in a year. */
 import { dayNumber, nthWeekday } from '../calendar/gregorian';
-import type { FeastRule } from '../expression';
 import { lunarToDay, termDay } from '../calendar/lunar';
+import type { FeastRule } from '../expression';
 
 /** The day of the festival in `year` (of our calendar; for lunar ones the lunar year of that number); undefined where unknown. */
 export function feastDay(feast: FeastRule, year: number): number | undefined {

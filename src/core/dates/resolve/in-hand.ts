@@ -1,11 +1,11 @@
 /** Owns when a piece of time that says no year or month is of the one that the paragraph named last: 2019年初动工，年底完工. */
 import { civil } from '../calendar/gregorian';
-import { nearBy, type Place, type SaidYear } from './article-state';
-import type { Placed, Surroundings } from './year';
 import type { Stretch } from '../calendar/stretches';
+import { nearBy, type ParagraphPlace, type SaidYear } from './article-state';
+import type { Placed, Surroundings } from './year';
 
 /** Whether nothing ends a sentence between the place and the mention. */
-export function inSentence({ text, place }: Surroundings, at: Place): boolean {
+export function inSentence({ text, place }: Surroundings, at: ParagraphPlace): boolean {
   return nearBy(text, at, place, text.length);
 }
 
@@ -32,7 +32,7 @@ export function isInHand(taken: Stretch, said: SaidYear, around: Surroundings): 
 }
 
 /** `taken` before the best of what the issue would say. */
-export function placedFirst(taken: Stretch, at: Place, own: Placed): Placed {
+export function placedFirst(taken: Stretch, at: ParagraphPlace, own: Placed): Placed {
   const other = own.stretches.find(({ value }) => value !== taken.value);
   return { stretches: other === undefined ? [taken] : [taken, other], basis: 'context', at };
 }

@@ -1,17 +1,18 @@
 /** Owns resolving what is not a point: amounts, days an amount away, decades, centuries, cyclical years. */
-import { awayValue, durationValues, shiftClock, shiftDay } from './amount-values';
+
 import { isoDay, isoYear } from '../calendar/gregorian';
-import type { Place } from './article-state';
-import { centreYear, type Reading } from './article-state';
-import type { Amount, Expression } from '../expression';
 import { knowsLunarYear, lunarToDay } from '../calendar/lunar';
+import type { Amount, Expression } from '../expression';
 import type { DateBasis } from '../model';
+import { awayValue, durationValues, shiftClock, shiftDay } from './amount-values';
+import type { ParagraphPlace } from './article-state';
+import { type ArticleState, centreYear } from './article-state';
 
 /** Values, best first; `day` where a single day was meant. */
 export interface ResolvedName {
   readonly values: readonly string[];
   readonly basis: DateBasis;
-  readonly at: Place | null;
+  readonly at: ParagraphPlace | null;
   readonly day?: number | undefined;
 }
 
@@ -20,7 +21,7 @@ const none = (values: readonly string[]): ResolvedName => ({ values, basis: 'non
 function resolveDuration(
   amounts: readonly Amount[],
   towards: 'past' | 'future' | undefined,
-  { centre }: Reading,
+  { centre }: ArticleState,
 ): ResolvedName {
   const values = durationValues(amounts);
   if (centre === undefined || towards === undefined) return none(values);
@@ -33,7 +34,7 @@ function resolveDuration(
 
 function resolveAway(
   expression: Expression & { readonly kind: 'ago' },
-  reading: Reading,
+  reading: ArticleState,
   paragraph: number,
 ): ResolvedName {
   const { amounts, sign } = expression;
@@ -123,7 +124,7 @@ function decadeReach(now: number): number {
   return now < 2000 ? 15 : -8;
 }
 
-function resolveDecade(expression: Expression & { readonly kind: 'decade' }, reading: Reading): ResolvedName {
+function resolveDecade(expression: Expression & { readonly kind: 'decade' }, reading: ArticleState): ResolvedName {
   const { from, to, stage } = expression;
   const now = centreYear(reading) ?? 2020;
   let { hundred } = expression;
@@ -142,7 +143,7 @@ function resolveDecade(expression: Expression & { readonly kind: 'decade' }, rea
   return { values: part === undefined ? [whole] : [stretch(first, part), whole], basis, at };
 }
 
-function resolveCentury(expression: Expression & { readonly kind: 'century' }, reading: Reading): ResolvedName {
+function resolveCentury(expression: Expression & { readonly kind: 'century' }, reading: ArticleState): ResolvedName {
   const { hundred, offset, stage } = expression;
   const now = centreYear(reading);
   const basis = hundred === undefined ? (reading.centre?.basis ?? 'none') : 'explicit';
@@ -164,7 +165,7 @@ function resolveCentury(expression: Expression & { readonly kind: 'century' }, r
 
 function resolveCyclical(
   { nth, cycle, date }: Expression & { readonly kind: 'cyclical' },
-  reading: Reading,
+  reading: ArticleState,
 ): ResolvedName {
   const now = centreYear(reading);
   // the latest that has begun or is at hand
@@ -179,7 +180,7 @@ function resolveCyclical(
 }
 
 /** Resolves what is neither a point nor a range. */
-export function resolveNamed(expression: Expression, reading: Reading, paragraph: number): ResolvedName {
+export function resolveNamed(expression: Expression, reading: ArticleState, paragraph: number): ResolvedName {
   switch (expression.kind) {
     case 'duration':
       return resolveDuration(expression.amounts, expression.towards, reading);

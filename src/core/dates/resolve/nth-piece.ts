@@ -1,7 +1,7 @@
 /** Owns which days the nth piece of a stretch of days is: its last day, its second weekend, week 49. */
 import { civil, dayNumber, weekdayOf } from '../calendar/gregorian';
-import type { Nth } from '../expression';
 import { codeStretch, dayStretch, daysStretch, monthStretch, monthsStretch, type Stretch } from '../calendar/stretches';
+import type { Nth } from '../expression';
 
 const [MONDAY, THURSDAY, SATURDAY] = [1, 4, 6] as const;
 const WEEK = 7;

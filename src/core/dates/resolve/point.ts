@@ -3,18 +3,18 @@
  * day open share one order of evidence, and stand together to be read in that order.
  */
 import { civil, dayNumber, monthLength, weekdayOf } from '../calendar/gregorian';
-import { type Anchor, nearBy, nearestDays } from './article-state';
-import type { Day, Part, Point } from '../expression';
-import { feastDay } from './feast-days';
 import { hourOfDay } from '../calendar/hours';
-import { isInHand, placedFirst } from './in-hand';
 import { lunarMonthSpan, lunarToDay } from '../calendar/lunar';
-import { nthPiece } from './nth-piece';
-import { monthPiece } from './division-days';
-import { placeDivision } from './division';
-import { type Placed, placed, placeYearly, type Surroundings, yearsOf } from './year';
-import { isImpossible, isOfAnyDay, template } from './unplaced';
 import { dayStretch, daysStretch, monthStretch, type Stretch, timeText, yearStretch } from '../calendar/stretches';
+import type { Day, Part, Point } from '../expression';
+import { type CountingDay, nearBy, nearestDays } from './article-state';
+import { placeDivision } from './division';
+import { monthPiece } from './division-days';
+import { feastDay } from './feast-days';
+import { isInHand, placedFirst } from './in-hand';
+import { nthPiece } from './nth-piece';
+import { isImpossible, isOfAnyDay, template } from './unplaced';
+import { type Placed, placed, placeYearly, type Surroundings, yearsOf } from './year';
 
 /** A point with its day or stretch of days, best first; fewer stretches than values where nothing places them. */
 export interface ResolvedPoint extends Placed {
@@ -54,7 +54,7 @@ function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stret
     COMPARING.test(around.text.slice(around.place.span.start - 1, around.place.span.start)) &&
     nearBy(around.text, lastYear.at, around.place, 80);
   if (month?.by === 'hand') return placeInMonthInHand(around, inMonth);
-  const anchor: Anchor | undefined =
+  const anchor: CountingDay | undefined =
     (month?.by === 'context' || compared) && lastYear?.month !== undefined
       ? { day: dayNumber(lastYear.year, lastYear.month, 1), basis: 'context', at: lastYear.at }
       : centre;

@@ -1,10 +1,10 @@
 /** Owns what the two ends of a range tell each other: the year of 12月至2020年1月, the day of 晚至凌晨, the month of 28日至3月2日. */
 import { civil, dayNumber } from '../calendar/gregorian';
-import { nearestFirst, type Reading } from './article-state';
+import type { Stretch } from '../calendar/stretches';
 import type { Point } from '../expression';
+import { type ArticleState, nearestFirst } from './article-state';
 import { type ResolvedPoint, resolvePoint } from './point';
 import type { Surroundings } from './year';
-import type { Stretch } from '../calendar/stretches';
 
 /** The same where nothing places the start: what its end leaves out is as it is there, 5月20日至31日. */
 function sharedEnd(from: Point, to: Point): Point {
@@ -69,7 +69,7 @@ export function endFromStart(to: Point, start: ResolvedPoint, around: Surroundin
   const loose = to.year === undefined && to.month === undefined && to.feast === undefined;
   if (!loose || (to.day !== undefined && to.day.by !== 'context' && to.day.by !== 'weekday')) return undefined;
   if (to.day === undefined && !timed) return undefined;
-  const within: Reading = {
+  const within: ArticleState = {
     ...reading,
     centre: { day: first.from, basis: start.basis, at: start.at },
     last: { day: first.from, basis: start.basis, at: start.at },

@@ -1,23 +1,23 @@
 /** Owns resolving expressions in the order of an article, and what each of them teaches about those that follow. */
 import { civil } from '../calendar/gregorian';
-import type { Place } from './article-state';
+import { joinValues, openValue } from '../calendar/stretches';
 import type { Expression, Point } from '../expression';
-import { startsOf } from '../vocabulary/word-table';
 import type { DateBasis } from '../model';
-import { completeEnd, completeStart, endFromStart, nearestStart } from './range-ends';
+import { startsOf } from '../vocabulary/word-table';
+import type { ParagraphPlace } from './article-state';
 import { resolveNamed } from './named';
 import { type ResolvedPoint, resolvePoint } from './point';
+import { completeEnd, completeStart, endFromStart, nearestStart } from './range-ends';
 import type { Surroundings } from './year';
-import { joinValues, openValue } from '../calendar/stretches';
 
 export interface Resolved {
   readonly value: string;
   readonly alternatives: readonly string[];
   readonly basis: DateBasis;
-  readonly at: Place | null;
+  readonly at: ParagraphPlace | null;
 }
 
-function resolved(values: readonly string[], basis: DateBasis, at: Place | null): Resolved {
+function resolved(values: readonly string[], basis: DateBasis, at: ParagraphPlace | null): Resolved {
   const [value = '', ...alternatives] = values.filter((one, index) => values.indexOf(one) === index);
   return { value, alternatives, basis, at };
 }

@@ -1,7 +1,7 @@
 /** Owns what a point comes to that no day can be told of: what it leaves open, what no calendar has, times of any day. */
 import { monthLength, pad } from '../calendar/gregorian';
-import type { Reading } from './article-state';
 import type { Point } from '../expression';
+import type { ArticleState } from './article-state';
 import type { Surroundings } from './year';
 
 /** The value of a point that nothing places: what it leaves open is X. */
@@ -19,7 +19,7 @@ export function template({ feast, day, month, division, year, lunar }: Point): s
 const [FEBRUARY, LUNAR] = [29, 30] as const;
 
 /** Whether no calendar has the day or month that the point says, which nothing placed: 2月30日, 农历2025年四月三十. */
-export function isImpossible(point: Point, { centre }: Reading): boolean {
+export function isImpossible(point: Point, { centre }: ArticleState): boolean {
   const { day, month, year, lunar, nth } = point;
   if (nth !== undefined) return year?.by === 'text' || centre !== undefined;
   if (month?.by !== 'text') return false;

@@ -1,34 +1,42 @@
 /** Owns which year a point means in its article, and what comes once in every year. */
 import { civil } from '../calendar/gregorian';
-import { type Cue, centreYear, type Evidence, nearBy, nearestFirst, type Place, type Reading } from './article-state';
-import type { Point } from '../expression';
 import { knowsLunarYear } from '../calendar/lunar';
 import { monthStretch, type Stretch, yearStretch } from '../calendar/stretches';
+import type { Point } from '../expression';
+import {
+  type ArticleState,
+  type Cue,
+  centreYear,
+  type DateEvidence,
+  nearBy,
+  nearestFirst,
+  type ParagraphPlace,
+} from './article-state';
 
 /** What a mention is resolved in. */
 export interface Surroundings {
-  readonly reading: Reading;
-  readonly place: Place;
+  readonly reading: ArticleState;
+  readonly place: ParagraphPlace;
   /** The paragraph's text. */
   readonly text: string;
   readonly cue: Cue;
 }
 
 /** Where a point lies, best first; no stretches where nothing places it. */
-export interface Placed extends Evidence {
+export interface Placed extends DateEvidence {
   readonly stretches: readonly Stretch[];
 }
 
-const EXPLICIT: Evidence = { basis: 'explicit', at: null };
-const NONE: Evidence = { basis: 'none', at: null };
+const EXPLICIT: DateEvidence = { basis: 'explicit', at: null };
+const NONE: DateEvidence = { basis: 'none', at: null };
 
 /** The stretches, placed by what says so. */
-export function placed(evidence: Evidence | undefined, stretches: readonly Stretch[] = []): Placed {
+export function placed(evidence: DateEvidence | undefined, stretches: readonly Stretch[] = []): Placed {
   const { basis, at } = evidence ?? NONE;
   return { stretches, basis, at };
 }
 
-export interface Years extends Evidence {
+export interface Years extends DateEvidence {
   /** Best first; undefined where no year is said. */
   readonly years: readonly number[] | undefined;
 }
@@ -115,7 +123,7 @@ export function placeYearly(
     centre === undefined || now === undefined ? [] : nearestFirst(of([now - 1, now, now + 1]), centre.day, around.cue);
   const inherited = inheritedYear(month, around, nearest[0]);
   const taken = inherited === undefined ? [] : of([inherited]);
-  const evidence: Evidence | undefined =
+  const evidence: DateEvidence | undefined =
     inherited === undefined ? centre : { basis: 'context', at: lastYear?.at ?? null };
   if (centre === undefined || now === undefined) return placed(evidence, taken);
   // 29 February and leap months: the nearest year that has one

@@ -73,9 +73,9 @@ export function longestFirst(list: string): readonly string[] {
 }
 
 /** The longest word at a place of a folded text whose neighbours allow it. */
-export type Lexicon<T> = (text: string, at: number) => Word<T> | undefined;
+export type WordTable<T> = (text: string, at: number) => Word<T> | undefined;
 
-export function lexicon<T>(list: readonly Word<T>[]): Lexicon<T> {
+export function wordTable<T>(list: readonly Word<T>[]): WordTable<T> {
   const byFirst = new Map<number, Word<T>[]>();
   for (const word of [...list].sort((a, b) => b.word.length - a.word.length)) {
     const first = word.word.charCodeAt(0);

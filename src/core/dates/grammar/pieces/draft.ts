@@ -10,10 +10,10 @@ export interface ReadPoint {
 }
 
 /** A point that is being read. */
-export type Draft = { -readonly [Key in keyof Point]: Point[Key] };
+export type PointDraft = { -readonly [Key in keyof Point]: Point[Key] };
 
 /** A point of which nothing is read yet; engines of JavaScript are quickest with objects that all have the same fields. */
-export const draftOf = (part?: Part): Draft => ({
+export const draftOf = (part?: Part): PointDraft => ({
   year: undefined,
   month: undefined,
   day: undefined,

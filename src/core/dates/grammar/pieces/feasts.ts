@@ -1,8 +1,8 @@
 /** Owns festivals, memorial days and solar terms: their words, and which words need more around them to be a day. Folded text. */
 import type { FeastRule } from '../../expression';
-import { isOneOf, lexicon, type Word, wordAt, words } from '../../vocabulary/word-table';
-import { readFirstTen } from './month';
+import { isOneOf, type Word, wordAt, words, wordTable } from '../../vocabulary/word-table';
 import { CLOSING, OPENING } from '../../vocabulary/words';
+import { readFirstTen } from './month';
 
 const solar = (month: number, day: number): FeastRule => ({ by: 'solar', month, day });
 const lunar = (month: number, day: number): FeastRule => ({ by: 'lunar', month, day });
@@ -71,8 +71,8 @@ const FAMILIES =
   '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚方邱夏谭韦贾邹石熊孟秦阎薛侯雷龙郝孔邵史毛顾赖武康贺严尹钱施牛洪龚';
 const TERM_TAILS = '节气 时节 当天 当日 前后 这天 之日 假期 小长假 祭扫 期间'.split(' ');
 
-const WORDS = lexicon(FEASTS);
-const NUMBER_WORDS = lexicon(NUMBER_FEASTS);
+const WORDS = wordTable(FEASTS);
+const NUMBER_WORDS = wordTable(NUMBER_FEASTS);
 
 export interface ReadFeast {
   readonly feast: FeastRule;

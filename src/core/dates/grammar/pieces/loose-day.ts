@@ -1,11 +1,11 @@
 /** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
 import type { Day, Part } from '../../expression';
-import { isOneOf, lexicon } from '../../vocabulary/word-table';
-import { isNumberedDay } from './numbered-days';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
-import { weekdayAt } from './month';
-import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './parts';
+import { isOneOf, wordTable } from '../../vocabulary/word-table';
 import { DAYS } from '../../vocabulary/words';
+import { weekdayAt } from './month';
+import { isNumberedDay } from './numbered-days';
+import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './parts';
 
 export interface ReadLooseDay {
   readonly day: Day;
@@ -14,7 +14,7 @@ export interface ReadLooseDay {
   readonly end: number;
 }
 
-const WORDS = lexicon(DAYS);
+const WORDS = wordTable(DAYS);
 
 /** Characters after 3日 that make it something else: 三日报, 3日龄, 三日游, 三日内. */
 const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里圆元之益历语方军光记×货';

@@ -1,11 +1,11 @@
 /** Owns reading months and days of a month. Folded text. */
 import type { Day, Month } from '../../expression';
-import { isOneOf, lexicon, matchAt } from '../../vocabulary/word-table';
-import { countsMonths } from './month-counts';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
+import { isOneOf, matchAt, wordTable } from '../../vocabulary/word-table';
+import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
+import { countsMonths } from './month-counts';
 import { bracketedNumberEnd, readCount } from './parts';
 import { twoNumbers } from './quantity';
-import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
 
 export interface ReadMonth {
   readonly month: Month;
@@ -17,7 +17,7 @@ export interface ReadMonth {
   readonly end: number;
 }
 
-const WORDS = lexicon(MONTHS);
+const WORDS = wordTable(MONTHS);
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 const BRACKETED: Readonly<Record<string, number>> = { 上: -1, 本: 0, 今: 0, 下: 1 };
 /** Behind a number with 月 these make a longer word: 五月花, 十月革命, 月供; but not 5月亮相, 3月结束, 8月票房. */

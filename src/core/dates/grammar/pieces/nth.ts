@@ -1,7 +1,7 @@
 /** Owns reading which piece of a period is meant, the first, the last or the nth: 最后一天, 第一个周末, 第49周. Folded text. */
 import type { Nth } from '../../expression';
-import { matchAt } from '../../vocabulary/word-table';
 import { readNumeral } from '../../vocabulary/numerals';
+import { matchAt } from '../../vocabulary/word-table';
 import { weekdayOf } from './month';
 
 /** What the piece is one of: a year, a piece of one, a month, a week. */

@@ -1,6 +1,7 @@
 /** Owns reading how many of a unit there are: 3, 两三, 数十, 十几, 40余. Folded text. */
-import { isOneOf } from '../../vocabulary/word-table';
+
 import { readNumeral } from '../../vocabulary/numerals';
+import { isOneOf } from '../../vocabulary/word-table';
 import { skipSpaces } from './parts';
 
 const SOME = '几数多';

@@ -2,10 +2,10 @@
 
 import { isoYear } from '../../calendar/gregorian';
 import type { Expression } from '../../expression';
-import { isOneOf, wordAt } from '../../vocabulary/word-table';
 import { readNumeral } from '../../vocabulary/numerals';
-import { skipSpaces } from './parts';
 import { REIGNS, type Reign } from '../../vocabulary/reign-table';
+import { isOneOf, wordAt } from '../../vocabulary/word-table';
+import { skipSpaces } from './parts';
 import type { ReadYear } from './year-model';
 
 function reignAt(text: string, at: number): Reign | undefined {

@@ -1,16 +1,17 @@
 /** Owns reading the time of a day: what is printed behind a date, parts of day and clocks, also where they stand alone. Folded text. */
-import { type Draft, draftOf, type ReadPoint } from './draft';
+
 import type { Point } from '../../expression';
 import { isOneOf } from '../../vocabulary/word-table';
+import { PARTS_ALONE } from '../../vocabulary/words';
+import { draftOf, type PointDraft, type ReadPoint } from './draft';
 import { weekdayAt } from './month';
 import { readAnyPart, readClock, readPart, skipSpaces } from './parts';
-import { PARTS_ALONE } from '../../vocabulary/words';
 
 /** Reads the part of day and the clock behind a day. */
 export function readTime(
   text: string,
   start: number,
-  draft: Draft,
+  draft: PointDraft,
 ): { readonly end: number; readonly upTo: Point | undefined } {
   let at = start;
   const partAt = skipSpaces(text, at);
@@ -40,7 +41,7 @@ export function readTime(
 }
 
 /** The weekday that is printed behind a day: 31日 星期五, 12号，星期一. */
-export function readPrintedWeekday(text: string, at: number, draft: Draft): number {
+export function readPrintedWeekday(text: string, at: number, draft: PointDraft): number {
   let from = skipSpaces(text, at);
   if (text.charAt(from) === ',') from = skipSpaces(text, from + 1);
   const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));

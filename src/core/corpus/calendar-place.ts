@@ -1,8 +1,8 @@
 /** Owns where on the calendar the value of a date lies: the year, month and day, or the stretch, that a timeline shows it under. */
 import { civil, dayNumber, isoMonth, isoYear } from '../dates/calendar/gregorian';
 import { parseValue, printDate } from '../dates/calendar/notation';
-import type { DateValue, ValueEnd } from '../dates/calendar/value';
 import { codeStretch, dayStretch, monthStretch, yearStretch } from '../dates/calendar/stretches';
+import type { DateValue, ValueEnd } from '../dates/calendar/value';
 
 /** What says no time on the calendar, in the order of a timeline's end. */
 export const UNDATED = ['past', 'present', 'future', 'clock', 'duration', 'set', 'other'] as const;
@@ -15,7 +15,7 @@ export type Grain = 'stretch' | 'year' | 'month' | 'day' | 'no-year' | 'undated'
  * A place on the calendar. `from` and `to` put places in order: day numbers, both inclusive; what has no year comes after
  * all days, what has no date after that.
  */
-export interface Place {
+export interface CalendarPlace {
   /** Values of the same place have the same key: EDTF without the time of day, or the grain of what says no time. */
   readonly key: string;
   readonly grain: Grain;
@@ -29,21 +29,21 @@ const NO_DATE = 20_000_000;
 const SEASON_CODES_FROM = 21;
 
 /** Years from–to; `from` may be of any age. */
-const years = (key: string, from: number, to: number): Place => ({
+const years = (key: string, from: number, to: number): CalendarPlace => ({
   key,
   grain: 'stretch',
   from: dayNumber(from, 1, 1),
   to: dayNumber(to, 12, 31),
 });
 
-function withoutYear(key: string, month: number | undefined, day: number | undefined): Place {
+function withoutYear(key: string, month: number | undefined, day: number | undefined): CalendarPlace {
   if (month === undefined || month > 12) return { key, grain: 'stretch', from: NO_YEAR, to: NO_YEAR };
   const from = NO_YEAR + month * 32 + (day ?? 0);
   return { key, grain: day === undefined ? 'month' : 'day', from, to: day === undefined ? from + 31 : from };
 }
 
 /** The place of one end of a value; undefined where it says none. */
-function endPlace({ date }: ValueEnd): Place | undefined {
+function endPlace({ date }: ValueEnd): CalendarPlace | undefined {
   if (date === undefined) return undefined;
   const key = printDate(date);
   const { year, month, day } = date;
@@ -57,12 +57,12 @@ function endPlace({ date }: ValueEnd): Place | undefined {
     : { ...dayStretch(dayNumber(of, month, day)), key, grain: 'day' };
 }
 
-function undated(grain: Undated): Place {
+function undated(grain: Undated): CalendarPlace {
   const from = NO_DATE + 1 + UNDATED.indexOf(grain);
   return { key: grain, grain, from, to: from };
 }
 
-function spanPlace(from: Place | undefined, to: Place | undefined): Place {
+function spanPlace(from: CalendarPlace | undefined, to: CalendarPlace | undefined): CalendarPlace {
   const known = from ?? to;
   if (known === undefined) return undated('other');
   if (from !== undefined && to !== undefined && from.key === to.key) return from;
@@ -73,7 +73,7 @@ function spanPlace(from: Place | undefined, to: Place | undefined): Place {
 }
 
 /** The place of a value. */
-export function placeOfValue(value: DateValue): Place {
+export function placeOfValue(value: DateValue): CalendarPlace {
   switch (value.kind) {
     case 'moment':
       return endPlace(value.at) ?? undated('other');
@@ -90,19 +90,19 @@ export function placeOfValue(value: DateValue): Place {
 }
 
 /** The place that a value in the notation of dates names. */
-export const placeOf = (value: string): Place => placeOfValue(parseValue(value));
+export const placeOf = (value: string): CalendarPlace => placeOfValue(parseValue(value));
 
 /** Whether a place is somewhere on the calendar, be it in an unknown year. */
-export const isDated = ({ from }: Place): boolean => from < NO_DATE;
+export const isDated = ({ from }: CalendarPlace): boolean => from < NO_DATE;
 
 /** Whether a place on the calendar is in a known year. */
-export const hasYear = ({ from }: Place): boolean => from < NO_YEAR;
+export const hasYear = ({ from }: CalendarPlace): boolean => from < NO_YEAR;
 
 /** The year and month that hold the place entirely, the place itself last: what a timeline unfolds to get there. */
-export function wayTo(place: Place): readonly Place[] {
+export function wayTo(place: CalendarPlace): readonly CalendarPlace[] {
   const { from, to, grain } = place;
   if (!isDated(place)) return [{ key: 'undated', grain: 'undated', from: NO_DATE, to: NO_DATE }, place];
-  const way: Place[] = [];
+  const way: CalendarPlace[] = [];
   if (from >= NO_YEAR) {
     way.push({ key: 'XXXX', grain: 'no-year', from: NO_YEAR, to: NO_YEAR });
     const month = (from - NO_YEAR) >> 5;

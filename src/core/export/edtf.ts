@@ -1,5 +1,5 @@
 /** Owns writing the value of a date for other programs: ISO 8601, EDTF. */
-import { type Place, placeOfValue } from '../corpus/when';
+import { type CalendarPlace, placeOfValue } from '../corpus/calendar-place';
 import { civil, dayNumber, isoDay, isoMonth, pad } from '../dates/calendar/gregorian';
 import { parseValue, printDate, printEnd } from '../dates/calendar/notation';
 import { type DateValue, hasUnknown, type ValueDate, type ValueEnd } from '../dates/calendar/value';
@@ -31,7 +31,7 @@ function edtfOfValue(value: DateValue): string | undefined {
 export const edtfOf = (text: string): string | undefined => edtfOfValue(parseValue(text));
 
 /** A stretch of whole months or years as its first and last. */
-function isoStretch({ from, to }: Place, ofYears: boolean): string {
+function isoStretch({ from, to }: CalendarPlace, ofYears: boolean): string {
   const [first, last] = [civil(from), civil(to)];
   const ends = [first, last].map(({ year, month }) => (ofYears ? pad(year, 4) : isoMonth(year, month)));
   return ends.join('/');
