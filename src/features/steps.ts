@@ -1,7 +1,7 @@
 /** Owns stepping with the keyboard: from article to article, and from part to part of a story. */
 import { type Disposable, l10n, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { unitAt } from '../core/page/unit-at';
 import { linksOf } from '../core/stories/query';
-import { touches } from '../core/text/span';
 import { isBulletinDocument } from '../host/language';
 import { NEVER, together } from '../host/lifecycle';
 import { offsetOf, positionOf, rangeOf } from '../host/ranges';
@@ -36,7 +36,7 @@ export function registerSteps(services: Services): Disposable {
     const place = projections.placeOf(document, offset);
     const issue = await issues.of(place.uri, NEVER);
     const text = issue.text(place.uri.toString());
-    const unit = text?.analysis.page.units.findIndex((one) => touches(one, place.offset)) ?? -1;
+    const unit = text === undefined ? -1 : unitAt(text.analysis.page, place.offset);
     const { into, outOf } = linksOf(issue.stories, place.uri.toString(), unit);
     const there = direction === 1 ? outOf?.to : into?.from;
     const target = there && issue.text(there.document);

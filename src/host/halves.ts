@@ -1,6 +1,7 @@
 /** Owns going from a place in a document, source or view, to the other half of the story there. */
 import { type CancellationToken, Location, type Position, type Range, type TextDocument } from 'vscode';
 import type { JumpLine } from '../core/page/model';
+import { unitAt } from '../core/page/unit-at';
 import type { OtherHalf, StoryPlace } from '../core/stories/model';
 import { linksOf, otherHalf } from '../core/stories/query';
 import { touches } from '../core/text/span';
@@ -26,7 +27,7 @@ type Wanted = 'at-jump' | 'anywhere';
 
 /** The jump line at an offset: on it, or at the very place where its link arrives. */
 function jumpAt(issue: Issue, text: IssueText, offset: number, wanted: Wanted): JumpLine | undefined {
-  const { jumpLines, units } = text.analysis.page;
+  const { jumpLines } = text.analysis.page;
   const ties = jumpLines.filter(({ direction }) => direction !== 'refer');
   const on = ties.find((jump) => touches(jump, offset));
   if (on !== undefined) return on;
@@ -35,7 +36,7 @@ function jumpAt(issue: Issue, text: IssueText, offset: number, wanted: Wanted): 
     .find((place) => place.document === text.key && place.offset === offset && place.jump !== null);
   if (arrived?.jump) return arrived.jump;
   if (wanted === 'at-jump') return undefined;
-  const unit = units.findIndex((one) => touches(one, offset));
+  const unit = unitAt(text.analysis.page, offset);
   const ofUnit = ties.filter((jump) => jump.unit === unit);
   // reading on comes before going back
   return ofUnit.find(({ direction }) => direction === 'out') ?? ofUnit[0];
@@ -43,7 +44,7 @@ function jumpAt(issue: Issue, text: IssueText, offset: number, wanted: Wanted): 
 
 /** The half across a link whose near end carries no mark of its own. */
 function unmarked(issue: Issue, text: IssueText, offset: number): { half: OtherHalf; near: StoryPlace } | undefined {
-  const unit = text.analysis.page.units.findIndex((one) => touches(one, offset));
+  const unit = unitAt(text.analysis.page, offset);
   const { into, outOf } = linksOf(issue.stories, text.key, unit);
   if (outOf !== undefined && outOf.from.jump === null) {
     return {

@@ -1,9 +1,9 @@
 /** Owns finding the story that a place belongs to: its parts, in the texts of the issue. */
 import type { CancellationToken, Uri } from 'vscode';
-import type { Unit } from '../core/page/model';
+import type { PageReading, Unit } from '../core/page/model';
+import { unitAt } from '../core/page/unit-at';
 import { linksOf } from '../core/stories/query';
 import { partsOf, type StoryPart } from '../core/stories/whole';
-import { touches } from '../core/text/span';
 import type { Issue } from './issues';
 import type { IssueText } from './library';
 import type { Services } from './services';
@@ -20,22 +20,15 @@ export interface FoundStory {
   readonly parts: readonly PartOfStory[];
 }
 
-/** Index of the article or caption at an offset: the innermost there, or between two the one before; -1 where there is none. */
-export function articleAt(units: readonly Unit[], offset: number): number {
-  let found = -1;
-  let before = -1;
-  units.forEach((unit, index) => {
-    if (unit.kind !== 'article' && unit.kind !== 'caption') {
-      // what is furniture or a teaser belongs to no story
-      if (touches(unit, offset)) before = -1;
-      return;
-    }
-    const known = units[found];
-    const length = unit.end - unit.start;
-    if (touches(unit, offset) && (known === undefined || length <= known.end - known.start)) found = index;
-    if (unit.end < offset) before = index;
-  });
-  return found >= 0 ? found : before;
+const isStory = ({ kind }: Unit): boolean => kind === 'article' || kind === 'caption';
+
+/** Index of the article or caption at an offset, or between two the one before; -1 where there is none. */
+function articleAt(page: PageReading, offset: number): number {
+  const at = unitAt(page, offset);
+  const unit = page.units[at];
+  // what is furniture or a teaser belongs to no story
+  if (unit !== undefined) return isStory(unit) ? at : -1;
+  return page.units.findLastIndex((one) => isStory(one) && one.end < offset);
 }
 
 /** The whole story of a unit (index in its text), each part with the jump lines that tie it. */
@@ -59,7 +52,7 @@ export async function storyAt(
 ): Promise<FoundStory | undefined> {
   const issue = await issues.of(uri, token);
   const text = issue.text(uri.toString());
-  const unit = text === undefined ? -1 : articleAt(text.analysis.page.units, offset);
+  const unit = text === undefined ? -1 : articleAt(text.analysis.page, offset);
   return text === undefined || unit < 0 ? undefined : storyOf(issue, text, unit);
 }
 

@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readPageResources } from '../../src/core/page/resources';
 import { convert, readScriptTables } from '../../src/core/script/convert';
 import { HOUSE } from '../../src/core/script/tables/risks';
 import { Missing, root, runMain } from '../hosts/project';
+import { pageAccuracy } from './page-accuracy';
 
 /** The sets by folder, and the command of the shell tool that each scorer asks; the scorer fills in the braces. */
 const SETS: Readonly<Record<string, string>> = {
@@ -63,6 +65,9 @@ void runMain(async () => {
   const gold = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
   const cli = join(root, 'dist/cli.js');
   if (!existsSync(cli)) throw new Missing('The shell tool is not built: npm run build');
+  say('\n── pages');
+  const pages = readPageResources(readFileSync(join(root, 'dist/data/pages.bin')));
+  for (const line of pageAccuracy(gold, pages)) say(line);
   let failed = 0;
   for (const [set, command] of Object.entries(SETS)) {
     const scorer = join(gold, set, 'score.mjs');

@@ -48,7 +48,10 @@ describe('accessibility', () => {
     const marks = shipped.find(({ path }) => path === 'src/features/marks.ts')?.text ?? '';
     const lines = /const LINES[^=]*= \{([^}]*)\}/.exec(marks)?.[1] ?? '';
     const forms = [...lines.matchAll(/'(solid|dashed|double|dotted|wavy)\b/g)].map(([, form]) => form);
-    assert.equal(forms.length, contributes.colors.filter(({ id }) => id !== 'bulletin.doubtMark').length);
+    assert.equal(
+      forms.length,
+      contributes.colors.filter(({ id }) => !['bulletin.doubtMark', 'bulletin.regionalMark'].includes(id)).length,
+    );
     assert.equal(new Set(forms).size, forms.length);
     // a mark that is nothing but a colour, behind the text or of it
     const coloured = shipped.filter(({ text }) => /\b(?:backgroundColor|overviewRulerColor|color): /.test(text));

@@ -1,26 +1,27 @@
 /** A paragraph that a caption breaks in two: what is found in both is told in the order of the text. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { analysisOfPage } from '../../src/core/analysis';
 import { readNameResources } from '../../src/core/names/find';
-import { analyse } from './reading';
+import { readLabelled } from './page/units/labelled';
 
-const PAGE = `2023年2月1日 第1版
+const PAGE = `F|2023年2月1日 第1版
 
-渡口停航五天 居民改走大桥
+H|渡口停航五天 居民改走大桥
 
-本报记者 沈望舒
+Y|本报记者 沈望舒
 
-1月31日上午，区委书记钟砚秋到渡口检查工作，要求在2月
+B|1月31日上午，区委书记钟砚秋到渡口检查工作，要求在2月
 
-渡口新貌
+C|渡口新貌
 
-1月30日，渡口的趸船正在更换。（记者 叶小舟 摄）
+c|1月30日，渡口的趸船正在更换。（记者 叶小舟 摄）
 
-5日之前完成全部更换工作，请大家相互转告。区长范立冬也到了现场。
+B|5日之前完成全部更换工作，请大家相互转告。区长范立冬也到了现场。
 `;
 
 describe('what stands in a broken paragraph and in the caption between', () => {
-  const analysis = analyse(PAGE);
+  const analysis = analysisOfPage(readLabelled(PAGE));
   const names = analysis.names(readNameResources(readFileSync('dist/data/names.bin')));
 
   for (const [what, mentions] of [

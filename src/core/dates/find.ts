@@ -3,7 +3,7 @@ import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { scriptBalance } from '../text/fold';
-import { inTextOrder } from '../text/span';
+import { inTextOrder, placeOf } from '../text/span';
 import { classOf } from './date-class';
 import { datelineClosing } from './dateline';
 import type { FoundExpression, Point } from './expression';
@@ -79,8 +79,7 @@ function* findInParagraph(
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
     const spans = sourceSpans(paragraph, start, end);
     mentions.push({
-      start: spans[0]?.start ?? start,
-      end: spans[spans.length - 1]?.end ?? end,
+      ...(placeOf(spans) ?? { start, end }),
       text: text.slice(start, end),
       value,
       class: classOf(value),

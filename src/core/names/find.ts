@@ -3,7 +3,7 @@
 import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
-import { inTextOrder } from '../text/span';
+import { inTextOrder, placeOf } from '../text/span';
 import { type FoldName, nameFolding } from './fold';
 import type { Found, Words } from './found';
 import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
@@ -50,7 +50,7 @@ function inSource(paragraphs: readonly Paragraph[], found: readonly (readonly Fo
   const placed = paragraphs.flatMap((paragraph, index) =>
     (found[index] ?? []).map((name) => {
       const spans = sourceSpans(paragraph, name.start, name.end);
-      return { name, spans, paragraph: index, start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
+      return { name, spans, paragraph: index, ...(placeOf(spans) ?? { start: 0, end: 0 }) };
     }),
   );
   return inTextOrder(placed);

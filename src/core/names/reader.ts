@@ -2,7 +2,7 @@
 import type { PageReading } from '../page/model';
 import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
 import type { Steps } from '../steps';
-import { overlaps, type Span } from '../text/span';
+import { overlaps, placeOf, type Span } from '../text/span';
 import { WordTable } from '../text/word-table';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameKind, NameMention, ReaderName } from './model';
@@ -161,12 +161,11 @@ export function* withReaderNames(
     }
     for (const { start, end, listed } of matches) {
       const spans = sourceSpans(paragraph, start, end);
-      const [from, to] = [spans[0], spans.at(-1)];
-      if (from === undefined || to === undefined) continue;
+      const place = placeOf(spans);
+      if (place === undefined) continue;
       const text = paragraph.text.slice(start, end);
       const mention: KeyedMention['mention'] = {
-        start: from.start,
-        end: to.end,
+        ...place,
         kind: listed.kind,
         text,
         spans,

@@ -4,6 +4,7 @@ import { COMPOUND_SURNAMES } from '../page/lines/bylines';
 import type { PageReading } from '../page/model';
 import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
 import type { Steps } from '../steps';
+import { placeOf } from '../text/span';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameEntity, NameMention } from './model';
 import { because } from './reasons';
@@ -166,13 +167,12 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
       const after = folded.slice(short.end, short.end + 1);
       if (!sure || !BEFORE.test(before) || (short.title === '' && !AFTER.test(after))) continue;
       const spans = sourceSpans(paragraph, short.start, short.end);
-      const [from, to] = [spans[0], spans.at(-1)];
-      if (from === undefined || to === undefined) continue;
+      const place = placeOf(spans);
+      if (place === undefined) continue;
       const { entity } = person;
       added.push({
         mention: {
-          start: from.start,
-          end: to.end,
+          ...place,
           kind: 'person',
           text: paragraph.text.slice(short.start, short.end),
           spans,

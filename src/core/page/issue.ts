@@ -1,10 +1,10 @@
 /** Owns which page, paper and issue a file belongs to: from folio lines, the path, datelines and front matter. */
 import { fold } from '../text/fold';
 import { pageOf } from '../text/numerals';
-import type { RowFacts } from './labels/row-facts';
 import { datelineOf } from './lines/datelines';
 import { daysAfter, isoDate } from './lines/day';
 import { type Folio, folioOf } from './lines/folio';
+import type { RowFacts } from './lines/row-facts';
 import type { PageContext, Sourced } from './model';
 import { offsetIn, wordsOf } from './rows/rows';
 

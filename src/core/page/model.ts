@@ -97,6 +97,8 @@ export interface Paragraph {
   readonly text: string;
   /** In order, never empty; together they cover `text`. */
   readonly pieces: readonly Piece[];
+  /** The pieces in the order of the source, as indexes; only where columns were taken apart and that order is another. */
+  readonly order?: readonly number[];
 }
 
 /** Something read from the text, with the place it was read from (null where it came from outside the text). */
@@ -122,7 +124,7 @@ export interface PageReading {
   readonly units: readonly Unit[];
   readonly jumpLines: readonly JumpLine[];
   readonly joins: readonly Join[];
-  /** In text order; every non-blank line that is not folio or furniture is in exactly one. */
+  /** In reading order; every row that is not folio or furniture is in exactly one. */
   readonly paragraphs: readonly Paragraph[];
   /** ISO date of the issue. */
   readonly issueDate: Sourced | null;

@@ -1,46 +1,64 @@
-/** Owns reading a page: text to lines, rows, facts, units, jump lines, joins and paragraphs, in steps. */
+/** Owns reading a page: text to rows, labels, units, jump lines, joins and paragraphs, in steps. */
 import { finish, type Steps } from '../steps';
 import { type Lines, linesOf } from '../text/lines';
 import { issueOf } from './issue';
-import { displaySteps } from './labels/display';
+import { labelConstraints } from './labels/constraints';
+import { decodeSteps, type RowLabels } from './labels/decode';
 import { layoutOf } from './labels/layout';
-import { type RowFacts, rowFactsOf } from './labels/row-facts';
-import { opensFormally } from './labels/story-start';
-import { settle } from './labels/surroundings';
+import { scoreRowsSteps } from './labels/model';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
 import { findMarks, type Mark } from './lines/marks';
-import type { PageContext, PageReading } from './model';
+import { type RowFacts, rowFactsOf } from './lines/row-facts';
+import type { ColumnStretch, PageContext, PageReading } from './model';
+import { orderSteps } from './order/read-order';
+import type { Seams } from './order/seams';
 import { buildParagraphs } from './paragraphs/build-paragraphs';
 import { joinsOf } from './paragraphs/joins';
 import type { PageResources } from './resources';
 import { directiveOf } from './rows/directives';
 import { type PlacedDirective, type ReaderRequest, requestedPages, requestsOf } from './rows/reader-requests';
 import { type Row, rowOf } from './rows/rows';
-import { assembleSteps } from './units/assemble';
 import { unitsSteps } from './units/build-units';
-import { findCaptions } from './units/captions';
+import { draftUnits } from './units/draft-units';
 
 /** Lines that are read between two points where a host may pause. */
 const SLICE = 256;
 
-/** Reads a page, in steps of a few hundred lines; never throws. Linear in the text. */
-export function* readPageSteps(text: string, _pages: PageResources, context: PageContext = {}): Steps<PageReading> {
+/** A page as it is known before its rows have labels. */
+export interface PreparedPage {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly context: PageContext;
+  /** In reading order. */
+  readonly rows: readonly Row[];
+  readonly columns: readonly ColumnStretch[];
+  readonly directives: readonly PlacedDirective[];
+  /** By row index. */
+  readonly requests: ReadonlyMap<number, ReaderRequest>;
+  readonly front: FrontMatter;
+  /** One for each row. */
+  readonly facts: readonly RowFacts[];
+}
+
+/** Everything before the labels, in steps; never throws. Linear. */
+export function* preparePageSteps(text: string, seams: Seams | undefined, context: PageContext): Steps<PreparedPage> {
   const lines = linesOf(text);
   yield undefined;
-  const { rows, directives } = yield* rowsSteps(text, lines);
+  const { rows: inText, directives } = yield* rowsSteps(text, lines);
+  const { rows, stretches: columns } = yield* orderSteps(inText, seams);
   const requests = requestsOf(rows, directives, context);
   const front = frontMatterOf(rows);
   const facts = yield* factsSteps(text, rows, front, requests);
-  const layout = layoutOf(facts);
-  yield undefined;
+  return { text, lines, context, rows, columns, directives, requests, front, facts };
+}
+
+/** The reading of a page whose rows have labels, in steps; never throws. Linear. */
+export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps<PageReading> {
+  const { text, lines, context, rows, columns, directives, requests, front, facts } = page;
   const issue = issueOf(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
-  const display = yield* displaySteps(facts, layout, requests);
-  const formal = opensFormally(facts, display);
-  const drafts = yield* assembleSteps({ facts, layout, display, formal, pages: issue.pages, requests, front });
-  findCaptions(text, facts, drafts, requests);
-  yield undefined;
-  const joins = joinsOf(facts, drafts, layout, requests);
+  const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front });
+  const joins = joinsOf(facts, drafts, layoutOf(facts), requests);
   yield undefined;
   const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, {
     words: front.values.get('title'),
@@ -62,9 +80,24 @@ export function* readPageSteps(text: string, _pages: PageResources, context: Pag
     issueDate: issue.issueDate,
     paper: issue.paper,
     page: issue.page,
-    columns: [],
+    columns,
     doubts: [],
   };
+}
+
+/** Reads a page, in steps of a few hundred lines; never throws. Linear in the text. */
+export function* readPageSteps(text: string, pages: PageResources, context: PageContext = {}): Steps<PageReading> {
+  const page = yield* preparePageSteps(text, pages.seams, context);
+  const { facts, requests, front } = page;
+  const scores = yield* scoreRowsSteps(facts, pages.labels);
+  const allowed = labelConstraints(facts, requests, front);
+  const labels = yield* decodeSteps(scores, pages.labels.transitions, allowed);
+  return yield* labelledPageSteps(page, labels);
+}
+
+/** Reads a page; never throws, whatever the text. */
+export function readPage(text: string, pages: PageResources, context: PageContext = {}): PageReading {
+  return finish(readPageSteps(text, pages, context));
 }
 
 interface Found {
@@ -109,11 +142,11 @@ function* factsSteps(
       if (row === undefined) continue;
       const fact = rowFactsOf(row, index < front.end ? [] : (marks.get(index) ?? []));
       const wrapped = facts[index - 1]?.marks.some((mark) => mark.lastRow === index) === true;
-      facts.push(index < front.end ? { ...fact, tag: 'meta' } : wrapped ? { ...fact, tag: 'text', odds: -20 } : fact);
+      facts.push(index < front.end ? { ...fact, tag: 'meta' } : wrapped ? { ...fact, tag: 'text' } : fact);
     }
     yield undefined;
   }
-  return settle(facts);
+  return facts;
 }
 
 function groupByRow(marks: readonly Mark[]): Map<number, Mark[]> {
@@ -124,9 +157,4 @@ function groupByRow(marks: readonly Mark[]): Map<number, Mark[]> {
     else group.push(mark);
   }
   return groups;
-}
-
-/** Reads a page; never throws, whatever the text. */
-export function readPage(text: string, pages: PageResources, context: PageContext = {}): PageReading {
-  return finish(readPageSteps(text, pages, context));
 }

@@ -1,5 +1,7 @@
 /** Owns the data file of the page reader: what was learnt of pages, in blocks that are read each by its owner. */
+
 import { type PackReader, type PackWriter, packReader } from '../pack';
+import { type LabelModel, readLabelModel } from './labels/model';
 import { readSeams, type Seams } from './order/seams';
 
 /** The first bytes of the data file; changes whenever its format does. */
@@ -13,6 +15,8 @@ export type PageBlock = (typeof PAGE_BLOCKS)[number];
 export interface PageResources {
   /** Tells one data file from another. */
   readonly version: string;
+  /** What tells what a row is. */
+  readonly labels: LabelModel;
   /** How readily rows go on in rows. */
   readonly seams: Seams | undefined;
 }
@@ -38,9 +42,12 @@ function blocksOf(bytes: Uint8Array): ReadonlyMap<PageBlock, PackReader> {
 /** Reads the data file (dist/data/pages.bin) into resources; throws a RangeError where the bytes are not that. */
 export function readPageResources(bytes: Uint8Array): PageResources {
   const blocks = blocksOf(bytes);
+  const labels = blocks.get('labels');
+  if (labels === undefined) throw new RangeError('the pages data file holds no labels');
   const seams = blocks.get('seams');
   return {
     version: `${bytes.length}-${[...blocks.keys()].join('-')}`,
+    labels: readLabelModel(labels),
     seams: seams === undefined ? undefined : readSeams(seams),
   };
 }

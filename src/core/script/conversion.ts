@@ -1,13 +1,22 @@
 /** Owns what a conversion is made of: a text and numbers, from which the rest is worked out for those who ask. */
 import { riskiest } from './doubtful';
-import type { Conversion, DoubtfulPlaces, Pieces } from './model';
+import type { Conversion, DoubtfulPlaces, Pieces, RegionalWord } from './model';
 import { editsOf } from './positions';
 
-/** The conversion of `source` that became `text`; `find` is called once at most. */
-export function conversionOf(source: string, text: string, pieces: Pieces, find: () => DoubtfulPlaces): Conversion {
+const none = (): readonly RegionalWord[] => [];
+
+/** The conversion of `source` that became `text`; `find` and `regionalWords` are called once at most. */
+export function conversionOf(
+  source: string,
+  text: string,
+  pieces: Pieces,
+  find: () => DoubtfulPlaces,
+  regionalWords = none,
+): Conversion {
   let edits: Conversion['edits'] | undefined;
   let places: DoubtfulPlaces | undefined;
   let doubts: Conversion['doubts'] | undefined;
+  let regional: Conversion['regional'] | undefined;
   return {
     text,
     pieces,
@@ -18,6 +27,10 @@ export function conversionOf(source: string, text: string, pieces: Pieces, find:
     get places() {
       places ??= find();
       return places;
+    },
+    get regional() {
+      regional ??= regionalWords();
+      return regional;
     },
     get doubts() {
       doubts ??= riskiest(this.places);

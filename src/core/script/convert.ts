@@ -9,10 +9,12 @@ import { mergeForms, withForms } from './forms';
 import { judgeOf } from './judge';
 import { type Evidence, evidenceOf, keptSpans } from './keep';
 import { readSections, type Sections } from './layout';
-import type { Conversion, ConvertOptions, DoubtfulPlaces, ScriptTarget } from './model';
+import type { Conversion, ConvertOptions, DoubtfulPlaces, RegionalWord, ScriptTarget } from './model';
 import { nameForms, surnamesBeforeTitles } from './names';
 import { convertPlain, routeOf } from './plain';
+import { withRegionalWords } from './regional';
 import { type Risks, readRisks } from './risks';
+import { readSenses, readSettled, type Senses, type Sureness, senseForms } from './senses';
 import { readStages, type Stages } from './stage';
 import { pairNode } from './trie';
 import type { Decode } from './units';
@@ -29,6 +31,10 @@ export interface ScriptTables {
   readonly candidates: (to: ScriptTarget) => Candidates;
   /** What a target's newspapers write otherwise. */
   readonly usage: (to: ScriptTarget) => Usage;
+  /** What decides between the forms of a character by the words beside it. */
+  readonly senses: () => Senses;
+  /** Whether a form is in no doubt where it stands. */
+  readonly settled: () => Sureness;
   /** See `severalOf`. */
   readonly several: () => Uint8Array;
   readonly evidence: () => Evidence;
@@ -55,13 +61,16 @@ function once<T>(make: (to: ScriptTarget) => T): (to?: ScriptTarget) => T {
 export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTables {
   const sections = readSections(bytes);
   const stages = readStages(sections);
+  const words = readWords(sections);
   const several = once(() => severalOf(sections));
   return {
     sections,
     stages,
-    words: readWords(sections),
+    words,
     candidates: once((to) => candidatesFor(sections, stages, to)),
     usage: once(usageFor),
+    senses: once(readSenses),
+    settled: once(() => readSettled(words)),
     several,
     evidence: once(() => evidenceOf(stages, several())),
     risks: once(readRisks),
@@ -95,14 +104,29 @@ function toTraditional(
   const names = joined([...unwrapSpans(named, unwrapped), ...surnamesBeforeTitles(text)], unwrapped);
   const kept = keptSpans(text, tables.evidence());
   const { judge, conflicts } = judgeOf(words, text.length, names, tables.several());
-  const plain = convertPlain(text, routeOf(stages, 'cn', to), sections, decode, { judge, kept });
-  const { pieces, phrases } = plain;
+  const regional = to === 'twp' || to === 'hkp';
+  const first = convertPlain(text, routeOf(stages, 'cn', regional ? 't' : to), sections, decode, { judge, kept });
+  const { phrases } = first;
+  const plain = regional
+    ? withRegionalWords(text, first, {
+        words,
+        names,
+        kept,
+        sections,
+        decode,
+        stage: stages.one(to),
+        plain: stages.one(to === 'twp' ? 'tw' : 'hk'),
+      })
+    : { ...first, taken: undefined };
+  const { pieces, taken } = plain;
   const { trie } = stages.one('st');
   const isWord = (word: string): boolean => {
     const node = pairNode(trie, word.charCodeAt(0), word.charCodeAt(1));
     return node !== 0 && trie.value[node] !== 0;
   };
-  const all = mergeForms(nameForms(text, names, phrases, isWord), usageForms(text, phrases, tables.usage(to)));
+  const beside = senseForms(text, phrases, tables.senses(), words);
+  const written = mergeForms(beside, usageForms(text, phrases, tables.usage(to)));
+  const all = mergeForms(nameForms(text, names, phrases, isWord), written);
   const forms = outside(all, kept);
   const converted = withForms(plain.text, pieces, forms);
   const whole = rewrap(converted, pieces, unwrapped);
@@ -119,11 +143,16 @@ function toTraditional(
         kept,
         place: unwrapped.breaks.length === 0 ? undefined : wrappedPlaces(unwrapped),
         several: tables.several(),
+        settled: tables.settled(),
       },
       tables.candidates(to),
       tables.risks(),
     );
-  return conversionOf(given, whole.text, whole.pieces, find);
+  const regionalWords = (): readonly RegionalWord[] => {
+    const place = wrappedPlaces(unwrapped);
+    return (taken?.() ?? []).map((word) => ({ ...word, start: place(word.start), end: place(word.end - 1) + 1 }));
+  };
+  return conversionOf(given, whole.text, whole.pieces, find, regionalWords);
 }
 
 /** The forms that do not stand in what is kept. */

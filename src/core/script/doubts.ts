@@ -4,10 +4,11 @@ import type { Span } from '../text/span';
 import type { Candidates } from './candidates';
 import { CERTAIN } from './doubtful';
 import type { Conflict } from './judge';
-import type { ConvertOptions, DoubtfulPlaces, Pieces } from './model';
+import type { ConvertOptions, DoubtfulPlaces, DoubtfulWord, Pieces } from './model';
 import { toConverted } from './positions';
 import { because as reasonFor, type SENTENCES } from './reasons';
 import { HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
+import type { Sureness } from './senses';
 import type { Form } from './usage';
 
 /** What is known about a conversion when its doubts are asked for. */
@@ -25,6 +26,7 @@ export interface Converting {
   readonly place: ((offset: number) => number) | undefined;
   /** See `severalOf`: the other units of a text are passed over without a look at their forms. */
   readonly several: Uint8Array;
+  readonly settled: Sureness;
 }
 
 /** Reads spans in order, from left to right: the index of the one that holds an offset, or -1. */
@@ -38,6 +40,13 @@ export function follower(spans: readonly Span[]): (offset: number) => number {
 
 /** What decided a form, as numbers; `about` is the index of a phrase for `word` and of a conflict for the two after it. */
 const WHY = ['open', 'word', 'divided', 'refused', 'name', 'style'] as const satisfies readonly Why[];
+/** What is left of the risk of a form that the words beside it settle, and the risk from which on that is asked. */
+const SURE = 0.1;
+const NOTICED = 0.02 * CERTAIN;
+
+/** About no word. */
+const ALONE = -1;
+
 const OPEN = 0;
 const WORD = 1;
 const DIVIDED = 2;
@@ -65,11 +74,12 @@ function roomFor(places: number, before?: Found): Found {
 
 /** Finds the doubtful characters. Linear in the text. */
 export function findDoubts(converting: Converting, candidates: Candidates, risks: Risks): DoubtfulPlaces {
-  const { source, text, pieces, phrases, forms, place, several } = converting;
+  const { source, text, pieces, phrases, forms, place, several, settled } = converting;
   const { starts: rowOf, rows } = candidates;
   const conflicts = [...converting.conflicts].sort((a, b) => a.start - b.start);
   const conflictAt = follower(conflicts);
-  const nameAt = follower(converting.names.filter(({ kind }) => kind === 'person'));
+  const people = converting.names.filter(({ kind }) => kind === 'person');
+  const nameAt = follower(people);
   const keptAt = follower(converting.kept);
   const hasKept = converting.kept.length > 0;
   const hasNames = converting.names.length > 0;
@@ -102,9 +112,12 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
     const put = form < forms.length && (forms[form] as Form).at === at ? (forms[form] as Form).why : undefined;
     const against = conflictAt(at);
     let why = inWord ? WORD : OPEN;
-    let about = phrase;
-    if (put !== 'usage' && hasNames && nameAt(at) >= 0) why = NAME;
-    else if (put === 'style' || ((risks.marks[unit] as number) & HOUSE_STYLE) !== 0) why = STYLE;
+    let about = inWord ? phrase : ALONE;
+    const named = put !== 'usage' && put !== 'sense' && hasNames ? nameAt(at) : -1;
+    if (named >= 0) {
+      why = NAME;
+      about = named;
+    } else if (put === 'style' || ((risks.marks[unit] as number) & HOUSE_STYLE) !== 0) why = STYLE;
     else if (against >= 0) {
       why = (conflicts[against] as Conflict).refused ? REFUSED : DIVIDED;
       about = against;
@@ -112,7 +125,10 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
     if (count === found.offsets.length) found = roomFor(2 * count, found);
     found.offsets[count] = at;
     found.abouts[count] = 8 * about + why;
-    found.risks[count] = riskOf(risks, unit, WHY[why] as Why, inWord ? (phrases[phrase + 1] as number) : 0);
+    const gain = against >= 0 ? (conflicts[against] as Conflict).gain : 0;
+    const risk = riskOf(risks, unit, WHY[why] as Why, inWord ? (phrases[phrase + 1] as number) : 0, gain);
+    const sure = put === 'sense' || (risk >= NOTICED && why !== NAME && settled(source, at, text.charAt(at + shift)));
+    found.risks[count] = sure ? Math.ceil(risk * SURE) : risk;
     count++;
   }
   const offsets = found.offsets.subarray(0, count);
@@ -120,14 +136,26 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
   const { abouts } = found;
   const ranked = found.risks.subarray(0, count);
   const because = sharedReasons();
-  const reasonOf = (index: number, at: number): Reason => {
-    const why = (abouts[index] as number) & 7;
-    const about = (abouts[index] as number) >> 3;
+  /** What the doubt is about: a name, a conflict or a phrase; undefined where the character stands alone. */
+  const spanOf = (why: number, about: number): Span | undefined => {
+    if (why === NAME) return people[about];
+    if (why === DIVIDED || why === REFUSED) return conflicts[about];
+    if (about === ALONE) return undefined;
+    const start = phrases[about] as number;
+    return { start, end: start + (phrases[about + 1] as number) };
+  };
+  const reasonOf = (why: number, about: number, at: number): Reason => {
     if (why === NAME || why === STYLE) return because(WHY[why] as Why);
     if (why === OPEN) return because('open', source.charAt(at));
-    const start = why === WORD ? (phrases[about] as number) : (conflicts[about] as Conflict).start;
-    const end = why === WORD ? start + (phrases[about + 1] as number) : (conflicts[about] as Conflict).end;
-    return because(WHY[why] as Why, source.slice(start, end));
+    const span = spanOf(why, about);
+    return because(WHY[why] as Why, source.slice(span?.start, span?.end));
+  };
+  const wordOf = (why: number, about: number, at: number): DoubtfulWord | undefined => {
+    const span = why === REFUSED ? undefined : spanOf(why, about);
+    if (span === undefined) return undefined;
+    const from = source.slice(span.start, span.end);
+    const to = text.slice(toConverted(pieces, span.start), toConverted(pieces, span.end));
+    return from.length === to.length ? { from, to, at: at - span.start } : undefined;
   };
   return {
     starts,
@@ -135,13 +163,16 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
     tell(index) {
       const at = offsets[index] as number;
       const start = starts[index] as number;
+      const why = (abouts[index] as number) & 7;
+      const about = (abouts[index] as number) >> 3;
       return {
         start,
         end: start + 1,
         chosen: text.charAt(toConverted(pieces, at)),
         candidates: candidates.forms.get(source.charCodeAt(at)) ?? [],
         risk: (ranked[index] as number) / CERTAIN,
-        reason: reasonOf(index, at),
+        reason: reasonOf(why, about, at),
+        word: wordOf(why, about, at),
       };
     },
   };

@@ -120,8 +120,15 @@ export function* convertSteps(
     yield undefined;
   }
   const whole = out.map((part) => part.conversion.text).join('');
-  const conversion = conversionOf(text, whole, piecesTogether(out), () =>
-    placesTogether(out.map((part) => ({ start: part.start, places: part.conversion.places }))),
+  const conversion = conversionOf(
+    text,
+    whole,
+    piecesTogether(out),
+    () => placesTogether(out.map((part) => ({ start: part.start, places: part.conversion.places }))),
+    () =>
+      out.flatMap(({ start, conversion: { regional } }) =>
+        regional.map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
+      ),
   );
   return { conversion, parts, wish, converted };
 }

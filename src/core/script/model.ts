@@ -30,6 +30,13 @@ export interface ScriptEdit extends Span {
   readonly text: string;
 }
 
+/** A word with a doubtful character: as the source has it, what it became (as long), and which character of it is meant. */
+export interface DoubtfulWord {
+  readonly from: string;
+  readonly to: string;
+  readonly at: number;
+}
+
 /** A character whose conversion could be otherwise. Spans are source offsets. */
 export interface ScriptDoubt extends Span {
   /** What stands in the converted text, before the reader's own words and choices. */
@@ -39,6 +46,14 @@ export interface ScriptDoubt extends Span {
   /** How likely it is that another form is right, 0–1. */
   readonly risk: number;
   readonly reason: import('../reasons').Reason;
+  /** The word of the dictionary or the name that the character stands in, without line breaks; undefined where it stands alone. */
+  readonly word?: DoubtfulWord | undefined;
+}
+
+/** A word that a region's word replaced; the span is the source's, `plain` what stands there without regional words. */
+export interface RegionalWord extends Span {
+  readonly text: string;
+  readonly plain: string;
 }
 
 /**
@@ -64,6 +79,8 @@ export interface Conversion {
   /** In order; between edits source and converted text are the same. */
   readonly edits: readonly ScriptEdit[];
   readonly places: DoubtfulPlaces;
+  /** The words that regional ones replaced, in order; none but for the targets with regional vocabulary. */
+  readonly regional: readonly RegionalWord[];
   /** The doubtful places, all told of, riskiest first. */
   readonly doubts: readonly ScriptDoubt[];
 }

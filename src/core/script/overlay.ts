@@ -60,5 +60,11 @@ export function overlay(source: string, conversion: Conversion, forced: readonly
   const rest = source.length - read;
   out.push(rest === 0 ? '' : converted.slice(-rest));
   // a place that the reader settled is in doubt no more
-  return conversionOf(source, out.join(''), made, () => placesOutside(conversion.places, forced));
+  return conversionOf(
+    source,
+    out.join(''),
+    made,
+    () => placesOutside(conversion.places, forced),
+    () => conversion.regional.filter((word) => !forced.some((one) => one.start < word.end && word.start < one.end)),
+  );
 }

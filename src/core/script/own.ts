@@ -5,7 +5,6 @@ import { convert, type ScriptTables } from './convert';
 import type { Conversion, ConvertOptions, ScriptTarget } from './model';
 import { type Forced, overlay } from './overlay';
 import { toConverted } from './positions';
-import { pairNode } from './trie';
 
 /** A word of the reader's: `from` becomes `to`; the same word twice stays as it is. */
 export interface OwnWord {
@@ -90,7 +89,7 @@ function findPunctuation(text: string, to: ScriptTarget): Forced[] {
 }
 
 /** From this risk on a character is open; below it a word of the dictionary settles the form. */
-export const OPEN = 0.02;
+export const OPEN = 0.05;
 
 /**
  * The places that the house style decides. Where a word of the dictionary may stand the form is taken only if the dictionary
@@ -106,8 +105,6 @@ function findStyle(
   const { names = [] } = options;
   if (formOf.size === 0) return [];
   const plain = convert(text, tables, { ...options, plain: true });
-  const { trie } = tables.stages.one('st');
-  const isPair = (at: number): boolean => pairNode(trie, text.charCodeAt(at), text.charCodeAt(at + 1)) !== 0;
   const people = names.filter(({ kind }) => kind === 'person');
   let next = 0;
   const inName = (at: number): boolean => {
@@ -121,8 +118,7 @@ function findStyle(
     const form = formOf.get(text.charAt(start));
     if (form === undefined || !tell(index).candidates.includes(form) || inName(start)) continue;
     const listed = plain.text.charAt(toConverted(plain.pieces, start)) === form;
-    if (listed || !((start > 0 && isPair(start - 1)) || isPair(start)))
-      found.push({ start, end: start + 1, text: form });
+    if (listed || tell(index).word === undefined) found.push({ start, end: start + 1, text: form });
   }
   return apart(found);
 }

@@ -6,6 +6,8 @@ import { COUNTED } from './tables/risks.generated';
 /** What raises a risk: words beside it that would divide the text otherwise, or did. */
 const DIVIDED = 3;
 const REFUSED = 2;
+/** How much better one division must read, in tenths of a nat, for the risk to be that of a settled word. */
+const CLEAR = 30;
 const MOST = 0.9 * CERTAIN;
 /** What is left of the risk in a long word, which is hardly there by chance, and where both forms are in use. */
 const LONG = 0.5;
@@ -59,15 +61,19 @@ export function readRisks(): Risks {
   return risks;
 }
 
-/** The risk of a character, in ten-thousandths; `word` is the length of the word of the dictionary that it stands in, or 0. */
-export function riskOf({ open, word: inWord, marks }: Risks, unit: number, why: Why, word: number): number {
+/**
+ * The risk of a character, in ten-thousandths; `word` is the length of the word of the dictionary that it stands in, or 0;
+ * `gain` how much better another division of the text into words reads (tenths of a nat), where there is one.
+ */
+export function riskOf({ open, word: inWord, marks }: Risks, unit: number, why: Why, word: number, gain = 0): number {
   if (why === 'name') return ((marks[unit] as number) & EITHER) !== 0 ? NAME.either : NAME.other;
   const base =
     word === 0
       ? (open[unit] as number) || OTHERS.open * PER_MILLE
       : Math.ceil(((inWord[unit] as number) || OTHERS.word * PER_MILLE) * (word > 2 ? LONG : 1));
   if (why === 'style') return Math.ceil(base * HOUSE_CHOICE);
-  if (why === 'divided') return Math.min(MOST, base * DIVIDED);
-  if (why === 'refused') return Math.min(MOST, base * REFUSED);
+  const close = Math.exp(-Math.abs(gain) / CLEAR);
+  if (why === 'divided') return Math.min(MOST, Math.ceil(base * (1 + (DIVIDED - 1) * close)));
+  if (why === 'refused') return Math.min(MOST, Math.ceil(base * (1 + (REFUSED - 1) * close)));
   return base;
 }

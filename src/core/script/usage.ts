@@ -7,7 +7,7 @@ import { AFTER_FIGURES, ALONE, COUNTS, FIGURES, PLAYS, STYLE_FORMS, WORDS } from
 export interface Form {
   readonly at: number;
   readonly form: string;
-  readonly why: 'usage' | 'style' | 'name';
+  readonly why: 'usage' | 'sense' | 'style' | 'name';
 }
 
 /** The forms of a region, ready for use. */

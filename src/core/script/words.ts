@@ -70,6 +70,8 @@ const STRANGE = 140;
 const PHRASE = 150;
 /** How far around a phrase words are looked at, in units: three words or so. */
 const AROUND = 6;
+/** By how much more words may cost that divide the text at a place, in tenths of a nat. */
+const NEARLY = 30;
 
 /** The phrase `start`–`end`, and the words from `low` to `high` around it. */
 interface Phrase {
@@ -131,4 +133,22 @@ function cheapest({ words, units, low, high, start, end }: Phrase, clean: boolea
     best.push(least);
   }
   return best[high - low] as number;
+}
+
+/**
+ * Whether the cheapest words around the place divide the text there, or nearly so: 古法|制糖, whose words are rare. Units
+ * outside Han divide by themselves.
+ * Bounded work for each call.
+ */
+export function divides(words: WordList, units: ArrayLike<number>, at: number): boolean {
+  let low = at;
+  let high = at;
+  while (low > 0 && at - low < AROUND && isHan(units[low - 1] as number)) low--;
+  while (high < units.length && high - at < AROUND && isHan(units[high] as number)) high++;
+  if (low === at || high === at) return true;
+  // there is no phrase here to keep to
+  const whole = { words, units, low, high, start: -1, end: -1 };
+  const left = cheapest({ ...whole, high: at }, false);
+  const right = cheapest({ ...whole, low: at }, false);
+  return left + right <= cheapest(whole, false) + NEARLY;
 }

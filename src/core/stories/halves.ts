@@ -1,7 +1,7 @@
 /** Owns halves: one side of a possible link, with the words around the place where the text is cut. */
 
-import { isFinished } from '../page/labels/headlines';
 import { datelineOf } from '../page/lines/datelines';
+import { isFinished } from '../page/lines/line-shapes';
 import type { JumpLine, Paragraph, Unit } from '../page/model';
 import { firstUnits, lastUnits } from '../text/cut';
 import { fold, isHan } from '../text/fold';

@@ -1,5 +1,5 @@
 /** Owns the whole story: the parts of a story as one text without breaks and jump lines, each place of it a place in a source. */
-import { isFinished } from '../page/labels/headlines';
+import { isFinished } from '../page/lines/line-shapes';
 import type { LineRole, PageReading, Paragraph, Role, Unit } from '../page/model';
 import { fold } from '../text/fold';
 import { linesOf } from '../text/lines';

@@ -16,6 +16,17 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/**
+ * The one span that stands for several of a place: from the first to the last, or the first alone where columns were taken
+ * apart and the last stands above it; undefined where there is none.
+ */
+export function placeOf(spans: readonly Span[]): Span | undefined {
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { start: first.start, end: last.start >= first.start ? last.end : first.end };
+}
+
 /** The items in the order of their starts, those of one start as they were; the very array where it is in order. */
 export function inTextOrder<T extends Pick<Span, 'start'>>(items: readonly T[]): readonly T[] {
   const isInOrder = items.every(({ start }, at) => (items[at - 1]?.start ?? start) <= start);

@@ -5,6 +5,7 @@ import { anchorOf } from '../../core/anchors/make';
 import type { Correction, GivenRole } from '../../core/corrections/model';
 import type { DocumentNames, NameKind } from '../../core/names/model';
 import type { UnitKind } from '../../core/page/model';
+import { unitOfLine } from '../../core/page/unit-at';
 import { type Span, touches } from '../../core/text/span';
 
 /** A correction on offer, in words. */
@@ -19,7 +20,7 @@ const LONGEST_HEADLINE = 60;
 /** What a line may be made, in the order of the menu. */
 function roleOffers(analysis: Analysis, line: number): Offer[] {
   const { page, text } = analysis;
-  const unit = page.units.find(({ lines: [first, last] }) => first <= line && line <= last);
+  const unit = unitOfLine(page, line);
   const role = unit?.roles.find((one) => one.line === line)?.role;
   const span = page.lines.span(line);
   if (unit === undefined || role === undefined) return [];
@@ -46,9 +47,9 @@ function roleOffers(analysis: Analysis, line: number): Offer[] {
 
 function joinOffers(analysis: Analysis, line: number): Offer[] {
   const { page, text } = analysis;
-  const unit = page.units.find(({ lines: [first, last] }) => first < line && line <= last);
+  const unit = unitOfLine(page, line);
   const role = unit?.roles.find((one) => one.line === line)?.role;
-  if (role !== 'body') return [];
+  if (role !== 'body' || unit?.roles[0]?.line === line) return [];
   const at = anchorOf(text, page.lines.span(line));
   const joined = page.joins.some(({ second }) => second === line);
   const title = joined ? l10n.t('Do not join with the paragraph before') : l10n.t('Join with the paragraph before');

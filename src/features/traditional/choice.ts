@@ -4,7 +4,7 @@ import { anchorOf } from '../../core/anchors/make';
 import type { Anchor } from '../../core/anchors/model';
 import { findAnchor } from '../../core/anchors/whole';
 import { readCorrection } from '../../core/corrections/schema';
-import type { Span } from '../../core/text/span';
+import type { ScriptDoubt } from '../../core/script/model';
 import { type ChosenForm, type Dictionary, type Reach, scriptOf } from '../../host/dictionary';
 import type { Services } from '../../host/services';
 import { fieldsOf, textFrom } from '../../host/shown/arguments';
@@ -17,7 +17,7 @@ export const CHOOSE = '_bulletin.chooseForm';
 /** What the reader chose, and how far it goes. */
 export type Choice =
   | { readonly reach: 'here'; readonly at: Anchor; readonly script: ChosenForm['script']; readonly to: string }
-  | { readonly reach: Reach; readonly from: string; readonly to: string };
+  | { readonly reach: Reach; readonly what: 'character' | 'word'; readonly from: string; readonly to: string };
 
 /** Keeps a choice about a source. */
 export async function keepChoice(dictionary: Dictionary, source: Uri, choice: Choice): Promise<void> {
@@ -25,7 +25,10 @@ export async function keepChoice(dictionary: Dictionary, source: Uri, choice: Ch
     const { at, script, to } = choice;
     await dictionary.keepForm(source, { at, script, to });
   } else {
-    await dictionary.keepStyle(source, { from: choice.from, to: choice.to }, choice.reach);
+    const { what, from, to, reach } = choice;
+    // a form in a word or a name is that word's: elsewhere the character may be another
+    if (what === 'word') await dictionary.keepWord(source, { from, to }, reach);
+    else await dictionary.keepStyle(source, { from, to }, reach);
   }
 }
 
@@ -33,18 +36,21 @@ export async function keepChoice(dictionary: Dictionary, source: Uri, choice: Ch
 export function choicesFor(
   views: TraditionalViews,
   view: Uri,
-  { start, end }: Span,
+  { start, end, word }: ScriptDoubt,
   form: string,
 ): readonly { readonly label: string; readonly choice: Choice }[] {
   const parts = readViewUri(view);
   const text = views.viewOf(view)?.analysis.text;
   if (parts === undefined || text === undefined) return [];
-  const from = text.slice(start, end);
+  const taught =
+    word === undefined
+      ? ({ what: 'character', from: text.slice(start, end), to: form } as const)
+      : ({ what: 'word', from: word.from, to: word.to.slice(0, word.at) + form + word.to.slice(word.at + 1) } as const);
   const at = anchorOf(text, { start, end });
   return [
     { label: l10n.t('here'), choice: { reach: 'here', at, script: scriptOf(parts.target), to: form } },
-    { label: l10n.t('in this document'), choice: { reach: 'document', from, to: form } },
-    { label: l10n.t('always'), choice: { reach: 'always', from, to: form } },
+    { label: l10n.t('in this document'), choice: { reach: 'document', ...taught } },
+    { label: l10n.t('always'), choice: { reach: 'always', ...taught } },
   ];
 }
 
@@ -55,6 +61,7 @@ interface Asked {
 }
 
 const REACHES: readonly Reach[] = ['document', 'always'];
+const WHATS = ['character', 'word'] as const;
 
 /** The choice that some fields make; a choice has the fields of the correction that it is kept as. */
 function choiceFrom(value: unknown): Choice | undefined {
@@ -65,8 +72,11 @@ function choiceFrom(value: unknown): Choice | undefined {
     return kept?.kind === 'form' ? { reach: 'here', at: kept.at, script: kept.script, to: kept.to } : undefined;
   }
   const reach = REACHES.find((one) => one === fields.get('reach'));
-  const kept = readCorrection({ kind: 'style', from: fields.get('from'), to: fields.get('to') });
-  return reach !== undefined && kept?.kind === 'style' ? { reach, from: kept.from, to: kept.to } : undefined;
+  const what = WHATS.find((one) => one === fields.get('what'));
+  if (reach === undefined || what === undefined) return undefined;
+  const kind = what === 'word' ? 'word' : 'style';
+  const kept = readCorrection({ kind, from: fields.get('from'), to: fields.get('to') });
+  return kept?.kind === 'word' || kept?.kind === 'style' ? { reach, what, from: kept.from, to: kept.to } : undefined;
 }
 
 const askedFrom =

@@ -13,6 +13,7 @@ import { registerChoice } from './choice';
 import { registerDoubtSteps } from './doubtSteps';
 import { registerDoubts } from './doubts';
 import { registerInPlace } from './inplace';
+import { registerRegionalWords } from './regional';
 import { scrollTogether } from './scroll';
 import { traditionalTargets } from './targets';
 import { readViewUri, SCHEME, TraditionalViews, viewUri } from './views';
@@ -29,6 +30,7 @@ export function registerTraditional(services: Services): Disposable {
   store.add(services.projections.register(SCHEME, (uri) => views.projectionOf(uri)));
   store.add(scrollTogether(services));
   store.add(registerDoubts(services, views));
+  store.add(registerRegionalWords(views));
   store.add(registerChoice(services, dictionary));
   store.add(registerDoubtSteps(services, dictionary, views));
 

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { analysisOfPage } from '../../../src/core/analysis';
 import { readNameResources } from '../../../src/core/names/find';
 import type { NameKind } from '../../../src/core/names/model';
+import { plainReading } from '../../../src/core/page/plain';
 import { analyse } from '../reading';
 
 const resources = readNameResources(readFileSync(join(import.meta.dirname, '../../../dist/data/names.bin')));
-const found = (text: string) => analyse(text).names(resources);
+const found = (text: string) => analysisOfPage(plainReading(text)).names(resources);
 const named = (kind: NameKind, text: string) =>
   found(text)
     .mentions.filter((mention) => mention.kind === kind)

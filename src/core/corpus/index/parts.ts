@@ -4,7 +4,7 @@ import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity, NameMention } from '../../names/model';
 import type { Join, JumpLine, LineRole, Paragraph, Piece, Role, Sourced, Unit } from '../../page/model';
 import { sourceSpans } from '../../page/paragraphs/source-spans';
-import type { Span } from '../../text/span';
+import { placeOf, type Span } from '../../text/span';
 import type { ByteReader } from './bytes';
 import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
 
@@ -152,8 +152,7 @@ export function readTies(from: ByteReader): { readonly jumpLines: JumpLine[]; re
 /** The place of a mention, from its paragraph: source span, spans, words. */
 function placed(paragraph: Paragraph | undefined, at: number, length: number) {
   const spans = paragraph === undefined ? [] : sourceSpans(paragraph, at, at + length);
-  const start = spans[0]?.start ?? 0;
-  return { start, end: spans.at(-1)?.end ?? start, spans, text: paragraph?.text.slice(at, at + length) ?? '' };
+  return { ...(placeOf(spans) ?? { start: 0, end: 0 }), spans, text: paragraph?.text.slice(at, at + length) ?? '' };
 }
 
 const PREFIX = { person: 'p', place: 'l', organization: 'o' } as const;

@@ -2,6 +2,7 @@
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity } from '../../names/model';
 import type { PageReading, Paragraph, Unit } from '../../page/model';
+import { paragraphOf } from '../../page/paragraphs/source-spans';
 import { type Lines, linesBetween } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { ByteReader } from './bytes';
@@ -96,7 +97,7 @@ export function restore(digest: Uint8Array, letters: Letters): Restored {
   });
   const paragraphs = once(() =>
     stretches().flatMap(({ unit, role, paragraph, pieces }, index): Paragraph[] =>
-      paragraph ? [{ unit, role, text: words()[index] ?? '', pieces }] : [],
+      paragraph ? [paragraphOf(unit, role, words()[index] ?? '', pieces)] : [],
     ),
   );
   const head = once(() => readHead(reader('head')));

@@ -3,6 +3,7 @@ import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Steps } from '../../steps';
 import { unitsBetween } from '../../text/cut';
 import { sentenceAt } from '../../text/sentences';
+import { placeOf } from '../../text/span';
 import type { Letters } from '../index/letters';
 import type { IndexEntry } from '../index/records';
 import { type Restored, sectionsOf } from '../index/restore';
@@ -79,7 +80,7 @@ function placesWithoutWords({ query }: Plan, restored: Restored, fold: Fold): re
   const asked = query.wanted.flatMap(({ condition, negated }) => (negated ? [] : [condition]));
   const places: Place[] = [];
   const add = (paragraph: number, start: number, length: number): void => {
-    const piece = stretches[paragraph]?.pieces.findLast((one) => one.start <= start);
+    const piece = stretches[paragraph]?.pieces.find((one) => one.start <= start && start < one.end);
     if (piece !== undefined) places.push({ stretch: paragraph, at: piece.at + start - piece.start, length });
   };
   for (const condition of asked) {
@@ -112,12 +113,11 @@ function hitOf(restored: Restored, { stretch, at, length }: Place): Hit | undefi
   const own = restored.stretches()[stretch];
   if (own === undefined) return undefined;
   const spans = sourceSpans({ ...own, text }, at, at + length);
-  const [first, last] = [spans[0], spans.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  const place = placeOf(spans);
+  if (place === undefined) return undefined;
   const sentence = sentenceAt(text, at);
   return {
-    start: first.start,
-    end: last.end,
+    ...place,
     spans,
     before: unitsBetween(text, Math.max(sentence.start, at - AROUND), at),
     words: text.slice(at, at + length),

@@ -1,5 +1,5 @@
 /** Owns the measures of a page: whether blank lines part paragraphs or stories, whether lines are hard-wrapped, how it indents. */
-import type { RowFacts } from './row-facts';
+import type { RowFacts } from '../lines/row-facts';
 
 /** `spaced`: a blank line between paragraphs; `blocks`: between stories; `dense`: none to speak of. */
 export interface Layout {

@@ -170,7 +170,8 @@ function readPart(
     return { picture: picture || /图|摄|绘/.test(rest), titled: true };
   }
   if (rest === '') return { picture, titled: true };
-  if (isName(rest)) {
+  // nobody is named for taking photographs: 余澜摄 is 余澜
+  if (isName(rest) && !rest.endsWith('摄')) {
     names.push(rest);
     return { picture, titled };
   }

@@ -11,7 +11,7 @@ const HEAD_PLAIN = new RegExp(
   `^(?:据)?(?:${AGENCY})(?:综合)?(?:[\\u3400-\\u9fff·]{0,14}?)(?:${DAY})?${HOUR}${ENDING}(?=$|[\\s():,。、]|(?:本报|新华社|特派|见习|通讯|实习)?记者|通讯员|特约)`,
 );
 const HEAD_BRACKET = new RegExp(`^\\((?:据)?(?:[\\u3400-\\u9fff·]{0,18}?)(?:${DAY})?${HOUR}${ENDING}\\)`);
-const HEAD_DATED = new RegExp(`^(?:[\\u3400-\\u9fff·]{2,10})${DAY}${HOUR}(?:专电|急电|电|讯)(?=$|[\\s():,])`);
+const HEAD_DATED = new RegExp(`^(?:[\\u3400-\\u9fff·]{2,10}?)${DAY}${HOUR}(?:专电|急电|电|讯)(?=$|[\\s():,])`);
 const REPORTER = /^\((?:本报|特派|特约|驻地|地方|实习|摄影|综合)?(?:记者|中心|通讯员)[^()]{2,20}报[导道]\)/;
 const TAIL = new RegExp(`\\((?:据)?(?:[\\u3400-\\u9fff·]{0,18}?)(?:${DAY})?${HOUR}${ENDING}\\)[。]?$`);
 

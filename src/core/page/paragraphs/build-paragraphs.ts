@@ -1,18 +1,21 @@
 /** Owns paragraphs: rows and joins to joined text with the way back to the source. */
 
-import type { RowFacts } from '../labels/row-facts';
+import type { RowFacts } from '../lines/row-facts';
 import type { Paragraph, Piece, Role } from '../model';
 import { wordsOf } from '../rows/rows';
 import type { Draft } from '../units/unit-drafts';
+import { paragraphOf } from './source-spans';
 
 interface Strand {
+  /** Index of its first row. */
+  readonly index: number;
   readonly unit: number;
   readonly role: Role;
   readonly pieces: Piece[];
   text: string;
 }
 
-/** Weaves the rows of all units into paragraphs, in text order; folio and furniture stay out. Linear. */
+/** The rows of all units as paragraphs, in reading order; folio and furniture stay out. Linear. */
 export function buildParagraphs(
   text: string,
   facts: readonly RowFacts[],
@@ -28,6 +31,7 @@ export function buildParagraphs(
       if (row === undefined || role === 'furniture' || role === 'folio') continue;
       const joined = before.get(index);
       const strand: Strand = (joined === undefined ? undefined : strands.get(joined)) ?? {
+        index,
         unit,
         role,
         pieces: [],
@@ -44,5 +48,7 @@ export function buildParagraphs(
       strands.set(index, strand);
     }
   });
-  return all.sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));
+  return all
+    .sort((a, b) => a.index - b.index)
+    .map(({ unit, role, text: words, pieces }) => paragraphOf(unit, role, words, pieces));
 }

@@ -1,12 +1,17 @@
 /** Owns joins: which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
 import { isHan } from '../../text/fold';
-import { isBroken } from '../labels/display';
-import { isBalanced, isTableRow } from '../labels/headlines';
 import type { Layout } from '../labels/layout';
-import type { RowFacts } from '../labels/row-facts';
 import { listsPeople } from '../lines/bylines';
+import { isBalanced, isTableRow } from '../lines/line-shapes';
+import type { RowFacts } from '../lines/row-facts';
 import type { ReaderRequest } from '../rows/reader-requests';
 import type { Draft } from '../units/unit-drafts';
+
+/** Text that begins with the end of a clause: 室,黄卫锋…; numbers and words of time, which begin a text just so, are no such end. */
+const BROKEN = /^[^“(《]{0,2}[,、。;]/;
+const TIME =
+  /^(?:[一二三四五六七八九十]{1,2}、|近日|日前|昨日|今日|昨天|今天|明天|当前|目前|如今|近年|据悉|眼下|清晨|深夜|傍晚|午后|夏日|冬日|春日|秋日|盛夏|初夏|初冬|周末|去年|今年|前天|连日|节日|节前|节后|入夏|入冬|入秋|开春|日间|早上|晚上|上午|下午|其中|此外|另外|随后|最后|同时|不过|但是|因此|原来|当时|当天|当晚|现在|今晨|今晚|昨晚|是日|为此|对此|首先|其次|最近|平时|然而|那么|于是|据了|据介|据统)/;
+const isBroken = ({ row }: RowFacts): boolean => BROKEN.test(row.head) && !TIME.test(row.head);
 
 /** Least score of a join. */
 const LEAST = 2;

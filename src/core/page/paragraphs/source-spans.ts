@@ -1,6 +1,6 @@
 /** Owns the way between a joined paragraph and the source it was joined from. */
 import type { Span } from '../../text/span';
-import type { Paragraph, Piece } from '../model';
+import type { Paragraph, Piece, Role } from '../model';
 
 /**
  * The source spans of `start`–`end` of the paragraph's text: one, with the spaces of letter-spacing in it, or several where a
@@ -22,21 +22,34 @@ export function sourceSpans(paragraph: Paragraph, start: number, end: number): S
   return spans;
 }
 
+/** The pieces of a paragraph in the order of the source, as indexes; undefined where they stand so. */
+function sourceOrder(pieces: readonly Piece[]): readonly number[] | undefined {
+  if (pieces.every(({ start }, at) => (pieces[at - 1]?.start ?? -1) < start)) return undefined;
+  return pieces.map((_, at) => at).sort((a, b) => (pieces[a]?.start ?? 0) - (pieces[b]?.start ?? 0));
+}
+
+/** A paragraph of these pieces, which cover `text`. */
+export function paragraphOf(unit: number, role: Role, text: string, pieces: readonly Piece[]): Paragraph {
+  const order = sourceOrder(pieces);
+  return order === undefined ? { unit, role, text, pieces } : { unit, role, text, pieces, order };
+}
+
 /** Index of the last piece that begins at or before `offset`, by halving: a hard-wrapped book is one paragraph of very many. */
-function lastPiece(pieces: readonly Piece[], where: 'at' | 'start', offset: number): number {
+function lastPiece(pieces: readonly Piece[], where: 'at' | 'start', offset: number, order?: readonly number[]): number {
+  const nth = (at: number): number => order?.[at] ?? at;
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.[where] ?? 0) <= offset) low = middle;
+    if ((pieces[nth(middle)]?.[where] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return nth(low);
 }
 
 /** The offset in the paragraph's text of a source offset; undefined where the paragraph does not hold it. */
 export function paragraphOffset(paragraph: Paragraph, offset: number): number | undefined {
-  const index = lastPiece(paragraph.pieces, 'start', offset);
+  const index = lastPiece(paragraph.pieces, 'start', offset, paragraph.order);
   const piece = paragraph.pieces[index];
   if (piece === undefined || offset < piece.start) return undefined;
   // a space between two letters stands where the letter behind it does

@@ -40,14 +40,15 @@ export function requestsOf(
   context: PageContext,
 ): ReadonlyMap<number, ReaderRequest> {
   const requests = new Map<number, ReaderRequest>();
+  const placed = placesOf(rows);
   const add = (index: number, request: ReaderRequest): void => {
     if (index >= 0 && index < rows.length) requests.set(index, { ...requests.get(index), ...request });
   };
   for (const { row, directive } of directives) {
-    if (directive.kind !== 'page') add(firstFrom(rows, row.line), ASKED[directive.kind]);
+    if (directive.kind !== 'page') add(placed(row.line), ASKED[directive.kind]);
   }
   for (const correction of context.corrections ?? []) {
-    const index = firstFrom(rows, correction.line);
+    const index = placed(correction.line);
     if (rows[index]?.line !== correction.line) continue;
     if (correction.kind === 'role') add(index, { role: correction.role });
     else if (correction.kind === 'join') add(index, { join: correction.joined });
@@ -62,21 +63,26 @@ export function requestedPages(
   rows: readonly Row[],
   directives: readonly PlacedDirective[],
 ): ReadonlyMap<number, string> {
+  const placed = placesOf(rows);
   return new Map(
     directives.flatMap(({ row, directive }): [number, string][] =>
-      directive.kind === 'page' ? [[firstFrom(rows, row.line), directive.page]] : [],
+      directive.kind === 'page' ? [[placed(row.line), directive.page]] : [],
     ),
   );
 }
 
-/** Index of the first row on or after `line`. */
-function firstFrom(rows: readonly Row[], line: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Tells the index of the first row on or after a line; one past the last where there is none. The rows may be in any order. */
+function placesOf(rows: readonly Row[]): (line: number) => number {
+  let inText: readonly number[] | undefined;
+  return (line) => {
+    inText ??= rows.map((_, index) => index).sort((a, b) => (rows[a]?.start ?? 0) - (rows[b]?.start ?? 0));
+    let low = 0;
+    let high = inText.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[inText[middle] ?? 0]?.line ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return inText[low] ?? rows.length;
+  };
 }

@@ -1,9 +1,9 @@
 /** Owns turning drafts into units and marks into jump lines. */
 import type { Steps } from '../../steps';
 import { fold } from '../../text/fold';
-import type { Span } from '../../text/span';
-import type { RowFacts } from '../labels/row-facts';
+import { placeOf, type Span } from '../../text/span';
 import type { Mark } from '../lines/marks';
+import type { RowFacts } from '../lines/row-facts';
 import type { JumpLine, LineRole, Role, Unit } from '../model';
 import { reason } from '../reasons';
 import type { PlacedDirective } from '../rows/reader-requests';
@@ -129,30 +129,40 @@ function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: n
     const fact = facts[at];
     return fact ? [{ fact, role }] : [];
   });
-  const first = rows[0]?.fact.row;
-  const last = rows[rows.length - 1]?.fact.row;
+  const { lines, span } = extentOf(rows.map(({ fact }) => fact.row));
   const words = (...wanted: readonly Role[]): RowFacts[] =>
     rows.filter(({ role }) => wanted.includes(role)).map(({ fact }) => fact);
   const said = (all: readonly RowFacts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
   const heads = words('headline', 'caption-title');
-  const head = heads[0];
-  const end = heads[heads.length - 1];
   const names = words('byline', 'credit').flatMap((fact) => fact.names?.names ?? []);
   return {
     id: `a${index + 1}`,
     kind: draft.kind,
     page: draft.page,
-    lines: [first?.line ?? 0, last?.line ?? 0],
-    start: first?.start ?? 0,
-    end: last?.end ?? 0,
+    lines,
+    ...span,
     headline: said(heads),
-    headlineSpan: head && end ? { start: textSpan(head).start, end: textSpan(end).end } : null,
+    headlineSpan: placeOf(heads.map(textSpan)) ?? null,
     kicker: said(words('kicker')),
     deck: said(words('subheadline')),
     byline: [...new Set(names)].join('、'),
     roles: rows.map(({ fact, role }): LineRole => ({ line: fact.row.line, role })),
     confidence: 'certain',
     reasons: draft.reasons,
+  };
+}
+
+/** From the first of the rows to the last in the text, whatever order they are read in. */
+function extentOf(rows: readonly Row[]): { readonly lines: readonly [number, number]; readonly span: Span } {
+  let [first] = rows;
+  let last = first;
+  for (const row of rows) {
+    if (first === undefined || row.start < first.start) first = row;
+    if (last === undefined || row.end > last.end) last = row;
+  }
+  return {
+    lines: [first?.line ?? 0, last?.line ?? 0],
+    span: { start: first?.start ?? 0, end: last?.end ?? 0 },
   };
 }
 

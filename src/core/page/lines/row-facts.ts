@@ -1,12 +1,12 @@
-/** Owns what each row says by itself: marks, datelines, names, fixtures, headline odds; nothing about its neighbours. */
+/** Owns what each row says by itself: marks, datelines, names, fixtures; nothing about its neighbours. */
 
-import { type Named, namesOf } from '../lines/bylines';
-import { datelineOf, endsInDateline } from '../lines/datelines';
-import { fixtureOf } from '../lines/furniture';
-import type { Mark } from '../lines/marks';
-import { type PagePointer, pagePointerOf } from '../lines/page-pointers';
 import { indexIn, type Row } from '../rows/rows';
-import { headlineOdds, isFinished } from './headlines';
+import { type Named, namesOf } from './bylines';
+import { datelineOf, endsInDateline } from './datelines';
+import { fixtureOf } from './furniture';
+import { isFinished } from './line-shapes';
+import type { Mark } from './marks';
+import { type PagePointer, pagePointerOf } from './page-pointers';
 
 /** What a row is by its own words; `text` is everything that only its neighbours can tell. */
 export type Tag = 'text' | 'mark' | 'names' | 'folio' | 'furniture' | 'section' | 'paper' | 'tail' | 'refer' | 'meta';
@@ -28,7 +28,6 @@ export interface RowFacts {
   /** Ends in （…摄）. */
   readonly endsCredit: boolean;
   readonly finished: boolean;
-  readonly odds: number;
   /** Level of a Markdown heading, 1 for `#`; 0 for none. */
   readonly level: number;
   readonly refer: PagePointer | undefined;
@@ -93,44 +92,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
     endsDateline,
     endsCredit: CREDIT.test(tail.slice(-48)),
     finished: isFinished(tail) || isFinished(tail.replace(/\([^()]{1,30}\)$/, '')),
-    odds: row.isShort && tag !== 'mark' ? headlineOdds(text) : -20,
     level: heading?.[1]?.length ?? 0,
     refer,
   };
-}
-
-const TURN = /^(?:问|答|记者|主持人|[QA]):/;
-
-/** Whether a question or an answer begins here. */
-export const isTurn = ({ row }: RowFacts): boolean => TURN.test(row.head);
-
-const SALUTATION =
-  /^(?:(?:亲爱的|尊敬的|敬爱的|各位|全体).{2,24}|(?:编辑|编者|主编|记者|[\u3400-\u9fff]{2,10})(?:同志|先生|女士|小姐|兄|台鉴|父老乡亲|朋友|同学)们?)[:!]$/;
-
-/** Whether a letter or an address begins here: 亲爱的校友： */
-export const isSalutation = ({ tag, text }: RowFacts): boolean => tag === 'text' && SALUTATION.test(text);
-
-/** Longest text under a photograph. */
-const CAPTION = 300;
-const SHOWN = /^(?:图为|上图|下图|左图|右图|题图|图中)/;
-
-/** Rows of a hard-wrapped text under a photograph, and how long they are at most. */
-const WRAPPED = 8;
-const NARROW = 45;
-
-/** Whether the row at `index` is the text under a photograph: its credit stands at its end or below it, or it says so. Bounded work. */
-export function isPicture(facts: readonly RowFacts[], index: number): boolean {
-  const first = facts[index];
-  if (first?.tag !== 'text' || first.row.length > CAPTION || first.row.length < 10) return false;
-  if (SHOWN.test(first.row.head)) return true;
-  for (let at = index; at < index + WRAPPED; at++) {
-    const here = facts[at];
-    if (here?.tag !== 'text' || (at > index && (here.row.gap > 0 || here.lead))) return false;
-    if (here.endsCredit) return true;
-    const below = facts[at + 1];
-    if (below?.tag === 'names')
-      return below.names?.picture === true && /摄|供图/.test(below.text) && !/文/.test(below.text);
-    if (here.row.length > NARROW) return false;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 /** The forms of jump lines found in print, and what only looks like one; each where it can stand. */
 import assert from 'node:assert/strict';
-import { readPage } from '../reading';
+import { readPage } from '../../reading';
 
 const BODY = '青岚县的茶农今年收成不错，一亩茶园能收两百斤鲜叶，价钱也比去年好。';
 const MORE = '合作社的社长季小满说，明年还要再种三百亩，请城里的师傅来教大家炒茶。';

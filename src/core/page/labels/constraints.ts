@@ -1,0 +1,70 @@
+/** Owns what of a row's label is certain before anything learnt counts: the reader's word, the grammar of marks, front matter. */
+import type { FrontMatter } from '../lines/front-matter';
+import type { RowFacts } from '../lines/row-facts';
+import type { Role } from '../model';
+import type { ReaderRequest } from '../rows/reader-requests';
+import { LABELS, type Label, labelIndex } from './labels';
+
+/** A set of labels: bit n for the label n of LABELS. */
+export type LabelSet = number;
+
+const setOf = (labels: string): LabelSet =>
+  [...labels].reduce((set, label) => set | (1 << labelIndex(label as Label)), 0);
+
+const ALL: LabelSet = (1 << LABELS.length) - 1;
+const MARK = setOf('J');
+const FURNITURE = setOf('F');
+const TEXT = setOf('B');
+const HEADLINE = setOf('Hh');
+const BEGUN = setOf('PB');
+const BEGINS = setOf('HPCG');
+
+/** The labels that a row can have where the reader gave it a role. */
+const OF_ROLE: Readonly<Record<Role, LabelSet>> = {
+  kicker: HEADLINE,
+  headline: HEADLINE,
+  subheadline: HEADLINE,
+  section: setOf('S'),
+  byline: setOf('Y'),
+  credit: setOf('Y'),
+  body: TEXT,
+  jump: setOf('JB'),
+  'caption-title': setOf('Cc'),
+  caption: setOf('Cc'),
+  teaser: setOf('Gg'),
+  furniture: FURNITURE,
+  folio: FURNITURE,
+};
+
+function asked({ role, start, kind }: ReaderRequest): LabelSet {
+  if (role !== undefined) return OF_ROLE[role];
+  if (start !== true) return ALL;
+  return kind === 'caption' ? setOf('C') : kind === 'teaser' ? setOf('G') : BEGINS;
+}
+
+/** What the grammar of marks leaves of a row: a jump line alone, the end of one that a wrap cut, text or a headline with one. */
+function marked({ tag, opens, finished }: RowFacts, before: RowFacts | undefined): LabelSet {
+  if (tag === 'mark') return MARK;
+  if (before?.marks.some(({ lastRow, row }) => lastRow > row) === true) return TEXT;
+  if (opens?.place === 'end') return HEADLINE;
+  return opens !== undefined && finished ? BEGUN : ALL & ~MARK;
+}
+
+/** The labels that each row may have, by row index. Linear. */
+export function labelConstraints(
+  facts: readonly RowFacts[],
+  requests: ReadonlyMap<number, ReaderRequest>,
+  front: FrontMatter,
+): Uint16Array {
+  const allowed = new Uint16Array(facts.length);
+  facts.forEach((here, index) => {
+    const request = requests.get(index);
+    let set = index < front.end ? FURNITURE : marked(here, facts[index - 1]);
+    if (request !== undefined) {
+      const wanted = asked(request);
+      if (wanted !== ALL) set = (set & wanted) === 0 ? wanted : set & wanted;
+    }
+    allowed[index] = set;
+  });
+  return allowed;
+}

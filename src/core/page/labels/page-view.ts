@@ -1,0 +1,199 @@
+/** Owns what is seen of a page as a whole: where its long text is, its gaps, wraps, blocks and runs of short rows. */
+import { type Echoes, echoesOf } from './echoes';
+import { step } from './feature-keys';
+import type { RowSigns } from './row-signs';
+
+/** What rows of a stretch between two long rows have in common. */
+export interface Stretch {
+  readonly rows: number;
+  /** Rows of it that may be a headline by their looks. */
+  readonly titular: number;
+}
+
+export interface PageView {
+  readonly rows: readonly RowSigns[];
+  readonly echoes: Echoes;
+  /** Class of each row: 1 furniture by its words, 2–3 and 5 short, 4 and 8 titular, 6–7 long, 9 dated; 0 beyond the ends. */
+  readonly kinds: Uint8Array;
+  /** Whether lines are wrapped at a column's width, and that width; 0 where they are not. */
+  readonly wrap: number;
+  /** 0 no blank lines, 1 few, 2 many, 3 behind every row. */
+  readonly spacing: number;
+  readonly hasHeadings: boolean;
+  /** Shares of short and of long rows as one number. */
+  readonly mixture: number;
+  /** Share (0–1) of rows that are neither long nor titular. */
+  readonly idle: number;
+  /** Width below which four of five text rows are, and the widest. */
+  readonly usual: number;
+  readonly widest: number;
+  /** Rows to the next and from the last long row (99 where none), and how many stand before and behind. */
+  readonly toLong: Int32Array;
+  readonly fromLong: Int32Array;
+  readonly longBefore: Int32Array;
+  readonly longAfter: Int32Array;
+  /** Length of the run of short unfinished rows that the row is in, and its place in it. */
+  readonly run: Int32Array;
+  readonly runAt: Int32Array;
+  /** Rows between two blank lines, and the row's place among them. */
+  readonly block: Int32Array;
+  readonly blockAt: Int32Array;
+  /** Titular rows of the row's stretch: above it, below it, in all. */
+  readonly titularAbove: Int32Array;
+  readonly titularBelow: Int32Array;
+  readonly titularAll: Int32Array;
+  readonly stretch: Int32Array;
+  /** The titular row of a stretch that echoes in the text most, and the widest. */
+  readonly mostEchoed: Uint8Array;
+  readonly longestTitle: Uint8Array;
+  /** How often the row's outset, its first two and last two characters, and the whole row stand on the page. */
+  readonly sameOutset: Int32Array;
+  readonly sameFirst: Int32Array;
+  readonly sameLast: Int32Array;
+  readonly sameRow: Int32Array;
+}
+
+const RUN = 24;
+
+function kindOf(row: RowSigns): number {
+  if (row.facts.tag !== 'text' && row.facts.tag !== 'names') return 1;
+  if (row.long) return row.width >= 60 ? 7 : 6;
+  if (row.titular) return row.width <= 14 ? 4 : 8;
+  if (row.dated) return 9;
+  return row.width <= 6 ? 2 : row.width <= 12 ? 3 : 5;
+}
+
+/** Fills distances and counts of long rows in one direction. */
+function longs(rows: readonly RowSigns[], order: 1 | -1, distance: Int32Array, count: Int32Array): void {
+  let away = 99;
+  let seen = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const at = order === 1 ? k : rows.length - 1 - k;
+    distance[at] = away;
+    count[at] = seen;
+    if (rows[at]?.long === true) {
+      away = 0;
+      seen++;
+    }
+    away = Math.min(99, away + 1);
+  }
+}
+
+/** Fills length and place of the stretches in which every row but the first `goesOn`. */
+function stretches(count: number, goesOn: (at: number) => boolean, length: Int32Array, place: Int32Array): void {
+  for (let from = 0; from < count; ) {
+    let to = from + 1;
+    while (to < count && goesOn(to)) to++;
+    for (let at = from; at < to; at++) {
+      length[at] = to - from;
+      place[at] = at - from;
+    }
+    from = to;
+  }
+}
+
+/** The width at which lines are wrapped; 0 where too few are of one width. */
+function wrapOf(rows: readonly RowSigns[], longShare: number): number {
+  const times = new Map<number, number>();
+  for (const { width } of rows) {
+    const columns = Math.round(width);
+    if (columns >= 10 && columns <= 60) times.set(columns, (times.get(columns) ?? 0) + 1);
+  }
+  let wrap = 0;
+  let most = 0;
+  for (const columns of times.keys()) {
+    const about = (times.get(columns - 1) ?? 0) + (times.get(columns) ?? 0) + (times.get(columns + 1) ?? 0);
+    if (about > most || (about === most && columns < wrap)) {
+      most = about;
+      wrap = columns;
+    }
+  }
+  return rows.length >= 8 && most >= rows.length * 0.35 && longShare < 0.9 ? wrap : 0;
+}
+
+function sameAs<T>(keys: readonly T[]): Int32Array {
+  const times = new Map<T, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return Int32Array.from(keys, (key) => times.get(key) ?? 0);
+}
+
+/** What is seen of a page as a whole. Linear. */
+export function pageViewOf(rows: readonly RowSigns[]): PageView {
+  const count = rows.length;
+  const numbers = (): Int32Array => new Int32Array(count);
+  const share = (test: (row: RowSigns, at: number) => boolean): number =>
+    rows.reduce((sum, row, at) => sum + (test(row, at) ? 1 : 0), 0) / Math.max(1, count);
+  const longShare = share(({ long }) => long);
+  const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
+  const widths = rows.flatMap(({ facts, width }) => (facts.tag === 'text' ? [width] : [])).sort((a, b) => a - b);
+  const view = {
+    rows,
+    echoes: echoesOf(rows),
+    kinds: Uint8Array.from(rows, kindOf),
+    wrap: wrapOf(rows, longShare),
+    spacing: step(gaps, [0.03, 0.4, 0.9]),
+    hasHeadings: rows.some(({ facts }) => facts.level > 0),
+    mixture:
+      step(
+        share(({ width }) => width <= RUN),
+        [0.2, 0.45, 0.7, 0.9],
+      ) *
+        4 +
+      step(longShare, [0.05, 0.2, 0.5]),
+    idle: share(({ titular, long }) => !titular && !long),
+    usual: widths[Math.floor(widths.length * 0.8)] ?? 1,
+    widest: rows.reduce((most, { width }) => Math.max(most, width), 1),
+    toLong: numbers(),
+    fromLong: numbers(),
+    longBefore: numbers(),
+    longAfter: numbers(),
+    run: numbers(),
+    runAt: numbers(),
+    block: numbers(),
+    blockAt: numbers(),
+    titularAbove: numbers(),
+    titularBelow: numbers(),
+    titularAll: numbers(),
+    stretch: numbers(),
+    mostEchoed: new Uint8Array(count),
+    longestTitle: new Uint8Array(count),
+    sameOutset: sameAs(rows.map(({ outset }) => outset)),
+    sameFirst: sameAs(rows.map(({ text }) => text.slice(0, 2))),
+    sameLast: sameAs(rows.map(({ text }) => text.slice(-2))),
+    sameRow: sameAs(rows.map(({ text }) => text)),
+  };
+  longs(rows, 1, view.fromLong, view.longBefore);
+  longs(rows, -1, view.toLong, view.longAfter);
+  const short = (at: number): boolean => (rows[at]?.width ?? 99) <= RUN && rows[at]?.facts.finished === false;
+  stretches(count, (at) => short(at) && short(at - 1), view.run, view.runAt);
+  for (let at = 0; at < count; at++) if (!short(at)) view.run[at] = 0;
+  stretches(count, (at) => rows[at]?.facts.row.gap === 0, view.block, view.blockAt);
+  stretches(count, (at) => rows[at]?.long === false && rows[at - 1]?.long === false, view.stretch, numbers());
+  titles(view);
+  return view;
+}
+
+/** Counts the titular rows of each stretch between long rows, and finds its most likely headline. */
+function titles(view: PageView): void {
+  const { rows, stretch, echoes } = view;
+  for (let from = 0; from < rows.length; ) {
+    const to = from + Math.max(1, stretch[from] ?? 1);
+    let echoed = -1;
+    let widest = -1;
+    let above = 0;
+    for (let at = from; at < to; at++) {
+      view.titularAbove[at] = above;
+      if (rows[at]?.titular !== true) continue;
+      above++;
+      if (echoed < 0 || (echoes.inText[at] ?? 0) > (echoes.inText[echoed] ?? 0)) echoed = at;
+      if (widest < 0 || (rows[at]?.width ?? 0) > (rows[widest]?.width ?? 0)) widest = at;
+    }
+    for (let at = from; at < to; at++) {
+      view.titularAll[at] = above;
+      view.titularBelow[at] = above - (view.titularAbove[at] ?? 0) - (rows[at]?.titular === true ? 1 : 0);
+    }
+    if (echoed >= 0) view.mostEchoed[echoed] = 1;
+    if (widest >= 0) view.longestTitle[widest] = 1;
+    from = to;
+  }
+}

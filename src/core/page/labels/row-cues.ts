@@ -1,0 +1,176 @@
+/** Owns the cues that a row gives by itself: small numbers with names, which the learnt model weighs. */
+import { code, mix, step, textKey } from './feature-keys';
+import { DIGIT_SHAPES, type RowSigns, SHAPES, WORD_PLACE } from './row-signs';
+import { WORD_GROUPS } from './vocabulary';
+
+export interface RowCue {
+  readonly name: string;
+  /** The cue's value, 0 or more; -1 where the row does not give it. */
+  readonly of: (row: RowSigns) => number;
+}
+
+const FINE = [2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 90, 150, 300];
+/** Steps of width in columns: a word, a name, a short headline … a paragraph. */
+export const COARSE = [3, 6, 9, 13, 18, 25, 40, 80];
+const TAGS = ['text', 'mark', 'names', 'folio', 'furniture', 'section', 'paper', 'tail', 'refer', 'meta'];
+const coarse = (row: RowSigns): number => step(row.width, COARSE);
+const share = (count: number, row: RowSigns): number => count / Math.max(1, row.text.length);
+const yes = (test: boolean): number => (test ? 1 : -1);
+
+/** Cues that are met at three rows on either side and beside the manner of the page. */
+export const PRIMARY: readonly RowCue[] = [
+  { name: 'width', of: coarse },
+  { name: 'tag', of: ({ facts }) => TAGS.indexOf(facts.tag) },
+  { name: 'finished, width', of: (row) => code(row.facts.finished ? 1 : 0, coarse(row)) },
+  { name: 'dateline first', of: ({ facts }) => yes(facts.lead) },
+  { name: 'dateline last', of: ({ facts }) => yes(facts.endsDateline) },
+  { name: 'credit last', of: ({ facts }) => yes(facts.endsCredit) },
+  { name: 'heading level', of: ({ facts }) => (facts.level > 0 ? facts.level : -1) },
+  { name: 'heading', of: ({ facts }) => yes(facts.level > 0) },
+  { name: 'mark in', of: ({ facts }) => yes(facts.opens !== undefined) },
+  { name: 'mark out', of: ({ facts }) => yes(facts.closes !== undefined) },
+  { name: 'page pointer', of: ({ facts }) => (facts.refer === undefined ? -1 : facts.refer.whole ? 1 : 0) },
+  {
+    name: 'names',
+    of: ({ facts: { names } }) =>
+      names === undefined
+        ? -1
+        : code(names.titled ? 1 : 0, names.picture ? 1 : 0, names.bracketed ? 1 : 0, Math.min(3, names.names.length)),
+  },
+  { name: 'first class', of: (row) => row.first },
+  { name: 'last class', of: (row) => row.last },
+  { name: 'is a name', of: (row) => (row.width > 8 ? -1 : row.name ? 1 : 0) },
+  { name: 'titular', of: (row) => (row.titular ? 1 : 0) },
+  { name: 'bold', of: ({ facts }) => yes(/^(?:\*\*|__)/.test(facts.row.head)) },
+  { name: 'quoted', of: ({ facts }) => yes(facts.row.head.startsWith('>')) },
+];
+
+/** Cues that are met at the row and at its two neighbours. */
+export const DETAIL: readonly RowCue[] = [
+  { name: 'fine width', of: (row) => step(row.width, FINE) },
+  { name: 'finished', of: ({ facts }) => (facts.finished ? 1 : 0) },
+  { name: 'first class, width', of: (row) => code(row.first, coarse(row)) },
+  { name: 'last class, width', of: (row) => code(row.last, coarse(row)) },
+  { name: 'first class, last class', of: (row) => code(row.first, row.last) },
+  {
+    name: 'telling words',
+    of: (row) =>
+      Math.min(
+        4,
+        row.words.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0),
+      ),
+  },
+  { name: 'share of han', of: (row) => step(share(row.han, row), [0.01, 0.2, 0.4, 0.6, 0.8, 0.9, 1]) },
+  { name: 'share of digits', of: (row) => step(share(row.digits, row), [0.01, 0.1, 0.25, 0.5, 0.8]) },
+  { name: 'share of latin', of: (row) => step(share(row.latin, row), [0.01, 0.1, 0.3, 0.6, 0.9]) },
+  { name: 'share of signs', of: (row) => step(share(row.signs, row), [0.01, 0.05, 0.1, 0.2, 0.4]) },
+  { name: 'commas', of: (row) => Math.min(4, row.commas) },
+  { name: 'full stops', of: (row) => Math.min(3, row.stops) },
+  { name: 'spaces', of: (row) => Math.min(4, row.spaces) },
+  { name: 'commas, width', of: (row) => code(Math.min(2, row.commas), coarse(row)) },
+  { name: 'share of han, width', of: (row) => code(step(share(row.han, row), [0.5, 0.8, 0.95, 1]), coarse(row)) },
+  { name: 'outline', of: (row) => (row.facts.row.isShort ? row.outline & 0x7fffffff : -1) },
+];
+
+const keyed = (cues: readonly RowCue[]): readonly { readonly key: number; readonly of: RowCue['of'] }[] =>
+  cues.map(({ name, of }) => ({ key: textKey(name), of }));
+const PRIMARY_KEYS = keyed(PRIMARY);
+const DETAIL_KEYS = keyed(DETAIL);
+
+/** Widest row whose words count beside its width, and whose character pairs count. */
+const SHORT = 40;
+const groupKeys = (kind: string, names: readonly string[]): Int32Array =>
+  Int32Array.from(names, (name) => textKey(`${kind} ${name}`));
+const KEYS = {
+  word: groupKeys('word', WORD_GROUPS),
+  wordFirst: groupKeys('word first', WORD_GROUPS),
+  wordLast: groupKeys('word last', WORD_GROUPS),
+  wordWidth: groupKeys('word, width', WORD_GROUPS),
+  digits: groupKeys(
+    'digits',
+    DIGIT_SHAPES.map(({ name }) => name),
+  ),
+  shape: groupKeys(
+    'shape',
+    SHAPES.map(({ name }) => name),
+  ),
+};
+const EDGE = {
+  first: textKey('first character'),
+  firstTwo: textKey('first two'),
+  last: textKey('last character'),
+  lastTwo: textKey('last two'),
+};
+const PAIR = {
+  pair: textKey('pair'),
+  whole: textKey('whole row'),
+  firstThree: textKey('first three'),
+  lastThree: textKey('last three'),
+};
+
+/** Keys of what a row gives by itself: `primary`, `detail` (with its words and shapes), `edges`, `pairs` of characters. */
+export interface RowKeys {
+  readonly primary: Int32Array;
+  readonly detail: Int32Array;
+  readonly edges: Int32Array;
+  readonly pairs: Int32Array;
+}
+
+function cueKeys(cues: typeof PRIMARY_KEYS, row: RowSigns, into: number[]): void {
+  for (const { key, of } of cues) {
+    const value = of(row);
+    if (value >= 0) into.push(mix(key, value));
+  }
+}
+
+function shapeKeys(keys: Int32Array, bits: number, row: RowSigns, into: number[]): void {
+  for (let i = 0; i < keys.length; i++) {
+    if ((bits & (1 << i)) === 0) continue;
+    const key = keys[i] ?? 0;
+    into.push(mix(key, 99));
+    if (row.width <= SHORT) into.push(mix(key, coarse(row)));
+  }
+}
+
+function pairKeys(text: string, narrow: boolean, tail: string): Int32Array {
+  const keys = new Set<number>([
+    mix(PAIR.firstThree, textKey(text.slice(0, 3))),
+    mix(PAIR.lastThree, textKey(tail.slice(-3))),
+  ]);
+  if (narrow) {
+    for (let i = 0; i + 1 < text.length; i++)
+      keys.add(mix(PAIR.pair, Math.imul(text.charCodeAt(i), 31) + text.charCodeAt(i + 1)));
+    if (text.length <= 8) keys.add(mix(PAIR.whole, textKey(text)));
+  }
+  return Int32Array.from(keys);
+}
+
+/** The keys of all cues that a row gives by itself. Bounded work. */
+export function rowKeysOf(row: RowSigns): RowKeys {
+  const primary: number[] = [];
+  const detail: number[] = [];
+  cueKeys(PRIMARY_KEYS, row, primary);
+  cueKeys(DETAIL_KEYS, row, detail);
+  for (let group = 0; group < row.words.length; group++) {
+    const places = row.words[group] ?? 0;
+    if (places === 0) continue;
+    detail.push(mix(KEYS.word[group] ?? 0, 0));
+    if (places & WORD_PLACE.first) detail.push(mix(KEYS.wordFirst[group] ?? 0, 0));
+    if (places & WORD_PLACE.last) detail.push(mix(KEYS.wordLast[group] ?? 0, 0));
+    if (row.width <= SHORT) detail.push(mix(KEYS.wordWidth[group] ?? 0, coarse(row)));
+  }
+  shapeKeys(KEYS.digits, row.digitShapes, row, detail);
+  shapeKeys(KEYS.shape, row.shapes, row, detail);
+  const { text, tail } = row;
+  return {
+    primary: Int32Array.from(primary),
+    detail: Int32Array.from(detail),
+    edges: Int32Array.of(
+      mix(EDGE.first, textKey(text.slice(0, 1))),
+      mix(EDGE.firstTwo, textKey(text.slice(0, 2))),
+      mix(EDGE.last, textKey(tail.slice(-1))),
+      mix(EDGE.lastTwo, textKey(tail.slice(-2))),
+    ),
+    pairs: pairKeys(text, row.width <= SHORT, tail),
+  };
+}

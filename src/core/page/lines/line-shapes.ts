@@ -1,0 +1,32 @@
+/** Owns shapes of lines that need no words: whether one ends a sentence, pairs its brackets, is the row of a table. Folded text. */
+
+/** Whether brackets and quotes of a folded line pair up. */
+export function isBalanced(line: string): boolean {
+  let brackets = 0;
+  let quotes = 0;
+  let titles = 0;
+  let straight = 0;
+  for (let i = 0; i < line.length; i++) {
+    const char = line.charAt(i);
+    if (char === '(') brackets++;
+    else if (char === ')') brackets--;
+    else if (char === '“') quotes++;
+    else if (char === '”') quotes--;
+    else if (char === '《') titles++;
+    else if (char === '》') titles--;
+    else if (char === '"') straight ^= 1;
+    if (brackets < 0 || quotes < 0 || titles < 0) return false;
+  }
+  return brackets === 0 && quotes === 0 && titles === 0 && straight === 0;
+}
+
+/** Whether the folded line ends a sentence. */
+export const isFinished = (tail: string): boolean =>
+  /[。!?…;](?:[”’)》"]{0,2})$|[。!?][”’"]$|——$|\.$/.test(tail.slice(-4));
+
+/** Whether a folded line is the row of a table: 1 东湖 11 8 2 26, or of a programme: 19:30 女排联赛. */
+export function isTableRow(line: string): boolean {
+  if (/^\d{1,2}:\d{2}\s/.test(line)) return true;
+  const cells = line.split(/[\s|]+/).filter((cell) => cell !== '');
+  return cells.length >= 3 && cells.filter((cell) => /^[-+]?[\d.,:/%]+$/.test(cell)).length * 2 > cells.length;
+}

@@ -1,0 +1,13 @@
+/** Owns which lines of a caption are its title. */
+import type { RowFacts } from '../lines/row-facts';
+import type { Draft } from './unit-drafts';
+
+/** The first line of a caption is its title where it ends no sentence and more follows that does not go on with it. */
+export function titleCaptions(facts: readonly RowFacts[], draft: Draft): void {
+  const [first, second] = draft.rows;
+  const title = first && facts[first.index];
+  const text = second && facts[second.index];
+  if (title === undefined || text === undefined || first === undefined || second?.role !== 'caption') return;
+  const ends = title.finished || title.endsCredit || /[,、]$/.test(title.text);
+  if (!ends && title.row.isShort && title.row.length < text.row.length) first.role = 'caption-title';
+}

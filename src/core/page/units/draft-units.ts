@@ -1,0 +1,233 @@
+/** Owns the parse of a page: labelled rows in reading order to drafts of units, each row with its role. */
+import type { Steps } from '../../steps';
+import type { RowLabels } from '../labels/decode';
+import { LABELS } from '../labels/labels';
+import type { FrontMatter } from '../lines/front-matter';
+import type { RowFacts } from '../lines/row-facts';
+import type { Role, UnitKind } from '../model';
+import { reason } from '../reasons';
+import type { ReaderRequest } from '../rows/reader-requests';
+import { titleCaptions } from './caption-titles';
+import { headlineRoles } from './headline-roles';
+import { type Draft, hasHead, hasText, isHeadline } from './unit-drafts';
+
+/** What the parse reads: rows in reading order with their labels. */
+export interface Labelled {
+  readonly facts: readonly RowFacts[];
+  readonly labels: RowLabels;
+  /** Page of each row. */
+  readonly pages: readonly (string | null)[];
+  readonly requests: ReadonlyMap<number, ReaderRequest>;
+  readonly front: FrontMatter;
+}
+
+/** Rows between two pauses. */
+const SLICE = 512;
+
+/** The parse under way. */
+interface State extends Labelled {
+  readonly drafts: Draft[];
+  /** The article in progress; captions, teasers and furniture may stand within it. */
+  article: Draft | undefined;
+  /** The article that the title of the front matter opened. */
+  titled: Draft | undefined;
+  /** The caption or teaser that the row before belongs to. */
+  inset: Draft | undefined;
+}
+
+/** Parses the rows into drafts, in steps: every row is in exactly one. Linear. */
+export function* draftUnits(page: Labelled): Steps<Draft[]> {
+  const state: State = { ...page, drafts: [], article: undefined, titled: undefined, inset: undefined };
+  openTitled(state);
+  for (let index = 0; index < page.facts.length; index++) {
+    take(state, index);
+    if (index % SLICE === SLICE - 1) yield undefined;
+  }
+  for (const draft of state.drafts) {
+    nameHeadlines(state, draft);
+    if (draft.kind === 'caption') titleCaptions(page.facts, draft);
+    obey(state, draft);
+  }
+  return state.drafts.filter(({ rows }) => rows.length > 0);
+}
+
+/** Begins a unit at a row; it is the last of the drafts. */
+function open(state: State, kind: UnitKind, index: number): Draft {
+  const sure = state.labels.starts[index] ?? 1;
+  const draft: Draft = { kind, rows: [], page: state.pages[index] ?? null, closed: false, sure, reasons: [] };
+  state.drafts.push(draft);
+  return draft;
+}
+
+function openArticle(state: State, index: number): Draft {
+  state.article = open(state, 'article', index);
+  state.inset = undefined;
+  return state.article;
+}
+
+/** The title and the author of the front matter open an article where the text below has no headline of its own. */
+function openTitled(state: State): void {
+  const { titleRow, authorRow, end } = state.front;
+  if (titleRow < 0) return;
+  const first = state.labels.labels.findIndex(
+    (label, index) => index >= end && LABELS[label] !== 'F' && LABELS[label] !== 'J',
+  );
+  if (first < 0 || LABELS[state.labels.labels[first] ?? 0] === 'H') return;
+  const article = openArticle(state, titleRow);
+  article.rows.push({ index: titleRow, role: 'headline' });
+  state.titled = article;
+  if (authorRow >= 0 && state.facts[authorRow]?.names) article.rows.push({ index: authorRow, role: 'byline' });
+}
+
+/** Puts the row at `index` into the unit that its label says. */
+function take(state: State, index: number): void {
+  const here = state.facts[index];
+  if (here === undefined || (index < state.front.end && state.article?.rows.some((row) => row.index === index))) return;
+  if (state.article && endsMark(state, index)) {
+    state.article.rows.push({ index, role: 'body' });
+    return;
+  }
+  switch (LABELS[state.labels.labels[index] ?? 0]) {
+    case 'F':
+      open(state, 'furniture', index).rows.push({ index, role: here.tag === 'folio' ? 'folio' : 'furniture' });
+      return;
+    case 'G':
+    case 'C':
+      inset(state, index, here, true);
+      return;
+    case 'g':
+    case 'c':
+      inset(state, index, here, false);
+      return;
+    case 'J':
+      mark(state, index, here);
+      return;
+    case 'Y':
+      names(state, index, here);
+      return;
+    case 'H':
+      begin(state, index, 'headline');
+      break;
+    case 'h':
+      headline(state, index);
+      break;
+    case 'S':
+      text(state, index, here, 'section');
+      break;
+    case 'P':
+      // a unit may begin with who wrote it
+      begin(state, index, here.tag === 'names' ? 'byline' : 'body');
+      break;
+    default:
+      text(state, index, here, 'body');
+  }
+  if (here.closes && state.article) state.article.closed = true;
+}
+
+/** Whether the row is the end of a mark that began in the row before. */
+const endsMark = (state: State, index: number): boolean =>
+  state.facts[index - 1]?.marks.some(({ lastRow }) => lastRow === index) === true;
+
+/** Whether a jump mark has opened the article and nothing else stands in it: it is where the unit begins. */
+const isMarkAlone = (draft: Draft | undefined): draft is Draft =>
+  draft !== undefined && !draft.closed && draft.rows.every(({ role }) => role === 'jump');
+
+/** Whether nothing but a headline and names stands in the article yet. */
+const isFresh = (draft: Draft | undefined): draft is Draft =>
+  draft !== undefined && !draft.closed && hasHead(draft) && !hasText(draft);
+
+/** A further headline line belongs to the headline above it; without one it is one itself. */
+function headline(state: State, index: number): void {
+  const { article } = state;
+  (isFresh(article) || isMarkAlone(article) ? article : openArticle(state, index)).rows.push({
+    index,
+    role: 'headline',
+  });
+  state.inset = undefined;
+}
+
+/** A row that begins a unit, unless a jump mark or the title of the front matter has done so. */
+function begin(state: State, index: number, role: Role): void {
+  const { article, titled } = state;
+  const begun = isMarkAlone(article) || (article !== undefined && article === titled && isFresh(article));
+  (begun ? article : openArticle(state, index)).rows.push({ index, role });
+  state.inset = undefined;
+}
+
+/** Text goes on in the article in progress; behind the mark that ended it, or with a mark that opens one, a new one begins. */
+function text(state: State, index: number, here: RowFacts, role: Role): void {
+  const { article } = state;
+  const opens = here.opens !== undefined && !isFresh(article) && !isMarkAlone(article);
+  const goesOn = article !== undefined && !article.closed && !opens;
+  const draft = goesOn ? article : openArticle(state, index);
+  if (opens) draft.reasons.push(reason('mark'));
+  draft.rows.push({ index, role: goesOn || role === 'body' ? role : 'headline' });
+  state.inset = undefined;
+}
+
+/** A row of a caption or teaser; names below a caption are its credit. */
+function inset(state: State, index: number, here: RowFacts, begins: boolean): void {
+  const label = LABELS[state.labels.labels[index] ?? 0];
+  const kind = label === 'C' || label === 'c' ? 'caption' : 'teaser';
+  if (begins || state.inset?.kind !== kind) state.inset = open(state, kind, index);
+  const credits = kind === 'caption' && state.inset.rows.length > 0 && here.tag === 'names';
+  state.inset.rows.push({ index, role: credits ? 'credit' : kind });
+}
+
+/** A jump mark alone: one that points back opens a unit, unless a headline stands above it; one that points on ends its own. */
+function mark(state: State, index: number, here: RowFacts): void {
+  const opens = here.opens !== undefined;
+  const { article } = state;
+  const own = opens ? isFresh(article) : article !== undefined && !article.closed;
+  const draft = own && article ? article : openArticle(state, index);
+  if (opens && draft.rows.length === 0) draft.reasons.push(reason('mark'));
+  draft.rows.push({ index, role: 'jump' });
+  if (!opens) draft.closed = true;
+  state.inset = undefined;
+}
+
+/** Names below a caption are its credit where they speak of a picture or the article is signed; else they sign the article. */
+function names(state: State, index: number, here: RowFacts): void {
+  const { article, inset: above } = state;
+  const signed = article === undefined || article.rows.some(({ role }) => role === 'byline');
+  if (above?.kind === 'caption' && (here.names?.picture === true || signed || hasText(article))) {
+    above.rows.push({ index, role: 'credit' });
+    return;
+  }
+  (article ?? openArticle(state, index)).rows.push({ index, role: 'byline' });
+}
+
+/** The headline rows of a draft as kicker, headline and deck, run by run: a headline may go on behind a name. */
+function nameHeadlines({ facts }: State, draft: Draft): void {
+  const rows = draft.rows.filter(({ role }) => isHeadline(role));
+  const roles = headlineRoles(rows.flatMap(({ index }) => facts[index] ?? []));
+  rows.forEach((row, at) => {
+    row.role = roles[at] ?? row.role;
+  });
+}
+
+/** What the reader said of a unit and its rows comes last and counts most. */
+function obey({ requests }: State, draft: Draft): void {
+  let said = false;
+  for (const row of draft.rows) {
+    const kind = requests.get(row.index)?.kind;
+    if (kind === undefined || kind === draft.kind) continue;
+    draft.kind = kind;
+    for (const other of draft.rows) other.role = roleIn(kind, other.role);
+  }
+  for (const row of draft.rows) {
+    const request = requests.get(row.index);
+    if (request === undefined) continue;
+    if (request.role !== undefined) row.role = request.role;
+    said ||= request.role !== undefined || request.kind !== undefined || request.start === true;
+  }
+  if (said) draft.reasons.push(reason('reader'));
+}
+
+/** The role of a row in a unit that the reader gave another kind. */
+function roleIn(kind: UnitKind, role: Role): Role {
+  if (kind === 'furniture' || kind === 'teaser') return kind;
+  if (kind === 'caption')
+    return isHeadline(role) ? 'caption-title' : role === 'byline' ? 'credit' : role === 'jump' ? role : 'caption';
+  return role === 'caption-title' ? 'headline' : role === 'credit' ? 'byline' : role === 'jump' ? role : 'body';
+}

@@ -1,0 +1,79 @@
+/** Owns the words of a region in the views: a faint dashed frame around each, and a hover that says what stands there otherwise. */
+import {
+  type Disposable,
+  Hover,
+  l10n,
+  languages,
+  type MarkdownString,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { RegionalWord } from '../../core/script/model';
+import { toConverted } from '../../core/script/positions';
+import type { Span } from '../../core/text/span';
+import { DisposableStore, Settled } from '../../host/lifecycle';
+import { rangeOf } from '../../host/ranges';
+import { filled, markdownOf, strong, words } from '../../host/shown/markup';
+import { SCHEME, type TraditionalViews } from './views';
+
+const COLOUR = 'bulletin.regionalMark';
+
+interface Shown {
+  readonly word: RegionalWord;
+  /** Where it stands in the view. */
+  readonly span: Span;
+}
+
+/** The words of an open view that a region's words replaced, in order. */
+function regionalIn(views: TraditionalViews, uri: Uri): readonly Shown[] {
+  const conversion = views.viewOf(uri)?.conversion;
+  return (conversion?.regional ?? []).map((word) => {
+    const start = toConverted(conversion?.pieces ?? [], word.start);
+    return { word, span: { start, end: start + word.text.length } };
+  });
+}
+
+function hoverOf(views: TraditionalViews, uri: Uri, { word }: Shown): MarkdownString {
+  const source = views.viewOf(uri)?.analysis.text.slice(word.start, word.end).replace(/\s+/g, '') ?? '';
+  const said = l10n.t('{0} is the region’s word for {1}; without regional words {2} stands here.');
+  return markdownOf([filled(said, strong(words(word.text)), words(source), strong(words(word.plain)))]);
+}
+
+export function registerRegionalWords(views: TraditionalViews): Disposable {
+  const store = new DisposableStore();
+  const colour = `var(--vscode-${COLOUR.replace('.', '-')})`;
+  const style = store.add(
+    window.createTextEditorDecorationType({ outline: `1px dashed ${colour}; outline-offset: -1px` }),
+  );
+  const drawAll = (): void => {
+    for (const editor of window.visibleTextEditors) {
+      const { document } = editor;
+      if (document.uri.scheme !== SCHEME || views.viewOf(document.uri)?.conversion.text !== document.getText())
+        continue;
+      editor.setDecorations(
+        style,
+        regionalIn(views, document.uri).map(({ span }) => rangeOf(document, span)),
+      );
+    }
+  };
+  const settled = store.add(new Settled(20, drawAll));
+  const schedule = (): void => settled.schedule();
+  store.add(views.onDidMake(schedule));
+  store.add(window.onDidChangeVisibleTextEditors(schedule));
+  store.add(workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme === SCHEME && schedule()));
+  store.add(
+    languages.registerHoverProvider(
+      { scheme: SCHEME },
+      {
+        provideHover(document: TextDocument, position) {
+          const offset = document.offsetAt(position);
+          const shown = regionalIn(views, document.uri).find(({ span }) => span.start <= offset && offset < span.end);
+          return shown && new Hover(hoverOf(views, document.uri, shown), rangeOf(document, shown.span));
+        },
+      },
+    ),
+  );
+  return store;
+}

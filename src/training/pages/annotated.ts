@@ -1,0 +1,129 @@
+/** Owns the notation of annotated pages: text lines with their roles before them, and below them the facts. */
+import type { Role } from '../../core/page/model';
+
+/** What a line is; noise (bleed-through, scanner rubbish, picture tags) is nothing that the program must find. */
+export type AnnotatedRole = Role | 'noise';
+
+/** Tags of the lines; a small letter for a line of text or of a caption that continues one before. */
+const TAGS: Readonly<Record<string, AnnotatedRole>> = {
+  H: 'headline',
+  K: 'kicker',
+  D: 'subheadline',
+  S: 'section',
+  Y: 'byline',
+  B: 'body',
+  b: 'body',
+  J: 'jump',
+  T: 'caption-title',
+  C: 'caption',
+  c: 'caption',
+  R: 'credit',
+  G: 'teaser',
+  F: 'furniture',
+  P: 'folio',
+  X: 'noise',
+};
+
+export interface AnnotatedLine {
+  /** 0-based. */
+  readonly line: number;
+  readonly role: AnnotatedRole;
+  /** The unit's name; empty for furniture, folio lines and noise, which belong to none. */
+  readonly unit: string;
+  readonly joined: boolean;
+  /** Where joined: the line (0-based) whose paragraph goes on here; undefined where it stands in no line of this file. */
+  readonly continues: number | undefined;
+  /** Reasonable readers differ on this line: it counts in no measure. */
+  readonly doubtful: boolean;
+}
+
+export interface AnnotatedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: readonly AnnotatedLine[];
+}
+
+export interface AnnotatedIssue {
+  /** What kind of page it is and in whose manner: the first line of the head; empty where there is none. */
+  readonly kind: string;
+  /** The publication, for leaving out by source; empty where the head names none. */
+  readonly source: string;
+  /** How many columns stand interleaved line by line; 1 where the lines stand in reading order. */
+  readonly columns: number;
+  readonly files: readonly AnnotatedFile[];
+  readonly facts: readonly string[];
+}
+
+/** A line of the notation: tag, doubt, unit, line gone on from, words. */
+const LINE = /^([A-Za-z])(\?)?(?: ([^\s<|]+))?(?: <(\d+))?\|(.*)$/;
+
+/**
+ * Parses an annotated issue. Above its first file stands the head: `# words` says what kind of page it is, `# source: NAME`
+ * names the publication, `# columns: N` says that N columns stand interleaved. `== PATH` begins a file; `H a1|words` is a line
+ * with its tag (TAGS) and, where a unit begins or goes on, the unit; an empty line is one. A small letter continues the last
+ * line of the same unit and role before it; `b a1 <12|words` continues line 12 of the file (1-based, as an editor counts the
+ * words' lines), where columns are interleaved; the foot of one column may stand below the head of the next. `?` behind the tag (`F?|`, `S? a1|`) marks a line on which reasonable readers
+ * differ: the role is the one preferred, and the line counts in no measure; neither does noise (`X|`).
+ * Below `== facts` stand `link a1 > b1`, `open a1 out`, `several a1 a2 > b1`, `date PATH D`.
+ * Throws where a line has no tag, or an unknown one, or goes on from a line without words.
+ */
+export function parseIssue(source: string): AnnotatedIssue {
+  const files: { path: string; words: string[]; lines: AnnotatedLine[] }[] = [];
+  const facts: string[] = [];
+  const head: string[] = [];
+  let inFacts = false;
+  let unit = '';
+  for (const line of source.split('\n')) {
+    if (line.startsWith('# ') && files.length === 0) {
+      head.push(line.slice(2));
+      continue;
+    }
+    const file = /^== (.+)$/.exec(line);
+    if (file) {
+      inFacts = file[1] === 'facts';
+      if (!inFacts) files.push({ path: file[1] ?? '', words: [], lines: [] });
+      continue;
+    }
+    if (inFacts) {
+      if (line.trim() !== '') facts.push(line.trim());
+      continue;
+    }
+    const current = files[files.length - 1];
+    if (current === undefined) continue;
+    const tagged = LINE.exec(line);
+    if (tagged) {
+      const [, tag = '', doubt, name, from, words = ''] = tagged;
+      const role = TAGS[tag];
+      if (role === undefined) throw new Error(`no such tag: ${line}`);
+      const unitless = role === 'furniture' || role === 'folio' || role === 'noise';
+      if (name !== undefined && !unitless) unit = name;
+      const own = unitless ? '' : unit;
+      const joined = /[a-z]/.test(tag);
+      const last = current.lines.findLast((before) => before.unit === own && before.role === role);
+      const continues = from === undefined ? last?.line : Number(from) - 1;
+      current.lines.push({
+        line: current.words.length,
+        role,
+        unit: own,
+        joined,
+        continues: joined ? continues : undefined,
+        doubtful: doubt !== undefined,
+      });
+      current.words.push(words);
+    } else if (line.trim() === '') current.words.push('');
+    else throw new Error(`no tag: ${line}`);
+  }
+  for (const { path, lines } of files)
+    for (const { line, continues } of lines)
+      if (continues !== undefined && (continues === line || !lines.some((other) => other.line === continues)))
+        throw new Error(`${path}:${line + 1} goes on from no line`);
+  const named = (key: string): string | undefined =>
+    head.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
+  return {
+    kind: head.find((line) => !/^[a-z]+: /.test(line)) ?? '',
+    source: named('source') ?? '',
+    columns: Number(named('columns') ?? 1),
+    files: files.map(({ path, words, lines }) => ({ path, lines, text: words.join('\n') })),
+    facts,
+  };
+}

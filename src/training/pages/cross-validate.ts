@@ -1,0 +1,86 @@
+/** Owns measuring the page reader on publications that its weights were not learnt from. */
+import { scriptVariants } from '../../build/lexicon';
+import { packReader, packWriter } from '../../core/pack';
+import { decodeSteps, type RowLabels } from '../../core/page/labels/decode';
+import {
+  foldTable,
+  type LabelModel,
+  readLabelModel,
+  scoreRowsSteps,
+  writeLabelModel,
+} from '../../core/page/labels/model';
+import type { PageReading } from '../../core/page/model';
+import { labelledPageSteps } from '../../core/page/read';
+import type { PageResources } from '../../core/page/resources';
+import { finish } from '../../core/steps';
+import { chanceOf } from '../random';
+import type { AnsweredPage } from './answers';
+import { type EncodedPage, encodePage } from './encode';
+import { labelWeights, mixedPages } from './label-weights';
+
+/** A page that was read with weights that know nothing of its publication. */
+export interface HeldOut {
+  readonly page: AnsweredPage;
+  /** By row; `lines` says which line (0-based) a row stands in. */
+  readonly labels: RowLabels;
+  readonly lines: readonly number[];
+  readonly reading: PageReading;
+  /** What the weights were learnt from: all but the held-out publications. */
+  readonly resources: PageResources;
+}
+
+/** Publications in turn, `folds` heaps of them: whose number is the same is left out together. */
+function foldsOf(pages: readonly AnsweredPage[], folds: number, seed: number): ReadonlyMap<string, number> {
+  const sources = [...new Set(pages.map(({ source }) => source))];
+  const chance = chanceOf(seed);
+  const order = sources.map((source) => ({ source, at: chance.next() })).sort((a, b) => a.at - b.at);
+  return new Map(order.map(({ source }, place) => [source, place % folds]));
+}
+
+function modelOf(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): LabelModel {
+  const out = packWriter();
+  writeLabelModel(out, labelWeights(pages, mixed, scriptVariants()));
+  return readLabelModel(packReader(out.finish()));
+}
+
+/** Reads an encoded page with other weights. */
+function readWith(encoded: EncodedPage, resources: PageResources): HeldOut {
+  const { prepared, allowed, page } = encoded;
+  const scores = finish(scoreRowsSteps(prepared.facts, resources.labels));
+  const labels = finish(decodeSteps(scores, resources.labels.transitions, allowed));
+  const lines = prepared.rows.map(({ line }) => line);
+  return { page, labels, lines, reading: finish(labelledPageSteps(prepared, labels)), resources };
+}
+
+/**
+ * Reads each of `pages` with weights learnt from the others and from `always`; pages of one publication are never on both
+ * sides. Mixed pages are made of pages of one side alone. `resources` lends what else was learnt (seams, joins).
+ */
+export function* heldOutReadings(
+  pages: readonly AnsweredPage[],
+  always: readonly AnsweredPage[],
+  resources: PageResources,
+  folds = 5,
+  seed = 1,
+): Generator<HeldOut, void, undefined> {
+  const fold = foldTable(scriptVariants());
+  const encode = (page: AnsweredPage): EncodedPage => encodePage(page, fold);
+  const numbers = foldsOf(pages, folds, seed);
+  const encoded = pages.map(encode);
+  const given = always.map(encode);
+  const heaps = Array.from({ length: folds }, (_, number) =>
+    mixedPages(
+      pages.filter(({ source }) => numbers.get(source) === number),
+      always,
+      fold,
+      seed + number,
+    ),
+  );
+  const givenMixed = mixedPages(always, [], fold, seed + folds);
+  for (let number = 0; number < folds; number++) {
+    const isHeld = ({ page }: EncodedPage): boolean => numbers.get(page.source) === number;
+    const mixed = [...heaps.filter((_, other) => other !== number).flat(), ...givenMixed];
+    const labels = modelOf([...encoded.filter((page) => !isHeld(page)), ...given], mixed);
+    for (const page of encoded) if (isHeld(page)) yield readWith(page, { ...resources, labels });
+  }
+}

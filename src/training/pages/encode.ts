@@ -1,0 +1,73 @@
+/** Owns pages ready for training: the keys of each row's features, its label, and the labels that it may have. */
+import { labelConstraints } from '../../core/page/labels/constraints';
+import { featuresOf } from '../../core/page/labels/features';
+import { LABEL_COUNT } from '../../core/page/labels/labels';
+import type { Seams } from '../../core/page/order/seams';
+import { type PreparedPage, preparePageSteps } from '../../core/page/read';
+import { finish } from '../../core/steps';
+import type { AnsweredPage } from './answers';
+
+export interface EncodedPage {
+  readonly page: AnsweredPage;
+  readonly prepared: PreparedPage;
+  /** By row. */
+  readonly keys: readonly Int32Array[];
+  /** Index in LABELS, -1 where the row may be anything. */
+  readonly labels: Int8Array;
+  /** Sets of labels, as bits. */
+  readonly allowed: Uint16Array;
+}
+
+/** Reads a page up to its labels and makes its features. */
+export function encodePage(page: AnsweredPage, fold: Uint16Array, seams?: Seams): EncodedPage {
+  const prepared = finish(preparePageSteps(page.text, seams, { path: page.path }));
+  return {
+    page,
+    prepared,
+    keys: featuresOf(prepared.facts, fold),
+    labels: Int8Array.from(prepared.rows, ({ line }) => page.answers.get(line)?.label ?? -1),
+    allowed: labelConstraints(prepared.facts, prepared.requests, prepared.front),
+  };
+}
+
+/** A page for the trainer: rows of the dictionary instead of keys. */
+export interface Sequence {
+  readonly rows: readonly Int32Array[];
+  readonly labels: Int8Array;
+  readonly allowed: Uint16Array;
+  readonly weight: number;
+}
+
+/** The keys that stand in the pages of `least` publications or more, ascending, each with its row. */
+export function dictionaryOf(pages: readonly EncodedPage[], least: number): ReadonlyMap<number, number> {
+  const sources = new Map<number, Set<string>>();
+  for (const { page, keys } of pages) {
+    for (const row of keys) {
+      for (const key of row) {
+        const held = sources.get(key);
+        if (held === undefined) sources.set(key, new Set([page.source]));
+        else if (held.size < least) held.add(page.source);
+      }
+    }
+  }
+  const kept = [...sources].flatMap(([key, { size }]) => (size >= least ? [key] : []));
+  return new Map(kept.sort((a, b) => a - b).map((key, row) => [key, row]));
+}
+
+/** The pages as the trainer takes them; keys that are not in the dictionary are left out. */
+export function sequencesOf(
+  pages: readonly EncodedPage[],
+  dictionary: ReadonlyMap<number, number>,
+  weight: number,
+): Sequence[] {
+  return pages.map(({ keys, labels, allowed }) => ({
+    rows: keys.map((row) => row.map((key) => dictionary.get(key) ?? -1).filter((feature) => feature >= 0)),
+    labels,
+    // what training says a row is, it may be
+    allowed: Uint16Array.from(allowed, (set, row) => set | ((labels[row] ?? -1) < 0 ? 0 : 1 << (labels[row] ?? 0))),
+    weight,
+  }));
+}
+
+/** All labels, as a set. */
+export const ANY_LABEL = (1 << LABEL_COUNT) - 1;

@@ -1,0 +1,72 @@
+/** Owns making the weights of the labels out of answered pages: which features, trained how, rounded to what ships. */
+import { LABEL_COUNT as K } from '../../core/page/labels/labels';
+import type { LabelWeights } from '../../core/page/labels/model';
+import { chanceOf } from '../random';
+import type { AnsweredPage } from './answers';
+import { type ChainWeights, trainChain } from './chain';
+import { dictionaryOf, type EncodedPage, encodePage, sequencesOf } from './encode';
+import { morePages } from './mix-pages';
+
+/** How the weights are made; chosen by cross-validation by publication. */
+export const RECIPE = {
+  /** Publications in which a feature must stand. */
+  sources: 5,
+  /** Rounds of pages mixed from those at hand, and what they count beside them. */
+  rounds: 1,
+  mixed: 0.5,
+  training: { epochs: 8, rate: 0.1, dropout: 0.65, decay: 0.001, seed: 1 },
+  /** Rows of weights that ship. */
+  rows: 20_000,
+} as const;
+
+/** Weights beyond this many nats are cut off; one unit is a 127th of it. */
+const LARGEST = 4;
+/** Units between levels: fewer levels compress better and cost nothing that a measure shows. */
+const COARSE = 2;
+
+/** Mixed pages of `pages`, encoded; `partners` lend furniture and units. */
+export function mixedPages(
+  pages: readonly AnsweredPage[],
+  partners: readonly AnsweredPage[],
+  fold: Uint16Array,
+  seed: number,
+): EncodedPage[] {
+  return morePages(pages, partners, RECIPE.rounds, chanceOf(seed)).map((page) => encodePage(page, fold));
+}
+
+/** Learns the weights from pages and mixed pages. The same input gives the same weights. */
+export function labelWeights(
+  pages: readonly EncodedPage[],
+  mixed: readonly EncodedPage[],
+  variants: LabelWeights['variants'],
+): LabelWeights {
+  const dictionary = dictionaryOf([...pages, ...mixed], RECIPE.sources);
+  const sequences = [...sequencesOf(pages, dictionary, 1), ...sequencesOf(mixed, dictionary, RECIPE.mixed)];
+  return rounded(trainChain(sequences, dictionary.size, RECIPE.training), [...dictionary.keys()], variants);
+}
+
+/** The weights that matter most, rounded to whole numbers. */
+function rounded(weights: ChainWeights, keys: readonly number[], variants: LabelWeights['variants']): LabelWeights {
+  const step = LARGEST / 127;
+  const strength = Float32Array.from(keys, (_, row) => {
+    let most = 0;
+    for (let label = 0; label < K; label++) most = Math.max(most, Math.abs(weights.rows[row * K + label] ?? 0));
+    return most;
+  });
+  const limit = Float32Array.from(strength).sort().reverse()[RECIPE.rows] ?? 0;
+  const kept = [...keys.keys()].filter((row) => (strength[row] ?? 0) > limit);
+  const packed = new Int8Array(kept.length * K);
+  kept.forEach((row, place) => {
+    for (let label = 0; label < K; label++) {
+      const units = Math.round((weights.rows[row * K + label] ?? 0) / step / COARSE) * COARSE;
+      packed[place * K + label] = Math.max(-126, Math.min(126, units));
+    }
+  });
+  return {
+    variants,
+    step,
+    transitions: Array.from(weights.transitions, (weight) => Math.round(weight / step)),
+    keys: kept.map((row) => keys[row] ?? 0),
+    weights: packed,
+  };
+}

@@ -1,0 +1,34 @@
+/** `npm run train:pages -- PATH-TO-ANSWERS`: makes src/training/model/labels.model; the same input gives the same bytes. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scriptVariants } from '../../build/lexicon';
+import { packWriter } from '../../core/pack';
+import { foldTable, writeLabelModel } from '../../core/page/labels/model';
+import { loadAnswers } from './answers';
+import { encodePage } from './encode';
+import { loadFixtures } from './fixtures';
+import { labelWeights, mixedPages } from './label-weights';
+
+const started = Date.now();
+const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('usage: npm run train:pages -- PATH-TO-ANSWERS');
+
+const root = join(import.meta.dirname, '../../..');
+const variants = scriptVariants();
+const fold = foldTable(variants);
+const pages = [
+  ...loadAnswers(folder),
+  ...loadFixtures(join(root, 'test/fixtures/issues')),
+  ...loadFixtures(join(root, 'test/fixtures/pages')),
+];
+const encoded = pages.map((page) => encodePage(page, fold));
+log(`${pages.length} pages, ${encoded.reduce((sum, { keys }) => sum + keys.length, 0)} rows`);
+const mixed = mixedPages(pages, [], fold, 1);
+log(`${mixed.length} pages mixed from them`);
+const weights = labelWeights(encoded, mixed, variants);
+const out = packWriter();
+writeLabelModel(out, weights);
+const bytes = out.finish();
+writeFileSync(join(root, 'src/training/model/labels.model'), bytes);
+log(`labels.model: ${weights.keys.length} features, ${bytes.length} bytes`);

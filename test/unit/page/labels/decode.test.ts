@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { decodeSteps } from '../../../../src/core/page/labels/decode';
+import { LABEL_COUNT as K, LABELS } from '../../../../src/core/page/labels/labels';
+import { finish } from '../../../../src/core/steps';
+
+const ALL = (1 << K) - 1;
+const weight = fc.float({ min: -8, max: 8, noNaN: true });
+/** So few rows and labels that every sequence can be tried. */
+const FEW = 3;
+const few = (1 << FEW) - 1;
+
+const chain = (most: number) =>
+  fc.integer({ min: 1, max: most }).chain((rows) =>
+    fc.record({
+      scores: fc.array(weight, { minLength: rows * K, maxLength: rows * K }).map((all) => Float32Array.from(all)),
+      transitions: fc
+        .array(weight, { minLength: (K + 1) * K, maxLength: (K + 1) * K })
+        .map((all) => Float32Array.from(all)),
+      allowed: fc
+        .array(fc.integer({ min: 1, max: few }), { minLength: rows, maxLength: rows })
+        .map((all) => Uint16Array.from(all)),
+    }),
+  );
+
+/** Every sequence of the first labels that is allowed, with its score. */
+function sequences(scores: Float32Array, transitions: Float32Array, allowed: Uint16Array) {
+  let all: { labels: readonly number[]; score: number }[] = [{ labels: [], score: 0 }];
+  allowed.forEach((set, row) => {
+    all = all.flatMap(({ labels, score }) =>
+      [...Array(FEW).keys()]
+        .filter((label) => (set & (1 << label)) !== 0)
+        .map((label) => ({
+          labels: [...labels, label],
+          score: score + (scores[row * K + label] ?? 0) + (transitions[(labels.at(-1) ?? K) * K + label] ?? 0),
+        })),
+    );
+  });
+  return all;
+}
+
+describe('decoding', () => {
+  it('gives the likeliest sequence, and the share of all sequences that have its label', () => {
+    fc.assert(
+      fc.property(chain(5), ({ scores, transitions, allowed }) => {
+        const { labels, margin, starts } = finish(decodeSteps(scores, transitions, allowed));
+        const all = sequences(scores, transitions, allowed);
+        const best = Math.max(...all.map(({ score }) => score));
+        const found = all.find((one) => one.labels.every((label, row) => label === labels[row]));
+        assert.ok(found && best - found.score < 1e-3, 'the likeliest');
+        const total = all.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
+        const share = (row: number, is: (label: number) => boolean) =>
+          all.reduce((sum, one) => sum + (is(one.labels[row] ?? -1) ? Math.exp(one.score - best) : 0), 0) / total;
+        allowed.forEach((_, row) => {
+          assert.ok(Math.abs((margin[row] ?? -1) - share(row, (label) => label === labels[row])) < 1e-3, 'margin');
+          const begins = share(row, (label) => 'HPCG'.includes(LABELS[label] ?? '-'));
+          assert.ok(Math.abs((starts[row] ?? -1) - begins) < 1e-3, 'starts');
+        });
+      }),
+    );
+  });
+
+  it('holds to what is allowed, and stays finite on a long page', () => {
+    const rows = 20_000;
+    const scores = Float32Array.from({ length: rows * K }, (_, at) => ((at * 7919) % 61) - 30);
+    const transitions = Float32Array.from({ length: (K + 1) * K }, (_, at) => ((at * 104_729) % 41) - 20);
+    const allowed = Uint16Array.from({ length: rows }, (_, row) => (row % 5 === 0 ? 1 << (row % K) : ALL));
+    const { labels, margin } = finish(decodeSteps(scores, transitions, allowed));
+    assert.ok(labels.every((label, row) => ((allowed[row] ?? 0) & (1 << label)) !== 0));
+    assert.ok(margin.every((one) => one >= 0 && one <= 1 + 1e-5));
+  });
+
+  it('reads nothing as nothing', () => {
+    const none = finish(decodeSteps(new Float32Array(), new Float32Array((K + 1) * K), new Uint16Array()));
+    assert.equal(none.labels.length, 0);
+  });
+});
