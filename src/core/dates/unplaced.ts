@@ -32,7 +32,7 @@ export function isImpossible(point: Point, { centre }: Reading): boolean {
 
 /** 经常, 每到 and the like before a part of day: it is that of any day. */
 const ANY_DAY = /经常|常常|时常|通常|常(?=[在于到来去会把给])|总(?=[是会要在爱])|往往|平时(?!代)|平日|天天|一到|每/;
-const SENTENCE_START = /[^。！？；!?;]*$/;
+const SENTENCE_END = /[。！？；!?;]/;
 const LOOK_BACK = 10;
 
 /** Whether a part of day by itself is of no one day: neither the text nor a dateline named one before it, or it recurs. */
@@ -43,5 +43,5 @@ export function isOfAnyDay({ part, clock, day, feast, month, year, division }: P
   const near = last !== undefined && (last.at === null || paragraph - last.at.paragraph <= 1);
   if (!near && centre?.basis === 'issue') return true;
   const before = around.text.slice(Math.max(0, span.start - LOOK_BACK), span.start);
-  return ANY_DAY.test(SENTENCE_START.exec(before)?.[0] ?? '');
+  return ANY_DAY.test(before.split(SENTENCE_END).at(-1) ?? '');
 }
