@@ -141,7 +141,10 @@ export function valueTitle(text: string): string {
     case 'set':
       return sentence(recurrenceTitle(value), timesTitle(value.on.map(({ end }) => end)));
     case 'clock':
-      return [value.from, ...(value.to === undefined ? [] : [value.to])].map(({ time }) => timeTitle(time)).join(' – ');
+      return [value.from, ...(value.to === undefined ? [] : [value.to])]
+        .map(({ time }) => timeTitle(time))
+        .join(' – ')
+        .trim();
     case 'other':
       return text;
     case 'reference':
