@@ -43,15 +43,14 @@ function walk(folder: string, above: readonly string[], into: Walked): void {
 
 /** The deepest folder that all the folders lie in. */
 function common(folders: readonly string[]): string {
-  const [first = '', ...others] = folders.map((folder) => resolve(folder).split(sep));
-  const parts = typeof first === 'string' ? [] : first;
-  let length = parts.length;
+  const [first = [], ...others] = folders.map((folder) => resolve(folder).split(sep));
+  let length = first.length;
   for (const other of others) {
     let shared = 0;
-    while (shared < length && other[shared] === parts[shared]) shared++;
+    while (shared < length && other[shared] === first[shared]) shared++;
     length = shared;
   }
-  return parts.slice(0, length).join(sep) || sep;
+  return first.slice(0, length).join(sep) || sep;
 }
 
 /** The texts that the paths mean, each once, in the order given; and the paths that cannot be read. */

@@ -1,10 +1,16 @@
 /** Owns what the library offers by the name `bulletin-reader`: reading, annotating and converting, with their shapes. */
 export { type Analysis, type AnalysisContext, analyse } from './analysis';
+export { anchorOf } from './anchors/make';
+export type { Anchor, Place } from './anchors/model';
+export { findAnchor } from './anchors/whole';
 export type { DateMention } from './dates/model';
 export { type AnnotatedDocument, annotationsOf } from './export/annotations';
 export type * from './export/model';
 export { type NameResources, readNameResources } from './names/find';
 export type { DocumentNames, NameEntity, NameKind, NameMention, ReaderName } from './names/model';
+export { type NotedText, notesMarkdown, notesPage, notesTable } from './notes/export';
+export { EMPTY_NOTES, printNotes, readNotes, withNote, withoutNote } from './notes/file';
+export type { Note, NotesFile } from './notes/model';
 export type { JumpLine, PageContext, PageReading, Paragraph, Unit } from './page/model';
 export { type PageResources, readPageResources } from './page/resources';
 export { type Confidence, type Reason, sayReason } from './reasons';

@@ -1,6 +1,7 @@
 /** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be. */
 import { type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import type { Correction, NameCorrection, Sidecar } from '../core/corrections/model';
+import { asMade } from '../core/corrections/order';
 import { readCorrection } from '../core/corrections/schema';
 import { aboutTheSame, EMPTY_SIDECAR, withCorrection } from '../core/corrections/sidecar';
 import { isThere, patiently, SETTLED } from './beside';
@@ -100,7 +101,7 @@ export class Corrections implements Disposable {
     this.#search();
     const corrected = [...this.#corrected].sort(([a], [b]) => (a < b ? -1 : 1));
     const all = await Promise.all(corrected.map(([, uri]) => this.of(uri)));
-    return all.flat().filter((correction) => correction.kind === 'name');
+    return asMade(all.flat().filter((correction) => correction.kind === 'name'));
   }
 
   /** Looks once for the sidecars of the workspace; on some file systems the search never answers, so nobody waits for it. */
@@ -135,7 +136,7 @@ export class Corrections implements Disposable {
 
   /** Keeps a correction; says where. The sidecar is read anew before it is written, so that nobody's lines are lost. */
   add(uri: Uri, given: Correction): Promise<Kept> {
-    const correction = readCorrection(given);
+    const correction = readCorrection({ made: new Date().toISOString(), ...given });
     if (correction === undefined) return this.#refuse(uri);
     const adding = this.#writing.then(() => this.#add(uri, correction));
     this.#writing = adding.catch(() => undefined);

@@ -5,11 +5,13 @@ import { FileSystemError } from 'vscode';
 export type Refusal = 'full' | 'locked' | 'read-only' | 'forbidden' | 'no-files' | 'other';
 
 /** VS Code's own codes; a disk full or read-only has none of its own. */
-const CODES: Readonly<Record<string, Refusal>> = {
-  NoPermissions: 'forbidden',
-  Unavailable: 'locked',
-  EntryExceedsStorageQuota: 'full',
-};
+const CODES: ReadonlyMap<string, Refusal> = new Map(
+  Object.entries<Refusal>({
+    NoPermissions: 'forbidden',
+    Unavailable: 'locked',
+    EntryExceedsStorageQuota: 'full',
+  }),
+);
 
 /** What platforms say, wherever it stands in the message; the first that is found holds. */
 const SIGNS: readonly (readonly [sign: RegExp, refusal: Refusal])[] = [
@@ -24,5 +26,5 @@ const SIGNS: readonly (readonly [sign: RegExp, refusal: Refusal])[] = [
 export function refusalOf(error: unknown): Refusal {
   const said = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   const sign = SIGNS.find(([one]) => one.test(said))?.[1];
-  return sign ?? (error instanceof FileSystemError ? CODES[error.code] : undefined) ?? 'other';
+  return sign ?? (error instanceof FileSystemError ? CODES.get(error.code) : undefined) ?? 'other';
 }

@@ -4,6 +4,7 @@ import type { Letters } from '../core/corpus/index/letters';
 import type { FileRecord } from '../core/corpus/index/records';
 import { readShard, SHARDS, shardOf, writeShard } from '../core/corpus/index/shards';
 import type { ReaderName } from '../core/names/model';
+import { readReaderNames } from '../core/names/schema';
 import { isLeftBehind, replaceFile } from './atomic';
 import { orNothing } from './lifecycle';
 import { type Refusal, refusalOf } from './refusals';
@@ -15,10 +16,7 @@ const NAMES = 'names.json';
 /** Reads the list of names; undefined where the file is anything else. */
 function readNames(bytes: Uint8Array | undefined): readonly ReaderName[] | undefined {
   try {
-    const names: unknown = bytes && JSON.parse(new TextDecoder().decode(bytes));
-    return Array.isArray(names)
-      ? names.filter((name): name is ReaderName => typeof name?.text === 'string')
-      : undefined;
+    return bytes && readReaderNames(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ const PAGE = '第1版 要闻 2023年2月1日 星期三\n\n全区防汛工作会�
 const CONSUMER = `
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { analyse, annotationsOf, convert, readNameResources, readPageResources, readScriptTables, type Annotations } from 'bulletin-reader';
+import { analyse, anchorOf, annotationsOf, convert, EMPTY_NOTES, findAnchor, type Note, notesPage, printNotes, readNotes, withNote, readNameResources, readPageResources, readScriptTables, type Annotations } from 'bulletin-reader';
 
 const data = (name: string) => readFile(fileURLToPath(import.meta.resolve('bulletin-reader/data/' + name)));
 const names = readNameResources(await data('names.bin'));
@@ -23,7 +23,11 @@ const tables = readScriptTables(await data('script.bin'));
 const analysis = analyse(${JSON.stringify(PAGE)}, pages, { path: '01.txt' });
 const found: Annotations = annotationsOf([{ path: '01.txt', analysis }], names);
 const [document] = found.documents;
+const note: Note = { id: 'urn:x:1', at: anchorOf('甲乙丙', { start: 1, end: 2 }), text: '记', tags: [] };
+const [again] = readNotes(printNotes(withNote(EMPTY_NOTES, note), 'urn:x:text')).notes;
+const place = again && findAnchor('前甲乙丙', again.at);
 console.log(JSON.stringify({
+  note: again?.text, found: place?.kind, items: (notesPage([], 'urn:x').items as unknown[]).length,
   version: found.version,
   issueDate: document?.issueDate,
   headlines: document?.units.map(({ headline }) => headline).filter(Boolean),
@@ -151,6 +155,9 @@ describe('the npm package', () => {
       people: ['钟砚秋'],
       dates: ['2023-01-31'],
       traditional: '鐘錶',
+      note: '记',
+      found: 'found',
+      items: 0,
     });
   }).timeout(60_000);
 

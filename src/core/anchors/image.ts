@@ -7,9 +7,17 @@ import type { TextChange } from './model';
 
 const SPACE = 0x20;
 
-/** Whether a folded unit is nothing that is read: a space of any kind, a line break, a control or variation character. */
+/** Whether a folded unit is nothing that is read: a space of any kind, a line break, a control, joining or variation character. */
 const isNothing = (folded: number): boolean =>
-  folded <= SPACE || (folded >= 0x7f && folded <= 0xa0) || (folded >= 0xfe00 && folded <= 0xfe0f);
+  folded <= SPACE ||
+  (folded >= 0x7f && folded <= 0xa0) ||
+  (folded >= 0x2000 && folded <= 0x200f) ||
+  (folded >= 0x2028 && folded <= 0x202f) ||
+  (folded >= 0x205f && folded <= 0x206f) ||
+  (folded >= 0xfe00 && folded <= 0xfe0f) ||
+  folded === 0x1680 ||
+  folded === 0x3000 ||
+  folded === 0xfeff;
 
 /** A text as anchors see it. */
 export interface TextImage {

@@ -7,6 +7,7 @@ import type { Steps } from '../steps';
 import { linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Correction, NameCorrection } from './model';
+import { asMade } from './order';
 
 /** A date whose value the reader put right; the span is in the source. */
 export interface DateCorrection extends Span {
@@ -78,7 +79,7 @@ export const MOST_CORRECTIONS = 20_000;
 
 /** The corrections as facts about `text`; those whose words are not surely found are orphans, for the words may come back. */
 export function* applyCorrectionsSteps(text: string, all: readonly Correction[]): Steps<AppliedCorrections> {
-  const corrections = all.slice(-MOST_CORRECTIONS);
+  const corrections = asMade(all).slice(-MOST_CORRECTIONS);
   const places = yield* placesOf(text, corrections);
   const lines = linesOf(text);
   const orphans: OrphanCorrection[] = [];

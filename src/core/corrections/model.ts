@@ -14,8 +14,13 @@ export type GivenRole = Extract<
   'headline' | 'body' | 'byline' | 'kicker' | 'subheadline' | 'section' | 'furniture'
 >;
 
+/** When a correction was made, in UTC as 2024-03-01T08:00:00.000Z; of two about one place the later holds. */
+export interface Made {
+  readonly made?: string;
+}
+
 /** What a name is, wherever it stands. */
-export interface NameCorrection {
+export interface NameCorrection extends Made {
   readonly kind: 'name';
   readonly name: string;
   readonly is: NameKind | 'none';
@@ -24,7 +29,9 @@ export interface NameCorrection {
   readonly same?: string;
 }
 
-export type Correction =
+export type Correction = Made & Said;
+
+type Said =
   | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole }
   | { readonly kind: 'unit'; readonly at: Anchor; readonly unit: UnitKind }
   | { readonly kind: 'join'; readonly at: Anchor; readonly joined: boolean }

@@ -52,35 +52,47 @@ const otherAnchor = v.object({
   ),
 });
 
+/** An instant that exists, in UTC; all are of one form, so that they sort as they follow one another. */
+const instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'no such time'),
+);
+const made = v.exactOptional(instant);
+
 const entrySchema = v.variant('kind', [
   v.object({
     kind: v.literal('role'),
     at: anchorSchema,
     role: v.picklist(['headline', 'body', 'byline', 'kicker', 'subheadline', 'section', 'furniture']),
+    made,
   }),
   v.object({
     kind: v.literal('unit'),
     at: anchorSchema,
     unit: v.picklist(['article', 'caption', 'teaser', 'furniture']),
+    made,
   }),
-  v.object({ kind: v.literal('join'), at: anchorSchema, joined: v.boolean() }),
-  v.object({ kind: v.literal('jump'), at: anchorSchema, jump: v.boolean() }),
-  v.object({ kind: v.picklist(['link', 'unlink']), at: anchorSchema, to: otherAnchor }),
+  v.object({ kind: v.literal('join'), at: anchorSchema, joined: v.boolean(), made }),
+  v.object({ kind: v.literal('jump'), at: anchorSchema, jump: v.boolean(), made }),
+  v.object({ kind: v.picklist(['link', 'unlink']), at: anchorSchema, to: otherAnchor, made }),
   v.object({
     kind: v.literal('name'),
     name: words,
     is: v.picklist(['person', 'place', 'organization', 'none']),
     titles: v.exactOptional(v.pipe(v.array(words), v.maxLength(MOST_TITLES))),
     same: v.exactOptional(words),
+    made,
   }),
-  v.object({ kind: v.literal('date'), at: anchorSchema, value: when }),
-  v.object({ kind: v.literal('issue-date'), value: daySchema }),
-  v.object({ kind: v.picklist(['word', 'style']), from: words, to: words }),
+  v.object({ kind: v.literal('date'), at: anchorSchema, value: when, made }),
+  v.object({ kind: v.literal('issue-date'), value: daySchema, made }),
+  v.object({ kind: v.picklist(['word', 'style']), from: words, to: words, made }),
   v.object({
     kind: v.literal('form'),
     at: anchorSchema,
     script: v.picklist(['traditional', 'simplified']),
     to: words,
+    made,
   }),
 ]);
 

@@ -1,21 +1,23 @@
 /** Owns small numbers in Chinese and Arabic writing, as pages, days and years of newspapers print them. */
 
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  元: 1,
-};
-const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    〇: 0,
+    零: 0,
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    元: 1,
+  }),
+);
+const TENS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 廿: 20, 卅: 30 }));
 
 /**
  * The value of a number in folded text: `12`, 十二, 二十三, 廿三, 一百〇二, and digit by digit 二〇二〇; undefined for anything
@@ -26,13 +28,13 @@ export function numberOf(text: string): number | undefined {
   if (text === '' || text.length > 7) return undefined;
   if (/^[〇零一二三四五六七八九]{2,4}$/.test(text)) {
     let value = 0;
-    for (const digit of text) value = value * 10 + (DIGITS[digit] ?? 0);
+    for (const digit of text) value = value * 10 + (DIGITS.get(digit) ?? 0);
     return value;
   }
   let total = 0;
   let digit: number | undefined;
   for (const char of text) {
-    const value = DIGITS[char];
+    const value = DIGITS.get(char);
     if (value !== undefined) digit = value;
     else if (char === '十') {
       total += (digit ?? 1) * 10;
@@ -41,7 +43,7 @@ export function numberOf(text: string): number | undefined {
       if (digit === undefined) return undefined;
       total += digit * 100;
       digit = undefined;
-    } else if (TENS[char] !== undefined) total += TENS[char] ?? 0;
+    } else if (TENS.get(char) !== undefined) total += TENS.get(char) ?? 0;
     else return undefined;
   }
   return total + (digit ?? 0);

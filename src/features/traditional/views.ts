@@ -43,7 +43,7 @@ export function readViewUri(view: Uri): { readonly source: Uri; readonly target:
   if (view.scheme !== SCHEME) return undefined;
   try {
     const [target, source] = JSON.parse(view.query) as [ScriptTarget, string];
-    return target in SUFFIX ? { source: Uri.parse(source, true), target } : undefined;
+    return Object.hasOwn(SUFFIX, target) ? { source: Uri.parse(source, true), target } : undefined;
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@
  * makes a MarkdownString, so that nothing in a text can be markup, a link, a command, an image, an entity or an icon.
  */
 import { MarkdownString, type Uri } from 'vscode';
+import { beginningOf } from '../../core/text/cut';
 import { visible } from '../../core/text/shown';
 
 /** What only this module makes. */
@@ -15,8 +16,12 @@ const made = (markup: string): Markup => markup as Markup;
 /** Commands that links of ours may run; each checks what it is given. */
 export type LinkedCommand = '_bulletin.correct' | '_bulletin.chooseForm';
 
+/** No part of a hover is longer, in UTF-16 units: a person may have a thousand titles. */
+const MOST = 2_000;
+
 /** Text as a part of a MarkdownString. */
-export const plainMarkdown = (text: string): string => visible(text).replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+export const plainMarkdown = (text: string): string =>
+  visible(beginningOf(text, MOST)).replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 
 /** Words, as they are. */
 export const words = (text: string): Markup => made(plainMarkdown(text));

@@ -155,6 +155,24 @@ describe('the sidecar', () => {
     assert.deepEqual(applied.orphans, []);
   });
 
+  it('holds as it was made, wherever the file has it', () => {
+    const before = `头版\n\n${text}`;
+    const start = before.indexOf('守住堤坝');
+    const first: Correction = {
+      kind: 'role',
+      at: anchorOf(before, { start, end: start + 4 }),
+      role: 'headline',
+      made: '2024-03-01T08:00:00.000Z',
+    };
+    const later: Correction = { kind: 'role', at: at('守住堤坝'), role: 'body', made: '2024-03-02T08:00:00.000Z' };
+    const { corrections } = readSidecar(printSidecar([first, later].reduce(withCorrection, EMPTY_SIDECAR)));
+    assert.deepEqual(corrections, [later, first]);
+    assert.deepEqual(finish(applyCorrectionsSteps(text, corrections)).page, [
+      { kind: 'role', line: 2, role: 'headline' },
+      { kind: 'role', line: 2, role: 'body' },
+    ]);
+  });
+
   it('moves nothing to words that only look like those that are gone', () => {
     const page = '理发店开业，请街坊前来理发试剪。\n\n工业发展很快，次日开会。\n\n次日停水，请各户储水。';
     const start = page.indexOf('发店');

@@ -32,7 +32,9 @@ const FIELDS = new Map(
   ),
 );
 
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '「': '」', '『': '』', '＂': '＂', '《': '》' };
+const QUOTES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ '"': '"', '“': '”', '「': '」', '『': '』', '＂': '＂', '《': '》' }),
+);
 const LONGEST_FIELD = 12;
 const BLANK = /\s/;
 
@@ -61,7 +63,7 @@ function partsOf(query: string): Part[] {
     const values: string[] = [];
     for (; at < query.length && !BLANK.test(query[at] ?? ''); at++) {
       const char = query[at] ?? '';
-      const closing = QUOTES[char];
+      const closing = QUOTES.get(char);
       const end = closing === undefined ? -1 : query.indexOf(closing, at + 1);
       if (end > at && value === '') {
         value = query.slice(at + 1, end);

@@ -68,7 +68,7 @@ function readOne(text: string, at: number, first: boolean, within = false): Read
   const found = readUnit(text, at, from, within);
   if (found === undefined) {
     // 8天20时, 2小时11分08秒; 3分20秒
-    const unit = SHORT_UNITS[text.charAt(from)];
+    const unit = SHORT_UNITS.get(text.charAt(from));
     if (unit === undefined || count.value === undefined) return undefined;
     if (first && !(unit === 'm' && matchAt(SECONDS, text, from + 1) !== undefined)) return undefined;
     return { amount: { unit, value: count.value }, end: from + 1, guarded: false };
@@ -98,7 +98,7 @@ function readOne(text: string, at: number, first: boolean, within = false): Read
 }
 
 /** Units that one character names behind a greater one. */
-const SHORT_UNITS: Readonly<Record<string, Unit>> = { 时: 'h', 分: 'm' };
+const SHORT_UNITS: ReadonlyMap<string, Unit> = new Map(Object.entries<Unit>({ 时: 'h', 分: 'm' }));
 const HUNDREDTHS = /\d{1,3}(?!\d)/y;
 const SECONDS = /\d{1,2}(?:\.\d{1,3})?秒/y;
 

@@ -27,17 +27,21 @@ function duration(amounts: readonly Amount[], quantityOf: (amount: Amount) => nu
 }
 
 /** Halves that have a better-known name: half a year is six months. */
-const HALVES: Readonly<Record<string, string>> = { 'P0.5Y': 'P6M', 'PT0.5H': 'PT30M', P50Y: 'P50Y' };
-const OTHER_HALVES: Readonly<Record<string, string>> = { 'P0.5M': 'P15D', 'P0.5D': 'PT12H', 'PT1.5H': 'PT90M' };
+const HALVES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ 'P0.5Y': 'P6M', 'PT0.5H': 'PT30M', P50Y: 'P50Y' }),
+);
+const OTHER_HALVES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ 'P0.5M': 'P15D', 'P0.5D': 'PT12H', 'PT1.5H': 'PT90M' }),
+);
 
 /** The duration, best value first. */
 export function durationValues(amounts: readonly Amount[]): string[] {
   const first = duration(amounts, ({ value }) => value);
-  const named = HALVES[first];
+  const named = HALVES.get(first);
   const other = amounts.some(({ other: second }) => second !== undefined)
     ? [duration(amounts, ({ value, other: second }) => second ?? value)]
     : [];
-  const also = OTHER_HALVES[first];
+  const also = OTHER_HALVES.get(first);
   return [...(named === undefined ? [first] : [named, first]), ...(also === undefined ? [] : [also]), ...other];
 }
 

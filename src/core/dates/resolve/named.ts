@@ -74,43 +74,47 @@ function resolveAway(
 }
 
 /** Years of a stage of a decade, counted from its first. */
-const DECADE_STAGES: Readonly<Record<string, readonly [number, number]>> = {
-  初: [0, 3],
-  初期: [0, 3],
-  早期: [0, 3],
-  前期: [0, 4],
-  中: [4, 6],
-  中期: [4, 6],
-  中后期: [4, 9],
-  后期: [6, 9],
-  晚期: [6, 9],
-  末: [7, 9],
-  末期: [7, 9],
-};
+const DECADE_STAGES: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({
+    初: [0, 3],
+    初期: [0, 3],
+    早期: [0, 3],
+    前期: [0, 4],
+    中: [4, 6],
+    中期: [4, 6],
+    中后期: [4, 9],
+    后期: [6, 9],
+    晚期: [6, 9],
+    末: [7, 9],
+    末期: [7, 9],
+  }),
+);
 
 /** Years of a stage of a century, counted from its first. */
-const CENTURY_STAGES: Readonly<Record<string, readonly [number, number]>> = {
-  头十年: [0, 9],
-  第一个十年: [0, 9],
-  最后十年: [90, 99],
-  最后二十年: [80, 99],
-  头二十年: [0, 19],
-  初: [0, 10],
-  初期: [0, 10],
-  早期: [0, 20],
-  中叶: [40, 60],
-  中期: [40, 60],
-  末: [90, 99],
-  末期: [90, 99],
-  末叶: [80, 99],
-  晚期: [80, 99],
-  后期: [70, 99],
-  前期: [0, 30],
-  前半叶: [0, 49],
-  上半叶: [0, 49],
-  后半叶: [50, 99],
-  下半叶: [50, 99],
-};
+const CENTURY_STAGES: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({
+    头十年: [0, 9],
+    第一个十年: [0, 9],
+    最后十年: [90, 99],
+    最后二十年: [80, 99],
+    头二十年: [0, 19],
+    初: [0, 10],
+    初期: [0, 10],
+    早期: [0, 20],
+    中叶: [40, 60],
+    中期: [40, 60],
+    末: [90, 99],
+    末期: [90, 99],
+    末叶: [80, 99],
+    晚期: [80, 99],
+    后期: [70, 99],
+    前期: [0, 30],
+    前半叶: [0, 49],
+    上半叶: [0, 49],
+    后半叶: [50, 99],
+    下半叶: [50, 99],
+  }),
+);
 
 function stretch(first: number, [from, to]: readonly [number, number]): string {
   return `${isoYear(first + from)}/${isoYear(first + to)}`;
@@ -139,7 +143,7 @@ function resolveDecade(expression: Expression & { readonly kind: 'decade' }, rea
   const last = from === to ? first : first - (from % 100) + (to % 100);
   if (from !== to) return { values: [`${isoYear(first)}/${isoYear(last + 9)}`], basis, at };
   const whole = first >= 0 ? `${isoYear(first).slice(0, 3)}X` : stretch(first, [0, 9]);
-  const part = DECADE_STAGES[stage];
+  const part = DECADE_STAGES.get(stage);
   return { values: part === undefined ? [whole] : [stretch(first, part), whole], basis, at };
 }
 
@@ -149,7 +153,7 @@ function resolveCentury(expression: Expression & { readonly kind: 'century' }, r
   const basis = hundred === undefined ? (reading.centre?.basis ?? 'none') : 'explicit';
   const at = hundred === undefined ? (reading.centre?.at ?? null) : null;
   const century = hundred ?? Math.floor((now ?? 2020) / 100) + offset;
-  const part = CENTURY_STAGES[stage];
+  const part = CENTURY_STAGES.get(stage);
   if (century < 0) {
     // the 7th century BC is 700–601 BC: astronomical −699 to −600
     const first = century * 100 + 1;

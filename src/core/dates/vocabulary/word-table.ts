@@ -13,16 +13,18 @@ export interface Word<T> {
 }
 
 /** Neighbours that many words have, by the capital letter that stands for them in a table. */
-const NEIGHBOURS: Readonly<Record<string, string>> = {
-  N: '〇一二三四五六七八九十百千万两0123456789几数多',
-  A: '之以此目日天年月周时先当提面眼向生事赛战会节假课饭睡产术婚',
-  // after these a 明 is the end of 说明, 声明 …
-  S: '说证声申表文发阐注写标透鲜分聪照光',
-  // what parts of day start with
-  P: '上中下傍凌清早晚深夜午',
-};
+const NEIGHBOURS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    N: '〇一二三四五六七八九十百千万两0123456789几数多',
+    A: '之以此目日天年月周时先当提面眼向生事赛战会节假课饭睡产术婚',
+    // after these a 明 is the end of 说明, 声明 …
+    S: '说证声申表文发阐注写标透鲜分聪照光',
+    // what parts of day start with
+    P: '上中下傍凌清早晚深夜午',
+  }),
+);
 const ENTRY = /^(?:([^<]*)<)?([^<>+*]+)(?:>(.*)|\+(.*)|(\*))?$/;
-const neighbours = (characters = ''): string => characters.replace(/[A-Z]/g, (name) => NEIGHBOURS[name] ?? '');
+const neighbours = (characters = ''): string => characters.replace(/[A-Z]/g, (name) => NEIGHBOURS.get(name) ?? '');
 
 /**
  * The words of a line of a table, which all stand for `means`: 如<今年>轻 is not read after 如 nor before 轻, 今+起 only before 起,

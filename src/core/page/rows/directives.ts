@@ -6,22 +6,24 @@ export type Directive =
   | { readonly kind: 'story' | 'head' | 'sub' | 'photo' | 'skip' | 'join' | 'break' }
   | { readonly kind: 'page'; readonly page: string };
 
-const WORDS: Readonly<Record<string, 'story' | 'head' | 'sub' | 'photo' | 'skip' | 'join' | 'break'>> = {
-  文: 'story',
-  story: 'story',
-  题: 'head',
-  head: 'head',
-  小题: 'sub',
-  sub: 'sub',
-  图: 'photo',
-  photo: 'photo',
-  略: 'skip',
-  skip: 'skip',
-  连: 'join',
-  join: 'join',
-  断: 'break',
-  break: 'break',
-};
+const WORDS: ReadonlyMap<string, 'story' | 'head' | 'sub' | 'photo' | 'skip' | 'join' | 'break'> = new Map(
+  Object.entries<'story' | 'head' | 'sub' | 'photo' | 'skip' | 'join' | 'break'>({
+    文: 'story',
+    story: 'story',
+    题: 'head',
+    head: 'head',
+    小题: 'sub',
+    sub: 'sub',
+    图: 'photo',
+    photo: 'photo',
+    略: 'skip',
+    skip: 'skip',
+    连: 'join',
+    join: 'join',
+    断: 'break',
+    break: 'break',
+  }),
+);
 
 /** The directive of a folded line; undefined where it is none. An unknown word after @@ is no directive. */
 export function directiveOf(line: string): Directive | undefined {
@@ -32,6 +34,6 @@ export function directiveOf(line: string): Directive | undefined {
     const page = found[2] === undefined ? undefined : pageOf(found[2]);
     return page === undefined ? undefined : { kind: 'page', page };
   }
-  const kind = WORDS[word];
+  const kind = WORDS.get(word);
   return kind === undefined ? undefined : { kind };
 }

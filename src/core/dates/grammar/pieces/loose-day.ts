@@ -40,11 +40,11 @@ function secondWeekday(text: string, at: number): number | undefined {
   return counted ? undefined : weekday;
 }
 
-const BRACKETED: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 };
+const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 }));
 
 /** 昨（5）日, 今（6）晚, as papers of Taiwan and Macau write. */
 function readBracketedDay(text: string, at: number): ReadLooseDay | undefined {
-  const offset = BRACKETED[text.charAt(at)];
+  const offset = BRACKETED.get(text.charAt(at));
   const end = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
   const said = end < 0 ? undefined : readNumeral(text, at + 2)?.value;
   if (offset === undefined || said === undefined || said < 1 || said > 31) return undefined;

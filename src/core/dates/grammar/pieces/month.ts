@@ -18,8 +18,8 @@ export interface ReadMonth {
 }
 
 const WORDS = wordTable(MONTHS);
-const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
-const BRACKETED: Readonly<Record<string, number>> = { 上: -1, 本: 0, 今: 0, 下: 1 };
+const LUNAR_MONTHS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 正: 1, 冬: 11, 腊: 12 }));
+const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 上: -1, 本: 0, 今: 0, 下: 1 }));
 /** Behind a number with 月 these make a longer word: 五月花, 十月革命, 月供; but not 5月亮相, 3月结束, 8月票房. */
 const LONGER_WORD =
   /[龄饼季嫂薪牙息均怀]|亮(?![相出])|球(?![队员市迷赛])|供(?![应暖水电需货给])|花(?![开期会卉香展市费])|租(?![金赁])|票(?![房价数])|结(?![束识婚算合业盟案])|刊(?![登发行载出])|革命/y;
@@ -31,12 +31,12 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
   const word = WORDS(text, at);
   if (word !== undefined) return { month: word.means, end: at + word.word.length };
   const first = text.charAt(at);
-  const offset = BRACKETED[first];
+  const offset = BRACKETED.get(first);
   const bracket = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
   // 上（6）月
   if (offset !== undefined && bracket > 0 && text.charAt(bracket) === '月')
     return { month: { by: 'issue', offset }, end: bracket + 1 };
-  const named = LUNAR_MONTHS[first];
+  const named = LUNAR_MONTHS.get(first);
   if (named !== undefined && text.charAt(at + 1) === '月')
     return { month: inText(named), lunar: 'said', chinese: true, end: at + 2 };
   if (first === '元')
@@ -44,7 +44,7 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
       ? { month: inText(1), end: at + (text.charAt(at + 2) === '份' ? 3 : 2) }
       : undefined;
   const leap = first === '闰';
-  const leapNamed = leap && text.charAt(at + 2) === '月' ? LUNAR_MONTHS[text.charAt(at + 1)] : undefined;
+  const leapNamed = leap && text.charAt(at + 2) === '月' ? LUNAR_MONTHS.get(text.charAt(at + 1)) : undefined;
   if (leapNamed !== undefined) return { month: inText(leapNamed), lunar: 'said', leap, chinese: true, end: at + 3 };
   const count = readCount(text, leap ? at + 1 : at, '月');
   const two =

@@ -13,16 +13,18 @@ const UNIT =
   '[天日](?![气然空堂文下使报电封本元])|月(?![球饼亮台])|季度';
 const NTH = new RegExp(`的?(?:最后的?(${NUMBER})个?|头(${NUMBER})个?|第(${NUMBER})个?|首个?)(${UNIT})`, 'y');
 
-const UNITS: Readonly<Record<string, Nth['unit']>> = {
-  周末: 'weekend',
-  天: 'day',
-  日: 'day',
-  月: 'month',
-  季度: 'quarter',
-  周: 'week',
-  星期: 'week',
-  礼拜: 'week',
-};
+const UNITS: ReadonlyMap<string, Nth['unit']> = new Map(
+  Object.entries<Nth['unit']>({
+    周末: 'weekend',
+    天: 'day',
+    日: 'day',
+    月: 'month',
+    季度: 'quarter',
+    周: 'week',
+    星期: 'week',
+    礼拜: 'week',
+  }),
+);
 
 /** How many of each unit a whole may have, so that 第60周 and 6月第二个月 are none. */
 const MOST: Readonly<Record<Whole, Readonly<Record<Nth['unit'], number>>>> = {
@@ -41,8 +43,8 @@ export function readNth(
   const found = matchAt(NTH, text, at);
   if (found === undefined) return undefined;
   const [words, last, head, number, name = ''] = found;
-  const weekday = UNITS[name] === undefined ? (weekdayOf(name.charAt(name.length - 1)) ?? 0) : 0;
-  const unit = UNITS[name] ?? 'weekday';
+  const unit = UNITS.get(name) ?? 'weekday';
+  const weekday = unit === 'weekday' ? (weekdayOf(name.charAt(name.length - 1)) ?? 0) : 0;
   const several = last ?? head;
   const count = several === undefined ? 1 : (readNumeral(several, 0)?.value ?? 0);
   const nth = last === undefined ? (number === undefined ? 1 : (readNumeral(number, 0)?.value ?? 0)) : -1;

@@ -47,11 +47,11 @@ function pieceAhead(text: string, at: number): boolean {
   );
 }
 
-const BRACKETED: Readonly<Record<string, number>> = { 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 };
+const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 }));
 
 /** 去（92）年, as papers of Taiwan write. */
 function readBracketedYear(text: string, at: number): ReadYear | undefined {
-  const offset = BRACKETED[text.charAt(at)];
+  const offset = BRACKETED.get(text.charAt(at));
   const end = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
   if (offset === undefined || end < 0 || text.charAt(end) !== '年') return undefined;
   return { year: { by: 'issue', offset }, upTo: undefined, lunar: false, end: end + 1 };
