@@ -1,5 +1,5 @@
 /** Owns when 三月 is three months and not March: 历时三月, 为期三月, 一年零三月. Folded text. */
-import { matchAt } from '../../vocabulary/word-table';
+import { matchAt, startsOf } from '../../vocabulary/word-table';
 
 /** What says right before a number that it is a length of time. */
 const BEFORE =
@@ -29,8 +29,14 @@ export function mayCountMonths(text: string, end: number): boolean {
   return matchAt(NAMES_MONTH, text, end) === undefined;
 }
 
+/** Last characters of BEFORE and first ones of BEHIND: most months have neither beside them, and are read no further. */
+const BEFORE_ENDS = startsOf('时期达隔别续接连经整足战足过迟长前刑役禁院床押留踪迷养产工业课职有了逾满整');
+const BEHIND_STARTS = startsOf('有余之的时工期刑试功');
+
 /** Whether the number with 月 from `at` to `end` counts months. */
 export function countsMonths(text: string, at: number, end: number): boolean {
-  if (!mayCountMonths(text, end)) return false;
-  return saysLength(text, at) || matchAt(BEHIND, text, end) !== undefined;
+  const before = BEFORE_ENDS[text.charCodeAt(at - 1)] === 1;
+  const behind = BEHIND_STARTS[text.charCodeAt(end)] === 1;
+  if (!(before || behind) || !mayCountMonths(text, end)) return false;
+  return (before && saysLength(text, at)) || (behind && matchAt(BEHIND, text, end) !== undefined);
 }
