@@ -144,7 +144,7 @@ export type Expression =
   | { readonly kind: 'cyclical'; readonly nth: number; readonly cycle: 60 | 12; readonly date?: LunarDay | undefined };
 
 /** An expression at its place; offsets into the folded text, which are those of the text. */
-export interface Found {
+export interface FoundExpression {
   readonly start: number;
   readonly end: number;
   readonly expression: Expression;
