@@ -1,5 +1,5 @@
 /** Owns writing an edition as one HTML file: whole stories set as a page, an index of names and dates, notes; no script. */
-import { isoOf } from '../../export/times';
+import { isoOf } from '../../export/edtf';
 import type { Steps } from '../../steps';
 import type { Edition, EditionBlock, EditionMark } from '../model';
 import { type WholeUnit, wholeUnits } from '../whole';

@@ -1,5 +1,5 @@
 /** Owns the tables of an edition: names, dates, notes and jumps, a row for each place, for spreadsheets and databases. */
-import { isoOf } from '../../export/times';
+import { isoOf } from '../../export/edtf';
 import { printTable, type Separator } from '../../files/table';
 import type { Steps } from '../../steps';
 import { sentenceAt } from '../../text/sentences';

@@ -1,5 +1,5 @@
 /** Owns writing an edition as TEI P5 (schema 4.12.0): the pages as they stand, halves tied by @next and @prev. */
-import { isoOf } from '../../export/times';
+import { isoOf } from '../../export/edtf';
 import type { Steps } from '../../steps';
 import type { Edition, EditionBlock, EditionEntity, EditionMark, EditionNote, EditionUnit } from '../model';
 import { oneLine, plainText, xml } from './plain';
