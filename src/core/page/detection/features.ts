@@ -1,8 +1,9 @@
 /** Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words. */
+import { finish } from '../../steps';
 import { fold } from '../../text/fold';
 import { linesOf } from '../../text/lines';
-import { stampsOf } from '../issue-day';
-import { printedPaper } from '../issue-paper';
+import { stampsSteps } from '../issue-day';
+import { printedPaperSteps } from '../issue-paper';
 import { namesOf } from '../lines/bylines';
 import { datelineOf, endsInDateline } from '../lines/datelines';
 import type { StampKind } from '../lines/day-stamps';
@@ -47,7 +48,7 @@ export function look(given: string): Seen {
     rows.push(row);
     previous = line;
   }
-  const found = stampsOf(rows);
+  const found = finish(stampsSteps(rows));
   const stamps: Record<StampKind, number> = { published: 0, source: 0, edition: 0, clock: 0, updated: 0, plain: 0 };
   for (const { kind } of found) stamps[kind]++;
   let folios = 0;
@@ -77,7 +78,7 @@ export function look(given: string): Seen {
     datelines,
     bylines,
     furniture,
-    paper: printedPaper(text, rows, new Set(), found) !== null,
+    paper: finish(printedPaperSteps(text, rows, new Set(), found)) !== null,
     frontMatter:
       front.end > 0 &&
       (front.values.has('page') ||
