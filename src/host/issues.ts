@@ -14,7 +14,7 @@ import type { Stories, StoryCorrection } from '../core/stories/model';
 import { tieSteps } from '../core/stories/tie';
 import type { Analyses } from './analyses';
 import type { Contexts } from './contexts';
-import type { IssueText, Library } from './library';
+import type { IssueText, Library, MarkedText } from './library';
 import { NEVER, Settled } from './lifecycle';
 import type { Reports } from './log';
 import { folderOf, onOneFileSystem, pathOf } from './paths';
@@ -36,6 +36,39 @@ export interface Issue {
   text(key: string): IssueText | undefined;
 }
 
+/** No mark reaches farther than an instalment of a serial, in days. */
+const FARTHEST = 45;
+/** So many texts from elsewhere are read with an issue, those of the nearest days first. */
+const MOST_FARTHER = 600;
+
+const dayOf = (date: string | undefined): number => Date.parse(`${date ?? ''}T00:00:00Z`) / 86_400_000;
+
+/** Texts from elsewhere that could hold what an issue lacks: of the same day, or of days that a mark of another issue can mean. */
+function farther(issue: Issue, uri: Uri, marks: readonly MarkedText[]): readonly Uri[] {
+  const own = issue.text(uri.toString())?.analysis.page;
+  const acrossDays = own?.jumpLines.some(({ kind }) => kind === 'cross-issue' || kind === 'serial') ?? false;
+  const day = dayOf(own?.issueDate?.value);
+  const found: { readonly uri: Uri; readonly off: number }[] = [];
+  for (const { uri: other, issueDate } of marks) {
+    // a tie is written down as a path, which leads nowhere on another file system
+    if (issue.text(other.toString()) !== undefined || !onOneFileSystem(other, uri)) continue;
+    const off = Math.abs(dayOf(issueDate) - day);
+    // the day of a text that does not print it may be told from its folder
+    const mayBe = acrossDays ? !(off > FARTHEST) : off === 0;
+    if (mayBe) found.push({ uri: other, off: Number.isNaN(off) ? FARTHEST : off });
+  }
+  found.sort((a, b) => a.off - b.off);
+  return found.slice(0, MOST_FARTHER).map((one) => one.uri);
+}
+
+/** An issue with texts from elsewhere, and what it was made from. */
+interface Widened {
+  readonly base: Issue;
+  readonly age: number;
+  readonly revision: number;
+  readonly issue: Issue;
+}
+
 export class Issues implements Disposable {
   readonly #analyses: Analyses;
   readonly #texts: Texts;
@@ -44,6 +77,9 @@ export class Issues implements Disposable {
   readonly #log: Reports;
   readonly #folders = new Map<string, Promise<readonly Uri[]>>();
   readonly #issues = new Map<string, { readonly stamp: readonly Analysis[]; readonly issue: Issue }>();
+  readonly #wide = new Map<string, Widened>();
+  /** Counts what may have changed in any text. */
+  #age = 0;
   /** Schemes whose folders are issues though no workspace folder holds them. */
   readonly #schemes = new Set<string>();
   readonly #changed = new EventEmitter<void>();
@@ -60,18 +96,25 @@ export class Issues implements Disposable {
     this.#contexts = contexts;
     this.#library = library;
     const watcher = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
+    const changed = (): void => {
+      this.#age++;
+      this.#settled.schedule();
+    };
     const touched = (): void => {
       this.#folders.clear();
-      this.#settled.schedule();
+      changed();
     };
     this.#listening = [
       watcher,
       watcher.onDidCreate(touched),
       watcher.onDidDelete(touched),
-      watcher.onDidChange(() => this.#settled.schedule()),
-      analyses.onDidAnalyse(() => this.#settled.schedule()),
-      analyses.onDidClose(() => this.#settled.schedule()),
-      library.onDidChange(() => this.#settled.schedule()),
+      watcher.onDidChange(changed),
+      analyses.onDidAnalyse(changed),
+      analyses.onDidClose((document) => {
+        this.#wide.delete(document.uri.toString());
+        changed();
+      }),
+      library.onDidChange(changed),
       this.#settled,
       this.#changed,
     ];
@@ -105,19 +148,20 @@ export class Issues implements Disposable {
       this.#library.readInBackground();
       return issue;
     }
-    const own = issue.text(uri.toString())?.analysis.page;
-    const acrossDays = own?.jumpLines.some(({ kind }) => kind === 'cross-issue' || kind === 'serial') ?? false;
-    const date = own?.issueDate?.value;
+    const key = uri.toString();
+    const known = this.#wide.get(key);
+    // nothing has changed since: hovers, lenses and lists ask at every turn
+    if (known?.base === issue && known.age === this.#age && known.revision === this.#library.revision)
+      return known.issue;
+    const [age, { revision }] = [this.#age, this.#library];
     const more: IssueText[] = [];
-    for (const other of marks) {
-      // a tie is written down as a path, which leads nowhere on another file system
-      if (issue.text(other.uri.toString()) !== undefined || !onOneFileSystem(other.uri, uri)) continue;
-      if (!acrossDays && (date === undefined || other.issueDate !== date)) continue;
-      const analysis = await this.#analysis(other.uri, token);
-      if (analysis !== undefined)
-        more.push({ uri: other.uri, key: other.uri.toString(), path: pathOf(other.uri), analysis });
+    for (const other of farther(issue, uri, marks)) {
+      const analysis = await this.#analysis(other, token);
+      if (analysis !== undefined) more.push({ uri: other, key: other.toString(), path: pathOf(other), analysis });
     }
-    return more.length === 0 ? issue : this.#tied(uri.toString(), [...issue.texts, ...more], token);
+    const wide = more.length === 0 ? issue : await this.#tied(key, [...issue.texts, ...more], token);
+    this.#wide.set(key, { base: issue, age, revision, issue: wide });
+    return wide;
   }
 
   /** Files of this scheme are read with their neighbours though no folder is open. */
@@ -129,6 +173,7 @@ export class Issues implements Disposable {
   refresh(): void {
     this.#folders.clear();
     this.#texts.clear();
+    this.#age++;
     this.#changed.fire();
   }
 

@@ -12,8 +12,9 @@ import { runSliced } from './slices';
 const LARGEST = 4_000_000;
 /** A file that says by its name that it is a bulletin. */
 const BY_NAME = /\.bulletin$/i;
-/** How many closed files are kept analysed. */
-const KEPT = 200;
+/** So many closed files are kept analysed, of so many bytes together: one mark may ask for all texts of a workspace. */
+const KEPT = 4_000;
+const KEPT_BYTES = 16_000_000;
 
 interface Kept {
   readonly mtime: number;
@@ -25,6 +26,7 @@ export class Texts {
   readonly #resources: Resources;
   readonly #contextOf: ContextOf;
   readonly #kept = new Map<string, Kept>();
+  #bytes = 0;
   /** How often all was forgotten: what was begun before that is not kept. */
   #age = 0;
 
@@ -48,19 +50,25 @@ export class Texts {
     const pages = await this.#resources.pages();
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =
-      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text, pages).bulletin)
+      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text).bulletin)
         ? await runSliced(analyseSteps(text, pages, await this.#contextOf(uri, text)), token)
         : undefined;
     if (age !== this.#age) return analysis;
+    this.#bytes -= this.#kept.get(key)?.size ?? 0;
     this.#kept.delete(key);
     this.#kept.set(key, { mtime: stat.mtime, size: stat.size, analysis });
-    const oldest = this.#kept.keys().next();
-    if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
+    this.#bytes += stat.size;
+    for (const [oldest, { size }] of this.#kept) {
+      if (this.#kept.size <= KEPT && (this.#bytes <= KEPT_BYTES || this.#kept.size === 1)) break;
+      this.#kept.delete(oldest);
+      this.#bytes -= size;
+    }
     return analysis;
   }
 
   clear(): void {
     this.#age++;
     this.#kept.clear();
+    this.#bytes = 0;
   }
 }
