@@ -26,8 +26,8 @@ interface Engine {
 const ENGINES: readonly Engine[] = [
   {
     path: 'src/core/page/',
-    folders: ['rows', 'order', 'lines', 'labels', 'units', 'paragraphs'],
-    shared: ['model.ts', 'reasons.ts'],
+    folders: ['rows', 'order', 'lines', 'labels', 'units', 'paragraphs', 'detection'],
+    shared: ['model.ts', 'reasons.ts', 'issue-day.ts', 'issue-paper.ts'],
   },
   {
     path: 'src/core/dates/',

@@ -56,7 +56,7 @@ const ANY_GOVERNMENT = /^(?:[省市区县州旗盟镇乡村]|各级|人民|自�
 /** 委 as the beginning of a verb: 委派, 委婉. */
 const COMMITTEE_END = /[省市区县州旗盟镇乡国]委$/;
 
-/** What reads like a body and is none: any government, and 委 that begins a word of its own. */
+/** What reads like a body and is none: a government that is not named, and 委 that begins a word of its own. */
 const noBodies: Rule = (found, { folded }, words) =>
   found.filter(({ kind, start, end }) => {
     if (kind !== 'organization') return true;

@@ -1,4 +1,7 @@
-/** Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made. */
+/**
+ * Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made; long
+ * because they are counted in one walk over the row.
+ */
 import { isHan } from '../../text/fold';
 import { isName } from '../lines/bylines';
 import type { RowFacts } from '../lines/row-facts';
