@@ -1,4 +1,4 @@
-/** `npm run test:workbench [-- node|web|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
+/** `npm run test:workbench [-- node|web|hostile|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { installPackage } from '../hosts/server';
 import { closingLine, NOTHING, type Tally } from '../hosts/tally';
 import { makeWorkspace } from '../hosts/workspace';
 import { CLICKS, type Click, IN_WORKER } from './clicks';
+import { fillHostile, HOSTILE_CLICKS } from './hostile';
 import { KEYS } from './keys';
 import { PSEUDO_LOCALE, writePseudo } from './pseudo';
 import { keysOn, SYSTEMS } from './systems';
@@ -18,7 +19,7 @@ import { startWorkbench, type Workbench, type WorkbenchOptions } from './workben
 interface Run {
   readonly name: string;
   readonly clicks: readonly Click[];
-  readonly options?: Pick<WorkbenchOptions, 'settings' | 'locale' | 'userAgent'>;
+  readonly options?: Partial<Pick<WorkbenchOptions, 'settings' | 'locale' | 'userAgent' | 'fill'>>;
   /** Done to the installed extension before. */
   readonly prepare?: (extension: string) => void;
 }
@@ -34,6 +35,7 @@ const RUNS: readonly Run[] = [
     clicks: [...CLICKS.filter(({ main }) => main), IN_WORKER],
     options: { settings: { 'remote.extensionKind': { [extensionId]: ['web'] } } },
   },
+  { name: 'hostile', clicks: HOSTILE_CLICKS, options: { fill: fillHostile } },
   ...SYSTEMS.map((system) => ({
     name: system.name,
     clicks: [keysOn(system)],
