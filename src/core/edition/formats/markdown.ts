@@ -12,7 +12,7 @@ const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
 /** The text as text: nothing in it is markup. */
 export const markdownText = (text: string): string =>
   plainText(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))
     .replace(MARKUP, '\\$&')
     .replace(LINE_START, (_, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
