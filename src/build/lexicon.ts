@@ -9,28 +9,35 @@ import { KNOWN_PEOPLE } from '../core/names/tables/people';
 import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
 import { TITLES, TITLES_AFTER } from '../core/names/tables/titles';
 import { foldCharacter } from '../core/text/fold';
+import { CLUBS, FIRMS, MEDIA, SHORT_BODIES } from './tables/bodies';
+import { KNOWN_NAMES } from './tables/people';
 
 const require = createRequire(import.meta.url);
 
 /** How often a word must stand in jieba's counts to be listed, by what it is; names are listed more freely than words. */
 const LEAST = { word: 30, idiom: 3, person: 3, place: 3, organization: 2, foreign: 2 } as const;
 
-/** jieba's parts of speech, by first letter. */
+/** jieba's parts of speech, whole or by first letter. */
 const SPEECH: Readonly<Record<string, number>> = {
   n: WORD.noun,
   v: WORD.verb,
-  a: WORD.function,
-  d: WORD.function,
-  p: WORD.function,
-  c: WORD.function,
-  u: WORD.function,
-  r: WORD.function,
-  f: WORD.function,
+  vn: WORD.verbalNoun,
+  a: WORD.adjective,
+  b: WORD.adjective,
+  z: WORD.adjective,
+  d: WORD.adverb,
+  p: WORD.preposition,
+  c: WORD.conjunction,
+  u: WORD.conjunction,
+  r: WORD.pronoun,
+  f: WORD.direction,
+  s: WORD.direction,
   i: WORD.idiom,
   l: WORD.idiom,
   m: WORD.number,
-  t: WORD.number,
   q: WORD.number,
+  t: WORD.time,
+  j: WORD.short,
 };
 
 /** Pairs of single UTF-16 units, in order: what a character is folded to, as everywhere (core/text/fold). */
@@ -49,7 +56,7 @@ function jiebaFlags(word: string, frequency: number, speech: string): number {
   if (speech === 'ns') return frequency >= LEAST.place ? WORD.place : 0;
   if (speech === 'nt') return frequency >= LEAST.organization ? WORD.organization : 0;
   if (speech === 'i') return frequency >= LEAST.idiom ? WORD.idiom : 0;
-  return frequency >= LEAST.word ? (SPEECH[speech[0] ?? ''] ?? WORD.other) : 0;
+  return frequency >= LEAST.word ? (SPEECH[speech] ?? SPEECH[speech[0] ?? ''] ?? WORD.other) : 0;
 }
 
 type Divisions = { readonly [name: string]: Divisions | readonly string[] };
@@ -101,7 +108,8 @@ export function wordFlags(variants: readonly (readonly [number, number])[]): Map
   list(COUNTRIES, WORD.place);
   list(ABOLISHED, WORD.place);
   list(KNOWN_PEOPLE, WORD.person);
-  list(BODIES, WORD.organization);
+  list(KNOWN_NAMES, WORD.person);
+  for (const bodies of [BODIES, FIRMS, CLUBS, MEDIA, SHORT_BODIES]) list(bodies, WORD.organization);
   list(
     LOCAL_BODIES.flatMap((body) => [...'省市区县州镇乡'].map((level) => level + body)),
     WORD.organization,

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { dayNumber } from '../core/dates/calendar';
-import { newMoonDay } from '../core/dates/moon';
+import { dayNumber } from '../core/dates/calendar/gregorian';
+import { newMoonDay } from '../core/dates/calendar/moon';
 
 /** What is used of tyme4ts; its own types need the DOM. */
 interface Tyme {
@@ -119,5 +119,5 @@ ${lines.flatMap(({ shifts }) => shifts).join('')}};
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../core/dates/tables/lunar.generated.ts'), makeLunarTable());
+  writeFileSync(join(import.meta.dirname, '../core/dates/calendar/lunar.generated.ts'), makeLunarTable());
 }

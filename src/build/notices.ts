@@ -86,19 +86,19 @@ const NOTICES: readonly Notice[] = [
   },
   {
     name: 'Universal NER (Chinese GSD and GSDSimp)',
-    use: 'Sentences of Universal Dependencies with names marked, learnt from by the name model; mistakes of conversion are counted in them. No text of it is in the package.',
+    use: 'Sentences of Universal Dependencies with names marked, learnt from by the name model and counted in the seam tables; mistakes of conversion are counted in them. No text of it is in the package.',
     terms: 'CC BY-SA 4.0',
     home: 'https://www.universalner.org',
   },
   {
     name: 'DRCD (Delta Reading Comprehension Dataset)',
-    use: 'Sentences of Chinese Wikipedia, learnt from by the name model. No text of it is in the package.',
+    use: 'Sentences of Chinese Wikipedia, learnt from by the name model and counted in the seam tables. No text of it is in the package.',
     terms: 'CC BY-SA 3.0',
     home: 'https://github.com/DRCKnowledgeTeam/DRCD',
   },
   {
     name: 'CMRC 2018',
-    use: 'Sentences of Chinese Wikipedia, learnt from by the name model. No text of it is in the package.',
+    use: 'Sentences of Chinese Wikipedia, learnt from by the name model and counted in the seam tables. No text of it is in the package.',
     terms: 'CC BY-SA 4.0',
     home: 'https://github.com/ymcui/cmrc2018',
   },
@@ -115,9 +115,9 @@ const PREFACE = `# Third-party notices
 Bulletin Reader is under the MIT licence (see LICENSE). It has no dependency at run time: what follows are the sources of its
 data, and the code that is bundled with its own. This file is made by \`npx tsx src/build/notices.ts\`.
 
-The name model, a part of \`dist/data/names.bin\`, is a data file of its own under the
+The name model, a part of \`dist/data/names.bin\`, and the seam tables, a part of \`dist/data/pages.bin\`, are data of their own under the
 [Creative Commons Attribution-ShareAlike 4.0 International licence](https://creativecommons.org/licenses/by-sa/4.0/), because some
-of what it learnt from is. Whoever passes the model on, changed or not, does so under the same licence and names these sources.
+of what they were learnt from is. Whoever passes them on, changed or not, does so under the same licence and names these sources.
 `;
 
 const folderOf = (name: string): string => join(import.meta.dirname, '../../node_modules', name);

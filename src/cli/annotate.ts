@@ -1,7 +1,7 @@
 /** Owns `bulletin annotate`: files and folders in, one JSON value out. */
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
-import { parseIsoDay } from '../core/dates/calendar';
+import { parseIsoDay } from '../core/dates/calendar/gregorian';
 import { type AnnotatedDocument, annotationsOf } from '../core/export/annotations';
 import { type Command, loadNames, loadPages, UsageError } from './command';
 import { readTexts } from './input';

@@ -1,16 +1,17 @@
 /**
- * Owns the shell's way in: `bulletin annotate | mentions | convert | notes`. Exit 0; 1 where some of the input could not be read or the
+ * Owns the shell's way in: `bulletin annotate | mentions | convert | notes | export`. Exit 0; 1 where some of the input could not be read or the
  * output not written; 2 for wrong usage. Each with one line on standard error.
  */
 import { annotateCommand } from './annotate';
 import type { Command } from './command';
 import { UsageError } from './command';
 import { convertCommand } from './convert';
+import { exportCommand } from './export';
 import { mentionsCommand } from './mentions';
 import { notesCommand } from './notes';
 import { complain, OutputError, print } from './output';
 
-const COMMANDS: readonly Command[] = [annotateCommand, mentionsCommand, convertCommand, notesCommand];
+const COMMANDS: readonly Command[] = [annotateCommand, mentionsCommand, convertCommand, notesCommand, exportCommand];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ usage: line }) => line.length));

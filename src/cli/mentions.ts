@@ -1,6 +1,6 @@
 /** Owns `bulletin mentions`: JSON lines of texts in, JSON lines of their names and dates out, each line answered. */
 
-import { parseIsoDay } from '../core/dates/calendar';
+import { parseIsoDay } from '../core/dates/calendar/gregorian';
 import { findDates } from '../core/dates/find';
 import { findNames } from '../core/names/find';
 import { plainReading } from '../core/page/plain';
@@ -69,6 +69,7 @@ export const mentionsCommand: Command = {
           value: date.value,
           alternatives: date.alternatives,
           basis: date.basis,
+          class: date.class,
         })),
       };
       await print(`${harmlessJson(answer)}\n`);

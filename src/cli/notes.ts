@@ -1,14 +1,10 @@
 /** Owns `bulletin notes`: the notes beside texts, as one W3C AnnotationPage, a table or Markdown. */
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findAnchorsSteps } from '../core/anchors/whole';
 import { type NotedText, notesMarkdown, notesPage, notesTable } from '../core/notes/export';
-import { readNotes } from '../core/notes/file';
-import { finish } from '../core/steps';
 import { linesOf } from '../core/text/lines';
-import { fromUtf8 } from '../core/text/utf8';
 import { type Command, UsageError } from './command';
-import { readBytes, readTexts } from './input';
+import { readTexts } from './input';
+import { hasNotes, notesBeside } from './notes-beside';
 import { complain, harmlessJson, print, printText } from './output';
 import { inputsOf } from './paths';
 
@@ -32,28 +28,14 @@ export const notesCommand: Command = {
     const { inputs, unreadable } = inputsOf(positionals);
     for (const path of unreadable) complain(`${path}: cannot be read`);
     const texts: NotedText[] = [];
-    const noted = inputs.filter(({ file }) => existsSync(`${file}.notes.jsonl`));
     let unread = 0;
+    const noted = inputs.filter(({ file }) => hasNotes(file));
     const wrong = readTexts(noted, ({ path, file }, text) => {
-      const { notes, problems } = readNotes(fromUtf8(readBytes(`${file}.notes.jsonl`)));
-      unread += problems.length;
-      for (const { text: said, args: words } of problems) {
-        complain(`${file}.notes.jsonl: ${said.replace(/\{(\d)\}/g, (_, at: string) => words[Number(at)] ?? '')}`);
-      }
-      const places = finish(
-        findAnchorsSteps(
-          text,
-          notes.map(({ at }) => at),
-        ),
-      );
+      const found = notesBeside(file, text);
+      unread += found.unread;
       const lines = linesOf(text);
-      texts.push({
-        path,
-        notes: notes.map((note, index) => {
-          const place = places[index];
-          return { note, line: place?.kind === 'found' ? lines.lineAt(place.span.start) + 1 : undefined };
-        }),
-      });
+      const notes = found.notes.map(({ note, span }) => ({ note, line: span && lines.lineAt(span.start) + 1 }));
+      texts.push({ path, notes });
     });
     if (format === 'jsonld') await print(`${harmlessJson(notesPage(texts, PAGE), 1)}\n`);
     else await printText(format === 'tsv' ? notesTable(texts) : notesMarkdown(texts));

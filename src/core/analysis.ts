@@ -1,6 +1,7 @@
 /** Owns the Analysis: everything the language core knows of one version of one document. */
 
 import type { DateCorrection } from './corrections/apply';
+import { classOf } from './dates/date-class';
 import { findDatesSteps } from './dates/find';
 import type { DateMention } from './dates/model';
 import { findNamesSteps, type NameResources } from './names/find';
@@ -39,7 +40,9 @@ function corrected(dates: readonly DateMention[], corrections: readonly DateCorr
   const values = new Map(corrections.map(({ start, end, value }) => [`${start}-${end}`, value]));
   return dates.map((date) => {
     const value = values.get(`${date.start}-${date.end}`);
-    return value === undefined ? date : { ...date, value, alternatives: [], basis: 'reader', basisAt: null };
+    return value === undefined
+      ? date
+      : { ...date, value, class: classOf(value), alternatives: [], basis: 'reader', basisAt: null };
   });
 }
 

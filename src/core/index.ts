@@ -4,6 +4,16 @@ export { anchorOf } from './anchors/make';
 export type { Anchor, Place } from './anchors/model';
 export { findAnchor } from './anchors/whole';
 export type { DateMention } from './dates/model';
+export { type EditionOptions, type EditionSource, editionSteps, type PlacedNote } from './edition/build';
+export { convertedEditionSteps } from './edition/converted';
+export type * from './edition/model';
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type RenderedFile,
+  type RenderOptions,
+  renderSteps,
+} from './edition/render';
 export { type AnnotatedDocument, annotationsOf } from './export/annotations';
 export type * from './export/model';
 export { type NameResources, readNameResources } from './names/find';
@@ -17,4 +27,7 @@ export { type Confidence, type Reason, sayReason } from './reasons';
 export { readScriptTables, type ScriptTables } from './script/convert';
 export type { Conversion, ConvertOptions, ScriptEdit, ScriptSource, ScriptTarget } from './script/model';
 export { convertAsAsked as convert } from './script/own';
+export { finish, type Steps } from './steps';
+export type { Stories, StoryDocument } from './stories/model';
+export { tieStories } from './stories/tie';
 export type { Span } from './text/span';

@@ -55,14 +55,11 @@ class Detector {
   /** The encoding in which the document is a bulletin; undefined where it is none. */
   async #encodingOf(document: TextDocument): Promise<string | undefined> {
     const text = document.getText().slice(0, JUDGED);
-    const pages = await this.#services.resources.pages();
-    if (isBulletin(text, pages).bulletin) return document.encoding;
+    if (isBulletin(text).bulletin) return document.encoding;
     if (!garbled(text) || document.isDirty) return undefined;
     const bytes = await orNothing(workspace.fs.readFile(document.uri));
     const decoded = bytes === undefined ? undefined : decodeText(bytes.subarray(0, 4 * JUDGED));
-    return decoded !== undefined && isBulletin(decoded.text.slice(0, JUDGED), pages).bulletin
-      ? decoded.encoding
-      : undefined;
+    return decoded !== undefined && isBulletin(decoded.text).bulletin ? decoded.encoding : undefined;
   }
 
   async #give(document: TextDocument, encoding: string): Promise<void> {

@@ -1,13 +1,10 @@
 /** Owns how amounts of time and what recurs are said in the language of the interface: 10年6个月, every Wednesday. */
 import { env, l10n } from 'vscode';
-import { dayNumber } from '../core/dates/calendar';
+import { dayNumber } from '../core/dates/calendar/gregorian';
+import type { DateValue, ValueAmount } from '../core/dates/calendar/value';
 import { formatDay, inChinese } from './days';
 
-const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
-type Unit = (typeof UNITS)[number];
-
-const AMOUNT =
-  /^P(?:([\d.X]+)Y)?(?:([\d.X]+)M)?(?:([\d.X]+)W)?(?:([\d.X]+)D)?(?:T(?:([\d.X]+)H)?(?:([\d.X]+)M)?(?:([\d.X]+)S)?)?$/;
+type Unit = ValueAmount['unit'];
 
 const several = (unit: Unit): string =>
   ({
@@ -20,63 +17,60 @@ const several = (unit: Unit): string =>
     second: l10n.t('several seconds'),
   })[unit];
 
-/** An ISO duration in words; what is none as it is. */
-export function durationTitle(value: string): string {
-  const amounts = AMOUNT.exec(value)?.slice(1) ?? [];
-  const words = UNITS.flatMap((unit, index) => {
-    const amount = amounts[index];
-    if (amount === undefined) return [];
-    if (amount.includes('X')) return [several(unit)];
-    return [new Intl.NumberFormat(env.language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(amount))];
-  });
-  if (words.length === 0) return value;
+/** Amounts in words. */
+export function durationTitle(amounts: readonly ValueAmount[]): string {
+  const words = amounts.map(({ unit, count }) =>
+    count === undefined
+      ? several(unit)
+      : new Intl.NumberFormat(env.language, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+  );
   if (inChinese()) return words.join('');
   return new Intl.ListFormat(env.language, { type: 'unit', style: 'long' }).format(words);
 }
 
-/** Every one of a unit, by its ISO duration. */
-const EACH: ReadonlyMap<string, () => string> = new Map(
-  Object.entries<() => string>({
-    P1Y: () => l10n.t('Every year'),
-    P1M: () => l10n.t('Every month'),
-    P1W: () => l10n.t('Every week'),
-    P1D: () => l10n.t('Every day'),
-    PT1H: () => l10n.t('Every hour'),
-    PT1M: () => l10n.t('Every minute'),
-    PT1S: () => l10n.t('Every second'),
-  }),
-);
+/** Every one of a unit. */
+const each = (unit: Unit): string =>
+  ({
+    year: l10n.t('Every year'),
+    month: l10n.t('Every month'),
+    week: l10n.t('Every week'),
+    day: l10n.t('Every day'),
+    hour: l10n.t('Every hour'),
+    minute: l10n.t('Every minute'),
+    second: l10n.t('Every second'),
+  })[unit];
 
 /** 5 January 1970 was a Monday. */
 const MONDAY = 4;
-const ON_WEEKDAY = /^XXXX-WXX-([1-7])/;
-const ON_DAY = /^XXXX-(\d\d|XX)(?:-(\d\d|XX))?/;
 /** A leap year. */
 const ANY_YEAR = 2000;
+const MONTHS = 12;
 
-function weekdays(days: string): string | undefined {
-  const [first, second] = days.split(/[,/]/).map((day) => {
-    const weekday = ON_WEEKDAY.exec(day)?.[1];
-    return weekday === undefined ? undefined : formatDay(MONDAY + Number(weekday) - 1, { weekday: 'long' });
-  });
+function weekdaysTitle(weekdays: readonly number[], joined: ',' | '/' | ''): string | undefined {
+  const [first, second] = weekdays.map((weekday) => formatDay(MONDAY + weekday - 1, { weekday: 'long' }));
   if (first === undefined) return undefined;
   if (second === undefined || second === first) return l10n.t('Every {0}', first);
-  return days.includes(',')
+  return joined === ','
     ? l10n.t('Every {0}', new Intl.ListFormat(env.language, { type: 'conjunction' }).format([first, second]))
     : l10n.t('Every week from {0} to {1}', first, second);
 }
 
-/** The value of a set without its SET: and its time of day, in words: every day, every Wednesday, on day 15 of every month. */
-export function recurrenceTitle(value: string): string {
-  const known = EACH.get(value)?.() ?? weekdays(value);
-  if (known !== undefined) return known;
-  const [, month, day] = ON_DAY.exec(value) ?? [];
-  if (month === undefined) return l10n.t('Every {0}', durationTitle(value));
-  if (month === 'XX')
-    return day === undefined || day === 'XX' ? l10n.t('Every day') : l10n.t('On day {0} of every month', Number(day));
-  const any = day === undefined || day === 'XX';
-  const at = dayNumber(ANY_YEAR, Number(month), any ? 1 : Number(day));
-  return any
+/** What recurs, but for its time of day, in words: every day, every Wednesday, on day 15 of every month. */
+export function recurrenceTitle({ every, on, joined }: DateValue & { readonly kind: 'set' }): string {
+  const [amount, more] = every;
+  if (amount !== undefined)
+    return amount.count === 1 && more === undefined ? each(amount.unit) : l10n.t('Every {0}', durationTitle(every));
+  const weekdays = weekdaysTitle(
+    on.flatMap(({ weekday }) => weekday ?? []),
+    joined,
+  );
+  if (weekdays !== undefined) return weekdays;
+  const { month, day } = on[0]?.end.date ?? {};
+  if (month === undefined) return day === undefined ? l10n.t('Every day') : l10n.t('On day {0} of every month', day);
+  // a season, quarter or half, which the text itself says
+  if (month > MONTHS) return l10n.t('Every year');
+  const at = dayNumber(ANY_YEAR, month, day ?? 1);
+  return day === undefined
     ? l10n.t('Every year in {0}', formatDay(at, { month: 'long' }))
     : l10n.t('Every year on {0}', formatDay(at, { month: 'long', day: 'numeric' }));
 }

@@ -1,6 +1,6 @@
 /** Owns how days are said in the language of the interface. Days are numbers, 0 is 1970-01-01. */
 import { env, l10n } from 'vscode';
-import { civil } from '../core/dates/calendar';
+import { civil } from '../core/dates/calendar/gregorian';
 
 /** Whether the interface is in Chinese, where Intl's shorter forms are 2020/1/31 and 一月, which no paper prints beside 31日. */
 export const inChinese = (): boolean => env.language.startsWith('zh');

@@ -102,10 +102,10 @@ export async function takeIn(
   const record = { key: uri.toString(), path, size: stat.size, mtime: stat.mtime, hash, beside, settled };
   if (known?.hash === hash && known.size === stat.size && known.beside === beside && known.path === path)
     return { kind: 'record', record: { ...record, digest: known.digest } };
-  const pages = await tools.pages();
   const text = decodeText(bytes)?.text;
-  if (text === undefined || !(BY_NAME.test(uri.path) || isBulletin(text, pages).bulletin))
+  if (text === undefined || !(BY_NAME.test(uri.path) || isBulletin(text).bulletin))
     return { kind: 'record', record: { ...record, digest: null } };
+  const pages = await tools.pages();
   const analysis =
     (await tools.opened(uri, text, token)) ??
     (await runSliced(analyseSteps(text, pages, await tools.contextOf(uri, text)), token, tools.rest));

@@ -50,7 +50,7 @@ export class Texts {
     const pages = await this.#resources.pages();
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =
-      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text, pages).bulletin)
+      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text).bulletin)
         ? await runSliced(analyseSteps(text, pages, await this.#contextOf(uri, text)), token)
         : undefined;
     if (age !== this.#age) return analysis;

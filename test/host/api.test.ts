@@ -45,7 +45,9 @@ describe('the API', () => {
       const text = document.getText();
       ok(names.length > 0, 'no names');
       for (const { spans, text: words } of [...names, ...dates]) {
-        same(spans.map(([start, end]) => text.slice(start, end)).join(''), words);
+        // a letter-spaced name has its spaces in its span, and none in its words
+        const written = spans.map(([start, end]) => text.slice(start, end)).join('');
+        same(written.replace(/ /g, ''), words.replace(/ /g, ''));
       }
       for (const { line, start } of jumpLines) same(document.positionAt(start).line + 1, line);
     }

@@ -183,7 +183,7 @@ describe('names', () => {
     const words = await Promise.all(
       found.map(async ({ uri, range }) => (await vscode.workspace.openTextDocument(uri)).getText(range)),
     );
-    same([...words].sort(), ['柳书记', '柳文澜', '柳文澜', '柳文瀾', '柳文瀾']);
+    same([...words].sort(), ['柳', '柳文澜', '柳文澜', '柳文瀾', '柳文瀾']);
   });
 
   it('are highlighted together with their short forms', async () => {
@@ -193,7 +193,7 @@ describe('names', () => {
       page.uri,
       placeOf(page, '柳书记'),
     );
-    same(found.map(({ range }) => page.getText(range)).sort(), ['柳书记', '柳文澜', '柳文澜']);
+    same(found.map(({ range }) => page.getText(range)).sort(), ['柳', '柳文澜', '柳文澜']);
   });
 
   it('are stepped through with the keyboard, round and back', async () => {
@@ -312,7 +312,7 @@ describe('names', () => {
     });
     await eventually('the last of three mentions is selected', async () => {
       await goTo(...toFirstMention, 'list.focusDown', 'list.focusDown');
-      return selected() === '柳书记' ? true : undefined;
+      return selected() === '柳' ? true : undefined;
     });
     await vscode.commands.executeCommand('bulletin.namesFilter', 'wdz');
     await eventually('initials filter the view', async () => {

@@ -7,7 +7,7 @@ import { read, root, type Source, sources } from './sources';
 
 /** What each layer may import: other layers, and packages (a pattern; null for any). */
 const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp | null }>> = {
-  core: { layers: [], packages: /^valibot$/ },
+  core: { layers: [], packages: /^(?:valibot|fflate)$/ },
   host: { layers: ['core'], packages: /^vscode$/ },
   features: { layers: ['core', 'host'], packages: /^vscode$/ },
   'extension.ts': { layers: ['host', 'features'], packages: /^vscode$/ },
@@ -16,11 +16,25 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   build: { layers: ['core'], packages: null },
 };
 
-/** Sub-folders of the page reader in the order in which things happen: a later one may import an earlier one. */
-const PAGE = 'src/core/page/';
-const PAGE_FOLDERS = ['rows', 'order', 'lines', 'labels', 'units', 'paragraphs'] as const;
-/** What every sub-folder may import of the page reader's own files. */
-const PAGE_SHARED: readonly string[] = ['model.ts', 'reasons.ts'];
+/** An engine's sub-folders in the order in which things happen: a later one may import an earlier one. */
+interface Engine {
+  readonly path: string;
+  readonly folders: readonly string[];
+  /** What every sub-folder may import of the engine's own files. */
+  readonly shared: readonly string[];
+}
+const ENGINES: readonly Engine[] = [
+  {
+    path: 'src/core/page/',
+    folders: ['rows', 'order', 'lines', 'labels', 'units', 'paragraphs', 'detection'],
+    shared: ['model.ts', 'reasons.ts', 'issue-day.ts', 'issue-paper.ts'],
+  },
+  {
+    path: 'src/core/dates/',
+    folders: ['calendar', 'vocabulary', 'grammar/pieces', 'grammar', 'resolve'],
+    shared: ['model.ts', 'expression.ts'],
+  },
+];
 
 const layerOf = (path: string): string => path.split('/')[1] ?? '';
 /** A feature is a file or a folder of src/features. */
@@ -38,14 +52,13 @@ function strayImports(source: Source): readonly string[] {
   return [...files, ...packages].map((wanted) => `${source.path} imports ${wanted}`);
 }
 
-/** Imports of a sub-folder of the page reader that go against the order of things. */
-function strayPageImports({ path, files }: Source): readonly string[] {
-  if (!path.startsWith(PAGE) || path.slice(PAGE.length).split('/').length === 1) return [];
-  const order: readonly string[] = PAGE_FOLDERS;
-  const place = (file: string): number => order.indexOf(file.slice(PAGE.length).split('/')[0] ?? '');
-  if (place(path) < 0) return [`${path} is in no folder of the page reader`];
+/** Imports of an engine's sub-folder that go against the order of things. */
+function strayEngineImports({ path: engine, folders, shared }: Engine, { path, files }: Source): readonly string[] {
+  if (!path.startsWith(engine) || path.slice(engine.length).split('/').length === 1) return [];
+  const place = (file: string): number => folders.indexOf(file.slice(engine.length).split('/').slice(0, -1).join('/'));
+  if (place(path) < 0) return [`${path} is in no folder that ${engine} has`];
   return files
-    .filter((file) => file.startsWith(PAGE) && !PAGE_SHARED.includes(file.slice(PAGE.length)))
+    .filter((file) => file.startsWith(engine) && !shared.includes(file.slice(engine.length)))
     .filter((file) => place(file) < 0 || place(file) > place(path))
     .map((file) => `${path} imports ${file}`);
 }
@@ -85,10 +98,15 @@ describe('layers', () => {
     assert.deepEqual(sources.flatMap(strayImports), []);
   });
 
-  it('import within the page reader only what comes before', () => {
-    assert.ok(sources.some(({ path }) => path.startsWith(`${PAGE}paragraphs/`)));
-    assert.deepEqual(sources.flatMap(strayPageImports), []);
-  });
+  for (const engine of ENGINES)
+    it(`import within ${engine.path} only what comes before`, () => {
+      for (const folder of engine.folders)
+        assert.ok(sources.some(({ path }) => path.startsWith(`${engine.path}${folder}/`)));
+      assert.deepEqual(
+        sources.flatMap((source) => strayEngineImports(engine, source)),
+        [],
+      );
+    });
 
   it('import in no circle', () => {
     assert.deepEqual(circle(), []);

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '../../src/core/analysis';
-import * as detection from '../../src/core/page/detect';
 import type { PageContext, PageReading } from '../../src/core/page/model';
 import * as page from '../../src/core/page/read';
 import { readPageResources } from '../../src/core/page/resources';
@@ -12,4 +11,4 @@ export const pages = readPageResources(readFileSync(join(import.meta.dirname, '.
 export const readPage = (text: string, context?: PageContext): PageReading => page.readPage(text, pages, context);
 export const analyse = (text: string, context?: core.AnalysisContext): core.Analysis =>
   core.analyse(text, pages, context);
-export const isBulletin = (text: string): ReturnType<typeof detection.isBulletin> => detection.isBulletin(text, pages);
+export { isBulletin } from '../../src/core/page/detect';

@@ -1,5 +1,7 @@
 /** Owns gathering names over documents: one entry for each person, place and organisation, with all its mentions. */
+
 import type { DocumentNames, NameEntity, NameKind, NameMention } from '../names/model';
+import { isMasked } from '../names/rules/masked';
 import type { PageReading } from '../page/model';
 import { finish, type Steps } from '../steps';
 import { whoSteps } from './people';
@@ -150,14 +152,16 @@ export function* gatherSteps(
     if (groups.length === 0) continue;
     const id = `${kind} ${name}`;
     const appearances = one ? [] : groups.map(({ issue, titles }) => ({ issue, titles: titles.map(fold) }));
-    const who = yield* whoSteps(appearances);
+    // 张某 of one article is nobody's in another
+    const masked = isMasked(name);
+    const who = masked ? appearances.map((_, index) => index) : yield* whoSteps(appearances);
     const last = who.reduce((most, number) => Math.max(most, number), 0);
     const owners: Group[][] = Array.from({ length: last + 1 }, () => []);
     for (const [index, group] of groups.entries()) owners[who[index] ?? 0]?.push(group);
     const ids = Array.from({ length: last + 1 }, (_, number) => (number === 0 ? id : `${id} ${number + 1}`));
     for (const [number, own] of ids.entries()) {
       const mine = owners[number] ?? [];
-      entities.push(entityOf(own, kind, mine, last === 0 ? [] : ids.filter((other) => other !== own), fold));
+      entities.push(entityOf(own, kind, mine, last === 0 || masked ? [] : ids.filter((other) => other !== own), fold));
     }
   }
   return entities;

@@ -1,10 +1,10 @@
 /** Owns looking up what a corpus holds by a typed query: people by name or pinyin initials, headlines, the sentences of a day. */
 import { findDates } from '../dates/find';
-import { foldForDates } from '../dates/folding';
+import { foldForDates } from '../dates/vocabulary/folding';
 import type { PageReading, Unit } from '../page/model';
 import { plainReading } from '../page/plain';
+import { placeOf } from './calendar-place';
 import type { CorpusEntity, CorpusMention } from './entities';
-import { placeOf } from './when';
 
 const WRITTEN_DAY = /^(-?\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const DIGITS_DAY = /^(\d{4})(\d{2})(\d{2})$/;

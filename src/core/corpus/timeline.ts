@@ -1,9 +1,9 @@
 /** Owns the timeline of a corpus: the dates of many documents by year, month and day, with ranges and vague ones in their place. */
 import type { DateMention } from '../dates/model';
 import type { PageReading } from '../page/model';
+import { type CalendarPlace, isDated, placeOf, wayTo } from './calendar-place';
 import { sentenceOf } from './concordance';
 import type { CorpusEntity } from './entities';
-import { isDated, type Place, placeOf, wayTo } from './when';
 
 /** What a document gives to a timeline. */
 export interface DatedDocument {
@@ -20,7 +20,7 @@ export interface CorpusDate {
 }
 
 /** A year, a month, a day or another stretch of time, with what is said of it as a whole and what it holds. */
-export interface Moment extends Place {
+export interface Moment extends CalendarPlace {
   /** In order of documents, then of text. */
   readonly mentions: readonly CorpusDate[];
   /** In order of their beginnings, the longer first. */
@@ -28,12 +28,13 @@ export interface Moment extends Place {
 }
 
 interface Growing {
-  readonly place: Place;
+  readonly place: CalendarPlace;
   readonly mentions: CorpusDate[];
   readonly moments: Map<string, Growing>;
 }
 
-const inOrder = (a: Place, b: Place): number => a.from - b.from || b.to - a.to || (a.key < b.key ? -1 : 1);
+const inOrder = (a: CalendarPlace, b: CalendarPlace): number =>
+  a.from - b.from || b.to - a.to || (a.key < b.key ? -1 : 1);
 
 function grown({ place, mentions, moments }: Growing): Moment {
   return { ...place, mentions, moments: [...moments.values()].map(grown).sort(inOrder) };

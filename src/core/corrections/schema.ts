@@ -1,6 +1,6 @@
 /** Owns what an entry of a sidecar must be: shapes, ranges, dates that exist, well-formed text, lengths. */
 import * as v from 'valibot';
-import { monthLength } from '../dates/calendar';
+import { monthLength } from '../dates/calendar/gregorian';
 import { isWellFormed } from '../text/well-formed';
 import type { Correction } from './model';
 

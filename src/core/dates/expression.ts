@@ -27,6 +27,8 @@ export type Year =
 
 export type Month =
   | { readonly by: 'text'; readonly month: number }
+  /** 月底, 下旬: of the month that the paragraph named last, else of the issue's. */
+  | { readonly by: 'hand' }
   | { readonly by: 'issue'; readonly offset: number }
   | { readonly by: 'context'; readonly offset: number };
 
@@ -50,9 +52,16 @@ export type Division =
   | { readonly by: 'days'; readonly from: number; readonly to: number }
   /** 上季度, 本季度: counted from the issue's. */
   | { readonly by: 'quarter'; readonly offset: number }
-  /** 第一周, 第一个星期三 of a month; nth −1 is the last. */
-  | { readonly by: 'nth-week'; readonly nth: number; readonly weekday: number | undefined }
   | { readonly by: 'same-period' };
+
+/** The nth piece of a period, 第49周, 第一个周末; `nth` −1 the last; of both ends there may be several: 最后三天. */
+export interface Nth {
+  readonly unit: 'day' | 'week' | 'weekend' | 'weekday' | 'month' | 'quarter';
+  readonly nth: number;
+  readonly count: number;
+  /** 1 Monday … 7 Sunday of a weekday; 0 for other units. */
+  readonly weekday: number;
+}
 
 /** How a festival finds its day in a year. */
 export type FeastRule =
@@ -70,6 +79,8 @@ export interface Point {
   readonly month?: Month | undefined;
   readonly day?: Day | undefined;
   readonly division?: Division | undefined;
+  /** A piece of all that the fields above say. */
+  readonly nth?: Nth | undefined;
   readonly feast?: FeastRule | undefined;
   readonly part?: Part | undefined;
   readonly clock?: Clock | undefined;
@@ -133,7 +144,7 @@ export type Expression =
   | { readonly kind: 'cyclical'; readonly nth: number; readonly cycle: 60 | 12; readonly date?: LunarDay | undefined };
 
 /** An expression at its place; offsets into the folded text, which are those of the text. */
-export interface Found {
+export interface FoundExpression {
   readonly start: number;
   readonly end: number;
   readonly expression: Expression;

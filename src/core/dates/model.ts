@@ -4,11 +4,18 @@ import type { Span } from '../text/span';
 /** What resolved a date: the words themselves, the issue date, the article's dateline, a day mentioned before, the reader, or nothing. */
 export type DateBasis = 'explicit' | 'issue' | 'dateline' | 'context' | 'reader' | 'none';
 
+/**
+ * What a mention is to a reader: `calendar` names a day, month, year, season or period that can be placed; `relative-now` says
+ * no more than about now, lately, from now on; `duration` is a length; `set` recurs, or is a time of day of no one day.
+ */
+export type DateClass = 'calendar' | 'relative-now' | 'duration' | 'set';
+
 /** An expression of time in one paragraph's text; UTF-16 offsets into that text. */
 export interface FoundDate extends Span {
   readonly text: string;
   /** EDTF level 2 where EDTF can say it (2020-01-31, 2020-01-31TMO, 2020-01-27/2020-01-29, P3D, SET:P1D, PAST_REF …). */
   readonly value: string;
+  readonly class: DateClass;
   /** Other values it may have, likeliest first. */
   readonly alternatives: readonly string[];
   readonly basis: DateBasis;

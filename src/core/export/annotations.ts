@@ -51,6 +51,7 @@ export function annotationsOf(
       return {
         path,
         issueDate: page.issueDate?.value ?? null,
+        paper: page.paper?.value ?? null,
         page: page.page,
         units: page.units.map((unit) => ({
           id: unit.id,
@@ -61,6 +62,7 @@ export function annotationsOf(
           end: unit.end,
           headline: unit.headline,
           byline: unit.byline,
+          ...(unit.day === undefined ? {} : { day: unit.day.value }),
           roles: unit.roles.map(({ line, role }) =>
             role === 'folio' ? { line: line + 1, role: 'furniture', folio: true } : { line: line + 1, role },
           ),
@@ -85,7 +87,7 @@ export function annotationsOf(
           confidence: mention.confidence,
           reasons: mention.reasons.map(sayReason),
         })),
-        dates: analysis.dates().map(({ start, end, text, spans, value, alternatives, basis }) => ({
+        dates: analysis.dates().map(({ start, end, text, spans, value, alternatives, basis, class: kind }) => ({
           start,
           end,
           text,
@@ -93,6 +95,7 @@ export function annotationsOf(
           value,
           alternatives,
           basis,
+          class: kind,
         })),
       };
     }),

@@ -27,6 +27,8 @@ export interface AnnotatedUnit {
   /** Empty where there is none. */
   readonly headline: string;
   readonly byline: string;
+  /** The ISO date of its own, where the file holds articles of several days. */
+  readonly day?: string;
   /** What each line is: kicker, headline, subheadline, section, byline, body, jump, …; furniture may say `folio`. */
   readonly roles: readonly { readonly line: number; readonly role: string; readonly folio?: true }[];
 }
@@ -70,6 +72,8 @@ export interface AnnotatedDate {
   readonly alternatives: readonly string[];
   /** What resolved it. */
   readonly basis: string;
+  /** What it is to a reader: calendar, relative-now, duration or set. */
+  readonly class: string;
 }
 
 export interface AnnotatedText {
@@ -77,6 +81,8 @@ export interface AnnotatedText {
   readonly path: string;
   /** YYYY-MM-DD; null where not known. */
   readonly issueDate: string | null;
+  /** Name of the paper; null where not known. */
+  readonly paper: string | null;
   /** Of the whole text; null where it has several pages or none. */
   readonly page: string | null;
   readonly units: readonly AnnotatedUnit[];

@@ -1,5 +1,15 @@
 /** Owns taking joined places apart: 江苏省南通市 is a province and a city, 东北地区 is 东北. */
-import { COUNTRIES } from './tables/places';
+import { ABBREVIATIONS, COUNTRIES, WHOLE_PAIRS } from './tables/places';
+
+const SINGLES = new RegExp(`^[${ABBREVIATIONS}]{2,4}$`);
+const whole = new Set(WHOLE_PAIRS);
+
+/** Three characters with a continent's among them are a name more often than not: 加西亚. */
+const CONTINENTS = /[亚欧非拉]/;
+
+/** Whether the folded place is several, one character each: 中美, 京津冀; not 巴西, 西藏. */
+export const isPair = (text: string): boolean =>
+  SINGLES.test(text) && !whole.has(text) && (text.length < 3 || text === '亚非拉' || !CONTINENTS.test(text));
 
 /** Endings of the levels of divisions from large to small. A level may be left out; the order holds. */
 const LEVELS: readonly (readonly string[])[] = [

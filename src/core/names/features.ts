@@ -51,21 +51,17 @@ function mix(template: number, value: number): number {
 }
 
 // one constant a template, so that the loop below reads no table
-const T0 = Math.imul(1, 0x9e3779b1);
 const T1 = Math.imul(2, 0x9e3779b1);
 const T2 = Math.imul(3, 0x9e3779b1);
 const T3 = Math.imul(4, 0x9e3779b1);
-const T4 = Math.imul(5, 0x9e3779b1);
 const T5 = Math.imul(6, 0x9e3779b1);
 const T6 = Math.imul(7, 0x9e3779b1);
 const T7 = Math.imul(8, 0x9e3779b1);
 const T8 = Math.imul(9, 0x9e3779b1);
-const T9 = Math.imul(10, 0x9e3779b1);
 const T13 = Math.imul(14, 0x9e3779b1);
 const T14 = Math.imul(15, 0x9e3779b1);
 const T15 = Math.imul(16, 0x9e3779b1);
 const T16 = Math.imul(17, 0x9e3779b1);
-const T17 = Math.imul(18, 0x9e3779b1);
 const T18 = Math.imul(19, 0x9e3779b1);
 const T19 = Math.imul(20, 0x9e3779b1);
 const T20 = Math.imul(21, 0x9e3779b1);
@@ -79,6 +75,10 @@ const T28 = Math.imul(29, 0x9e3779b1);
 const T30 = Math.imul(31, 0x9e3779b1);
 const T31 = Math.imul(32, 0x9e3779b1);
 const T32 = Math.imul(33, 0x9e3779b1);
+const T33 = Math.imul(34, 0x9e3779b1);
+const T34 = Math.imul(35, 0x9e3779b1);
+const T35 = Math.imul(36, 0x9e3779b1);
+const T36 = Math.imul(37, 0x9e3779b1);
 
 /** Surname, given and foreign levels in six bits, for combining neighbours. */
 function brief(bits: number): number {
@@ -129,7 +129,6 @@ export function fillFeatures(
     const before = brief(characters[b] ?? 0);
     const here = brief(bits);
     const after = brief(characters[d] ?? 0);
-    const later = brief(characters[e] ?? 0);
     const start = (startLength[i] ?? 0) | ((startFlags[i] ?? 0) << 4);
     const end = (endLength[i] ?? 0) | ((endFlags[i] ?? 0) << 4);
     const cover = (coverLength[i] ?? 0) | ((coverAt[i] ?? 0) << 4) | ((coverFlags[i] ?? 0) << 8);
@@ -138,36 +137,46 @@ export function fillFeatures(
     const next = i + 1 < length ? (startLength[i + 1] ?? 0) | ((startFlags[i + 1] ?? 0) << 4) : 0;
     const previousWord = (previous & 15) === 0 ? b : (endKey[inText] ?? 0);
     const nextWord = (next & 15) === 0 ? d : (startKey[i + 1] ?? 0);
+    // the word before the one before, the word after the one after
+    const earlierAt = i - 1 - (previous & 15 || 1);
+    const earlierIn = earlierAt >= 0 ? earlierAt : length;
+    const earlier = earlierAt >= 0 ? (endLength[earlierIn] ?? 0) | ((endFlags[earlierIn] ?? 0) << 4) : 0;
+    const earlierWord =
+      (earlier & 15) === 0 ? (earlierAt >= 0 ? (plain[earlierAt] ?? 0) : EDGE) : (endKey[earlierIn] ?? 0);
+    const laterAt = i + 1 + (next & 15 || 1);
+    const afterNext = laterAt < length ? (startLength[laterAt] ?? 0) | ((startFlags[laterAt] ?? 0) << 4) : 0;
+    const laterWord =
+      (afterNext & 15) === 0 ? (laterAt < length ? (plain[laterAt] ?? 0) : EDGE) : (startKey[laterAt] ?? 0);
     const twoAfter = i + 2 < length ? (startLength[i + 2] ?? 0) | ((startFlags[i + 2] ?? 0) << 4) : 0;
-    features[at] = mix(T0, a);
-    features[at + 1] = mix(T1, b);
-    features[at + 2] = mix(T2, c);
-    features[at + 3] = mix(T3, d);
-    features[at + 4] = mix(T4, e);
-    features[at + 5] = mix(T5, ab);
-    features[at + 6] = mix(T6, bc);
-    features[at + 7] = mix(T7, cd);
-    features[at + 8] = mix(T8, (d << 16) | e);
-    features[at + 9] = mix(T9, (b << 16) | d);
-    features[at + 10] = mix(T13, bits);
-    features[at + 11] = mix(T14, (before << 6) | here);
-    features[at + 12] = mix(T15, (here << 6) | after);
-    features[at + 13] = mix(T16, (before << 12) | (here << 6) | after);
-    features[at + 14] = mix(T17, (here << 12) | (after << 6) | later);
-    features[at + 15] = mix(T18, start);
-    features[at + 16] = mix(T19, end);
-    features[at + 17] = mix(T20, cover);
-    features[at + 18] = mix(T21, (previous << 12) | next);
-    features[at + 19] = mix(T22, previousWord);
-    features[at + 20] = mix(T23, nextWord);
-    features[at + 21] = mix(T24, (previous << 6) | here);
-    features[at + 22] = mix(T25, (next << 6) | here);
-    features[at + 23] = mix(T27, (twoAfter << 12) | (here << 6) | after);
-    features[at + 24] = mix(T28, (end << 12) | start);
+    features[at] = mix(T1, b);
+    features[at + 1] = mix(T2, c);
+    features[at + 2] = mix(T3, d);
+    features[at + 3] = mix(T5, ab);
+    features[at + 4] = mix(T6, bc);
+    features[at + 5] = mix(T7, cd);
+    features[at + 6] = mix(T8, (d << 16) | e);
+    features[at + 7] = mix(T13, bits);
+    features[at + 8] = mix(T14, (before << 6) | here);
+    features[at + 9] = mix(T15, (here << 6) | after);
+    features[at + 10] = mix(T16, (before << 12) | (here << 6) | after);
+    features[at + 11] = mix(T18, start);
+    features[at + 12] = mix(T19, end);
+    features[at + 13] = mix(T20, cover);
+    features[at + 14] = mix(T21, (previous << 13) | next);
+    features[at + 15] = mix(T22, previousWord);
+    features[at + 16] = mix(T23, nextWord);
+    features[at + 17] = mix(T24, (previous << 6) | here);
+    features[at + 18] = mix(T25, (next << 6) | here);
+    features[at + 19] = mix(T27, (twoAfter << 12) | (here << 6) | after);
+    features[at + 20] = mix(T28, (end << 13) | start);
     const run = runs[i] ?? 0;
-    features[at + 25] = mix(T30, run);
-    features[at + 26] = mix(T31, run > 0 ? (run << 24) | (previous << 12) | next : (previous << 16) | c);
-    features[at + 27] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
+    features[at + 21] = mix(T30, run);
+    features[at + 22] = mix(T31, run > 0 ? (run << 26) | (previous << 13) | next : (previous << 16) | c);
+    features[at + 23] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
+    features[at + 24] = mix(T33, earlierWord);
+    features[at + 25] = mix(T34, laterWord);
+    features[at + 26] = mix(T35, (earlier << 13) | previous);
+    features[at + 27] = mix(T36, (next << 13) | afterNext);
     at += FEATURES;
   }
 }

@@ -10,7 +10,8 @@ import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
 import { ReaderLists } from './reader';
 import { because } from './reasons';
 import { readNameData } from './resources';
-import { applyRole } from './rules';
+import { isMasked } from './rules/masked';
+import { applyRole } from './rules/rules';
 import { spreadNames } from './spread';
 import { modelReader, remembering, stretchTagger, type Tagger } from './stretch';
 
@@ -66,14 +67,16 @@ function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly F
     const { form: text, kind, margin, reasons } = one;
     // 王　平 is set with a space, and no other than 王平
     const name = text.replace(/[ \u3000]/g, '');
-    const entity = entities.get(kind + name) ?? {
+    // 张某 of another article is another
+    const key = kind + name + (isMasked(name) ? (paragraphs[paragraph]?.unit ?? '') : '');
+    const entity = entities.get(key) ?? {
       id: PREFIX[kind] + ++counts[kind],
       kind,
       name,
       titles: [],
       mentions: [],
     };
-    entities.set(kind + name, entity);
+    entities.set(key, entity);
     entity.mentions.push(mentions.length);
     mentions.push({
       start,

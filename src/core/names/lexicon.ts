@@ -5,16 +5,24 @@ import type { PackReader, PackWriter } from '../pack';
 export const WORD = {
   noun: 1,
   verb: 2,
-  function: 3,
+  adjective: 3,
   idiom: 4,
   number: 5,
   other: 6,
-  speechMask: 7,
-  person: 8,
-  place: 16,
-  organization: 32,
-  foreign: 64,
-  title: 128,
+  adverb: 7,
+  preposition: 8,
+  conjunction: 9,
+  pronoun: 10,
+  time: 11,
+  direction: 12,
+  verbalNoun: 13,
+  short: 14,
+  speechMask: 15,
+  person: 16,
+  place: 32,
+  organization: 64,
+  foreign: 128,
+  title: 256,
 } as const;
 
 /** The longest word that is looked up, in UTF-16 units. */
@@ -39,29 +47,30 @@ export function wordKey(symbols: ArrayLike<number>, start: number, end: number):
 /** For each position of a text, the longest word that starts there, ends there (inclusive), covers it; length 0 where none. */
 export interface WordMatches {
   readonly startLength: Uint8Array;
-  readonly startFlags: Uint8Array;
+  readonly startFlags: Uint16Array;
   readonly startKey: Int32Array;
   readonly endLength: Uint8Array;
-  readonly endFlags: Uint8Array;
+  readonly endFlags: Uint16Array;
   readonly endKey: Int32Array;
   readonly coverLength: Uint8Array;
   /** How far into the covering word the position is. */
   readonly coverAt: Uint8Array;
-  readonly coverFlags: Uint8Array;
+  readonly coverFlags: Uint16Array;
 }
 
 export function wordMatches(capacity: number): WordMatches {
   const small = (): Uint8Array => new Uint8Array(capacity);
+  const flags = (): Uint16Array => new Uint16Array(capacity);
   return {
     startLength: small(),
-    startFlags: small(),
+    startFlags: flags(),
     startKey: new Int32Array(capacity),
     endLength: small(),
-    endFlags: small(),
+    endFlags: flags(),
     endKey: new Int32Array(capacity),
     coverLength: small(),
     coverAt: small(),
-    coverFlags: small(),
+    coverFlags: flags(),
   };
 }
 
@@ -80,7 +89,10 @@ export interface WordTable {
   readonly starts: Uint32Array;
   /** The low bits of each key, ascending in each bucket. */
   readonly rests: Uint16Array;
-  readonly flags: Uint8Array;
+  /** For each key, the number of its flags in `kinds`. */
+  readonly numbers: Uint8Array;
+  /** The flags that words have, the most frequent first; at most 256. */
+  readonly kinds: Uint16Array;
 }
 
 /** Keys are told apart by so many high bits first … */
@@ -92,17 +104,6 @@ const REST = (1 << REST_BITS) - 1;
 /** Words with their flags, by key. */
 export type WordFlags = ReadonlyMap<number, number>;
 
-/** The words of a table, by key. */
-export function wordsOf({ starts, rests, flags }: WordTable): Map<number, number> {
-  const words = new Map<number, number>();
-  for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
-    for (let i = starts[bucket] ?? 0; i < (starts[bucket + 1] ?? 0); i++) {
-      words.set((bucket << REST_BITS) | (rests[i] ?? 0), flags[i] ?? 0);
-    }
-  }
-  return words;
-}
-
 /** The table of these words; throws a RangeError where more than 255 share a bucket, which no hash of words gives. */
 export function wordTable(words: WordFlags): WordTable {
   const keys = [...words.keys()].sort((a, b) => a - b);
@@ -112,31 +113,40 @@ export function wordTable(words: WordFlags): WordTable {
   for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
     starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
   }
+  const times = new Map<number, number>();
+  for (const flags of words.values()) times.set(flags, (times.get(flags) ?? 0) + 1);
+  const kinds = [...times.keys()].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || a - b);
+  if (kinds.length > 256) throw new RangeError('too many kinds of words');
+  const numberOf = new Map(kinds.map((flags, number) => [flags, number]));
   return {
     starts,
     rests: Uint16Array.from(keys, (key) => key & REST),
-    flags: Uint8Array.from(keys, (key) => words.get(key) ?? 0),
+    numbers: Uint8Array.from(keys, (key) => numberOf.get(words.get(key) ?? 0) ?? 0),
+    kinds: Uint16Array.from(kinds),
   };
 }
 
-/** Writes counts, high and low bytes of the rests, flags: like beside like, as the package is compressed. */
-export function writeWordTable(out: PackWriter, { starts, rests, flags }: WordTable): void {
+/** Writes kinds, counts, high and low bytes of the rests, numbers of kinds: like beside like, as the package is compressed. */
+export function writeWordTable(out: PackWriter, { starts, rests, numbers, kinds }: WordTable): void {
+  out.varint(kinds.length);
+  for (const flags of kinds) out.varint(flags);
   out.varint(rests.length);
   for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
     out.byte((starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0));
   }
   for (const rest of rests) out.byte(rest >> 8);
   for (const rest of rests) out.byte(rest & 255);
-  out.bytes(flags);
+  out.bytes(numbers);
 }
 
 /** Reads what `writeWordTable` wrote; throws a RangeError where the bytes are not that. */
 export function readWordTable(input: PackReader): WordTable {
+  const kinds = new Uint16Array(Math.min(256, input.varint())).map(() => input.varint());
   const size = input.varint();
   const counts = input.bytes(1 << BUCKET_BITS);
   const high = input.bytes(size);
   const low = input.bytes(size);
-  const flags = input.bytes(size);
+  const numbers = input.bytes(size);
   const starts = new Uint32Array(counts.length + 1);
   let sum = 0;
   for (let bucket = 0; bucket < counts.length; bucket++) {
@@ -146,11 +156,11 @@ export function readWordTable(input: PackReader): WordTable {
   if (sum !== size) throw new RangeError('the names data file holds a broken word list');
   const rests = new Uint16Array(size);
   for (let i = 0; i < size; i++) rests[i] = ((high[i] as number) << 8) | (low[i] as number);
-  return { starts, rests, flags };
+  return { starts, rests, numbers, kinds };
 }
 
 /** The lexicon over a table. */
-export function lexiconOf({ starts, rests, flags: flagsAt }: WordTable): Lexicon {
+export function lexiconOf({ starts, rests, numbers, kinds }: WordTable): Lexicon {
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
   for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
     const end = starts[bucket + 1] as number;
@@ -163,7 +173,7 @@ export function lexiconOf({ starts, rests, flags: flagsAt }: WordTable): Lexicon
     const rest = key & REST;
     const end = starts[(key >>> REST_BITS) + 1] as number;
     for (let i = starts[key >>> REST_BITS] as number; i < end; i++) {
-      if (rests[i] === rest) return flagsAt[i] as number;
+      if (rests[i] === rest) return kinds[numbers[i] as number] as number;
     }
     return 0;
   };

@@ -8,6 +8,7 @@ import type { FoldName } from './fold';
 import type { DocumentNames, NameKind, NameMention, ReaderName } from './model';
 import { because } from './reasons';
 import { type KeyedMention, regrouped } from './regroup';
+import { isMasked } from './rules/masked';
 
 /** A single character is too much of the text to be anybody's name. */
 const SHORTEST = 2;
@@ -157,7 +158,8 @@ export function* withReaderNames(
       // an entity may be known by a fuller form than this mention's, which the reader may have tied to another
       const name = list.listed.get(fold(entity?.name ?? mention.text))?.name ?? entity?.name ?? mention.text;
       const one = list.listed.get(fold(name))?.one ?? entity?.one ?? false;
-      keyed.push({ mention, key: fold(name), name, titles: entity?.titles ?? [], one });
+      const key = isMasked(name) && !one ? `${fold(name)} ${paragraph.unit}` : fold(name);
+      keyed.push({ mention, key, name, titles: entity?.titles ?? [], one });
     }
     for (const { start, end, listed } of matches) {
       const spans = sourceSpans(paragraph, start, end);

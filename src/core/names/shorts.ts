@@ -13,14 +13,12 @@ import { TITLES_AFTER } from './tables/titles';
 
 /** What is said to people of any office; the others are offices and callings that the person must hold. */
 const COURTESIES = new Set(
-  '同志 先生 女士 小姐 太太 夫人 师傅 老师傅 大爷 大妈 大姐 大哥 大叔 大嫂 大娘 阿姨 叔叔 奶奶 爷爷 老汉 老人 婆婆 伯伯 某 某某'.split(
+  '同志 先生 女士 小姐 太太 夫人 师傅 老师傅 大爷 大妈 大姐 大哥 大叔 大嫂 大娘 阿姨 叔叔 奶奶 爷爷 老汉 老人 婆婆 伯伯'.split(
     ' ',
   ),
 );
 /** Longest first, so that 总经理 is not read as 总. */
-const TITLES = [...TITLES_AFTER]
-  .filter((title) => title.length > 1 || title === '某')
-  .sort((a, b) => b.length - a.length);
+const TITLES = [...TITLES_AFTER].filter((title) => title.length > 1).sort((a, b) => b.length - a.length);
 const TITLES_BY_FIRST = new Map<string, readonly string[]>(
   [...new Set(TITLES.map((title) => title.charAt(0)))].map((first) => [
     first,

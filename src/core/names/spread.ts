@@ -4,22 +4,40 @@ import { type Found, foldedText, type Words, wordFlags } from './found';
 import { WORD } from './lexicon';
 import type { NameKind } from './model';
 import { because } from './reasons';
+import { givenShort, mayBeShort, shortForms } from './short-bodies';
 
 /** Margin from which one mention makes a name known. */
 const SURE = 4;
-/** Two characters are found by chance; those need as many sure mentions. */
+/** Called by surname alone. */
+const FAMILIAR = /^[老小]/;
+/** Two characters are found by chance; those need as many sure mentions … */
 const SURE_SHORT = 2;
+/** … or more, which are sure altogether. */
+const MANY_SHORT = 3;
+const MARGINS_SHORT = 8;
 /** A kind that has so much less of the margins than another of the same text is a slip. */
 const SLIP = 3;
 /** Longer names are not looked for elsewhere. */
 const LONGEST = 12;
+/** Bodies whose short forms are looked for; a page has fewer. */
+const BODIES = 200;
 /** Texts between two pauses. */
 const STRIDE = 512;
+
+/** Below this, and with nothing around to say so, a name is a person as often as not … */
+const DOUBTFUL = 1;
+/** … but for one that is read so several times, and so surely altogether. */
+const TOGETHER = 2;
+
+/** Whether only the model's own doubtful reading makes it a person. */
+const isDoubtful = ({ kind, margin, reasons }: Found): boolean =>
+  kind === 'person' && margin < DOUBTFUL && reasons.length === 0;
 
 /** What all mentions of one text say together. */
 interface Tally {
   readonly margins: Record<NameKind, number>;
   sure: number;
+  count: number;
 }
 
 /** A name whose mentions are of one kind, or mostly; `sure` ones are looked for where nothing is marked. */
@@ -27,6 +45,8 @@ interface Known {
   readonly kind: NameKind;
   readonly mixed: boolean;
   readonly sure: boolean;
+  /** It is only thought to be a form of another, and must not be cut out of other words. */
+  readonly apart?: boolean;
 }
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
@@ -40,7 +60,7 @@ function isPlainWord(text: string, words: Words): boolean {
   return flags !== 0 && (flags & LISTED) === 0;
 }
 
-function knownBy(text: string, { margins, sure }: Tally, words: Words): Known | undefined {
+function knownBy(text: string, { margins, sure, count }: Tally, words: Words): Known | undefined {
   let kind: NameKind = 'person';
   for (const one of KINDS) if (margins[one] > margins[kind]) kind = one;
   let mixed = false;
@@ -49,7 +69,10 @@ function knownBy(text: string, { margins, sure }: Tally, words: Words): Known | 
     if (margins[kind] < margins[one] * SLIP) return undefined;
     mixed = true;
   }
-  const enough = sure >= (text.length === 2 ? SURE_SHORT : 1) && !isPlainWord(text, words);
+  // 老李 is nobody's word
+  if (kind === 'person' && text.length === 2 && FAMILIAR.test(text)) return { kind, mixed, sure: true };
+  const many = count >= MANY_SHORT && margins[kind] >= MARGINS_SHORT;
+  const enough = (many || sure >= (text.length === 2 ? SURE_SHORT : 1)) && !isPlainWord(text, words);
   return enough || mixed ? { kind, mixed, sure: enough } : undefined;
 }
 
@@ -57,24 +80,61 @@ function knownBy(text: string, { margins, sure }: Tally, words: Words): Known | 
 interface Forms {
   readonly known: ReadonlyMap<string, Known>;
   readonly mixed: boolean;
+  /** What is to be read otherwise: 刘洋均 as 刘洋 who stands elsewhere, 帕拉 as 帕拉育 where that follows. */
+  readonly ends: ReadonlyMap<string, string>;
+  /** People who are found often enough to be no slip though every mention is doubtful. */
+  readonly together: ReadonlySet<string>;
+  readonly words: Words;
   /** For two characters by hash, a bit for each length of the names that begin so. */
   readonly lengths: Uint16Array;
 }
 
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 
-function formsFrom(known: ReadonlyMap<string, Known>): Forms {
+/** A person of so many mentions is not thought to be another with a word behind. */
+const FREQUENT = 2;
+
+/** People whose names the model ended a character too late or too early, as the other mentions say. */
+function otherEnds(tallies: ReadonlyMap<string, Tally>): Map<string, string> {
+  const ends = new Map<string, string>();
+  // for two characters by hash, a bit for each length of the people whose names begin so
+  const lengths = new Uint8Array(65536);
+  for (const [form, { margins }] of tallies) {
+    const pair = pairAt(form, 0);
+    if (margins.person > 0 && form.length < 8) lengths[pair] = (lengths[pair] ?? 0) | (1 << form.length);
+  }
+  for (const [form, tally] of tallies) {
+    if (form.length < 3 || form.length > 7 || tally.margins.person === 0) continue;
+    const bits = lengths[pairAt(form, 0)] ?? 0;
+    for (let length = 2; length < form.length; length++) {
+      if ((bits & (1 << length)) === 0) continue;
+      const start = form.slice(0, length);
+      const other = tallies.get(start);
+      if (other === undefined || other.margins.person === 0) continue;
+      const late = form.length === 3 && tally.count < FREQUENT && other.sure > 0;
+      if (late) ends.set(form, start);
+      else if (tally.sure > 0 && tally.margins.person > other.margins.person) ends.set(start, form);
+    }
+  }
+  return ends;
+}
+
+function formsFrom(known: ReadonlyMap<string, Known>, tallies: ReadonlyMap<string, Tally>, words: Words): Forms {
+  const together = new Set<string>();
+  for (const [form, { count, margins }] of tallies) {
+    if (count > 1 && margins.person >= TOGETHER) together.add(form);
+  }
   const lengths = new Uint16Array(65536);
   let mixed = false;
   for (const [text, one] of known) {
     if (one.mixed) mixed = true;
     if (one.sure) lengths[pairAt(text, 0)] = (lengths[pairAt(text, 0)] ?? 0) | (1 << text.length);
   }
-  return { known, mixed, lengths };
+  return { known, mixed, lengths, ends: otherEnds(tallies), together, words };
 }
 
 /** Adds the known names that stand in `start`–`end`, where nothing is marked; the longest at each place. */
-function look(text: string, start: number, end: number, { known, lengths }: Forms, out: Found[]): void {
+function look(text: string, start: number, end: number, { known, lengths, words }: Forms, out: Found[]): void {
   for (let at = start; at + 1 < end; at++) {
     const bits = lengths[pairAt(text, at)] ?? 0;
     if (bits === 0) continue;
@@ -82,7 +142,7 @@ function look(text: string, start: number, end: number, { known, lengths }: Form
       if ((bits & (1 << length)) === 0) continue;
       const form = text.slice(at, at + length);
       const one = known.get(form);
-      if (one?.sure !== true) continue;
+      if (one?.sure !== true || (one.apart === true && !mayBeShort(text, at, at + length, words))) continue;
       out.push({ start: at, end: at + length, kind: one.kind, margin: 1, reasons: ELSEWHERE, form });
       at += length - 1;
       break;
@@ -90,12 +150,22 @@ function look(text: string, start: number, end: number, { known, lengths }: Form
   }
 }
 
+/** The person's mention with the end that the other mentions have, where that stands here. */
+function reread(one: Found, form: string, text: string): Found {
+  if (!text.startsWith(form, one.start)) return one;
+  return { ...one, end: one.start + form.length, form, reasons: [...one.reasons, ...ELSEWHERE] };
+}
+
 /** One text's names once known names count. */
 function settled(text: string, found: readonly Found[], forms: Forms): readonly Found[] {
   const out: Found[] = [];
   let reached = 0;
-  for (const one of found) {
-    look(text, reached, one.start, forms, out);
+  for (const read of found) {
+    // what another name with its right end already holds
+    if (read.start < reached || (isDoubtful(read) && !forms.together.has(read.form))) continue;
+    look(text, reached, read.start, forms, out);
+    const end = forms.ends.size === 0 ? undefined : forms.ends.get(read.form);
+    const one = end === undefined || read.kind !== 'person' ? read : reread(read, end, text);
     reached = one.end;
     const known = forms.mixed ? forms.known.get(one.form) : undefined;
     if (known === undefined || known.kind === one.kind) out.push(one);
@@ -105,6 +175,9 @@ function settled(text: string, found: readonly Found[], forms: Forms): readonly 
   return out;
 }
 
+/** （ or ( */
+const isOpening = (unit: number): boolean => unit === 0xff08 || unit === 0x28;
+
 /** The names of all texts once each knows of the others; in steps. */
 export function* spreadNames(
   texts: readonly string[],
@@ -112,16 +185,22 @@ export function* spreadNames(
   words: Words,
 ): Steps<readonly (readonly Found[])[]> {
   const tallies = new Map<string, Tally>();
+  const given = new Set<string>();
   for (const [index, names] of found.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;
-    for (const { form, kind, margin } of names) {
+    for (const { form, kind, margin, end } of names) {
+      if (kind === 'organization' && isOpening((texts[index] ?? '').charCodeAt(end))) {
+        const short = givenShort(form, (texts[index] ?? '').slice(end, end + 20));
+        if (short !== undefined) given.add(short);
+      }
       if (form.length < 2 || form.length > LONGEST) continue;
       let tally = tallies.get(form);
       if (tally === undefined) {
-        tally = { margins: { person: 0, place: 0, organization: 0 }, sure: 0 };
+        tally = { margins: { person: 0, place: 0, organization: 0 }, sure: 0, count: 0 };
         tallies.set(form, tally);
       }
       tally.margins[kind] += Math.max(0.1, margin);
+      tally.count++;
       if (margin >= SURE) tally.sure++;
     }
   }
@@ -130,8 +209,14 @@ export function* spreadNames(
     const one = knownBy(text, tally, words);
     if (one !== undefined) known.set(text, one);
   }
-  if (known.size === 0) return found;
-  const forms = formsFrom(known);
+  const bodies = [...known].filter(([, one]) => one.kind === 'organization' && one.sure).slice(0, BODIES);
+  for (const [body] of bodies) {
+    for (const short of shortForms(body)) {
+      if (!tallies.has(short)) known.set(short, { kind: 'organization', mixed: false, sure: true, apart: true });
+    }
+  }
+  for (const short of given) known.set(short, { kind: 'organization', mixed: false, sure: true, apart: true });
+  const forms = formsFrom(known, tallies, words);
   const out: (readonly Found[])[] = [];
   for (const [index, text] of texts.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;

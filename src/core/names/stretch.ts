@@ -3,7 +3,7 @@ import type { Steps } from '../steps';
 import { featureBuffer } from './features';
 import type { Found } from './found';
 import type { NameData } from './resources';
-import { applyRules } from './rules';
+import { applyRules } from './rules/rules';
 import { readSymbols } from './symbols';
 import { tagBuffer, tagSymbols } from './tagger';
 import { KINDS } from './weights';

@@ -17,9 +17,9 @@ export const OPENING: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
 
 /**
  * How much more readily a name of each kind begins than in the texts that were learnt from, in natural logarithms of odds:
- * papers have more places and organisations than an encyclopedia whose labels miss many.
+ * papers have more names than an encyclopedia whose labels miss many of them.
  */
-const LEANING: Readonly<Record<NameKind, number>> = { person: 0, place: 0.63, organization: 0.95 };
+const LEANING: Readonly<Record<NameKind, number>> = { person: 0.6, place: 0.63, organization: 0.95 };
 
 /** Features are first looked up by so many of their high bits. */
 export const FILTER_BITS = 20;
@@ -71,7 +71,7 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
   const rows = features.length;
   const weights = input.bytes(rows * 12);
   let bits = 4;
-  while (1 << bits < rows * 1.6) bits++;
+  while (1 << bits < rows * 1.4) bits++;
   const last = (4 << bits) - 1;
   const table = new Int32Array(4 << bits).fill(-1);
   const filter = new Int32Array(1 << (FILTER_BITS - 5));

@@ -1,12 +1,16 @@
 /** Owns which page, paper and issue a file belongs to: from folio lines, the path, datelines and front matter. */
+import type { Steps } from '../steps';
 import { fold } from '../text/fold';
 import { pageOf } from '../text/numerals';
+import { dayOfStamp, pageDayOf, type RowStamp, stampsSteps } from './issue-day';
+import { pathPaper, printedPaperSteps } from './issue-paper';
 import { datelineOf } from './lines/datelines';
 import { daysAfter, isoDate } from './lines/day';
 import { type Folio, folioOf } from './lines/folio';
+import { printedDays } from './lines/printed-days';
 import type { RowFacts } from './lines/row-facts';
 import type { PageContext, Sourced } from './model';
-import { offsetIn, wordsOf } from './rows/rows';
+import { offsetIn } from './rows/rows';
 
 /** What a path says. */
 export interface PathFacts {
@@ -48,10 +52,7 @@ export function pathFacts(path: string): PathFacts {
     page = pageInName(part.toUpperCase());
     if (page !== null) break;
   }
-  const paper = folded
-    .split(/[/\s\d_\-.()年月日]+/)
-    .find((word) => /^[\u3400-\u9fff]{2,10}(?:报|周刊|学报)$/.test(word));
-  return { date, monthDay, page, paper: paper ?? null };
+  return { date, monthDay, page, paper: pathPaper(path, fold) };
 }
 
 function pageInName(name: string): string | null {
@@ -70,32 +71,28 @@ export interface IssueFacts {
   readonly page: string | null;
   readonly issueDate: Sourced | null;
   readonly paper: Sourced | null;
+  /** The rows that are day stamps. */
+  readonly stamps: readonly RowStamp[];
 }
 
-/** Rows in which a masthead may name the paper. */
-const TOP = 12;
-
-/** Finds page, paper and date. Linear. */
-export function issueOf(
+/** Finds page, paper and date, in steps. Linear. */
+export function* issueSteps(
   text: string,
   facts: readonly RowFacts[],
   context: PageContext,
   meta: ReadonlyMap<string, string>,
   requested: ReadonlyMap<number, string>,
-): IssueFacts {
+): Steps<IssueFacts> {
   const path = context.path === undefined ? undefined : pathFacts(context.path);
+  const rows = facts.map(({ row }) => row);
+  const stamps = yield* stampsSteps(rows);
   const folios: { readonly index: number; readonly folio: Folio }[] = [];
-  let paper: Sourced | null = null;
   for (let index = 0; index < facts.length; index++) {
     const here = facts[index];
     if (here === undefined) continue;
-    const span = { start: here.row.start, end: here.row.end };
     if (here.tag === 'folio' || here.tag === 'furniture') {
       const folio = folioOf(here.text);
       if (folio && (here.tag === 'folio' || folio.date || folio.monthDay)) folios.push({ index, folio });
-      if (folio?.paper && paper === null) paper = { value: printed(text, here, folio.paper), source: 'folio', span };
-    } else if (here.tag === 'paper' && index < TOP && paper === null) {
-      paper = { value: wordsOf(text, here.row).replace(/[#*《》\s]/g, ''), source: 'folio', span };
     }
   }
   const metaPage = meta.get('page');
@@ -108,15 +105,22 @@ export function issueOf(
   ]);
   const only = known.size > 1 ? null : ([...distinct][0] ?? [...known][0] ?? given);
   const metaPaper = meta.get('paper');
-  if (metaPaper !== undefined) paper = { value: metaPaper, source: 'front-matter', span: null };
-  if (paper === null && path?.paper) paper = { value: path.paper, source: 'path', span: null };
-  return { pages, page: only, issueDate: dateOf(facts, folios, context, path, meta), paper };
+  const own = yield* printedPaperSteps(text, rows, new Set(folios.map(({ index }) => index)), stamps);
+  const paper = paperOf(context.paper, metaPaper, path?.paper ?? null, own);
+  return { pages, page: only, issueDate: dateOf(facts, stamps, folios, context, path, meta), paper, stamps };
 }
 
-/** Folded words of a row as the source has them. */
-function printed(text: string, { row }: RowFacts, words: string): string {
-  const at = row.head.indexOf(words);
-  return at < 0 ? words : wordsOf(text, row).slice(at, at + words.length);
+/** The paper by order of trust: the reader, the head of a file, its path, the page; a path's name as the page prints it. */
+function paperOf(
+  said: string | undefined,
+  meta: string | undefined,
+  path: string | null,
+  own: Sourced | null,
+): Sourced | null {
+  if (said !== undefined) return { value: said, source: 'reader', span: null };
+  if (meta !== undefined) return { value: meta, source: 'front-matter', span: null };
+  if (path === null || (own !== null && fold(own.value) === fold(path))) return own;
+  return { value: path, source: 'path', span: null };
 }
 
 /** The page of each row: from folio lines on; where a page's folio stands at its foot, before it. */
@@ -150,21 +154,28 @@ function pagesOf(
 
 function dateOf(
   facts: readonly RowFacts[],
+  stamps: readonly RowStamp[],
   folios: readonly { readonly index: number; readonly folio: Folio }[],
   context: PageContext,
   path: PathFacts | undefined,
   meta: ReadonlyMap<string, string>,
 ): Sourced | null {
+  const rows = facts.map(({ row }) => row);
   if (context.issueDate !== undefined) return { value: context.issueDate, source: 'reader', span: null };
-  const written = folioOf(fold(meta.get('date') ?? ''))?.date;
+  const written = printedDays(fold(meta.get('date') ?? ''))[0]?.date;
   if (written) return { value: written, source: 'front-matter', span: null };
-  const dated = folios.find(({ folio }) => folio.date !== null);
+  // a day alone in its line is a stamp, see there
+  const dated = folios.find(({ folio }) => folio.date !== null && (folio.parts >= 2 || folio.paper !== null));
   const span = (index: number) => {
     const row = facts[index]?.row;
     return row ? { start: row.start, end: row.end } : null;
   };
+  // a web page's head may print today; what it says of its article counts more
+  const stamped = pageDayOf(rows, stamps);
+  if (stamped?.plain) return dayOfStamp(stamped.stamp);
   if (dated?.folio.date) return { value: dated.folio.date, source: 'folio', span: span(dated.index) };
   if (path?.date) return { value: path.date, source: 'path', span: null };
+  if (stamped !== undefined) return dayOfStamp(stamped.stamp);
   const partial = folios.find(({ folio }) => folio.monthDay !== null);
   const monthDay = partial?.folio.monthDay ?? path?.monthDay ?? null;
   const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(context.path ?? '')?.[1] ?? yearIn(facts);

@@ -48,6 +48,8 @@ export interface Unit extends Span {
   readonly deck: string;
   /** The names in the byline, joined by 、 as a rule; '' where there is none. */
   readonly byline: string;
+  /** ISO date of its own where the file holds articles of several days. */
+  readonly day?: Sourced;
   readonly roles: readonly LineRole[];
   readonly confidence: Confidence;
   readonly reasons: readonly Reason[];
@@ -144,6 +146,8 @@ export interface PageContext {
   readonly path?: string;
   /** ISO date that the reader gave. */
   readonly issueDate?: string;
+  /** Name of the paper that the reader gave. */
+  readonly paper?: string;
   readonly corrections?: readonly PageCorrection[];
 }
 

@@ -1,9 +1,11 @@
 /** Owns reading a page: text to rows, labels, units, jump lines, joins and paragraphs, in steps. */
 import { finish, type Steps } from '../steps';
 import { type Lines, linesOf } from '../text/lines';
-import { issueOf } from './issue';
+import { issueSteps } from './issue';
+import { datedUnits } from './issue-day';
 import { labelConstraints } from './labels/constraints';
 import { decodeSteps, type RowLabels } from './labels/decode';
+import { doubtsOf } from './labels/doubts';
 import { layoutOf } from './labels/layout';
 import { scoreRowsSteps } from './labels/model';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
@@ -45,7 +47,7 @@ export function* preparePageSteps(text: string, seams: Seams | undefined, contex
   const lines = linesOf(text);
   yield undefined;
   const { rows: inText, directives } = yield* rowsSteps(text, lines);
-  const { rows, stretches: columns } = yield* orderSteps(inText, seams);
+  const { rows, stretches: columns } = yield* orderSteps(text, inText, seams);
   const requests = requestsOf(rows, directives, context);
   const front = frontMatterOf(rows);
   const facts = yield* factsSteps(text, rows, front, requests);
@@ -55,10 +57,12 @@ export function* preparePageSteps(text: string, seams: Seams | undefined, contex
 /** The reading of a page whose rows have labels, in steps; never throws. Linear. */
 export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps<PageReading> {
   const { text, lines, context, rows, columns, directives, requests, front, facts } = page;
-  const issue = issueOf(text, facts, context, front.values, requestedPages(rows, directives));
+  const issue = yield* issueSteps(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
-  const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front });
-  const joins = joinsOf(facts, drafts, layoutOf(facts), requests);
+  const doubts = doubtsOf(facts, labels);
+  const doubtful = doubts.length > 0;
+  const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front, doubtful });
+  const joins = joinsOf(facts, drafts, layoutOf(facts), requests, doubtful);
   yield undefined;
   const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, {
     words: front.values.get('title'),
@@ -70,7 +74,7 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
   return {
     text,
     lines,
-    units,
+    units: datedUnits(units, issue),
     jumpLines,
     joins: joins.map(([first, second]) => ({
       first: facts[first]?.row.line ?? 0,
@@ -81,7 +85,7 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
     paper: issue.paper,
     page: issue.page,
     columns,
-    doubts: [],
+    doubts,
   };
 }
 

@@ -3,16 +3,11 @@ import type { Reason } from '../reasons';
 
 /** English sentences; interfaces translate them by the very sentence. */
 export const PAGE_REASONS = {
-  headline: 'the line reads like a headline and text follows it',
   mark: 'a jump mark opens it',
-  headless: 'it stands without a headline after the end of another text',
-  picture: 'it ends with a photographer’s credit',
-  pictureWord: 'it says that it describes a picture',
-  short: 'one short paragraph with a short title and a name',
-  furniture: 'the words are those of mastheads, editors or advertisements',
-  teaser: 'it only points to page {0}',
   directive: 'the line gives a direction to the reader’s tool',
   reader: 'the reader said so',
+  open: '{0} of its {1} lines could be something else as well',
+  wordless: '{0} of its {1} lines hold no word',
 } as const;
 
 /** A reason of this table with its arguments. */

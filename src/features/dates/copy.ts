@@ -1,6 +1,6 @@
 /** Owns copying a date: as ISO 8601 or EDTF, from the cursor or from the Dates view. */
 import { type Disposable, env, l10n, window } from 'vscode';
-import { edtfOf, isoOf } from '../../core/export/times';
+import { edtfOf, isoOf } from '../../core/export/edtf';
 import { touches } from '../../core/text/span';
 import { isBulletinDocument } from '../../host/language';
 import { together } from '../../host/lifecycle';

@@ -1,6 +1,6 @@
 /** Owns the inlay hints of dates: the ISO date behind each, where the reader wants them. */
 import { type Disposable, EventEmitter, InlayHint, type InlayHintsProvider, languages } from 'vscode';
-import { isoOf } from '../../core/export/times';
+import { isoOf } from '../../core/export/edtf';
 import { BULLETINS } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import { offsetOf, positionOf } from '../../host/ranges';

@@ -1,8 +1,8 @@
 /** Owns the Dates view: a timeline of a document, its issue or the workspace, and its commands. */
 import { type Disposable, l10n, window } from 'vscode';
+import { NO_YEAR, placeOf } from '../../core/corpus/calendar-place';
 import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
-import { NO_YEAR, placeOf } from '../../core/corpus/when';
-import { civil } from '../../core/dates/calendar';
+import { civil } from '../../core/dates/calendar/gregorian';
 import { shown } from '../../core/text/shown';
 import { chooseScope, peoplePicks, scopeTitle } from '../../host/choices';
 import { formatDays, formatYears } from '../../host/days';

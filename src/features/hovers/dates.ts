@@ -2,13 +2,16 @@
 import { env, l10n, type MarkdownString, type Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/anchors/make';
-import { placeOf } from '../../core/corpus/when';
+import { hasYear, placeOf } from '../../core/corpus/calendar-place';
 import type { Correction } from '../../core/corrections/model';
-import { parseIsoDay } from '../../core/dates/calendar';
-import { dayToLunar, lunarWords } from '../../core/dates/lunar';
+import { cycleName } from '../../core/dates/calendar/cycle';
+import { parseIsoDay } from '../../core/dates/calendar/gregorian';
+import { dayToLunar, lunarWords } from '../../core/dates/calendar/lunar';
+import { parseValue } from '../../core/dates/calendar/notation';
+import { isPartlyUnknown } from '../../core/dates/calendar/value';
+import { basisWords } from '../../core/dates/dateline';
 import type { DateMention } from '../../core/dates/model';
 import { sourceSpans } from '../../core/page/paragraphs/source-spans';
-import { stepOn } from '../../core/text/cut';
 import type { Reports } from '../../host/log';
 import { eachOf } from '../../host/shown/each';
 import {
@@ -26,20 +29,11 @@ import {
 import { distanceTitle, valueTitle } from '../../host/times';
 import { dayInFull } from '../../host/words';
 
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
-const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-/** A year that began a sexagenary cycle is this much more than a multiple of sixty. */
-const CYCLE = 4;
-const LONGEST_QUOTE = 30;
-
-const modulo = (value: number, by: number): number => ((value % by) + by) % by;
-
 /** 庚子年正月初八, in the characters of the interface. */
 function lunarTitle(day: number): string | undefined {
   const lunar = dayToLunar(day);
   if (lunar === undefined) return undefined;
-  const cycle = lunar.year - CYCLE;
-  const words = `${STEMS.charAt(modulo(cycle, 10))}${BRANCHES.charAt(modulo(cycle, 12))}年${lunarWords(lunar)}`;
+  const words = `${cycleName(lunar.year)}年${lunarWords(lunar)}`;
   const traditional = /^zh-(?:tw|hk|mo)/i.test(env.language);
   return traditional ? words.replace('闰', '閏').replace('腊', '臘') : words;
 }
@@ -51,15 +45,7 @@ function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: Da
   const { span } = basisAt;
   const at = sourceSpans(source, span.start, span.end)[0];
   if (at === undefined || (basisAt.paragraph === paragraph && at.start === start)) return undefined;
-  const closing = /^[ 　]?专?[电電讯訊]/.exec(source.text.slice(span.end, span.end + 3))?.[0].length ?? 0;
-  const from = basis === 'dateline' ? stepOn(source.text, span.end + closing - LONGEST_QUOTE) : span.start;
-  // a dateline begins its paragraph, a sentence or a bracket
-  const lead =
-    source.text
-      .slice(from, span.start)
-      .split(/[。！？!?（(【［[]/)
-      .at(-1) ?? '';
-  const words = lead.trimStart() + source.text.slice(span.start, span.end + closing);
+  const words = basisWords(source.text, span, basis === 'dateline');
   return { words, line: page.lines.lineAt(at.start) };
 }
 
@@ -83,7 +69,7 @@ function basisLine(analysis: Analysis, uri: Uri, date: DateMention): Markup {
     case 'reader':
       return words(l10n.t('as you corrected it'));
     case 'none':
-      return date.value.includes('X') ? words(l10n.t('the issue date is not known')) : NOTHING;
+      return isPartlyUnknown(parseValue(date.value)) ? words(l10n.t('the issue date is not known')) : NOTHING;
   }
 }
 
@@ -97,7 +83,7 @@ function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: 
 /** The day in the lunar calendar, and how far it is from the issue. */
 function dayLine({ page }: Analysis, { value }: DateMention): Markup {
   const place = placeOf(value);
-  if (place.grain !== 'day' || place.key.startsWith('XXXX')) return NOTHING;
+  if (place.grain !== 'day' || !hasYear(place)) return NOTHING;
   const lunar = lunarTitle(place.from);
   const issue = parseIsoDay(page.issueDate?.value);
   return joined(

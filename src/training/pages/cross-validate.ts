@@ -1,14 +1,7 @@
 /** Owns measuring the page reader on publications that its weights were not learnt from. */
-import { scriptVariants } from '../../build/lexicon';
 import { packReader, packWriter } from '../../core/pack';
 import { decodeSteps, type RowLabels } from '../../core/page/labels/decode';
-import {
-  foldTable,
-  type LabelModel,
-  readLabelModel,
-  scoreRowsSteps,
-  writeLabelModel,
-} from '../../core/page/labels/model';
+import { type LabelModel, readLabelModel, scoreRowsSteps, writeLabelModel } from '../../core/page/labels/model';
 import type { PageReading } from '../../core/page/model';
 import { labelledPageSteps } from '../../core/page/read';
 import type { PageResources } from '../../core/page/resources';
@@ -39,7 +32,7 @@ function foldsOf(pages: readonly AnsweredPage[], folds: number, seed: number): R
 
 function modelOf(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): LabelModel {
   const out = packWriter();
-  writeLabelModel(out, labelWeights(pages, mixed, scriptVariants()));
+  writeLabelModel(out, labelWeights(pages, mixed));
   return readLabelModel(packReader(out.finish()));
 }
 
@@ -63,8 +56,7 @@ export function* heldOutReadings(
   folds = 5,
   seed = 1,
 ): Generator<HeldOut, void, undefined> {
-  const fold = foldTable(scriptVariants());
-  const encode = (page: AnsweredPage): EncodedPage => encodePage(page, fold);
+  const encode = (page: AnsweredPage): EncodedPage => encodePage(page, resources.seams);
   const numbers = foldsOf(pages, folds, seed);
   const encoded = pages.map(encode);
   const given = always.map(encode);
@@ -72,11 +64,11 @@ export function* heldOutReadings(
     mixedPages(
       pages.filter(({ source }) => numbers.get(source) === number),
       always,
-      fold,
+      resources.seams,
       seed + number,
     ),
   );
-  const givenMixed = mixedPages(always, [], fold, seed + folds);
+  const givenMixed = mixedPages(always, [], resources.seams, seed + folds);
   for (let number = 0; number < folds; number++) {
     const isHeld = ({ page }: EncodedPage): boolean => numbers.get(page.source) === number;
     const mixed = [...heaps.filter((_, other) => other !== number).flat(), ...givenMixed];

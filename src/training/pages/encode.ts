@@ -1,7 +1,6 @@
 /** Owns pages ready for training: the keys of each row's features, its label, and the labels that it may have. */
 import { labelConstraints } from '../../core/page/labels/constraints';
 import { featuresOf } from '../../core/page/labels/features';
-import { LABEL_COUNT } from '../../core/page/labels/labels';
 import type { Seams } from '../../core/page/order/seams';
 import { type PreparedPage, preparePageSteps } from '../../core/page/read';
 import { finish } from '../../core/steps';
@@ -18,13 +17,13 @@ export interface EncodedPage {
   readonly allowed: Uint16Array;
 }
 
-/** Reads a page up to its labels and makes its features. */
-export function encodePage(page: AnsweredPage, fold: Uint16Array, seams?: Seams): EncodedPage {
+/** Reads a page up to its labels, its columns taken apart by `seams`, and makes its features. */
+export function encodePage(page: AnsweredPage, seams: Seams | undefined): EncodedPage {
   const prepared = finish(preparePageSteps(page.text, seams, { path: page.path }));
   return {
     page,
     prepared,
-    keys: featuresOf(prepared.facts, fold),
+    keys: featuresOf(prepared.facts),
     labels: Int8Array.from(prepared.rows, ({ line }) => page.answers.get(line)?.label ?? -1),
     allowed: labelConstraints(prepared.facts, prepared.requests, prepared.front),
   };
@@ -68,6 +67,3 @@ export function sequencesOf(
     weight,
   }));
 }
-
-/** All labels, as a set. */
-export const ANY_LABEL = (1 << LABEL_COUNT) - 1;

@@ -38,9 +38,9 @@ function answersOf(file: AnnotatedFile): Map<number, Answer> {
 }
 
 /** The pages of an annotated issue; `name` is its file's, which tells its source where its head does not. */
-export function answeredPages(name: string, issue: AnnotatedIssue): AnsweredPage[] {
+export function answeredPages(name: string, issue: AnnotatedIssue, group = 'fixtures'): AnsweredPage[] {
   return issue.files.map((file) => ({
-    group: 'fixtures',
+    group,
     id: name,
     source: `fixture ${issue.source || name}`,
     path: file.path,
@@ -52,11 +52,11 @@ export function answeredPages(name: string, issue: AnnotatedIssue): AnsweredPage
 }
 
 /** The annotated pages under a folder (`issues`, `pages`), in order of their paths. */
-export function loadFixtures(folder: string): AnsweredPage[] {
+export function loadFixtures(folder: string, group = 'fixtures'): AnsweredPage[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
   return names
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .flatMap((name) => answeredPages(name, parseIssue(readFileSync(join(folder, name), 'utf8'))));
+    .flatMap((name) => answeredPages(name, parseIssue(readFileSync(join(folder, name), 'utf8')), group));
 }

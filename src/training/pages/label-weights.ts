@@ -1,6 +1,7 @@
 /** Owns making the weights of the labels out of answered pages: which features, trained how, rounded to what ships. */
 import { LABEL_COUNT as K } from '../../core/page/labels/labels';
 import type { LabelWeights } from '../../core/page/labels/model';
+import type { Seams } from '../../core/page/order/seams';
 import { chanceOf } from '../random';
 import type { AnsweredPage } from './answers';
 import { type ChainWeights, trainChain } from './chain';
@@ -14,6 +15,8 @@ export const RECIPE = {
   /** Rounds of pages mixed from those at hand, and what they count beside them. */
   rounds: 1,
   mixed: 0.5,
+  /** What whole issues count, in which a page has many stories. */
+  issues: 2,
   training: { epochs: 8, rate: 0.1, dropout: 0.65, decay: 0.001, seed: 1 },
   /** Rows of weights that ship. */
   rows: 20_000,
@@ -28,25 +31,30 @@ const COARSE = 2;
 export function mixedPages(
   pages: readonly AnsweredPage[],
   partners: readonly AnsweredPage[],
-  fold: Uint16Array,
+  seams: Seams | undefined,
   seed: number,
 ): EncodedPage[] {
-  return morePages(pages, partners, RECIPE.rounds, chanceOf(seed)).map((page) => encodePage(page, fold));
+  return morePages(pages, partners, RECIPE.rounds, chanceOf(seed)).map((page) => encodePage(page, seams));
 }
 
 /** Learns the weights from pages and mixed pages. The same input gives the same weights. */
-export function labelWeights(
-  pages: readonly EncodedPage[],
-  mixed: readonly EncodedPage[],
-  variants: LabelWeights['variants'],
-): LabelWeights {
+export function labelWeights(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): LabelWeights {
   const dictionary = dictionaryOf([...pages, ...mixed], RECIPE.sources);
-  const sequences = [...sequencesOf(pages, dictionary, 1), ...sequencesOf(mixed, dictionary, RECIPE.mixed)];
-  return rounded(trainChain(sequences, dictionary.size, RECIPE.training), [...dictionary.keys()], variants);
+  const isIssue = ({ page }: EncodedPage): boolean => page.group === 'newspaper' || page.group === 'issues';
+  const sequences = [
+    ...sequencesOf(pages.filter(isIssue), dictionary, RECIPE.issues),
+    ...sequencesOf(
+      pages.filter((page) => !isIssue(page)),
+      dictionary,
+      1,
+    ),
+    ...sequencesOf(mixed, dictionary, RECIPE.mixed),
+  ];
+  return rounded(trainChain(sequences, dictionary.size, RECIPE.training), [...dictionary.keys()]);
 }
 
 /** The weights that matter most, rounded to whole numbers. */
-function rounded(weights: ChainWeights, keys: readonly number[], variants: LabelWeights['variants']): LabelWeights {
+function rounded(weights: ChainWeights, keys: readonly number[]): LabelWeights {
   const step = LARGEST / 127;
   const strength = Float32Array.from(keys, (_, row) => {
     let most = 0;
@@ -63,7 +71,6 @@ function rounded(weights: ChainWeights, keys: readonly number[], variants: Label
     }
   });
   return {
-    variants,
     step,
     transitions: Array.from(weights.transitions, (weight) => Math.round(weight / step)),
     keys: kept.map((row) => keys[row] ?? 0),

@@ -1,9 +1,10 @@
 /** `npm run train:pages -- PATH-TO-ANSWERS`: makes src/training/model/labels.model; the same input gives the same bytes. */
-import { writeFileSync } from 'node:fs';
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scriptVariants } from '../../build/lexicon';
-import { packWriter } from '../../core/pack';
-import { foldTable, writeLabelModel } from '../../core/page/labels/model';
+import { packReader, packWriter } from '../../core/pack';
+import { writeLabelModel } from '../../core/page/labels/model';
+import { readSeams } from '../../core/page/order/seams';
 import { loadAnswers } from './answers';
 import { encodePage } from './encode';
 import { loadFixtures } from './fixtures';
@@ -15,18 +16,18 @@ const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: npm run train:pages -- PATH-TO-ANSWERS');
 
 const root = join(import.meta.dirname, '../../..');
-const variants = scriptVariants();
-const fold = foldTable(variants);
+const seamsFile = join(root, 'src/training/model/seams.model');
+const seams = existsSync(seamsFile) ? readSeams(packReader(readFileSync(seamsFile))) : undefined;
 const pages = [
   ...loadAnswers(folder),
-  ...loadFixtures(join(root, 'test/fixtures/issues')),
+  ...loadFixtures(join(root, 'test/fixtures/issues'), 'issues'),
   ...loadFixtures(join(root, 'test/fixtures/pages')),
 ];
-const encoded = pages.map((page) => encodePage(page, fold));
+const encoded = pages.map((page) => encodePage(page, seams));
 log(`${pages.length} pages, ${encoded.reduce((sum, { keys }) => sum + keys.length, 0)} rows`);
-const mixed = mixedPages(pages, [], fold, 1);
+const mixed = mixedPages(pages, [], seams, 1);
 log(`${mixed.length} pages mixed from them`);
-const weights = labelWeights(encoded, mixed, variants);
+const weights = labelWeights(encoded, mixed);
 const out = packWriter();
 writeLabelModel(out, weights);
 const bytes = out.finish();

@@ -40,10 +40,20 @@ function symbolsOf(text: string, table: Uint16Array): number[] {
   return out;
 }
 
-export function readSentences(corpora: string): string[] {
-  return TEXTS.flatMap((name) => readFileSync(join(corpora, 'names', name), 'utf8').split('\n'))
+/** Neighbouring sentences are held out of counting in stretches of so many; one stretch of so many is. */
+const STRETCH = 40;
+const HELD_OUT = 20;
+
+/** The sentences in the order of the corpora: those that are counted, and those that pages to measure by are made of. */
+export function readSentences(corpora: string): { readonly counted: string[]; readonly heldOut: string[] } {
+  const sentences = TEXTS.flatMap((name) => readFileSync(join(corpora, 'names', name), 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+  const isHeldOut = (at: number): boolean => Math.floor(at / STRETCH) % HELD_OUT === HELD_OUT - 1;
+  return {
+    counted: sentences.filter((_, at) => !isHeldOut(at)),
+    heldOut: sentences.filter((_, at) => isHeldOut(at)),
+  };
 }
 
 function readWords(): (readonly [string, number])[] {
@@ -54,12 +64,12 @@ function readWords(): (readonly [string, number])[] {
     .flatMap(([word = '', times = '']) => (word !== '' && Number(times) > 0 ? [[word, Number(times)] as const] : []));
 }
 
-/** The running text of our own pages and templates; a slot parts two texts. */
+/** The running text of our own pages and templates; a slot, or a choice, parts two texts. */
 function readOwn(): string[] {
   const folder = join(import.meta.dirname, '../texts');
   return [...readTemplates(folder), ...readPages(folder)].flatMap((parts) =>
     parts
-      .map((part) => (part.type === 'slot' ? '\n' : part.text))
+      .map((part) => (part.type === 'slot' || part.type === 'choice' ? '\n' : part.text))
       .join('')
       .split('\n'),
   );
@@ -171,7 +181,7 @@ const parted = (texts: readonly string[]): readonly [readonly string[], readonly
 
 /** The bytes of the seam tables; the same corpora give the same bytes. */
 export function trainSeams(corpora: string): Uint8Array {
-  const sentences = readSentences(corpora);
+  const { counted: sentences } = readSentences(corpora);
   const own = readOwn();
   const variants = scriptVariants();
   const written = (counts: SeamCounts, weights: ArrayLike<number>): Uint8Array => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { placeOf, wayTo } from '../../../src/core/corpus/calendar-place';
 import { pinyinInitials } from '../../../src/core/corpus/initials';
 import { timeOfQuery } from '../../../src/core/corpus/search';
 import { isSameTime, type Moment, mentionsIn, timelineOf } from '../../../src/core/corpus/timeline';
-import { placeOf, wayTo } from '../../../src/core/corpus/when';
-import { edtfOf, isoOf } from '../../../src/core/export/times';
+import { edtfOf, isoOf } from '../../../src/core/export/edtf';
 import { analyse } from '../reading';
 
 const way = (value: string): string =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { findDates, findDatesSteps } from '../../../src/core/dates/find';
-import { edtfOf } from '../../../src/core/export/times';
+import { edtfOf } from '../../../src/core/export/edtf';
 import type { PageReading } from '../../../src/core/page/model';
 import { plainReading } from '../../../src/core/page/plain';
 import { check, datesIn, ISSUE } from './read';

@@ -7,7 +7,7 @@ import { makeLunarTable } from '../../../src/build/lunar';
 describe('lunar table', () => {
   it('is what src/build/lunar.ts makes of the pinned package', () => {
     const committed = readFileSync(
-      join(import.meta.dirname, '../../../src/core/dates/tables/lunar.generated.ts'),
+      join(import.meta.dirname, '../../../src/core/dates/calendar/lunar.generated.ts'),
       'utf8',
     );
     assert.equal(committed, makeLunarTable(), 'run npx tsx src/build/lunar.ts');

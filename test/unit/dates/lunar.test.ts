@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { LUNAR_FIRST, LUNAR_LAST, TERMS_FIRST, TERMS_LAST } from '../../../src/build/lunar';
-import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../../src/core/dates/calendar';
-import { dayToLunar, lunarToDay, lunarWords, termDay } from '../../../src/core/dates/lunar';
+import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../../src/core/dates/calendar/gregorian';
+import { dayToLunar, lunarToDay, lunarWords, termDay } from '../../../src/core/dates/calendar/lunar';
 
 interface LunarJavascript {
   readonly Lunar: { fromYmd(year: number, month: number, day: number): { getSolar(): { toYmd(): string } } };

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { makeCharacterTable } from '../../../src/build/characters';
 import { buildNames } from '../../../src/build/names';
 import { buildScript } from '../../../src/build/script';
-import { foldForDates } from '../../../src/core/dates/folding';
+import { foldForDates } from '../../../src/core/dates/vocabulary/folding';
 import { readNameResources } from '../../../src/core/names/find';
 import { convert, readScriptTables } from '../../../src/core/script/convert';
 import { fold, scriptBalance, withoutRadicals } from '../../../src/core/text/fold';

@@ -1,4 +1,5 @@
 /** Owns reading the parts of a digest back into the shapes of the analysis; what digest.ts writes, in its order. */
+import { classOf } from '../../dates/date-class';
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity, NameMention } from '../../names/model';
 import type { Join, JumpLine, LineRole, Paragraph, Piece, Role, Sourced, Unit } from '../../page/model';
@@ -215,7 +216,7 @@ export function readDates(from: ByteReader, paragraphs: readonly Paragraph[]): D
     const basis = BASIS.word(from.byte());
     const value = from.string();
     const alternatives = times(from.count(), () => from.string());
-    return { ...place, value, alternatives, basis, basisAt: null, paragraph };
+    return { ...place, value, class: classOf(value), alternatives, basis, basisAt: null, paragraph };
   });
 }
 

@@ -1,5 +1,5 @@
 /** Owns the index of a corpus: one record a file; an update is a removal and an addition, nothing else. */
-import { parseIsoDay } from '../../dates/calendar';
+import { parseIsoDay } from '../../dates/calendar/gregorian';
 import type { Letters } from './letters';
 import { type Restored, restore } from './restore';
 

@@ -1,8 +1,9 @@
 /** Owns whether an article is as a query's conditions say: by its issue, its page, its names and days. */
+
+import { isDated, placeOf } from '../calendar-place';
 import type { IndexEntry } from '../index/records';
 import type { Restored } from '../index/restore';
 import type { Fold } from '../search';
-import { isDated, placeOf } from '../when';
 import type { Condition, Days, Wanted } from './model';
 
 const overlap = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;

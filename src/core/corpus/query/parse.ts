@@ -3,8 +3,8 @@ import type { NameKind } from '../../names/model';
 import type { Reason } from '../../reasons';
 import { fold as foldMarks } from '../../text/fold';
 import { pageOf } from '../../text/numerals';
+import { isDated, placeOf } from '../calendar-place';
 import { timeOfQuery } from '../search';
-import { isDated, placeOf } from '../when';
 import type { Condition, Days, Query, Term, Wanted } from './model';
 import { QUERY_PROBLEMS } from './reasons';
 

@@ -1,4 +1,5 @@
 /** Owns how rows of a page echo each other: words in common with the text below and above, and titles that stand twice. */
+import type { Steps } from '../../steps';
 import { isHan } from '../../text/fold';
 import type { RowSigns } from './row-signs';
 
@@ -19,11 +20,14 @@ export interface Echoes {
   readonly origin: Int32Array;
 }
 
-/** Han characters of a row that are looked at, and for titles that stand twice. */
+/** Han characters of a row that are looked at. */
 const LOOKED_AT = 120;
+/** Widest row that may be a title that stands twice, or hold one. */
 const TITLE = 60;
 /** Characters that are the same in one place and another by more than chance. */
 const SAME = 6;
+/** Rows between two points where a host may pause. */
+const SLICE = 256;
 /** Rows that are remembered to hold one beginning. */
 const REMEMBERED = 8;
 
@@ -33,48 +37,103 @@ function hanOf(text: string): string {
   return out;
 }
 
-function pairsOf(han: string): Int32Array {
-  const pairs = new Set<number>();
-  for (let i = 0; i + 1 < han.length; i++) pairs.add((han.charCodeAt(i) << 15) ^ han.charCodeAt(i + 1));
-  return Int32Array.from(pairs);
+/** Stretches of Han characters that are known by number: 0, 1, 2 … in the order in which they are met. */
+class Numbered {
+  count = 0;
+  private readonly mask: number;
+  private readonly keys: Int32Array;
+  private readonly numbers: Int32Array;
+
+  /** For `most` different stretches. */
+  constructor(most: number) {
+    let slots = 64;
+    while (slots < most * 2) slots *= 2;
+    this.mask = slots - 1;
+    this.keys = new Int32Array(slots).fill(-1);
+    this.numbers = new Int32Array(slots);
+  }
+
+  /** The number of a key of 31 bits. */
+  of(key: number): number {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & this.mask;
+    for (let held = this.keys[slot]; held !== -1; held = this.keys[slot]) {
+      if (held === key) return this.numbers[slot] ?? 0;
+      slot = (slot + 1) & this.mask;
+    }
+    this.keys[slot] = key;
+    this.numbers[slot] = this.count;
+    return this.count++;
+  }
+}
+
+/** The pairs of Han characters of each row by number, each once a row; `count` pairs in all. */
+function* numberedPairs(
+  han: readonly string[],
+): Steps<{ readonly pairs: readonly Int32Array[]; readonly count: number }> {
+  const numbered = new Numbered(han.reduce((sum, { length }) => sum + length, 0));
+  const held = new Int32Array(LOOKED_AT);
+  const rowOf: number[] = [];
+  const pairs: Int32Array[] = [];
+  for (let row = 0; row < han.length; row++) {
+    const text = han[row] ?? '';
+    let length = 0;
+    for (let i = 0; i + 1 < text.length; i++) {
+      const number = numbered.of((text.charCodeAt(i) << 15) ^ text.charCodeAt(i + 1));
+      if (rowOf[number] === row) continue;
+      rowOf[number] = row;
+      held[length++] = number;
+    }
+    pairs.push(held.slice(0, length));
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  return { pairs, count: numbered.count };
 }
 
 /** The rows of one direction: what stands within three rows and in the nearest long row. */
-function look(
+function* look(
   pairs: readonly Int32Array[],
+  count: number,
   rows: readonly RowSigns[],
   order: 1 | -1,
   near: Float32Array,
   inText: Float32Array,
-): void {
-  const last = new Map<number, number>();
-  const lastLong = new Map<number, number>();
+): Steps<void> {
+  const last = new Int32Array(count).fill(-9);
+  const lastLong = new Int32Array(count).fill(-9);
   let long = -1;
   for (let k = 0; k < rows.length; k++) {
     const at = order === 1 ? k : rows.length - 1 - k;
     const own = pairs[at] ?? new Int32Array();
     let beside = 0;
     let text = 0;
-    for (const pair of own) {
-      if (k - (last.get(pair) ?? -9) <= 3) beside++;
-      if (long >= 0 && lastLong.get(pair) === long) text++;
+    for (let i = 0; i < own.length; i++) {
+      const pair = own[i] as number;
+      if (k - (last[pair] as number) <= 3) beside++;
+      if (lastLong[pair] === long) text++;
     }
     const all = Math.max(1, own.length);
     near[at] = beside / all;
     inText[at] = text / all;
     if (rows[at]?.long === true) long = k;
-    for (const pair of own) {
-      last.set(pair, k);
-      if (long === k) lastLong.set(pair, k);
+    for (let i = 0; i < own.length; i++) {
+      const pair = own[i] as number;
+      last[pair] = k;
+      if (long === k) lastLong[pair] = k;
     }
+    if (k % SLICE === SLICE - 1) yield undefined;
   }
 }
 
-/** How the rows echo each other. Linear. */
-export function echoesOf(rows: readonly RowSigns[]): Echoes {
+/** How the rows echo each other, in steps. Linear. */
+export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   const count = rows.length;
-  const han = rows.map(({ text }) => hanOf(text));
-  const pairs = han.map(pairsOf);
+  const han: string[] = [];
+  for (const { text } of rows) {
+    han.push(hanOf(text));
+    if (han.length % SLICE === 0) yield undefined;
+  }
+  yield undefined;
+  const { pairs, count: different } = yield* numberedPairs(han);
   const fresh = (): Float32Array => new Float32Array(count);
   const echoes = {
     near: { after: fresh(), before: fresh() },
@@ -85,55 +144,73 @@ export function echoesOf(rows: readonly RowSigns[]): Echoes {
     begun: new Int8Array(count).fill(-1),
     origin: new Int32Array(count).fill(-1),
   };
-  look(pairs, rows, 1, echoes.near.before, echoes.text.before);
-  look(pairs, rows, -1, echoes.near.after, echoes.text.after);
-  const times = new Map<number, number>();
-  const inLong = new Map<number, number>();
-  pairs.forEach((own, i) => {
-    for (const pair of own) {
-      times.set(pair, (times.get(pair) ?? 0) + 1);
-      if (rows[i]?.long === true) inLong.set(pair, (inLong.get(pair) ?? 0) + 1);
+  yield* look(pairs, different, rows, 1, echoes.near.before, echoes.text.before);
+  yield* look(pairs, different, rows, -1, echoes.near.after, echoes.text.after);
+  const times = new Int32Array(different);
+  const inLong = new Int32Array(different);
+  for (let row = 0; row < count; row++) {
+    const long = rows[row]?.long === true ? 1 : 0;
+    for (const pair of pairs[row] ?? []) {
+      times[pair] = (times[pair] ?? 0) + 1;
+      inLong[pair] = (inLong[pair] ?? 0) + long;
     }
-  });
-  pairs.forEach((own, i) => {
-    const self = rows[i]?.long === true ? 1 : 0;
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  for (let row = 0; row < count; row++) {
+    const own = pairs[row] ?? [];
+    const self = rows[row]?.long === true ? 1 : 0;
     let again = 0;
     let text = 0;
     for (const pair of own) {
-      if ((times.get(pair) ?? 0) > 1) again++;
-      if ((inLong.get(pair) ?? 0) > self) text++;
+      if ((times[pair] ?? 0) > 1) again++;
+      if ((inLong[pair] ?? 0) > self) text++;
     }
-    echoes.anywhere[i] = again / Math.max(1, own.length);
-    echoes.inText[i] = text / Math.max(1, own.length);
-  });
-  titles(rows, han, echoes);
+    echoes.anywhere[row] = again / Math.max(1, own.length);
+    echoes.inText[row] = text / Math.max(1, own.length);
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  yield undefined;
+  yield* titles(rows, han, echoes);
   return echoes;
 }
 
-function titles(
+function* titles(
   rows: readonly RowSigns[],
   han: readonly string[],
   into: { readonly twice: Int8Array; readonly begun: Int8Array; readonly origin: Int32Array },
-): void {
-  const holders = new Map<string, number[]>();
-  han.forEach((text, row) => {
-    const end = Math.min(text.length, TITLE);
-    for (let at = 0; at + SAME <= end; at++) {
-      const stretch = text.slice(at, at + SAME);
-      const list = holders.get(stretch);
-      if (list === undefined) holders.set(stretch, [row]);
+): Steps<void> {
+  const short = han.filter((_, row) => (rows[row]?.width ?? 0) <= TITLE);
+  const numbered = new Numbered(short.reduce((sum, { length }) => sum + length, 0));
+  const holders: number[][] = [];
+  const keyOf = (text: string, from: number): number => {
+    let key = 0;
+    for (let i = from; i < from + SAME; i++) key = (Math.imul(key, 0x01000193) ^ text.charCodeAt(i)) | 0;
+    return key & 0x7fffffff;
+  };
+  for (let row = 0; row < han.length; row++) {
+    if (row % SLICE === SLICE - 1) yield undefined;
+    if ((rows[row]?.width ?? 0) > TITLE) continue;
+    const text = han[row] ?? '';
+    for (let at = 0; at + SAME <= text.length; at++) {
+      const number = numbered.of(keyOf(text, at));
+      const list = holders[number];
+      if (list === undefined) holders[number] = [row];
       else if (list.length < REMEMBERED && list[list.length - 1] !== row) list.push(row);
     }
-  });
+  }
+  yield undefined;
+  const holding = (text: string, from: number): readonly number[] => holders[numbered.of(keyOf(text, from))] ?? [];
   const sides = (list: readonly number[], at: number): number =>
     (list.some((row) => row < at) ? 1 : 0) + (list.some((row) => row > at) ? 2 : 0);
-  han.forEach((text, at) => {
-    if (text.length < SAME || (rows[at]?.width ?? 0) > TITLE) return;
-    const begin = holders.get(text.slice(0, SAME)) ?? [];
-    const end = holders.get(text.slice(-SAME)) ?? [];
+  for (let at = 0; at < han.length; at++) {
+    if (at % SLICE === SLICE - 1) yield undefined;
+    const text = han[at] ?? '';
+    if (text.length < SAME || (rows[at]?.width ?? 0) > TITLE) continue;
+    const begin = holding(text, 0);
+    const end = holding(text, text.length - SAME);
     const both = begin.filter((row) => row !== at && end.includes(row));
     into.twice[at] = sides(both, at);
     into.begun[at] = sides(begin, at);
     into.origin[at] = both[0] ?? -1;
-  });
+  }
 }

@@ -23,42 +23,36 @@ export function step(value: number, cuts: readonly number[]): number {
   return at;
 }
 
-/** Several small numbers (below 32 each) as one. */
-export function code(...parts: readonly number[]): number {
-  let value = 1;
-  for (const part of parts) value = Math.imul(value, 32) + part;
+/** Two to five small numbers (below 32 each) as one. */
+export function code(a: number, b: number, c = -1, d = -1, e = -1): number {
+  let value = (32 + a) * 32 + b;
+  if (c >= 0) value = value * 32 + c;
+  if (d >= 0) value = value * 32 + d;
+  if (e >= 0) value = value * 32 + e;
   return value;
 }
 
 /** A growing list of feature keys that is used again and again. */
-export interface KeyList {
-  add(key: number): void;
-  clear(): void;
-  readonly length: number;
-  at(index: number): number;
-  /** A copy. */
-  take(): Int32Array;
-}
+export class KeyList {
+  /** The keys; those from `length` on mean nothing. */
+  values = new Int32Array(512);
+  length = 0;
 
-export function keyList(): KeyList {
-  let held = new Int32Array(512);
-  let length = 0;
-  return {
-    add(key) {
-      if (length === held.length) {
-        const longer = new Int32Array(length * 2);
-        longer.set(held);
-        held = longer;
-      }
-      held[length++] = key;
-    },
-    clear() {
-      length = 0;
-    },
-    get length() {
-      return length;
-    },
-    at: (index) => held[index] ?? 0,
-    take: () => held.slice(0, length),
-  };
+  add(key: number): void {
+    if (this.length === this.values.length) {
+      const longer = new Int32Array(this.length * 2);
+      longer.set(this.values);
+      this.values = longer;
+    }
+    this.values[this.length++] = key;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** A copy. */
+  take(): Int32Array {
+    return this.values.slice(0, this.length);
+  }
 }

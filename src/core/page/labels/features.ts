@@ -1,8 +1,8 @@
 /** Owns the features of rows: their own cues, those of the rows around them, and those of their place, as keys. */
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
-import { type KeyList, keyList, mix, textKey } from './feature-keys';
-import { pageViewOf } from './page-view';
+import { KeyList, mix, textKey } from './feature-keys';
+import { pageViewSteps } from './page-view';
 import { PLACE_CUES, placeOf } from './place-cues';
 import { type RowKeys, rowKeysOf } from './row-cues';
 import { signsOf } from './row-signs';
@@ -34,25 +34,20 @@ function around(keys: readonly RowKeys[], at: number, into: KeyList): void {
 }
 
 /**
- * Calls `found` for every row in order with the keys of its features, which are overwritten at the next row. `fold` makes
- * traditional characters simplified. Linear.
+ * Calls `found` for every row in order with the keys of its features, which are overwritten at the next row. Linear.
  */
-export function* featuresSteps(
-  facts: readonly RowFacts[],
-  fold: Uint16Array,
-  found: (row: number, keys: KeyList) => void,
-): Steps<void> {
+export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, keys: KeyList) => void): Steps<void> {
   const signs: ReturnType<typeof signsOf>[] = [];
   const own: RowKeys[] = [];
   for (let at = 0; at < facts.length; at++) {
-    const sign = signsOf(facts[at] as RowFacts, fold);
+    const sign = signsOf(facts[at] as RowFacts);
     signs.push(sign);
     own.push(rowKeysOf(sign));
     if (at % SLICE === SLICE - 1) yield undefined;
   }
-  const view = pageViewOf(signs);
+  const view = yield* pageViewSteps(signs);
   yield undefined;
-  const keys = keyList();
+  const keys = new KeyList();
   for (let at = 0; at < facts.length; at++) {
     const place = placeOf(view, at);
     const mine = own[at];
@@ -77,8 +72,8 @@ export function* featuresSteps(
 }
 
 /** The keys of all rows at once, for training and tests. */
-export function featuresOf(facts: readonly RowFacts[], fold: Uint16Array): Int32Array[] {
+export function featuresOf(facts: readonly RowFacts[]): Int32Array[] {
   const out: Int32Array[] = [];
-  finish(featuresSteps(facts, fold, (_, keys) => out.push(keys.take())));
+  finish(featuresSteps(facts, (_, keys) => out.push(keys.take())));
   return out;
 }

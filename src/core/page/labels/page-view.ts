@@ -1,6 +1,7 @@
 /** Owns what is seen of a page as a whole: where its long text is, its gaps, wraps, blocks and runs of short rows. */
-import { type Echoes, echoesOf } from './echoes';
-import { step } from './feature-keys';
+import { finish, type Steps } from '../../steps';
+import { type Echoes, echoesSteps } from './echoes';
+import { step, textKey } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
 /** What rows of a stretch between two long rows have in common. */
@@ -53,6 +54,8 @@ export interface PageView {
   readonly sameRow: Int32Array;
 }
 
+/** Rows between two points where a host may pause. */
+const SLICE = 1024;
 const RUN = 24;
 
 function kindOf(row: RowSigns): number {
@@ -111,14 +114,25 @@ function wrapOf(rows: readonly RowSigns[], longShare: number): number {
   return rows.length >= 8 && most >= rows.length * 0.35 && longShare < 0.9 ? wrap : 0;
 }
 
-function sameAs<T>(keys: readonly T[]): Int32Array {
-  const times = new Map<T, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  return Int32Array.from(keys, (key) => times.get(key) ?? 0);
+/** How many rows have the same key as each. */
+function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): Steps<Int32Array> {
+  const times = new Map<number, number>();
+  const keys = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const key = keyOf(rows[at] as RowSigns) | 0;
+    keys[at] = key;
+    times.set(key, (times.get(key) ?? 0) + 1);
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
+  yield undefined;
+  return keys.map((key) => times.get(key) ?? 0);
 }
 
-/** What is seen of a page as a whole. Linear. */
-export function pageViewOf(rows: readonly RowSigns[]): PageView {
+/** What is seen of a page as a whole, at once. */
+export const pageViewOf = (rows: readonly RowSigns[]): PageView => finish(pageViewSteps(rows));
+
+/** What is seen of a page as a whole, in steps. Linear. */
+export function* pageViewSteps(rows: readonly RowSigns[]): Steps<PageView> {
   const count = rows.length;
   const numbers = (): Int32Array => new Int32Array(count);
   const share = (test: (row: RowSigns, at: number) => boolean): number =>
@@ -126,9 +140,11 @@ export function pageViewOf(rows: readonly RowSigns[]): PageView {
   const longShare = share(({ long }) => long);
   const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
   const widths = rows.flatMap(({ facts, width }) => (facts.tag === 'text' ? [width] : [])).sort((a, b) => a - b);
+  const echoes = yield* echoesSteps(rows);
+  yield undefined;
   const view = {
     rows,
-    echoes: echoesOf(rows),
+    echoes,
     kinds: Uint8Array.from(rows, kindOf),
     wrap: wrapOf(rows, longShare),
     spacing: step(gaps, [0.03, 0.4, 0.9]),
@@ -157,18 +173,21 @@ export function pageViewOf(rows: readonly RowSigns[]): PageView {
     stretch: numbers(),
     mostEchoed: new Uint8Array(count),
     longestTitle: new Uint8Array(count),
-    sameOutset: sameAs(rows.map(({ outset }) => outset)),
-    sameFirst: sameAs(rows.map(({ text }) => text.slice(0, 2))),
-    sameLast: sameAs(rows.map(({ text }) => text.slice(-2))),
-    sameRow: sameAs(rows.map(({ text }) => text)),
+    sameOutset: yield* sameAs(rows, ({ outset }) => outset),
+    sameFirst: yield* sameAs(rows, ({ text }) => textKey(text.slice(0, 2))),
+    sameLast: yield* sameAs(rows, ({ text }) => textKey(text.slice(-2))),
+    sameRow: yield* sameAs(rows, ({ text }) => textKey(text)),
   };
+  yield undefined;
   longs(rows, 1, view.fromLong, view.longBefore);
   longs(rows, -1, view.toLong, view.longAfter);
+  yield undefined;
   const short = (at: number): boolean => (rows[at]?.width ?? 99) <= RUN && rows[at]?.facts.finished === false;
   stretches(count, (at) => short(at) && short(at - 1), view.run, view.runAt);
   for (let at = 0; at < count; at++) if (!short(at)) view.run[at] = 0;
   stretches(count, (at) => rows[at]?.facts.row.gap === 0, view.block, view.blockAt);
   stretches(count, (at) => rows[at]?.long === false && rows[at - 1]?.long === false, view.stretch, numbers());
+  yield undefined;
   titles(view);
   return view;
 }

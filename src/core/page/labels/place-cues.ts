@@ -57,9 +57,9 @@ export function placeOf(view: PageView, at: number): Place {
 
 const kind = (p: Place, by: number): number => p.view.kinds[p.at + by] ?? 0;
 const kinds = (p: Place, from: number, to: number): number => {
-  const list: number[] = [];
-  for (let by = from; by <= to; by++) list.push(kind(p, by));
-  return code(...list);
+  let value = 1;
+  for (let by = from; by <= to; by++) value = value * 32 + kind(p, by);
+  return value;
 };
 const finished = (p: Place, by: number): number => {
   const row = p.view.rows[p.at + by];

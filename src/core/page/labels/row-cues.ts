@@ -21,15 +21,24 @@ const yes = (test: boolean): number => (test ? 1 : -1);
 export const PRIMARY: readonly RowCue[] = [
   { name: 'width', of: coarse },
   { name: 'tag', of: ({ facts }) => TAGS.indexOf(facts.tag) },
-  { name: 'finished, width', of: (row) => code(row.facts.finished ? 1 : 0, coarse(row)) },
+  {
+    name: 'finished, width',
+    of: (row) => code(row.facts.finished ? 1 : 0, coarse(row)),
+  },
   { name: 'dateline first', of: ({ facts }) => yes(facts.lead) },
   { name: 'dateline last', of: ({ facts }) => yes(facts.endsDateline) },
   { name: 'credit last', of: ({ facts }) => yes(facts.endsCredit) },
-  { name: 'heading level', of: ({ facts }) => (facts.level > 0 ? facts.level : -1) },
+  {
+    name: 'heading level',
+    of: ({ facts }) => (facts.level > 0 ? facts.level : -1),
+  },
   { name: 'heading', of: ({ facts }) => yes(facts.level > 0) },
   { name: 'mark in', of: ({ facts }) => yes(facts.opens !== undefined) },
   { name: 'mark out', of: ({ facts }) => yes(facts.closes !== undefined) },
-  { name: 'page pointer', of: ({ facts }) => (facts.refer === undefined ? -1 : facts.refer.whole ? 1 : 0) },
+  {
+    name: 'page pointer',
+    of: ({ facts }) => (facts.refer === undefined ? -1 : facts.refer.whole ? 1 : 0),
+  },
   {
     name: 'names',
     of: ({ facts: { names } }) =>
@@ -42,6 +51,7 @@ export const PRIMARY: readonly RowCue[] = [
   { name: 'is a name', of: (row) => (row.width > 8 ? -1 : row.name ? 1 : 0) },
   { name: 'titular', of: (row) => (row.titular ? 1 : 0) },
   { name: 'bold', of: ({ facts }) => yes(/^(?:\*\*|__)/.test(facts.row.head)) },
+  { name: 'linked', of: ({ links }) => (links > 0 ? links : -1) },
   { name: 'quoted', of: ({ facts }) => yes(facts.row.head.startsWith('>')) },
 ];
 
@@ -60,16 +70,37 @@ export const DETAIL: readonly RowCue[] = [
         row.words.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0),
       ),
   },
-  { name: 'share of han', of: (row) => step(share(row.han, row), [0.01, 0.2, 0.4, 0.6, 0.8, 0.9, 1]) },
-  { name: 'share of digits', of: (row) => step(share(row.digits, row), [0.01, 0.1, 0.25, 0.5, 0.8]) },
-  { name: 'share of latin', of: (row) => step(share(row.latin, row), [0.01, 0.1, 0.3, 0.6, 0.9]) },
-  { name: 'share of signs', of: (row) => step(share(row.signs, row), [0.01, 0.05, 0.1, 0.2, 0.4]) },
+  {
+    name: 'share of han',
+    of: (row) => step(share(row.han, row), [0.01, 0.2, 0.4, 0.6, 0.8, 0.9, 1]),
+  },
+  {
+    name: 'share of digits',
+    of: (row) => step(share(row.digits, row), [0.01, 0.1, 0.25, 0.5, 0.8]),
+  },
+  {
+    name: 'share of latin',
+    of: (row) => step(share(row.latin, row), [0.01, 0.1, 0.3, 0.6, 0.9]),
+  },
+  {
+    name: 'share of signs',
+    of: (row) => step(share(row.signs, row), [0.01, 0.05, 0.1, 0.2, 0.4]),
+  },
   { name: 'commas', of: (row) => Math.min(4, row.commas) },
   { name: 'full stops', of: (row) => Math.min(3, row.stops) },
   { name: 'spaces', of: (row) => Math.min(4, row.spaces) },
-  { name: 'commas, width', of: (row) => code(Math.min(2, row.commas), coarse(row)) },
-  { name: 'share of han, width', of: (row) => code(step(share(row.han, row), [0.5, 0.8, 0.95, 1]), coarse(row)) },
-  { name: 'outline', of: (row) => (row.facts.row.isShort ? row.outline & 0x7fffffff : -1) },
+  {
+    name: 'commas, width',
+    of: (row) => code(Math.min(2, row.commas), coarse(row)),
+  },
+  {
+    name: 'share of han, width',
+    of: (row) => code(step(share(row.han, row), [0.5, 0.8, 0.95, 1]), coarse(row)),
+  },
+  {
+    name: 'outline',
+    of: (row) => (row.facts.row.isShort ? row.outline & 0x7fffffff : -1),
+  },
 ];
 
 const keyed = (cues: readonly RowCue[]): readonly { readonly key: number; readonly of: RowCue['of'] }[] =>
@@ -110,10 +141,10 @@ const PAIR = {
 
 /** Keys of what a row gives by itself: `primary`, `detail` (with its words and shapes), `edges`, `pairs` of characters. */
 export interface RowKeys {
-  readonly primary: Int32Array;
-  readonly detail: Int32Array;
-  readonly edges: Int32Array;
-  readonly pairs: Int32Array;
+  readonly primary: readonly number[];
+  readonly detail: readonly number[];
+  readonly edges: readonly number[];
+  readonly pairs: readonly number[];
 }
 
 function cueKeys(cues: typeof PRIMARY_KEYS, row: RowSigns, into: number[]): void {
@@ -132,17 +163,16 @@ function shapeKeys(keys: Int32Array, bits: number, row: RowSigns, into: number[]
   }
 }
 
-function pairKeys(text: string, narrow: boolean, tail: string): Int32Array {
-  const keys = new Set<number>([
-    mix(PAIR.firstThree, textKey(text.slice(0, 3))),
-    mix(PAIR.lastThree, textKey(tail.slice(-3))),
-  ]);
-  if (narrow) {
-    for (let i = 0; i + 1 < text.length; i++)
-      keys.add(mix(PAIR.pair, Math.imul(text.charCodeAt(i), 31) + text.charCodeAt(i + 1)));
-    if (text.length <= 8) keys.add(mix(PAIR.whole, textKey(text)));
+function pairKeys(text: string, narrow: boolean, tail: string): number[] {
+  const keys = [mix(PAIR.firstThree, textKey(text.slice(0, 3))), mix(PAIR.lastThree, textKey(tail.slice(-3)))];
+  if (!narrow) return keys;
+  for (let i = 0; i + 1 < text.length; i++) {
+    const key = mix(PAIR.pair, Math.imul(text.charCodeAt(i), 31) + text.charCodeAt(i + 1));
+    // a few dozen at most
+    if (!keys.includes(key)) keys.push(key);
   }
-  return Int32Array.from(keys);
+  if (text.length <= 8) keys.push(mix(PAIR.whole, textKey(text)));
+  return keys;
 }
 
 /** The keys of all cues that a row gives by itself. Bounded work. */
@@ -163,14 +193,14 @@ export function rowKeysOf(row: RowSigns): RowKeys {
   shapeKeys(KEYS.shape, row.shapes, row, detail);
   const { text, tail } = row;
   return {
-    primary: Int32Array.from(primary),
-    detail: Int32Array.from(detail),
-    edges: Int32Array.of(
+    primary,
+    detail,
+    edges: [
       mix(EDGE.first, textKey(text.slice(0, 1))),
       mix(EDGE.firstTwo, textKey(text.slice(0, 2))),
       mix(EDGE.last, textKey(tail.slice(-1))),
       mix(EDGE.lastTwo, textKey(tail.slice(-2))),
-    ),
+    ],
     pairs: pairKeys(text, row.width <= SHORT, tail),
   };
 }

@@ -1,4 +1,7 @@
-/** Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made. */
+/**
+ * Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made; long
+ * because they are counted in one walk over the row.
+ */
 import { isHan } from '../../text/fold';
 import { isName } from '../lines/bylines';
 import type { RowFacts } from '../lines/row-facts';
@@ -72,15 +75,29 @@ export interface RowSigns {
   readonly long: boolean;
   /** May be a headline by its looks. */
   readonly titular: boolean;
+  /** Has links whose addresses were taken out: 1, or 2 where it begins with one; 0 where it has none. */
+  readonly links: number;
   /** Is a day or a time, or has one as web pages print it. */
   readonly dated: boolean;
   readonly name: boolean;
 }
 
 /** What rows with digits look like, each with a row that it fits. Folded text. */
-export const DIGIT_SHAPES: readonly { readonly name: string; readonly pattern: RegExp; readonly example: string }[] = [
-  { name: 'full-date', pattern: /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/, example: '更新 2023-02-01' },
-  { name: 'month-day', pattern: /\d{1,2}月\d{1,2}日|\d{1,2}[/-]\d{1,2}(?!\d)/, example: '本报2月1日讯' },
+export const DIGIT_SHAPES: readonly {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly example: string;
+}[] = [
+  {
+    name: 'full-date',
+    pattern: /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/,
+    example: '更新 2023-02-01',
+  },
+  {
+    name: 'month-day',
+    pattern: /\d{1,2}月\d{1,2}日|\d{1,2}[/-]\d{1,2}(?!\d)/,
+    example: '本报2月1日讯',
+  },
   { name: 'clock', pattern: /\d{1,2}:\d{2}/, example: '10:52' },
   {
     name: 'date-alone',
@@ -88,46 +105,97 @@ export const DIGIT_SHAPES: readonly { readonly name: string; readonly pattern: R
       /^[\s([]*(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s)\]]*(?:(?:星期|周).|\d{1,2}:\d{2}(?::\d{2})?|\(?(?:星期|周).\)?)?\s*$/,
     example: '2023年2月1日 星期三',
   },
-  { name: 'date-first', pattern: /^(?:\d{4}年|\d{1,2}月|\d{1,2}[日号])/, example: '2月1日起停水' },
-  { name: 'number-first', pattern: /^[*#\s(]*\d{1,3}(?:[.、)]|\s|$)/, example: '3. 河堤合龙' },
+  {
+    name: 'date-first',
+    pattern: /^(?:\d{4}年|\d{1,2}月|\d{1,2}[日号])/,
+    example: '2月1日起停水',
+  },
+  {
+    name: 'number-first',
+    pattern: /^[*#\s(]*\d{1,3}(?:[.、)]|\s|$)/,
+    example: '3. 河堤合龙',
+  },
   { name: 'issue', pattern: /第\s?\d+\s?[期号版卷页面]/, example: '第33期' },
   {
     name: 'page',
     pattern: /第?\s?[A-Z]?\d{1,3}\s?[版页面]|^[A-Z]\d{1,2}|^[-—]\s?\d+\s?[-—]$|page \d/i,
     example: 'A02',
   },
-  { name: 'amount', pattern: /\d\s?(?:元|%|万|亿|人|名|米|岁|公里|吨)/, example: '投资3亿' },
+  {
+    name: 'amount',
+    pattern: /\d\s?(?:元|%|万|亿|人|名|米|岁|公里|吨)/,
+    example: '投资3亿',
+  },
   { name: 'numbers-alone', pattern: /^[\d\s.,:/()|-]+$/, example: '12 / 30' },
 ];
 const DATED = 0b1000001101;
 
 /** What other rows look like, each with a row that it fits. Folded text. */
-export const SHAPES: readonly { readonly name: string; readonly pattern: RegExp; readonly example: string }[] = [
+export const SHAPES: readonly {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly example: string;
+}[] = [
   {
     name: 'numeral-first',
     pattern: /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^第[一二三四五六七八九十百]{1,4}[编章节条项期版页]/,
     example: '一、概况',
   },
-  { name: 'day-first', pattern: /^[一二三四五六七八九十〇]{1,4}[年月日]/, example: '三月五日' },
-  { name: 'year-in-numerals', pattern: /[一二三四五六七八九〇]{4}年|民国/, example: '民国三十七年' },
-  { name: 'two-parts', pattern: /[\u3400-\u9fff”》)!?] {1,8}[\u3400-\u9fff“《]/, example: '堤成 水退' },
-  { name: 'three-parts', pattern: /\S\S\s{1,9}\S{2,40}\s{1,9}\S/, example: '首页 要闻 本地' },
+  {
+    name: 'day-first',
+    pattern: /^[一二三四五六七八九十〇]{1,4}[年月日]/,
+    example: '三月五日',
+  },
+  {
+    name: 'year-in-numerals',
+    pattern: /[一二三四五六七八九〇]{4}年|民国/,
+    example: '民国三十七年',
+  },
+  {
+    name: 'two-parts',
+    pattern: /[\u3400-\u9fff”》)!?] {1,8}[\u3400-\u9fff“《]/,
+    example: '堤成 水退',
+  },
+  {
+    name: 'three-parts',
+    pattern: /\S\S\s{1,9}\S{2,40}\s{1,9}\S/,
+    example: '首页 要闻 本地',
+  },
   { name: 'field', pattern: /^[^:,。]{1,8}:/, example: '作者: 江晚晴' },
   { name: 'colon-last', pattern: /:$/, example: '决定如下:' },
   { name: 'bracketed', pattern: /^[(].*[)]$/, example: '(本报讯)' },
   { name: 'book', pattern: /《[^《》]{1,60}》/, example: '读《春汛》' },
   { name: 'quote', pattern: /“[^“”]{1,60}”/, example: '“两会”开幕' },
   { name: 'pause-first', pattern: /^[^“(《]{0,2}[,、。;]/, example: '了,他说' },
-  { name: 'link', pattern: /\)\(|!\(/, example: '[首页](/)' },
   { name: 'list', pattern: /^[-*+·•]\s/, example: '- 河堤合龙' },
   { name: 'tag', pattern: /<\/?[a-z]+|&nbsp;/i, example: '<br>' },
-  { name: 'dotted-name', pattern: /^·[\u3400-\u9fff]{2,4}·$/, example: '·白露·' },
-  { name: 'bracketed-dateline', pattern: /^[(][^()]{2,20}[讯电导道][)]/, example: '(中心报道)' },
-  { name: 'turn', pattern: /^(?:问|答|[QA]|[\u3400-\u9fff]{2,4}):/, example: '问:几时开工?' },
-  { name: 'couplet', pattern: /[\u3400-\u9fff]{4,12}[\s][\u3400-\u9fff]{4,12}$/, example: '长堤合龙 两岸欢腾' },
+  {
+    name: 'dotted-name',
+    pattern: /^·[\u3400-\u9fff]{2,4}·$/,
+    example: '·白露·',
+  },
+  {
+    name: 'bracketed-dateline',
+    pattern: /^[(][^()]{2,20}[讯电导道][)]/,
+    example: '(中心报道)',
+  },
+  {
+    name: 'turn',
+    pattern: /^(?:问|答|[QA]|[\u3400-\u9fff]{2,4}):/,
+    example: '问:几时开工?',
+  },
+  {
+    name: 'couplet',
+    pattern: /[\u3400-\u9fff]{4,12}[\s][\u3400-\u9fff]{4,12}$/,
+    example: '长堤合龙 两岸欢腾',
+  },
   { name: 'rule', pattern: /^[-=_*~·.—+◆⊙#\s]{3,}$/, example: '------' },
   { name: 'capitals', pattern: /^[A-Z\s]+$/, example: 'QINGXI DAILY' },
-  { name: 'trail', pattern: /\S\s*[>»›/|]\s*\S[^>»›/|]*[>»›/|]/, example: '首页 > 要闻 > 正文' },
+  {
+    name: 'trail',
+    pattern: /\S\s*[>»›/|]\s*\S[^>»›/|]*[>»›/|]/,
+    example: '首页 > 要闻 > 正文',
+  },
 ];
 
 function fits(shapes: readonly { readonly pattern: RegExp }[], text: string): number {
@@ -154,43 +222,45 @@ function outlineOf(text: string, most: number): number {
   return hash;
 }
 
-/** `text` with each unit put through `fold`. */
-export function foldBy(text: string, fold: Uint16Array): string {
-  let out = '';
-  let kept = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const to = fold[code] ?? code;
-    if (to === code) continue;
-    out += text.slice(kept, i) + String.fromCharCode(to);
-    kept = i + 1;
-  }
-  return kept === 0 ? text : out + text.slice(kept);
-}
-
 const WIDE = new Set([...'“”‘’…—'].map((one) => one.charCodeAt(0)));
 const SIGNS = new Set([...',.:;!?()'].map((one) => one.charCodeAt(0)));
-function widthOf({ row }: RowFacts): number {
+/** A link as Markdown has it, its square brackets folded: the words and the address, which the end of what is looked at may cut. */
+const LINK = /!?\(([^()]{1,100})\)\((?:https?:|\/|#|\.)[^()\s]{0,120}(?:\)|$)/g;
+
+/** An address that goes on behind what is looked at, and what stands in no address. */
+const OPEN_ADDRESS = /\)\((?:https?:|\/|#|\.)[^()\s]{0,120}$/;
+const TEXT_CHARACTER = /[\u3400-\u9fff]/;
+
+/** The words of a row with the addresses of its links taken out: `(春耕)(https://…)` is 春耕. */
+const withoutAddresses = (written: string): string =>
+  written.includes(')(') ? written.replace(LINK, '$1').trim() || written : written;
+
+/** Columns of the row; `text` is `written`, the row or its beginning, without addresses. */
+function widthOf({ row }: RowFacts, text: string, written: string): number {
   let width = 0;
-  for (let i = 0; i < row.head.length; i++) {
-    const code = row.head.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     // a sign behind a Han character is printed as wide as it, and narrow only since the row was folded
-    const wide = code >= 0x2e80 || WIDE.has(code) || (SIGNS.has(code) && isHan(row.head.charCodeAt(i - 1)));
+    const wide = code >= 0x2e80 || WIDE.has(code) || (SIGNS.has(code) && isHan(text.charCodeAt(i - 1)));
     width += wide ? 1 : 0.5;
   }
-  return row.isShort ? width : width * (row.length / Math.max(1, row.head.length));
+  if (row.isShort) return width;
+  // what follows the beginning of a long row is as wide as it, but where it is only the end of an address
+  const addressed = OPEN_ADDRESS.test(written) && !TEXT_CHARACTER.test(row.tail);
+  return addressed ? width : width * (1 + (row.length - written.length) / Math.max(1, text.length));
 }
 
 /** Widths of rows that are text, and of those that end like text. */
 const TEXT = 40;
 const FINISHED_TEXT = 22;
 
-/** The signs of a row; `fold` makes traditional characters simplified. Bounded work. */
-export function signsOf(facts: RowFacts, fold: Uint16Array): RowSigns {
+/** The signs of a row. Bounded work. */
+export function signsOf(facts: RowFacts): RowSigns {
   const { row } = facts;
-  const text = foldBy(row.isShort ? facts.text || row.head : row.head, fold);
-  const tail = row.isShort ? text : foldBy(row.tail, fold);
-  const width = widthOf(facts);
+  const written = row.isShort ? facts.text || row.head : row.head;
+  const text = withoutAddresses(written);
+  const tail = row.isShort ? text : row.tail;
+  const width = widthOf(facts, text, written);
   let han = 0;
   let digits = 0;
   let latin = 0;
@@ -254,6 +324,7 @@ export function signsOf(facts: RowFacts, fold: Uint16Array): RowSigns {
       (!facts.finished || /[!?]$/.test(tail)) &&
       first !== 5 &&
       first !== 7,
+    links: text === written ? 0 : /^!?\(/.test(written) ? 2 : 1,
     dated,
     name: width <= 8 && isName(text.replace(/\s/g, '')),
   };

@@ -82,13 +82,16 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
       else list.push({ word, group });
     }
   });
+  const begins = new Uint8Array(65536);
+  for (const first of byFirst.keys()) begins[first] = 1;
   return {
     groups: groups.length,
     find(text, found) {
       for (let at = 0; at < text.length; at++) {
-        const list = byFirst.get(text.charCodeAt(at));
-        if (list === undefined) continue;
-        for (const { word, group } of list) if (text.startsWith(word, at)) found(group, at, at + word.length);
+        const first = text.charCodeAt(at);
+        if (begins[first] === 0) continue;
+        for (const { word, group } of byFirst.get(first) ?? [])
+          if (text.startsWith(word, at)) found(group, at, at + word.length);
       }
     },
   };

@@ -5,6 +5,7 @@ import type { Row } from '../rows/rows';
 import { edgeBetween, type RowShape, shapeOf } from './edges';
 import type { Seams } from './seams';
 import { settleZone } from './settle-zone';
+import { partSteps } from './side-by-side';
 import { type Evidence, type Zone, zonesSteps } from './threads';
 
 export interface OrderedRows {
@@ -139,10 +140,14 @@ function* zonesAroundSteps(from: number, to: number, count: number, evidence: Ev
 }
 
 /** Puts the rows of a page, given in text order, in reading order: the same array where they are read as they stand. Linear; in steps. */
-export function* orderSteps(rows: readonly Row[], seams: Seams | undefined): Steps<OrderedRows> {
-  if (seams === undefined || rows.length < FEWEST) return { rows, stretches: [] };
-  const shapes = rows.map((row) => shapeOf(seams, row));
-  yield undefined;
+export function* orderSteps(text: string, given: readonly Row[], seams: Seams | undefined): Steps<OrderedRows> {
+  if (seams === undefined || given.length < FEWEST) return { rows: given, stretches: [] };
+  const { rows, stretches: parted } = yield* partSteps(text, given, seams);
+  const shapes: RowShape[] = [];
+  for (const [at, row] of rows.entries()) {
+    shapes.push(shapeOf(seams, row));
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
   const edge = (a: number, b: number): number => edgeBetween(seams, shapes[a] as RowShape, shapes[b] as RowShape);
   const zones: Zone[] = [];
   let done = 0;
@@ -156,7 +161,7 @@ export function* orderSteps(rows: readonly Row[], seams: Seams | undefined): Ste
       done = zone.last + 1;
     }
   }
-  if (zones.length === 0) return { rows, stretches: [] };
+  if (zones.length === 0) return { rows, stretches: parted };
   const ordered: Row[] = [];
   let next = 0;
   for (const zone of zones) {
@@ -170,5 +175,5 @@ export function* orderSteps(rows: readonly Row[], seams: Seams | undefined): Ste
     columns,
     kind: 'interleaved' as const,
   }));
-  return { rows: ordered, stretches };
+  return { rows: ordered, stretches: [...parted, ...stretches].sort((a, b) => a.lines[0] - b.lines[0]) };
 }

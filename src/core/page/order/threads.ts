@@ -50,7 +50,9 @@ const HOPELESS = 16;
 /** Numbers of columns that are tried in one stretch. */
 const TRIED = 3;
 /** Rows between two pauses. */
-const SLICE = 32;
+const SLICE = 8;
+/** Rows between two pauses where each is only asked how it goes on. */
+const SUMMED = 128;
 
 /** A way to read the rows up to one. `columns`: 0 rows that do not go on in each other, 1 plain text, else side by side. */
 interface Way {
@@ -191,11 +193,14 @@ function zonesOf(last: Way, end: number): Zone[] {
 }
 
 /** The numbers of columns that the rows may stand in: those at whose distance rows go on best in rows. */
-function likely(first: number, to: number, { edge }: Evidence): number[] {
+function* likelySteps(first: number, to: number, { edge }: Evidence): Steps<number[]> {
   const sums: (readonly [number, number])[] = [];
   for (let columns = 2; columns <= MOST_COLUMNS; columns++) {
     let sum = 0;
-    for (let row = first; row + columns < to; row++) sum += edge(row, row + columns);
+    for (let row = first; row + columns < to; row++) {
+      sum += edge(row, row + columns);
+      if (row % SUMMED === SUMMED - 1) yield undefined;
+    }
     sums.push([columns, sum / Math.max(1, to - first - columns)]);
   }
   return sums
@@ -209,7 +214,7 @@ function likely(first: number, to: number, { edge }: Evidence): number[] {
  * search. Linear in the rows; in steps.
  */
 export function* zonesSteps(first: number, to: number, evidence: Evidence): Steps<Zone[]> {
-  const numbers = likely(first, to, evidence);
+  const numbers = yield* likelySteps(first, to, evidence);
   let ways: Way[] = [];
   for (let row = first; row < to; row++) {
     const grown: Way[] = [];

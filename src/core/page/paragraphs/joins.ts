@@ -85,6 +85,7 @@ export function joinsOf(
   drafts: readonly Draft[],
   layout: Layout,
   requests: ReadonlyMap<number, ReaderRequest>,
+  doubtful: boolean,
 ): (readonly [number, number])[] {
   const joins: (readonly [number, number])[] = [];
   for (const { rows } of drafts) {
@@ -101,7 +102,7 @@ export function joinsOf(
         second &&
         before?.role === row.role &&
         (row.role === 'body' || row.role === 'caption') &&
-        (requests.get(row.index)?.join ?? wants(first, second, layout))
+        (requests.get(row.index)?.join ?? wants(first, second, layout, doubtful))
       ) {
         joins.push([before.index, row.index]);
       }
@@ -111,8 +112,8 @@ export function joinsOf(
   return joins.sort((a, b) => a[0] - b[0]);
 }
 
-/** A mark that is cut in two always joins its rows; else the evidence decides. */
-function wants(first: RowFacts, second: RowFacts, layout: Layout): boolean {
+/** A mark that is cut in two always joins its rows; else the evidence decides, and none does on a page in doubt. */
+function wants(first: RowFacts, second: RowFacts, layout: Layout, doubtful: boolean): boolean {
   if (first.closes !== undefined && first.closes.lastRow > first.closes.row) return true;
-  return continues(first, second, layout);
+  return !doubtful && continues(first, second, layout);
 }

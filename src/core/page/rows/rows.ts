@@ -89,21 +89,17 @@ export function rowOf(text: string, lines: Lines, line: number, previous: number
     const code = text.charCodeAt(i);
     columns += code === 0x3000 || code === 9 || code === 0x2003 ? 1 : code < 0x200b ? 0.5 : 0;
   }
+  const gap = previous < 0 ? Math.max(1, line) : line - previous - 1;
+  return rowBetween(text, { line, start, end, gap, indent: Math.floor(columns) });
+}
+
+/** A row of a line, or of a part of one: its words are those between `start` and `end`. */
+export function rowBetween(text: string, place: Pick<Row, 'line' | 'start' | 'end' | 'gap' | 'indent'>): Row {
+  const { start, end } = place;
   const tight = tighten(text, start, end);
   const words = tight?.text ?? text.slice(start, end);
   const { length } = words;
   const isShort = length <= SHORT;
   const head = fold(isShort ? words : words.slice(0, END));
-  return {
-    line,
-    start,
-    end,
-    gap: previous < 0 ? Math.max(1, line) : line - previous - 1,
-    indent: Math.floor(columns),
-    length,
-    head,
-    tail: isShort ? head : fold(words.slice(-END)),
-    isShort,
-    tight,
-  };
+  return { ...place, length, head, tail: isShort ? head : fold(words.slice(-END)), isShort, tight };
 }

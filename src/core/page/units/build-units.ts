@@ -1,4 +1,5 @@
 /** Owns turning drafts into units and marks into jump lines. */
+import type { Confidence } from '../../reasons';
 import type { Steps } from '../../steps';
 import { fold } from '../../text/fold';
 import { placeOf, type Span } from '../../text/span';
@@ -124,6 +125,12 @@ function directiveUnit(row: Row | undefined, index: number): Unit {
   };
 }
 
+/** From how probable a beginning on a unit is surely one, and from how probable on it is likely one. */
+const CERTAIN = 0.9;
+const LIKELY = 0.6;
+
+const confidenceOf = (sure: number): Confidence => (sure >= CERTAIN ? 'certain' : sure >= LIKELY ? 'likely' : 'unsure');
+
 function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: number): Unit {
   const rows = draft.rows.flatMap(({ index: at, role }) => {
     const fact = facts[at];
@@ -147,7 +154,7 @@ function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: n
     deck: said(words('subheadline')),
     byline: [...new Set(names)].join('、'),
     roles: rows.map(({ fact, role }): LineRole => ({ line: fact.row.line, role })),
-    confidence: 'certain',
+    confidence: confidenceOf(draft.sure),
     reasons: draft.reasons,
   };
 }

@@ -1,7 +1,8 @@
 /** Owns the parse of a page: labelled rows in reading order to drafts of units, each row with its role. */
 import type { Steps } from '../../steps';
 import type { RowLabels } from '../labels/decode';
-import { LABELS } from '../labels/labels';
+import { SURE } from '../labels/doubts';
+import { LABELS, type Label } from '../labels/labels';
 import type { FrontMatter } from '../lines/front-matter';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role, UnitKind } from '../model';
@@ -19,6 +20,8 @@ export interface Labelled {
   readonly pages: readonly (string | null)[];
   readonly requests: ReadonlyMap<number, ReaderRequest>;
   readonly front: FrontMatter;
+  /** Whether the page as a whole may be read wrongly: then only what surely begins a unit does. */
+  readonly doubtful: boolean;
 }
 
 /** Rows between two pauses. */
@@ -51,9 +54,14 @@ export function* draftUnits(page: Labelled): Steps<Draft[]> {
   return state.drafts.filter(({ rows }) => rows.length > 0);
 }
 
+/** Labels with which a unit begins. */
+const BEGINS: ReadonlySet<Label | undefined> = new Set(['H', 'P', 'C', 'G']);
+
 /** Begins a unit at a row; it is the last of the drafts. */
 function open(state: State, kind: UnitKind, index: number): Draft {
-  const sure = state.labels.starts[index] ?? 1;
+  const { labels, starts, margin } = state.labels;
+  const begins = BEGINS.has(LABELS[labels[index] ?? 0]);
+  const sure = (begins ? starts[index] : margin[index]) ?? 1;
   const draft: Draft = { kind, rows: [], page: state.pages[index] ?? null, closed: false, sure, reasons: [] };
   state.drafts.push(draft);
   return draft;
@@ -79,6 +87,16 @@ function openTitled(state: State): void {
   if (authorRow >= 0 && state.facts[authorRow]?.names) article.rows.push({ index: authorRow, role: 'byline' });
 }
 
+/** What a row is where it does not surely begin a unit. */
+const WITHIN: Readonly<Partial<Record<Label, Label>>> = { H: 'S', P: 'B' };
+
+/** The label of a row; on a page in doubt, one within the article in progress where a unit does not surely begin. */
+function labelOf({ labels, doubtful, article }: State, index: number): Label | undefined {
+  const label = LABELS[labels.labels[index] ?? 0];
+  const unsure = doubtful && article !== undefined && !article.closed && (labels.starts[index] ?? 1) < SURE;
+  return label === undefined || !unsure ? label : (WITHIN[label] ?? label);
+}
+
 /** Puts the row at `index` into the unit that its label says. */
 function take(state: State, index: number): void {
   const here = state.facts[index];
@@ -87,7 +105,7 @@ function take(state: State, index: number): void {
     state.article.rows.push({ index, role: 'body' });
     return;
   }
-  switch (LABELS[state.labels.labels[index] ?? 0]) {
+  switch (labelOf(state, index)) {
     case 'F':
       open(state, 'furniture', index).rows.push({ index, role: here.tag === 'folio' ? 'folio' : 'furniture' });
       return;
@@ -167,7 +185,7 @@ function text(state: State, index: number, here: RowFacts, role: Role): void {
 
 /** A row of a caption or teaser; names below a caption are its credit. */
 function inset(state: State, index: number, here: RowFacts, begins: boolean): void {
-  const label = LABELS[state.labels.labels[index] ?? 0];
+  const label = labelOf(state, index);
   const kind = label === 'C' || label === 'c' ? 'caption' : 'teaser';
   if (begins || state.inset?.kind !== kind) state.inset = open(state, kind, index);
   const credits = kind === 'caption' && state.inset.rows.length > 0 && here.tag === 'names';

@@ -41,6 +41,22 @@ describe('what a row says by itself', () => {
     assert.equal(rowOf('　　“春耕”').width, 4);
   });
 
+  const linked: readonly (readonly [string, string, number])[] = [
+    ['[春耕全面铺开](https://a.example/b?c=1)', '春耕全面铺开', 6],
+    ['3. [春耕](/2023/1.html)、[新桥](#a)', '3. 春耕、新桥', 6.5],
+    [`[春耕全面铺开](https://a.example/${'b'.repeat(200)})`, '春耕全面铺开', 6],
+    ['(春耕)(秋收)', '(春耕)(秋收)', 7],
+  ];
+  for (const [row, text, width] of linked)
+    it(`is read without the addresses of its links: ${row.slice(0, 40)}`, () => {
+      assert.equal(rowOf(row).text, text);
+      assert.equal(rowOf(row).width, width);
+    });
+  it('is as long as its text where it begins with a link', () => {
+    const row = rowOf(`[春耕](https://a.example/) ${'田'.repeat(200)}`);
+    assert.ok(row.width > 150 && row.long);
+  });
+
   it('is text where it is long, or shorter and ends like text', () => {
     assert.equal(rowOf('田'.repeat(45)).long, true);
     assert.equal(rowOf(`${'田'.repeat(24)}。`).long, true);
@@ -68,6 +84,9 @@ describe('the cues of a row', () => {
     ['is a name', '新桥', 0],
     ['bold', '**要闻**', 1],
     ['quoted', '> 要闻', 1],
+    ['linked', '[首页](/)', 2],
+    ['linked', '见[首页](/)', 1],
+    ['linked', '首页', -1],
     ['is a name', '一座新桥在河上通车了', -1],
     ['titular', '全县春耕全面铺开', 1],
     ['first class', '●春耕', 8],

@@ -44,10 +44,11 @@ export function rowsOf(text: string): Row[] {
   return rows;
 }
 
-export const order = (rows: readonly Row[]): OrderedRows => finish(orderSteps(rows, pages.seams));
+export const order = (text: string, rows: readonly Row[] = rowsOf(text)): OrderedRows =>
+  finish(orderSteps(text, rows, pages.seams));
 
 /** The words of a text in reading order. */
 export const readingOf = (text: string): string =>
-  order(rowsOf(text))
+  order(text)
     .rows.map(({ start, end }) => text.slice(start, end))
     .join('');

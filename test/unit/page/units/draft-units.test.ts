@@ -118,6 +118,16 @@ describe('labelled rows', () => {
     assert.deepEqual(unitsOf(gone)[0], 'furniture: 1 furniture, 2 furniture');
   });
 
+  it('make fewer units where all of the page is in doubt, and join nothing', () => {
+    const page = Array.from({ length: 6 }, () => `H|茶园丰收\nB|${TEXT.slice(0, -3)}\nB|，${MORE}`).join('\n\n');
+    const sure = readLabelled(page);
+    const doubtful = readLabelled(page, {}, 0.4);
+    assert.deepEqual([sure.units.length, sure.doubts.length], [6, 0]);
+    assert.deepEqual([doubtful.units.length, doubtful.doubts.length, doubtful.joins.length], [1, 1, 0]);
+    assert.ok(sure.joins.length > 0);
+    assert.deepEqual([sure.units[0]?.confidence, doubtful.units[0]?.confidence], ['certain', 'unsure']);
+  });
+
   it('keep together a mark that a wrap cuts in two', () => {
     const reading = readLabelled(`H|茶园丰收\nB|${TEXT}（下转\nB|第二版）\nB|${MORE}`);
     assert.deepEqual(unitsOf(reading), ['article: 1 headline, 2 body, 3 body', 'article: 4 body']);

@@ -7,12 +7,12 @@ import { prepared } from '../page-of';
 
 const LINE = /^([A-Za-z])\|(.*)$/;
 
-/** The reading of the page with those labels; blank lines have none. */
-export function readLabelled(source: string, context: PageContext = {}): PageReading {
+/** The reading of the page with those labels, all so probable; blank lines have none. */
+export function readLabelled(source: string, context: PageContext = {}, probable = 1): PageReading {
   const lines = source.split('\n').map((line) => LINE.exec(line) ?? ['', '', line]);
   const page = prepared(lines.map(([, , words = '']) => words).join('\n'), context);
   const labels = Uint8Array.from(page.rows, ({ line }) => labelIndex((lines[line]?.[1] ?? '') as Label));
-  const sure = new Float32Array(page.rows.length).fill(1);
+  const sure = new Float32Array(page.rows.length).fill(probable);
   return finish(labelledPageSteps(page, { labels, margin: sure, starts: sure }));
 }
 

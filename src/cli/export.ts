@@ -1,0 +1,88 @@
+/** Owns `bulletin export`: texts read as one set, written in a format that other tools read. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyse } from '../core/analysis';
+import { type EditionSource, editionSteps, type PlacedNote } from '../core/edition/build';
+import { convertedEditionSteps } from '../core/edition/converted';
+import { EXPORT_FORMATS, type ExportFormat, renderSteps } from '../core/edition/render';
+import type { ScriptTarget } from '../core/script/model';
+import { finish } from '../core/steps';
+import { tieStories } from '../core/stories/tie';
+import { type Command, loadNames, loadPages, loadScript, UsageError } from './command';
+import { readTexts } from './input';
+import { hasNotes, notesBeside } from './notes-beside';
+import { complain } from './output';
+import { inputsOf } from './paths';
+
+const SCRIPTS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
+/** What a file is named after where the set has no title. */
+const UNNAMED = 'bulletin';
+/** Signs that a file system takes for something else. */
+const UNSAFE = /[\\/:*?"<>|\u0000-\u001f]/g;
+
+/** A file's name of a title. */
+const nameOf = (title: string): string =>
+  Array.from(title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '')).slice(0, 60).join('') ||
+  UNNAMED;
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UsageError(`--${option} is one of ${allowed.join(', ')}`);
+  return found;
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `export --to FORMAT PATH… -o DIR [--script tw|hk|t|twp|hkp|cn] [--vertical] [--bom] [--bilingual]`,
+  summary: `to ${EXPORT_FORMATS.join(', ')}`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+        script: { type: 'string' },
+        vertical: { type: 'boolean' },
+        bom: { type: 'boolean' },
+        bilingual: { type: 'boolean' },
+        together: { type: 'string' },
+      },
+    });
+    const format: ExportFormat = oneOf('to', values.to ?? '', EXPORT_FORMATS);
+    const { output } = values;
+    if (output === undefined) throw new UsageError('export needs a folder to write to: -o DIR');
+    if (positionals.length === 0) throw new UsageError('export needs a file or a folder');
+    const script = values.script === undefined ? undefined : oneOf('script', values.script, SCRIPTS);
+    const together = oneOf('together', values.together ?? 'sentence', ['sentence', 'article'] as const);
+    const pages = loadPages();
+    const sources: EditionSource[] = [];
+    const notes = new Map<string, readonly PlacedNote[]>();
+    const { inputs, unreadable } = inputsOf(positionals);
+    let unread = 0;
+    const wrong = readTexts(inputs, ({ path, file }, text) => {
+      sources.push({ key: path, path, analysis: analyse(text, pages, { path }) });
+      if (!hasNotes(file)) return;
+      const found = notesBeside(file, text);
+      unread += found.unread;
+      notes.set(
+        path,
+        found.notes.flatMap(({ note, span }) => (span === undefined ? [] : [{ note, span }])),
+      );
+    });
+    for (const path of unreadable) complain(`${path}: cannot be read`);
+    const stories = tieStories(sources.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page })));
+    const read = finish(editionSteps(sources, stories, { names: loadNames(), notes }));
+    const edition = script === undefined ? read : finish(convertedEditionSteps(read, loadScript(), script));
+    const { vertical = false, bom = false, bilingual = false } = values;
+    mkdirSync(output, { recursive: true });
+    for (const { ending, content } of finish(renderSteps(edition, format, { vertical, bom, bilingual, together }))) {
+      const target = join(output, nameOf(read.title) + ending);
+      writeFileSync(target, content);
+      // what was written is read back before it counts as done
+      if (!readFileSync(target).equals(Buffer.from(content))) throw new Error(`${target}: could not be written whole`);
+    }
+    return wrong + unreadable.length + unread > 0 ? 1 : 0;
+  },
+};

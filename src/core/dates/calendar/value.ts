@@ -1,0 +1,86 @@
+/** Owns what the value of a date is, as data; how it is written down is notation.ts's. */
+import type { Clock, Part } from '../expression';
+
+/** A time of day: a part of it, or a clock. */
+export type TimeOfDay = { readonly by: 'part'; readonly part: Part } | ({ readonly by: 'clock' } & Clock);
+
+/** Years may be of a decade or century as a whole, or not known. Years are astronomical (0 is 1 BC). */
+export type ValueYear =
+  | { readonly by: 'year'; readonly year: number }
+  /** `first` is the first of its ten or hundred years, 1980 of the 1980s. */
+  | { readonly by: 'decade' | 'century'; readonly first: number }
+  | { readonly by: 'unknown' };
+
+/** A day, month or year, each perhaps not known; of the grain that it is said in. */
+export interface ValueDate {
+  readonly year: ValueYear;
+  readonly grain: 'year' | 'month' | 'day';
+  /** 1–12, or EDTF's code of a season (21–24), quarter (33–36) or half (40–41). */
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+}
+
+/** One end of a value; without date and time it is open. */
+export interface ValueEnd {
+  readonly date: ValueDate | undefined;
+  readonly time: TimeOfDay | undefined;
+  /** About then, 2015~. */
+  readonly approximate: boolean;
+}
+
+export const AMOUNT_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+
+/** So many of a unit; `count` undefined where it is not said: several. */
+export interface ValueAmount {
+  readonly unit: (typeof AMOUNT_UNITS)[number];
+  readonly count: number | undefined;
+}
+
+/** What a set recurs on: a day of the week (1 Monday … 7 Sunday), or a date of every year or month. */
+export interface SetDay {
+  readonly weekday: number | undefined;
+  readonly end: ValueEnd;
+}
+
+/** The value of a date. */
+export type DateValue =
+  /** A day, month, year, season, decade …, with a time of day or without. */
+  | { readonly kind: 'moment'; readonly at: ValueEnd }
+  /** From one to the other; one of them may be open. */
+  | { readonly kind: 'span'; readonly from: ValueEnd; readonly to: ValueEnd }
+  /** A time of day, or from one to the other, of no day; one end may be open. */
+  | { readonly kind: 'clock'; readonly from: ValueEnd; readonly to: ValueEnd | undefined }
+  | { readonly kind: 'duration'; readonly amounts: readonly ValueAmount[] }
+  /** Every so often (`every`), or on days, two of which are a list or a range. */
+  | {
+      readonly kind: 'set';
+      readonly every: readonly ValueAmount[];
+      readonly on: readonly SetDay[];
+      readonly joined: ',' | '/' | '';
+    }
+  | { readonly kind: 'reference'; readonly to: 'past' | 'present' | 'future' }
+  /** Not in the notation. */
+  | { readonly kind: 'other'; readonly text: string };
+
+/** Whether a date of the end leaves something open that its words name. */
+export const hasUnknown = ({ date }: ValueEnd): boolean =>
+  date !== undefined &&
+  (date.year.by !== 'year' ||
+    (date.grain !== 'year' && date.month === undefined) ||
+    (date.grain === 'day' && date.day === undefined));
+
+/** Whether a value leaves open which day, month or year it is. */
+export function isPartlyUnknown(value: DateValue): boolean {
+  switch (value.kind) {
+    case 'moment':
+      return hasUnknown(value.at);
+    case 'span':
+      return hasUnknown(value.from) || hasUnknown(value.to);
+    case 'duration':
+    case 'set':
+    case 'clock':
+    case 'reference':
+    case 'other':
+      return false;
+  }
+}

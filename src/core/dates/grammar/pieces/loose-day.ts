@@ -1,0 +1,149 @@
+/** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
+import type { Day, Part } from '../../expression';
+import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
+import { isOneOf, wordTable } from '../../vocabulary/word-table';
+import { DAYS } from '../../vocabulary/words';
+import { weekdayAt } from './month';
+import { isNumberedDay } from './numbered-days';
+import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './parts';
+
+export interface ReadLooseDay {
+  readonly day: Day;
+  readonly upTo: Day | undefined;
+  readonly part: Part | undefined;
+  readonly end: number;
+}
+
+const WORDS = wordTable(DAYS);
+
+/** Characters after 3日 that make it something else: 三日报, 3日龄, 三日游, 三日内. */
+const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里圆元之益历语方军光记×货';
+/** What starts with one of those and still leaves 3日 a day. */
+const REPORTS = ['报道', '报告', '报导', '报称', '报请', '后半夜', '军委', '程序'];
+const NOT_BEFORE_BARE_DAY = '休第每几数近这那某有期续满过足逾.-/一二三四五六七八九十百千万分整首逢前整另半';
+/** These make it an amount too, 约3日的, and are the ends of names: 印度3日宣布, 大连3日电, 北约3日说. What follows tells. */
+const AMOUNT_BEFORE_DAY = '约达连共同头余多度周';
+const AFTER_AMOUNT = '的内后前间左之以才行假,。;、)';
+const AFTER_JAPAN = '人军队国企政首外籍式产女男语文货资足本投商方';
+
+/** Where the second weekday of 周一至五 and 周六、日 stands. */
+function secondAt(text: string, at: number): number {
+  return text.charAt(at) === '、' ? at + 1 : connectorEnd(text, at);
+}
+const endOfSecond = (text: string, at: number): number => secondAt(text, at) + 1;
+
+function secondWeekday(text: string, at: number): number | undefined {
+  const next = secondAt(text, at);
+  const weekday = next < 0 ? undefined : weekdayAt(text, next);
+  const after = text.charAt(next + 1) || ' ';
+  const counted = isChineseDigit(after.charCodeAt(0)) || '月日号年时点个项人届天照本楼级'.includes(after);
+  return counted ? undefined : weekday;
+}
+
+const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 }));
+
+/** 昨（5）日, 今（6）晚, as papers of Taiwan and Macau write. */
+function readBracketedDay(text: string, at: number): ReadLooseDay | undefined {
+  const offset = BRACKETED.get(text.charAt(at));
+  const end = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
+  const said = end < 0 ? undefined : readNumeral(text, at + 2)?.value;
+  if (offset === undefined || said === undefined || said < 1 || said > 31) return undefined;
+  const whole = isOneOf('日天', text, end);
+  if (!whole && readAnyPart(text, end) === undefined) return undefined;
+  return { day: { by: 'issue', offset, said }, upTo: undefined, part: undefined, end: whole ? end + 1 : end };
+}
+
+function readWeekday(text: string, at: number): ReadLooseDay | undefined {
+  let from = at;
+  let week: number | undefined;
+  if (text.startsWith('当周', at)) return undefined;
+  const mark = text.charAt(at);
+  if ('本这上下今'.includes(mark || ' ')) {
+    week = mark === '上' ? -1 : mark === '下' ? 1 : 0;
+    if (week !== 0 && (text.charAt(at - 1) === '以' || isChineseDigit(text.charCodeAt(at - 1)))) return undefined;
+    from = at + 1;
+    if (week !== 0 && text.charAt(from) === mark) {
+      week *= 2;
+      from++;
+    }
+    if (text.charAt(from) === '一' && text.charAt(from + 1) !== '天') from++;
+    if (text.charAt(from) === '个') from++;
+  }
+  const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));
+  if (word === undefined) return undefined;
+  const end = from + word.length;
+  if (week === undefined) {
+    const before = text.charCodeAt(at - 1);
+    // 周六周日
+    const weekdayBefore = text.charAt(at - 2) === '周' || text.charAt(at - 2) === '期';
+    if (
+      (isChineseDigit(before) && !weekdayBefore) ||
+      (before >= 48 && before <= 57) ||
+      text.charAt(at - 1) === '每' ||
+      text.charAt(at - 1) === '个'
+    )
+      return undefined;
+    if (word === '周' && isOneOf('四环一上下外', text, at - 1)) return undefined;
+  }
+  const weekday = weekdayAt(text, end);
+  if (weekday !== undefined) {
+    const next = text.charAt(end + 1) || ' ';
+    const plain = word === '周' && week === undefined;
+    if (
+      plain &&
+      (text.charAt(end) === '天' ||
+        '围带圈年遍岁边世刊报期次种环均生个路'.includes(next) ||
+        isChineseDigit(next.charCodeAt(0)))
+    )
+      return undefined;
+    const last = secondWeekday(text, end + 1);
+    const upTo: Day | undefined = last === undefined ? undefined : { by: 'weekday', weekday: last, week: undefined };
+    const day: Day = { by: 'weekday', weekday, week };
+    return { day, upTo, part: undefined, end: last === undefined ? end + 1 : endOfSecond(text, end + 1) };
+  }
+  if (week === undefined) return undefined;
+  if (text.charAt(end) === '末')
+    return { day: { by: 'week', week, weekend: true }, upTo: undefined, part: undefined, end: end + 1 };
+  if (isOneOf('年期边围转刊', text, end)) return undefined;
+  return { day: { by: 'week', week, weekend: false }, upTo: undefined, part: undefined, end };
+}
+
+/** 3日, 26日4时20分, 5—7日; 12号 only where what stands around it says a day. */
+function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
+  const count = readCount(text, at, '日号');
+  if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 31) return undefined;
+  if (count.length > (count.arabic ? 2 : 3)) return undefined;
+  const next = text.charAt(count.end) || ' ';
+  const after = skipSpaces(text, count.end);
+  const timed = () => readAnyPart(text, after) !== undefined || readClock(text, after, 'after-day') !== undefined;
+  const read = (): ReadLooseDay => ({
+    day: { by: 'text', day: count.value },
+    upTo: count.upTo === undefined ? undefined : { by: 'text', day: count.upTo },
+    part: undefined,
+    end: count.end,
+  });
+  if (trusted) return NOT_AFTER_BARE_DAY.includes(next) && !text.startsWith('后', count.end) ? undefined : read();
+  if (isOneOf(NOT_BEFORE_BARE_DAY, text, at - 1)) return undefined;
+  // 三日兩夜
+  if (text.charAt(count.end + 1) === '夜' && isChineseDigit(text.charCodeAt(count.end))) return undefined;
+  const amount = isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && (next === ' ' || AFTER_AMOUNT.includes(next));
+  if (amount || (isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && !count.arabic)) return undefined;
+  if (text.charAt(count.end - 1) === '号') return timed() || isNumberedDay(text, at, count.end) ? read() : undefined;
+  if (NOT_AFTER_BARE_DAY.includes(next) && !REPORTS.some((word) => text.startsWith(word, count.end))) return undefined;
+  if (next === '本' && isOneOf(AFTER_JAPAN, text, count.end + 1)) return undefined;
+  if (next === '常' || (next === '前' && !isOneOf('往来去赴后', text, count.end + 1))) return undefined;
+  if (!count.arabic && count.value === 1 && count.upTo === undefined) {
+    const opens = next === '起' && !isOneOf('床身', text, count.end + 1);
+    return opens || '发在表举宣至到,电讯召签访抵离公向将从由参接'.includes(next) || timed() ? read() : undefined;
+  }
+  return read();
+}
+
+/** The day at `at`, not of a said month. `trusted` after a range mark, where a number with 日 can be nothing else. */
+export function readLooseDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
+  const word = WORDS(text, at);
+  if (word !== undefined) {
+    return { day: word.means.day, upTo: undefined, part: word.means.part, end: at + word.word.length };
+  }
+  return readBracketedDay(text, at) ?? readWeekday(text, at) ?? readBareDay(text, at, trusted);
+}

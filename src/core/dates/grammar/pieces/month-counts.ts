@@ -1,0 +1,42 @@
+/** Owns when 三月 is three months and not March: 历时三月, 为期三月, 一年零三月. Folded text. */
+import { matchAt, startsOf } from '../../vocabulary/word-table';
+
+/** What says right before a number that it is a length of time. */
+const BEFORE =
+  /(?:历时|为期|为时|耗时|费时|用时|长达|时隔|相隔|阔别|持续|连续|接连|一连|历经|整整|足足|苦战|奋战|鏖战|激战|不足|超过|延期|推迟|延长|提前|[工刑任聘租]期|试用期|保质期|徒刑|拘役|缓刑|监禁|住院|卧床|羁押|关押|拘留|失踪|昏迷|休养|停[产工业课职]|已有|(?<![到过入除为罢])了|[逾满整])$/;
+/** What says so behind it. */
+const BEHIND = /有余|余(?![杭姚江])|之久|的?(?:时间|工期|期限|刑期|试用期|功夫|工夫)/y;
+/** What makes it a month of the year, whatever stands before it. */
+const NAMES_MONTH =
+  /份|[上中下]旬|[底初末]|[上下]半月|[\d一二三四五六七八九十廿]{1,3}[日号]|[至到\-~]|、[\d一二三四五六七八九十]{1,3}月|的?(?:第|最后)|间/y;
+const LOOK_BACK = 3;
+
+/** Behind these 三年六月 is three years and six months, as courts write. */
+const SENTENCE = /(?:徒刑|刑期|拘役|监禁|缓刑)$/;
+
+/** Whether what stands before `at` is a punishment, whose years and months follow. */
+export function saysSentence(text: string, at: number): boolean {
+  return SENTENCE.test(text.slice(Math.max(0, at - LOOK_BACK), at));
+}
+
+/** Whether what stands before `at` says that a length follows. */
+function saysLength(text: string, at: number): boolean {
+  return BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), at));
+}
+
+/** Whether a 月 that ends at `end` can count months: no day, and no piece of a month, stands behind it. */
+export function mayCountMonths(text: string, end: number): boolean {
+  return matchAt(NAMES_MONTH, text, end) === undefined;
+}
+
+/** Last characters of BEFORE and first ones of BEHIND: most months have neither beside them, and are read no further. */
+const BEFORE_ENDS = startsOf('时期达隔别续接连经整足战足过迟长前刑役禁院床押留踪迷养产工业课职有了逾满整');
+const BEHIND_STARTS = startsOf('有余之的时工期刑试功');
+
+/** Whether the number with 月 from `at` to `end` counts months. */
+export function countsMonths(text: string, at: number, end: number): boolean {
+  const before = BEFORE_ENDS[text.charCodeAt(at - 1)] === 1;
+  const behind = BEHIND_STARTS[text.charCodeAt(end)] === 1;
+  if (!(before || behind) || !mayCountMonths(text, end)) return false;
+  return (before && saysLength(text, at)) || (behind && matchAt(BEHIND, text, end) !== undefined);
+}

@@ -1,0 +1,131 @@
+/** Owns what the two ends of a range tell each other: the year of 12月至2020年1月, the day of 晚至凌晨, the month of 28日至3月2日. */
+import { civil, dayNumber } from '../calendar/gregorian';
+import type { Stretch } from '../calendar/stretches';
+import type { Point } from '../expression';
+import { type ArticleState, nearestFirst } from './article-state';
+import { type ResolvedPoint, resolvePoint } from './point';
+import type { Surroundings } from './year';
+
+/** The same where nothing places the start: what its end leaves out is as it is there, 5月20日至31日. */
+function sharedEnd(from: Point, to: Point): Point {
+  const { year, month, day } = from;
+  if (to.year !== undefined || to.feast !== undefined || month?.by !== 'text') return to;
+  if (to.month?.by === 'context' && to.division !== undefined) return { ...to, year, month };
+  if (to.month !== undefined || to.division !== undefined || day?.by !== 'text') return to;
+  if (to.day === undefined) return { ...to, year, month, day };
+  if (to.day.by !== 'text' || to.day.day >= day.day) return { ...to, year, month };
+  return { ...to, year: month.month === 12 ? undefined : year, month: { by: 'text', month: (month.month % 12) + 1 } };
+}
+
+/** The other end of a range whose missing pieces come from its first end. */
+export function completeEnd(from: Point, to: Point, start: Stretch | undefined): Point {
+  if (start === undefined) return sharedEnd(from, to);
+  const first = civil(start.from);
+  const year = (value: number): Point => ({ ...to, year: { by: 'text', year: value } });
+  // 今冬明春: as far apart as the words say, whichever winter this is
+  if (to.year?.by === 'issue' && from.year?.by === 'issue') return year(first.year + to.year.offset - from.year.offset);
+  if (to.year !== undefined) return to;
+  // 大年三十到初三
+  if (to.feast !== undefined && from.feast !== undefined) return year(first.year);
+  if (from.lunar !== undefined && to.day?.by === 'text' && to.month === undefined && from.month !== undefined) {
+    return { ...to, year: from.year, month: from.month, lunar: to.lunar ?? from.lunar };
+  }
+  if (to.month?.by === 'text') {
+    if (to.lunar !== undefined || from.lunar !== undefined) return { ...to, year: from.year };
+    return year(to.month.month < first.month ? first.year + 1 : first.year);
+  }
+  if (to.day?.by === 'text' && to.month === undefined) {
+    const next = to.day.day < first.day ? 1 : 0;
+    const month = civil(dayNumber(first.year, first.month + next, 1));
+    return { ...to, year: { by: 'text', year: month.year }, month: { by: 'text', month: month.month } };
+  }
+  // 8月中旬至下旬: of the same month; 11月初到年底: of the same year
+  if (to.division !== undefined && to.month?.by === 'context')
+    return { ...year(first.year), month: { by: 'text', month: first.month } };
+  return to.division !== undefined && to.day === undefined && to.month === undefined ? year(first.year) : to;
+}
+
+/** A first end without a year before an end that has one: 12月至2020年1月. */
+export function completeStart(from: Point, to: Point): Point {
+  if (from.month === undefined && from.day?.by === 'text' && to.month?.by === 'text' && to.day?.by === 'text') {
+    // 28日至3月2日
+    const back = from.day.day > to.day.day ? 1 : 0;
+    const month = ((to.month.month - back + 11) % 12) + 1;
+    const year: Point['year'] =
+      to.year?.by === 'text' ? { by: 'text', year: to.year.year - (month > to.month.month ? 1 : 0) } : from.year;
+    return { ...from, year, month: { by: 'text', month } };
+  }
+  if (from.year !== undefined || to.year?.by !== 'text' || from.month?.by !== 'text') return from;
+  const later = to.month?.by === 'text' && to.month.month < from.month.month;
+  return { ...from, year: { by: 'text', year: to.year.year - (later ? 1 : 0) } };
+}
+
+/** The end of a range counted from its own start: 次日, a clock, a weekday. */
+export function endFromStart(to: Point, start: ResolvedPoint, around: Surroundings): ResolvedPoint | undefined {
+  const first = start.stretches[0];
+  if (first === undefined) return undefined;
+  const { reading } = around;
+  const timed = to.part !== undefined || to.clock !== undefined;
+  const loose = to.year === undefined && to.month === undefined && to.feast === undefined;
+  if (!loose || (to.day !== undefined && to.day.by !== 'context' && to.day.by !== 'weekday')) return undefined;
+  if (to.day === undefined && !timed) return undefined;
+  const within: ArticleState = {
+    ...reading,
+    centre: { day: first.from, basis: start.basis, at: start.at },
+    last: { day: first.from, basis: start.basis, at: start.at },
+  };
+  if (to.day?.by === 'weekday') {
+    if (to.day.week !== undefined) return undefined;
+    const found = resolvePoint({ ...to, day: { ...to.day, week: 0 } }, { ...around, reading: within });
+    return found.stretches[0] !== undefined && found.stretches[0].from < first.from
+      ? resolvePoint({ ...to, day: { ...to.day, week: 1 } }, { ...around, reading: within })
+      : found;
+  }
+  const inherited =
+    to.part === undefined && to.clock !== undefined && to.day === undefined
+      ? {
+          ...to,
+          part:
+            to.clock.hour < 12 && to.clock.hour + 12 > (start.hour ?? 0) && (start.hour ?? 0) >= 12
+              ? start.part
+              : undefined,
+        }
+      : to;
+  // 半夜两点到三点: the start has gone over to the next day already
+  const night = (start.part === 'NI' || start.part === 'EV') && start.hour !== undefined && start.hour < 5;
+  const own: Point = night && to.day === undefined ? { ...inherited, part: undefined } : inherited;
+  const found = resolvePoint(own, { ...around, reading: { ...within, clock: undefined } });
+  const second = found.stretches[0];
+  const backwards =
+    to.day === undefined &&
+    second?.from === first.from &&
+    ((found.hour !== undefined && start.hour !== undefined && found.hour < start.hour) ||
+      (to.part === 'EM' && (start.part === 'EV' || start.part === 'NI')));
+  if (!backwards) return found;
+  return resolvePoint(
+    { ...inherited, day: { by: 'context', offset: 1 } },
+    { ...around, reading: { ...within, clock: undefined } },
+  );
+}
+
+/** The start of a range without a year: of those that it may mean, the one whose whole range is nearest comes first. */
+export function nearestStart(from: Point, to: Point, start: ResolvedPoint, around: Surroundings): ResolvedPoint {
+  const { centre } = around.reading;
+  const placed = to.month?.by === 'text' || (to.month === undefined && to.day?.by === 'text');
+  if (
+    !placed ||
+    from.year !== undefined ||
+    from.month?.by !== 'text' ||
+    start.basis === 'context' ||
+    centre === undefined
+  )
+    return start;
+  const whole = start.stretches.map((stretch): Stretch => {
+    const end = resolvePoint(completeEnd(from, to, stretch), around).stretches[0];
+    return { ...stretch, to: Math.max(stretch.to, end?.to ?? stretch.to) };
+  });
+  const stretches = nearestFirst(whole, centre.day, around.cue).flatMap(
+    ({ value }) => start.stretches.find((one) => one.value === value) ?? [],
+  );
+  return { ...start, stretches, values: stretches.map(({ value }) => value) };
+}

@@ -1,0 +1,47 @@
+/** Owns what a point comes to that no day can be told of: what it leaves open, what no calendar has, times of any day. */
+import { monthLength, pad } from '../calendar/gregorian';
+import type { Point } from '../expression';
+import type { ArticleState } from './article-state';
+import type { Surroundings } from './year';
+
+/** The value of a point that nothing places: what it leaves open is X. */
+export function template({ feast, day, month, division, year, lunar }: Point): string {
+  const said = month?.by === 'text' && lunar === undefined ? pad(month.month) : 'XX';
+  if (feast !== undefined) return 'XXXX-XX-XX';
+  if (day !== undefined)
+    return day.by === 'text' && lunar === undefined ? `XXXX-${said}-${pad(day.day)}` : 'XXXX-XX-XX';
+  if (month !== undefined) return `XXXX-${said}`;
+  if (division?.by === 'code' && year === undefined) return `XXXX-${division.code}`;
+  return division === undefined && year === undefined ? '' : 'XXXX';
+}
+
+/** The most days that a month of each number has, and a lunar one. */
+const [FEBRUARY, LUNAR] = [29, 30] as const;
+
+/** Whether no calendar has the day or month that the point says, which nothing placed: 2月30日, 农历2025年四月三十. */
+export function isImpossible(point: Point, { centre }: ArticleState): boolean {
+  const { day, month, year, lunar, nth } = point;
+  if (nth !== undefined) return year?.by === 'text' || centre !== undefined;
+  if (month?.by !== 'text') return false;
+  const said = day?.by === 'text' ? day.day : undefined;
+  const dated = year?.by === 'text' || centre !== undefined;
+  if (lunar === 'said') return dated || (said ?? 1) > LUNAR;
+  if (said === undefined) return false;
+  return dated || said > (month.month === 2 ? FEBRUARY : monthLength(2000, month.month));
+}
+
+/** 经常, 每到 and the like before a part of day: it is that of any day. */
+const ANY_DAY = /经常|常常|时常|通常|常(?=[在于到来去会把给])|总(?=[是会要在爱])|往往|平时(?!代)|平日|天天|一到|每/;
+const SENTENCE_END = /[。！？；!?;]/;
+const LOOK_BACK = 10;
+
+/** Whether a part of day by itself is of no one day: neither the text nor a dateline named one before it, or it recurs. */
+export function isOfAnyDay({ part, clock, day, feast, month, year, division }: Point, around: Surroundings): boolean {
+  if (part === undefined || [clock, day, feast, month, year, division].some((said) => said !== undefined)) return false;
+  const { last, centre } = around.reading;
+  const { paragraph, span } = around.place;
+  const near = last !== undefined && (last.at === null || paragraph - last.at.paragraph <= 1);
+  if (!near && centre?.basis === 'issue') return true;
+  const before = around.text.slice(Math.max(0, span.start - LOOK_BACK), span.start);
+  return ANY_DAY.test(before.split(SENTENCE_END).at(-1) ?? '');
+}

@@ -1,0 +1,136 @@
+/** Owns which year a point means in its article, and what comes once in every year. */
+import { civil } from '../calendar/gregorian';
+import { knowsLunarYear } from '../calendar/lunar';
+import { monthStretch, type Stretch, yearStretch } from '../calendar/stretches';
+import type { Point } from '../expression';
+import {
+  type ArticleState,
+  type Cue,
+  centreYear,
+  type DateEvidence,
+  nearBy,
+  nearestFirst,
+  type ParagraphPlace,
+} from './article-state';
+
+/** What a mention is resolved in. */
+export interface Surroundings {
+  readonly reading: ArticleState;
+  readonly place: ParagraphPlace;
+  /** The paragraph's text. */
+  readonly text: string;
+  readonly cue: Cue;
+}
+
+/** Where a point lies, best first; no stretches where nothing places it. */
+export interface Placed extends DateEvidence {
+  readonly stretches: readonly Stretch[];
+}
+
+const EXPLICIT: DateEvidence = { basis: 'explicit', at: null };
+const NONE: DateEvidence = { basis: 'none', at: null };
+
+/** The stretches, placed by what says so. */
+export function placed(evidence: DateEvidence | undefined, stretches: readonly Stretch[] = []): Placed {
+  const { basis, at } = evidence ?? NONE;
+  return { stretches, basis, at };
+}
+
+export interface Years extends DateEvidence {
+  /** Best first; undefined where no year is said. */
+  readonly years: readonly number[] | undefined;
+}
+
+const FAR_FUTURE = 6;
+/** Days within which a paper tells its news. */
+const FRESH = 7;
+
+/** The year that a point says. */
+export function yearsOf({ year }: Point, { reading }: Surroundings): Years {
+  const now = centreYear(reading);
+  if (year === undefined) return { years: undefined, ...NONE };
+  switch (year.by) {
+    case 'text':
+      return { years: [year.year], ...EXPLICIT };
+    case 'short': {
+      const late = 2000 + year.value;
+      const republic = 1911 + year.value;
+      const first = late > (now ?? 2030) + FAR_FUTURE ? late - 100 : late;
+      // 93年 in a paper of Taiwan of 2004
+      const counted =
+        year.republic && reading.traditional && now !== undefined && republic >= now - 8 && republic <= now + 4;
+      const years = counted ? [republic, first] : [first, first === late ? late - 100 : late];
+      return { years, ...EXPLICIT };
+    }
+    default: {
+      const said = year.by === 'context' ? reading.lastYear : undefined;
+      if (said !== undefined) return { years: [said.year + year.offset], basis: 'context', at: said.at };
+      const { basis, at } = reading.centre ?? NONE;
+      return { years: now === undefined ? [] : [now + year.offset], basis, at };
+    }
+  }
+}
+
+/** The year that a month without one takes over from the words before it; undefined where it takes the issue's. */
+function inheritedYear(
+  month: number,
+  { reading, place, text }: Surroundings,
+  own: Stretch | undefined,
+): number | undefined {
+  const said = reading.lastYear;
+  if (said === undefined || !said.explicit) return undefined;
+  const now = centreYear(reading);
+  if (now === undefined) return said.year;
+  const same = said.at.paragraph === place.paragraph;
+  if (same && /^[)）][,，]?$/.test(text.slice(said.at.span.end, place.span.start))) return said.year;
+  if (said.year === now || !same) return undefined;
+  const near = nearBy(text, said.at, place, 60);
+  // 1998年7月立案…。1月2日宣判: of the days before the issue rather than of a year said sentences ago
+  const back = own === undefined || reading.centre === undefined ? -1 : reading.centre.day - own.to;
+  if (!near && own?.from === own?.to && back >= 0 && back <= FRESH) return undefined;
+  if (!near && !(said.month !== undefined && now - said.year > 1)) return undefined;
+  return said.month !== undefined && said.month - month >= 6 ? said.year + 1 : said.year;
+}
+
+/** Places what comes once a year, in `month` or about it. */
+export function placeYearly(
+  point: Point,
+  around: Surroundings,
+  month: number,
+  inYear: (year: number) => Stretch | undefined,
+): Placed {
+  const of = (years: readonly number[]): Stretch[] => {
+    const found: Stretch[] = [];
+    for (const year of years) {
+      const stretch = inYear(year);
+      if (stretch !== undefined) found.push(stretch);
+    }
+    return found;
+  };
+  const said = yearsOf(point, around);
+  if (said.years !== undefined) {
+    const [first] = said.years;
+    const found = of(said.years);
+    if (first === undefined) return placed(said);
+    // before the lunar table only the year is known, and of 29 February 2019 only the month stands
+    if (point.lunar === 'said' && !knowsLunarYear(first)) return placed(said, [yearStretch(first)]);
+    const noDay = found.length === 0 && point.month?.by === 'text' && point.lunar === undefined;
+    return placed(said, noDay ? [monthStretch(first, month)] : found);
+  }
+  const { centre, lastYear } = around.reading;
+  const now = centre === undefined ? undefined : civil(centre.day).year;
+  let nearest =
+    centre === undefined || now === undefined ? [] : nearestFirst(of([now - 1, now, now + 1]), centre.day, around.cue);
+  const inherited = inheritedYear(month, around, nearest[0]);
+  const taken = inherited === undefined ? [] : of([inherited]);
+  const evidence: DateEvidence | undefined =
+    inherited === undefined ? centre : { basis: 'context', at: lastYear?.at ?? null };
+  if (centre === undefined || now === undefined) return placed(evidence, taken);
+  // 29 February and leap months: the nearest year that has one
+  for (let reach = 2; nearest.length === 0 && reach <= 20; reach++) {
+    nearest = nearestFirst(of([now - reach, now + reach]), centre.day, around.cue);
+  }
+  if (inherited === undefined) return placed(evidence, nearest.slice(0, 2));
+  const other = nearest.find(({ value }) => value !== taken[0]?.value);
+  return placed(evidence, other === undefined ? taken : [...taken, other]);
+}

@@ -1,0 +1,99 @@
+/** Owns tables of words: how they are written down, and finding their words at a place of a text, longest first. */
+
+/** A word and what it stands for, with the characters that must not stand beside it. */
+export interface Word<T> {
+  readonly word: string;
+  readonly means: T;
+  readonly before: string;
+  readonly after: string;
+  /** Read only before one of these. */
+  readonly only: string;
+  /** Read only where a month, season or piece of a year follows. */
+  readonly leads: boolean;
+}
+
+/** Neighbours that many words have, by the capital letter that stands for them in a table. */
+const NEIGHBOURS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    N: '〇一二三四五六七八九十百千万两0123456789几数多',
+    A: '之以此目日天年月周时先当提面眼向生事赛战会节假课饭睡产术婚',
+    // after these a 明 is the end of 说明, 声明 …
+    S: '说证声申表文发阐注写标透鲜分聪照光',
+    // what parts of day start with
+    P: '上中下傍凌清早晚深夜午',
+  }),
+);
+const ENTRY = /^(?:([^<]*)<)?([^<>+*]+)(?:>(.*)|\+(.*)|(\*))?$/;
+const neighbours = (characters = ''): string => characters.replace(/[A-Z]/g, (name) => NEIGHBOURS.get(name) ?? '');
+
+/**
+ * The words of a line of a table, which all stand for `means`: 如<今年>轻 is not read after 如 nor before 轻, 今+起 only before 起,
+ * 当年* only where a piece of the year follows.
+ */
+export function words<T>(means: T, line: string): Word<T>[] {
+  return line.split(' ').map((entry) => {
+    const [, before, word = '', after, only, leads] = ENTRY.exec(entry) ?? [];
+    return {
+      word,
+      means,
+      before: neighbours(before),
+      after: neighbours(after),
+      only: neighbours(only),
+      leads: leads !== undefined,
+    };
+  });
+}
+
+/** Which code units the words start with. */
+export function startsOf(list: Iterable<string>): Uint8Array {
+  const starts = new Uint8Array(65536);
+  for (const word of list) starts[word.charCodeAt(0)] = 1;
+  return starts;
+}
+
+/** Whether one of the characters stands at `at`. */
+export function isOneOf(characters: string, text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character !== '' && characters.includes(character);
+}
+
+/** The first of the words that stands at `at`; empty where none does. */
+export function wordAt(list: readonly string[], text: string, at: number): string {
+  for (const word of list) if (text.startsWith(word, at)) return word;
+  return '';
+}
+
+/** What a sticky pattern finds at a place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** A list of words that is written with spaces, longest first. */
+export function longestFirst(list: string): readonly string[] {
+  return list.split(' ').sort((a, b) => b.length - a.length);
+}
+
+/** The longest word at a place of a folded text whose neighbours allow it. */
+export type WordTable<T> = (text: string, at: number) => Word<T> | undefined;
+
+export function wordTable<T>(list: readonly Word<T>[]): WordTable<T> {
+  const byFirst = new Map<number, Word<T>[]>();
+  for (const word of [...list].sort((a, b) => b.word.length - a.word.length)) {
+    const first = word.word.charCodeAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  const starts = startsOf(list.map(({ word }) => word));
+  return (text, at) =>
+    starts[text.charCodeAt(at)] !== 1
+      ? undefined
+      : byFirst.get(text.charCodeAt(at))?.find(({ word, before, after, only }) => {
+          const end = at + word.length;
+          return (
+            text.startsWith(word, at) &&
+            !isOneOf(before, text, at - 1) &&
+            !isOneOf(after, text, end) &&
+            (only === '' || isOneOf(only, text, end))
+          );
+        });
+}

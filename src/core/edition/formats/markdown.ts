@@ -1,0 +1,87 @@
+/** Owns writing an edition as Markdown: whole stories with front matter, citation and links back to the lines of the text. */
+import { citationOf } from '../../export/citation';
+import type { Steps } from '../../steps';
+import type { Edition, EditionBlock } from '../model';
+import { type WholeUnit, wholeUnits } from '../whole';
+import { oneLine, plainText } from './plain';
+
+const MARKUP = /[\\`*_{}[\]<>#|~$&!]/g;
+/** What would begin a list, a quotation, a heading or a rule at the start of a line. */
+const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
+
+/** The text as text: nothing in it is markup. */
+export const markdownText = (text: string): string =>
+  plainText(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(MARKUP, '\\$&')
+    .replace(LINE_START, (_, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    );
+
+const quoted = (text: string): string => JSON.stringify(oneLine(text));
+
+/** A link target: path and line, each sign that ends a target written as its code. */
+export const linkTo = (path: string, line: number): string =>
+  `${plainText(path)
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
+    .join('/')}#L${line}`;
+
+function blockLines(block: EditionBlock): string[] {
+  const text = markdownText(block.text);
+  const written = {
+    headline: `## ${text}`,
+    section: `### ${text}`,
+    kicker: `**${text}**`,
+    subheadline: `**${text}**`,
+    byline: `*${text}*`,
+    credit: `*${text}*`,
+  };
+  const line = block.role in written ? written[block.role as keyof typeof written] : text;
+  const notes = block.notes.flatMap(({ start, end, body, tags, highlight }) => {
+    const tagged = tags.map((tag) => ` \\#${markdownText(oneLine(tag))}`).join('');
+    const about = `> 「${markdownText(block.text.slice(start, end))}」`;
+    return highlight
+      ? [about, '']
+      : [
+          about,
+          '>',
+          ...plainText(body)
+            .split('\n')
+            .map((one) => `> ${one}`),
+          `>${tagged}`.trimEnd(),
+          '',
+        ];
+  });
+  return [line, '', ...notes];
+}
+
+/** What a story is cited as. */
+export function citedOf(edition: Edition, { unit, pages }: WholeUnit) {
+  const { paper = '', date = '' } = edition.documents[unit.document] ?? {};
+  return { paper, date, pages, headline: unit.headline, byline: unit.byline };
+}
+
+/** The lines of the Markdown file; furniture and teasers are left out. */
+export function* markdownSteps(edition: Edition): Steps<readonly string[]> {
+  const { title, documents } = edition;
+  const first = documents[0];
+  const out = ['---', `title: ${quoted(title)}`];
+  if (first?.paper) out.push(`paper: ${quoted(first.paper)}`);
+  if (first?.date) out.push(`date: ${first.date}`);
+  out.push(`source: [${documents.map(({ path }) => quoted(path)).join(', ')}]`, `lang: ${edition.script}`, '---', '');
+  for (const whole of wholeUnits(edition)) {
+    yield undefined;
+    const { unit, blocks, parts } = whole;
+    if (unit.kind === 'furniture' || unit.kind === 'teaser') continue;
+    for (const [index, block] of blocks.entries()) {
+      const part = parts.find(({ block: at }) => at === index && at > 0);
+      if (part?.unit.page != null) out.push(`*（第${markdownText(part.unit.page)}版）*`, '');
+      out.push(...blockLines(block));
+    }
+    const path = documents[unit.document]?.path ?? '';
+    const line = blocks[0]?.line ?? 1;
+    out.push(`${citationOf(citedOf(edition, whole), 'markdown')} [${markdownText(path)}](${linkTo(path, line)})`, '');
+  }
+  return out;
+}

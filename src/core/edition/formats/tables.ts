@@ -1,0 +1,81 @@
+/** Owns the tables of an edition: names, dates, notes and jumps, a row for each place, for spreadsheets and databases. */
+import { isoOf } from '../../export/edtf';
+import { printTable, type Separator } from '../../files/table';
+import type { Steps } from '../../steps';
+import { sentenceAt } from '../../text/sentences';
+import type { Edition, EditionBlock, EditionUnit } from '../model';
+import { oneLine } from './plain';
+
+export type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
+export const TABLE_KINDS: readonly TableKind[] = ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'];
+
+/** The columns that say where something stands; the last ones of each table. */
+const WHERE = ['paper', 'day', 'page', 'headline', 'file', 'line', 'sentence'] as const;
+const HEADS: Readonly<Record<TableKind, readonly string[]>> = {
+  people: ['name', 'titles', 'written', 'id', 'confidence'],
+  places: ['name', 'written', 'id', 'confidence'],
+  organizations: ['name', 'written', 'id', 'confidence'],
+  dates: ['written', 'iso', 'value'],
+  notes: ['quote', 'note', 'tags', 'created'],
+  jumps: ['mark', 'direction', 'target'],
+};
+const KINDS = { people: 'person', places: 'place', organizations: 'organization' } as const;
+
+/** Several values in one cell. */
+const several = (values: readonly string[]): string =>
+  values.map((value) => oneLine(value).replace(/\|/g, '¦')).join('|');
+
+/** The source line of a place in a block, 1-based. */
+const lineAt = ({ breaks, line }: EditionBlock, at: number): number =>
+  breaks.findLast((one) => one.at <= at)?.line ?? line;
+
+function where(edition: Edition, unit: EditionUnit, block: EditionBlock, at: number): readonly string[] {
+  const { paper = '', date = '', path = '' } = edition.documents[unit.document] ?? {};
+  const { start, end } = sentenceAt(block.text, at);
+  const sentence = oneLine(block.text.slice(start, end));
+  return [paper, date, unit.page ?? '', unit.headline, path, String(lineAt(block, at)), sentence].map(oneLine);
+}
+
+/** The rows that one block gives to a table, without where they stand. */
+function rowsOf(
+  kind: TableKind,
+  edition: Edition,
+  block: EditionBlock,
+  names: ReadonlyMap<string, Edition['entities'][number]>,
+) {
+  const { marks, notes, text } = block;
+  if (kind === 'notes')
+    return notes.map(({ start, end, body, tags, created }) => ({
+      at: start,
+      cells: [oneLine(text.slice(start, end)), body, several(tags), created],
+    }));
+  return marks.flatMap((mark) => {
+    const written = oneLine(text.slice(mark.start, mark.end));
+    const at = mark.start;
+    if (kind === 'dates')
+      return mark.kind === 'date' ? [{ at, cells: [written, isoOf(mark.value) ?? '', mark.value] }] : [];
+    if (kind === 'jumps') {
+      if (mark.kind !== 'jump') return [];
+      const target = edition.units.find(({ id }) => id === mark.target);
+      return [{ at, cells: [written, mark.direction, target?.headline || (target?.page ?? '')] }];
+    }
+    const entity = mark.kind === 'name' ? names.get(mark.entity) : undefined;
+    if (mark.kind !== 'name' || entity?.kind !== KINDS[kind]) return [];
+    const titles = kind === 'people' ? [several(entity.titles)] : [];
+    return [{ at, cells: [oneLine(entity.name), ...titles, written, entity.id, mark.confidence.toFixed(2)] }];
+  });
+}
+
+/** The table in pieces of text, the heads first; RFC 4180, no cell is a formula. */
+export function* tableSteps(edition: Edition, kind: TableKind, separator: Separator): Steps<readonly string[]> {
+  const names = new Map(edition.entities.map((entity) => [entity.id, entity]));
+  const out = [printTable([[...HEADS[kind], ...WHERE]], separator)];
+  for (const unit of edition.units) {
+    const rows = unit.blocks.flatMap((block) =>
+      rowsOf(kind, edition, block, names).map(({ at, cells }) => [...cells, ...where(edition, unit, block, at)]),
+    );
+    if (rows.length > 0) out.push(printTable(rows, separator));
+    yield undefined;
+  }
+  return out;
+}

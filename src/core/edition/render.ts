@@ -1,0 +1,117 @@
+/** Owns the formats of an edition: what each is called, which files it gives, and rendering them; nothing else knows formats. */
+import type { Steps } from '../steps';
+import { docxSteps } from './formats/docx';
+import { epubSteps } from './formats/epub';
+import { gephiSteps, graphMlSteps } from './formats/graph';
+import { htmlSteps } from './formats/html';
+import { jsonLdSteps } from './formats/json-ld';
+import { markdownSteps } from './formats/markdown';
+import { referenceSteps } from './formats/references';
+import { TABLE_KINDS, tableSteps } from './formats/tables';
+import { teiSteps } from './formats/tei';
+import { wordsFor } from './formats/words';
+import type { Edition } from './model';
+
+export type ExportFormat =
+  | 'html'
+  | 'tei'
+  | 'md'
+  | 'csv'
+  | 'tsv'
+  | 'w3c'
+  | 'csl'
+  | 'bib'
+  | 'ris'
+  | 'epub'
+  | 'docx'
+  | 'graphml'
+  | 'gephi';
+
+export interface RenderOptions {
+  /** HTML and EPUB: columns of characters from right to left. */
+  readonly vertical?: boolean;
+  /** CSV and TSV: a byte order mark, by which Excel knows UTF-8. */
+  readonly bom?: boolean;
+  /** DOCX: a table with room for a translation. */
+  readonly bilingual?: boolean;
+  /** GraphML and Gephi: who stands together; in one sentence where not given. */
+  readonly together?: 'sentence' | 'article';
+  /** EPUB: when the book was made, ISO 8601 in UTC to the second. */
+  readonly modified?: string;
+}
+
+/** A file that a format gives: what its name ends with, and what is in it. */
+export interface RenderedFile {
+  /** `.html`; `-people.csv` where a format gives several files. */
+  readonly ending: string;
+  readonly content: string | Uint8Array;
+}
+
+type Renderer = (edition: Edition, options: RenderOptions) => Steps<readonly RenderedFile[]>;
+
+/** A format that is lines of text in one file. */
+const lined = (
+  ending: string,
+  make: (edition: Edition, options: RenderOptions) => Steps<readonly string[]>,
+): Renderer =>
+  function* (edition, options) {
+    return [{ ending, content: (yield* make(edition, options)).join('\n') }];
+  };
+/** A format that is pieces of text in one file. */
+const pieced = (
+  ending: string,
+  make: (edition: Edition, options: RenderOptions) => Steps<readonly string[]>,
+): Renderer =>
+  function* (edition, options) {
+    return [{ ending, content: (yield* make(edition, options)).join('') }];
+  };
+const tables = (separator: ',' | '\t', ending: string): Renderer =>
+  function* (edition, { bom = false }) {
+    const files: RenderedFile[] = [];
+    for (const kind of TABLE_KINDS) {
+      const pieces = yield* tableSteps(edition, kind, separator);
+      files.push({ ending: `-${kind}${ending}`, content: (bom ? '\ufeff' : '') + pieces.join('') });
+    }
+    return files;
+  };
+/** A book needs a day on which it was made. */
+const UNDATED = '1980-01-01T00:00:00Z';
+
+const RENDERERS: Readonly<Record<ExportFormat, Renderer>> = {
+  html: lined('.html', (edition, { vertical = false }) =>
+    htmlSteps(edition, { vertical, words: wordsFor(edition.script) }),
+  ),
+  tei: lined('.tei.xml', teiSteps),
+  md: lined('.md', markdownSteps),
+  csv: tables(',', '.csv'),
+  tsv: tables('\t', '.tsv'),
+  w3c: pieced('.jsonld', jsonLdSteps),
+  csl: pieced('.csl.json', (edition) => referenceSteps(edition, 'csl')),
+  bib: pieced('.bib', (edition) => referenceSteps(edition, 'bib')),
+  ris: pieced('.ris', (edition) => referenceSteps(edition, 'ris')),
+  *epub(edition, { vertical = false, modified = UNDATED }) {
+    return [
+      { ending: '.epub', content: yield* epubSteps(edition, { vertical, modified, words: wordsFor(edition.script) }) },
+    ];
+  },
+  *docx(edition, { bilingual = false }) {
+    return [{ ending: '.docx', content: yield* docxSteps(edition, { bilingual }) }];
+  },
+  graphml: lined('.graphml', (edition, { together = 'sentence' }) => graphMlSteps(edition, together)),
+  *gephi(edition, { together = 'sentence' }) {
+    const { nodes, edges } = yield* gephiSteps(edition, together);
+    return [
+      { ending: '-nodes.csv', content: nodes },
+      { ending: '-edges.csv', content: edges },
+    ];
+  },
+};
+
+export const EXPORT_FORMATS = Object.keys(RENDERERS) as readonly ExportFormat[];
+
+/** The files of an edition in a format, in steps; the same edition and options give the same bytes. */
+export const renderSteps = (
+  edition: Edition,
+  format: ExportFormat,
+  options: RenderOptions = {},
+): Steps<readonly RenderedFile[]> => RENDERERS[format](edition, options);

@@ -1,0 +1,80 @@
+/** Owns putting continued stories together: the parts of a story as one unit, with the pages that they come from. */
+import type { Edition, EditionBlock, EditionUnit } from './model';
+
+/** A part of a whole story: from this block on, the text stands on another page. */
+export interface WholePart {
+  /** Index in `blocks`. */
+  readonly block: number;
+  readonly unit: EditionUnit;
+}
+
+/** A story with all its parts, its jump lines left out. */
+export interface WholeUnit {
+  /** The first part, whose headline and byline are the story's. */
+  readonly unit: EditionUnit;
+  readonly blocks: readonly EditionBlock[];
+  readonly parts: readonly WholePart[];
+  /** Distinct, in reading order. */
+  readonly pages: readonly string[];
+}
+
+const HEADS = new Set(['kicker', 'headline', 'subheadline']);
+/** Parts of one story at most: a circle that corrections made must end. */
+const MOST_PARTS = 100;
+
+/** The block without the jump lines that only lead to other parts; undefined where nothing is left. */
+function withoutJumps(block: EditionBlock): EditionBlock | undefined {
+  const jumps = block.marks.filter(({ kind }) => kind === 'jump');
+  if (jumps.length === 0) return block.role === 'jump' ? undefined : block;
+  const left: string[] = [];
+  const moves: { readonly from: number; readonly by: number }[] = [{ from: 0, by: 0 }];
+  let read = 0;
+  let removed = 0;
+  for (const { start, end } of jumps) {
+    left.push(block.text.slice(read, start));
+    read = end;
+    removed += end - start;
+    moves.push({ from: end, by: removed });
+  }
+  left.push(block.text.slice(read));
+  const text = left.join('');
+  if (text.trim() === '') return undefined;
+  const move = (offset: number): number => offset - (moves.findLast(({ from }) => from <= offset)?.by ?? 0);
+  const moved = <T extends { readonly start: number; readonly end: number }>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({ ...item, start: move(item.start), end: move(item.end) }))
+      .filter(({ start, end }) => start < end || text === '');
+  return {
+    ...block,
+    text,
+    marks: moved(block.marks.filter(({ kind }) => kind !== 'jump')),
+    notes: moved(block.notes),
+    breaks: block.breaks.map((one) => ({ ...one, at: Math.min(text.length, move(one.at)) })),
+  };
+}
+
+/** The stories of an edition in reading order: parts behind the first are taken in there. Furniture and teasers stay as they are. */
+export function wholeUnits(edition: Edition): readonly WholeUnit[] {
+  const byId = new Map(edition.units.map((unit) => [unit.id, unit]));
+  const taken = new Set<string>();
+  const found: WholeUnit[] = [];
+  for (const first of edition.units) {
+    if (taken.has(first.id) || (first.previous !== null && byId.has(first.previous))) continue;
+    const blocks: EditionBlock[] = [];
+    const parts: WholePart[] = [];
+    for (let unit: EditionUnit | undefined = first; unit !== undefined && parts.length < MOST_PARTS; ) {
+      if (taken.has(unit.id)) break;
+      taken.add(unit.id);
+      parts.push({ block: blocks.length, unit });
+      for (const block of unit.blocks) {
+        const kept = withoutJumps(block);
+        // the headline of a part that only says it again is not the story's
+        if (kept !== undefined && (parts.length === 1 || !HEADS.has(kept.role))) blocks.push(kept);
+      }
+      unit = unit.next === null ? undefined : byId.get(unit.next);
+    }
+    const pages = [...new Set(parts.flatMap(({ unit }) => unit.page ?? []))];
+    found.push({ unit: first, blocks, parts, pages });
+  }
+  return found;
+}

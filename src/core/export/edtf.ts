@@ -1,0 +1,66 @@
+/** Owns writing the value of a date for other programs: ISO 8601, EDTF. */
+import { type CalendarPlace, placeOfValue } from '../corpus/calendar-place';
+import { civil, dayNumber, isoDay, isoMonth, pad } from '../dates/calendar/gregorian';
+import { parseValue, printDate, printEnd } from '../dates/calendar/notation';
+import { type DateValue, hasUnknown, type ValueDate, type ValueEnd } from '../dates/calendar/value';
+
+/** The day after one that is known in full. */
+function dayAfter({ year, month, day }: ValueDate): string | undefined {
+  if (year.by !== 'year' || month === undefined || day === undefined) return undefined;
+  return isoDay(dayNumber(year.year, month, day) + 1);
+}
+
+/** One end of a value with its clock to the second; a part of day, which neither notation has, is left out. */
+function endWithSeconds(end: ValueEnd): string {
+  const { date, time } = end;
+  const dated = printEnd({ ...end, time: undefined });
+  if (time?.by !== 'clock') return date === undefined && time !== undefined ? '' : dated;
+  const next = time.hour === 24 && date !== undefined ? dayAfter(date) : undefined;
+  // the end of a day is the beginning of the next
+  if (next !== undefined) return `${next}T00:00:00`;
+  const { hour, minute = 0, second = 0 } = time;
+  return `${date === undefined ? '' : dated}T${pad(hour)}:${pad(minute)}:${pad(second)}`;
+}
+
+function edtfOfValue(value: DateValue): string | undefined {
+  if (value.kind === 'moment') return endWithSeconds(value.at);
+  return value.kind === 'span' ? `${endWithSeconds(value.from)}/${endWithSeconds(value.to)}` : undefined;
+}
+
+/** The value in EDTF level 2 as libraries read it; undefined for what EDTF cannot say: a clock, a duration, “recently”. */
+export const edtfOf = (text: string): string | undefined => edtfOfValue(parseValue(text));
+
+/** A stretch of whole months or years as its first and last. */
+function isoStretch({ from, to }: CalendarPlace, ofYears: boolean): string {
+  const [first, last] = [civil(from), civil(to)];
+  const ends = [first, last].map(({ year, month }) => (ofYears ? pad(year, 4) : isoMonth(year, month)));
+  return ends.join('/');
+}
+
+/** The value in ISO 8601; of what has no year a month and day as XML Schema writes them; undefined for what no standard says. */
+export function isoOf(text: string): string | undefined {
+  const value = parseValue(text);
+  switch (value.kind) {
+    case 'duration':
+      return text;
+    case 'clock':
+      return value.to !== undefined || value.from.time?.by === 'part' ? undefined : text;
+    case 'span':
+      return hasUnknown(value.from) || hasUnknown(value.to) ? undefined : edtfOfValue(value);
+    case 'moment': {
+      const { date, time } = value.at;
+      if (date === undefined) return undefined;
+      const { year, month, day, grain } = date;
+      if (year.by === 'unknown') {
+        const said = month !== undefined && (grain === 'month' || day !== undefined) && time?.by !== 'clock';
+        return said ? printDate(date).replace('XXXX', '-') : undefined;
+      }
+      const place = placeOfValue(value);
+      return place.grain === 'stretch' ? isoStretch(place, year.by !== 'year') : edtfOfValue(value);
+    }
+    case 'set':
+    case 'reference':
+    case 'other':
+      return undefined;
+  }
+}

@@ -1,0 +1,156 @@
+/** Owns putting the spans of bodies right: committees with their places, brackets in pairs, no addresses. */
+import { type Found, type Words, wordFlags } from '../found';
+import { WORD } from '../lexicon';
+
+/** A committee by its level alone, or the last of its places with it: 区委, 崇川区委, 市政协. */
+const COMMITTEE =
+  /(?:省|市|区|县|州|旗|盟|镇|乡|自治区)(?:委|党委|政协|人大|人大常委会|纪委|监委|纪委监委)(?:办|办公室|组织部|宣传部|统战部|政法委|党校)?$/;
+const DIVISION = /(?:省|市|区|县|州|旗|盟|镇|乡)$/;
+/** The level alone, behind a place without its own: 崇川|区委. */
+const LEVEL_FIRST = /^(?:省|市|区|县|州|旗|盟|镇|乡)/;
+
+/** Whether the body has a place of its own at its head: 长沙市|芙蓉区人民法院 are two. */
+function beginsWithPlace(folded: string, start: number, end: number, words: Words): boolean {
+  for (let length = 2; length <= 4 && start + length < end; length++) {
+    if ((wordFlags(folded.slice(start, start + length), words) & WORD.place) !== 0) return true;
+  }
+  return false;
+}
+
+/**
+ * 南通市 and 崇川区委 are one body: a committee takes the places right before it, and any other body the one right before
+ * it that has none of its own, as 美国|财政部.
+ */
+export function withPlaces(found: readonly Found[], text: string, folded: string, words: Words): readonly Found[] {
+  if (!found.some(({ kind }) => kind === 'organization')) return found;
+  const out: Found[] = [];
+  for (const one of found) {
+    let body = one;
+    const takes = (last: Found | undefined): last is Found => last?.kind === 'place' && last.end === body.start;
+    const join = (last: Found): void => {
+      out.pop();
+      body = { ...body, start: last.start, form: text.slice(last.start, body.end) };
+    };
+    if (one.kind === 'organization' && COMMITTEE.test(folded.slice(one.start, one.end))) {
+      for (let last = out.at(-1); takes(last); last = out.at(-1)) {
+        const level = LEVEL_FIRST.test(folded.slice(body.start, body.start + 1));
+        // 中国 is no part of it; 崇川 is, before 区委, and 崇川区 before any
+        if (!DIVISION.test(folded.slice(last.start, last.end)) && !(level && last.end - last.start >= 2)) break;
+        join(last);
+      }
+    } else if (one.kind === 'organization') {
+      const last = out.at(-1);
+      if (takes(last) && last.end - last.start > 1 && !beginsWithPlace(folded, one.start, one.end, words)) join(last);
+    }
+    out.push(body);
+  }
+  return out;
+}
+
+/** A part of the body right behind it: 人民日报社|影视部, 中共中央|统战部, 工商银行|广东省分行. */
+const PART =
+  /^[\u3400-\u9fff]{1,8}?(?:部|处|科|系|署|室|党组|党委|党总支|党支部|支部|团委|分会|支会|支社|分社|分行|支行|分局|总队|支队|大队|中队|艺术团|教研室)/;
+/** Words within which no part is read. */
+const NO_PART =
+  /[的在和与对向是为了等将把被由以从到这那该各]|记者|部分|部门|全部|内部|一部|总部|处理|处分|系列|系统|科学|科技|室内/;
+const BEHIND =
+  /^(?:$|[^\u3400-\u9fff]|副?(?:主任|部长|处长|科长|书记|主席|会长|行长|局长|队长|政委|主管|干事|教授|讲师|研究员)|负责人|有关|的|和|与|等|在)/;
+
+/** Bodies with the part that is named right behind them. */
+export function withParts(found: readonly Found[], text: string, folded: string): readonly Found[] {
+  return found.flatMap((one, index) => {
+    const before = found[index - 1];
+    if (one.kind !== 'organization') {
+      const held = one.kind === 'place' && before?.kind === 'organization' && before.end === one.start;
+      return held && partEnd(before, folded) > one.end ? [] : [one];
+    }
+    const end = partEnd(one, folded);
+    const next = found.slice(index + 1).find(({ kind }) => kind !== 'place');
+    if (end === one.end || (next !== undefined && next.start < end)) return [one];
+    return [{ ...one, end, form: text.slice(one.start, end) }];
+  });
+}
+
+/** Where the part behind a body ends; where the body does if it has none. */
+function partEnd({ end }: Found, folded: string): number {
+  const part = PART.exec(folded.slice(end, end + 12))?.[0];
+  if (part === undefined || NO_PART.test(part) || !BEHIND.test(folded.slice(end + part.length))) return end;
+  return end + part.length;
+}
+
+const OPEN = /[（(]/;
+const CLOSE = /[）)]/;
+/** No bracket within a name holds more. */
+const LONGEST = 10;
+/** What follows the bracket in the names of firms. */
+const FIRM =
+  /^(?:[\u3400-\u9fff]{0,6}?)(?:股份有限公司|有限责任公司|有限公司|控股|集团|公司|事务所|分公司|研究院|研究所|基金会)(?:[\u3400-\u9fff]{0,4}?(?:分公司|分所|支行|分行))?/;
+
+/** A body with a bracket has it whole; what can not be made whole is cut before or behind it. */
+export function withBrackets(found: readonly Found[], text: string, folded: string): readonly Found[] {
+  if (!OPEN.test(folded) && !CLOSE.test(folded)) return found;
+  const out: Found[] = [];
+  let reached = 0;
+  for (const [index, one] of found.entries()) {
+    if (one.start < reached) continue;
+    const whole = one.kind === 'organization' ? firmAt(one, found[index - 1], folded) : one;
+    const last = out.at(-1);
+    if (whole !== undefined && last !== undefined && last.end > whole.start) out.pop();
+    const cut = whole && balanced(whole, folded);
+    if (cut === undefined) continue;
+    out.push({ ...one, ...cut, form: text.slice(cut.start, cut.end) });
+    reached = cut.end;
+  }
+  return out;
+}
+
+/** The firm that the body is part of: 华为技术|（上海）有限公司; the body itself where it is none. */
+function firmAt(one: Found, before: Found | undefined, folded: string): Pick<Found, 'start' | 'end'> {
+  let { start, end } = one;
+  // what stands before the bracket, where the body begins in it
+  const inside = folded.slice(Math.max(0, start - LONGEST), start);
+  const opened = inside.search(/[（(][^（）()]*$/);
+  const closes = CLOSE.test(folded.slice(start, end)) && !OPEN.test(folded.slice(start, end));
+  if (opened >= 0 && closes) {
+    const at = Math.max(0, start - LONGEST) + opened;
+    if (before?.kind === 'organization' && before.end === at) start = before.start;
+  }
+  const rest = folded.slice(end);
+  const bracket = /^(?:[^（）()，。、]{0,8}[）)]|[（(][^（）()，。、]{1,10}[）)])/.exec(rest);
+  const opens = /[（(][^（）()]*$/.test(folded.slice(start, end));
+  if (bracket !== null && OPEN.test(bracket[0]) !== opens) {
+    const firm = FIRM.exec(rest.slice(bracket[0].length));
+    if (firm !== null) end += bracket[0].length + firm[0].length;
+  }
+  return { start, end };
+}
+
+/** The span without half a bracket; undefined where little is left. */
+function balanced(span: Pick<Found, 'start' | 'end'>, folded: string): Pick<Found, 'start' | 'end'> | undefined {
+  let { start, end } = span;
+  const open: number[] = [];
+  for (let at = start; at < end; at++) {
+    if (OPEN.test(folded.charAt(at))) open.push(at);
+    else if (CLOSE.test(folded.charAt(at)) && open.pop() === undefined) start = at + 1;
+  }
+  if (open[0] !== undefined) end = open[0];
+  return end - start < 2 && end - start < span.end - span.start ? undefined : { start, end };
+}
+
+const ADDRESS = /[A-Za-z0-9._~:/@?=&%#+-]/;
+const MARKS = /[/@=_]|\.[a-z]/;
+/** What programs that turn pages into text write for the parts of a form. */
+const PARTS = /^(?:BUTTON|INPUT|SUBMIT|IMG|IMAGE|LINK|IFRAME|FORM|TOP|HOME|MORE|PDF|HTML|JPG|PNG|APP|RSS|QQ|VIP|NEW)$/i;
+
+/** Names without what stands in an address or a path, or is a button. */
+export function withoutAddresses(found: readonly Found[], text: string): readonly Found[] {
+  return found.filter(({ start, end, form }) => {
+    if (!/[A-Za-z/]/.test(form) || /[\u3400-\u9fff]{2}/.test(form)) return true;
+    if (PARTS.test(form)) return false;
+    let from = start;
+    let to = end;
+    while (from > 0 && start - from < 80 && ADDRESS.test(text.charAt(from - 1))) from--;
+    while (to < text.length && to - end < 80 && ADDRESS.test(text.charAt(to))) to++;
+    return !MARKS.test(text.slice(from, to));
+  });
+}

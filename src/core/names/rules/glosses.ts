@@ -1,0 +1,22 @@
+/** Owns the foreign writing of a name that brackets give right behind it: 賽塔（Srettha Thavisin）, 為泰黨（Pheu Thai）. */
+import { withFound } from '../found';
+import type { Rule } from './rule';
+
+/** A few words in Latin letters, one of them at least with a capital. */
+const GLOSS =
+  /^[（(]\s*((?=[^，,；;）)]*[A-Z])[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\-·‧ ]{1,40})(?=\s*[，,；;）)])/;
+const WORDS = 5;
+
+/** What stands there in Latin letters is the same person or body. */
+export const glosses: Rule = (found, { text }) => {
+  let out = found;
+  for (const { end, kind, margin, reasons } of found) {
+    if (kind === 'place' || (text.charAt(end) !== '（' && text.charAt(end) !== '(')) continue;
+    const gloss = GLOSS.exec(text.slice(end, end + 60));
+    const form = gloss?.[1]?.trimEnd();
+    if (gloss === null || form === undefined || form.split(' ').length > WORDS) continue;
+    const start = end + gloss[0].indexOf(form);
+    out = withFound(out, { start, end: start + form.length, form, kind, margin, reasons });
+  }
+  return out;
+};

@@ -1,0 +1,172 @@
+/** Owns the rules that put the model's names in one paragraph right: pairs of countries, surnames with titles, lists, bare lines. */
+import type { Paragraph, Role } from '../../page/model';
+import type { Reason } from '../../reasons';
+import { isPair } from '../divisions';
+import { allHan, type Found, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
+import { WORD } from '../lexicon';
+import { because } from '../reasons';
+import { titleAfter, titlesBefore } from '../titles';
+import { withBrackets, withoutAddresses, withParts, withPlaces } from './bodies';
+import { glosses } from './glosses';
+import { japanese } from './japanese';
+import { lists } from './lists';
+import { withMasked } from './masked';
+import { type Line, type Rule, ruled } from './rule';
+import { familiar, surnames } from './surnames';
+
+/** Headlines and bylines are no longer. */
+const LONGEST_LINE = 200;
+/** 中美 is two countries, 京津冀 three provinces. */
+const splitPairs: Rule = (found, { folded }) =>
+  found.flatMap((one) => {
+    if (one.kind !== 'place' || !isPair(folded.slice(one.start, one.end))) return [one];
+    return [...one.form].map((form, i) => ({ ...one, start: one.start + i, end: one.start + i + 1, form }));
+  });
+
+const DIVISION = /^.{2,}[镇乡村县]$|^.[镇乡县]$/;
+const JAPANESE = /^[中木田北今西奥市][村]$/;
+
+/** What ends as villages and towns do is one, unless a title says otherwise. */
+const divisions: Rule = (found, { folded }) =>
+  found.map((one) => {
+    const text = folded.slice(one.start, one.end);
+    if (one.kind !== 'person' || !DIVISION.test(text) || JAPANESE.test(text)) return one;
+    if (titlesBefore(folded, one.start).length > 0 || titleAfter(folded, one.end) > one.end) return one;
+    return { ...one, kind: 'place', reasons: [because('ending', text.slice(-1))] };
+  });
+
+/** What may follow a name and begins with a character that could end it: 报道, 摄影, 正在. */
+const NEXT_WORD: ReadonlySet<number> = new Set([WORD.verb, WORD.adverb, WORD.preposition]);
+/** A longer reading so sure is left as it is. */
+const LONGER_SURE = 8;
+
+/** 陈雷报|道 is 陈雷: a name does not end within a verb or adverb where a shorter one can end before it. */
+const beforeWords: Rule = (found, { text, folded }, words) =>
+  found.map((one) => {
+    const { start, end } = one;
+    if (one.kind !== 'person' || end - start !== 3 || one.margin > LONGER_SURE) return one;
+    if (!allHan(folded.slice(start, end + 1)) || surnameLevel(folded.charAt(start), words) < 2) return one;
+    const flags = wordFlags(folded.slice(end - 1, end + 1), words);
+    const plain = NEXT_WORD.has(flags & WORD.speechMask) && wordFlags(folded.slice(end, end + 2), words) === 0;
+    return plain ? { ...one, end: end - 1, form: text.slice(start, end - 1) } : one;
+  });
+
+/** Bodies that are every place's: 市政府, 人民政府. */
+const ANY_GOVERNMENT = /^(?:[省市区县州旗盟镇乡村]|各级|人民|自治区|特区|中央|地方|当地)*政府$/;
+/** 委 as the beginning of a verb: 委派, 委婉. */
+const COMMITTEE_END = /[省市区县州旗盟镇乡国]委$/;
+
+/** What reads like a body and is none: a government that is not named, and 委 that begins a word of its own. */
+const noBodies: Rule = (found, { folded }, words) =>
+  found.filter(({ kind, start, end }) => {
+    if (kind !== 'organization') return true;
+    const name = folded.slice(start, end);
+    if (ANY_GOVERNMENT.test(name)) return false;
+    if (!COMMITTEE_END.test(name) || folded.charAt(end) === '员') return true;
+    return (wordFlags(folded.slice(end - 1, end + 1), words) & WORD.speechMask) !== WORD.verb;
+  });
+
+/** Words that are listed as places are people only where that is so much likelier: 陈桥. */
+const DOUBTFUL_PLACE = 2.3;
+
+/** Listed places that only the model's own doubtful reading takes for people stay places. */
+const listedPlaces: Rule = (found, { folded }, words) =>
+  found.map((one) => {
+    if (one.kind !== 'person' || one.reasons.length > 0 || one.margin >= DOUBTFUL_PLACE) return one;
+    const flags = wordFlags(folded.slice(one.start, one.end), words);
+    // 爱国 is a street too, but a word first
+    const place = (flags & WORD.place) !== 0 && (flags & (WORD.person | WORD.speechMask)) === 0;
+    return place ? { ...one, kind: 'place' } : one;
+  });
+
+const TITLE_ROLES: ReadonlySet<Role> = new Set(['headline', 'caption-title', 'section', 'kicker', 'subheadline']);
+
+/** A headline or a caption's title that reads like one name and nothing else mostly is none: 雪后清波. */
+const bareLines: Rule = (found, { text, role }) =>
+  TITLE_ROLES.has(role) ? found.filter(({ start, end }) => start > 0 || end < text.trimEnd().length) : found;
+
+const CREDIT_ROLES: ReadonlySet<Role> = new Set(['byline', 'credit']);
+const CREDIT_WORDS = new Set(
+  '本报记者 记者 通讯员 见习记者 特约记者 实习生 摄影 摄 文 图 报道 供稿 供图 讯'.split(' '),
+);
+
+/** A byline's words are people, but for what says that it is a byline: 许应田, 余　澜　摄. */
+const bylines: Rule = (found, { text, folded, role }, words) => {
+  if (!CREDIT_ROLES.has(role)) return found;
+  let out: readonly Found[] = found;
+  for (const match of folded.matchAll(/[\u3400-\u9fff]+/g)) {
+    const word = match[0].replace(/(?:摄影报道|摄影|摄|文|图)$/, '');
+    const slot = { start: match.index, end: match.index + word.length };
+    if (word.length < 2 || word.length > 4 || CREDIT_WORDS.has(match[0])) continue;
+    if (surnameLevel(word.charAt(0), words) === 0 || out.some((one) => overlap(one, slot))) continue;
+    out = withFound(out, ruled(text, slot));
+  }
+  return out.map((one) => (one.kind === 'person' ? { ...one, reasons: [...one.reasons, because('byline')] } : one));
+};
+
+const PERSONAL_NOTE =
+  /^[（(](女|男|[\u4e00-\u9fff]{1,6}族|[左右中前后][一二三四]?|已故|女，[\u4e00-\u9fff]{1,6}族)[，、）)]/;
+
+/** Why the text around a person says that it is one. */
+function evidence(one: Found, { text, folded }: Line): readonly Reason[] {
+  if (one.kind !== 'person') return [];
+  const titles = titlesBefore(folded, one.start, text);
+  const after = titleAfter(folded, one.end);
+  const title = titles[titles.length - 1] ?? (after > one.end ? text.slice(one.end, after) : undefined);
+  const note = PERSONAL_NOTE.exec(folded.slice(one.end, one.end + 12))?.[1];
+  return [
+    ...(title === undefined ? [] : [because('title', title)]),
+    ...(note === undefined ? [] : [because('note', note)]),
+  ];
+}
+
+const explained: Rule = (found, line) =>
+  found.map((one) => {
+    const said = evidence(one, line);
+    return said.length === 0 ? one : { ...one, reasons: [...said, ...one.reasons] };
+  });
+
+const masked: Rule = (found, { text, folded }, words) => withMasked(found, text, folded, words);
+const places: Rule = (found, { text, folded }, words) => withPlaces(found, text, folded, words);
+const parts: Rule = (found, { text, folded }) => withParts(found, text, folded);
+const brackets: Rule = (found, { text, folded }) => withBrackets(found, text, folded);
+const addresses: Rule = (found, { text }) => withoutAddresses(found, text);
+
+/** In the order in which they are applied to any stretch of text. */
+const RULES: readonly Rule[] = [
+  addresses,
+  noBodies,
+  splitPairs,
+  brackets,
+  places,
+  parts,
+  divisions,
+  japanese,
+  beforeWords,
+  surnames,
+  familiar,
+  masked,
+  lists,
+  explained,
+  listedPlaces,
+  glosses,
+];
+/** The same for lines that are no running text. */
+const ROLE_RULES: readonly Rule[] = [bareLines, bylines];
+
+/** The names of a stretch, which is also given folded, after all rules; in text order, apart. Work grows with the square of names in the stretch. */
+export function applyRules(found: readonly Found[], text: string, words: Words, folded: string): readonly Found[] {
+  const line: Line = { text, folded, role: 'body' };
+  return RULES.reduce((names, rule) => rule(names, line, words), found);
+}
+
+/** The names of a paragraph once its role has its say; long paragraphs have none to say. */
+export function applyRole(
+  found: readonly Found[],
+  { text, role }: Pick<Paragraph, 'text' | 'role'>,
+  words: Words,
+): readonly Found[] {
+  if ((!TITLE_ROLES.has(role) && !CREDIT_ROLES.has(role)) || text.length > LONGEST_LINE) return found;
+  const line: Line = { text, folded: foldedText(text, words.fold), role };
+  return ROLE_RULES.reduce((names, rule) => rule(names, line, words), found);
+}

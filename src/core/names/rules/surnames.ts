@@ -1,0 +1,49 @@
+/** Owns surnames that stand alone: 黄书记, 老李, 姓樊的. */
+import { type Found, overlap, type Words, withFound, wordFlags } from '../found';
+import { titleAfter } from '../titles';
+import { type Rule, ruled } from './rule';
+
+/** Characters after which a name may well start. */
+const BEFORE_NAME = '的对向和与是找请给被让跟听为由等说了经如同据随当但而使把问见托';
+const BOUNDARY = /[^\u3400-\u9fff]/;
+const WITH_SURNAME = /[老小]/;
+
+/** Surnames that are words as well, most of them before titles: 任局长 is one, 转任局长 none. */
+const SURNAME_OR_WORD = '于任时成常方向高金安明全何和都路';
+
+/** Whether a surname may begin at `at`: nothing before it makes a word with it. */
+function mayBegin(folded: string, at: number, level: number, words: Words): boolean {
+  const before = at > 0 ? folded.charAt(at - 1) : '';
+  if (before === '' || BOUNDARY.test(before) || BEFORE_NAME.includes(before) || WITH_SURNAME.test(before)) return true;
+  if (level < 3 || SURNAME_OR_WORD.includes(folded.charAt(at))) return false;
+  return [1, 2].every((length) => at < length || wordFlags(folded.slice(at - length, at + 1), words) === 0);
+}
+
+/** 黄书记, 李大娘, 姓樊的: a surname that a title or form of address gives away. */
+export const surnames: Rule = (found, { text, folded }, words) => {
+  const { characters } = words;
+  let out: readonly Found[] = found;
+  for (let at = 0; at + 1 < folded.length; at++) {
+    const level = (characters[folded.charCodeAt(at)] ?? 0) & 3;
+    if (level < 2) continue;
+    const end = titleAfter(folded, at + 1);
+    const before = at > 0 ? folded.charAt(at - 1) : '';
+    if (before !== '姓' || !/[的，。、]/.test(folded.charAt(at + 1))) {
+      if (end === at + 1 || end === at + 2) continue;
+      if (!mayBegin(folded, at, level, words)) continue;
+      if (level < 3 || wordFlags(folded.slice(at, at + 2), words) !== 0) continue;
+    }
+    const one = ruled(text, { start: at, end: at + 1 });
+    if (!out.some((other) => overlap(other, one))) out = withFound(out, one);
+  }
+  return out;
+};
+
+/** 老李, 小张 are called so whole. */
+export const familiar: Rule = (found, { text, folded }) =>
+  found.map((one, index) => {
+    const start = one.start - 1;
+    if (one.kind !== 'person' || one.end - one.start !== 1 || !WITH_SURNAME.test(folded.charAt(start))) return one;
+    if (titleAfter(folded, one.end) > one.end || (found[index - 1]?.end ?? 0) > start) return one;
+    return { ...one, start, form: text.slice(start, one.end) };
+  });

@@ -1,0 +1,66 @@
+/** Owns short forms of bodies that the page gives in full: 食環署 for 食物環境衞生署, 北大 for 北京大学. */
+import { foldedText, type Words, wordFlags } from './found';
+import { WORD } from './lexicon';
+
+/** Shorter names are short already. */
+const SHORTEST = 5;
+/** Longer ones have too many short forms to look for. */
+const LONGEST = 12;
+/** Schools are called by one character of their name and one of their kind. */
+const SCHOOL = /[大中][学學]$/;
+const GIVEN = /^[（(](?:以下|下)?(?:[简簡][称稱]|[称稱])?(?:[为為])?[“「『"]?([\u3400-\u9fff]{2,6})[”」』"]?[）)]/;
+
+/** Whether the characters of `short` stand in `full` in their order. */
+function isWithin(short: string, full: string): boolean {
+  let at = -1;
+  for (const char of short) {
+    at = full.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** The short form that brackets right behind a body give it: 食物環境衞生署（食環署）; undefined where they hold something else. */
+export function givenShort(full: string, behind: string): string | undefined {
+  const short = GIVEN.exec(behind)?.[1];
+  return short !== undefined && short.length < full.length && isWithin(short, full) ? short : undefined;
+}
+
+/**
+ * Forms of three and four characters, of schools also two, that the body may be called by: its first and last character and
+ * some between. Many are none; `mayBeShort` tells where one stands.
+ */
+export function shortForms(full: string): readonly string[] {
+  if (full.length < SHORTEST || full.length > LONGEST || !/^[\u3400-\u9fff]+$/.test(full)) return [];
+  const first = full.charAt(0);
+  const last = full.charAt(full.length - 1);
+  const out = new Set<string>();
+  for (let a = 1; a < full.length - 1; a++) {
+    out.add(first + full.charAt(a) + last);
+    for (let b = a + 1; b < full.length - 1; b++) out.add(first + full.charAt(a) + full.charAt(b) + last);
+  }
+  if (SCHOOL.test(full)) {
+    const kind = full.charAt(full.length - 2);
+    out.add(first + kind);
+    out.add(full.charAt(1) + kind);
+  }
+  // 科学院 is no short form of 中国科学院 but a piece of it
+  return [...out].filter((short) => !full.includes(short));
+}
+
+/** Whether what stands from `start` to `end` may be a body's short form: no word of its own, and not cut out of others. */
+export function mayBeShort(text: string, start: number, end: number, words: Words): boolean {
+  const flags = wordFlags(foldedText(text.slice(start, end), words.fold), words);
+  const speech = flags & WORD.speechMask;
+  if ((speech !== 0 && speech !== WORD.short) || (flags & WORD.person) !== 0) return false;
+  return !cutsWords(text, start, end, words);
+}
+
+/** Whether what stands from `start` to `end` is cut out of other words: 人大会|议. */
+export function cutsWords(text: string, start: number, end: number, words: Words): boolean {
+  const isWord = (from: number, to: number): boolean =>
+    from >= 0 && to <= text.length && wordFlags(foldedText(text.slice(from, to), words.fold), words) !== 0;
+  return (
+    isWord(start - 1, start + 1) || isWord(end - 1, end + 1) || isWord(end - 1, end + 2) || isWord(start - 2, start + 1)
+  );
+}

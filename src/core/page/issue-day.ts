@@ -1,0 +1,173 @@
+/** Owns which of a page's day stamps is the day of the page, and which those of its articles. */
+import type { Steps } from '../steps';
+import { type DayStamp, dayStampOf, type StampKind } from './lines/day-stamps';
+import { printedDays } from './lines/printed-days';
+import type { Sourced, Unit } from './model';
+import type { Row } from './rows/rows';
+
+/** A row that is a day stamp, with its day settled. */
+export interface RowStamp {
+  readonly index: number;
+  readonly row: Row;
+  readonly kind: StampKind;
+  readonly date: string;
+}
+
+/** How much a kind says of the page; of two that say the same the first counts. */
+const WEIGHT: Readonly<Record<StampKind, number>> = {
+  published: 4,
+  edition: 3,
+  clock: 3,
+  source: 3,
+  updated: 2.5,
+  plain: 2,
+};
+
+/** A row this long with a sentence in it is text: what stands above the first of them is the head of the page. */
+const TEXT = 45;
+/** Rows at the end in which a document's signature stands. */
+const SIGNATURE = 3;
+
+/** How the page writes days whose order is doubtful: true for 15/3/2001, false for 3/15/2001; undefined where nothing tells. */
+function dayFirst(rows: readonly Row[]): boolean | undefined {
+  for (const { head } of rows) {
+    for (const found of head.matchAll(/(?<![\d./-])(\d{1,2})[-./](\d{1,2})[-./](?:19|20)\d{2}(?!\d)/g)) {
+      if (Number(found[1]) > 12) return true;
+      if (Number(found[2]) > 12) return false;
+    }
+  }
+  return undefined;
+}
+
+/** The day of a stamp; one that could be either way round is settled by other days of the page, or is none. */
+function settled({ day }: DayStamp, rows: readonly Row[], known: ReadonlySet<string>): string | undefined {
+  if (day.date !== null) return day.date;
+  const said = day.either.filter((date) => known.has(date));
+  if (said.length === 1) return said[0];
+  const first = dayFirst(rows);
+  return first === undefined ? undefined : day.either[first ? 0 : 1];
+}
+
+/** Rows between two pauses. */
+const SLICE = 256;
+
+/** The rows that are day stamps, in order. Linear. */
+export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
+  const found: { readonly index: number; readonly row: Row; readonly stamp: DayStamp }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const stamp = /\d|[一二][〇零一二三四五六七八九]{3}|民国/.test(row.head)
+      ? dayStampOf(row.head, row.length)
+      : undefined;
+    if (stamp !== undefined) found.push({ index, row, stamp });
+    if (index % SLICE === SLICE - 1) yield undefined;
+  }
+  const known = new Set<string>();
+  if (found.some(({ stamp }) => stamp.day.date === null)) {
+    for (const [index, { head }] of rows.entries()) {
+      for (const { date } of printedDays(head)) if (date) known.add(date);
+      if (index % SLICE === SLICE - 1) yield undefined;
+    }
+  }
+  return found.flatMap(({ index, row, stamp }) => {
+    const date = settled(stamp, rows, known);
+    return date === undefined ? [] : [{ index, row, kind: stamp.kind, date }];
+  });
+}
+
+/** What the stamps say of the whole page, and whether they say it plainly. */
+export interface PageDay {
+  readonly stamp: RowStamp;
+  readonly plain: boolean;
+}
+
+const strongest = (stamps: readonly RowStamp[]): RowStamp | undefined =>
+  stamps.reduce<RowStamp | undefined>(
+    (best, stamp) => (best === undefined || WEIGHT[stamp.kind] > WEIGHT[best.kind] ? stamp : best),
+    undefined,
+  );
+
+/** The commonest day, the first of those that are as common. */
+function commonest(stamps: readonly RowStamp[]): RowStamp | undefined {
+  const counts = new Map<string, number>();
+  for (const { date } of stamps) counts.set(date, (counts.get(date) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return stamps.find(({ date }) => counts.get(date) === most);
+}
+
+/**
+ * The day of a page by its stamps: the plainest above its text; else what most sources and folios behind the texts say; else a
+ * day that all its other stamps agree on; else the one that a document is signed with at its end. Undefined where they differ.
+ */
+export function pageDayOf(rows: readonly Row[], stamps: readonly RowStamp[]): PageDay | undefined {
+  const stamped = new Set(stamps.map(({ index }) => index));
+  const text = rows.findIndex(
+    ({ length, head }, index) => length >= TEXT && /[，,。、;；]/.test(head) && !stamped.has(index),
+  );
+  const above = strongest(stamps.filter(({ index, kind }) => (text < 0 || index < text) && kind !== 'source'));
+  if (above !== undefined) return { stamp: above, plain: WEIGHT[above.kind] > WEIGHT.plain };
+  const said = commonest(stamps.filter(({ kind }) => kind === 'published' || kind === 'source' || kind === 'edition'));
+  if (said !== undefined) return { stamp: said, plain: true };
+  const [first, ...others] = stamps;
+  if (first === undefined) return undefined;
+  if (others.every(({ date }) => date === first.date)) {
+    const signed = first.index >= rows.length - SIGNATURE;
+    return others.length > 0 || signed || first.kind === 'clock' ? { stamp: first, plain: false } : undefined;
+  }
+  const last = stamps[stamps.length - 1];
+  return last?.kind === 'plain' && last.index >= rows.length - SIGNATURE ? { stamp: last, plain: false } : undefined;
+}
+
+const sourced = ({ date, row }: RowStamp): Sourced => ({
+  value: date,
+  source: 'date-line',
+  span: { start: row.start, end: row.end },
+});
+
+/**
+ * The days of the articles of a file that holds several days': by index of the unit; empty where one day holds for all. A stamp
+ * belongs to the article in whose lines it stands, else, where stamps stand above the articles, to the next, else to the last.
+ */
+export function articleDays(
+  units: readonly Pick<Unit, 'kind' | 'lines'>[],
+  stamps: readonly RowStamp[],
+  page: Sourced | null,
+): ReadonlyMap<number, Sourced> {
+  const days = new Map<number, RowStamp>();
+  const articles = units.flatMap(({ kind, lines }, unit) => (kind === 'article' ? [{ unit, lines }] : []));
+  const first = articles[0]?.lines[0] ?? 0;
+  const above = stamps.some(({ row, kind }) => row.line < first && kind !== 'source');
+  // in a paper or a dated file a day alone in a line is that of a letter or a notice
+  const dated = page !== null && page.source !== 'date-line';
+  let next = 0;
+  for (const stamp of stamps) {
+    if (stamp.kind === 'updated' || (dated && stamp.kind === 'plain')) continue;
+    const { line } = stamp.row;
+    while (next < articles.length && (articles[next]?.lines[1] ?? 0) < line) next++;
+    const here = articles[next];
+    const inside = here !== undefined && here.lines[0] <= line;
+    const owner = inside ? here : above && stamp.kind !== 'source' ? here : articles[next - 1];
+    if (owner === undefined) continue;
+    const before = days.get(owner.unit);
+    if (before === undefined || WEIGHT[stamp.kind] > WEIGHT[before.kind]) days.set(owner.unit, stamp);
+  }
+  const distinct = new Set([...days.values()].map(({ date }) => date));
+  if (distinct.size < 2) return new Map();
+  return new Map([...days].map(([unit, stamp]) => [unit, sourced(stamp)]));
+}
+
+/** The stamp as the day of the page. */
+export const dayOfStamp = sourced;
+
+/** The units, with the days of their own that a file of several days' articles prints. */
+export function datedUnits(
+  units: readonly Unit[],
+  { stamps, issueDate }: { readonly stamps: readonly RowStamp[]; readonly issueDate: Sourced | null },
+): readonly Unit[] {
+  if (issueDate?.source === 'reader' || stamps.length < 2) return units;
+  const days = articleDays(units, stamps, issueDate);
+  if (days.size === 0) return units;
+  return units.map((unit, index) => {
+    const day = days.get(index);
+    return day === undefined ? unit : { ...unit, day };
+  });
+}

@@ -1,0 +1,34 @@
+/** Owns whether a page as a whole may be read wrongly, and why. */
+
+import type { Reason } from '../../reasons';
+import { isHan } from '../../text/fold';
+import type { RowFacts } from '../lines/row-facts';
+import { reason } from '../reasons';
+import type { RowLabels } from './decode';
+
+/** A label that is less probable is as good as open. */
+export const SURE = 0.6;
+/** Fewest rows that say something of a page. */
+const FEWEST = 12;
+/** Share of open labels, and of rows without words, from which on the page is in doubt. */
+const OPEN = 0.3;
+const WORDLESS = 0.3;
+
+/** Whether two Han characters, or Latin letters, stand side by side somewhere in a short row. */
+function hasWord({ row }: RowFacts): boolean {
+  if (!row.isShort || /[A-Za-z]{3}|\d{2}/.test(row.head)) return true;
+  for (let at = 0; at + 1 < row.head.length; at++)
+    if (isHan(row.head.charCodeAt(at)) && isHan(row.head.charCodeAt(at + 1))) return true;
+  return false;
+}
+
+/** The reasons to doubt the reading of a page; none where it reads well or says too little of itself. Linear. */
+export function doubtsOf(facts: readonly RowFacts[], { margin }: RowLabels): readonly Reason[] {
+  if (facts.length < FEWEST) return [];
+  const open = margin.reduce((count, sure) => count + (sure < SURE ? 1 : 0), 0);
+  const wordless = facts.filter((one) => one.tag === 'text' && !hasWord(one)).length;
+  return [
+    ...(open > facts.length * OPEN ? [reason('open', String(open), String(facts.length))] : []),
+    ...(wordless > facts.length * WORDLESS ? [reason('wordless', String(wordless), String(facts.length))] : []),
+  ];
+}

@@ -1,0 +1,123 @@
+/** Owns day stamps: lines that say when a page, an article or a document came out (发布时间：…, 来源：《…》1957年5月6日, 2012年05月27日 星期日). */
+import { type PrintedDay, printedDays } from './printed-days';
+
+/**
+ * What makes a stamp: words that say so (发布于, 出版), a source (来源：《…》), the head of a paper or bulletin beside it (第33期,
+ * 星期日, 某某周报), a clock, or that nothing else stands in the line.
+ */
+export type StampKind = 'published' | 'source' | 'edition' | 'clock' | 'updated' | 'plain';
+
+/** A line's day with what it is said of. */
+export interface DayStamp {
+  readonly day: PrintedDay;
+  readonly kind: StampKind;
+}
+
+/** Longer lines say more than a day. */
+const LONGEST = 120;
+/** Characters that may be left of a stamp when all that is known in it is taken away: 香港, 合刊. */
+const LEFT = 4;
+
+const HAN = '[\\u3400-\\u9fff]';
+const BODY = `${HAN}{0,12}(?:日报|晚报|晨报|早报|时报|商报|周报|导报|快报|新报|战报|都市报|青年报|大公报|文汇报|报|网|社|通讯社|电视台|电台|客户端|频道|杂志|周刊|月刊|期刊|新闻|传媒|在线|论坛|学报|公报|简报|通讯|会讯|简讯)`;
+
+/** Words that say that the day is the one on which it came out; they stand before the day, or after it. */
+const PUBLISHED =
+  /(?:发布|发表|发稿|发行|刊登|刊出|见报|出版|出刊|印发|签发|编发|上传|上网|刊载|播出)\s{0,9}(?:日期|时间|日|于)?|publish(?:ed)?|pubdate|release[_ ]?date/i;
+const UPDATED = /(?:最后|最近)?更新\s{0,9}(?:日期|时间|于)?|last[_ ]?updated?|编辑时间/i;
+const SOURCE = /来源|出处|原载|转载自|选自|摘自|录自|根据\s{0,9}《|据\s{0,9}《|刊于\s{0,9}《|载\s{0,9}《/;
+const LABEL = /(?:日期|时间|date)\s{0,9}:/i;
+const CLOCK =
+  /\d{1,2}\s{0,9}:\s{0,9}\d{2}(?:\s{0,9}:\s{0,9}\d{2})?(?:\.\d{1,6})?\s{0,9}(?:am|pm|hkt|[+-]\d{4})?|\d{1,2}\s{0,9}[时点](?:\s{0,9}\d{1,2}\s{0,9}分)?/gi;
+const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]|\(\s{0,9}[一二三四五六日]\s{0,9}\)/;
+const NUMBERED =
+  /第\s{0,9}(?:\d{1,6}|[〇零一二三四五六七八九十百千]{1,8})?\s{0,9}(?:期|号|版|面|卷)|(?:总|合)第?\s{0,9}\d{1,6}\s{0,9}[期号]|[A-Z]\d{1,3}\s{0,9}版?|(?<!\d)\d{1,3}版|No\.?\s{0,9}\d{1,6}|#\s{0,9}\d{1,6}|合刊|试刊|创刊|增刊|号外/;
+/** What a bulletin calls itself, at the end of a line with its day. */
+const TITLE =
+  /(?:日报|晚报|晨报|早报|周报|月报|简报|快报|战报|公报|通报|播报|电子报|报|周刊|月刊|旬刊|双周刊|会刊|校刊|院刊|通讯|会讯|简讯|月讯|早餐|早读|晨会纪要|纪要|新闻联播|每日新闻|快讯|动态|进展|参考)$/;
+
+/** Who makes a bulletin, as its head or foot prints it. */
+const IMPRINT = new RegExp(`${HAN}{2,24}(?:编印|主办|主管|主编|编)(?!${HAN})`);
+
+/** A label that is nothing else, just before a day. */
+const LABELLED = /(?:发布|发表|发稿|发行|出版|出刊|刊登|见报)\s{0,9}(?:日期|时间|日)\s{0,9}:\s{0,9}$/;
+
+/** What else stands beside a day without being news; each is taken away before what is left is counted. */
+const BESIDE: readonly RegExp[] = [
+  /https?:\/\/\S{1,80}|www\.\S{1,80}|[\w.-]{1,40}@[\w.-]{1,40}/gi,
+  new RegExp(PUBLISHED.source, 'gi'),
+  new RegExp(UPDATED.source, 'gi'),
+  /(?:信息|消息|文章|新闻|稿件)?(?:来源|出处)\s{0,9}:?\s{0,9}(?:\S{1,16})?/g,
+  /原载|转载自|选自|摘自|录自|此?文本?根据|刊于|载于/g,
+  /(?:作者|记者|通讯员|编辑|责编|责任编辑|美编|校对|预报|签发|审核|拟稿|撰文|文|图|摄影|主编|值班\S{0,3})\s{0,9}[:/]?\s{0,9}[\u3400-\u9fff]{2,4}(?:[ 、][\u3400-\u9fff]{2,4}){0,8}(?:[/]?\S{0,4}报道)?/g,
+  /(?:浏览|阅读|点击|查看|评论|回复|转发|喜欢|点赞|收藏|人气|访问)(?:次数|量|数|人次)?\s{0,9}:?\s{0,9}[\d,.万]{0,12}\s{0,9}次?/g,
+  /放大|缩小|默认|打印|列印|分享|收藏|朗读|推荐|评论|更多功能|文字大小|字体大小|字号|字体|(?<![\u3400-\u9fff])[大中小](?![\u3400-\u9fff])|返回\S{0,6}|版面导航|标题导航|我要\S{0,3}|楼主|显示全部楼层|关闭|复制|订阅|上一[版期]|下一[版期]|PDF/g,
+  new RegExp(WEEKDAY.source, 'g'),
+  new RegExp(NUMBERED.source, 'g'),
+  new RegExp(LABEL.source, 'gi'),
+  CLOCK,
+  /上午|下午|中午|凌晨|晚上|早上|格林尼治标准时间|北京时间/g,
+  /(?:农历|夏历|阴历)?\s{0,9}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|(?:农历|夏历|阴历)?\s{0,9}闰?(?:正|[一二三四五六七八九十冬腊]|十[一二])月(?:大|小)?\s{0,9}(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|[二三]十)/g,
+  /今日\S{1,4}版|共\S{1,4}[版页]|内部\S{2,8}|要闻|头版|综合|国际|国内|社会|体育|文化|副刊|评论员?|社论|即时报道|综合报道|前期简讯/g,
+  new RegExp(IMPRINT.source, 'g'),
+  new RegExp(`《?${BODY}》?(?:[-—·]${BODY})?`, 'g'),
+  new RegExp(`${HAN}{2,10}(?:频道|栏目)`, 'g'),
+];
+const SIGNS = /[\s\p{P}\p{S}_]/gu;
+
+/** 至, to and the like behind a day: it begins a stretch, which is no stamp. */
+const GOES_ON = /^\s{0,9}(?:至|到|起|—|-|~|–)\s{0,9}(?:\d|[一二三四五六七八九十]|星期|今)/;
+/** A signature: 一九六六年八月二十八日于兰州. */
+const SIGNED_AT = /^\s{0,9}(?:于|在)\s{0,9}[\u3400-\u9fff]{2,6}$/;
+
+function leftOf(line: string, days: readonly PrintedDay[]): string {
+  let rest = line;
+  for (const { start, end } of [...days].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  for (const pattern of BESIDE) rest = rest.replace(pattern, ' ');
+  return rest.replace(SIGNS, '');
+}
+
+/** The end of a stretch without the signs behind it. */
+function ending(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/[\u3400-\u9fffA-Za-z0-9]/.test(text.charAt(end - 1))) end--;
+  return text.slice(Math.max(0, end - 16), end);
+}
+
+/** The stamp that a folded line (`head` of a row, with its whole length) is; undefined where it is none. */
+export function dayStampOf(line: string, length = line.length): DayStamp | undefined {
+  const days = printedDays(line);
+  const [day] = days;
+  if (day === undefined || /[©]|copyright|版权|备案|icp/i.test(line)) return undefined;
+  const after = line.slice(day.end);
+  if (GOES_ON.test(after) && days.length > 1) return undefined;
+  if (/^\s{0,9}(?:至|到|起)/.test(after)) return undefined;
+  // date 2026-01-02 and the text behind it
+  if (/^\W{0,4}(?:date|pubdate|日期|发布时间|发布日期)\s{0,9}:?\s{0,9}$/i.test(line.slice(0, day.start)))
+    return { day, kind: 'published' };
+  // a label says it wherever it stands: … 发行人:陈建志 发行日期:2012年9月28日 …
+  const labelled = days.find(({ start }) => LABELLED.test(line.slice(Math.max(0, start - 12), start)));
+  if (labelled !== undefined) return { day: labelled, kind: 'published' };
+  // a source tells of itself at length: 来源：《…》1957年5月19日。原题为…
+  if (/^[(\s]*(?:来源|原载|选自|录自|此?文本?根据)/.test(line) && day.start < 48) return { day, kind: 'source' };
+  if (length > LONGEST || /[。!?;]\S/.test(line)) return undefined;
+  const left = leftOf(line, days);
+  const before = line.slice(0, day.start);
+  const titled = TITLE.test(ending(after)) || TITLE.test(ending(before));
+  if (left.length > LEFT && !SIGNED_AT.test(after) && !(titled && length <= 60 && !/[,，。:]/.test(line)))
+    return undefined;
+  if (PUBLISHED.test(line)) return { day, kind: 'published' };
+  if (SOURCE.test(line)) return { day, kind: CLOCK.test(line) ? 'published' : 'source' };
+  if (UPDATED.test(line)) return { day, kind: 'updated' };
+  if (new RegExp(CLOCK.source, 'i').test(line.slice(0, day.start) + after)) return { day, kind: 'clock' };
+  if (
+    WEEKDAY.test(line) ||
+    NUMBERED.test(line) ||
+    titled ||
+    LABEL.test(line) ||
+    IMPRINT.test(line) ||
+    new RegExp(BODY).test(before + after)
+  )
+    return { day, kind: 'edition' };
+  return { day, kind: 'plain' };
+}

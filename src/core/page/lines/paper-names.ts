@@ -1,0 +1,124 @@
+/** Owns names of papers and bulletins in folded lines: what one looks like, and where a line says whose page it is. */
+import { printedDays } from './printed-days';
+
+const HAN = '[\\u3400-\\u9fff]';
+
+/** Words that end in 报 or 网 and are no paper. */
+const NO_PAPER =
+  /(?:预报|海报|情报|电报|喜报|捷报|举报|汇报|回报|申报表|墙报|板报|壁报|年报|报报|本报|同报|据报|通报|警报|填报|上报|呈报|快报名|各报|该报|两报|大报|小报|晚报讯|互联网|播报|主日周报|^(?:新闻|最新|即时)简报|^每日.{1,2}报|^(?:数字|电子|手机|网络)报|官网|上网|本网|该网|全网|入网|联网|外网|内网|光网|电网|路网|管网|法网|落网|日报讯|[了着过的和与]\S?报)$/;
+
+/** A daily or weekly paper: 清溪日报, 联合报. */
+const PAPER = new RegExp(
+  `^${HAN}{0,8}(?:日报|晚报|晨报|早报|午报|时报|商报|都市报|周报|导报|快报|新报|战报|青年报|新闻报|大公报|文汇报|学报|校报|画报|报)$`,
+);
+/** A bulletin, a periodical, a site: trusted where it stands as a head. */
+const PERIODICAL = new RegExp(
+  `^${HAN}{2,12}(?:周刊|月刊|旬刊|双周刊|季刊|会刊|校刊|院刊|通讯|会讯|简讯|月讯|简报|公报|快讯|动态|信息|参考|电子报|文摘|之声|园地)$`,
+);
+const SITE = new RegExp(`^${HAN}{2,8}(?:新闻网|网|在线|通讯社|中央社|电视台|电台)$`);
+/** Titles of sections that end as a periodical does (健康周刊); a bulletin has a longer name or a number. */
+const COLUMN = /^.{0,2}(?:周刊|信息|动态|参考|园地|快讯|简讯|文摘)$/;
+
+const bare = (text: string): string => text.replace(/[\s#*《》〈〉"“”]/g, '');
+
+/** Whether a folded text is a paper's name and nothing else. */
+export const isPaperName = (text: string): boolean => {
+  const name = bare(text);
+  return name.length >= 3 && name.length <= 12 && PAPER.test(name) && !NO_PAPER.test(name);
+};
+
+/** Whether it is the name of a periodical or bulletin, which as a section's title it could be, too. */
+export const isPeriodical = (text: string): boolean => {
+  const name = bare(text);
+  return name.length <= 16 && PERIODICAL.test(name) && !COLUMN.test(name) && !NO_PAPER.test(name);
+};
+
+export const isSite = (text: string): boolean => SITE.test(bare(text)) && !NO_PAPER.test(bare(text));
+
+/** A name found in a line; offsets are into the folded line. */
+export interface NamedPaper {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** Pieces that names stand between. */
+const WORDS = /[^\s|/╱、,，。.·•()【】[\]<>>:：;—–\-\d_#*丨+&?!]+/gu;
+
+/** The line with blanks in the place of its days, and of the words before a name that say when. */
+function withoutDays(line: string): string {
+  let out = line;
+  for (const { start, end } of printedDays(line)) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end);
+  return out.replace(/发布于|发表于|来源|来自|每日|今日/g, (word) => ' '.repeat(word.length));
+}
+
+const named = (line: string, fits: (word: string) => boolean): NamedPaper[] =>
+  [...withoutDays(line).matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+    const inner = /《([^《》]{2,14})》/.exec(word);
+    const name = inner?.[1] ?? word.replace(/^[《]|[》]$/g, '').replace(/(?:社论|讯)$/, '');
+    return fits(name) ? [{ name, start: index + word.indexOf(name) }] : [];
+  });
+
+/** The papers whose names stand by themselves in a line: 金羊网-羊城晚报 2003年07月03日. */
+export const papersIn = (line: string): readonly NamedPaper[] => named(line, isPaperName);
+
+/** 来源：清溪网 作者：… */
+const FROM = /(?:来源|出处)\s{0,9}:?\s{0,9}《?([\u3400-\u9fff]{2,10})/;
+
+/** What a line of a day and its source names as the source: a paper in it, else the site behind 来源. */
+export function sourceIn(line: string): NamedPaper | undefined {
+  const papers = papersIn(line);
+  const paper = papers[papers.length - 1];
+  if (paper !== undefined) return paper;
+  const from = FROM.exec(line);
+  const name = from?.[1];
+  if (from === null || name === undefined || !isSite(name)) return undefined;
+  return { name, start: from.index + from[0].length - name.length };
+}
+
+/** 【联合报╱记者…╱台北报导】, 清溪晚报讯 (记者 …): the paper that a story's first words name. */
+const LEAD = new RegExp(`^[【(\\[]?\\s{0,9}(${HAN}{2,8}报)\\s{0,9}(?:[╱/]|讯|专讯|特讯|综合报[导道]|记者|本地讯|消息)`);
+export function leadPaper(line: string): NamedPaper | undefined {
+  const found = LEAD.exec(line);
+  const name = found?.[1];
+  if (found === null || name === undefined || !isPaperName(name)) return undefined;
+  return { name, start: found[0].indexOf(name) };
+}
+
+/** 清溪报社出版, 清溪日报版权所有: who publishes. */
+const IMPRINT = new RegExp(
+  `(${HAN}{2,8}报)(?:社|业集团|报业集团|传媒集团)?\\s{0,9}(?:版权所有|出版|主办|编辑出版|承印|编辑部|社址|地址)`,
+);
+export function imprintPaper(line: string): NamedPaper | undefined {
+  const found = IMPRINT.exec(line);
+  const name = found?.[1];
+  return found === null || name === undefined || !isPaperName(name) ? undefined : { name, start: found.index };
+}
+
+/** 关注清溪日报微信公众号, like 清溪日报 FB专页: whose page asks to be followed. */
+const FOLLOW = new RegExp(
+  `(?:like|关注|追踪|订阅|加入|下载)\\s{0,4}《?(${HAN}{2,8}报)》?\\s{0,4}(?:FB|Facebook|App|APP|微信|微博|官方|专页|公众号|客户端|粉丝)`,
+  'i',
+);
+export function followedPaper(line: string): NamedPaper | undefined {
+  const found = FOLLOW.exec(line);
+  const name = found?.[1];
+  return found === null || name === undefined || !isPaperName(name)
+    ? undefined
+    : { name, start: found.index + found[0].indexOf(name) };
+}
+
+/** 【教师会电子报-第276期】, 《清溪通讯》第12期: a bulletin with its number. */
+const NUMBERED =
+  /[(《]([^()《》]{2,20}?(?:周刊|月刊|双月刊|季刊|会刊|校刊|院刊|通讯|会讯|简讯|月讯|简报|公报|快讯|电子报|报))(?:[》)]|[\s-]{1,4})\s{0,4}(?:总)?第\s{0,4}[\d〇一二三四五六七八九十百]{1,5}\s{0,4}期/;
+export function numberedBulletin(line: string): NamedPaper | undefined {
+  const found = NUMBERED.exec(line);
+  const name = found?.[1];
+  return found === null || name === undefined ? undefined : { name, start: found.index + 1 };
+}
+
+/** The first step of a web page's way to itself: 清溪网>>文化. */
+const WAY = new RegExp(`^(${HAN}{2,10})\\s{0,9}(?:>+|›|»|＞)`);
+export function wayPaper(line: string): NamedPaper | undefined {
+  const name = WAY.exec(line)?.[1];
+  return name !== undefined && (isSite(name) || isPaperName(name)) ? { name, start: 0 } : undefined;
+}

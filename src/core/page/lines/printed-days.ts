@@ -1,0 +1,77 @@
+/** Owns full days as lines print them (2020年2月3日, 2021-03-01, 15/3/2001, 民国112年8月24日), and finding them in a folded line. */
+import { isoDate } from './day';
+
+/** A day that a line prints; offsets are into the folded line. */
+export interface PrintedDay {
+  readonly start: number;
+  readonly end: number;
+  /** ISO date; null where day and month could be either way round (5/3/2001). */
+  readonly date: string | null;
+  /** The ISO dates that an ambiguous one may be, day first. */
+  readonly either: readonly string[];
+}
+
+const NUMBER = '(?:\\d{1,2}|[〇一二三四五六七八九十廿卅元]{1,3})';
+const REPUBLIC = '(?:中华)?民国\\s{0,9}(?:\\d{1,3}|[〇一二三四五六七八九十百廿卅元]{1,4})\\s{0,9}年';
+const YEAR = `(?:${REPUBLIC}(?:\\s{0,9}\\(\\s{0,9}(?:公元|西元)?\\s{0,9}\\d{4}\\s{0,9}年?\\s{0,9}\\))?|(?:公元|西元|主历)?\\s{0,9}(?:(?:1[89]|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})\\s{0,9}年)`;
+/** A number that begins here, or behind a clock that was printed close by: 19:042023/08/25. */
+const BEGINS = '(?:(?<![\\d.])|(?<=\\d:\\d{2}))';
+/** A day's number that ends here, or before a clock: 2019-09-3007:42. */
+const DAY = '(?:(\\d{1,2})(?![\\d.]*\\d)|(\\d{2})(?=\\d{2}:\\d{2})|(\\d{1,2})(?=\\.(?!\\d)))';
+
+type Found = Pick<PrintedDay, 'date' | 'either'>;
+type Read = (groups: readonly (string | undefined)[]) => Found;
+
+const sure = (date: string | null): Found => ({ date, either: date === null ? [] : [date] });
+const firstOf = (...parts: readonly (string | undefined)[]): string | undefined =>
+  parts.find((part) => part !== undefined);
+
+/** The forms of a full day, in the order in which they are looked for at a place. */
+const FORMS: readonly (readonly [RegExp, Read])[] = [
+  [
+    new RegExp(`(${YEAR})\\s{0,9}(${NUMBER})\\s{0,9}月\\s{0,9}(${NUMBER})\\s{0,9}[日号]?`, 'g'),
+    ([year = '', month, day]) =>
+      sure(isoDate((year.split('(')[0] ?? '').replace(/\s|公元|西元|主历/g, ''), month, day)),
+  ],
+  [
+    new RegExp(`${BEGINS}((?:1[89]|20)\\d{2})\\s{0,9}([-./])\\s{0,9}(\\d{1,2})\\s{0,9}\\2\\s{0,9}${DAY}`, 'g'),
+    ([year, , month, ...days]) => sure(isoDate(year, month, firstOf(...days))),
+  ],
+  [
+    /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g,
+    ([year, month, day]) => sure(isoDate(year, month, day)),
+  ],
+  [
+    // day first as in Hong Kong and Europe, or month first as in America
+    /(?<![\d./-])(\d{1,2})\s{0,9}([-./])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}((?:19|20)\d{2})(?!\d)/g,
+    ([one, , other, year]) => {
+      const dates = [isoDate(year, other, one), isoDate(year, one, other)].flatMap((date) => date ?? []);
+      const either = [...new Set(dates)];
+      return either.length === 1 ? sure(either[0] ?? null) : { date: null, either };
+    },
+  ],
+  [
+    // years of the Republic as Taiwan stamps them: 112.08.24, 112年8月24日
+    /(?<![\d./-])(1[01]\d)\s{0,9}([-./])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}(\d{1,2})(?![\d./-])/g,
+    ([year = '', , month, day]) => sure(isoDate(`民国${year}年`, month, day)),
+  ],
+  [
+    /(?<![\d.国])(1[01]\d)\s{0,9}年\s{0,9}(\d{1,2})\s{0,9}月\s{0,9}(\d{1,2})\s{0,9}日/g,
+    ([year = '', month, day]) => sure(isoDate(`民国${year}年`, month, day)),
+  ],
+];
+
+/** The full days of a folded line, in its order; bounded by the forms, linear in the line. */
+export function printedDays(line: string): readonly PrintedDay[] {
+  const found: PrintedDay[] = [];
+  for (const [pattern, read] of FORMS) {
+    for (const match of line.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const { date, either } = read(match.slice(1));
+      if (date !== null || either.length > 0) found.push({ start, end, date, either });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,141 @@
+/** Owns gutters: the white stripes down a page between columns that stand side by side in its lines. */
+
+/** A stretch of a line between gaps: UTF-16 offsets in the text, and where it stands in half-width columns. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines (indexes, both inclusive) with a gutter: nothing stands between the half-width columns `from` and `to`. */
+export interface Gutter {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Longest line that is looked at, in UTF-16 units. */
+export const LONGEST = 400;
+/** Half-width columns by which the white of a line may stand beside that of the line before. */
+const DRIFT = 3;
+/** Gutters that are followed at once. */
+const MOST = 12;
+/** Fewest lines with text on both sides, and their least share. */
+const FEWEST = 5;
+const SHARE = 0.4;
+
+const isWide = (code: number): boolean => code >= 0x1100;
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
+
+/**
+ * The pieces of `start`–`end` of the text, one line, between gaps: wide gaps, or one space between two full-width characters,
+ * for text in Chinese has no other. `at`: half-width columns before `start`. Linear.
+ */
+export function piecesOf(text: string, start: number, end: number, at: number): Piece[] {
+  const pieces: Piece[] = [];
+  let open: { start: number; from: number } | undefined;
+  let column = at;
+  for (let i = start; i < end; ) {
+    let next = i;
+    let width = 0;
+    while (next < end && isSpace(text.charCodeAt(next))) {
+      const code = text.charCodeAt(next);
+      width += code === 9 ? 8 - ((column + width) % 8) : code === 0x3000 ? 2 : 1;
+      next++;
+    }
+    const between = isWide(text.charCodeAt(i - 1)) && isWide(text.charCodeAt(next));
+    if (open !== undefined && width > 0 && (width > 1 || between)) {
+      pieces.push({ start: open.start, end: i, from: open.from, to: column });
+      open = undefined;
+    }
+    column += width;
+    if (next >= end) break;
+    open ??= { start: next, from: column };
+    const code = text.charCodeAt(next);
+    column += isWide(code) || (code >= 0x2010 && code <= 0x2026) ? 2 : 1;
+    i = next + 1;
+  }
+  if (open !== undefined) pieces.push({ start: open.start, end, from: open.from, to: column });
+  return pieces;
+}
+
+interface Run {
+  readonly first: number;
+  last: number;
+  from: number;
+  to: number;
+  both: number;
+  lines: number;
+  misses: number;
+}
+
+/** How a line stands to a stripe: where its white is there, and on which sides there is text. */
+interface White {
+  readonly from: number;
+  readonly to: number;
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/**
+ * The white of a line at a stripe, or as near to it as the widths of letters and digits may have moved it; undefined where the
+ * line runs across.
+ */
+function whiteAt(pieces: readonly Piece[], { from, to }: Run): White | undefined {
+  let best: White | undefined;
+  let nearest = DRIFT + 1;
+  for (let at = 0; at <= pieces.length; at++) {
+    const low = pieces[at - 1]?.to ?? Number.NEGATIVE_INFINITY;
+    const high = pieces[at]?.from ?? Number.POSITIVE_INFINITY;
+    const distance = Math.max(0, low - to + 1, from - high + 1);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    const narrowed = distance > 0 ? { from: low, to: high } : { from: Math.max(low, from), to: Math.min(high, to) };
+    best = { ...narrowed, left: at > 0, right: at < pieces.length };
+  }
+  return best;
+}
+
+/**
+ * The gutters of a page whose lines are `lines`, each as its pieces; `apart` tells which lines stand apart from the one before.
+ * One line may run across a gutter where it stands among others that do not. Linear in the pieces.
+ */
+export function guttersOf(lines: readonly (readonly Piece[])[], apart: (line: number) => boolean): Gutter[] {
+  const found: Gutter[] = [];
+  let runs: Run[] = [];
+  const close = ({ first, last, from, to, both, lines: count }: Run): void => {
+    if (both >= FEWEST && both >= count * SHARE) found.push({ first, last, from, to });
+  };
+  lines.forEach((pieces, at) => {
+    const kept: Run[] = [];
+    for (const run of runs) {
+      const white = whiteAt(pieces, run);
+      if (white === undefined) {
+        run.misses++;
+        if (run.misses > 1 || apart(at)) close(run);
+        else kept.push(run);
+        continue;
+      }
+      run.misses = 0;
+      run.lines++;
+      if (white.left && white.right) {
+        run.both++;
+        run.from = white.from;
+        run.to = white.to;
+      }
+      if (white.right) run.last = at;
+      kept.push(run);
+    }
+    runs = kept;
+    for (let i = 1; i < pieces.length; i++) {
+      const from = pieces[i - 1]?.to ?? 0;
+      const to = pieces[i]?.from ?? 0;
+      if (runs.length >= MOST || runs.some((run) => run.from < to + DRIFT && run.to > from - DRIFT)) continue;
+      runs.push({ first: at, last: at, from, to, both: 1, lines: 1, misses: 0 });
+    }
+  });
+  for (const run of runs) close(run);
+  return found.sort((a, b) => a.first - b.first || a.from - b.from);
+}

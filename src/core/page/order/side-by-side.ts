@@ -1,0 +1,185 @@
+/** Owns columns that stand side by side in the lines of a text: each line is taken apart into the rows of its columns. */
+import type { Steps } from '../../steps';
+import type { ColumnStretch } from '../model';
+import { type Row, rowBetween } from '../rows/rows';
+import { edgeBetween, type RowShape, shapeOf } from './edges';
+import { type Gutter, guttersOf, LONGEST, type Piece, piecesOf } from './gutters';
+import type { Seams } from './seams';
+
+export interface Parted {
+  readonly rows: readonly Row[];
+  readonly stretches: readonly ColumnStretch[];
+}
+
+const SLICE = 256;
+/** Half-width columns that most rows of a column fill at least: in a table fewer. */
+const NARROWEST = 12;
+/** Share of the rows that stop inside a sentence that reach nearly to the edge of their column: in a table few do. */
+const FULL = 0.6;
+/** By how much the seams have to say more for columns than for whole lines, and their least mean. */
+const CONVINCING = 7;
+const POOR = -0.2;
+
+/** The cells of one line in a column. */
+interface Cell {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+}
+
+/** Gutters that share lines, as one stretch of lines. */
+function stretchesOf(gutters: readonly Gutter[]): { first: number; last: number; gutters: Gutter[] }[] {
+  const stretches: { first: number; last: number; gutters: Gutter[] }[] = [];
+  for (const gutter of gutters) {
+    const open = stretches[stretches.length - 1];
+    if (open !== undefined && gutter.first <= open.last) {
+      open.gutters.push(gutter);
+      open.last = Math.max(open.last, gutter.last);
+    } else stretches.push({ first: gutter.first, last: gutter.last, gutters: [gutter] });
+  }
+  return stretches;
+}
+
+/** Half-width columns within which two gutters of one stretch are one that was lost on the way. */
+const SAME = 7;
+/** A white stripe that is so much shorter than the longest gutter beside it is chance. */
+const SHORTER = 0.15;
+
+/** Where the gutters of a stretch are, from left to right. */
+function middlesOf(gutters: readonly Gutter[]): number[] {
+  const groups: { sum: number; lines: number }[] = [];
+  for (const { from, to, first, last } of [...gutters].sort((a, b) => a.from + a.to - b.from - b.to)) {
+    const lines = last - first + 1;
+    const group = groups[groups.length - 1];
+    const middle = (from + to) / 2;
+    if (group !== undefined && middle - group.sum / group.lines <= SAME) {
+      group.sum += middle * lines;
+      group.lines += lines;
+    } else groups.push({ sum: middle * lines, lines });
+  }
+  const most = Math.max(...groups.map(({ lines }) => lines));
+  const middles: { at: number; lines: number }[] = [];
+  for (const { sum, lines } of groups) {
+    if (lines < most * SHORTER) continue;
+    const last = middles[middles.length - 1];
+    const at = sum / lines;
+    // between two gutters there is room for a column
+    if (last === undefined || at - last.at >= NARROWEST) middles.push({ at, lines });
+    else if (lines > last.lines) middles[middles.length - 1] = { at, lines };
+  }
+  return middles.map(({ at }) => at);
+}
+
+/** The cells of each column of a stretch, from left to right. */
+function columnsOf(
+  lines: readonly (readonly Piece[])[],
+  first: number,
+  last: number,
+  gutters: readonly Gutter[],
+): Cell[][] {
+  const middles = middlesOf(gutters);
+  const columns: Cell[][] = Array.from({ length: middles.length + 1 }, () => []);
+  for (let row = first; row <= last; row++) {
+    let open: { column: number; start: number; end: number; from: number } | undefined;
+    const close = (): void => {
+      if (open !== undefined) columns[open.column]?.push({ row, start: open.start, end: open.end, from: open.from });
+    };
+    for (const { start, end, from, to } of lines[row] ?? []) {
+      let column = 0;
+      while (column < middles.length && (middles[column] as number) <= (from + to) / 2) column++;
+      if (open?.column === column) open.end = end;
+      else {
+        close();
+        open = { column, start, end, from };
+      }
+    }
+    close();
+  }
+  return columns.filter(({ length }) => length > 0);
+}
+
+/** The rows of the columns, column by column, with gaps and indents as they are within their column. */
+function rowsOf(text: string, rows: readonly Row[], columns: readonly (readonly Cell[])[]): Row[][] {
+  return columns.map((cells) => {
+    const left = Math.min(...cells.map(({ from }) => from));
+    const gaps = cells.map(({ row }, at) =>
+      at === 0 ? 0 : (rows[row]?.line ?? 0) - (rows[cells[at - 1]?.row ?? 0]?.line ?? 0) - 1,
+    );
+    const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+    return cells.map(({ row, start, end, from }, at) =>
+      rowBetween(text, {
+        line: rows[row]?.line ?? 0,
+        start,
+        end,
+        gap: at === 0 ? 1 : Math.max(0, (gaps[at] ?? 0) - usual),
+        indent: Math.floor((from - left) / 2),
+      }),
+    );
+  });
+}
+
+/** Whether the rows of columns go on in each other better than the lines as they stand do, and are no cells of a table. */
+function areColumns(seams: Seams, columns: readonly (readonly Row[])[]): boolean {
+  if (columns.length < 2) return false;
+  const along = (shapes: readonly RowShape[]): number =>
+    shapes.reduce((sum, shape, at) => sum + (at === 0 ? 0 : edgeBetween(seams, shapes[at - 1] as RowShape, shape)), 0);
+  let down = 0;
+  let open = 0;
+  let full = 0;
+  let narrow = 0;
+  let all = 0;
+  const cells: RowShape[] = [];
+  for (const column of columns) {
+    const shapes = column.map((row) => shapeOf(seams, row));
+    down += along(shapes);
+    const widths = shapes.map(({ width }) => width).sort((a, b) => a - b);
+    const edge = (widths[Math.floor(widths.length * 0.8)] ?? 0) * 0.85 - 2;
+    const cut = shapes.filter(({ finished, usable }) => usable && !finished);
+    open += cut.length;
+    full += cut.filter(({ width }) => width >= edge).length;
+    narrow += shapes.filter(({ width }) => width < NARROWEST).length;
+    all += shapes.length;
+    cells.push(...shapes);
+  }
+  const byLine = columns
+    .flat()
+    .map((row, at) => ({ row, shape: cells[at] as RowShape }))
+    .sort((a, b) => a.row.start - b.row.start)
+    .map(({ shape }) => shape);
+  return narrow < all / 2 && full >= open * FULL && down - along(byLine) >= CONVINCING && down >= open * POOR;
+}
+
+/** Takes apart the lines of a page in which columns stand side by side; other rows stay. Rows come in text order. Linear; in steps. */
+export function* partSteps(text: string, rows: readonly Row[], seams: Seams): Steps<Parted> {
+  const lines: (readonly Piece[])[] = [];
+  let gaps = 0;
+  for (const [at, { start, end, indent }] of rows.entries()) {
+    const pieces = end - start > LONGEST ? [] : piecesOf(text, start, end, indent * 2);
+    if (pieces.length > 1) gaps++;
+    lines.push(pieces.length === 0 ? [{ start, end, from: 0, to: Number.POSITIVE_INFINITY }] : pieces);
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
+  if (gaps < 4) return { rows, stretches: [] };
+  const found = guttersOf(lines, (line) => (rows[line]?.gap ?? 0) > 0);
+  yield undefined;
+  const out: Row[] = [];
+  const stretches: ColumnStretch[] = [];
+  let done = 0;
+  for (const { first, last, gutters } of stretchesOf(found)) {
+    const columns = rowsOf(text, rows, columnsOf(lines, first, last, gutters));
+    const whole = rows.slice(first, last + 1);
+    if (!areColumns(seams, columns)) continue;
+    out.push(...rows.slice(done, first), ...columns.flat());
+    done = last + 1;
+    stretches.push({
+      lines: [whole[0]?.line ?? 0, whole[whole.length - 1]?.line ?? 0],
+      columns: columns.length,
+      kind: 'side-by-side',
+    });
+    yield undefined;
+  }
+  if (stretches.length === 0) return { rows, stretches };
+  out.push(...rows.slice(done));
+  return { rows: out, stretches };
+}

@@ -1,0 +1,74 @@
+/** Owns that an edition holds what was read: stories tied, marks in their places, notes, and the same in the other script. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { convertedEditionSteps } from '../../../src/core/edition/converted';
+import type { Edition } from '../../../src/core/edition/model';
+import { wholeUnits } from '../../../src/core/edition/whole';
+import { readScriptTables } from '../../../src/core/script/convert';
+import { finish } from '../../../src/core/steps';
+import { editionOf, hostile, sample } from './editions';
+
+/** Marks are in order, apart and inside their text. */
+function check({ units }: Edition): void {
+  const ids = new Set(units.map(({ id }) => id));
+  assert.equal(ids.size, units.length);
+  for (const { blocks, next, previous } of units) {
+    for (const other of [next, previous]) assert.ok(other === null || ids.has(other));
+    for (const { text, marks, notes, breaks } of blocks) {
+      let end = 0;
+      for (const mark of marks) {
+        assert.ok(mark.start >= end && mark.end > mark.start && mark.end <= text.length);
+        end = mark.end;
+      }
+      for (const note of notes) assert.ok(note.start >= 0 && note.end <= text.length && note.start <= note.end);
+      for (const { at } of breaks) assert.ok(at >= 0 && at <= text.length);
+    }
+  }
+}
+
+describe('editions', () => {
+  it('hold stories, names, dates and notes of the sample', () => {
+    const edition = sample();
+    check(edition);
+    assert.equal(edition.title, '澄浦报 2023-02-01');
+    assert.equal(edition.script, 'zh-Hans');
+    const story = edition.units.find(({ headline }) => headline.startsWith('范立冬到沙桐镇'));
+    assert.ok(story?.next);
+    const whole = wholeUnits(edition).find(({ unit }) => unit === story);
+    assert.deepEqual(whole?.pages, ['1', '2']);
+    assert.ok(whole.blocks.every(({ text }) => !/下转|上接/.test(text)));
+    assert.ok(edition.entities.some(({ name, titles }) => name === '范立冬' && titles.includes('区长')));
+    const notes = edition.units.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => block.notes.map((note) => block.text.slice(note.start, note.end))),
+    );
+    assert.deepEqual(notes, ['项目是发展的支撑', '一线工作法']);
+  });
+
+  it('put a name that a column break cuts in two into one mark, with the break inside', () => {
+    const text =
+      '第1版 2023年2月1日\n\n全区大会召开\n\n昨日，全区大会召开，区委书记黄大\n\n川出席会议并讲话，要求各部门抓好落实，确保各项工作取得实效。\n';
+    const edition = editionOf({ '1.txt': text });
+    const block = edition.units.flatMap(({ blocks }) => blocks).find((one) => one.text.includes('黄大川'));
+    const mark = block?.marks.find((one) => one.kind === 'name' && block.text.slice(one.start, one.end) === '黄大川');
+    assert.ok(mark && block?.breaks.some(({ at }) => at > mark.start && at < mark.end));
+  });
+
+  it('take only the units that are asked for', () => {
+    const edition = editionOf({});
+    assert.deepEqual(edition.units, []);
+  });
+
+  it('are the same in the other script, marks and notes in their places', () => {
+    const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
+    for (const edition of [sample(), hostile()]) {
+      const converted = finish(convertedEditionSteps(edition, tables, 'twp'));
+      check(converted);
+      assert.equal(converted.script, 'zh-Hant-TW');
+      assert.deepEqual(
+        converted.units.map(({ blocks }) => blocks.map(({ marks }) => marks.length)),
+        edition.units.map(({ blocks }) => blocks.map(({ marks }) => marks.length)),
+      );
+    }
+  });
+});

@@ -1,0 +1,130 @@
+/** Owns that tables, annotations, references and graphs of an edition are read by the tools that read such files. */
+import assert from 'node:assert/strict';
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import { BibLatexParser, CSLExporter } from 'biblatex-csl-converter';
+import { UndirectedGraph } from 'graphology';
+import graphml from 'graphology-graphml';
+import { authorsOf, cslItem, referencesOf } from '../../../src/core/edition/formats/references';
+import { readTable } from '../../../src/core/files/table';
+import { hostile, rendered, sample, textOf } from './editions';
+
+describe('an edition as tables', () => {
+  for (const format of ['csv', 'tsv'] as const) {
+    it(`has a head and whole rows, and no cell that is a formula: ${format}`, () => {
+      for (const edition of [sample(), hostile()]) {
+        for (const { ending, content } of rendered(edition, format)) {
+          const rows = readTable(String(content), format === 'csv' ? ',' : '\t');
+          for (const row of rows) assert.equal(row.length, rows[0]?.length, ending);
+          for (const cell of rows.flat()) assert.doesNotMatch(cell, /^\s*[=@＝＠]|^\s*[+\-＋－](?!\d)/, ending);
+        }
+      }
+    });
+  }
+
+  it('says where each stands', () => {
+    const people = rendered(sample(), 'csv').find(({ ending }) => ending === '-people.csv');
+    const [head = [], ...rows] = readTable(String(people?.content), ',');
+    const row = rows.find((one) => one[head.indexOf('name')] === '范立冬');
+    const cell = (name: string) => row?.[head.indexOf(name)];
+    assert.equal(cell('titles')?.split('|').includes('区长'), true);
+    assert.deepEqual(
+      [cell('paper'), cell('day'), cell('page'), cell('file')],
+      ['澄浦报', '2023-02-01', '1', '第1版.txt'],
+    );
+    assert.match(cell('sentence') ?? '', /范立冬/);
+  });
+
+  it('begins with a mark for Excel where that is asked', () => {
+    for (const { content } of rendered(sample(), 'csv', { bom: true })) assert.ok(String(content).startsWith('\ufeff'));
+  });
+});
+
+describe('an edition as Web Annotations', () => {
+  it('is a page whose quotes stand in the text', () => {
+    const page = JSON.parse(textOf(sample(), 'w3c')) as {
+      readonly type: string;
+      readonly items: readonly {
+        readonly id: string;
+        readonly target: { readonly selector: { readonly exact: string } };
+      }[];
+    };
+    assert.equal(page.type, 'AnnotationPage');
+    assert.ok(page.items.length > 50);
+    assert.equal(new Set(page.items.map(({ id }) => id)).size, page.items.length);
+    assert.ok(page.items.every(({ target }) => target.selector.exact !== ''));
+    JSON.parse(textOf(hostile(), 'w3c'));
+  });
+});
+
+describe('references of an edition', () => {
+  it('know people from offices, and Chinese names as whole names', () => {
+    const written = (byline: string) => authorsOf(byline).map(({ name, isOffice }) => (isOffice ? `{${name}}` : name));
+    assert.deepEqual(written('本报记者 陆闻笛 许应田'), ['陆闻笛', '许应田']);
+    assert.deepEqual(written('本报评论员'), ['{本报评论员}']);
+    assert.deepEqual(written('新华社'), ['{新华社}']);
+    assert.deepEqual(written('记者 陆闻笛 通讯员 许应田'), ['陆闻笛', '许应田']);
+    assert.deepEqual(written('余澜摄'), ['余澜']);
+    assert.deepEqual(written('John Smith'), ['John Smith']);
+    assert.deepEqual(written(''), []);
+  });
+
+  it('are read by biblatex-csl-converter without an error or a lost field', () => {
+    const edition = sample();
+    const { entries, errors } = new BibLatexParser(textOf(edition, 'bib'), { processUnexpected: true }).parse();
+    assert.deepEqual(errors, []);
+    const read = Object.values(new CSLExporter(entries).parse()) as unknown as readonly Record<string, unknown>[];
+    const right = referencesOf(edition).map(cslItem);
+    assert.equal(read.length, right.length);
+    for (const [index, item] of right.entries()) {
+      const own = read[index] ?? {};
+      assert.equal(own['type'], 'article-newspaper');
+      assert.equal(String(own['title']).replace(/<[^>]*>/g, ''), item.title);
+      assert.equal(own['container-title'], item['container-title']);
+      assert.deepEqual((own['issued'] as { 'date-parts': unknown })['date-parts'], item.issued?.['date-parts']);
+    }
+  });
+
+  it('are read by citation-js from RIS', () => {
+    const edition = sample();
+    const read = plugins.input.chain(textOf(edition, 'ris'), { generateGraph: false }) as readonly Record<
+      string,
+      unknown
+    >[];
+    const right = referencesOf(edition);
+    assert.deepEqual(
+      read.map(({ title }) => title),
+      right.map(({ title }) => title),
+    );
+    assert.ok(read.every(({ type }) => type === 'article-newspaper'));
+    // citation-js calls who wrote for a newspaper its reporters
+    assert.deepEqual(
+      read.map(({ reporter }) => [reporter ?? []].flat()),
+      right.map(({ authors }) => authors.map(({ name }) => name)),
+    );
+  });
+
+  it('are inert where the text is hostile', () => {
+    assert.doesNotMatch(textOf(hostile(), 'bib'), /[^\\]\\input/);
+    assert.deepEqual(new BibLatexParser(textOf(hostile(), 'bib'), { processUnexpected: true }).parse().errors, []);
+    JSON.parse(textOf(hostile(), 'csl'));
+  });
+});
+
+describe('the graph of an edition', () => {
+  it('is read by graphology, people as nodes, weights on edges', () => {
+    const graph = graphml.parse(UndirectedGraph as never, textOf(sample(), 'graphml', { together: 'article' }));
+    assert.ok(graph.order > 3 && graph.size > 3);
+    const labels = graph.mapNodes((_, attributes) => String(attributes['label']));
+    assert.ok(labels.includes('范立冬'));
+    assert.ok(graph.everyEdge((_, attributes) => Number(attributes['weight']) >= 1));
+  });
+
+  it('is two tables for Gephi', () => {
+    const [nodes, edges] = rendered(sample(), 'gephi').map(({ content }) => readTable(String(content), ','));
+    assert.deepEqual(nodes?.[0]?.slice(0, 2), ['Id', 'Label']);
+    assert.deepEqual(edges?.[0]?.slice(0, 4), ['Source', 'Target', 'Type', 'Weight']);
+    const ids = new Set(nodes?.slice(1).map(([id]) => id));
+    for (const [source, target] of edges?.slice(1) ?? []) assert.ok(ids.has(source) && ids.has(target));
+  });
+});

@@ -1,0 +1,72 @@
+/** Where a name of two characters ends: before adverbs and verbs of saying that could end a given name, and not within one. */
+import assert from 'node:assert/strict';
+import { findNames } from '../../../src/core/names/find';
+import { plainReading } from '../../../src/core/page/plain';
+import { readRight, resources } from './read';
+
+describe('a name of two characters', () => {
+  it('ends before an adverb', () => {
+    readRight(
+      [
+        '镇领导{p:吕衡}、{p:葛岚}均到会祝贺。',
+        '{p:曹颖}正给学员们示范剪枝。',
+        '他进门时，{p:裴远}正低头补渔网。',
+        '{p:蒋萍}常到敬老院帮忙。',
+        '她说，{p:汪雷}才是这条船的主人。',
+        '{p:侯捷}、{p:邱岩}皆不认识这个人。',
+        '{p:唐蕊}曾三次登上这座山。',
+        '{p:贺青}已把钥匙交给邻居。',
+        '消息传来，{p:姚晖}却一声不响。',
+        '{p:丁涵}也没有料到雨会下这么久。',
+        '{p:潘勇}还带来了两筐橘子。',
+        '{p:钱旭}便不再推辞。',
+      ],
+      ['person'],
+      1,
+    );
+  });
+
+  it('ends before a verb of saying', () => {
+    readRight(
+      [
+        '{p:罗丽}称，自己并不在场。',
+        '{p:许刚}道：“先把水放掉。”',
+        '{p:夏兰}答，那天没有月亮。',
+        '{p:江敏}说起这件事就笑。',
+        '{p:范波}问：“船呢？”',
+        '{p:魏华}指出，这笔账早该算清。',
+      ],
+      ['person'],
+      1,
+    );
+  });
+});
+
+describe('a name of three characters', () => {
+  it('keeps such a character where it is part of it', () => {
+    readRight(
+      [
+        '区委书记{p:钟文正}主持会议，区长{p:陆均平}出席。',
+        '{p:郑道明}、{p:林皆安}、{p:方才英}参加活动。',
+        '（记者 {p:蔡常青}）',
+        '教练{p:何正南}说，队员{p:韩道平}的伤不重。',
+        '局长{p:苏克均}、副局长{p:徐又常}陪同调研。',
+        '{p:陈守正}表示，下月可以完工。',
+      ],
+      ['person'],
+      1,
+    );
+  });
+
+  it('is one person with the same name that stands elsewhere alone', () => {
+    const text = '区领导沈立、郭洋均参加活动。\n郭洋说，路灯年底前装好。\n郭洋随后来到工地。';
+    const people = findNames(plainReading(text), resources).entities.filter(({ kind }) => kind === 'person');
+    assert.deepEqual(
+      people.map(({ name, mentions }) => [name, mentions.length]),
+      [
+        ['沈立', 1],
+        ['郭洋', 3],
+      ],
+    );
+  });
+});
