@@ -180,6 +180,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await box.waitFor();
       await page.keyboard.press('Control+A');
       await page.keyboard.type('居民改走大桥');
+      await quick(page).locator('.monaco-list-row', { hasText: 'Search for 居民改走大桥' }).waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.sidebar', { hasText: /\d+ places in \d+ texts/ }).waitFor();
       await onlyWords(page, 'the results');

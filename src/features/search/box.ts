@@ -74,11 +74,14 @@ export function askForQuery(last: string, recent: readonly string[]): Promise<st
   return new Promise((resolve) => {
     box.onDidChangeValue(show);
     box.onDidAccept(() => {
-      const chosen = box.active;
-      if (chosen?.insert !== undefined) {
+      // Enter that comes before the list has been made anew means what is typed
+      const typed = box.value.trim();
+      const asked: BoxItem = { label: typed, ...(parseQuery(typed).problems.length === 0 ? { search: typed } : {}) };
+      const chosen = box.active ?? asked;
+      if (chosen.insert !== undefined) {
         box.value = `${box.value.trimEnd()}${box.value.trim() === '' || chosen.insert === '|' ? '' : ' '}${chosen.insert}`;
         show();
-      } else if (chosen?.search !== undefined && chosen.search !== '') {
+      } else if (chosen.search !== undefined && chosen.search !== '') {
         resolve(chosen.search);
         box.hide();
       }

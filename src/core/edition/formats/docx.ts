@@ -17,16 +17,18 @@ const run = (text: string): string => (text === '' ? '' : `<w:r><w:t xml:space="
 const styled = (style: string, inside: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
 
-const STYLE_OF: Readonly<Record<string, string>> = {
-  headline: 'Heading1',
-  section: 'Heading2',
-  kicker: 'Kicker',
-  subheadline: 'Kicker',
-  byline: 'Byline',
-  credit: 'Byline',
-  caption: 'Caption',
-  'caption-title': 'Caption',
-};
+const STYLE_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    headline: 'Heading1',
+    section: 'Heading2',
+    kicker: 'Kicker',
+    subheadline: 'Kicker',
+    byline: 'Byline',
+    credit: 'Byline',
+    caption: 'Caption',
+    'caption-title': 'Caption',
+  }),
+);
 
 /** The runs of a block, with comment ranges around what the notes are about. */
 function runsWith(block: EditionBlock, comments: { readonly note: EditionNote; readonly number: number }[]): string {
@@ -77,7 +79,7 @@ export function* docxSteps(edition: Edition, { bilingual = false }: DocxOptions 
   const out: string[] = [];
   for (const { unit, blocks } of wholeUnits(edition)) {
     if (unit.kind === 'furniture' || unit.kind === 'teaser') continue;
-    const paragraphs = blocks.map((block) => styled(STYLE_OF[block.role] ?? 'Body', runsWith(block, comments)));
+    const paragraphs = blocks.map((block) => styled(STYLE_OF.get(block.role) ?? 'Body', runsWith(block, comments)));
     if (bilingual && paragraphs.length > 0) {
       const rows = paragraphs.map((one) => `<w:tr><w:tc>${CELL}${one}</w:tc><w:tc>${CELL}<w:p/></w:tc></w:tr>`);
       out.push(`<w:tbl>${TABLE}${rows.join('')}</w:tbl><w:p/>`);

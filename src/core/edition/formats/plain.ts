@@ -7,16 +7,18 @@ const FORBIDDEN =
 /** The text without what no format may hold. */
 export const plainText = (text: string): string => text.replace(FORBIDDEN, '');
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }),
+);
 
 /** The text as content or attribute of XML and HTML. */
-export const xml = (text: string): string => plainText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+export const xml = (text: string): string => plainText(text).replace(/[&<>"']/g, (sign) => ENTITIES.get(sign) ?? sign);
 
 /** The text in one line. */
 export const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim();

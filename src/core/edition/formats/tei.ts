@@ -47,7 +47,9 @@ function inline(block: EditionBlock, ids: ReadonlySet<string>): string {
     .join('');
 }
 
-const HEADS: Readonly<Record<string, string>> = { kicker: 'kicker', headline: 'main', subheadline: 'deck' };
+const HEADS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ kicker: 'kicker', headline: 'main', subheadline: 'deck' }),
+);
 
 /** Blocks of an article: heads come first in a div, so others in their place are paragraphs of that kind. */
 function articleBlocks(blocks: readonly EditionBlock[], ids: ReadonlySet<string>): string[] {
@@ -55,7 +57,7 @@ function articleBlocks(blocks: readonly EditionBlock[], ids: ReadonlySet<string>
   return blocks.map((block) => {
     const { role } = block;
     const text = inline(block, ids);
-    const head = HEADS[role];
+    const head = HEADS.get(role);
     if (role === 'furniture' || role === 'folio')
       return `<fw type="${role === 'folio' ? 'header' : 'furniture'}">${text}</fw>`;
     if (head !== undefined && headed) return `<head type="${head}">${text}</head>`;
