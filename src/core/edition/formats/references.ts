@@ -12,7 +12,7 @@ const CALLED =
   /^(?:本报|本報|本刊)?(?:特约|特約|见习|見習|首席|实习|實習)?(?:记者|記者|通讯员|通訊員|作者|撰文|文|图|圖)\s*[:：]?\s*/;
 
 /** What stands behind a name in a credit: 余澜摄. */
-const CREDITED = /\s*[/／]?\s*(?:摄影?|攝影?|文\/图|图\/文|供图|供圖|图|圖|文)$/;
+const CREDITED = /[/／]?\s?(?:摄影?|攝影?|文\/图|图\/文|供图|供圖|图|圖|文)$/;
 
 export interface Author {
   /** A person's whole name, as Chinese names are kept whole; or an office. */

@@ -14,7 +14,7 @@ const TEMPORAL = /^(?:-?\d{4}|-?\d{4}-(?:0[1-9]|1[0-2])|-?\d{4}-(?:0[1-9]|1[0-2]
 /** @when, or @from and @to, of a date's value, where ISO 8601 can say it as TEI reads it. */
 function dateAttributes(value: string): string {
   // a clock without seconds is no time of XML Schema
-  const [from = '', to] = (isoOf(value) ?? '').split('/').map((end) => end.replace(/T.*$/, ''));
+  const [from = '', to] = (isoOf(value) ?? '').split('/').map((end) => end.split('T', 1)[0] ?? '');
   const temporal = (end: string): string => (TEMPORAL.test(end) ? end : '');
   if (to === undefined) return attribute('when', temporal(from));
   return `${attribute('from', temporal(from))}${attribute('to', temporal(to))}`;
