@@ -22,7 +22,7 @@ export interface Author {
 
 /** The authors in a byline: 本报记者 陆闻笛 许应田 → two people; an office stays one. */
 export function authorsOf(byline: string): readonly Author[] {
-  const parts = oneLine(byline).split(/[、，,;；/]|\s+(?=(?:通讯员|通訊員|记者|記者))/);
+  const parts = oneLine(byline).split(/[、，,;；/]|\s(?=(?:通讯员|通訊員|记者|記者))/);
   return parts.flatMap((part) => {
     const whole = part.trim();
     if (whole === '') return [];

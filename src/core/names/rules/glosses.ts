@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 
 /** A few words in Latin letters, one of them at least with a capital. */
 const GLOSS =
-  /^[（(]\s*((?=[^，,；;）)]*[A-Z])[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\-·‧ ]{1,40})(?=\s*[，,；;）)])/;
+  /^[（(]\s{0,4}((?=[^，,；;）)]{0,41}[A-Z])[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\-·‧ ]{1,40})(?=\s{0,4}[，,；;）)])/;
 const WORDS = 5;
 
 /** What stands there in Latin letters is the same person or body. */
