@@ -30,7 +30,8 @@ describe('traditional characters', () => {
     // the question stands in a notification, whose first button converts
     await eventually('the notification is answered', async () => {
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-      return document.getText() === given ? undefined : true;
+      // a busy browser may still be filling the text in
+      return document.getText() === given.replace('书', '書') ? true : undefined;
     });
     await done;
     same(document.getText(), given.replace('书', '書'));
