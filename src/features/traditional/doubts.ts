@@ -1,22 +1,12 @@
 /** Owns the doubtful places of the views: which they are, their faint marks, and what their hovers say. */
-import {
-  type Disposable,
-  Hover,
-  l10n,
-  languages,
-  type MarkdownString,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument, type Uri } from 'vscode';
 import { doubtOn, riskiest } from '../../core/script/doubtful';
 import type { Conversion, ScriptDoubt } from '../../core/script/model';
 import { OPEN } from '../../core/script/own';
 import { toConverted, toOriginal } from '../../core/script/positions';
 import { readings } from '../../core/script/readings';
 import type { Span } from '../../core/text/span';
-import { DisposableStore, Settled } from '../../host/lifecycle';
+import { DisposableStore } from '../../host/lifecycle';
 import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import {
@@ -32,6 +22,7 @@ import {
 } from '../../host/shown/markup';
 import { say } from '../../host/words';
 import { CHOOSE, choicesFor } from './choice';
+import { registerFrames } from './frames';
 import { readViewUri, SCHEME, type TraditionalViews } from './views';
 
 /** Of 1,000 characters this many are marked where only the likeliest are: more would tire, and hold few mistakes more. */
@@ -92,29 +83,14 @@ function hoverOf(views: TraditionalViews, view: Uri, { doubt }: ViewDoubt): Mark
 /** Marks the doubtful places with a faint dotted frame: names and dates have lines below. */
 function registerMarks(services: Services, views: TraditionalViews): Disposable {
   const store = new DisposableStore();
-  const colour = `var(--vscode-${COLOUR.replace('.', '-')})`;
-  const style = store.add(
-    window.createTextEditorDecorationType({ outline: `1px dotted ${colour}; outline-offset: -1px` }),
+  const frames = store.add(
+    registerFrames(views, {
+      colour: COLOUR,
+      line: 'dotted',
+      spansIn: (uri) => doubtsOf(services, views, uri).map(({ shown }) => shown),
+    }),
   );
-  const drawAll = (): void => {
-    for (const editor of window.visibleTextEditors) {
-      const { document } = editor;
-      if (document.uri.scheme !== SCHEME) continue;
-      // until the editor has the text that was made last, the marks stay where they are
-      if (views.viewOf(document.uri)?.conversion.text !== document.getText()) continue;
-      const doubts = doubtsOf(services, views, document.uri);
-      editor.setDecorations(
-        style,
-        doubts.map(({ shown }) => rangeOf(document, shown)),
-      );
-    }
-  };
-  const settled = store.add(new Settled(20, drawAll));
-  const schedule = (): void => settled.schedule();
-  store.add(views.onDidMake(schedule));
-  store.add(window.onDidChangeVisibleTextEditors(schedule));
-  store.add(services.settings.onDidChangeConversion(schedule));
-  store.add(workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme === SCHEME && schedule()));
+  store.add(services.settings.onDidChangeConversion(() => frames.schedule()));
   return store;
 }
 

@@ -1,21 +1,12 @@
 /** Owns the words of a region in the views: a faint dashed frame around each, and a hover that says what stands there otherwise. */
-import {
-  type Disposable,
-  Hover,
-  l10n,
-  languages,
-  type MarkdownString,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument, type Uri } from 'vscode';
 import type { RegionalWord } from '../../core/script/model';
 import { toConverted } from '../../core/script/positions';
 import type { Span } from '../../core/text/span';
-import { DisposableStore, Settled } from '../../host/lifecycle';
+import { DisposableStore } from '../../host/lifecycle';
 import { rangeOf } from '../../host/ranges';
 import { filled, markdownOf, strong, words } from '../../host/shown/markup';
+import { registerFrames } from './frames';
 import { SCHEME, type TraditionalViews } from './views';
 
 const COLOUR = 'bulletin.regionalMark';
@@ -43,26 +34,13 @@ function hoverOf(views: TraditionalViews, uri: Uri, { word }: Shown): MarkdownSt
 
 export function registerRegionalWords(views: TraditionalViews): Disposable {
   const store = new DisposableStore();
-  const colour = `var(--vscode-${COLOUR.replace('.', '-')})`;
-  const style = store.add(
-    window.createTextEditorDecorationType({ outline: `1px dashed ${colour}; outline-offset: -1px` }),
+  store.add(
+    registerFrames(views, {
+      colour: COLOUR,
+      line: 'dashed',
+      spansIn: (uri) => regionalIn(views, uri).map(({ span }) => span),
+    }),
   );
-  const drawAll = (): void => {
-    for (const editor of window.visibleTextEditors) {
-      const { document } = editor;
-      if (document.uri.scheme !== SCHEME || views.viewOf(document.uri)?.conversion.text !== document.getText())
-        continue;
-      editor.setDecorations(
-        style,
-        regionalIn(views, document.uri).map(({ span }) => rangeOf(document, span)),
-      );
-    }
-  };
-  const settled = store.add(new Settled(20, drawAll));
-  const schedule = (): void => settled.schedule();
-  store.add(views.onDidMake(schedule));
-  store.add(window.onDidChangeVisibleTextEditors(schedule));
-  store.add(workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme === SCHEME && schedule()));
   store.add(
     languages.registerHoverProvider(
       { scheme: SCHEME },
