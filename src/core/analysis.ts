@@ -7,7 +7,7 @@ import type { DateMention } from './dates/model';
 import { findNamesSteps, type NameResources } from './names/find';
 import type { DocumentNames, ReaderName } from './names/model';
 import { withReaderNames } from './names/reader';
-import { withShortForms } from './names/shorts';
+import { withShortForms } from './names/short-forms';
 import { withTitles } from './names/titles';
 import type { PageContext, PageReading } from './page/model';
 import { readPageSteps } from './page/read';

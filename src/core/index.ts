@@ -26,7 +26,7 @@ export { type PageResources, readPageResources } from './page/resources';
 export { type Confidence, type Reason, sayReason } from './reasons';
 export { readScriptTables, type ScriptTables } from './script/convert';
 export type { Conversion, ConvertOptions, ScriptEdit, ScriptSource, ScriptTarget } from './script/model';
-export { convertAsAsked as convert } from './script/own';
+export { convertAsAsked as convert } from './script/with-preferences';
 export { finish, type Steps } from './steps';
 export type { Stories, StoryDocument } from './stories/model';
 export { tieStories } from './stories/tie';

@@ -1,13 +1,13 @@
 /** Owns copying the citation of an article: from the cursor or from the Articles view, plain or as Markdown. */
 import { type Disposable, env, l10n, window } from 'vscode';
 import { type CitationForm, type Cited, citationOf } from '../core/export/citation';
+import { type FoundStory, paperOf, storyAt } from '../host/issues/story-at';
 import { isBulletinDocument } from '../host/language';
 import { together } from '../host/lifecycle';
 import type { Services } from '../host/services';
-import { articleFrom } from '../host/shown/arguments';
 import { tellBriefly } from '../host/shown/messages';
 import { registerCommandWith } from '../host/shown/register-command';
-import { type FoundStory, paperOf, storyAt } from '../host/storyAt';
+import { articleFrom } from '../host/views/command-arguments';
 
 function citedOf({ issue, parts }: FoundStory): Cited {
   const units = parts.map(({ reading, unit }) => reading.units[unit]);

@@ -1,7 +1,7 @@
 /** Owns detection: a plain text that is plainly a Chinese bulletin is given the language, once, and in its own encoding. */
 import { type Disposable, l10n, languages, type TextDocument, workspace } from 'vscode';
 import { isBulletin } from '../core/page/detect';
-import { decodeText } from '../host/decode';
+import { decodeText } from '../host/files/decode';
 import { isBulletinDocument, LANGUAGE } from '../host/language';
 import { DisposableStore, orNothing } from '../host/lifecycle';
 import type { Services } from '../host/services';

@@ -10,16 +10,16 @@ import {
   Uri,
   window,
 } from 'vscode';
-import { type Halves, halvesAt } from '../host/halves';
+import { rangeOf } from '../host/documents/ranges';
+import { type Halves, halvesAt } from '../host/issues/halves';
 import { BULLETINS, isBulletinDocument } from '../host/language';
 import { DisposableStore, NEVER } from '../host/lifecycle';
-import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
-import { countFrom, fieldsOf, isFromEditor, isReachable, uriFrom } from '../host/shown/arguments';
 import { eachOf } from '../host/shown/each';
 import { inform } from '../host/shown/messages';
 import { given, type Read, refused, registerCommandWith } from '../host/shown/register-command';
-import { say } from '../host/words';
+import { countFrom, fieldsOf, isFromEditor, isReachable, uriFrom } from '../host/views/command-arguments';
+import { say } from '../host/wording/words';
 
 /** What was looked for and where, in a sentence for the reader. */
 function missingSentence({ half, issue }: Halves): string {

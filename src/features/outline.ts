@@ -14,9 +14,9 @@ import type { Analysis } from '../core/analysis';
 import type { Unit } from '../core/page/model';
 import { firstUnits } from '../core/text/cut';
 import { shown } from '../core/text/shown';
+import { rangeOf } from '../host/documents/ranges';
 import { BULLETINS } from '../host/language';
 import { together } from '../host/lifecycle';
-import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
 
 /** So far is looked for the first words of a unit without a headline, in UTF-16 units: blanks may stand before them. */

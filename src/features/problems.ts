@@ -1,10 +1,10 @@
 /** Owns the Problems panel's lines: halves that are missing or doubtful, page numbers that are wrong; information only. */
 import { Diagnostic, DiagnosticSeverity, type Disposable, l10n, languages, type TextDocument } from 'vscode';
 import { shown } from '../core/text/shown';
+import { rangeOf } from '../host/documents/ranges';
 import { DisposableStore } from '../host/lifecycle';
-import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
-import { saySentence } from '../host/words';
+import { saySentence } from '../host/wording/words';
 
 export function registerProblems(services: Services): Disposable {
   const store = new DisposableStore();

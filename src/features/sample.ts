@@ -17,13 +17,13 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { rangeOf } from '../host/documents/ranges';
 import { LANGUAGE } from '../host/language';
 import { NEVER, together } from '../host/lifecycle';
-import { rangeOf } from '../host/ranges';
 import type { Services } from '../host/services';
-import { oneOf } from '../host/shown/arguments';
 import { askForFiles } from '../host/shown/messages';
 import { registerCommand, registerCommandWith } from '../host/shown/register-command';
+import { oneOf } from '../host/views/command-arguments';
 
 const SCHEME = 'bulletin-sample';
 /** The folder and its pages; a table, as not every host can list a folder of the extension. */

@@ -10,14 +10,14 @@ import {
 } from 'vscode';
 import { inContext } from '../core/corpus/concordance';
 import { pinyinInitials } from '../core/corpus/initials';
-import { headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/search';
+import { headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/lookup';
 import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
 import { foldForSearch } from '../core/script/fold';
 import { shown } from '../core/text/shown';
-import type { IssueText } from '../host/library';
-import { locationOf } from '../host/ranges';
+import { locationOf } from '../host/documents/ranges';
 import type { Services } from '../host/services';
 import { eachOf } from '../host/shown/each';
+import type { IssueText } from '../host/workspace-index/library';
 
 /** A list longer than this helps nobody. */
 const MOST = 300;

@@ -1,22 +1,22 @@
 /** Owns the services: everything a feature may ask for, built once in activate. */
 import { type Disposable, type ExtensionContext, workspace } from 'vscode';
-import { Analyses, type ContextOf } from './analyses';
-import { Contexts } from './contexts';
-import { Corrections } from './corrections';
-import { Finder } from './finder';
-import { Indexing } from './indexing';
-import { Issues } from './issues';
-import { Library } from './library';
+import { Corrections } from './corrections/corrections';
+import { Analyses, type ContextOf } from './documents/analyses';
+import { Contexts } from './documents/contexts';
+import { Projections } from './documents/projections';
+import { Texts } from './documents/texts';
+import { Limits } from './files/limits';
+import { Issues } from './issues/issues';
 import { DisposableStore } from './lifecycle';
-import { Limits } from './limits';
 import { Log } from './log';
-import { Projections } from './projections';
 import { Resources } from './resources';
-import { Scopes } from './scopes';
 import { Settings } from './settings';
 import { ShownRows } from './shown/rows';
-import { IndexStore } from './store';
-import { Texts } from './texts';
+import { Scopes } from './views/scopes';
+import { Finder } from './workspace-index/finder';
+import { Indexing } from './workspace-index/indexing';
+import { Library } from './workspace-index/library';
+import { IndexStore } from './workspace-index/store';
 
 export interface Services extends Disposable {
   readonly context: ExtensionContext;

@@ -17,7 +17,7 @@ type Core = typeof import('../../src/core/analysis') &
   typeof import('../../src/core/corpus/index/shards') &
   typeof import('../../src/core/corpus/query/parse') &
   typeof import('../../src/core/corpus/query/scan') &
-  typeof import('../../src/core/corpus/query/search') &
+  typeof import('../../src/core/corpus/query/run') &
   typeof import('../../src/core/names/find') &
   typeof import('../../src/core/page/resources') &
   typeof import('../../src/core/script/convert') &

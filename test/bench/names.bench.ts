@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type * as spreading from '../../src/core/names/document-pass';
 import type * as finding from '../../src/core/names/find';
-import type * as spreading from '../../src/core/names/spread';
 import type * as plain from '../../src/core/page/plain';
 import type * as stepping from '../../src/core/steps';
 import { type Bench, type BenchRow, medianCpu, retained } from './bench';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readNameResources } from '../../src/core/names/find';
 import { parseNameList } from '../../src/core/names/list';
 import { readScriptTables } from '../../src/core/script/convert';
-import { convertAsAsked, readOwnWords } from '../../src/core/script/own';
+import { convertAsAsked, readOwnWords } from '../../src/core/script/with-preferences';
 import { finish } from '../../src/core/steps';
 import { LONGEST, WordTable } from '../../src/core/text/word-table';
 import { analyse } from '../unit/reading';

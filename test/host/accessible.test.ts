@@ -14,8 +14,8 @@ import { rowFor as nameRow } from '../../src/features/names/items';
 import { type NameNode, nameTree } from '../../src/features/names/model';
 import { rowFor as resultRow } from '../../src/features/search/items';
 import { nodeOf, type ResultNode } from '../../src/features/search/model';
-import type { IssueText } from '../../src/host/library';
 import { type Row as RowWords, treeItem } from '../../src/host/shown/rows';
+import type { IssueText } from '../../src/host/workspace-index/library';
 import { ok, same } from './assert';
 import { closeAll, FIRST, fileAt, ID, lensesOf, openBulletin, SECOND } from './bulletins';
 

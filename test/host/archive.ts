@@ -1,12 +1,12 @@
 /** Owns a workspace in memory and the windows that index it: file search that never answers, storage, limits, names. */
 import * as vscode from 'vscode';
 import type { ReaderName } from '../../src/core/names/model';
-import { Finder } from '../../src/host/finder';
-import { Indexing } from '../../src/host/indexing';
-import type { IndexingNeeds } from '../../src/host/indexing-needs';
 import { isCancellation, type Reports } from '../../src/host/log';
 import { Resources } from '../../src/host/resources';
-import { IndexStore } from '../../src/host/store';
+import { Finder } from '../../src/host/workspace-index/finder';
+import { Indexing } from '../../src/host/workspace-index/indexing';
+import type { IndexingNeeds } from '../../src/host/workspace-index/indexing-needs';
+import { IndexStore } from '../../src/host/workspace-index/store';
 import { eventually, ok, pause } from './assert';
 import { ID } from './bulletins';
 import { MemoryFiles } from './memory';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Correction } from '../../src/core/corrections/model';
 import { EMPTY_SIDECAR, printSidecar, withCorrection } from '../../src/core/corrections/sidecar';
-import { Corrections } from '../../src/host/corrections';
+import { Corrections } from '../../src/host/corrections/corrections';
 import { plainMarkdown } from '../../src/host/shown/markup';
 import { ok, same } from './assert';
 import { fileAt } from './bulletins';

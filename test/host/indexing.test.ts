@@ -1,5 +1,5 @@
 /** The index of a workspace on file systems that misbehave: nothing hangs, nothing is lost, what is known is right. */
-import { Finder } from '../../src/host/finder';
+import { Finder } from '../../src/host/workspace-index/finder';
 import { Archive, PAGE } from './archive';
 import { eventually, ok, pause, same } from './assert';
 

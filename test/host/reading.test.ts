@@ -1,8 +1,8 @@
 /** What the status item says of a workspace that was read on a bad disk: the fault in words, or nothing where nothing is wrong. */
 import * as vscode from 'vscode';
-import { saidOf } from '../../src/features/status/reading';
-import { Finder } from '../../src/host/finder';
-import type { Indexing } from '../../src/host/indexing';
+import { saidOf } from '../../src/features/status/index-messages';
+import { Finder } from '../../src/host/workspace-index/finder';
+import type { Indexing } from '../../src/host/workspace-index/indexing';
 import { Archive, PAGE } from './archive';
 import { eventually, same } from './assert';
 

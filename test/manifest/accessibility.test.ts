@@ -45,7 +45,7 @@ describe('accessibility', () => {
   });
 
   it('tells what it marks apart by the form of the line, not by its colour', () => {
-    const marks = shipped.find(({ path }) => path === 'src/features/marks.ts')?.text ?? '';
+    const marks = shipped.find(({ path }) => path === 'src/features/decorations.ts')?.text ?? '';
     const lines = /const LINES[^=]*= \{([^}]*)\}/.exec(marks)?.[1] ?? '';
     const forms = [...lines.matchAll(/'(solid|dashed|double|dotted|wavy)\b/g)].map(([, form]) => form);
     assert.equal(

@@ -34,6 +34,11 @@ const ENGINES: readonly Engine[] = [
     folders: ['calendar', 'vocabulary', 'grammar/pieces', 'grammar', 'resolve'],
     shared: ['model.ts', 'expression.ts'],
   },
+  {
+    path: 'src/host/',
+    folders: ['wording', 'shown', 'files', 'corrections', 'documents', 'workspace-index', 'issues', 'views'],
+    shared: ['language.ts', 'lifecycle.ts', 'log.ts', 'resources.ts', 'services.ts', 'settings.ts', 'slices.ts'],
+  },
 ];
 
 const layerOf = (path: string): string => path.split('/')[1] ?? '';

@@ -7,7 +7,7 @@ import { convertedAnalysis } from '../../src/core/converted';
 import { readNameResources } from '../../src/core/names/find';
 import { readScriptTables } from '../../src/core/script/convert';
 import type { ScriptTarget } from '../../src/core/script/model';
-import { convertAsAsked } from '../../src/core/script/own';
+import { convertAsAsked } from '../../src/core/script/with-preferences';
 import { analyse } from './reading';
 
 const data = join(import.meta.dirname, '../../dist/data');

@@ -1,6 +1,6 @@
 /** Owns who is who: which appearances of one name are one person, told by the titles that stand with them. */
 import { finish, type Steps } from '../steps';
-import { areApart, type Calling, callingOf, type Office, officeOf } from './callings';
+import { areApart, type Calling, callingOf, type Office, officeOf } from './title-compatibility';
 
 /** A name in one article: all its mentions there are one person. Titles in simplified characters. */
 export interface Appearance {

@@ -4,6 +4,7 @@ import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { inTextOrder, placeOf } from '../text/span';
+import { spreadNames } from './document-pass';
 import { type FoldName, nameFolding } from './fold';
 import type { Found, Words } from './found';
 import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
@@ -12,8 +13,7 @@ import { because } from './reasons';
 import { readNameData } from './resources';
 import { isMasked } from './rules/masked';
 import { applyRole } from './rules/rules';
-import { spreadNames } from './spread';
-import { modelReader, remembering, stretchTagger, type Tagger } from './stretch';
+import { modelReader, remembering, stretchTagger, type Tagger } from './stretches';
 
 /** The model and word lists, ready for use. */
 export interface NameResources {

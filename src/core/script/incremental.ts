@@ -2,9 +2,9 @@
 import { finish, type Steps } from '../steps';
 import { conversionOf } from './conversion';
 import type { ScriptTables } from './convert';
-import { placesTogether } from './doubtful';
+import { placesTogether } from './doubt-list';
 import type { Conversion, ConvertOptions } from './model';
-import { convertWith, type ReadyWords, readyWords } from './own';
+import { convertWith, type ReadyWords, readyWords } from './with-preferences';
 
 /** A stretch of the text that converts by itself. */
 interface Part {

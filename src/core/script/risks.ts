@@ -1,5 +1,5 @@
 /** Owns how likely a converted character is wrong, by what decided it. */
-import { CERTAIN } from './doubtful';
+import { CERTAIN } from './doubt-list';
 import { HOUSE, IN_NAMES, OTHERS, RISKS } from './tables/risks';
 import { COUNTED } from './tables/risks.generated';
 

@@ -1,9 +1,9 @@
 /** Owns the making of what other extensions get from `activate`. */
 import { workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
-import { convertAsAsked } from '../../core/script/own';
+import { convertAsAsked } from '../../core/script/with-preferences';
+import { pathOf } from '../../host/files/paths';
 import { NEVER } from '../../host/lifecycle';
-import { pathOf } from '../../host/paths';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import type { BulletinApi } from './contract';

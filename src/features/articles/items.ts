@@ -1,10 +1,10 @@
 /** Owns how a node of the Articles tree looks and reads aloud. */
 import { l10n, type QuickPickItem, ThemeIcon } from 'vscode';
 import { beginningOf } from '../../core/text/cut';
-import { rangeOf } from '../../host/ranges';
+import { rangeOf } from '../../host/documents/ranges';
 import { markdownOf, words as plain, strong } from '../../host/shown/markup';
 import type { Row } from '../../host/shown/rows';
-import { dayInFull, say, sayWay } from '../../host/words';
+import { dayInFull, say, sayWay } from '../../host/wording/words';
 import type { IssueNode, PageNode, TreeNode, UnitNode } from './model';
 
 /** UTF-16 units of a unit without a headline that stand for one. */

@@ -2,9 +2,9 @@
 import type { JumpLine, Unit } from '../../core/page/model';
 import type { OtherHalf } from '../../core/stories/model';
 import { otherHalf } from '../../core/stories/query';
-import type { Issue } from '../../host/issues';
-import type { IssueText } from '../../host/library';
-import { paperOf } from '../../host/storyAt';
+import type { Issue } from '../../host/issues/issues';
+import { paperOf } from '../../host/issues/story-at';
+import type { IssueText } from '../../host/workspace-index/library';
 
 export interface IssueNode {
   readonly kind: 'issue';

@@ -1,12 +1,12 @@
 /** Owns the Articles view: shows the tree of the open issue, follows the cursor, and the commands that walk it. */
 import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import { foldForSearch } from '../../core/script/fold';
-import { pickFolding } from '../../host/foldingPick';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { ContextKey } from '../../host/shown/context-key';
 import { registerCommand } from '../../host/shown/register-command';
-import { ReadTree } from '../../host/trees';
+import { pickFolding } from '../../host/views/folding-pick';
+import { ReadTree } from '../../host/views/trees';
 import { pickOf, rowFor } from './items';
 import { articleTree, pathTo, type TreeNode, type UnitNode } from './model';
 

@@ -4,8 +4,8 @@ import { findAnchor } from '../../core/anchors/whole';
 import type { Correction } from '../../core/corrections/model';
 import { readCorrection } from '../../core/corrections/schema';
 import type { Services } from '../../host/services';
-import { countFrom, textFrom, wordsFrom } from '../../host/shown/arguments';
 import { given, type Read, refused } from '../../host/shown/register-command';
+import { countFrom, textFrom, wordsFrom } from '../../host/views/command-arguments';
 
 /** No name is longer, in UTF-16 units. */
 const LONGEST_NAME = 200;

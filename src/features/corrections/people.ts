@@ -2,9 +2,9 @@
 import { CancellationTokenSource, l10n, type QuickPickItem, type Uri } from 'vscode';
 import type { CorpusEntity } from '../../core/corpus/entities';
 import type { NameCorrection } from '../../core/corrections/model';
-import { peoplePicks } from '../../host/choices';
 import type { Services } from '../../host/services';
 import { PickList } from '../../host/shown/pick-list';
+import { peoplePicks } from '../../host/views/choices';
 
 interface PersonPick extends QuickPickItem {
   readonly name: string;

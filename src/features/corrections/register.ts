@@ -3,19 +3,19 @@ import { CodeAction, CodeActionKind, type Disposable, l10n, languages, window, w
 import { otherHalf } from '../../core/stories/query';
 import { shown } from '../../core/text/shown';
 import { type Span, touches } from '../../core/text/span';
-import type { KeptCorrection } from '../../host/corrections';
+import type { KeptCorrection } from '../../host/corrections/corrections';
+import { sidecarOf } from '../../host/corrections/sidecars';
+import { offsetOf } from '../../host/documents/ranges';
+import { fileNameOf } from '../../host/files/paths';
 import { BULLETINS } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
-import { fileNameOf } from '../../host/paths';
-import { offsetOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { askFor, tellBriefly, warn } from '../../host/shown/messages';
 import { registerCommandWith } from '../../host/shown/register-command';
-import { sidecarOf } from '../../host/sidecars';
 import { nameMeant, offersAt } from './actions';
 import { correctionFrom, dayFrom, isDay, nameFrom, placeFrom } from './arguments';
+import { SAID } from './kept-messages';
 import { pickPerson } from './people';
-import { SAID } from './said';
 import { registerSidecarProblems } from './sidecars';
 import { pickTie, undoTie } from './ties';
 

@@ -15,10 +15,10 @@ import {
 import type { SidecarProblem } from '../../core/corrections/model';
 import { readSidecar } from '../../core/corrections/sidecar';
 import { shown } from '../../core/text/shown';
+import { sidecarOf, textOf } from '../../host/corrections/sidecars';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import { sidecarOf, textOf } from '../../host/sidecars';
-import { say } from '../../host/words';
+import { say } from '../../host/wording/words';
 
 export function registerSidecarProblems({ corrections, analyses, log, projections }: Services): Disposable {
   const store = new DisposableStore();

@@ -6,12 +6,12 @@ import type { JumpLine } from '../../core/page/model';
 import type { StoryPlace } from '../../core/stories/model';
 import { otherHalf } from '../../core/stories/query';
 import { firstUnits } from '../../core/text/cut';
-import type { Issue } from '../../host/issues';
-import type { IssueText } from '../../host/library';
+import { fileNameOf, relativePath } from '../../host/files/paths';
+import type { Issue } from '../../host/issues/issues';
 import { NEVER } from '../../host/lifecycle';
-import { fileNameOf, relativePath } from '../../host/paths';
 import type { Services } from '../../host/services';
 import { chooseFrom } from '../../host/shown/pick-list';
+import type { IssueText } from '../../host/workspace-index/library';
 
 interface Candidate {
   readonly text: IssueText;

@@ -2,13 +2,13 @@
 import { type Disposable, env, l10n, window } from 'vscode';
 import { edtfOf, isoOf } from '../../core/export/edtf';
 import { touches } from '../../core/text/span';
+import { offsetOf } from '../../host/documents/ranges';
 import { isBulletinDocument } from '../../host/language';
 import { together } from '../../host/lifecycle';
-import { offsetOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { isFromEditor } from '../../host/shown/arguments';
 import { tellBriefly } from '../../host/shown/messages';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
+import { isFromEditor } from '../../host/views/command-arguments';
 import type { DateNode } from './model';
 
 const isDate = (node: object): node is DateNode =>

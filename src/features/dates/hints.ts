@@ -1,11 +1,11 @@
 /** Owns the inlay hints of dates: the ISO date behind each, where the reader wants them. */
 import { type Disposable, EventEmitter, InlayHint, type InlayHintsProvider, languages } from 'vscode';
 import { isoOf } from '../../core/export/edtf';
+import { offsetOf, positionOf } from '../../host/documents/ranges';
 import { BULLETINS } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
-import { offsetOf, positionOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
-import { valueTitle } from '../../host/times';
+import { valueTitle } from '../../host/wording/times';
 
 const providerOf = ({ analyses }: Services, changed: EventEmitter<void>): InlayHintsProvider => ({
   onDidChangeInlayHints: changed.event,

@@ -2,11 +2,11 @@
 import { l10n, ThemeIcon, Uri } from 'vscode';
 import { inContext } from '../../core/corpus/concordance';
 import type { Moment } from '../../core/corpus/timeline';
-import { formatDay, formatDays, inChinese } from '../../host/days';
-import { rangeOf } from '../../host/ranges';
+import { rangeOf } from '../../host/documents/ranges';
 import { emphasised, joined, markdownOf, setOff, words } from '../../host/shown/markup';
 import { type Row, shortBefore } from '../../host/shown/rows';
-import { titleOf, valueTitle } from '../../host/times';
+import { formatDay, formatDays, inChinese } from '../../host/wording/days';
+import { titleOf, valueTitle } from '../../host/wording/times';
 import type { DateNode, MomentNode, SaidNode, WholeNode } from './model';
 
 /** Words of the sentence that stand before the date in its row; the row itself is narrow. */

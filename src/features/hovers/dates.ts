@@ -26,8 +26,8 @@ import {
   strong,
   words,
 } from '../../host/shown/markup';
-import { distanceTitle, valueTitle } from '../../host/times';
-import { dayInFull } from '../../host/words';
+import { distanceTitle, valueTitle } from '../../host/wording/times';
+import { dayInFull } from '../../host/wording/words';
 
 /** 庚子年正月初八, in the characters of the interface. */
 function lunarTitle(day: number): string | undefined {

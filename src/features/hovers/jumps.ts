@@ -3,9 +3,9 @@ import { l10n, type MarkdownString } from 'vscode';
 import type { JumpDirection } from '../../core/page/model';
 import type { OtherHalf } from '../../core/stories/model';
 import { titleAt, wordsFrom } from '../../core/stories/opening';
-import type { Issue } from '../../host/issues';
+import type { Issue } from '../../host/issues/issues';
 import { emphasised, filled, joined, markdownOf, strong, words } from '../../host/shown/markup';
-import { say } from '../../host/words';
+import { say } from '../../host/wording/words';
 
 /** How much of the other half is shown, in characters. */
 const PREVIEW = 120;

@@ -3,7 +3,7 @@ import type { CancellationToken, TextDocument } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { entityOfMention, gatherEntities } from '../../core/corpus/entities';
 import type { NameKind } from '../../core/names/model';
-import { candidatesFor } from '../../core/names/shorts';
+import { candidatesFor } from '../../core/names/short-forms';
 import { convert } from '../../core/script/convert';
 import type { Services } from '../../host/services';
 import type { KnownName } from './names';

@@ -19,7 +19,7 @@ import {
   strong,
   words,
 } from '../../host/shown/markup';
-import { say } from '../../host/words';
+import { say } from '../../host/wording/words';
 
 const kindName = (kind: NameKind): string =>
   ({ person: l10n.t('person'), place: l10n.t('place'), organization: l10n.t('organization') })[kind];

@@ -1,10 +1,10 @@
 /** Owns hovers: a date, a name or a jump line under the pointer. */
 import { type CancellationToken, type Disposable, Hover, languages, type Position, type TextDocument } from 'vscode';
 import type { Span } from '../../core/text/span';
-import { halvesAt } from '../../host/halves';
+import { offsetOf, rangeOf } from '../../host/documents/ranges';
+import { halvesAt } from '../../host/issues/halves';
 import { BULLETINS } from '../../host/language';
 import { together } from '../../host/lifecycle';
-import { offsetOf, rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { dateHover } from './dates';
 import { jumpHover } from './jumps';

@@ -2,8 +2,8 @@
 import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
 import type { CorpusEntity, CorpusMention } from '../../core/corpus/entities';
 import { mentionFrom } from '../../core/corpus/order';
+import { rangeOf } from '../../host/documents/ranges';
 import { together } from '../../host/lifecycle';
-import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 import type { EntityNode, MentionNode } from './model';

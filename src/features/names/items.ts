@@ -2,10 +2,10 @@
 import { l10n, ThemeIcon, Uri } from 'vscode';
 import { inContext } from '../../core/corpus/concordance';
 import type { NameKind } from '../../core/names/model';
-import { rangeOf } from '../../host/ranges';
+import { rangeOf } from '../../host/documents/ranges';
 import { emphasised, filled, joined, markdownOf, NOTHING, setOff, words } from '../../host/shown/markup';
 import { type Row, shortBefore } from '../../host/shown/rows';
-import { say, timesNamed } from '../../host/words';
+import { say, timesNamed } from '../../host/wording/words';
 import type { ArticleNode, EntityNode, KindNode, MentionNode, NameNode } from './model';
 
 /** Words of the sentence that stand before the name in its row; the row itself is narrow. */

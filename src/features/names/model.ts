@@ -1,6 +1,6 @@
 /** Owns the Names tree as data: people, places, organisations; each with its mentions by article. */
 import type { CorpusEntity, CorpusMention } from '../../core/corpus/entities';
-import { isLike, type Likeness } from '../../core/corpus/search';
+import { isLike, type Likeness } from '../../core/corpus/lookup';
 import type { NameKind } from '../../core/names/model';
 
 export type NameOrder = 'appearance' | 'mentions' | 'name';

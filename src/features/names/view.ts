@@ -1,18 +1,18 @@
 /** Owns the Names view: people, places and organisations of a document, its issue or the workspace, as the reader set it. */
 import { type Disposable, l10n, window } from 'vscode';
 import { pinyinInitials } from '../../core/corpus/initials';
-import type { Likeness } from '../../core/corpus/search';
+import type { Likeness } from '../../core/corpus/lookup';
 import { foldForSearch } from '../../core/script/fold';
 import { shown } from '../../core/text/shown';
-import { chooseOne, chooseScope, scopeTitle } from '../../host/choices';
 import { DisposableStore } from '../../host/lifecycle';
-import { SCOPES, type Scope } from '../../host/scopes';
 import type { Services } from '../../host/services';
-import { oneOf, optionalWords } from '../../host/shown/arguments';
 import { ContextKey } from '../../host/shown/context-key';
 import { inputBox, whileReading } from '../../host/shown/messages';
 import { registerCommand, registerCommandWith } from '../../host/shown/register-command';
-import { ReadTree } from '../../host/trees';
+import { chooseOne, chooseScope, scopeTitle } from '../../host/views/choices';
+import { oneOf, optionalWords } from '../../host/views/command-arguments';
+import { SCOPES, type Scope } from '../../host/views/scopes';
+import { ReadTree } from '../../host/views/trees';
 import { registerNameCommands } from './commands';
 import { rowFor } from './items';
 import { type KindNode, NAME_ORDERS, type NameNode, type NameOrder, nameTree } from './model';

@@ -2,7 +2,7 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { parseQuery } from '../../core/corpus/query/parse';
 import { PickList } from '../../host/shown/pick-list';
-import { say } from '../../host/words';
+import { say } from '../../host/wording/words';
 
 interface BoxItem extends QuickPickItem {
   /** What choosing the row does: search for this, or put this at the end of what is typed. */

@@ -2,7 +2,7 @@
 
 import type { ArticleHits, DocumentHits, Hit } from '../../core/corpus/query/model';
 import { printTable } from '../../core/files/table';
-import { positionOf } from '../../host/ranges';
+import { positionOf } from '../../host/documents/ranges';
 
 export interface DocumentNode {
   readonly type: 'document';

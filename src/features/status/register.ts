@@ -5,7 +5,7 @@ import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { ContextKey } from '../../host/shown/context-key';
 import { registerCommand } from '../../host/shown/register-command';
-import { saidOf } from './reading';
+import { saidOf } from './index-messages';
 
 /** The item is made anew when things have settled so long, in milliseconds. */
 const SETTLE = 80;

@@ -1,8 +1,8 @@
 /** Owns the page numbers in a whole story: muted, where each part begins, with the way to it. */
 import { type Disposable, InlayHint, InlayHintLabelPart, Location, l10n, languages } from 'vscode';
 import { shown } from '../../core/text/shown';
+import { positionOf, rangeOf } from '../../host/documents/ranges';
 import type { Reports } from '../../host/log';
-import { positionOf, rangeOf } from '../../host/ranges';
 import { eachOf } from '../../host/shown/each';
 import { markdownOf, words } from '../../host/shown/markup';
 import { SCHEME, type StoryViews, type View } from './views';

@@ -1,13 +1,13 @@
 /** Owns reading a whole story: the command that opens it where the reader is. */
 import { type Disposable, l10n, languages, Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import type { SourcePlace } from '../../host/documents/projections';
+import { storyAt } from '../../host/issues/story-at';
 import { isBulletinDocument, LANGUAGE } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
-import type { SourcePlace } from '../../host/projections';
 import type { Services } from '../../host/services';
-import { articleFrom } from '../../host/shown/arguments';
 import { tellBriefly } from '../../host/shown/messages';
 import { registerCommandWith } from '../../host/shown/register-command';
-import { storyAt } from '../../host/storyAt';
+import { articleFrom } from '../../host/views/command-arguments';
 import { registerPages } from './pages';
 import { SCHEME, StoryViews, viewUri } from './views';
 

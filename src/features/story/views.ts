@@ -11,10 +11,10 @@ import { type Analysis, analysisOfPage } from '../../core/analysis';
 import type { DateCorrection } from '../../core/corrections/apply';
 import { type WholeStory, wholeStory } from '../../core/stories/whole';
 import { firstUnits } from '../../core/text/cut';
+import type { Projection } from '../../host/documents/projections';
+import { type FoundStory, type PartOfStory, storyAt, storyOf } from '../../host/issues/story-at';
 import { DisposableStore } from '../../host/lifecycle';
-import type { Projection } from '../../host/projections';
 import type { Services } from '../../host/services';
-import { type FoundStory, type PartOfStory, storyAt, storyOf } from '../../host/storyAt';
 
 export const SCHEME = 'bulletin-story';
 

@@ -5,10 +5,10 @@ import type { Anchor } from '../../core/anchors/model';
 import { findAnchor } from '../../core/anchors/whole';
 import { readCorrection } from '../../core/corrections/schema';
 import type { ScriptDoubt } from '../../core/script/model';
-import { type ChosenForm, type Dictionary, type Reach, scriptOf } from '../../host/dictionary';
+import { type ChosenForm, type Dictionary, type Reach, scriptOf } from '../../host/documents/dictionary';
 import type { Services } from '../../host/services';
-import { fieldsOf, textFrom } from '../../host/shown/arguments';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
+import { fieldsOf, textFrom } from '../../host/views/command-arguments';
 import { readViewUri, type TraditionalViews } from './views';
 
 /** The command behind the links of a hover; it is the only one that they may run. */

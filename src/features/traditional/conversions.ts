@@ -3,8 +3,8 @@ import { CancellationError, type CancellationToken, type TextDocument } from 'vs
 import type { Analysis } from '../../core/analysis';
 import { type Continued, convertSteps } from '../../core/script/incremental';
 import type { Conversion, ScriptTarget } from '../../core/script/model';
-import { convertWith, readyWords } from '../../core/script/own';
-import type { Dictionary } from '../../host/dictionary';
+import { convertWith, readyWords } from '../../core/script/with-preferences';
+import type { Dictionary } from '../../host/documents/dictionary';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 

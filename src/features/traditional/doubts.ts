@@ -1,13 +1,13 @@
 /** Owns the doubtful places of the views: which they are, their faint marks, and what their hovers say. */
 import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument, type Uri } from 'vscode';
-import { doubtOn, riskiest } from '../../core/script/doubtful';
+import { doubtOn, riskiest } from '../../core/script/doubt-list';
 import type { Conversion, ScriptDoubt } from '../../core/script/model';
-import { OPEN } from '../../core/script/own';
 import { toConverted, toOriginal } from '../../core/script/positions';
 import { readings } from '../../core/script/readings';
+import { OPEN } from '../../core/script/with-preferences';
 import type { Span } from '../../core/text/span';
+import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore } from '../../host/lifecycle';
-import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import {
   commandLink,
@@ -20,7 +20,7 @@ import {
   strong,
   words,
 } from '../../host/shown/markup';
-import { say } from '../../host/words';
+import { say } from '../../host/wording/words';
 import { CHOOSE, choicesFor } from './choice';
 import { registerFrames } from './frames';
 import { readViewUri, SCHEME, type TraditionalViews } from './views';

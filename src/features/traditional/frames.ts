@@ -1,8 +1,8 @@
 /** Owns frames around places of the views: drawn when a view was made anew or comes to be seen, never on another text. */
 import { type Disposable, type Uri, window, workspace } from 'vscode';
 import type { Span } from '../../core/text/span';
+import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore, Settled } from '../../host/lifecycle';
-import { rangeOf } from '../../host/ranges';
 import { SCHEME, type TraditionalViews } from './views';
 
 /** What is framed, and how. */

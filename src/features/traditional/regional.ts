@@ -3,8 +3,8 @@ import { type Disposable, Hover, l10n, languages, type MarkdownString, type Text
 import type { RegionalWord } from '../../core/script/model';
 import { toConverted } from '../../core/script/positions';
 import type { Span } from '../../core/text/span';
+import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore } from '../../host/lifecycle';
-import { rangeOf } from '../../host/ranges';
 import { filled, markdownOf, strong, words } from '../../host/shown/markup';
 import { registerFrames } from './frames';
 import { SCHEME, type TraditionalViews } from './views';

@@ -1,7 +1,7 @@
 /** Owns the commands of the traditional view and of converting in place. */
 import { type Disposable, l10n, languages, ViewColumn, window, workspace } from 'vscode';
 import type { ScriptTarget } from '../../core/script/model';
-import { Dictionary } from '../../host/dictionary';
+import { Dictionary } from '../../host/documents/dictionary';
 import { LANGUAGE } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
@@ -10,9 +10,9 @@ import { inform } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
 import { registerCommand } from '../../host/shown/register-command';
 import { registerChoice } from './choice';
-import { registerDoubtSteps } from './doubtSteps';
+import { registerDoubtSteps } from './doubt-steps';
 import { registerDoubts } from './doubts';
-import { registerInPlace } from './inplace';
+import { registerInPlace } from './in-place';
 import { registerRegionalWords } from './regional';
 import { scrollTogether } from './scroll';
 import { traditionalTargets } from './targets';

@@ -14,10 +14,10 @@ import type { ScriptTarget } from '../../core/script/model';
 import { toConverted, toOriginal } from '../../core/script/positions';
 import { linesOf } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
-import type { Dictionary } from '../../host/dictionary';
+import type { Dictionary } from '../../host/documents/dictionary';
+import type { Projection } from '../../host/documents/projections';
+import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore, NEVER } from '../../host/lifecycle';
-import type { Projection } from '../../host/projections';
-import { rangeOf } from '../../host/ranges';
 import type { Services } from '../../host/services';
 import { type Converted, conversionOf } from './conversions';
 

@@ -1,12 +1,12 @@
 /** Owns teaching conversion the reader's own words at a word or a selection. */
 import { type Disposable, l10n, Position, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
-import type { Dictionary, Reach } from '../../host/dictionary';
+import type { Dictionary, Reach } from '../../host/documents/dictionary';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import { fieldsOf, isFromEditor, wordsFrom } from '../../host/shown/arguments';
 import { askFor, inform } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
+import { fieldsOf, isFromEditor, wordsFrom } from '../../host/views/command-arguments';
 
 /** The word as the source has it, and as it stands in front of the reader. */
 interface WordHere {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { placeOf, wayTo } from '../../../src/core/corpus/calendar-place';
 import { pinyinInitials } from '../../../src/core/corpus/initials';
-import { timeOfQuery } from '../../../src/core/corpus/search';
+import { timeOfQuery } from '../../../src/core/corpus/lookup';
 import { isSameTime, type Moment, mentionsIn, timelineOf } from '../../../src/core/corpus/timeline';
 import { edtfOf, isoOf } from '../../../src/core/export/edtf';
 import { analyse } from '../reading';

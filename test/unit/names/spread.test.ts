@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { spreadNames } from '../../../src/core/names/document-pass';
 import { readNameResources } from '../../../src/core/names/find';
 import type { Found } from '../../../src/core/names/found';
 import type { NameKind } from '../../../src/core/names/model';
-import { spreadNames } from '../../../src/core/names/spread';
 import { finish } from '../../../src/core/steps';
 
 const { words } = readNameResources(readFileSync(join(import.meta.dirname, '../../../dist/data/names.bin')));

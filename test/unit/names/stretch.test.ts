@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Found } from '../../../src/core/names/found';
-import { remembering, type StretchReader, stretchTagger } from '../../../src/core/names/stretch';
+import { remembering, type StretchReader, stretchTagger } from '../../../src/core/names/stretches';
 import { finish } from '../../../src/core/steps';
 
 /** A reader to which every 甲 is a person, and that keeps what it was asked to read. */

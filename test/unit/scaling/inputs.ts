@@ -14,7 +14,7 @@ import { nameListSteps } from '../../../src/core/names/list';
 import { withReaderNames } from '../../../src/core/names/reader';
 import { readScriptTables } from '../../../src/core/script/convert';
 import { convertSteps } from '../../../src/core/script/incremental';
-import { ownWordsSteps } from '../../../src/core/script/own';
+import { ownWordsSteps } from '../../../src/core/script/with-preferences';
 import type { Steps } from '../../../src/core/steps';
 import { tieSteps } from '../../../src/core/stories/tie';
 import { analyse, pages } from '../reading';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { readScriptTables } from '../../../src/core/script/convert';
 import { convertOn } from '../../../src/core/script/incremental';
 import type { ScriptTarget } from '../../../src/core/script/model';
-import { convertAsAsked } from '../../../src/core/script/own';
+import { convertAsAsked } from '../../../src/core/script/with-preferences';
 
 const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
 

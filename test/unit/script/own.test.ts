@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readScriptTables } from '../../../src/core/script/convert';
-import { convertAsAsked, isAlready, readOwnWords } from '../../../src/core/script/own';
+import { convertAsAsked, isAlready, readOwnWords } from '../../../src/core/script/with-preferences';
 
 const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
 

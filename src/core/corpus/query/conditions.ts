@@ -3,7 +3,7 @@
 import { isDated, placeOf } from '../calendar-place';
 import type { IndexEntry } from '../index/records';
 import type { Restored } from '../index/restore';
-import type { Fold } from '../search';
+import type { Fold } from '../lookup';
 import type { Condition, Days, Wanted } from './model';
 
 const overlap = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;

@@ -4,7 +4,7 @@ import type { Reason } from '../../reasons';
 import { fold as foldMarks } from '../../text/fold';
 import { pageOf } from '../../text/numerals';
 import { isDated, placeOf } from '../calendar-place';
-import { timeOfQuery } from '../search';
+import { timeOfQuery } from '../lookup';
 import type { Condition, Days, Query, Term, Wanted } from './model';
 import { QUERY_PROBLEMS } from './reasons';
 

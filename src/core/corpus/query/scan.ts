@@ -1,7 +1,7 @@
 /** Owns finding words in packed text: script, width and case folded, blanks passed over, stretch by stretch. */
 import { type Letters, PACKING, textOfUnits } from '../index/letters';
 import { mayHold } from '../index/signature';
-import type { Fold } from '../search';
+import type { Fold } from '../lookup';
 
 /** Between stretches; no character. */
 const EDGE = 0xffff;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { convert } from '../../../../src/core/script/convert';
 import type { ScriptDoubt } from '../../../../src/core/script/model';
-import { convertAsAsked } from '../../../../src/core/script/own';
 import { toConverted } from '../../../../src/core/script/positions';
+import { convertAsAsked } from '../../../../src/core/script/with-preferences';
 import { tables } from './forms';
 
 const TEXTS = [

@@ -1,8 +1,8 @@
 /** Owns which characters are framed as doubtful: what a careful editor would look at twice, and not what is plain. */
 import assert from 'node:assert/strict';
 import { convert } from '../../../../src/core/script/convert';
-import { OPEN } from '../../../../src/core/script/own';
 import { SETTLED } from '../../../../src/core/script/tables/settled';
+import { OPEN } from '../../../../src/core/script/with-preferences';
 import { tables } from './forms';
 
 const framed = (text: string): string =>

@@ -1,0 +1,164 @@
+/** Owns the marks under names and dates: one decoration a kind, themable, each switchable. */
+import {
+  type DecorationRenderOptions,
+  type Disposable,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  type TextEditorDecorationType,
+  window,
+} from 'vscode';
+import type { NameKind } from '../core/names/model';
+import type { Span } from '../core/text/span';
+import { rangeOf } from '../host/documents/ranges';
+import { isBulletinDocument } from '../host/language';
+import { DisposableStore, Settled } from '../host/lifecycle';
+import { isCancellation } from '../host/log';
+import type { Services } from '../host/services';
+import { MARK_KINDS, type MarkKind } from '../host/settings';
+import { registerCommand } from '../host/shown/register-command';
+
+/** Lines beyond the visible ones that are marked too, so that scrolling shows no bare text. */
+const MARGIN = 150;
+
+/** The line of each kind: told apart by its form, so that colour is never needed. */
+const LINES: Readonly<Record<MarkKind, string>> = {
+  // the proper-name mark of traditional typesetting is a plain line
+  persons: 'solid 1.5px',
+  places: 'dashed 1.5px',
+  organizations: 'double 1px',
+  dates: 'dotted 2px',
+};
+
+const KIND_OF: Readonly<Record<NameKind, MarkKind>> = {
+  person: 'persons',
+  place: 'places',
+  organization: 'organizations',
+};
+
+const COLOURS: Readonly<Record<MarkKind, string>> = {
+  persons: 'bulletin.personMark',
+  places: 'bulletin.placeMark',
+  organizations: 'bulletin.organizationMark',
+  dates: 'bulletin.dateMark',
+};
+
+function styleOf(kind: MarkKind): DecorationRenderOptions {
+  const colour = `var(--vscode-${COLOURS[kind].replace('.', '-')})`;
+  return {
+    textDecoration: `underline ${LINES[kind]} ${colour}; text-underline-offset: 0.28em; text-decoration-skip-ink: none`,
+  };
+}
+
+type Marked = ReadonlyMap<MarkKind, readonly Span[]>;
+
+class Marks implements Disposable {
+  readonly #services: Services;
+  readonly #store = new DisposableStore();
+  readonly #styles: ReadonlyMap<MarkKind, TextEditorDecorationType>;
+  readonly #marked = new WeakMap<TextDocument, { readonly version: number; readonly marked: Marked }>();
+  readonly #settled = this.#store.add(new Settled(20, () => this.#drawAll()));
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#styles = new Map(
+      MARK_KINDS.map((kind) => [kind, this.#store.add(window.createTextEditorDecorationType(styleOf(kind)))]),
+    );
+    const { analyses, log, settings } = services;
+    const readVisible = (): void => log.detached('the marks', this.#readVisible());
+    this.#store.add(analyses.onDidAnalyse(({ document }) => log.detached('the marks', this.#read(document))));
+    this.#store.add(settings.onDidChange(readVisible));
+    this.#store.add(window.onDidChangeVisibleTextEditors(readVisible));
+    this.#store.add(window.onDidChangeTextEditorVisibleRanges(() => this.#settled.schedule()));
+    readVisible();
+  }
+
+  async #readVisible(): Promise<void> {
+    const documents = new Set(window.visibleTextEditors.map(({ document }) => document));
+    await Promise.all([...documents].map((document) => this.#read(document)));
+  }
+
+  /** Finds the marks of a document; dates first, as they need no data. */
+  async #read(document: TextDocument): Promise<void> {
+    const seen = window.visibleTextEditors.some((editor) => editor.document === document);
+    if (!isBulletinDocument(document) || !seen) {
+      this.#settled.schedule();
+      return;
+    }
+    const { analyses, settings } = this.#services;
+    const shown = settings.marks();
+    const marked = new Map<MarkKind, Span[]>(MARK_KINDS.map((kind) => [kind, []]));
+    try {
+      const { version } = document;
+      const analysis = await analyses.of(document);
+      if (shown.has('dates')) for (const { spans } of analysis.dates()) marked.get('dates')?.push(...spans);
+      this.#marked.set(document, { version, marked });
+      this.#settled.schedule();
+      if (![...shown].some((kind) => kind !== 'dates')) return;
+      const names = await analyses.namesIn(analysis);
+      for (const { kind, spans } of names.mentions) {
+        if (shown.has(KIND_OF[kind])) marked.get(KIND_OF[kind])?.push(...spans);
+      }
+      this.#settled.schedule();
+    } catch (error) {
+      // a text that changed meanwhile is read again
+      if (!isCancellation(error)) throw error;
+    }
+  }
+
+  #drawAll(): void {
+    for (const editor of window.visibleTextEditors) this.#draw(editor);
+  }
+
+  #draw(editor: TextEditor): void {
+    const { document } = editor;
+    const known = this.#marked.get(document);
+    if (!isBulletinDocument(document)) {
+      for (const style of this.#styles.values()) editor.setDecorations(style, []);
+      return;
+    }
+    // marks of an older version stay where the editor moved them until the new ones are known
+    if (known === undefined || known.version !== document.version) return;
+    const lines = editor.visibleRanges.map(
+      ({ start, end }) => new Range(Math.max(0, start.line - MARGIN), 0, end.line + MARGIN, 0),
+    );
+    const near = lines.map((range) => ({
+      start: document.offsetAt(range.start),
+      end: document.offsetAt(document.validateRange(range).end),
+    }));
+    for (const [kind, style] of this.#styles) {
+      const spans = (known.marked.get(kind) ?? []).filter((span) =>
+        near.some(({ start, end }) => span.start <= end && start <= span.end),
+      );
+      editor.setDecorations(
+        style,
+        spans.map((span) => rangeOf(document, span)),
+      );
+    }
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}
+
+/** Toggle commands by kind. */
+const TOGGLES: readonly { readonly command: string; readonly kind: MarkKind }[] = [
+  { command: 'bulletin.togglePersons', kind: 'persons' },
+  { command: 'bulletin.togglePlaces', kind: 'places' },
+  { command: 'bulletin.toggleOrganizations', kind: 'organizations' },
+  { command: 'bulletin.toggleDates', kind: 'dates' },
+];
+
+export function registerMarks(services: Services): Disposable {
+  const store = new DisposableStore();
+  store.add(new Marks(services));
+  for (const { command, kind } of TOGGLES) {
+    store.add(
+      registerCommand(services.log, command, () =>
+        services.settings.setMark(kind, !services.settings.marks().has(kind)),
+      ),
+    );
+  }
+  return store;
+}

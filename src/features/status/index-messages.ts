@@ -1,0 +1,88 @@
+/** Owns what the reader is told of how far the workspace has been read: limits that were met, what went wrong, what can be done. */
+import { type Command, env, l10n } from 'vscode';
+import { LIMITS, type Limited } from '../../host/files/limits';
+import type { Refusal } from '../../host/files/refusals';
+import type { Progress } from '../../host/workspace-index/indexing-needs';
+
+/** What is said of a reading. */
+export interface Said {
+  readonly detail: string;
+  /** Something is missing or went wrong. */
+  readonly warns: boolean;
+  /** What the reader can do about it. */
+  readonly command?: Command;
+}
+
+/** Why the index is not kept. */
+const UNKEPT: Readonly<Record<Refusal, () => string>> = {
+  full: () => l10n.t('The storage is full, so the index is not kept; it is read anew next time'),
+  locked: () => l10n.t('Another program may hold the index; it is kept with the next change'),
+  'read-only': () => l10n.t('The storage is read-only, so the index is not kept; it is read anew next time'),
+  forbidden: () => l10n.t('There is no permission to keep the index; it is read anew next time'),
+  'no-files': () => l10n.t('The storage refused the index; it is read anew next time'),
+  other: () => l10n.t('The storage refused the index; it is read anew next time'),
+};
+
+const settings = (title: string, setting: string): Command => ({
+  command: 'workbench.action.openSettings',
+  title,
+  arguments: [setting],
+});
+
+/** What may be said, the first that holds; only what can be acted upon has a command. */
+const ROWS: readonly {
+  readonly holds: (progress: Progress) => boolean;
+  readonly say: (progress: Progress) => Said;
+}[] = [
+  {
+    holds: ({ busy }) => busy,
+    say: ({ read, found, limited, large, unreadable, unkept }) => ({
+      detail: l10n.t('{0} of {1} files read', read, found),
+      warns: limited || large > 0 || unreadable > 0 || unkept !== undefined,
+      command: { command: 'bulletin.stopReading', title: l10n.t('Stop') },
+    }),
+  },
+  {
+    holds: ({ limited }) => limited,
+    say: ({ read, found }) => ({
+      detail: l10n.t('{0} of {1} files read: the limit in the settings', read, found),
+      warns: true,
+      command: settings(l10n.t('Change'), 'bulletin.index.maxFiles'),
+    }),
+  },
+  {
+    holds: ({ large }) => large > 0,
+    say: ({ large }) => ({
+      detail: l10n.t('{0} files are too large to be read: the limit in the settings', large),
+      warns: true,
+      command: settings(l10n.t('Change'), 'bulletin.index.maxFileSize'),
+    }),
+  },
+  {
+    holds: ({ unreadable }) => unreadable > 0,
+    say: ({ unreadable }) => ({
+      detail: l10n.t('{0} files could not be read', unreadable),
+      warns: true,
+      command: { command: 'bulletin.refresh', title: l10n.t('Try Again') },
+    }),
+  },
+  {
+    holds: ({ unkept }) => unkept !== undefined,
+    say: ({ unkept = 'other' }) => ({ detail: UNKEPT[unkept](), warns: true }),
+  },
+];
+
+/** What is said of a list that holds more than is used. */
+const BEYOND: Readonly<Record<Limited, (most: string) => string>> = {
+  names: (most) => l10n.t('The lists of names hold more than {0}; the last of them are used', most),
+  words: (most) => l10n.t('The lists of words hold more than {0}; the last of them are used', most),
+  corrections: (most) => l10n.t('A text has more than {0} corrections; the last of them are used', most),
+};
+
+/** What the reader is told of a reading, and of lists that are too long; nothing where all is well. */
+export function saidOf(progress: Progress, [met]: readonly Limited[]): Said {
+  const said = ROWS.find(({ holds }) => holds(progress))?.say(progress);
+  if (said !== undefined) return said;
+  if (met === undefined) return { detail: '', warns: false };
+  return { detail: BEYOND[met](new Intl.NumberFormat(env.language).format(LIMITS[met])), warns: true };
+}

@@ -1,0 +1,182 @@
+/** Owns converting in the text itself, and copying converted text. */
+import {
+  type Disposable,
+  env,
+  l10n,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { Pieces, ScriptEdit, ScriptTarget } from '../../core/script/model';
+import { editsWithin, piecesOf, toConverted } from '../../core/script/positions';
+import { isAlready } from '../../core/script/with-preferences';
+import type { Span } from '../../core/text/span';
+import type { Dictionary } from '../../host/documents/dictionary';
+import { rangeOf } from '../../host/documents/ranges';
+import { DisposableStore, NEVER } from '../../host/lifecycle';
+import { isCancellation } from '../../host/log';
+import type { Services } from '../../host/services';
+import { inform, offer } from '../../host/shown/messages';
+import { chooseFrom } from '../../host/shown/pick-list';
+import { registerCommand } from '../../host/shown/register-command';
+import { conversionOf } from './conversions';
+import { allTargets } from './targets';
+
+type Extent = 'selection' | 'article' | 'document';
+type Direction = 'traditional' | 'simplified';
+
+const COMMANDS: readonly (readonly [command: string, extent: Extent, direction: Direction])[] = [
+  ['bulletin.convertSelection', 'selection', 'traditional'],
+  ['bulletin.convertArticle', 'article', 'traditional'],
+  ['bulletin.convertDocument', 'document', 'traditional'],
+  ['bulletin.convertSelectionToSimplified', 'selection', 'simplified'],
+  ['bulletin.convertArticleToSimplified', 'article', 'simplified'],
+  ['bulletin.convertDocumentToSimplified', 'document', 'simplified'],
+];
+
+const selected = ({ document, selections }: TextEditor): Span[] =>
+  selections
+    .filter(({ isEmpty }) => !isEmpty)
+    .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }))
+    .sort((a, b) => a.start - b.start);
+
+const nothing = (extent: Extent): string =>
+  extent === 'selection' ? l10n.t('Select the text to convert first.') : l10n.t('There is no article at the cursor.');
+
+const already = (to: ScriptTarget): string =>
+  to === 'cn'
+    ? l10n.t('The text is in simplified characters already.')
+    : l10n.t('The text is in traditional characters already.');
+
+/** Where the edits change lengths, where no others are made. */
+function piecesOfAlone(edits: readonly ScriptEdit[]): Pieces {
+  let shift = 0;
+  return piecesOf(
+    edits.map((edit) => {
+      const at = edit.start + shift;
+      shift += edit.text.length - (edit.end - edit.start);
+      return { ...edit, at };
+    }),
+  );
+}
+
+/** How often converting begins anew where the text moves on meanwhile. */
+const ATTEMPTS = 5;
+
+/** The document converted as it is now; what was overtaken by a change of the text is asked again. */
+async function convertedNow(services: Services, dictionary: Dictionary, document: TextDocument, to: ScriptTarget) {
+  for (let attempt = 1; ; attempt++) {
+    const { version } = document;
+    try {
+      return { version, ...(await conversionOf(services, dictionary, document, to, NEVER)) };
+    } catch (error) {
+      if (!isCancellation(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Converts a part of the editor's text: the whole is converted and only the part taken, so that it reads in context. */
+async function convertIn(
+  services: Services,
+  dictionary: Dictionary,
+  editor: TextEditor,
+  extent: Extent,
+  to: ScriptTarget,
+): Promise<void> {
+  const { document } = editor;
+  const { version, analysis, conversion } = await convertedNow(services, dictionary, document, to);
+  const spansOf = (): readonly Span[] => {
+    if (extent === 'selection') return selected(editor);
+    if (extent === 'document') return [{ start: 0, end: analysis.text.length }];
+    const carets = editor.selections.map(({ active }) => document.offsetAt(active));
+    return analysis.page.units.filter(
+      ({ kind, start, end }) => kind === 'article' && carets.some((caret) => start <= caret && caret <= end),
+    );
+  };
+  const spans = spansOf();
+  if (spans.length === 0) {
+    inform(nothing(extent));
+    return;
+  }
+  const wanted = editsWithin(conversion.edits, spans);
+  if (wanted.length === 0) {
+    inform(already(to));
+    return;
+  }
+  const text = spans.map(({ start, end }) => analysis.text.slice(start, end)).join('\n');
+  if (isAlready(text, await services.resources.script(), to)) {
+    const anyway = l10n.t('Convert Anyway');
+    if ((await offer(already(to), anyway)) !== anyway) return;
+  }
+  // what was typed meanwhile has moved the places
+  if (document.version !== version) return;
+  const carets = editor.selections.map(({ anchor, active }) => [document.offsetAt(anchor), document.offsetAt(active)]);
+  const change = new WorkspaceEdit();
+  for (const edit of wanted) change.replace(document.uri, rangeOf(document, edit), edit.text);
+  if (!(await workspace.applyEdit(change))) return;
+  // the editor leaves a caret that stood before a changed piece behind it
+  const moved = piecesOfAlone(wanted);
+  editor.selections = carets.map(
+    ([anchor = 0, active = 0]) =>
+      new Selection(document.positionAt(toConverted(moved, anchor)), document.positionAt(toConverted(moved, active))),
+  );
+}
+
+/** The text behind an editor and what is selected of it: what a view shows is converted from its source, not once more. */
+async function behind(services: Services, editor: TextEditor): Promise<{ document: TextDocument; spans: Span[] }> {
+  const spans = selected(editor);
+  const projection = services.projections.of(editor.document);
+  if (projection === undefined) return { document: editor.document, spans };
+  const place = (offset: number): number => projection.toSource(offset).offset;
+  return {
+    document: await workspace.openTextDocument(projection.source),
+    spans: spans.map(({ start, end }) => ({ start: place(start), end: place(end) })),
+  };
+}
+
+/** Puts the selections, or the whole text where nothing is selected, on the clipboard converted. */
+async function copyAs(services: Services, dictionary: Dictionary, editor: TextEditor, to: ScriptTarget): Promise<void> {
+  const { document, spans } = await behind(services, editor);
+  const { conversion } = await convertedNow(services, dictionary, document, to);
+  const { pieces, text } = conversion;
+  const parts = spans.map(({ start, end }) => text.slice(toConverted(pieces, start), toConverted(pieces, end)));
+  await env.clipboard.writeText(spans.length === 0 ? text : parts.join('\n'));
+}
+
+/** Asks for a target and, where nothing is selected, for how much to convert. */
+async function convertAs(services: Services, dictionary: Dictionary, editor: TextEditor): Promise<void> {
+  const title = l10n.t('Convert To');
+  const target = (await chooseFrom(allTargets(), { title }))?.target;
+  if (target === undefined) return;
+  const extents: readonly { readonly label: string; readonly extent: Extent }[] = [
+    { label: l10n.t('The article at the cursor'), extent: 'article' },
+    { label: l10n.t('The whole document'), extent: 'document' },
+  ];
+  const nothingSelected = selected(editor).length === 0;
+  const extent = nothingSelected ? (await chooseFrom(extents, { title }))?.extent : 'selection';
+  if (extent !== undefined) await convertIn(services, dictionary, editor, extent, target);
+}
+
+export function registerInPlace(services: Services, dictionary: Dictionary): Disposable {
+  const store = new DisposableStore();
+  const targetOf = (direction: Direction): ScriptTarget =>
+    direction === 'simplified' ? 'cn' : services.settings.traditionalTarget();
+  // not as text editor commands: VS Code does not wait for those
+  const register = (command: string, run: (editor: TextEditor) => Promise<void>): void => {
+    store.add(
+      registerCommand(services.log, command, async () => {
+        if (window.activeTextEditor !== undefined) await run(window.activeTextEditor);
+      }),
+    );
+  };
+  for (const [command, extent, direction] of COMMANDS) {
+    register(command, (editor) => convertIn(services, dictionary, editor, extent, targetOf(direction)));
+  }
+  register('bulletin.convertTo', (editor) => convertAs(services, dictionary, editor));
+  register('bulletin.copyAsTraditional', (editor) => copyAs(services, dictionary, editor, targetOf('traditional')));
+  register('bulletin.copyAsSimplified', (editor) => copyAs(services, dictionary, editor, targetOf('simplified')));
+  return store;
+}

@@ -1,0 +1,203 @@
+/** Owns the analyses of open documents: one per document version, shared by every feature, made once typing has stopped. */
+import {
+  CancellationError,
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import { type Analysis, type AnalysisContext, analyseSteps } from '../../core/analysis';
+import type { DocumentNames } from '../../core/names/model';
+import { isBulletinDocument } from '../language';
+import { pause, SharedJob } from '../lifecycle';
+import type { Reports } from '../log';
+import type { Resources } from '../resources';
+import { runSliced } from '../slices';
+
+/** How long typing must have stopped before a changed document is read again, in milliseconds; at the least, and at the most. */
+const QUIET = 150;
+const LONGEST_QUIET = 1_000;
+
+export interface Analysed {
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+}
+
+interface Entry {
+  readonly version: number;
+  readonly job: SharedJob<Analysis>;
+  value?: Analysis;
+}
+
+/** Everything outside the text that an analysis depends on. */
+export type ContextOf = (uri: Uri, text: string) => Promise<AnalysisContext>;
+/** The analysis of a view's text, where it was carried over from its source. */
+export type CarriedOf = (document: TextDocument) => Analysis | undefined;
+
+export class Analyses implements Disposable {
+  readonly #resources: Resources;
+  readonly #contextOf: ContextOf;
+  readonly #carriedOf: CarriedOf;
+  readonly #entries = new Map<string, Entry>();
+  readonly #names = new WeakMap<Analysis, SharedJob<DocumentNames>>();
+  readonly #quietAt = new Map<string, number>();
+  /** How long the last reading of each document took, in milliseconds. */
+  readonly #took = new Map<string, number>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #analysed = new EventEmitter<Analysed>();
+  readonly #closed = new EventEmitter<TextDocument>();
+  readonly #listening: readonly Disposable[];
+  readonly #log: Reports;
+
+  /** A document was read anew: opened, or changed and quiet since. */
+  readonly onDidAnalyse = this.#analysed.event;
+  /** A document is no longer an open bulletin. */
+  readonly onDidClose = this.#closed.event;
+
+  constructor(resources: Resources, contextOf: ContextOf, carriedOf: CarriedOf, log: Reports) {
+    this.#log = log;
+    this.#resources = resources;
+    this.#contextOf = contextOf;
+    this.#carriedOf = carriedOf;
+    this.#listening = [
+      workspace.onDidOpenTextDocument((document) => this.#refresh(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (!isBulletinDocument(document) || contentChanges.length === 0) return;
+        this.#quietAt.set(document.uri.toString(), Date.now() + this.#quiet(document));
+        this.#refresh(document);
+      }),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      this.#analysed,
+      this.#closed,
+    ];
+    for (const document of workspace.textDocuments) this.#refresh(document);
+  }
+
+  /** The open bulletins. */
+  get documents(): readonly TextDocument[] {
+    return workspace.textDocuments.filter((document) => isBulletinDocument(document) && !document.isClosed);
+  }
+
+  /**
+   * How long a document must be quiet: as long as reading it takes, so that a long one is not begun anew between any two
+   * keys of an unhurried typist, each time in vain.
+   */
+  #quiet(document: TextDocument): number {
+    return Math.min(LONGEST_QUIET, Math.max(QUIET, this.#took.get(document.uri.toString()) ?? 0));
+  }
+
+  /** The analysis of the document as it is now, where it is ready. */
+  ready(document: TextDocument): Analysis | undefined {
+    const entry = this.#entries.get(document.uri.toString());
+    return entry?.version === document.version ? entry.value : undefined;
+  }
+
+  /**
+   * The analysis of the document as it is now, once typing has stopped. Rejects with a CancellationError when the token
+   * is cancelled or the document moves on meanwhile; a cancelled analysis is never kept.
+   */
+  async of(document: TextDocument, token?: CancellationToken): Promise<Analysis> {
+    const key = document.uri.toString();
+    let entry = this.#entries.get(key);
+    if (entry === undefined || entry.version !== document.version || entry.job.spent) {
+      entry?.job.cancel();
+      entry = { version: document.version, job: new SharedJob((own) => this.#run(document, own)) };
+      this.#entries.set(key, entry);
+    }
+    try {
+      const analysis = await entry.job.join(token);
+      entry.value = analysis;
+      return analysis;
+    } catch (error) {
+      if (!(error instanceof CancellationError) || token?.isCancellationRequested) throw error;
+      // a document that is given another language is closed and opened again by VS Code, but the question still stands
+      const reopened = this.#entries.get(key) !== entry && !document.isClosed && document.version === entry.version;
+      if (!reopened) throw error;
+      return this.of(document, token);
+    }
+  }
+
+  /** The names of the document as it is now; loads the name data when first asked. */
+  async namesOf(document: TextDocument, token?: CancellationToken): Promise<DocumentNames> {
+    return this.namesIn(await this.of(document, token), token);
+  }
+
+  /** The names of an analysis, found once however many ask. */
+  async namesIn(analysis: Analysis, token?: CancellationToken): Promise<DocumentNames> {
+    let job = this.#names.get(analysis);
+    if (job === undefined || job.spent) {
+      job = new SharedJob(async (own) => runSliced(analysis.namesSteps(await this.#resources.names()), own));
+      this.#names.set(analysis, job);
+    }
+    return job.join(token);
+  }
+
+  /** Something that analyses depend on changed: read the open documents again. */
+  invalidate(): void {
+    for (const entry of this.#entries.values()) entry.job.cancel();
+    this.#entries.clear();
+    for (const document of this.documents) this.#refresh(document);
+  }
+
+  /** What is known of one document changed, though its text did not. */
+  reread(uri: Uri): void {
+    const key = uri.toString();
+    this.#entries.get(key)?.job.cancel();
+    this.#entries.delete(key);
+    for (const document of this.documents) if (document.uri.toString() === key) this.#refresh(document);
+  }
+
+  async #run(document: TextDocument, token: CancellationToken): Promise<Analysis> {
+    const carried = this.#carriedOf(document);
+    if (carried !== undefined) return carried;
+    const { version } = document;
+    for (;;) {
+      const wait = (this.#quietAt.get(document.uri.toString()) ?? 0) - Date.now();
+      if (wait <= 0) break;
+      await pause(wait);
+      if (token.isCancellationRequested) throw new CancellationError();
+    }
+    const started = performance.now();
+    const text = document.getText();
+    const [pages, context] = await Promise.all([this.#resources.pages(), this.#contextOf(document.uri, text)]);
+    const analysis = await runSliced(analyseSteps(text, pages, context), token);
+    // whoever reads an open document asks for its dates at once, and must not be held up by a very long text
+    await runSliced(analysis.datesSteps(), token);
+    if (document.version !== version || document.isClosed) throw new CancellationError();
+    this.#took.set(document.uri.toString(), performance.now() - started);
+    return analysis;
+  }
+
+  /** Reads the document when it has been quiet, and tells everybody. */
+  #refresh(document: TextDocument): void {
+    if (!isBulletinDocument(document)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    const wait = Math.max(0, (this.#quietAt.get(key) ?? 0) - Date.now());
+    const read = (): void => {
+      this.#timers.delete(key);
+      if (document.isClosed) return;
+      const reading = this.of(document).then((analysis) => this.#analysed.fire({ document, analysis }));
+      this.#log.detached('reading a text', reading);
+    };
+    this.#timers.set(key, setTimeout(read, wait));
+  }
+
+  #forget(document: TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#quietAt.delete(key);
+    this.#took.delete(key);
+    this.#entries.get(key)?.job.cancel();
+    if (this.#entries.delete(key)) this.#closed.fire(document);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const entry of this.#entries.values()) entry.job.cancel();
+    for (const item of this.#listening) item.dispose();
+  }
+}

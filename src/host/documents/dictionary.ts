@@ -1,0 +1,109 @@
+/** Owns the reader's wishes for conversion: words, house style and chosen places, from settings, conversion.txt and sidecars. */
+import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import type { Anchor } from '../../core/anchors/model';
+import { applyCorrectionsSteps } from '../../core/corrections/apply';
+import type { ConvertOptions, ScriptTarget } from '../../core/script/model';
+import { type OwnWord, ownWordsSteps } from '../../core/script/with-preferences';
+import type { Corrections } from '../corrections/corrections';
+import type { Limits } from '../files/limits';
+import { readList } from '../files/lists';
+import { DisposableStore, NEVER } from '../lifecycle';
+import type { Services } from '../services';
+import type { Settings } from '../settings';
+import { runSliced } from '../slices';
+
+const FILE = 'conversion.txt';
+
+/** How far a choice reaches. */
+export type Reach = 'document' | 'always';
+
+/** What one place becomes. */
+export interface ChosenForm {
+  readonly at: Anchor;
+  readonly script: 'traditional' | 'simplified';
+  readonly to: string;
+}
+
+export type Wishes = Required<Pick<ConvertOptions, 'words' | 'style' | 'chosen' | 'punctuation'>>;
+
+export const scriptOf = (target: ScriptTarget): ChosenForm['script'] =>
+  target === 'cn' ? 'simplified' : 'traditional';
+
+export class Dictionary implements Disposable {
+  readonly #settings: Settings;
+  readonly #corrections: Corrections;
+  readonly #limits: Limits;
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<void>());
+  readonly #files = new Map<string, Promise<readonly OwnWord[]>>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor({ settings, corrections, limits }: Pick<Services, 'settings' | 'corrections' | 'limits'>) {
+    this.#limits = limits;
+    this.#settings = settings;
+    this.#corrections = corrections;
+    const watcher = this.#store.add(workspace.createFileSystemWatcher(`**/${FILE}`));
+    const touched = (): void => {
+      this.#files.clear();
+      this.#changed.fire();
+    };
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
+      this.#store.add(event(touched));
+    }
+    this.#store.add(settings.onDidChangeConversion(() => this.#changed.fire()));
+    this.#store.add(corrections.onDidChange(() => this.#changed.fire()));
+    this.#store.add(corrections.onDidRefresh(touched));
+  }
+
+  /**
+   * What holds for the text of a source on its way to `to`. In each list the nearer to the text stands the later, and the
+   * later holds. Never rejects.
+   */
+  async of(uri: Uri, text: string, to: ScriptTarget): Promise<Wishes> {
+    const folder = workspace.getWorkspaceFolder(uri);
+    const shared = folder === undefined ? [] : await this.#file(Uri.joinPath(folder.uri, FILE));
+    const { words, style, forms } = await runSliced(
+      applyCorrectionsSteps(text, await this.#corrections.of(uri)),
+      NEVER,
+    );
+    const all = [...this.#settings.conversionWords('words'), ...shared, ...words];
+    this.#limits.count('words', uri.toString(), all.length);
+    return {
+      words: all,
+      style: [...this.#settings.conversionWords('style'), ...style],
+      chosen: forms.filter(({ script }) => script === scriptOf(to)),
+      punctuation: this.#settings.conversionPunctuation(),
+    };
+  }
+
+  /** Remembers a word for one text or for good. */
+  async keepWord(uri: Uri, { from, to }: OwnWord, reach: Reach): Promise<void> {
+    if (reach === 'always') await this.#settings.setConversionWord('words', from, to);
+    else await this.#corrections.add(uri, { kind: 'word', from, to });
+  }
+
+  /** Remembers what a word becomes where it is in doubt, for one text or for good. */
+  async keepStyle(uri: Uri, { from, to }: OwnWord, reach: Reach): Promise<void> {
+    if (reach === 'always') await this.#settings.setConversionWord('style', from, to);
+    else await this.#corrections.add(uri, { kind: 'style', from, to });
+  }
+
+  /** Remembers what one place becomes. */
+  async keepForm(uri: Uri, form: ChosenForm): Promise<void> {
+    await this.#corrections.add(uri, { kind: 'form', ...form });
+  }
+
+  #file(uri: Uri): Promise<readonly OwnWord[]> {
+    const key = uri.toString();
+    let words = this.#files.get(key);
+    if (words === undefined) {
+      words = readList(uri).then((text) => runSliced(ownWordsSteps(text), NEVER));
+      this.#files.set(key, words);
+    }
+    return words;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

@@ -1,0 +1,74 @@
+/** Owns reading files that are not open: decoded, analysed, kept while they stay as they are. */
+import { type CancellationToken, FileType, type Uri, workspace } from 'vscode';
+import { type Analysis, analyseSteps } from '../../core/analysis';
+import { isBulletin } from '../../core/page/detect';
+import { decodeText } from '../files/decode';
+import { orNothing } from '../lifecycle';
+import type { Resources } from '../resources';
+import { runSliced } from '../slices';
+import type { ContextOf } from './analyses';
+
+/** Larger files are no newspaper pages; they are left alone, in bytes. */
+const LARGEST = 4_000_000;
+/** A file that says by its name that it is a bulletin. */
+const BY_NAME = /\.bulletin$/i;
+/** So many closed files are kept analysed, of so many bytes together: one mark may ask for all texts of a workspace. */
+const KEPT = 4_000;
+const KEPT_BYTES = 16_000_000;
+
+interface Kept {
+  readonly mtime: number;
+  readonly size: number;
+  readonly analysis: Analysis | undefined;
+}
+
+export class Texts {
+  readonly #resources: Resources;
+  readonly #contextOf: ContextOf;
+  readonly #kept = new Map<string, Kept>();
+  #bytes = 0;
+  /** How often all was forgotten: what was begun before that is not kept. */
+  #age = 0;
+
+  constructor(resources: Resources, contextOf: ContextOf) {
+    this.#resources = resources;
+    this.#contextOf = contextOf;
+  }
+
+  /**
+   * The analysis of a file on disk; undefined where it is no bulletin, too large, binary, gone or unreadable.
+   * Rejects only with a CancellationError.
+   */
+  async of(uri: Uri, token: CancellationToken): Promise<Analysis | undefined> {
+    const key = uri.toString();
+    const stat = await orNothing(workspace.fs.stat(uri));
+    if (stat === undefined || (stat.type & FileType.File) === 0 || stat.size > LARGEST) return undefined;
+    const known = this.#kept.get(key);
+    if (known !== undefined && known.mtime === stat.mtime && known.size === stat.size) return known.analysis;
+    const age = this.#age;
+    const bytes = await orNothing(workspace.fs.readFile(uri));
+    const pages = await this.#resources.pages();
+    const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
+    const analysis =
+      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text).bulletin)
+        ? await runSliced(analyseSteps(text, pages, await this.#contextOf(uri, text)), token)
+        : undefined;
+    if (age !== this.#age) return analysis;
+    this.#bytes -= this.#kept.get(key)?.size ?? 0;
+    this.#kept.delete(key);
+    this.#kept.set(key, { mtime: stat.mtime, size: stat.size, analysis });
+    this.#bytes += stat.size;
+    for (const [oldest, { size }] of this.#kept) {
+      if (this.#kept.size <= KEPT && (this.#bytes <= KEPT_BYTES || this.#kept.size === 1)) break;
+      this.#kept.delete(oldest);
+      this.#bytes -= size;
+    }
+    return analysis;
+  }
+
+  clear(): void {
+    this.#age++;
+    this.#kept.clear();
+    this.#bytes = 0;
+  }
+}

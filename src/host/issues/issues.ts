@@ -1,0 +1,267 @@
+/** Owns the issue that a document belongs to: its neighbours, open or not, with their stories tied. */
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  FileType,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { findAnchorsSteps } from '../../core/anchors/whole';
+import type { Stories, StoryCorrection } from '../../core/stories/model';
+import { tieSteps } from '../../core/stories/tie';
+import type { Analyses } from '../documents/analyses';
+import type { Contexts } from '../documents/contexts';
+import type { Texts } from '../documents/texts';
+import { folderOf, onOneFileSystem, pathOf } from '../files/paths';
+import { NEVER, Settled } from '../lifecycle';
+import type { Reports } from '../log';
+import { eachOf } from '../shown/each';
+import { runSliced } from '../slices';
+import type { IssueText, Library, MarkedText } from '../workspace-index/library';
+
+const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
+/** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
+const NEIGHBOURS = 64;
+
+/** Names in the order a reader expects: 第2版 before 第10版. */
+const byName = (a: Uri, b: Uri): number => a.path.localeCompare(b.path, 'zh', { numeric: true });
+
+/** The texts that are read together with a document, and their stories. */
+export interface Issue {
+  readonly texts: readonly IssueText[];
+  readonly stories: Stories;
+  text(key: string): IssueText | undefined;
+}
+
+/** No mark reaches farther than an instalment of a serial, in days. */
+const FARTHEST = 45;
+/** So many texts from elsewhere are read with an issue, those of the nearest days first. */
+const MOST_FARTHER = 600;
+
+const dayOf = (date: string | undefined): number => Date.parse(`${date ?? ''}T00:00:00Z`) / 86_400_000;
+
+/** Texts from elsewhere that could hold what an issue lacks: of the same day, or of days that a mark of another issue can mean. */
+function farther(issue: Issue, uri: Uri, marks: readonly MarkedText[]): readonly Uri[] {
+  const own = issue.text(uri.toString())?.analysis.page;
+  const acrossDays = own?.jumpLines.some(({ kind }) => kind === 'cross-issue' || kind === 'serial') ?? false;
+  const day = dayOf(own?.issueDate?.value);
+  const found: { readonly uri: Uri; readonly off: number }[] = [];
+  for (const { uri: other, issueDate } of marks) {
+    // a tie is written down as a path, which leads nowhere on another file system
+    if (issue.text(other.toString()) !== undefined || !onOneFileSystem(other, uri)) continue;
+    const off = Math.abs(dayOf(issueDate) - day);
+    // the day of a text that does not print it may be told from its folder
+    const mayBe = acrossDays ? !(off > FARTHEST) : off === 0;
+    if (mayBe) found.push({ uri: other, off: Number.isNaN(off) ? FARTHEST : off });
+  }
+  found.sort((a, b) => a.off - b.off);
+  return found.slice(0, MOST_FARTHER).map((one) => one.uri);
+}
+
+/** An issue with texts from elsewhere, and what it was made from. */
+interface Widened {
+  readonly base: Issue;
+  readonly age: number;
+  readonly revision: number;
+  readonly issue: Issue;
+}
+
+export class Issues implements Disposable {
+  readonly #analyses: Analyses;
+  readonly #texts: Texts;
+  readonly #contexts: Contexts;
+  readonly #library: Library;
+  readonly #log: Reports;
+  readonly #folders = new Map<string, Promise<readonly Uri[]>>();
+  readonly #issues = new Map<string, { readonly stamp: readonly Analysis[]; readonly issue: Issue }>();
+  readonly #wide = new Map<string, Widened>();
+  /** Counts what may have changed in any text. */
+  #age = 0;
+  /** Schemes whose folders are issues though no workspace folder holds them. */
+  readonly #schemes = new Set<string>();
+  readonly #changed = new EventEmitter<void>();
+  readonly #settled = new Settled(50, () => this.#changed.fire());
+  readonly #listening: readonly Disposable[];
+
+  /** Some issue may read differently now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(analyses: Analyses, texts: Texts, contexts: Contexts, library: Library, log: Reports) {
+    this.#log = log;
+    this.#analyses = analyses;
+    this.#texts = texts;
+    this.#contexts = contexts;
+    this.#library = library;
+    const watcher = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
+    const changed = (): void => {
+      this.#age++;
+      this.#settled.schedule();
+    };
+    const touched = (): void => {
+      this.#folders.clear();
+      changed();
+    };
+    this.#listening = [
+      watcher,
+      watcher.onDidCreate(touched),
+      watcher.onDidDelete(touched),
+      watcher.onDidChange(changed),
+      analyses.onDidAnalyse(changed),
+      analyses.onDidClose((document) => {
+        this.#wide.delete(document.uri.toString());
+        changed();
+      }),
+      library.onDidChange(changed),
+      this.#settled,
+      this.#changed,
+    ];
+  }
+
+  /** The issue of a document or file: what is open counts as it is in the editor, the rest as it is on disk. */
+  async of(uri: Uri, token: CancellationToken = NEVER): Promise<Issue> {
+    const texts: IssueText[] = [];
+    for (const [key, member] of await this.#members(uri)) {
+      const analysis = await this.#analysis(member, token);
+      if (analysis !== undefined) texts.push({ uri: member, key, path: pathOf(member), analysis });
+    }
+    const issue = await this.#tied(folderOf(uri).toString(), texts, token);
+    return this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
+  }
+
+  /** Whether a jump line of the text leads nowhere among its neighbours. */
+  #isOpen({ stories }: Issue, uri: Uri): boolean {
+    return stories.unresolved.some(({ place }) => place.document === uri.toString());
+  }
+
+  /**
+   * The issue with texts from the rest of the workspace that could hold what its neighbours lack: of the same day, or of
+   * any day where a mark speaks of another issue. Until the workspace has been read in the background it is the issue
+   * as it is; `onDidChange` tells when there is more.
+   */
+  async #widened(uri: Uri, issue: Issue, token: CancellationToken): Promise<Issue> {
+    if (workspace.getWorkspaceFolder(uri) === undefined) return issue;
+    const marks = this.#library.marked;
+    if (marks === undefined) {
+      this.#library.readInBackground();
+      return issue;
+    }
+    const key = uri.toString();
+    const known = this.#wide.get(key);
+    // nothing has changed since: hovers, lenses and lists ask at every turn
+    if (known?.base === issue && known.age === this.#age && known.revision === this.#library.revision)
+      return known.issue;
+    const [age, { revision }] = [this.#age, this.#library];
+    const more: IssueText[] = [];
+    for (const other of farther(issue, uri, marks)) {
+      const analysis = await this.#analysis(other, token);
+      if (analysis !== undefined) more.push({ uri: other, key: other.toString(), path: pathOf(other), analysis });
+    }
+    const wide = more.length === 0 ? issue : await this.#tied(key, [...issue.texts, ...more], token);
+    this.#wide.set(key, { base: issue, age, revision, issue: wide });
+    return wide;
+  }
+
+  /** Files of this scheme are read with their neighbours though no folder is open. */
+  readNeighbours(scheme: string): void {
+    this.#schemes.add(scheme);
+  }
+
+  /** Forget what is known of folders and read again; for file systems that report no changes. */
+  refresh(): void {
+    this.#folders.clear();
+    this.#texts.clear();
+    this.#age++;
+    this.#changed.fire();
+  }
+
+  async #tied(group: string, texts: readonly IssueText[], token: CancellationToken): Promise<Issue> {
+    const stamp = texts.map(({ analysis }) => analysis);
+    const known = this.#issues.get(group);
+    if (known?.stamp.length === stamp.length && known.stamp.every((one, index) => one === stamp[index])) {
+      return known.issue;
+    }
+    const byKey = new Map(texts.map((text) => [text.key, text]));
+    const documents = texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page }));
+    const issue: Issue = {
+      texts,
+      stories: await runSliced(tieSteps(documents, await this.#ties(texts, token)), token),
+      text: (key) => byKey.get(key),
+    };
+    this.#issues.set(group, { stamp, issue });
+    return issue;
+  }
+
+  /** The ties that the reader made or undid among these texts. */
+  async #ties(texts: readonly IssueText[], token: CancellationToken): Promise<readonly StoryCorrection[]> {
+    const found: StoryCorrection[] = [];
+    const byKey = new Map(texts.map((text) => [text.key, text.analysis]));
+    for (const { uri, key, analysis } of texts) {
+      const { ties } = await this.#contexts.applied(uri, analysis.text);
+      const meant = eachOf('a tie of the reader', ties, this.#log, (tie) => [
+        { tie, other: Uri.joinPath(folderOf(uri), tie.path).toString() },
+      ]);
+      for (const other of new Set(meant.map((one) => one.other))) {
+        const target = byKey.get(other);
+        if (target === undefined) continue;
+        const own = meant.filter((one) => one.other === other).map(({ tie }) => tie);
+        const anchors = own.map(({ to }) => to);
+        const places = await runSliced(findAnchorsSteps(target.text, anchors), token);
+        for (const [index, { kind, line }] of own.entries()) {
+          const place = places[index];
+          if (place?.kind !== 'found') continue;
+          const at = { document: other, line: target.page.lines.lineAt(place.span.start) };
+          found.push({ kind, from: { document: key, line }, to: at });
+        }
+      }
+    }
+    return found;
+  }
+
+  async #members(uri: Uri): Promise<ReadonlyMap<string, Uri>> {
+    const members = new Map<string, Uri>([[uri.toString(), uri]]);
+    if (workspace.getWorkspaceFolder(uri) === undefined && !this.#schemes.has(uri.scheme)) {
+      for (const document of this.#analyses.documents) {
+        if (onOneFileSystem(document.uri, uri)) members.set(document.uri.toString(), document.uri);
+      }
+    } else {
+      const files = await this.#folder(folderOf(uri));
+      const own = files.findIndex((file) => file.toString() === uri.toString());
+      const from = Math.max(0, Math.min(own - NEIGHBOURS / 2, files.length - NEIGHBOURS));
+      for (const file of files.slice(from, from + NEIGHBOURS)) members.set(file.toString(), file);
+    }
+    return new Map([...members].sort(([, a], [, b]) => byName(a, b)));
+  }
+
+  #folder(folder: Uri): Promise<readonly Uri[]> {
+    const key = folder.toString();
+    let listing = this.#folders.get(key);
+    if (listing === undefined) {
+      listing = Promise.resolve(workspace.fs.readDirectory(folder)).then(
+        (entries) =>
+          entries
+            .filter(([name, type]) => (type & FileType.File) !== 0 && TEXT_FILE.test(name))
+            .map(([name]) => Uri.joinPath(folder, name))
+            .sort(byName),
+        () => [],
+      );
+      this.#folders.set(key, listing);
+    }
+    return listing;
+  }
+
+  async #analysis(uri: Uri, token: CancellationToken): Promise<Analysis | undefined> {
+    const open = this.#open(uri);
+    return open === undefined ? this.#texts.of(uri, token) : this.#analyses.of(open, token);
+  }
+
+  #open(uri: Uri): TextDocument | undefined {
+    return this.#analyses.documents.find((document) => document.uri.toString() === uri.toString());
+  }
+
+  dispose(): void {
+    for (const item of this.#listening) item.dispose();
+  }
+}

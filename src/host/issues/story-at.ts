@@ -1,0 +1,71 @@
+/** Owns finding the story that a place belongs to: its parts, in the texts of the issue. */
+import type { CancellationToken, Uri } from 'vscode';
+import type { PageReading, Unit } from '../../core/page/model';
+import { unitAt } from '../../core/page/unit-at';
+import { linksOf } from '../../core/stories/query';
+import { partsOf, type StoryPart } from '../../core/stories/whole';
+import type { Services } from '../services';
+import type { IssueText } from '../workspace-index/library';
+import type { Issue } from './issues';
+
+/** One part of a story with the text it stands in. */
+export interface PartOfStory extends StoryPart {
+  readonly text: IssueText;
+}
+
+/** A story, and the issue it was found in. */
+export interface FoundStory {
+  readonly issue: Issue;
+  /** At least one. */
+  readonly parts: readonly PartOfStory[];
+}
+
+const isStory = ({ kind }: Unit): boolean => kind === 'article' || kind === 'caption';
+
+/** Index of the article or caption at an offset, or between two the one before; -1 where there is none. */
+function articleAt(page: PageReading, offset: number): number {
+  const at = unitAt(page, offset);
+  const unit = page.units[at];
+  // what is furniture or a teaser belongs to no story
+  if (unit !== undefined) return isStory(unit) ? at : -1;
+  return page.units.findLastIndex((one) => isStory(one) && one.end < offset);
+}
+
+/** The whole story of a unit (index in its text), each part with the jump lines that tie it. */
+export function storyOf(issue: Issue, text: IssueText, unit: number): FoundStory {
+  const parts = partsOf(issue.stories, text.key, unit).flatMap((part): PartOfStory[] => {
+    const there = issue.text(part.document);
+    if (there === undefined) return [];
+    const { into, outOf } = linksOf(issue.stories, part.document, part.unit);
+    const marks = [into?.to.jump, outOf?.from.jump].filter((jump) => jump !== null && jump !== undefined);
+    return [{ ...part, text: there, reading: there.analysis.page, marks }];
+  });
+  return { issue, parts };
+}
+
+/** The story at a place of a source (UTF-16 offset); undefined where no article is there. */
+export async function storyAt(
+  { issues }: Pick<Services, 'issues'>,
+  uri: Uri,
+  offset: number,
+  token?: CancellationToken,
+): Promise<FoundStory | undefined> {
+  const issue = await issues.of(uri, token);
+  const text = issue.text(uri.toString());
+  const unit = text === undefined ? -1 : articleAt(text.analysis.page, offset);
+  return text === undefined || unit < 0 ? undefined : storyOf(issue, text, unit);
+}
+
+/**
+ * The name of the paper that a text belongs to; '' where not known. Inner pages seldom print it: where one paper of their
+ * day is known, they are its pages.
+ */
+export function paperOf({ texts }: Pick<Issue, 'texts'>, { analysis }: IssueText): string {
+  const { paper, issueDate } = analysis.page;
+  if (paper !== null) return paper.value;
+  const ofDay = texts
+    .map((text) => text.analysis.page)
+    .filter((page) => page.issueDate !== null && page.issueDate.value === issueDate?.value);
+  const names = new Set(ofDay.flatMap((page) => (page.paper === null ? [] : [page.paper.value])));
+  return names.size === 1 ? ([...names][0] ?? '') : '';
+}

@@ -1,0 +1,101 @@
+/** Owns the files that came, changed or went: gathered until things settle, then handed over together. */
+import { type Disposable, type Uri, workspace } from 'vscode';
+import { textOf } from '../corrections/sidecars';
+import { Settled } from '../lifecycle';
+import type { Reports } from '../log';
+import { isTextFile } from './finder';
+
+/** Changes are taken together that follow one another within this time, in milliseconds: a branch switch, an unpacked archive. */
+const SETTLE = 300;
+
+export interface Touched {
+  readonly files: readonly Uri[];
+  /** Files and folders that are no more, as strings. */
+  readonly gone: readonly string[];
+  /** What is said of all texts may have changed. */
+  readonly recheck: boolean;
+}
+
+export class TouchedFiles implements Disposable {
+  readonly #tell: (touched: Touched) => Promise<void>;
+  readonly #files = new Map<string, Uri>();
+  readonly #gone = new Set<string>();
+  readonly #log: Reports;
+  readonly #settled = new Settled(SETTLE, () => this.#log.detached('taking in changed files', this.#handOver()));
+  readonly #listening: readonly Disposable[];
+  #recheck = false;
+  #telling: Promise<void> = Promise.resolve();
+
+  constructor(tell: (touched: Touched) => Promise<void>, log: Reports) {
+    this.#tell = tell;
+    this.#log = log;
+    const texts = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
+    const sidecars = workspace.createFileSystemWatcher('**/*.bulletin.json');
+    // of a folder that goes, many file systems report nothing but the folder
+    const anything = workspace.createFileSystemWatcher('**', true, true, false);
+    const came = (uri: Uri): void => this.#came(uri);
+    const went = (uri: Uri): void => this.#went(uri);
+    const beside = (uri: Uri): void => this.#came(textOf(uri));
+    this.#listening = [
+      texts,
+      sidecars,
+      anything,
+      texts.onDidCreate(came),
+      texts.onDidChange(came),
+      anything.onDidDelete(went),
+      sidecars.onDidCreate(beside),
+      sidecars.onDidChange(beside),
+      sidecars.onDidDelete(beside),
+      // what is done in this window is known even where no watcher fires
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (isTextFile(uri)) came(uri);
+      }),
+      workspace.onDidCreateFiles(({ files }) => files.filter(isTextFile).forEach(came)),
+      workspace.onDidDeleteFiles(({ files }) => files.forEach(went)),
+      workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          went(oldUri);
+          if (isTextFile(newUri)) came(newUri);
+        }
+      }),
+      this.#settled,
+    ];
+  }
+
+  /** What is said of all texts may have changed. */
+  recheck(): void {
+    this.#recheck = true;
+    this.#settled.schedule();
+  }
+
+  /** Hands over at once what has been gathered, and waits until it has been taken in. */
+  async settle(): Promise<void> {
+    const pending = this.#files.size > 0 || this.#gone.size > 0 || this.#recheck;
+    await (pending ? this.#handOver() : this.#telling);
+  }
+
+  #came(uri: Uri): void {
+    this.#gone.delete(uri.toString());
+    this.#files.set(uri.toString(), uri);
+    this.#settled.schedule();
+  }
+
+  #went(uri: Uri): void {
+    this.#files.delete(uri.toString());
+    this.#gone.add(uri.toString());
+    this.#settled.schedule();
+  }
+
+  async #handOver(): Promise<void> {
+    const touched = { files: [...this.#files.values()], gone: [...this.#gone], recheck: this.#recheck };
+    this.#files.clear();
+    this.#gone.clear();
+    this.#recheck = false;
+    this.#telling = this.#telling.then(() => this.#tell(touched));
+    await this.#telling;
+  }
+
+  dispose(): void {
+    for (const item of this.#listening) item.dispose();
+  }
+}

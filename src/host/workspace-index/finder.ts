@@ -1,0 +1,85 @@
+/** Owns finding the text files of folders: by file search or, where that does not answer, by walking. */
+import { CancellationTokenSource, FileType, Uri, workspace } from 'vscode';
+import { orNothing } from '../lifecycle';
+
+const TEXTS = '**/*.{txt,md,bulletin}';
+const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
+/** Files that say more of texts: corrections beside them, lists of names. */
+const BESIDE = '**/{*.bulletin.json,names.txt}';
+const BESIDE_FILE = /(?:\.bulletin\.json|^names\.txt)$/;
+const SKIPPED = new Set(['node_modules', '.git']);
+/** How long file search may take before folders are walked instead: on some file systems it never answers, in milliseconds. */
+const SEARCH_LIMIT = 10_000;
+/** Folders that a walk reads at the most, and how deep: links in a circle come to an end. */
+const FOLDER_LIMIT = 20_000;
+const DEPTH_LIMIT = 32;
+/** More files than this are not even counted. */
+const FILE_LIMIT = 200_000;
+
+/** What a search for files gives. */
+export interface FoundFiles {
+  /** In order of path. */
+  readonly texts: readonly Uri[];
+  /** Sidecars and lists of names, without order. */
+  readonly beside: readonly Uri[];
+}
+
+/** Looks for files by a pattern; `workspace.findFiles`, or what a test puts in its place. */
+export type FileSearch = typeof workspace.findFiles;
+
+export class Finder {
+  readonly #search: FileSearch;
+  readonly #patience: number;
+
+  constructor(search: FileSearch = workspace.findFiles, patience = SEARCH_LIMIT) {
+    this.#search = search;
+    this.#patience = patience;
+  }
+
+  /** The files of the folders. Never rejects: what cannot be read is not there. */
+  async find(roots: readonly Uri[]): Promise<FoundFiles> {
+    if (roots.length === 0) return { texts: [], beside: [] };
+    const found = (await this.#searched()) ?? (await this.#walked(roots));
+    const texts = [...new Map(found.texts.map((uri) => [uri.toString(), uri])).values()];
+    return { texts: texts.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), beside: found.beside };
+  }
+
+  /** What file search finds; undefined where it does not answer, or answers that there is nothing. */
+  async #searched(): Promise<FoundFiles | undefined> {
+    const source = new CancellationTokenSource();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), this.#patience);
+    });
+    const search = Promise.all(
+      [TEXTS, BESIDE].map((pattern) => this.#search(pattern, '**/node_modules/**', FILE_LIMIT, source.token)),
+    );
+    const found = await Promise.race([orNothing(search), late]);
+    clearTimeout(timer);
+    source.cancel();
+    const [texts = [], beside = []] = found ?? [];
+    return texts.length === 0 ? undefined : { texts, beside };
+  }
+
+  async #walked(roots: readonly Uri[]): Promise<FoundFiles> {
+    const texts: Uri[] = [];
+    const beside: Uri[] = [];
+    const folders = roots.map((uri) => ({ uri, depth: 0 }));
+    for (let visited = 0; visited < Math.min(folders.length, FOLDER_LIMIT) && texts.length < FILE_LIMIT; visited++) {
+      const folder = folders[visited];
+      if (folder === undefined) break;
+      const entries = (await orNothing(workspace.fs.readDirectory(folder.uri))) ?? [];
+      for (const [name, type] of entries) {
+        const uri = Uri.joinPath(folder.uri, name);
+        if ((type & FileType.File) !== 0 && BESIDE_FILE.test(name)) beside.push(uri);
+        // a link to a folder is not followed: it leads out of the folder, or round in it
+        if (type === FileType.Directory && !SKIPPED.has(name) && folder.depth < DEPTH_LIMIT)
+          folders.push({ uri, depth: folder.depth + 1 });
+        else if ((type & FileType.File) !== 0 && TEXT_FILE.test(name)) texts.push(uri);
+      }
+    }
+    return { texts, beside };
+  }
+}
+
+export const isTextFile = (uri: Uri): boolean => TEXT_FILE.test(uri.path);

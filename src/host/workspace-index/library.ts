@@ -1,0 +1,127 @@
+/** Owns all bulletins of the workspace as texts: read from the index, or as they stand in the editor where they are open. */
+import { type CancellationToken, type Event, type TextDocument, Uri } from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { entryOf, type IndexEntry, inReadingOrder } from '../../core/corpus/index/records';
+import type { Analyses } from '../documents/analyses';
+import { pathOf } from '../files/paths';
+import type { Resources } from '../resources';
+import type { Indexing } from './indexing';
+import type { Progress } from './indexing-needs';
+import { digestAnalysis } from './intake';
+import { RestoredAnalyses } from './restored';
+
+/** One text that is read together with others. */
+export interface IssueText {
+  readonly uri: Uri;
+  /** The URI as a string. */
+  readonly key: string;
+  /** Within the workspace, '/' between names. */
+  readonly path: string;
+  readonly analysis: Analysis;
+}
+
+/** What is remembered of a text that carries jump lines. */
+export interface MarkedText {
+  readonly uri: Uri;
+  readonly issueDate: string | undefined;
+}
+
+export class Library {
+  readonly #indexing: Indexing;
+  readonly #analyses: Pick<Analyses, 'documents' | 'of'>;
+  readonly #resources: Pick<Resources, 'names'>;
+  readonly #restored: RestoredAnalyses;
+  readonly #open = new WeakMap<Analysis, IndexEntry>();
+  /** Files came, went or changed. */
+  readonly onDidChange: Event<void>;
+  readonly onDidProgress: Event<Progress>;
+
+  constructor(indexing: Indexing, analyses: Pick<Analyses, 'documents' | 'of'>, resources: Pick<Resources, 'names'>) {
+    this.#indexing = indexing;
+    this.#analyses = analyses;
+    this.#resources = resources;
+    this.#restored = new RestoredAnalyses(indexing.index.letters);
+    this.onDidChange = indexing.onDidChange;
+    this.onDidProgress = indexing.onDidProgress;
+  }
+
+  /** Counts the changes of what is known. */
+  get revision(): number {
+    return this.#indexing.revision;
+  }
+
+  get progress(): Progress {
+    return this.#indexing.progress;
+  }
+
+  /** Reads the workspace in idle slices; `onDidChange` tells when it has been read. */
+  readInBackground(): void {
+    this.#indexing.readInBackground();
+  }
+
+  /** Stops reading in the background, until somebody asks. */
+  cancel(): void {
+    this.#indexing.cancel();
+  }
+
+  /** The texts that carry jump lines, once the workspace has been read; undefined before. */
+  get marked(): readonly MarkedText[] | undefined {
+    if (!this.#indexing.complete) return undefined;
+    return this.#indexing.index.entries
+      .filter(({ jumps }) => jumps > 0)
+      .map(({ record, issueDate }) => ({ uri: Uri.parse(record.key, true), issueDate: issueDate ?? undefined }));
+  }
+
+  /** Every bulletin of the workspace, by day of issue and path: as it is in the editor where open, else as it is on disk. */
+  async texts(token: CancellationToken): Promise<readonly IssueText[]> {
+    await this.#indexing.read(token);
+    const open = new Map(this.#analyses.documents.map((document) => [document.uri.toString(), document]));
+    const texts: IssueText[] = [];
+    for (const { record } of this.#indexing.index.entries) {
+      const uri = Uri.parse(record.key, true);
+      const document = open.get(record.key);
+      const analysis = document ? await this.#analyses.of(document, token) : this.#restored.of(record);
+      if (analysis !== undefined) texts.push({ uri, key: record.key, path: record.path, analysis });
+    }
+    return texts;
+  }
+
+  /** How many text files the workspace has. */
+  async count(): Promise<number> {
+    return (await this.#indexing.find()).texts.length;
+  }
+
+  /**
+   * What a search looks through: the index as far as it has come, and open bulletins as they stand in the editor, wherever
+   * their files are. Views made from texts are left out by `isText`.
+   */
+  async entries(token: CancellationToken, isText: (uri: Uri) => boolean): Promise<readonly IndexEntry[]> {
+    if (this.#indexing.complete) await this.#indexing.read(token);
+    const open = this.#analyses.documents.filter((document) => isText(document.uri) && this.#saysMore(document));
+    if (open.length === 0) return this.#indexing.index.entries;
+    const entries = new Map(this.#indexing.index.entries.map((entry) => [entry.record.key, entry]));
+    for (const document of open) {
+      const analysis = await this.#analyses.of(document, token);
+      const entry = this.#open.get(analysis) ?? (await this.#entryOf(document.uri, analysis, token));
+      if (entry === undefined) continue;
+      this.#open.set(analysis, entry);
+      entries.set(entry.record.key, entry);
+    }
+    return inReadingOrder(entries.values());
+  }
+
+  /** Whether a document holds what the index cannot; one that was deleted stays open for a while, but is no more there. */
+  #saysMore({ isDirty, uri }: TextDocument): boolean {
+    const { complete, index, progress } = this.#indexing;
+    const record = index.get(uri.toString());
+    if (isDirty || record !== undefined) return isDirty || record?.digest === null;
+    return !complete || progress.limited || progress.large > 0 || !this.#indexing.holds(uri);
+  }
+
+  async #entryOf(uri: Uri, analysis: Analysis, token: CancellationToken): Promise<IndexEntry | undefined> {
+    const { letters } = this.#indexing.index;
+    const digest = await digestAnalysis(analysis, await this.#resources.names(), letters, token);
+    const [key, path] = [uri.toString(), pathOf(uri)];
+    return entryOf({ key, path, size: 0, mtime: 0, hash: 0, beside: '', settled: false, digest }, letters);
+  }
+}
