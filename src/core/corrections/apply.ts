@@ -1,5 +1,5 @@
 /** Owns turning corrections into what the engines take: facts about lines and spans of the text at hand. */
-import type { Anchor, Place } from '../anchors/model';
+import type { Anchor, AnchorPlace } from '../anchors/model';
 import { findAnchorsSteps } from '../anchors/whole';
 import type { ReaderName } from '../names/model';
 import type { PageCorrection } from '../page/model';
@@ -50,14 +50,14 @@ export interface OrphanCorrection {
 const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'form';
 
 /** Where each correction that has a place applies, or that it is an orphan. */
-function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, Place>> {
+function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, AnchorPlace>> {
   const placed = corrections.flatMap((correction) => ('at' in correction ? { correction, at: correction.at } : []));
   const places = yield* findAnchorsSteps(
     text,
     placed.map(({ at }) => at),
   );
   return new Map(
-    placed.flatMap(({ correction }, index): (readonly [Correction, Place])[] => {
+    placed.flatMap(({ correction }, index): (readonly [Correction, AnchorPlace])[] => {
       const place = places[index];
       if (place === undefined) return [];
       const isOther = place.kind === 'found' && !place.exact && needsItsWords(correction);

@@ -2,7 +2,7 @@
 import { env, l10n, type MarkdownString, type Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/anchors/make';
-import { hasYear, placeOf } from '../../core/corpus/calendar-place';
+import { calendarPlaceOf, hasYear } from '../../core/corpus/calendar-place';
 import type { Correction } from '../../core/corrections/model';
 import { cycleName } from '../../core/dates/calendar/cycle';
 import { parseIsoDay } from '../../core/dates/calendar/gregorian';
@@ -82,7 +82,7 @@ function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: 
 
 /** The day in the lunar calendar, and how far it is from the issue. */
 function dayLine({ page }: Analysis, { value }: DateMention): Markup {
-  const place = placeOf(value);
+  const place = calendarPlaceOf(value);
   if (place.grain !== 'day' || !hasYear(place)) return NOTHING;
   const lunar = lunarTitle(place.from);
   const issue = parseIsoDay(page.issueDate?.value);

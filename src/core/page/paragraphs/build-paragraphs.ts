@@ -3,7 +3,7 @@
 import type { RowFacts } from '../lines/row-facts';
 import type { Paragraph, Piece, Role } from '../model';
 import { wordsOf } from '../rows/rows';
-import type { Draft } from '../units/unit-drafts';
+import type { UnitDraft } from '../units/unit-drafts';
 import { paragraphOf } from './source-spans';
 
 interface Strand {
@@ -19,7 +19,7 @@ interface Strand {
 export function buildParagraphs(
   text: string,
   facts: readonly RowFacts[],
-  drafts: readonly (Draft | undefined)[],
+  drafts: readonly (UnitDraft | undefined)[],
   joins: readonly (readonly [number, number])[],
 ): Paragraph[] {
   const before = new Map(joins.map(([first, second]) => [second, first]));
