@@ -12,6 +12,7 @@ import { inContext } from '../core/corpus/concordance';
 import { pinyinInitials } from '../core/corpus/initials';
 import { headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/lookup';
 import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
+import { isMargin } from '../core/page/passages';
 import { foldForSearch } from '../core/script/fold';
 import { shown } from '../core/text/shown';
 import { locationOf } from '../host/documents/ranges';
@@ -31,7 +32,7 @@ function said(texts: readonly IssueText[], key: string): readonly CorpusDate[] {
   return texts.flatMap(({ key: document, analysis }) =>
     analysis
       .dates()
-      .filter((date) => isSameTime(date, key))
+      .filter((date) => isSameTime(date, key) && !isMargin(analysis.page, date.paragraph))
       .map((date) => ({ document: { key: document, page: analysis.page, dates: analysis.dates() }, date })),
   );
 }

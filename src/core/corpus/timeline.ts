@@ -1,6 +1,7 @@
 /** Owns the timeline of a corpus: the dates of many documents by year, month and day, with ranges and vague ones in their place. */
 import type { DateMention } from '../dates/model';
 import type { PageReading } from '../page/model';
+import { isMargin } from '../page/passages';
 import { type CalendarPlace, isDated, placeOf, wayTo } from './calendar-place';
 import { sentenceOf } from './concordance';
 import type { CorpusEntity } from './entities';
@@ -45,6 +46,8 @@ export function timelineOf(documents: readonly DatedDocument[]): readonly Moment
   const root = new Map<string, Growing>();
   for (const document of documents) {
     for (const date of document.dates) {
+      // stamps of menus and lists are no part of what a text tells
+      if (isMargin(document.page, date.paragraph)) continue;
       let level = root;
       let last: Growing | undefined;
       for (const place of wayTo(placeOf(date.value))) {

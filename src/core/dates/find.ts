@@ -127,6 +127,12 @@ export function* findDatesSteps(reading: PageReading, context: DateContext = {})
     }
     yield* findInParagraph(paragraph, index, state, mentions);
   }
+  // rows of furniture are nobody's article, and say nothing of one another
+  for (const [index, row] of reading.margins.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    const state = startArticle(context, weekStart, traditional);
+    yield* findInParagraph(row, reading.paragraphs.length + index, state, mentions);
+  }
   // a paragraph that a caption breaks goes on behind the caption's
   return inTextOrder(mentions);
 }

@@ -2,6 +2,7 @@
 
 import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
+import { passagesOf } from '../page/passages';
 import { finish, type Steps } from '../steps';
 import { inTextOrder, placeOf } from '../text/span';
 import { spreadNames } from './document-pass';
@@ -94,8 +95,9 @@ function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly F
 }
 
 /** Finds names, in steps. */
-export function* findNamesSteps({ paragraphs }: PageReading, { tagger, words }: NameResources): Steps<DocumentNames> {
+export function* findNamesSteps(page: PageReading, { tagger, words }: NameResources): Steps<DocumentNames> {
   if (words === undefined) return { mentions: [], entities: [] };
+  const paragraphs = passagesOf(page);
   const found: (readonly Found[])[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;

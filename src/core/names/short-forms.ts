@@ -3,6 +3,7 @@
 import { COMPOUND_SURNAMES } from '../page/lines/bylines';
 import type { PageReading } from '../page/model';
 import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
+import { passageAt, passagesOf } from '../page/passages';
 import type { Steps } from '../steps';
 import { placeOf } from '../text/span';
 import type { FoldName } from './fold';
@@ -106,7 +107,7 @@ function peopleBySurname(page: PageReading, names: DocumentNames, fold: FoldName
     const units = new Set(
       entity.mentions.flatMap((index) => {
         const mention = names.mentions[index];
-        return mention === undefined ? [] : (page.paragraphs[mention.paragraph]?.unit ?? []);
+        return mention === undefined ? [] : (passageAt(page, mention.paragraph)?.unit ?? []);
       }),
     );
     const surname = surnameOf(name);
@@ -135,7 +136,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
   // most characters begin nobody's surname, and are told so at once
   const begins = new Uint8Array(65536);
   for (const surname of people.keys()) begins[surname.charCodeAt(0)] = 1;
-  for (const [index, paragraph] of page.paragraphs.entries()) {
+  for (const [index, paragraph] of passagesOf(page).entries()) {
     if (index % 64 === 63) yield undefined;
     const folded = fold(paragraph.text);
     const placed = (byParagraph.get(index) ?? []).map((mention) => {
@@ -215,6 +216,6 @@ export function candidatesFor(
   const people = peopleBySurname(page, names, fold);
   const short = shortAt(text, FAMILIAR.test(text.charAt(0)) ? 1 : 0, people);
   if (short === undefined || short.end - short.start !== text.length) return [];
-  const { fitting } = peopleFor(short, page.paragraphs[mention.paragraph]?.unit ?? -1, people, fold);
+  const { fitting } = peopleFor(short, passageAt(page, mention.paragraph)?.unit ?? -1, people, fold);
   return fitting.map(({ entity }) => entity).filter(({ id }) => id !== mention.entity);
 }

@@ -12,6 +12,7 @@ import { isPartlyUnknown } from '../../core/dates/calendar/value';
 import { basisWords } from '../../core/dates/dateline';
 import type { DateMention } from '../../core/dates/model';
 import { sourceSpans } from '../../core/page/paragraphs/source-spans';
+import { passageAt } from '../../core/page/passages';
 import type { Reports } from '../../host/log';
 import { eachOf } from '../../host/shown/each';
 import {
@@ -40,7 +41,7 @@ function lunarTitle(day: number): string | undefined {
 
 /** The words that a date was told from and their 0-based line: the whole dateline, or the date mentioned before. */
 function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: DateMention) {
-  const source = basisAt === null ? undefined : page.paragraphs[basisAt.paragraph];
+  const source = basisAt === null ? undefined : passageAt(page, basisAt.paragraph);
   if (basisAt === null || source === undefined) return undefined;
   const { span } = basisAt;
   const at = sourceSpans(source, span.start, span.end)[0];

@@ -6,7 +6,7 @@ import type { Join, JumpLine, LineRole, Paragraph, Piece, Role, Sourced, Unit } 
 import { sourceSpans } from '../../page/paragraphs/source-spans';
 import { placeOf, type Span } from '../../text/span';
 import type { ByteReader } from './bytes';
-import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
+import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, STRETCH, type StretchKind, UNIT } from './codes';
 
 /** What a digest says first. */
 export interface DigestHead {
@@ -20,7 +20,7 @@ export interface DigestHead {
 export interface RestoredStretch {
   readonly unit: number;
   readonly role: Role;
-  readonly paragraph: boolean;
+  readonly kind: StretchKind;
   readonly pieces: readonly Piece[];
 }
 
@@ -62,7 +62,7 @@ export function readStretches(from: ByteReader): RestoredStretch[] {
       at += last - start;
       return code % 2 === 1 ? { ...piece, spaced: true } : piece;
     });
-    return { unit, role: ROLE.word(code >> 1), paragraph: code % 2 === 1, pieces };
+    return { unit, role: ROLE.word(Math.floor(code / 3)), kind: STRETCH.word(code % 3), pieces };
   });
 }
 

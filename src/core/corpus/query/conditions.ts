@@ -59,7 +59,10 @@ export function mentionsLike(
 
 /** The days that a document speaks of within a stretch, as indexes of its dates. */
 export function datesWithin(restored: Restored, days: Days): number[] {
-  return restored.dates().flatMap(({ value }, index) => {
+  const stretches = restored.stretches();
+  return restored.dates().flatMap(({ value, paragraph }, index) => {
+    // stamps of menus and lists are no part of what a text tells
+    if (stretches[paragraph]?.kind !== 'paragraph') return [];
     const place = placeOf(value);
     return isDated(place) && overlap(place, days) ? [index] : [];
   });
@@ -70,7 +73,7 @@ export function unitsWhere(restored: Restored, condition: Condition, fold: Fold)
   const stretches = restored.stretches();
   const all = (holds: (unit: number) => boolean): ReadonlySet<number> =>
     new Set(restored.units().flatMap((_, unit) => (holds(unit) ? [unit] : [])));
-  // paragraphs come first among the stretches, so their indexes are the same
+  // passages come first among the stretches, so their indexes are the same
   const unitOf = (paragraph: number | undefined): number => stretches[paragraph ?? -1]?.unit ?? -1;
   switch (condition.kind) {
     case 'name': {

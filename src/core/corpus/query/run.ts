@@ -99,9 +99,9 @@ function placesWithoutWords({ query }: Plan, restored: Restored, fold: Fold): re
   if (asked.some(({ kind }) => kind === 'name' || kind === 'day')) return places;
   // the head of each article: its headline, or the first of its words
   const heads = new Map<number, Place>();
-  stretches.forEach(({ unit, role, paragraph }, stretch) => {
+  stretches.forEach(({ unit, role, kind }, stretch) => {
     const length = restored.words()[stretch]?.length ?? 0;
-    if (!paragraph || restored.units()[unit]?.kind === 'furniture') return;
+    if (kind !== 'paragraph' || restored.units()[unit]?.kind === 'furniture') return;
     if (!heads.has(unit) || (role === 'headline' && stretches[heads.get(unit)?.stretch ?? 0]?.role !== 'headline'))
       heads.set(unit, { stretch, at: 0, length });
   });
