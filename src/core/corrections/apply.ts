@@ -37,6 +37,7 @@ export interface AppliedCorrections {
   readonly style: readonly { readonly from: string; readonly to: string }[];
   readonly forms: readonly FormCorrection[];
   readonly issueDate: string | undefined;
+  readonly paper: string | undefined;
   readonly orphans: readonly OrphanCorrection[];
 }
 
@@ -91,6 +92,7 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
   const style: { from: string; to: string }[] = [];
   const forms: FormCorrection[] = [];
   let issueDate: string | undefined;
+  let paper: string | undefined;
   for (const correction of corrections) {
     const place = places.get(correction);
     if (place?.kind === 'orphan') orphans.push({ correction, candidates: place.candidates });
@@ -131,7 +133,10 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
       case 'issue-date':
         issueDate = correction.value;
         break;
+      case 'paper':
+        paper = correction.value;
+        break;
     }
   }
-  return { page, names, dates, ties, words, style, forms, issueDate, orphans };
+  return { page, names, dates, ties, words, style, forms, issueDate, paper, orphans };
 }

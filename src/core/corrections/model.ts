@@ -40,6 +40,8 @@ type Said =
   | NameCorrection
   | { readonly kind: 'date'; readonly at: Anchor; readonly value: string }
   | { readonly kind: 'issue-date'; readonly value: string }
+  /** The name of the paper, as it is to be printed. */
+  | { readonly kind: 'paper'; readonly value: string }
   | { readonly kind: 'word'; readonly from: string; readonly to: string }
   /** House style of conversion: where `from` is in doubt, it becomes `to`. */
   | { readonly kind: 'style'; readonly from: string; readonly to: string }
