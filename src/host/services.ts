@@ -46,7 +46,7 @@ export function createServices(context: ExtensionContext): Services {
   const resources = new Resources(context.extensionUri);
   const projections = new Projections();
   const corrections = store.add(new Corrections(context.workspaceState));
-  const contexts = store.add(new Contexts(settings, corrections, projections, limits));
+  const contexts = store.add(new Contexts(settings, corrections, projections, limits, log));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document), log));
   const texts = new Texts(resources, contextOf);
@@ -67,9 +67,14 @@ export function createServices(context: ExtensionContext): Services {
   const issues = store.add(new Issues(analyses, texts, contexts, library, log));
   const scopes = new Scopes(analyses, issues, projections, library, resources, log);
   store.add(
-    contexts.onDidChange(() => {
-      texts.clear();
-      analyses.invalidate();
+    contexts.onDidChange((affected) => {
+      if (affected === 'all') {
+        texts.clear();
+        analyses.invalidate();
+      } else {
+        texts.forget(affected);
+        analyses.reread(affected);
+      }
     }),
   );
   return {

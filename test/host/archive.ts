@@ -1,6 +1,7 @@
 /** Owns a workspace in memory and the windows that index it: file search that never answers, storage, limits, names. */
 import * as vscode from 'vscode';
 import type { ReaderName } from '../../src/core/names/model';
+import type { Affected } from '../../src/host/documents/contexts';
 import { isCancellation, type Reports } from '../../src/host/log';
 import { Resources } from '../../src/host/resources';
 import { Finder } from '../../src/host/workspace-index/finder';
@@ -51,7 +52,7 @@ export class Archive implements vscode.Disposable {
   });
   readonly #stores: IndexStore[] = [];
   readonly #made: Indexing[] = [];
-  readonly changed = new vscode.EventEmitter<void>();
+  readonly changed = new vscode.EventEmitter<Affected>();
   limits = { files: 10_000, bytes: 4_000_000 };
   roots = ['/texts'];
   shared: readonly ReaderName[] = [];

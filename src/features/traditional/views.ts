@@ -70,8 +70,12 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     this.#services = services;
     this.#dictionary = dictionary;
     this.#store.add(
-      dictionary.onDidChange(() => {
-        for (const { uri } of workspace.textDocuments) if (uri.scheme === TRADITIONAL_SCHEME) this.#changed.fire(uri);
+      dictionary.onDidChange((affected) => {
+        const views =
+          affected === 'all'
+            ? workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === TRADITIONAL_SCHEME)
+            : this.viewsOf(affected);
+        for (const view of views) this.#changed.fire(view);
       }),
     );
     this.#store.add(

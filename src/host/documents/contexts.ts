@@ -9,6 +9,7 @@ import type { Limits } from '../files/limits';
 import { readList } from '../files/lists';
 import { folderOf, pathOf } from '../files/paths';
 import { NEVER } from '../lifecycle';
+import type { Reports } from '../log';
 import type { Settings } from '../settings';
 import { runSliced } from '../slices';
 import type { Projections } from './projections';
@@ -16,21 +17,29 @@ import type { Projections } from './projections';
 /** The reader's list: in a workspace folder it holds for all texts, beside texts for those. */
 const NAME_LIST = 'names.txt';
 
+/** Which texts a change concerns: one, or any. */
+export type Affected = Uri | 'all';
+
+/** Whether two lists say the same; what did not change is mostly the very same objects. */
+const sameNames = (one: readonly ReaderName[], other: readonly ReaderName[]): boolean =>
+  one.length === other.length &&
+  one.every((name, index) => name === other[index] || JSON.stringify(name) === JSON.stringify(other[index]));
+
 export class Contexts implements Disposable {
   readonly #settings: Settings;
   readonly #corrections: Corrections;
   readonly #projections: Projections;
   readonly #limits: Limits;
-  readonly #changed = new EventEmitter<void>();
+  readonly #changed = new EventEmitter<Affected>();
   readonly #listening: readonly Disposable[];
   /** The lists read so far, by their folder. */
   readonly #lists = new Map<string, Promise<readonly ReaderName[]>>();
   #names: Promise<readonly ReaderName[]> | undefined;
 
-  /** Analyses made before may read differently now. */
+  /** Analyses of these texts that were made before may read differently now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(settings: Settings, corrections: Corrections, projections: Projections, limits: Limits) {
+  constructor(settings: Settings, corrections: Corrections, projections: Projections, limits: Limits, log: Reports) {
     this.#limits = limits;
     this.#settings = settings;
     this.#corrections = corrections;
@@ -38,7 +47,7 @@ export class Contexts implements Disposable {
     const watcher = workspace.createFileSystemWatcher(`**/${NAME_LIST}`);
     const changed = (): void => {
       this.#names = undefined;
-      this.#changed.fire();
+      this.#changed.fire('all');
     };
     const touched = (): void => {
       this.#lists.clear();
@@ -50,7 +59,7 @@ export class Contexts implements Disposable {
       watcher.onDidChange(touched),
       watcher.onDidDelete(touched),
       workspace.onDidChangeWorkspaceFolders(touched),
-      corrections.onDidChange(changed),
+      corrections.onDidChange((uri) => log.detached('the names of a correction', this.#corrected(uri))),
       corrections.onDidRefresh(touched),
       settings.onDidChangeReading(changed),
       this.#changed,
@@ -75,6 +84,14 @@ export class Contexts implements Disposable {
       ...(applied?.issueDate === undefined ? {} : { issueDate: applied.issueDate }),
       ...(applied?.paper === undefined ? {} : { paper: applied.paper }),
     };
+  }
+
+  /** A correction concerns its text, and all others only where names that hold in them are no longer the same. */
+  async #corrected(uri: Uri): Promise<void> {
+    const before = this.#names;
+    this.#names = undefined;
+    this.#changed.fire(uri);
+    if (before !== undefined && !sameNames(await before, await this.sharedNames())) this.#changed.fire('all');
   }
 
   /** What the reader said of names that holds in all texts. */

@@ -115,6 +115,8 @@ export class Issues implements Disposable {
         changed();
       }),
       library.onDidChange(changed),
+      // a correction of a closed text is reported here alone
+      contexts.onDidChange(changed),
       this.#settled,
       this.#changed,
     ];

@@ -4,6 +4,7 @@ import type { AnalysisContext } from '../../core/analysis';
 import type { Letters } from '../../core/corpus/index/letters';
 import type { ReaderName } from '../../core/names/model';
 import type { Analyses } from '../documents/analyses';
+import type { Affected } from '../documents/contexts';
 import type { Refusal } from '../files/refusals';
 import type { Reports } from '../log';
 import type { Resources } from '../resources';
@@ -49,7 +50,7 @@ export interface IndexingNeeds {
   readonly contexts: {
     of(uri: Uri, text: string): Promise<AnalysisContext>;
     sharedNames(): Promise<readonly ReaderName[]>;
-    readonly onDidChange: Event<unknown>;
+    readonly onDidChange: Event<Affected>;
   };
   readonly finder: Pick<Finder, 'find'>;
   readonly store: (letters: Letters) => IndexStore;

@@ -79,8 +79,8 @@ export class Indexing implements Disposable {
           this.#start = setTimeout(() => this.readInBackground(), START_AFTER);
         }
       }),
-      needs.contexts.onDidChange(() => {
-        if (this.#names !== undefined) this.#touched.recheck();
+      needs.contexts.onDidChange((affected) => {
+        if (affected === 'all' && this.#names !== undefined) this.#touched.recheck();
       }),
       this.#kept,
       this.#progressed,
