@@ -177,6 +177,9 @@ function subject(correction: Correction): string {
       return JSON.stringify(['form', correction.script, correction.at]);
     case 'issue-date':
       return 'issue-date';
+    case 'date':
+    case 'no-date':
+      return JSON.stringify(['date', correction.at]);
     default:
       return JSON.stringify([correction.kind, correction.at]);
   }
