@@ -1,6 +1,6 @@
 /** Owns making an edition of documents that were read as one set. */
 import type { Analysis } from '../analysis';
-import { type CorpusEntity, gatherSteps } from '../corpus/entities';
+import { type CorpusEntity, gatherSteps, isAside } from '../corpus/entities';
 import type { NameResources } from '../names/find';
 import type { NameKind, NameMention } from '../names/model';
 import type { Note } from '../notes/model';
@@ -152,7 +152,9 @@ export function* editionSteps(
     names: names === undefined ? { mentions: [], entities: [] } : analysis.names(names),
   }));
   yield undefined;
-  const { entities, idOf } = entitiesOf(yield* gatherSteps(named, names?.fold));
+  const gathered = yield* gatherSteps(named, names?.fold);
+  // rows of furniture carry no marks, so who is named in them alone has no place to point to
+  const { entities, idOf } = entitiesOf(gathered.filter((entity) => !isAside(entity)));
   const ids = new Map(sources.map(({ key }, document) => [key, `d${document + 1}`]));
   const pages = new Map(named.map(({ key, page }) => [key, page]));
   /** Null for a part in a text that is not in the edition, or one that was left out. */
