@@ -4,6 +4,7 @@ import { parseValue } from '../dates/calendar/notation';
 import { findDates } from '../dates/find';
 import type { Paragraph } from '../page/model';
 import { readCorrection } from './schema';
+import { typedDay } from './typed-facts';
 
 /** Longer words are no date, in UTF-16 units. */
 const LONGEST = 100;
@@ -20,8 +21,11 @@ export function typedDate(typed: string, issueDate?: string): string | undefined
   const text = typed.normalize('NFC').trim();
   if (text === '' || text.length > LONGEST) return undefined;
   if (parseValue(text).kind !== 'other') return isKept(text) ? text : undefined;
+  const day = typedDay(text);
+  if (day.kind === 'day') return day.date;
+  if (day.kind === 'no-such-day') return undefined;
   const paragraph: Paragraph = { unit: 0, role: 'body', text, pieces: [{ at: 0, start: 0, end: text.length }] };
-  const [date, more] = findDates({ paragraphs: [paragraph], units: [] }, { issueDate });
+  const [date, more] = findDates({ paragraphs: [paragraph], units: [], margins: [] }, { issueDate });
   const isWhole = date !== undefined && more === undefined && date.start === 0 && date.end === text.length;
   // a day that no calendar has is read as its month, and what leads nowhere as a day without digits
   const isLess = /[日号號]$/.test(text) && !/-\d\d-\d\d/.test(date?.value ?? '');

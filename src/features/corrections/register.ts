@@ -1,12 +1,12 @@
 /** Owns the commands by which a reader puts right what was guessed wrong, or takes that back. */
-import { type Disposable, l10n, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import { askFor } from '../../host/shown/messages';
 import { registerCommandWith } from '../../host/shown/register-command';
-import { correctionFrom, dayFrom, isDay, keptFrom, nameFrom, placeFrom } from './arguments';
+import { correctionFrom, keptFrom, nameFrom, placeFrom } from './arguments';
 import { correct } from './by-itself';
 import { registerDateCommands } from './dates';
+import { registerIssueFacts } from './issue-facts';
 import { registerLightBulb } from './light-bulb';
 import { pickPerson } from './people';
 import { Said } from './said';
@@ -21,7 +21,7 @@ export function registerCorrections(services: Services): Disposable {
   store.add(registerDateCommands(services, said));
   store.add(registerUndo(services));
   store.add(registerSidecarProblems(services));
-  const { analyses, corrections, log, projections } = services;
+  const { analyses, corrections, log } = services;
   store.add(
     registerCommandWith(log, '_bulletin.correct', correctionFrom(services), ({ uri, correction }) =>
       correct(services, said, uri, correction),
@@ -47,24 +47,6 @@ export function registerCorrections(services: Services): Disposable {
     });
   store.add(tie('_bulletin.linkTo', pickTie));
   store.add(tie('_bulletin.unlink', undoTie));
-  store.add(
-    registerCommandWith(log, 'bulletin.setIssueDate', dayFrom, async (day) => {
-      const editor = window.activeTextEditor;
-      if (editor === undefined) return;
-      const uri = projections.of(editor.document)?.source ?? editor.document.uri;
-      const document = await workspace.openTextDocument(uri);
-      const { page } = await analyses.of(document);
-      const value =
-        day ??
-        (await askFor({
-          title: l10n.t('Set Issue Date'),
-          prompt: l10n.t('The day this paper appeared, as year-month-day'),
-          value: page.issueDate?.value ?? '',
-          placeHolder: '2020-02-03',
-          validateInput: (typed) => (isDay(typed) ? undefined : l10n.t('Write the day as 2020-02-03.')),
-        }));
-      if (value !== undefined) await corrections.add(uri, { kind: 'issue-date', value });
-    }),
-  );
+  store.add(registerIssueFacts(services));
   return store;
 }

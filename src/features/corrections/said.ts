@@ -44,7 +44,7 @@ export class Said {
       const span = place?.kind === 'found' ? place.span : undefined;
       if (correction.kind === 'word' || correction.kind === 'style')
         return standsAt(text, selected, correction.from, plain);
-      if (correction.kind === 'issue-date') return isAtDay(analysis, selected.start);
+      if (correction.kind === 'issue-date' || correction.kind === 'paper') return isAtDay(analysis, selected.start);
       if (span === undefined) return false;
       const [line, here] = [page.lines.lineAt(span.start), page.lines.lineAt(selected.start)];
       switch (correction.kind) {
@@ -81,7 +81,7 @@ export class Said {
       // a choice of form and a tie have more than a place
       if (!isAlike || correction.kind === 'form' || correction.kind === 'link' || correction.kind === 'unlink')
         return false;
-      return its?.kind === 'found' && its.span.start === place?.start && its.span.end === place.end;
+      return its?.kind === 'found' && its.span.start === place?.start && its.span.end === place?.end;
     };
     return (await this.#of(uri, analysis, token)).filter(isBefore).map((one) => ({ uri, correction: one.correction }));
   }

@@ -74,6 +74,8 @@ export function correctionTitle(correction: Correction): string {
       return l10n.t('not a date');
     case 'issue-date':
       return l10n.t('issue date {0}', valueTitle(correction.value));
+    case 'paper':
+      return l10n.t('paper “{0}”', correction.value);
     case 'word':
     case 'style':
     case 'form':
@@ -91,6 +93,7 @@ export function wordsOf(correction: Correction): string {
     case 'style':
       return correction.from;
     case 'issue-date':
+    case 'paper':
       return '';
   }
 }
