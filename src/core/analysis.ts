@@ -1,7 +1,7 @@
 /** Owns the Analysis: everything the language core knows of one version of one document. */
 
 import type { DateCorrection } from './corrections/apply';
-import { classOf } from './dates/date-class';
+import { dateClassOf } from './dates/date-class';
 import { findDatesSteps } from './dates/find';
 import type { DateMention } from './dates/model';
 import { findNamesSteps, type NameResources } from './names/find';
@@ -42,7 +42,7 @@ function corrected(dates: readonly DateMention[], corrections: readonly DateCorr
     const value = values.get(`${date.start}-${date.end}`);
     return value === undefined
       ? date
-      : { ...date, value, class: classOf(value), alternatives: [], basis: 'reader', basisAt: null };
+      : { ...date, value, class: dateClassOf(value), alternatives: [], basis: 'reader', basisAt: null };
   });
 }
 

@@ -1,5 +1,5 @@
 /** Owns turning corrections into what the engines take: facts about lines and spans of the text at hand. */
-import type { Anchor, Place } from '../anchors/model';
+import type { Anchor, AnchorPlace } from '../anchors/model';
 import { findAnchorsSteps } from '../anchors/whole';
 import type { ReaderName } from '../names/model';
 import type { PageCorrection } from '../page/model';
@@ -37,6 +37,7 @@ export interface AppliedCorrections {
   readonly style: readonly { readonly from: string; readonly to: string }[];
   readonly forms: readonly FormCorrection[];
   readonly issueDate: string | undefined;
+  readonly paper: string | undefined;
   readonly orphans: readonly OrphanCorrection[];
 }
 
@@ -50,14 +51,14 @@ export interface OrphanCorrection {
 const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'form';
 
 /** Where each correction that has a place applies, or that it is an orphan. */
-function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, Place>> {
+function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, AnchorPlace>> {
   const placed = corrections.flatMap((correction) => ('at' in correction ? { correction, at: correction.at } : []));
   const places = yield* findAnchorsSteps(
     text,
     placed.map(({ at }) => at),
   );
   return new Map(
-    placed.flatMap(({ correction }, index): (readonly [Correction, Place])[] => {
+    placed.flatMap(({ correction }, index): (readonly [Correction, AnchorPlace])[] => {
       const place = places[index];
       if (place === undefined) return [];
       const isOther = place.kind === 'found' && !place.exact && needsItsWords(correction);
@@ -91,6 +92,7 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
   const style: { from: string; to: string }[] = [];
   const forms: FormCorrection[] = [];
   let issueDate: string | undefined;
+  let paper: string | undefined;
   for (const correction of corrections) {
     const place = places.get(correction);
     if (place?.kind === 'orphan') orphans.push({ correction, candidates: place.candidates });
@@ -131,7 +133,10 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
       case 'issue-date':
         issueDate = correction.value;
         break;
+      case 'paper':
+        paper = correction.value;
+        break;
     }
   }
-  return { page, names, dates, ties, words, style, forms, issueDate, orphans };
+  return { page, names, dates, ties, words, style, forms, issueDate, paper, orphans };
 }

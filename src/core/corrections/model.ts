@@ -15,12 +15,12 @@ export type GivenRole = Extract<
 >;
 
 /** When a correction was made, in UTC as 2024-03-01T08:00:00.000Z; of two about one place the later holds. */
-export interface Made {
+export interface Timestamped {
   readonly made?: string;
 }
 
 /** What a name is, wherever it stands. */
-export interface NameCorrection extends Made {
+export interface NameCorrection extends Timestamped {
   readonly kind: 'name';
   readonly name: string;
   readonly is: NameKind | 'none';
@@ -29,7 +29,7 @@ export interface NameCorrection extends Made {
   readonly same?: string;
 }
 
-export type Correction = Made & Said;
+export type Correction = Timestamped & Said;
 
 type Said =
   | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole }
@@ -40,6 +40,8 @@ type Said =
   | NameCorrection
   | { readonly kind: 'date'; readonly at: Anchor; readonly value: string }
   | { readonly kind: 'issue-date'; readonly value: string }
+  /** The name of the paper, as it is to be printed. */
+  | { readonly kind: 'paper'; readonly value: string }
   | { readonly kind: 'word'; readonly from: string; readonly to: string }
   /** House style of conversion: where `from` is in doubt, it becomes `to`. */
   | { readonly kind: 'style'; readonly from: string; readonly to: string }

@@ -176,7 +176,8 @@ function subject(correction: Correction): string {
     case 'form':
       return JSON.stringify(['form', correction.script, correction.at]);
     case 'issue-date':
-      return 'issue-date';
+    case 'paper':
+      return correction.kind;
     default:
       return JSON.stringify([correction.kind, correction.at]);
   }

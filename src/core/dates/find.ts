@@ -3,8 +3,8 @@ import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { scriptBalance } from '../text/fold';
-import { inTextOrder, placeOf } from '../text/span';
-import { classOf } from './date-class';
+import { coveringSpan, inTextOrder } from '../text/span';
+import { dateClassOf } from './date-class';
 import { datelineClosing } from './dateline';
 import type { FoundExpression, Point } from './expression';
 import { scanDatesSteps } from './grammar/scan';
@@ -79,13 +79,13 @@ function* findInParagraph(
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
     const spans = sourceSpans(paragraph, start, end);
     // no spread here: it makes each of the thousands of mentions many times slower
-    const whole = placeOf(spans);
+    const whole = coveringSpan(spans);
     mentions.push({
       start: whole?.start ?? start,
       end: whole?.end ?? end,
       text: text.slice(start, end),
       value,
-      class: classOf(value),
+      class: dateClassOf(value),
       alternatives,
       basis,
       basisAt: at,
@@ -126,6 +126,12 @@ export function* findDatesSteps(reading: PageReading, context: DateContext = {})
       state = startArticle(own === undefined ? context : { ...context, issueDate: own }, weekStart, traditional);
     }
     yield* findInParagraph(paragraph, index, state, mentions);
+  }
+  // rows of furniture are nobody's article, and say nothing of one another
+  for (const [index, row] of reading.margins.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    const state = startArticle(context, weekStart, traditional);
+    yield* findInParagraph(row, reading.paragraphs.length + index, state, mentions);
   }
   // a paragraph that a caption breaks goes on behind the caption's
   return inTextOrder(mentions);

@@ -59,18 +59,3 @@ export const placeFrom =
     const document = await workspace.openTextDocument(uri);
     return start < document.getText().length ? given({ document, start }) : refused('its place is not in the text');
   };
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** Whether a string is a day that exists, as 2020-02-29. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // some engines take 30 February for 1 March
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-export const dayFrom = (day: unknown): Read<string | undefined> => {
-  if (typeof day !== 'string') return given(undefined);
-  return isDay(day) ? given(day) : refused('no day');
-};

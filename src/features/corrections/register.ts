@@ -1,5 +1,5 @@
 /** Owns the quick actions by which a reader puts right what was guessed wrong, and saying where that was kept. */
-import { CodeAction, CodeActionKind, type Disposable, l10n, languages, window, workspace } from 'vscode';
+import { CodeAction, CodeActionKind, type Disposable, l10n, languages, window } from 'vscode';
 import { otherHalf } from '../../core/stories/query';
 import { shown } from '../../core/text/shown';
 import { type Span, touches } from '../../core/text/span';
@@ -10,10 +10,11 @@ import { fileNameOf } from '../../host/files/paths';
 import { BULLETINS } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import { askFor, tellBriefly, warn } from '../../host/shown/messages';
+import { tellBriefly, warn } from '../../host/shown/messages';
 import { registerCommandWith } from '../../host/shown/register-command';
 import { nameMeant, offersAt } from './actions';
-import { correctionFrom, dayFrom, isDay, nameFrom, placeFrom } from './arguments';
+import { correctionFrom, nameFrom, placeFrom } from './arguments';
+import { registerIssueFacts } from './issue-facts';
 import { SAID } from './kept-messages';
 import { pickPerson } from './people';
 import { registerSidecarProblems } from './sidecars';
@@ -84,7 +85,7 @@ export function registerCorrections(services: Services): Disposable {
   const store = new DisposableStore();
   store.add(registerActions(services));
   store.add(registerSidecarProblems(services));
-  const { analyses, corrections, log, projections } = services;
+  const { analyses, corrections, log } = services;
   store.add(corrections.onDidKeep((kept) => log.detached('telling where a correction was kept', tell(kept))));
   store.add(
     registerCommandWith(log, '_bulletin.correct', correctionFrom(services), ({ uri, correction }) =>
@@ -106,24 +107,6 @@ export function registerCorrections(services: Services): Disposable {
     });
   store.add(tie('_bulletin.linkTo', pickTie));
   store.add(tie('_bulletin.unlink', undoTie));
-  store.add(
-    registerCommandWith(log, 'bulletin.setIssueDate', dayFrom, async (day) => {
-      const editor = window.activeTextEditor;
-      if (editor === undefined) return;
-      const uri = projections.of(editor.document)?.source ?? editor.document.uri;
-      const document = await workspace.openTextDocument(uri);
-      const { page } = await analyses.of(document);
-      const value =
-        day ??
-        (await askFor({
-          title: l10n.t('Set Issue Date'),
-          prompt: l10n.t('The day this paper appeared, as year-month-day'),
-          value: page.issueDate?.value ?? '',
-          placeHolder: '2020-02-03',
-          validateInput: (typed) => (isDay(typed) ? undefined : l10n.t('Write the day as 2020-02-03.')),
-        }));
-      if (value !== undefined) await corrections.add(uri, { kind: 'issue-date', value });
-    }),
-  );
+  store.add(registerIssueFacts(services));
   return store;
 }

@@ -2,7 +2,7 @@
 import { env, l10n, type MarkdownString, type Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/anchors/make';
-import { hasYear, placeOf } from '../../core/corpus/calendar-place';
+import { calendarPlaceOf, hasYear } from '../../core/corpus/calendar-place';
 import type { Correction } from '../../core/corrections/model';
 import { cycleName } from '../../core/dates/calendar/cycle';
 import { parseIsoDay } from '../../core/dates/calendar/gregorian';
@@ -12,6 +12,7 @@ import { isPartlyUnknown } from '../../core/dates/calendar/value';
 import { basisWords } from '../../core/dates/dateline';
 import type { DateMention } from '../../core/dates/model';
 import { sourceSpans } from '../../core/page/paragraphs/source-spans';
+import { passageAt } from '../../core/page/passages';
 import type { Reports } from '../../host/log';
 import { eachOf } from '../../host/shown/each';
 import {
@@ -40,7 +41,7 @@ function lunarTitle(day: number): string | undefined {
 
 /** The words that a date was told from and their 0-based line: the whole dateline, or the date mentioned before. */
 function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: DateMention) {
-  const source = basisAt === null ? undefined : page.paragraphs[basisAt.paragraph];
+  const source = basisAt === null ? undefined : passageAt(page, basisAt.paragraph);
   if (basisAt === null || source === undefined) return undefined;
   const { span } = basisAt;
   const at = sourceSpans(source, span.start, span.end)[0];
@@ -82,7 +83,7 @@ function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: 
 
 /** The day in the lunar calendar, and how far it is from the issue. */
 function dayLine({ page }: Analysis, { value }: DateMention): Markup {
-  const place = placeOf(value);
+  const place = calendarPlaceOf(value);
   if (place.grain !== 'day' || !hasYear(place)) return NOTHING;
   const lunar = lunarTitle(place.from);
   const issue = parseIsoDay(page.issueDate?.value);

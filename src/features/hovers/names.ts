@@ -4,6 +4,7 @@ import { type CorpusEntity, type CorpusMention, entityOfMention } from '../../co
 import { documentsOf, firstAndLast } from '../../core/corpus/order';
 import type { Correction } from '../../core/corrections/model';
 import type { NameEntity, NameKind, NameMention } from '../../core/names/model';
+import { passageAt } from '../../core/page/passages';
 import type { Reports } from '../../host/log';
 import { eachOf } from '../../host/shown/each';
 import {
@@ -40,7 +41,7 @@ export interface KnownName {
 
 /** A link to the line of a mention, in words that say which issue and page that is; `near` where that is the reader's own. */
 function placeLink({ document: { key, page }, mention }: CorpusMention, near = false): Markup {
-  const unit = page.units[page.paragraphs[mention.paragraph]?.unit ?? -1];
+  const unit = page.units[passageAt(page, mention.paragraph)?.unit ?? -1];
   const printed = unit?.page ?? page.page;
   const line = page.lines.lineAt(mention.start) + 1;
   const where = [page.issueDate?.value ?? '', printed === null ? '' : l10n.t('Page {0}', printed)].filter(Boolean);

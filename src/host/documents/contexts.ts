@@ -73,6 +73,7 @@ export class Contexts implements Disposable {
       readerNames: names,
       ...(applied === undefined ? {} : { corrections: applied.page, dateCorrections: applied.dates }),
       ...(applied?.issueDate === undefined ? {} : { issueDate: applied.issueDate }),
+      ...(applied?.paper === undefined ? {} : { paper: applied.paper }),
     };
   }
 

@@ -1,8 +1,19 @@
 /** Owns what the reader is told and asked in passing: notifications, the status bar, progress, input boxes. All words go through `shown`. */
-import { type Disposable, type InputBox, type InputBoxOptions, type OpenDialogOptions, type Uri, window } from 'vscode';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Disposable,
+  type InputBox,
+  type InputBoxOptions,
+  type OpenDialogOptions,
+  ProgressLocation,
+  type SaveDialogOptions,
+  type Uri,
+  window,
+} from 'vscode';
 import { shown } from '../../core/text/shown';
-import { letGo, orNothing } from '../lifecycle';
-import type { Reports } from '../log';
+import { letGo, orNothing, pause } from '../lifecycle';
+import { isCancellation, type Reports } from '../log';
 
 /** How long the status bar says something, in milliseconds. */
 const SAID = 4_000;
@@ -64,3 +75,38 @@ export function inputBox(asked: Pick<Asked, 'title' | 'prompt' | 'value'>): Inpu
 
 /** Asks for files in a dialog of the system. */
 export const askForFiles = (options: OpenDialogOptions): Thenable<Uri[] | undefined> => window.showOpenDialog(options);
+
+/** Asks for the name of a file to write; the dialog asks itself whether one that is there may be replaced. */
+export const askWhereToSave = (options: SaveDialogOptions): Thenable<Uri | undefined> => window.showSaveDialog(options);
+
+/** Asks before something that cannot be taken back; true where the reader says yes. */
+export async function confirmed(question: string, yes: string): Promise<boolean> {
+  const answer = await window.showWarningMessage(shown(question), { modal: true }, shown(yes));
+  return answer === shown(yes);
+}
+
+/** Work that takes no longer shows no progress, in milliseconds. */
+const UNNOTICED = 400;
+
+/** Runs work that may take long, then below a notification with a way to stop it; undefined where the reader stopped it. */
+export async function withCancel<T>(
+  title: string,
+  run: (token: CancellationToken) => Promise<T>,
+): Promise<T | undefined> {
+  const source = new CancellationTokenSource();
+  try {
+    const work = run(source.token);
+    const quick = await Promise.race([work.then(() => true), pause(UNNOTICED).then(() => false)]);
+    if (quick) return await work;
+    const options = { location: ProgressLocation.Notification, title: shown(title), cancellable: true };
+    return await window.withProgress(options, (_, token) => {
+      token.onCancellationRequested(() => source.cancel());
+      return work;
+    });
+  } catch (error) {
+    if (isCancellation(error)) return undefined;
+    throw error;
+  } finally {
+    source.dispose();
+  }
+}

@@ -56,7 +56,7 @@ export interface Zone {
 }
 
 /** What the search asks of rows. */
-export interface Evidence {
+export interface RowEvidence {
   /** Log-odds that row `b` follows row `a` in one column. */
   edge(a: number, b: number): number;
   /** Whether the row looks cut at the width of a column. */
@@ -116,7 +116,7 @@ function zonesOf(trail: Trail, last: number, end: number): Zone[] {
 }
 
 /** The numbers of columns that the rows may stand in: those at whose distance rows go on best in rows. */
-function* likelySteps(first: number, to: number, { edge }: Evidence): Steps<number[]> {
+function* likelySteps(first: number, to: number, { edge }: RowEvidence): Steps<number[]> {
   const sums: (readonly [number, number])[] = [];
   for (let columns = 2; columns <= MOST_COLUMNS; columns++) {
     let sum = 0;
@@ -136,7 +136,7 @@ function* likelySteps(first: number, to: number, { edge }: Evidence): Steps<numb
  * The zones among rows `first` to `to` (exclusive) in which columns stand interleaved: the likeliest sequence of zones by beam
  * search. Linear in the rows; in steps.
  */
-export function* zonesSteps(first: number, to: number, evidence: Evidence): Steps<Zone[]> {
+export function* zonesSteps(first: number, to: number, evidence: RowEvidence): Steps<Zone[]> {
   const numbers = yield* likelySteps(first, to, evidence);
   const trail = new Trail();
   const grown = new Candidates();
