@@ -3,7 +3,7 @@ import type { Uri } from 'vscode';
 import { type Change, inverse, isSameChange } from '../../core/corrections/change';
 
 /** Steps that are remembered. */
-const MOST = 1_000;
+const MOST_STEPS = 1_000;
 
 /** One change of the corrections of a text. */
 export interface Step {
@@ -31,10 +31,10 @@ export class History {
 
   /** Takes down what was done: by the reader, or in undoing or doing again the step that it says. */
   take(step: Step, by: 'reader' | 'undo' | 'redo'): void {
-    if (step.file !== undefined) this.#written = [...this.#written, step].slice(-MOST);
+    if (step.file !== undefined) this.#written = [...this.#written, step].slice(-MOST_STEPS);
     switch (by) {
       case 'reader':
-        this.#done = [...this.#done, step].slice(-MOST);
+        this.#done = [...this.#done, step].slice(-MOST_STEPS);
         this.#undone = [];
         return;
       case 'undo':
@@ -42,7 +42,7 @@ export class History {
         this.#done = this.#done.slice(0, -1);
         return;
       case 'redo':
-        this.#done = [...this.#done, step].slice(-MOST);
+        this.#done = [...this.#done, step].slice(-MOST_STEPS);
         this.#undone = this.#undone.slice(0, -1);
         return;
     }

@@ -8,8 +8,6 @@ import { readCorrection } from '../../core/corrections/schema';
 const GIVEN = 'bulletin.corrections';
 const TAKEN = 'bulletin.correctionsTakenBack';
 
-type ByText = Readonly<Record<string, readonly Correction[]>>;
-
 export class KeptHere {
   readonly #state: Memento;
 
@@ -19,9 +17,7 @@ export class KeptHere {
 
   /** Texts of which something is kept here. */
   get texts(): readonly Uri[] {
-    return [...new Set([GIVEN, TAKEN].flatMap((key) => Object.keys(this.#all(key))))].map((key) =>
-      Uri.parse(key, true),
-    );
+    return [...new Set([GIVEN, TAKEN].flatMap((key) => [...this.#all(key).keys()]))].map((key) => Uri.parse(key, true));
   }
 
   /** What is to become of the sidecar of a text as soon as it can be written. */
@@ -37,20 +33,21 @@ export class KeptHere {
     await Promise.all([this.#write(GIVEN, uri, corrections(given)), this.#write(TAKEN, uri, corrections(taken))]);
   }
 
-  #all(key: string): ByText {
-    return this.#state.get<ByText>(key) ?? {};
+  #all(key: string): ReadonlyMap<string, readonly Correction[]> {
+    return new Map(Object.entries(this.#state.get<object>(key) ?? {}));
   }
 
   #read(key: string, uri: Uri): Change['given'] {
-    return (this.#all(key)[uri.toString()] ?? []).flatMap((one) => {
+    return (this.#all(key).get(uri.toString()) ?? []).flatMap((one) => {
       const correction = readCorrection(one);
       return correction === undefined ? [] : [{ correction }];
     });
   }
 
   async #write(key: string, uri: Uri, corrections: readonly Correction[]): Promise<void> {
-    const { [uri.toString()]: before, ...others } = this.#all(key);
-    if (before === undefined && corrections.length === 0) return;
-    await this.#state.update(key, corrections.length === 0 ? others : { ...others, [uri.toString()]: corrections });
+    const all = new Map(this.#all(key));
+    if (corrections.length > 0) all.set(uri.toString(), corrections);
+    else if (!all.delete(uri.toString())) return;
+    await this.#state.update(key, Object.fromEntries(all));
   }
 }
