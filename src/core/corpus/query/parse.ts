@@ -1,4 +1,5 @@
 /** Owns the syntax of searches: words, "phrases", alternatives|alike, -exclusions, and conditions such as person:… date:…. */
+import { parseValue } from '../../dates/calendar/notation';
 import type { NameKind } from '../../names/model';
 import type { Reason } from '../../reasons';
 import { fold as foldMarks } from '../../text/fold';
@@ -95,7 +96,7 @@ function stretchOf(text: string): Days | undefined {
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
   const year = /^(\d{4})年?$/.exec(text)?.[1];
   const key = year ?? timeOfQuery(text);
-  const place = key === undefined || key.startsWith('XXXX') ? undefined : calendarPlaceOf(key);
+  const place = key === undefined || key.startsWith('XXXX') ? undefined : calendarPlaceOf(parseValue(key));
   return place !== undefined && isDated(place) ? { from: place.from, to: place.to } : undefined;
 }
 
