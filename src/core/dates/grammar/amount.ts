@@ -7,6 +7,7 @@ import { isOneOf, matchAt, wordReader } from '../vocabulary/word-table';
 import { countsMonths, mayCountMonths, saysSentence } from './pieces/month-counts';
 import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readQuantity, twoNumbers } from './pieces/quantity';
+import { DIGITS, RANGES, type Starts } from './pieces/starts';
 
 const NOT_BEFORE = '第高初同某哪逢点度./';
 
@@ -224,6 +225,24 @@ const HEADS: readonly (readonly [string, 'past' | 'future' | 'plain'])[] = [
   ['距今', 'plain'],
   ['近', 'past'],
 ];
+
+/** What an amount can start with. */
+export const AMOUNT_STARTS: Starts = {
+  pairs: [
+    ['几数', '千年天个小十周百'],
+    ['数', '分秒月星'],
+    ['数多', '日月年'],
+    ['几', '分'],
+    ['半', '世月年个天小日'],
+  ],
+  numbers: `年月日时点世季周星天小分秒个多余来几礼.${RANGES}`,
+};
+
+/** What an amount with a word before it can start with. */
+export const HEADED_STARTS: Starts = {
+  words: HEADS.map(([word]) => word).filter((word) => word.length > 1),
+  pairs: [['近', `${DIGITS}两百千数 `]],
+};
 
 /** 近三年来, 过去十年, 未来两天, 连续14天. */
 export function readHeadedAmount(text: string, at: number): FoundExpression | undefined {

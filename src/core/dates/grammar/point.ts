@@ -4,15 +4,16 @@ import { monthLength } from '../calendar/gregorian';
 import type { Point } from '../expression';
 import { isArabicDigit } from '../vocabulary/numerals';
 import { isOneOf, matchAt } from '../vocabulary/word-table';
-import { readMonthDivision, readSeason, readYearDivision } from './pieces/division';
+import { DIVISION_STARTS, readMonthDivision, readSeason, readYearDivision } from './pieces/division';
 import { draftOf, type PointDraft, type ReadPoint } from './pieces/draft';
-import { readFeast, readQuotedFeast } from './pieces/feasts';
-import { readLooseDay } from './pieces/loose-day';
-import { readDayOfMonth, readMonth } from './pieces/month';
+import { FEAST_STARTS, readFeast, readQuotedFeast } from './pieces/feasts';
+import { LOOSE_DAY_STARTS, readLooseDay } from './pieces/loose-day';
+import { MONTH_STARTS, readDayOfMonth, readMonth } from './pieces/month';
 import { readNth, type Whole } from './pieces/nth';
-import { afterNumber, isNumber, readClock, skipSpaces } from './pieces/parts';
+import { afterNumber, isNumber, readClock, skipSpaces, TIME_STARTS } from './pieces/parts';
+import { anyOf, type Starts } from './pieces/starts';
 import { readPrintedWeekday, readTime, readTimeAlone } from './pieces/time';
-import { readYear } from './pieces/year';
+import { readYear, YEAR_STARTS } from './pieces/year';
 
 /** The end of 农历, 阴历, 旧历, 夏历 at `at`; `at` where none stands. */
 function lunarWordEnd(text: string, at: number): number {
@@ -142,6 +143,21 @@ function routesFrom(text: string, at: number): Routes {
     clock: ranged || unit === '时' || unit === '点' || unit === ':',
   };
 }
+
+const LUNAR_STARTS: Starts = { pairs: [['农阴旧夏', '历']] };
+const NUMERIC_STARTS: Starts = { numbers: '-./' };
+
+/** What a point can start with. */
+export const POINT_STARTS: Starts = anyOf(
+  NUMERIC_STARTS,
+  LUNAR_STARTS,
+  YEAR_STARTS,
+  MONTH_STARTS,
+  DIVISION_STARTS,
+  FEAST_STARTS,
+  LOOSE_DAY_STARTS,
+  TIME_STARTS,
+);
 
 /** The point that starts at `at`; `trusted` behind a range mark, where less is needed to believe it. */
 export function readPoint(text: string, at: number, trusted: boolean): ReadPoint | undefined {

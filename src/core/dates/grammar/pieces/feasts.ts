@@ -3,6 +3,7 @@ import type { FeastRule } from '../../expression';
 import { isOneOf, type Word, wordAt, wordReader, words } from '../../vocabulary/word-table';
 import { CLOSING, OPENING_QUOTES } from '../../vocabulary/words';
 import { readFirstTen } from './month';
+import type { Starts } from './starts';
 
 const solar = (month: number, day: number): FeastRule => ({ by: 'solar', month, day });
 const lunar = (month: number, day: number): FeastRule => ({ by: 'lunar', month, day });
@@ -143,12 +144,14 @@ export function readQuotedFeast(text: string, at: number): ReadFeast | undefined
   return feast !== undefined && isOneOf(CLOSING, text, feast.end) ? { ...feast, end: feast.end + 1 } : undefined;
 }
 
-/** The words that a scan has to stop at. */
-export const FEAST_TRIGGERS: readonly string[] = [
-  ...FEASTS.map(({ word }) => word),
-  ...NUMBER_FEASTS.map(({ word }) => word),
-  ...NUMBER_FEASTS.flatMap(({ word }) => [...OPENING_QUOTES].map((mark) => mark + word)),
-  '大年',
-  '年初',
-  ...Array.from({ length: 24 }, (_, term) => TERMS.slice(term * 2, term * 2 + 2)),
-];
+/** What a feast can start with. */
+export const FEAST_STARTS: Starts = {
+  words: [
+    ...FEASTS.map(({ word }) => word),
+    ...NUMBER_FEASTS.map(({ word }) => word),
+    ...NUMBER_FEASTS.flatMap(({ word }) => [...OPENING_QUOTES].map((mark) => mark + word)),
+    '大年',
+    '年初',
+    ...Array.from({ length: 24 }, (_, term) => TERMS.slice(term * 2, term * 2 + 2)),
+  ],
+};

@@ -2,10 +2,11 @@
 import type { Day, Part } from '../../expression';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, wordReader } from '../../vocabulary/word-table';
-import { DAYS } from '../../vocabulary/words';
+import { DAYS, WEEKDAYS } from '../../vocabulary/words';
 import { weekdayAt } from './month';
 import { isNumberedDay } from './numbered-days';
 import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './parts';
+import { RANGES, type Starts, wordsOf } from './starts';
 
 export interface ReadLooseDay {
   readonly day: Day;
@@ -15,6 +16,22 @@ export interface ReadLooseDay {
 }
 
 const WORDS = wordReader(DAYS);
+
+/** What a day without a month can start with. */
+export const LOOSE_DAY_STARTS: Starts = {
+  words: wordsOf(DAYS),
+  pairs: [
+    ['周', WEEKDAYS],
+    ['星', '期'],
+    ['礼', '拜'],
+    ['上下这', '周星礼'],
+    ['本', '周星'],
+    ['上', '上'],
+    ['下', '下'],
+    ['前昨今明后', '('],
+  ],
+  numbers: `日号${RANGES}`,
+};
 
 /** Characters after 3日 that make it something else: 三日报, 3日龄, 三日游, 三日内. */
 const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里圆元之益历语方军光记×货';

@@ -6,6 +6,7 @@ import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
 import { countsMonths } from './month-counts';
 import { bracketedNumberEnd, readCount } from './parts';
 import { twoNumbers } from './quantity';
+import { DIGITS, RANGES, type Starts, wordsOf } from './starts';
 
 export interface ReadMonth {
   readonly month: Month;
@@ -23,6 +24,17 @@ const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 
 /** Behind a number with 月 these make a longer word: 五月花, 十月革命, 月供; but not 5月亮相, 3月结束, 8月票房. */
 const LONGER_WORD =
   /[龄饼季嫂薪牙息均怀]|亮(?![相出])|球(?![队员市迷赛])|供(?![应暖水电需货给])|花(?![开期会卉香展市费])|租(?![金赁])|票(?![房价数])|结(?![束识婚算合业盟案])|刊(?![登发行载出])|革命/y;
+
+/** What a month can start with. */
+export const MONTH_STARTS: Starts = {
+  words: wordsOf(MONTHS),
+  pairs: [
+    ['正腊冬元', '月'],
+    ['闰', `${DIGITS}正冬腊`],
+    ['上本今下', '('],
+  ],
+  numbers: `月${RANGES}`,
+};
 
 const inText = (month: number): Month => ({ by: 'text', month });
 

@@ -3,6 +3,7 @@ import type { Clock, Part } from '../../expression';
 import { isArabicDigit, isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { CONNECTORS, PARTS, SHORT_PARTS } from '../../vocabulary/words';
+import { DIGITS, RANGES, type Starts, wordsOf } from './starts';
 
 const SPACE = 32;
 
@@ -92,6 +93,12 @@ export interface ReadPart {
   readonly part: Part;
   readonly end: number;
 }
+
+/** What a part of day or a clock can start with; parts of one character only before a clock. */
+export const TIME_STARTS: Starts = {
+  words: [...wordsOf(PARTS), ...SHORT_PARTS.flatMap(({ word }) => [...DIGITS, '两'].map((digit) => word + digit))],
+  numbers: `时点:${RANGES}`,
+};
 
 const PART_WORDS = wordReader(PARTS);
 const SHORT_PART_WORDS = wordReader(SHORT_PARTS);

@@ -1,10 +1,12 @@
 /** Owns reading years: 2020年, 二〇二〇年, 98年, 公元前221年, 去年, 2021—2025年. Folded text. */
 import type { Year } from '../../expression';
 import { type Numeral, readNumeral } from '../../vocabulary/numerals';
+import { REIGNS } from '../../vocabulary/reign-table';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { YEARS } from '../../vocabulary/words';
 import { bracketedNumberEnd, connectorEnd, readCount, skipSpaces } from './parts';
 import { readReign } from './reigns';
+import { DIGITS, RANGES, type Starts, wordsOf } from './starts';
 import type { ReadYear } from './year-model';
 
 const WORDS = wordReader(YEARS);
@@ -46,6 +48,17 @@ function pieceAhead(text: string, at: number): boolean {
     ['年底', '年初', '年末'].some((end) => text.startsWith(end, at))
   );
 }
+
+/** What a year can start with. */
+export const YEAR_STARTS: Starts = {
+  words: [...wordsOf(YEARS), ...REIGNS.map(({ name }) => name)],
+  pairs: [
+    ['公西纪', '元'],
+    ['前', DIGITS],
+    ['前去今本明', '('],
+  ],
+  numbers: `年学财赛/${RANGES}`,
+};
 
 const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 }));
 
