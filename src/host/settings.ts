@@ -4,11 +4,11 @@ import { CITATION_FORMS, type CitationForm } from '../core/export/citation';
 import type { ScriptTarget } from '../core/script/model';
 
 export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
-export type Detection = 'auto' | 'ask' | 'off';
+type Detection = 'auto' | 'ask' | 'off';
 export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
 
 /** All doubtful places, the few that are likeliest to be wrong, or none. */
-export type ShownDoubts = 'all' | 'likeliest' | 'none';
+type ShownDoubts = 'all' | 'likeliest' | 'none';
 
 const SECTION = 'bulletin';
 /** Settings that change how a text is read. */

@@ -9,14 +9,14 @@ import type { Example } from './examples';
 /** Longer examples are cut off, as the reader's texts are tagged in stretches of this length. */
 const LONGEST = 600;
 
-export interface Encoder {
+interface Encoder {
   readonly fold: Uint16Array;
   readonly lexicon: Lexicon;
   readonly characters: NameCharacters;
 }
 
 /** Rows by feature, numbered in order of first appearance. */
-export interface FeatureRows {
+interface FeatureRows {
   readonly count: number;
   /** Row of the feature, -1 where it is not kept. */
   rowOf(feature: number): number;

@@ -9,7 +9,7 @@ export const UNDATED = ['past', 'present', 'future', 'clock', 'duration', 'set',
 export type Undated = (typeof UNDATED)[number];
 
 /** `stretch` is whatever is no whole year, month or day: a range, a season, a decade, a century, something without an end. */
-export type Grain = 'stretch' | 'year' | 'month' | 'day' | 'no-year' | 'undated' | Undated;
+type Grain = 'stretch' | 'year' | 'month' | 'day' | 'no-year' | 'undated' | Undated;
 
 /**
  * A place on the calendar. `from` and `to` put places in order: day numbers, both inclusive; what has no year comes after

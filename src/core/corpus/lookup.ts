@@ -56,7 +56,7 @@ export function isLike({ forms }: Pick<CorpusEntity, 'forms'>, wanted: string, {
 }
 
 /** A person under one of the forms of their name, with the first mention of that form. */
-export interface PersonForm {
+interface PersonForm {
   readonly person: CorpusEntity;
   readonly form: string;
   readonly first: CorpusMention;

@@ -12,7 +12,7 @@ export type DateBasis = 'explicit' | 'issue' | 'dateline' | 'context' | 'reader'
 export type DateClass = 'calendar' | 'relative-now' | 'duration' | 'set';
 
 /** An expression of time in one paragraph's text; UTF-16 offsets into that text. */
-export interface FoundDate extends Span {
+interface FoundDate extends Span {
   readonly text: string;
   /** Written down by `printValue` of calendar/notation: EDTF level 2 where EDTF can say it (2020-01-31TMO, P3D, SET:P1D …). */
   readonly value: DateValue;

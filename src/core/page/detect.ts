@@ -17,7 +17,7 @@ export const DETECT_REASONS = {
 } as const;
 
 /** What a text is taken for. */
-export interface Detected {
+interface Detected {
   readonly bulletin: boolean;
   /** Chinese text that may be one: worth asking the reader about. */
   readonly possible: boolean;

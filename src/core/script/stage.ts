@@ -63,7 +63,7 @@ function markSpecials(flags: Uint8Array): void {
 }
 
 /** Makes one stage ready. */
-export function readStage(sections: Sections, name: StageName): Stage {
+function readStage(sections: Sections, name: StageName): Stage {
   const trie = readTrie(sections, name);
   const delta = new Uint16Array(65536);
   const flags = new Uint8Array(65536);

@@ -13,7 +13,7 @@ export const LONGEST_WORD = 5;
 const SEED = 0x811c9dc5;
 
 /** The hash of a word of units; the slot is its high bits, the mark by which a slot is known its low ones. */
-export function wordHash(units: ArrayLike<number>, start: number, length: number): number {
+function wordHash(units: ArrayLike<number>, start: number, length: number): number {
   let hash = SEED;
   for (let i = start; i < start + length; i++) {
     hash = Math.imul(hash ^ (units[i] as number), 0x9e3779b1);
@@ -23,7 +23,7 @@ export function wordHash(units: ArrayLike<number>, start: number, length: number
 }
 
 /** The mark of a hash; never 0, which is an empty slot. */
-export const markOf = (hash: number): number => (hash & 0xffff) | 1;
+const markOf = (hash: number): number => (hash & 0xffff) | 1;
 
 /** The words as a hash table with linear probing: a 16-bit mark and a cost for each slot, a power of two of them. */
 export function packWords(costs: ReadonlyMap<string, number>): {

@@ -60,7 +60,7 @@ function samePage(printed: string, page: string): 'yes' | 'letter' | 'no' {
 }
 
 /** Share of the character pairs of the shorter headline that stand in the longer. */
-export function containment(a: string, b: string): number {
+function containment(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 3) return 0;
   if (long.includes(short)) return 1;

@@ -17,7 +17,7 @@ export interface StoryPart {
 }
 
 /** Where a part begins in the whole. */
-export interface PartStart {
+interface PartStart {
   /** UTF-16 offset in the whole. */
   readonly offset: number;
   /** Index of the part. */

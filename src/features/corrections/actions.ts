@@ -13,7 +13,7 @@ import { type Span, touches } from '../../core/text/span';
 import { valueTitle } from '../../host/wording/times';
 
 /** A correction on offer, in words. */
-export interface Offer {
+interface Offer {
   readonly title: string;
   readonly correction: Correction;
 }

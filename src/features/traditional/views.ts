@@ -50,7 +50,7 @@ export function readViewUri(view: Uri): { readonly source: Uri; readonly target:
 }
 
 /** A view as it was last made. */
-export interface ConvertedView extends ConvertedDocument {
+interface ConvertedView extends ConvertedDocument {
   /** What is known of the converted text. */
   readonly carried: Analysis;
 }

@@ -15,7 +15,7 @@ const ATTEMPTS = 8;
 export type Obstacle = Refusal | 'malformed';
 
 /** What was written: the file before and after; undefined where there was none. */
-export interface Written {
+interface Written {
   readonly before: string | undefined;
   readonly after: string | undefined;
 }

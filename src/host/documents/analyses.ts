@@ -20,7 +20,7 @@ import { runSliced } from '../slices';
 const QUIET = 150;
 const LONGEST_QUIET = 1_000;
 
-export interface Analysed {
+interface Analysed {
   readonly document: TextDocument;
   readonly analysis: Analysis;
 }
@@ -34,7 +34,7 @@ interface Entry {
 /** Everything outside the text that an analysis depends on. */
 export type ContextOf = (uri: Uri, text: string) => Promise<AnalysisContext>;
 /** The analysis of a view's text, where it was carried over from its source. */
-export type CarriedOf = (document: TextDocument) => Analysis | undefined;
+type CarriedOf = (document: TextDocument) => Analysis | undefined;
 
 export class Analyses implements Disposable {
   readonly #resources: Resources;

@@ -25,7 +25,7 @@ export interface ChosenForm {
   readonly to: string;
 }
 
-export type Wishes = Required<Pick<ConvertOptions, 'words' | 'style' | 'chosen' | 'punctuation'>>;
+type Wishes = Required<Pick<ConvertOptions, 'words' | 'style' | 'chosen' | 'punctuation'>>;
 
 export const scriptOf = (target: ScriptTarget): ChosenForm['script'] =>
   target === 'cn' ? 'simplified' : 'traditional';

@@ -79,7 +79,7 @@ export function whileReading(viewId: string, reading: PromiseLike<unknown>, log:
 }
 
 /** Words of an input box; what the reader types is theirs, and handed on as it is. */
-export type Asked = Pick<InputBoxOptions, 'title' | 'prompt' | 'placeHolder' | 'value' | 'validateInput'>;
+type Asked = Pick<InputBoxOptions, 'title' | 'prompt' | 'placeHolder' | 'value' | 'validateInput'>;
 
 const plainWords = ({ title, prompt, placeHolder }: Asked): Asked => ({
   ...(title === undefined ? {} : { title: shown(title) }),

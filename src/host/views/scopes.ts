@@ -18,7 +18,7 @@ export const SCOPES: readonly Scope[] = ['document', 'issue', 'workspace'];
 const QUICK = 400;
 
 /** A text with its names. */
-export interface NamedText extends IssueText, NamedDocument {}
+interface NamedText extends IssueText, NamedDocument {}
 
 export class Scopes {
   readonly #analyses: Analyses;

@@ -12,7 +12,7 @@ import { valueTitle } from './times';
 const QUOTED = 24;
 
 /** Words on one line, cut where they are long. */
-export function quoted(words: string): string {
+function quoted(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return beginningOf(line, QUOTED);
 }
@@ -86,7 +86,7 @@ export function correctionTitle(correction: Correction): string {
 }
 
 /** The words that a correction is about; '' for the text as a whole. */
-export function wordsOf(correction: Correction): string {
+function wordsOf(correction: Correction): string {
   if ('at' in correction) return quoted(correction.at.quote);
   switch (correction.kind) {
     case 'name':

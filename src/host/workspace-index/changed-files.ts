@@ -8,7 +8,7 @@ import { isTextFile } from './finder';
 /** Changes are taken together that follow one another within this time, in milliseconds: a branch switch, an unpacked archive. */
 const SETTLE = 300;
 
-export interface Touched {
+interface Touched {
   readonly files: readonly Uri[];
   /** Files and folders that are no more, as strings. */
   readonly gone: readonly string[];

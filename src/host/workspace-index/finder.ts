@@ -25,7 +25,7 @@ export interface FoundFiles {
 }
 
 /** Looks for files by a pattern; `workspace.findFiles`, or what a test puts in its place. */
-export type FileSearch = typeof workspace.findFiles;
+type FileSearch = typeof workspace.findFiles;
 
 export class Finder {
   readonly #search: FileSearch;

@@ -11,7 +11,7 @@ import { BREAK, type Letters } from './letters';
 import { addToSignature, SIGNATURE } from './signature';
 
 /** What is digested: an analysis, its names found. */
-export interface Digestible {
+interface Digestible {
   readonly page: PageReading;
   readonly dates: readonly DateMention[];
   readonly names: DocumentNames;

@@ -10,7 +10,7 @@ import type { Condition, Days, Query, Term, WantedCondition } from './model';
 import { QUERY_PROBLEMS } from './reasons';
 
 /** Longer queries are refused: nobody types them. */
-export const LONGEST_QUERY = 1000;
+const LONGEST_QUERY = 1000;
 
 type Field = NameKind | 'date' | 'day' | 'page' | 'paper' | 'section' | 'headline' | 'byline';
 

@@ -137,7 +137,7 @@ export function printEnd({ date, time, approximate, uncertain }: ValueEnd): stri
 }
 
 /** Amounts as an ISO 8601 duration. */
-export function printAmounts(amounts: readonly ValueAmount[]): string {
+function printAmounts(amounts: readonly ValueAmount[]): string {
   const pieces = (from: number, to: number): string =>
     amounts
       .map(({ unit, count }) => ({ at: AMOUNT_UNITS.indexOf(unit), count }))

@@ -9,13 +9,13 @@ import { REIGNS } from '../vocabulary/reign-table';
 import { isOneOf, wordAt, wordReader } from '../vocabulary/word-table';
 import { CLOSING, OPENING_QUOTES } from '../vocabulary/words';
 import { readDayOfMonth, readMonth } from './pieces/month';
-import { connectorEnd, readCount, skipSpaces } from './pieces/parts';
+import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readReignPeriod } from './pieces/reigns';
-import { DIGITS, RANGES, type Starts, wordsOf } from './pieces/starts';
+import { DIGITS, RANGES, type Starts, tableWords } from './pieces/starts';
 
 const VAGUE_WORDS = wordReader(VAGUE);
 
-export const VAGUE_STARTS: Starts = { words: wordsOf(VAGUE) };
+export const VAGUE_STARTS: Starts = { words: tableWords(VAGUE) };
 
 export function readVague(text: string, at: number): FoundExpression | undefined {
   const word = VAGUE_WORDS(text, at);
@@ -243,9 +243,4 @@ export const REIGN_STARTS: Starts = { words: REIGNS.map(({ name }) => name) };
 export function readReignTime(text: string, at: number): FoundExpression | undefined {
   const period = readReignPeriod(text, at);
   return period === undefined ? undefined : { start: at, end: period.end, expression: period.expression };
-}
-
-/** Whether a number stands before 世纪 or 年代, where a scan looks for the readers above. */
-export function isCenturyOrDecade(text: string, at: number): boolean {
-  return readCount(text, at, '世') !== undefined || readTens(text, at) !== undefined;
 }

@@ -18,7 +18,7 @@ export const VAGUE: readonly Word<Vague>[] = [
 ];
 
 /** A period that history gave a name. */
-export interface Period {
+interface Period {
   readonly name: string;
   /** EDTF. */
   readonly value: string;

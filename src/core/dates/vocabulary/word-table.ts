@@ -69,13 +69,8 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text) ?? undefined;
 }
 
-/** A list of words that is written with spaces, longest first. */
-export function longestFirst(list: string): readonly string[] {
-  return list.split(' ').sort((a, b) => b.length - a.length);
-}
-
 /** The longest word at a place of a folded text whose neighbours allow it. */
-export type WordReader<T> = (text: string, at: number) => Word<T> | undefined;
+type WordReader<T> = (text: string, at: number) => Word<T> | undefined;
 
 export function wordReader<T>(list: readonly Word<T>[]): WordReader<T> {
   const byFirst = new Map<number, Word<T>[]>();

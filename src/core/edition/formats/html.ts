@@ -9,7 +9,7 @@ import { STYLE } from './html-style';
 import { runsOf } from './runs';
 import type { FormatWords } from './words';
 
-export interface HtmlOptions {
+interface HtmlOptions {
   readonly vertical?: boolean;
   readonly words: FormatWords;
 }

@@ -2,7 +2,7 @@
 import type { EditionBlock, EditionBreak, EditionMark, EditionNote } from '../model';
 
 /** Something that opens, is, or closes at a place of the text. */
-export type Run =
+type Run =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break'; readonly line: number; readonly inWord: boolean }
   | { readonly kind: 'open' | 'close'; readonly mark: EditionMark }

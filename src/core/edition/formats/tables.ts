@@ -7,7 +7,7 @@ import { oneLine } from '../../text/plain';
 import { sentenceAt } from '../../text/sentences';
 import type { Edition, EditionBlock, EditionUnit } from '../model';
 
-export type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
+type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
 export const TABLE_KINDS: readonly TableKind[] = ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'];
 
 /** The columns that say where something stands; the last ones of each table. */

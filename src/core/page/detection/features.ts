@@ -14,7 +14,7 @@ import { findMarks } from '../lines/marks';
 import { type Row, rowOf } from '../rows/rows';
 
 /** UTF-16 units that are read, at most: detection runs on every plain text that is opened. */
-export const WINDOW = 24_576;
+const WINDOW = 24_576;
 /** Rows at the top in which a head stands. */
 const HEAD = 8;
 /** A row this long holds a paragraph. */

@@ -1,7 +1,7 @@
 /** What readers of dates say that they can start with: the scanner stops there, and asks them. */
 import assert from 'node:assert/strict';
 import { READERS } from '../../../../src/core/dates/grammar/choose-reader';
-import { anyOf, firstsOf, wordsOf } from '../../../../src/core/dates/grammar/pieces/starts';
+import { anyOf, firstsOf, tableWords } from '../../../../src/core/dates/grammar/pieces/starts';
 import { scanDates } from '../../../../src/core/dates/grammar/scan';
 import { foldForDates } from '../../../../src/core/dates/vocabulary/folding';
 import { words } from '../../../../src/core/dates/vocabulary/word-table';
@@ -57,7 +57,7 @@ describe('starts', () => {
   });
 
   it('of a table are its words, with what must stand behind', () => {
-    assert.deepEqual(wordsOf([...words(1, '如<今年>轻'), ...words(2, '从<今+起凌')]), ['今年', '今起', '今凌']);
+    assert.deepEqual(tableWords([...words(1, '如<今年>轻'), ...words(2, '从<今+起凌')]), ['今年', '今起', '今凌']);
   });
 
   it('begin with characters of words and pairs, and with digits where numbers start', () => {

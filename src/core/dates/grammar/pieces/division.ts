@@ -4,7 +4,7 @@ import { firstUnitsOf, isOneOf, matchAt } from '../../vocabulary/word-table';
 import { readCount } from './parts';
 import { DIGITS, RANGES, type Starts } from './starts';
 
-export interface ReadDivision {
+interface ReadDivision {
   readonly division: Division;
   readonly end: number;
 }

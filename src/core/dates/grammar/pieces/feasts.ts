@@ -75,7 +75,7 @@ const TERM_TAILS = '节气 时节 当天 当日 前后 这天 之日 假期 小�
 const WORDS = wordReader(FEASTS);
 const NUMBER_WORDS = wordReader(NUMBER_FEASTS);
 
-export interface ReadFeast {
+interface ReadFeast {
   readonly feast: FeastRule;
   readonly end: number;
 }

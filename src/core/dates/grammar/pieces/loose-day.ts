@@ -2,13 +2,13 @@
 import type { Day, Part } from '../../expression';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, wordReader } from '../../vocabulary/word-table';
-import { DAYS, WEEKDAYS } from '../../vocabulary/words';
+import { DAYS, WEEKDAYS, WEEKS } from '../../vocabulary/words';
 import { weekdayAt } from './month';
 import { isNumberedDay } from './numbered-days';
 import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './parts';
-import { RANGES, type Starts, wordsOf } from './starts';
+import { RANGES, type Starts, tableWords } from './starts';
 
-export interface ReadLooseDay {
+interface ReadLooseDay {
   readonly day: Day;
   readonly upTo: Day | undefined;
   readonly part: Part | undefined;
@@ -19,7 +19,7 @@ const WORDS = wordReader(DAYS);
 
 /** What a day without a month can start with. */
 export const LOOSE_DAY_STARTS: Starts = {
-  words: wordsOf(DAYS),
+  words: tableWords(DAYS),
   pairs: [
     ['周', WEEKDAYS],
     ['星', '期'],
@@ -86,7 +86,7 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
     if (text.charAt(from) === '一' && text.charAt(from + 1) !== '天') from++;
     if (text.charAt(from) === '个') from++;
   }
-  const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));
+  const word = WEEKS.find((one) => text.startsWith(one, from));
   if (word === undefined) return undefined;
   const end = from + word.length;
   if (week === undefined) {

@@ -6,9 +6,9 @@ import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
 import { countsMonths } from './month-counts';
 import { bracketedNumberEnd, readCount } from './parts';
 import { twoNumbers } from './quantity';
-import { DIGITS, RANGES, type Starts, wordsOf } from './starts';
+import { DIGITS, RANGES, type Starts, tableWords } from './starts';
 
-export interface ReadMonth {
+interface ReadMonth {
   readonly month: Month;
   readonly upTo?: Month | undefined;
   readonly lunar?: 'said' | undefined;
@@ -27,7 +27,7 @@ const LONGER_WORD =
 
 /** What a month can start with. */
 export const MONTH_STARTS: Starts = {
-  words: wordsOf(MONTHS),
+  words: tableWords(MONTHS),
   pairs: [
     ['正腊冬元', '月'],
     ['闰', `${DIGITS}正冬腊`],
@@ -84,7 +84,7 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
   };
 }
 
-export interface ReadDay {
+interface ReadDay {
   readonly day: Day;
   readonly upTo?: Day | undefined;
   readonly lunar?: 'said' | 'likely';

@@ -3,7 +3,7 @@ import type { Clock, Part } from '../../expression';
 import { isArabicDigit, isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { CONNECTORS, PARTS, SHORT_PARTS } from '../../vocabulary/words';
-import { DIGITS, RANGES, type Starts, wordsOf } from './starts';
+import { DIGITS, RANGES, type Starts, tableWords } from './starts';
 
 const SPACE = 32;
 
@@ -38,7 +38,7 @@ export function connectorEnd(text: string, at: number): number {
 }
 
 /** A number with a unit; `upTo` where it is two numbers with one unit. */
-export interface Count {
+interface Count {
   readonly value: number;
   readonly upTo: number | undefined;
   readonly arabic: boolean;
@@ -89,14 +89,14 @@ export function readCount(text: string, at: number, units: string): Count | unde
   return secondMark !== '' && units.includes(secondMark) ? count(second.value, secondUnit) : undefined;
 }
 
-export interface ReadPart {
+interface ReadPart {
   readonly part: Part;
   readonly end: number;
 }
 
 /** What a part of day or a clock can start with; parts of one character only before a clock. */
 export const TIME_STARTS: Starts = {
-  words: [...wordsOf(PARTS), ...SHORT_PARTS.flatMap(({ word }) => [...DIGITS, '两'].map((digit) => word + digit))],
+  words: [...tableWords(PARTS), ...SHORT_PARTS.flatMap(({ word }) => [...DIGITS, '两'].map((digit) => word + digit))],
   numbers: `时点:${RANGES}`,
 };
 
@@ -117,14 +117,14 @@ export function readAnyPart(text: string, at: number): ReadPart | undefined {
   return word === undefined ? undefined : { part: word.means, end: at + 1 };
 }
 
-export interface ReadClock {
+interface ReadClock {
   readonly clock: Clock;
   readonly upTo: Clock | undefined;
   readonly end: number;
 }
 
 /** How much around a clock says that it is one: `alone` needs more of the clock itself. */
-export type ClockPlace = 'alone' | 'after-day';
+type ClockPlace = 'alone' | 'after-day';
 
 const NOT_AFTER_HOUR = '代期候间常而装任政评速节差尚髦段空隔辰局限刻效';
 const NOT_AFTER_POINT = '建意要希体措举启思看共注原任钞赞击球名评滴心菜子化线面状';

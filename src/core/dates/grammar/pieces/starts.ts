@@ -29,7 +29,7 @@ export function anyOf(...all: readonly Starts[]): Starts {
 }
 
 /** The words of a table, with what alone may stand behind them. */
-export const wordsOf = (table: readonly Word<unknown>[]): readonly string[] =>
+export const tableWords = (table: readonly Word<unknown>[]): readonly string[] =>
   table.flatMap(({ word, only }) => (only === '' ? [word] : [...only].map((next) => word + next)));
 
 /** Every code unit that a reader can start with. */

@@ -6,7 +6,7 @@ import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { YEARS } from '../../vocabulary/words';
 import { bracketedNumberEnd, connectorEnd, readCount, skipSpaces } from './parts';
 import { readReign } from './reigns';
-import { DIGITS, RANGES, type Starts, wordsOf } from './starts';
+import { DIGITS, RANGES, type Starts, tableWords } from './starts';
 import type { ReadYear } from './year-model';
 
 const WORDS = wordReader(YEARS);
@@ -51,7 +51,7 @@ function pieceAhead(text: string, at: number): boolean {
 
 /** What a year can start with. */
 export const YEAR_STARTS: Starts = {
-  words: [...wordsOf(YEARS), ...REIGNS.map(({ name }) => name)],
+  words: [...tableWords(YEARS), ...REIGNS.map(({ name }) => name)],
   pairs: [
     ['公西纪', '元'],
     ['前', DIGITS],
