@@ -45,7 +45,7 @@ export function together(...items: readonly Disposable[]): Disposable {
 }
 
 /** A promise that rejects with a CancellationError as soon as the token is cancelled. */
-function untilCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+export function untilCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
   if (token.isCancellationRequested) return Promise.reject(new CancellationError());
   return new Promise<T>((resolve, reject) => {
     const listening = token.onCancellationRequested(() => reject(new CancellationError()));

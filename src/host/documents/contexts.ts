@@ -1,23 +1,22 @@
 /** Owns what an analysis is told beside the text: path, corrections, the reader's names, settings. */
+
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
 import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../../core/corrections/apply';
 import { isSame } from '../../core/corrections/change';
 import type { Correction } from '../../core/corrections/model';
+import { NAME_LIST } from '../../core/files/text-names';
 import { nameListSteps, parseNameLine } from '../../core/names/list';
 import type { ReaderName } from '../../core/names/model';
 import type { Corrections } from '../corrections/corrections';
 import type { Limits } from '../files/limits';
 import { readList } from '../files/lists';
 import { folderOf, pathOf } from '../files/paths';
-import { NEVER } from '../lifecycle';
+import { DisposableStore, NEVER } from '../lifecycle';
 import type { Reports } from '../log';
 import type { Settings } from '../settings';
 import { runSliced } from '../slices';
 import type { Projections } from './projections';
-
-/** The reader's list: in a workspace folder it holds for all texts, beside texts for those. */
-const NAME_LIST = 'names.txt';
 
 /** Which texts a change concerns: one, or any. */
 export type Affected = Uri | 'all';
@@ -35,9 +34,9 @@ export class Contexts implements Disposable {
   readonly #corrections: Corrections;
   readonly #projections: Projections;
   readonly #limits: Limits;
-  readonly #changed = new EventEmitter<Affected>();
-  readonly #listening: readonly Disposable[];
-  /** The lists read so far, by their folder. */
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<Affected>());
+  /** The lists of names read so far, by their folder: one in a workspace folder holds for all texts, others for those beside. */
   readonly #lists = new Map<string, Promise<readonly ReaderName[]>>();
   #names: Promise<readonly ReaderName[]> | undefined;
 
@@ -58,7 +57,7 @@ export class Contexts implements Disposable {
       this.#lists.clear();
       changed();
     };
-    this.#listening = [
+    for (const item of [
       watcher,
       watcher.onDidCreate(touched),
       watcher.onDidChange(touched),
@@ -67,8 +66,8 @@ export class Contexts implements Disposable {
       corrections.onDidChange((uri) => log.detached('the names of a correction', this.#corrected(uri))),
       corrections.onDidRefresh(touched),
       settings.onDidChangeReading(changed),
-      this.#changed,
-    ];
+    ])
+      this.#store.add(item);
   }
 
   /** The context of a text, perhaps as if some corrections had not been made. Never rejects. */
@@ -141,6 +140,6 @@ export class Contexts implements Disposable {
   }
 
   dispose(): void {
-    for (const item of this.#listening) item.dispose();
+    this.#store.dispose();
   }
 }

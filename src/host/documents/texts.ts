@@ -1,6 +1,8 @@
 /** Owns reading files that are not open: decoded, analysed, kept while they stay as they are. */
+
 import { type CancellationToken, FileType, type Uri, workspace } from 'vscode';
 import { type Analysis, analyseSteps } from '../../core/analysis';
+import { isBulletinName } from '../../core/files/text-names';
 import { isBulletin } from '../../core/page/detect';
 import { decodeText } from '../files/decode';
 import { orNothing } from '../lifecycle';
@@ -10,8 +12,6 @@ import type { ContextOf } from './analyses';
 
 /** Larger files are no newspaper pages; they are left alone, in bytes. */
 const LARGEST = 4_000_000;
-/** A file that says by its name that it is a bulletin. */
-const BY_NAME = /\.bulletin$/i;
 /** So many closed files are kept analysed, of so many bytes together: one mark may ask for all texts of a workspace. */
 const KEPT = 4_000;
 const KEPT_BYTES = 16_000_000;
@@ -50,7 +50,7 @@ export class Texts {
     const pages = await this.#resources.pages();
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =
-      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text).bulletin)
+      text !== undefined && (isBulletinName(uri.path) || isBulletin(text).bulletin)
         ? await runSliced(analyseSteps(text, pages, await this.#contextOf(uri, text)), token)
         : undefined;
     if (age !== this.#age) return analysis;

@@ -1,4 +1,5 @@
 /** Owns the issue that a document belongs to: its neighbours, open or not, with their stories tied. */
+
 import {
   type CancellationToken,
   type Disposable,
@@ -10,19 +11,20 @@ import {
 } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { findAnchorsSteps } from '../../core/anchors/whole';
+import { isTextName } from '../../core/files/text-names';
 import type { Stories, StoryCorrection } from '../../core/stories/model';
 import { tieSteps } from '../../core/stories/tie';
 import type { Analyses } from '../documents/analyses';
 import type { Contexts } from '../documents/contexts';
 import type { Texts } from '../documents/texts';
 import { folderOf, onOneFileSystem, pathOf } from '../files/paths';
-import { NEVER, Settled } from '../lifecycle';
+import type { Watching } from '../files/watching';
+import { DisposableStore, NEVER, Settled } from '../lifecycle';
 import type { Reports } from '../log';
 import { eachOf } from '../shown/each';
 import { runSliced } from '../slices';
 import type { IssueText, Library, MarkedText } from '../workspace-index/library';
 
-const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
 /** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
 const NEIGHBOURS = 64;
 
@@ -82,20 +84,26 @@ export class Issues implements Disposable {
   #age = 0;
   /** Schemes whose folders are issues though no workspace folder holds them. */
   readonly #schemes = new Set<string>();
-  readonly #changed = new EventEmitter<void>();
-  readonly #settled = new Settled(50, () => this.#changed.fire());
-  readonly #listening: readonly Disposable[];
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<void>());
+  readonly #settled = this.#store.add(new Settled(50, () => this.#changed.fire()));
 
   /** Some issue may read differently now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(analyses: Analyses, texts: Texts, contexts: Contexts, library: Library, log: Reports) {
+  constructor(
+    analyses: Analyses,
+    texts: Texts,
+    contexts: Contexts,
+    library: Library,
+    watching: Pick<Watching, 'texts'>,
+    log: Reports,
+  ) {
     this.#log = log;
     this.#analyses = analyses;
     this.#texts = texts;
     this.#contexts = contexts;
     this.#library = library;
-    const watcher = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
     const changed = (): void => {
       this.#age++;
       this.#settled.schedule();
@@ -104,11 +112,10 @@ export class Issues implements Disposable {
       this.#folders.clear();
       changed();
     };
-    this.#listening = [
-      watcher,
-      watcher.onDidCreate(touched),
-      watcher.onDidDelete(touched),
-      watcher.onDidChange(changed),
+    for (const item of [
+      watching.texts.onDidCreate(touched),
+      watching.texts.onDidDelete(touched),
+      watching.texts.onDidChange(changed),
       analyses.onDidAnalyse(changed),
       analyses.onDidClose((document) => {
         this.#wide.delete(document.uri.toString());
@@ -117,9 +124,8 @@ export class Issues implements Disposable {
       library.onDidChange(changed),
       // a correction of a closed text is reported here alone
       contexts.onDidChange(changed),
-      this.#settled,
-      this.#changed,
-    ];
+    ])
+      this.#store.add(item);
   }
 
   /** The issue of a document or file: what is open counts as it is in the editor, the rest as it is on disk. */
@@ -244,7 +250,7 @@ export class Issues implements Disposable {
       listing = Promise.resolve(workspace.fs.readDirectory(folder)).then(
         (entries) =>
           entries
-            .filter(([name, type]) => (type & FileType.File) !== 0 && TEXT_FILE.test(name))
+            .filter(([name, type]) => (type & FileType.File) !== 0 && isTextName(name))
             .map(([name]) => Uri.joinPath(folder, name))
             .sort(byName),
         () => [],
@@ -264,6 +270,6 @@ export class Issues implements Disposable {
   }
 
   dispose(): void {
-    for (const item of this.#listening) item.dispose();
+    this.#store.dispose();
   }
 }
