@@ -92,7 +92,7 @@ const bench: Bench = {
     const { convert, readScriptTables, toConverted, toOriginal, riskiest } = shippedCore<Core>(
       'script/convert',
       'script/positions',
-      'script/doubtful',
+      'script/doubt-list',
     );
     const text = PROSE.repeat(8000);
     const megabytes = Buffer.byteLength(text) / 1e6;
