@@ -21,7 +21,7 @@ import { eachOf } from '../host/shown/each';
 import type { IssueText } from '../host/workspace-index/library';
 
 /** A list longer than this helps nobody. */
-const MOST = 300;
+const MOST_SYMBOLS = 300;
 
 /** VS Code shows only rows whose words match what was typed; what was found another way carries the query at its end. */
 function shownAs(name: string, query: string): string {
@@ -75,8 +75,8 @@ export function registerSymbols({ library, log, scopes }: Services): Disposable 
       if (query === '') return [];
       const texts = await library.texts(token);
       const key = timeOfQuery(query);
-      if (key !== undefined) return dated(await scopes.withDates(texts, token), query, key).slice(0, MOST);
-      return [...(await people(texts, query, token)), ...headlines(texts, query)].slice(0, MOST);
+      if (key !== undefined) return dated(await scopes.withDates(texts, token), query, key).slice(0, MOST_SYMBOLS);
+      return [...(await people(texts, query, token)), ...headlines(texts, query)].slice(0, MOST_SYMBOLS);
     },
   });
 }

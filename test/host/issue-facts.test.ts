@@ -1,6 +1,6 @@
 /** Which paper and which day a text is of, as the reader says it: typed as people type, kept beside the text, shown in the tree. */
 import * as vscode from 'vscode';
-import { rowFor } from '../../src/features/articles/items';
+import { articleRow } from '../../src/features/articles/items';
 import type { IssueNode } from '../../src/features/articles/model';
 import { treeItem } from '../../src/host/shown/rows';
 import { ok, same } from './assert';
@@ -93,7 +93,7 @@ describe('paper and day of an issue', () => {
   it('never calls an issue undated whose day is known', () => {
     const labels = (paper: string, file: string, date: string): readonly unknown[] => {
       const node: IssueNode = { kind: 'issue', id: 'x', paper, file, date, children: [] };
-      const { label, description } = treeItem(node.id, rowFor(node));
+      const { label, description } = treeItem(node.id, articleRow(node));
       return [label, description];
     };
     same(labels('', '', '2019-01-01'), ['2019-01-01', '']);

@@ -2,7 +2,7 @@
 import type { DateMention } from '../dates/model';
 import type { PageReading } from '../page/model';
 import { isMargin } from '../page/passages';
-import { type CalendarPlace, isDated, placeOf, wayTo } from './calendar-place';
+import { type CalendarPlace, calendarPlaceOf, isDated, wayTo } from './calendar-place';
 import { sentenceOf } from './concordance';
 import type { CorpusEntity } from './entities';
 
@@ -50,7 +50,7 @@ export function timelineOf(documents: readonly DatedDocument[]): readonly Moment
       if (isMargin(document.page, date.paragraph)) continue;
       let level = root;
       let last: Growing | undefined;
-      for (const place of wayTo(placeOf(date.value))) {
+      for (const place of wayTo(calendarPlaceOf(date.value))) {
         last = level.get(place.key) ?? { place, mentions: [], moments: new Map() };
         level.set(place.key, last);
         level = last.moments;
@@ -68,7 +68,7 @@ export function mentionsIn({ mentions, moments }: Moment): readonly CorpusDate[]
 
 /** The key of the time that a date speaks of, the same however it is written; undefined where it is no time on the calendar. */
 export function timeKey({ value }: Pick<DateMention, 'value'>): string | undefined {
-  const place = placeOf(value);
+  const place = calendarPlaceOf(value);
   return isDated(place) ? place.key : undefined;
 }
 

@@ -3,11 +3,11 @@ import type { PageReading } from '../page/model';
 import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
 import { passageAt, passagesOf } from '../page/passages';
 import type { Steps } from '../steps';
-import { overlaps, placeOf, type Span } from '../text/span';
+import { coveringSpan, overlaps, type Span } from '../text/span';
 import { WordTable } from '../text/word-table';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameKind, NameMention, ReaderName } from './model';
-import { because } from './reasons';
+import { nameReason } from './reasons';
 import { type KeyedMention, regrouped } from './regroup';
 import { isMasked } from './rules/masked';
 
@@ -164,7 +164,7 @@ export function* withReaderNames(
     }
     for (const { start, end, listed } of matches) {
       const spans = sourceSpans(paragraph, start, end);
-      const place = placeOf(spans);
+      const place = coveringSpan(spans);
       if (place === undefined) continue;
       const text = paragraph.text.slice(start, end);
       const mention: KeyedMention['mention'] = {
@@ -174,7 +174,7 @@ export function* withReaderNames(
         spans,
         paragraph: index,
         confidence: 1,
-        reasons: [because('reader')],
+        reasons: [nameReason('reader')],
       };
       // the text's own writing, unless the reader says whose other form it is
       const name = fold(listed.name) === listed.key ? text : listed.name;

@@ -5,10 +5,10 @@ import type { PageReading } from '../page/model';
 import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
 import { passageAt, passagesOf } from '../page/passages';
 import type { Steps } from '../steps';
-import { placeOf } from '../text/span';
+import { coveringSpan } from '../text/span';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameEntity, NameMention } from './model';
-import { because } from './reasons';
+import { nameReason } from './reasons';
 import { type KeyedMention, regrouped } from './regroup';
 import { TITLES_AFTER } from './tables/titles';
 
@@ -166,7 +166,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
       const after = folded.slice(short.end, short.end + 1);
       if (!sure || !BEFORE.test(before) || (short.title === '' && !AFTER.test(after))) continue;
       const spans = sourceSpans(paragraph, short.start, short.end);
-      const place = placeOf(spans);
+      const place = coveringSpan(spans);
       if (place === undefined) continue;
       const { entity } = person;
       added.push({
@@ -177,7 +177,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
           spans,
           paragraph: index,
           confidence: 0.9,
-          reasons: [because('short', entity.name)],
+          reasons: [nameReason('short', entity.name)],
         },
         key: keyOf(entity),
         name: entity.name,
@@ -190,7 +190,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
     const person = tied.get(mention);
     const entity = person?.entity ?? entities.get(mention.entity);
     if (entity === undefined) return [];
-    const reasons = person === undefined ? mention.reasons : [...mention.reasons, because('short', entity.name)];
+    const reasons = person === undefined ? mention.reasons : [...mention.reasons, nameReason('short', entity.name)];
     return [
       {
         mention: { ...mention, reasons },
@@ -205,7 +205,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
 }
 
 /** The people whom a mention may stand for, where it is a short form that fits several: 老张, where there are two 张. */
-export function candidatesFor(
+export function peopleMeant(
   page: PageReading,
   names: DocumentNames,
   mention: NameMention,

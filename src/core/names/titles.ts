@@ -11,7 +11,7 @@ import { NO_OFFICES, TITLE_PREFIXES, TITLES, TITLES_AFTER } from './tables/title
 /** No head and no prefix is longer, in UTF-16 units. */
 const LONGEST_PART = 8;
 /** No chain holds more titles. */
-const MOST = 8;
+const MOST_TITLES = 8;
 /** Mentions between two pauses. */
 const STRIDE = 256;
 /** Levels of government, which stand before a body and never twice. */
@@ -54,7 +54,7 @@ function titleStart(text: string, end: number): number {
  */
 export function titlesBefore(text: string, at: number, written: string = text): readonly string[] {
   const titles: string[] = [];
-  for (let end = at; titles.length < MOST; ) {
+  for (let end = at; titles.length < MOST_TITLES; ) {
     const start = titleStart(text, end);
     if (start === end) break;
     if (!noOffices.has(text.slice(start, end))) titles.unshift(written.slice(start, end));

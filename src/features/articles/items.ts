@@ -99,7 +99,7 @@ export function pickOf(node: UnitNode): QuickPickItem & { readonly node: UnitNod
   };
 }
 
-export function rowFor(node: TreeNode): Row {
+export function articleRow(node: TreeNode): Row {
   switch (node.kind) {
     case 'issue':
       return issueRow(node);

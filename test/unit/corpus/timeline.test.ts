@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { placeOf, wayTo } from '../../../src/core/corpus/calendar-place';
+import { calendarPlaceOf, wayTo } from '../../../src/core/corpus/calendar-place';
 import { pinyinInitials } from '../../../src/core/corpus/initials';
 import { timeOfQuery } from '../../../src/core/corpus/lookup';
 import { isSameTime, type Moment, mentionsIn, timelineOf } from '../../../src/core/corpus/timeline';
@@ -9,7 +9,7 @@ import { isMargin } from '../../../src/core/page/passages';
 import { analyse } from '../reading';
 
 const way = (value: string): string =>
-  wayTo(placeOf(value))
+  wayTo(calendarPlaceOf(value))
     .map(({ key }) => key)
     .join(' > ');
 
@@ -47,7 +47,7 @@ describe('the place of a value on the calendar', () => {
   for (const [value, expected] of cases) it(`${value}: ${expected}`, () => assert.equal(way(value), expected));
 
   it('has one for any text', () => {
-    fc.assert(fc.property(fc.string(), (value) => assert.ok(wayTo(placeOf(value)).length > 0)));
+    fc.assert(fc.property(fc.string(), (value) => assert.ok(wayTo(calendarPlaceOf(value)).length > 0)));
   });
 });
 

@@ -1,15 +1,15 @@
 /** Owns whether an article is as a query's conditions say: by its issue, its page, its names and days. */
 
-import { isDated, placeOf } from '../calendar-place';
+import { calendarPlaceOf, isDated } from '../calendar-place';
 import type { IndexEntry } from '../index/records';
 import type { Restored } from '../index/restore';
 import type { Fold } from '../lookup';
-import type { Condition, Days, Wanted } from './model';
+import type { Condition, Days, WantedCondition } from './model';
 
 const overlap = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
 /** Whether the document may hold what is wanted, told from its entry alone. */
-export function documentFits({ day, paper }: IndexEntry, wanted: readonly Wanted[], fold: Fold): boolean {
+export function documentFits({ day, paper }: IndexEntry, wanted: readonly WantedCondition[], fold: Fold): boolean {
   return wanted.every(({ condition, negated }) => {
     switch (condition.kind) {
       case 'date':
@@ -23,7 +23,7 @@ export function documentFits({ day, paper }: IndexEntry, wanted: readonly Wanted
 }
 
 /** Whether the document names all who are wanted, told without where. */
-export function namesFit(restored: Restored, wanted: readonly Wanted[], fold: Fold): boolean {
+export function namesFit(restored: Restored, wanted: readonly WantedCondition[], fold: Fold): boolean {
   return wanted.every(({ condition, negated }) => {
     if (negated || condition.kind !== 'name') return true;
     const words = fold(condition.text);
@@ -63,7 +63,7 @@ export function datesWithin(restored: Restored, days: Days): number[] {
   return restored.dates().flatMap(({ value, paragraph }, index) => {
     // stamps of menus and lists are no part of what a text tells
     if (stretches[paragraph]?.kind !== 'paragraph') return [];
-    const place = placeOf(value);
+    const place = calendarPlaceOf(value);
     return isDated(place) && overlap(place, days) ? [index] : [];
   });
 }

@@ -3,7 +3,7 @@
 import type { RowFacts } from '../lines/row-facts';
 import type { Paragraph, Piece, Role } from '../model';
 import { type Row, wordsOf } from '../rows/rows';
-import type { Draft } from '../units/unit-drafts';
+import type { UnitDraft } from '../units/unit-drafts';
 import { paragraphOf } from './source-spans';
 
 interface Strand {
@@ -30,7 +30,7 @@ const piecesOf = ({ tight, start, end }: Row, at: number): Piece[] =>
 export function buildMargins(
   text: string,
   facts: readonly RowFacts[],
-  drafts: readonly (Draft | undefined)[],
+  drafts: readonly (UnitDraft | undefined)[],
 ): Paragraph[] {
   const margins: { readonly index: number; readonly paragraph: Paragraph }[] = [];
   drafts.forEach((draft, unit) => {
@@ -47,7 +47,7 @@ export function buildMargins(
 export function buildParagraphs(
   text: string,
   facts: readonly RowFacts[],
-  drafts: readonly (Draft | undefined)[],
+  drafts: readonly (UnitDraft | undefined)[],
   joins: readonly (readonly [number, number])[],
 ): Paragraph[] {
   const before = new Map(joins.map(([first, second]) => [second, first]));
