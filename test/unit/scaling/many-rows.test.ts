@@ -11,6 +11,8 @@ const MANY = 150_000;
 
 describe('a text of a hundred thousand rows and more', () => {
   it('is looked through for columns as a short one is', () => {
+    const { seams } = pages;
+    assert.ok(seams);
     for (const words of ['甲 乙', '渡口停航居民改走     改走大桥也不远，居民说。']) {
       const text = `${words}\n`.repeat(MANY);
       const lines = linesOf(text);
@@ -18,7 +20,7 @@ describe('a text of a hundred thousand rows and more', () => {
         (row) => row ?? [],
       );
       assert.equal(rows.length, MANY);
-      const parted = finish(partSteps(text, rows, pages.seams));
+      const parted = finish(partSteps(text, rows, seams));
       assert.ok(parted.rows.length >= MANY, words);
     }
   }).timeout(60_000);

@@ -1,6 +1,6 @@
 /** Columns that stand side by side in the lines of a text, as `pdftotext -layout` and text browsers leave them. */
 import assert from 'node:assert/strict';
-import { guttersSteps, piecesOf } from '../../../../src/core/page/order/gutters';
+import { guttersSteps, linePiecesOf } from '../../../../src/core/page/order/gutters';
 import { finish } from '../../../../src/core/steps';
 import { order, readingOf, STORIES, setIn } from './columns';
 
@@ -59,7 +59,7 @@ describe('columns side by side', () => {
 });
 
 describe('gutters', () => {
-  const pieces = (line: string): ReturnType<typeof piecesOf> => piecesOf(line, 0, line.length, 0);
+  const pieces = (line: string): ReturnType<typeof linePiecesOf> => linePiecesOf(line, 0, line.length, 0);
 
   it('stand between pieces, which are counted in half-width columns', () => {
     assert.deepEqual(
