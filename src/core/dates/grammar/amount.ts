@@ -235,7 +235,7 @@ export const AMOUNT_STARTS: Starts = {
     ['几', '分'],
     ['半', '世月年个天小日'],
   ],
-  numbers: `年月日时点世季周星天小分秒个多余来几礼.${RANGES}`,
+  numbers: `${UNITS.map(({ word }) => word.charAt(0)).join('')}月时点世季多余来几.${RANGES}`,
 };
 
 /** What an amount with a word before it can start with. */
