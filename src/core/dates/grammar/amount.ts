@@ -2,14 +2,13 @@
 
 import type { Amount, Expression, FoundExpression, TimeUnit } from '../expression';
 import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from '../vocabulary/amount-units';
+import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
 import { readNumeral } from '../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../vocabulary/word-table';
 import { countsMonths, mayCountMonths, saysSentence } from './pieces/month-counts';
 import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readQuantity, twoNumbers } from './pieces/quantity';
 import { DIGITS, RANGES, type Starts } from './pieces/starts';
-
-const NOT_BEFORE = '第高初同某哪逢点度./';
 
 interface ReadOne {
   readonly amount: Amount;
@@ -140,7 +139,7 @@ function readAmounts(text: string, at: number, said: boolean): ReadAmounts | und
 }
 
 /** What says that the amount counts from a day, with what must not follow. */
-const AGO = /(?:([之以]?前)|[之以过]?后)(?![往来去进期夕列排述线方沿锋瞻景途提身世哨台任者勤续备裔卫置面代院])/y;
+const AGO = /(?:([之以]?前)|[之以过]?后)/y;
 const TODAY = /的?今[天日]/y;
 const WITHIN = /[之以]?内(?![部外地容涵陆])/y;
 const BETWEEN = /间(?![接断隙谍或])/y;
@@ -148,8 +147,6 @@ const SINCE = /以?来(?![到自往临访说])/y;
 const SAID_BEHIND = /[之以]?[前后内]|的?时间|来/y;
 const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
 
-/** Characters before that make 一天 or 一年 something else: 有一天, 这一年, 新的一年. */
-const NOT_BEFORE_ONE = '有这那每同第某哪前后另的上下头新又去本当整此';
 const NOT_AFTER_ONE =
   /[晚早]上|[上下中]午|夜里|傍晚|清晨|早晨|深夜|凌晨|一度|四季|到[头晚]|之计|一(?!直)|又一|三餐|×|比一/y;
 
@@ -164,7 +161,7 @@ function isSaying(text: string, at: number, end: number): boolean {
   return (
     text.charAt(at) === '一' &&
     end === at + 2 &&
-    (isOneOf(NOT_BEFORE_ONE, text, at - 1) || matchAt(NOT_AFTER_ONE, text, end) !== undefined)
+    (stopsBefore(GUARDS.oneOfUnit, text, at) || matchAt(NOT_AFTER_ONE, text, end) !== undefined)
   );
 }
 
@@ -175,7 +172,7 @@ export function readAmount(
   at: number,
   said: 'past' | 'future' | 'plain' | undefined,
 ): FoundExpression | undefined {
-  if (start === at && isOneOf(NOT_BEFORE, text, at - 1)) return undefined;
+  if (start === at && stopsBefore(GUARDS.amount, text, at)) return undefined;
   const read = readAmounts(text, at, said !== undefined);
   if (read === undefined) return undefined;
   const { amounts, guarded } = read;
@@ -192,7 +189,8 @@ export function readAmount(
   if (said === undefined && start === at && isSaying(text, at, end)) return undefined;
   if (text.startsWith('一遇', end)) return undefined;
   if (text.startsWith('左右', end)) end += 2;
-  const ago = said === undefined ? matchAt(AGO, text, end) : undefined;
+  const counts = said === undefined ? matchAt(AGO, text, end) : undefined;
+  const ago = counts === undefined || stopsAfter(GUARDS.ago, text, end + counts[0].length) ? undefined : counts;
   if (ago !== undefined && !(ago[0] === '前' && guarded)) {
     const after = end + ago[0].length;
     const coarse = amounts.every(({ unit }) => 'YMW'.includes(unit));

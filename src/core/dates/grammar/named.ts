@@ -3,6 +3,7 @@
 import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from '../calendar/cycle';
 import { isoYear } from '../calendar/gregorian';
 import type { Expression, FoundExpression, LunarDay } from '../expression';
+import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
 import { readNumeral } from '../vocabulary/numerals';
 import { PERIODS, VAGUE } from '../vocabulary/periods';
 import { REIGNS } from '../vocabulary/reign-table';
@@ -65,7 +66,6 @@ const STAGES = [
   '上半叶',
   '下半叶',
 ].sort((a, b) => b.length - a.length);
-const NOT_AFTER_CENTURY = '海经金公广之病人大教伟';
 
 interface Stage {
   readonly stage: string;
@@ -172,7 +172,7 @@ export function readCenturyOrDecade(text: string, at: number): FoundExpression |
     const offset = century === undefined ? undefined : century.offset;
     return found(end, { kind: 'decade', hundred, offset, from: tens.from, to: tens.to, stage });
   }
-  if (century === undefined || (isOneOf(NOT_AFTER_CENTURY, text, century.end) && century.hundred !== undefined))
+  if (century === undefined || (stopsAfter(GUARDS.century, text, century.end) && century.hundred !== undefined))
     return undefined;
   const next = connectorEnd(text, century.end);
   const other = next < 0 ? undefined : readCentury(text, next);
@@ -233,7 +233,7 @@ export function readSeasonYear(
   const offset = { 去: -1, 今: 0, 明: 1 }[text.charAt(at)];
   const season = '春夏秋冬'.indexOf(text.charAt(at + 1) || ' ');
   if (offset === undefined || season < 0) return undefined;
-  if (isOneOf('失过出', text, at - 1)) return undefined;
+  if (stopsBefore(GUARDS.seasonOfYear, text, at)) return undefined;
   const end = isOneOf('季天', text, at + 2) ? at + 3 : at + 2;
   return { offset, code: 21 + season, end };
 }

@@ -2,6 +2,7 @@
 
 import { monthLength } from '../calendar/gregorian';
 import type { Point } from '../expression';
+import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
 import { isArabicDigit } from '../vocabulary/numerals';
 import { isOneOf, matchAt } from '../vocabulary/word-table';
 import { DIVISION_STARTS, readMonthDivision, readSeason, readYearDivision } from './pieces/division';
@@ -219,21 +220,16 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
   return routes.clock ? readTimeAlone(text, at, trusted) : undefined;
 }
 
-const NOT_BEFORE_MONTH_END = '〇一二三四五六七八九十0123456789个本上下当同次翌满坐岁日明每整足';
-/** 每月上旬 recurs, and of 三月、四月上旬 the month has its own. */
-const NOT_BEFORE_TEN_DAYS = '月份年度、';
-const NOT_AFTER_TEN_DAYS = '阳邑刊报';
-
 /** 下半月, 月底, 下旬: of a month that is not said here. */
 function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoint | undefined {
-  const ofMonth = text.charAt(at) === '月' && !isOneOf(NOT_BEFORE_MONTH_END, text, at - 1);
+  const ofMonth = text.charAt(at) === '月' && !stopsBefore(GUARDS.endOfMonth, text, at);
   if (text.charAt(at) === '月' && (!ofMonth || !isOneOf('初底末中', text, at + 1))) return undefined;
   const division = readMonthDivision(text, ofMonth ? at + 1 : at);
   if (division === undefined) return undefined;
   const tenDays =
     text.charAt(at + 1) === '旬' &&
-    !isOneOf(NOT_BEFORE_TEN_DAYS, text, at - 1) &&
-    !isOneOf(NOT_AFTER_TEN_DAYS, text, division.end);
+    !stopsBefore(GUARDS.tenDays, text, at) &&
+    !stopsAfter(GUARDS.tenDays, text, division.end);
   if (!(ofMonth || trusted || tenDays || text.charAt(at + 1) === '半')) return undefined;
   if (!ofMonth && division.division.by !== 'days') return undefined;
   const month = trusted ? ({ by: 'context', offset: 0 } as const) : ({ by: 'hand' } as const);

@@ -24,7 +24,8 @@ const NEIGHBOURS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const ENTRY = /^(?:([^<]*)<)?([^<>+*]+)(?:>(.*)|\+(.*)|(\*))?$/;
-const neighbours = (characters = ''): string => characters.replace(/[A-Z]/g, (name) => NEIGHBOURS.get(name) ?? '');
+export const neighbours = (characters = ''): string =>
+  characters.replace(/[A-Z]/g, (name) => NEIGHBOURS.get(name) ?? '');
 
 /**
  * The words of a line of a table, which all stand for `means`: 如<今年>轻 is not read after 如 nor before 轻, 今+起 only before 起,

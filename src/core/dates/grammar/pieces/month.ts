@@ -1,5 +1,7 @@
 /** Owns reading months and days of a month. Folded text. */
+
 import type { Day, Month } from '../../expression';
+import { GUARDS, stopsAfter } from '../../vocabulary/guards';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
@@ -91,8 +93,6 @@ interface ReadDay {
   readonly end: number;
 }
 
-const NOT_AFTER_LUNAR_DAY = '日号年月个多天岁人元名万亿分秒点时家项件次位度届余种条里级-~、至';
-
 const onDay = (day: number): Day => ({ by: 'text', day });
 
 const FIRST_TEN = /初([一二三四五六七八九十])(?![中级高年等])日?/y;
@@ -120,12 +120,12 @@ export function readDayOfMonth(text: string, at: number, afterChinese: boolean):
   const twice = afterChinese && text.charAt(at) === text.charAt(at - 2) && isChineseDigit(text.charCodeAt(at));
   if (twice && !isChineseDigit(text.charCodeAt(at - 3)) && !isChineseDigit(text.charCodeAt(at + 1))) {
     const day = readNumeral(text, at)?.value ?? 0;
-    const lunar = day >= 1 && day <= 9 && !isOneOf(NOT_AFTER_LUNAR_DAY, text, at + 1);
+    const lunar = day >= 1 && day <= 9 && !stopsAfter(GUARDS.lunarDay, text, at + 1);
     return lunar ? { day: onDay(day), lunar: 'said', end: at + 1 } : undefined;
   }
   const bare = afterChinese ? readNumeral(text, at) : undefined;
   if (bare === undefined || bare.arabic || bare.value < 10 || bare.value > 30) return undefined;
-  return isOneOf(NOT_AFTER_LUNAR_DAY, text, bare.end)
+  return stopsAfter(GUARDS.lunarDay, text, bare.end)
     ? undefined
     : { day: onDay(bare.value), lunar: 'likely', end: bare.end };
 }

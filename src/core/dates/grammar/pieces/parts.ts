@@ -1,5 +1,7 @@
 /** Owns reading the smallest pieces of a date: spaces, counts with a unit (also 1—11月), parts of day, clocks. Folded text. */
+
 import type { Clock, Part } from '../../expression';
+import { GUARDS, stopsAfter } from '../../vocabulary/guards';
 import { isArabicDigit, isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { CONNECTORS, PARTS, SHORT_PARTS } from '../../vocabulary/words';
@@ -126,8 +128,6 @@ interface ReadClock {
 /** How much around a clock says that it is one: `alone` needs more of the clock itself. */
 type ClockPlace = 'alone' | 'after-day';
 
-const NOT_AFTER_HOUR = '代期候间常而装任政评速节差尚髦段空隔辰局限刻效';
-const NOT_AFTER_POINT = '建意要希体措举启思看共注原任钞赞击球名评滴心菜子化线面状';
 const AFTER_BARE_HOUR = '许左整半正钟多开起至到前后以之-~,。、)';
 
 const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?!\d)|(?![\d:]))(?:分(?![钟之别数])|时(?![候间期代]))?/y;
@@ -206,8 +206,8 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
     // 一点二万, 3点5个百分点: no clock
     if (points && alone && minuteAt === end) return undefined;
   }
-  if (!points && isOneOf(NOT_AFTER_HOUR, text, end)) return undefined;
-  if (points && alone && isOneOf(NOT_AFTER_POINT, text, end)) return undefined;
+  if (!points && stopsAfter(GUARDS.hour, text, end)) return undefined;
+  if (points && alone && stopsAfter(GUARDS.point, text, end)) return undefined;
   if (!alone || hour.arabic || value > 10 || value === 0 || full) return read(end, value);
   const ended = next === '' || AFTER_BARE_HOUR.includes(next);
   return value > 1 && ended && (!points || isOneOf('许左整钟以之', text, end)) ? read(end, value) : undefined;
