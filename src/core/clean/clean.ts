@@ -29,6 +29,8 @@ export interface CleanCopy {
   readonly joins: readonly CleanJoin[];
   /** Lines of the source (1-based) that were left out: furniture, and titles that lead to other pages. */
   readonly left: readonly number[];
+  /** Whether the source was a clean copy itself. */
+  readonly isSource: boolean;
   /** How many radicals of PDF copies (⽇) are characters (日) in the copy. */
   readonly radicals: number;
 }
@@ -74,7 +76,7 @@ export function* cleanSteps(analysis: Analysis, script?: CleanScript): Steps<Cle
   if (isLaidOut(analysis.text)) {
     const { text } = analysis;
     const converted = script === undefined ? text : convertWithPreferences(text, script.tables, { to: script.to }).text;
-    return { text: converted, joins: [], left: [], radicals: 0 };
+    return { text: converted, joins: [], left: [], isSource: true, radicals: 0 };
   }
   const stories = tieStories([{ key: SOURCE, path: '', reading: analysis.page }]);
   yield undefined;
@@ -103,6 +105,7 @@ export function* cleanSteps(analysis: Analysis, script?: CleanScript): Steps<Cle
     text: layOut(whole.filter(isKept).map(cleanUnit)),
     joins: [...joinsOf(analysis), ...halves].sort((a, b) => a.first - b.first),
     left,
+    isSource: false,
     radicals,
   };
 }
