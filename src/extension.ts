@@ -8,7 +8,7 @@ import { registerClean } from './features/clean/register';
 import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';
 import { registerMarks } from './features/decorations';
-import { registerDetection } from './features/detection';
+import { registerDetection } from './features/detection/register';
 import { registerExport } from './features/export/register';
 import { registerGoToSource } from './features/go-to-source';
 import { registerHovers } from './features/hovers/register';
