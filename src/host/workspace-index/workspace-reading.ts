@@ -80,7 +80,7 @@ export class WorkspaceReading implements Disposable {
     for (let from = 0; from < wanted.length; from += SIDE_BY_SIDE) {
       const batch = wanted.slice(from, from + SIDE_BY_SIDE);
       const current = await Promise.all(batch.map((uri) => this.#isCurrent(uri, near)));
-      stale.push(...batch.filter((_, index) => current[index] !== true));
+      for (const [index, uri] of batch.entries()) if (current[index] !== true) stale.push(uri);
       this.#reported.report({ read: from + batch.length - stale.length });
       if (token.isCancellationRequested) throw new CancellationError();
     }

@@ -57,7 +57,7 @@ export const GUARDS = {
   seasonOfYear: guard('失过出<去春>', '⟨去春⟩停航', '失去⟨春天⟩'),
   japan: guard('<3日本>人军队国企政首外籍式产女男语文货资足本投商方', '⟨3日⟩本报发表', '3日本人'),
   aroundWeek: guard('四环一上下外<周三>', '⟨周三⟩停航', '四周三面'),
-} as const satisfies Readonly<Record<string, Guard>>;
+} as const;
 
 /** Whether what stands before `start` stops the reading. */
 export const stopsBefore = ({ before }: Guard, text: string, start: number): boolean =>
