@@ -11,7 +11,7 @@ export interface PairEvidence {
   readonly reasons: readonly Reason[];
 }
 
-/** Weights, from the pairing of 41 issues described in the research note; 3.5 is where a pair begins to be one. */
+/** Weights, set by hand on 41 issues whose pairs are known; 3.5 is where a pair begins to be one. */
 export const WEIGHT = {
   threshold: 3.5,
   margin: 1.6,
