@@ -45,7 +45,7 @@ export class Settings implements Disposable {
 
   async setMark(kind: MarkKind, shown: boolean): Promise<void> {
     const settings = workspace.getConfiguration(SECTION);
-    // what a workspace says comes before what the reader says elsewhere, and is what would go on being seen
+    // a workspace setting overrides the user setting, so it has to be the one that is changed
     const everywhere = settings.inspect(`marks.${kind}`)?.workspaceValue === undefined;
     await settings.update(`marks.${kind}`, shown, everywhere);
   }

@@ -44,7 +44,7 @@ export function* ownWordsSteps(text: string): Steps<OwnWord[]> {
 /** The reader's lists hold no more words; of more the last are used, which are nearest to the text. */
 export const MOST_WORDS = 100_000;
 
-/** The reader's words and house style made ready: whoever converts a text part by part does so once. */
+/** The reader's words and house style, prepared once for converting a text part by part. */
 export interface ReadyWords {
   readonly words: WordTable<string>;
   readonly style: ReadonlyMap<string, string>;

@@ -30,7 +30,7 @@ export interface WholeStory {
   readonly reading: PageReading;
   /** In order; the first is at the start of the text. Parts of which nothing is left have none. */
   readonly starts: readonly PartStart[];
-  /** The place in a source of an offset in the whole; what stands only in the whole (breaks, indents) is at what comes after it. */
+  /** Maps an offset in the whole to its source; inserted breaks and indents map to the text that follows them. */
   toSource(offset: number): { readonly document: string; readonly offset: number };
   /** The offset in the whole of a place in a source; undefined where the whole does not hold it. */
   fromSource(document: string, offset: number): number | undefined;

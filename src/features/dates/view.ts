@@ -61,7 +61,7 @@ export function registerDatesView(services: Services): Disposable {
       async (token) => {
         const id = person?.id;
         const texts = await scopes.withDates(await scopes.texts(state.scope, token), token);
-        // names are found only where somebody is asked for
+        // names are found only where the view is filtered by a person
         const found = id === undefined ? undefined : await scopes.gathered(texts, token);
         const named = found?.find((entity) => entity.id === id) ?? { mentions: [] };
         const dated = texts.map(({ key, analysis }) => ({ key, page: analysis.page, dates: analysis.dates() }));

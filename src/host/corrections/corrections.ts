@@ -23,7 +23,7 @@ import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
 import { type Obstacle, writeChange } from './writing';
 
-/** How often a sidecar that somebody holds is tried to be read: a reading waits for it. */
+/** Attempts at reading a sidecar that another process has locked; the analysis waits for them. */
 const READINGS = 3;
 /** A file system that has not answered within this time is not waited for any longer, in milliseconds. */
 const PATIENCE = 15_000;
@@ -97,7 +97,7 @@ export class Corrections implements Disposable {
     const known = this.#files.get(key);
     if (known !== undefined) return known;
     const file = patiently(READINGS, () => onDisk(uri)).catch(async () => {
-      // whoever asks next may be luckier
+      // not cached: the next call tries again
       if (this.#files.get(key) === file) this.#files.delete(key);
       // some file systems say of what is not there that it cannot be had
       return (await isThere(sidecarOf(uri))) ? UNREADABLE : EMPTY_SIDECAR;
@@ -129,7 +129,7 @@ export class Corrections implements Disposable {
     return [...this.#corrected.values()];
   }
 
-  /** Looks once for the sidecars of the workspace; on some file systems the search never answers, so nobody waits for good. */
+  /** Searches the workspace for sidecars once. On some file systems the search never settles, so callers must not await it. */
   #searched(): Promise<void> {
     this.#search ??= Promise.resolve(workspace.findFiles(SIDECARS, '**/node_modules/**', MOST_SIDECARS)).then(
       async (sidecars) => {
@@ -145,7 +145,7 @@ export class Corrections implements Disposable {
     return this.#search;
   }
 
-  /** Reads everything again, where no watcher told of a change: sidecars, and whoever listens its own files. */
+  /** Drops all cached sidecars, for file systems without watchers; listeners of `onDidRefresh` do the same. */
   refresh(): void {
     this.#files.clear();
     this.#search = undefined;

@@ -144,7 +144,7 @@ export class Analyses implements Disposable {
     const text = document.getText();
     const [pages, context] = await Promise.all([this.#resources.pages(), this.#contextOf(document.uri, text)]);
     const analysis = await runSliced(analyseSteps(text, pages, context), token);
-    // whoever reads an open document asks for its dates at once, and must not be held up by a very long text
+    // every feature asks for the dates at once; found here in slices, so that a very long text blocks none of them
     await runSliced(analysis.datesSteps(), token);
     if (document.version !== version || document.isClosed) throw new CancellationError();
     this.#quiet.took(document, performance.now() - started);

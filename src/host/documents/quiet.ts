@@ -14,8 +14,8 @@ export class Quiet implements Disposable {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   /**
-   * The document was changed. It must be quiet for as long as reading it takes, so that a long one is not begun anew between any
-   * two keys of an unhurried typist, each time in vain.
+   * The document was changed. The debounce is as long as the last analysis took: a long document would otherwise be analysed,
+   * and cancelled, between any two keys of a slow typist.
    */
   changed({ uri }: TextDocument): void {
     const key = uri.toString();
@@ -28,7 +28,7 @@ export class Quiet implements Disposable {
     this.#took.set(uri.toString(), milliseconds);
   }
 
-  /** Waits until the document is quiet, or nobody waits for it any more. */
+  /** Waits until the document is quiet, or `givenUp` returns true. */
   async wait(document: TextDocument, givenUp: () => boolean): Promise<void> {
     for (;;) {
       const wait = this.#left(document);

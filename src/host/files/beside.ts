@@ -45,7 +45,7 @@ export const isThere = (file: Uri): Thenable<boolean> =>
     () => false,
   );
 
-/** Does again, at most so many times, what is refused because somebody else holds the file just now. */
+/** Retries, up to so many times, an operation that fails because another process has the file locked. */
 export async function patiently<T>(attempts: number, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -158,7 +158,7 @@ export class Issues implements Disposable {
     }
     const key = uri.toString();
     const known = this.#wide.get(key);
-    // nothing has changed since: hovers, lenses and lists ask at every turn
+    // nothing has changed since; called by every hover, lens and list
     if (known?.base === issue && known.age === this.#age && known.revision === this.#library.revision)
       return known.issue;
     const [age, { revision }] = [this.#age, this.#library];

@@ -30,7 +30,7 @@ async function tell(teller: Teller, message: string, actions: readonly string[])
   return actions.find((action) => shown(action) === answer);
 }
 
-/** A notification that nobody waits for: it may stand for as long as the reader likes. */
+/** A notification that is not awaited: it may stay open indefinitely. */
 export const inform = (message: string): void => letGo(window.showInformationMessage(shown(message)));
 
 /** A notification with something to choose; what the reader chose, if anything. */
@@ -70,7 +70,7 @@ export function offerBriefly(message: string, { words, hint, command }: BriefOff
   });
 }
 
-/** Shows in a view that it is being read; what goes wrong is told by whoever reads. */
+/** Shows progress in a view until the promise settles; its rejection is the caller's to report. */
 export function whileReading(viewId: string, reading: PromiseLike<unknown>, log: Reports): void {
   log.detached(
     'progress',

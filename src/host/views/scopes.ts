@@ -142,7 +142,7 @@ export class Scopes {
   async gathered(texts: readonly IssueText[], token: CancellationToken = NEVER): Promise<readonly CorpusEntity[]> {
     const [first] = texts;
     const known = first && this.#gathered.get(first.analysis)?.get(texts.length);
-    // hovers ask at every turn
+    // called by every hover
     if (known?.analyses.every((analysis, index) => analysis === texts[index]?.analysis)) return known.entities;
     const { fold } = await this.#resources.names();
     const entities = await runSliced(gatherSteps(await this.withNames(texts, token), fold), token);

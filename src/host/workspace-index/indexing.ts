@@ -125,7 +125,7 @@ export class Indexing implements Disposable {
     this.#needs.log.detached('keeping the index', kept);
   }
 
-  /** Stops reading in the background, until somebody asks. */
+  /** Stops the background reading until the next explicit request. */
   cancel(): void {
     this.#stopped = true;
     this.#running?.source.cancel();
@@ -184,7 +184,7 @@ export class Indexing implements Disposable {
     await this.#reading.all(found, token);
   }
 
-  /** Takes in what changed since; files that nobody asked for yet wait for the first reading. */
+  /** Applies changes of files to the index. Before the first reading there is nothing to update. */
   async #update({ files, gone, recheck }: Parameters<TakesChanges['take']>[0]): Promise<void> {
     if (!this.#kept.isLoaded && this.#running === undefined) {
       this.#files = undefined;

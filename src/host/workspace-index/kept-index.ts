@@ -50,7 +50,7 @@ export class KeptIndex {
     return this.#loaded;
   }
 
-  /** Records that were made with other names of the reader's than hold now are taken for unsettled. */
+  /** Marks records stale whose text holds a name of the reader's that changed since they were made. */
   async unsettleRenamed(): Promise<void> {
     const names = await this.#needs.contexts.sharedNames();
     const texts = await runSliced(changedNames(this.#names ?? [], names), NEVER);
