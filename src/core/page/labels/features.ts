@@ -1,6 +1,7 @@
 /** Owns the features of rows: their own cues, those of the rows around them, and those of their place, as keys. */
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
+import type { Seams } from '../order/seams';
 import { KeyList, mix, textKey } from './feature-keys';
 import { pageViewSteps } from './page-view';
 import { PLACE_CUES, placeOf } from './place-cues';
@@ -36,7 +37,11 @@ function around(keys: readonly RowKeys[], at: number, into: KeyList): void {
 /**
  * Calls `found` for every row in order with the keys of its features, which are overwritten at the next row. Linear.
  */
-export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, keys: KeyList) => void): Steps<void> {
+export function* featuresSteps(
+  facts: readonly RowFacts[],
+  seams: Seams | undefined,
+  found: (row: number, keys: KeyList) => void,
+): Steps<void> {
   const signs: ReturnType<typeof signsOf>[] = [];
   const own: RowKeys[] = [];
   for (let at = 0; at < facts.length; at++) {
@@ -45,7 +50,7 @@ export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, 
     own.push(rowKeysOf(sign));
     if (at % SLICE === SLICE - 1) yield undefined;
   }
-  const view = yield* pageViewSteps(signs);
+  const view = yield* pageViewSteps(signs, seams);
   yield undefined;
   const keys = new KeyList();
   for (let at = 0; at < facts.length; at++) {
@@ -72,8 +77,8 @@ export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, 
 }
 
 /** The keys of all rows at once, for training and tests. */
-export function featuresOf(facts: readonly RowFacts[]): Int32Array[] {
+export function featuresOf(facts: readonly RowFacts[], seams: Seams | undefined): Int32Array[] {
   const out: Int32Array[] = [];
-  finish(featuresSteps(facts, (_, keys) => out.push(keys.take())));
+  finish(featuresSteps(facts, seams, (_, keys) => out.push(keys.take())));
   return out;
 }

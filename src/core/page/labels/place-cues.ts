@@ -111,6 +111,9 @@ const runLeft = (p: Place): number => (p.view.run[p.at] ?? 0) - (p.view.runAt[p.
 const block = (p: Place): number => step(p.view.block[p.at] ?? 0, [2, 3, 5, 10]);
 const outsets = (p: Place): number => step((p.view.sameOutset[p.at] ?? 0) / p.view.rows.length, [0.05, 0.15, 0.3, 0.6]);
 
+const holds = (p: Place): number => p.view.seams.holds[p.at] ?? 0;
+const fromAbove = (p: Place, by: number): number => p.view.seams.above[p.at + by] ?? 0;
+
 /** The page's manner, and gaps, kinds, ends and widths of the rows around. */
 const AROUND: readonly PlaceCue[] = [
   { name: 'always', of: () => 0 },
@@ -272,5 +275,27 @@ const AGAIN: readonly PlaceCue[] = [
   },
 ];
 
+/** What the seams say of the row and of its place between its neighbours. */
+const SEAMS: readonly PlaceCue[] = [
+  { name: 'holds', of: holds },
+  { name: 'holds, width', of: (p) => code(holds(p), p.width) },
+  { name: 'holds, wrapped, size', of: wrapped((p) => code(holds(p), p.size, filled(p, 0))) },
+  { name: 'from above', of: (p) => fromAbove(p, 0) },
+  { name: 'from above, width', of: (p) => code(fromAbove(p, 0), p.width) },
+  { name: 'from above, gap', of: (p) => code(fromAbove(p, 0), p.gap, filled(p, -1)) },
+  { name: 'from above, wrapped', of: wrapped((p) => code(fromAbove(p, 0), filled(p, -1), filled(p, 0))) },
+  { name: 'goes on below', of: (p) => fromAbove(p, 1) },
+  { name: 'goes on below, width', of: (p) => code(fromAbove(p, 1), p.width) },
+  { name: 'from above, goes on below', of: (p) => code(fromAbove(p, 0), fromAbove(p, 1), p.size) },
+  { name: 'across', of: (p) => p.view.seams.across[p.at] ?? 0 },
+  { name: 'across, from above', of: (p) => code(p.view.seams.across[p.at] ?? 0, fromAbove(p, 0)) },
+  { name: 'across, width', of: (p) => code(p.view.seams.across[p.at] ?? 0, p.width) },
+  { name: 'across, holds', of: (p) => code(p.view.seams.across[p.at] ?? 0, holds(p), filled(p, -1)) },
+  {
+    name: 'holds around',
+    of: (p) => code(holds(p), p.view.seams.holds[p.at - 1] ?? 0, p.view.seams.holds[p.at + 1] ?? 0),
+  },
+];
+
 /** All cues of places; `of` is asked for every row of every page. */
-export const PLACE_CUES: readonly PlaceCue[] = [...AROUND, ...WHERE, ...AGAIN];
+export const PLACE_CUES: readonly PlaceCue[] = [...AROUND, ...WHERE, ...AGAIN, ...SEAMS];

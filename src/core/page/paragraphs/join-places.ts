@@ -1,0 +1,120 @@
+/** Owns the places where a paragraph may go on: a row, the next row of the same unit's text, and how the page sets its text. */
+import type { RowFacts } from '../lines/row-facts';
+import type { Role } from '../model';
+import { endsOf, type Seams, seamBetween } from '../order/seams';
+import type { Draft } from '../units/unit-drafts';
+
+/** How a page sets its text. Shares are of its text rows, 0 to 1. */
+export interface TextManner {
+  /** Rows that end no sentence. */
+  readonly open: number;
+  /** Rows of nearly the commonest width. */
+  readonly even: number;
+  /** Rows with a blank line before them. */
+  readonly spaced: number;
+  /** Rows that begin indented. */
+  readonly indented: number;
+}
+
+/** A row and the next row of text in the same unit. */
+export interface JoinPlace {
+  /** Row indexes. */
+  readonly at: readonly [number, number];
+  readonly first: RowFacts;
+  readonly second: RowFacts;
+  readonly role: Role;
+  readonly manner: TextManner;
+  /** Widths in full-width columns with their indents; -1 where there is no such row of the unit's text near by. */
+  readonly before: number;
+  readonly width: number;
+  readonly next: number;
+  readonly after: number;
+  /** The widest of the four. */
+  readonly widest: number;
+  /** Log-odds that the first row goes on in the second; undefined where there are no seams. */
+  readonly seam: number | undefined;
+}
+
+/** Widest row that a column holds; wider ones are paragraphs by themselves. */
+const COLUMN = 64;
+
+/** Columns of a row with its indent: a full-width character is one, another half of one. */
+export function columnsOf({ row }: RowFacts): number {
+  if (!row.isShort) return row.length + row.indent;
+  let halves = row.head.length;
+  for (let i = 0; i < row.head.length; i++) if (row.head.charCodeAt(i) >= 0x2010) halves++;
+  // a comma behind a Han character is as wide as it, and narrow only since the row was folded
+  for (let i = 1; i < row.head.length; i++)
+    if (row.head.charCodeAt(i) < 0x40 && row.head.charCodeAt(i) > 0x20 && row.head.charCodeAt(i - 1) >= 0x3400)
+      if (!(row.head.charCodeAt(i) >= 0x30 && row.head.charCodeAt(i) <= 0x39)) halves++;
+  return halves / 2 + row.indent;
+}
+
+function mannerOf(rows: readonly RowFacts[], widths: readonly number[]): TextManner {
+  const times = new Map<number, number>();
+  for (const width of widths)
+    if (width >= 8 && width <= COLUMN) times.set(Math.round(width), (times.get(Math.round(width)) ?? 0) + 1);
+  let most = 0;
+  for (const width of times.keys()) {
+    const about = (times.get(width - 1) ?? 0) + (times.get(width) ?? 0) + (times.get(width + 1) ?? 0);
+    most = Math.max(most, about);
+  }
+  const all = Math.max(1, rows.length);
+  const share = (test: (one: RowFacts) => boolean): number =>
+    rows.reduce((sum, one) => sum + (test(one) ? 1 : 0), 0) / all;
+  return {
+    open: share(({ finished }) => !finished),
+    even: most / all,
+    spaced: share(({ row }) => row.gap > 0),
+    indented: share(({ row }) => row.indent > 0),
+  };
+}
+
+/** The text of a unit between two rows that no paragraph crosses, by row index. */
+function runsOf({ rows }: Draft): { readonly role: Role; readonly rows: number[] }[] {
+  const runs: { readonly role: Role; readonly rows: number[] }[] = [];
+  let open = false;
+  for (const { index, role } of rows) {
+    if (role === 'furniture') continue;
+    const run = runs[runs.length - 1];
+    if (role !== 'body' && role !== 'caption') open = false;
+    else if (open && run?.role === role) run.rows.push(index);
+    else {
+      runs.push({ role, rows: [index] });
+      open = true;
+    }
+  }
+  return runs;
+}
+
+/** The places of a page where a paragraph may go on. Linear. */
+export function joinPlaces(
+  facts: readonly RowFacts[],
+  drafts: readonly Draft[],
+  seams: Seams | undefined,
+): JoinPlace[] {
+  const runs = drafts.flatMap(runsOf);
+  const texts = runs.flatMap(({ rows }) => rows.flatMap((index) => facts[index] ?? []));
+  const manner = mannerOf(texts, texts.map(columnsOf));
+  const places: JoinPlace[] = [];
+  for (const { role, rows } of runs) {
+    const widths = rows.map((index) => {
+      const one = facts[index];
+      return one === undefined ? -1 : columnsOf(one);
+    });
+    for (let at = 0; at + 1 < rows.length; at++) {
+      const [one, other] = [rows[at] ?? 0, rows[at + 1] ?? 0];
+      const [first, second] = [facts[one], facts[other]];
+      if (first === undefined || second === undefined) continue;
+      const [before = -1, width = -1, next = -1, after = -1] = [at - 1, at, at + 1, at + 2].map(
+        (index) => widths[index] ?? -1,
+      );
+      const seam =
+        seams &&
+        seamBetween(seams, endsOf(seams.tables, '', first.row.tail), endsOf(seams.tables, second.row.head, ''));
+      const widest = Math.max(before, width, next, after);
+      places.push({ at: [one, other], first, second, role, manner, before, width, next, after, widest, seam });
+    }
+  }
+  return places;
+}
