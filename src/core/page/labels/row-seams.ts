@@ -15,7 +15,7 @@ export interface RowSeams {
 }
 
 const HOLDS = [-0.3, 0.1, 0.5, 0.9, 1.3, 1.8];
-const GOES_ON = [-3, -1.5, 0, 1.2, 2.4, 3.8];
+const GOES_ON = [-1.5, -0.8, -0.4, 0, 0.8, 2];
 /** Rows between two points where a host may pause. */
 const SLICE = 512;
 
