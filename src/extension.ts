@@ -7,7 +7,8 @@ import { registerCitations } from './features/citations';
 import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';
 import { registerMarks } from './features/decorations';
-import { registerDetection } from './features/detection';
+import { registerDetection } from './features/detection/register';
+import { registerExport } from './features/export/register';
 import { registerGoToSource } from './features/go-to-source';
 import { registerHovers } from './features/hovers/register';
 import { registerJumpLens } from './features/jump-lens';
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerStory(services),
     registerGoToSource(services),
     registerCitations(services),
+    registerExport(services),
     registerSample(services),
     registerMarks(services),
     registerHovers(services),

@@ -13,8 +13,8 @@ import { type RowFacts, rowFactsOf } from './lines/row-facts';
 import type { ColumnStretch, PageContext, PageReading } from './model';
 import { orderSteps } from './order/read-order';
 import type { Seams } from './order/seams';
-import { buildParagraphs } from './paragraphs/build-paragraphs';
-import { joinsOf } from './paragraphs/joins';
+import { marginsSteps, paragraphsSteps } from './paragraphs/build-paragraphs';
+import { joinsSteps } from './paragraphs/joins';
 import type { PageResources } from './resources';
 import { directiveOf } from './rows/directives';
 import { type PlacedDirective, type ReaderRequest, requestedPages, requestsOf } from './rows/reader-requests';
@@ -63,9 +63,10 @@ export function* labelledPageSteps(
   const issue = yield* issueSteps(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
   const doubts = doubtsOf(facts, labels);
+  yield undefined;
   const doubtful = doubts.length > 0;
   const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front, doubtful });
-  const joins = joinsOf(facts, drafts, { model, seams, requests, doubtful });
+  const joins = yield* joinsSteps(facts, drafts, { model, seams, requests, doubtful });
   yield undefined;
   const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, {
     words: front.values.get('title'),
@@ -73,7 +74,7 @@ export function* labelledPageSteps(
     marks: findMarks(text, rows, front.titleAt, front.titleAt + 1, requests),
   });
   yield undefined;
-  const paragraphs = buildParagraphs(text, facts, ordered, joins);
+  const paragraphs = yield* paragraphsSteps(text, facts, ordered, joins);
   return {
     text,
     lines,
@@ -84,6 +85,7 @@ export function* labelledPageSteps(
       second: facts[second]?.row.line ?? 0,
     })),
     paragraphs,
+    margins: yield* marginsSteps(text, facts, ordered),
     issueDate: issue.issueDate,
     paper: issue.paper,
     page: issue.page,
@@ -97,6 +99,7 @@ export function* readPageSteps(text: string, pages: PageResources, context: Page
   const page = yield* preparePageSteps(text, pages.seams, context);
   const { facts, requests, front } = page;
   const scores = yield* scoreRowsSteps(facts, pages.labels, pages.seams);
+  yield undefined;
   const allowed = labelConstraints(facts, requests, front);
   const labels = yield* decodeSteps(scores, pages.labels.transitions, allowed);
   return yield* labelledPageSteps(page, labels, pages);

@@ -1,7 +1,7 @@
 /** Owns the making of what other extensions get from `activate`. */
 import { workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
-import { convertAsAsked } from '../../core/script/with-preferences';
+import { convertWithPreferences } from '../../core/script/with-preferences';
 import { pathOf } from '../../host/files/paths';
 import { NEVER } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
@@ -30,7 +30,7 @@ export function createApi({ issues, analyses, resources }: Services): BulletinAp
       };
     },
     async convert(text, options) {
-      return convertAsAsked(text, await resources.script(), options);
+      return convertWithPreferences(text, await resources.script(), options);
     },
   });
 }

@@ -69,7 +69,7 @@ function mentionRow({ mention }: MentionNode): Row {
   };
 }
 
-export function rowFor(node: NameNode): Row {
+export function nameRow(node: NameNode): Row {
   switch (node.type) {
     case 'kind':
       return kindRow(node);

@@ -1,7 +1,8 @@
 /** Owns the Names tree as data: people, places, organisations; each with its mentions by article. */
-import type { CorpusEntity, CorpusMention } from '../../core/corpus/entities';
+import { type CorpusEntity, type CorpusMention, isAside } from '../../core/corpus/entities';
 import { isLike, type Likeness } from '../../core/corpus/lookup';
 import type { NameKind } from '../../core/names/model';
+import { passageAt } from '../../core/page/passages';
 
 export type NameOrder = 'appearance' | 'mentions' | 'name';
 export const NAME_ORDERS: readonly NameOrder[] = ['appearance', 'mentions', 'name'];
@@ -44,7 +45,8 @@ export type NameNode = KindNode | EntityNode | ArticleNode | MentionNode;
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 const ORDERS: Readonly<Record<NameOrder, (a: CorpusEntity, b: CorpusEntity) => number>> = {
-  appearance: () => 0,
+  // who is named in navigation alone comes last
+  appearance: (a, b) => Number(isAside(a)) - Number(isAside(b)),
   mentions: (a, b) => b.mentions.length - a.mentions.length,
   name: (a, b) => a.name.localeCompare(b.name, 'zh'),
 };
@@ -54,7 +56,7 @@ function mentionNodes(entity: CorpusEntity, id: string): readonly (ArticleNode |
   const articles = new Map<string, { headline: string; page: string | null; day: string; children: MentionNode[] }>();
   for (const [index, mention] of entity.mentions.entries()) {
     const { document } = mention;
-    const unit = document.page.paragraphs[mention.mention.paragraph]?.unit ?? 0;
+    const unit = passageAt(document.page, mention.mention.paragraph)?.unit ?? 0;
     const { headline = '', page = null } = document.page.units[unit] ?? {};
     const key = `${document.key}#${unit}`;
     const day = days.size > 1 ? (document.page.issueDate?.value ?? '') : '';

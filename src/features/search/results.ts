@@ -2,7 +2,7 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { DocumentHits } from '../../core/corpus/query/model';
 import type { ShownRows } from '../../host/shown/rows';
-import { rowFor } from './items';
+import { resultRow } from './items';
 import { type DocumentNode, type HitNode, nodeOf, type ResultNode } from './model';
 
 /** How often the tree is drawn anew while results come in, in milliseconds. */
@@ -40,7 +40,7 @@ export class Results implements TreeDataProvider<ResultNode>, Disposable {
   add(document: DocumentHits): void {
     const node = nodeOf(document);
     this.#documents.push(node);
-    this.#hits.push(...node.children);
+    for (const hit of node.children) this.#hits.push(hit);
     this.#timer ??= setTimeout(() => this.draw(), this.#documents.length === 1 ? 0 : DRAWN_EVERY);
   }
 
@@ -64,7 +64,7 @@ export class Results implements TreeDataProvider<ResultNode>, Disposable {
   }
 
   getTreeItem(node: ResultNode): TreeItem {
-    return this.#rows.of(node, rowFor);
+    return this.#rows.of(node, resultRow);
   }
 
   getChildren(node?: ResultNode): ResultNode[] {

@@ -3,7 +3,7 @@
 import type { Seams } from '../../core/page/order/seams';
 import { JOIN_CUES, JOIN_WEIGHTS, joinCuesOf } from '../../core/page/paragraphs/join-cues';
 import type { JoinModel } from '../../core/page/paragraphs/join-model';
-import { joinPlaces } from '../../core/page/paragraphs/join-places';
+import { joinPlacesSteps } from '../../core/page/paragraphs/join-places';
 import { draftUnits } from '../../core/page/units/draft-units';
 import { finish } from '../../core/steps';
 import { chanceOf } from '../random';
@@ -50,7 +50,7 @@ function examplesOf({ page, prepared, labels }: EncodedPage, seams: Seams | unde
   const key = (first: number, second: number): string => `${first},${second}`;
   const wanted = new Set(page.joins.map(([first, second]) => key(first, second)));
   const optional = new Set(page.optionalJoins.map(([first, second]) => key(first, second)));
-  const places = joinPlaces(facts, drafts, seams);
+  const places = finish(joinPlacesSteps(facts, drafts, seams));
   const weight = Math.min(1, JOIN_RECIPE.places / Math.max(1, places.length));
   return places.flatMap((place) => {
     const lines = key(place.first.row.line, place.second.row.line);

@@ -22,7 +22,7 @@ export type Condition =
   | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'paper' | 'section' | 'headline' | 'byline'; readonly text: string };
 
-export interface Wanted {
+export interface WantedCondition {
   readonly condition: Condition;
   /** True where the article must not be so. */
   readonly negated: boolean;
@@ -32,7 +32,7 @@ export interface Wanted {
 export interface Query {
   readonly terms: readonly Term[];
   readonly excluded: readonly Term[];
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly WantedCondition[];
   /** What could not be understood. */
   readonly problems: readonly Reason[];
 }

@@ -3,14 +3,14 @@ import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Steps } from '../../steps';
 import { unitsBetween } from '../../text/cut';
 import { sentenceAt } from '../../text/sentences';
-import { placeOf } from '../../text/span';
+import { coveringSpan } from '../../text/span';
 import type { Letters } from '../index/letters';
 import type { IndexEntry } from '../index/records';
 import { type Restored, sectionsOf } from '../index/restore';
 import type { Fold } from '../lookup';
 import { datesWithin, documentFits, mentionsLike, namesFit, unitsWhere } from './conditions';
 import type { ArticleHits, DocumentHits, Hit, Query, SearchSummary } from './model';
-import { type Found, makeScanner, type Scanner } from './scan';
+import { makeScanner, type Occurrence, type Scanner } from './scan';
 
 /** Documents that are looked through between two points where a host may pause. */
 const SLICE = 16;
@@ -57,7 +57,7 @@ function planOf(query: Query, { fold, letters, folded }: SearchTools): Plan {
 /** The units that hold every term and none of the excluded ones; undefined where there is nothing to hold. */
 function unitsWithTerms(
   { terms, excluded }: Plan,
-  found: readonly Found[],
+  found: readonly Occurrence[],
   restored: Restored,
 ): Set<number> | undefined {
   const stretches = restored.stretches();
@@ -99,9 +99,9 @@ function placesWithoutWords({ query }: Plan, restored: Restored, fold: Fold): re
   if (asked.some(({ kind }) => kind === 'name' || kind === 'day')) return places;
   // the head of each article: its headline, or the first of its words
   const heads = new Map<number, Place>();
-  stretches.forEach(({ unit, role, paragraph }, stretch) => {
+  stretches.forEach(({ unit, role, kind }, stretch) => {
     const length = restored.words()[stretch]?.length ?? 0;
-    if (!paragraph || restored.units()[unit]?.kind === 'furniture') return;
+    if (kind !== 'paragraph' || restored.units()[unit]?.kind === 'furniture') return;
     if (!heads.has(unit) || (role === 'headline' && stretches[heads.get(unit)?.stretch ?? 0]?.role !== 'headline'))
       heads.set(unit, { stretch, at: 0, length });
   });
@@ -113,7 +113,7 @@ function hitOf(restored: Restored, { stretch, at, length }: Place): Hit | undefi
   const own = restored.stretches()[stretch];
   if (own === undefined) return undefined;
   const spans = sourceSpans({ ...own, text }, at, at + length);
-  const place = placeOf(spans);
+  const place = coveringSpan(spans);
   if (place === undefined) return undefined;
   const sentence = sentenceAt(text, at);
   return {
@@ -155,7 +155,7 @@ function searchEntry(entry: IndexEntry, plan: Plan, tools: SearchTools, most: nu
   const { query, scanner, terms } = plan;
   const { digest } = entry.record;
   if (digest === null || !documentFits(entry, query.wanted, tools.fold)) return undefined;
-  let found: readonly Found[] = [];
+  let found: readonly Occurrence[] = [];
   if (scanner !== undefined) {
     const { signature, text } = sectionsOf(digest, tools.letters);
     const may = (pattern: number): boolean => scanner.mayFind(pattern, digest, signature.start);

@@ -1,9 +1,9 @@
 /** Owns writing an edition as a Word document (ISO/IEC 29500): stories with notes as comments, or a table for a translator. */
 import type { Steps } from '../../steps';
+import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionNote } from '../model';
 import { wholeUnits } from '../whole';
 import { archive } from './archive';
-import { oneLine, plainText, xml } from './plain';
 
 export interface DocxOptions {
   /** Two columns: the text, and an empty cell for its translation. */
@@ -83,7 +83,7 @@ export function* docxSteps(edition: Edition, { bilingual = false }: DocxOptions 
     if (bilingual && paragraphs.length > 0) {
       const rows = paragraphs.map((one) => `<w:tr><w:tc>${CELL}${one}</w:tc><w:tc>${CELL}<w:p/></w:tc></w:tr>`);
       out.push(`<w:tbl>${TABLE}${rows.join('')}</w:tbl><w:p/>`);
-    } else out.push(...paragraphs);
+    } else for (const one of paragraphs) out.push(one);
     yield undefined;
   }
   const type = (part: string, kind: string): string =>

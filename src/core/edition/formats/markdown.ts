@@ -1,9 +1,9 @@
 /** Owns writing an edition as Markdown: whole stories with front matter, citation and links back to the lines of the text. */
 import { citationOf } from '../../export/citation';
 import type { Steps } from '../../steps';
+import { oneLine, plainText } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
 import { type WholeUnit, wholeUnits } from '../whole';
-import { oneLine, plainText } from './plain';
 
 const MARKUP = /[\\`*_{}[\]<>#|~$&!]/g;
 /** What would begin a list, a quotation, a heading or a rule at the start of a line. */
@@ -77,7 +77,7 @@ export function* markdownSteps(edition: Edition): Steps<readonly string[]> {
     for (const [index, block] of blocks.entries()) {
       const part = parts.find(({ block: at }) => at === index && at > 0);
       if (part?.unit.page != null) out.push(`*（第${markdownText(part.unit.page)}版）*`, '');
-      out.push(...blockLines(block));
+      for (const one of blockLines(block)) out.push(one);
     }
     const path = documents[unit.document]?.path ?? '';
     const line = blocks[0]?.line ?? 1;

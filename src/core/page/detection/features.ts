@@ -1,5 +1,6 @@
 /** Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words. */
 import { finish } from '../../steps';
+import { greatest } from '../../text/extremes';
 import { fold } from '../../text/fold';
 import { linesOf } from '../../text/lines';
 import { stampsSteps } from '../issue-day';
@@ -134,7 +135,7 @@ function isTable(rows: readonly Row[]): boolean {
       const count = isShort ? head.split(separator).length - 1 : 0;
       if (count >= 2) counts.set(count, (counts.get(count) ?? 0) + 1);
     }
-    if (Math.max(0, ...counts.values()) >= Math.max(4, rows.length * 0.6)) return true;
+    if (greatest(counts.values(), 0) >= Math.max(4, rows.length * 0.6)) return true;
   }
   return false;
 }
@@ -165,7 +166,7 @@ const units =
     (text.match(pattern)?.length ?? 0) / Math.max(1, text.replace(/\s/g, '').length);
 
 /** Features by name; each is a number of about 0 to 3. */
-export const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
+export const DETECTION_FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   // what papers and bulletins print
   jumps: ({ jumps }) => Math.min(2, jumps),
   folios: ({ folios }) => Math.log1p(folios),
@@ -248,8 +249,8 @@ export const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   shouts: rate(/[!]/g),
 };
 
-export const FEATURE_NAMES: readonly string[] = Object.keys(FEATURES);
+export const FEATURE_NAMES: readonly string[] = Object.keys(DETECTION_FEATURES);
 
 /** The features of a text, in the order of their names. */
-export const featuresOf = (seen: Seen): Float64Array =>
-  Float64Array.from(FEATURE_NAMES, (name) => FEATURES[name]?.(seen) ?? 0);
+export const detectionFeaturesOf = (seen: Seen): Float64Array =>
+  Float64Array.from(FEATURE_NAMES, (name) => DETECTION_FEATURES[name]?.(seen) ?? 0);

@@ -4,7 +4,7 @@ import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
 import { KeyList, mix, textKey } from './feature-keys';
 import { pageViewSteps } from './page-view';
-import { PLACE_CUES, placeOf } from './place-cues';
+import { PLACE_CUES, rowPlaceOf } from './place-cues';
 import { type RowKeys, rowKeysOf } from './row-cues';
 import { signsOf } from './row-signs';
 
@@ -54,7 +54,7 @@ export function* featuresSteps(
   yield undefined;
   const keys = new KeyList();
   for (let at = 0; at < facts.length; at++) {
-    const place = placeOf(view, at);
+    const place = rowPlaceOf(view, at);
     const mine = own[at];
     if (mine === undefined) continue;
     keys.clear();

@@ -1,8 +1,9 @@
 /** Owns the places where a paragraph may go on: a row, the next row of the same unit's text, and how the page sets its text. */
+import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
 import { endsOf, type Seams, seamBetween } from '../order/seams';
-import type { Draft } from '../units/unit-drafts';
+import type { UnitDraft } from '../units/unit-drafts';
 
 /** How a page sets its text. Shares are of its text rows, 0 to 1. */
 export interface TextManner {
@@ -50,7 +51,7 @@ export function columnsOf({ row }: RowFacts): number {
   return halves / 2 + row.indent;
 }
 
-function mannerOf(rows: readonly RowFacts[], widths: readonly number[]): TextManner {
+function mannerOf(rows: readonly RowFacts[], widths: Float32Array): TextManner {
   const times = new Map<number, number>();
   for (const width of widths)
     if (width >= 8 && width <= COLUMN) times.set(Math.round(width), (times.get(Math.round(width)) ?? 0) + 1);
@@ -71,7 +72,7 @@ function mannerOf(rows: readonly RowFacts[], widths: readonly number[]): TextMan
 }
 
 /** The text of a unit between two rows that no paragraph crosses, by row index. */
-function runsOf({ rows }: Draft): { readonly role: Role; readonly rows: number[] }[] {
+function runsOf({ rows }: UnitDraft): { readonly role: Role; readonly rows: number[] }[] {
   const runs: { readonly role: Role; readonly rows: number[] }[] = [];
   let open = false;
   for (const { index, role } of rows) {
@@ -87,33 +88,50 @@ function runsOf({ rows }: Draft): { readonly role: Role; readonly rows: number[]
   return runs;
 }
 
-/** The places of a page where a paragraph may go on. Linear. */
-export function joinPlaces(
+/** Rows between two points where a host may pause. */
+const SLICE = 256;
+
+/** The places of a page where a paragraph may go on, in steps. Linear. */
+export function* joinPlacesSteps(
   facts: readonly RowFacts[],
-  drafts: readonly Draft[],
+  drafts: readonly UnitDraft[],
   seams: Seams | undefined,
-): JoinPlace[] {
+): Steps<JoinPlace[]> {
   const runs = drafts.flatMap(runsOf);
-  const texts = runs.flatMap(({ rows }) => rows.flatMap((index) => facts[index] ?? []));
-  const manner = mannerOf(texts, texts.map(columnsOf));
-  const places: JoinPlace[] = [];
-  for (const { role, rows } of runs) {
-    const widths = rows.map((index) => {
+  yield undefined;
+  const texts: RowFacts[] = [];
+  const widths = new Float32Array(facts.length).fill(-1);
+  for (const { rows } of runs) {
+    for (const index of rows) {
       const one = facts[index];
-      return one === undefined ? -1 : columnsOf(one);
-    });
+      if (one === undefined) continue;
+      texts.push(one);
+      widths[index] = columnsOf(one);
+      if (texts.length % SLICE === 0) yield undefined;
+    }
+  }
+  const manner = mannerOf(
+    texts,
+    widths.filter((width) => width >= 0),
+  );
+  yield undefined;
+  const places: JoinPlace[] = [];
+  const widthAt = (index: number | undefined): number => (index === undefined ? -1 : (widths[index] ?? -1));
+  for (const { role, rows } of runs) {
     for (let at = 0; at + 1 < rows.length; at++) {
       const [one, other] = [rows[at] ?? 0, rows[at + 1] ?? 0];
       const [first, second] = [facts[one], facts[other]];
       if (first === undefined || second === undefined) continue;
-      const [before = -1, width = -1, next = -1, after = -1] = [at - 1, at, at + 1, at + 2].map(
-        (index) => widths[index] ?? -1,
-      );
+      const before = widthAt(rows[at - 1]);
+      const width = widthAt(one);
+      const next = widthAt(other);
+      const after = widthAt(rows[at + 2]);
       const seam =
         seams &&
         seamBetween(seams, endsOf(seams.tables, '', first.row.tail), endsOf(seams.tables, second.row.head, ''));
       const widest = Math.max(before, width, next, after);
       places.push({ at: [one, other], first, second, role, manner, before, width, next, after, widest, seam });
+      if (places.length % SLICE === 0) yield undefined;
     }
   }
   return places;

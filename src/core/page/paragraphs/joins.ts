@@ -1,10 +1,11 @@
 /** Owns joins: which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
+import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
 import type { ReaderRequest } from '../rows/reader-requests';
-import type { Draft } from '../units/unit-drafts';
+import type { UnitDraft } from '../units/unit-drafts';
 import { type JoinModel, joinProbability } from './join-model';
-import { type JoinPlace, joinPlaces } from './join-places';
+import { type JoinPlace, joinPlacesSteps } from './join-places';
 
 /** What joins are decided by; without what was learnt, marks and the reader alone join rows. */
 export interface Joining {
@@ -15,16 +16,22 @@ export interface Joining {
   readonly doubtful: boolean;
 }
 
-/** The joins of a page as pairs of row indexes; furniture and captions between the two stay out. Linear. */
-export function joinsOf(
+/** Places between two points where a host may pause. */
+const SLICE = 256;
+
+/** The joins of a page as pairs of row indexes, in steps; furniture and captions between the two stay out. Linear but for sorting. */
+export function* joinsSteps(
   facts: readonly RowFacts[],
-  drafts: readonly Draft[],
+  drafts: readonly UnitDraft[],
   joining: Joining,
-): (readonly [number, number])[] {
-  return joinPlaces(facts, drafts, joining.seams)
-    .filter((place) => joining.requests.get(place.at[1])?.join ?? wants(place, joining))
-    .map(({ at }) => at)
-    .sort((a, b) => a[0] - b[0]);
+): Steps<(readonly [number, number])[]> {
+  const places = yield* joinPlacesSteps(facts, drafts, joining.seams);
+  const joins: (readonly [number, number])[] = [];
+  for (const [count, place] of places.entries()) {
+    if (joining.requests.get(place.at[1])?.join ?? wants(place, joining)) joins.push(place.at);
+    if (count % SLICE === SLICE - 1) yield undefined;
+  }
+  return joins.sort((a, b) => a[0] - b[0]);
 }
 
 /** A mark that is cut in two always joins its rows, and one that ends or begins text parts it; else what was learnt decides. */

@@ -2,20 +2,20 @@
 import type { Confidence } from '../../reasons';
 import type { Steps } from '../../steps';
 import { fold } from '../../text/fold';
-import { placeOf, type Span } from '../../text/span';
+import { coveringSpan, type Span } from '../../text/span';
 import type { Mark } from '../lines/marks';
 import type { RowFacts } from '../lines/row-facts';
 import type { JumpLine, LineRole, Role, Unit } from '../model';
 import { reason } from '../reasons';
 import type { PlacedDirective } from '../rows/reader-requests';
 import { type Row, spanIn, wordsOf } from '../rows/rows';
-import type { Draft } from './unit-drafts';
+import type { UnitDraft } from './unit-drafts';
 
 /** Units with their jump lines; `ordered` holds the draft of each unit, none for a directive line's. */
-export interface Made {
+export interface BuiltUnits {
   readonly units: Unit[];
   readonly jumpLines: JumpLine[];
-  readonly ordered: (Draft | undefined)[];
+  readonly ordered: (UnitDraft | undefined)[];
 }
 
 /** The title that the front matter gives, with the marks in its row. */
@@ -27,17 +27,19 @@ export interface Title {
 
 /** Units that are made between two points where a host may pause. */
 const SLICE = 128;
+/** The same of rows of one unit. */
+const ROWS = 4096;
 
 /** Sorts drafts and directive lines by where they begin and makes units and jump lines of them, in steps. Linear but for the sort. */
 export function* unitsSteps(
   text: string,
   facts: readonly RowFacts[],
-  drafts: readonly Draft[],
+  drafts: readonly UnitDraft[],
   directives: readonly PlacedDirective[],
   title: Title,
-): Steps<Made> {
-  const lineOf = (draft: Draft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
-  const all: { readonly line: number; readonly draft: Draft | undefined; readonly row: Row | undefined }[] = [
+): Steps<BuiltUnits> {
+  const lineOf = (draft: UnitDraft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
+  const all: { readonly line: number; readonly draft: UnitDraft | undefined; readonly row: Row | undefined }[] = [
     ...drafts.map((draft) => ({ line: lineOf(draft), draft, row: undefined })),
     ...directives.map(({ row }) => ({ line: row.line, draft: undefined, row })),
   ].sort((a, b) => a.line - b.line);
@@ -46,8 +48,11 @@ export function* unitsSteps(
   const jumpLines: JumpLine[] = [];
   for (const { draft, row } of all) {
     const unit = units.length;
-    units.push(draft === undefined ? directiveUnit(row, unit) : unitOf(text, facts, draft, unit));
-    for (const { index } of draft?.rows ?? []) jumpLines.push(...jumpsOf(text, facts, index, unit));
+    units.push(draft === undefined ? directiveUnit(row, unit) : yield* unitSteps(text, facts, draft, unit));
+    for (const [at, { index }] of (draft?.rows ?? []).entries()) {
+      for (const jump of jumpsOf(text, facts, index, unit)) jumpLines.push(jump);
+      if (at % ROWS === ROWS - 1) yield undefined;
+    }
     if (unit % SLICE === SLICE - 1) yield undefined;
   }
   const articles = units.filter(({ kind }) => kind === 'article');
@@ -57,7 +62,7 @@ export function* unitsSteps(
     if (first.headline === '') units[at] = { ...first, headline: withoutTitleMarks(text, title) };
     // a crawler has （上接第一版） for the title of a second half
     const marks = title.marks.filter((mark) => !jumpLines.some(({ direction }) => direction === mark.direction));
-    if (title.row) jumpLines.push(...jumpsOfMarks(text, title.row, marks, at));
+    if (title.row) for (const jump of jumpsOfMarks(text, title.row, marks, at)) jumpLines.push(jump);
   }
   return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start), ordered: all.map(({ draft }) => draft) };
 }
@@ -131,17 +136,22 @@ const LIKELY = 0.6;
 
 const confidenceOf = (sure: number): Confidence => (sure >= CERTAIN ? 'certain' : sure >= LIKELY ? 'likely' : 'unsure');
 
-function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: number): Unit {
+function* unitSteps(text: string, facts: readonly RowFacts[], draft: UnitDraft, index: number): Steps<Unit> {
+  const isLong = draft.rows.length > ROWS;
   const rows = draft.rows.flatMap(({ index: at, role }) => {
     const fact = facts[at];
     return fact ? [{ fact, role }] : [];
   });
+  if (isLong) yield undefined;
   const { lines, span } = extentOf(rows.map(({ fact }) => fact.row));
+  if (isLong) yield undefined;
   const words = (...wanted: readonly Role[]): RowFacts[] =>
     rows.filter(({ role }) => wanted.includes(role)).map(({ fact }) => fact);
   const said = (all: readonly RowFacts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
   const heads = words('headline', 'caption-title');
+  if (isLong) yield undefined;
   const names = words('byline', 'credit').flatMap((fact) => fact.names?.names ?? []);
+  if (isLong) yield undefined;
   return {
     id: `a${index + 1}`,
     kind: draft.kind,
@@ -149,7 +159,7 @@ function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: n
     lines,
     ...span,
     headline: said(heads),
-    headlineSpan: placeOf(heads.map(textSpan)) ?? null,
+    headlineSpan: coveringSpan(heads.map(textSpan)) ?? null,
     kicker: said(words('kicker')),
     deck: said(words('subheadline')),
     byline: [...new Set(names)].join('、'),

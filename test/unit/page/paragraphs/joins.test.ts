@@ -4,8 +4,9 @@ import { packReader, packWriter } from '../../../../src/core/pack';
 import type { PageContext, Role } from '../../../../src/core/page/model';
 import { JOIN_CUES, JOIN_WEIGHTS, joinCuesOf } from '../../../../src/core/page/paragraphs/join-cues';
 import { joinProbability, readJoinModel, writeJoinModel } from '../../../../src/core/page/paragraphs/join-model';
-import { columnsOf, joinPlaces } from '../../../../src/core/page/paragraphs/join-places';
-import { joinsOf } from '../../../../src/core/page/paragraphs/joins';
+import { columnsOf, joinPlacesSteps } from '../../../../src/core/page/paragraphs/join-places';
+import { joinsSteps } from '../../../../src/core/page/paragraphs/joins';
+import { finish } from '../../../../src/core/steps';
 import { pages } from '../../reading';
 import { prepared } from '../page-of';
 import { readLabelled } from '../units/labelled';
@@ -27,7 +28,9 @@ const WRAPPED = [
 function placesOf(text: string, role: Role = 'body') {
   const { facts } = prepared(text);
   const rows = facts.map((_, index) => ({ index, role }));
-  return joinPlaces(facts, [{ kind: 'article', rows, page: null, closed: false, sure: 1, reasons: [] }], pages.seams);
+  return finish(
+    joinPlacesSteps(facts, [{ kind: 'article', rows, page: null, closed: false, sure: 1, reasons: [] }], pages.seams),
+  );
 }
 
 describe('joins', () => {
@@ -73,7 +76,7 @@ describe('joins', () => {
     ];
     const model = { step: 1, least: 0.5, weights: new Int8Array(JOIN_WEIGHTS).fill(1) };
     const joins = (doubtful: boolean, asked = requests) =>
-      joinsOf(facts, drafts, { model, seams: undefined, requests: asked, doubtful });
+      finish(joinsSteps(facts, drafts, { model, seams: undefined, requests: asked, doubtful }));
     assert.deepEqual(joins(false), [[0, 1]]);
     assert.deepEqual(joins(true), []);
     assert.deepEqual(joins(true, new Map([[1, { join: true }]])), [[0, 1]]);
