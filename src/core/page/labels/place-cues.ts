@@ -116,7 +116,7 @@ const outsets = (p: RowPlace): number =>
   step((p.view.sameOutset[p.at] ?? 0) / p.view.rows.length, [0.05, 0.15, 0.3, 0.6]);
 
 const holds = (p: RowPlace): number => p.view.seams.holds[p.at] ?? 0;
-const fromAbove = (p: Place, by: number): number => p.view.seams.above[p.at + by] ?? 0;
+const fromAbove = (p: RowPlace, by: number): number => p.view.seams.above[p.at + by] ?? 0;
 
 /** The page's manner, and gaps, kinds, ends and widths of the rows around. */
 const AROUND: readonly PlaceCue[] = [
