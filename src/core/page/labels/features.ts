@@ -7,6 +7,7 @@ import { pageViewSteps } from './page-view';
 import { PLACE_CUES, rowPlaceOf } from './place-cues';
 import { type RowKeys, rowKeysOf } from './row-cues';
 import { signsOf } from './row-signs';
+import { SEAM_CUES } from './seam-cues';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
 const AROUND = 3;
@@ -15,7 +16,8 @@ const AWAY = 10;
 const MANNER = 1000;
 const MIXTURE = 2000;
 const OUTSIDE = textKey('outside');
-const PLACE_KEYS = PLACE_CUES.map(({ name }) => textKey(name));
+const CUES = [...PLACE_CUES, ...SEAM_CUES];
+const PLACE_KEYS = CUES.map(({ name }) => textKey(name));
 /** Rows between two points where a host may pause. */
 const SLICE = 128;
 
@@ -67,8 +69,8 @@ export function* featuresSteps(
     for (const key of mine.edges) keys.add(key);
     for (const key of mine.pairs) keys.add(key);
     around(own, at, keys);
-    for (let cue = 0; cue < PLACE_CUES.length; cue++) {
-      const value = PLACE_CUES[cue]?.of(place) ?? -1;
+    for (let cue = 0; cue < CUES.length; cue++) {
+      const value = CUES[cue]?.of(place) ?? -1;
       if (value >= 0) keys.add(mix(PLACE_KEYS[cue] ?? 0, value));
     }
     found(at, keys);

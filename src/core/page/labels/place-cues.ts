@@ -71,7 +71,7 @@ const indent = (p: RowPlace, by: number): number => {
   return row === undefined ? 9 : Math.min(5, row.facts.row.indent);
 };
 /** Whether a row fills the wrap's width: 0 no, 1 just, 2 more, 3 there is none. */
-const filled = (p: RowPlace, by: number): number => {
+export const filled = (p: RowPlace, by: number): number => {
   const row = p.view.rows[p.at + by];
   if (row === undefined) return 3;
   return Math.abs(row.width - p.view.wrap) <= 1.5 ? 1 : row.width > p.view.wrap ? 2 : 0;
@@ -99,7 +99,7 @@ const position = ({ at, view }: RowPlace): number => {
 const ahead = (p: RowPlace): number => (p.side === 2 || (p.view.longAfter[p.at] ?? 0) === 0 ? 0 : 1);
 const titular = (p: RowPlace): number => (p.view.rows[p.at]?.titular === true ? 1 : 0);
 const like = (shares: Float32Array, p: RowPlace): number => step(shares[p.at] ?? 0, LIKE);
-const wrapped = (value: (p: RowPlace) => number) => (p: RowPlace) => (p.view.wrap > 0 ? value(p) : -1);
+export const wrapped = (value: (p: RowPlace) => number) => (p: RowPlace) => (p.view.wrap > 0 ? value(p) : -1);
 const inStretch = (value: (p: RowPlace) => number) => (p: RowPlace) =>
   p.view.rows[p.at]?.long === true ? -1 : value(p);
 const worded = (value: (p: RowPlace) => number) => (p: RowPlace) =>
@@ -114,9 +114,6 @@ const runLeft = (p: RowPlace): number => (p.view.run[p.at] ?? 0) - (p.view.runAt
 const block = (p: RowPlace): number => step(p.view.block[p.at] ?? 0, [2, 3, 5, 10]);
 const outsets = (p: RowPlace): number =>
   step((p.view.sameOutset[p.at] ?? 0) / p.view.rows.length, [0.05, 0.15, 0.3, 0.6]);
-
-const holds = (p: RowPlace): number => p.view.seams.holds[p.at] ?? 0;
-const fromAbove = (p: RowPlace, by: number): number => p.view.seams.above[p.at + by] ?? 0;
 
 /** The page's manner, and gaps, kinds, ends and widths of the rows around. */
 const AROUND: readonly PlaceCue[] = [
@@ -279,27 +276,5 @@ const AGAIN: readonly PlaceCue[] = [
   },
 ];
 
-/** What the seams say of the row and of its place between its neighbours. */
-const SEAMS: readonly PlaceCue[] = [
-  { name: 'holds', of: holds },
-  { name: 'holds, width', of: (p) => code(holds(p), p.width) },
-  { name: 'holds, wrapped, size', of: wrapped((p) => code(holds(p), p.size, filled(p, 0))) },
-  { name: 'from above', of: (p) => fromAbove(p, 0) },
-  { name: 'from above, width', of: (p) => code(fromAbove(p, 0), p.width) },
-  { name: 'from above, gap', of: (p) => code(fromAbove(p, 0), p.gap, filled(p, -1)) },
-  { name: 'from above, wrapped', of: wrapped((p) => code(fromAbove(p, 0), filled(p, -1), filled(p, 0))) },
-  { name: 'goes on below', of: (p) => fromAbove(p, 1) },
-  { name: 'goes on below, width', of: (p) => code(fromAbove(p, 1), p.width) },
-  { name: 'from above, goes on below', of: (p) => code(fromAbove(p, 0), fromAbove(p, 1), p.size) },
-  { name: 'across', of: (p) => p.view.seams.across[p.at] ?? 0 },
-  { name: 'across, from above', of: (p) => code(p.view.seams.across[p.at] ?? 0, fromAbove(p, 0)) },
-  { name: 'across, width', of: (p) => code(p.view.seams.across[p.at] ?? 0, p.width) },
-  { name: 'across, holds', of: (p) => code(p.view.seams.across[p.at] ?? 0, holds(p), filled(p, -1)) },
-  {
-    name: 'holds around',
-    of: (p) => code(holds(p), p.view.seams.holds[p.at - 1] ?? 0, p.view.seams.holds[p.at + 1] ?? 0),
-  },
-];
-
 /** All cues of places; `of` is asked for every row of every page. */
-export const PLACE_CUES: readonly PlaceCue[] = [...AROUND, ...WHERE, ...AGAIN, ...SEAMS];
+export const PLACE_CUES: readonly PlaceCue[] = [...AROUND, ...WHERE, ...AGAIN];

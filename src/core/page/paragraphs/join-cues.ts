@@ -84,12 +84,12 @@ const PARTS = {
   indentNext: stepped([1, 2], ({ second }) => second.row.indent),
   table: {
     values: 4,
-    of: ({ first, second }) => (isTableRow(first.text) ? 1 : 0) + (isTableRow(second.text) ? 2 : 0),
+    of: ({ first, second }: JoinPlace): number => (isTableRow(first.text) ? 1 : 0) + (isTableRow(second.text) ? 2 : 0),
   },
   address: either(({ first, second }) => ADDRESS.test(first.row.tail) || ADDRESS.test(second.row.head)),
   names: either(({ first, second }) => first.names !== undefined || second.names !== undefined),
   caption: either(({ role }) => role === 'caption'),
-} as const satisfies Readonly<Record<string, Part>>;
+} as const;
 type PartName = keyof typeof PARTS;
 
 /** The cues: each the values of one part, or of several together. */
