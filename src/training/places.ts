@@ -1,4 +1,4 @@
-/** Owns the making of places and organisations for the slots of our templates. */
+/** Owns the making of places and organisations for the slots of our templates; long because of its lists of words. */
 import { SHORT_BODIES } from '../build/tables/bodies';
 import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
 import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';

@@ -1,4 +1,4 @@
-/** Owns making an edition of documents that were read as one set. */
+/** Owns making an edition of documents that were read as one set; long because one walk lays marks, notes and breaks into blocks. */
 
 import type { Analysis } from '../analysis';
 import { type CorpusEntity, gatherSteps, isAside } from '../corpus/entities';

@@ -1,4 +1,7 @@
-/** Owns the whole story: the parts of a story as one text without breaks and jump lines, each place of it a place in a source. */
+/**
+ * Owns the whole story: the parts of a story as one text without breaks and jump lines, each place of it a place in a source;
+ * long because the text and the way back from it are made in one pass.
+ */
 import { isFinished } from '../page/lines/line-shapes';
 import type { LineRole, PageReading, Paragraph, Role, Unit } from '../page/model';
 import { fold } from '../text/fold';

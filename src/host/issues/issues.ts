@@ -10,9 +10,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Analysis } from '../../core/analysis';
-import { findAnchorsSteps } from '../../core/anchors/whole';
 import { isTextName } from '../../core/files/text-names';
-import type { Stories, StoryCorrection } from '../../core/stories/model';
+import type { Stories } from '../../core/stories/model';
 import { tieSteps } from '../../core/stories/tie';
 import type { Analyses } from '../documents/analyses';
 import type { Contexts } from '../documents/contexts';
@@ -21,9 +20,9 @@ import { folderOf, onOneFileSystem, pathOf } from '../files/paths';
 import type { Watching } from '../files/watching';
 import { DisposableStore, NEVER, Settled } from '../lifecycle';
 import type { Reports } from '../log';
-import { eachOf } from '../shown/each';
 import { runSliced } from '../slices';
 import type { IssueText, Library, MarkedText } from '../workspace-index/library';
+import { tiesAmong } from './ties';
 
 /** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
 const NEIGHBOURS = 64;
@@ -195,37 +194,11 @@ export class Issues implements Disposable {
     const documents = texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page }));
     const issue: Issue = {
       texts,
-      stories: await runSliced(tieSteps(documents, await this.#ties(texts, token)), token),
+      stories: await runSliced(tieSteps(documents, await tiesAmong(texts, this.#contexts, this.#log, token)), token),
       text: (key) => byKey.get(key),
     };
     this.#issues.set(group, { stamp, issue });
     return issue;
-  }
-
-  /** The ties that the reader made or undid among these texts. */
-  async #ties(texts: readonly IssueText[], token: CancellationToken): Promise<readonly StoryCorrection[]> {
-    const found: StoryCorrection[] = [];
-    const byKey = new Map(texts.map((text) => [text.key, text.analysis]));
-    for (const { uri, key, analysis } of texts) {
-      const { ties } = await this.#contexts.applied(uri, analysis.text);
-      const meant = eachOf('a tie of the reader', ties, this.#log, (tie) => [
-        { tie, other: Uri.joinPath(folderOf(uri), tie.path).toString() },
-      ]);
-      for (const other of new Set(meant.map((one) => one.other))) {
-        const target = byKey.get(other);
-        if (target === undefined) continue;
-        const own = meant.filter((one) => one.other === other).map(({ tie }) => tie);
-        const anchors = own.map(({ to }) => to);
-        const places = await runSliced(findAnchorsSteps(target.text, anchors), token);
-        for (const [index, { kind, line }] of own.entries()) {
-          const place = places[index];
-          if (place?.kind !== 'found') continue;
-          const at = { document: other, line: target.page.lines.lineAt(place.span.start) };
-          found.push({ kind, from: { document: key, line }, to: at });
-        }
-      }
-    }
-    return found;
   }
 
   async #members(uri: Uri): Promise<ReadonlyMap<string, Uri>> {

@@ -1,4 +1,7 @@
-/** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
+/**
+ * Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后; long because one
+ * amount and several that add up share how a unit is read. Folded text.
+ */
 
 import type { Amount, Expression, FoundExpression, TimeUnit } from '../expression';
 import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from '../vocabulary/amount-units';

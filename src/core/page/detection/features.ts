@@ -1,4 +1,7 @@
-/** Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words. */
+/**
+ * Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words;
+ * long because they are one table.
+ */
 import { finish } from '../../steps';
 import { greatest } from '../../text/extremes';
 import { fold } from '../../text/fold';
