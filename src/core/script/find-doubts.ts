@@ -7,7 +7,7 @@ import type { Conflict } from './judge';
 import type { ConvertOptions, DoubtfulPlaces, DoubtfulWord, Pieces } from './model';
 import { toConverted } from './positions';
 import { type DOUBT_REASONS, doubtReason } from './reasons';
-import { HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
+import { EITHER, HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
 import type { Sureness } from './senses';
 import type { Form } from './usage';
 
@@ -113,7 +113,9 @@ export function findDoubts(converting: Converting, candidates: FormCandidates, r
     const against = conflictAt(at);
     let why = inWord ? WORD : OPEN;
     let about = inWord ? phrase : ALONE;
-    const named = put !== 'usage' && put !== 'sense' && hasNames ? nameAt(at) : -1;
+    // where usage tells the form of a character that people have in either, a name says no more of it
+    const told = put === 'sense' || (put === 'usage' && ((risks.marks[unit] as number) & EITHER) !== 0);
+    const named = hasNames && !told ? nameAt(at) : -1;
     if (named >= 0) {
       why = NAME;
       about = named;
