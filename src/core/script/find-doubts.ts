@@ -116,7 +116,9 @@ export function findDoubts(converting: Converting, candidates: FormCandidates, r
     // where usage tells the form of a character that people have in either, a name says no more of it
     const told = put === 'sense' || (put === 'usage' && ((risks.marks[unit] as number) & EITHER) !== 0);
     const named = hasNames && !told ? nameAt(at) : -1;
-    if (named >= 0) {
+    // a word of the dictionary that is the whole name knows who it is: 列宁
+    const known = named >= 0 && inWord && isWhole(people[named], phrases, phrase);
+    if (named >= 0 && !known) {
       why = NAME;
       about = named;
     } else if (put === 'style' || ((risks.marks[unit] as number) & HOUSE_STYLE) !== 0) why = STYLE;
@@ -178,6 +180,12 @@ export function findDoubts(converting: Converting, candidates: FormCandidates, r
       };
     },
   };
+}
+
+/** Whether the phrase at `at` is the whole name. */
+function isWhole(name: Span | undefined, phrases: readonly number[], at: number): boolean {
+  const start = phrases[at] as number;
+  return name?.start === start && name.end === start + (phrases[at + 1] as number);
 }
 
 /** Reasons, of which a text has few and each many times: one object for each. */

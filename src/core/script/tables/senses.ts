@@ -282,6 +282,16 @@ export const SENSES: readonly Sense[] = [
   { character: '只', form: '隻', before: '一只', decides: '一只只小鸟', leaves: '一只狗' },
   {
     character: '只',
+    form: '隻',
+    before: '(?:第{数}+|{数}{2,}|{数}[多余来])',
+    unlessBefore: '[唯统专单同万]一|(?:周|期|拜)[一二三四五六]|百分之.{1,6}',
+    after: '(?!{仅}|有|得|准|许|字|会|在|以)[\\u3400-\\u9fff]',
+    over: true,
+    decides: '迎来四万只候鸟',
+    leaves: '其中九十只占一成',
+  },
+  {
+    character: '只',
     form: '只',
     before: '[那这它他她我你]们?',
     after: '{仅}',
