@@ -31,6 +31,17 @@ export const SETTLED: readonly Settled[] = [
     sure: '在学校里',
     open: '在咸昌里',
   },
+  // a place that is called so stands by itself in its clause, or has a sign of one behind it
+  {
+    character: '里',
+    form: '裡',
+    before: '[\\u3400-\\u9fff]',
+    unlessBefore:
+      '{数}|[邻公英海故]|(?:^|[，。、；：（“\\s在到住于从至往去是省市区县镇乡街路])[\\u3400-\\u9fff]{2}|[某第]|[\\u3400-\\u9fff][·・]',
+    unlessAfter: '[长弄程巷亩乡镇村民街路号社站桥]|小区|公园|居委|[\\u3400-\\u9fff]{0,3}[·・‧]|，?(?:是|位于)',
+    sure: '扫一扫轿厢里的码',
+    open: '在咸昌里',
+  },
   {
     character: '里',
     form: '裡',
@@ -171,7 +182,10 @@ export const SETTLED: readonly Settled[] = [
     sure: '负责制作维护',
     open: '限制作品',
   },
-  { character: '制', form: '製', before: '试', sure: '试制成功', open: '法制' },
+  { character: '只', form: '隻', before: '[犬船禽]', sure: '犬只管理', open: '只有' },
+  { character: '干', form: '幹', after: '{数}+(?:天|年|个|小时)', sure: '弯腰干七天', open: '若干' },
+  { character: '赞', form: '讚', before: '点', sure: '点赞', open: '赞助' },
+  { character: '制', form: '製', before: '[试研]', sure: '试制成功', open: '法制' },
   {
     character: '制',
     form: '製',
