@@ -241,6 +241,7 @@ export const SENSES: readonly Sense[] = [
     decides: '白干了一天',
     leaves: '喝了二两白干',
   },
+  { character: '干', form: '干', before: '[库什]尔', over: true, decides: '塔什库尔干县', leaves: '干了一天' },
   // of a place; the bed of a river is dry
   {
     character: '干',
@@ -327,6 +328,25 @@ export const SENSES: readonly Sense[] = [
     over: true,
     decides: '关羽斩颜良，诛文丑',
     leaves: '京剧文丑、武丑',
+  },
+  // minutes, not somebody called Zhong
+  {
+    character: '钟',
+    form: '鐘',
+    before: '{数}[分秒点刻]',
+    unlessAfter: '书记|主任|老师|先生|女士|某|.{1,3}[长员]',
+    over: true,
+    decides: '站了十几分钟没有说话',
+    leaves: '定于八点，钟书记到场',
+  },
+  {
+    character: '愈',
+    form: '癒',
+    before: '[伤病]',
+    unlessAfter: '[加发重演益多]|.{1,3}愈',
+    over: true,
+    decides: '队长伤愈归队',
+    leaves: '病愈发重了',
   },
   // “all” in names of places and reigns, not salt
   { character: '咸', form: '咸', after: '[昌阳宁丰平嘉通熙亨康淳安]', over: true, decides: '咸昌里', leaves: '咸菜' },

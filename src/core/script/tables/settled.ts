@@ -84,7 +84,14 @@ export const SETTLED: readonly Settled[] = [
     sure: '实行工作量制、',
     open: '厂里新创制、',
   },
-  { character: '制', form: '制', before: '[限控体机编管抑节压强遏钳]', unlessAfter: '造', sure: '限制作品', open: '研制' },
+  {
+    character: '制',
+    form: '制',
+    before: '[限控体机编管抑节压强遏钳]',
+    unlessAfter: '造',
+    sure: '限制作品',
+    open: '研制',
+  },
   {
     character: '系',
     form: '系',
