@@ -7,7 +7,7 @@ import { labelConstraints } from './labels/constraints';
 import { decodeSteps, type RowLabels } from './labels/decode';
 import { doubtsOf } from './labels/doubts';
 import { layoutOf } from './labels/layout';
-import { scoreRowsSteps } from './labels/model';
+import { scoreRowsSteps } from './labels/scores';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
 import { findMarks, type Mark } from './lines/marks';
 import { type RowFacts, rowFactsOf } from './lines/row-facts';
