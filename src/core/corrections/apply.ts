@@ -9,9 +9,9 @@ import type { Span } from '../text/span';
 import type { Correction, NameCorrection } from './model';
 import { asMade } from './order';
 
-/** A date whose value the reader put right; the span is in the source. */
+/** A date whose value the reader put right, or no date (`value` undefined); the span is in the source. */
 export interface DateCorrection extends Span {
-  readonly value: string;
+  readonly value: string | undefined;
 }
 
 /** What the source span becomes in the script. */
@@ -48,7 +48,7 @@ export interface OrphanCorrection {
 }
 
 /** What stands there must be the very words: another date has another value, other characters another form. */
-const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'form';
+const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'no-date' || kind === 'form';
 
 /** Where each correction that has a place applies, or that it is an orphan. */
 function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, AnchorPlace>> {
@@ -65,6 +65,21 @@ function* placesOf(text: string, corrections: readonly Correction[]): Steps<Read
       return [[correction, isOther ? { kind: 'orphan', candidates: [place.span] } : place]];
     }),
   );
+}
+
+/** A correction of a text, with the place that it speaks of, if it speaks of one. */
+export interface PlacedCorrection {
+  readonly correction: Correction;
+  readonly place: AnchorPlace | undefined;
+}
+
+/** The corrections with their places, in the order given. */
+export function* placedCorrectionsSteps(
+  text: string,
+  corrections: readonly Correction[],
+): Steps<readonly PlacedCorrection[]> {
+  const places = yield* placesOf(text, corrections);
+  return corrections.map((correction) => ({ correction, place: places.get(correction) }));
 }
 
 /** A correction of a name as an entry of the reader's list. */
@@ -117,6 +132,9 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
         break;
       case 'date':
         if (span !== undefined) dates.push({ ...span, value: correction.value });
+        break;
+      case 'no-date':
+        if (span !== undefined) dates.push({ ...span, value: undefined });
         break;
       case 'name':
         names.push(readerName(correction));

@@ -32,13 +32,16 @@ export interface NameCorrection extends Timestamped {
 export type Correction = Timestamped & Said;
 
 type Said =
-  | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole }
+  /** `was` is what the reader said that it is not, where that is all they said. */
+  | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole; readonly was?: GivenRole }
   | { readonly kind: 'unit'; readonly at: Anchor; readonly unit: UnitKind }
   | { readonly kind: 'join'; readonly at: Anchor; readonly joined: boolean }
   | { readonly kind: 'jump'; readonly at: Anchor; readonly jump: boolean }
   | { readonly kind: 'link' | 'unlink'; readonly at: Anchor; readonly to: OtherAnchor }
   | NameCorrection
   | { readonly kind: 'date'; readonly at: Anchor; readonly value: string }
+  /** What stands there is no date. */
+  | { readonly kind: 'no-date'; readonly at: Anchor }
   | { readonly kind: 'issue-date'; readonly value: string }
   /** The name of the paper, as it is to be printed. */
   | { readonly kind: 'paper'; readonly value: string }

@@ -68,11 +68,14 @@ const instant = v.pipe(
 );
 const made = v.exactOptional(instant);
 
+const role = v.picklist(['headline', 'body', 'byline', 'kicker', 'subheadline', 'section', 'furniture']);
+
 const entrySchema = v.variant('kind', [
   v.object({
     kind: v.literal('role'),
     at: anchorSchema,
-    role: v.picklist(['headline', 'body', 'byline', 'kicker', 'subheadline', 'section', 'furniture']),
+    role,
+    was: v.exactOptional(role),
     made,
   }),
   v.object({
@@ -93,6 +96,7 @@ const entrySchema = v.variant('kind', [
     made,
   }),
   v.object({ kind: v.literal('date'), at: anchorSchema, value: when, made }),
+  v.object({ kind: v.literal('no-date'), at: anchorSchema, made }),
   v.object({ kind: v.literal('issue-date'), value: daySchema, made }),
   v.object({ kind: v.literal('paper'), value: paperName, made }),
   v.object({ kind: v.picklist(['word', 'style']), from: words, to: words, made }),

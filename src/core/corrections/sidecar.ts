@@ -178,6 +178,9 @@ function subject(correction: Correction): string {
     case 'issue-date':
     case 'paper':
       return correction.kind;
+    case 'date':
+    case 'no-date':
+      return JSON.stringify(['date', correction.at]);
     default:
       return JSON.stringify([correction.kind, correction.at]);
   }

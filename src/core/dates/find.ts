@@ -15,6 +15,9 @@ import { resolvePoint } from './resolve/point';
 import { resolveExpression } from './resolve/resolve';
 import { foldForDates } from './vocabulary/folding';
 
+/** What dates are found in. */
+type Dated = Pick<PageReading, 'paragraphs' | 'units' | 'margins'>;
+
 /** Mentions, or paragraphs, between two pauses. */
 const STRIDE = 64;
 const MONDAY = 1;
@@ -99,7 +102,7 @@ function* findInParagraph(
 const SAMPLE = 3000;
 
 /** Whether the page is in traditional characters. */
-function isTraditional({ paragraphs }: PageReading): boolean {
+function isTraditional({ paragraphs }: Dated): boolean {
   let balance = 0;
   let left = SAMPLE;
   for (const { text } of paragraphs) {
@@ -111,7 +114,7 @@ function isTraditional({ paragraphs }: PageReading): boolean {
 }
 
 /** Finds and resolves every expression of time of a page, in text order, in steps. Never throws. */
-export function* findDatesSteps(reading: PageReading, context: DateContext = {}): Steps<readonly DateMention[]> {
+export function* findDatesSteps(reading: Dated, context: DateContext = {}): Steps<readonly DateMention[]> {
   const traditional = isTraditional(reading);
   // weeks start on Sunday in Hong Kong and Taiwan
   const weekStart = context.weekStart ?? (traditional ? SUNDAY : MONDAY);
@@ -138,6 +141,6 @@ export function* findDatesSteps(reading: PageReading, context: DateContext = {})
 }
 
 /** The same at once. */
-export function findDates(reading: PageReading, context: DateContext = {}): readonly DateMention[] {
+export function findDates(reading: Dated, context: DateContext = {}): readonly DateMention[] {
   return finish(findDatesSteps(reading, context));
 }

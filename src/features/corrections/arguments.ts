@@ -1,6 +1,7 @@
 /** Owns reading what the commands of corrections are given: a text that is there, and a correction of a place in it. */
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { findAnchor } from '../../core/anchors/whole';
+import { isSame } from '../../core/corrections/change';
 import type { Correction } from '../../core/corrections/model';
 import { readCorrection } from '../../core/corrections/schema';
 import type { Services } from '../../host/services';
@@ -29,6 +30,17 @@ export const correctionFrom =
     const { at } = correction;
     const text = (await workspace.openTextDocument(uri)).getText();
     return findAnchor(text, at).kind === 'found' ? given({ uri, correction }) : refused('its place is not in the text');
+  };
+
+/** A correction that was kept of a text. */
+export const keptFrom =
+  ({ projections, corrections }: Services) =>
+  async (key: unknown, value: unknown): Promise<Read<AskedCorrection>> => {
+    const uri = textFrom(key, projections);
+    if (uri === undefined) return noText;
+    const correction = readCorrection(value);
+    const isKept = correction !== undefined && (await corrections.of(uri)).some((one) => isSame(one, correction));
+    return isKept ? given({ uri, correction }) : refused('no correction of this text');
   };
 
 /** A name of a text. */

@@ -20,6 +20,7 @@ import {
   strong,
   words,
 } from '../../host/shown/markup';
+import { nameTitle } from '../../host/wording/corrections';
 import { say } from '../../host/wording/words';
 
 const kindName = (kind: NameKind): string =>
@@ -103,6 +104,19 @@ function reasonLine({ mention }: KnownName): Markup {
   return reasons.length === 0 ? NOTHING : emphasised(filled(l10n.t('Why: {0}'), joined(reasons, l10n.t('; '))));
 }
 
+/** What can be said of the name otherwise, for good and for all texts. */
+function correctLine({ uri, mention }: KnownName, correctable: boolean): Markup {
+  if (!correctable) return NOTHING;
+  const [key, name] = [uri.toString(), mention.text];
+  const kinds = (['none', 'person', 'place', 'organization'] as const).filter((is) => is !== mention.kind);
+  const links = kinds.map((is) => {
+    const correction: Correction = { kind: 'name', name, is };
+    return commandLink(nameTitle(is), '_bulletin.correct', [key, correction], l10n.t('Keep this; it can be undone'));
+  });
+  const same = commandLink(l10n.t('same person as…'), '_bulletin.samePerson', [key, name]);
+  return joined([...links, mention.kind === 'person' ? same : NOTHING], ' · ');
+}
+
 /** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
 export function nameHover(known: KnownName, correctable: boolean, log: Reports): MarkdownString {
   const { uri, mention, here, issue, workspace, otherScript } = known;
@@ -120,6 +134,7 @@ export function nameHover(known: KnownName, correctable: boolean, log: Reports):
     () => candidateLine(known, correctable),
     () => namesakes(widest, inAll === undefined ? issue : (workspace ?? [])),
     () => reasonLine(known),
+    () => correctLine(known, correctable),
   ];
   const made = eachOf(
     'a line of the hover of a name',
@@ -128,5 +143,5 @@ export function nameHover(known: KnownName, correctable: boolean, log: Reports):
     (line) => [line()],
     () => [words(l10n.t('This line cannot be shown; the log says why'))],
   );
-  return markdownOf(made, ['_bulletin.correct']);
+  return markdownOf(made, ['_bulletin.correct', '_bulletin.samePerson']);
 }

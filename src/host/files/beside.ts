@@ -117,3 +117,11 @@ export async function putBeside(file: Uri, text: string, found: Beside): Promise
   await drop();
   return 'written';
 }
+
+/** Deletes a file that was found and says nothing any more; `changed` where somebody else wrote it meanwhile. Rejects where that is refused. */
+export async function dropBeside(file: Uri, found: Beside): Promise<'written' | 'changed'> {
+  if (!alike(await unlessMissing(workspace.fs.readFile(file)), found.inPlace)) return 'changed';
+  if (found.inPlace !== undefined) await workspace.fs.delete(file);
+  await workspace.fs.delete(freshOf(file)).then(undefined, () => undefined);
+  return 'written';
+}

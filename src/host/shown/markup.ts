@@ -14,7 +14,12 @@ export type Markup = string & { readonly [MADE]: true };
 const made = (markup: string): Markup => markup as Markup;
 
 /** Commands that links of ours may run; each checks what it is given. */
-export type LinkedCommand = '_bulletin.correct' | '_bulletin.chooseForm';
+export type LinkedCommand =
+  | '_bulletin.correct'
+  | '_bulletin.anotherDay'
+  | '_bulletin.samePerson'
+  | '_bulletin.chooseForm'
+  | 'bulletin.setIssueDate';
 
 /** No part of a hover is longer, in UTF-16 units: a person may have a thousand titles. */
 const LONGEST_WORDS = 2_000;

@@ -2,12 +2,13 @@
 import {
   type CancellationToken,
   CancellationTokenSource,
-  type Disposable,
+  Disposable,
   type InputBox,
   type InputBoxOptions,
   type OpenDialogOptions,
   ProgressLocation,
   type SaveDialogOptions,
+  StatusBarAlignment,
   type Uri,
   window,
 } from 'vscode';
@@ -17,6 +18,9 @@ import { isCancellation, type Reports } from '../log';
 
 /** How long the status bar says something, in milliseconds. */
 const SAID = 4_000;
+
+/** How long the status bar offers something, in milliseconds. */
+const OFFERED = 10_000;
 
 type Teller = (message: string, ...actions: string[]) => Thenable<string | undefined>;
 
@@ -40,6 +44,30 @@ export const warn = (message: string, ...actions: readonly string[]): Promise<st
 /** Says something in the status bar for a moment. */
 export function tellBriefly(message: string): void {
   window.setStatusBarMessage(shown(message), SAID);
+}
+
+/** Something to press in the status bar: its words, what they do, and the command that does it. */
+export interface BriefOffer {
+  readonly words: string;
+  readonly hint: string;
+  /** A command of ours that takes nothing. */
+  readonly command: string;
+}
+
+/** Says something in the status bar for ten seconds, with what can be done about it; gone at once when disposed of. */
+export function offerBriefly(message: string, { words, hint, command }: BriefOffer): Disposable {
+  const item = window.createStatusBarItem(command, StatusBarAlignment.Left, -1_000);
+  item.name = shown(words);
+  item.text = `${shown(message)} $(discard) ${shown(words)}`;
+  item.tooltip = shown(hint);
+  item.command = command;
+  item.accessibilityInformation = { label: `${shown(message)} ${shown(hint)}`, role: 'button' };
+  item.show();
+  const timer = setTimeout(() => item.dispose(), OFFERED);
+  return new Disposable(() => {
+    clearTimeout(timer);
+    item.dispose();
+  });
 }
 
 /** Shows in a view that it is being read; what goes wrong is told by whoever reads. */
