@@ -3,7 +3,7 @@ import { AROUND, keyAway, keyInManner, keyInMixture, type PageKind } from './fea
 import { PAIRS, type WeightTable, weightsAt } from './weight-table';
 
 /** Cues that are kept, and kinds of pages. */
-const MOST = 1 << 14;
+const MOST_CUES = 1 << 14;
 const MOST_KINDS = 64;
 
 /**
@@ -47,7 +47,7 @@ export class Cells {
 
   /** Forgets all where it is more than pages of one kind have in common; what `of` returned before means nothing any more. */
   trim(): void {
-    if (this.used < MOST) return;
+    if (this.used < MOST_CUES) return;
     this.keys.fill(-1);
     this.used = 0;
     this.length = 0;

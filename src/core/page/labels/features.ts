@@ -4,7 +4,7 @@ import type { RowFacts } from '../lines/row-facts';
 import { KeyList, mix, textKey } from './feature-keys';
 import { type PageView, pageViewSteps } from './page-view';
 import { mannerOf, PLACE_CUES, rowPlaceOf } from './place-cues';
-import { addRowKeys, PARTS, RowKeys } from './row-cues';
+import { addRowKeys, KEY_PARTS, RowKeys } from './row-cues';
 import { type RowSigns, signsOf } from './row-signs';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
@@ -68,22 +68,23 @@ export function featuresOf(facts: readonly RowFacts[]): Int32Array[] {
   const { own, view, kind } = finish(featuredPageSteps(facts));
   return facts.map((_, at) => {
     const keys = new KeyList();
-    for (const key of own.of(at, PARTS.primary)) {
+    for (const key of own.of(at, KEY_PARTS.primary)) {
       keys.add(key);
       keys.add(keyInManner(key, kind));
       keys.add(keyInMixture(key, kind));
     }
-    for (const part of [PARTS.detail, PARTS.edges, PARTS.pairs]) for (const key of own.of(at, part)) keys.add(key);
+    for (const part of [KEY_PARTS.detail, KEY_PARTS.edges, KEY_PARTS.pairs])
+      for (const key of own.of(at, part)) keys.add(key);
     for (let by = -AROUND; by <= AROUND; by++) {
       if (by === 0) continue;
       if (at + by < 0 || at + by >= facts.length) {
         keys.add(keyOutside(by));
         continue;
       }
-      for (const key of own.of(at + by, PARTS.primary)) keys.add(keyAway(key, by));
+      for (const key of own.of(at + by, KEY_PARTS.primary)) keys.add(keyAway(key, by));
       if (by !== 1 && by !== -1) continue;
-      for (const key of own.of(at + by, PARTS.detail)) keys.add(keyAway(key, by));
-      for (const key of own.of(at + by, PARTS.edges)) keys.add(keyAway(key, by));
+      for (const key of own.of(at + by, KEY_PARTS.detail)) keys.add(keyAway(key, by));
+      for (const key of own.of(at + by, KEY_PARTS.edges)) keys.add(keyAway(key, by));
     }
     addPlaceKeys(view, at, keys);
     return keys.take();

@@ -140,8 +140,8 @@ const PAIR = {
 };
 
 /** The parts that a row's keys come in; `detail` has its words and shapes, `pairs` its pairs of characters. */
-export const PARTS = { primary: 0, detail: 1, edges: 2, pairs: 3 } as const;
-export type Part = (typeof PARTS)[keyof typeof PARTS];
+export const KEY_PARTS = { primary: 0, detail: 1, edges: 2, pairs: 3 } as const;
+export type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
 const PART_COUNT = 4;
 
 /** The keys of what the rows of a page give by themselves, one row behind the other. */
@@ -160,15 +160,15 @@ export class RowKeys extends KeyList {
   }
 
   /** Where a part of a row begins in `values`, and where it ends. */
-  from(row: number, part: Part): number {
+  from(row: number, part: KeyPart): number {
     return this.ends[row * PART_COUNT + part - 1] ?? 0;
   }
-  to(row: number, part: Part): number {
+  to(row: number, part: KeyPart): number {
     return this.ends[row * PART_COUNT + part] ?? 0;
   }
 
   /** The keys of a part of a row. */
-  of(row: number, part: Part): Int32Array {
+  of(row: number, part: KeyPart): Int32Array {
     return this.values.subarray(this.from(row, part), this.to(row, part));
   }
 }

@@ -6,7 +6,7 @@ import { KeyList } from './feature-keys';
 import { AROUND, addPlaceKeys, featuredPageSteps, keyOutside } from './features';
 import { LABEL_COUNT as K } from './labels';
 import type { LabelModel } from './model';
-import { PARTS } from './row-cues';
+import { KEY_PARTS } from './row-cues';
 import { PAIRS, weightsAt } from './weight-table';
 
 /** Weights of sixteen bits that fit into sums of sixteen bits. */
@@ -96,9 +96,9 @@ export function* scoreRowsSteps(facts: readonly RowFacts[], model: LabelModel): 
       primary.trim();
       near.trim();
     }
-    spread(primary, AROUND, row, own.from(row, PARTS.primary), own.to(row, PARTS.primary));
-    spread(near, 1, row, own.from(row, PARTS.detail), own.to(row, PARTS.edges));
-    addKeys(row, own.values, own.from(row, PARTS.pairs), own.to(row, PARTS.pairs));
+    spread(primary, AROUND, row, own.from(row, KEY_PARTS.primary), own.to(row, KEY_PARTS.primary));
+    spread(near, 1, row, own.from(row, KEY_PARTS.detail), own.to(row, KEY_PARTS.edges));
+    addKeys(row, own.values, own.from(row, KEY_PARTS.pairs), own.to(row, KEY_PARTS.pairs));
     keys.clear();
     addPlaceKeys(view, row, keys);
     for (let by = -AROUND; by <= AROUND; by++) if (row + by < 0 || row + by >= count) keys.add(keyOutside(by));
