@@ -1,11 +1,13 @@
 /** Owns the features of rows: their own cues, those of the rows around them, and those of their place, as keys. */
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
+import type { Seams } from '../order/seams';
 import { KeyList, mix, textKey } from './feature-keys';
 import { type PageView, pageViewSteps } from './page-view';
 import { mannerOf, PLACE_CUES, rowPlaceOf } from './place-cues';
 import { addRowKeys, KEY_PARTS, RowKeys } from './row-cues';
 import { type RowSigns, signsOf } from './row-signs';
+import { SEAM_CUES } from './seam-cues';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
 export const AROUND = 3;
@@ -14,7 +16,8 @@ const AWAY = 10;
 const MANNER = 1000;
 const MIXTURE = 2000;
 const OUTSIDE = textKey('outside');
-const PLACE_KEYS = Int32Array.from(PLACE_CUES, ({ name }) => textKey(name));
+const CUES = [...PLACE_CUES, ...SEAM_CUES];
+const PLACE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
 /** Rows between two points where a host may pause. */
 const SLICE = 128;
 
@@ -32,7 +35,7 @@ export interface FeaturedPage {
 }
 
 /** What the features of the rows are made of, in steps. Linear. */
-export function* featuredPageSteps(facts: readonly RowFacts[]): Steps<FeaturedPage> {
+export function* featuredPageSteps(facts: readonly RowFacts[], seams: Seams | undefined): Steps<FeaturedPage> {
   const signs: RowSigns[] = [];
   const own = new RowKeys(facts.length);
   for (let at = 0; at < facts.length; at++) {
@@ -41,7 +44,7 @@ export function* featuredPageSteps(facts: readonly RowFacts[]): Steps<FeaturedPa
     addRowKeys(sign, own);
     if (at % SLICE === SLICE - 1) yield undefined;
   }
-  const view = yield* pageViewSteps(signs);
+  const view = yield* pageViewSteps(signs, seams);
   yield undefined;
   return { view, own, kind: { manner: mannerOf(view), mixture: view.mixture } };
 }
@@ -57,15 +60,15 @@ export const keyInMixture = (key: number, { mixture }: PageKind): number => mix(
 /** Adds the keys of a row's place. */
 export function addPlaceKeys(view: PageView, at: number, into: KeyList): void {
   const place = rowPlaceOf(view, at);
-  for (let cue = 0; cue < PLACE_CUES.length; cue++) {
-    const value = PLACE_CUES[cue]?.of(place) ?? -1;
+  for (let cue = 0; cue < CUES.length; cue++) {
+    const value = CUES[cue]?.of(place) ?? -1;
     if (value >= 0) into.add(mix(PLACE_KEYS[cue] as number, value));
   }
 }
 
 /** The keys of all rows at once, for training and tests; what `scoreRowsSteps` adds up the weights of. */
-export function featuresOf(facts: readonly RowFacts[]): Int32Array[] {
-  const { own, view, kind } = finish(featuredPageSteps(facts));
+export function featuresOf(facts: readonly RowFacts[], seams: Seams | undefined): Int32Array[] {
+  const { own, view, kind } = finish(featuredPageSteps(facts, seams));
   return facts.map((_, at) => {
     const keys = new KeyList();
     for (const key of own.of(at, KEY_PARTS.primary)) {

@@ -1,6 +1,7 @@
 /** Owns what rows score by the learnt weights: the weights of their features, added up once for all rows that share them. */
 import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
+import type { Seams } from '../order/seams';
 import type { Cells } from './cells';
 import { KeyList } from './feature-keys';
 import { AROUND, addPlaceKeys, featuredPageSteps, keyOutside } from './features';
@@ -59,8 +60,12 @@ function addUp(
 }
 
 /** The scores of the labels of each row, `LABEL_COUNT` a row, in natural logarithms of odds. In steps; linear. */
-export function* scoreRowsSteps(facts: readonly RowFacts[], model: LabelModel): Steps<Float32Array> {
-  const { own, view, kind } = yield* featuredPageSteps(facts);
+export function* scoreRowsSteps(
+  facts: readonly RowFacts[],
+  model: LabelModel,
+  seams: Seams | undefined,
+): Steps<Float32Array> {
+  const { own, view, kind } = yield* featuredPageSteps(facts, seams);
   const count = facts.length;
   const sums = new Int32Array(count * K);
   const packed = new Int32Array(PAIRS);
