@@ -9,7 +9,7 @@ import type { Example } from './examples';
 /** Longer examples are cut off, as the reader's texts are tagged in stretches of this length. */
 const LONGEST = 600;
 
-interface Encoder {
+export interface Encoder {
   readonly fold: Uint16Array;
   readonly lexicon: Lexicon;
   readonly characters: NameCharacters;

@@ -9,6 +9,7 @@ export const NAME_REASONS = {
   byline: 'Byline',
   note: 'Followed by a note as in lists: {0}',
   ending: 'Ends as such names do: {0}',
+  known: 'A known name',
   elsewhere: 'The same name stands elsewhere on this page',
   short: 'Short for {0}, the only one it fits here',
   reader: 'In your list of names',

@@ -168,6 +168,9 @@ function isSaying(text: string, at: number, end: number): boolean {
   );
 }
 
+/** Five workdays are a length of time, but from a day on they end where the calendar of the place says. */
+const isWorkday = (text: string, end: number): boolean => /[工交][作易]日$/.test(text.slice(Math.max(0, end - 3), end));
+
 /** An amount, with the words before it (from `start`) and behind it; `said` where those before say that it is one. */
 export function readAmount(
   text: string,
@@ -192,7 +195,7 @@ export function readAmount(
   if (said === undefined && start === at && isSaying(text, at, end)) return undefined;
   if (text.startsWith('一遇', end)) return undefined;
   if (text.startsWith('左右', end)) end += 2;
-  const counts = said === undefined ? matchAt(AGO, text, end) : undefined;
+  const counts = said === undefined && !isWorkday(text, end) ? matchAt(AGO, text, end) : undefined;
   const ago = counts === undefined || stopsAfter(GUARDS.ago, text, end + counts[0].length) ? undefined : counts;
   if (ago !== undefined && !(ago[0] === '前' && guarded)) {
     const after = end + ago[0].length;
