@@ -9,6 +9,7 @@ import { registerDates } from './features/dates/register';
 import { registerMarks } from './features/decorations';
 import { registerDetection } from './features/detection';
 import { registerExport } from './features/export/register';
+import { registerEntries } from './features/entries/view';
 import { registerGoToSource } from './features/go-to-source';
 import { registerHovers } from './features/hovers/register';
 import { registerJumpLens } from './features/jump-lens';
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerArticles(services),
     registerNames(services),
     registerDates(services),
+    registerEntries(services),
     registerSearch(services),
     registerTraditional(services),
     registerStory(services),
