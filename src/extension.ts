@@ -4,6 +4,7 @@ import type { BulletinApi } from './features/api/contract';
 import { createApi } from './features/api/create';
 import { registerArticles } from './features/articles/view';
 import { registerCitations } from './features/citations';
+import { registerCompanions } from './features/companions/register';
 import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';
 import { registerMarks } from './features/decorations';
@@ -55,6 +56,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerSteps(services),
     registerStatus(services),
     registerCorrections(services),
+    registerCompanions(services),
     registerDetection(services),
     registerLoaded(services),
     registerShowLog(services),

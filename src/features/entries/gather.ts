@@ -134,10 +134,10 @@ export async function gatherEntries(
   token: CancellationToken,
 ): Promise<readonly Entry[]> {
   const texts = await textsOf(services, scope, token);
-  const all: Entry[] = [];
+  const all: (readonly Entry[])[] = [];
   for (const [order, uri] of texts.entries()) {
     if (token.isCancellationRequested) break;
-    all.push(...(await entriesOfText(services, uri, order, token)));
+    all.push(await entriesOfText(services, uri, order, token));
   }
-  return all;
+  return all.flat();
 }
