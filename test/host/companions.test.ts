@@ -102,6 +102,7 @@ describe('corrections and notes', () => {
     await becomes('the notes are there', async () => (await read(`${to}${NOTES}`)) === NOTE);
     same(await read(`${to}${SIDECAR}`), other);
     same(await read(`${text()}${SIDECAR}`), kept);
+    await vscode.workspace.fs.delete(fileAt(`${text()}${SIDECAR}`));
   });
 
   it('of a text that was renamed elsewhere are recognised by what they say, offered, and taken when asked', async () => {
@@ -158,5 +159,6 @@ describe('corrections and notes', () => {
       );
       return actions.some(({ title }) => title === 'Take back: “渡口”: becomes 渡頭') ? true : undefined;
     });
+    await vscode.commands.executeCommand('bulletin.undoCorrection');
   });
 });

@@ -107,6 +107,30 @@ describe('what the reader said, in its view,', () => {
     same(await file(), before);
   });
 
+  it('is listed of ten thousand entries in a hundred texts at once', async () => {
+    const many = Array.from({ length: 100 }, (_, nth) => `${FOLDER}/many/${nth}.txt`);
+    const lines = Array.from({ length: 100 }, (_, nth) => `第${nth}日，渡口停航。`);
+    const entry = (line: string, nth: number): string =>
+      JSON.stringify({
+        kind: 'no-date',
+        at: { quote: `第${nth}日`, prefix: nth === 0 ? '' : '停航。\n', suffix: '，渡口停航', line: nth + 1 },
+        made: '2026-01-02T03:04:05.006Z',
+        by: line,
+      });
+    const sidecar = `{"version":2,"corrections":[\n${lines.map((line, nth) => `${entry(line, nth)},\n`).join('')}{}]}\n`;
+    for (const path of many) {
+      await vscode.workspace.fs.writeFile(fileAt(path), new TextEncoder().encode(`${lines.join('\n')}\n`));
+      await vscode.workspace.fs.writeFile(fileAt(`${path}.bulletin.json`), new TextEncoder().encode(sidecar));
+    }
+    await run('bulletin.entriesGrouping', 'kind');
+    await run('bulletin.entriesFilter', '第99日');
+    await run('bulletin.refresh');
+    await run('bulletin.entriesScope', 'workspace');
+    await leadsTo('第99日', 'list.expand', 'list.focusDown');
+    await run('bulletin.entriesClearFilter');
+    await vscode.workspace.fs.delete(fileAt(`${FOLDER}/many`), { recursive: true });
+  });
+
   it('stands first where it lost its place, with places that may be meant, and is given one', async () => {
     page = await openBulletin(OTHER);
     await becomes('the date is offered', async () => {

@@ -29,34 +29,39 @@ export function registerRecognition(services: Services): Disposable {
   const refused = (): readonly string[] => context.workspaceState.get<readonly string[]>(REFUSED) ?? [];
   const pairOf = (text: Uri, file: Uri): string => JSON.stringify([text.toString(), file.toString()]);
 
-  /** Offers a file for a text that it fits. */
-  const offerFor = async (document: TextDocument, { file, end }: Companion): Promise<void> => {
-    const { uri } = document;
-    const pair = pairOf(uri, file);
-    const words = refused().includes(pair) ? undefined : await wordsOf(file);
-    const count = words === undefined ? 0 : await runSliced(fittingSteps(document.getText(), end, words), NEVER);
-    if (count === 0) return;
-    const take = l10n.t('Take Along');
-    const leave = l10n.t('Leave It');
-    const answer = await offer(
-      l10n.t(
-        '{0} belongs to no text here, and {1} of its places fit {2}. Was the text renamed?',
-        fileNameOf(file),
-        count,
-        fileNameOf(uri),
-      ),
-      take,
-      leave,
-    );
-    if (answer === leave) await context.workspaceState.update(REFUSED, [...refused(), pair].slice(-MOST_REFUSED));
-    if (answer !== take) return;
-    await workspace.fs.rename(file, companionOf(uri, end), { overwrite: false });
-    corrections.moved(uri, uri);
+  /** How many places of a file fit a text; 0 where it was refused, or is not surely a file of this text. */
+  const fitOf = async (document: TextDocument, { file, end }: Companion): Promise<number> => {
+    const words = refused().includes(pairOf(document.uri, file)) ? undefined : await wordsOf(file);
+    return words === undefined ? 0 : runSliced(fittingSteps(document.getText(), end, words), NEVER);
   };
 
+  /** Offers a file for a text; whether it was taken. */
+  const offerFor = async ({ uri }: TextDocument, { file, end }: Companion, fit: number): Promise<boolean> => {
+    const take = l10n.t('Take Along');
+    const leave = l10n.t('Leave It');
+    const question = l10n.t(
+      '{0} belongs to no text here, and {1} of its places fit {2}. Was the text renamed?',
+      fileNameOf(file),
+      fit,
+      fileNameOf(uri),
+    );
+    const answer = await offer(question, take, leave);
+    if (answer === leave)
+      await context.workspaceState.update(REFUSED, [...refused(), pairOf(uri, file)].slice(-MOST_REFUSED));
+    if (answer !== take) return false;
+    await workspace.fs.rename(file, companionOf(uri, end), { overwrite: false });
+    corrections.moved(uri, uri);
+    return true;
+  };
+
+  /** Of each kind of file that the text has not, offers those that fit, the best first, until one is taken. */
   const look = async (document: TextDocument): Promise<void> => {
     const own = new Set((await companionsOf(document.uri)).map(({ end }) => end));
-    for (const left of await leftBeside(document.uri)) if (!own.has(left.end)) await offerFor(document, left);
+    const left = (await leftBeside(document.uri)).filter(({ end }) => !own.has(end));
+    const fits = await Promise.all(left.map(async (one) => ({ one, fit: await fitOf(document, one) })));
+    for (const { one, fit } of fits.filter((each) => each.fit > 0).sort((a, b) => b.fit - a.fit)) {
+      if (!own.has(one.end) && (await offerFor(document, one, fit))) own.add(one.end);
+    }
   };
   store.add(
     analyses.onDidAnalyse(({ document }) => {
