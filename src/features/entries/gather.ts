@@ -8,6 +8,7 @@ import { firstUnits } from '../../core/text/cut';
 import { type Lines, linesOf } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import { rangeOf } from '../../host/documents/ranges';
+import { companionsOf } from '../../host/files/companions';
 import { decodeText } from '../../host/files/decode';
 import { fileNameOf } from '../../host/files/paths';
 import { orNothing } from '../../host/lifecycle';
@@ -100,6 +101,8 @@ async function entriesOfText(
   const corrections = await services.corrections.of(uri);
   if (corrections.length === 0) return [];
   const text = await textOf(services, uri, token);
+  // of a folder that was deleted some file systems say nothing more
+  if (text === undefined && (await companionsOf(uri)).length === 0) return [];
   const placed = await runSliced(placedCorrectionsSteps(text?.text ?? '', corrections), token);
   const name = fileNameOf(uri);
   return placed.map(({ correction, place }, at): Entry => {
