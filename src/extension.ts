@@ -4,6 +4,7 @@ import type { BulletinApi } from './features/api/contract';
 import { createApi } from './features/api/create';
 import { registerArticles } from './features/articles/view';
 import { registerCitations } from './features/citations';
+import { registerClean } from './features/clean/register';
 import { registerCompanions } from './features/companions/register';
 import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';
@@ -19,6 +20,7 @@ import { registerLoaded } from './features/loaded';
 import { registerNames } from './features/names/view';
 import { registerSteps } from './features/navigation';
 import { registerOutline } from './features/outline';
+import { registerPasting } from './features/pasting';
 import { registerProblems } from './features/problems';
 import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
@@ -44,6 +46,8 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerGoToSource(services),
     registerCitations(services),
     registerExport(services),
+    registerClean(services),
+    registerPasting(services),
     registerSample(services),
     registerMarks(services),
     registerHovers(services),

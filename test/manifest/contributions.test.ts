@@ -178,7 +178,7 @@ describe('contributions', () => {
 
   it('title commands with a verb, in title case, with “…” where they ask for something', () => {
     const verbs =
-      /^(?:Always Convert|Attach|Choose|Clear|Convert|Copy|Delete|Export|Filter|Go to|Keep|Mark|Open|Read|Redo|Refresh|Search|Set|Show|Stop|Take|Undo)\b/;
+      /^(?:Always Convert|Attach|Choose|Clear|Convert|Copy|Delete|Export|Filter|Go to|Keep|Make|Mark|Open|Read|Redo|Refresh|Search|Set|Show|Stop|Take|Undo)\b/;
     const small = new Set(['a', 'and', 'as', 'at', 'by', 'in', 'of', 'or', 'the', 'to']);
     for (const { title } of contributes.commands) {
       const text = manifestWords.en[title.slice(1, -1)] ?? '';
