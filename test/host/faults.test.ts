@@ -104,13 +104,15 @@ describe('corrections', () => {
   });
 
   it('are taken back by one window while another writes: its are all there, and what was taken back is gone', async () => {
-    const [one, other] = [new Corrections(state()), new Corrections(state())];
+    const [one, other] = [new Corrections(state(), watching), new Corrections(state(), watching)];
     const rounds = Array.from({ length: 6 }, (_, round) => round);
     for (const round of rounds) {
       await one.add(text, word(`甲${round}`));
       await Promise.all([one.undo(), other.add(text, word(`乙${round}`))]);
     }
-    const left = (await new Corrections(state()).of(text)).flatMap((each) => (each.kind === 'word' ? [each.from] : []));
+    const left = (await new Corrections(state(), watching).of(text)).flatMap((each) =>
+      each.kind === 'word' ? [each.from] : [],
+    );
     same(
       rounds.filter((round) => !left.includes(`乙${round}`)),
       [],

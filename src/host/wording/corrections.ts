@@ -86,7 +86,7 @@ export function correctionTitle(correction: Correction): string {
 }
 
 /** The words that a correction is about; '' for the text as a whole. */
-function wordsOf(correction: Correction): string {
+export function wordsOf(correction: Correction): string {
   if ('at' in correction) return quoted(correction.at.quote);
   switch (correction.kind) {
     case 'name':
