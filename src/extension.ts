@@ -15,6 +15,7 @@ import { registerJumps } from './features/jumps';
 import { registerLoaded } from './features/loaded';
 import { registerNames } from './features/names/view';
 import { registerSteps } from './features/navigation';
+import { registerNotes } from './features/notes/register';
 import { registerOutline } from './features/outline';
 import { registerProblems } from './features/problems';
 import { registerReferences } from './features/references';
@@ -51,6 +52,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerSteps(services),
     registerStatus(services),
     registerCorrections(services),
+    registerNotes(services),
     registerDetection(services),
     registerLoaded(services),
     registerShowLog(services),

@@ -9,6 +9,7 @@ import { Limits } from './files/limits';
 import { Issues } from './issues/issues';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
+import { Notes } from './notes/notes';
 import { Resources } from './resources';
 import { Settings } from './settings';
 import { ShownRows } from './shown/rows';
@@ -27,6 +28,7 @@ export interface Services extends Disposable {
   readonly settings: Settings;
   readonly resources: Resources;
   readonly corrections: Corrections;
+  readonly notes: Notes;
   readonly contexts: Contexts;
   readonly analyses: Analyses;
   readonly texts: Texts;
@@ -46,6 +48,7 @@ export function createServices(context: ExtensionContext): Services {
   const resources = new Resources(context.extensionUri);
   const projections = new Projections();
   const corrections = store.add(new Corrections(context.workspaceState));
+  const notes = store.add(new Notes(context.workspaceState, log));
   const contexts = store.add(new Contexts(settings, corrections, projections, limits));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document), log));
@@ -80,6 +83,7 @@ export function createServices(context: ExtensionContext): Services {
     settings,
     resources,
     corrections,
+    notes,
     contexts,
     analyses,
     texts,

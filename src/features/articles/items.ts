@@ -4,7 +4,7 @@ import { beginningOf } from '../../core/text/cut';
 import { rangeOf } from '../../host/documents/ranges';
 import { markdownOf, words as plain, strong } from '../../host/shown/markup';
 import type { Row } from '../../host/shown/rows';
-import { dayInFull, say, sayWay } from '../../host/wording/words';
+import { dayInFull, notesCounted, say, sayWay } from '../../host/wording/words';
 import type { IssueNode, PageNode, TreeNode, UnitNode } from './model';
 
 /** UTF-16 units of a unit without a headline that stand for one. */
@@ -68,9 +68,10 @@ function unitRow(node: UnitNode): Row {
   const { signs, words } = ways(node);
   const kind = unit.kind === 'caption' ? l10n.t('photo caption') : l10n.t('article');
   const start = unit.headlineSpan?.start ?? unit.start;
+  const noted = node.notes === 0 ? [] : [notesCounted(node.notes)];
   return {
     label,
-    description: [...signs, unit.byline],
+    description: [...signs, ...noted, unit.byline],
     icon: iconOf(node),
     contextValue: unit.kind,
     tooltip: markdownOf([
@@ -79,8 +80,9 @@ function unitRow(node: UnitNode): Row {
       plain(unit.deck),
       plain(unit.byline),
       ...words.map(plain),
+      ...noted.map(plain),
     ]),
-    heard: [kind, label, unit.byline, ...words],
+    heard: [kind, label, unit.byline, ...words, ...noted],
     command: {
       command: 'vscode.open',
       title: l10n.t('Go to Article'),

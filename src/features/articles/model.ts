@@ -2,6 +2,7 @@
 import type { JumpLine, Unit } from '../../core/page/model';
 import type { OtherHalf } from '../../core/stories/model';
 import { otherHalf } from '../../core/stories/query';
+import { overlaps, type Span } from '../../core/text/span';
 import type { Issue } from '../../host/issues/issues';
 import { paperOf } from '../../host/issues/story-at';
 import type { IssueText } from '../../host/workspace-index/library';
@@ -37,6 +38,8 @@ export interface UnitNode {
   /** Its headline, or where it has none and continues a story, the headline of the part before; ''. */
   readonly title: string;
   readonly jumps: readonly { readonly jump: JumpLine; readonly half: OtherHalf | undefined }[];
+  /** How many notes of the reader's stand in it. */
+  readonly notes: number;
   readonly children: readonly TreeNode[];
 }
 
@@ -57,8 +60,16 @@ function headlineBefore(jumps: UnitNode['jumps'], issue: Issue): string {
   return '';
 }
 
-function unitNodes(text: IssueText, issue: Issue): { readonly page: string | null; readonly node: UnitNode }[] {
+/** The places of the reader's notes in a text. */
+export type NotedPlaces = (key: string) => readonly Span[];
+
+function unitNodes(
+  text: IssueText,
+  issue: Issue,
+  placesOf: NotedPlaces,
+): { readonly page: string | null; readonly node: UnitNode }[] {
   const { units, jumpLines } = text.analysis.page;
+  const places = placesOf(text.key);
   const marks: JumpLine[][] = units.map(() => []);
   for (const jump of jumpLines) if (jump.direction !== 'refer') marks[jump.unit]?.push(jump);
   return units.flatMap((unit, index) => {
@@ -73,18 +84,19 @@ function unitNodes(text: IssueText, issue: Issue): { readonly page: string | nul
       index,
       title,
       jumps,
+      notes: places.filter((place) => overlaps(unit, place)).length,
       children: [],
     };
     return [{ page: unit.page ?? text.analysis.page.page, node }];
   });
 }
 
-function issueNode(id: string, texts: readonly IssueText[], issue: Issue): IssueNode {
+function issueNode(id: string, texts: readonly IssueText[], issue: Issue, placesOf: NotedPlaces): IssueNode {
   const first = texts[0];
   const pages = new Map<string, { readonly text: IssueText; readonly nodes: UnitNode[] }>();
   const loose: UnitNode[] = [];
   for (const text of texts) {
-    for (const { page, node } of unitNodes(text, issue)) {
+    for (const { page, node } of unitNodes(text, issue, placesOf)) {
       if (page === null) {
         loose.push(node);
         continue;
@@ -112,7 +124,7 @@ function issueNode(id: string, texts: readonly IssueText[], issue: Issue): Issue
 }
 
 /** The tree of the texts that are read together: an issue node for each date and paper among them, in order of date. */
-export function articleTree(issue: Issue): readonly IssueNode[] {
+export function articleTree(issue: Issue, placesOf: NotedPlaces = () => []): readonly IssueNode[] {
   const groups = new Map<string, IssueText[]>();
   for (const text of issue.texts) {
     const { issueDate } = text.analysis.page;
@@ -124,7 +136,7 @@ export function articleTree(issue: Issue): readonly IssueNode[] {
     group.push(text);
   }
   return [...groups]
-    .map(([key, texts]) => issueNode(key, texts, issue))
+    .map(([key, texts]) => issueNode(key, texts, issue, placesOf))
     .filter(({ children }) => children.length > 0)
     .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 }

@@ -1,6 +1,8 @@
 /** Owns the Articles view: shows the tree of the open issue, follows the cursor, and the commands that walk it. */
-import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
+import { type CancellationToken, commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import { foldForSearch } from '../../core/script/fold';
+import type { Span } from '../../core/text/span';
+import type { Issue } from '../../host/issues/issues';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { ContextKey } from '../../host/shown/context-key';
@@ -8,7 +10,7 @@ import { registerCommand } from '../../host/shown/register-command';
 import { pickFolding } from '../../host/views/folding-pick';
 import { ReadTree } from '../../host/views/trees';
 import { pickOf, rowFor } from './items';
-import { articleTree, pathTo, type TreeNode, type UnitNode } from './model';
+import { articleTree, type NotedPlaces, pathTo, type TreeNode, type UnitNode } from './model';
 
 /** The cursor has rested this long before the tree follows it, in milliseconds. */
 const REST = 120;
@@ -16,6 +18,20 @@ const REST = 120;
 /** All articles and captions below some nodes. */
 function unitsIn(nodes: readonly TreeNode[]): readonly UnitNode[] {
   return nodes.flatMap((node) => (node.kind === 'unit' ? [node] : unitsIn(node.children)));
+}
+
+/** Where the notes of an issue's texts stand. */
+async function notedPlaces({ notes }: Services, { texts }: Issue, token: CancellationToken): Promise<NotedPlaces> {
+  const places = new Map<string, readonly Span[]>();
+  for (const { uri, key, analysis } of texts) {
+    const placed = await notes.placedIn(uri, analysis.text, token);
+    if (placed.length === 0) continue;
+    places.set(
+      key,
+      placed.flatMap(({ place }) => (place.kind === 'found' ? [place.span] : [])),
+    );
+  }
+  return (key) => places.get(key) ?? [];
 }
 
 export function registerArticles(services: Services): Disposable {
@@ -28,13 +44,14 @@ export function registerArticles(services: Services): Disposable {
       services,
       async (token) => {
         const uri = scopes.inFront();
-        const roots = uri === undefined ? [] : articleTree(await issues.of(uri, token));
+        const issue = uri && (await issues.of(uri, token));
+        const roots = issue === undefined ? [] : articleTree(issue, await notedPlaces(services, issue, token));
         await hasArticles.set(roots.length > 0);
         await noArticles.set(uri !== undefined && roots.length === 0);
         return roots;
       },
       rowFor,
-      [issues.onDidChange, window.onDidChangeActiveTextEditor],
+      [issues.onDidChange, window.onDidChangeActiveTextEditor, services.notes.onDidChange],
       'at-once',
     ),
   );
@@ -59,6 +76,7 @@ export function registerArticles(services: Services): Disposable {
   store.add(
     registerCommand(log, 'bulletin.refresh', () => {
       services.corrections.refresh();
+      services.notes.refresh();
       issues.refresh();
       services.indexing.refresh();
     }),

@@ -117,3 +117,14 @@ export async function putBeside(file: Uri, text: string, found: Beside): Promise
   await drop();
   return 'written';
 }
+
+/** Takes away a file of which nothing is left to say; `changed` where somebody else wrote it meanwhile. A link stays, to an empty file. */
+export async function dropBeside(file: Uri, found: Beside): Promise<'written' | 'changed'> {
+  if (found.inPlace === undefined) return 'written';
+  if (!alike(await unlessMissing(workspace.fs.readFile(file)), found.inPlace)) return 'changed';
+  const { type } = await workspace.fs.stat(file);
+  await ((type & FileType.SymbolicLink) === 0
+    ? workspace.fs.delete(file)
+    : workspace.fs.writeFile(file, new Uint8Array()));
+  return 'written';
+}
