@@ -8,6 +8,7 @@ import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';
 import { registerMarks } from './features/decorations';
 import { registerDetection } from './features/detection';
+import { registerExport } from './features/export/register';
 import { registerGoToSource } from './features/go-to-source';
 import { registerHovers } from './features/hovers/register';
 import { registerJumpLens } from './features/jump-lens';
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerStory(services),
     registerGoToSource(services),
     registerCitations(services),
+    registerExport(services),
     registerSample(services),
     registerMarks(services),
     registerHovers(services),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { joinFlags, LONGEST, WORD, wordKey } from '../core/names/lexicon';
+import { joinFlags, LONGEST_LEXICON_WORD, WORD, wordKey } from '../core/names/lexicon';
 import { symbolTable } from '../core/names/symbols';
 import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
 import { KNOWN_PEOPLE } from '../core/names/tables/people';
@@ -15,7 +15,7 @@ import { KNOWN_NAMES } from './tables/people';
 const require = createRequire(import.meta.url);
 
 /** How often a word must stand in jieba's counts to be listed, by what it is; names are listed more freely than words. */
-const LEAST = { word: 30, idiom: 3, person: 3, place: 3, organization: 2, foreign: 2 } as const;
+const FEWEST_BY_SPEECH = { word: 30, idiom: 3, person: 3, place: 3, organization: 2, foreign: 2 } as const;
 
 /** jieba's parts of speech, whole or by first letter. */
 const SPEECH: Readonly<Record<string, number>> = {
@@ -50,13 +50,13 @@ export function scriptVariants(): readonly (readonly [number, number])[] {
 /** One line of jieba's dictionary to flags; 0 where the word is not listed. */
 function jiebaFlags(word: string, frequency: number, speech: string): number {
   // what jieba calls a person of two characters is an ordinary word more often than not: 明白, 高峰, 马虎
-  if (speech === 'nr' && word.length === 2) return frequency >= LEAST.word ? WORD.other : 0;
-  if (speech === 'nr' || speech === 'nrfg') return frequency >= LEAST.person ? WORD.person : 0;
-  if (speech === 'nrt') return frequency >= LEAST.foreign ? WORD.foreign : 0;
-  if (speech === 'ns') return frequency >= LEAST.place ? WORD.place : 0;
-  if (speech === 'nt') return frequency >= LEAST.organization ? WORD.organization : 0;
-  if (speech === 'i') return frequency >= LEAST.idiom ? WORD.idiom : 0;
-  return frequency >= LEAST.word ? (SPEECH[speech] ?? SPEECH[speech[0] ?? ''] ?? WORD.other) : 0;
+  if (speech === 'nr' && word.length === 2) return frequency >= FEWEST_BY_SPEECH.word ? WORD.other : 0;
+  if (speech === 'nr' || speech === 'nrfg') return frequency >= FEWEST_BY_SPEECH.person ? WORD.person : 0;
+  if (speech === 'nrt') return frequency >= FEWEST_BY_SPEECH.foreign ? WORD.foreign : 0;
+  if (speech === 'ns') return frequency >= FEWEST_BY_SPEECH.place ? WORD.place : 0;
+  if (speech === 'nt') return frequency >= FEWEST_BY_SPEECH.organization ? WORD.organization : 0;
+  if (speech === 'i') return frequency >= FEWEST_BY_SPEECH.idiom ? WORD.idiom : 0;
+  return frequency >= FEWEST_BY_SPEECH.word ? (SPEECH[speech] ?? SPEECH[speech[0] ?? ''] ?? WORD.other) : 0;
 }
 
 type Divisions = { readonly [name: string]: Divisions | readonly string[] };
@@ -91,7 +91,7 @@ export function wordFlags(variants: readonly (readonly [number, number])[]): Map
   const table = symbolTable(variants);
   const flagsOf = new Map<number, number>();
   const add = (word: string, flags: number): void => {
-    if (word.length < 2 || word.length > LONGEST || flags === 0) return;
+    if (word.length < 2 || word.length > LONGEST_LEXICON_WORD || flags === 0) return;
     const symbols = Array.from({ length: word.length }, (_, i) => table[word.charCodeAt(i)] ?? 0);
     const key = wordKey(symbols, 0, symbols.length);
     flagsOf.set(key, joinFlags(flagsOf.get(key) ?? 0, flags));

@@ -1,7 +1,7 @@
 /** Makes dist/data/names.bin: folding table, word lists, and the trained model as it stands in src/training/model. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinFlags, WORD, wordTable, writeWordTable } from '../core/names/lexicon';
+import { joinFlags, packLexicon, WORD, writeWordTable } from '../core/names/lexicon';
 import { NAMES_MAGIC } from '../core/names/resources';
 import { packReader, packWriter } from '../core/pack';
 import { scriptVariants, wordFlags } from './lexicon';
@@ -29,7 +29,7 @@ export function buildNames(): Uint8Array {
   }
   const trained = existsSync(model) ? packReader(readFileSync(model)) : undefined;
   const words = wordFlags(variants);
-  writeWordTable(out, wordTable(trained === undefined ? words : withForeign(words, trained.sortedSet())));
+  writeWordTable(out, packLexicon(trained === undefined ? words : withForeign(words, trained.sortedSet())));
   out.byte(trained === undefined ? 0 : 1);
   if (trained !== undefined) out.bytes(trained.rest());
   return out.finish();

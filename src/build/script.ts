@@ -180,7 +180,7 @@ function candidates(): (readonly [string, string])[] {
 }
 
 /** How often a word must stand in jieba's counts to be listed. */
-const LEAST = 20;
+const FEWEST_USES = 20;
 
 /** Words of jieba's dictionary (MIT) and what they cost: ten times the negative logarithm of their share of the counts. */
 function wordCosts(): Map<string, number> {
@@ -191,7 +191,7 @@ function wordCosts(): Map<string, number> {
   for (const line of lines) {
     const [word = '', count = '0'] = line.split(' ');
     all += Number(count);
-    if (word.length <= LONGEST_WORD && Number(count) >= LEAST && /^\p{Script=Han}+$/u.test(word))
+    if (word.length <= LONGEST_WORD && Number(count) >= FEWEST_USES && /^\p{Script=Han}+$/u.test(word))
       counts.set(word, Number(count));
   }
   return new Map([...counts].map(([word, count]) => [word, Math.round(10 * Math.log(all / count))]));

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { findNames } from '../core/names/find';
 import { plainReading } from '../core/page/plain';
-import { convert } from '../core/script/convert';
+import { convertByDictionary } from '../core/script/convert';
 import type { ConvertOptions, ScriptSource, ScriptTarget } from '../core/script/model';
 import { type Command, loadNames, loadScript, UsageError } from './command';
 import { readStandardInput } from './input';
@@ -37,7 +37,7 @@ export const convertCommand: Command = {
     const text = await readStandardInput();
     const plain = values.plain ?? false;
     const names = plain || to === 'cn' ? [] : namesIn(text);
-    await printText(convert(text, loadScript(), { to, from, plain, names }).text);
+    await printText(convertByDictionary(text, loadScript(), { to, from, plain, names }).text);
     return 0;
   },
 };

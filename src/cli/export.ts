@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
 import { type EditionSource, editionSteps, type PlacedNote } from '../core/edition/build';
 import { convertedEditionSteps } from '../core/edition/converted';
+import { fileNameOf } from '../core/edition/file-name';
 import { EXPORT_FORMATS, type ExportFormat, renderSteps } from '../core/edition/render';
 import type { ScriptTarget } from '../core/script/model';
 import { finish } from '../core/steps';
@@ -16,16 +17,6 @@ import { complain } from './output';
 import { inputsOf } from './paths';
 
 const SCRIPTS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
-/** What a file is named after where the set has no title. */
-const UNNAMED = 'bulletin';
-/** Signs that a file system takes for something else. */
-const UNSAFE = /[\\/:*?"<>|\u0000-\u001f]/g;
-
-/** A file's name of a title. */
-const nameOf = (title: string): string =>
-  Array.from(title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '')).slice(0, 60).join('') ||
-  UNNAMED;
-
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new UsageError(`--${option} is one of ${allowed.join(', ')}`);
@@ -78,7 +69,7 @@ export const exportCommand: Command = {
     const { vertical = false, bom = false, bilingual = false } = values;
     mkdirSync(output, { recursive: true });
     for (const { ending, content } of finish(renderSteps(edition, format, { vertical, bom, bilingual, together }))) {
-      const target = join(output, nameOf(read.title) + ending);
+      const target = join(output, fileNameOf(read.title) + ending);
       writeFileSync(target, content);
       // what was written is read back before it counts as done
       if (!readFileSync(target).equals(Buffer.from(content))) throw new Error(`${target}: could not be written whole`);

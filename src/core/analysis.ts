@@ -1,7 +1,7 @@
 /** Owns the Analysis: everything the language core knows of one version of one document. */
 
 import type { DateCorrection } from './corrections/apply';
-import { classOf } from './dates/date-class';
+import { dateClassOf } from './dates/date-class';
 import { findDatesSteps } from './dates/find';
 import type { DateMention } from './dates/model';
 import { findNamesSteps, type NameResources } from './names/find';
@@ -34,15 +34,16 @@ export interface Analysis {
   names(resources: NameResources): DocumentNames;
 }
 
-/** A date that the reader put right has that value alone, and says so. */
+/** A date that the reader put right has that value alone, and says so; what they said is none is none. */
 function corrected(dates: readonly DateMention[], corrections: readonly DateCorrection[]): readonly DateMention[] {
   if (corrections.length === 0) return dates;
-  const values = new Map(corrections.map(({ start, end, value }) => [`${start}-${end}`, value]));
-  return dates.map((date) => {
-    const value = values.get(`${date.start}-${date.end}`);
-    return value === undefined
-      ? date
-      : { ...date, value, class: classOf(value), alternatives: [], basis: 'reader', basisAt: null };
+  const said = new Map(corrections.map((one) => [`${one.start}-${one.end}`, one]));
+  return dates.flatMap((date): readonly DateMention[] => {
+    const correction = said.get(`${date.start}-${date.end}`);
+    if (correction === undefined) return [date];
+    const { value } = correction;
+    if (value === undefined) return [];
+    return [{ ...date, value, class: dateClassOf(value), alternatives: [], basis: 'reader', basisAt: null }];
   });
 }
 

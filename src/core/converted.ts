@@ -4,6 +4,7 @@ import type { DateMention } from './dates/model';
 import type { DocumentNames } from './names/model';
 import type { PageReading, Paragraph, Piece, Sourced, Unit } from './page/model';
 import { paragraphOffset, sourceSpans } from './page/paragraphs/source-spans';
+import { passageAt } from './page/passages';
 import type { Conversion } from './script/model';
 import { toConverted } from './script/positions';
 import { linesOf } from './text/lines';
@@ -59,6 +60,15 @@ function convertedPage(page: PageReading, text: string, way: Way): PageReading {
     unit.roles.filter(({ role }) => roles.includes(role)).map(({ line }) => lines.span(line));
   const sourced = (one: Sourced): Sourced =>
     one.span === null ? one : { ...one, value: way.words(one.value, [one.span]), span: way.span(one.span) };
+  const converted = (paragraph: Paragraph): Paragraph => {
+    let joined = '';
+    const pieces = paragraph.pieces.map((piece): Piece => {
+      const moved = { ...way.span(piece), at: joined.length };
+      joined += text.slice(moved.start, moved.end);
+      return moved;
+    });
+    return { ...paragraph, text: joined, pieces };
+  };
   return {
     ...page,
     text,
@@ -78,15 +88,8 @@ function convertedPage(page: PageReading, text: string, way: Way): PageReading {
       text: way.text([jump]),
       title: way.words(jump.title, [jump]),
     })),
-    paragraphs: page.paragraphs.map((paragraph): Paragraph => {
-      let joined = '';
-      const pieces = paragraph.pieces.map((piece): Piece => {
-        const moved = { ...way.span(piece), at: joined.length };
-        joined += text.slice(moved.start, moved.end);
-        return moved;
-      });
-      return { ...paragraph, text: joined, pieces };
-    }),
+    paragraphs: page.paragraphs.map(converted),
+    margins: page.margins.map(converted),
     // a date stands in figures, whatever the script
     issueDate:
       page.issueDate === null || page.issueDate.span === null
@@ -99,8 +102,8 @@ function convertedPage(page: PageReading, text: string, way: Way): PageReading {
 function convertedDates(dates: readonly DateMention[], from: PageReading, to: PageReading, way: Way): DateMention[] {
   /** An offset in a paragraph of the source, in the same paragraph of the converted text. */
   const within = (paragraph: number, offset: number): number => {
-    const before = from.paragraphs[paragraph];
-    const after = to.paragraphs[paragraph];
+    const before = passageAt(from, paragraph);
+    const after = passageAt(to, paragraph);
     const [one] = before === undefined ? [] : sourceSpans(before, Math.max(0, offset - 1), offset);
     return (one && after && paragraphOffset(after, way.place(one.end))) ?? 0;
   };

@@ -1,7 +1,7 @@
 /** Owns what the library offers by the name `bulletin-reader`: reading, annotating and converting, with their shapes. */
 export { type Analysis, type AnalysisContext, analyse } from './analysis';
 export { anchorOf } from './anchors/make';
-export type { Anchor, Place } from './anchors/model';
+export type { Anchor, AnchorPlace } from './anchors/model';
 export { findAnchor } from './anchors/whole';
 export type { DateMention } from './dates/model';
 export { type EditionOptions, type EditionSource, editionSteps, type PlacedNote } from './edition/build';
@@ -26,7 +26,7 @@ export { type PageResources, readPageResources } from './page/resources';
 export { type Confidence, type Reason, sayReason } from './reasons';
 export { readScriptTables, type ScriptTables } from './script/convert';
 export type { Conversion, ConvertOptions, ScriptEdit, ScriptSource, ScriptTarget } from './script/model';
-export { convertAsAsked as convert } from './script/with-preferences';
+export { convertWithPreferences as convert } from './script/with-preferences';
 export { finish, type Steps } from './steps';
 export type { Stories, StoryDocument } from './stories/model';
 export { tieStories } from './stories/tie';

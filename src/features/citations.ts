@@ -1,11 +1,12 @@
-/** Owns copying the citation of an article: from the cursor or from the Articles view, plain or as Markdown. */
+/** Owns copying the citation of an article: from the cursor or from the Articles view, in the form that is picked. */
 import { type Disposable, env, l10n, window } from 'vscode';
-import { type CitationForm, type Cited, citationOf } from '../core/export/citation';
+import { CITATION_FORMS, type CitationForm, type Cited, citationOf } from '../core/export/citation';
+import { beginningOf } from '../core/text/cut';
 import { type FoundStory, paperOf, storyAt } from '../host/issues/story-at';
 import { isBulletinDocument } from '../host/language';
-import { together } from '../host/lifecycle';
 import type { Services } from '../host/services';
 import { tellBriefly } from '../host/shown/messages';
+import { chooseFrom } from '../host/shown/pick-list';
 import { registerCommandWith } from '../host/shown/register-command';
 import { articleFrom } from '../host/views/command-arguments';
 
@@ -21,6 +22,31 @@ function citedOf({ issue, parts }: FoundStory): Cited {
   };
 }
 
+const formTitle = (form: CitationForm): string =>
+  ({
+    plain: l10n.t('Note'),
+    markdown: l10n.t('Note in Markdown'),
+    gbt7714: 'GB/T 7714—2025',
+    chicago: l10n.t('Chicago'),
+    bib: 'BibLaTeX',
+    ris: 'RIS',
+    csl: 'CSL-JSON',
+  })[form];
+
+/** How the citation begins, in a line. */
+const BEGINNING = 90;
+
+/** The form that the reader picks; that of the settings is the first. */
+async function chooseForm(cited: Cited, usual: CitationForm): Promise<CitationForm | undefined> {
+  const forms = [usual, ...CITATION_FORMS.filter((form) => form !== usual)];
+  const picks = forms.map((form) => ({
+    label: formTitle(form),
+    detail: beginningOf(citationOf(cited, form).replace(/\s+/g, ' '), BEGINNING),
+    form,
+  }));
+  return (await chooseFrom(picks, { title: l10n.t('Copy Citation'), placeholder: l10n.t('As what?') }))?.form;
+}
+
 export function registerCitations(services: Services): Disposable {
   const atCursor = (): Promise<FoundStory | undefined> => {
     const editor = window.activeTextEditor;
@@ -29,13 +55,17 @@ export function registerCitations(services: Services): Disposable {
     const place = services.projections.placeOf(editor.document, offset);
     return storyAt(services, place.uri, place.offset);
   };
-  const copy = (id: string, form: CitationForm): Disposable =>
-    registerCommandWith(services.log, id, articleFrom(services.rows), async (article) => {
-      const found = article === undefined ? await atCursor() : await storyAt(services, article.uri, article.offset);
-      const written = found === undefined ? '' : citationOf(citedOf(found), form);
-      if (written !== '') await env.clipboard.writeText(written);
-      const said = written === '' ? l10n.t('Put the cursor in an article first.') : l10n.t('Copied: {0}', written);
-      tellBriefly(said);
-    });
-  return together(copy('bulletin.copyCitation', 'plain'), copy('bulletin.copyCitationMarkdown', 'markdown'));
+  return registerCommandWith(services.log, 'bulletin.copyCitation', articleFrom(services.rows), async (article) => {
+    const found = article === undefined ? await atCursor() : await storyAt(services, article.uri, article.offset);
+    const cited = found && citedOf(found);
+    if (cited === undefined || citationOf(cited) === '') {
+      tellBriefly(l10n.t('Put the cursor in an article first.'));
+      return;
+    }
+    const form = await chooseForm(cited, services.settings.citationForm());
+    if (form === undefined) return;
+    const written = citationOf(cited, form);
+    await env.clipboard.writeText(written);
+    tellBriefly(l10n.t('Copied: {0}', written));
+  });
 }

@@ -3,6 +3,8 @@ import {
   type CancellationToken,
   type Disposable,
   DocumentSymbol,
+  type DocumentSymbolProvider,
+  EventEmitter,
   FoldingRange,
   FoldingRangeKind,
   l10n,
@@ -16,8 +18,11 @@ import { firstUnits } from '../core/text/cut';
 import { shown } from '../core/text/shown';
 import { rangeOf } from '../host/documents/ranges';
 import { BULLETINS } from '../host/language';
-import { together } from '../host/lifecycle';
+import { DisposableStore, Settled } from '../host/lifecycle';
 import type { Services } from '../host/services';
+
+/** How long readings of one version must have settled before the outline is offered anew, in milliseconds. */
+const SETTLE = 60;
 
 /** So far is looked for the first words of a unit without a headline, in UTF-16 units: blanks may stand before them. */
 const LOOKED_AT = 200;
@@ -84,16 +89,39 @@ function foldsOf(analysis: Analysis): FoldingRange[] {
 
 export function registerOutline(services: Services): Disposable {
   const analysisOf = (document: TextDocument, token: CancellationToken) => services.analyses.of(document, token);
-  return together(
-    languages.registerDocumentSymbolProvider(BULLETINS, {
-      async provideDocumentSymbols(document, token) {
-        return symbolsOf(await analysisOf(document, token));
-      },
+  const store = new DisposableStore();
+  const symbols: DocumentSymbolProvider = {
+    async provideDocumentSymbols(document, token) {
+      return symbolsOf(await analysisOf(document, token));
+    },
+  };
+  let offered = languages.registerDocumentSymbolProvider(BULLETINS, symbols);
+  store.add({ dispose: () => offered.dispose() });
+  // VS Code keeps the outline of a version of a document, and asks again where somebody new gives one
+  const offerAnew = (): void => {
+    const before = offered;
+    offered = languages.registerDocumentSymbolProvider(BULLETINS, symbols);
+    before.dispose();
+  };
+  const anew = store.add(new Settled(SETTLE, offerAnew));
+  const asked = new Map<string, number>();
+  store.add(
+    services.analyses.onDidAnalyse(({ document: { uri, version } }) => {
+      // a new version is asked for anyway
+      if (asked.get(uri.toString()) === version) anew.schedule();
+      asked.set(uri.toString(), version);
     }),
+  );
+  store.add(services.analyses.onDidClose(({ uri }) => asked.delete(uri.toString())));
+  const folded = store.add(new EventEmitter<void>());
+  store.add(services.analyses.onDidAnalyse(() => folded.fire()));
+  store.add(
     languages.registerFoldingRangeProvider(BULLETINS, {
+      onDidChangeFoldingRanges: folded.event,
       async provideFoldingRanges(document, _context, token) {
         return foldsOf(await analysisOf(document, token));
       },
     }),
   );
+  return store;
 }

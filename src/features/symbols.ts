@@ -12,6 +12,7 @@ import { inContext } from '../core/corpus/concordance';
 import { pinyinInitials } from '../core/corpus/initials';
 import { headlinesLike, peopleLike, timeOfQuery } from '../core/corpus/lookup';
 import { type CorpusDate, isSameTime } from '../core/corpus/timeline';
+import { isMargin } from '../core/page/passages';
 import { foldForSearch } from '../core/script/fold';
 import { shown } from '../core/text/shown';
 import { locationOf } from '../host/documents/ranges';
@@ -20,7 +21,7 @@ import { eachOf } from '../host/shown/each';
 import type { IssueText } from '../host/workspace-index/library';
 
 /** A list longer than this helps nobody. */
-const MOST = 300;
+const MOST_SYMBOLS = 300;
 
 /** VS Code shows only rows whose words match what was typed; what was found another way carries the query at its end. */
 function shownAs(name: string, query: string): string {
@@ -31,7 +32,7 @@ function said(texts: readonly IssueText[], key: string): readonly CorpusDate[] {
   return texts.flatMap(({ key: document, analysis }) =>
     analysis
       .dates()
-      .filter((date) => isSameTime(date, key))
+      .filter((date) => isSameTime(date, key) && !isMargin(analysis.page, date.paragraph))
       .map((date) => ({ document: { key: document, page: analysis.page, dates: analysis.dates() }, date })),
   );
 }
@@ -74,8 +75,8 @@ export function registerSymbols({ library, log, scopes }: Services): Disposable 
       if (query === '') return [];
       const texts = await library.texts(token);
       const key = timeOfQuery(query);
-      if (key !== undefined) return dated(await scopes.withDates(texts, token), query, key).slice(0, MOST);
-      return [...(await people(texts, query, token)), ...headlines(texts, query)].slice(0, MOST);
+      if (key !== undefined) return dated(await scopes.withDates(texts, token), query, key).slice(0, MOST_SYMBOLS);
+      return [...(await people(texts, query, token)), ...headlines(texts, query)].slice(0, MOST_SYMBOLS);
     },
   });
 }

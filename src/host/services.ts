@@ -13,6 +13,7 @@ import { Notes } from './notes/notes';
 import { Resources } from './resources';
 import { Settings } from './settings';
 import { ShownRows } from './shown/rows';
+import { FoundPlaces } from './views/found-places';
 import { Scopes } from './views/scopes';
 import { Finder } from './workspace-index/finder';
 import { Indexing } from './workspace-index/indexing';
@@ -37,6 +38,8 @@ export interface Services extends Disposable {
   readonly library: Library;
   readonly scopes: Scopes;
   readonly projections: Projections;
+  /** What the search at hand found. */
+  readonly found: FoundPlaces;
 }
 
 /** Builds the services; reads nothing from disk. */
@@ -92,6 +95,7 @@ export function createServices(context: ExtensionContext): Services {
     library,
     scopes,
     projections,
+    found: new FoundPlaces(),
     dispose: () => store.dispose(),
   };
 }

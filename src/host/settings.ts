@@ -1,5 +1,6 @@
 /** Owns the settings: read in one place, typed, with one event when any of them changes. */
 import { type Disposable, EventEmitter, env, type Uri, workspace } from 'vscode';
+import { CITATION_FORMS, type CitationForm } from '../core/export/citation';
 import type { ScriptTarget } from '../core/script/model';
 
 export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
@@ -54,6 +55,28 @@ export class Settings implements Disposable {
     const set = this.#read<TraditionalTarget | 'auto'>('conversion.target') ?? 'auto';
     if (set !== 'auto') return set;
     return /^zh-(?:hk|mo)/i.test(env.language) ? 'hk' : 'tw';
+  }
+
+  /** The form of citations that is offered first. */
+  citationForm(): CitationForm {
+    const set = this.#read<unknown>('citation.form');
+    return CITATION_FORMS.find((form) => form === set) ?? 'plain';
+  }
+
+  /** The characters of what is exported; undefined for those of the text. */
+  exportScript(): ScriptTarget | undefined {
+    const set = this.#read<ScriptTarget | 'original'>('export.script') ?? 'original';
+    return set === 'original' ? undefined : set;
+  }
+
+  /** Whether web pages and books that are exported are set in columns from right to left. */
+  exportVertical(): boolean {
+    return this.#read<boolean>('export.vertical') ?? false;
+  }
+
+  /** Whether tables begin with a byte order mark, by which Excel knows their encoding. */
+  exportByteOrderMark(): boolean {
+    return this.#read<boolean>('export.byteOrderMark') ?? true;
   }
 
   /** Whether punctuation is converted with the characters. */

@@ -1,5 +1,5 @@
 /** Owns training the linear-chain conditional random field: AdaGrad on the log-likelihood, with features left out by chance. */
-import { CLOSED, OPENING, TAGS } from '../core/names/weights';
+import { CLOSED_TAGS, OPENING_TAGS, TAGS } from '../core/names/weights';
 import { type Chance, chanceOf } from './random';
 
 /** One text ready for training: per position the rows of its features (-1 where not kept) and the right tag. */
@@ -39,7 +39,7 @@ const INSIDE: readonly (readonly [number, number])[] = [1, 5, 9].flatMap((b) => 
 
 /** The transitions that make whole names, as pairs from, to. */
 export const ARCS: readonly (readonly [number, number])[] = [
-  ...CLOSED.flatMap((from) => OPENING.map((to) => [from, to] as const)),
+  ...CLOSED_TAGS.flatMap((from) => OPENING_TAGS.map((to) => [from, to] as const)),
   ...INSIDE,
 ];
 
@@ -170,7 +170,7 @@ function forwardBackward(
   alpha.fill(0, 0, length * TAGS);
   beta.fill(0, 0, length * TAGS);
   let total = 0;
-  for (const y of OPENING) alpha[y] = (scores[y] ?? 0) * Math.exp(transitions[y] ?? 0);
+  for (const y of OPENING_TAGS) alpha[y] = (scores[y] ?? 0) * Math.exp(transitions[y] ?? 0);
   let likelihood = 0;
   for (let i = 0; i < length; i++) {
     const at = i * TAGS;
@@ -182,7 +182,7 @@ function forwardBackward(
       }
       for (let y = 0; y < TAGS; y++) alpha[at + y] = (alpha[at + y] ?? 0) * (scores[at + y] ?? 0);
     }
-    if (i === length - 1) for (let y = 0; y < TAGS; y++) if (!CLOSED.includes(y)) alpha[at + y] = 0;
+    if (i === length - 1) for (let y = 0; y < TAGS; y++) if (!CLOSED_TAGS.includes(y)) alpha[at + y] = 0;
     total = 0;
     for (let y = 0; y < TAGS; y++) total += alpha[at + y] ?? 0;
     scale[i] = total;
@@ -194,7 +194,7 @@ function forwardBackward(
     likelihood += Math.log(scores[at + gold] ?? 0) + (transitions[from * TAGS + gold] ?? 0);
   }
   const end = (length - 1) * TAGS;
-  for (const y of CLOSED) beta[end + y] = 1;
+  for (const y of CLOSED_TAGS) beta[end + y] = 1;
   for (let i = length - 2; i >= 0; i--) {
     const at = i * TAGS;
     const next = at + TAGS;

@@ -1,5 +1,5 @@
 /** Owns turning examples into sequences of features and tags, and counting the features. */
-import { FEATURES, featureBuffer, fillFeatures, type NameCharacters } from '../core/names/features';
+import { FEATURE_COUNT, featureBuffer, fillFeatures, type NameCharacters } from '../core/names/features';
 import type { Lexicon } from '../core/names/lexicon';
 import { readSymbols } from '../core/names/symbols';
 import { KINDS, tagOf } from '../core/names/weights';
@@ -69,7 +69,7 @@ export function countFeatures(examples: readonly Example[], encoder: Encoder, le
   };
   let used = 0;
   eachPosition(examples, encoder, (features, length) => {
-    for (let f = 0; f < length * FEATURES; f++) {
+    for (let f = 0; f < length * FEATURE_COUNT; f++) {
       const feature = features[f] ?? 0;
       const slot = slotOf(feature);
       if (keys[slot] === -1) {
@@ -99,7 +99,7 @@ export function countFeatures(examples: readonly Example[], encoder: Encoder, le
 export function encode(examples: readonly Example[], encoder: Encoder, rows: FeatureRows): Sequence[] {
   const out: Sequence[] = [];
   eachPosition(examples, encoder, (features, length, example) => {
-    const indexes = new Int32Array(length * FEATURES);
+    const indexes = new Int32Array(length * FEATURE_COUNT);
     for (let f = 0; f < indexes.length; f++) indexes[f] = rows.rowOf(features[f] ?? 0);
     out.push({ rows: indexes, tags: tagsOf(example, length), weight: example.weight });
   });

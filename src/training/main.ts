@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scriptVariants, wordFlags } from '../build/lexicon';
 import { withForeign } from '../build/names';
-import { FEATURES } from '../core/names/features';
-import { lexiconOf, wordKey, wordTable } from '../core/names/lexicon';
+import { FEATURE_COUNT } from '../core/names/features';
+import { lexiconOf, packLexicon, wordKey } from '../core/names/lexicon';
 import { readSymbols, symbolTable } from '../core/names/symbols';
 import { TAGS, writeModel } from '../core/names/weights';
 import { packWriter } from '../core/pack';
@@ -20,7 +20,7 @@ const corpora = process.argv[2];
 if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-TO-CORPORA');
 
 /** Rarer features would not be among those that ship. */
-const LEAST = 4;
+const FEWEST_FEATURE_USES = 4;
 /** Rows of weights that the shipped model has. */
 const ROWS = 180_000;
 
@@ -41,12 +41,12 @@ const foreignKeys = [
   ),
 ].sort((a, b) => a - b);
 const words = withForeign(wordFlags(variants), foreignKeys);
-const encoder = { fold, lexicon: lexiconOf(wordTable(words)), characters: counts.characters };
+const encoder = { fold, lexicon: lexiconOf(packLexicon(words)), characters: counts.characters };
 
 const examples = gatherExamples(names, join(here, 'texts'), counts, log);
-const rows = countFeatures(examples, encoder, LEAST);
+const rows = countFeatures(examples, encoder, FEWEST_FEATURE_USES);
 log(`${rows.count} features that stand often enough`);
-const options = { features: FEATURES, leaveOut: true, log };
+const options = { features: FEATURE_COUNT, leaveOut: true, log };
 const sequences = encode(examples, encoder, rows);
 const weights: Weights = { rows: new Float32Array(rows.count * 12), transitions: new Float32Array(TAGS * TAGS) };
 train(sequences, weights, { ...options, rate: 0.1, epochs: 2, seed: 1 });

@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convert, readScriptTables } from '../core/script/convert';
-import { SENTENCES } from '../core/script/reasons';
+import { convertByDictionary, readScriptTables } from '../core/script/convert';
+import { DOUBT_REASONS } from '../core/script/reasons';
 
 interface Sentence {
   readonly text: string;
@@ -30,11 +30,12 @@ function main([corpora = '']: readonly string[]): void {
   read(join(corpora, 'names/uner_gsdsimp_train.jsonl')).forEach(({ text, names }, nth) => {
     const right = traditional[nth]?.text ?? '';
     const spans = names.map(([start, end, kind]) => ({ start, end, kind }));
-    const ours = convert(text, tables, { from: 'cn', to: 'tw', names: spans });
+    const ours = convertByDictionary(text, tables, { from: 'cn', to: 'tw', names: spans });
     const shared = [...right].filter((character, at) => ours.text[at] === character).length;
     if (right.length !== text.length || ours.text.length !== text.length || shared < text.length * ALIKE) return;
     for (const { start, chosen, candidates, reason } of ours.doubts) {
-      const kind = reason.text === SENTENCES.open ? 'open' : reason.text === SENTENCES.word ? 'word' : undefined;
+      const kind =
+        reason.text === DOUBT_REASONS.open ? 'open' : reason.text === DOUBT_REASONS.word ? 'word' : undefined;
       // another glyph of the same character is no mistake
       if (kind === undefined || !candidates.includes(right.charAt(start))) continue;
       const character = text.charAt(start);

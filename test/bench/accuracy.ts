@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readPageResources } from '../../src/core/page/resources';
-import { convert, readScriptTables } from '../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../src/core/script/convert';
 import { HOUSE } from '../../src/core/script/tables/risks';
 import { Missing, root, runMain } from '../hosts/project';
 import { pageAccuracy } from './page-accuracy';
@@ -33,7 +33,7 @@ function doubts(folder: string): string {
   const places: { readonly risk: number; readonly wrong: boolean; readonly house: boolean }[] = [];
   for (const line of readFileSync(join(folder, 'parallel-gsd_dev.jsonl'), 'utf8').trim().split('\n')) {
     const { s, t } = JSON.parse(line) as { readonly s: string; readonly t: string };
-    const { text, doubts: told } = convert(s, tables, { from: 'cn', to: 'tw' });
+    const { text, doubts: told } = convertByDictionary(s, tables, { from: 'cn', to: 'tw' });
     if (text.length !== t.length) continue;
     length += s.length;
     const wrong = (at: number): boolean =>

@@ -50,7 +50,7 @@ const {
   'corpus/index/shards',
   'corpus/query/parse',
   'corpus/query/scan',
-  'corpus/query/search',
+  'corpus/query/run',
   'names/find',
   'page/resources',
   'script/convert',

@@ -41,7 +41,7 @@ const ALL = [
 type Core = typeof import('../../src/core/script/convert') &
   Pick<typeof import('../../src/core/script/positions'), 'toConverted' | 'toOriginal'> &
   Pick<typeof import('../../src/core/script/doubt-list'), 'riskiest'>;
-type Convert = Core['convert'];
+type Convert = Core['convertByDictionary'];
 type Read = () => ScriptTables;
 type MakePeer = OpenCC['Converter'];
 
@@ -89,11 +89,13 @@ const bench: Bench = {
   peers: { 'opencc-js': '1.4.2' },
   async run(peer) {
     const { Converter } = (await peer('opencc-js')) as OpenCC;
-    const { convert, readScriptTables, toConverted, toOriginal, riskiest } = shippedCore<Core>(
-      'script/convert',
-      'script/positions',
-      'script/doubtful',
-    );
+    const {
+      convertByDictionary: convert,
+      readScriptTables,
+      toConverted,
+      toOriginal,
+      riskiest,
+    } = shippedCore<Core>('script/convert', 'script/positions', 'script/doubt-list');
     const text = PROSE.repeat(8000);
     const megabytes = Buffer.byteLength(text) / 1e6;
     const bytes = new Uint8Array(readFileSync(join(__dirname, '../../dist/data/script.bin')));

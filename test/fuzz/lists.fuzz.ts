@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { readNameResources } from '../../src/core/names/find';
 import { parseNameList } from '../../src/core/names/list';
 import { readScriptTables } from '../../src/core/script/convert';
-import { convertAsAsked, readOwnWords } from '../../src/core/script/with-preferences';
+import { convertWithPreferences, readOwnWords } from '../../src/core/script/with-preferences';
 import { finish } from '../../src/core/steps';
-import { LONGEST, WordTable } from '../../src/core/text/word-table';
+import { LONGEST_LISTED_WORD, WordTable } from '../../src/core/text/word-table';
 import { analyse } from '../unit/reading';
 import { fuzzOf } from './fuzz';
 import { anyText, pick, type Random } from './texts';
@@ -59,13 +59,13 @@ export default fuzzOf(
       assert.equal(spans.map((span) => analysis.text.slice(span.start, span.end)).join(''), own);
     }
     const own = readOwnWords(words);
-    const { text: converted } = convertAsAsked(whole, tables, { to: 'tw', words: own, style: own });
+    const { text: converted } = convertWithPreferences(whole, tables, { to: 'tw', words: own, style: own });
     assert.equal(converted.split(/\r\n|\r|\n/).length, whole.split(/\r\n|\r|\n/).length, 'lines come or go');
     const table = finish(WordTable.of(own.map(({ from, to }) => [from, to] as const)));
     const longest = (at: number): string =>
       own
         .map(({ from }) => from)
-        .filter((from) => from.length <= LONGEST && whole.startsWith(from, at))
+        .filter((from) => from.length <= LONGEST_LISTED_WORD && whole.startsWith(from, at))
         .reduce((best, from) => (from.length > best.length ? from : best), '');
     for (let at = 0; at < whole.length; at++) assert.equal(table.at(whole, at)?.length ?? 0, longest(at).length);
   },

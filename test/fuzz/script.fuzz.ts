@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js';
 import { compatibilityEntries, stageEntries } from '../../src/build/dictionaries';
 import { buildScript } from '../../src/build/script';
-import { convert, readScriptTables } from '../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../src/core/script/convert';
 import { STAGES } from '../../src/core/script/layout';
 import type { ScriptSource, ScriptTarget } from '../../src/core/script/model';
 import { type Fuzz, randomFrom } from './fuzz';
@@ -78,7 +78,7 @@ const fuzz: Fuzz = {
       const text = next();
       for (const { from, to, expected } of directions) {
         checks++;
-        const ours = convert(text, tables, { from, to, plain: true }).text;
+        const ours = convertByDictionary(text, tables, { from, to, plain: true }).text;
         const theirs = expected(text);
         if (ours !== theirs)
           wrong.push(`${from} to ${to}: ${JSON.stringify(text)}\n  ours   ${ours}\n  opencc ${theirs}`);

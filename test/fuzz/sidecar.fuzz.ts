@@ -25,6 +25,7 @@ function sidecarOf(random: (below: number) => number): string {
       'name',
       'date',
       'issue-date',
+      'paper',
       'word',
       'style',
       'form',

@@ -42,7 +42,9 @@ describe('dates', () => {
       .flatMap(({ contents }) => contents)
       .find((one): one is vscode.MarkdownString => typeof one !== 'string' && 'isTrusted' in one && !!one.isTrusted);
     ok(markdown, 'no hover has links');
-    same(markdown.isTrusted, { enabledCommands: ['_bulletin.correct'] });
+    same(markdown.isTrusted, {
+      enabledCommands: ['_bulletin.correct', '_bulletin.anotherDay', 'bulletin.setIssueDate'],
+    });
     const [, args = ''] = /command:_bulletin\.correct\?(\S+)/.exec(markdown.value) ?? [];
     const [key, correction] = JSON.parse(decodeURIComponent(args)) as readonly unknown[];
     try {

@@ -1,4 +1,4 @@
-/** Whole stories: the halves as one text, with all that is known of them, and every place a place on its page; citations. */
+/** Whole stories: the halves as one text, with all that is known of them, and every place a place on its page. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
 import { closeAll, FIRST, fileAt, hoverAt, openBulletin, placeOf, SECOND, symbolsOf } from './bulletins';
@@ -25,12 +25,6 @@ async function cursorOn(path: string, words: string, into: number): Promise<void
     return active?.document.uri.toString() === fileAt(path).toString() ? active : undefined;
   });
   same(front.selection.active, placeOf(front.document, words, into));
-}
-
-async function copied(command: string): Promise<string> {
-  await vscode.env.clipboard.writeText('');
-  await vscode.commands.executeCommand(command);
-  return eventually('something is copied', async () => (await vscode.env.clipboard.readText()) || undefined);
 }
 
 describe('whole stories', () => {
@@ -137,23 +131,5 @@ describe('whole stories', () => {
     const { document } = await storyAt(FIRST, '区委书记钟砚秋出席会议');
     ok(document.getText().startsWith('新春首会明方向'), document.getText().slice(0, 20));
     ok(document.getText().includes('开工一个、服务一个'), 'a paragraph is not joined');
-  });
-
-  it('are cited with their paper, day and pages, plain and as Markdown', async () => {
-    const page = await openBulletin(FIRST);
-    const editor = await vscode.window.showTextDocument(page);
-    const cite = (words: string, command: string): Promise<string> => {
-      const at = placeOf(page, words);
-      editor.selection = new vscode.Selection(at, at);
-      return copied(command);
-    };
-    same(
-      await cite('区委书记钟砚秋出席会议', 'bulletin.copyCitation'),
-      '陆闻笛：《全区重点项目建设推进会召开》，《澄浦报》2023年2月1日，第1版。',
-    );
-    const story = await cite('帮助农户解决资金', 'bulletin.copyCitation');
-    ok(story.endsWith('，《澄浦报》2023年2月1日，第1版—第2版。'), story);
-    const markdown = await cite('区委书记钟砚秋出席会议', 'bulletin.copyCitationMarkdown');
-    same(markdown, '陆闻笛：《**全区重点项目建设推进会召开**》，《澄浦报》2023年2月1日，第1版。');
   });
 });

@@ -44,6 +44,11 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
+/** What the status bar says of the issue date, with a button that undoes it. */
+const SAID_DAY = 'createStatusBarItem: issue date Thursday, December 31, 2020. $(discard) Undo';
+const keptDay = (kept: string): string =>
+  `createStatusBarItem: issue date Thursday, December 31, 2020. ${kept} $(discard) Undo`;
+
 function named(name: string, message: string): Error {
   const error = new Error(message);
   error.name = name;
@@ -100,12 +105,12 @@ describe('what is said where a correction cannot be kept beside the text', () =>
       await begin();
       files.faults.refuseWrites = error;
       await correct(issueDate);
-      same(told.all, [`showWarningMessage: ${said}`]);
+      same(told.all, [SAID_DAY, `showWarningMessage: ${said}`]);
       same(files.paths, [PATH]);
       await used();
       files.faults.refuseWrites = false;
       await correct(word);
-      same(told.all.at(-1), `setStatusBarMessage: Kept in ${NAME}.`);
+      same(told.all.at(-1), `createStatusBarItem: “渡口”: becomes 渡頭. Kept in ${NAME}. $(discard) Undo`);
       ok(sidecar().includes(DAY) && sidecar().includes('渡頭'), sidecar());
       await used();
     });
@@ -125,7 +130,11 @@ describe('what is said where a correction cannot be kept beside the text', () =>
       // the new sidecar is written under this name before it takes the place of the old
       files.symlinkSync('/dev/full', `${beside.fsPath}.new`);
       await correct(issueDate);
-      same(told.all, [`setStatusBarMessage: Kept in ${NAME}.`, `showWarningMessage: ${FULL}`]);
+      same(told.all, [
+        `createStatusBarItem: “渡口”: becomes 渡頭. Kept in ${NAME}. $(discard) Undo`,
+        SAID_DAY,
+        `showWarningMessage: ${FULL}`,
+      ]);
       same(new TextDecoder().decode(await vscode.workspace.fs.readFile(beside)), new TextDecoder().decode(before));
       await used();
     } finally {
@@ -136,7 +145,7 @@ describe('what is said where a correction cannot be kept beside the text', () =>
   it('of a read-only folder, quietly: nothing is wrong there', async () => {
     await begin(true);
     await correct(issueDate);
-    same(told.all, ['setStatusBarMessage: Kept in this workspace, as the folder is read-only.']);
+    same(told.all, [keptDay('Kept in this workspace, as the folder is read-only.')]);
     same(files.paths, [PATH]);
     await used();
   });
@@ -145,7 +154,7 @@ describe('what is said where a correction cannot be kept beside the text', () =>
     await begin();
     files.faults.refuseWrites = () => new Error('EROFS: read-only file system, open');
     await correct(issueDate);
-    same(told.all, ['setStatusBarMessage: Kept in this workspace, as the folder is read-only.']);
+    same(told.all, [keptDay('Kept in this workspace, as the folder is read-only.')]);
     await used();
   });
 
@@ -153,7 +162,7 @@ describe('what is said where a correction cannot be kept beside the text', () =>
     await begin();
     const document = await vscode.workspace.openTextDocument({ language: 'bulletin', content: PAGE });
     await vscode.commands.executeCommand('_bulletin.correct', document.uri.toString(), issueDate);
-    same(told.all, ['setStatusBarMessage: Kept in this workspace, as the text is in no folder.']);
+    same(told.all, [keptDay('Kept in this workspace, as the text is in no folder.')]);
   });
 
   it('nothing of a file that is held for a moment: it is tried again', async () => {
@@ -161,7 +170,7 @@ describe('what is said where a correction cannot be kept beside the text', () =>
     let held = 3;
     files.faults.refuseWrites = () => (held-- > 0 ? new Error('EBUSY: resource busy or locked, open') : undefined);
     await correct(issueDate);
-    same(told.all, [`setStatusBarMessage: Kept in ${NAME}.`]);
+    same(told.all, [keptDay(`Kept in ${NAME}.`)]);
     ok(sidecar().includes(DAY), sidecar());
   });
 
@@ -172,7 +181,7 @@ describe('what is said where a correction cannot be kept beside the text', () =>
       problems().some((one) => one.startsWith('This is not JSON')) ? true : undefined,
     );
     await correct(issueDate);
-    same(told.all, [`showWarningMessage: ${NAME} is malformed and was left as it is. ${KEPT_HERE}`]);
+    same(told.all, [SAID_DAY, `showWarningMessage: ${NAME} is malformed and was left as it is. ${KEPT_HERE}`]);
     same(sidecar(), MALFORMED);
     await used();
     files.put(SIDECAR, '{ "version": 1, "corrections": [] }');
@@ -188,7 +197,7 @@ describe('what is said where a correction cannot be kept beside the text', () =>
     const unread = 'This file is there but cannot be read just now. The corrections in it are not used.';
     await eventually('the problem', () => (problems().includes(unread) ? true : undefined));
     await correct(word);
-    same(told.all, [`showWarningMessage: ${FORBIDDEN}`]);
+    same(told.all, ['createStatusBarItem: “渡口”: becomes 渡頭. $(discard) Undo', `showWarningMessage: ${FORBIDDEN}`]);
     ok(sidecar().includes(DAY) && !sidecar().includes('渡頭'), sidecar());
     files.faults.unreadable = () => false;
     await correct({ kind: 'word', from: '大桥', to: '大橋' });

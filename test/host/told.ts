@@ -2,9 +2,15 @@
 import * as vscode from 'vscode';
 
 /** How VS Code says something for the moment. */
-type Teller = 'setStatusBarMessage' | 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage';
+type Teller =
+  | 'setStatusBarMessage'
+  | 'createStatusBarItem'
+  | 'showInformationMessage'
+  | 'showWarningMessage'
+  | 'showErrorMessage';
 const TELLERS: readonly Teller[] = [
   'setStatusBarMessage',
+  'createStatusBarItem',
   'showInformationMessage',
   'showWarningMessage',
   'showErrorMessage',
@@ -16,14 +22,23 @@ export class Told implements vscode.Disposable {
   readonly #before: Readonly<Record<Teller, unknown>>;
 
   constructor() {
-    const { setStatusBarMessage, showInformationMessage, showWarningMessage, showErrorMessage } = vscode.window;
-    this.#before = { setStatusBarMessage, showInformationMessage, showWarningMessage, showErrorMessage };
+    const { window } = vscode;
+    this.#before = Object.fromEntries(TELLERS.map((teller) => [teller, window[teller]])) as Record<Teller, unknown>;
     // nobody answers
     const hear = (teller: Teller) => (words: string) => {
       this.all.push(`${teller}: ${words}`);
       return teller === 'setStatusBarMessage' ? new vscode.Disposable(() => undefined) : Promise.resolve(undefined);
     };
-    Object.assign(vscode.window, Object.fromEntries(TELLERS.map((teller) => [teller, hear(teller)])));
+    Object.assign(window, Object.fromEntries(TELLERS.map((teller) => [teller, hear(teller)])));
+    const item = () => {
+      const made = {
+        text: '',
+        show: () => this.all.push(`createStatusBarItem: ${made.text}`),
+        dispose: () => undefined,
+      };
+      return made;
+    };
+    Object.assign(window, { createStatusBarItem: item });
   }
 
   dispose(): void {

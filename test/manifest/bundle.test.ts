@@ -6,7 +6,8 @@ import { read, root } from './sources';
 
 const BUNDLE = 'dist/extension.js';
 /** Names of formats and schemas, which look like addresses and are never fetched. */
-const NAMESPACES = /^https?:\/\/(?:www\.w3\.org|www\.tei-c\.org)\//;
+const NAMESPACES =
+  /^https?:\/\/(?:www\.w3\.org|www\.tei-c\.org|schemas\.openxmlformats\.org|www\.idpf\.org|purl\.org|graphml\.graphdrawing\.org)\//;
 
 describe('the bundle', () => {
   let bundle = '';

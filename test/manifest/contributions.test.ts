@@ -21,7 +21,7 @@ const literals = new Set([...code.matchAll(/'((?:_?bulletin)\.[A-Za-z.]+)'/g)].m
 const viewIds = views.map(({ id }) => id);
 
 /** Keys of what the extension remembers; not seen in package.json. */
-const memory = [...code.matchAll(/^const [A-Z_]+ = '(bulletin\.\w+)';$/gm)].map(([, key]) => key ?? '');
+const memory = [...code.matchAll(/^const [A-Z_]+ = '(bulletin\.[\w.]+)';$/gm)].map(([, key]) => key ?? '');
 const contextKeys = [...code.matchAll(/new ContextKey<\w+>\(\s*'([\w.]+)'/g)].map(([, key]) => key ?? '');
 const registered = [
   ...[...literals].filter((id) => id.startsWith('_bulletin.')),
@@ -178,7 +178,7 @@ describe('contributions', () => {
 
   it('title commands with a verb, in title case, with “…” where they ask for something', () => {
     const verbs =
-      /^(?:Add|Always Convert|Choose|Close|Clear|Convert|Copy|Delete|Edit|Filter|Go to|Highlight|Import|Keep|Mark|Open|Read|Refresh|Save|Search|Set|Show|Stop)\b/;
+      /^(?:Add|Always Convert|Choose|Close|Clear|Convert|Copy|Delete|Edit|Export|Filter|Go to|Highlight|Import|Keep|Mark|Open|Read|Redo|Refresh|Save|Search|Set|Show|Stop|Undo)\b/;
     const small = new Set(['a', 'as', 'at', 'by', 'in', 'of', 'or', 'the', 'to']);
     for (const { title } of contributes.commands) {
       const text = manifestWords.en[title.slice(1, -1)] ?? '';

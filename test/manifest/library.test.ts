@@ -153,7 +153,7 @@ describe('the npm package', () => {
       issueDate: '2023-02-01',
       headlines: ['全区防汛工作会议召开'],
       people: ['钟砚秋'],
-      dates: ['2023-01-31'],
+      dates: ['2023-02-01', '2023-01-31'],
       traditional: '鐘錶',
       note: '记',
       found: 'found',

@@ -7,7 +7,7 @@ import { convertedAnalysis } from '../../src/core/converted';
 import { readNameResources } from '../../src/core/names/find';
 import { readScriptTables } from '../../src/core/script/convert';
 import type { ScriptTarget } from '../../src/core/script/model';
-import { convertAsAsked } from '../../src/core/script/with-preferences';
+import { convertWithPreferences } from '../../src/core/script/with-preferences';
 import { analyse } from './reading';
 
 const data = join(import.meta.dirname, '../../dist/data');
@@ -17,8 +17,8 @@ const resources = readNameResources(readFileSync(join(data, 'names.bin')));
 function carried(text: string, to: ScriptTarget) {
   const source = analyse(text, { issueDate: '2023-02-01' });
   const names = source.names(resources).mentions.flatMap(({ kind, spans }) => spans.map((span) => ({ ...span, kind })));
-  const loose = (words: string): string => convertAsAsked(words, tables, { to }).text;
-  return { source, view: convertedAnalysis(source, convertAsAsked(text, tables, { to, names }), loose) };
+  const loose = (words: string): string => convertWithPreferences(words, tables, { to }).text;
+  return { source, view: convertedAnalysis(source, convertWithPreferences(text, tables, { to, names }), loose) };
 }
 
 const PAGE = [
@@ -40,8 +40,8 @@ describe('an analysis in another script', () => {
       const [before] = source.page.units.filter(({ kind }) => kind === 'article');
       assert.ok(unit && before);
       assert.equal(view.text.slice(unit.headlineSpan?.start, unit.headlineSpan?.end), unit.headline);
-      assert.equal(unit.headline, convertAsAsked(before.headline, tables, { to }).text);
-      assert.equal(unit.byline, convertAsAsked(before.byline, tables, { to }).text);
+      assert.equal(unit.headline, convertWithPreferences(before.headline, tables, { to }).text);
+      assert.equal(unit.byline, convertWithPreferences(before.byline, tables, { to }).text);
       assert.deepEqual(
         view.page.jumpLines.map(({ text, start, end }) => [text, view.text.slice(start, end)]),
         [['(下轉2版)', '(下轉2版)']],

@@ -43,6 +43,7 @@ export const QUESTIONS: readonly (readonly [command: string, asks: string | RegE
   ['Choose Where Dates Are From', 'Dates of', 'list'],
   ['Filter Dates by Person', 'Filter Dates by Person', 'list'],
   ['Set Issue Date', 'Set Issue Date', 'box'],
+  ['Set Paper Name', 'Set Paper Name', 'box'],
   ['Search…', 'Search Bulletins', 'list'],
   ['Show in Traditional Characters Beside As', 'Which traditional characters?', 'list'],
   ['Convert To', 'Convert To', 'list'],

@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 import { countOf, GRAM, type Grams, gramsOfSteps, placesOf } from './grams';
 import { foldedWords, imageOfSteps, offsetOfPoint, spanOf, stretchOf, type TextImage } from './image';
 import { bestMatch, likeness } from './likeness';
-import type { Anchor, Place } from './model';
+import type { Anchor, AnchorPlace } from './model';
 
 /** Longer quotes are looked for by their first and last units of this number. */
 const LONG = 256;
@@ -36,7 +36,7 @@ const OFFERED = 0.6;
 const AROUND = 20_000;
 
 /** An anchor as it is compared. */
-export interface Wanted {
+export interface ComparedAnchor {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -73,7 +73,7 @@ export function* searchedSteps(text: string): Steps<Searched> {
   return { image, grams: yield* gramsOfSteps(image.text), lineStarts };
 }
 
-function wantedOf({ image, lineStarts }: Searched, anchor: Anchor): Wanted {
+function wantedOf({ image, lineStarts }: Searched, anchor: Anchor): ComparedAnchor {
   const offset =
     anchor.start === undefined
       ? (lineStarts[Math.min(anchor.line ?? 1, lineStarts.length) - 1] ?? 0)
@@ -100,7 +100,7 @@ function rarestRows(grams: Grams, words: string): readonly number[] {
 }
 
 /** Where the quote may begin, the likeliest first: places for which most rows of three of it and its surroundings speak. */
-function beginnings(grams: Grams, { quote, prefix, suffix, near }: Wanted): readonly number[] {
+function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAnchor): readonly number[] {
   const before = prefix.slice(-NEAR);
   const words = before + quote + suffix.slice(0, NEAR);
   const spoken: number[] = [];
@@ -147,7 +147,7 @@ function stretchAbout(text: string, begin: number, quote: string): Span & { read
 }
 
 /** How well the place about `begin` fits; weights and bounds are those of the strict rule. */
-export function fitAt(text: string, begin: number, wanted: Wanted): Fit {
+export function fitAt(text: string, begin: number, wanted: ComparedAnchor): Fit {
   const { start, end, likeness: quote } = stretchAbout(text, begin, wanted.quote);
   const prefix = likeness(text, start, wanted.prefix, -1);
   const suffix = likeness(text, end, wanted.suffix, 1);
@@ -168,7 +168,7 @@ export function isSure({ quote, prefix, suffix, score }: Fit, length: number): b
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** The fits at different places, best first. */
-function apart(fits: readonly Fit[], wanted: Wanted): readonly Fit[] {
+function apart(fits: readonly Fit[], wanted: ComparedAnchor): readonly Fit[] {
   const sorted = [...fits].sort(
     (one, other) => other.score - one.score || Math.abs(one.start - wanted.near) - Math.abs(other.start - wanted.near),
   );
@@ -178,7 +178,7 @@ function apart(fits: readonly Fit[], wanted: Wanted): readonly Fit[] {
 }
 
 /** The one of two fits equally good that is meant: the one at the very place, or the much nearer one; undefined for neither. */
-function meant(one: Fit, other: Fit, { at, near }: Wanted): Fit | undefined {
+function meant(one: Fit, other: Fit, { at, near }: ComparedAnchor): Fit | undefined {
   if (at >= 0 && one.start === at) return one;
   if (at >= 0 && other.start === at) return other;
   const far = Math.abs(one.start - near);
@@ -190,7 +190,7 @@ function meant(one: Fit, other: Fit, { at, near }: Wanted): Fit | undefined {
 type Found = { readonly fit: Fit | undefined; readonly fits: readonly Fit[] };
 
 /** The fit that is surely meant, and all that were looked at, best first. */
-function look({ image, grams }: Searched, wanted: Wanted): Found {
+function look({ image, grams }: Searched, wanted: ComparedAnchor): Found {
   const begins = beginnings(grams, wanted);
   // where nothing has changed it stands where it stood
   const all = wanted.at >= 0 && !begins.includes(wanted.at) ? [...begins, wanted.at] : begins;
@@ -205,7 +205,7 @@ function look({ image, grams }: Searched, wanted: Wanted): Found {
 }
 
 /** A long quote: its two ends are looked for, and what lies between them must be about as long as it was. */
-function lookForEnds(of: Searched, wanted: Wanted): Found {
+function lookForEnds(of: Searched, wanted: ComparedAnchor): Found {
   const { quote, prefix, suffix, near, at } = wanted;
   const after = quote.slice(END, END + NEAR * 2);
   const before = quote.slice(-END - NEAR * 2, -END);
@@ -220,7 +220,7 @@ function lookForEnds(of: Searched, wanted: Wanted): Found {
 }
 
 /** Where a very short quote stands about the place where it stood: the nearest before it and behind it. */
-function standing(text: string, wanted: Wanted): readonly Fit[] {
+function standing(text: string, wanted: ComparedAnchor): readonly Fit[] {
   const { quote, near } = wanted;
   const from = Math.max(0, near - AROUND);
   const before = text.slice(from, near + quote.length).lastIndexOf(quote);
@@ -230,7 +230,7 @@ function standing(text: string, wanted: Wanted): readonly Fit[] {
 }
 
 /** Where the words of an anchor stand now. */
-export function placeOf(of: Searched, anchor: Anchor): Place {
+export function anchorPlaceOf(of: Searched, anchor: Anchor): AnchorPlace {
   const wanted = wantedOf(of, anchor);
   if (wanted.quote === '' || of.image.text === '') return { kind: 'orphan', candidates: [] };
   const { fit, fits } = wanted.quote.length > LONG ? lookForEnds(of, wanted) : look(of, wanted);

@@ -2,12 +2,12 @@
 import type { Span } from '../text/span';
 import { fitAt, isSure } from './find';
 import { foldedWords, lowerBound, spanOf, stretchOf, type TextImage } from './image';
-import type { Anchor, Place, TextChange } from './model';
+import type { Anchor, AnchorPlace, TextChange } from './model';
 
 /** After a change longer than this, in UTF-16 units, lost words are looked for in the whole text or not at all. */
 const LONGEST = 20_000;
 
-const ORPHAN: Place = { kind: 'orphan', candidates: [] };
+const ORPHAN: AnchorPlace = { kind: 'orphan', candidates: [] };
 
 /** Where a span stands after a change; undefined where all of it was replaced. */
 function moved(span: Span, { start, end, length }: TextChange): Span | undefined {
@@ -30,7 +30,7 @@ function trimmed(image: TextImage, span: Span): Span | undefined {
 }
 
 /** Words that were lost and now stand in what was changed, as after undoing. */
-function backAgain(image: TextImage, anchor: Anchor, change: TextChange): Place | undefined {
+function backAgain(image: TextImage, anchor: Anchor, change: TextChange): AnchorPlace | undefined {
   const quote = foldedWords(anchor.quote);
   if (quote === '') return undefined;
   const from = Math.max(0, lowerBound(image.offsets, change.start) - quote.length);
@@ -53,9 +53,9 @@ function backAgain(image: TextImage, anchor: Anchor, change: TextChange): Place 
 export function placesAfter(
   image: TextImage,
   anchors: readonly Anchor[],
-  places: readonly Place[],
+  places: readonly AnchorPlace[],
   change: TextChange,
-): readonly Place[] {
+): readonly AnchorPlace[] {
   return places.map((place, index) => {
     const anchor = anchors[index];
     if (anchor === undefined) return place;

@@ -18,7 +18,7 @@ export interface Anchor {
 }
 
 /** Where the words of an anchor stand now; spans are UTF-16 offsets, without spaces at either end. */
-export type Place =
+export type AnchorPlace =
   | { readonly kind: 'found'; readonly span: Span; readonly exact: boolean }
   /** Nowhere surely: places that may be meant, likeliest first, at most three. */
   | { readonly kind: 'orphan'; readonly candidates: readonly Span[] };

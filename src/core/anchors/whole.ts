@@ -2,8 +2,8 @@
 import type { Steps } from '../steps';
 import { finish } from '../steps';
 import type { Span } from '../text/span';
-import { placeOf, searchedSteps } from './find';
-import type { Anchor, Place } from './model';
+import { anchorPlaceOf, searchedSteps } from './find';
+import type { Anchor, AnchorPlace } from './model';
 
 /** So far from where it stood, in UTF-16 units, an anchor is looked for with nothing but its very words. */
 const AROUND = 4096;
@@ -47,8 +47,8 @@ function atOnce(text: string, offsetOf: (point: number) => number, anchor: Ancho
 }
 
 /** Where the words of the anchors stand in the text, in their order. Linear in the text and in the anchors; sliced. */
-export function* findAnchorsSteps(text: string, anchors: readonly Anchor[]): Steps<readonly Place[]> {
-  const places: (Place | undefined)[] = [];
+export function* findAnchorsSteps(text: string, anchors: readonly Anchor[]): Steps<readonly AnchorPlace[]> {
+  const places: (AnchorPlace | undefined)[] = [];
   if (anchors.length === 0) return [];
   const offsetOf = offsetsIn(text);
   for (const [index, anchor] of anchors.entries()) {
@@ -58,15 +58,15 @@ export function* findAnchorsSteps(text: string, anchors: readonly Anchor[]): Ste
   }
   if (places.every((place) => place !== undefined)) return places;
   const of = yield* searchedSteps(text);
-  const all: Place[] = [];
+  const all: AnchorPlace[] = [];
   for (const [index, anchor] of anchors.entries()) {
-    all.push(places[index] ?? placeOf(of, anchor));
+    all.push(places[index] ?? anchorPlaceOf(of, anchor));
     if (index % 16 === 15) yield;
   }
   return all;
 }
 
 /** Where the words of one anchor stand in the text. */
-export function findAnchor(text: string, anchor: Anchor): Place {
+export function findAnchor(text: string, anchor: Anchor): AnchorPlace {
   return finish(findAnchorsSteps(text, [anchor]))[0] ?? { kind: 'orphan', candidates: [] };
 }

@@ -90,7 +90,7 @@ export function placeOfValue(value: DateValue): CalendarPlace {
 }
 
 /** The place that a value in the notation of dates names. */
-export const placeOf = (value: string): CalendarPlace => placeOfValue(parseValue(value));
+export const calendarPlaceOf = (value: string): CalendarPlace => placeOfValue(parseValue(value));
 
 /** Whether a place is somewhere on the calendar, be it in an unknown year. */
 export const isDated = ({ from }: CalendarPlace): boolean => from < NO_DATE;

@@ -1,5 +1,6 @@
 /** Owns mentions in their sentences: the words before, the mention, the words after, from the joined paragraph. */
 import type { PageReading } from '../page/model';
+import { passageAt } from '../page/passages';
 import { sentenceAt } from '../text/sentences';
 import type { Span } from '../text/span';
 
@@ -19,7 +20,7 @@ export interface Concordance {
 
 /** Where a mention stands in the text of its paragraph, in UTF-16 offsets; undefined where the page has no such place. */
 export function inParagraph(page: PageReading, { start, text, paragraph }: Quotable): Span | undefined {
-  const piece = page.paragraphs[paragraph]?.pieces.find((one) => one.start <= start && start < one.end);
+  const piece = passageAt(page, paragraph)?.pieces.find((one) => one.start <= start && start < one.end);
   if (piece === undefined) return undefined;
   const from = piece.at + start - piece.start;
   return { start: from, end: from + text.length };
@@ -27,14 +28,14 @@ export function inParagraph(page: PageReading, { start, text, paragraph }: Quota
 
 /** The sentence of a mention, in UTF-16 offsets of the text of its paragraph. */
 export function sentenceOf(page: PageReading, mention: Quotable): Span | undefined {
-  const paragraph = page.paragraphs[mention.paragraph];
+  const paragraph = passageAt(page, mention.paragraph);
   const own = inParagraph(page, mention);
   return paragraph === undefined || own === undefined ? undefined : sentenceAt(paragraph.text, own.start);
 }
 
 /** The sentence of a mention; from the joined paragraph, so that breaks do not cut it. */
 export function inContext(page: PageReading, mention: Quotable): Concordance {
-  const paragraph = page.paragraphs[mention.paragraph];
+  const paragraph = passageAt(page, mention.paragraph);
   const own = inParagraph(page, mention);
   if (paragraph === undefined || own === undefined) return { before: '', words: mention.text, after: '' };
   const sentence = sentenceAt(paragraph.text, own.start);

@@ -3,6 +3,7 @@
 import type { DocumentNames, NameEntity, NameKind, NameMention } from '../names/model';
 import { isMasked } from '../names/rules/masked';
 import type { PageReading } from '../page/model';
+import { isMargin, passageAt } from '../page/passages';
 import { finish, type Steps } from '../steps';
 import { whoSteps } from './people';
 
@@ -63,7 +64,7 @@ function groupsOf(document: NamedDocument, issue: string, entity: NameEntity): G
   if (kind !== 'person' || found.length < 2) return found.length === 0 ? [] : [group(found, titles)];
   const byUnit = new Map<number, NameMention[]>();
   for (const mention of found) {
-    const unit = document.page.paragraphs[mention.paragraph]?.unit ?? -1;
+    const unit = passageAt(document.page, mention.paragraph)?.unit ?? -1;
     const own = byUnit.get(unit) ?? [];
     byUnit.set(unit, own);
     own.push(mention);
@@ -171,6 +172,10 @@ export function* gatherSteps(
 export function gatherEntities(documents: readonly NamedDocument[], fold?: Fold): readonly CorpusEntity[] {
   return finish(gatherSteps(documents, fold));
 }
+
+/** Whether all that names it is furniture: menus, titles of other stories. */
+export const isAside = ({ mentions }: Pick<CorpusEntity, 'mentions'>): boolean =>
+  mentions.every(({ document: { page }, mention }) => isMargin(page, mention.paragraph));
 
 /** The entry that a mention belongs to; undefined where it is none of the corpus. */
 export function entityOfMention(

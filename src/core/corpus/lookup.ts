@@ -3,7 +3,7 @@ import { findDates } from '../dates/find';
 import { foldForDates } from '../dates/vocabulary/folding';
 import type { PageReading, Unit } from '../page/model';
 import { plainReading } from '../page/plain';
-import { placeOf } from './calendar-place';
+import { calendarPlaceOf } from './calendar-place';
 import type { CorpusEntity, CorpusMention } from './entities';
 
 const WRITTEN_DAY = /^(-?\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
@@ -12,7 +12,7 @@ const DIGITS_DAY = /^(\d{4})(\d{2})(\d{2})$/;
 const BARE_DAY = /月[\d〇一二三四五六七八九十廿卅]{1,3}$/;
 
 function keyOf(value: string): string | undefined {
-  const { grain, key } = placeOf(value);
+  const { grain, key } = calendarPlaceOf(value);
   return grain === 'day' || grain === 'month' || grain === 'year' ? key : undefined;
 }
 

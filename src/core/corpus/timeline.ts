@@ -1,7 +1,8 @@
 /** Owns the timeline of a corpus: the dates of many documents by year, month and day, with ranges and vague ones in their place. */
 import type { DateMention } from '../dates/model';
 import type { PageReading } from '../page/model';
-import { type CalendarPlace, isDated, placeOf, wayTo } from './calendar-place';
+import { isMargin } from '../page/passages';
+import { type CalendarPlace, calendarPlaceOf, isDated, wayTo } from './calendar-place';
 import { sentenceOf } from './concordance';
 import type { CorpusEntity } from './entities';
 
@@ -45,9 +46,11 @@ export function timelineOf(documents: readonly DatedDocument[]): readonly Moment
   const root = new Map<string, Growing>();
   for (const document of documents) {
     for (const date of document.dates) {
+      // stamps of menus and lists are no part of what a text tells
+      if (isMargin(document.page, date.paragraph)) continue;
       let level = root;
       let last: Growing | undefined;
-      for (const place of wayTo(placeOf(date.value))) {
+      for (const place of wayTo(calendarPlaceOf(date.value))) {
         last = level.get(place.key) ?? { place, mentions: [], moments: new Map() };
         level.set(place.key, last);
         level = last.moments;
@@ -65,7 +68,7 @@ export function mentionsIn({ mentions, moments }: Moment): readonly CorpusDate[]
 
 /** The key of the time that a date speaks of, the same however it is written; undefined where it is no time on the calendar. */
 export function timeKey({ value }: Pick<DateMention, 'value'>): string | undefined {
-  const place = placeOf(value);
+  const place = calendarPlaceOf(value);
   return isDated(place) ? place.key : undefined;
 }
 

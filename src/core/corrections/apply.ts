@@ -1,5 +1,5 @@
 /** Owns turning corrections into what the engines take: facts about lines and spans of the text at hand. */
-import type { Anchor, Place } from '../anchors/model';
+import type { Anchor, AnchorPlace } from '../anchors/model';
 import { findAnchorsSteps } from '../anchors/whole';
 import type { ReaderName } from '../names/model';
 import type { PageCorrection } from '../page/model';
@@ -9,9 +9,9 @@ import type { Span } from '../text/span';
 import type { Correction, NameCorrection } from './model';
 import { asMade } from './order';
 
-/** A date whose value the reader put right; the span is in the source. */
+/** A date whose value the reader put right, or no date (`value` undefined); the span is in the source. */
 export interface DateCorrection extends Span {
-  readonly value: string;
+  readonly value: string | undefined;
 }
 
 /** What the source span becomes in the script. */
@@ -37,6 +37,7 @@ export interface AppliedCorrections {
   readonly style: readonly { readonly from: string; readonly to: string }[];
   readonly forms: readonly FormCorrection[];
   readonly issueDate: string | undefined;
+  readonly paper: string | undefined;
   readonly orphans: readonly OrphanCorrection[];
 }
 
@@ -47,23 +48,38 @@ export interface OrphanCorrection {
 }
 
 /** What stands there must be the very words: another date has another value, other characters another form. */
-const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'form';
+const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'no-date' || kind === 'form';
 
 /** Where each correction that has a place applies, or that it is an orphan. */
-function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, Place>> {
+function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, AnchorPlace>> {
   const placed = corrections.flatMap((correction) => ('at' in correction ? { correction, at: correction.at } : []));
   const places = yield* findAnchorsSteps(
     text,
     placed.map(({ at }) => at),
   );
   return new Map(
-    placed.flatMap(({ correction }, index): (readonly [Correction, Place])[] => {
+    placed.flatMap(({ correction }, index): (readonly [Correction, AnchorPlace])[] => {
       const place = places[index];
       if (place === undefined) return [];
       const isOther = place.kind === 'found' && !place.exact && needsItsWords(correction);
       return [[correction, isOther ? { kind: 'orphan', candidates: [place.span] } : place]];
     }),
   );
+}
+
+/** A correction of a text, with the place that it speaks of, if it speaks of one. */
+export interface PlacedCorrection {
+  readonly correction: Correction;
+  readonly place: AnchorPlace | undefined;
+}
+
+/** The corrections with their places, in the order given. */
+export function* placedCorrectionsSteps(
+  text: string,
+  corrections: readonly Correction[],
+): Steps<readonly PlacedCorrection[]> {
+  const places = yield* placesOf(text, corrections);
+  return corrections.map((correction) => ({ correction, place: places.get(correction) }));
 }
 
 /** A correction of a name as an entry of the reader's list. */
@@ -91,6 +107,7 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
   const style: { from: string; to: string }[] = [];
   const forms: FormCorrection[] = [];
   let issueDate: string | undefined;
+  let paper: string | undefined;
   for (const correction of corrections) {
     const place = places.get(correction);
     if (place?.kind === 'orphan') orphans.push({ correction, candidates: place.candidates });
@@ -116,6 +133,9 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
       case 'date':
         if (span !== undefined) dates.push({ ...span, value: correction.value });
         break;
+      case 'no-date':
+        if (span !== undefined) dates.push({ ...span, value: undefined });
+        break;
       case 'name':
         names.push(readerName(correction));
         break;
@@ -131,7 +151,10 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
       case 'issue-date':
         issueDate = correction.value;
         break;
+      case 'paper':
+        paper = correction.value;
+        break;
     }
   }
-  return { page, names, dates, ties, words, style, forms, issueDate, orphans };
+  return { page, names, dates, ties, words, style, forms, issueDate, paper, orphans };
 }

@@ -15,12 +15,12 @@ export type GivenRole = Extract<
 >;
 
 /** When a correction was made, in UTC as 2024-03-01T08:00:00.000Z; of two about one place the later holds. */
-export interface Made {
+export interface Timestamped {
   readonly made?: string;
 }
 
 /** What a name is, wherever it stands. */
-export interface NameCorrection extends Made {
+export interface NameCorrection extends Timestamped {
   readonly kind: 'name';
   readonly name: string;
   readonly is: NameKind | 'none';
@@ -29,17 +29,22 @@ export interface NameCorrection extends Made {
   readonly same?: string;
 }
 
-export type Correction = Made & Said;
+export type Correction = Timestamped & Said;
 
 type Said =
-  | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole }
+  /** `was` is what the reader said that it is not, where that is all they said. */
+  | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole; readonly was?: GivenRole }
   | { readonly kind: 'unit'; readonly at: Anchor; readonly unit: UnitKind }
   | { readonly kind: 'join'; readonly at: Anchor; readonly joined: boolean }
   | { readonly kind: 'jump'; readonly at: Anchor; readonly jump: boolean }
   | { readonly kind: 'link' | 'unlink'; readonly at: Anchor; readonly to: OtherAnchor }
   | NameCorrection
   | { readonly kind: 'date'; readonly at: Anchor; readonly value: string }
+  /** What stands there is no date. */
+  | { readonly kind: 'no-date'; readonly at: Anchor }
   | { readonly kind: 'issue-date'; readonly value: string }
+  /** The name of the paper, as it is to be printed. */
+  | { readonly kind: 'paper'; readonly value: string }
   | { readonly kind: 'word'; readonly from: string; readonly to: string }
   /** House style of conversion: where `from` is in doubt, it becomes `to`. */
   | { readonly kind: 'style'; readonly from: string; readonly to: string }

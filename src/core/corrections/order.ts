@@ -1,8 +1,8 @@
 /** Owns the order in which corrections hold: as they were made, for files keep them in the order of places. */
-import type { Made } from './model';
+import type { Timestamped } from './model';
 
 /** The corrections as they were made, those first of which nothing says when; of one time in the order given. */
-export function asMade<T extends Made>(corrections: readonly T[]): readonly T[] {
-  const when = ({ made = '' }: Made): string => made;
+export function asMade<T extends Timestamped>(corrections: readonly T[]): readonly T[] {
+  const when = ({ made = '' }: Timestamped): string => made;
   return [...corrections].sort((one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0));
 }

@@ -6,6 +6,8 @@ import type { Correction } from './model';
 
 /** A name, a word, a path; in UTF-16 units. */
 const LONGEST_WORDS = 1_000;
+/** The name of a paper; in UTF-16 units. */
+export const LONGEST_PAPER = 100;
 /** A quote: some pages of text. */
 const LONGEST_QUOTE = 200_000;
 const MOST_TITLES = 100;
@@ -13,6 +15,12 @@ const LAST = 1_000_000_000;
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.check(isWellFormed, 'not well-formed'));
 const words = v.pipe(text(LONGEST_WORDS), v.minLength(1));
+/** In one line, with something to be seen in it. */
+const paperName = v.pipe(
+  text(LONGEST_PAPER),
+  v.regex(/\S/),
+  v.check((name) => !/[\r\n]/.test(name), 'more than a line'),
+);
 
 const DAY = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g;
 const isDay = (year: string, month: string, day: string): boolean =>
@@ -60,11 +68,14 @@ const instant = v.pipe(
 );
 const made = v.exactOptional(instant);
 
+const role = v.picklist(['headline', 'body', 'byline', 'kicker', 'subheadline', 'section', 'furniture']);
+
 const entrySchema = v.variant('kind', [
   v.object({
     kind: v.literal('role'),
     at: anchorSchema,
-    role: v.picklist(['headline', 'body', 'byline', 'kicker', 'subheadline', 'section', 'furniture']),
+    role,
+    was: v.exactOptional(role),
     made,
   }),
   v.object({
@@ -85,7 +96,9 @@ const entrySchema = v.variant('kind', [
     made,
   }),
   v.object({ kind: v.literal('date'), at: anchorSchema, value: when, made }),
+  v.object({ kind: v.literal('no-date'), at: anchorSchema, made }),
   v.object({ kind: v.literal('issue-date'), value: daySchema, made }),
+  v.object({ kind: v.literal('paper'), value: paperName, made }),
   v.object({ kind: v.picklist(['word', 'style']), from: words, to: words, made }),
   v.object({
     kind: v.literal('form'),

@@ -176,7 +176,11 @@ function subject(correction: Correction): string {
     case 'form':
       return JSON.stringify(['form', correction.script, correction.at]);
     case 'issue-date':
-      return 'issue-date';
+    case 'paper':
+      return correction.kind;
+    case 'date':
+    case 'no-date':
+      return JSON.stringify(['date', correction.at]);
     default:
       return JSON.stringify([correction.kind, correction.at]);
   }

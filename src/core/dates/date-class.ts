@@ -2,13 +2,13 @@
 
 import { parseValue } from './calendar/notation';
 import type { DateClass } from './model';
-import { startsOf } from './vocabulary/word-table';
+import { firstUnitsOf } from './vocabulary/word-table';
 
 /** What the values of days, months and years start with; a page has thousands of them, and nothing else starts so. */
-const DATED = startsOf('0123456789X-');
+const DATED = firstUnitsOf('0123456789X-');
 
 /** The class of a value in the notation of dates. */
-export function classOf(text: string): DateClass {
+export function dateClassOf(text: string): DateClass {
   if (DATED[text.charCodeAt(0)] === 1) return 'calendar';
   const { kind } = parseValue(text);
   switch (kind) {

@@ -92,11 +92,11 @@ export interface Point {
 }
 
 /** Unit of an amount of time, as in ISO 8601; the time units are lower-case. */
-export type Unit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's' | 'Q' | 'DE' | 'CE';
+export type TimeUnit = 'Y' | 'M' | 'W' | 'D' | 'h' | 'm' | 's' | 'Q' | 'DE' | 'CE';
 
 /** An amount: 3 days; `value` undefined where it is not said (几天). */
 export interface Amount {
-  readonly unit: Unit;
+  readonly unit: TimeUnit;
   readonly value: number | undefined;
   /** 两三天: the other value. */
   readonly other?: number | undefined;

@@ -3,8 +3,8 @@ import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { scriptBalance } from '../text/fold';
-import { inTextOrder, placeOf } from '../text/span';
-import { classOf } from './date-class';
+import { coveringSpan, inTextOrder } from '../text/span';
+import { dateClassOf } from './date-class';
 import { datelineClosing } from './dateline';
 import type { FoundExpression, Point } from './expression';
 import { scanDatesSteps } from './grammar/scan';
@@ -14,6 +14,9 @@ import { cuesOf } from './resolve/cues';
 import { resolvePoint } from './resolve/point';
 import { resolveExpression } from './resolve/resolve';
 import { foldForDates } from './vocabulary/folding';
+
+/** What dates are found in. */
+type Dated = Pick<PageReading, 'paragraphs' | 'units' | 'margins'>;
 
 /** Mentions, or paragraphs, between two pauses. */
 const STRIDE = 64;
@@ -79,13 +82,13 @@ function* findInParagraph(
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
     const spans = sourceSpans(paragraph, start, end);
     // no spread here: it makes each of the thousands of mentions many times slower
-    const whole = placeOf(spans);
+    const whole = coveringSpan(spans);
     mentions.push({
       start: whole?.start ?? start,
       end: whole?.end ?? end,
       text: text.slice(start, end),
       value,
-      class: classOf(value),
+      class: dateClassOf(value),
       alternatives,
       basis,
       basisAt: at,
@@ -99,7 +102,7 @@ function* findInParagraph(
 const SAMPLE = 3000;
 
 /** Whether the page is in traditional characters. */
-function isTraditional({ paragraphs }: PageReading): boolean {
+function isTraditional({ paragraphs }: Dated): boolean {
   let balance = 0;
   let left = SAMPLE;
   for (const { text } of paragraphs) {
@@ -111,7 +114,7 @@ function isTraditional({ paragraphs }: PageReading): boolean {
 }
 
 /** Finds and resolves every expression of time of a page, in text order, in steps. Never throws. */
-export function* findDatesSteps(reading: PageReading, context: DateContext = {}): Steps<readonly DateMention[]> {
+export function* findDatesSteps(reading: Dated, context: DateContext = {}): Steps<readonly DateMention[]> {
   const traditional = isTraditional(reading);
   // weeks start on Sunday in Hong Kong and Taiwan
   const weekStart = context.weekStart ?? (traditional ? SUNDAY : MONDAY);
@@ -127,11 +130,17 @@ export function* findDatesSteps(reading: PageReading, context: DateContext = {})
     }
     yield* findInParagraph(paragraph, index, state, mentions);
   }
+  // rows of furniture are nobody's article, and say nothing of one another
+  for (const [index, row] of reading.margins.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    const state = startArticle(context, weekStart, traditional);
+    yield* findInParagraph(row, reading.paragraphs.length + index, state, mentions);
+  }
   // a paragraph that a caption breaks goes on behind the caption's
   return inTextOrder(mentions);
 }
 
 /** The same at once. */
-export function findDates(reading: PageReading, context: DateContext = {}): readonly DateMention[] {
+export function findDates(reading: Dated, context: DateContext = {}): readonly DateMention[] {
   return finish(findDatesSteps(reading, context));
 }

@@ -1,6 +1,6 @@
 /** Owns making an edition of documents that were read as one set. */
 import type { Analysis } from '../analysis';
-import { type CorpusEntity, gatherSteps } from '../corpus/entities';
+import { type CorpusEntity, gatherSteps, isAside } from '../corpus/entities';
 import type { NameResources } from '../names/find';
 import type { NameKind, NameMention } from '../names/model';
 import type { Note } from '../notes/model';
@@ -152,17 +152,24 @@ export function* editionSteps(
     names: names === undefined ? { mentions: [], entities: [] } : analysis.names(names),
   }));
   yield undefined;
-  const { entities, idOf } = entitiesOf(yield* gatherSteps(named, names?.fold));
+  const gathered = yield* gatherSteps(named, names?.fold);
+  // rows of furniture carry no marks, so who is named in them alone has no place to point to
+  const { entities, idOf } = entitiesOf(gathered.filter((entity) => !isAside(entity)));
   const ids = new Map(sources.map(({ key }, document) => [key, `d${document + 1}`]));
-  const idOfUnit = (document: string, unit: number): string =>
-    `${ids.get(document) ?? 'd0'}${sources.find(({ key }) => key === document)?.analysis.page.units[unit]?.id ?? `u${unit}`}`;
+  const pages = new Map(named.map(({ key, page }) => [key, page]));
+  /** Null for a part in a text that is not in the edition, or one that was left out. */
+  const idOfUnit = (document: string, unit: number): string | null => {
+    const found = pages.get(document)?.units[unit];
+    const isLeftOut = only !== undefined && only.get(document)?.has(unit) !== true;
+    return found === undefined || isLeftOut ? null : `${ids.get(document) ?? 'd0'}${found.id}`;
+  };
   const neighbours = new Map<string, { previous: string | null; next: string | null }>();
   for (const { parts } of stories.chains) {
-    const chain = parts.map(({ document, unit }) => idOfUnit(document, unit));
+    const chain = parts.flatMap(({ document, unit }) => idOfUnit(document, unit) ?? []);
     for (const [index, id] of chain.entries())
       neighbours.set(id, { previous: chain[index - 1] ?? null, next: chain[index + 1] ?? null });
   }
-  const targets = new Map<string, string>();
+  const targets = new Map<string, string | null>();
   for (const { from, to } of stories.links) {
     if (from.jump !== null) targets.set(`${from.document}\n${from.jump.start}`, idOfUnit(to.document, to.unit));
     if (to.jump !== null) targets.set(`${to.document}\n${to.jump.start}`, idOfUnit(from.document, from.unit));

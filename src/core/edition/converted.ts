@@ -1,5 +1,5 @@
 /** Owns an edition in the other script: every block, headline and name converted, with marks and notes in their places. */
-import { convert, type ScriptTables } from '../script/convert';
+import { convertByDictionary, type ScriptTables } from '../script/convert';
 import type { ConvertOptions, ScriptTarget } from '../script/model';
 import { toConverted } from '../script/positions';
 import type { Steps } from '../steps';
@@ -19,7 +19,7 @@ export function* convertedEditionSteps(edition: Edition, tables: ScriptTables, t
   const from = to === 'cn' ? 'tw' : 'cn';
   const kinds = new Map(edition.entities.map(({ id, kind }) => [id, kind]));
   const words = (text: string, names: NonNullable<ConvertOptions['names']> = []) =>
-    convert(text, tables, { to, from, names });
+    convertByDictionary(text, tables, { to, from, names });
   const blockOf = (block: EditionBlock): EditionBlock => {
     const names = block.marks.flatMap((mark) => {
       const kind = mark.kind === 'name' ? kinds.get(mark.entity) : undefined;

@@ -1,4 +1,8 @@
-/** Owns citing an article: as notes in Chinese scholarship do, with its paper, day and pages. */
+/** Owns citing an article with its paper, day and pages: as notes in Chinese scholarship do, by GB/T 7714, by Chicago, or for a program. */
+
+import { oneLine } from '../text/plain';
+import { type Author, authorsOf } from './authors';
+import { bibEntry, cslItem, type Reference, risEntry } from './references';
 
 /** What a citation says of an article or story. */
 export interface Cited {
@@ -14,7 +18,8 @@ export interface Cited {
   readonly byline: string;
 }
 
-export type CitationForm = 'plain' | 'markdown';
+export const CITATION_FORMS = ['plain', 'markdown', 'gbt7714', 'chicago', 'bib', 'ris', 'csl'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
 
 /** Characters that Markdown may take for markup. */
 const MARKUP = /[\\`*_{}[\]<>#|~$&]/g;
@@ -43,16 +48,86 @@ function pagesOf(pages: readonly string[]): string {
   return pages.map(written).join('、');
 }
 
-/**
- * The citation of an article: 林晚舟：《大桥通车》，《清溪报》2021年7月4日，第1版—第2版。 What is not known is left out. A
- * title within the title stands in single brackets, as GB/T 15834—2011 has it. In Markdown the headline is bold.
- */
-export function citationOf({ paper, date, pages, headline, byline }: Cited, form: CitationForm = 'plain'): string {
-  const words = (text: string): string => (form === 'markdown' ? text.replace(MARKUP, '\\$&') : text);
+/** 林晚舟：《大桥通车》，《清溪报》2021年7月4日，第1版—第2版。 A title within the title stands in single brackets, as GB/T 15834—2011 has it. */
+function asNote({ paper, date, pages, headline, byline }: Cited, isMarkdown: boolean): string {
+  const words = (text: string): string => (isMarkdown ? text.replace(MARKUP, '\\$&') : text);
   const inner = headline.replace(/《/g, '〈').replace(/》/g, '〉').replace(/\s+/g, ' ').trim();
-  const title = inner === '' ? '' : `《${form === 'markdown' ? `**${words(inner)}**` : inner}》`;
+  const title = inner === '' ? '' : `《${isMarkdown ? `**${words(inner)}**` : inner}》`;
   const issue = `${paper === '' ? '' : `《${words(paper)}》`}${dayOf(date)}`;
   const where = [title, issue, pagesOf([...new Set(pages)])].filter(Boolean).join('，');
   if (where === '') return words(byline);
   return `${byline === '' ? '' : `${words(byline)}：`}${where}。`;
+}
+
+/** So many authors are named, the rest is 等 (GB/T 7714, 8.1.2). */
+const NAMED_AUTHORS = 3;
+
+/**
+ * 林晚舟，季小满. 大桥通车[N]. 清溪报，2021-07-04（1，2）. By GB/T 7714—2025, numeric order: full stops and square brackets are
+ * of ASCII, other signs are Chinese.
+ */
+function asGbt7714({ paper, date, pages, headline, byline }: Cited): string {
+  const authors = authorsOf(byline).map(({ name }) => name);
+  const named = authors.length > NAMED_AUTHORS ? [...authors.slice(0, NAMED_AUTHORS), '等'] : authors;
+  const printed = [...new Set(pages)];
+  const day = date + (printed.length === 0 ? '' : `（${printed.join('，')}）`);
+  const parts = [named.join('，'), headline === '' ? '' : `${headline}[N]`, [paper, day].filter(Boolean).join('，')];
+  return parts
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+const namesInEnglish = (authors: readonly Author[]): string => {
+  const names = authors.map(({ name }) => name);
+  if (names.length < 3) return names.join(' and ');
+  return `${names.slice(0, -1).join(', ')}, and ${names.at(-1) ?? ''}`;
+};
+
+/** 林晚舟 and 季小满. “大桥通车.” 清溪报, July 4, 2021, pp. 1, 2. By the Chicago Manual of Style, 17th edition, 14.191; names in characters. */
+function asChicago({ paper, date, pages, headline, byline }: Cited): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const written = day === undefined ? date : `${MONTHS[(month ?? 1) - 1] ?? ''} ${day}, ${year}`;
+  const printed = [...new Set(pages)];
+  const page = printed.length === 0 ? '' : `${printed.length === 1 ? 'p.' : 'pp.'} ${printed.join(', ')}`;
+  const where = [paper, written, page].filter(Boolean).join(', ');
+  const parts = [namesInEnglish(authorsOf(byline)), headline === '' ? '' : `“${headline}.”`, where];
+  return parts
+    .filter(Boolean)
+    .map((part) => (part.endsWith('.”') ? part : `${part}.`))
+    .join(' ');
+}
+
+/** What reference managers read: its key is made of day and page. */
+function referenceOf({ paper, date, pages, headline, byline }: Cited, language: string): Reference {
+  const key = `bulletin${[date, ...pages].join('p').replace(/[^0-9A-Za-z]/g, '')}`;
+  return { key, title: headline, paper, date, pages: [...new Set(pages)], authors: authorsOf(byline), language };
+}
+
+/** The citation of an article; what is not known is left out. In Markdown the headline is bold. */
+export function citationOf(cited: Cited, form: CitationForm = 'plain', language = 'zh-CN'): string {
+  const plain = {
+    ...cited,
+    headline: oneLine(cited.headline),
+    byline: oneLine(cited.byline),
+    paper: oneLine(cited.paper),
+  };
+  switch (form) {
+    case 'plain':
+      return asNote(cited, false);
+    case 'markdown':
+      return asNote(cited, true);
+    case 'gbt7714':
+      return asGbt7714(plain);
+    case 'chicago':
+      return asChicago(plain);
+    case 'bib':
+      return bibEntry(referenceOf(plain, language));
+    case 'ris':
+      return risEntry(referenceOf(plain, language));
+    case 'csl':
+      return `${JSON.stringify([cslItem(referenceOf(plain, language))], null, 1)}\n`;
+  }
 }

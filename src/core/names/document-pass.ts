@@ -1,9 +1,9 @@
 /** Owns the document pass: a name found surely somewhere is found everywhere, and as one kind. */
 import type { Steps } from '../steps';
-import { type Found, foldedText, type Words, wordFlags } from './found';
+import { type FoundName, foldedText, type Words, wordFlags } from './found';
 import { WORD } from './lexicon';
 import type { NameKind } from './model';
-import { because } from './reasons';
+import { nameReason } from './reasons';
 import { givenShort, mayBeShort, shortForms } from './short-bodies';
 
 /** Margin from which one mention makes a name known. */
@@ -30,7 +30,7 @@ const DOUBTFUL = 1;
 const TOGETHER = 2;
 
 /** Whether only the model's own doubtful reading makes it a person. */
-const isDoubtful = ({ kind, margin, reasons }: Found): boolean =>
+const isDoubtful = ({ kind, margin, reasons }: FoundName): boolean =>
   kind === 'person' && margin < DOUBTFUL && reasons.length === 0;
 
 /** What all mentions of one text say together. */
@@ -51,7 +51,7 @@ interface Known {
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 /** One for all: an edited megabyte has ten thousand of them. */
-const ELSEWHERE = [because('elsewhere')];
+const ELSEWHERE = [nameReason('elsewhere')];
 const LISTED = WORD.person | WORD.place | WORD.organization | WORD.foreign;
 
 /** Whether the dictionary has it as a word that names nothing. */
@@ -134,7 +134,7 @@ function formsFrom(known: ReadonlyMap<string, Known>, tallies: ReadonlyMap<strin
 }
 
 /** Adds the known names that stand in `start`–`end`, where nothing is marked; the longest at each place. */
-function look(text: string, start: number, end: number, { known, lengths, words }: Forms, out: Found[]): void {
+function look(text: string, start: number, end: number, { known, lengths, words }: Forms, out: FoundName[]): void {
   for (let at = start; at + 1 < end; at++) {
     const bits = lengths[pairAt(text, at)] ?? 0;
     if (bits === 0) continue;
@@ -151,14 +151,14 @@ function look(text: string, start: number, end: number, { known, lengths, words 
 }
 
 /** The person's mention with the end that the other mentions have, where that stands here. */
-function reread(one: Found, form: string, text: string): Found {
+function reread(one: FoundName, form: string, text: string): FoundName {
   if (!text.startsWith(form, one.start)) return one;
   return { ...one, end: one.start + form.length, form, reasons: [...one.reasons, ...ELSEWHERE] };
 }
 
 /** One text's names once known names count. */
-function settled(text: string, found: readonly Found[], forms: Forms): readonly Found[] {
-  const out: Found[] = [];
+function settled(text: string, found: readonly FoundName[], forms: Forms): readonly FoundName[] {
+  const out: FoundName[] = [];
   let reached = 0;
   for (const read of found) {
     // what another name with its right end already holds
@@ -181,9 +181,9 @@ const isOpening = (unit: number): boolean => unit === 0xff08 || unit === 0x28;
 /** The names of all texts once each knows of the others; in steps. */
 export function* spreadNames(
   texts: readonly string[],
-  found: readonly (readonly Found[])[],
+  found: readonly (readonly FoundName[])[],
   words: Words,
-): Steps<readonly (readonly Found[])[]> {
+): Steps<readonly (readonly FoundName[])[]> {
   const tallies = new Map<string, Tally>();
   const given = new Set<string>();
   for (const [index, names] of found.entries()) {
@@ -217,7 +217,7 @@ export function* spreadNames(
   }
   for (const short of given) known.set(short, { kind: 'organization', mixed: false, sure: true, apart: true });
   const forms = formsFrom(known, tallies, words);
-  const out: (readonly Found[])[] = [];
+  const out: (readonly FoundName[])[] = [];
   for (const [index, text] of texts.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;
     out.push(settled(text, found[index] ?? [], forms));

@@ -4,7 +4,7 @@ import { wordMatches } from './lexicon';
 import { EDGE } from './symbols';
 
 /** How many features a position has. */
-export const FEATURES = 28;
+export const FEATURE_COUNT = 28;
 /** Features are numbers below 2^28. */
 export const FEATURE_BITS = 28;
 /** Symbols that stand before and after the text in `FeatureBuffer.symbols`. */
@@ -40,7 +40,7 @@ export function featureBuffer(capacity: number): FeatureBuffer {
     plain: symbols.subarray(MARGIN),
     words: wordMatches(capacity),
     runs: new Uint8Array(capacity),
-    features: new Int32Array(capacity * FEATURES),
+    features: new Int32Array(capacity * FEATURE_COUNT),
   };
 }
 
@@ -177,6 +177,6 @@ export function fillFeatures(
     features[at + 25] = mix(T34, laterWord);
     features[at + 26] = mix(T35, (earlier << 13) | previous);
     features[at + 27] = mix(T36, (next << 13) | afterNext);
-    at += FEATURES;
+    at += FEATURE_COUNT;
   }
 }

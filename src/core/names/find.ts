@@ -2,14 +2,15 @@
 
 import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
+import { passagesOf } from '../page/passages';
 import { finish, type Steps } from '../steps';
-import { inTextOrder, placeOf } from '../text/span';
+import { coveringSpan, inTextOrder } from '../text/span';
 import { spreadNames } from './document-pass';
 import { type FoldName, nameFolding } from './fold';
-import type { Found, Words } from './found';
+import type { FoundName, Words } from './found';
 import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
 import { ReaderLists } from './reader';
-import { because } from './reasons';
+import { nameReason } from './reasons';
 import { readNameData } from './resources';
 import { isMasked } from './rules/masked';
 import { applyRole } from './rules/rules';
@@ -47,18 +48,18 @@ const STRIDE = 64;
 const MENTIONS = 256;
 
 /** The names of each paragraph at their places in the source, in its order: a caption's may stand within a broken paragraph. */
-function inSource(paragraphs: readonly Paragraph[], found: readonly (readonly Found[])[]) {
+function inSource(paragraphs: readonly Paragraph[], found: readonly (readonly FoundName[])[]) {
   const placed = paragraphs.flatMap((paragraph, index) =>
     (found[index] ?? []).map((name) => {
       const spans = sourceSpans(paragraph, name.start, name.end);
-      return { name, spans, paragraph: index, ...(placeOf(spans) ?? { start: 0, end: 0 }) };
+      return { name, spans, paragraph: index, ...(coveringSpan(spans) ?? { start: 0, end: 0 }) };
     }),
   );
   return inTextOrder(placed);
 }
 
 /** Mentions and entities from the names of each paragraph: the same name of the same kind is one entity. */
-function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly Found[])[]): Steps<DocumentNames> {
+function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly FoundName[])[]): Steps<DocumentNames> {
   const mentions: NameMention[] = [];
   const entities = new Map<string, NameEntity & { mentions: number[] }>();
   const counts = { person: 0, place: 0, organization: 0 };
@@ -87,16 +88,17 @@ function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly F
       paragraph,
       entity: entity.id,
       confidence: 1 / (1 + Math.exp(-margin)),
-      reasons: reasons.length > 0 ? reasons : [because('model')],
+      reasons: reasons.length > 0 ? reasons : [nameReason('model')],
     });
   }
   return { mentions, entities: [...entities.values()] };
 }
 
 /** Finds names, in steps. */
-export function* findNamesSteps({ paragraphs }: PageReading, { tagger, words }: NameResources): Steps<DocumentNames> {
+export function* findNamesSteps(page: PageReading, { tagger, words }: NameResources): Steps<DocumentNames> {
   if (words === undefined) return { mentions: [], entities: [] };
-  const found: (readonly Found[])[] = [];
+  const paragraphs = passagesOf(page);
+  const found: (readonly FoundName[])[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;
     found.push(applyRole(yield* tagger.tag(paragraph.text), paragraph, words));

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon';
 import type { NameKind } from './model';
 
 /** A name in one paragraph's text, UTF-16. */
-export interface Found {
+export interface FoundName {
   readonly start: number;
   readonly end: number;
   /** The text there, as it is written. */
@@ -56,7 +56,7 @@ export const overlap = (a: { start: number; end: number }, b: { start: number; e
   a.start < b.end && b.start < a.end;
 
 /** The names with one put in, in order; names that share a position with it go. */
-export function withFound(found: readonly Found[], one: Found): Found[] {
+export function withFound(found: readonly FoundName[], one: FoundName): FoundName[] {
   const rest = found.filter((other) => !overlap(other, one));
   const at = rest.findIndex(({ start }) => start > one.start);
   if (at < 0) return [...rest, one];

@@ -26,7 +26,7 @@ export const WORD = {
 } as const;
 
 /** The longest word that is looked up, in UTF-16 units. */
-export const LONGEST = 8;
+export const LONGEST_LEXICON_WORD = 8;
 
 const FILTER_BITS = 21;
 const SEED = 0x2545f491;
@@ -84,7 +84,7 @@ export interface Lexicon {
 }
 
 /** Words by the high bits of their keys: what is stored is what is looked up, so that the lists are ready as soon as they are read. */
-export interface WordTable {
+export interface PackedLexicon {
   /** 1 << BUCKET_BITS + 1 places in the two below: where the words of each bucket begin, and the end of the last. */
   readonly starts: Uint32Array;
   /** The low bits of each key, ascending in each bucket. */
@@ -105,7 +105,7 @@ const REST = (1 << REST_BITS) - 1;
 export type WordFlags = ReadonlyMap<number, number>;
 
 /** The table of these words; throws a RangeError where more than 255 share a bucket, which no hash of words gives. */
-export function wordTable(words: WordFlags): WordTable {
+export function packLexicon(words: WordFlags): PackedLexicon {
   const keys = [...words.keys()].sort((a, b) => a - b);
   const starts = new Uint32Array((1 << BUCKET_BITS) + 1);
   for (const key of keys) starts[(key >>> REST_BITS) + 1] = (starts[(key >>> REST_BITS) + 1] ?? 0) + 1;
@@ -127,7 +127,7 @@ export function wordTable(words: WordFlags): WordTable {
 }
 
 /** Writes kinds, counts, high and low bytes of the rests, numbers of kinds: like beside like, as the package is compressed. */
-export function writeWordTable(out: PackWriter, { starts, rests, numbers, kinds }: WordTable): void {
+export function writeWordTable(out: PackWriter, { starts, rests, numbers, kinds }: PackedLexicon): void {
   out.varint(kinds.length);
   for (const flags of kinds) out.varint(flags);
   out.varint(rests.length);
@@ -140,7 +140,7 @@ export function writeWordTable(out: PackWriter, { starts, rests, numbers, kinds 
 }
 
 /** Reads what `writeWordTable` wrote; throws a RangeError where the bytes are not that. */
-export function readWordTable(input: PackReader): WordTable {
+export function readWordTable(input: PackReader): PackedLexicon {
   const kinds = new Uint16Array(Math.min(256, input.varint())).map(() => input.varint());
   const size = input.varint();
   const counts = input.bytes(1 << BUCKET_BITS);
@@ -160,7 +160,7 @@ export function readWordTable(input: PackReader): WordTable {
 }
 
 /** The lexicon over a table. */
-export function lexiconOf({ starts, rests, numbers, kinds }: WordTable): Lexicon {
+export function lexiconOf({ starts, rests, numbers, kinds }: PackedLexicon): Lexicon {
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
   for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
     const end = starts[bucket + 1] as number;
@@ -190,7 +190,7 @@ export function lexiconOf({ starts, rests, numbers, kinds }: WordTable): Lexicon
       coverAt.fill(0, 0, length);
       coverFlags.fill(0, 0, length);
       for (let start = 0; start < length; start++) {
-        const stop = Math.min(start + LONGEST, length);
+        const stop = Math.min(start + LONGEST_LEXICON_WORD, length);
         let hash = hashStep(SEED, symbols[start] ?? 0);
         let longest = 0;
         for (let last = start + 1; last < stop; last++) {

@@ -1,12 +1,13 @@
 /** Owns the reader's own names: what they list is a name wherever it stands, what they struck off is none, and who is who. */
 import type { PageReading } from '../page/model';
 import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
+import { passageAt, passagesOf } from '../page/passages';
 import type { Steps } from '../steps';
-import { overlaps, placeOf, type Span } from '../text/span';
+import { coveringSpan, overlaps, type Span } from '../text/span';
 import { WordTable } from '../text/word-table';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameKind, NameMention, ReaderName } from './model';
-import { because } from './reasons';
+import { nameReason } from './reasons';
 import { type KeyedMention, regrouped } from './regroup';
 import { isMasked } from './rules/masked';
 
@@ -126,7 +127,7 @@ export function* withReaderNames(
   const list = yield* lists.of(readerNames, fold);
   const byParagraph = new Map<number, Placed[]>();
   for (const mention of names.mentions) {
-    const paragraph = page.paragraphs[mention.paragraph];
+    const paragraph = passageAt(page, mention.paragraph);
     const start = paragraph && paragraphOffset(paragraph, mention.start);
     if (start === undefined || list.struck.has(fold(mention.text))) continue;
     const placed = byParagraph.get(mention.paragraph) ?? [];
@@ -135,7 +136,7 @@ export function* withReaderNames(
   }
   const entities = new Map(names.entities.map((entity) => [entity.id, entity]));
   const keyed: KeyedMention[] = [];
-  for (const [index, paragraph] of page.paragraphs.entries()) {
+  for (const [index, paragraph] of passagesOf(page).entries()) {
     if (index % 64 === 63) yield undefined;
     const placed = byParagraph.get(index) ?? [];
     const matches: Match[] = [];
@@ -163,7 +164,7 @@ export function* withReaderNames(
     }
     for (const { start, end, listed } of matches) {
       const spans = sourceSpans(paragraph, start, end);
-      const place = placeOf(spans);
+      const place = coveringSpan(spans);
       if (place === undefined) continue;
       const text = paragraph.text.slice(start, end);
       const mention: KeyedMention['mention'] = {
@@ -173,7 +174,7 @@ export function* withReaderNames(
         spans,
         paragraph: index,
         confidence: 1,
-        reasons: [because('reader')],
+        reasons: [nameReason('reader')],
       };
       // the text's own writing, unless the reader says whose other form it is
       const name = fold(listed.name) === listed.key ? text : listed.name;

@@ -2,7 +2,7 @@
 import type { Reason } from '../reasons';
 
 /** Every sentence that finding names gives; the keys of translations. */
-export const SENTENCES = {
+export const NAME_REASONS = {
   model: 'Reads like a name in its sentence',
   title: 'Title {0}',
   list: 'In a list of names',
@@ -15,7 +15,7 @@ export const SENTENCES = {
   reader: 'In your list of names',
 } as const;
 
-export const because = (sentence: keyof typeof SENTENCES, ...args: string[]): Reason => ({
-  text: SENTENCES[sentence],
+export const nameReason = (sentence: keyof typeof NAME_REASONS, ...args: string[]): Reason => ({
+  text: NAME_REASONS[sentence],
   args,
 });

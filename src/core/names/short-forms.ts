@@ -3,11 +3,12 @@
 import { COMPOUND_SURNAMES } from '../page/lines/bylines';
 import type { PageReading } from '../page/model';
 import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
+import { passageAt, passagesOf } from '../page/passages';
 import type { Steps } from '../steps';
-import { placeOf } from '../text/span';
+import { coveringSpan } from '../text/span';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameEntity, NameMention } from './model';
-import { because } from './reasons';
+import { nameReason } from './reasons';
 import { type KeyedMention, regrouped } from './regroup';
 import { TITLES_AFTER } from './tables/titles';
 
@@ -106,7 +107,7 @@ function peopleBySurname(page: PageReading, names: DocumentNames, fold: FoldName
     const units = new Set(
       entity.mentions.flatMap((index) => {
         const mention = names.mentions[index];
-        return mention === undefined ? [] : (page.paragraphs[mention.paragraph]?.unit ?? []);
+        return mention === undefined ? [] : (passageAt(page, mention.paragraph)?.unit ?? []);
       }),
     );
     const surname = surnameOf(name);
@@ -135,7 +136,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
   // most characters begin nobody's surname, and are told so at once
   const begins = new Uint8Array(65536);
   for (const surname of people.keys()) begins[surname.charCodeAt(0)] = 1;
-  for (const [index, paragraph] of page.paragraphs.entries()) {
+  for (const [index, paragraph] of passagesOf(page).entries()) {
     if (index % 64 === 63) yield undefined;
     const folded = fold(paragraph.text);
     const placed = (byParagraph.get(index) ?? []).map((mention) => {
@@ -165,7 +166,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
       const after = folded.slice(short.end, short.end + 1);
       if (!sure || !BEFORE.test(before) || (short.title === '' && !AFTER.test(after))) continue;
       const spans = sourceSpans(paragraph, short.start, short.end);
-      const place = placeOf(spans);
+      const place = coveringSpan(spans);
       if (place === undefined) continue;
       const { entity } = person;
       added.push({
@@ -176,7 +177,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
           spans,
           paragraph: index,
           confidence: 0.9,
-          reasons: [because('short', entity.name)],
+          reasons: [nameReason('short', entity.name)],
         },
         key: keyOf(entity),
         name: entity.name,
@@ -189,7 +190,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
     const person = tied.get(mention);
     const entity = person?.entity ?? entities.get(mention.entity);
     if (entity === undefined) return [];
-    const reasons = person === undefined ? mention.reasons : [...mention.reasons, because('short', entity.name)];
+    const reasons = person === undefined ? mention.reasons : [...mention.reasons, nameReason('short', entity.name)];
     return [
       {
         mention: { ...mention, reasons },
@@ -204,7 +205,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
 }
 
 /** The people whom a mention may stand for, where it is a short form that fits several: 老张, where there are two 张. */
-export function candidatesFor(
+export function peopleMeant(
   page: PageReading,
   names: DocumentNames,
   mention: NameMention,
@@ -215,6 +216,6 @@ export function candidatesFor(
   const people = peopleBySurname(page, names, fold);
   const short = shortAt(text, FAMILIAR.test(text.charAt(0)) ? 1 : 0, people);
   if (short === undefined || short.end - short.start !== text.length) return [];
-  const { fitting } = peopleFor(short, page.paragraphs[mention.paragraph]?.unit ?? -1, people, fold);
+  const { fitting } = peopleFor(short, passageAt(page, mention.paragraph)?.unit ?? -1, people, fold);
   return fitting.map(({ entity }) => entity).filter(({ id }) => id !== mention.entity);
 }

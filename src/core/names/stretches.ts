@@ -1,7 +1,7 @@
 /** Owns tagging a paragraph of any length: in stretches that end at sentence ends, each read once as long as it is remembered. */
 import type { Steps } from '../steps';
 import { featureBuffer } from './features';
-import type { Found } from './found';
+import type { FoundName } from './found';
 import type { NameData } from './resources';
 import { applyRules } from './rules/rules';
 import { readSymbols } from './symbols';
@@ -17,11 +17,11 @@ const REMEMBERED = 20_000;
 /** Tags paragraphs. Working space is shared, but used only within a step, so several texts may be tagged by turns. */
 export interface Tagger {
   /** Names as the model reads them, in order, a pause after each stretch; offsets are UTF-16 into `text`. */
-  tag(text: string): Steps<readonly Found[]>;
+  tag(text: string): Steps<readonly FoundName[]>;
 }
 
 /** Reads the names of one stretch of at most LONGEST units. */
-export type StretchReader = (stretch: string) => readonly Found[];
+export type StretchReader = (stretch: string) => readonly FoundName[];
 
 /** Where the stretch from `start` on ends: the whole rest, or after the last sentence end that leaves it short enough. */
 function stretchEnd(text: string, start: number): number {
@@ -51,7 +51,7 @@ function hashOf(text: string): number {
 
 /** Remembers what a reader read, so that after an edit only what changed is read again. */
 export function remembering(read: StretchReader, most: number = REMEMBERED): StretchReader {
-  let young = new Map<number, readonly Found[]>();
+  let young = new Map<number, readonly FoundName[]>();
   let old = young;
   return (stretch) => {
     const key = hashOf(stretch);
@@ -73,7 +73,7 @@ export function stretchTagger(read: StretchReader): Tagger {
     *tag(text) {
       // most paragraphs are one stretch, whose names are remembered as they are
       if (text.length <= LONGEST) return read(text);
-      const spans: Found[] = [];
+      const spans: FoundName[] = [];
       for (let start = 0; start < text.length; ) {
         const end = stretchEnd(text, start);
         for (const span of read(text.slice(start, end))) {

@@ -66,7 +66,7 @@ export function readSymbols(text: string, table: Uint16Array, out: Uint16Array):
 }
 
 /** Whether the symbol is a Han character (or half of a rare one). */
-export function isHan(symbol: number): boolean {
+export function isHanSymbol(symbol: number): boolean {
   return (
     (symbol >= 0x4e00 && symbol <= 0x9fff) ||
     (symbol >= 0x3400 && symbol <= 0x4dbf) ||

@@ -1,7 +1,7 @@
 /** Owns the linear-chain model: which characters begin, continue, end or alone make a name, the best reading of a text. */
-import { FEATURE_BITS, FEATURES, type FeatureBuffer, fillFeatures } from './features';
+import { FEATURE_BITS, FEATURE_COUNT, type FeatureBuffer, fillFeatures } from './features';
 import type { Lexicon } from './lexicon';
-import { CLOSED, FILTER_BITS, type Model, OPENING, TAGS, tagOf } from './weights';
+import { CLOSED_TAGS, FILTER_BITS, type Model, OPENING_TAGS, TAGS, tagOf } from './weights';
 
 const NONE = -0x3fffffff;
 /** Marks that no name holds: where they stand nothing is scored. */
@@ -74,8 +74,8 @@ function score(model: Model, { features, plain }: FeatureBuffer, length: number,
     let l13 = 0;
     let o02 = 0;
     let o13 = 0;
-    const stop = (i + 1) * FEATURES;
-    for (let f = i * FEATURES; f < stop; f++) {
+    const stop = (i + 1) * FEATURE_COUNT;
+    for (let f = i * FEATURE_COUNT; f < stop; f++) {
       const feature = features[f] ?? 0;
       const bit = feature >>> shift;
       if ((((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0) continue;
@@ -121,8 +121,8 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
   let now = work.best.subarray(0, TAGS);
   let then = work.best.subarray(TAGS);
   now.fill(NONE);
-  for (let j = 0; j < OPENING.length; j++) {
-    const to = OPENING[j] ?? 0;
+  for (let j = 0; j < OPENING_TAGS.length; j++) {
+    const to = OPENING_TAGS[j] ?? 0;
     now[to] = (scores[to] ?? 0) + (transitions[to] ?? 0);
   }
   for (let i = 1; i < length; i++) {
@@ -133,8 +133,8 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
     if (best < n0 - HOPELESS) {
       // nothing but plain text so far: a name may begin here, and none go on
       then.fill(NONE);
-      for (let j = 0; j < OPENING.length; j++) {
-        const to = OPENING[j] ?? 0;
+      for (let j = 0; j < OPENING_TAGS.length; j++) {
+        const to = OPENING_TAGS[j] ?? 0;
         then[to] = n0 + (transitions[to] ?? 0) + (scores[at + to] ?? 0);
         back[at + to] = 0;
       }
@@ -143,12 +143,12 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
       then = swap;
       continue;
     }
-    for (let j = 0; j < OPENING.length; j++) {
-      const to = OPENING[j] ?? 0;
+    for (let j = 0; j < OPENING_TAGS.length; j++) {
+      const to = OPENING_TAGS[j] ?? 0;
       let top = n0 + (transitions[to] ?? 0);
       let from = 0;
-      for (let k = 1; k < CLOSED.length; k++) {
-        const tag = CLOSED[k] ?? 0;
+      for (let k = 1; k < CLOSED_TAGS.length; k++) {
+        const tag = CLOSED_TAGS[k] ?? 0;
         const other = (now[tag] ?? 0) + (transitions[tag * TAGS + to] ?? 0);
         if (other <= top) continue;
         top = other;
@@ -171,8 +171,8 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
     then = swap;
   }
   let last = 0;
-  for (let j = 1; j < CLOSED.length; j++) {
-    const tag = CLOSED[j] ?? 0;
+  for (let j = 1; j < CLOSED_TAGS.length; j++) {
+    const tag = CLOSED_TAGS[j] ?? 0;
     if ((now[tag] ?? NONE) > (now[last] ?? NONE)) last = tag;
   }
   for (let i = length - 1; i >= 0; i--) {

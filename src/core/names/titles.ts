@@ -1,6 +1,7 @@
 /** Owns the grammar of titles: 区委副书记、区长曹金海 gives 区委副书记 and 区长; 黄书记 gives 书记. */
 import type { PageReading } from '../page/model';
 import { paragraphOffset } from '../page/paragraphs/source-spans';
+import { passageAt } from '../page/passages';
 import type { Steps } from '../steps';
 import type { FoldName } from './fold';
 import type { DocumentNames, NameMention } from './model';
@@ -10,7 +11,7 @@ import { NO_OFFICES, TITLE_PREFIXES, TITLES, TITLES_AFTER } from './tables/title
 /** No head and no prefix is longer, in UTF-16 units. */
 const LONGEST_PART = 8;
 /** No chain holds more titles. */
-const MOST = 8;
+const MOST_TITLES = 8;
 /** Mentions between two pauses. */
 const STRIDE = 256;
 /** Levels of government, which stand before a body and never twice. */
@@ -53,7 +54,7 @@ function titleStart(text: string, end: number): number {
  */
 export function titlesBefore(text: string, at: number, written: string = text): readonly string[] {
   const titles: string[] = [];
-  for (let end = at; titles.length < MOST; ) {
+  for (let end = at; titles.length < MOST_TITLES; ) {
     const start = titleStart(text, end);
     if (start === end) break;
     if (!noOffices.has(text.slice(start, end))) titles.unshift(written.slice(start, end));
@@ -85,7 +86,7 @@ function titlesAt(text: string, folded: string, start: number, end: number): rea
 
 /** The names with the titles of people gathered from around their mentions, in order of first appearance; in steps. */
 export function* withTitles(
-  { paragraphs }: PageReading,
+  page: PageReading,
   names: DocumentNames,
   fold: FoldName = (name) => name,
 ): Steps<DocumentNames> {
@@ -94,7 +95,7 @@ export function* withTitles(
   let folded = { paragraph: -1, text: '' };
   for (const mention of names.mentions) {
     if (mentions.length % STRIDE === STRIDE - 1) yield undefined;
-    const paragraph = mention.kind === 'person' ? paragraphs[mention.paragraph] : undefined;
+    const paragraph = mention.kind === 'person' ? passageAt(page, mention.paragraph) : undefined;
     const start = paragraph && paragraphOffset(paragraph, mention.start);
     if (paragraph === undefined || start === undefined) {
       mentions.push(mention);

@@ -12,8 +12,8 @@ export const TAGS = 13;
 export const tagOf = (kind: number, part: 0 | 1 | 2 | 3): number => 1 + kind * 4 + part;
 
 /** Tags after which a name may begin or nothing stand, and tags that may follow those. */
-export const CLOSED: readonly number[] = [0, 3, 4, 7, 8, 11, 12];
-export const OPENING: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
+export const CLOSED_TAGS: readonly number[] = [0, 3, 4, 7, 8, 11, 12];
+export const OPENING_TAGS: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
 
 /**
  * How much more readily a name of each kind begins than in the texts that were learnt from, in natural logarithms of odds:
@@ -61,7 +61,7 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
   const transitions = new Int32Array(TAGS * TAGS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = input.signed();
   KINDS.forEach((kind, number) => {
-    for (const from of CLOSED) {
+    for (const from of CLOSED_TAGS) {
       for (const to of [tagOf(number, 0), tagOf(number, 3)]) {
         transitions[from * TAGS + to] = (transitions[from * TAGS + to] ?? 0) + Math.round(LEANING[kind] / step);
       }

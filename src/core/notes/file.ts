@@ -10,7 +10,7 @@ import { NOTE_PROBLEMS } from './reasons';
 import { readAnnotation } from './schema';
 
 /** More notes of one text than this are not used. */
-const MOST = 20_000;
+const MOST_NOTES = 20_000;
 const MOST_TOLD = 100;
 
 export const EMPTY_NOTES: NotesFile = {
@@ -47,11 +47,11 @@ function read(lines: readonly { readonly text: string; readonly line: number }[]
     const raw = text.trim();
     if (raw === '' || seen.has(raw)) continue;
     seen.add(raw);
-    const note = known.size < MOST ? readLine(raw) : undefined;
+    const note = known.size < MOST_NOTES ? readLine(raw) : undefined;
     if (note !== undefined) known.set(note, raw);
     else {
       unread.push(raw);
-      const said = known.size < MOST ? NOTE_PROBLEMS.line : NOTE_PROBLEMS.many;
+      const said = known.size < MOST_NOTES ? NOTE_PROBLEMS.line : NOTE_PROBLEMS.many;
       if (problems.length < MOST_TOLD) problems.push({ text: said, args: [String(line)], line });
     }
   }

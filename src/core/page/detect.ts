@@ -1,6 +1,6 @@
 /** Owns telling whether a plain text is plainly a newspaper or bulletin page; when in doubt it is not. */
 import type { Reason } from '../reasons';
-import { FEATURES, isChineseText, look, type Seen } from './detection/features';
+import { DETECTION_FEATURES, isChineseText, look, type Seen } from './detection/features';
 import { BIAS, THRESHOLD, WEIGHTS } from './detection/weights.generated';
 
 /** English sentences; interfaces translate them by the very sentence. */
@@ -55,7 +55,7 @@ export function isBulletin(text: string): Detected {
   const seen = look(text);
   if (!isChineseText(seen)) return { bulletin: false, possible: false, reasons: [] };
   let score = BIAS;
-  for (const [name, weight] of Object.entries(WEIGHTS)) score += weight * (FEATURES[name]?.(seen) ?? 0);
+  for (const [name, weight] of Object.entries(WEIGHTS)) score += weight * (DETECTION_FEATURES[name]?.(seen) ?? 0);
   const bulletin = score >= THRESHOLD;
   return { bulletin, possible: score >= THRESHOLD - DOUBT, reasons: bulletin ? reasonsOf(seen) : [] };
 }

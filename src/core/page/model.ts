@@ -90,7 +90,7 @@ export interface Piece extends Span {
   readonly spaced?: true;
 }
 
-/** A paragraph with its broken lines joined; all language work reads these. */
+/** A paragraph with its broken lines joined, or a row of furniture; all language work reads these. */
 export interface Paragraph {
   /** Index of its unit in `PageReading.units`. */
   readonly unit: number;
@@ -128,6 +128,8 @@ export interface PageReading {
   readonly joins: readonly Join[];
   /** In reading order; every row that is not folio or furniture is in exactly one. */
   readonly paragraphs: readonly Paragraph[];
+  /** Rows of folio and furniture, in order: each by itself, for it goes on in no other. `passages.ts` reads both. */
+  readonly margins: readonly Paragraph[];
   /** ISO date of the issue. */
   readonly issueDate: Sourced | null;
   /** Name of the paper, 港闸报. */

@@ -39,6 +39,7 @@ export function plainReading(text: string): PageReading {
     jumpLines: [],
     joins: [],
     paragraphs,
+    margins: [],
     issueDate: null,
     paper: null,
     page: null,

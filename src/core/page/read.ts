@@ -14,7 +14,7 @@ import { type RowFacts, rowFactsOf } from './lines/row-facts';
 import type { ColumnStretch, PageContext, PageReading } from './model';
 import { orderSteps } from './order/read-order';
 import type { Seams } from './order/seams';
-import { buildParagraphs } from './paragraphs/build-paragraphs';
+import { buildMargins, buildParagraphs } from './paragraphs/build-paragraphs';
 import { joinsOf } from './paragraphs/joins';
 import type { PageResources } from './resources';
 import { directiveOf } from './rows/directives';
@@ -81,6 +81,7 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
       second: facts[second]?.row.line ?? 0,
     })),
     paragraphs,
+    margins: buildMargins(text, facts, ordered),
     issueDate: issue.issueDate,
     paper: issue.paper,
     page: issue.page,

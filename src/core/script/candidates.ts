@@ -22,7 +22,7 @@ export function severalOf(sections: Sections): Uint8Array {
 }
 
 /** The forms of each simplified character that has several in the target; the dictionary's own choice first. */
-export interface Candidates {
+export interface FormCandidates {
   /** Per unit: where its row begins in `rows`; 0 where it has one form. */
   readonly starts: Uint16Array;
   /** A row: how many forms of one unit it has, then those. */
@@ -31,7 +31,7 @@ export interface Candidates {
 }
 
 /** Reads the candidates for a target. */
-export function candidatesFor(sections: Sections, stages: Stages, to: ScriptTarget): Candidates {
+export function formCandidates(sections: Sections, stages: Stages, to: ScriptTarget): FormCandidates {
   const region = to === 'tw' || to === 'twp' ? stages.one('tw') : to === 'hk' || to === 'hkp' ? stages.one('hk') : null;
   const all = new Map<number, readonly string[]>();
   const starts = new Uint16Array(65536);

@@ -6,7 +6,7 @@ import { editsOf } from './positions';
 const none = (): readonly RegionalWord[] => [];
 
 /** The conversion of `source` that became `text`; `find` and `regionalWords` are called once at most. */
-export function conversionOf(
+export function lazyConversion(
   source: string,
   text: string,
   pieces: Pieces,

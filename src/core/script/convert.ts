@@ -1,17 +1,17 @@
 /** Owns converting text between simplified and traditional with positions kept. */
 import { withoutRadicals } from '../text/fold';
 import type { Span } from '../text/span';
-import { type Candidates, candidatesFor, severalOf } from './candidates';
-import { conversionOf } from './conversion';
+import { type FormCandidates, formCandidates, severalOf } from './candidates';
+import { lazyConversion } from './conversion';
 import { noPlaces } from './doubt-list';
 import { findDoubts, follower } from './find-doubts';
 import { mergeForms, withForms } from './forms';
 import { judgeOf } from './judge';
-import { type Evidence, evidenceOf, keptSpans } from './keep';
+import { evidenceOf, keptSpans, type ScriptEvidence } from './keep';
 import { readSections, type Sections } from './layout';
 import type { Conversion, ConvertOptions, DoubtfulPlaces, RegionalWord, ScriptTarget } from './model';
 import { nameForms, surnamesBeforeTitles } from './name-forms';
-import { convertPlain, routeOf } from './plain';
+import { convertByStages, routeOf } from './plain';
 import { withRegionalWords } from './regional';
 import { type Risks, readRisks } from './risks';
 import { readSenses, readSettled, type Senses, type Sureness, senseForms } from './senses';
@@ -28,7 +28,7 @@ export interface ScriptTables {
   readonly stages: Stages;
   readonly words: WordList;
   /** Characters with several forms in a target. */
-  readonly candidates: (to: ScriptTarget) => Candidates;
+  readonly candidates: (to: ScriptTarget) => FormCandidates;
   /** What a target's newspapers write otherwise. */
   readonly usage: (to: ScriptTarget) => Usage;
   /** What decides between the forms of a character by the words beside it. */
@@ -37,7 +37,7 @@ export interface ScriptTables {
   readonly settled: () => Sureness;
   /** See `severalOf`. */
   readonly several: () => Uint8Array;
-  readonly evidence: () => Evidence;
+  readonly evidence: () => ScriptEvidence;
   readonly risks: () => Risks;
   readonly decode?: Decode | undefined;
 }
@@ -67,7 +67,7 @@ export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTabl
     sections,
     stages,
     words,
-    candidates: once((to) => candidatesFor(sections, stages, to)),
+    candidates: once((to) => formCandidates(sections, stages, to)),
     usage: once(usageFor),
     senses: once(readSenses),
     settled: once(() => readSettled(words)),
@@ -79,14 +79,14 @@ export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTabl
 }
 
 /** Converts `text`, radicals to characters first unless plainly; never throws, whatever the text. */
-export function convert(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
+export function convertByDictionary(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
   const { to, plain = false } = options;
   const from = options.from === undefined || options.from === 'auto' ? (to === 'cn' ? 'tw' : 'cn') : options.from;
   const { sections, stages, decode } = tables;
   const route = routeOf(stages, from, to);
   if (plain || from !== 'cn' || to === 'cn') {
-    const { text: converted, pieces } = convertPlain(plain ? text : withoutRadicals(text), route, sections, decode);
-    return conversionOf(text, converted, pieces, () => noPlaces);
+    const { text: converted, pieces } = convertByStages(plain ? text : withoutRadicals(text), route, sections, decode);
+    return lazyConversion(text, converted, pieces, () => noPlaces);
   }
   return toTraditional(text, tables, to, options.names ?? []);
 }
@@ -105,7 +105,7 @@ function toTraditional(
   const kept = keptSpans(text, tables.evidence());
   const { judge, conflicts } = judgeOf(words, text.length, names, tables.several());
   const regional = to === 'twp' || to === 'hkp';
-  const first = convertPlain(text, routeOf(stages, 'cn', regional ? 't' : to), sections, decode, { judge, kept });
+  const first = convertByStages(text, routeOf(stages, 'cn', regional ? 't' : to), sections, decode, { judge, kept });
   const { phrases } = first;
   const plain = regional
     ? withRegionalWords(text, first, {
@@ -152,7 +152,7 @@ function toTraditional(
     const place = wrappedPlaces(unwrapped);
     return (taken?.() ?? []).map((word) => ({ ...word, start: place(word.start), end: place(word.end - 1) + 1 }));
   };
-  return conversionOf(given, whole.text, whole.pieces, find, regionalWords);
+  return lazyConversion(given, whole.text, whole.pieces, find, regionalWords);
 }
 
 /** The forms that do not stand in what is kept. */

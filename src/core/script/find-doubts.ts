@@ -1,12 +1,12 @@
 /** Owns which characters of a conversion are in doubt, how much, and why. */
 import type { Reason } from '../reasons';
 import type { Span } from '../text/span';
-import type { Candidates } from './candidates';
+import type { FormCandidates } from './candidates';
 import { CERTAIN } from './doubt-list';
 import type { Conflict } from './judge';
 import type { ConvertOptions, DoubtfulPlaces, DoubtfulWord, Pieces } from './model';
 import { toConverted } from './positions';
-import { because as reasonFor, type SENTENCES } from './reasons';
+import { type DOUBT_REASONS, doubtReason } from './reasons';
 import { HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
 import type { Sureness } from './senses';
 import type { Form } from './usage';
@@ -73,7 +73,7 @@ function roomFor(places: number, before?: Found): Found {
 }
 
 /** Finds the doubtful characters. Linear in the text. */
-export function findDoubts(converting: Converting, candidates: Candidates, risks: Risks): DoubtfulPlaces {
+export function findDoubts(converting: Converting, candidates: FormCandidates, risks: Risks): DoubtfulPlaces {
   const { source, text, pieces, phrases, forms, place, several, settled } = converting;
   const { starts: rowOf, rows } = candidates;
   const conflicts = [...converting.conflicts].sort((a, b) => a.start - b.start);
@@ -179,7 +179,7 @@ export function findDoubts(converting: Converting, candidates: Candidates, risks
 }
 
 /** Reasons, of which a text has few and each many times: one object for each. */
-function sharedReasons(): (sentence: keyof typeof SENTENCES, argument?: string) => Reason {
+function sharedReasons(): (sentence: keyof typeof DOUBT_REASONS, argument?: string) => Reason {
   const made = new Map<string, Map<string | undefined, Reason>>();
   return (sentence, argument) => {
     let same = made.get(sentence);
@@ -189,7 +189,7 @@ function sharedReasons(): (sentence: keyof typeof SENTENCES, argument?: string) 
     }
     let reason = same.get(argument);
     if (reason === undefined) {
-      reason = argument === undefined ? reasonFor(sentence) : reasonFor(sentence, argument);
+      reason = argument === undefined ? doubtReason(sentence) : doubtReason(sentence, argument);
       same.set(argument, reason);
     }
     return reason;

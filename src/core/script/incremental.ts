@@ -1,10 +1,10 @@
 /** Owns converting a text again after it changed: what stayed as it was is not converted again. */
 import { finish, type Steps } from '../steps';
-import { conversionOf } from './conversion';
+import { lazyConversion } from './conversion';
 import type { ScriptTables } from './convert';
 import { placesTogether } from './doubt-list';
 import type { Conversion, ConvertOptions } from './model';
-import { convertWith, type ReadyWords, readyWords } from './with-preferences';
+import { convertPrepared, type ReadyWords, readyWords } from './with-preferences';
 
 /** A stretch of the text that converts by itself. */
 interface Part {
@@ -74,7 +74,7 @@ function piecesTogether(parts: readonly Part[]): number[] {
 }
 
 /** Converts as `convertAsAsked` does; parts that `before` has are taken from there. Never throws. */
-export const convertOn = (
+export const convertIncrementally = (
   text: string,
   tables: ScriptTables,
   options: ConvertOptions,
@@ -109,7 +109,7 @@ export function* convertSteps(
     const key = own.names.length + own.chosen.length === 0 ? source : source + JSON.stringify(own);
     let part = parts.get(key) ?? known?.get(key);
     if (part === undefined) {
-      part = convertWith(source, tables, { ...rest, ...own }, words);
+      part = convertPrepared(source, tables, { ...rest, ...own }, words);
       converted += source.length;
     }
     parts.set(key, part);
@@ -120,7 +120,7 @@ export function* convertSteps(
     yield undefined;
   }
   const whole = out.map((part) => part.conversion.text).join('');
-  const conversion = conversionOf(
+  const conversion = lazyConversion(
     text,
     whole,
     piecesTogether(out),

@@ -1,6 +1,6 @@
 /** Owns the values that phrases have after two stages in a row. */
 import type { OverrideName, Sections } from './layout';
-import { startsOf } from './trie';
+import { offsetsOf } from './trie';
 
 /** What is needed of a stage. */
 interface Valued {
@@ -13,11 +13,11 @@ interface Valued {
  * The values of phrases after both stages: character by character through `second`, each when it is first wanted, but for
  * the overrides, which the file has.
  */
-export function joinValues(sections: Sections, name: OverrideName, first: Valued, second: Valued | undefined) {
+export function joinPhraseValues(sections: Sections, name: OverrideName, first: Valued, second: Valued | undefined) {
   const ids = sections.u16(`${name}+ids`);
   const lengths = sections.u8(`${name}+lengths`);
   const overrides = sections.u16(`${name}+values`);
-  const starts = startsOf(lengths, 0);
+  const starts = offsetsOf(lengths, 0);
   const mapped = new Uint16Array(first.values);
   const old = first.valueStart;
   const lengthOf = (id: number): number => (old[id + 1] as number) - (old[id] as number);
@@ -44,7 +44,7 @@ export function joinValues(sections: Sections, name: OverrideName, first: Valued
   const valueLength = new Uint8Array(old.length - 1);
   for (let id = 0; id < valueLength.length; id++) valueLength[id] = lengthOf(id);
   for (let i = 0; i < ids.length; i++) valueLength[ids[i] as number] = lengths[i] as number;
-  const valueStart = startsOf(valueLength, 0);
+  const valueStart = offsetsOf(valueLength, 0);
   const values = new Uint16Array(valueStart[valueLength.length] as number);
   let copied = 0;
   const copyUpTo = (id: number): void => {

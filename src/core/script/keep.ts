@@ -7,13 +7,13 @@ const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
 
 /** Characters of one script alone, per unit. */
-export type Evidence = Uint8Array;
+export type ScriptEvidence = Uint8Array;
 
 /** Traditional forms that simplified text has too: 乾隆, 著名, 狼藉, 瞭望. */
 const BOTH = '乾著藉瞭於徵夥麽馀覆鍾';
 
 /** Which characters say what script a clause is in. */
-export function evidenceOf(stages: Stages, several: Uint8Array): Evidence {
+export function evidenceOf(stages: Stages, several: Uint8Array): ScriptEvidence {
   const evidence = new Uint8Array(65536);
   const st = stages.one('st');
   const ts = stages.one('ts');
@@ -31,7 +31,7 @@ const isInside = (unit: number): boolean =>
 const ADDRESS = /\bhttps?:\/\/[!-~]+(?:[\u3400-\u9fff]+[!-~]+)*/g;
 
 /** Clauses with signs of the target's script and none of the other; those without signs are as the one before on their line. */
-function clausesAlready(text: string, evidence: Evidence, wanted: number): Span[] {
+function clausesAlready(text: string, evidence: ScriptEvidence, wanted: number): Span[] {
   const kept: Span[] = [];
   let settled = 0;
   let seen = 0;
@@ -52,7 +52,7 @@ function clausesAlready(text: string, evidence: Evidence, wanted: number): Span[
 }
 
 /** The spans that a conversion to traditional leaves as they are; in order, without overlaps. */
-export function keptSpans(text: string, evidence: Evidence): readonly Span[] {
+export function keptSpans(text: string, evidence: ScriptEvidence): readonly Span[] {
   const clauses = clausesAlready(text, evidence, TRADITIONAL);
   const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({
     start: index,

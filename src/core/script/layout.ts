@@ -4,7 +4,7 @@
 export type SectionType = 'u8' | 'u16' | 'u32';
 
 const SIZE: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4 };
-const MOST: Readonly<Record<SectionType, number>> = { u8: 0xff, u16: 0xffff, u32: 0xffffffff };
+const HIGHEST_VALUE: Readonly<Record<SectionType, number>> = { u8: 0xff, u16: 0xffff, u32: 0xffffffff };
 
 const TRIE = {
   unit: 'u16',
@@ -84,7 +84,7 @@ export function packSections(sections: ReadonlyMap<string, ArrayLike<number>>): 
     const data = sections.get(name) ?? [];
     for (let i = 0; i < length; i++) {
       const value = data[i] ?? 0;
-      if (value < 0 || value > MOST[type]) throw new RangeError(`${name}[${i}] = ${value}`);
+      if (value < 0 || value > HIGHEST_VALUE[type]) throw new RangeError(`${name}[${i}] = ${value}`);
       if (type === 'u8') view.setUint8(offset + i, value);
       else if (type === 'u16') view.setUint16(offset + 2 * i, value, true);
       else view.setUint32(offset + 4 * i, value, true);

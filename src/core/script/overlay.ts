@@ -1,5 +1,5 @@
 /** Owns laying stretches whose text is settled over a conversion, with every place kept. */
-import { conversionOf } from './conversion';
+import { lazyConversion } from './conversion';
 import { placesOutside } from './doubt-list';
 import type { Conversion, Pieces } from './model';
 
@@ -60,7 +60,7 @@ export function overlay(source: string, conversion: Conversion, forced: readonly
   const rest = source.length - read;
   out.push(rest === 0 ? '' : converted.slice(-rest));
   // a place that the reader settled is in doubt no more
-  return conversionOf(
+  return lazyConversion(
     source,
     out.join(''),
     made,

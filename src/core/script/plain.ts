@@ -8,7 +8,7 @@ import { readPairs, type Stage, type Stages } from './stage';
 import { type Decode, textOf, type Units, unify, unitsOf } from './units';
 
 /** A converted text and where its lengths differ from the source's. */
-export interface Converted {
+export interface StagedConversion {
   readonly text: string;
   readonly pieces: Pieces;
   /** Source start and length of the phrases that the first stage found, where they were asked for. */
@@ -58,7 +58,7 @@ function convertUnits(
   outputs: Outputs,
   decode: Decode | undefined,
   heeding: Heeding | undefined,
-): Converted {
+): StagedConversion {
   let source = given;
   let pieces: Pieces = [];
   let phrases: readonly number[] = [];
@@ -100,13 +100,13 @@ function partEnd(text: string, from: number): number {
  * Converts by the stages, compatibility ideographs unified first. Where there is something to heed the phrases that were
  * found are told; a text whose lengths unifying changed is converted without.
  */
-export function convertPlain(
+export function convertByStages(
   text: string,
   route: readonly Stage[],
   sections: Sections,
   decode?: Decode,
   heeding?: Heeding,
-): Converted {
+): StagedConversion {
   if (route.length === 0) return { text, pieces: [], phrases: [] };
   if (heeding !== undefined || text.length <= PART)
     return convertUnits(unitsOf(text), route, sections, [], decode, heeding);

@@ -2,7 +2,7 @@
 import type { Reason } from '../reasons';
 
 /** Every sentence that converting gives; the keys of translations. */
-export const SENTENCES = {
+export const DOUBT_REASONS = {
   open: 'No word of the dictionary decides the form of {0} here',
   word: 'Written so in the word {0}; another reading is possible',
   divided: 'Whether {0} is a word here depends on where the words beside it end',
@@ -11,7 +11,7 @@ export const SENTENCES = {
   style: 'Both forms are in use; a matter of house style',
 } as const;
 
-export const because = (sentence: keyof typeof SENTENCES, ...args: string[]): Reason => ({
-  text: SENTENCES[sentence],
+export const doubtReason = (sentence: keyof typeof DOUBT_REASONS, ...args: string[]): Reason => ({
+  text: DOUBT_REASONS[sentence],
   args,
 });

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Sections } from './layout';
 import { composePieces, type Judge } from './matcher';
 import type { Pieces, RegionalWord } from './model';
-import { type Converted, convertPlain } from './plain';
+import { convertByStages, type StagedConversion } from './plain';
 import { toConverted, toOriginal } from './positions';
 import type { Stage } from './stage';
 import { COMPUTING, GENERAL_WORDS } from './tables/computing';
@@ -80,13 +80,13 @@ const moved = (spans: readonly Span[], pieces: Pieces): readonly Span[] =>
  */
 export function withRegionalWords(
   source: string,
-  first: Converted,
+  first: StagedConversion,
   regional: Regional,
 ): { readonly text: string; readonly pieces: Pieces; readonly taken: () => readonly RegionalWord[] } {
   const { words, names, kept, sections, decode, stage, plain } = regional;
   const judge = regionalJudge(source, first.pieces, words, names);
   const heeding = { judge, kept: moved(kept, first.pieces) };
-  const second = convertPlain(first.text, [stage], sections, decode, heeding);
+  const second = convertByStages(first.text, [stage], sections, decode, heeding);
   const { phrases } = second;
   const taken = (): readonly RegionalWord[] => {
     const found: RegionalWord[] = [];
@@ -94,7 +94,7 @@ export function withRegionalWords(
       const from = phrases[i] as number;
       const to = from + (phrases[i + 1] as number);
       const text = second.text.slice(toConverted(second.pieces, from), toConverted(second.pieces, to));
-      const otherwise = convertPlain(first.text.slice(from, to), [plain], sections).text;
+      const otherwise = convertByStages(first.text.slice(from, to), [plain], sections).text;
       if (text !== otherwise)
         found.push({
           start: toOriginal(first.pieces, from),

@@ -8,7 +8,7 @@ const DIVIDED = 3;
 const REFUSED = 2;
 /** How much better one division must read, in tenths of a nat, for the risk to be that of a settled word. */
 const CLEAR = 30;
-const MOST = 0.9 * CERTAIN;
+const HIGHEST_RISK = 0.9 * CERTAIN;
 /** What is left of the risk in a long word, which is hardly there by chance, and where both forms are in use. */
 const LONG = 0.5;
 const HOUSE_CHOICE = 0.15;
@@ -73,7 +73,7 @@ export function riskOf({ open, word: inWord, marks }: Risks, unit: number, why: 
       : Math.ceil(((inWord[unit] as number) || OTHERS.word * PER_MILLE) * (word > 2 ? LONG : 1));
   if (why === 'style') return Math.ceil(base * HOUSE_CHOICE);
   const close = Math.exp(-Math.abs(gain) / CLEAR);
-  if (why === 'divided') return Math.min(MOST, Math.ceil(base * (1 + (DIVIDED - 1) * close)));
-  if (why === 'refused') return Math.min(MOST, Math.ceil(base * (1 + (REFUSED - 1) * close)));
+  if (why === 'divided') return Math.min(HIGHEST_RISK, Math.ceil(base * (1 + (DIVIDED - 1) * close)));
+  if (why === 'refused') return Math.min(HIGHEST_RISK, Math.ceil(base * (1 + (REFUSED - 1) * close)));
   return base;
 }

@@ -1,6 +1,6 @@
 /** Owns a stage of a conversion (one set of dictionaries), and two stages in a row made into one. */
 
-import { joinValues } from './joined-values';
+import { joinPhraseValues } from './joined-values';
 import { type OverrideName, type Sections, STAGES, type StageName } from './layout';
 import { pairNode, readTrie, type Trie } from './trie';
 
@@ -133,7 +133,7 @@ function joinStages(sections: Sections, name: OverrideName, first: Stage, second
     trie: segmenting.trie,
     delta,
     flags,
-    ...joinValues(sections, name, segmenting, forward ? second : undefined),
+    ...joinPhraseValues(sections, name, segmenting, forward ? second : undefined),
     special(character) {
       const middle = convertCharacter(first, character);
       const value = Array.from(middle, (c) => convertCharacter(second, c)).join('');

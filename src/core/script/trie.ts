@@ -43,7 +43,7 @@ export const thirdBit = (unit: number): number => (unit ^ (unit >>> 5)) & 31;
 const bloomBits = (pairs: number): number => (pairs > 4096 ? 19 : 15);
 
 /** Sums up lengths into starts, one more than there are lengths. */
-export function startsOf(lengths: ArrayLike<number>, from: number): Uint32Array {
+export function offsetsOf(lengths: ArrayLike<number>, from: number): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   let at = from;
   for (let i = 0; i < lengths.length; i++) {
@@ -56,7 +56,7 @@ export function startsOf(lengths: ArrayLike<number>, from: number): Uint32Array 
 
 /** The pairs of a trie in breadth-first order; for making the data file. Throws where there are too many. */
 export function makePairs(unit: ArrayLike<number>, children: ArrayLike<number>, roots: number): Pairs {
-  const first = startsOf(children, roots);
+  const first = offsetsOf(children, roots);
   const count = (first[roots] ?? roots) - roots;
   if (count > 0xfffe) throw new RangeError(`${count} pairs`);
   const bits = bloomBits(count);
@@ -136,7 +136,7 @@ export function readTrie(sections: Sections, stage: StageName): Trie {
     parents: sections.u16(`${stage}.parents`),
     thirds: sections.u32(`${stage}.thirds`),
     roots,
-    valueStart: startsOf(sections.u8(`${stage}.valueLength`), 0),
+    valueStart: offsetsOf(sections.u8(`${stage}.valueLength`), 0),
     values: sections.u16(`${stage}.values`),
   };
 }

@@ -1,7 +1,7 @@
 /** Owns writing what newspapers of a region write, where the dictionary has another form; see `tables/usage.ts`. */
 import type { ScriptTarget } from './model';
 import { phrasesFrom } from './phrases';
-import { AFTER_FIGURES, ALONE, COUNTS, FIGURES, PLAYS, STYLE_FORMS, WORDS } from './tables/usage';
+import { AFTER_FIGURES, ALONE, COUNTS, FIGURES, PLAYS, STYLE_FORMS, USAGE_WORDS } from './tables/usage';
 
 /** The form of one source character, instead of what the dictionary has for it. */
 export interface Form {
@@ -27,7 +27,7 @@ const STYLED = 4;
 /** Forms beside the dictionary's for a target; the standard of OpenCC has none but those for words. */
 export function usageFor(to: ScriptTarget): Usage {
   const region = to === 'tw' || to === 'twp' ? 'tw' : to === 'hk' || to === 'hkp' ? 'hk' : undefined;
-  const listed = `${WORDS.both} ${region === undefined ? '' : WORDS[region]}`.trim().split(/\s+/);
+  const listed = `${USAGE_WORDS.both} ${region === undefined ? '' : USAGE_WORDS[region]}`.trim().split(/\s+/);
   // ・ leaves a character to the dictionary
   for (const count of COUNTS)
     for (const play of PLAYS.split(' ')) listed.push(`${count}出${play}`, `・齣${'・'.repeat(play.length)}`);

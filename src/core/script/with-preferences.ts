@@ -1,7 +1,7 @@
 /** Owns what the reader asks of a conversion beside its target: words of their own, and punctuation. */
 import { finish, type Steps } from '../steps';
 import { WordTable } from '../text/word-table';
-import { convert, type ScriptTables } from './convert';
+import { convertByDictionary, type ScriptTables } from './convert';
 import type { Conversion, ConvertOptions, ScriptTarget } from './model';
 import { type Forced, overlay } from './overlay';
 import { toConverted } from './positions';
@@ -104,7 +104,7 @@ function findStyle(
 ): Forced[] {
   const { names = [] } = options;
   if (formOf.size === 0) return [];
-  const plain = convert(text, tables, { ...options, plain: true });
+  const plain = convertByDictionary(text, tables, { ...options, plain: true });
   const people = names.filter(({ kind }) => kind === 'person');
   let next = 0;
   const inName = (at: number): boolean => {
@@ -139,18 +139,18 @@ function apart(stretches: readonly Forced[]): Forced[] {
  * Converts as the reader wants it. What is nearer to the place holds over what is farther: the chosen places of the options
  * over the words, those over punctuation and the house style, and all of them over the dictionary. Never throws.
  */
-export const convertAsAsked = (text: string, tables: ScriptTables, options: ConvertOptions): Conversion =>
-  convertWith(text, tables, options, finish(readyWords(options)));
+export const convertWithPreferences = (text: string, tables: ScriptTables, options: ConvertOptions): Conversion =>
+  convertPrepared(text, tables, options, finish(readyWords(options)));
 
 /** The same with words and style made ready; those of the options are not looked at. */
-export function convertWith(
+export function convertPrepared(
   text: string,
   tables: ScriptTables,
   options: ConvertOptions,
   ready: ReadyWords,
 ): Conversion {
   const { to, plain, punctuation, chosen = [] } = options;
-  const conversion = convert(text, tables, options);
+  const conversion = convertByDictionary(text, tables, options);
   if (plain) return conversion;
   const styled = overlay(text, conversion, findStyle(text, conversion, tables, options, ready.style));
   const marked = punctuation ? overlay(text, styled, findPunctuation(text, to)) : styled;
@@ -159,8 +159,8 @@ export function convertWith(
 
 /** Whether the text is plainly in the target's script already: far more would change on the way to the other one. */
 export function isAlready(text: string, tables: ScriptTables, to: ScriptTarget): boolean {
-  const toTraditional = convert(text, tables, { to: 't', from: 'cn', plain: true }).edits.length;
-  const toSimplified = convert(text, tables, { to: 'cn', from: 't', plain: true }).edits.length;
+  const toTraditional = convertByDictionary(text, tables, { to: 't', from: 'cn', plain: true }).edits.length;
+  const toSimplified = convertByDictionary(text, tables, { to: 'cn', from: 't', plain: true }).edits.length;
   const [wanted, other] = to === 'cn' ? [toSimplified, toTraditional] : [toTraditional, toSimplified];
   return other > 4 * wanted;
 }

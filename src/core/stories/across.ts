@@ -2,11 +2,11 @@
 
 import type { Steps } from '../steps';
 import { fold } from '../text/fold';
-import { evidenceFor, likeness, newScratch } from './evidence';
+import { evidenceFor, headlineLikeness, newScratch } from './evidence';
 import { type Half, letters } from './halves';
-import type { Issue } from './issue';
+import type { IssueToTie } from './issue';
 import type { StoryLink } from './model';
-import { because } from './reasons';
+import { storyReason } from './reasons';
 
 /** Days between two issues that a mark like 上接昨日 can span: a Sunday or a holiday may lie between. */
 const MOST_DAYS = 4;
@@ -26,7 +26,7 @@ function daysBetween(earlier: Half, later: Half): number | undefined {
 
 /** The words of a serial's headline without its number: 渡口（续三） and 渡口（续完） are one serial. */
 const sameSerial = (a: Half, b: Half): boolean =>
-  (a.heads.length > 0 && b.heads.length > 0 && likeness(a, b) >= 0.95) ||
+  (a.heads.length > 0 && b.heads.length > 0 && headlineLikeness(a, b) >= 0.95) ||
   (serialOf(a) !== '' && serialOf(a) === serialOf(b));
 
 /** A serial's headline that prints its number, （三）, 之三, （上）, without it; '' where it prints none. */
@@ -39,7 +39,7 @@ function serialOf({ unit }: Half): string {
 }
 
 /** Of the marks of the days before so many are looked at, the latest first. */
-const MOST = 128;
+const MOST_ACROSS = 128;
 
 /** The open first halves of each paper, in order of their days; those of unknown days can be of no issue before. */
 function outsByPaper(open: readonly Half[]): ReadonlyMap<string, readonly Half[]> {
@@ -65,12 +65,12 @@ function nearestBefore(outs: readonly Half[], back: Half): readonly Half[] {
     if ((dayOf(outs[middle]?.edition.date ?? null) ?? 0) >= day) high = middle;
     else low = middle + 1;
   }
-  return outs.slice(Math.max(0, low - MOST), low);
+  return outs.slice(Math.max(0, low - MOST_ACROSS), low);
 }
 
 /** Links across issues of one paper among the halves that stayed open, in steps. */
 export function* linkAcross(
-  issues: readonly Issue[],
+  issues: readonly IssueToTie[],
   open: readonly Half[],
   mayLink: (out: Half, back: Half) => boolean,
 ): Steps<StoryLink[]> {
@@ -87,13 +87,14 @@ export function* linkAcross(
     const own = words.get(back.edition.key);
     if (own === undefined) continue;
     const marked = nearestBefore(outs.get(back.edition.paper) ?? [], back).filter((out) => !used.has(out));
-    const unmarked = serial || marked.some((out) => likeness(out, back) >= 0.6) ? [] : unmarkedBefore(issues, back);
+    const unmarked =
+      serial || marked.some((out) => headlineLikeness(out, back) >= 0.6) ? [] : unmarkedBefore(issues, back);
     const best = [...marked, ...unmarked]
       .flatMap((out) => {
         const days = daysBetween(out, back);
         if (days === undefined || days < 1 || days > (serial ? SERIAL_DAYS : MOST_DAYS) || !mayLink(out, back))
           return [];
-        if (serial ? !sameSerial(out, back) || !says(out) : likeness(out, back) < 0.6) return [];
+        if (serial ? !sameSerial(out, back) || !says(out) : headlineLikeness(out, back) < 0.6) return [];
         const { score, reasons } = evidenceFor(out, back, own, undefined, scratch);
         return [{ out, score: score - days, reasons }];
       })
@@ -105,14 +106,14 @@ export function* linkAcross(
       from: first.out.place,
       to: back.place,
       confidence: 'likely',
-      reasons: [because(serial ? 'serial' : 'otherIssue'), ...first.reasons],
+      reasons: [storyReason(serial ? 'serial' : 'otherIssue'), ...first.reasons],
     });
   }
   return links;
 }
 
 /** Units of the issues before, on the page that the mark names, whose mark was lost. */
-function unmarkedBefore(issues: readonly Issue[], back: Half): Half[] {
+function unmarkedBefore(issues: readonly IssueToTie[], back: Half): Half[] {
   return issues.flatMap((issue) => {
     const days = dayOf(back.edition.date) ?? Number.NaN;
     const between = days - (dayOf(issue.edition.date) ?? Number.NaN);

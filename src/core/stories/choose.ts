@@ -3,11 +3,11 @@ import type { Confidence } from '../reasons';
 import type { Steps } from '../steps';
 import { assign } from './assign';
 import { candidatesOf } from './candidates';
-import { type Evidence, evidenceFor, newScratch, type Place, WEIGHT } from './evidence';
+import { evidenceFor, newScratch, type PairEvidence, type PairPlace, WEIGHT } from './evidence';
 import type { Half } from './halves';
-import type { Issue } from './issue';
+import type { IssueToTie } from './issue';
 import type { AmbiguousJump, StoryLink } from './model';
-import { because } from './reasons';
+import { storyReason } from './reasons';
 
 const CERTAIN = 7;
 const CERTAIN_MARGIN = 2.5;
@@ -20,7 +20,11 @@ interface Marks {
 }
 
 /** How two halves stand to the other marks of the issue. */
-function placesOf(issue: Issue, outs: readonly Half[], ins: readonly Half[]): (out: Half, back: Half) => Place {
+function placesOf(
+  issue: IssueToTie,
+  outs: readonly Half[],
+  ins: readonly Half[],
+): (out: Half, back: Half) => PairPlace {
   const groups = new Map<string, Marks>();
   const group = (key: string): Marks => {
     const known = groups.get(key) ?? { outs: [], ins: [], ranks: new Map<Half, number>() };
@@ -50,7 +54,7 @@ function placesOf(issue: Issue, outs: readonly Half[], ins: readonly Half[]): (o
 
 /** Chooses links among marked halves of one issue, in steps; serials and other issues' marks are not looked at here. */
 export function* pairUp(
-  issue: Issue,
+  issue: IssueToTie,
   allOuts: readonly Half[],
   allIns: readonly Half[],
   mayLink: (out: Half, back: Half) => boolean,
@@ -59,9 +63,9 @@ export function* pairUp(
   const ins = allIns.filter(({ jump }) => jump?.kind === 'continuation');
   const place = placesOf(issue, outs, ins);
   const scratch = newScratch();
-  const evidence: Map<number, Evidence>[] = [];
+  const evidence: Map<number, PairEvidence>[] = [];
   for (const [row, columns] of candidatesOf(outs, ins, issue.words.spread).entries()) {
-    const line = new Map<number, Evidence>();
+    const line = new Map<number, PairEvidence>();
     for (const column of columns) {
       const [out, back] = [outs[row], ins[column]];
       if (out === undefined || back === undefined || !mayLink(out, back)) continue;
@@ -106,16 +110,16 @@ export function* pairUp(
       ambiguous.push({
         from: [...group.rows].sort((a, b) => a - b).flatMap((row) => outs[rows[row] ?? -1]?.place ?? []),
         to: [...group.columns].sort((a, b) => a - b).flatMap((column) => ins[columns[column] ?? -1]?.place ?? []),
-        reason: because('several'),
+        reason: storyReason('several'),
       });
     }
   }
   return { links, ambiguous };
 }
 
-function sureness({ score, reasons }: Evidence, margin: number): Confidence {
+function sureness({ score, reasons }: PairEvidence, margin: number): Confidence {
   const contradicted = reasons.some(
-    ({ text }) => text === because('pageOutWrong').text || text === because('pageInWrong').text,
+    ({ text }) => text === storyReason('pageOutWrong').text || text === storyReason('pageInWrong').text,
   );
   return score >= CERTAIN && margin >= CERTAIN_MARGIN && !contradicted ? 'certain' : 'likely';
 }
@@ -175,7 +179,7 @@ class Union {
 
 /** Splits the pairs that are possible at all into sets that have nothing to do with each other. */
 function components(
-  evidence: readonly ReadonlyMap<number, Evidence>[],
+  evidence: readonly ReadonlyMap<number, PairEvidence>[],
   columns: number,
 ): { rows: number[]; columns: number[] }[] {
   const sets = new Union(evidence.length + columns);

@@ -6,7 +6,7 @@ import { fold } from '../text/fold';
 import type { StoryDocument } from './model';
 
 /** The issue of one paper that a unit belongs to. */
-export interface Edition {
+export interface PaperIssue {
   /** Equal for units of one issue. */
   readonly key: string;
   /** ISO date, or `--02-03` where only month and day are known; null where neither is. */
@@ -97,7 +97,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /** The edition of every unit of every document, in their order. Linear. */
-export function editionsOf(documents: readonly StoryDocument[]): Edition[][] {
+export function editionsOf(documents: readonly StoryDocument[]): PaperIssue[][] {
   const all = documents.map(loose);
   const flat = all.flat();
   for (const group of groupBy(flat, ({ folder }) => folder).values()) {

@@ -2,11 +2,11 @@
 import type { Reason } from '../reasons';
 import { firstUnits, lastUnits } from '../text/cut';
 import { BINS, type Half, letters } from './halves';
-import { because } from './reasons';
+import { storyReason } from './reasons';
 import { type Spread, sharedWords } from './shared';
 
 /** How well two halves fit, with the reasons. */
-export interface Evidence {
+export interface PairEvidence {
   readonly score: number;
   readonly reasons: readonly Reason[];
 }
@@ -72,7 +72,7 @@ export function containment(a: string, b: string): number {
 }
 
 /** Best containment of any headline of one half in any of the other; 0 where one has none. */
-export function likeness(a: Half, b: Half): number {
+export function headlineLikeness(a: Half, b: Half): number {
   let best = 0;
   for (const one of a.heads) {
     for (const other of b.heads) best = Math.max(best, containment(one, other));
@@ -107,19 +107,25 @@ export const newScratch = (): Float32Array => new Float32Array(BINS);
  * How two halves stand to the other marks: of the same rank among several that point between the same two pages; or the only
  * ones there, the page that the second points back to not being at hand.
  */
-export type Place = 'rank' | 'only' | undefined;
+export type PairPlace = 'rank' | 'only' | undefined;
 
 /**
  * The evidence that the text that stops at `out` goes on at `back`. Page numbers are evidence, never a filter; only labels,
  * 本版 and the very same unit are absolute.
  */
-export function evidenceFor(out: Half, back: Half, issue: IssueWords, place: Place, scratch: Float32Array): Evidence {
-  const none: Evidence = { score: Number.NEGATIVE_INFINITY, reasons: [] };
+export function evidenceFor(
+  out: Half,
+  back: Half,
+  issue: IssueWords,
+  place: PairPlace,
+  scratch: Float32Array,
+): PairEvidence {
+  const none: PairEvidence = { score: Number.NEGATIVE_INFINITY, reasons: [] };
   if (out.unit === back.unit) return none;
   const labelOut = out.jump?.label ?? '';
   const labelBack = back.jump?.label ?? '';
   if (labelOut !== '' || labelBack !== '') {
-    return labelOut === labelBack ? { score: 100, reasons: [because('label', labelOut)] } : none;
+    return labelOut === labelBack ? { score: 100, reasons: [storyReason('label', labelOut)] } : none;
   }
   const reasons: Reason[] = [];
   let score = 0;
@@ -131,26 +137,30 @@ export function evidenceFor(out: Half, back: Half, issue: IssueWords, place: Pla
     if (!together || (printedOut !== 'same' && printedOut !== null) || (printedBack !== 'same' && printedBack !== null))
       return none;
     score += WEIGHT.page * 2;
-    reasons.push(because('samePage'));
+    reasons.push(storyReason('samePage'));
   } else {
     const agrees = (printed: string | null, page: string | null): 'yes' | 'letter' | 'no' | undefined =>
       printed === null || page === null ? undefined : samePage(printed, page);
     const on = agrees(printedOut, back.page);
     const from = agrees(printedBack, out.page);
     if (on === 'no' && from === 'no' && printedOut === printedBack) {
-      return { score: WEIGHT.missing, reasons: [because('missingPart', printedOut ?? '')] };
+      return { score: WEIGHT.missing, reasons: [storyReason('missingPart', printedOut ?? '')] };
     }
     score += on === 'yes' ? WEIGHT.page : on === 'letter' ? WEIGHT.letterDropped : on === 'no' ? WEIGHT.pageOther : 0;
     score +=
       from === 'yes' ? WEIGHT.page : from === 'letter' ? WEIGHT.letterDropped : from === 'no' ? WEIGHT.pageOther : 0;
     if (on !== undefined) {
       reasons.push(
-        on === 'no' ? because('pageOutWrong', printedOut ?? '', back.page ?? '') : because('pageOut', back.page ?? ''),
+        on === 'no'
+          ? storyReason('pageOutWrong', printedOut ?? '', back.page ?? '')
+          : storyReason('pageOut', back.page ?? ''),
       );
     }
     if (from !== undefined) {
       reasons.push(
-        from === 'no' ? because('pageInWrong', printedBack ?? '', out.page ?? '') : because('pageIn', out.page ?? ''),
+        from === 'no'
+          ? storyReason('pageInWrong', printedBack ?? '', out.page ?? '')
+          : storyReason('pageIn', out.page ?? ''),
       );
     }
     if (together && out.page !== null) score += WEIGHT.samePage;
@@ -159,20 +169,20 @@ export function evidenceFor(out: Half, back: Half, issue: IssueWords, place: Pla
   score += seams(out, back, issue, reasons);
   const words = Math.min(WEIGHT.wordsMost, cosine(out, back, issue.weights, scratch) * WEIGHT.words);
   score += words;
-  if (words >= 1.5) reasons.push(because('words'));
+  if (words >= 1.5) reasons.push(storyReason('words'));
   const shared = sharedWords(out, back, issue.spread);
   if (shared.length > 0) {
     const letters = shared.reduce((sum, word) => sum + word.length - 1, 0);
     score += Math.min(WEIGHT.sharedMost, letters * WEIGHT.shared);
-    reasons.push(because('shared', shared.slice(0, 3).join('、')));
+    reasons.push(storyReason('shared', shared.slice(0, 3).join('、')));
   }
   if (place === 'only' && words >= WEIGHT.onlyWords) {
     score += WEIGHT.only;
-    reasons.push(because('only'));
+    reasons.push(storyReason('only'));
   }
   if (place === 'rank') {
     score += WEIGHT.order;
-    reasons.push(because('order'));
+    reasons.push(storyReason('order'));
   }
   return { score, reasons };
 }
@@ -182,23 +192,23 @@ function headlines(out: Half, back: Half, reasons: Reason[]): number {
   if (named.length >= 3) {
     const other = out.jump?.title ? back : out;
     if (other.heads.some((head) => containment(named, head) >= 0.6)) {
-      reasons.push(because('title'));
+      reasons.push(storyReason('title'));
       return WEIGHT.same;
     }
   }
   if (out.heads.length === 0 || back.heads.length === 0) return 0;
-  const like = likeness(out, back);
+  const like = headlineLikeness(out, back);
   if (like >= 0.95) {
     const same = out.heads[0] === back.heads[0];
-    reasons.push(same ? because('sameHeadline') : because('shortHeadline', back.unit.headline));
+    reasons.push(same ? storyReason('sameHeadline') : storyReason('shortHeadline', back.unit.headline));
     return WEIGHT.same;
   }
   if (like >= 0.6) {
-    reasons.push(because('shortHeadline', back.unit.headline));
+    reasons.push(storyReason('shortHeadline', back.unit.headline));
     return WEIGHT.contained;
   }
   if (like >= 0.35) {
-    reasons.push(because('likeHeadline'));
+    reasons.push(storyReason('likeHeadline'));
     return WEIGHT.like;
   }
   return WEIGHT.unlike;
@@ -218,11 +228,11 @@ function seams(out: Half, back: Half, issue: IssueWords, reasons: Reason[]): num
   const starts = CLOSING.test(back.seam);
   if (out.cut && !back.lead && back.seam !== '') {
     score += WEIGHT.cut;
-    reasons.push(because('cut', `${lastUnits(out.seam, 8)}｜${firstUnits(back.seam, 8)}`));
+    reasons.push(storyReason('cut', `${lastUnits(out.seam, 8)}｜${firstUnits(back.seam, 8)}`));
   } else if (!out.cut && starts) score += WEIGHT.notCut * 2;
   if (lastOpen(out.seam) && firstCloses(back.seam)) {
     score += WEIGHT.quote;
-    reasons.push(because('quote'));
+    reasons.push(storyReason('quote'));
   } else if (lastOpen(out.seam) !== firstCloses(back.seam) && back.seam !== '') score += WEIGHT.notCut;
   if (out.cut && !starts && out.seam !== '' && back.seam !== '') {
     const long = [out.seam.slice(-2) + back.seam.slice(0, 1), out.seam.slice(-1) + back.seam.slice(0, 2)];
@@ -230,10 +240,10 @@ function seams(out: Half, back: Half, issue: IssueWords, reasons: Reason[]): num
     const found = long.find((words) => /^[\u3400-\u9fff]{3}$/.test(words) && issue.occurs(words));
     if (found !== undefined) {
       score += WEIGHT.longSeam;
-      reasons.push(because('seam', found));
+      reasons.push(storyReason('seam', found));
     } else if (/^[\u3400-\u9fff]{2}$/.test(pair) && issue.occurs(pair)) {
       score += WEIGHT.seam;
-      reasons.push(because('seam', pair));
+      reasons.push(storyReason('seam', pair));
     }
   }
   return score;

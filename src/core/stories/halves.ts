@@ -5,7 +5,7 @@ import { isFinished } from '../page/lines/line-shapes';
 import type { JumpLine, Paragraph, Unit } from '../page/model';
 import { firstUnits, lastUnits } from '../text/cut';
 import { fold, isHan } from '../text/fold';
-import type { Edition } from './editions';
+import type { PaperIssue } from './editions';
 import type { StoryDocument, StoryPlace } from './model';
 
 /** Bins of the hashed character pairs. */
@@ -21,7 +21,7 @@ export interface Half {
   readonly document: number;
   readonly unit: Unit;
   readonly jump: JumpLine | null;
-  readonly edition: Edition;
+  readonly edition: PaperIssue;
   /** Page on which it stands. */
   readonly page: string | null;
   /** Headline, kicker, deck, each folded and without spaces and signs. */
@@ -162,7 +162,7 @@ export interface HalfSource {
   readonly source: StoryDocument;
   readonly unitIndex: number;
   readonly jump: JumpLine | null;
-  readonly edition: Edition;
+  readonly edition: PaperIssue;
   readonly words: UnitWords;
   readonly order: number;
   readonly scratch: Uint16Array;

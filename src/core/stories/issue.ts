@@ -1,12 +1,12 @@
 /** Owns what is tied at once: one issue of one paper, its documents, units and words. */
-import type { Edition } from './editions';
+import type { PaperIssue } from './editions';
 import type { IssueWords } from './evidence';
 import type { Half } from './halves';
 import type { StoryDocument } from './model';
 
 /** One issue of one paper, with the halves in it. */
-export interface Issue {
-  readonly edition: Edition;
+export interface IssueToTie {
+  readonly edition: PaperIssue;
   readonly documents: readonly StoryDocument[];
   /** Units as [document, unit], in reading order. */
   readonly units: readonly (readonly [number, number])[];

@@ -36,7 +36,7 @@ export const STORY_REASONS = {
 } as const;
 
 /** A reason of this table with its arguments. */
-export const because = (key: keyof typeof STORY_REASONS, ...args: readonly string[]): Reason => ({
+export const storyReason = (key: keyof typeof STORY_REASONS, ...args: readonly string[]): Reason => ({
   text: STORY_REASONS[key],
   args,
 });

@@ -6,14 +6,14 @@ import { linkAcross } from './across';
 import { chainsOf } from './chains';
 import { pairUp } from './choose';
 import { placeOfCorrection } from './corrections';
-import { type Edition, editionsOf } from './editions';
+import { editionsOf, type PaperIssue } from './editions';
 import type { IssueWords } from './evidence';
 import { BINS, binsOf, type Half, halfOf, type UnitWords, wordsByUnit } from './halves';
-import type { Issue } from './issue';
+import type { IssueToTie } from './issue';
 import { lookupOf } from './lookup';
 import type { AmbiguousJump, Stories, StoryCorrection, StoryDocument, StoryLink, UnresolvedJump } from './model';
 import { occursIn } from './occurs';
-import { because } from './reasons';
+import { storyReason } from './reasons';
 import { spreadOf } from './shared';
 import { linkUnmarked } from './unmarked';
 
@@ -58,7 +58,7 @@ export function* tieSteps(
       forbidden.add(`${from.document}\n${from.unit}\n${to.document}\n${to.unit}`);
       continue;
     }
-    links.push({ from, to, confidence: 'certain', reasons: [because('reader')] });
+    links.push({ from, to, confidence: 'certain', reasons: [storyReason('reader')] });
     if (from.jump) taken.add(from.jump);
     if (to.jump) taken.add(to.jump);
   }
@@ -90,7 +90,7 @@ export function* tieSteps(
       issue.units.map(([document, unit]) => issue.documents[document]?.reading.units[unit]?.page ?? null),
     );
     for (const half of [...issue.outs, ...issue.ins].filter(free)) {
-      const reason = beyond.has(half) ? because('tooMany', String(MOST_MARKS)) : whyOpen(half, pages);
+      const reason = beyond.has(half) ? storyReason('tooMany', String(MOST_MARKS)) : whyOpen(half, pages);
       if (half.jump && reason) unresolved.push({ place: half.place, jump: half.jump, reason });
     }
   }
@@ -106,7 +106,7 @@ export function* tieSteps(
 }
 
 /** The marks of an issue that are more than are followed: those at its end. */
-function marksBeyond({ outs, ins }: Issue): readonly Half[] {
+function marksBeyond({ outs, ins }: IssueToTie): readonly Half[] {
   if (outs.length + ins.length <= MOST_MARKS) return [];
   const inOrder = [...outs, ...ins].sort(
     (a, b) => a.document - b.document || (a.jump?.start ?? 0) - (b.jump?.start ?? 0),
@@ -118,10 +118,10 @@ function marksBeyond({ outs, ins }: Issue): readonly Half[] {
 function whyOpen(half: Half, pages: ReadonlySet<string | null>): Reason | undefined {
   const { jump } = half;
   if (jump === null || jump.kind === 'serial') return undefined;
-  if (jump.kind === 'cross-issue') return because('noIssue');
-  if (jump.page === null || jump.page === 'same') return because('nothing');
-  if (!pages.has(jump.page)) return because('noPage', jump.page);
-  return because(jump.direction === 'out' ? 'nothingFits' : 'nothingFitsBack', jump.page);
+  if (jump.kind === 'cross-issue') return storyReason('noIssue');
+  if (jump.page === null || jump.page === 'same') return storyReason('nothing');
+  if (!pages.has(jump.page)) return storyReason('noPage', jump.page);
+  return storyReason(jump.direction === 'out' ? 'nothingFits' : 'nothingFitsBack', jump.page);
 }
 
 function wrongPagesOf({ from, to }: StoryLink, documents: ReadonlyMap<string, StoryDocument>) {
@@ -149,7 +149,7 @@ const DOCUMENTS = 8;
 const UNITS = 64;
 
 /** Groups the units of the documents by issue and makes their halves. */
-function* issuesOf(documents: readonly StoryDocument[]): Steps<Issue[]> {
+function* issuesOf(documents: readonly StoryDocument[]): Steps<IssueToTie[]> {
   const editions = editionsOf(documents);
   yield undefined;
   const words: UnitWords[][] = [];
@@ -157,7 +157,7 @@ function* issuesOf(documents: readonly StoryDocument[]): Steps<Issue[]> {
     words.push(wordsByUnit(document));
     if (words.length % DOCUMENTS === 0) yield undefined;
   }
-  const groups = new Map<string, { edition: Edition; units: [number, number][] }>();
+  const groups = new Map<string, { edition: PaperIssue; units: [number, number][] }>();
   documents.forEach((document, d) => {
     document.reading.units.forEach((_, u) => {
       const edition = editions[d]?.[u];
@@ -169,7 +169,7 @@ function* issuesOf(documents: readonly StoryDocument[]): Steps<Issue[]> {
   });
   const scratch = new Uint16Array(BINS);
   const ignored = documents.map(({ reading }) => rejoined(reading.jumpLines));
-  const issues: Issue[] = [];
+  const issues: IssueToTie[] = [];
   for (const { edition, units } of groups.values()) {
     yield undefined;
     const outs: Half[] = [];

@@ -1,22 +1,22 @@
 /** Owns halves whose other half lost its mark: found by page, headline and the cut sentence, never surely. */
 import type { Steps } from '../steps';
-import { evidenceFor, likeness, newScratch, WEIGHT } from './evidence';
+import { evidenceFor, headlineLikeness, newScratch, WEIGHT } from './evidence';
 import type { Half } from './halves';
-import type { Issue } from './issue';
+import type { IssueToTie } from './issue';
 import type { StoryLink } from './model';
-import { because } from './reasons';
+import { storyReason } from './reasons';
 
 /** What a unit without a mark must reach; and by how much it must lead the next. */
-const LEAST = 5;
+const UNMARKED_THRESHOLD = 5;
 
 /** A unit as [document, unit]. */
 type Place = readonly [number, number];
 
 /** On a page with more articles than any paper has, those nearest to the mark are looked at. */
-const MOST = 64;
+const MOST_UNMARKED = 64;
 
 /** The articles of each page, in reading order. */
-function articlesByPage({ documents, units }: Issue): ReadonlyMap<string, readonly Place[]> {
+function articlesByPage({ documents, units }: IssueToTie): ReadonlyMap<string, readonly Place[]> {
   const pages = new Map<string, Place[]>();
   for (const [document, unit] of units) {
     const { kind, page = null } = documents[document]?.reading.units[unit] ?? {};
@@ -29,7 +29,7 @@ function articlesByPage({ documents, units }: Issue): ReadonlyMap<string, readon
 }
 
 function nearestOf(places: readonly Place[], { document, place }: Half): readonly Place[] {
-  if (places.length <= MOST) return places;
+  if (places.length <= MOST_UNMARKED) return places;
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -38,13 +38,13 @@ function nearestOf(places: readonly Place[], { document, place }: Half): readonl
     if (d > document || (d === document && u >= place.unit)) high = middle;
     else low = middle + 1;
   }
-  const from = Math.max(0, Math.min(low - MOST / 2, places.length - MOST));
-  return places.slice(from, from + MOST);
+  const from = Math.max(0, Math.min(low - MOST_UNMARKED / 2, places.length - MOST_UNMARKED));
+  return places.slice(from, from + MOST_UNMARKED);
 }
 
 /** Links from a mark to a unit without one, in steps. */
 export function* linkUnmarked(
-  issue: Issue,
+  issue: IssueToTie,
   outs: readonly Half[],
   ins: readonly Half[],
   links: readonly StoryLink[],
@@ -75,12 +75,12 @@ export function* linkUnmarked(
       const [out, back] = outward ? [half, other] : [other, half];
       if (!mayLink(out, back)) return [];
       const { score, reasons } = evidenceFor(out, back, issue.words, undefined, scratch);
-      const headed = likeness(out, back) >= 0.6;
+      const headed = headlineLikeness(out, back) >= 0.6;
       const headless = back.heads.length === 0;
       const goesOn = out.cut && !back.lead;
       if (outward ? !(headed || (headless && goesOn)) : !(headed || (headless && out.cut))) return [];
       const cut = !outward && out.cut ? 1.5 : 0;
-      const why = [...reasons, because('unmarked'), ...(out.cut && !outward ? [because('unfinished')] : [])];
+      const why = [...reasons, storyReason('unmarked'), ...(out.cut && !outward ? [storyReason('unfinished')] : [])];
       return [
         {
           other,
@@ -99,7 +99,11 @@ export function* linkUnmarked(
       const best = candidates(half, outward).sort((a, b) => b.score - a.score);
       const first = best[0];
       const second = best[1];
-      if (first === undefined || first.score < LEAST || (second && first.score - second.score < WEIGHT.margin))
+      if (
+        first === undefined ||
+        first.score < UNMARKED_THRESHOLD ||
+        (second && first.score - second.score < WEIGHT.margin)
+      )
         continue;
       found.push(first.link);
       entered.add(`${first.link.to.document}\n${first.link.to.unit}`);

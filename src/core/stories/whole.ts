@@ -224,6 +224,7 @@ export function wholeStory(parts: readonly StoryPart[]): WholeStory {
       jumpLines: [],
       joins: [],
       paragraphs: writer.paragraphs,
+      margins: [],
       issueDate: unplaced(first?.issueDate),
       paper: unplaced(first?.paper),
       page: unit.page,

@@ -30,7 +30,7 @@ const SEEN =
   /[\u3007\u3400-\u9fff\d０-９]([ \u00a0\u2000-\u200a\u3000]{1,3})[\u3007\u3400-\u9fff\d０-９]\1[\u3007\u3400-\u9fff\d０-９]/;
 
 /** Chinese characters that a stretch holds at the least: 王 芳 is a name, 甲 乙 丙 may be letter-spaced. */
-const LEAST = 3;
+const FEWEST_SPACED_HAN = 3;
 /** A row with so long a stretch is letter-spaced as a whole: shorter ones in it are, too. */
 const WHOLE = 5;
 const WIDEST = 3;
@@ -114,7 +114,7 @@ export function tighten(text: string, start: number, end: number): Tight | undef
     at += to - from;
   };
   for (const { tokens, han, letters } of runs) {
-    if (letters < 2 || (whole ? han === 0 : han < LEAST)) continue;
+    if (letters < 2 || (whole ? han === 0 : han < FEWEST_SPACED_HAN)) continue;
     for (const [index, token] of tokens.entries()) {
       const next = tokens[index + 1];
       if (next === undefined) break;

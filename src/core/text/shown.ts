@@ -5,7 +5,7 @@
 import { beginningOf } from './cut';
 
 /** No sink shows more, in UTF-16 units; a headline may be a megabyte. */
-const MOST = 2_000;
+const LONGEST_SHOWN = 2_000;
 
 /** What would end a line. */
 const BREAKS = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g;
@@ -22,4 +22,5 @@ const named = (sign: string): string => `[U+${(sign.codePointAt(0) ?? 0).toStrin
 export const visible = (text: string): string => text.replace(BREAKS, ' ').replace(UNSEEN, named);
 
 /** Text as every sink may be given it: one line, no link, no icon, nothing unseen, at most 2,000 units and an ellipsis. */
-export const shown = (text: string): string => visible(beginningOf(text, MOST)).replace(LINK, '] ').replace(ICON, '$ ');
+export const shown = (text: string): string =>
+  visible(beginningOf(text, LONGEST_SHOWN)).replace(LINK, '] ').replace(ICON, '$ ');

@@ -20,7 +20,7 @@ export function touches(span: Span, offset: number): boolean {
  * The one span that stands for several of a place: from the first to the last, or the first alone where columns were taken
  * apart and the last stands above it; undefined where there is none.
  */
-export function placeOf(spans: readonly Span[]): Span | undefined {
+export function coveringSpan(spans: readonly Span[]): Span | undefined {
   const [first] = spans;
   const last = spans.at(-1);
   if (first === undefined || last === undefined) return undefined;

@@ -2,7 +2,7 @@
 import type { Steps } from '../steps';
 
 /** No word of a list is longer, in UTF-16 units; a longer one is found nowhere. */
-export const LONGEST = 60;
+export const LONGEST_LISTED_WORD = 60;
 /** Words between two pauses. */
 const STRIDE = 512;
 
@@ -27,7 +27,7 @@ export class WordTable<T> {
     let count = 0;
     for (const [word, value] of list) {
       if (++count % STRIDE === 0) yield undefined;
-      if (word === '' || word.length > LONGEST) continue;
+      if (word === '' || word.length > LONGEST_LISTED_WORD) continue;
       for (let length = 1; length < word.length; length++) {
         const beginning = word.slice(0, length);
         if (!words.has(beginning)) words.set(beginning, undefined);
@@ -40,7 +40,7 @@ export class WordTable<T> {
   /** The longest word that stands at an offset (UTF-16) of the text; undefined where none does. */
   at(text: string, offset: number): FoundWord<T> | undefined {
     let found: FoundWord<T> | undefined;
-    for (let length = 1; length <= LONGEST && offset + length <= text.length; length++) {
+    for (let length = 1; length <= LONGEST_LISTED_WORD && offset + length <= text.length; length++) {
       const words = text.slice(offset, offset + length);
       const known = this.#words.get(words);
       if (known !== undefined) found = { length, value: known.value };

@@ -2,7 +2,7 @@
 import { workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
 import { annotationOf } from '../../core/notes/annotation';
-import { convertAsAsked } from '../../core/script/with-preferences';
+import { convertWithPreferences } from '../../core/script/with-preferences';
 import { pathOf } from '../../host/files/paths';
 import { NEVER } from '../../host/lifecycle';
 import { sourceOfText } from '../../host/notes/notes-file';
@@ -40,7 +40,7 @@ export function createApi({ issues, analyses, notes, resources }: Services): Bul
       }));
     },
     async convert(text, options) {
-      return convertAsAsked(text, await resources.script(), options);
+      return convertWithPreferences(text, await resources.script(), options);
     },
   });
 }

@@ -13,12 +13,13 @@ const OPENING = 24;
 const pageTitle = (page: string): string => l10n.t('Page {0}', page);
 
 function issueRow({ paper, file, date }: IssueNode): Row {
-  const name = paper || file || l10n.t('Undated issue');
+  // an issue that is known by its day alone is not undated
+  const name = paper || file || date || l10n.t('Undated issue');
   const facts = [paper, file, date && dayInFull(date)].filter(Boolean);
   return {
     label: name,
     unfolds: 'open',
-    description: [date],
+    description: [name === date ? '' : date],
     tooltip: facts,
     contextValue: 'issue',
     heard: facts.length > 0 ? facts : [name],
@@ -100,7 +101,7 @@ export function pickOf(node: UnitNode): QuickPickItem & { readonly node: UnitNod
   };
 }
 
-export function rowFor(node: TreeNode): Row {
+export function articleRow(node: TreeNode): Row {
   switch (node.kind) {
     case 'issue':
       return issueRow(node);

@@ -9,7 +9,7 @@ import { ContextKey } from '../../host/shown/context-key';
 import { registerCommand } from '../../host/shown/register-command';
 import { pickFolding } from '../../host/views/folding-pick';
 import { ReadTree } from '../../host/views/trees';
-import { pickOf, rowFor } from './items';
+import { articleRow, pickOf } from './items';
 import { articleTree, type NotedPlaces, pathTo, type TreeNode, type UnitNode } from './model';
 
 /** The cursor has rested this long before the tree follows it, in milliseconds. */
@@ -50,7 +50,7 @@ export function registerArticles(services: Services): Disposable {
         await noArticles.set(uri !== undefined && roots.length === 0);
         return roots;
       },
-      rowFor,
+      articleRow,
       [issues.onDidChange, window.onDidChangeActiveTextEditor, services.notes.onDidChange],
       'at-once',
     ),
@@ -89,7 +89,7 @@ export function registerArticles(services: Services): Disposable {
         placeholder: picks.length === 0 ? l10n.t('No articles: open a bulletin first') : l10n.t('Headline or byline'),
         fold: foldForSearch,
       });
-      const command = picked && rowFor(picked.node).command;
+      const command = picked && articleRow(picked.node).command;
       if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []));
     }),
   );

@@ -3,10 +3,12 @@ import { l10n } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/anchors/make';
 import type { Correction, GivenRole } from '../../core/corrections/model';
+import type { DateMention } from '../../core/dates/model';
 import type { DocumentNames, NameKind } from '../../core/names/model';
 import type { UnitKind } from '../../core/page/model';
 import { unitOfLine } from '../../core/page/unit-at';
 import { type Span, touches } from '../../core/text/span';
+import { valueTitle } from '../../host/wording/times';
 
 /** A correction on offer, in words. */
 export interface Offer {
@@ -26,13 +28,13 @@ function roleOffers(analysis: Analysis, line: number): Offer[] {
   if (unit === undefined || role === undefined) return [];
   const at = anchorOf(text, span);
   const offers: Offer[] = [];
-  const give = (title: string, given: GivenRole): void => {
-    offers.push({ title, correction: { kind: 'role', at, role: given } });
+  const give = (title: string, given: GivenRole, was?: GivenRole): void => {
+    offers.push({ title, correction: { kind: 'role', at, role: given, ...(was === undefined ? {} : { was }) } });
   };
   if (role === 'headline' || role === 'kicker' || role === 'subheadline')
-    give(l10n.t('This is not a headline'), 'body');
+    give(l10n.t('This is not a headline'), 'body', 'headline');
   else if (span.end - span.start <= LONGEST_HEADLINE) give(l10n.t('This is a headline'), 'headline');
-  if (role === 'byline') give(l10n.t('This is not a byline'), 'body');
+  if (role === 'byline') give(l10n.t('This is not a byline'), 'body', 'byline');
   else if (span.end - span.start <= LONGEST_HEADLINE) give(l10n.t('This is a byline'), 'byline');
   const kinds: readonly { readonly kind: UnitKind; readonly title: string }[] = [
     { kind: 'article', title: l10n.t('This is an article') },
@@ -96,14 +98,21 @@ function nameOffers(analysis: Analysis, names: DocumentNames, selected: Span): O
   return offers;
 }
 
+/** The date that a place stands in; undefined where it stands in none. */
+export const dateAt = (analysis: Analysis, offset: number): DateMention | undefined =>
+  analysis.dates().find(({ spans }) => spans.some((span) => touches(span, offset)));
+
 function dateOffers(analysis: Analysis, offset: number): Offer[] {
-  const date = analysis.dates().find(({ spans }) => spans.some((span) => touches(span, offset)));
+  const date = dateAt(analysis, offset);
   if (date === undefined) return [];
   const at = anchorOf(analysis.text, date);
-  return date.alternatives.map((value) => ({
-    title: l10n.t('“{0}” means {1}', date.text, value),
-    correction: { kind: 'date', at, value },
-  }));
+  const offers = date.alternatives.map(
+    (value): Offer => ({
+      title: l10n.t('Read “{0}” as {1}', date.text, valueTitle(value)),
+      correction: { kind: 'date', at, value },
+    }),
+  );
+  return [...offers, { title: l10n.t('“{0}” is not a date', date.text), correction: { kind: 'no-date', at } }];
 }
 
 /** Every correction that makes sense at a selection (UTF-16 offsets in the analysed text), likeliest first. */

@@ -1,6 +1,7 @@
 /** Owns reading what the commands of corrections are given: a text that is there, and a correction of a place in it. */
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { findAnchor } from '../../core/anchors/whole';
+import { isSame } from '../../core/corrections/change';
 import type { Correction } from '../../core/corrections/model';
 import { readCorrection } from '../../core/corrections/schema';
 import type { Services } from '../../host/services';
@@ -31,6 +32,17 @@ export const correctionFrom =
     return findAnchor(text, at).kind === 'found' ? given({ uri, correction }) : refused('its place is not in the text');
   };
 
+/** A correction that was kept of a text. */
+export const keptFrom =
+  ({ projections, corrections }: Services) =>
+  async (key: unknown, value: unknown): Promise<Read<AskedCorrection>> => {
+    const uri = textFrom(key, projections);
+    if (uri === undefined) return noText;
+    const correction = readCorrection(value);
+    const isKept = correction !== undefined && (await corrections.of(uri)).some((one) => isSame(one, correction));
+    return isKept ? given({ uri, correction }) : refused('no correction of this text');
+  };
+
 /** A name of a text. */
 export interface AskedName {
   readonly uri: Uri;
@@ -59,18 +71,3 @@ export const placeFrom =
     const document = await workspace.openTextDocument(uri);
     return start < document.getText().length ? given({ document, start }) : refused('its place is not in the text');
   };
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** Whether a string is a day that exists, as 2020-02-29. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  // some engines take 30 February for 1 March
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-export const dayFrom = (day: unknown): Read<string | undefined> => {
-  if (typeof day !== 'string') return given(undefined);
-  return isDay(day) ? given(day) : refused('no day');
-};

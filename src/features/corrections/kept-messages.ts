@@ -57,3 +57,12 @@ export const SAID: Readonly<Record<Kept, Said>> = {
       ),
   },
 };
+
+/** What is told of a correction that was taken back where its file could not be written. */
+export const takenBackHere = (kept: Kept, file: string): string =>
+  kept === 'memory'
+    ? l10n.t(
+        'Neither {0} nor this workspace could be written: the correction is left out until this window is closed.',
+        file,
+      )
+    : l10n.t('{0} could not be written: this workspace remembers that the correction was taken back.', file);

@@ -81,7 +81,7 @@ function saidRow({ said: { document, date } }: SaidNode): Row {
   };
 }
 
-export function rowFor(node: DateNode): Row {
+export function dateRow(node: DateNode): Row {
   switch (node.type) {
     case 'moment':
       return momentRow(node);

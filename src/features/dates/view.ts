@@ -1,6 +1,6 @@
 /** Owns the Dates view: a timeline of a document, its issue or the workspace, and its commands. */
 import { type Disposable, l10n, window } from 'vscode';
-import { NO_YEAR, placeOf } from '../../core/corpus/calendar-place';
+import { calendarPlaceOf, NO_YEAR } from '../../core/corpus/calendar-place';
 import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
 import { civil } from '../../core/dates/calendar/gregorian';
 import { shown } from '../../core/text/shown';
@@ -14,7 +14,7 @@ import { oneOf, optionalWords } from '../../host/views/command-arguments';
 import { SCOPES, type Scope } from '../../host/views/scopes';
 import { ReadTree } from '../../host/views/trees';
 import { formatDays, formatYears } from '../../host/wording/days';
-import { rowFor } from './items';
+import { dateRow } from './items';
 import { type DateNode, dateTree } from './model';
 
 /** Workspace state: how the view was left. */
@@ -66,9 +66,9 @@ export function registerDatesView(services: Services): Disposable {
         const documents = id === undefined ? dated : dated.map((text) => beside(text, named));
         const moments = timelineOf(documents);
         const printed = texts.flatMap(({ analysis }) => analysis.page.issueDate?.value ?? []);
-        return dateTree(moments, state.scope === 'workspace' ? [] : printed.map((day) => placeOf(day).from));
+        return dateTree(moments, state.scope === 'workspace' ? [] : printed.map((day) => calendarPlaceOf(day).from));
       },
-      rowFor,
+      dateRow,
       [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor],
       'when-shown',
     ),

@@ -2,7 +2,7 @@
 import { env, l10n, type MarkdownString, type Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/anchors/make';
-import { hasYear, placeOf } from '../../core/corpus/calendar-place';
+import { calendarPlaceOf, hasYear } from '../../core/corpus/calendar-place';
 import type { Correction } from '../../core/corrections/model';
 import { cycleName } from '../../core/dates/calendar/cycle';
 import { parseIsoDay } from '../../core/dates/calendar/gregorian';
@@ -12,6 +12,7 @@ import { isPartlyUnknown } from '../../core/dates/calendar/value';
 import { basisWords } from '../../core/dates/dateline';
 import type { DateMention } from '../../core/dates/model';
 import { sourceSpans } from '../../core/page/paragraphs/source-spans';
+import { passageAt } from '../../core/page/passages';
 import type { Reports } from '../../host/log';
 import { eachOf } from '../../host/shown/each';
 import {
@@ -40,7 +41,7 @@ function lunarTitle(day: number): string | undefined {
 
 /** The words that a date was told from and their 0-based line: the whole dateline, or the date mentioned before. */
 function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: DateMention) {
-  const source = basisAt === null ? undefined : page.paragraphs[basisAt.paragraph];
+  const source = basisAt === null ? undefined : passageAt(page, basisAt.paragraph);
   if (basisAt === null || source === undefined) return undefined;
   const { span } = basisAt;
   const at = sourceSpans(source, span.start, span.end)[0];
@@ -77,12 +78,12 @@ function basisLine(analysis: Analysis, uri: Uri, date: DateMention): Markup {
 function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: string): Markup {
   const correction: Correction = { kind: 'date', at: anchorOf(analysis.text, date), value };
   const args = [uri.toString(), correction];
-  return commandLink(valueTitle(value), '_bulletin.correct', args, l10n.t('Keep this as the date'));
+  return commandLink(valueTitle(value), '_bulletin.correct', args, l10n.t('Keep this as the date; it can be undone'));
 }
 
 /** The day in the lunar calendar, and how far it is from the issue. */
 function dayLine({ page }: Analysis, { value }: DateMention): Markup {
-  const place = placeOf(value);
+  const place = calendarPlaceOf(value);
   if (place.grain !== 'day' || !hasYear(place)) return NOTHING;
   const lunar = lunarTitle(place.from);
   const issue = parseIsoDay(page.issueDate?.value);
@@ -103,6 +104,19 @@ function othersLine(analysis: Analysis, uri: Uri, date: DateMention, correctable
   return filled(l10n.t('or: {0}'), joined(others, ' · '));
 }
 
+/** What can be said of the date otherwise; without a day of the issue, the way to giving it. */
+function correctLine({ text, page }: Analysis, uri: Uri, date: DateMention, correctable: boolean): Markup {
+  if (!correctable) return NOTHING;
+  const key = uri.toString();
+  const none: Correction = { kind: 'no-date', at: anchorOf(text, date) };
+  const links = [
+    commandLink(l10n.t('not a date'), '_bulletin.correct', [key, none], l10n.t('Keep that this is no date')),
+    commandLink(l10n.t('another day…'), '_bulletin.anotherDay', [key, date.start]),
+    page.issueDate === null ? commandLink(l10n.t('Set Issue Date…'), 'bulletin.setIssueDate', []) : NOTHING,
+  ];
+  return joined(links, ' · ');
+}
+
 /** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
 export function dateHover(
   analysis: Analysis,
@@ -116,6 +130,7 @@ export function dateHover(
     () => dayLine(analysis, date),
     () => emphasised(basisLine(analysis, uri, date)),
     () => othersLine(analysis, uri, date, correctable),
+    () => correctLine(analysis, uri, date, correctable),
   ];
   const made = eachOf(
     'a line of the hover of a date',
@@ -124,5 +139,5 @@ export function dateHover(
     (line) => [line()],
     () => [words(l10n.t('This line cannot be shown; the log says why'))],
   );
-  return markdownOf(made, ['_bulletin.correct']);
+  return markdownOf(made, ['_bulletin.correct', '_bulletin.anotherDay', 'bulletin.setIssueDate']);
 }

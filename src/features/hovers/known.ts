@@ -3,8 +3,8 @@ import type { CancellationToken, TextDocument } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { entityOfMention, gatherEntities } from '../../core/corpus/entities';
 import type { NameKind } from '../../core/names/model';
-import { candidatesFor } from '../../core/names/short-forms';
-import { convert } from '../../core/script/convert';
+import { peopleMeant } from '../../core/names/short-forms';
+import { convertByDictionary } from '../../core/script/convert';
 import type { Services } from '../../host/services';
 import type { KnownName } from './names';
 
@@ -15,9 +15,9 @@ const PATIENCE = 400;
 async function otherScript({ resources, settings }: Services, name: string, kind: NameKind): Promise<string> {
   const tables = await resources.script();
   const names = [{ start: 0, end: name.length, kind }];
-  const traditional = convert(name, tables, { to: settings.traditionalTarget(), names }).text;
+  const traditional = convertByDictionary(name, tables, { to: settings.traditionalTarget(), names }).text;
   if (traditional !== name) return traditional;
-  const simplified = convert(name, tables, { to: 'cn' }).text;
+  const simplified = convertByDictionary(name, tables, { to: 'cn' }).text;
   return simplified === name ? '' : simplified;
 }
 
@@ -47,6 +47,6 @@ export async function knownAt(
     issue,
     workspace: isView ? undefined : await scopes.known(PATIENCE),
     otherScript: await otherScript(services, here.name, here.kind),
-    candidates: candidatesFor(analysis.page, names, mention, fold),
+    candidates: peopleMeant(analysis.page, names, mention, fold),
   };
 }

@@ -4,6 +4,7 @@ import { type CorpusEntity, type CorpusMention, entityOfMention } from '../../co
 import { documentsOf, firstAndLast } from '../../core/corpus/order';
 import type { Correction } from '../../core/corrections/model';
 import type { NameEntity, NameKind, NameMention } from '../../core/names/model';
+import { passageAt } from '../../core/page/passages';
 import type { Reports } from '../../host/log';
 import { eachOf } from '../../host/shown/each';
 import {
@@ -19,6 +20,7 @@ import {
   strong,
   words,
 } from '../../host/shown/markup';
+import { nameTitle } from '../../host/wording/corrections';
 import { say } from '../../host/wording/words';
 
 const kindName = (kind: NameKind): string =>
@@ -40,7 +42,7 @@ export interface KnownName {
 
 /** A link to the line of a mention, in words that say which issue and page that is; `near` where that is the reader's own. */
 function placeLink({ document: { key, page }, mention }: CorpusMention, near = false): Markup {
-  const unit = page.units[page.paragraphs[mention.paragraph]?.unit ?? -1];
+  const unit = page.units[passageAt(page, mention.paragraph)?.unit ?? -1];
   const printed = unit?.page ?? page.page;
   const line = page.lines.lineAt(mention.start) + 1;
   const where = [page.issueDate?.value ?? '', printed === null ? '' : l10n.t('Page {0}', printed)].filter(Boolean);
@@ -102,6 +104,19 @@ function reasonLine({ mention }: KnownName): Markup {
   return reasons.length === 0 ? NOTHING : emphasised(filled(l10n.t('Why: {0}'), joined(reasons, l10n.t('; '))));
 }
 
+/** What can be said of the name otherwise, for good and for all texts. */
+function correctLine({ uri, mention }: KnownName, correctable: boolean): Markup {
+  if (!correctable) return NOTHING;
+  const [key, name] = [uri.toString(), mention.text];
+  const kinds = (['none', 'person', 'place', 'organization'] as const).filter((is) => is !== mention.kind);
+  const links = kinds.map((is) => {
+    const correction: Correction = { kind: 'name', name, is };
+    return commandLink(nameTitle(is), '_bulletin.correct', [key, correction], l10n.t('Keep this; it can be undone'));
+  });
+  const same = commandLink(l10n.t('same person as…'), '_bulletin.samePerson', [key, name]);
+  return joined([...links, mention.kind === 'person' ? same : NOTHING], ' · ');
+}
+
 /** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
 export function nameHover(known: KnownName, correctable: boolean, log: Reports): MarkdownString {
   const { uri, mention, here, issue, workspace, otherScript } = known;
@@ -119,6 +134,7 @@ export function nameHover(known: KnownName, correctable: boolean, log: Reports):
     () => candidateLine(known, correctable),
     () => namesakes(widest, inAll === undefined ? issue : (workspace ?? [])),
     () => reasonLine(known),
+    () => correctLine(known, correctable),
   ];
   const made = eachOf(
     'a line of the hover of a name',
@@ -127,5 +143,5 @@ export function nameHover(known: KnownName, correctable: boolean, log: Reports):
     (line) => [line()],
     () => [words(l10n.t('This line cannot be shown; the log says why'))],
   );
-  return markdownOf(made, ['_bulletin.correct']);
+  return markdownOf(made, ['_bulletin.correct', '_bulletin.samePerson']);
 }

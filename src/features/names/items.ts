@@ -85,7 +85,7 @@ function noteRow({ key, note }: NoteNode): Row {
   };
 }
 
-export function rowFor(node: NameNode): Row {
+export function nameRow(node: NameNode): Row {
   switch (node.type) {
     case 'kind':
       return kindRow(node);

@@ -1,8 +1,9 @@
 /** Owns the Names tree as data: people, places, organisations; each with its mentions by article. */
-import type { CorpusEntity, CorpusMention } from '../../core/corpus/entities';
+import { type CorpusEntity, type CorpusMention, isAside } from '../../core/corpus/entities';
 import { isLike, type Likeness } from '../../core/corpus/lookup';
 import type { NameKind } from '../../core/names/model';
 import type { Note } from '../../core/notes/model';
+import { passageAt } from '../../core/page/passages';
 import { overlaps, type Span } from '../../core/text/span';
 
 export type NameOrder = 'appearance' | 'mentions' | 'name';
@@ -61,7 +62,8 @@ export type NotedNames = ReadonlyMap<string, readonly { readonly note: Note; rea
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 const ORDERS: Readonly<Record<NameOrder, (a: CorpusEntity, b: CorpusEntity) => number>> = {
-  appearance: () => 0,
+  // who is named in navigation alone comes last
+  appearance: (a, b) => Number(isAside(a)) - Number(isAside(b)),
   mentions: (a, b) => b.mentions.length - a.mentions.length,
   name: (a, b) => a.name.localeCompare(b.name, 'zh'),
 };
@@ -71,7 +73,7 @@ function mentionNodes(entity: CorpusEntity, id: string): readonly (ArticleNode |
   const articles = new Map<string, { headline: string; page: string | null; day: string; children: MentionNode[] }>();
   for (const [index, mention] of entity.mentions.entries()) {
     const { document } = mention;
-    const unit = document.page.paragraphs[mention.mention.paragraph]?.unit ?? 0;
+    const unit = passageAt(document.page, mention.mention.paragraph)?.unit ?? 0;
     const { headline = '', page = null } = document.page.units[unit] ?? {};
     const key = `${document.key}#${unit}`;
     const day = days.size > 1 ? (document.page.issueDate?.value ?? '') : '';

@@ -17,7 +17,7 @@ import { oneOf, optionalWords } from '../../host/views/command-arguments';
 import { SCOPES, type Scope } from '../../host/views/scopes';
 import { ReadTree } from '../../host/views/trees';
 import { registerNameCommands } from './commands';
-import { rowFor } from './items';
+import { nameRow } from './items';
 import { type KindNode, NAME_ORDERS, type NameNode, type NameOrder, type NotedNames, nameTree } from './model';
 
 /** Workspace state: how the view was left. */
@@ -107,7 +107,7 @@ export function registerNames(services: Services): Disposable {
         const entities = await reading;
         return nameTree(entities, state.order, filter, likeness(), await notedNames(services, entities, token));
       },
-      rowFor,
+      nameRow,
       [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor, services.notes.onDidChange],
       'when-shown',
     ),

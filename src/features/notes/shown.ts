@@ -1,6 +1,6 @@
 /** Owns which notes are seen where: those of a text, and in a view those of all texts that it is made from. */
 import type { CancellationToken, TextDocument, TextEditor, Uri } from 'vscode';
-import type { Place } from '../../core/anchors/model';
+import type { AnchorPlace } from '../../core/anchors/model';
 import type { Note } from '../../core/notes/model';
 import type { Span } from '../../core/text/span';
 import { spanIn } from '../../host/documents/projections';
@@ -16,7 +16,7 @@ export interface SeenNote {
   readonly span: Span;
 }
 
-const found = (place: Place): Span | undefined => (place.kind === 'found' ? place.span : undefined);
+const found = (place: AnchorPlace): Span | undefined => (place.kind === 'found' ? place.span : undefined);
 
 /** The notes that are seen in a document, in the order of their places. Rejects only with a CancellationError. */
 export async function notesIn(

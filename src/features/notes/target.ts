@@ -3,7 +3,7 @@ import { type Range, type TextDocument, type TextEditor, workspace } from 'vscod
 import { foldedWords } from '../../core/anchors/image';
 import { paragraphOffset, sourceSpans } from '../../core/page/paragraphs/source-spans';
 import { sentenceAt } from '../../core/text/sentences';
-import { placeOf, type Span } from '../../core/text/span';
+import { coveringSpan, type Span } from '../../core/text/span';
 import { rangeOf } from '../../host/documents/ranges';
 import type { Services } from '../../host/services';
 
@@ -39,7 +39,7 @@ async function sentenceIn({ analyses }: Services, document: TextDocument, offset
     if (at === undefined) continue;
     const { start, end } = sentenceAt(paragraph.text, at);
     const spans = sourceSpans(paragraph, start, end);
-    const whole = placeOf(spans);
+    const whole = coveringSpan(spans);
     // between the lines of a column that stands beside another are those of the other
     return whole !== undefined && areTogether(end - start, whole.end - whole.start) ? whole : spans[0];
   }

@@ -39,4 +39,4 @@ function hitRow(node: HitNode): Row {
   };
 }
 
-export const rowFor = (node: ResultNode): Row => (node.type === 'document' ? documentRow(node) : hitRow(node));
+export const resultRow = (node: ResultNode): Row => (node.type === 'document' ? documentRow(node) : hitRow(node));

@@ -130,6 +130,7 @@ class Search implements Disposable {
   async clear(): Promise<void> {
     this.#running?.cancel();
     this.#results.clear();
+    this.#services.found.clear();
     this.#view.message = '';
     this.#view.description = '';
     await this.#hasResults.set(false);
@@ -154,6 +155,11 @@ class Search implements Disposable {
       const summary = await searching;
       this.#results.draw();
       this.#describe(text, summary);
+      this.#services.found.show(text, () =>
+        this.#results.documents.flatMap(({ document, children }) =>
+          children.map(({ hit }) => ({ key: document.key, offset: hit.start })),
+        ),
+      );
       await this.#hasResults.set(summary.hits > 0);
       return summary;
     } catch (error) {

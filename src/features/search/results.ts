@@ -2,7 +2,7 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { DocumentHits } from '../../core/corpus/query/model';
 import type { ShownRows } from '../../host/shown/rows';
-import { rowFor } from './items';
+import { resultRow } from './items';
 import { type DocumentNode, type HitNode, nodeOf, type ResultNode } from './model';
 
 /** How often the tree is drawn anew while results come in, in milliseconds. */
@@ -64,7 +64,7 @@ export class Results implements TreeDataProvider<ResultNode>, Disposable {
   }
 
   getTreeItem(node: ResultNode): TreeItem {
-    return this.#rows.of(node, rowFor);
+    return this.#rows.of(node, resultRow);
   }
 
   getChildren(node?: ResultNode): ResultNode[] {

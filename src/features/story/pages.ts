@@ -5,9 +5,9 @@ import { positionOf, rangeOf } from '../../host/documents/ranges';
 import type { Reports } from '../../host/log';
 import { eachOf } from '../../host/shown/each';
 import { markdownOf, words } from '../../host/shown/markup';
-import { SCHEME, type StoryViews, type View } from './views';
+import { STORY_SCHEME, type StoryView, type StoryViews } from './views';
 
-function hintsOf({ parts, whole }: View, log: Reports): InlayHint[] {
+function hintsOf({ parts, whole }: StoryView, log: Reports): InlayHint[] {
   return eachOf('a page number of a story', whole.starts, log, ({ offset, part }) => {
     const one = parts[part];
     const unit = one?.reading.units[one.unit];
@@ -27,7 +27,7 @@ function hintsOf({ parts, whole }: View, log: Reports): InlayHint[] {
 
 export function registerPages(views: StoryViews, log: Reports): Disposable {
   return languages.registerInlayHintsProvider(
-    { scheme: SCHEME },
+    { scheme: STORY_SCHEME },
     {
       provideInlayHints(document) {
         const view = views.viewOf(document.uri);

@@ -9,13 +9,13 @@ import { tellBriefly } from '../../host/shown/messages';
 import { registerCommandWith } from '../../host/shown/register-command';
 import { articleFrom } from '../../host/views/command-arguments';
 import { registerPages } from './pages';
-import { SCHEME, StoryViews, viewUri } from './views';
+import { STORY_SCHEME, StoryViews, storyViewUri } from './views';
 
 export function registerStory(services: Services): Disposable {
   const store = new DisposableStore();
   const views = store.add(new StoryViews(services));
-  store.add(workspace.registerTextDocumentContentProvider(SCHEME, views));
-  store.add(services.projections.register(SCHEME, (uri) => views.projectionOf(uri)));
+  store.add(workspace.registerTextDocumentContentProvider(STORY_SCHEME, views));
+  store.add(services.projections.register(STORY_SCHEME, (uri) => views.projectionOf(uri)));
   store.add(registerPages(views, services.log));
 
   const atCursor = (): SourcePlace | undefined => {
@@ -33,7 +33,7 @@ export function registerStory(services: Services): Disposable {
         tellBriefly(l10n.t('Put the cursor in an article first.'));
         return;
       }
-      const document = await workspace.openTextDocument(viewUri(first));
+      const document = await workspace.openTextDocument(storyViewUri(first));
       if (document.languageId !== LANGUAGE) await languages.setTextDocumentLanguage(document, LANGUAGE);
       const editor = await window.showTextDocument(document, { preview: false });
       // from an article of the list one reads from the start, from the text on from where one is

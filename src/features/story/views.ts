@@ -16,7 +16,7 @@ import { type FoundStory, type PartOfStory, storyAt, storyOf } from '../../host/
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 
-export const SCHEME = 'bulletin-story';
+export const STORY_SCHEME = 'bulletin-story';
 
 /** Characters that a file name had better not have. */
 const UNFIT = /[/\\:*?"<>|\p{Cc}\p{Surrogate}]/gu;
@@ -29,11 +29,11 @@ interface Wanted {
 }
 
 /** The view of the story whose first part is given; the same story has the same URI. */
-export function viewUri({ text, reading, unit }: PartOfStory): Uri {
+export function storyViewUri({ text, reading, unit }: PartOfStory): Uri {
   const { start = 0, headline = '' } = reading.units[unit] ?? {};
   const name = firstUnits(headline.replace(UNFIT, ' ').trim(), 60);
   return text.uri.with({
-    scheme: SCHEME,
+    scheme: STORY_SCHEME,
     authority: '',
     path: `/${name}（全文）.txt`,
     query: JSON.stringify([text.key, start, headline]),
@@ -51,31 +51,31 @@ function readViewUri({ query }: Uri): Wanted | undefined {
 }
 
 /** A view as it was last made. */
-export interface View {
+export interface StoryView {
   readonly parts: readonly PartOfStory[];
   readonly whole: WholeStory;
   readonly analysis: Analysis;
 }
 
-const EMPTY: View = { parts: [], whole: wholeStory([]), analysis: analysisOfPage(wholeStory([]).reading) };
+const EMPTY: StoryView = { parts: [], whole: wholeStory([]), analysis: analysisOfPage(wholeStory([]).reading) };
 
 export class StoryViews implements TextDocumentContentProvider, Disposable {
   readonly #services: Services;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
-  readonly #views = new Map<string, View>();
+  readonly #views = new Map<string, StoryView>();
   readonly onDidChange = this.#changed.event;
 
   constructor(services: Services) {
     this.#services = services;
     this.#store.add(
       services.issues.onDidChange(() => {
-        for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
+        for (const { uri } of workspace.textDocuments) if (uri.scheme === STORY_SCHEME) this.#changed.fire(uri);
       }),
     );
     this.#store.add(
       workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
-        if (uri.scheme === SCHEME && isClosed) this.#views.delete(uri.toString());
+        if (uri.scheme === STORY_SCHEME && isClosed) this.#views.delete(uri.toString());
       }),
     );
   }
@@ -85,7 +85,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
   }
 
   /** The view as it was last made; undefined where it is not open. */
-  viewOf(uri: Uri): View | undefined {
+  viewOf(uri: Uri): StoryView | undefined {
     return this.#views.get(uri.toString());
   }
 
@@ -122,7 +122,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
     return found >= 0 ? storyOf(issue, text, found) : storyAt(this.#services, source, start, token);
   }
 
-  async #made(uri: Uri, token: CancellationToken): Promise<View> {
+  async #made(uri: Uri, token: CancellationToken): Promise<StoryView> {
     const wanted = readViewUri(uri);
     const { parts = [] } = (wanted && (await this.#find(wanted, token))) ?? {};
     const before = this.viewOf(uri);
@@ -138,7 +138,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
     return view;
   }
 
-  async #make(parts: readonly PartOfStory[]): Promise<View> {
+  async #make(parts: readonly PartOfStory[]): Promise<StoryView> {
     const first = parts[0];
     if (first === undefined) return EMPTY;
     const whole = wholeStory(parts);

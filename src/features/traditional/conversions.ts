@@ -3,12 +3,12 @@ import { CancellationError, type CancellationToken, type TextDocument } from 'vs
 import type { Analysis } from '../../core/analysis';
 import { type Continued, convertSteps } from '../../core/script/incremental';
 import type { Conversion, ScriptTarget } from '../../core/script/model';
-import { convertWith, readyWords } from '../../core/script/with-preferences';
+import { convertPrepared, readyWords } from '../../core/script/with-preferences';
 import type { Dictionary } from '../../host/documents/dictionary';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 
-export interface Converted {
+export interface ConvertedDocument {
   readonly analysis: Analysis;
   readonly conversion: Conversion;
   /** To go on from when the text has changed. */
@@ -21,14 +21,14 @@ export interface Converted {
  * The document's text converted; throws a CancellationError where the token is cancelled. What `before` has converted
  * already is not converted again.
  */
-export async function conversionOf(
+export async function convertDocument(
   services: Services,
   dictionary: Dictionary,
   document: TextDocument,
   to: ScriptTarget,
   token: CancellationToken,
-  before?: Converted | undefined,
-): Promise<Converted> {
+  before?: ConvertedDocument | undefined,
+): Promise<ConvertedDocument> {
   const { analyses, resources } = services;
   const analysis = await analyses.of(document, token);
   const found = await analyses.namesIn(analysis, token);
@@ -46,6 +46,6 @@ export async function conversionOf(
     analysis,
     conversion: continued.conversion,
     continued,
-    loose: (text) => convertWith(text, tables, wish, ready).text,
+    loose: (text) => convertPrepared(text, tables, wish, ready).text,
   };
 }

@@ -11,7 +11,7 @@ import { registerCommand } from '../../host/shown/register-command';
 import { say } from '../../host/wording/words';
 import { type Choice, choicesFor, keepChoice } from './choice';
 import { doubtAt, doubtsOf, type ViewDoubt } from './doubts';
-import { readViewUri, SCHEME, type TraditionalViews } from './views';
+import { readViewUri, TRADITIONAL_SCHEME, type TraditionalViews } from './views';
 
 /** Asks for a form and how far it goes; undefined where the reader gives up. */
 async function ask(views: TraditionalViews, view: Uri, { doubt }: ViewDoubt): Promise<Choice | undefined> {
@@ -37,7 +37,7 @@ export function registerDoubtSteps(services: Services, dictionary: Dictionary, v
     [...doubtsOf(services, views, editor.document.uri)].sort((a, b) => a.shown.start - b.shown.start);
   const inView = async (run: (editor: TextEditor) => Promise<void> | void): Promise<void> => {
     const editor = window.activeTextEditor;
-    if (editor?.document.uri.scheme === SCHEME) await run(editor);
+    if (editor?.document.uri.scheme === TRADITIONAL_SCHEME) await run(editor);
   };
   const show = (editor: TextEditor, { shown }: ViewDoubt): void => {
     const range = rangeOf(editor.document, shown);

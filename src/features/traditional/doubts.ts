@@ -23,7 +23,7 @@ import {
 import { say } from '../../host/wording/words';
 import { CHOOSE, choicesFor } from './choice';
 import { registerFrames } from './frames';
-import { readViewUri, SCHEME, type TraditionalViews } from './views';
+import { readViewUri, TRADITIONAL_SCHEME, type TraditionalViews } from './views';
 
 /** Of 1,000 characters this many are marked where only the likeliest are: more would tire, and hold few mistakes more. */
 const PER_THOUSAND = 5;
@@ -99,7 +99,7 @@ export function registerDoubts(services: Services, views: TraditionalViews): Dis
   store.add(registerMarks(services, views));
   store.add(
     languages.registerHoverProvider(
-      { scheme: SCHEME },
+      { scheme: TRADITIONAL_SCHEME },
       {
         provideHover(document: TextDocument, position) {
           const found = doubtAt(services, views, document.uri, document.offsetAt(position));

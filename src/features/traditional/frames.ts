@@ -3,7 +3,7 @@ import { type Disposable, type Uri, window, workspace } from 'vscode';
 import type { Span } from '../../core/text/span';
 import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore, Settled } from '../../host/lifecycle';
-import { SCHEME, type TraditionalViews } from './views';
+import { TRADITIONAL_SCHEME, type TraditionalViews } from './views';
 
 /** What is framed, and how. */
 export interface Frames {
@@ -27,7 +27,7 @@ export function registerFrames(
   const drawAll = (): void => {
     for (const editor of window.visibleTextEditors) {
       const { document } = editor;
-      if (document.uri.scheme !== SCHEME) continue;
+      if (document.uri.scheme !== TRADITIONAL_SCHEME) continue;
       // until the editor has the text that was made last, the marks stay where they are
       if (views.viewOf(document.uri)?.conversion.text !== document.getText()) continue;
       editor.setDecorations(
@@ -40,6 +40,8 @@ export function registerFrames(
   const schedule = (): void => settled.schedule();
   store.add(views.onDidMake(schedule));
   store.add(window.onDidChangeVisibleTextEditors(schedule));
-  store.add(workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme === SCHEME && schedule()));
+  store.add(
+    workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme === TRADITIONAL_SCHEME && schedule()),
+  );
   return { schedule, dispose: () => store.dispose() };
 }

@@ -22,7 +22,7 @@ import type { Services } from '../../host/services';
 import { inform, offer } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
 import { registerCommand } from '../../host/shown/register-command';
-import { conversionOf } from './conversions';
+import { convertDocument } from './conversions';
 import { allTargets } from './targets';
 
 type Extent = 'selection' | 'article' | 'document';
@@ -71,7 +71,7 @@ async function convertedNow(services: Services, dictionary: Dictionary, document
   for (let attempt = 1; ; attempt++) {
     const { version } = document;
     try {
-      return { version, ...(await conversionOf(services, dictionary, document, to, NEVER)) };
+      return { version, ...(await convertDocument(services, dictionary, document, to, NEVER)) };
     } catch (error) {
       if (!isCancellation(error) || attempt === ATTEMPTS) throw error;
     }

@@ -7,7 +7,7 @@ import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore } from '../../host/lifecycle';
 import { filled, markdownOf, strong, words } from '../../host/shown/markup';
 import { registerFrames } from './frames';
-import { SCHEME, type TraditionalViews } from './views';
+import { TRADITIONAL_SCHEME, type TraditionalViews } from './views';
 
 const COLOUR = 'bulletin.regionalMark';
 
@@ -43,7 +43,7 @@ export function registerRegionalWords(views: TraditionalViews): Disposable {
   );
   store.add(
     languages.registerHoverProvider(
-      { scheme: SCHEME },
+      { scheme: TRADITIONAL_SCHEME },
       {
         provideHover(document: TextDocument, position) {
           const offset = document.offsetAt(position);

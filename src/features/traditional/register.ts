@@ -16,7 +16,7 @@ import { registerInPlace } from './in-place';
 import { registerRegionalWords } from './regional';
 import { scrollTogether } from './scroll';
 import { traditionalTargets } from './targets';
-import { readViewUri, SCHEME, TraditionalViews, viewUri } from './views';
+import { readViewUri, TRADITIONAL_SCHEME, TraditionalViews, traditionalViewUri } from './views';
 import { registerWords } from './words';
 
 export function registerTraditional(services: Services): Disposable {
@@ -26,8 +26,8 @@ export function registerTraditional(services: Services): Disposable {
   store.add(registerInPlace(services, dictionary));
   store.add(registerWords(services, dictionary));
   const views = store.add(new TraditionalViews(services, dictionary));
-  store.add(workspace.registerTextDocumentContentProvider(SCHEME, views));
-  store.add(services.projections.register(SCHEME, (uri) => views.projectionOf(uri)));
+  store.add(workspace.registerTextDocumentContentProvider(TRADITIONAL_SCHEME, views));
+  store.add(services.projections.register(TRADITIONAL_SCHEME, (uri) => views.projectionOf(uri)));
   store.add(scrollTogether(services));
   store.add(registerDoubts(services, views));
   store.add(registerRegionalWords(views));
@@ -42,7 +42,7 @@ export function registerTraditional(services: Services): Disposable {
       inform(l10n.t('Open a text first.'));
       return;
     }
-    const document = await workspace.openTextDocument(viewUri(source, target));
+    const document = await workspace.openTextDocument(traditionalViewUri(source, target));
     if (document.languageId !== LANGUAGE) await languages.setTextDocumentLanguage(document, LANGUAGE);
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
   };

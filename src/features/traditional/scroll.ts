@@ -3,7 +3,7 @@ import { type Disposable, Range, type TextEditor, TextEditorRevealType, window }
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { Rows, rowsAbove } from './rows';
-import { readViewUri, SCHEME } from './views';
+import { readViewUri, TRADITIONAL_SCHEME } from './views';
 
 /** A scroll that we caused ourselves comes back as an event within this time, in milliseconds. */
 const ECHO = 200;
@@ -11,10 +11,10 @@ const ECHO = 200;
 /** The editor beside that shows the source of a view, or a view of the source. */
 function partnerOf(editor: TextEditor): TextEditor | undefined {
   const { uri } = editor.document;
-  const source = uri.scheme === SCHEME ? readViewUri(uri)?.source.toString() : undefined;
+  const source = uri.scheme === TRADITIONAL_SCHEME ? readViewUri(uri)?.source.toString() : undefined;
   return window.visibleTextEditors.find(({ document }) =>
     source === undefined
-      ? document.uri.scheme === SCHEME && readViewUri(document.uri)?.source.toString() === uri.toString()
+      ? document.uri.scheme === TRADITIONAL_SCHEME && readViewUri(document.uri)?.source.toString() === uri.toString()
       : document.uri.toString() === source,
   );
 }
@@ -22,7 +22,7 @@ function partnerOf(editor: TextEditor): TextEditor | undefined {
 /** Scrolls `follower` to the place at the top of `leader`; false where the places are not known yet. */
 function align(services: Services, rows: Rows, leader: TextEditor, follower: TextEditor): boolean {
   const top = leader.visibleRanges[0]?.start;
-  const leads = leader.document.uri.scheme === SCHEME;
+  const leads = leader.document.uri.scheme === TRADITIONAL_SCHEME;
   const projection = services.projections.of((leads ? leader : follower).document);
   if (top === undefined || projection === undefined) return false;
   const offset = leader.document.offsetAt(top);
@@ -52,7 +52,7 @@ export function scrollTogether(services: Services): Disposable {
     for (const editor of window.visibleTextEditors) {
       const partner = partnerOf(editor);
       if (partner === undefined || moved.has(editor)) continue;
-      const fresh = editor.document.uri.scheme === SCHEME || moved.has(partner) ? editor : partner;
+      const fresh = editor.document.uri.scheme === TRADITIONAL_SCHEME || moved.has(partner) ? editor : partner;
       lead(fresh === editor ? partner : editor, fresh);
     }
   };

@@ -19,18 +19,18 @@ import type { Projection } from '../../host/documents/projections';
 import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore, NEVER } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import { type Converted, conversionOf } from './conversions';
+import { type ConvertedDocument, convertDocument } from './conversions';
 
-export const SCHEME = 'bulletin-script';
+export const TRADITIONAL_SCHEME = 'bulletin-script';
 
 /** What the tab of a view says beside the file's name. */
 const SUFFIX: Readonly<Record<ScriptTarget, string>> = { tw: '臺', hk: '港', t: '繁', twp: '臺', hkp: '港', cn: '简' };
 
 /** The view of a source in a script; the same source and script always have the same URI. */
-export function viewUri(source: Uri, target: ScriptTarget): Uri {
+export function traditionalViewUri(source: Uri, target: ScriptTarget): Uri {
   const path = source.path.replace(/(\.[^./]*)?$/, (extension) => `（${SUFFIX[target]}）${extension}`);
   return source.with({
-    scheme: SCHEME,
+    scheme: TRADITIONAL_SCHEME,
     authority: '',
     path,
     query: JSON.stringify([target, source.toString()]),
@@ -40,7 +40,7 @@ export function viewUri(source: Uri, target: ScriptTarget): Uri {
 
 /** Reads back what `viewUri` wrote; undefined for anything else. */
 export function readViewUri(view: Uri): { readonly source: Uri; readonly target: ScriptTarget } | undefined {
-  if (view.scheme !== SCHEME) return undefined;
+  if (view.scheme !== TRADITIONAL_SCHEME) return undefined;
   try {
     const [target, source] = JSON.parse(view.query) as [ScriptTarget, string];
     return Object.hasOwn(SUFFIX, target) ? { source: Uri.parse(source, true), target } : undefined;
@@ -50,7 +50,7 @@ export function readViewUri(view: Uri): { readonly source: Uri; readonly target:
 }
 
 /** A view as it was last made. */
-export interface View extends Converted {
+export interface ConvertedView extends ConvertedDocument {
   /** What is known of the converted text. */
   readonly carried: Analysis;
 }
@@ -60,7 +60,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
   readonly #dictionary: Dictionary;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
-  readonly #views = new Map<string, View>();
+  readonly #views = new Map<string, ConvertedView>();
   readonly #made = this.#store.add(new EventEmitter<Uri>());
   readonly onDidChange = this.#changed.event;
   /** A view was made, for the first time or anew. */
@@ -71,7 +71,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     this.#dictionary = dictionary;
     this.#store.add(
       dictionary.onDidChange(() => {
-        for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) this.#changed.fire(uri);
+        for (const { uri } of workspace.textDocuments) if (uri.scheme === TRADITIONAL_SCHEME) this.#changed.fire(uri);
       }),
     );
     this.#store.add(
@@ -82,7 +82,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     this.#store.add(
       workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
         // a change of language is told as a closing too, but the document stays
-        if (uri.scheme === SCHEME && isClosed) this.#views.delete(uri.toString());
+        if (uri.scheme === TRADITIONAL_SCHEME && isClosed) this.#views.delete(uri.toString());
       }),
     );
   }
@@ -92,7 +92,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
   }
 
   /** The view as it was last made; undefined where it is not open. */
-  viewOf(uri: Uri): View | undefined {
+  viewOf(uri: Uri): ConvertedView | undefined {
     return this.#views.get(uri.toString());
   }
 
@@ -100,7 +100,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
   viewsOf(source: Uri): Uri[] {
     return workspace.textDocuments
       .map(({ uri }) => uri)
-      .filter((uri) => uri.scheme === SCHEME && readViewUri(uri)?.source.toString() === source.toString());
+      .filter((uri) => uri.scheme === TRADITIONAL_SCHEME && readViewUri(uri)?.source.toString() === source.toString());
   }
 
   /** How an open view hangs together with its source. */
@@ -116,7 +116,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
       toSource: (offset) => ({ uri: source, offset: toOriginal(view.conversion.pieces, offset) }),
       fromSource: (place) =>
         place.uri.toString() === source.toString() ? toConverted(view.conversion.pieces, place.offset) : undefined,
-      show: (other, span) => this.#show(viewUri(other, target), span),
+      show: (other, span) => this.#show(traditionalViewUri(other, target), span),
     };
   }
 
@@ -127,12 +127,12 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     return new Location(view, rangeOf(linesOf(conversion.text), shown));
   }
 
-  async #make(uri: Uri, token: CancellationToken): Promise<View> {
+  async #make(uri: Uri, token: CancellationToken): Promise<ConvertedView> {
     const parts = readViewUri(uri);
     if (parts === undefined) throw new Error(`not a view: ${uri.toString()}`);
     const document = await workspace.openTextDocument(parts.source);
     const before = this.#views.get(uri.toString());
-    const converted = await conversionOf(this.#services, this.#dictionary, document, parts.target, token, before);
+    const converted = await convertDocument(this.#services, this.#dictionary, document, parts.target, token, before);
     const { analysis, conversion, loose } = converted;
     const view = { ...converted, carried: convertedAnalysis(analysis, conversion, loose) };
     this.#views.set(uri.toString(), view);

@@ -1,67 +1,81 @@
-/** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be. */
-import { type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
+/** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be; and undoing. */
+import { type Disposable, EventEmitter, type Memento, type Uri, workspace } from 'vscode';
+import {
+  then as afterwards,
+  type Change,
+  changed,
+  giving,
+  inverse,
+  NO_CHANGE,
+  takingBack,
+} from '../../core/corrections/change';
 import type { Correction, NameCorrection, Sidecar } from '../../core/corrections/model';
 import { asMade } from '../../core/corrections/order';
 import { readCorrection } from '../../core/corrections/schema';
-import { aboutTheSame, EMPTY_SIDECAR, withCorrection } from '../../core/corrections/sidecar';
-import { isThere, patiently, SETTLED } from '../files/beside';
-import { type Refusal, refusalOf } from '../files/refusals';
-import { pause } from '../lifecycle';
-import { isReadBack, onDisk, putSidecar, sidecarOf, textOf, UNREADABLE } from './sidecars';
+import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
+import { isThere, patiently } from '../files/beside';
+import { History, type Step } from './history';
+import { KeptHere } from './kept-here';
+import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
+import { type Obstacle, writeChange } from './writing';
 
-/** How often writing begins anew where somebody else writes, or holds, the same sidecar at the same time. */
-const ATTEMPTS = 8;
 /** How often a sidecar that somebody holds is tried to be read: a reading waits for it. */
 const READINGS = 3;
 /** A file system that has not answered within this time is not waited for any longer, in milliseconds. */
 const PATIENCE = 15_000;
-/** Workspace state: corrections by URI, of texts beside which nothing can be written. */
-const KEPT = 'bulletin.corrections';
 const SIDECARS = '**/*.bulletin.json';
 /** A workspace with more corrected texts than this has their names read as the texts are. */
 const MOST_SIDECARS = 2_000;
 
-const isSame = (one: Correction, other: Correction): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Why a correction is not in the sidecar: what the file system said, or that what stands there is not understood. */
-export type Obstacle = Refusal | 'malformed';
 /**
  * Where a correction was kept: in the sidecar; else in the workspace, and why; `memory` where that could not be written either;
  * `unfit` where it is none that could be read again.
  */
 export type Kept = 'sidecar' | Obstacle | 'memory' | 'unfit';
 
-/** A correction that was kept. */
+/** Corrections that were kept or taken back: by the reader, or in undoing that or doing it again. */
 export interface KeptCorrection {
   readonly uri: Uri;
   readonly kept: Kept;
+  readonly change: Change;
+  readonly by: 'reader' | 'undo' | 'redo';
 }
 
+/** A correction and the text that it was said of; one of a name holds in others, too. */
+export interface SaidOf<T extends Correction = Correction> {
+  readonly uri: Uri;
+  readonly correction: T;
+}
+
+/** The change that is wanted of what is known of a text. */
+type Wanted = (known: Sidecar) => Change;
+
 export class Corrections implements Disposable {
-  readonly #state: Memento;
+  readonly #here: KeptHere;
   readonly #patience: number;
+  readonly #history = new History();
   readonly #files = new Map<string, Promise<Sidecar>>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #keptNow = new EventEmitter<KeptCorrection>();
   readonly #refreshed = new EventEmitter<void>();
   /** Texts that have a sidecar or corrections kept here, as far as is known. */
   readonly #corrected = new Map<string, Uri>();
-  #searched = false;
+  #search: Promise<void> | undefined;
   readonly #listening: readonly Disposable[];
   /** Writes to one sidecar wait for each other. */
   #writing: Promise<unknown> = Promise.resolve();
 
   /** The corrections of this text changed. */
   readonly onDidChange = this.#changed.event;
-  /** A correction was kept, somewhere. */
+  /** A correction was kept, somewhere, or taken back. */
   readonly onDidKeep = this.#keptNow.event;
   /** All files beside texts are read again. */
   readonly onDidRefresh = this.#refreshed.event;
 
   constructor(state: Memento, patience = PATIENCE) {
-    this.#state = state;
+    this.#here = new KeptHere(state);
     this.#patience = patience;
-    for (const key of Object.keys(this.#all)) this.#corrected.set(key, Uri.parse(key, true));
+    for (const uri of this.#here.texts) this.#corrected.set(uri.toString(), uri);
     const watcher = workspace.createFileSystemWatcher(SIDECARS);
     const touched = (sidecar: Uri): void => this.#forget(textOf(sidecar));
     this.#listening = [
@@ -97,19 +111,28 @@ export class Corrections implements Disposable {
    * What the reader said of names in any text of the workspace: it holds in all of them. Sidecars that have not been
    * found yet are looked for meanwhile; `onDidChange` tells where they say something.
    */
-  async names(): Promise<readonly NameCorrection[]> {
-    this.#search();
+  async names(): Promise<readonly SaidOf<NameCorrection>[]> {
+    void this.#searched();
     const corrected = [...this.#corrected].sort(([a], [b]) => (a < b ? -1 : 1));
-    const all = await Promise.all(corrected.map(([, uri]) => this.of(uri)));
-    return asMade(all.flat().filter((correction) => correction.kind === 'name'));
+    const all = await Promise.all(
+      corrected.map(async ([, uri]) =>
+        (await this.of(uri)).flatMap((one) =>
+          one.kind === 'name' ? [{ uri, correction: one, made: one.made ?? '' }] : [],
+        ),
+      ),
+    );
+    return asMade(all.flat());
   }
 
-  /** Looks once for the sidecars of the workspace; on some file systems the search never answers, so nobody waits for it. */
-  #search(): void {
-    if (this.#searched) return;
-    this.#searched = true;
-    const search = Promise.resolve(workspace.findFiles(SIDECARS, '**/node_modules/**', MOST_SIDECARS));
-    void search.then(
+  /** The texts that are known to have corrections, once the workspace has been searched, or `patience` milliseconds are over. */
+  async texts(patience: number): Promise<readonly Uri[]> {
+    await Promise.race([this.#searched(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    return [...this.#corrected.values()];
+  }
+
+  /** Looks once for the sidecars of the workspace; on some file systems the search never answers, so nobody waits for good. */
+  #searched(): Promise<void> {
+    this.#search ??= Promise.resolve(workspace.findFiles(SIDECARS, '**/node_modules/**', MOST_SIDECARS)).then(
       async (sidecars) => {
         const found = sidecars.map(textOf).filter((uri) => !this.#corrected.has(uri.toString()));
         for (const uri of found) this.#corrected.set(uri.toString(), uri);
@@ -120,101 +143,104 @@ export class Corrections implements Disposable {
       },
       () => undefined,
     );
+    return this.#search;
   }
 
   /** Reads everything again, where no watcher told of a change: sidecars, and whoever listens its own files. */
   refresh(): void {
     this.#files.clear();
-    this.#searched = false;
+    this.#search = undefined;
     this.#refreshed.fire();
   }
 
   /** All corrections of a text, those in the sidecar first. */
   async of(uri: Uri): Promise<readonly Correction[]> {
-    return [...(await this.file(uri)).corrections, ...this.#kept(uri)];
+    return changed(this.#here.of(uri), (await this.file(uri)).corrections);
   }
 
-  /** Keeps a correction; says where. The sidecar is read anew before it is written, so that nobody's lines are lost. */
-  add(uri: Uri, given: Correction): Promise<Kept> {
+  /**
+   * Keeps a correction, in the place of `old` ones that it replaces beside those about the same; says where. The sidecar is read anew
+   * before it is written, so that nobody's lines are lost.
+   */
+  async add(uri: Uri, given: Correction, old: readonly Correction[] = []): Promise<Kept> {
     const correction = readCorrection({ made: new Date().toISOString(), ...given });
-    if (correction === undefined) return this.#refuse(uri);
-    const adding = this.#writing.then(() => this.#add(uri, correction));
-    this.#writing = adding.catch(() => undefined);
-    return adding;
+    if (correction === undefined) {
+      // what no file can hold, as a name of half a character, is not used either
+      this.#keptNow.fire({ uri, kept: 'unfit', change: NO_CHANGE, by: 'reader' });
+      return 'unfit';
+    }
+    return this.#change(uri, (known) => afterwards(takingBack(old, known), giving(correction, known)), 'reader');
   }
 
-  /** What no file can hold, as a name of half a character, is not used either. */
-  async #refuse(uri: Uri): Promise<Kept> {
-    this.#keptNow.fire({ uri, kept: 'unfit' });
-    return 'unfit';
+  /** Takes corrections of a text back, as if they had never been made; what is not there is passed over. */
+  takeBack(uri: Uri, corrections: readonly Correction[]): Promise<Kept> {
+    return this.#change(uri, (known) => takingBack(corrections, known), 'reader');
   }
 
-  async #add(uri: Uri, correction: Correction): Promise<Kept> {
+  /** The step that `undo` would undo, and that `redo` would do again. */
+  get steps(): { readonly last: Step | undefined; readonly undone: Step | undefined } {
+    return { last: this.#history.last, undone: this.#history.undone };
+  }
+
+  /** Undoes what was done last in this window, in whichever text; undefined where nothing was. */
+  async undo(): Promise<Kept | undefined> {
+    const step = this.#history.last;
+    return step && this.#change(step.uri, () => inverse(step.change), 'undo');
+  }
+
+  /** Does again what was undone last. */
+  async redo(): Promise<Kept | undefined> {
+    const step = this.#history.undone;
+    return step && this.#change(step.uri, () => step.change, 'redo');
+  }
+
+  /** A text has another name now. */
+  moved(from: Uri, to: Uri): void {
+    this.#history.moved(from, to);
+    const kept = this.#here.of(from);
+    if (kept !== NO_CHANGE) {
+      const moving = this.#here.keep(to, kept).then(() => this.#here.keep(from, NO_CHANGE));
+      void moving.then(undefined, () => undefined);
+    }
+    this.#forget(from);
+    this.#forget(to);
+  }
+
+  #change(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {
+    const changing = this.#writing.then(() => this.#do(uri, wanted, by));
+    this.#writing = changing.catch(() => undefined);
+    return changing;
+  }
+
+  async #do(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<Obstacle>((resolve) => {
-      timer = setTimeout(() => resolve('locked'), this.#patience);
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), this.#patience);
     });
-    const obstacle = await Promise.race([this.#toSidecar(uri, correction), late]);
+    const before = this.#here.of(uri);
+    const sidecar = (await Promise.race([this.file(uri), late])) ?? EMPTY_SIDECAR;
+    const change = wanted({ ...sidecar, corrections: changed(before, sidecar.corrections) });
+    if (change.taken.length + change.given.length === 0) return 'sidecar';
+    const whole = afterwards(before, change);
+    const restored = (now: string | undefined) =>
+      before === NO_CHANGE ? this.#history.fileBefore(uri, change, now) : undefined;
+    const written = (await Promise.race([writeChange(uri, whole, restored), late])) ?? 'locked';
     clearTimeout(timer);
-    const kept = obstacle === undefined ? 'sidecar' : await this.#toWorkspace(uri, correction, obstacle);
+    const kept = typeof written === 'string' ? await this.#keepHere(uri, whole, written) : 'sidecar';
+    if (kept === 'sidecar' && before !== NO_CHANGE) await this.#here.keep(uri, NO_CHANGE).catch(() => undefined);
+    this.#history.take({ uri, change, ...(typeof written === 'string' ? {} : { file: written }) }, by);
     this.#forget(uri);
-    this.#keptNow.fire({ uri, kept });
+    this.#keptNow.fire({ uri, kept, change, by });
     return kept;
   }
 
-  /** Adds to the sidecar; what was kept in the workspace meanwhile goes along. Says what stood in the way. */
-  async #toSidecar(uri: Uri, correction: Correction): Promise<Obstacle | undefined> {
-    if (uri.scheme === 'untitled') return 'no-files';
-    if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return 'read-only';
-    // while two windows replace one file it may be away for a moment; what an attempt read is not forgotten by the next
-    let known: readonly Correction[] = [];
-    const added = [...this.#kept(uri), correction];
-    try {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (attempt > 0) await pause(Math.random() * SETTLED);
-        const found = await patiently(ATTEMPTS, () => onDisk(uri));
-        // a file that could not be understood as a whole: writing would lose it
-        if (!found.isUnderstood) return 'malformed';
-        const all = known.filter((one) => !found.corrections.some((other) => aboutTheSame(one, other)));
-        known = [...all, ...found.corrections];
-        const sidecar = added.reduce(withCorrection, { ...found, corrections: known });
-        if (!isReadBack(sidecar)) return 'malformed';
-        if ((await patiently(ATTEMPTS, () => putSidecar(uri, sidecar, found))) === 'changed') continue;
-        this.#forget(uri);
-        await pause(SETTLED);
-        const { corrections } = await onDisk(uri).catch(() => EMPTY_SIDECAR);
-        if (!corrections.some((one) => isSame(one, correction))) continue;
-        const left = this.#kept(uri).filter((one) => !added.some((other) => isSame(one, other)));
-        if (added.length > 1) await this.#keepHere(uri, left).catch(() => undefined);
-        return undefined;
-      }
-      return 'locked';
-    } catch (error) {
-      return refusalOf(error);
-    }
-  }
-
-  async #toWorkspace(uri: Uri, correction: Correction, obstacle: Obstacle): Promise<Obstacle | 'memory'> {
-    const { corrections } = withCorrection({ ...EMPTY_SIDECAR, corrections: this.#kept(uri) }, correction);
-    return this.#keepHere(uri, corrections).then(
+  /** Keeps this change of a text, and no other, in the workspace. */
+  #keepHere(uri: Uri, change: Change, obstacle: Obstacle): Promise<Obstacle | 'memory'> {
+    return this.#here.keep(uri, change).then(
       () => obstacle,
       // VS Code goes on knowing what it could not write
       () => 'memory' as const,
     );
-  }
-
-  /** Keeps these corrections of a text, and no others, in the workspace. */
-  async #keepHere(uri: Uri, corrections: readonly Correction[]): Promise<void> {
-    const { [uri.toString()]: _, ...others } = this.#all;
-    await this.#state.update(KEPT, corrections.length === 0 ? others : { ...others, [uri.toString()]: corrections });
-  }
-
-  get #all(): Readonly<Record<string, readonly Correction[]>> {
-    return this.#state.get<Record<string, readonly Correction[]>>(KEPT) ?? {};
-  }
-
-  #kept(uri: Uri): readonly Correction[] {
-    return (this.#all[uri.toString()] ?? []).flatMap((one) => readCorrection(one) ?? []);
   }
 
   #forget(uri: Uri): void {

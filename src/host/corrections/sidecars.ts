@@ -3,7 +3,8 @@ import type { Uri } from 'vscode';
 import type { Sidecar } from '../../core/corrections/model';
 import { SIDECAR_PROBLEMS } from '../../core/corrections/reasons';
 import { notUnderstood, printSidecar, readSidecar } from '../../core/corrections/sidecar';
-import { type Beside, putBeside, readBeside } from '../files/beside';
+import { fromUtf8 } from '../../core/text/utf8';
+import { type Beside, dropBeside, putBeside, readBeside } from '../files/beside';
 
 /** A sidecar as it was read, and the file that it was read from. */
 export interface OnDisk extends Sidecar {
@@ -43,7 +44,20 @@ export function isReadBack(sidecar: Sidecar): boolean {
   return again.isUnderstood && said(again) === said(sidecar) && again.unread.length >= sidecar.unread.length;
 }
 
-/** Puts a sidecar in the place of what was found; `changed` where somebody else wrote it meanwhile. Rejects where it is refused. */
-export function putSidecar(uri: Uri, sidecar: Sidecar, found: OnDisk): Promise<'written' | 'changed'> {
-  return putBeside(sidecarOf(uri), printSidecar(sidecar), found.file);
+/** The text of the file as it stands in its place; undefined where there is none. */
+export const textInPlace = ({ file: { inPlace } }: OnDisk): string | undefined => inPlace && fromUtf8(inPlace);
+
+/** What is to be written of a sidecar: nothing where it says nothing. */
+export function printed(sidecar: Sidecar): string | undefined {
+  const { corrections, unread, fields } = sidecar;
+  return corrections.length + unread.length + fields.length === 0 ? undefined : printSidecar(sidecar);
+}
+
+/**
+ * Puts a file in the place of what was found, or none; `changed` where somebody else wrote it meanwhile. Rejects where it is
+ * refused.
+ */
+export function putSidecar(uri: Uri, text: string | undefined, found: OnDisk): Promise<'written' | 'changed'> {
+  const file = sidecarOf(uri);
+  return text === undefined ? dropBeside(file, found.file) : putBeside(file, text, found.file);
 }

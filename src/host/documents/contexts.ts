@@ -2,6 +2,8 @@
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
 import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../../core/corrections/apply';
+import { isSame } from '../../core/corrections/change';
+import type { Correction } from '../../core/corrections/model';
 import { nameListSteps, parseNameLine } from '../../core/names/list';
 import type { ReaderName } from '../../core/names/model';
 import type { Corrections } from '../corrections/corrections';
@@ -15,6 +17,9 @@ import type { Projections } from './projections';
 
 /** The reader's list: in a workspace folder it holds for all texts, beside texts for those. */
 const NAME_LIST = 'names.txt';
+
+const except = <T extends Correction>(corrections: readonly T[], without: readonly Correction[]): readonly T[] =>
+  without.length === 0 ? corrections : corrections.filter((one) => !without.some((other) => isSame(one, other)));
 
 export class Contexts implements Disposable {
   readonly #settings: Settings;
@@ -57,12 +62,12 @@ export class Contexts implements Disposable {
     ];
   }
 
-  /** The context of a text. Never rejects. */
-  async of(uri: Uri, text: string): Promise<AnalysisContext> {
+  /** The context of a text, perhaps as if some corrections had not been made. Never rejects. */
+  async of(uri: Uri, text: string, without: readonly Correction[] = []): Promise<AnalysisContext> {
     const projection = this.#projections.of({ uri });
     const source = projection?.source ?? uri;
-    const applied = projection === undefined ? await this.applied(uri, text) : undefined;
-    const shared = await this.sharedNames();
+    const applied = projection === undefined ? await this.applied(uri, text, without) : undefined;
+    const shared = without.length === 0 ? await this.sharedNames() : await this.#allNames(without);
     const beside = this.#isRoot(folderOf(source)) ? [] : await this.#list(folderOf(source));
     // the nearer to the text, the later the word
     const own = [...beside, ...(applied?.names ?? [])];
@@ -73,6 +78,7 @@ export class Contexts implements Disposable {
       readerNames: names,
       ...(applied === undefined ? {} : { corrections: applied.page, dateCorrections: applied.dates }),
       ...(applied?.issueDate === undefined ? {} : { issueDate: applied.issueDate }),
+      ...(applied?.paper === undefined ? {} : { paper: applied.paper }),
     };
   }
 
@@ -83,19 +89,20 @@ export class Contexts implements Disposable {
   }
 
   /** The corrections of a text as facts about it. */
-  async applied(uri: Uri, text: string): Promise<AppliedCorrections> {
-    const corrections = await this.#corrections.of(uri);
+  async applied(uri: Uri, text: string, without: readonly Correction[] = []): Promise<AppliedCorrections> {
+    const corrections = except(await this.#corrections.of(uri), without);
     this.#limits.count('corrections', uri.toString(), corrections.length);
     return runSliced(applyCorrectionsSteps(text, corrections), NEVER);
   }
 
   /** Names of the setting, of each workspace folder's list, and of all sidecars. */
-  async #allNames(): Promise<readonly ReaderName[]> {
+  async #allNames(without: readonly Correction[] = []): Promise<readonly ReaderName[]> {
+    const said = (await this.#corrections.names()).map(({ correction }) => correction);
     const lists = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#list(uri)));
     const names = [
       ...this.#settings.names().flatMap((line) => parseNameLine(line) ?? []),
       ...lists.flat(),
-      ...(await this.#corrections.names()).map(readerName),
+      ...except(said, without).map(readerName),
     ];
     this.#limits.count('names', '', names.length);
     return names;

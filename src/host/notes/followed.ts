@@ -14,7 +14,7 @@ import {
 import { changeOf, type Edit, withEdit } from '../../core/anchors/edits';
 import { placesAfter } from '../../core/anchors/follow';
 import { imageAfter, imageOfSteps, type TextImage } from '../../core/anchors/image';
-import type { Anchor, Place } from '../../core/anchors/model';
+import type { Anchor, AnchorPlace } from '../../core/anchors/model';
 import { findAnchorsSteps } from '../../core/anchors/whole';
 import type { Note } from '../../core/notes/model';
 import { DisposableStore, NEVER, Settled } from '../lifecycle';
@@ -31,7 +31,7 @@ const NEAR = 60;
 /** A note and where it stands in the text. */
 export interface PlacedNote {
   readonly note: Note;
-  readonly place: Place;
+  readonly place: AnchorPlace;
 }
 
 interface Followed {
@@ -39,7 +39,7 @@ interface Followed {
   /** Of the text without the edits that wait; there where any place is. */
   image: TextImage | undefined;
   /** The places of anchors, by what an anchor says. */
-  readonly places: Map<string, { readonly anchor: Anchor; readonly place: Place }>;
+  readonly places: Map<string, { readonly anchor: Anchor; readonly place: AnchorPlace }>;
   edits: readonly Edit[];
   /** Anchors whose words or surroundings were edited since they were made. */
   readonly touched: Set<string>;
@@ -49,7 +49,7 @@ interface Followed {
 
 const keyOf = ({ quote, prefix, suffix, start }: Anchor): string => JSON.stringify([quote, prefix, suffix, start]);
 
-const isNear = ({ start, end, put }: Edit, place: Place): boolean =>
+const isNear = ({ start, end, put }: Edit, place: AnchorPlace): boolean =>
   place.kind === 'found' &&
   start <= place.span.end + NEAR &&
   place.span.start - NEAR <= Math.max(end, start + put.length);
@@ -147,7 +147,7 @@ export class FollowedPlaces implements Disposable {
     if (edits.length > MOST_EDITS) this.#forget(text);
     const all = [...text.places];
     const anchors = all.map(([, { anchor }]) => anchor);
-    let places: readonly Place[] = all.map(([, { place }]) => place);
+    let places: readonly AnchorPlace[] = all.map(([, { place }]) => place);
     for (const edit of edits) {
       if (text.image === undefined) return;
       for (const [index, place] of places.entries()) {

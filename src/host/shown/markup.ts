@@ -14,15 +14,20 @@ export type Markup = string & { readonly [MADE]: true };
 const made = (markup: string): Markup => markup as Markup;
 
 /** Commands that links of ours may run; each checks what it is given. */
-export type LinkedCommand = '_bulletin.correct' | '_bulletin.chooseForm';
+export type LinkedCommand =
+  | '_bulletin.correct'
+  | '_bulletin.anotherDay'
+  | '_bulletin.samePerson'
+  | '_bulletin.chooseForm'
+  | 'bulletin.setIssueDate';
 
 /** No part of a hover is longer, in UTF-16 units: a person may have a thousand titles. */
-const MOST = 2_000;
+const LONGEST_WORDS = 2_000;
 
 const escaped = (text: string): string => visible(text).replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 
 /** Text as a part of a MarkdownString. */
-export const plainMarkdown = (text: string): string => escaped(beginningOf(text, MOST));
+export const plainMarkdown = (text: string): string => escaped(beginningOf(text, LONGEST_WORDS));
 
 /** Words, as they are. */
 export const words = (text: string): Markup => made(plainMarkdown(text));
@@ -77,7 +82,7 @@ const begun = (line: string): Markup => {
  * Words with plain formatting as Markdown writes it: set off by `*`, `_` and `~~`, in lists, quotations and headings. Everything
  * else is only words: no link, image, code, HTML, table, entity, icon or address in it is one. At most `most` UTF-16 units.
  */
-export const formatted = (text: string, most = MOST): Markup =>
+export const formatted = (text: string, most = LONGEST_WORDS): Markup =>
   made(
     beginningOf(text, most)
       .split(/\r\n|\r|\n/)

@@ -1,11 +1,26 @@
 /** Owns what the reader is told and asked in passing: notifications, the status bar, progress, input boxes. All words go through `shown`. */
-import { type Disposable, type InputBox, type InputBoxOptions, type OpenDialogOptions, type Uri, window } from 'vscode';
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  Disposable,
+  type InputBox,
+  type InputBoxOptions,
+  type OpenDialogOptions,
+  ProgressLocation,
+  type SaveDialogOptions,
+  StatusBarAlignment,
+  type Uri,
+  window,
+} from 'vscode';
 import { shown } from '../../core/text/shown';
-import { letGo, orNothing } from '../lifecycle';
-import type { Reports } from '../log';
+import { letGo, orNothing, pause } from '../lifecycle';
+import { isCancellation, type Reports } from '../log';
 
 /** How long the status bar says something, in milliseconds. */
 const SAID = 4_000;
+
+/** How long the status bar offers something, in milliseconds. */
+const OFFERED = 10_000;
 
 type Teller = (message: string, ...actions: string[]) => Thenable<string | undefined>;
 
@@ -29,6 +44,30 @@ export const warn = (message: string, ...actions: readonly string[]): Promise<st
 /** Says something in the status bar for a moment. */
 export function tellBriefly(message: string): void {
   window.setStatusBarMessage(shown(message), SAID);
+}
+
+/** Something to press in the status bar: its words, what they do, and the command that does it. */
+export interface BriefOffer {
+  readonly words: string;
+  readonly hint: string;
+  /** A command of ours that takes nothing. */
+  readonly command: string;
+}
+
+/** Says something in the status bar for ten seconds, with what can be done about it; gone at once when disposed of. */
+export function offerBriefly(message: string, { words, hint, command }: BriefOffer): Disposable {
+  const item = window.createStatusBarItem(command, StatusBarAlignment.Left, -1_000);
+  item.name = shown(words);
+  item.text = `${shown(message)} $(discard) ${shown(words)}`;
+  item.tooltip = shown(hint);
+  item.command = command;
+  item.accessibilityInformation = { label: `${shown(message)} ${shown(hint)}`, role: 'button' };
+  item.show();
+  const timer = setTimeout(() => item.dispose(), OFFERED);
+  return new Disposable(() => {
+    clearTimeout(timer);
+    item.dispose();
+  });
 }
 
 /** Shows in a view that it is being read; what goes wrong is told by whoever reads. */
@@ -64,3 +103,38 @@ export function inputBox(asked: Pick<Asked, 'title' | 'prompt' | 'value'>): Inpu
 
 /** Asks for files in a dialog of the system. */
 export const askForFiles = (options: OpenDialogOptions): Thenable<Uri[] | undefined> => window.showOpenDialog(options);
+
+/** Asks for the name of a file to write; the dialog asks itself whether one that is there may be replaced. */
+export const askWhereToSave = (options: SaveDialogOptions): Thenable<Uri | undefined> => window.showSaveDialog(options);
+
+/** Asks before something that cannot be taken back; true where the reader says yes. */
+export async function confirmed(question: string, yes: string): Promise<boolean> {
+  const answer = await window.showWarningMessage(shown(question), { modal: true }, shown(yes));
+  return answer === shown(yes);
+}
+
+/** Work that takes no longer shows no progress, in milliseconds. */
+const UNNOTICED = 400;
+
+/** Runs work that may take long, then below a notification with a way to stop it; undefined where the reader stopped it. */
+export async function withCancel<T>(
+  title: string,
+  run: (token: CancellationToken) => Promise<T>,
+): Promise<T | undefined> {
+  const source = new CancellationTokenSource();
+  try {
+    const work = run(source.token);
+    const quick = await Promise.race([work.then(() => true), pause(UNNOTICED).then(() => false)]);
+    if (quick) return await work;
+    const options = { location: ProgressLocation.Notification, title: shown(title), cancellable: true };
+    return await window.withProgress(options, (_, token) => {
+      token.onCancellationRequested(() => source.cancel());
+      return work;
+    });
+  } catch (error) {
+    if (isCancellation(error)) return undefined;
+    throw error;
+  } finally {
+    source.dispose();
+  }
+}

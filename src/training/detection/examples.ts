@@ -1,7 +1,7 @@
 /** Owns the texts that detection learns from: pages of the folder of right answers and of the fixtures, and texts of other kinds. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { featuresOf, isChineseText, look } from '../../core/page/detection/features';
+import { detectionFeaturesOf, isChineseText, look } from '../../core/page/detection/features';
 import type { Example } from './logistic';
 
 /** Issues of one publication, by their numbers; others are a source each. After the table in the answers' README. */
@@ -53,7 +53,14 @@ function exampleOf(
 ): Example {
   const seen = look(text);
   const name = path.split('/').slice(-2).join('/');
-  return { features: featuresOf(seen), possible: isChineseText(seen), yes, source: `${group} ${source}`, name, group };
+  return {
+    features: detectionFeaturesOf(seen),
+    possible: isChineseText(seen),
+    yes,
+    source: `${group} ${source}`,
+    name,
+    group,
+  };
 }
 
 /** The texts of an annotated fixture, without its tags. */

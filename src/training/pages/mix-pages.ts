@@ -155,7 +155,7 @@ export function fragment(page: AnsweredPage, chance: Chance): AnsweredPage | und
 
 /** Lines that a mixed page has at least and at most. */
 const FEWEST = 4;
-const MOST = 400;
+const MOST_ROWS = 400;
 /** Lines of furniture that a page must have to lend them. */
 const LENDS = 6;
 
@@ -174,7 +174,7 @@ export function morePages(
   });
   const made: AnsweredPage[] = [];
   const take = (page: AnsweredPage | undefined, least: number): void => {
-    if (page !== undefined && page.answers.size >= least && page.answers.size <= MOST) made.push(page);
+    if (page !== undefined && page.answers.size >= least && page.answers.size <= MOST_ROWS) made.push(page);
   };
   for (const page of pages) {
     for (let round = 0; round < rounds; round++) {

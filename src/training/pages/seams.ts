@@ -25,7 +25,7 @@ const SHARE_OF_WORDS = 0.01;
 /** Our own pages and sentences are in the language of papers, which an encyclopedia is not: each counts for so many. */
 const TIMES_OF_PAGES = 4;
 /** Least count of a character, a pair, a triple that is kept. */
-const LEAST = { single: 10, pair: 2.5, triple: 8 };
+const FEWEST_NGRAM_USES = { single: 10, pair: 2.5, triple: 8 };
 /** Of so many texts one is held back from counting, to weigh the counts by. */
 const HELD_BACK = 5;
 
@@ -94,7 +94,7 @@ function countsOf(
   ];
   for (const { text, times } of texts.slice(0, sentences.length + own.length))
     for (const one of text) single[one] = (single[one] ?? 0) + times;
-  const symbols = [...single.keys()].filter((symbol) => (single[symbol] ?? 0) >= LEAST.single);
+  const symbols = [...single.keys()].filter((symbol) => (single[symbol] ?? 0) >= FEWEST_NGRAM_USES.single);
   const numberOf = new Map(symbols.map((symbol, number) => [symbol, number]));
   const size = symbols.length;
   const add = (counts: Map<number, number>, key: number, times: number): void => {
@@ -112,9 +112,9 @@ function countsOf(
   }
   const kept = (counts: ReadonlyMap<number, number>, least: number): (readonly [number, number])[] =>
     [...counts].filter(([, times]) => times >= least).sort(([a], [b]) => a - b);
-  const keptPairs = kept(pairs, LEAST.pair);
+  const keptPairs = kept(pairs, FEWEST_NGRAM_USES.pair);
   const hashed = new Map<number, number>();
-  for (const [key, times] of kept(triples, LEAST.triple)) {
+  for (const [key, times] of kept(triples, FEWEST_NGRAM_USES.triple)) {
     const first = Math.floor(key / size / size);
     add(hashed, tripleKey(first, Math.floor(key / size) - first * size, key % size), times);
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildScript } from '../../../src/build/script';
-import { convert, readScriptTables } from '../../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../../src/core/script/convert';
 import { filesBelow, root } from '../../manifest/sources';
 
 export type Random = (below: number) => number;
@@ -86,7 +86,7 @@ export const EDITS: Readonly<Record<string, (text: string, at: number, random: R
     build((put) => {
       for (let start = 0; start < text.length; start += 40) {
         const piece = text.slice(start, start + 40);
-        const converted = convert(piece, tables, { to: 'tw', from: 'cn', names: [] }).text;
+        const converted = convertByDictionary(piece, tables, { to: 'tw', from: 'cn', names: [] }).text;
         for (let i = 0; i < converted.length; i++) {
           put(
             converted[i] ?? '',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { placesAfter } from '../../../src/core/anchors/follow';
 import { imageAfter, imageOfSteps, offsetOfPoint, pointAt } from '../../../src/core/anchors/image';
 import { anchorOf } from '../../../src/core/anchors/make';
-import type { Anchor, Place } from '../../../src/core/anchors/model';
+import type { Anchor, AnchorPlace } from '../../../src/core/anchors/model';
 import { findAnchor } from '../../../src/core/anchors/whole';
 import { finish } from '../../../src/core/steps';
 import { isWellFormed } from '../../../src/core/text/well-formed';
@@ -13,7 +13,7 @@ const page = fc.string({
   maxLength: 80,
 });
 const image = (text: string) => finish(imageOfSteps(text));
-const wordsAt = (text: string, place: Place): string | undefined =>
+const wordsAt = (text: string, place: AnchorPlace): string | undefined =>
   place.kind === 'found' ? text.slice(place.span.start, place.span.end) : undefined;
 /** The anchor of the n-th of the words in a text. */
 const anchorAt = (text: string, words: string, nth = 0): Anchor => {
@@ -133,7 +133,7 @@ describe('places after a change', () => {
   const text = '渡口停航\n\n本报讯 渡口今日起停航三天，来往旅客请走大桥。\n\n新桥通车\n\n本报讯 新桥昨日通车。';
   const anchors = ['渡口今日起停航三天', '新桥昨日通车'].map((words) => anchorAt(text, words));
   const places = anchors.map((anchor) => findAnchor(text, anchor));
-  const changed = (start: number, end: number, put: string): { now: string; places: readonly Place[] } => {
+  const changed = (start: number, end: number, put: string): { now: string; places: readonly AnchorPlace[] } => {
     const now = text.slice(0, start) + put + text.slice(end);
     const made = imageAfter(image(text), put, { start, end });
     return { now, places: placesAfter(made, anchors, places, { start, end, length: put.length }) };

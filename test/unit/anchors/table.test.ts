@@ -1,6 +1,6 @@
 /** The table of anchors: kinds of edit, lengths of quotes; how many are found right, found wrong, and said to be lost. */
 import assert from 'node:assert/strict';
-import { placeOf, searchedSteps } from '../../../src/core/anchors/find';
+import { anchorPlaceOf, searchedSteps } from '../../../src/core/anchors/find';
 import { anchorOf } from '../../../src/core/anchors/make';
 import { finish } from '../../../src/core/steps';
 import { randomFrom } from '../../fuzz/fuzz';
@@ -49,11 +49,11 @@ function rowOf(kind: string, length: number): Row {
     const first = edited.from.findIndex((from) => from >= start && from < end);
     const last = edited.from.findLastIndex((from) => from >= start && from < end);
     row.count++;
-    const place = placeOf(finish(searchedSteps(edited.text)), anchor);
+    const place = anchorPlaceOf(finish(searchedSteps(edited.text)), anchor);
     if (place.kind === 'orphan') row.orphan++;
     else if (Math.abs(place.span.start - first) <= NEAR && Math.abs(place.span.end - last - 1) <= NEAR) row.right++;
     else row.wrong++;
-    if (placeOf(finish(searchedSteps(withoutLines(text, start, end))), anchor).kind === 'found') row.elsewhere++;
+    if (anchorPlaceOf(finish(searchedSteps(withoutLines(text, start, end))), anchor).kind === 'found') row.elsewhere++;
   }
   return row;
 }

@@ -40,6 +40,7 @@ function corrected(random: Random): Correction {
     { kind: 'name', name: `人名${random(9)}`, is: random(2) === 0 ? 'person' : 'none' },
     { kind: 'word', from: `词${random(9)}`, to: `詞${random(9)}` },
     { kind: 'issue-date', value: `2020-01-0${1 + random(9)}` },
+    { kind: 'paper', value: `清溪报${random(9)}` },
   ];
   return made[random(made.length)] ?? { kind: 'issue-date', value: '2020-01-01' };
 }

@@ -13,6 +13,7 @@ const at = (words: string) => anchorOf(text, { start: text.indexOf(words), end: 
 const each: readonly Correction[] = [
   { kind: 'issue-date', value: '2020-07-04' },
   { kind: 'name', name: '高峰', is: 'person', titles: ['区长'] },
+  { kind: 'paper', value: '清溪报' },
   { kind: 'style', from: '念', to: '唸' },
   { kind: 'word', from: '里程', to: '里程' },
   { kind: 'role', at: at('守住堤坝'), role: 'headline' },
@@ -137,7 +138,7 @@ describe('the sidecar', () => {
     const printed = printSidecar(each.reduce(withCorrection, EMPTY_SIDECAR));
     const sidecar = readSidecar(printed.slice(0, printed.indexOf('"jump":false')));
     assert.equal(sidecar.isWhole, false);
-    assert.deepEqual(sidecar.corrections, each.slice(0, 9));
+    assert.deepEqual(sidecar.corrections, each.slice(0, 10));
     assert.equal(sidecar.unread.length, 1);
   });
 
@@ -149,7 +150,7 @@ describe('the sidecar', () => {
       { kind: 'join', line: 5, joined: true },
       { kind: 'jump', line: 7, jump: false },
     ]);
-    assert.equal(applied.issueDate, '2020-07-04');
+    assert.deepEqual([applied.issueDate, applied.paper], ['2020-07-04', '清溪报']);
     assert.equal(applied.ties[0]?.path, '2.txt');
     assert.deepEqual(applied.dates[0]?.value, '2020-07-03');
     assert.deepEqual(applied.orphans, []);
@@ -202,6 +203,8 @@ describe('the schema of corrections', () => {
     ['no text', { ...word, to: '' }],
     ['a text too long', { ...word, to: '乙'.repeat(2_000) }],
     ['a day that does not exist', { kind: 'issue-date', value: '2023-02-30' }],
+    ['a paper of two lines', { kind: 'paper', value: '清溪\n报' }],
+    ['a paper of blanks', { kind: 'paper', value: ' ' }],
     ['a month that does not exist', { kind: 'issue-date', value: '2023-13-01' }],
     ['a date with a day that does not exist', { kind: 'date', at: place, value: '2023-02-01/2023-02-31' }],
     ['a date with words of a program', { kind: 'date', at: place, value: '2023-01-31T__proto__' }],

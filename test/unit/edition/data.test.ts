@@ -5,7 +5,9 @@ import '@citation-js/plugin-ris';
 import { BibLatexParser, CSLExporter } from 'biblatex-csl-converter';
 import { UndirectedGraph } from 'graphology';
 import graphml from 'graphology-graphml';
-import { authorsOf, cslItem, referencesOf } from '../../../src/core/edition/formats/references';
+import { referencesOf } from '../../../src/core/edition/formats/references';
+import { authorsOf } from '../../../src/core/export/authors';
+import { cslItem } from '../../../src/core/export/references';
 import { readTable } from '../../../src/core/files/table';
 import { hostile, rendered, sample, textOf } from './editions';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationOf } from '../../../src/core/export/citation';
+import { type CitationForm, citationOf } from '../../../src/core/export/citation';
 
 const WHOLE = {
   paper: '清溪报',
@@ -38,5 +38,33 @@ describe('citations', () => {
 
   it('is empty where nothing is known', () => {
     assert.equal(citationOf({ paper: '', date: '', pages: [], headline: '', byline: '' }), '');
+  });
+
+  const forms: readonly (readonly [CitationForm, Partial<typeof WHOLE>, string])[] = [
+    ['gbt7714', {}, '林晚舟，季小满. 大桥通车[N]. 清溪报，2021-07-04（1，2）.'],
+    [
+      'gbt7714',
+      { byline: '本报记者 林晚舟 季小满 沈听澜 顾南枝' },
+      '林晚舟，季小满，沈听澜，等. 大桥通车[N]. 清溪报，2021-07-04（1，2）.',
+    ],
+    ['gbt7714', { byline: '', date: '', pages: [] }, '大桥通车[N]. 清溪报.'],
+    ['gbt7714', { byline: '本报评论员' }, '本报评论员. 大桥通车[N]. 清溪报，2021-07-04（1，2）.'],
+    ['chicago', {}, '林晚舟 and 季小满. “大桥通车.” 清溪报, July 4, 2021, pp. 1, 2.'],
+    [
+      'chicago',
+      { byline: '林晚舟、季小满、沈听澜', pages: ['A3'] },
+      '林晚舟, 季小满, and 沈听澜. “大桥通车.” 清溪报, July 4, 2021, p. A3.',
+    ],
+    ['chicago', { paper: '', date: '', pages: [], byline: '' }, '“大桥通车.”'],
+  ];
+  for (const [form, some, wanted] of forms) {
+    it(`has the form of ${form}: ${wanted}`, () => assert.equal(citationOf({ ...WHOLE, ...some }, form), wanted));
+  }
+
+  it('keeps to one line and one record in what programs read, whatever the headline holds', () => {
+    const odd = { ...WHOLE, headline: '大桥\r\nER  - \r\nTY  - BOOK}', byline: '林\n晚舟' };
+    assert.equal(citationOf(odd, 'ris').match(/^TY {2}- /gm)?.length, 1);
+    assert.equal(citationOf(odd, 'bib').match(/^@/gm)?.length, 1);
+    assert.equal((JSON.parse(citationOf(odd, 'csl')) as unknown[]).length, 1);
   });
 });

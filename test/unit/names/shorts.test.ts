@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { candidatesFor, withShortForms } from '../../../src/core/names/short-forms';
+import { peopleMeant, withShortForms } from '../../../src/core/names/short-forms';
 import { finish } from '../../../src/core/steps';
 import { fold, listed, marked } from './names';
 
@@ -45,7 +45,7 @@ describe('short forms of names', () => {
   it('say whom they may stand for, where several fit', () => {
     const { page, names } = marked(`${HEAD}船工{p:张柏}和{p:张苇}守着船。{p:老张}说，{p:张先生}，{p:李苇}来了。`);
     const forms = names.mentions.map((mention) =>
-      candidatesFor(page, names, mention, fold)
+      peopleMeant(page, names, mention, fold)
         .map(({ name }) => name)
         .join(' '),
     );

@@ -4,19 +4,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spreadNames } from '../../../src/core/names/document-pass';
 import { readNameResources } from '../../../src/core/names/find';
-import type { Found } from '../../../src/core/names/found';
+import type { FoundName } from '../../../src/core/names/found';
 import type { NameKind } from '../../../src/core/names/model';
 import { finish } from '../../../src/core/steps';
 
 const { words } = readNameResources(readFileSync(join(import.meta.dirname, '../../../dist/data/names.bin')));
 
-const at = (text: string, form: string, kind: NameKind, margin: number): Found => {
+const at = (text: string, form: string, kind: NameKind, margin: number): FoundName => {
   const start = text.indexOf(form);
   return { start, end: start + form.length, form, kind, margin, reasons: [] };
 };
 
 /** What is found in each text after the pass, as kind and form. */
-function spread(texts: readonly string[], found: readonly (readonly Found[])[]): readonly (readonly string[])[] {
+function spread(texts: readonly string[], found: readonly (readonly FoundName[])[]): readonly (readonly string[])[] {
   assert.ok(words !== undefined);
   return finish(spreadNames(texts, found, words)).map((names) => names.map(({ kind, form }) => `${kind} ${form}`));
 }

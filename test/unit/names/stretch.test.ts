@@ -1,7 +1,7 @@
 /** After an edit, only what changed is read again. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Found } from '../../../src/core/names/found';
+import type { FoundName } from '../../../src/core/names/found';
 import { remembering, type StretchReader, stretchTagger } from '../../../src/core/names/stretches';
 import { finish } from '../../../src/core/steps';
 
@@ -11,7 +11,7 @@ function reader(): { read: StretchReader; asked: string[] } {
   const read: StretchReader = (stretch) => {
     asked.push(stretch);
     return [...stretch.matchAll(/甲/g)].map(
-      ({ index }): Found => ({ start: index, end: index + 1, form: '甲', kind: 'person', margin: 1, reasons: [] }),
+      ({ index }): FoundName => ({ start: index, end: index + 1, form: '甲', kind: 'person', margin: 1, reasons: [] }),
     );
   };
   return { read, asked };

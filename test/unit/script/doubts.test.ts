@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { convert, readScriptTables } from '../../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../../src/core/script/convert';
 import { toConverted } from '../../../src/core/script/positions';
 import { generator } from '../../fuzz/script.fuzz';
 
 const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
-const tw = (text: string) => convert(text, tables, { from: 'cn', to: 'tw' });
+const tw = (text: string) => convertByDictionary(text, tables, { from: 'cn', to: 'tw' });
 
 describe('phrases of the dictionary', () => {
   for (const [text, expected] of [
@@ -22,14 +22,14 @@ describe('phrases of the dictionary', () => {
 
   it('do not reach into a name from outside', () => {
     const names = [{ start: 1, end: 4, kind: 'person' as const }];
-    assert.equal(convert('上周恩泽', tables, { from: 'cn', to: 'tw', names }).text, '上周恩澤');
+    assert.equal(convertByDictionary('上周恩泽', tables, { from: 'cn', to: 'tw', names }).text, '上周恩澤');
   });
 });
 
 describe('doubts', () => {
   it('put a name and a strange division before what a word settles', () => {
     const names = [{ start: 0, end: 3, kind: 'person' as const }];
-    const { doubts } = convert('云海波说，冲，头发', tables, { from: 'cn', to: 'tw', names });
+    const { doubts } = convertByDictionary('云海波说，冲，头发', tables, { from: 'cn', to: 'tw', names });
     assert.deepEqual(
       doubts.filter(({ risk }) => risk > 0.2).map(({ start }) => start),
       [5, 0],
@@ -42,7 +42,7 @@ describe('doubts', () => {
     const texts = [...Array.from({ length: 300 }, next), ...fc.sample(fc.string({ unit: 'binary' }), 100)];
     for (const text of texts) {
       for (const to of ['t', 'tw', 'twp', 'hk', 'hkp', 'cn'] as const) {
-        const conversion = convert(text, tables, { from: to === 'cn' ? 'tw' : 'cn', to });
+        const conversion = convertByDictionary(text, tables, { from: to === 'cn' ? 'tw' : 'cn', to });
         let last = 1;
         for (const { start, end, chosen, candidates, risk } of conversion.doubts) {
           assert.ok(risk > 0 && risk <= last);

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readScriptTables } from '../../../src/core/script/convert';
-import { convertOn } from '../../../src/core/script/incremental';
+import { convertIncrementally } from '../../../src/core/script/incremental';
 import type { ScriptTarget } from '../../../src/core/script/model';
-import { convertAsAsked } from '../../../src/core/script/with-preferences';
+import { convertWithPreferences } from '../../../src/core/script/with-preferences';
 
 const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
 
@@ -35,10 +35,10 @@ describe('converting on', () => {
           };
           const wish = (text: string) =>
             ({ to, from: 'auto', punctuation, names: names(text), words: [{ from: '里', to: '里' }] }) as const;
-          const first = convertOn(a + b, tables, wish(a + b));
+          const first = convertIncrementally(a + b, tables, wish(a + b));
           const text = a + c + b;
-          const { conversion } = convertOn(text, tables, wish(text), first);
-          const anew = convertAsAsked(text, tables, wish(text));
+          const { conversion } = convertIncrementally(text, tables, wish(text), first);
+          const anew = convertWithPreferences(text, tables, wish(text));
           assert.equal(conversion.text, anew.text);
           assert.deepEqual(conversion.edits, anew.edits);
           assert.equal(conversion.doubts.length, anew.doubts.length);
@@ -49,11 +49,11 @@ describe('converting on', () => {
 
   it('converts only the paragraph that changed, and everything where the wish is another', () => {
     const paragraphs = Array.from({ length: 500 }, (_, i) => `第${i}段,发展计算机。`);
-    const first = convertOn(paragraphs.join('\n'), tables, { to: 'twp' });
+    const first = convertIncrementally(paragraphs.join('\n'), tables, { to: 'twp' });
     const edited = paragraphs.with(250, '里里外外都要发展。').join('\n');
-    const second = convertOn(edited, tables, { to: 'twp' }, first);
+    const second = convertIncrementally(edited, tables, { to: 'twp' }, first);
     assert.ok(second.converted <= 12, `${second.converted}`);
-    assert.equal(second.conversion.text, convertAsAsked(edited, tables, { to: 'twp' }).text);
-    assert.equal(convertOn(edited, tables, { to: 'tw' }, second).converted, edited.length);
+    assert.equal(second.conversion.text, convertWithPreferences(edited, tables, { to: 'twp' }).text);
+    assert.equal(convertIncrementally(edited, tables, { to: 'tw' }, second).converted, edited.length);
   });
 });

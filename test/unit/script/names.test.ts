@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { convert, readScriptTables } from '../../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../../src/core/script/convert';
 
 const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
 
@@ -33,13 +33,13 @@ describe('names in traditional characters', () => {
   for (const [text, expected] of examples) {
     it(expected, () => {
       const { plain, names } = marked(text);
-      assert.equal(convert(plain, tables, { to: 'tw', names }).text, expected);
+      assert.equal(convertByDictionary(plain, tables, { to: 'tw', names }).text, expected);
     });
   }
 
   it('go by the dictionary alone when that is asked for', () => {
     const { plain, names } = marked('局长｟于溪桥｠');
-    assert.equal(convert(plain, tables, { to: 'tw', names, plain: true }).text, '局長於溪橋');
+    assert.equal(convertByDictionary(plain, tables, { to: 'tw', names, plain: true }).text, '局長於溪橋');
   });
 
   it('change only what a name holds, and lengths never, whatever the text', () => {
@@ -49,8 +49,8 @@ describe('names in traditional characters', () => {
         const start = Math.min(from, plain.length);
         const end = Math.min(start + length, plain.length);
         for (const to of ['tw', 'twp', 'hk'] as const) {
-          const bare = convert(plain, tables, { to });
-          const named = convert(plain, tables, { to, names: [{ start, end, kind: 'person' }] });
+          const bare = convertByDictionary(plain, tables, { to });
+          const named = convertByDictionary(plain, tables, { to, names: [{ start, end, kind: 'person' }] });
           assert.equal(named.text.length, bare.text.length);
           const rebuilt = named.edits.reduceRight(
             (whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end),
@@ -79,12 +79,12 @@ describe('names beside words of the dictionary', () => {
     it(`${text} is ${expected}`, () => {
       const start = text.indexOf(name);
       const names = [{ kind, start, end: start + name.length }];
-      assert.equal(convert(text, tables, { from: 'cn', to: 'tw', names }).text, expected);
+      assert.equal(convertByDictionary(text, tables, { from: 'cn', to: 'tw', names }).text, expected);
     });
 });
 
 describe('surnames before titles', () => {
-  const tw = (text: string): string => convert(text, tables, { from: 'cn', to: 'tw' }).text;
+  const tw = (text: string): string => convertByDictionary(text, tables, { from: 'cn', to: 'tw' }).text;
   for (const [text, expected] of [
     ['由范师傅修好', '由范師傅修好'],
     ['嫌疑人余某某', '嫌疑人余某某'],
@@ -97,6 +97,6 @@ describe('surnames before titles', () => {
 
   it('a word stays a word where a recogniser takes it for a name', () => {
     const names = [{ start: 0, end: 2, kind: 'person' as const }];
-    assert.equal(convert('姜汤可以驱寒', tables, { from: 'cn', to: 'tw', names }).text, '薑湯可以驅寒');
+    assert.equal(convertByDictionary('姜汤可以驱寒', tables, { from: 'cn', to: 'tw', names }).text, '薑湯可以驅寒');
   });
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readScriptTables } from '../../../src/core/script/convert';
-import { convertAsAsked, isAlready, readOwnWords } from '../../../src/core/script/with-preferences';
+import { convertWithPreferences, isAlready, readOwnWords } from '../../../src/core/script/with-preferences';
 
 const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
 
@@ -26,7 +26,7 @@ describe('own words', () => {
       { from: '头发', to: '頭发' },
       { from: '念', to: '唸' },
     ];
-    const { text } = convertAsAsked('念书的人想念头发', tables, { to: 'tw', from: 'cn', words });
+    const { text } = convertWithPreferences('念书的人想念头发', tables, { to: 'tw', from: 'cn', words });
     assert.equal(text, '唸書的人想唸頭发');
   });
 
@@ -39,7 +39,7 @@ describe('own words', () => {
     const start = text.indexOf('周恩泽');
     const names = [{ start, end: start + 3, kind: 'person' as const }];
     assert.equal(
-      convertAsAsked(text, tables, { to: 'tw', style, names }).text,
+      convertWithPreferences(text, tables, { to: 'tw', style, names }).text,
       '她唸，唸書是老觀念；週三，周恩澤來了。',
     );
   });
@@ -47,13 +47,13 @@ describe('own words', () => {
   it('of a chosen place hold over all others', () => {
     const chosen = [{ start: 1, end: 2, text: '念' }];
     const words = [{ from: '念', to: '唸' }];
-    assert.equal(convertAsAsked('她念他念', tables, { to: 'tw', words, chosen }).text, '她念他唸');
+    assert.equal(convertWithPreferences('她念他念', tables, { to: 'tw', words, chosen }).text, '她念他唸');
   });
 
   it('leave punctuation alone unless asked', () => {
     const text = '他说:“来,3,000人!”(下转2版)';
-    assert.equal(convertAsAsked(text, tables, { to: 'tw', from: 'cn' }).text, '他說:“來,3,000人!”(下轉2版)');
-    const asked = convertAsAsked(text, tables, { to: 'tw', from: 'cn', punctuation: true });
+    assert.equal(convertWithPreferences(text, tables, { to: 'tw', from: 'cn' }).text, '他說:“來,3,000人!”(下轉2版)');
+    const asked = convertWithPreferences(text, tables, { to: 'tw', from: 'cn', punctuation: true });
     assert.equal(asked.text, '他說：「來，3,000人！」(下轉2版)');
   });
 
@@ -64,7 +64,7 @@ describe('own words', () => {
     const targets = fc.constantFrom('tw' as const, 'twp' as const, 'cn' as const);
     fc.assert(
       fc.property(string, words, targets, fc.boolean(), (source, own, to, punctuation) => {
-        const { text, edits } = convertAsAsked(source, tables, { to, words: own, punctuation });
+        const { text, edits } = convertWithPreferences(source, tables, { to, words: own, punctuation });
         let made = '';
         let read = 0;
         for (const { start, end, at, text: written } of edits) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Converter } from 'opencc-js';
 import { buildScript } from '../../../src/build/script';
-import { convert, readScriptTables } from '../../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../../src/core/script/convert';
 import fuzz, { DIRECTIONS, generator } from '../../fuzz/script.fuzz';
 
 const bytes = buildScript();
@@ -21,7 +21,7 @@ describe('plain conversion', () => {
       const expected = Converter({ from, to });
       fc.assert(
         fc.property(fc.string({ unit: 'binary' }), (text) => {
-          assert.equal(convert(text, tables, { from, to, plain: true }).text, expected(text));
+          assert.equal(convertByDictionary(text, tables, { from, to, plain: true }).text, expected(text));
         }),
         { numRuns: 50, seed: 1 },
       );
@@ -39,7 +39,7 @@ describe('plain conversion', () => {
       ['cn', 'twp'],
       ['tw', 'cn'],
     ] as const) {
-      const conversion = convert(text, tables, { from, to, plain: true });
+      const conversion = convertByDictionary(text, tables, { from, to, plain: true });
       assert.equal(conversion.text, Converter({ from, to })(text));
       let made = '';
       let read = 0;
@@ -53,12 +53,15 @@ describe('plain conversion', () => {
 
   it('keeps what it does not know: lone surrogates, line breaks, private use', () => {
     const text = '\ud800发\udc00\r\n\ue123 \u0000';
-    assert.equal(convert(text, tables, { from: 'cn', to: 'tw', plain: true }).text, '\ud800發\udc00\r\n\ue123 \u0000');
+    assert.equal(
+      convertByDictionary(text, tables, { from: 'cn', to: 'tw', plain: true }).text,
+      '\ud800發\udc00\r\n\ue123 \u0000',
+    );
   });
 
   it('leaves a text alone whose script is the target', () => {
     const text = '後来里面';
-    assert.equal(convert(text, tables, { from: 'tw', to: 'tw', plain: true }).text, text);
+    assert.equal(convertByDictionary(text, tables, { from: 'tw', to: 'tw', plain: true }).text, text);
   });
 });
 
@@ -72,7 +75,11 @@ describe('the script data file', () => {
   it('is read from wherever it lies in a buffer', () => {
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
-    const { text } = convert('发展', readScriptTables(shifted.subarray(1)), { from: 'cn', to: 'tw', plain: true });
+    const { text } = convertByDictionary('发展', readScriptTables(shifted.subarray(1)), {
+      from: 'cn',
+      to: 'tw',
+      plain: true,
+    });
     assert.equal(text, '發展');
   });
 });

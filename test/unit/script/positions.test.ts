@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildScript } from '../../../src/build/script';
-import { convert, readScriptTables } from '../../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../../src/core/script/convert';
 import type { Conversion } from '../../../src/core/script/model';
 import { editsWithin, toConverted, toOriginal } from '../../../src/core/script/positions';
 import { DIRECTIONS, generator } from '../../fuzz/script.fuzz';
@@ -42,11 +42,11 @@ describe('positions', () => {
       const next = generator(7);
       for (let i = 0; i < 300; i++) {
         const source = next();
-        check(source, convert(source, tables, { from, to, plain: true }));
+        check(source, convertByDictionary(source, tables, { from, to, plain: true }));
       }
       fc.assert(
         fc.property(fc.string({ unit: 'binary' }), (source) => {
-          check(source, convert(source, tables, { from, to, plain: true }));
+          check(source, convertByDictionary(source, tables, { from, to, plain: true }));
         }),
         { numRuns: 30, seed: 2 },
       );
@@ -54,7 +54,7 @@ describe('positions', () => {
   }
 
   it('count within a word that became longer', () => {
-    const conversion = convert('用U盘吧', tables, { from: 'cn', to: 'twp', plain: true });
+    const conversion = convertByDictionary('用U盘吧', tables, { from: 'cn', to: 'twp', plain: true });
     assert.equal(conversion.text, '用隨身碟吧');
     assert.deepEqual(conversion.edits, [{ start: 1, end: 3, at: 1, text: '隨身碟' }]);
     assert.deepEqual(
@@ -68,7 +68,7 @@ describe('positions', () => {
   });
 
   it('cut an edit at the ends of what is selected, but for one that changes lengths', () => {
-    const { edits } = convert('头发后面', tables, { from: 'cn', to: 'tw', plain: true });
+    const { edits } = convertByDictionary('头发后面', tables, { from: 'cn', to: 'tw', plain: true });
     assert.deepEqual(edits, [{ start: 0, end: 3, at: 0, text: '頭髮後' }]);
     assert.deepEqual(
       editsWithin(edits, [
@@ -80,7 +80,7 @@ describe('positions', () => {
         { start: 2, end: 3, at: 2, text: '後' },
       ],
     );
-    const longer = convert('用U盘吧', tables, { from: 'cn', to: 'twp', plain: true }).edits;
+    const longer = convertByDictionary('用U盘吧', tables, { from: 'cn', to: 'twp', plain: true }).edits;
     assert.deepEqual(editsWithin(longer, [{ start: 0, end: 2 }]), []);
     assert.deepEqual(editsWithin(longer, [{ start: 0, end: 3 }]), longer);
   });

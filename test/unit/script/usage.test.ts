@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { convert, readScriptTables } from '../../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../../src/core/script/convert';
 import { rewrap, unwrap } from '../../../src/core/script/unwrap';
 
 const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
-const to = (target: 'tw' | 'hk' | 't') => (text: string) => convert(text, tables, { from: 'cn', to: target }).text;
+const to = (target: 'tw' | 'hk' | 't') => (text: string) =>
+  convertByDictionary(text, tables, { from: 'cn', to: target }).text;
 
 describe('forms that newspapers write', () => {
   for (const [text, tw, hk] of [
@@ -23,7 +24,10 @@ describe('forms that newspapers write', () => {
 
   it('are those of families in places that no dictionary has', () => {
     const names = [{ start: 1, end: 4, kind: 'place' as const }];
-    assert.equal(convert('在于家沟，对于家沟通', tables, { from: 'cn', to: 'tw', names }).text, '在于家溝，對於家溝通');
+    assert.equal(
+      convertByDictionary('在于家沟，对于家沟通', tables, { from: 'cn', to: 'tw', names }).text,
+      '在于家溝，對於家溝通',
+    );
   });
 });
 
@@ -37,7 +41,7 @@ describe('hard line breaks', () => {
       { start: 0, end: 2, kind: 'person' as const },
       { start: 4, end: 5, kind: 'person' as const },
     ];
-    assert.equal(convert('钟志\n\n云在', tables, { from: 'cn', to: 'tw', names }).text, '鍾志\n\n雲在');
+    assert.equal(convertByDictionary('钟志\n\n云在', tables, { from: 'cn', to: 'tw', names }).text, '鍾志\n\n雲在');
   });
 
   it('are taken out and put back, whatever the text', () => {
@@ -57,7 +61,7 @@ describe('hard line breaks', () => {
         fc.array(piece, { maxLength: 20 }).map((parts) => parts.join('')),
         (source) => {
           for (const target of ['tw', 'twp', 'hkp'] as const) {
-            const { text, edits } = convert(source, tables, { from: 'cn', to: target });
+            const { text, edits } = convertByDictionary(source, tables, { from: 'cn', to: target });
             assert.deepEqual(text.match(/[\r\n]/g), source.match(/[\r\n]/g));
             const made = edits.reduceRight(
               (whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end),

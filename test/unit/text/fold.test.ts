@@ -8,7 +8,7 @@ import { buildNames } from '../../../src/build/names';
 import { buildScript } from '../../../src/build/script';
 import { foldForDates } from '../../../src/core/dates/vocabulary/folding';
 import { readNameResources } from '../../../src/core/names/find';
-import { convert, readScriptTables } from '../../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../../src/core/script/convert';
 import { fold, scriptBalance, withoutRadicals } from '../../../src/core/text/fold';
 import { analyse } from '../reading';
 
@@ -73,10 +73,10 @@ describe('a text with radicals in the place of characters', () => {
 
   it('is converted to characters', () => {
     const tables = readScriptTables(buildScript());
-    const traditional = convert(text, tables, { to: 'tw' });
+    const traditional = convertByDictionary(text, tables, { to: 'tw' });
     assert.match(traditional.text, /立民小學開學/);
     assert.doesNotMatch(traditional.text, /[\u2e80-\u2fdf]/);
     // as OpenCC does it
-    assert.match(convert('⽴⺠⼩学', tables, { to: 'tw', plain: true }).text, /⽴⺠⼩學/);
+    assert.match(convertByDictionary('⽴⺠⼩学', tables, { to: 'tw', plain: true }).text, /⽴⺠⼩學/);
   });
 });

@@ -30,6 +30,9 @@ export const ROLE: Code<Role> = code<Role>(
   'furniture',
   'folio',
 );
+/** What a run of text is: a paragraph, a row of furniture, or a line that is neither (a directive). */
+export type StretchKind = 'paragraph' | 'margin' | 'line';
+export const STRETCH: Code<StretchKind> = code<StretchKind>('line', 'paragraph', 'margin');
 export const UNIT: Code<UnitKind> = code<UnitKind>('article', 'caption', 'teaser', 'furniture');
 export const CONFIDENCE: Code<Confidence> = code<Confidence>('certain', 'likely', 'unsure');
 export const DIRECTION: Code<JumpDirection> = code<JumpDirection>('out', 'in', 'refer');

@@ -3,8 +3,9 @@ import type { DateMention } from '../../dates/model';
 import type { DocumentNames } from '../../names/model';
 import type { PageReading, Piece, Role, Sourced } from '../../page/model';
 import { paragraphOffset } from '../../page/paragraphs/source-spans';
+import { passageAt } from '../../page/passages';
 import { ByteWriter } from './bytes';
-import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
+import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, STRETCH, type StretchKind, UNIT } from './codes';
 import { BREAK, type Letters } from './letters';
 import { addToSignature, SIGNATURE } from './signature';
 
@@ -15,25 +16,28 @@ export interface Digestible {
   readonly names: DocumentNames;
 }
 
-/** A run of text that is searched as one: a paragraph, or a line of furniture. */
+/** A run of text that is searched as one. */
 interface Stretch {
   readonly unit: number;
   readonly role: Role;
-  readonly paragraph: boolean;
+  readonly kind: StretchKind;
   readonly text: string;
   readonly pieces: readonly Piece[];
 }
 
-/** Every non-blank character of the page in stretches, paragraphs first and in their own order. */
-function stretchesOf({ text, lines, units, paragraphs }: PageReading): readonly Stretch[] {
-  const stretches: Stretch[] = paragraphs.map((one) => ({ ...one, paragraph: true }));
+/** Every non-blank character of the page in stretches: paragraphs, rows of furniture, what is left; each in its own order. */
+function stretchesOf({ text, lines, units, paragraphs, margins }: PageReading): readonly Stretch[] {
+  const stretches: Stretch[] = [
+    ...paragraphs.map((one) => ({ ...one, kind: 'paragraph' as const })),
+    ...margins.map((one) => ({ ...one, kind: 'margin' as const })),
+  ];
   const held = new Uint8Array(lines.count);
-  for (const { pieces } of paragraphs) for (const { start } of pieces) held[lines.lineAt(start)] = 1;
+  for (const { pieces } of stretches) for (const { start } of pieces) held[lines.lineAt(start)] = 1;
   units.forEach(({ roles }, unit) => {
     for (const { line, role } of roles) {
       if (held[line] === 1) continue;
       const { start, end } = lines.span(line);
-      stretches.push({ unit, role, paragraph: false, text: text.slice(start, end), pieces: [{ start, end, at: 0 }] });
+      stretches.push({ unit, role, kind: 'line', text: text.slice(start, end), pieces: [{ start, end, at: 0 }] });
     }
   });
   return stretches;
@@ -67,7 +71,7 @@ function writeStretches(out: ByteWriter, stretches: readonly Stretch[]): void {
   for (const stretch of stretches) {
     out.signed(stretch.unit - unit);
     unit = stretch.unit;
-    out.byte(ROLE.of(stretch.role) * 2 + (stretch.paragraph ? 1 : 0));
+    out.byte(ROLE.of(stretch.role) * 3 + STRETCH.of(stretch.kind));
     out.number(stretch.pieces.length);
     for (const { start, end, spaced } of stretch.pieces) {
       out.signed(start - last);
@@ -134,8 +138,8 @@ function writeTies(out: ByteWriter, { jumpLines, joins }: PageReading): void {
 }
 
 /** Where a mention stands in its paragraph. */
-const placeIn = ({ paragraphs }: PageReading, paragraph: number, start: number): number => {
-  const own = paragraphs[paragraph];
+const placeIn = (page: PageReading, paragraph: number, start: number): number => {
+  const own = passageAt(page, paragraph);
   return (own && paragraphOffset(own, start)) ?? 0;
 };
 

@@ -1,12 +1,12 @@
 /** Owns reading the parts of a digest back into the shapes of the analysis; what digest.ts writes, in its order. */
-import { classOf } from '../../dates/date-class';
+import { dateClassOf } from '../../dates/date-class';
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity, NameMention } from '../../names/model';
 import type { Join, JumpLine, LineRole, Paragraph, Piece, Role, Sourced, Unit } from '../../page/model';
 import { sourceSpans } from '../../page/paragraphs/source-spans';
-import { placeOf, type Span } from '../../text/span';
+import { coveringSpan, type Span } from '../../text/span';
 import type { ByteReader } from './bytes';
-import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, UNIT } from './codes';
+import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, STRETCH, type StretchKind, UNIT } from './codes';
 
 /** What a digest says first. */
 export interface DigestHead {
@@ -20,7 +20,7 @@ export interface DigestHead {
 export interface RestoredStretch {
   readonly unit: number;
   readonly role: Role;
-  readonly paragraph: boolean;
+  readonly kind: StretchKind;
   readonly pieces: readonly Piece[];
 }
 
@@ -62,7 +62,7 @@ export function readStretches(from: ByteReader): RestoredStretch[] {
       at += last - start;
       return code % 2 === 1 ? { ...piece, spaced: true } : piece;
     });
-    return { unit, role: ROLE.word(code >> 1), paragraph: code % 2 === 1, pieces };
+    return { unit, role: ROLE.word(Math.floor(code / 3)), kind: STRETCH.word(code % 3), pieces };
   });
 }
 
@@ -152,7 +152,11 @@ export function readTies(from: ByteReader): { readonly jumpLines: JumpLine[]; re
 /** The place of a mention, from its paragraph: source span, spans, words. */
 function placed(paragraph: Paragraph | undefined, at: number, length: number) {
   const spans = paragraph === undefined ? [] : sourceSpans(paragraph, at, at + length);
-  return { ...(placeOf(spans) ?? { start: 0, end: 0 }), spans, text: paragraph?.text.slice(at, at + length) ?? '' };
+  return {
+    ...(coveringSpan(spans) ?? { start: 0, end: 0 }),
+    spans,
+    text: paragraph?.text.slice(at, at + length) ?? '',
+  };
 }
 
 const PREFIX = { person: 'p', place: 'l', organization: 'o' } as const;
@@ -216,7 +220,7 @@ export function readDates(from: ByteReader, paragraphs: readonly Paragraph[]): D
     const basis = BASIS.word(from.byte());
     const value = from.string();
     const alternatives = times(from.count(), () => from.string());
-    return { ...place, value, class: classOf(value), alternatives, basis, basisAt: null, paragraph };
+    return { ...place, value, class: dateClassOf(value), alternatives, basis, basisAt: null, paragraph };
   });
 }
 

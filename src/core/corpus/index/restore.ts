@@ -3,9 +3,11 @@ import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity } from '../../names/model';
 import type { PageReading, Paragraph, Unit } from '../../page/model';
 import { paragraphOf } from '../../page/paragraphs/source-spans';
+import { passagesOf } from '../../page/passages';
 import { type Lines, linesBetween } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { ByteReader } from './bytes';
+import type { StretchKind } from './codes';
 import { SECTIONS, type Section } from './digest';
 import { type Letters, textOfUnits } from './letters';
 import {
@@ -95,11 +97,13 @@ export function restore(digest: Uint8Array, letters: Letters): Restored {
       return whole.slice(at - length, at);
     });
   });
-  const paragraphs = once(() =>
-    stretches().flatMap(({ unit, role, paragraph, pieces }, index): Paragraph[] =>
-      paragraph ? [paragraphOf(unit, role, words()[index] ?? '', pieces)] : [],
-    ),
-  );
+  const passages = (wanted: StretchKind): Paragraph[] =>
+    stretches().flatMap(({ unit, role, kind, pieces }, index): Paragraph[] =>
+      kind === wanted ? [paragraphOf(unit, role, words()[index] ?? '', pieces)] : [],
+    );
+  const paragraphs = once(() => passages('paragraph'));
+  const margins = once(() => passages('margin'));
+  const all = once(() => passagesOf({ paragraphs: paragraphs(), margins: margins() }));
   const head = once(() => readHead(reader('head')));
   const text = once(() => textOf(breaks(), stretches(), words()));
   const lines = once(() => linesBetween(breaks().starts, breaks().ends, text));
@@ -111,8 +115,8 @@ export function restore(digest: Uint8Array, letters: Letters): Restored {
     lines,
     units,
     named: once(() => readEntities(reader('names'))),
-    names: once(() => readNames(reader('names'), paragraphs())),
-    dates: once(() => readDates(reader('dates'), paragraphs())),
+    names: once(() => readNames(reader('names'), all())),
+    dates: once(() => readDates(reader('dates'), all())),
     page: once((): PageReading => {
       const { issueDate, paper, page } = head();
       return {
@@ -121,6 +125,7 @@ export function restore(digest: Uint8Array, letters: Letters): Restored {
         units: units(),
         ...readTies(reader('ties')),
         paragraphs: paragraphs(),
+        margins: margins(),
         issueDate,
         paper,
         page,

@@ -4,7 +4,7 @@ import type { Letters } from './letters';
 import type { FileRecord } from './records';
 
 /** Raised whenever a digest, or the packing of letters, changes its form. */
-const VERSION = 4;
+const VERSION = 5;
 /** “BRi” and the version. */
 const MAGIC = [0x42, 0x52, 0x69, VERSION];
 const CHECKSUM = 8;

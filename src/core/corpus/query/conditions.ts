@@ -1,16 +1,16 @@
 /** Owns whether an article is as a query's conditions say: by its issue, its page, its names and days. */
 
 import { overlaps } from '../../text/span';
-import { isDated, placeOf } from '../calendar-place';
+import { calendarPlaceOf, isDated } from '../calendar-place';
 import type { IndexEntry } from '../index/records';
 import type { Restored } from '../index/restore';
 import type { Fold } from '../lookup';
-import type { Condition, Days, SearchedNote, Wanted } from './model';
+import type { Condition, Days, SearchedNote, WantedCondition } from './model';
 
 const overlap = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
 /** Whether the document may hold what is wanted, told from its entry alone. */
-export function documentFits({ day, paper }: IndexEntry, wanted: readonly Wanted[], fold: Fold): boolean {
+export function documentFits({ day, paper }: IndexEntry, wanted: readonly WantedCondition[], fold: Fold): boolean {
   return wanted.every(({ condition, negated }) => {
     switch (condition.kind) {
       case 'date':
@@ -24,7 +24,7 @@ export function documentFits({ day, paper }: IndexEntry, wanted: readonly Wanted
 }
 
 /** Whether the document names all who are wanted, told without where. */
-export function namesFit(restored: Restored, wanted: readonly Wanted[], fold: Fold): boolean {
+export function namesFit(restored: Restored, wanted: readonly WantedCondition[], fold: Fold): boolean {
   return wanted.every(({ condition, negated }) => {
     if (negated || condition.kind !== 'name') return true;
     const words = fold(condition.text);
@@ -60,8 +60,11 @@ export function mentionsLike(
 
 /** The days that a document speaks of within a stretch, as indexes of its dates. */
 export function datesWithin(restored: Restored, days: Days): number[] {
-  return restored.dates().flatMap(({ value }, index) => {
-    const place = placeOf(value);
+  const stretches = restored.stretches();
+  return restored.dates().flatMap(({ value, paragraph }, index) => {
+    // stamps of menus and lists are no part of what a text tells
+    if (stretches[paragraph]?.kind !== 'paragraph') return [];
+    const place = calendarPlaceOf(value);
     return isDated(place) && overlap(place, days) ? [index] : [];
   });
 }
@@ -99,7 +102,7 @@ export function unitsWhere(
   const stretches = restored.stretches();
   const all = (holds: (unit: number) => boolean): ReadonlySet<number> =>
     new Set(restored.units().flatMap((_, unit) => (holds(unit) ? [unit] : [])));
-  // paragraphs come first among the stretches, so their indexes are the same
+  // passages come first among the stretches, so their indexes are the same
   const unitOf = (paragraph: number | undefined): number => stretches[paragraph ?? -1]?.unit ?? -1;
   switch (condition.kind) {
     case 'name': {

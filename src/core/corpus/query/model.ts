@@ -24,7 +24,7 @@ export type Condition =
   /** Words of a note of the reader's on the article, or one of its tags. */
   | { readonly kind: 'note' | 'tag'; readonly text: string };
 
-export interface Wanted {
+export interface WantedCondition {
   readonly condition: Condition;
   /** True where the article must not be so. */
   readonly negated: boolean;
@@ -34,7 +34,7 @@ export interface Wanted {
 export interface Query {
   readonly terms: readonly Term[];
   readonly excluded: readonly Term[];
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly WantedCondition[];
   /** What could not be understood. */
   readonly problems: readonly Reason[];
 }

@@ -3,9 +3,9 @@ import type { NameKind } from '../../names/model';
 import type { Reason } from '../../reasons';
 import { fold as foldMarks } from '../../text/fold';
 import { pageOf } from '../../text/numerals';
-import { isDated, placeOf } from '../calendar-place';
+import { calendarPlaceOf, isDated } from '../calendar-place';
 import { timeOfQuery } from '../lookup';
-import type { Condition, Days, Query, Term, Wanted } from './model';
+import type { Condition, Days, Query, Term, WantedCondition } from './model';
 import { QUERY_PROBLEMS } from './reasons';
 
 /** Longer queries are refused: nobody types them. */
@@ -97,7 +97,7 @@ function stretchOf(text: string): Days | undefined {
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
   const year = /^(\d{4})年?$/.exec(text)?.[1];
   const key = year ?? timeOfQuery(text);
-  const place = key === undefined || key.startsWith('XXXX') ? undefined : placeOf(key);
+  const place = key === undefined || key.startsWith('XXXX') ? undefined : calendarPlaceOf(key);
   return place !== undefined && isDated(place) ? { from: place.from, to: place.to } : undefined;
 }
 
@@ -146,7 +146,7 @@ export function parseQuery(query: string): Query {
   }
   const terms: Term[] = [];
   const excluded: Term[] = [];
-  const wanted: Wanted[] = [];
+  const wanted: WantedCondition[] = [];
   const problems: Reason[] = [];
   for (const { negated, field, values } of partsOf(query)) {
     const kind = FIELDS.get(field);

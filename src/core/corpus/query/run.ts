@@ -3,14 +3,14 @@ import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Steps } from '../../steps';
 import { unitsBetween } from '../../text/cut';
 import { sentenceAt } from '../../text/sentences';
-import { overlaps, placeOf } from '../../text/span';
+import { coveringSpan, overlaps } from '../../text/span';
 import type { Letters } from '../index/letters';
 import type { IndexEntry } from '../index/records';
 import { type Restored, sectionsOf } from '../index/restore';
 import type { Fold } from '../lookup';
 import { datesWithin, documentFits, mentionsLike, namesFit, notesLike, unitsWhere } from './conditions';
 import type { ArticleHits, Condition, DocumentHits, Hit, Query, SearchedNote, SearchSummary } from './model';
-import { type Found, makeScanner, type Scanner } from './scan';
+import { makeScanner, type Occurrence, type Scanner } from './scan';
 
 /** Documents that are looked through between two points where a host may pause. */
 const SLICE = 16;
@@ -59,7 +59,7 @@ function planOf(query: Query, { fold, letters, folded }: SearchTools): Plan {
 /** The units that hold every term and none of the excluded ones; undefined where there is nothing to hold. */
 function unitsWithTerms(
   { terms, excluded }: Plan,
-  found: readonly Found[],
+  found: readonly Occurrence[],
   restored: Restored,
 ): Set<number> | undefined {
   const stretches = restored.stretches();
@@ -126,9 +126,9 @@ function placesWithoutWords(
   if (asked.some(({ kind }) => POINTED.has(kind))) return places;
   // the head of each article: its headline, or the first of its words
   const heads = new Map<number, Place>();
-  stretches.forEach(({ unit, role, paragraph }, stretch) => {
+  stretches.forEach(({ unit, role, kind }, stretch) => {
     const length = restored.words()[stretch]?.length ?? 0;
-    if (!paragraph || restored.units()[unit]?.kind === 'furniture') return;
+    if (kind !== 'paragraph' || restored.units()[unit]?.kind === 'furniture') return;
     if (!heads.has(unit) || (role === 'headline' && stretches[heads.get(unit)?.stretch ?? 0]?.role !== 'headline'))
       heads.set(unit, { stretch, at: 0, length });
   });
@@ -140,7 +140,7 @@ function hitOf(restored: Restored, { stretch, at, length }: Place): Hit | undefi
   const own = restored.stretches()[stretch];
   if (own === undefined) return undefined;
   const spans = sourceSpans({ ...own, text }, at, at + length);
-  const place = placeOf(spans);
+  const place = coveringSpan(spans);
   if (place === undefined) return undefined;
   const sentence = sentenceAt(text, at);
   return {
@@ -183,7 +183,7 @@ function searchEntry(entry: IndexEntry, plan: Plan, tools: SearchTools, most: nu
   const { digest } = entry.record;
   const notes = tools.notes?.get(entry.record.key) ?? [];
   if (digest === null || !documentFits(entry, query.wanted, tools.fold)) return undefined;
-  let found: readonly Found[] = [];
+  let found: readonly Occurrence[] = [];
   if (scanner !== undefined) {
     const { signature, text } = sectionsOf(digest, tools.letters);
     const may = (pattern: number): boolean => scanner.mayFind(pattern, digest, signature.start);

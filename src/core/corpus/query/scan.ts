@@ -8,7 +8,7 @@ const EDGE = 0xffff;
 const SPACE = 0x20;
 
 /** One occurrence: which pattern, in which stretch, from where and how long, in UTF-16 units of the stretch. */
-export interface Found {
+export interface Occurrence {
   readonly pattern: number;
   readonly stretch: number;
   readonly at: number;
@@ -19,7 +19,7 @@ export interface Found {
 export interface Scanner {
   /** Whether a text may hold a pattern, told by its signature, which begins at `start` of the bytes. */
   mayFind(pattern: number, bytes: Uint8Array, start: number): boolean;
-  scan(bytes: Uint8Array, start: number, end: number): readonly Found[];
+  scan(bytes: Uint8Array, start: number, end: number): readonly Occurrence[];
 }
 
 /** Whether a folded unit is a blank, which words may have between their characters. */
@@ -86,7 +86,7 @@ export function makeScanner(patterns: readonly string[], letters: Letters, folde
     mayFind: (pattern, bytes, start) => variants[pattern]?.every((forms) => mayHold(bytes, start, forms)) ?? false,
     scan(bytes, start, end) {
       const length = unfold(bytes, start, end);
-      const found: Found[] = [];
+      const found: Occurrence[] = [];
       let stretch = 0;
       let begins = 0;
       for (let i = 0; i < length; i++) {

@@ -12,7 +12,7 @@ import {
   TERMS_LAST,
 } from './lunar.generated';
 import { newMoonDay } from './moon';
-import { daysStretch, type Stretch } from './stretches';
+import { type DayStretch, daysStretch } from './stretches';
 
 /** Which months are leap months, counted from the first month of the table. */
 const LEAPS: readonly number[] = leapMonths();
@@ -49,7 +49,7 @@ function nthOf(year: number, month: number, leap: boolean): number | undefined {
 }
 
 /** The days of a lunar month. */
-export function lunarMonthSpan(year: number, month: number, leap: boolean): Stretch | undefined {
+export function lunarMonthSpan(year: number, month: number, leap: boolean): DayStretch | undefined {
   const nth = nthOf(year, month, leap);
   return nth === undefined ? undefined : daysStretch(firstOf(nth), firstOf(nth + 1) - 1);
 }

@@ -4,7 +4,7 @@ import type { Clock, Open, Part } from '../expression';
 import { civil, dayNumber, isoDay, isoMonth, isoYear, monthLength, pad } from './gregorian';
 
 /** A stretch of whole days with the value that says it; `from` and `to` are day numbers, both inclusive. */
-export interface Stretch {
+export interface DayStretch {
   readonly value: string;
   readonly from: number;
   readonly to: number;
@@ -23,27 +23,27 @@ export function timeText(part: Part | undefined, clock: Clock | undefined): stri
   return part === undefined ? '' : `T${part}`;
 }
 
-export function yearStretch(year: number): Stretch {
+export function yearStretch(year: number): DayStretch {
   return { value: isoYear(year), from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
 }
 
-export function monthStretch(year: number, month: number): Stretch {
+export function monthStretch(year: number, month: number): DayStretch {
   const from = dayNumber(year, month, 1);
   if (month >= 1 && month <= 12) return { value: isoMonth(year, month), from, to: from + monthLength(year, month) - 1 };
   const { year: y, month: m } = civil(from);
   return { value: isoMonth(y, m), from, to: from + monthLength(y, m) - 1 };
 }
 
-export function dayStretch(day: number): Stretch {
+export function dayStretch(day: number): DayStretch {
   return { value: isoDay(day), from: day, to: day };
 }
 
-export function daysStretch(from: number, to: number): Stretch {
+export function daysStretch(from: number, to: number): DayStretch {
   return { value: `${isoDay(from)}/${isoDay(to)}`, from, to };
 }
 
 /** Months `from`–`to` of a year. */
-export function monthsStretch(year: number, from: number, to: number): Stretch {
+export function monthsStretch(year: number, from: number, to: number): DayStretch {
   return {
     value: `${isoMonth(year, from)}/${isoMonth(year, to)}`,
     from: dayNumber(year, from, 1),
@@ -66,7 +66,7 @@ const CODES: Readonly<Record<number, readonly [number, number]>> = {
 };
 
 /** A season (21–24), quarter (33–36) or half (40–41) of a year; winter runs into the next. */
-export function codeStretch(year: number, code: number): Stretch {
+export function codeStretch(year: number, code: number): DayStretch {
   const [first, length] = CODES[code] ?? [1, 12];
   return {
     value: `${isoYear(year)}-${code}`,
@@ -87,7 +87,7 @@ function edgeMonth(value: string, edge: 'first' | 'last'): string {
 }
 
 /** `a/b`, whatever either is: of intervals the outer ends count, of seasons, quarters and halves their outer months. */
-export function joinValues(a: string, b: string): string {
+export function rangeBetween(a: string, b: string): string {
   const slash = a.indexOf('/');
   const from = slash < 0 ? a : a.slice(0, slash);
   const to = b.slice(b.lastIndexOf('/') + 1);
@@ -99,7 +99,7 @@ const MONTH_VALUE = /^(-?\d{4})-(0\d|1[0-2])$/;
 const DAY_VALUE = /^-?\d{4}-\d{2}-\d{2}$/;
 
 /** The unit of the same size before (−1) or after (+1) the one that `value` names; the value itself where it has no size. */
-function neighbour(value: string, stretch: Stretch | undefined, step: 1 | -1): string {
+function neighbour(value: string, stretch: DayStretch | undefined, step: 1 | -1): string {
   if (stretch === undefined) return value;
   if (YEAR_VALUE.test(value)) return isoYear(Number(value) + step);
   const month = MONTH_VALUE.exec(value);
@@ -109,14 +109,14 @@ function neighbour(value: string, stretch: Stretch | undefined, step: 1 | -1): s
 }
 
 /** The value of a point that its suffix opens on one side. */
-export function openValue(value: string, stretch: Stretch | undefined, open: Open | undefined): string {
+export function openValue(value: string, stretch: DayStretch | undefined, open: Open | undefined): string {
   switch (open) {
     case undefined:
       return value;
     case 'from':
-      return joinValues(value, '..');
+      return rangeBetween(value, '..');
     case 'until':
-      return joinValues('..', value);
+      return rangeBetween('..', value);
     case 'before':
       return `../${neighbour(value, stretch, -1)}`;
     case 'after':

@@ -1,9 +1,9 @@
 /** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
 
-import type { Amount, Expression, FoundExpression, Unit } from '../expression';
+import type { Amount, Expression, FoundExpression, TimeUnit } from '../expression';
 import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from '../vocabulary/amount-units';
 import { readNumeral } from '../vocabulary/numerals';
-import { isOneOf, matchAt, wordTable } from '../vocabulary/word-table';
+import { isOneOf, matchAt, wordReader } from '../vocabulary/word-table';
 import { countsMonths, mayCountMonths, saysSentence } from './pieces/month-counts';
 import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readQuantity, twoNumbers } from './pieces/quantity';
@@ -16,7 +16,7 @@ interface ReadOne {
   readonly guarded: boolean;
 }
 
-const UNIT_WORDS = wordTable(UNITS);
+const UNIT_WORDS = wordReader(UNITS);
 
 interface ReadUnit {
   readonly means: AmountUnit;
@@ -98,7 +98,7 @@ function readOne(text: string, at: number, first: boolean, within = false): Read
 }
 
 /** Units that one character names behind a greater one. */
-const SHORT_UNITS: ReadonlyMap<string, Unit> = new Map(Object.entries<Unit>({ 时: 'h', 分: 'm' }));
+const SHORT_UNITS: ReadonlyMap<string, TimeUnit> = new Map(Object.entries<TimeUnit>({ 时: 'h', 分: 'm' }));
 const HUNDREDTHS = /\d{1,3}(?!\d)/y;
 const SECONDS = /\d{1,2}(?:\.\d{1,3})?秒/y;
 

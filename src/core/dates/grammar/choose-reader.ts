@@ -4,7 +4,7 @@ import { ANIMALS, HEAVENLY_STEMS } from '../calendar/cycle';
 import type { FoundExpression, Point } from '../expression';
 import { PERIODS, VAGUE as VAGUE_WORDS } from '../vocabulary/periods';
 import { REIGNS } from '../vocabulary/reign-table';
-import { wordTable } from '../vocabulary/word-table';
+import { wordReader } from '../vocabulary/word-table';
 import { NAMED_SPANS } from '../vocabulary/words';
 import { readAmount, readHeadedAmount } from './amount';
 import { readDated } from './dated';
@@ -25,7 +25,7 @@ function readSeasons(text: string, at: number): FoundExpression | undefined {
   return { start: at, end: second.end, expression: { kind: 'range', from, to: point(second.offset, second.code) } };
 }
 
-const SPANS = wordTable(NAMED_SPANS);
+const SPANS = wordReader(NAMED_SPANS);
 
 /** 今明两天: from one to the other. */
 function readNamedSpan(text: string, at: number): FoundExpression | undefined {

@@ -10,7 +10,7 @@ import { readDayOfMonth, readMonth } from './pieces/month';
 import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readPoint } from './point';
 
-interface Draft {
+interface RangeDraft {
   start: number;
   end: number;
   from: Point;
@@ -135,7 +135,7 @@ const OPEN_TAILS: readonly (readonly [string, Open])[] = [
 ];
 
 /** The words behind a point that open it on one side or belong to it; `marked` where 自 or 从 stands before it. */
-function readTail(text: string, at: number, { from, to }: Draft, marked: boolean): Tail | undefined {
+function readTail(text: string, at: number, { from, to }: RangeDraft, marked: boolean): Tail | undefined {
   const next = text.charAt(at);
   if (next === '' || !'左许多来前期之以起开至到内间同'.includes(next)) return undefined;
   const clock = from.clock !== undefined;
@@ -161,7 +161,7 @@ function readTail(text: string, at: number, { from, to }: Draft, marked: boolean
 }
 
 /** The words before a point that belong to it. */
-function readHead(text: string, floor: number, draft: Draft): void {
+function readHead(text: string, floor: number, draft: RangeDraft): void {
   const before = text.charAt(draft.start - 1);
   const take = (length: number): void => {
     if (draft.start - length >= floor) draft.start -= length;
@@ -185,7 +185,7 @@ function readHead(text: string, floor: number, draft: Draft): void {
 export function readDated(text: string, at: number, floor: number): FoundExpression | undefined {
   const first = readPoint(text, at, false);
   if (first === undefined) return undefined;
-  const draft: Draft = { start: at, end: first.end, from: first.point, to: first.upTo, open: undefined };
+  const draft: RangeDraft = { start: at, end: first.end, from: first.point, to: first.upTo, open: undefined };
   if (draft.to === undefined) {
     const second = readSecond(text, first);
     if (second !== undefined) {

@@ -5,13 +5,13 @@ import { isoYear } from '../calendar/gregorian';
 import type { Expression, FoundExpression, LunarDay } from '../expression';
 import { readNumeral } from '../vocabulary/numerals';
 import { PERIODS, VAGUE } from '../vocabulary/periods';
-import { isOneOf, wordAt, wordTable } from '../vocabulary/word-table';
-import { CLOSING, OPENING } from '../vocabulary/words';
+import { isOneOf, wordAt, wordReader } from '../vocabulary/word-table';
+import { CLOSING, OPENING_QUOTES } from '../vocabulary/words';
 import { readDayOfMonth, readMonth } from './pieces/month';
 import { connectorEnd, readCount, skipSpaces } from './pieces/parts';
 import { readReignPeriod } from './pieces/reigns';
 
-const VAGUE_WORDS = wordTable(VAGUE);
+const VAGUE_WORDS = wordReader(VAGUE);
 
 export function readVague(text: string, at: number): FoundExpression | undefined {
   const word = VAGUE_WORDS(text, at);
@@ -24,7 +24,7 @@ export function readPeriod(text: string, at: number): FoundExpression | undefine
   for (const { name, value, tails } of PERIODS) {
     if (!text.startsWith(name, at)) continue;
     // “文革”期间
-    const quoted = isOneOf(OPENING, text, at - 1) && isOneOf(CLOSING, text, at + name.length);
+    const quoted = isOneOf(OPENING_QUOTES, text, at - 1) && isOneOf(CLOSING, text, at + name.length);
     const end = at + name.length + (quoted ? 1 : 0);
     if (tails.length === 0) return { start: quoted ? at - 1 : at, end, expression: { kind: 'fixed', value } };
     const tail = tails.find((one) => text.startsWith(one, end));

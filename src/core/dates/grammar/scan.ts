@@ -7,7 +7,7 @@ import { isArabicDigit, isChineseDigit } from '../vocabulary/numerals';
 import { PERIODS, VAGUE } from '../vocabulary/periods';
 import { REIGNS } from '../vocabulary/reign-table';
 import { isOneOf } from '../vocabulary/word-table';
-import { DAYS, MONTHS, NAMED_SPANS, OPENING, PARTS, SHORT_PARTS, YEARS } from '../vocabulary/words';
+import { DAYS, MONTHS, NAMED_SPANS, OPENING_QUOTES, PARTS, SHORT_PARTS, YEARS } from '../vocabulary/words';
 import { readHit } from './choose-reader';
 import { FEAST_TRIGGERS } from './pieces/feasts';
 import { connectorEnd, skipSpaces } from './pieces/parts';
@@ -53,7 +53,7 @@ const STARTS: readonly (readonly [string, string])[] = [
   ['连', '续'],
   ['距', '今'],
   ['前昨今明后去本上下', '('],
-  [OPENING, DIGITS.slice(10)],
+  [OPENING_QUOTES, DIGITS.slice(10)],
   ['去今明初', '春夏秋冬'],
   ['春夏秋冬', '天季'],
   ['早开', '春'],

@@ -4,13 +4,13 @@ import { hourOfDay } from '../calendar/hours';
 import { timeText } from '../calendar/stretches';
 import type { Clock, Division, FoundExpression, Part } from '../expression';
 import { readNumeral } from '../vocabulary/numerals';
-import { isOneOf, matchAt, words, wordTable } from '../vocabulary/word-table';
+import { isOneOf, matchAt, wordReader, words } from '../vocabulary/word-table';
 import { readMonthDivision, readYearDivision } from './pieces/division';
-import { readMonth, weekdayOf } from './pieces/month';
+import { readMonth, weekdayNamed } from './pieces/month';
 import { connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './pieces/parts';
 
 /** What may stand behind 每, and, where it is one of a unit, behind 每 and a number. */
-const PERIODS = wordTable([
+const PERIODS = wordReader([
   ...words('PT30M', '半个小时 半小时'),
   ...words('P15D', '半个月 半月'),
   ...words('P6M', '半年'),
@@ -94,8 +94,8 @@ export function readSet(text: string, start: number): FoundExpression | undefine
   const weekly = matchAt(WEEKLY, text, start);
   if (weekly !== undefined) {
     const [whole, first = '', last, other] = weekly;
-    const on = `XXXX-WXX-${weekdayOf(first)}`;
-    const until = weekdayOf(last ?? other ?? '');
+    const on = `XXXX-WXX-${weekdayNamed(first)}`;
+    const until = weekdayNamed(last ?? other ?? '');
     const end = start + whole.length;
     if (until !== undefined) {
       const part = readAnyPart(text, end);

@@ -1,8 +1,8 @@
 /** Owns the values of amounts of time: ISO 8601 durations, and the day that lies an amount away from another. */
 import { civil, dayNumber, isoDay, isoMonth, isoYear, pad } from '../calendar/gregorian';
-import type { Amount, Unit } from '../expression';
+import type { Amount, TimeUnit } from '../expression';
 
-const LETTERS: Readonly<Record<Unit, string>> = {
+const LETTERS: Readonly<Record<TimeUnit, string>> = {
   Y: 'Y',
   M: 'M',
   W: 'W',

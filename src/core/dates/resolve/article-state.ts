@@ -1,7 +1,7 @@
 /** Owns what is known while an article is read: the day it is told from, the days, years and clocks mentioned so far. */
 import type { Span } from '../../text/span';
 import { civil, parseIsoDay } from '../calendar/gregorian';
-import { dayStretch, type Stretch } from '../calendar/stretches';
+import { type DayStretch, dayStretch } from '../calendar/stretches';
 import type { DateBasis, DateContext } from '../model';
 
 export interface ParagraphPlace {
@@ -100,7 +100,7 @@ export function nearBy(text: string, before: ParagraphPlace, place: ParagraphPla
 export const PAST_BIAS = 1.5;
 
 /** How unlikely a candidate is, by its distance from the centre. */
-function costOf({ from, to }: Stretch, centre: number, cue: Cue, bias: number): number {
+function costOf({ from, to }: DayStretch, centre: number, cue: Cue, bias: number): number {
   if (from <= centre && centre <= to) return 0;
   const past = to < centre;
   const distance = past ? centre - to : from - centre;
@@ -109,9 +109,14 @@ function costOf({ from, to }: Stretch, centre: number, cue: Cue, bias: number): 
 }
 
 /** The candidates, nearest to the centre first; a cue of the future turns the bias round. */
-export function nearestFirst(candidates: readonly Stretch[], centre: number, cue: Cue, bias = PAST_BIAS): Stretch[] {
+export function nearestFirst(
+  candidates: readonly DayStretch[],
+  centre: number,
+  cue: Cue,
+  bias = PAST_BIAS,
+): DayStretch[] {
   // by hand: two to four candidates, of every date
-  const sorted: Stretch[] = [];
+  const sorted: DayStretch[] = [];
   const costs: number[] = [];
   for (const candidate of candidates) {
     const own = costOf(candidate, centre, cue, bias);
@@ -133,9 +138,9 @@ export function nearestDays(
   cue: Cue,
   most: number,
   bias = PAST_BIAS,
-): readonly Stretch[] {
+): readonly DayStretch[] {
   // what they are called is asked of those alone that stay
-  const candidates = days.map((day): Stretch => ({ value: '', from: day, to: day }));
+  const candidates = days.map((day): DayStretch => ({ value: '', from: day, to: day }));
   return nearestFirst(candidates, centre, cue, bias)
     .slice(0, most)
     .map(({ from }) => dayStretch(from));

@@ -1,11 +1,11 @@
 /** Owns the words that say that something is to come. */
 
-import { startsOf } from '../vocabulary/word-table';
+import { firstUnitsOf } from '../vocabulary/word-table';
 import type { Cue } from './article-state';
 
 const FUTURE = /将|拟|预计|定于|计划|有望|起施行|起实施|届时/g;
 
-const SENTENCE_ENDS = startsOf('。;；!！?？');
+const SENTENCE_ENDS = firstUnitsOf('。;；!！?？');
 /** How far before and behind a mention its words may stand, in characters. */
 const LOOK_BACK = 5;
 const LOOK_ON = 22;

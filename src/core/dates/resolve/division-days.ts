@@ -1,6 +1,6 @@
 /** Owns the days of pieces of years and months: 第三季度, 年底, 上旬. */
 import { dayNumber, monthLength } from '../calendar/gregorian';
-import { codeStretch, daysStretch, monthStretch, monthsStretch, type Stretch } from '../calendar/stretches';
+import { codeStretch, type DayStretch, daysStretch, monthStretch, monthsStretch } from '../calendar/stretches';
 import type { Division } from '../expression';
 
 type Stages = Readonly<Record<'early' | 'middle' | 'late', readonly [number, number]>>;
@@ -11,8 +11,8 @@ const STAGE_DAYS: Stages = { early: [1, 10], middle: [11, 20], late: [21, 31] };
 const STAGE_MONTHS: Stages = { early: [1, 1], middle: [6, 7], late: [12, 12] };
 
 /** A piece of a month. */
-export function monthPiece(year: number, month: number, division: Division): Stretch | undefined {
-  const days = (from: number, to: number): Stretch =>
+export function monthPiece(year: number, month: number, division: Division): DayStretch | undefined {
+  const days = (from: number, to: number): DayStretch =>
     daysStretch(dayNumber(year, month, from), dayNumber(year, month, Math.min(to, monthLength(year, month))));
   switch (division.by) {
     case 'days':
@@ -25,7 +25,7 @@ export function monthPiece(year: number, month: number, division: Division): Str
 }
 
 /** A piece of a year. */
-export function yearPiece(year: number, division: Division): Stretch | undefined {
+export function yearPiece(year: number, division: Division): DayStretch | undefined {
   switch (division.by) {
     case 'code':
       return codeStretch(year, division.code);

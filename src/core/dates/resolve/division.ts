@@ -2,12 +2,12 @@
 import { civil, dayNumber } from '../calendar/gregorian';
 import {
   codeStretch,
+  type DayStretch,
   dayStretch,
   daysStretch,
-  joinValues,
   monthStretch,
   monthsStretch,
-  type Stretch,
+  rangeBetween,
   yearStretch,
 } from '../calendar/stretches';
 import type { Division, Point } from '../expression';
@@ -41,7 +41,7 @@ function placeDivisionOfIssue(point: Point, division: Division, around: Surround
   const { centre, lastYear } = around.reading;
   const said = yearsOf(point, around);
   if (division.by === 'same-period') return placeSamePeriod(said, around);
-  const pieces = (years: readonly number[]): Stretch[] => years.flatMap((year) => yearPiece(year, division) ?? []);
+  const pieces = (years: readonly number[]): DayStretch[] => years.flatMap((year) => yearPiece(year, division) ?? []);
   const today = centre === undefined ? undefined : civil(centre.day);
   const code = division.by === 'code' ? division.code : 0;
   if (said.years !== undefined) {
@@ -79,10 +79,10 @@ function placeSamePeriod(said: Years, { reading }: Surroundings): Placed {
   const first = year - to.year + from.year;
   const start = dayNumber(first, from.month, from.day);
   const end = dayNumber(year, to.month, to.day);
-  const same = (): Stretch => {
+  const same = (): DayStretch => {
     if (!shape.months) return shape.from === shape.to ? dayStretch(start) : daysStretch(start, end);
     if (first !== year) {
-      const value = joinValues(monthStretch(first, from.month).value, monthStretch(year, to.month).value);
+      const value = rangeBetween(monthStretch(first, from.month).value, monthStretch(year, to.month).value);
       return { value, from: dayNumber(first, from.month, 1), to: end };
     }
     return from.month === to.month ? monthStretch(year, to.month) : monthsStretch(year, from.month, to.month);

@@ -1,6 +1,6 @@
 /** Owns when a piece of time that says no year or month is of the one that the paragraph named last: 2019年初动工，年底完工. */
 import { civil } from '../calendar/gregorian';
-import type { Stretch } from '../calendar/stretches';
+import type { DayStretch } from '../calendar/stretches';
 import { nearBy, type ParagraphPlace, type SaidYear } from './article-state';
 import type { Placed, Surroundings } from './year';
 
@@ -21,7 +21,7 @@ export function isCompared({ text, place }: Surroundings): boolean {
  * Whether `taken`, the piece of the year or month in hand, is meant rather than the issue's: the paragraph named it, did not
  * come to the present since, and does not speak of what is to come while the piece is past.
  */
-export function isInHand(taken: Stretch, said: SaidYear, around: Surroundings): boolean {
+export function isInHand(taken: DayStretch, said: SaidYear, around: Surroundings): boolean {
   const { reading, place, cue } = around;
   if (said.at.paragraph !== place.paragraph) return false;
   const { present, centre } = reading;
@@ -32,7 +32,7 @@ export function isInHand(taken: Stretch, said: SaidYear, around: Surroundings): 
 }
 
 /** `taken` before the best of what the issue would say. */
-export function placedFirst(taken: Stretch, at: ParagraphPlace, own: Placed): Placed {
+export function placedFirst(taken: DayStretch, at: ParagraphPlace, own: Placed): Placed {
   const other = own.stretches.find(({ value }) => value !== taken.value);
   return { stretches: other === undefined ? [taken] : [taken, other], basis: 'context', at };
 }

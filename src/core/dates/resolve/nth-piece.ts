@@ -1,6 +1,13 @@
 /** Owns which days the nth piece of a stretch of days is: its last day, its second weekend, week 49. */
 import { civil, dayNumber, weekdayOf } from '../calendar/gregorian';
-import { codeStretch, dayStretch, daysStretch, monthStretch, monthsStretch, type Stretch } from '../calendar/stretches';
+import {
+  codeStretch,
+  type DayStretch,
+  dayStretch,
+  daysStretch,
+  monthStretch,
+  monthsStretch,
+} from '../calendar/stretches';
 import type { Nth } from '../expression';
 
 const [MONDAY, THURSDAY, SATURDAY] = [1, 4, 6] as const;
@@ -15,15 +22,15 @@ const nthOf = (first: number, last: number, { nth, count }: Nth): number =>
   nth < 0 ? last - WEEK * (count - 1) : first + WEEK * (nth - 1);
 
 /** Days from–to; one day is a day. */
-const stretchOf = (from: number, to: number): Stretch => (from === to ? dayStretch(from) : daysStretch(from, to));
+const stretchOf = (from: number, to: number): DayStretch => (from === to ? dayStretch(from) : daysStretch(from, to));
 
 /** The months of the stretch, counted from January of year 0. */
-function months({ from, to }: Stretch): readonly [first: number, last: number] {
+function months({ from, to }: DayStretch): readonly [first: number, last: number] {
   const [a, b] = [civil(from), civil(to)];
   return [a.year * 12 + a.month - 1, b.year * 12 + b.month - 1];
 }
 
-function nthMonth(stretch: Stretch, { nth, count }: Nth): Stretch | undefined {
+function nthMonth(stretch: DayStretch, { nth, count }: Nth): DayStretch | undefined {
   const [first, last] = months(stretch);
   const from = nth < 0 ? last - count + 1 : first + nth - 1;
   if (from < first || from > last) return undefined;
@@ -31,14 +38,14 @@ function nthMonth(stretch: Stretch, { nth, count }: Nth): Stretch | undefined {
   return count === 1 ? monthStretch(year, month) : monthsStretch(year, month, month + count - 1);
 }
 
-function nthQuarter(stretch: Stretch, { nth }: Nth): Stretch | undefined {
+function nthQuarter(stretch: DayStretch, { nth }: Nth): DayStretch | undefined {
   const [first, last] = months(stretch);
   const quarter = nth < 0 ? Math.floor(last / 3) : Math.floor(first / 3) + nth - 1;
   return quarter * 3 > last ? undefined : codeStretch(Math.floor(quarter / 4), 33 + (quarter % 4));
 }
 
 /** Weeks run from Monday; those of a whole year are counted as ISO 8601 does, from the one that holds its first Thursday. */
-function nthWeek({ from, to }: Stretch, nth: Nth): Stretch | undefined {
+function nthWeek({ from, to }: DayStretch, nth: Nth): DayStretch | undefined {
   const [start, end] = [civil(from), civil(to)];
   const year = start.month === 1 && start.day === 1 && end.month === 12 && end.year === start.year;
   const first = year ? onOrBefore(dayNumber(start.year, 1, 4), MONDAY) : onOrAfter(from, MONDAY);
@@ -48,7 +55,7 @@ function nthWeek({ from, to }: Stretch, nth: Nth): Stretch | undefined {
 }
 
 /** The piece of the stretch; undefined where it has none. */
-export function nthPiece(stretch: Stretch, nth: Nth): Stretch | undefined {
+export function nthPiece(stretch: DayStretch, nth: Nth): DayStretch | undefined {
   const { from, to } = stretch;
   switch (nth.unit) {
     case 'day': {

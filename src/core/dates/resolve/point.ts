@@ -5,7 +5,7 @@
 import { civil, dayNumber, monthLength, weekdayOf } from '../calendar/gregorian';
 import { hourOfDay } from '../calendar/hours';
 import { lunarMonthSpan, lunarToDay } from '../calendar/lunar';
-import { dayStretch, daysStretch, monthStretch, type Stretch, timeText, yearStretch } from '../calendar/stretches';
+import { type DayStretch, dayStretch, daysStretch, monthStretch, timeText, yearStretch } from '../calendar/stretches';
 import type { Day, Part, Point } from '../expression';
 import { type CountingDay, nearBy, nearestDays } from './article-state';
 import { placeDivision } from './division';
@@ -41,7 +41,7 @@ function inMonths<T>(inMonth: InMonth<T>, year: number, first: number, last = fi
 
 const COMPARING = /[比较較]/;
 
-function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stretch>): Placed {
+function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<DayStretch>): Placed {
   const { month } = point;
   const { lastYear, centre } = around.reading;
   if (month?.by === 'text') return placeYearly(point, around, month.month, (year) => inMonth(year, month.month));
@@ -65,7 +65,7 @@ function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<Stret
 }
 
 /** 月底, 下旬: of the month in hand, else of the issue's. */
-function placeInMonthInHand(around: Surroundings, inMonth: InMonth<Stretch>): Placed {
+function placeInMonthInHand(around: Surroundings, inMonth: InMonth<DayStretch>): Placed {
   const { centre, lastYear } = around.reading;
   const now = centre === undefined ? undefined : civil(centre.day);
   const own = now === undefined ? placed(undefined) : placed(centre, inMonths(inMonth, now.year, now.month));
@@ -100,7 +100,7 @@ function placeDayOfMonth(point: Point, day: number, around: Surroundings): Place
 /** 3日: of the month of the day before it in the text, or the nearest to the article's day. */
 function placeBareDay({ reading, place, text, cue }: Surroundings, dayIn: InMonth<number>): Placed {
   const { last, centre } = reading;
-  const nearest = (most: number): readonly Stretch[] => {
+  const nearest = (most: number): readonly DayStretch[] => {
     if (centre === undefined) return [];
     const { year, month } = civil(centre.day);
     return nearestDays(inMonths(dayIn, year, month - 2, month + 1), centre.day, cue, most, 2);
@@ -235,7 +235,7 @@ export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint 
   const { stretches: days, basis, at } = found;
   if (days.length === 0 && isImpossible(point, around.reading))
     return { values: [], stretches: [], basis, at, part, hour: undefined };
-  const values = (stretches: readonly Stretch[], time: string): readonly string[] =>
+  const values = (stretches: readonly DayStretch[], time: string): readonly string[] =>
     stretches.length > 0 ? stretches.map(({ value }) => value) : [template(point) + time];
   if (part === undefined && clock === undefined)
     return { values: values(days, ''), stretches: days, basis, at, part, hour: undefined };

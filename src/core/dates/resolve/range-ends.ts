@@ -1,6 +1,6 @@
 /** Owns what the two ends of a range tell each other: the year of 12月至2020年1月, the day of 晚至凌晨, the month of 28日至3月2日. */
 import { civil, dayNumber } from '../calendar/gregorian';
-import type { Stretch } from '../calendar/stretches';
+import type { DayStretch } from '../calendar/stretches';
 import type { Point } from '../expression';
 import { type ArticleState, nearestFirst } from './article-state';
 import { type ResolvedPoint, resolvePoint } from './point';
@@ -18,7 +18,7 @@ function sharedEnd(from: Point, to: Point): Point {
 }
 
 /** The other end of a range whose missing pieces come from its first end. */
-export function completeEnd(from: Point, to: Point, start: Stretch | undefined): Point {
+export function completeEnd(from: Point, to: Point, start: DayStretch | undefined): Point {
   if (start === undefined) return sharedEnd(from, to);
   const first = civil(start.from);
   const year = (value: number): Point => ({ ...to, year: { by: 'text', year: value } });
@@ -120,7 +120,7 @@ export function nearestStart(from: Point, to: Point, start: ResolvedPoint, aroun
     centre === undefined
   )
     return start;
-  const whole = start.stretches.map((stretch): Stretch => {
+  const whole = start.stretches.map((stretch): DayStretch => {
     const end = resolvePoint(completeEnd(from, to, stretch), around).stretches[0];
     return { ...stretch, to: Math.max(stretch.to, end?.to ?? stretch.to) };
   });

@@ -1,9 +1,9 @@
 /** Owns resolving expressions in the order of an article, and what each of them teaches about those that follow. */
 import { civil } from '../calendar/gregorian';
-import { joinValues, openValue } from '../calendar/stretches';
+import { openValue, rangeBetween } from '../calendar/stretches';
 import type { Expression, Point } from '../expression';
 import type { DateBasis } from '../model';
-import { startsOf } from '../vocabulary/word-table';
+import { firstUnitsOf } from '../vocabulary/word-table';
 import type { ParagraphPlace } from './article-state';
 import { resolveNamed } from './named';
 import { type ResolvedPoint, resolvePoint } from './point';
@@ -83,10 +83,10 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
   const dated = start.values.slice(0, Math.max(1, start.stretches.length));
   const values = dated.map((value, index) => {
     const until = ends[index]?.values[0] ?? value;
-    return until === value ? value : joinValues(value, until);
+    return until === value ? value : rangeBetween(value, until);
   });
   const [a, b] = [start.values.at(-1), end?.values.at(-1)];
-  if (a?.startsWith('T') && b?.startsWith('T')) values.push(joinValues(withMinutes(a), withMinutes(b)));
+  if (a?.startsWith('T') && b?.startsWith('T')) values.push(rangeBetween(withMinutes(a), withMinutes(b)));
   const last = end?.stretches[0];
   if (end !== undefined && last !== undefined) {
     learn(completeEnd(from, expression.to, start.stretches[0]), end, around);
@@ -150,14 +150,14 @@ export function resolveExpression(expression: Expression, around: Surroundings):
 /** What 三年前 comes to. */
 const AWAY_YEAR = /^(\d{4})~$/;
 
-const CLAUSE_STARTS = startsOf('，、；。：（');
+const CLAUSE_STARTS = firstUnitsOf('，、；。：（');
 /** Year 0 of the Republic. */
 const REPUBLIC = 1911;
 
 const PLAIN_YEARS = /^[0-9０-９〇○零一二三四五六七八九十百]+年$/;
 /** Beside these an amount of years is one. */
-const AMOUNT_BEFORE = startsOf('了達达近約约逾共滿满第這这整有');
-const AMOUNT_AFTER = startsOf('歷历的來来間间內内後后前，。、；」）');
+const AMOUNT_BEFORE = firstUnitsOf('了達达近約约逾共滿满第這这整有');
+const AMOUNT_AFTER = firstUnitsOf('歷历的來来間间內内後后前，。、；」）');
 /** Years of the Republic that a paper of Taiwan speaks of without saying so, counted from its own. */
 const [YEARS_BACK, YEARS_ON] = [20, 2];
 

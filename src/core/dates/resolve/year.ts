@@ -1,7 +1,7 @@
 /** Owns which year a point means in its article, and what comes once in every year. */
 import { civil } from '../calendar/gregorian';
 import { knowsLunarYear } from '../calendar/lunar';
-import { monthStretch, type Stretch, yearStretch } from '../calendar/stretches';
+import { type DayStretch, monthStretch, yearStretch } from '../calendar/stretches';
 import type { Point } from '../expression';
 import {
   type ArticleState,
@@ -24,14 +24,14 @@ export interface Surroundings {
 
 /** Where a point lies, best first; no stretches where nothing places it. */
 export interface Placed extends DateEvidence {
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly DayStretch[];
 }
 
 const EXPLICIT: DateEvidence = { basis: 'explicit', at: null };
 const NONE: DateEvidence = { basis: 'none', at: null };
 
 /** The stretches, placed by what says so. */
-export function placed(evidence: DateEvidence | undefined, stretches: readonly Stretch[] = []): Placed {
+export function placed(evidence: DateEvidence | undefined, stretches: readonly DayStretch[] = []): Placed {
   const { basis, at } = evidence ?? NONE;
   return { stretches, basis, at };
 }
@@ -75,7 +75,7 @@ export function yearsOf({ year }: Point, { reading }: Surroundings): Years {
 function inheritedYear(
   month: number,
   { reading, place, text }: Surroundings,
-  own: Stretch | undefined,
+  own: DayStretch | undefined,
 ): number | undefined {
   const said = reading.lastYear;
   if (said === undefined || !said.explicit) return undefined;
@@ -97,10 +97,10 @@ export function placeYearly(
   point: Point,
   around: Surroundings,
   month: number,
-  inYear: (year: number) => Stretch | undefined,
+  inYear: (year: number) => DayStretch | undefined,
 ): Placed {
-  const of = (years: readonly number[]): Stretch[] => {
-    const found: Stretch[] = [];
+  const of = (years: readonly number[]): DayStretch[] => {
+    const found: DayStretch[] = [];
     for (const year of years) {
       const stretch = inYear(year);
       if (stretch !== undefined) found.push(stretch);

@@ -1,16 +1,16 @@
 /** Owns the words of units that amounts of time are counted in. Folded to simplified characters. */
-import type { Unit } from '../expression';
+import type { TimeUnit } from '../expression';
 import { type Word, words } from './word-table';
 
 export interface AmountUnit {
-  readonly unit: Unit;
+  readonly unit: TimeUnit;
   /** How many of the unit one is. */
   readonly times: number;
   /** Needs a word before or behind it that says an amount is meant. */
   readonly guarded: boolean;
 }
 
-const unit = (name: Unit, line: string, times = 1, guarded = false): Word<AmountUnit>[] =>
+const unit = (name: TimeUnit, line: string, times = 1, guarded = false): Word<AmountUnit>[] =>
   words({ unit: name, times, guarded }, line);
 
 export const UNITS: readonly Word<AmountUnit>[] = [

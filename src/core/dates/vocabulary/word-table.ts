@@ -45,7 +45,7 @@ export function words<T>(means: T, line: string): Word<T>[] {
 }
 
 /** Which code units the words start with. */
-export function startsOf(list: Iterable<string>): Uint8Array {
+export function firstUnitsOf(list: Iterable<string>): Uint8Array {
   const starts = new Uint8Array(65536);
   for (const word of list) starts[word.charCodeAt(0)] = 1;
   return starts;
@@ -75,15 +75,15 @@ export function longestFirst(list: string): readonly string[] {
 }
 
 /** The longest word at a place of a folded text whose neighbours allow it. */
-export type WordTable<T> = (text: string, at: number) => Word<T> | undefined;
+export type WordReader<T> = (text: string, at: number) => Word<T> | undefined;
 
-export function wordTable<T>(list: readonly Word<T>[]): WordTable<T> {
+export function wordReader<T>(list: readonly Word<T>[]): WordReader<T> {
   const byFirst = new Map<number, Word<T>[]>();
   for (const word of [...list].sort((a, b) => b.word.length - a.word.length)) {
     const first = word.word.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
-  const starts = startsOf(list.map(({ word }) => word));
+  const starts = firstUnitsOf(list.map(({ word }) => word));
   return (text, at) =>
     starts[text.charCodeAt(at)] !== 1
       ? undefined

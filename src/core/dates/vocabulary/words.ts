@@ -121,5 +121,5 @@ export const CLOCK_PLACES =
   );
 
 /** Marks of quotation. */
-export const OPENING = '“"「『‘';
+export const OPENING_QUOTES = '“"「『‘';
 export const CLOSING = '”"」』’';

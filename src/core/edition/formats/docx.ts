@@ -1,9 +1,9 @@
 /** Owns writing an edition as a Word document (ISO/IEC 29500): stories with notes as comments, or a table for a translator. */
 import type { Steps } from '../../steps';
+import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionNote } from '../model';
 import { wholeUnits } from '../whole';
 import { archive } from './archive';
-import { oneLine, plainText, xml } from './plain';
 
 export interface DocxOptions {
   /** Two columns: the text, and an empty cell for its translation. */

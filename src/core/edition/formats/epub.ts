@@ -1,9 +1,9 @@
 /** Owns writing an edition as an EPUB 3 book: a chapter a story, horizontal or vertical. */
 import type { Steps } from '../../steps';
+import { oneLine, xml } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
 import { type WholeUnit, wholeUnits } from '../whole';
 import { type ArchivePart, archive } from './archive';
-import { oneLine, xml } from './plain';
 import { runsOf } from './runs';
 import type { FormatWords } from './words';
 

@@ -1,9 +1,9 @@
 /** Owns the graph of people who are named together, as GraphML and as the two tables that Gephi reads. */
 import { printTable } from '../../files/table';
 import type { Steps } from '../../steps';
+import { oneLine, xml } from '../../text/plain';
 import { sentenceAt } from '../../text/sentences';
 import type { Edition } from '../model';
-import { oneLine, xml } from './plain';
 
 /** What makes two people neighbours. */
 export type Together = 'sentence' | 'article';

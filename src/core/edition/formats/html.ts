@@ -1,10 +1,10 @@
 /** Owns writing an edition as one HTML file: whole stories set as a page, an index of names and dates, notes; no script. */
 import { isoOf } from '../../export/edtf';
 import type { Steps } from '../../steps';
+import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionMark } from '../model';
 import { type WholeUnit, wholeUnits } from '../whole';
 import { STYLE } from './html-style';
-import { oneLine, plainText, xml } from './plain';
 import { runsOf } from './runs';
 import type { FormatWords } from './words';
 

@@ -1,8 +1,8 @@
 /** Owns names, dates and notes of an edition as one page of Web Annotations (W3C, 23 February 2017). */
 import { sourceOf } from '../../notes/annotation';
 import type { Steps } from '../../steps';
+import { plainText } from '../../text/plain';
 import type { Edition, EditionBlock, EditionMark } from '../model';
-import { plainText } from './plain';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** How much of the surroundings is said, in code points. */

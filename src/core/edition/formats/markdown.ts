@@ -1,9 +1,9 @@
 /** Owns writing an edition as Markdown: whole stories with front matter, citation and links back to the lines of the text. */
 import { citationOf } from '../../export/citation';
 import type { Steps } from '../../steps';
+import { oneLine, plainText } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
 import { type WholeUnit, wholeUnits } from '../whole';
-import { oneLine, plainText } from './plain';
 
 const MARKUP = /[\\`*_{}[\]<>#|~$&!]/g;
 /** What would begin a list, a quotation, a heading or a rule at the start of a line. */

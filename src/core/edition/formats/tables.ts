@@ -2,9 +2,9 @@
 import { isoOf } from '../../export/edtf';
 import { printTable, type Separator } from '../../files/table';
 import type { Steps } from '../../steps';
+import { oneLine } from '../../text/plain';
 import { sentenceAt } from '../../text/sentences';
 import type { Edition, EditionBlock, EditionUnit } from '../model';
-import { oneLine } from './plain';
 
 export type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
 export const TABLE_KINDS: readonly TableKind[] = ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'];

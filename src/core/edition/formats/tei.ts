@@ -1,8 +1,8 @@
 /** Owns writing an edition as TEI P5 (schema 4.12.0): the pages as they stand, halves tied by @next and @prev. */
 import { isoOf } from '../../export/edtf';
 import type { Steps } from '../../steps';
+import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionEntity, EditionMark, EditionNote, EditionUnit } from '../model';
-import { oneLine, plainText, xml } from './plain';
 import { runsOf } from './runs';
 
 const attribute = (name: string, value: string | null | undefined): string =>

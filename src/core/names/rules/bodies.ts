@@ -1,5 +1,5 @@
 /** Owns putting the spans of bodies right: committees with their places, brackets in pairs, no addresses. */
-import { type Found, type Words, wordFlags } from '../found';
+import { type FoundName, type Words, wordFlags } from '../found';
 import { WORD } from '../lexicon';
 
 /** A committee by its level alone, or the last of its places with it: 区委, 崇川区委, 市政协. */
@@ -21,13 +21,18 @@ function beginsWithPlace(folded: string, start: number, end: number, words: Word
  * 南通市 and 崇川区委 are one body: a committee takes the places right before it, and any other body the one right before
  * it that has none of its own, as 美国|财政部.
  */
-export function withPlaces(found: readonly Found[], text: string, folded: string, words: Words): readonly Found[] {
+export function withPlaces(
+  found: readonly FoundName[],
+  text: string,
+  folded: string,
+  words: Words,
+): readonly FoundName[] {
   if (!found.some(({ kind }) => kind === 'organization')) return found;
-  const out: Found[] = [];
+  const out: FoundName[] = [];
   for (const one of found) {
     let body = one;
-    const takes = (last: Found | undefined): last is Found => last?.kind === 'place' && last.end === body.start;
-    const join = (last: Found): void => {
+    const takes = (last: FoundName | undefined): last is FoundName => last?.kind === 'place' && last.end === body.start;
+    const join = (last: FoundName): void => {
       out.pop();
       body = { ...body, start: last.start, form: text.slice(last.start, body.end) };
     };
@@ -57,7 +62,7 @@ const BEHIND =
   /^(?:$|[^\u3400-\u9fff]|副?(?:主任|部长|处长|科长|书记|主席|会长|行长|局长|队长|政委|主管|干事|教授|讲师|研究员)|负责人|有关|的|和|与|等|在)/;
 
 /** Bodies with the part that is named right behind them. */
-export function withParts(found: readonly Found[], text: string, folded: string): readonly Found[] {
+export function withParts(found: readonly FoundName[], text: string, folded: string): readonly FoundName[] {
   return found.flatMap((one, index) => {
     const before = found[index - 1];
     if (one.kind !== 'organization') {
@@ -72,7 +77,7 @@ export function withParts(found: readonly Found[], text: string, folded: string)
 }
 
 /** Where the part behind a body ends; where the body does if it has none. */
-function partEnd({ end }: Found, folded: string): number {
+function partEnd({ end }: FoundName, folded: string): number {
   const part = PART.exec(folded.slice(end, end + 12))?.[0];
   if (part === undefined || NO_PART.test(part) || !BEHIND.test(folded.slice(end + part.length))) return end;
   return end + part.length;
@@ -87,9 +92,9 @@ const FIRM =
   /^(?:[\u3400-\u9fff]{0,6}?)(?:股份有限公司|有限责任公司|有限公司|控股|集团|公司|事务所|分公司|研究院|研究所|基金会)(?:[\u3400-\u9fff]{0,4}?(?:分公司|分所|支行|分行))?/;
 
 /** A body with a bracket has it whole; what can not be made whole is cut before or behind it. */
-export function withBrackets(found: readonly Found[], text: string, folded: string): readonly Found[] {
+export function withBrackets(found: readonly FoundName[], text: string, folded: string): readonly FoundName[] {
   if (!OPEN.test(folded) && !CLOSE.test(folded)) return found;
-  const out: Found[] = [];
+  const out: FoundName[] = [];
   let reached = 0;
   for (const [index, one] of found.entries()) {
     if (one.start < reached) continue;
@@ -105,7 +110,7 @@ export function withBrackets(found: readonly Found[], text: string, folded: stri
 }
 
 /** The firm that the body is part of: 华为技术|（上海）有限公司; the body itself where it is none. */
-function firmAt(one: Found, before: Found | undefined, folded: string): Pick<Found, 'start' | 'end'> {
+function firmAt(one: FoundName, before: FoundName | undefined, folded: string): Pick<FoundName, 'start' | 'end'> {
   let { start, end } = one;
   // what stands before the bracket, where the body begins in it
   const inside = folded.slice(Math.max(0, start - LONGEST), start);
@@ -126,7 +131,10 @@ function firmAt(one: Found, before: Found | undefined, folded: string): Pick<Fou
 }
 
 /** The span without half a bracket; undefined where little is left. */
-function balanced(span: Pick<Found, 'start' | 'end'>, folded: string): Pick<Found, 'start' | 'end'> | undefined {
+function balanced(
+  span: Pick<FoundName, 'start' | 'end'>,
+  folded: string,
+): Pick<FoundName, 'start' | 'end'> | undefined {
   let { start, end } = span;
   const open: number[] = [];
   for (let at = start; at < end; at++) {
@@ -143,7 +151,7 @@ const MARKS = /[/@=_]|\.[a-z]/;
 const PARTS = /^(?:BUTTON|INPUT|SUBMIT|IMG|IMAGE|LINK|IFRAME|FORM|TOP|HOME|MORE|PDF|HTML|JPG|PNG|APP|RSS|QQ|VIP|NEW)$/i;
 
 /** Names without what stands in an address or a path, or is a button. */
-export function withoutAddresses(found: readonly Found[], text: string): readonly Found[] {
+export function withoutAddresses(found: readonly FoundName[], text: string): readonly FoundName[] {
   return found.filter(({ start, end, form }) => {
     if (!/[A-Za-z/]/.test(form) || /[\u3400-\u9fff]{2}/.test(form)) return true;
     if (PARTS.test(form)) return false;

@@ -1,7 +1,7 @@
 /** Owns lists of names: where most slots are people the rest are too. */
-import { allHan, type Found, overlap, surnameLevel, withFound, wordFlags } from '../found';
+import { allHan, type FoundName, overlap, surnameLevel, withFound, wordFlags } from '../found';
 import { WORD } from '../lexicon';
-import { because } from '../reasons';
+import { nameReason } from '../reasons';
 import { type Rule, ruled } from './rule';
 
 const NOTE = /^[（(](?:[^（()）]{0,12})[）)]/;
@@ -20,7 +20,7 @@ function nextSlot(folded: string, end: number): number {
 
 /** In a list that is mostly people the rest are people too, whole: 沈求我、童傅、厉无畏. */
 export const lists: Rule = (found, { text, folded }, words) => {
-  let out: readonly Found[] = found;
+  let out: readonly FoundName[] = found;
   for (let from = folded.indexOf('、'); from >= 0; ) {
     // the slot before the first 、 begins where its name does
     const head = out.find(({ end, kind }) => kind === 'person' && (end === from || nextSlot(folded, end) === from + 1));
@@ -34,14 +34,14 @@ export const lists: Rule = (found, { text, folded }, words) => {
       slots.push({ start: next, end, last: following < 0 });
       next = following;
     }
-    const person = (slot: { start: number; end: number }): Found | undefined =>
+    const person = (slot: { start: number; end: number }): FoundName | undefined =>
       out.find(({ start, kind }) => start === slot.start && kind === 'person');
     const people = slots.filter((slot) => (person(slot)?.end ?? Number.POSITIVE_INFINITY) <= slot.end);
     if (slots.length >= 3 && people.length >= slots.length * 0.6) {
       for (const slot of slots) {
         const known = person(slot);
         const length = slot.end - slot.start;
-        const listed = [...(known?.reasons ?? []), because('list')];
+        const listed = [...(known?.reasons ?? []), nameReason('list')];
         const whole = !slot.last && length >= 2 && length <= 4;
         if (known !== undefined && (known.end === slot.end || !whole)) {
           out = out.map((one) => (one === known ? { ...one, reasons: listed } : one));

@@ -1,6 +1,6 @@
 /** Owns names that the paper masks: 张某, 李某某, 赵某强 are people, whole, and no two articles mean the same one. */
 import { COMPOUND_SURNAMES } from '../../page/lines/bylines';
-import { type Found, surnameLevel, type Words, withFound } from '../found';
+import { type FoundName, surnameLevel, type Words, withFound } from '../found';
 
 const MASK = '某';
 /** 陈某甲 tells several of one surname apart. */
@@ -36,7 +36,12 @@ function endOf(folded: string, at: number, read: number, words: Words): number {
 }
 
 /** Masked names whole. `text` and `folded` are the same stretch. */
-export function withMasked(found: readonly Found[], text: string, folded: string, words: Words): readonly Found[] {
+export function withMasked(
+  found: readonly FoundName[],
+  text: string,
+  folded: string,
+  words: Words,
+): readonly FoundName[] {
   let out = found;
   for (let at = folded.indexOf(MASK); at >= 0; at = folded.indexOf(MASK, at + 1)) {
     if (folded.charAt(at - 1) === MASK) continue;

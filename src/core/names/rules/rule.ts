@@ -2,7 +2,7 @@
 import type { Role } from '../../page/model';
 import type { Reason } from '../../reasons';
 import type { Span } from '../../text/span';
-import type { Found, Words } from '../found';
+import type { FoundName, Words } from '../found';
 
 /** A text as rules see it. */
 export interface Line {
@@ -12,13 +12,13 @@ export interface Line {
   readonly role: Role;
 }
 
-export type Rule = (found: readonly Found[], line: Line, words: Words) => readonly Found[];
+export type Rule = (found: readonly FoundName[], line: Line, words: Words) => readonly FoundName[];
 
 /** What a rule adds is about as sure as that. */
 const RULED = 1.5;
 
 /** A person whom a rule finds. */
-export const ruled = (text: string, { start, end }: Span, reasons: readonly Reason[] = []): Found => ({
+export const ruled = (text: string, { start, end }: Span, reasons: readonly Reason[] = []): FoundName => ({
   start,
   end,
   form: text.slice(start, end),

@@ -2,9 +2,9 @@
 import type { Paragraph, Role } from '../../page/model';
 import type { Reason } from '../../reasons';
 import { isPair } from '../divisions';
-import { allHan, type Found, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
+import { allHan, type FoundName, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
 import { WORD } from '../lexicon';
-import { because } from '../reasons';
+import { nameReason } from '../reasons';
 import { titleAfter, titlesBefore } from '../titles';
 import { withBrackets, withoutAddresses, withParts, withPlaces } from './bodies';
 import { glosses } from './glosses';
@@ -32,7 +32,7 @@ const divisions: Rule = (found, { folded }) =>
     const text = folded.slice(one.start, one.end);
     if (one.kind !== 'person' || !DIVISION.test(text) || JAPANESE.test(text)) return one;
     if (titlesBefore(folded, one.start).length > 0 || titleAfter(folded, one.end) > one.end) return one;
-    return { ...one, kind: 'place', reasons: [because('ending', text.slice(-1))] };
+    return { ...one, kind: 'place', reasons: [nameReason('ending', text.slice(-1))] };
   });
 
 /** What may follow a name and begins with a character that could end it: 报道, 摄影, 正在. */
@@ -93,7 +93,7 @@ const CREDIT_WORDS = new Set(
 /** A byline's words are people, but for what says that it is a byline: 许应田, 余　澜　摄. */
 const bylines: Rule = (found, { text, folded, role }, words) => {
   if (!CREDIT_ROLES.has(role)) return found;
-  let out: readonly Found[] = found;
+  let out: readonly FoundName[] = found;
   for (const match of folded.matchAll(/[\u3400-\u9fff]+/g)) {
     const word = match[0].replace(/(?:摄影报道|摄影|摄|文|图)$/, '');
     const slot = { start: match.index, end: match.index + word.length };
@@ -101,22 +101,22 @@ const bylines: Rule = (found, { text, folded, role }, words) => {
     if (surnameLevel(word.charAt(0), words) === 0 || out.some((one) => overlap(one, slot))) continue;
     out = withFound(out, ruled(text, slot));
   }
-  return out.map((one) => (one.kind === 'person' ? { ...one, reasons: [...one.reasons, because('byline')] } : one));
+  return out.map((one) => (one.kind === 'person' ? { ...one, reasons: [...one.reasons, nameReason('byline')] } : one));
 };
 
 const PERSONAL_NOTE =
   /^[（(](女|男|[\u4e00-\u9fff]{1,6}族|[左右中前后][一二三四]?|已故|女，[\u4e00-\u9fff]{1,6}族)[，、）)]/;
 
 /** Why the text around a person says that it is one. */
-function evidence(one: Found, { text, folded }: Line): readonly Reason[] {
+function evidence(one: FoundName, { text, folded }: Line): readonly Reason[] {
   if (one.kind !== 'person') return [];
   const titles = titlesBefore(folded, one.start, text);
   const after = titleAfter(folded, one.end);
   const title = titles[titles.length - 1] ?? (after > one.end ? text.slice(one.end, after) : undefined);
   const note = PERSONAL_NOTE.exec(folded.slice(one.end, one.end + 12))?.[1];
   return [
-    ...(title === undefined ? [] : [because('title', title)]),
-    ...(note === undefined ? [] : [because('note', note)]),
+    ...(title === undefined ? [] : [nameReason('title', title)]),
+    ...(note === undefined ? [] : [nameReason('note', note)]),
   ];
 }
 
@@ -155,17 +155,22 @@ const RULES: readonly Rule[] = [
 const ROLE_RULES: readonly Rule[] = [bareLines, bylines];
 
 /** The names of a stretch, which is also given folded, after all rules; in text order, apart. Work grows with the square of names in the stretch. */
-export function applyRules(found: readonly Found[], text: string, words: Words, folded: string): readonly Found[] {
+export function applyRules(
+  found: readonly FoundName[],
+  text: string,
+  words: Words,
+  folded: string,
+): readonly FoundName[] {
   const line: Line = { text, folded, role: 'body' };
   return RULES.reduce((names, rule) => rule(names, line, words), found);
 }
 
 /** The names of a paragraph once its role has its say; long paragraphs have none to say. */
 export function applyRole(
-  found: readonly Found[],
+  found: readonly FoundName[],
   { text, role }: Pick<Paragraph, 'text' | 'role'>,
   words: Words,
-): readonly Found[] {
+): readonly FoundName[] {
   if ((!TITLE_ROLES.has(role) && !CREDIT_ROLES.has(role)) || text.length > LONGEST_LINE) return found;
   const line: Line = { text, folded: foldedText(text, words.fold), role };
   return ROLE_RULES.reduce((names, rule) => rule(names, line, words), found);

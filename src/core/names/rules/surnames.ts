@@ -1,5 +1,5 @@
 /** Owns surnames that stand alone: 黄书记, 老李, 姓樊的. */
-import { type Found, overlap, type Words, withFound, wordFlags } from '../found';
+import { type FoundName, overlap, type Words, withFound, wordFlags } from '../found';
 import { titleAfter } from '../titles';
 import { type Rule, ruled } from './rule';
 
@@ -22,7 +22,7 @@ function mayBegin(folded: string, at: number, level: number, words: Words): bool
 /** 黄书记, 李大娘, 姓樊的: a surname that a title or form of address gives away. */
 export const surnames: Rule = (found, { text, folded }, words) => {
   const { characters } = words;
-  let out: readonly Found[] = found;
+  let out: readonly FoundName[] = found;
   for (let at = 0; at + 1 < folded.length; at++) {
     const level = (characters[folded.charCodeAt(at)] ?? 0) & 3;
     if (level < 2) continue;

@@ -165,7 +165,7 @@ const units =
     (text.match(pattern)?.length ?? 0) / Math.max(1, text.replace(/\s/g, '').length);
 
 /** Features by name; each is a number of about 0 to 3. */
-export const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
+export const DETECTION_FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   // what papers and bulletins print
   jumps: ({ jumps }) => Math.min(2, jumps),
   folios: ({ folios }) => Math.log1p(folios),
@@ -248,8 +248,8 @@ export const FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   shouts: rate(/[!]/g),
 };
 
-export const FEATURE_NAMES: readonly string[] = Object.keys(FEATURES);
+export const FEATURE_NAMES: readonly string[] = Object.keys(DETECTION_FEATURES);
 
 /** The features of a text, in the order of their names. */
-export const featuresOf = (seen: Seen): Float64Array =>
-  Float64Array.from(FEATURE_NAMES, (name) => FEATURES[name]?.(seen) ?? 0);
+export const detectionFeaturesOf = (seen: Seen): Float64Array =>
+  Float64Array.from(FEATURE_NAMES, (name) => DETECTION_FEATURES[name]?.(seen) ?? 0);

@@ -3,7 +3,7 @@ import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import { KeyList, mix, textKey } from './feature-keys';
 import { pageViewSteps } from './page-view';
-import { PLACE_CUES, placeOf } from './place-cues';
+import { PLACE_CUES, rowPlaceOf } from './place-cues';
 import { type RowKeys, rowKeysOf } from './row-cues';
 import { signsOf } from './row-signs';
 
@@ -49,7 +49,7 @@ export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, 
   yield undefined;
   const keys = new KeyList();
   for (let at = 0; at < facts.length; at++) {
-    const place = placeOf(view, at);
+    const place = rowPlaceOf(view, at);
     const mine = own[at];
     if (mine === undefined) continue;
     keys.clear();

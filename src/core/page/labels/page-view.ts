@@ -5,7 +5,7 @@ import { step, textKey } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
 /** What rows of a stretch between two long rows have in common. */
-export interface Stretch {
+export interface RowStretch {
   readonly rows: number;
   /** Rows of it that may be a headline by their looks. */
   readonly titular: number;

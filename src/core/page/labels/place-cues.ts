@@ -6,11 +6,11 @@ import { COARSE } from './row-cues';
 export interface PlaceCue {
   readonly name: string;
   /** The cue's value, 0 or more; -1 where the place does not give it. */
-  readonly of: (place: Place) => number;
+  readonly of: (place: RowPlace) => number;
 }
 
 /** A row in its page, with what most cues ask for. */
-export interface Place {
+export interface RowPlace {
   readonly view: PageView;
   readonly at: number;
   /** Steps of the row's width: coarse, and in five. */
@@ -39,7 +39,7 @@ const gapAt = ({ rows }: PageView, at: number): number =>
 const mannerOf = (view: PageView): number => view.spacing * 2 + (view.wrap > 0 ? 1 : 0);
 
 /** The place of the row at `at`. */
-export function placeOf(view: PageView, at: number): Place {
+export function rowPlaceOf(view: PageView, at: number): RowPlace {
   const width = view.rows[at]?.width ?? 0;
   return {
     view,
@@ -55,29 +55,29 @@ export function placeOf(view: PageView, at: number): Place {
   };
 }
 
-const kind = (p: Place, by: number): number => p.view.kinds[p.at + by] ?? 0;
-const kinds = (p: Place, from: number, to: number): number => {
+const kind = (p: RowPlace, by: number): number => p.view.kinds[p.at + by] ?? 0;
+const kinds = (p: RowPlace, from: number, to: number): number => {
   let value = 1;
   for (let by = from; by <= to; by++) value = value * 32 + kind(p, by);
   return value;
 };
-const finished = (p: Place, by: number): number => {
+const finished = (p: RowPlace, by: number): number => {
   const row = p.view.rows[p.at + by];
   return row === undefined ? 2 : row.facts.finished ? 1 : 0;
 };
-const width = (p: Place, by: number): number => p.view.rows[p.at + by]?.width ?? 1;
-const indent = (p: Place, by: number): number => {
+const width = (p: RowPlace, by: number): number => p.view.rows[p.at + by]?.width ?? 1;
+const indent = (p: RowPlace, by: number): number => {
   const row = p.view.rows[p.at + by];
   return row === undefined ? 9 : Math.min(5, row.facts.row.indent);
 };
 /** Whether a row fills the wrap's width: 0 no, 1 just, 2 more, 3 there is none. */
-const filled = (p: Place, by: number): number => {
+const filled = (p: RowPlace, by: number): number => {
   const row = p.view.rows[p.at + by];
   if (row === undefined) return 3;
   return Math.abs(row.width - p.view.wrap) <= 1.5 ? 1 : row.width > p.view.wrap ? 2 : 0;
 };
 /** How many of the rows at one distance, twice it, before and behind, are of the row's kind. */
-function rhythm(p: Place, distance: number): number {
+function rhythm(p: RowPlace, distance: number): number {
   let same = 0;
   let all = 0;
   for (const by of [-2 * distance, -distance, distance, 2 * distance]) {
@@ -87,29 +87,33 @@ function rhythm(p: Place, distance: number): number {
   }
   return all < 2 ? 9 : step(same / all, [0.3, 0.6, 0.9]);
 }
-const longAmong = (p: Place, order: 1 | -1): number => {
+const longAmong = (p: RowPlace, order: 1 | -1): number => {
   let count = 0;
   for (let by = 1; by <= 5; by++) if (p.view.rows[p.at + order * by]?.long === true) count++;
   return count;
 };
-const position = ({ at, view }: Place): number => {
+const position = ({ at, view }: RowPlace): number => {
   const left = view.rows.length - 1 - at;
   return at === 0 ? 0 : at < 3 ? 1 : at < 8 ? 2 : left <= 1 ? 4 : left <= 5 ? 5 : 3;
 };
-const ahead = (p: Place): number => (p.side === 2 || (p.view.longAfter[p.at] ?? 0) === 0 ? 0 : 1);
-const titular = (p: Place): number => (p.view.rows[p.at]?.titular === true ? 1 : 0);
-const like = (shares: Float32Array, p: Place): number => step(shares[p.at] ?? 0, LIKE);
-const wrapped = (value: (p: Place) => number) => (p: Place) => (p.view.wrap > 0 ? value(p) : -1);
-const inStretch = (value: (p: Place) => number) => (p: Place) => (p.view.rows[p.at]?.long === true ? -1 : value(p));
-const worded = (value: (p: Place) => number) => (p: Place) => ((p.view.rows[p.at]?.han ?? 0) >= 3 ? value(p) : -1);
-const titled = (value: (p: Place) => number) => (p: Place) => ((p.view.echoes.twice[p.at] ?? -1) < 0 ? -1 : value(p));
-const above = (p: Place, most: number): number => Math.min(most, p.view.titularAbove[p.at] ?? 0);
-const beneath = (p: Place, most: number): number => Math.min(most, p.view.titularBelow[p.at] ?? 0);
-const inAll = (p: Place): number => step(p.view.titularAll[p.at] ?? 0, [1, 2, 3, 5, 9]);
-const runs = (p: Place): number => step(p.view.run[p.at] ?? 0, [1, 2, 3, 5, 9, 16, 31]);
-const runLeft = (p: Place): number => (p.view.run[p.at] ?? 0) - (p.view.runAt[p.at] ?? 0);
-const block = (p: Place): number => step(p.view.block[p.at] ?? 0, [2, 3, 5, 10]);
-const outsets = (p: Place): number => step((p.view.sameOutset[p.at] ?? 0) / p.view.rows.length, [0.05, 0.15, 0.3, 0.6]);
+const ahead = (p: RowPlace): number => (p.side === 2 || (p.view.longAfter[p.at] ?? 0) === 0 ? 0 : 1);
+const titular = (p: RowPlace): number => (p.view.rows[p.at]?.titular === true ? 1 : 0);
+const like = (shares: Float32Array, p: RowPlace): number => step(shares[p.at] ?? 0, LIKE);
+const wrapped = (value: (p: RowPlace) => number) => (p: RowPlace) => (p.view.wrap > 0 ? value(p) : -1);
+const inStretch = (value: (p: RowPlace) => number) => (p: RowPlace) =>
+  p.view.rows[p.at]?.long === true ? -1 : value(p);
+const worded = (value: (p: RowPlace) => number) => (p: RowPlace) =>
+  (p.view.rows[p.at]?.han ?? 0) >= 3 ? value(p) : -1;
+const titled = (value: (p: RowPlace) => number) => (p: RowPlace) =>
+  (p.view.echoes.twice[p.at] ?? -1) < 0 ? -1 : value(p);
+const above = (p: RowPlace, most: number): number => Math.min(most, p.view.titularAbove[p.at] ?? 0);
+const beneath = (p: RowPlace, most: number): number => Math.min(most, p.view.titularBelow[p.at] ?? 0);
+const inAll = (p: RowPlace): number => step(p.view.titularAll[p.at] ?? 0, [1, 2, 3, 5, 9]);
+const runs = (p: RowPlace): number => step(p.view.run[p.at] ?? 0, [1, 2, 3, 5, 9, 16, 31]);
+const runLeft = (p: RowPlace): number => (p.view.run[p.at] ?? 0) - (p.view.runAt[p.at] ?? 0);
+const block = (p: RowPlace): number => step(p.view.block[p.at] ?? 0, [2, 3, 5, 10]);
+const outsets = (p: RowPlace): number =>
+  step((p.view.sameOutset[p.at] ?? 0) / p.view.rows.length, [0.05, 0.15, 0.3, 0.6]);
 
 /** The page's manner, and gaps, kinds, ends and widths of the rows around. */
 const AROUND: readonly PlaceCue[] = [
@@ -139,8 +143,8 @@ const AROUND: readonly PlaceCue[] = [
   { name: 'kinds, gaps below', of: (p) => code(kind(p, 0), p.below, kind(p, 1), gapAt(p.view, p.at + 2), kind(p, 2)) },
   { name: 'kind, manner', of: (p) => code(kind(p, 0), p.manner) },
   ...[1, 2, 3, 4].flatMap((distance) => [
-    { name: `rhythm ${distance}`, of: (p: Place) => rhythm(p, distance) },
-    { name: `rhythm ${distance}, kind`, of: (p: Place) => code(rhythm(p, distance), kind(p, 0)) },
+    { name: `rhythm ${distance}`, of: (p: RowPlace) => rhythm(p, distance) },
+    { name: `rhythm ${distance}, kind`, of: (p: RowPlace) => code(rhythm(p, distance), kind(p, 0)) },
   ]),
   { name: 'ends', of: (p) => code(finished(p, -1), finished(p, 0), finished(p, 1)) },
   {

@@ -5,7 +5,7 @@
 import { isHan } from '../../text/fold';
 import { isName } from '../lines/bylines';
 import type { RowFacts } from '../lines/row-facts';
-import { CONTACT_GROUPS, WORDS } from './vocabulary';
+import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
 /** What kind of character stands at a row's end. */
 export const CHARACTER_CLASSES = [
@@ -34,7 +34,7 @@ const CLASS_OF: ReadonlyMap<number, number> = new Map(
 );
 
 /** The index in `CHARACTER_CLASSES` of a UTF-16 unit; NaN (no character) is 0. */
-export function classOf(code: number): number {
+export function characterClassOf(code: number): number {
   if (Number.isNaN(code)) return 0;
   if (isHan(code)) return 1;
   if (code >= 48 && code <= 57) return 2;
@@ -211,7 +211,7 @@ function outlineOf(text: string, most: number): number {
   let count = 0;
   for (let i = 0; i < text.length && count < most; i++) {
     const code = text.charCodeAt(i);
-    const group = classOf(code);
+    const group = characterClassOf(code);
     const kind = group <= 3 ? group : code <= 32 ? 4 : code;
     if (kind !== before || group > 3) {
       hash = (Math.imul(hash, 31) + kind) | 0;
@@ -270,7 +270,7 @@ export function signsOf(facts: RowFacts): RowSigns {
   let spaces = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const group = classOf(code);
+    const group = characterClassOf(code);
     if (group === 1) han++;
     else if (group === 2) digits++;
     else if (group === 3) latin++;
@@ -281,15 +281,15 @@ export function signsOf(facts: RowFacts): RowSigns {
       else if (code === 0x3002) stops++;
     }
   }
-  const words = new Uint8Array(WORDS.groups);
-  WORDS.find(text, (group, start, end) => {
+  const words = new Uint8Array(LABEL_WORDS.groups);
+  LABEL_WORDS.find(text, (group, start, end) => {
     const place =
       WORD_PLACE.anywhere + (start === 0 ? WORD_PLACE.first : 0) + (end === text.length ? WORD_PLACE.last : 0);
     words[group] = (words[group] ?? 0) | place;
   });
   const digitShapes = digits > 0 ? fits(DIGIT_SHAPES, text) : 0;
-  const first = classOf(text.charCodeAt(0));
-  const last = classOf(tail.charCodeAt(tail.length - 1));
+  const first = characterClassOf(text.charCodeAt(0));
+  const last = characterClassOf(tail.charCodeAt(tail.length - 1));
   const dated = (digitShapes & DATED) !== 0;
   const furnished = width < 30 && CONTACT_GROUPS.some((group) => (words[group] ?? 0) > 0);
   const plain = facts.tag !== 'folio' && facts.tag !== 'furniture' && facts.tag !== 'mark' && facts.tag !== 'names';

@@ -98,4 +98,4 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
 }
 
 /** The finder of the words of `VOCABULARY`. */
-export const WORDS: WordFinder = wordFinder(VOCABULARY);
+export const LABEL_WORDS: WordFinder = wordFinder(VOCABULARY);

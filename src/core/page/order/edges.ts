@@ -41,8 +41,8 @@ export function shapeOf({ tables }: Seams, row: Row): RowShape {
 }
 
 /** Beyond these one seam says no more: a misread character must not outweigh its neighbours. */
-const MOST = 4;
-const LEAST = -3;
+const HIGHEST_SEAM = 4;
+const LOWEST_SEAM = -3;
 
 /** Half-width columns by which a row that was cut at its column's width may be narrower than the next: a comma that hangs over. */
 const RAGGED = 5;
@@ -55,7 +55,7 @@ const NARROWER = 2;
  */
 export function edgeBetween(seams: Seams, a: RowShape, b: RowShape): number {
   if (!a.usable || !b.usable) return 0;
-  if (a.finished) return b.clings ? LEAST : 0;
+  if (a.finished) return b.clings ? LOWEST_SEAM : 0;
   const cut = a.width + RAGGED >= b.width ? 0 : NARROWER;
-  return Math.max(LEAST, Math.min(MOST, seamBetween(seams, a.ends, b.ends)) - cut);
+  return Math.max(LOWEST_SEAM, Math.min(HIGHEST_SEAM, seamBetween(seams, a.ends, b.ends)) - cut);
 }

@@ -1,7 +1,7 @@
 /** Owns gutters: the white stripes down a page between columns that stand side by side in its lines. */
 
 /** A stretch of a line between gaps: UTF-16 offsets in the text, and where it stands in half-width columns. */
-export interface Piece {
+export interface LinePiece {
   readonly start: number;
   readonly end: number;
   readonly from: number;
@@ -17,11 +17,11 @@ export interface Gutter {
 }
 
 /** Longest line that is looked at, in UTF-16 units. */
-export const LONGEST = 400;
+export const LONGEST_LINE = 400;
 /** Half-width columns by which the white of a line may stand beside that of the line before. */
 const DRIFT = 3;
 /** Gutters that are followed at once. */
-const MOST = 12;
+const MOST_GUTTERS = 12;
 /** Fewest lines with text on both sides, and their least share. */
 const FEWEST = 5;
 const SHARE = 0.4;
@@ -33,8 +33,8 @@ const isSpace = (code: number): boolean => code === 32 || code === 9 || code ===
  * The pieces of `start`–`end` of the text, one line, between gaps: wide gaps, or one space between two full-width characters,
  * for text in Chinese has no other. `at`: half-width columns before `start`. Linear.
  */
-export function piecesOf(text: string, start: number, end: number, at: number): Piece[] {
-  const pieces: Piece[] = [];
+export function linePiecesOf(text: string, start: number, end: number, at: number): LinePiece[] {
+  const pieces: LinePiece[] = [];
   let open: { start: number; from: number } | undefined;
   let column = at;
   for (let i = start; i < end; ) {
@@ -83,7 +83,7 @@ interface White {
  * The white of a line at a stripe, or as near to it as the widths of letters and digits may have moved it; undefined where the
  * line runs across.
  */
-function whiteAt(pieces: readonly Piece[], { from, to }: Run): White | undefined {
+function whiteAt(pieces: readonly LinePiece[], { from, to }: Run): White | undefined {
   let best: White | undefined;
   let nearest = DRIFT + 1;
   for (let at = 0; at <= pieces.length; at++) {
@@ -102,7 +102,7 @@ function whiteAt(pieces: readonly Piece[], { from, to }: Run): White | undefined
  * The gutters of a page whose lines are `lines`, each as its pieces; `apart` tells which lines stand apart from the one before.
  * One line may run across a gutter where it stands among others that do not. Linear in the pieces.
  */
-export function guttersOf(lines: readonly (readonly Piece[])[], apart: (line: number) => boolean): Gutter[] {
+export function guttersOf(lines: readonly (readonly LinePiece[])[], apart: (line: number) => boolean): Gutter[] {
   const found: Gutter[] = [];
   let runs: Run[] = [];
   const close = ({ first, last, from, to, both, lines: count }: Run): void => {
@@ -132,7 +132,7 @@ export function guttersOf(lines: readonly (readonly Piece[])[], apart: (line: nu
     for (let i = 1; i < pieces.length; i++) {
       const from = pieces[i - 1]?.to ?? 0;
       const to = pieces[i]?.from ?? 0;
-      if (runs.length >= MOST || runs.some((run) => run.from < to + DRIFT && run.to > from - DRIFT)) continue;
+      if (runs.length >= MOST_GUTTERS || runs.some((run) => run.from < to + DRIFT && run.to > from - DRIFT)) continue;
       runs.push({ first: at, last: at, from, to, both: 1, lines: 1, misses: 0 });
     }
   });

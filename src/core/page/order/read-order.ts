@@ -6,7 +6,7 @@ import { edgeBetween, type RowShape, shapeOf } from './edges';
 import type { Seams } from './seams';
 import { settleZone } from './settle-zone';
 import { partSteps } from './side-by-side';
-import { type Evidence, type Zone, zonesSteps } from './threads';
+import { type RowEvidence, type Zone, zonesSteps } from './threads';
 
 export interface OrderedRows {
   /** In reading order. */
@@ -70,7 +70,7 @@ const POOR = -0.2;
  * Whether the rows of a zone are set as columns are: their seams say so, and rows that stop inside a sentence reach the edge of
  * their column. In lists and tables, whose rows may seem to go on in each other by chance, they do not.
  */
-function isSetInColumns(shapes: readonly RowShape[], zone: Zone, edge: Evidence['edge']): boolean {
+function isSetInColumns(shapes: readonly RowShape[], zone: Zone, edge: RowEvidence['edge']): boolean {
   const columns = Array.from({ length: zone.columns }, (_, column) =>
     zone.columnOf.flatMap((own, at) => (own === column ? [zone.first + at] : [])),
   );
@@ -111,7 +111,7 @@ function byColumn(rows: readonly Row[], { first, columns, columnOf }: Zone): Row
 const RAGGED = 6;
 
 /** Which rows look cut at the commonest width of the stretch. */
-function cutsIn(shapes: readonly RowShape[], from: number, to: number): Evidence['isCut'] {
+function cutsIn(shapes: readonly RowShape[], from: number, to: number): RowEvidence['isCut'] {
   const widths = shapes
     .slice(from, to)
     .map(({ width }) => width)
@@ -124,7 +124,7 @@ function cutsIn(shapes: readonly RowShape[], from: number, to: number): Evidence
 }
 
 /** The zones of a stretch of doubtful rows and of as many rows around it as they reach. */
-function* zonesAroundSteps(from: number, to: number, count: number, evidence: Evidence): Steps<readonly Zone[]> {
+function* zonesAroundSteps(from: number, to: number, count: number, evidence: RowEvidence): Steps<readonly Zone[]> {
   let first = from;
   let end = to;
   for (;;) {
@@ -154,7 +154,7 @@ export function* orderSteps(text: string, given: readonly Row[], seams: Seams | 
   for (const [from, to] of yield* doubtfulSteps(shapes, seams)) {
     if (done + FEWEST > to) continue;
     const isWide = (row: number): boolean => shapes[row]?.isWide === true;
-    const evidence: Evidence = { edge, isCut: cutsIn(shapes, from, to), isWide };
+    const evidence: RowEvidence = { edge, isCut: cutsIn(shapes, from, to), isWide };
     for (const zone of yield* zonesAroundSteps(Math.max(done, from), to, rows.length, evidence)) {
       if (zone.first < done || !isSetInColumns(shapes, zone, edge)) continue;
       zones.push(settleZone(zone, evidence, done));

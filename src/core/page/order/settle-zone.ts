@@ -1,5 +1,5 @@
 /** Owns what is settled of a zone of columns once it is found: its first rows, and which column is the first. */
-import type { Evidence, Zone } from './threads';
+import type { RowEvidence, Zone } from './threads';
 
 /** Least log-odds with which a row above the zone goes on in it. */
 const GOES_ON = -1;
@@ -7,7 +7,7 @@ const GOES_ON = -1;
 const TURNED = 3;
 
 /** Takes in rows of the first band that the search left outside: with little to tell from, it begins a row or two late. */
-function widen(zone: Zone, { edge, isCut }: Evidence, least: number): Zone {
+function widen(zone: Zone, { edge, isCut }: RowEvidence, least: number): Zone {
   const { columns } = zone;
   let { first, columnOf } = zone;
   for (let taken = 0; taken < columns - 1 && first > least; taken++) {
@@ -22,7 +22,7 @@ function widen(zone: Zone, { edge, isCut }: Evidence, least: number): Zone {
 }
 
 /** Columns in the order in which they are read, by their number in the search: from left to right, unless their seams say otherwise. */
-function orderOf({ first, columns, columnOf }: Zone, { edge }: Evidence): number[] {
+function orderOf({ first, columns, columnOf }: Zone, { edge }: RowEvidence): number[] {
   const tops = Array.from({ length: columns }, (_, column) => columnOf.indexOf(column));
   const order = Array.from({ length: columns }, (_, column) => column).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
   const flow = (turn: number): number => {
@@ -40,7 +40,7 @@ function orderOf({ first, columns, columnOf }: Zone, { edge }: Evidence): number
 }
 
 /** The zone with its first rows, none above `least`, and its columns numbered as they are read. */
-export function settleZone(found: Zone, evidence: Evidence, least: number): Zone {
+export function settleZone(found: Zone, evidence: RowEvidence, least: number): Zone {
   const zone = widen(found, evidence, least);
   const order = orderOf(zone, evidence);
   return { ...zone, columnOf: zone.columnOf.map((column) => (column < 0 ? column : order.indexOf(column))) };

@@ -3,7 +3,7 @@ import type { Steps } from '../../steps';
 import type { ColumnStretch } from '../model';
 import { type Row, rowBetween } from '../rows/rows';
 import { edgeBetween, type RowShape, shapeOf } from './edges';
-import { type Gutter, guttersOf, LONGEST, type Piece, piecesOf } from './gutters';
+import { type Gutter, guttersOf, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
 import type { Seams } from './seams';
 
 export interface Parted {
@@ -73,7 +73,7 @@ function middlesOf(gutters: readonly Gutter[]): number[] {
 
 /** The cells of each column of a stretch, from left to right. */
 function columnsOf(
-  lines: readonly (readonly Piece[])[],
+  lines: readonly (readonly LinePiece[])[],
   first: number,
   last: number,
   gutters: readonly Gutter[],
@@ -152,10 +152,10 @@ function areColumns(seams: Seams, columns: readonly (readonly Row[])[]): boolean
 
 /** Takes apart the lines of a page in which columns stand side by side; other rows stay. Rows come in text order. Linear; in steps. */
 export function* partSteps(text: string, rows: readonly Row[], seams: Seams): Steps<Parted> {
-  const lines: (readonly Piece[])[] = [];
+  const lines: (readonly LinePiece[])[] = [];
   let gaps = 0;
   for (const [at, { start, end, indent }] of rows.entries()) {
-    const pieces = end - start > LONGEST ? [] : piecesOf(text, start, end, indent * 2);
+    const pieces = end - start > LONGEST_LINE ? [] : linePiecesOf(text, start, end, indent * 2);
     if (pieces.length > 1) gaps++;
     lines.push(pieces.length === 0 ? [{ start, end, from: 0, to: Number.POSITIVE_INFINITY }] : pieces);
     if (at % SLICE === SLICE - 1) yield undefined;

@@ -2,8 +2,8 @@
 
 import type { RowFacts } from '../lines/row-facts';
 import type { Paragraph, Piece, Role } from '../model';
-import { wordsOf } from '../rows/rows';
-import type { Draft } from '../units/unit-drafts';
+import { type Row, wordsOf } from '../rows/rows';
+import type { UnitDraft } from '../units/unit-drafts';
 import { paragraphOf } from './source-spans';
 
 interface Strand {
@@ -15,11 +15,39 @@ interface Strand {
   text: string;
 }
 
+const isMarginal = (role: Role): boolean => role === 'furniture' || role === 'folio';
+
+/** The pieces of a row, whose words stand at `at` of a paragraph's text. */
+const piecesOf = ({ tight, start, end }: Row, at: number): Piece[] =>
+  tight === undefined
+    ? [{ at, start, end }]
+    : tight.parts.map((part, index) => {
+        const piece = { at: at + part.at, start: part.start, end: part.end };
+        return index === 0 ? piece : { ...piece, spaced: true };
+      });
+
+/** The rows of folio and furniture, each a paragraph of its own, in the order of the rows. Linear. */
+export function buildMargins(
+  text: string,
+  facts: readonly RowFacts[],
+  drafts: readonly (UnitDraft | undefined)[],
+): Paragraph[] {
+  const margins: { readonly index: number; readonly paragraph: Paragraph }[] = [];
+  drafts.forEach((draft, unit) => {
+    for (const { index, role } of draft?.rows ?? []) {
+      const row = facts[index]?.row;
+      if (row === undefined || !isMarginal(role)) continue;
+      margins.push({ index, paragraph: paragraphOf(unit, role, wordsOf(text, row), piecesOf(row, 0)) });
+    }
+  });
+  return margins.sort((a, b) => a.index - b.index).map(({ paragraph }) => paragraph);
+}
+
 /** The rows of all units as paragraphs, in reading order; folio and furniture stay out. Linear. */
 export function buildParagraphs(
   text: string,
   facts: readonly RowFacts[],
-  drafts: readonly (Draft | undefined)[],
+  drafts: readonly (UnitDraft | undefined)[],
   joins: readonly (readonly [number, number])[],
 ): Paragraph[] {
   const before = new Map(joins.map(([first, second]) => [second, first]));
@@ -28,7 +56,7 @@ export function buildParagraphs(
   drafts.forEach((draft, unit) => {
     for (const { index, role } of draft?.rows ?? []) {
       const row = facts[index]?.row;
-      if (row === undefined || role === 'furniture' || role === 'folio') continue;
+      if (row === undefined || isMarginal(role)) continue;
       const joined = before.get(index);
       const strand: Strand = (joined === undefined ? undefined : strands.get(joined)) ?? {
         index,
@@ -38,12 +66,7 @@ export function buildParagraphs(
         text: '',
       };
       if (strand.pieces.length === 0) all.push(strand);
-      const at = strand.text.length;
-      if (row.tight === undefined) strand.pieces.push({ at, start: row.start, end: row.end });
-      for (const [index, part] of (row.tight?.parts ?? []).entries()) {
-        const piece = { at: at + part.at, start: part.start, end: part.end };
-        strand.pieces.push(index === 0 ? piece : { ...piece, spaced: true });
-      }
+      strand.pieces.push(...piecesOf(row, strand.text.length));
       strand.text += wordsOf(text, row);
       strands.set(index, strand);
     }

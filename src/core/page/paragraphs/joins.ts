@@ -5,7 +5,7 @@ import { listsPeople } from '../lines/bylines';
 import { isBalanced, isTableRow } from '../lines/line-shapes';
 import type { RowFacts } from '../lines/row-facts';
 import type { ReaderRequest } from '../rows/reader-requests';
-import type { Draft } from '../units/unit-drafts';
+import type { UnitDraft } from '../units/unit-drafts';
 
 /** Text that begins with the end of a clause: 室,黄卫锋…; numbers and words of time, which begin a text just so, are no such end. */
 const BROKEN = /^[^“(《]{0,2}[,、。;]/;
@@ -14,7 +14,7 @@ const TIME =
 const isBroken = ({ row }: RowFacts): boolean => BROKEN.test(row.head) && !TIME.test(row.head);
 
 /** Least score of a join. */
-const LEAST = 2;
+const JOIN_THRESHOLD = 2;
 const CLOSING = ',.。、;:!?)”’》%…';
 const LIST =
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|[(]?\d{1,2}[)、.](?!\d)|[①-⑳●○◆◇■□▲△▶★☆※·•]|第[一二三四五六七八九十百\d]{1,4}[条章节款]|问:|答:|记者:)/;
@@ -53,7 +53,7 @@ export function continues(first: RowFacts, second: RowFacts, layout: Layout): bo
   if (isTableRow(first.text) || isTableRow(second.text)) score -= 5;
   if (layout.indents && second.row.indent >= 1) score -= 4;
   else if (layout.indents && second.row.indent === 0) score += 1;
-  return score >= LEAST;
+  return score >= JOIN_THRESHOLD;
 }
 
 /** In text without blank lines only what is plain: a long row stops in a word, and the next begins with that word's end. */
@@ -82,7 +82,7 @@ function continuesWrapped(first: RowFacts, second: RowFacts, layout: Layout): bo
 /** The joins of a page as pairs of row indexes; furniture and captions between the two stay out. Linear. */
 export function joinsOf(
   facts: readonly RowFacts[],
-  drafts: readonly Draft[],
+  drafts: readonly UnitDraft[],
   layout: Layout,
   requests: ReadonlyMap<number, ReaderRequest>,
   doubtful: boolean,

@@ -2,20 +2,20 @@
 import type { Confidence } from '../../reasons';
 import type { Steps } from '../../steps';
 import { fold } from '../../text/fold';
-import { placeOf, type Span } from '../../text/span';
+import { coveringSpan, type Span } from '../../text/span';
 import type { Mark } from '../lines/marks';
 import type { RowFacts } from '../lines/row-facts';
 import type { JumpLine, LineRole, Role, Unit } from '../model';
 import { reason } from '../reasons';
 import type { PlacedDirective } from '../rows/reader-requests';
 import { type Row, spanIn, wordsOf } from '../rows/rows';
-import type { Draft } from './unit-drafts';
+import type { UnitDraft } from './unit-drafts';
 
 /** Units with their jump lines; `ordered` holds the draft of each unit, none for a directive line's. */
-export interface Made {
+export interface BuiltUnits {
   readonly units: Unit[];
   readonly jumpLines: JumpLine[];
-  readonly ordered: (Draft | undefined)[];
+  readonly ordered: (UnitDraft | undefined)[];
 }
 
 /** The title that the front matter gives, with the marks in its row. */
@@ -32,12 +32,12 @@ const SLICE = 128;
 export function* unitsSteps(
   text: string,
   facts: readonly RowFacts[],
-  drafts: readonly Draft[],
+  drafts: readonly UnitDraft[],
   directives: readonly PlacedDirective[],
   title: Title,
-): Steps<Made> {
-  const lineOf = (draft: Draft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
-  const all: { readonly line: number; readonly draft: Draft | undefined; readonly row: Row | undefined }[] = [
+): Steps<BuiltUnits> {
+  const lineOf = (draft: UnitDraft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
+  const all: { readonly line: number; readonly draft: UnitDraft | undefined; readonly row: Row | undefined }[] = [
     ...drafts.map((draft) => ({ line: lineOf(draft), draft, row: undefined })),
     ...directives.map(({ row }) => ({ line: row.line, draft: undefined, row })),
   ].sort((a, b) => a.line - b.line);
@@ -131,7 +131,7 @@ const LIKELY = 0.6;
 
 const confidenceOf = (sure: number): Confidence => (sure >= CERTAIN ? 'certain' : sure >= LIKELY ? 'likely' : 'unsure');
 
-function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: number): Unit {
+function unitOf(text: string, facts: readonly RowFacts[], draft: UnitDraft, index: number): Unit {
   const rows = draft.rows.flatMap(({ index: at, role }) => {
     const fact = facts[at];
     return fact ? [{ fact, role }] : [];
@@ -149,7 +149,7 @@ function unitOf(text: string, facts: readonly RowFacts[], draft: Draft, index: n
     lines,
     ...span,
     headline: said(heads),
-    headlineSpan: placeOf(heads.map(textSpan)) ?? null,
+    headlineSpan: coveringSpan(heads.map(textSpan)) ?? null,
     kicker: said(words('kicker')),
     deck: said(words('subheadline')),
     byline: [...new Set(names)].join('、'),

@@ -1,9 +1,9 @@
 /** Owns which lines of a caption are its title. */
 import type { RowFacts } from '../lines/row-facts';
-import type { Draft } from './unit-drafts';
+import type { UnitDraft } from './unit-drafts';
 
 /** The first line of a caption is its title where it ends no sentence and more follows that does not go on with it. */
-export function titleCaptions(facts: readonly RowFacts[], draft: Draft): void {
+export function titleCaptions(facts: readonly RowFacts[], draft: UnitDraft): void {
   const [first, second] = draft.rows;
   const title = first && facts[first.index];
   const text = second && facts[second.index];

@@ -10,7 +10,7 @@ import { reason } from '../reasons';
 import type { ReaderRequest } from '../rows/reader-requests';
 import { titleCaptions } from './caption-titles';
 import { headlineRoles } from './headline-roles';
-import { type Draft, hasHead, hasText, isHeadline } from './unit-drafts';
+import { hasHead, hasText, isHeadline, type UnitDraft } from './unit-drafts';
 
 /** What the parse reads: rows in reading order with their labels. */
 export interface Labelled {
@@ -29,17 +29,17 @@ const SLICE = 512;
 
 /** The parse under way. */
 interface State extends Labelled {
-  readonly drafts: Draft[];
+  readonly drafts: UnitDraft[];
   /** The article in progress; captions, teasers and furniture may stand within it. */
-  article: Draft | undefined;
+  article: UnitDraft | undefined;
   /** The article that the title of the front matter opened. */
-  titled: Draft | undefined;
+  titled: UnitDraft | undefined;
   /** The caption or teaser that the row before belongs to. */
-  inset: Draft | undefined;
+  inset: UnitDraft | undefined;
 }
 
 /** Parses the rows into drafts, in steps: every row is in exactly one. Linear. */
-export function* draftUnits(page: Labelled): Steps<Draft[]> {
+export function* draftUnits(page: Labelled): Steps<UnitDraft[]> {
   const state: State = { ...page, drafts: [], article: undefined, titled: undefined, inset: undefined };
   openTitled(state);
   for (let index = 0; index < page.facts.length; index++) {
@@ -58,16 +58,16 @@ export function* draftUnits(page: Labelled): Steps<Draft[]> {
 const BEGINS: ReadonlySet<Label | undefined> = new Set(['H', 'P', 'C', 'G']);
 
 /** Begins a unit at a row; it is the last of the drafts. */
-function open(state: State, kind: UnitKind, index: number): Draft {
+function open(state: State, kind: UnitKind, index: number): UnitDraft {
   const { labels, starts, margin } = state.labels;
   const begins = BEGINS.has(LABELS[labels[index] ?? 0]);
   const sure = (begins ? starts[index] : margin[index]) ?? 1;
-  const draft: Draft = { kind, rows: [], page: state.pages[index] ?? null, closed: false, sure, reasons: [] };
+  const draft: UnitDraft = { kind, rows: [], page: state.pages[index] ?? null, closed: false, sure, reasons: [] };
   state.drafts.push(draft);
   return draft;
 }
 
-function openArticle(state: State, index: number): Draft {
+function openArticle(state: State, index: number): UnitDraft {
   state.article = open(state, 'article', index);
   state.inset = undefined;
   return state.article;
@@ -147,11 +147,11 @@ const endsMark = (state: State, index: number): boolean =>
   state.facts[index - 1]?.marks.some(({ lastRow }) => lastRow === index) === true;
 
 /** Whether a jump mark has opened the article and nothing else stands in it: it is where the unit begins. */
-const isMarkAlone = (draft: Draft | undefined): draft is Draft =>
+const isMarkAlone = (draft: UnitDraft | undefined): draft is UnitDraft =>
   draft !== undefined && !draft.closed && draft.rows.every(({ role }) => role === 'jump');
 
 /** Whether nothing but a headline and names stands in the article yet. */
-const isFresh = (draft: Draft | undefined): draft is Draft =>
+const isFresh = (draft: UnitDraft | undefined): draft is UnitDraft =>
   draft !== undefined && !draft.closed && hasHead(draft) && !hasText(draft);
 
 /** A further headline line belongs to the headline above it; without one it is one itself. */
@@ -216,7 +216,7 @@ function names(state: State, index: number, here: RowFacts): void {
 }
 
 /** The headline rows of a draft as kicker, headline and deck, run by run: a headline may go on behind a name. */
-function nameHeadlines({ facts }: State, draft: Draft): void {
+function nameHeadlines({ facts }: State, draft: UnitDraft): void {
   const rows = draft.rows.filter(({ role }) => isHeadline(role));
   const roles = headlineRoles(rows.flatMap(({ index }) => facts[index] ?? []));
   rows.forEach((row, at) => {
@@ -225,7 +225,7 @@ function nameHeadlines({ facts }: State, draft: Draft): void {
 }
 
 /** What the reader said of a unit and its rows comes last and counts most. */
-function obey({ requests }: State, draft: Draft): void {
+function obey({ requests }: State, draft: UnitDraft): void {
   let said = false;
   for (const row of draft.rows) {
     const kind = requests.get(row.index)?.kind;

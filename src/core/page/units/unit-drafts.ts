@@ -3,7 +3,7 @@ import type { Reason } from '../../reasons';
 import type { Role, UnitKind } from '../model';
 
 /** A unit in the making; rows by index. */
-export interface Draft {
+export interface UnitDraft {
   kind: UnitKind;
   readonly rows: { readonly index: number; role: Role }[];
   page: string | null;
@@ -18,5 +18,5 @@ const HEADLINES: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline
 const TEXT: ReadonlySet<Role> = new Set(['body', 'caption', 'section']);
 
 export const isHeadline = (role: Role): boolean => HEADLINES.has(role);
-export const hasText = ({ rows }: Draft): boolean => rows.some(({ role }) => TEXT.has(role));
-export const hasHead = ({ rows }: Draft): boolean => rows.some(({ role }) => HEADLINES.has(role));
+export const hasText = ({ rows }: UnitDraft): boolean => rows.some(({ role }) => TEXT.has(role));
+export const hasHead = ({ rows }: UnitDraft): boolean => rows.some(({ role }) => HEADLINES.has(role));

@@ -31,7 +31,7 @@ export const ALONE: readonly (readonly [string, string])[] = [
 ];
 
 /** Words and their forms, the longest holds; a word of the dictionary that reaches over an end of one comes first. */
-export const WORDS: Readonly<Record<'both' | 'tw' | 'hk', string>> = {
+export const USAGE_WORDS: Readonly<Record<'both' | 'tw' | 'hk', string>> = {
   both: `
     汤面 湯麵  回归 回歸  回流 回流  换发 換發  并为 並為  合并为 合併為  归并为 歸併為  兼并为 兼併為  并发 並發  并发症 併發症  疗愈 療癒  景致 景致  点赞 點讚  复校 復校
     复议 復議  会签 會簽  汇集 匯集  巨额 巨額  县志 縣志  市志 市志  区志 區志  镇志 鎮志  村志 村志  方志 方志

@@ -41,9 +41,9 @@ describe('a digest', () => {
           again.units,
           page.units.map((unit) => ({ ...unit, reasons: [] })),
         );
-        const { issueDate, paper, jumpLines, joins, paragraphs } = again;
+        const { issueDate, paper, jumpLines, joins, paragraphs, margins } = again;
         assert.deepEqual(
-          { issueDate, paper, page: again.page, jumpLines, joins, paragraphs },
+          { issueDate, paper, page: again.page, jumpLines, joins, paragraphs, margins },
           {
             issueDate: page.issueDate,
             paper: page.paper,
@@ -51,6 +51,7 @@ describe('a digest', () => {
             jumpLines: page.jumpLines,
             joins: page.joins,
             paragraphs: page.paragraphs,
+            margins: page.margins,
           },
         );
         assert.deepEqual(

@@ -1,7 +1,7 @@
 /** Owns the test of what is seen of a page as a whole, and of the cues of a row's place. */
 import assert from 'node:assert/strict';
 import { pageViewOf } from '../../../../src/core/page/labels/page-view';
-import { PLACE_CUES, placeOf } from '../../../../src/core/page/labels/place-cues';
+import { PLACE_CUES, rowPlaceOf } from '../../../../src/core/page/labels/place-cues';
 import { rowsOf } from './rows-of';
 
 const TEXT = '昨天清早，青岚河上的新桥正式通车，两岸的乡亲扶老携幼赶来看热闹，桥头挤满了人，锣鼓声一直响到中午。';
@@ -10,7 +10,7 @@ const viewOf = (...lines: readonly string[]) => pageViewOf(rowsOf(lines.join('\n
 const cue = (view: ReturnType<typeof viewOf>, at: number, name: string): number => {
   const found = PLACE_CUES.find((one) => one.name === name);
   assert.ok(found, name);
-  return found.of(placeOf(view, at));
+  return found.of(rowPlaceOf(view, at));
 };
 
 describe('a page as a whole', () => {
@@ -81,7 +81,7 @@ describe('the cues of a place', () => {
     for (const view of [page, viewOf('春'), viewOf(''), viewOf('a', '', '', 'b')])
       for (let at = 0; at < view.rows.length; at++)
         for (const { name, of } of PLACE_CUES) {
-          const value = of(placeOf(view, at));
+          const value = of(rowPlaceOf(view, at));
           assert.ok(Number.isInteger(value) && value >= -1, `${name}: ${value}`);
         }
   });

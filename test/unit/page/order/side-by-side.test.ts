@@ -1,6 +1,6 @@
 /** Columns that stand side by side in the lines of a text, as `pdftotext -layout` and text browsers leave them. */
 import assert from 'node:assert/strict';
-import { guttersOf, piecesOf } from '../../../../src/core/page/order/gutters';
+import { guttersOf, linePiecesOf } from '../../../../src/core/page/order/gutters';
 import { order, readingOf, STORIES, setIn } from './columns';
 
 const [first = '', second = '', third = ''] = STORIES;
@@ -58,7 +58,7 @@ describe('columns side by side', () => {
 });
 
 describe('gutters', () => {
-  const pieces = (line: string): ReturnType<typeof piecesOf> => piecesOf(line, 0, line.length, 0);
+  const pieces = (line: string): ReturnType<typeof linePiecesOf> => linePiecesOf(line, 0, line.length, 0);
 
   it('stand between pieces, which are counted in half-width columns', () => {
     assert.deepEqual(

@@ -1,10 +1,10 @@
 /** The search for columns, on seams that are known beforehand. */
 import assert from 'node:assert/strict';
-import { type Evidence, type Zone, zonesSteps } from '../../../../src/core/page/order/threads';
+import { type RowEvidence, type Zone, zonesSteps } from '../../../../src/core/page/order/threads';
 import { finish } from '../../../../src/core/steps';
 
 /** Rows by column: 'ababab' are two columns in turn; '.' a row of neither. Rows of one letter go on in each other. */
-function evidenceOf(columns: string): Evidence {
+function evidenceOf(columns: string): RowEvidence {
   return {
     edge(a, b) {
       const last = columns.lastIndexOf(columns.charAt(b), b - 1);

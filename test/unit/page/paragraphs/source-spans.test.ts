@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Piece } from '../../../../src/core/page/model';
 import { paragraphOf, paragraphOffset, sourceSpans } from '../../../../src/core/page/paragraphs/source-spans';
-import { placeOf } from '../../../../src/core/text/span';
+import { coveringSpan } from '../../../../src/core/text/span';
 
 /** A paragraph whose pieces stand in the source in the order of `places`, with a line break behind each. */
 function paragraph(lengths: readonly number[], places: readonly number[]) {
@@ -53,8 +53,8 @@ describe('the way between a paragraph and its source', () => {
   });
 
   it('has one place for a stretch that a break cuts, its beginning where the rest stands above', () => {
-    assert.deepEqual(placeOf(sourceSpans(paragraph([3, 3], [0, 1]), 2, 4)), { start: 2, end: 5 });
-    assert.deepEqual(placeOf(sourceSpans(paragraph([3, 3], [1, 0]), 2, 4)), { start: 6, end: 7 });
-    assert.equal(placeOf([]), undefined);
+    assert.deepEqual(coveringSpan(sourceSpans(paragraph([3, 3], [0, 1]), 2, 4)), { start: 2, end: 5 });
+    assert.deepEqual(coveringSpan(sourceSpans(paragraph([3, 3], [1, 0]), 2, 4)), { start: 6, end: 7 });
+    assert.equal(coveringSpan([]), undefined);
   });
 });

@@ -1,9 +1,9 @@
 /** Owns that a form that the reader chooses, for one text or always, is what stands there then, whatever the character stands in. */
 import assert from 'node:assert/strict';
-import { convert } from '../../../../src/core/script/convert';
+import { convertByDictionary } from '../../../../src/core/script/convert';
 import type { ScriptDoubt } from '../../../../src/core/script/model';
 import { toConverted } from '../../../../src/core/script/positions';
-import { convertAsAsked } from '../../../../src/core/script/with-preferences';
+import { convertWithPreferences } from '../../../../src/core/script/with-preferences';
 import { tables } from './forms';
 
 const TEXTS = [
@@ -29,12 +29,12 @@ describe('choices of forms', () => {
     it(`hold at each doubtful character of ${text}`, () => {
       const at = text.indexOf('闻人杰');
       const names = at < 0 ? [] : [{ start: at, end: at + 3, kind: 'person' as const }];
-      const { doubts } = convert(text, tables, { from: 'cn', to: 'tw', names });
+      const { doubts } = convertByDictionary(text, tables, { from: 'cn', to: 'tw', names });
       assert.ok(doubts.length > 0);
       for (const doubt of doubts) {
         for (const form of doubt.candidates) {
           const asked = { from: 'cn', to: 'tw', names, ...taught(text, doubt, form) } as const;
-          const { text: converted, pieces } = convertAsAsked(text, tables, asked);
+          const { text: converted, pieces } = convertWithPreferences(text, tables, asked);
           assert.equal(converted.charAt(toConverted(pieces, doubt.start)), form, `${text.charAt(doubt.start)} ${form}`);
         }
       }
@@ -43,9 +43,9 @@ describe('choices of forms', () => {
 
   it('in a word hold wherever the word stands, and not in other words', () => {
     const text = '已有答复，再次答复，恢复生产。';
-    const doubt = convert(text, tables, { from: 'cn', to: 'tw' }).doubts.find(({ start }) => start === 3);
+    const doubt = convertByDictionary(text, tables, { from: 'cn', to: 'tw' }).doubts.find(({ start }) => start === 3);
     assert.ok(doubt?.word);
     const asked = { from: 'cn', to: 'tw', ...taught(text, doubt, '復') } as const;
-    assert.equal(convertAsAsked(text, tables, asked).text, '已有答復，再次答復，恢復生產。');
+    assert.equal(convertWithPreferences(text, tables, asked).text, '已有答復，再次答復，恢復生產。');
   });
 });

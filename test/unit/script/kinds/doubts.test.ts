@@ -1,12 +1,12 @@
 /** Owns which characters are framed as doubtful: what a careful editor would look at twice, and not what is plain. */
 import assert from 'node:assert/strict';
-import { convert } from '../../../../src/core/script/convert';
+import { convertByDictionary } from '../../../../src/core/script/convert';
 import { SETTLED } from '../../../../src/core/script/tables/settled';
 import { OPEN } from '../../../../src/core/script/with-preferences';
 import { tables } from './forms';
 
 const framed = (text: string): string =>
-  convert(text, tables, { from: 'cn', to: 'tw' })
+  convertByDictionary(text, tables, { from: 'cn', to: 'tw' })
     .doubts.filter(({ risk }) => risk >= OPEN)
     .map(({ start }) => text.charAt(start))
     .sort()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convert, readScriptTables } from '../../../../src/core/script/convert';
+import { convertByDictionary, readScriptTables } from '../../../../src/core/script/convert';
 import type { ScriptTarget } from '../../../../src/core/script/model';
 
 export const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../../dist/data/script.bin')));
@@ -11,6 +11,7 @@ export const tables = readScriptTables(readFileSync(join(import.meta.dirname, '.
 export function becomes(lines: string, to: ScriptTarget = 'tw'): void {
   for (const line of lines.trim().split('\n')) {
     const [source = '', right = ''] = line.split('|').map((part) => part.trim());
-    it(`${source} becomes ${right}`, () => assert.equal(convert(source, tables, { from: 'cn', to }).text, right));
+    it(`${source} becomes ${right}`, () =>
+      assert.equal(convertByDictionary(source, tables, { from: 'cn', to }).text, right));
   }
 }

@@ -1,6 +1,6 @@
 /** Owns that a region's words are taken where they are words and mean what they say, and that what was replaced is told. */
 import assert from 'node:assert/strict';
-import { convert } from '../../../../src/core/script/convert';
+import { convertByDictionary } from '../../../../src/core/script/convert';
 import { becomes, tables } from './forms';
 
 describe('regional words', () => {
@@ -31,7 +31,7 @@ describe('regional words', () => {
 
   it('are told with what stands there otherwise, also behind a broken line', () => {
     const source = '新软\n件上市，坐出租车';
-    const { text, regional } = convert(source, tables, { from: 'cn', to: 'twp' });
+    const { text, regional } = convertByDictionary(source, tables, { from: 'cn', to: 'twp' });
     assert.equal(text, '新軟\n體上市，坐計程車');
     assert.deepEqual(
       regional.map(({ start, end, text: word, plain }) => [source.slice(start, end), word, plain]),
@@ -40,12 +40,12 @@ describe('regional words', () => {
         ['出租车', '計程車', '出租車'],
       ],
     );
-    assert.deepEqual(convert(source, tables, { from: 'cn', to: 'tw' }).regional, []);
+    assert.deepEqual(convertByDictionary(source, tables, { from: 'cn', to: 'tw' }).regional, []);
   });
 
   it('leave a name whole', () => {
     const names = [{ start: 0, end: 3, kind: 'person' as const }];
-    assert.equal(convert('里根总统', tables, { from: 'cn', to: 'twp', names: [] }).text.length, 4);
-    assert.equal(convert('文件明来了', tables, { from: 'cn', to: 'twp', names }).text, '文件明來了');
+    assert.equal(convertByDictionary('里根总统', tables, { from: 'cn', to: 'twp', names: [] }).text.length, 4);
+    assert.equal(convertByDictionary('文件明来了', tables, { from: 'cn', to: 'twp', names }).text, '文件明來了');
   });
 });

@@ -1,6 +1,6 @@
 /** Owns reading pieces of years and months: 上半年, 第三季度, 年底, 下旬. Folded text. */
 import type { Division } from '../../expression';
-import { isOneOf, matchAt, startsOf } from '../../vocabulary/word-table';
+import { firstUnitsOf, isOneOf, matchAt } from '../../vocabulary/word-table';
 import { readCount } from './parts';
 
 export interface ReadDivision {
@@ -35,7 +35,7 @@ const MONTH_PIECES: Pieces = [
   [/[底末](?![端日下层部])/y, LATE],
 ];
 
-const MONTH_PIECE_STARTS = startsOf('上中下初底末');
+const MONTH_PIECE_STARTS = firstUnitsOf('上中下初底末');
 
 /** What may follow a month: 上旬, 底, 上半月. */
 export function readMonthDivision(text: string, at: number): ReadDivision | undefined {
@@ -109,7 +109,7 @@ function readQuarters(text: string, at: number): ReadDivision | undefined {
   return upTo > value ? months(upTo * 3, to, value * 3 - 2) : { division: { by: 'code', code: 32 + value }, end: to };
 }
 
-const PIECE_STARTS = startsOf(
+const PIECE_STARTS = firstUnitsOf(
   '上头前首下后年岁开本这底末初同第的春夏秋冬早仲暮盛金深隆寒0123456789一二三四五六七八九十两',
 );
 

@@ -1,7 +1,7 @@
 /** Owns festivals, memorial days and solar terms: their words, and which words need more around them to be a day. Folded text. */
 import type { FeastRule } from '../../expression';
-import { isOneOf, type Word, wordAt, words, wordTable } from '../../vocabulary/word-table';
-import { CLOSING, OPENING } from '../../vocabulary/words';
+import { isOneOf, type Word, wordAt, wordReader, words } from '../../vocabulary/word-table';
+import { CLOSING, OPENING_QUOTES } from '../../vocabulary/words';
 import { readFirstTen } from './month';
 
 const solar = (month: number, day: number): FeastRule => ({ by: 'solar', month, day });
@@ -71,8 +71,8 @@ const FAMILIES =
   '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚方邱夏谭韦贾邹石熊孟秦阎薛侯雷龙郝孔邵史毛顾赖武康贺严尹钱施牛洪龚';
 const TERM_TAILS = '节气 时节 当天 当日 前后 这天 之日 假期 小长假 祭扫 期间'.split(' ');
 
-const WORDS = wordTable(FEASTS);
-const NUMBER_WORDS = wordTable(NUMBER_FEASTS);
+const WORDS = wordReader(FEASTS);
+const NUMBER_WORDS = wordReader(NUMBER_FEASTS);
 
 export interface ReadFeast {
   readonly feast: FeastRule;
@@ -98,7 +98,7 @@ function sameDay(a: FeastRule, b: FeastRule): boolean {
 }
 
 function readNumberFeast(text: string, at: number): ReadFeast | undefined {
-  const quoted = isOneOf(OPENING, text, at);
+  const quoted = isOneOf(OPENING_QUOTES, text, at);
   const from = quoted ? at + 1 : at;
   const word = NUMBER_WORDS(text, from);
   if (word === undefined) return undefined;
@@ -139,7 +139,7 @@ export function readFeast(text: string, at: number, afterYear: boolean): ReadFea
 
 /** A festival in marks of quotation, behind a year: 去年“双11”. */
 export function readQuotedFeast(text: string, at: number): ReadFeast | undefined {
-  const feast = isOneOf(OPENING, text, at) ? readFeast(text, at + 1, true) : undefined;
+  const feast = isOneOf(OPENING_QUOTES, text, at) ? readFeast(text, at + 1, true) : undefined;
   return feast !== undefined && isOneOf(CLOSING, text, feast.end) ? { ...feast, end: feast.end + 1 } : undefined;
 }
 
@@ -147,7 +147,7 @@ export function readQuotedFeast(text: string, at: number): ReadFeast | undefined
 export const FEAST_TRIGGERS: readonly string[] = [
   ...FEASTS.map(({ word }) => word),
   ...NUMBER_FEASTS.map(({ word }) => word),
-  ...NUMBER_FEASTS.flatMap(({ word }) => [...OPENING].map((mark) => mark + word)),
+  ...NUMBER_FEASTS.flatMap(({ word }) => [...OPENING_QUOTES].map((mark) => mark + word)),
   '大年',
   '年初',
   ...Array.from({ length: 24 }, (_, term) => TERMS.slice(term * 2, term * 2 + 2)),

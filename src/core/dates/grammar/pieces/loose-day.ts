@@ -1,7 +1,7 @@
 /** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
 import type { Day, Part } from '../../expression';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
-import { isOneOf, wordTable } from '../../vocabulary/word-table';
+import { isOneOf, wordReader } from '../../vocabulary/word-table';
 import { DAYS } from '../../vocabulary/words';
 import { weekdayAt } from './month';
 import { isNumberedDay } from './numbered-days';
@@ -14,7 +14,7 @@ export interface ReadLooseDay {
   readonly end: number;
 }
 
-const WORDS = wordTable(DAYS);
+const WORDS = wordReader(DAYS);
 
 /** Characters after 3日 that make it something else: 三日报, 3日龄, 三日游, 三日内. */
 const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里圆元之益历语方军光记×货';

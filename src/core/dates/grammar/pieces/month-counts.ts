@@ -1,5 +1,5 @@
 /** Owns when 三月 is three months and not March: 历时三月, 为期三月, 一年零三月. Folded text. */
-import { matchAt, startsOf } from '../../vocabulary/word-table';
+import { firstUnitsOf, matchAt } from '../../vocabulary/word-table';
 
 /** What says right before a number that it is a length of time. */
 const BEFORE =
@@ -30,8 +30,8 @@ export function mayCountMonths(text: string, end: number): boolean {
 }
 
 /** Last characters of BEFORE and first ones of BEHIND: most months have neither beside them, and are read no further. */
-const BEFORE_ENDS = startsOf('时期达隔别续接连经整足战足过迟长前刑役禁院床押留踪迷养产工业课职有了逾满整');
-const BEHIND_STARTS = startsOf('有余之的时工期刑试功');
+const BEFORE_ENDS = firstUnitsOf('时期达隔别续接连经整足战足过迟长前刑役禁院床押留踪迷养产工业课职有了逾满整');
+const BEHIND_STARTS = firstUnitsOf('有余之的时工期刑试功');
 
 /** Whether the number with 月 from `at` to `end` counts months. */
 export function countsMonths(text: string, at: number, end: number): boolean {

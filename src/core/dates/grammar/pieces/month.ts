@@ -1,7 +1,7 @@
 /** Owns reading months and days of a month. Folded text. */
 import type { Day, Month } from '../../expression';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
-import { isOneOf, matchAt, wordTable } from '../../vocabulary/word-table';
+import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
 import { countsMonths } from './month-counts';
 import { bracketedNumberEnd, readCount } from './parts';
@@ -17,7 +17,7 @@ export interface ReadMonth {
   readonly end: number;
 }
 
-const WORDS = wordTable(MONTHS);
+const WORDS = wordReader(MONTHS);
 const LUNAR_MONTHS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 正: 1, 冬: 11, 腊: 12 }));
 const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 上: -1, 本: 0, 今: 0, 下: 1 }));
 /** Behind a number with 月 these make a longer word: 五月花, 十月革命, 月供; but not 5月亮相, 3月结束, 8月票房. */
@@ -119,12 +119,12 @@ export function readDayOfMonth(text: string, at: number, afterChinese: boolean):
 }
 
 /** 1 Monday … 7 Sunday of the character that names it, as in 周三; undefined for any other. */
-export function weekdayOf(character: string): number | undefined {
+export function weekdayNamed(character: string): number | undefined {
   if (character === '') return undefined;
   return character === '天' ? 7 : WEEKDAYS.indexOf(character) + 1 || undefined;
 }
 
 /** The same of the character at `at`. */
 export function weekdayAt(text: string, at: number): number | undefined {
-  return weekdayOf(text.charAt(at));
+  return weekdayNamed(text.charAt(at));
 }

@@ -2,7 +2,7 @@
 import type { Nth } from '../../expression';
 import { readNumeral } from '../../vocabulary/numerals';
 import { matchAt } from '../../vocabulary/word-table';
-import { weekdayOf } from './month';
+import { weekdayNamed } from './month';
 
 /** What the piece is one of: a year, a piece of one, a month, a week. */
 export type Whole = 'year' | 'piece' | 'month' | 'week';
@@ -27,7 +27,7 @@ const UNITS: ReadonlyMap<string, Nth['unit']> = new Map(
 );
 
 /** How many of each unit a whole may have, so that 第60周 and 6月第二个月 are none. */
-const MOST: Readonly<Record<Whole, Readonly<Record<Nth['unit'], number>>>> = {
+const HIGHEST_ORDINAL: Readonly<Record<Whole, Readonly<Record<Nth['unit'], number>>>> = {
   year: { day: 366, week: 53, weekend: 53, weekday: 53, month: 12, quarter: 4 },
   piece: { day: 184, week: 27, weekend: 27, weekday: 27, month: 6, quarter: 2 },
   month: { day: 31, week: 5, weekend: 5, weekday: 5, month: 0, quarter: 0 },
@@ -44,11 +44,11 @@ export function readNth(
   if (found === undefined) return undefined;
   const [words, last, head, number, name = ''] = found;
   const unit = UNITS.get(name) ?? 'weekday';
-  const weekday = unit === 'weekday' ? (weekdayOf(name.charAt(name.length - 1)) ?? 0) : 0;
+  const weekday = unit === 'weekday' ? (weekdayNamed(name.charAt(name.length - 1)) ?? 0) : 0;
   const several = last ?? head;
   const count = several === undefined ? 1 : (readNumeral(several, 0)?.value ?? 0);
   const nth = last === undefined ? (number === undefined ? 1 : (readNumeral(number, 0)?.value ?? 0)) : -1;
-  const most = MOST[whole][unit];
+  const most = HIGHEST_ORDINAL[whole][unit];
   if (count < 1 || count > most || nth === 0 || nth > most) return undefined;
   return { nth: { unit, nth, count, weekday }, end: at + words.length };
 }

@@ -1,7 +1,7 @@
 /** Owns reading the smallest pieces of a date: spaces, counts with a unit (also 1—11月), parts of day, clocks. Folded text. */
 import type { Clock, Part } from '../../expression';
 import { isArabicDigit, isChineseDigit, readNumeral } from '../../vocabulary/numerals';
-import { isOneOf, matchAt, wordTable } from '../../vocabulary/word-table';
+import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { CONNECTORS, PARTS, SHORT_PARTS } from '../../vocabulary/words';
 
 const SPACE = 32;
@@ -93,8 +93,8 @@ export interface ReadPart {
   readonly end: number;
 }
 
-const PART_WORDS = wordTable(PARTS);
-const SHORT_PART_WORDS = wordTable(SHORT_PARTS);
+const PART_WORDS = wordReader(PARTS);
+const SHORT_PART_WORDS = wordReader(SHORT_PARTS);
 
 /** A part of day of two characters or more. */
 export function readPart(text: string, at: number): ReadPart | undefined {

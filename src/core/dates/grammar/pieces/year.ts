@@ -1,13 +1,13 @@
 /** Owns reading years: 2020年, 二〇二〇年, 98年, 公元前221年, 去年, 2021—2025年. Folded text. */
 import type { Year } from '../../expression';
 import { type Numeral, readNumeral } from '../../vocabulary/numerals';
-import { isOneOf, matchAt, wordTable } from '../../vocabulary/word-table';
+import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { YEARS } from '../../vocabulary/words';
 import { bracketedNumberEnd, connectorEnd, readCount, skipSpaces } from './parts';
 import { readReign } from './reigns';
 import type { ReadYear } from './year-model';
 
-const WORDS = wordTable(YEARS);
+const WORDS = wordReader(YEARS);
 const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
 const ERA = /(?:[公西纪]元)?前|[公西]元/y;
 const NOT_AFTER_YEAR = '代级纪龄岁制薪期货轮检功资票饭糕画夜味';

@@ -1,0 +1,40 @@
+/** Owns reading what a reader types for an issue's day and for its paper's name. */
+import { printedDays } from '../page/lines/printed-days';
+import { fold } from '../text/fold';
+import { isWellFormed } from '../text/well-formed';
+import { LONGEST_PAPER } from './schema';
+
+/** What was typed for a day: an ISO date; several that it may be; a day that no calendar has; or no day at all. */
+export type TypedDay =
+  | { readonly kind: 'day'; readonly date: string }
+  | { readonly kind: 'open'; readonly dates: readonly string[] }
+  | { readonly kind: 'no-such-day' }
+  | { readonly kind: 'not-understood' };
+
+/** Longer words are no day. */
+const LONGEST = 60;
+/** What may stand behind a day: its weekday, signs. */
+const BEHIND = /^[\s,.]{0,9}(?:\(?\s{0,9}(?:(?:星期|周|礼拜)[一二三四五六日天])?\s{0,9}\)?)[\s.]{0,9}$/;
+/** Year, month and day in numbers, whatever they are. */
+const NUMBERS = /^\D{0,6}\d{1,4}\D{1,4}\d{1,2}\D{1,4}\d{1,4}\D{0,4}$|^\d{8}$|^.{1,9}年.{1,4}月.{1,4}[日号]?$/;
+
+/**
+ * The day that is typed as 2020-02-03, 2020/2/3, 2020.2.3, 20200203, 2020年2月3日, 二〇二〇年二月三日, 民國109年2月3日, 109.2.3, in full or
+ * half width, perhaps with its weekday; years from 1800 to 2200.
+ */
+export function typedDay(typed: string): TypedDay {
+  if (typed.length > LONGEST) return { kind: 'not-understood' };
+  const line = fold(typed).trim();
+  const [day, more] = printedDays(line);
+  if (day !== undefined && more === undefined && day.start === 0 && BEHIND.test(line.slice(day.end))) {
+    if (day.date !== null) return { kind: 'day', date: day.date };
+    return { kind: 'open', dates: day.either };
+  }
+  return { kind: NUMBERS.test(line) ? 'no-such-day' : 'not-understood' };
+}
+
+/** The paper's name as it is typed, without the marks of a title around it; undefined where that leaves nothing, or too much. */
+export function typedPaper(typed: string): string | undefined {
+  const name = typed.trim().replace(/^[《〈]\s*([^《》〈〉]*?)\s*[》〉]$/, '$1');
+  return name !== '' && name.length <= LONGEST_PAPER && isWellFormed(name) && !/[\r\n]/.test(name) ? name : undefined;
+}

@@ -1,0 +1,52 @@
+/** Owns asking what is exported and as what, in one list: what was chosen last comes first. */
+import { l10n, QuickPickItemKind } from 'vscode';
+import { chooseFrom } from '../../host/shown/pick-list';
+import { type Form, forms } from './formats';
+import type { Subject, SubjectKind } from './subjects';
+
+export interface Choice {
+  readonly subject: Subject;
+  readonly form: Form;
+}
+
+/** A choice as it is kept between sessions. */
+export interface LastChoice {
+  readonly subject: SubjectKind;
+  readonly form: string;
+}
+
+const nameOf = (kind: SubjectKind): string =>
+  ({
+    story: l10n.t('Story'),
+    document: l10n.t('Whole text'),
+    issue: l10n.t('Issue'),
+    results: l10n.t('Search results'),
+  })[kind];
+
+/** Asks; undefined where the reader gave up. */
+export async function chooseExport(
+  subjects: readonly Subject[],
+  last: LastChoice | undefined,
+): Promise<Choice | undefined> {
+  const choices = subjects.flatMap((subject) => forms().map((form) => ({ subject, form })));
+  const isLast = ({ subject, form }: Choice): boolean => subject.kind === last?.subject && form.id === last.form;
+  const itemOf = (choice: Choice) => ({ label: choice.form.title, description: choice.form.opens, choice });
+  const separator = (label: string) => ({ label, kind: QuickPickItemKind.Separator, choice: undefined });
+  const latest = choices.filter(isLast);
+  const items = [
+    ...latest.flatMap((choice) => [
+      separator(`${l10n.t('As last time')} · ${nameOf(choice.subject.kind)}: ${choice.subject.title}`),
+      itemOf(choice),
+    ]),
+    ...subjects.flatMap((subject) => [
+      separator(`${nameOf(subject.kind)}: ${subject.title}`),
+      ...choices.filter((choice) => choice.subject === subject).map(itemOf),
+    ]),
+  ];
+  const picked = await chooseFrom(items, {
+    title: l10n.t('Export'),
+    placeholder: l10n.t('What to export, and as what'),
+    matchOn: 'description',
+  });
+  return picked?.choice;
+}

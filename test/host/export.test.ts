@@ -1,0 +1,190 @@
+/** Exporting: from a cursor, a list of search results and the settings, to files that hold what was chosen; citations by form. */
+import * as vscode from 'vscode';
+import { Answers } from './answers';
+import { eventually, ok, same } from './assert';
+import { closeAll, FIRST, fileAt, openBulletin, placeOf } from './bulletins';
+
+const FOLDER = 'exported';
+
+async function cursorIn(words: string): Promise<void> {
+  const page = await openBulletin(FIRST);
+  const editor = await vscode.window.showTextDocument(page);
+  const at = placeOf(page, words);
+  editor.selection = new vscode.Selection(at, at);
+}
+
+interface Wanted {
+  readonly pick: string;
+  readonly below?: string;
+  readonly to?: vscode.Uri;
+  readonly yes?: string;
+}
+
+/** Runs a command with a reader who answers so. */
+async function answered(command: string, wanted: Wanted): Promise<Answers> {
+  const answers = new Answers(wanted);
+  try {
+    await vscode.commands.executeCommand(command);
+  } finally {
+    answers.dispose();
+  }
+  return answers;
+}
+
+const bytesOf = (uri: vscode.Uri): Promise<Uint8Array> => Promise.resolve(vscode.workspace.fs.readFile(uri));
+const textOf = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await bytesOf(uri));
+
+async function withSetting(id: string, value: unknown, run: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration();
+  await settings.update(id, value, true);
+  try {
+    await run();
+  } finally {
+    await settings.update(id, undefined, true);
+  }
+}
+
+describe('exporting', () => {
+  before(() => vscode.workspace.fs.createDirectory(fileAt(FOLDER)));
+  after(() => vscode.workspace.fs.delete(fileAt(FOLDER), { recursive: true }));
+  afterEach(closeAll);
+
+  const to = (name: string): vscode.Uri => vscode.Uri.joinPath(fileAt(FOLDER), name);
+
+  it('writes a whole story as a web page, both halves joined', async () => {
+    await cursorIn('帮助农户解决资金');
+    const answers = await answered('bulletin.export', { pick: 'Web page (HTML)', below: 'Story', to: to('a.html') });
+    const html = await textOf(to('a.html'));
+    ok(html.includes('范立冬到沙桐镇调研水利工程建设'), 'no headline');
+    ok(html.includes('离开农场'), 'the other half is missing');
+    ok(!html.includes('雪后清波'), 'another article is in it');
+    ok(/^范立冬到沙桐镇调研水利工程建设.*\.html$/.test(answers.proposed.join()), answers.proposed.join());
+    ok(
+      answers.told.some((words) => words.startsWith('Exported: ')),
+      answers.told.join(),
+    );
+  });
+
+  it('offers what was chosen last first, and asks where to again', async () => {
+    await cursorIn('帮助农户解决资金');
+    await answered('bulletin.export', { pick: 'Markdown', below: 'Whole text', to: to('b.md') });
+    const { lists } = await answered('bulletin.export', { pick: 'Markdown', below: 'As last time', to: to('c.md') });
+    ok(lists[0]?.[0]?.startsWith('— As last time'), lists[0]?.[0] ?? '');
+    same(lists[0]?.[1], 'Markdown');
+    same(await textOf(to('c.md')), await textOf(to('b.md')));
+  });
+
+  it('writes the formats that are no text, and reads them back', async () => {
+    await cursorIn('帮助农户解决资金');
+    for (const [pick, name] of [
+      ['Word document (DOCX)', 'd.docx'],
+      ['E-book (EPUB)', 'd.epub'],
+    ] as const) {
+      await answered('bulletin.export', { pick, below: 'Story', to: to(name) });
+      same([...(await bytesOf(to(name))).slice(0, 2)], [0x50, 0x4b], name);
+    }
+  });
+
+  it('writes tables into a folder, and replaces what is there only where the reader says so', async () => {
+    await cursorIn('帮助农户解决资金');
+    const folder = to('tables');
+    await vscode.workspace.fs.createDirectory(folder);
+    const wanted = { pick: 'Tables (CSV)', below: 'Whole text', to: folder };
+    await answered('bulletin.export', wanted);
+    const files = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const people = files.find((name) => name.endsWith('-people.csv'));
+    ok(people !== undefined && files.length > 3, files.join());
+    const uri = vscode.Uri.joinPath(folder, people);
+    ok((await textOf(uri)).includes('范立冬'), 'nobody');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('mine'));
+    const { told } = await answered('bulletin.export', wanted);
+    ok(
+      told.some((words) => words.includes('there already')),
+      told.join(),
+    );
+    same(await textOf(uri), 'mine');
+    await answered('bulletin.export', { ...wanted, yes: 'Replace' });
+    ok((await textOf(uri)).includes('范立冬'), 'not replaced');
+  });
+
+  it('writes the articles that a search found', async () => {
+    await openBulletin(FIRST);
+    await vscode.commands.executeCommand('bulletin.search', '离开农场');
+    await answered('bulletin.export', { pick: 'Markdown', below: 'Search results', to: to('e.md') });
+    const text = await textOf(to('e.md'));
+    ok(text.includes('离开农场') && !text.includes('雪后清波'), text.slice(0, 200));
+    await vscode.commands.executeCommand('bulletin.clearResults');
+  });
+
+  it('writes nothing where the reader gives up', async () => {
+    await cursorIn('帮助农户解决资金');
+    const { told } = await answered('bulletin.export', { pick: 'Markdown', below: 'Story' });
+    same(told, []);
+  });
+
+  it('tells where a file could not be written', async () => {
+    await cursorIn('帮助农户解决资金');
+    const nowhere = vscode.Uri.parse('bulletin-sample:/nowhere/f.md');
+    const { told } = await answered('bulletin.export', { pick: 'Markdown', below: 'Story', to: nowhere });
+    ok(/not written|could not be written/.test(told.join()), told.join());
+  });
+
+  it('takes characters, direction and the mark of tables from the settings', async () => {
+    await cursorIn('帮助农户解决资金');
+    const html = async (name: string): Promise<string> => {
+      await answered('bulletin.export', { pick: 'Web page (HTML)', below: 'Story', to: to(name) });
+      return textOf(to(name));
+    };
+    await withSetting('bulletin.export.script', 'tw', async () =>
+      ok((await html('g.html')).includes('離開農場'), 'not converted'),
+    );
+    await withSetting('bulletin.export.vertical', true, async () =>
+      ok((await html('h.html')).includes('vertical-rl'), 'not vertical'),
+    );
+    const bom = async (folder: vscode.Uri): Promise<boolean> => {
+      await vscode.workspace.fs.createDirectory(folder);
+      await answered('bulletin.export', { pick: 'Tables (CSV)', below: 'Whole text', to: folder, yes: 'Replace' });
+      const name = (await vscode.workspace.fs.readDirectory(folder))
+        .map(([one]) => one)
+        .find((one) => /people/.test(one));
+      return (await bytesOf(vscode.Uri.joinPath(folder, name ?? '')))[0] === 0xef;
+    };
+    same(await bom(to('i')), true);
+    await withSetting('bulletin.export.byteOrderMark', false, async () => same(await bom(to('j')), false));
+  });
+});
+
+describe('citations', () => {
+  afterEach(closeAll);
+
+  const cited = async (pick: string): Promise<readonly [string, Answers]> => {
+    await cursorIn('区委书记钟砚秋出席会议');
+    await vscode.env.clipboard.writeText('');
+    const answers = await answered('bulletin.copyCitation', { pick });
+    const text = await eventually('it is copied', async () => (await vscode.env.clipboard.readText()) || undefined);
+    return [text, answers];
+  };
+
+  const cases: readonly (readonly [string, string | RegExp])[] = [
+    ['Note', '陆闻笛：《全区重点项目建设推进会召开》，《澄浦报》2023年2月1日，第1版。'],
+    ['Note in Markdown', '陆闻笛：《**全区重点项目建设推进会召开**》，《澄浦报》2023年2月1日，第1版。'],
+    ['GB/T 7714—2025', '陆闻笛. 全区重点项目建设推进会召开[N]. 澄浦报，2023-02-01（1）.'],
+    ['Chicago', '陆闻笛. “全区重点项目建设推进会召开.” 澄浦报, February 1, 2023, p. 1.'],
+    ['BibLaTeX', /^@article\{bulletin20230201p1,[\s\S]*journaltitle = \{\{澄浦报\}\}/],
+    ['RIS', /^TY {2}- NEWS\r\n[\s\S]*AU {2}- 陆闻笛\r\n[\s\S]*ER {2}- /],
+    ['CSL-JSON', /"type": "article-newspaper"/],
+  ];
+  for (const [form, wanted] of cases) {
+    it(`are copied as ${form}`, async () => {
+      const [text] = await cited(form);
+      if (typeof wanted === 'string') same(text, wanted);
+      else ok(wanted.test(text), text);
+    });
+  }
+
+  it('offer first what the setting says', () =>
+    withSetting('bulletin.citation.form', 'gbt7714', async () => {
+      const [, { lists }] = await cited('Chicago');
+      same(lists[0]?.[0], 'GB/T 7714—2025');
+    }));
+});
