@@ -1,5 +1,15 @@
 /** Owns the commands of notes and highlights, their hovers, and saying where a note was kept. */
-import { type Disposable, Hover, l10n, languages, type TextEditor, type Uri, window, workspace } from 'vscode';
+import {
+  type CommentThread,
+  type Disposable,
+  Hover,
+  l10n,
+  languages,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { COLOURS } from '../../core/notes/model';
 import { firstUnits } from '../../core/text/cut';
 import { rangeOf } from '../../host/documents/ranges';
@@ -24,6 +34,9 @@ import { notesAt, notesIn } from './shown';
 import { type NoTarget, targetIn } from './target';
 import { type NoteOf, NoteThreads } from './threads';
 import { hoverOf } from './words';
+
+/** A note and the words that were written for it. */
+type Written = NoteOf & { readonly thread: CommentThread; readonly text: string };
 
 /** No note is longer, in UTF-16 units. */
 const LONGEST = 1_000_000;
@@ -120,26 +133,19 @@ export function registerNotes(services: Services): Disposable {
     const note = noteOn(target);
     const uri = target.source.uri;
     if (words !== undefined) return notes.change(uri, [{ put: worded(note, words) }]);
-    threads.write(editor.document, target.seen, { uri, note });
-    return undefined;
+    return threads.write(editor.document, target.seen, { uri, note });
   };
   /** Opens the words of a note: where it is seen in front, else in its text. */
   const edit = async ({ uri, note }: NoteOf): Promise<void> => {
     const front = window.activeTextEditor;
     const seen = front && (await notesIn(services, front.document)).find((one) => one.note.id === note.id);
     if (front !== undefined && seen !== undefined) {
-      threads.write(front.document, rangeOf(front.document, seen.span), { uri, note });
-      return;
+      return threads.write(front.document, rangeOf(front.document, seen.span), { uri, note });
     }
     const editor = await showNote(services, { uri, id: note.id });
-    threads.write(editor.document, editor.selection, { uri, note });
+    return threads.write(editor.document, editor.selection, { uri, note });
   };
-  const save = async ({
-    thread,
-    uri,
-    note,
-    text,
-  }: NonNullable<ReturnType<NoteThreads['draftOf']>>): Promise<unknown> => {
+  const save = async ({ thread, uri, note, text }: Written): Promise<unknown> => {
     const next = worded(note, text);
     const isEmpty = next.text === '' && next.colour === undefined && next.tags.length === 0;
     const isThere = (await notes.of(uri)).some(({ id }) => id === note.id);
@@ -147,10 +153,8 @@ export function registerNotes(services: Services): Disposable {
     if (!isEmpty) return notes.change(uri, [{ put: next }]);
     return isThere ? notes.change(uri, [{ drop: note.id }]) : undefined;
   };
-  /** What is written in a thread or in a comment. */
-  const writtenFrom = (value: unknown): Read<NonNullable<ReturnType<NoteThreads['draftOf']>>> => {
-    const draft = threads.draftOf(value);
-    if (draft !== undefined) return given(draft);
+  /** What is written in the thread of a note. */
+  const writtenFrom = (value: unknown): Read<Written> => {
     const own = threads.of(value);
     const { body } = (own === undefined ? {} : value) as { readonly body?: unknown };
     const text = typeof body === 'string' ? body : fieldsOf(body).get('value');

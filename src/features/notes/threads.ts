@@ -6,7 +6,6 @@ import {
   type Comment,
   type CommentController,
   CommentMode,
-  type CommentReply,
   type CommentThread,
   CommentThreadCollapsibleState,
   comments,
@@ -17,13 +16,14 @@ import {
   type TextEditor,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
 import type { Note } from '../../core/notes/model';
 import { wordsToEdit } from '../../core/notes/tags';
 import { shown } from '../../core/text/shown';
 import { rangeOf } from '../../host/documents/ranges';
 import { isBulletinDocument } from '../../host/language';
-import { DisposableStore, Settled } from '../../host/lifecycle';
+import { DisposableStore, pause, Settled } from '../../host/lifecycle';
 import { isCancellation } from '../../host/log';
 import type { Services } from '../../host/services';
 import { markdownOf } from '../../host/shown/markup';
@@ -34,6 +34,8 @@ import { bodyOf, tagsTitle } from './words';
 const MOST = 100;
 /** Scrolling and typing have rested this long before threads are made, in milliseconds. */
 const REST = 300;
+/** A thread that was just opened is seen after this time, in milliseconds. */
+const SEEN = 150;
 
 /** A note that a thread or a comment is of. */
 export interface NoteOf {
@@ -53,8 +55,8 @@ export class NoteThreads implements Disposable {
   /** Threads by text and id of their note. */
   readonly #made = new Map<string, Map<string, Made>>();
   readonly #commentOf = new WeakMap<Comment, NoteOf & { readonly thread: CommentThread }>();
-  /** Threads in which a note is written, of which nothing is kept yet. */
-  readonly #drafts = new WeakMap<CommentThread, NoteOf>();
+  /** Threads in which a note is written that has none of its own. */
+  readonly #drafts = new Set<CommentThread>();
   #controller: CommentController | undefined;
   readonly #settled = this.#store.add(new Settled(REST, () => this.#refresh()));
 
@@ -65,15 +67,21 @@ export class NoteThreads implements Disposable {
     this.#store.add(window.onDidChangeVisibleTextEditors(later));
     this.#store.add(window.onDidChangeTextEditorVisibleRanges(later));
     this.#store.add(services.analyses.onDidAnalyse(later));
+    this.#store.add(
+      workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+        for (const thread of this.#drafts) {
+          if (!isClosed || thread.uri.toString() !== uri.toString()) continue;
+          this.#drafts.delete(thread);
+          thread.dispose();
+        }
+      }),
+    );
     later();
   }
 
   /** Made with the first thread, as VS Code shows a view of comments from then on. */
   get #threads(): CommentController {
-    if (this.#controller === undefined) {
-      this.#controller = this.#store.add(comments.createCommentController('bulletin-notes', l10n.t('Notes')));
-      this.#controller.options = { placeHolder: l10n.t('Write a note; Markdown and #tags are understood') };
-    }
+    this.#controller ??= this.#store.add(comments.createCommentController('bulletin-notes', l10n.t('Notes')));
     return this.#controller;
   }
 
@@ -82,47 +90,26 @@ export class NoteThreads implements Disposable {
     return typeof value === 'object' && value !== null ? this.#commentOf.get(value as Comment) : undefined;
   }
 
-  /** The note that is written in the thread of a reply. */
-  draftOf(value: unknown): (NoteOf & { readonly thread: CommentThread; readonly text: string }) | undefined {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const { thread, text } = value as Partial<CommentReply>;
-    const draft = typeof thread === 'object' ? this.#drafts.get(thread) : undefined;
-    return thread && draft && typeof text === 'string' ? { ...draft, thread, text } : undefined;
-  }
-
   /** Opens a place to write the words of a note in, where it is seen; those that it has stand there to be edited. */
-  write(document: TextDocument, range: Range, { uri, note }: NoteOf): void {
-    const made = this.#made.get(document.uri.toString())?.get(note.id);
-    if (made !== undefined) {
-      this.#edit(made);
-      return;
-    }
-    const thread = this.#threads.createCommentThread(document.uri, range, []);
-    thread.label = l10n.t('Note');
-    thread.contextValue = 'draft';
-    if (note.text === '') {
-      this.#drafts.set(thread, { uri, note });
-      thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
-      return;
-    }
-    thread.canReply = false;
-    const comment = this.#commentFor(uri, note, thread);
-    thread.comments = [comment];
-    this.#edit({ thread, comment, note });
-  }
-
-  #edit({ thread, comment, note }: Made): void {
+  async write(document: TextDocument, range: Range, { uri, note }: NoteOf): Promise<void> {
+    const known = this.#made.get(document.uri.toString())?.get(note.id);
+    const made = known ?? this.#thread(document.uri, uri, note, range);
+    if (known === undefined) this.#drafts.add(made.thread);
+    const { thread, comment } = made;
+    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+    // a comment gets the focus when it is seen and then changes to being edited, not before
+    await pause(SEEN);
     comment.mode = CommentMode.Editing;
     comment.body = wordsToEdit(note);
     comment.contextValue = 'editing';
     thread.comments = [comment];
-    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
   }
 
   /** Ends the writing: a thread of a note that is kept shows it, any other goes. */
   end({ thread, note, uri }: NoteOf & { readonly thread: CommentThread }): void {
     const made = this.#made.get(thread.uri.toString())?.get(note.id);
     if (made?.thread !== thread) {
+      this.#drafts.delete(thread);
       thread.dispose();
       return;
     }
@@ -190,7 +177,7 @@ export class NoteThreads implements Disposable {
     for (const [id, { uri, note, span }] of wanted) {
       const range = rangeOf(document, span);
       const made = before.get(id);
-      if (made === undefined) before.set(id, this.#thread(uri, note, range));
+      if (made === undefined) before.set(id, this.#thread(document.uri, uri, note, range));
       else if (made.comment.mode !== CommentMode.Editing) {
         // VS Code moves the sign beside a line that moves, but not the range
         if (made.thread.range === undefined || !range.isEqual(made.thread.range)) made.thread.range = range;
@@ -205,11 +192,11 @@ export class NoteThreads implements Disposable {
     else this.#made.delete(key);
   }
 
-  #thread(uri: Uri, note: Note, range: Range): Made {
-    const thread = this.#threads.createCommentThread(uri, range, []);
+  /** A thread in a document of a note of a text. */
+  #thread(document: Uri, uri: Uri, note: Note, range: Range): Made {
+    const thread = this.#threads.createCommentThread(document, range, []);
     const comment = this.#commentFor(uri, note, thread);
     thread.canReply = false;
-    thread.contextValue = 'note';
     thread.label = l10n.t('Note');
     thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
     thread.comments = [comment];
