@@ -9,7 +9,6 @@ import {
   FileSystemError,
   type FileSystemProvider,
   FileType,
-  languages,
   Selection,
   type TextEditor,
   TextEditorRevealType,
@@ -97,7 +96,7 @@ export function registerSample(services: Services): Disposable {
     registerCommandWith(log, 'bulletin.openSample', oneOf(['jump']), async (place) => {
       const first = Uri.from({ scheme: SCHEME, path: `/${FOLDER}/${FILES[0]}` });
       const document = await workspace.openTextDocument(first);
-      await languages.setTextDocumentLanguage(document, LANGUAGE);
+      await services.choices.give(document, LANGUAGE);
       // first the list, then the text: the focus stays where one reads, not in a view that is empty still
       if (place !== 'jump') await commands.executeCommand('bulletin.articles.focus');
       const editor = await window.showTextDocument(document, { preview: false });
@@ -106,8 +105,7 @@ export function registerSample(services: Services): Disposable {
     registerCommand(log, 'bulletin.openFile', async () => {
       const [picked] = (await askForFiles({ canSelectMany: false })) ?? [];
       if (picked === undefined) return;
-      const document = await workspace.openTextDocument(picked);
-      await languages.setTextDocumentLanguage(document, LANGUAGE);
+      const document = await services.choices.read(await workspace.openTextDocument(picked));
       await window.showTextDocument(document, { preview: false });
     }),
   );

@@ -4,6 +4,7 @@ import { Corrections } from './corrections/corrections';
 import { Analyses, type ContextOf } from './documents/analyses';
 import { Contexts } from './documents/contexts';
 import { Projections } from './documents/projections';
+import { ReadingChoices } from './documents/reading-choices';
 import { Texts } from './documents/texts';
 import { Limits } from './files/limits';
 import { Issues } from './issues/issues';
@@ -32,6 +33,8 @@ export interface Services extends Disposable {
   readonly notes: Notes;
   readonly contexts: Contexts;
   readonly analyses: Analyses;
+  /** What the reader said of files: which are bulletins, and which are none. */
+  readonly choices: ReadingChoices;
   readonly texts: Texts;
   readonly issues: Issues;
   readonly indexing: Indexing;
@@ -55,7 +58,8 @@ export function createServices(context: ExtensionContext): Services {
   const contexts = store.add(new Contexts(settings, corrections, projections, limits));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document), log));
-  const texts = new Texts(resources, contextOf);
+  const choices = store.add(new ReadingChoices(context.globalState, context.workspaceState));
+  const texts = new Texts(resources, contextOf, choices);
   const indexing = store.add(
     new Indexing({
       log,
@@ -73,6 +77,12 @@ export function createServices(context: ExtensionContext): Services {
   const issues = store.add(new Issues(analyses, texts, contexts, library, log));
   const scopes = new Scopes(analyses, issues, projections, library, resources, log);
   store.add(
+    choices.onDidChange(() => {
+      texts.clear();
+      issues.refresh();
+    }),
+  );
+  store.add(
     contexts.onDidChange(() => {
       texts.clear();
       analyses.invalidate();
@@ -89,6 +99,7 @@ export function createServices(context: ExtensionContext): Services {
     notes,
     contexts,
     analyses,
+    choices,
     texts,
     issues,
     indexing,

@@ -55,3 +55,32 @@ describe('excerpts', () => {
     );
   });
 });
+
+/** An array whose every item becomes an argument: above some hundred thousand the call throws, and a text may have as many. */
+const SPREAD =
+  /(?:Math\.(?:min|max)|\.(?:push|unshift|splice)|fromC(?:harCode|odePoint))\((?:[^(){}]|\([^()]*\)|\{[^{}]*\})*(?<![{] ?)\.\.\.(?![^[(]*\})/;
+
+/** What is few by its nature, and why. */
+const FEW: readonly (readonly [place: RegExp, why: string])[] = [
+  [/^src\/cli\/main\.ts: .*COMMANDS/, 'our own commands'],
+  [/^src\/core\/corpus\/title-compatibility\.ts: .*CALLINGS/, 'a table of ours'],
+  [/fromCharCode\(\.\.\.(?:units|symbols|data|buffer)\b/, 'a chunk of some thousand units, or a word'],
+  [/^src\/core\/script\/candidates\.ts: .*single/, 'the forms of one character'],
+  [/^src\/core\/stories\//, 'marks of an issue are at most 2,000'],
+  [/^src\/core\/page\/lines\/bylines\.ts/, 'names in a line of at most nine characters'],
+  [/^src\/core\/page\/order\/side-by-side\.ts: .*columns\)/, 'columns, of which there are some dozen'],
+  [/^src\/core\/edition\/formats\/tei\.ts: .*header/, 'parts of a head'],
+  [/^src\/features\/traditional\/rows\.ts: .*#seen/, 'editors that show one text'],
+  [/^src\/features\/corrections\/register\.ts: .*offers/, 'what is offered at one place'],
+  [/^src\/host\/workspace-index\/indexing\.ts: .*batch/, 'files that are looked at side by side'],
+  [/^src\/features\/decorations\.ts: .*spans/, 'the spans of one mention'],
+];
+
+describe('calls', () => {
+  it('are never given an array of any length', () => {
+    assert.deepEqual(
+      shipped.flatMap((source) => lines(source, SPREAD)).filter((place) => !FEW.some(([few]) => few.test(place))),
+      [],
+    );
+  });
+});

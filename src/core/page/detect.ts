@@ -1,20 +1,8 @@
 /** Owns telling whether a plain text is plainly a newspaper or bulletin page; when in doubt it is not. */
 import type { Reason } from '../reasons';
 import { DETECTION_FEATURES, isChineseText, look, type Seen } from './detection/features';
+import { DETECT_REASONS } from './detection/reasons';
 import { BIAS, THRESHOLD, WEIGHTS } from './detection/weights.generated';
-
-/** English sentences; interfaces translate them by the very sentence. */
-export const DETECT_REASONS = {
-  jumps: 'it has jump lines: {0}',
-  folios: 'it has folio lines: {0}',
-  datelines: 'stories open or end with a dateline: {0}',
-  bylines: 'lines name reporters or photographers: {0}',
-  furniture: 'it has lines of a masthead or its foot: {0}',
-  days: 'lines say when it came out: {0}',
-  paper: 'it names its paper or bulletin',
-  frontMatter: 'its head names a page or a paper',
-  manner: 'it reads like pages of papers and bulletins',
-} as const;
 
 /** What a text is taken for. */
 export interface Detected {

@@ -1,5 +1,6 @@
 /** Owns which of a page's day stamps is the day of the page, and which those of its articles. */
 import type { Steps } from '../steps';
+import { greatest } from '../text/extremes';
 import { type DayStamp, dayStampOf, type StampKind } from './lines/day-stamps';
 import { printedDays } from './lines/printed-days';
 import type { Sourced, Unit } from './model';
@@ -90,7 +91,7 @@ const strongest = (stamps: readonly RowStamp[]): RowStamp | undefined =>
 function commonest(stamps: readonly RowStamp[]): RowStamp | undefined {
   const counts = new Map<string, number>();
   for (const { date } of stamps) counts.set(date, (counts.get(date) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  const most = greatest(counts.values(), 0);
   return stamps.find(({ date }) => counts.get(date) === most);
 }
 

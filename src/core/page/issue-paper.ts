@@ -1,6 +1,7 @@
 /** Owns which paper a page belongs to: by its head, its folio lines, its sources, its imprint, in that order of trust. */
 
 import type { Steps } from '../steps';
+import { greatest } from '../text/extremes';
 import type { RowStamp } from './issue-day';
 import { folioOf } from './lines/folio';
 import {
@@ -50,7 +51,7 @@ const beforeNumber = (name: string): string => name.split(/[\s(【]{1,4}第|第[
 function agreed(candidates: readonly Candidate[]): Candidate | undefined {
   const counts = new Map<string, number>();
   for (const { found } of candidates) counts.set(found.name, (counts.get(found.name) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  const most = greatest(counts.values(), 0);
   const best = [...counts].filter(([, count]) => count === most);
   return best.length === 1 ? candidates.find(({ found }) => found.name === best[0]?.[0]) : undefined;
 }

@@ -64,6 +64,9 @@ function pageInName(name: string): string | null {
   return bare && Number(bare[1]) > 0 ? String(Number(bare[1])) : null;
 }
 
+/** Rows between two pauses. */
+const SLICE = 1024;
+
 /** What a page's own lines and its context say of page, paper and date. */
 export interface IssueFacts {
   /** Page of each row. */
@@ -86,6 +89,7 @@ export function* issueSteps(
   const path = context.path === undefined ? undefined : pathFacts(context.path);
   const rows = facts.map(({ row }) => row);
   const stamps = yield* stampsSteps(rows);
+  yield undefined;
   const folios: { readonly index: number; readonly folio: Folio }[] = [];
   for (let index = 0; index < facts.length; index++) {
     const here = facts[index];
@@ -94,10 +98,12 @@ export function* issueSteps(
       const folio = folioOf(here.text);
       if (folio && (here.tag === 'folio' || folio.date || folio.monthDay)) folios.push({ index, folio });
     }
+    if (index % SLICE === SLICE - 1) yield undefined;
   }
   const metaPage = meta.get('page');
   const given = (metaPage === undefined ? undefined : pageInName(fold(metaPage).toUpperCase())) ?? path?.page ?? null;
   const pages = pagesOf(facts, folios, given, requested);
+  yield undefined;
   const distinct = new Set(pages.filter((page, index) => page !== null && facts[index]?.tag !== 'folio'));
   const known = new Set([
     ...requested.values(),
@@ -107,7 +113,8 @@ export function* issueSteps(
   const metaPaper = meta.get('paper');
   const own = yield* printedPaperSteps(text, rows, new Set(folios.map(({ index }) => index)), stamps);
   const paper = paperOf(context.paper, metaPaper, path?.paper ?? null, own);
-  return { pages, page: only, issueDate: dateOf(facts, stamps, folios, context, path, meta), paper, stamps };
+  const issueDate = yield* dateSteps(facts, stamps, folios, context, path, meta);
+  return { pages, page: only, issueDate, paper, stamps };
 }
 
 /** The paper by order of trust: the reader, the head of a file, its path, the page; a path's name as the page prints it. */
@@ -152,14 +159,14 @@ function pagesOf(
   return pages;
 }
 
-function dateOf(
+function* dateSteps(
   facts: readonly RowFacts[],
   stamps: readonly RowStamp[],
   folios: readonly { readonly index: number; readonly folio: Folio }[],
   context: PageContext,
   path: PathFacts | undefined,
   meta: ReadonlyMap<string, string>,
-): Sourced | null {
+): Steps<Sourced | null> {
   const rows = facts.map(({ row }) => row);
   if (context.issueDate !== undefined) return { value: context.issueDate, source: 'reader', span: null };
   const written = printedDays(fold(meta.get('date') ?? ''))[0]?.date;
@@ -178,7 +185,7 @@ function dateOf(
   if (stamped !== undefined) return dayOfStamp(stamped.stamp);
   const partial = folios.find(({ folio }) => folio.monthDay !== null);
   const monthDay = partial?.folio.monthDay ?? path?.monthDay ?? null;
-  const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(context.path ?? '')?.[1] ?? yearIn(facts);
+  const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(context.path ?? '')?.[1] ?? (yield* yearSteps(facts));
   if (monthDay !== null && year !== undefined) {
     const value = isoDate(year, monthDay.slice(0, 2), monthDay.slice(3));
     if (value) return { value, source: partial ? 'folio' : 'path', span: partial ? span(partial.index) : null };
@@ -187,9 +194,10 @@ function dateOf(
 }
 
 /** The latest year that the page itself prints in full. */
-function yearIn(facts: readonly RowFacts[]): string | undefined {
+function* yearSteps(facts: readonly RowFacts[]): Steps<string | undefined> {
   let year: string | undefined;
-  for (const { row } of facts) {
+  for (const [index, { row }] of facts.entries()) {
+    if (index % SLICE === SLICE - 1) yield undefined;
     for (const found of row.head.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)) {
       if (found[1] !== undefined && (year === undefined || found[1] > year)) year = found[1];
     }

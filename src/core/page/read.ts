@@ -14,7 +14,7 @@ import { type RowFacts, rowFactsOf } from './lines/row-facts';
 import type { ColumnStretch, PageContext, PageReading } from './model';
 import { orderSteps } from './order/read-order';
 import type { Seams } from './order/seams';
-import { buildMargins, buildParagraphs } from './paragraphs/build-paragraphs';
+import { marginsSteps, paragraphsSteps } from './paragraphs/build-paragraphs';
 import { joinsOf } from './paragraphs/joins';
 import type { PageResources } from './resources';
 import { directiveOf } from './rows/directives';
@@ -60,9 +60,12 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
   const issue = yield* issueSteps(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
   const doubts = doubtsOf(facts, labels);
+  yield undefined;
   const doubtful = doubts.length > 0;
   const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front, doubtful });
-  const joins = joinsOf(facts, drafts, layoutOf(facts), requests, doubtful);
+  const layout = layoutOf(facts);
+  yield undefined;
+  const joins = joinsOf(facts, drafts, layout, requests, doubtful);
   yield undefined;
   const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, {
     words: front.values.get('title'),
@@ -70,7 +73,7 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
     marks: findMarks(text, rows, front.titleAt, front.titleAt + 1, requests),
   });
   yield undefined;
-  const paragraphs = buildParagraphs(text, facts, ordered, joins);
+  const paragraphs = yield* paragraphsSteps(text, facts, ordered, joins);
   return {
     text,
     lines,
@@ -81,7 +84,7 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
       second: facts[second]?.row.line ?? 0,
     })),
     paragraphs,
-    margins: buildMargins(text, facts, ordered),
+    margins: yield* marginsSteps(text, facts, ordered),
     issueDate: issue.issueDate,
     paper: issue.paper,
     page: issue.page,
@@ -95,6 +98,7 @@ export function* readPageSteps(text: string, pages: PageResources, context: Page
   const page = yield* preparePageSteps(text, pages.seams, context);
   const { facts, requests, front } = page;
   const scores = yield* scoreRowsSteps(facts, pages.labels);
+  yield undefined;
   const allowed = labelConstraints(facts, requests, front);
   const labels = yield* decodeSteps(scores, pages.labels.transitions, allowed);
   return yield* labelledPageSteps(page, labels);

@@ -40,7 +40,7 @@ export class Results implements TreeDataProvider<ResultNode>, Disposable {
   add(document: DocumentHits): void {
     const node = nodeOf(document);
     this.#documents.push(node);
-    this.#hits.push(...node.children);
+    for (const hit of node.children) this.#hits.push(hit);
     this.#timer ??= setTimeout(() => this.draw(), this.#documents.length === 1 ? 0 : DRAWN_EVERY);
   }
 

@@ -1,17 +1,15 @@
 /** Owns reading files that are not open: decoded, analysed, kept while they stay as they are. */
 import { type CancellationToken, FileType, type Uri, workspace } from 'vscode';
 import { type Analysis, analyseSteps } from '../../core/analysis';
-import { isBulletin } from '../../core/page/detect';
 import { decodeText } from '../files/decode';
 import { orNothing } from '../lifecycle';
 import type { Resources } from '../resources';
 import { runSliced } from '../slices';
 import type { ContextOf } from './analyses';
+import type { ReadingChoices } from './reading-choices';
 
 /** Larger files are no newspaper pages; they are left alone, in bytes. */
 const LARGEST = 4_000_000;
-/** A file that says by its name that it is a bulletin. */
-const BY_NAME = /\.bulletin$/i;
 /** So many closed files are kept analysed, of so many bytes together: one mark may ask for all texts of a workspace. */
 const KEPT = 4_000;
 const KEPT_BYTES = 16_000_000;
@@ -25,12 +23,14 @@ interface Kept {
 export class Texts {
   readonly #resources: Resources;
   readonly #contextOf: ContextOf;
+  readonly #choices: ReadingChoices;
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
   /** How often all was forgotten: what was begun before that is not kept. */
   #age = 0;
 
-  constructor(resources: Resources, contextOf: ContextOf) {
+  constructor(resources: Resources, contextOf: ContextOf, choices: ReadingChoices) {
+    this.#choices = choices;
     this.#resources = resources;
     this.#contextOf = contextOf;
   }
@@ -50,7 +50,7 @@ export class Texts {
     const pages = await this.#resources.pages();
     const text = bytes === undefined ? undefined : decodeText(bytes)?.text;
     const analysis =
-      text !== undefined && (BY_NAME.test(uri.path) || isBulletin(text).bulletin)
+      text !== undefined && this.#choices.isRead(uri, text)
         ? await runSliced(analyseSteps(text, pages, await this.#contextOf(uri, text)), token)
         : undefined;
     if (age !== this.#age) return analysis;

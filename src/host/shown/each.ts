@@ -13,11 +13,11 @@ export function eachOf<T, R>(
   const made: R[] = [];
   for (const item of items) {
     try {
-      made.push(...make(item));
+      for (const one of make(item)) made.push(one);
     } catch (error) {
       if (error instanceof CancellationError) throw error;
       log.unexpected(what, error);
-      made.push(...instead(item));
+      for (const one of instead(item)) made.push(one);
     }
   }
   return made;

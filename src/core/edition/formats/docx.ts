@@ -83,7 +83,7 @@ export function* docxSteps(edition: Edition, { bilingual = false }: DocxOptions 
     if (bilingual && paragraphs.length > 0) {
       const rows = paragraphs.map((one) => `<w:tr><w:tc>${CELL}${one}</w:tc><w:tc>${CELL}<w:p/></w:tc></w:tr>`);
       out.push(`<w:tbl>${TABLE}${rows.join('')}</w:tbl><w:p/>`);
-    } else out.push(...paragraphs);
+    } else for (const one of paragraphs) out.push(one);
     yield undefined;
   }
   const type = (part: string, kind: string): string =>

@@ -77,7 +77,7 @@ export function* markdownSteps(edition: Edition): Steps<readonly string[]> {
     for (const [index, block] of blocks.entries()) {
       const part = parts.find(({ block: at }) => at === index && at > 0);
       if (part?.unit.page != null) out.push(`*（第${markdownText(part.unit.page)}版）*`, '');
-      out.push(...blockLines(block));
+      for (const one of blockLines(block)) out.push(one);
     }
     const path = documents[unit.document]?.path ?? '';
     const line = blocks[0]?.line ?? 1;

@@ -142,7 +142,7 @@ export function* teiSteps(edition: Edition): Steps<readonly string[]> {
       out.push(`<pb${attribute('n', unit.page)}/>`);
       place = here;
     }
-    out.push(...unitElement(unit, ids));
+    for (const element of unitElement(unit, ids)) out.push(element);
     divided ||= unit.kind !== 'furniture';
     yield undefined;
   }

@@ -1,5 +1,6 @@
 /** Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words. */
 import { finish } from '../../steps';
+import { greatest } from '../../text/extremes';
 import { fold } from '../../text/fold';
 import { linesOf } from '../../text/lines';
 import { stampsSteps } from '../issue-day';
@@ -134,7 +135,7 @@ function isTable(rows: readonly Row[]): boolean {
       const count = isShort ? head.split(separator).length - 1 : 0;
       if (count >= 2) counts.set(count, (counts.get(count) ?? 0) + 1);
     }
-    if (Math.max(0, ...counts.values()) >= Math.max(4, rows.length * 0.6)) return true;
+    if (greatest(counts.values(), 0) >= Math.max(4, rows.length * 0.6)) return true;
   }
   return false;
 }

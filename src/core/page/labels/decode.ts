@@ -14,6 +14,8 @@ export interface RowLabels {
 
 /** Rows between two pauses. */
 const SLICE = 512;
+/** The same where a row costs next to nothing. */
+const WIDE_SLICE = 8192;
 const BEGINS: readonly number[] = (['H', 'P', 'C', 'G'] as const).map(labelIndex);
 /** The score of a label that the row cannot have. */
 const NEVER = -1e9;
@@ -30,6 +32,7 @@ export function* decodeSteps(scores: Float32Array, transitions: Float32Array, al
   for (let row = 0; row < count; row++) {
     for (let label = 0; label < K; label++)
       if (((allowed[row] as number) & (1 << label)) === 0) bounded[row * K + label] = NEVER;
+    if (row % WIDE_SLICE === WIDE_SLICE - 1) yield undefined;
   }
   const labels = yield* likeliest(bounded, transitions, count);
   const posterior = yield* posteriors(bounded, transitions, count);
@@ -40,6 +43,7 @@ export function* decodeSteps(scores: Float32Array, transitions: Float32Array, al
     let sum = 0;
     for (const label of BEGINS) sum += posterior[row * K + label] as number;
     starts[row] = sum;
+    if (row % WIDE_SLICE === WIDE_SLICE - 1) yield undefined;
   }
   return { labels, margin, starts };
 }
@@ -79,7 +83,7 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
 /** Forward–backward: the probability of each label of each row. */
 function* posteriors(scores: Float32Array, transitions: Float32Array, count: number): Steps<Float32Array> {
   const behind = Float64Array.from(transitions, Math.exp);
-  const odds = oddsOf(scores, count);
+  const odds = yield* oddsSteps(scores, count);
   const forward = new Float32Array(count * K);
   for (let row = 0; row < count; row++) {
     for (let label = 0; label < K; label++) {
@@ -111,13 +115,14 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
 }
 
 /** The scores of each row as odds against its best label. */
-function oddsOf(scores: Float32Array, count: number): Float64Array {
+function* oddsSteps(scores: Float32Array, count: number): Steps<Float64Array> {
   const odds = new Float64Array(count * K);
   for (let row = 0; row < count; row++) {
     let best = Number.NEGATIVE_INFINITY;
     for (let label = 0; label < K; label++) best = Math.max(best, scores[row * K + label] as number);
     for (let label = 0; label < K; label++)
       odds[row * K + label] = Math.exp((scores[row * K + label] as number) - best);
+    if (row % WIDE_SLICE === WIDE_SLICE - 1) yield undefined;
   }
   return odds;
 }

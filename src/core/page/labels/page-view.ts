@@ -139,14 +139,19 @@ export function* pageViewSteps(rows: readonly RowSigns[]): Steps<PageView> {
     rows.reduce((sum, row, at) => sum + (test(row, at) ? 1 : 0), 0) / Math.max(1, count);
   const longShare = share(({ long }) => long);
   const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
+  yield undefined;
   const widths = rows.flatMap(({ facts, width }) => (facts.tag === 'text' ? [width] : [])).sort((a, b) => a - b);
   const echoes = yield* echoesSteps(rows);
+  yield undefined;
+  const kinds = Uint8Array.from(rows, kindOf);
+  yield undefined;
+  const wrap = wrapOf(rows, longShare);
   yield undefined;
   const view = {
     rows,
     echoes,
-    kinds: Uint8Array.from(rows, kindOf),
-    wrap: wrapOf(rows, longShare),
+    kinds,
+    wrap,
     spacing: step(gaps, [0.03, 0.4, 0.9]),
     hasHeadings: rows.some(({ facts }) => facts.level > 0),
     mixture:
@@ -180,12 +185,16 @@ export function* pageViewSteps(rows: readonly RowSigns[]): Steps<PageView> {
   };
   yield undefined;
   longs(rows, 1, view.fromLong, view.longBefore);
+  yield undefined;
   longs(rows, -1, view.toLong, view.longAfter);
   yield undefined;
   const short = (at: number): boolean => (rows[at]?.width ?? 99) <= RUN && rows[at]?.facts.finished === false;
   stretches(count, (at) => short(at) && short(at - 1), view.run, view.runAt);
+  yield undefined;
   for (let at = 0; at < count; at++) if (!short(at)) view.run[at] = 0;
+  yield undefined;
   stretches(count, (at) => rows[at]?.facts.row.gap === 0, view.block, view.blockAt);
+  yield undefined;
   stretches(count, (at) => rows[at]?.long === false && rows[at - 1]?.long === false, view.stretch, numbers());
   yield undefined;
   titles(view);

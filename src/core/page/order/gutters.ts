@@ -1,4 +1,5 @@
 /** Owns gutters: the white stripes down a page between columns that stand side by side in its lines. */
+import type { Steps } from '../../steps';
 
 /** A stretch of a line between gaps: UTF-16 offsets in the text, and where it stands in half-width columns. */
 export interface LinePiece {
@@ -25,6 +26,8 @@ const MOST_GUTTERS = 12;
 /** Fewest lines with text on both sides, and their least share. */
 const FEWEST = 5;
 const SHARE = 0.4;
+/** Lines between two pauses. */
+const SLICE = 1024;
 
 const isWide = (code: number): boolean => code >= 0x1100;
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
@@ -100,15 +103,18 @@ function whiteAt(pieces: readonly LinePiece[], { from, to }: Run): White | undef
 
 /**
  * The gutters of a page whose lines are `lines`, each as its pieces; `apart` tells which lines stand apart from the one before.
- * One line may run across a gutter where it stands among others that do not. Linear in the pieces.
+ * One line may run across a gutter where it stands among others that do not. Linear in the pieces; in steps.
  */
-export function guttersOf(lines: readonly (readonly LinePiece[])[], apart: (line: number) => boolean): Gutter[] {
+export function* guttersSteps(
+  lines: readonly (readonly LinePiece[])[],
+  apart: (line: number) => boolean,
+): Steps<Gutter[]> {
   const found: Gutter[] = [];
   let runs: Run[] = [];
   const close = ({ first, last, from, to, both, lines: count }: Run): void => {
     if (both >= FEWEST && both >= count * SHARE) found.push({ first, last, from, to });
   };
-  lines.forEach((pieces, at) => {
+  for (const [at, pieces] of lines.entries()) {
     const kept: Run[] = [];
     for (const run of runs) {
       const white = whiteAt(pieces, run);
@@ -135,7 +141,8 @@ export function guttersOf(lines: readonly (readonly LinePiece[])[], apart: (line
       if (runs.length >= MOST_GUTTERS || runs.some((run) => run.from < to + DRIFT && run.to > from - DRIFT)) continue;
       runs.push({ first: at, last: at, from, to, both: 1, lines: 1, misses: 0 });
     }
-  });
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
   for (const run of runs) close(run);
   return found.sort((a, b) => a.first - b.first || a.from - b.from);
 }

@@ -162,18 +162,17 @@ export function* orderSteps(text: string, given: readonly Row[], seams: Seams | 
     }
   }
   if (zones.length === 0) return { rows, stretches: parted };
-  const ordered: Row[] = [];
+  const ordered: (readonly Row[])[] = [];
   let next = 0;
   for (const zone of zones) {
-    for (; next < zone.first; next++) ordered.push(rows[next] as Row);
-    ordered.push(...byColumn(rows, zone));
+    ordered.push(rows.slice(next, zone.first), byColumn(rows, zone));
     next = zone.last + 1;
   }
-  for (; next < rows.length; next++) ordered.push(rows[next] as Row);
+  ordered.push(rows.slice(next));
   const stretches = zones.map(({ first, last, columns }) => ({
     lines: [rows[first]?.line ?? 0, rows[last]?.line ?? 0] as const,
     columns,
     kind: 'interleaved' as const,
   }));
-  return { rows: ordered, stretches: [...parted, ...stretches].sort((a, b) => a.lines[0] - b.lines[0]) };
+  return { rows: ordered.flat(), stretches: [...parted, ...stretches].sort((a, b) => a.lines[0] - b.lines[0]) };
 }

@@ -1,9 +1,10 @@
 /** Owns columns that stand side by side in the lines of a text: each line is taken apart into the rows of its columns. */
 import type { Steps } from '../../steps';
+import { greatest, least } from '../../text/extremes';
 import type { ColumnStretch } from '../model';
 import { type Row, rowBetween } from '../rows/rows';
 import { edgeBetween, type RowShape, shapeOf } from './edges';
-import { type Gutter, guttersOf, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
+import { type Gutter, guttersSteps, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
 import type { Seams } from './seams';
 
 export interface Parted {
@@ -58,7 +59,10 @@ function middlesOf(gutters: readonly Gutter[]): number[] {
       group.lines += lines;
     } else groups.push({ sum: middle * lines, lines });
   }
-  const most = Math.max(...groups.map(({ lines }) => lines));
+  const most = greatest(
+    groups.map(({ lines }) => lines),
+    0,
+  );
   const middles: { at: number; lines: number }[] = [];
   for (const { sum, lines } of groups) {
     if (lines < most * SHORTER) continue;
@@ -72,12 +76,12 @@ function middlesOf(gutters: readonly Gutter[]): number[] {
 }
 
 /** The cells of each column of a stretch, from left to right. */
-function columnsOf(
+function* columnsSteps(
   lines: readonly (readonly LinePiece[])[],
   first: number,
   last: number,
   gutters: readonly Gutter[],
-): Cell[][] {
+): Steps<Cell[][]> {
   const middles = middlesOf(gutters);
   const columns: Cell[][] = Array.from({ length: middles.length + 1 }, () => []);
   for (let row = first; row <= last; row++) {
@@ -95,44 +99,84 @@ function columnsOf(
       }
     }
     close();
+    if (row % SLICE === SLICE - 1) yield undefined;
   }
   return columns.filter(({ length }) => length > 0);
 }
 
 /** The rows of the columns, column by column, with gaps and indents as they are within their column. */
-function rowsOf(text: string, rows: readonly Row[], columns: readonly (readonly Cell[])[]): Row[][] {
-  return columns.map((cells) => {
-    const left = Math.min(...cells.map(({ from }) => from));
+function* rowsSteps(
+  text: string,
+  rows: readonly Row[],
+  columns: readonly (readonly Cell[])[],
+): Steps<readonly (readonly Row[])[]> {
+  const parts: Row[][] = [];
+  for (const cells of columns) {
+    const left = least(
+      cells.map(({ from }) => from),
+      Number.POSITIVE_INFINITY,
+    );
     const gaps = cells.map(({ row }, at) =>
       at === 0 ? 0 : (rows[row]?.line ?? 0) - (rows[cells[at - 1]?.row ?? 0]?.line ?? 0) - 1,
     );
     const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-    return cells.map(({ row, start, end, from }, at) =>
-      rowBetween(text, {
-        line: rows[row]?.line ?? 0,
-        start,
-        end,
-        gap: at === 0 ? 1 : Math.max(0, (gaps[at] ?? 0) - usual),
-        indent: Math.floor((from - left) / 2),
-      }),
-    );
-  });
+    const part: Row[] = [];
+    for (const [at, { row, start, end, from }] of cells.entries()) {
+      const gap = at === 0 ? 1 : Math.max(0, (gaps[at] ?? 0) - usual);
+      const indent = Math.floor((from - left) / 2);
+      part.push(rowBetween(text, { line: rows[row]?.line ?? 0, start, end, gap, indent }));
+      if (at % SLICE === SLICE - 1) yield undefined;
+    }
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** The shapes of rows that stand in columns, line by line. */
+function* inTextOrder(
+  columns: readonly (readonly Row[])[],
+  parts: readonly (readonly RowShape[])[],
+): Steps<readonly RowShape[]> {
+  const heads = columns.map(() => 0);
+  const startOf = (column: number): number =>
+    columns[column]?.[heads[column] as number]?.start ?? Number.POSITIVE_INFINITY;
+  const ordered: RowShape[] = [];
+  for (;;) {
+    let next = 0;
+    for (let column = 1; column < columns.length; column++) if (startOf(column) < startOf(next)) next = column;
+    const shape = parts[next]?.[heads[next] as number];
+    if (shape === undefined) return ordered;
+    ordered.push(shape);
+    heads[next] = (heads[next] as number) + 1;
+    if (ordered.length % SLICE === 0) yield undefined;
+  }
 }
 
 /** Whether the rows of columns go on in each other better than the lines as they stand do, and are no cells of a table. */
-function areColumns(seams: Seams, columns: readonly (readonly Row[])[]): boolean {
+function* areColumnsSteps(seams: Seams, columns: readonly (readonly Row[])[]): Steps<boolean> {
   if (columns.length < 2) return false;
-  const along = (shapes: readonly RowShape[]): number =>
-    shapes.reduce((sum, shape, at) => sum + (at === 0 ? 0 : edgeBetween(seams, shapes[at - 1] as RowShape, shape)), 0);
+  const along = function* (shapes: readonly RowShape[]): Steps<number> {
+    let sum = 0;
+    for (let at = 1; at < shapes.length; at++) {
+      sum += edgeBetween(seams, shapes[at - 1] as RowShape, shapes[at] as RowShape);
+      if (at % SLICE === 0) yield undefined;
+    }
+    return sum;
+  };
   let down = 0;
   let open = 0;
   let full = 0;
   let narrow = 0;
   let all = 0;
-  const cells: RowShape[] = [];
+  const parts: RowShape[][] = [];
   for (const column of columns) {
-    const shapes = column.map((row) => shapeOf(seams, row));
-    down += along(shapes);
+    const shapes: RowShape[] = [];
+    for (const [at, row] of column.entries()) {
+      const shape = shapeOf(seams, row);
+      shapes.push(shape);
+      if (at % SLICE === SLICE - 1) yield undefined;
+    }
+    down += yield* along(shapes);
     const widths = shapes.map(({ width }) => width).sort((a, b) => a - b);
     const edge = (widths[Math.floor(widths.length * 0.8)] ?? 0) * 0.85 - 2;
     const cut = shapes.filter(({ finished, usable }) => usable && !finished);
@@ -140,14 +184,11 @@ function areColumns(seams: Seams, columns: readonly (readonly Row[])[]): boolean
     full += cut.filter(({ width }) => width >= edge).length;
     narrow += shapes.filter(({ width }) => width < NARROWEST).length;
     all += shapes.length;
-    cells.push(...shapes);
+    parts.push(shapes);
+    yield undefined;
   }
-  const byLine = columns
-    .flat()
-    .map((row, at) => ({ row, shape: cells[at] as RowShape }))
-    .sort((a, b) => a.row.start - b.row.start)
-    .map(({ shape }) => shape);
-  return narrow < all / 2 && full >= open * FULL && down - along(byLine) >= CONVINCING && down >= open * POOR;
+  const byLine = yield* inTextOrder(columns, parts);
+  return narrow < all / 2 && full >= open * FULL && down - (yield* along(byLine)) >= CONVINCING && down >= open * POOR;
 }
 
 /** Takes apart the lines of a page in which columns stand side by side; other rows stay. Rows come in text order. Linear; in steps. */
@@ -161,16 +202,17 @@ export function* partSteps(text: string, rows: readonly Row[], seams: Seams): St
     if (at % SLICE === SLICE - 1) yield undefined;
   }
   if (gaps < 4) return { rows, stretches: [] };
-  const found = guttersOf(lines, (line) => (rows[line]?.gap ?? 0) > 0);
+  const found = yield* guttersSteps(lines, (line) => (rows[line]?.gap ?? 0) > 0);
   yield undefined;
-  const out: Row[] = [];
+  const out: (readonly Row[])[] = [];
   const stretches: ColumnStretch[] = [];
   let done = 0;
   for (const { first, last, gutters } of stretchesOf(found)) {
-    const columns = rowsOf(text, rows, columnsOf(lines, first, last, gutters));
+    const cells = yield* columnsSteps(lines, first, last, gutters);
+    const columns = yield* rowsSteps(text, rows, cells);
     const whole = rows.slice(first, last + 1);
-    if (!areColumns(seams, columns)) continue;
-    out.push(...rows.slice(done, first), ...columns.flat());
+    if (!(yield* areColumnsSteps(seams, columns))) continue;
+    out.push(rows.slice(done, first), ...columns);
     done = last + 1;
     stretches.push({
       lines: [whole[0]?.line ?? 0, whole[whole.length - 1]?.line ?? 0],
@@ -180,6 +222,5 @@ export function* partSteps(text: string, rows: readonly Row[], seams: Seams): St
     yield undefined;
   }
   if (stretches.length === 0) return { rows, stretches };
-  out.push(...rows.slice(done));
-  return { rows: out, stretches };
+  return { rows: [...out, rows.slice(done)].flat(), stretches };
 }

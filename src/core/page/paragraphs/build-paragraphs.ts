@@ -1,10 +1,14 @@
 /** Owns paragraphs: rows and joins to joined text with the way back to the source. */
 
+import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Paragraph, Piece, Role } from '../model';
 import { type Row, wordsOf } from '../rows/rows';
 import type { UnitDraft } from '../units/unit-drafts';
 import { paragraphOf } from './source-spans';
+
+/** Rows, or paragraphs, between two pauses. */
+const SLICE = 1024;
 
 interface Strand {
   /** Index of its first row. */
@@ -26,34 +30,36 @@ const piecesOf = ({ tight, start, end }: Row, at: number): Piece[] =>
         return index === 0 ? piece : { ...piece, spaced: true };
       });
 
-/** The rows of folio and furniture, each a paragraph of its own, in the order of the rows. Linear. */
-export function buildMargins(
+/** The rows of folio and furniture, each a paragraph of its own, in the order of the rows. Linear; in steps. */
+export function* marginsSteps(
   text: string,
   facts: readonly RowFacts[],
   drafts: readonly (UnitDraft | undefined)[],
-): Paragraph[] {
+): Steps<Paragraph[]> {
   const margins: { readonly index: number; readonly paragraph: Paragraph }[] = [];
-  drafts.forEach((draft, unit) => {
+  for (const [unit, draft] of drafts.entries()) {
     for (const { index, role } of draft?.rows ?? []) {
       const row = facts[index]?.row;
       if (row === undefined || !isMarginal(role)) continue;
       margins.push({ index, paragraph: paragraphOf(unit, role, wordsOf(text, row), piecesOf(row, 0)) });
+      if (margins.length % SLICE === 0) yield undefined;
     }
-  });
+  }
   return margins.sort((a, b) => a.index - b.index).map(({ paragraph }) => paragraph);
 }
 
-/** The rows of all units as paragraphs, in reading order; folio and furniture stay out. Linear. */
-export function buildParagraphs(
+/** The rows of all units as paragraphs, in reading order; folio and furniture stay out. Linear; in steps. */
+export function* paragraphsSteps(
   text: string,
   facts: readonly RowFacts[],
   drafts: readonly (UnitDraft | undefined)[],
   joins: readonly (readonly [number, number])[],
-): Paragraph[] {
+): Steps<Paragraph[]> {
   const before = new Map(joins.map(([first, second]) => [second, first]));
   const strands = new Map<number, Strand>();
   const all: Strand[] = [];
-  drafts.forEach((draft, unit) => {
+  let rows = 0;
+  for (const [unit, draft] of drafts.entries()) {
     for (const { index, role } of draft?.rows ?? []) {
       const row = facts[index]?.row;
       if (row === undefined || isMarginal(role)) continue;
@@ -66,12 +72,17 @@ export function buildParagraphs(
         text: '',
       };
       if (strand.pieces.length === 0) all.push(strand);
-      strand.pieces.push(...piecesOf(row, strand.text.length));
+      for (const piece of piecesOf(row, strand.text.length)) strand.pieces.push(piece);
       strand.text += wordsOf(text, row);
       strands.set(index, strand);
+      if (++rows % SLICE === 0) yield undefined;
     }
-  });
-  return all
-    .sort((a, b) => a.index - b.index)
-    .map(({ unit, role, text: words, pieces }) => paragraphOf(unit, role, words, pieces));
+  }
+  all.sort((a, b) => a.index - b.index);
+  const paragraphs: Paragraph[] = [];
+  for (const { unit, role, text: words, pieces } of all) {
+    paragraphs.push(paragraphOf(unit, role, words, pieces));
+    if (paragraphs.length % SLICE === 0) yield undefined;
+  }
+  return paragraphs;
 }

@@ -27,6 +27,8 @@ export interface Title {
 
 /** Units that are made between two points where a host may pause. */
 const SLICE = 128;
+/** The same of rows of one unit. */
+const ROWS = 4096;
 
 /** Sorts drafts and directive lines by where they begin and makes units and jump lines of them, in steps. Linear but for the sort. */
 export function* unitsSteps(
@@ -46,8 +48,11 @@ export function* unitsSteps(
   const jumpLines: JumpLine[] = [];
   for (const { draft, row } of all) {
     const unit = units.length;
-    units.push(draft === undefined ? directiveUnit(row, unit) : unitOf(text, facts, draft, unit));
-    for (const { index } of draft?.rows ?? []) jumpLines.push(...jumpsOf(text, facts, index, unit));
+    units.push(draft === undefined ? directiveUnit(row, unit) : yield* unitSteps(text, facts, draft, unit));
+    for (const [at, { index }] of (draft?.rows ?? []).entries()) {
+      for (const jump of jumpsOf(text, facts, index, unit)) jumpLines.push(jump);
+      if (at % ROWS === ROWS - 1) yield undefined;
+    }
     if (unit % SLICE === SLICE - 1) yield undefined;
   }
   const articles = units.filter(({ kind }) => kind === 'article');
@@ -57,7 +62,7 @@ export function* unitsSteps(
     if (first.headline === '') units[at] = { ...first, headline: withoutTitleMarks(text, title) };
     // a crawler has （上接第一版） for the title of a second half
     const marks = title.marks.filter((mark) => !jumpLines.some(({ direction }) => direction === mark.direction));
-    if (title.row) jumpLines.push(...jumpsOfMarks(text, title.row, marks, at));
+    if (title.row) for (const jump of jumpsOfMarks(text, title.row, marks, at)) jumpLines.push(jump);
   }
   return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start), ordered: all.map(({ draft }) => draft) };
 }
@@ -131,17 +136,22 @@ const LIKELY = 0.6;
 
 const confidenceOf = (sure: number): Confidence => (sure >= CERTAIN ? 'certain' : sure >= LIKELY ? 'likely' : 'unsure');
 
-function unitOf(text: string, facts: readonly RowFacts[], draft: UnitDraft, index: number): Unit {
+function* unitSteps(text: string, facts: readonly RowFacts[], draft: UnitDraft, index: number): Steps<Unit> {
+  const isLong = draft.rows.length > ROWS;
   const rows = draft.rows.flatMap(({ index: at, role }) => {
     const fact = facts[at];
     return fact ? [{ fact, role }] : [];
   });
+  if (isLong) yield undefined;
   const { lines, span } = extentOf(rows.map(({ fact }) => fact.row));
+  if (isLong) yield undefined;
   const words = (...wanted: readonly Role[]): RowFacts[] =>
     rows.filter(({ role }) => wanted.includes(role)).map(({ fact }) => fact);
   const said = (all: readonly RowFacts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
   const heads = words('headline', 'caption-title');
+  if (isLong) yield undefined;
   const names = words('byline', 'credit').flatMap((fact) => fact.names?.names ?? []);
+  if (isLong) yield undefined;
   return {
     id: `a${index + 1}`,
     kind: draft.kind,

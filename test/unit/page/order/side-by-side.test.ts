@@ -1,6 +1,7 @@
 /** Columns that stand side by side in the lines of a text, as `pdftotext -layout` and text browsers leave them. */
 import assert from 'node:assert/strict';
-import { guttersOf, linePiecesOf } from '../../../../src/core/page/order/gutters';
+import { guttersSteps, linePiecesOf } from '../../../../src/core/page/order/gutters';
+import { finish } from '../../../../src/core/steps';
 import { order, readingOf, STORIES, setIn } from './columns';
 
 const [first = '', second = '', third = ''] = STORIES;
@@ -73,15 +74,12 @@ describe('gutters', () => {
 
   it('are a white stripe down several lines', () => {
     const lines = Array.from({ length: 8 }, () => pieces('渡口停航五天    居民改走大桥'));
-    assert.deepEqual(
-      guttersOf(lines, () => false),
-      [{ first: 0, last: 7, from: 12, to: 16 }],
-    );
+    assert.deepEqual(finish(guttersSteps(lines, () => false)), [{ first: 0, last: 7, from: 12, to: 16 }]);
   });
 
   it('end where lines run across', () => {
     const across = pieces('渡口停航五天居民改走大桥记者今天前往采访');
     const lines = [...Array.from({ length: 8 }, () => pieces('渡口停航五天    居民改走大桥')), across, across, across];
-    assert.equal(guttersOf(lines, () => false)[0]?.last, 7);
+    assert.equal(finish(guttersSteps(lines, () => false))[0]?.last, 7);
   });
 });

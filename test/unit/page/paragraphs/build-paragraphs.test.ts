@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Role } from '../../../../src/core/page/model';
-import { buildParagraphs } from '../../../../src/core/page/paragraphs/build-paragraphs';
+import { paragraphsSteps } from '../../../../src/core/page/paragraphs/build-paragraphs';
+import { finish } from '../../../../src/core/steps';
 import { prepared } from '../page-of';
 
 const TEXT = '茶园丰收\n　　一亩茶园能\n收三百斤。\n责任编辑：沈望舒\n今年雨水好。';
@@ -10,7 +11,7 @@ function paragraphs(roles: readonly Role[], joins: readonly (readonly [number, n
   const { facts } = prepared(TEXT);
   const rows = roles.map((role, index) => ({ index, role }));
   const draft = { kind: 'article', rows, page: null, closed: false, sure: 1, reasons: [] } as const;
-  return buildParagraphs(TEXT, facts, [{ ...draft, reasons: [] }], joins);
+  return finish(paragraphsSteps(TEXT, facts, [{ ...draft, reasons: [] }], joins));
 }
 
 describe('paragraphs', () => {

@@ -1,0 +1,49 @@
+/** Owns offering, in the title bar of an editor, to read a text as a bulletin that may be one and was not recognised as such. */
+import { type Disposable, type TextDocument, window, workspace } from 'vscode';
+import { isBulletin } from '../../core/page/detect';
+import { DisposableStore, Settled } from '../../host/lifecycle';
+import type { Services } from '../../host/services';
+import { ContextKey } from '../../host/shown/context-key';
+import { isText, judged } from './detector';
+
+/** Languages in which prose is kept. */
+const PROSE: ReadonlySet<string> = new Set(['plaintext', 'markdown']);
+/** How long nothing must have happened before texts are looked at again, in milliseconds. */
+const REST = 300;
+
+/** URIs in a list, as `resource in …` of a menu compares them. */
+type Resources = readonly string[];
+
+export function registerUndecided({ choices, log, projections }: Services): Disposable {
+  const store = new DisposableStore();
+  const undecided = new ContextKey<Resources>('bulletin.undecided');
+  const known = new WeakMap<TextDocument, { readonly version: number; readonly possible: boolean }>();
+  const mayBe = (document: TextDocument): boolean => {
+    const kept = known.get(document);
+    if (kept?.version === document.version) return kept.possible;
+    const { possible } = isBulletin(judged(document));
+    known.set(document, { version: document.version, possible });
+    return possible;
+  };
+  const isOpen = (document: TextDocument): boolean =>
+    PROSE.has(document.languageId) &&
+    isText(document) &&
+    !projections.isView(document.uri) &&
+    choices.of(document.uri) === undefined &&
+    mayBe(document);
+  const look = (): void => {
+    const documents = window.visibleTextEditors.map(({ document }) => document).filter(isOpen);
+    log.detached('a context key', undecided.set([...new Set(documents.map(({ uri }) => uri.toString()))]));
+  };
+  const settled = store.add(new Settled(REST, look));
+  store.add(window.onDidChangeVisibleTextEditors(() => settled.schedule()));
+  store.add(workspace.onDidOpenTextDocument(() => settled.schedule()));
+  store.add(choices.onDidChange(() => settled.schedule()));
+  store.add(
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (PROSE.has(document.languageId)) settled.schedule();
+    }),
+  );
+  settled.schedule();
+  return store;
+}
