@@ -4,6 +4,7 @@ import type { BulletinApi } from './features/api/contract';
 import { createApi } from './features/api/create';
 import { registerArticles } from './features/articles/view';
 import { registerCitations } from './features/citations';
+import { registerClean } from './features/clean/register';
 import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';
 import { registerMarks } from './features/decorations';
@@ -18,6 +19,7 @@ import { registerNames } from './features/names/view';
 import { registerSteps } from './features/navigation';
 import { registerNotes } from './features/notes/register';
 import { registerOutline } from './features/outline';
+import { registerPasting } from './features/pasting';
 import { registerProblems } from './features/problems';
 import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
@@ -42,6 +44,8 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerGoToSource(services),
     registerCitations(services),
     registerExport(services),
+    registerClean(services),
+    registerPasting(services),
     registerSample(services),
     registerMarks(services),
     registerHovers(services),

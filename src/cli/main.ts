@@ -1,8 +1,9 @@
 /**
- * Owns the shell's way in: `bulletin annotate | mentions | convert | notes | export`. Exit 0; 1 where some of the input could not be read or the
+ * Owns the shell's way in: `bulletin annotate | mentions | convert | notes | export | clean`. Exit 0; 1 where some of the input could not be read or the
  * output not written; 2 for wrong usage. Each with one line on standard error.
  */
 import { annotateCommand } from './annotate';
+import { cleanCommand } from './clean';
 import type { Command } from './command';
 import { UsageError } from './command';
 import { convertCommand } from './convert';
@@ -11,7 +12,14 @@ import { mentionsCommand } from './mentions';
 import { notesCommand } from './notes';
 import { complain, OutputError, print } from './output';
 
-const COMMANDS: readonly Command[] = [annotateCommand, mentionsCommand, convertCommand, notesCommand, exportCommand];
+const COMMANDS: readonly Command[] = [
+  annotateCommand,
+  mentionsCommand,
+  convertCommand,
+  notesCommand,
+  exportCommand,
+  cleanCommand,
+];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ usage: line }) => line.length));

@@ -2,25 +2,13 @@
 import { type Disposable, env, l10n, window } from 'vscode';
 import { CITATION_FORMS, type CitationForm, type Cited, citationOf } from '../core/export/citation';
 import { beginningOf } from '../core/text/cut';
-import { type FoundStory, paperOf, storyAt } from '../host/issues/story-at';
+import { citedStory, type FoundStory, storyAt } from '../host/issues/story-at';
 import { isBulletinDocument } from '../host/language';
 import type { Services } from '../host/services';
 import { tellBriefly } from '../host/shown/messages';
 import { chooseFrom } from '../host/shown/pick-list';
 import { registerCommandWith } from '../host/shown/register-command';
 import { articleFrom } from '../host/views/command-arguments';
-
-function citedOf({ issue, parts }: FoundStory): Cited {
-  const units = parts.map(({ reading, unit }) => reading.units[unit]);
-  const first = parts[0];
-  return {
-    paper: first === undefined ? '' : paperOf(issue, first.text),
-    date: first?.reading.issueDate?.value ?? '',
-    pages: parts.map(({ reading }, index) => units[index]?.page ?? reading.page).filter((page) => page !== null),
-    headline: units.find((unit) => unit !== undefined && unit.headline !== '')?.headline ?? '',
-    byline: units.find((unit) => unit !== undefined && unit.byline !== '')?.byline ?? '',
-  };
-}
 
 const formTitle = (form: CitationForm): string =>
   ({
@@ -57,7 +45,7 @@ export function registerCitations(services: Services): Disposable {
   };
   return registerCommandWith(services.log, 'bulletin.copyCitation', articleFrom(services.rows), async (article) => {
     const found = article === undefined ? await atCursor() : await storyAt(services, article.uri, article.offset);
-    const cited = found && citedOf(found);
+    const cited = found && citedStory(found);
     if (cited === undefined || citationOf(cited) === '') {
       tellBriefly(l10n.t('Put the cursor in an article first.'));
       return;

@@ -188,3 +188,46 @@ describe('citations', () => {
       same(lists[0]?.[0], 'GB/T 7714—2025');
     }));
 });
+
+describe('clean copies', () => {
+  const COPY = 'sample/澄浦报 2023-02-01/第1版.clean.txt';
+  const REPORT = 'sample/澄浦报 2023-02-01/第1版.clean.report.md';
+  afterEach(async () => {
+    await closeAll();
+    for (const stem of ['第1版.clean', '第1版.clean-2'])
+      for (const ending of ['.txt', '.report.md', '.txt.bulletin.json'])
+        await vscode.workspace.fs
+          .delete(fileAt(`sample/澄浦报 2023-02-01/${stem}${ending}`))
+          .then(undefined, () => undefined);
+  });
+
+  const make = async (pick: string): Promise<Answers> => {
+    await cursorIn('帮助农户解决资金');
+    return answered('bulletin.makeCleanCopy', { pick });
+  };
+
+  it('hold the articles, paragraphs in one line each, and a report; nothing is written over', async () => {
+    const { told } = await make('Characters as they are');
+    const copy = await textOf(fileAt(COPY));
+    ok(/^　　.*帮助农户解决资金/m.test(copy), copy.slice(0, 200));
+    ok(!copy.includes('责任编辑'), 'furniture is in it');
+    const report = await textOf(fileAt(REPORT));
+    ok(report.startsWith('# Clean copy of 第1版.txt'), report.slice(0, 80));
+    ok(
+      told.some((words) => words.includes('joins')),
+      told.join(),
+    );
+    await make('Traditional characters');
+    same(await textOf(fileAt(COPY)), copy);
+    ok(
+      (await textOf(fileAt('sample/澄浦报 2023-02-01/第1版.clean-2.txt'))).includes('幫助農戶解決資金'),
+      'not converted',
+    );
+  });
+
+  it('know the day and the paper that the folio said', async () => {
+    await make('Characters as they are');
+    const sidecar = await textOf(fileAt(`${COPY}.bulletin.json`));
+    ok(sidecar.includes('"2023-02-01"') && sidecar.includes('"澄浦报"'), sidecar);
+  });
+});

@@ -1,7 +1,7 @@
 /** Which paper and which day a text is of, as the reader says it: typed as people type, kept beside the text, shown in the tree. */
 import * as vscode from 'vscode';
 import { articleRow } from '../../src/features/articles/items';
-import type { IssueNode } from '../../src/features/articles/model';
+import type { IssueNode } from '../../src/features/articles/nodes';
 import { treeItem } from '../../src/host/shown/rows';
 import { ok, same } from './assert';
 import { becomes, bulletinApi, closeAll, fileAt, openBulletin, withTexts } from './bulletins';
@@ -92,7 +92,7 @@ describe('paper and day of an issue', () => {
 
   it('never calls an issue undated whose day is known', () => {
     const labels = (paper: string, file: string, date: string): readonly unknown[] => {
-      const node: IssueNode = { kind: 'issue', id: 'x', paper, file, date, children: [] };
+      const node: IssueNode = { kind: 'issue', id: 'x', paper, file, date, columns: 1, doubts: [], children: [] };
       const { label, description } = treeItem(node.id, articleRow(node));
       return [label, description];
     };

@@ -202,6 +202,33 @@ export const CLICKS: readonly Click[] = [
       await row('钟砚秋').waitFor({ state: 'detached' });
     },
   },
+  {
+    name: 'what is copied from a page is pasted as a quotation with its citation, a page as bulletin text',
+    async run({ page, open, command, wordAt }) {
+      await open(`${FOLDER}/${FIRST}`, FOLDER);
+      await page.locator(MARKS).first().waitFor();
+      const { x, y } = await wordAt('钟砚秋');
+      await page.mouse.dblclick(x, y);
+      await page.keyboard.press('Control+C');
+      /** Pastes into a new text, as what is picked. */
+      const paste = async (title: string): Promise<void> => {
+        await command('File: New Untitled Text File');
+        await page.locator('.tab.active', { hasText: /^Untitled/ }).waitFor();
+        await page.keyboard.press('Control+V');
+        // what else it can be pasted as is a button beside the text
+        await page.locator('.post-edit-widget .monaco-button').click();
+        await page.locator('.action-widget .monaco-list-row', { hasText: title }).click();
+      };
+      await paste('Paste as Quotation with Citation');
+      await line(page, '”（陆闻笛：《全区重点项目建设推进会召开》，《澄浦报》2023年2月1日，第1版）').waitFor();
+      await tab(page, FIRST).click();
+      await page.locator(MARKS).first().waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Control+C');
+      await paste('Paste as Bulletin Text');
+      await line(page, '　　1月31日').or(line(page, '\u00a0\u00a01月31日')).first().waitFor();
+    },
+  },
 ];
 
 /** After the main job has been done in the web worker: that it was done there. */

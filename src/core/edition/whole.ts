@@ -23,9 +23,9 @@ const HEADS = new Set(['kicker', 'headline', 'subheadline']);
 const MOST_PARTS = 100;
 
 /** The block without the jump lines that only lead to other parts; undefined where nothing is left. */
-function withoutJumps(block: EditionBlock): EditionBlock | undefined {
-  const jumps = block.marks.filter(({ kind }) => kind === 'jump');
-  if (jumps.length === 0) return block.role === 'jump' ? undefined : block;
+function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBlock | undefined {
+  const jumps = block.marks.filter((mark) => mark.kind === 'jump' && !(keepsOpenMarks && mark.target === null));
+  if (jumps.length === 0) return block.role === 'jump' && !keepsOpenMarks ? undefined : block;
   const left: string[] = [];
   const moves: { readonly from: number; readonly by: number }[] = [{ from: 0, by: 0 }];
   let read = 0;
@@ -47,14 +47,15 @@ function withoutJumps(block: EditionBlock): EditionBlock | undefined {
   return {
     ...block,
     text,
-    marks: moved(block.marks.filter(({ kind }) => kind !== 'jump')),
+    marks: moved(block.marks.filter((mark) => !jumps.includes(mark))),
     notes: moved(block.notes),
     breaks: block.breaks.map((one) => ({ ...one, at: Math.min(text.length, move(one.at)) })),
   };
 }
 
-/** The stories of an edition in reading order: parts behind the first are taken in there. Furniture and teasers stay as they are. */
-export function wholeUnits(edition: Edition): readonly WholeUnit[] {
+/** The stories of an edition in reading order: parts behind the first are taken in there. Furniture and teasers stay as they are.
+ * Jump lines are left out; with `keepsOpenMarks` those stay that lead to no part of the edition. */
+export function wholeUnits(edition: Edition, { keepsOpenMarks = false } = {}): readonly WholeUnit[] {
   const byId = new Map(edition.units.map((unit) => [unit.id, unit]));
   const taken = new Set<string>();
   const found: WholeUnit[] = [];
@@ -67,7 +68,7 @@ export function wholeUnits(edition: Edition): readonly WholeUnit[] {
       taken.add(unit.id);
       parts.push({ block: blocks.length, unit });
       for (const block of unit.blocks) {
-        const kept = withoutJumps(block);
+        const kept = withoutJumps(block, keepsOpenMarks);
         // the headline of a part that only says it again is not the story's
         if (kept !== undefined && (parts.length === 1 || !HEADS.has(kept.role))) blocks.push(kept);
       }

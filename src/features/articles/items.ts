@@ -5,34 +5,96 @@ import { rangeOf } from '../../host/documents/ranges';
 import { markdownOf, words as plain, strong } from '../../host/shown/markup';
 import type { Row } from '../../host/shown/rows';
 import { dayInFull, notesCounted, say, sayWay } from '../../host/wording/words';
-import type { IssueNode, PageNode, TreeNode, UnitNode } from './model';
+import type { IssueNode, OtherNode, PageManner, PageNode, ScrapNode, TreeNode, UnitNode } from './nodes';
 
 /** UTF-16 units of a unit without a headline that stand for one. */
 const OPENING = 24;
+/** So far is looked for the first words of rows, in UTF-16 units: blanks may stand before them. */
+const LOOKED_AT = 200;
 
 const pageTitle = (page: string): string => l10n.t('Page {0}', page);
 
-function issueRow({ paper, file, date }: IssueNode): Row {
-  // an issue that is known by its day alone is not undated
-  const name = paper || file || date || l10n.t('Undated issue');
-  const facts = [paper, file, date && dayInFull(date)].filter(Boolean);
+/** How a page was printed and read, for its row: a few words, and sentences. */
+function mannerOf({ columns, doubts }: PageManner): {
+  readonly short: readonly string[];
+  readonly words: readonly string[];
+} {
+  const [doubt] = doubts;
   return {
-    label: name,
-    unfolds: 'open',
-    description: [name === date ? '' : date],
-    tooltip: facts,
-    contextValue: 'issue',
-    heard: facts.length > 0 ? facts : [name],
+    short: columns > 1 ? [l10n.t('{0} columns', columns)] : [],
+    words: [
+      ...(columns > 1 ? [l10n.t('Printed in {0} columns, read one after the other', columns)] : []),
+      ...(doubt === undefined ? [] : [l10n.t('Read with doubts: {0}', say(doubt))]),
+    ],
   };
 }
 
-const pageRow = ({ page, text }: PageNode): Row => ({
-  label: pageTitle(page),
-  unfolds: 'open',
-  tooltip: [`${pageTitle(page)} · ${text.path}`],
-  contextValue: 'page',
-  heard: [pageTitle(page)],
-});
+function issueRow(node: IssueNode): Row {
+  const { paper, file, date } = node;
+  // an issue that is known by its day alone is not undated
+  const name = paper || file || date || l10n.t('Undated issue');
+  const facts = [paper, file, date && dayInFull(date)].filter(Boolean);
+  const { short, words } = mannerOf(node);
+  return {
+    label: name,
+    unfolds: 'open',
+    description: [name === date ? '' : date, ...short],
+    tooltip: [...facts, ...words],
+    contextValue: 'issue',
+    heard: [...(facts.length > 0 ? facts : [name]), ...words],
+  };
+}
+
+function pageRow(node: PageNode): Row {
+  const { page, text } = node;
+  const { short, words } = mannerOf(node);
+  return {
+    label: pageTitle(page),
+    unfolds: 'open',
+    description: short,
+    tooltip: [`${pageTitle(page)} · ${text.path}`, ...words],
+    contextValue: 'page',
+    heard: [pageTitle(page), ...words],
+  };
+}
+
+function otherRow({ isAll, children }: OtherNode): Row {
+  const count = children.length;
+  return {
+    label: l10n.t('Other'),
+    unfolds: isAll ? 'open' : 'closed',
+    description: [String(count)],
+    tooltip: [l10n.t('Contents, navigation, notices, weather, and what is not surely a story')],
+    contextValue: 'other',
+    heard: [l10n.t('Other'), count === 1 ? l10n.t('one entry') : l10n.t('{0} entries', count)],
+  };
+}
+
+/** The first words of rows that belong to no article. */
+function scrapTitle({ text, start, end }: ScrapNode): string {
+  const words = text.analysis.text.slice(start, Math.min(end, start + LOOKED_AT)).trim();
+  return beginningOf((words.split(/[\r\n]/)[0] ?? '').replace(/\s+/g, ' '), OPENING) || l10n.t('(no headline)');
+}
+
+function scrapRow(node: ScrapNode): Row {
+  const { what, text, start, rows } = node;
+  const label = scrapTitle(node);
+  const kind = what === 'teaser' ? l10n.t('pointer to a page') : l10n.t('in no article');
+  const count = rows === 1 ? '' : l10n.t('{0} lines', rows);
+  return {
+    label,
+    description: [count],
+    icon: new ThemeIcon(what === 'teaser' ? 'link' : 'list-flat'),
+    contextValue: what,
+    tooltip: [label, kind, count],
+    heard: [kind, label, count],
+    command: {
+      command: 'vscode.open',
+      title: l10n.t('Go to These Lines'),
+      arguments: [text.uri, { selection: rangeOf(text.analysis.page.lines, { start, end: start }) }],
+    },
+  };
+}
 
 /** The first words of a unit that has no headline. */
 function opening(node: UnitNode): string {
@@ -54,6 +116,15 @@ function ways(node: UnitNode): { readonly signs: string[]; readonly words: strin
   return { signs, words };
 }
 
+const notedIn = ({ notes }: UnitNode): readonly string[] => (notes === 0 ? [] : [notesCounted(notes)]);
+
+/** What else is said of a unit: its notes, its own day, and that it may be none. */
+const factsOf = (node: UnitNode): readonly string[] => [
+  ...notedIn(node),
+  ...(node.day === '' ? [] : [dayInFull(node.day)]),
+  ...(node.isSure ? [] : [l10n.t('not surely a story')]),
+];
+
 function iconOf(node: UnitNode): ThemeIcon {
   if (node.jumps.some(({ half }) => half !== undefined && half.kind !== 'found')) return new ThemeIcon('question');
   if (node.jumps.some(({ jump, half }) => half !== undefined && jump.direction === 'out')) {
@@ -69,10 +140,9 @@ function unitRow(node: UnitNode): Row {
   const { signs, words } = ways(node);
   const kind = unit.kind === 'caption' ? l10n.t('photo caption') : l10n.t('article');
   const start = unit.headlineSpan?.start ?? unit.start;
-  const noted = node.notes === 0 ? [] : [notesCounted(node.notes)];
   return {
     label,
-    description: [...signs, ...noted, unit.byline],
+    description: [...signs, ...notedIn(node), unit.byline, node.day],
     icon: iconOf(node),
     contextValue: unit.kind,
     tooltip: markdownOf([
@@ -80,10 +150,9 @@ function unitRow(node: UnitNode): Row {
       strong(plain(unit.headline)),
       plain(unit.deck),
       plain(unit.byline),
-      ...words.map(plain),
-      ...noted.map(plain),
+      ...[...words, ...factsOf(node)].map(plain),
     ]),
-    heard: [kind, label, unit.byline, ...words, ...noted],
+    heard: [kind, label, unit.byline, ...words, ...factsOf(node)],
     command: {
       command: 'vscode.open',
       title: l10n.t('Go to Article'),
@@ -96,7 +165,7 @@ function unitRow(node: UnitNode): Row {
 export function pickOf(node: UnitNode): QuickPickItem & { readonly node: UnitNode } {
   return {
     label: node.title || opening(node),
-    description: [node.unit.byline, ...ways(node).words].filter(Boolean).join(' · '),
+    description: [node.unit.byline, ...ways(node).words, ...factsOf(node)].filter(Boolean).join(' · '),
     node,
   };
 }
@@ -109,5 +178,9 @@ export function articleRow(node: TreeNode): Row {
       return pageRow(node);
     case 'unit':
       return unitRow(node);
+    case 'other':
+      return otherRow(node);
+    case 'scrap':
+      return scrapRow(node);
   }
 }

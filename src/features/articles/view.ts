@@ -1,6 +1,8 @@
 /** Owns the Articles view: shows the tree of the open issue, follows the cursor, and the commands that walk it. */
 import { type CancellationToken, commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
+import type { Reason } from '../../core/reasons';
 import { foldForSearch } from '../../core/script/fold';
+import { shown } from '../../core/text/shown';
 import type { Span } from '../../core/text/span';
 import type { Issue } from '../../host/issues/issues';
 import { DisposableStore, Settled } from '../../host/lifecycle';
@@ -9,8 +11,11 @@ import { ContextKey } from '../../host/shown/context-key';
 import { registerCommand } from '../../host/shown/register-command';
 import { pickFolding } from '../../host/views/folding-pick';
 import { ReadTree } from '../../host/views/trees';
+import { say } from '../../host/wording/words';
 import { articleRow, pickOf } from './items';
-import { articleTree, type NotedPlaces, pathTo, type TreeNode, type UnitNode } from './model';
+import { articleTree, pathTo } from './model';
+import type { TreeNode, UnitNode } from './nodes';
+import type { NotedPlaces } from './parts';
 
 /** The cursor has rested this long before the tree follows it, in milliseconds. */
 const REST = 120;
@@ -39,13 +44,16 @@ export function registerArticles(services: Services): Disposable {
   const hasArticles = new ContextKey<boolean>('bulletin.hasArticles');
   const noArticles = new ContextKey<boolean>('bulletin.noArticles');
   const store = new DisposableStore();
+  /** Why the page in front may be read wrongly. */
+  let doubts: readonly Reason[] = [];
   const tree = store.add(
     new ReadTree<TreeNode>(
       services,
       async (token) => {
         const uri = scopes.inFront();
-        const issue = uri && (await issues.of(uri, token));
+        const issue = uri === undefined ? undefined : await issues.of(uri, token);
         const roots = issue === undefined ? [] : articleTree(issue, await notedPlaces(services, issue, token));
+        doubts = (uri && issue?.text(uri.toString())?.analysis.page.doubts) ?? [];
         await hasArticles.set(roots.length > 0);
         await noArticles.set(uri !== undefined && roots.length === 0);
         return roots;
@@ -57,20 +65,44 @@ export function registerArticles(services: Services): Disposable {
   );
   const view = store.add(window.createTreeView('bulletin.articles', { treeDataProvider: tree, showCollapseAll: true }));
 
-  const nodeAt = ({ document, selection }: TextEditor): TreeNode | undefined => {
+  const tellDoubts = (): void => {
+    const [doubt] = doubts;
+    view.message = doubt === undefined ? '' : shown(l10n.t('Read with doubts: {0}', say(doubt)));
+  };
+  store.add(tree.onDidChangeTreeData(tellDoubts));
+
+  /** *Other* rows that are unfolded. */
+  const unfolded = new Set<string>();
+  store.add(
+    view.onDidExpandElement(({ element }) => {
+      if (element.kind === 'other') unfolded.add(element.id);
+    }),
+  );
+  store.add(view.onDidCollapseElement(({ element }) => unfolded.delete(element.id)));
+  /** The node at the cursor; what lies folded away is shown only where the reader went there. */
+  const nodeAt = ({ document, selection }: TextEditor, wentThere: boolean): TreeNode | undefined => {
     const offset = document.offsetAt(selection.active);
     const place = services.projections.placeOf(document, offset);
-    return pathTo(tree.roots, place.uri.toString(), place.offset).at(-1);
+    const path = pathTo(tree.roots, place.uri.toString(), place.offset);
+    const folded = path.find((node) => node.kind === 'other' && !node.isAll && !unfolded.has(node.id));
+    return folded === undefined || wentThere ? path.at(-1) : undefined;
   };
+  let wentThere = false;
   const follow = (): void => {
     const editor = window.activeTextEditor;
-    const node = editor === undefined || !view.visible ? undefined : nodeAt(editor);
+    const node = editor === undefined || !view.visible ? undefined : nodeAt(editor, wentThere);
+    wentThere = false;
     if (node !== undefined && view.selection[0]?.id !== node.id) {
       log.detached('following the cursor', view.reveal(node, { select: true, focus: false }));
     }
   };
   const rest = store.add(new Settled(REST, follow));
-  store.add(window.onDidChangeTextEditorSelection(() => rest.schedule()));
+  store.add(
+    window.onDidChangeTextEditorSelection(({ kind, textEditor }) => {
+      if (textEditor === window.activeTextEditor) wentThere = kind !== undefined;
+      rest.schedule();
+    }),
+  );
   store.add(view.onDidChangeVisibility(() => rest.schedule()));
   store.add(tree.onDidChangeTreeData(() => rest.schedule()));
   store.add(

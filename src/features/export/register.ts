@@ -1,7 +1,7 @@
 /** Owns Bulletin: Export…: from the palette, the editor and the rows of views to files that other tools read. */
 import { type CancellationToken, commands, type Disposable, env, l10n, Uri, window } from 'vscode';
 import { folderOf, pathOf } from '../../host/files/paths';
-import type { Refusal } from '../../host/files/refusals';
+import { whyUnwritten } from '../../host/files/unwritten';
 import { editionOf } from '../../host/issues/editions';
 import type { Services } from '../../host/services';
 import { inform, offer, warn, withCancel } from '../../host/shown/messages';
@@ -60,16 +60,6 @@ function firstText(node: unknown): Uri | undefined {
   return undefined;
 }
 
-const whyNot = (path: string, refusal: Refusal): string =>
-  ({
-    full: l10n.t('{0} was not written: the disk is full.', path),
-    locked: l10n.t('{0} was not written: another program holds it.', path),
-    'read-only': l10n.t('{0} was not written: the place is read-only.', path),
-    forbidden: l10n.t('{0} was not written: that is not permitted there.', path),
-    'no-files': l10n.t('{0} was not written: there are no files there.', path),
-    other: l10n.t('{0} could not be written whole.', path),
-  })[refusal];
-
 /** Files that VS Code shows as text. */
 const AS_TEXT = /\.(?:md|xml|json|jsonld|csv|tsv|bib|ris|graphml|html)$/;
 
@@ -101,7 +91,7 @@ async function exported(services: Services, { subject, form }: Choice, folder: U
   const written = await writeFiles(target, files);
   const failed = written.find((one) => 'refusal' in one);
   if (failed !== undefined && 'refusal' in failed) {
-    await warn(whyNot(pathOf(failed.uri), failed.refusal));
+    await warn(whyUnwritten(pathOf(failed.uri), failed.refusal));
     return;
   }
   const first = written[0]?.uri;

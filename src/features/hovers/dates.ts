@@ -50,19 +50,34 @@ function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: Da
   return { words, line: page.lines.lineAt(at.start) };
 }
 
+/** The day that a date was counted from where it was counted from one outside the sentence: that of its article, else of the issue. */
+function countedFrom(
+  { page }: Analysis,
+  { paragraph }: DateMention,
+): { readonly day: string; readonly own: boolean } | undefined {
+  const own = page.units[passageAt(page, paragraph)?.unit ?? -1]?.day?.value;
+  const day = own ?? page.issueDate?.value;
+  return day === undefined ? undefined : { day, own: own !== undefined && own !== page.issueDate?.value };
+}
+
 function basisLine(analysis: Analysis, uri: Uri, date: DateMention): Markup {
-  const issue = analysis.page.issueDate?.value;
+  const from = countedFrom(analysis, date);
   const place = basisPlace(analysis, date);
   if (place !== undefined && (date.basis === 'dateline' || date.basis === 'context')) {
     const line = place.line + 1;
-    const from = words(l10n.t('from “{0}”', place.words));
-    return joined([from, lineLink(l10n.t('line {0}', line), uri, line)], ', ');
+    const said = words(l10n.t('from “{0}”', place.words));
+    return joined([said, lineLink(l10n.t('line {0}', line), uri, line)], ', ');
   }
   switch (date.basis) {
     case 'explicit':
       return words(l10n.t('as written'));
     case 'issue':
-      return issue === undefined ? NOTHING : words(l10n.t('from the issue date {0}', dayInFull(issue)));
+      if (from === undefined) return NOTHING;
+      return words(
+        from.own
+          ? l10n.t('from the day of this article, {0}', dayInFull(from.day))
+          : l10n.t('from the issue date {0}', dayInFull(from.day)),
+      );
     case 'dateline':
       return words(l10n.t('from the dateline of the article'));
     case 'context':

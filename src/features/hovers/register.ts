@@ -1,4 +1,4 @@
-/** Owns hovers: a date, a name or a jump line under the pointer. */
+/** Owns hovers: a date, a name or a jump line under the pointer, and how the page was printed. */
 import { type CancellationToken, type Disposable, Hover, languages, type Position, type TextDocument } from 'vscode';
 import type { Span } from '../../core/text/span';
 import { offsetOf, rangeOf } from '../../host/documents/ranges';
@@ -10,6 +10,7 @@ import { dateHover } from './dates';
 import { jumpHover } from './jumps';
 import { knownAt } from './known';
 import { nameHover } from './names';
+import { pageHover } from './page';
 
 const holds = ({ spans }: { readonly spans: readonly Span[] }, offset: number): boolean =>
   spans.some(({ start, end }) => start <= offset && offset < end);
@@ -47,6 +48,13 @@ export function registerHovers(services: Services): Disposable {
         return halves === undefined
           ? undefined
           : new Hover(jumpHover(halves.half, halves.jump.direction, halves.issue), halves.origin);
+      },
+    }),
+    languages.registerHoverProvider(BULLETINS, {
+      async provideHover(document, position, token) {
+        const { page } = await services.analyses.of(document, token);
+        const told = pageHover(page, position.line);
+        return told && new Hover(told, document.lineAt(position.line).range);
       },
     }),
   );

@@ -1,10 +1,12 @@
 /** Owns the language status item: what was found in the document, how far the workspace has been read, limits that were met. */
 import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { isSurelyStory } from '../../core/page/surely-stories';
 import { BULLETINS, isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { ContextKey } from '../../host/shown/context-key';
 import { registerCommand } from '../../host/shown/register-command';
+import { say } from '../../host/wording/words';
 import { saidOf } from './index-messages';
 
 /** The item is made anew when things have settled so long, in milliseconds. */
@@ -20,15 +22,17 @@ export function registerStatus(services: Services): Disposable {
   const show = (): void => {
     const document = window.activeTextEditor?.document;
     const analysis = document && isBulletinDocument(document) ? analyses.ready(document) : undefined;
-    const { units = [], jumpLines = [] } = analysis?.page ?? {};
-    const articles = units.filter(({ kind }) => kind === 'article').length;
+    const { units = [], jumpLines = [], doubts = [] } = analysis?.page ?? {};
+    const [doubt] = doubts;
+    const articles = units.filter((unit) => unit.kind === 'article' && isSurelyStory(unit)).length;
     const jumps = jumpLines.filter(({ direction }) => direction !== 'refer').length;
     item.text = jumps === 0 ? l10n.t('{0} articles', articles) : l10n.t('{0} articles, {1} continued', articles, jumps);
     const { detail, warns, command } = saidOf(library.progress, limits.met);
     item.busy = library.progress.busy;
     log.detached('a context key', reading.set(item.busy));
     item.severity = warns ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    item.detail = detail || (document && projections.isView(document.uri) ? l10n.t('read-only view') : '');
+    const own = document && projections.isView(document.uri) ? l10n.t('read-only view') : '';
+    item.detail = detail || (doubt === undefined ? own : l10n.t('Read with doubts: {0}', say(doubt)));
     item.accessibilityInformation = { label: [item.name, item.text, item.detail].filter(Boolean).join(l10n.t(', ')) };
     item.command = command;
   };

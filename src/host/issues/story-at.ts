@@ -1,5 +1,6 @@
 /** Owns finding the story that a place belongs to: its parts, in the texts of the issue. */
 import type { CancellationToken, Uri } from 'vscode';
+import type { Cited } from '../../core/export/citation';
 import type { PageReading, Unit } from '../../core/page/model';
 import { unitAt } from '../../core/page/unit-at';
 import { linksOf } from '../../core/stories/query';
@@ -68,4 +69,17 @@ export function paperOf({ texts }: Pick<Issue, 'texts'>, { analysis }: IssueText
     .filter((page) => page.issueDate !== null && page.issueDate.value === issueDate?.value);
   const names = new Set(ofDay.flatMap((page) => (page.paper === null ? [] : [page.paper.value])));
   return names.size === 1 ? ([...names][0] ?? '') : '';
+}
+
+/** What a citation says of a story: all its pages. */
+export function citedStory({ issue, parts }: FoundStory): Cited {
+  const units = parts.map(({ reading, unit }) => reading.units[unit]);
+  const first = parts[0];
+  return {
+    paper: first === undefined ? '' : paperOf(issue, first.text),
+    date: first?.reading.issueDate?.value ?? '',
+    pages: parts.map(({ reading }, index) => units[index]?.page ?? reading.page).filter((page) => page !== null),
+    headline: units.find((unit) => unit !== undefined && unit.headline !== '')?.headline ?? '',
+    byline: units.find((unit) => unit !== undefined && unit.byline !== '')?.byline ?? '',
+  };
 }

@@ -1,0 +1,61 @@
+/** Owns what goes along with a clean copy: notes and corrections whose words stand in it, anchored anew. */
+import { anchorOf } from '../anchors/make';
+import type { Anchor } from '../anchors/model';
+import { findAnchorsSteps } from '../anchors/whole';
+import type { Correction } from '../corrections/model';
+import type { Note } from '../notes/model';
+import type { Sourced } from '../page/model';
+import type { Steps } from '../steps';
+
+/** What a copy settles: its lines have no roles to put right, its halves are one. */
+const SETTLED: ReadonlySet<Correction['kind']> = new Set(['role', 'unit', 'join', 'jump', 'link', 'unlink']);
+
+/** The anchors as they stand in the copy; undefined where the words do not, surely. */
+function* anchorsIn(copy: string, anchors: readonly Anchor[]): Steps<readonly (Anchor | undefined)[]> {
+  const places = yield* findAnchorsSteps(copy, anchors);
+  return places.map((place) => (place.kind === 'found' ? anchorOf(copy, place.span) : undefined));
+}
+
+/** The notes whose words stand in the copy, in their order. */
+export function* carriedNotesSteps(notes: readonly Note[], copy: string): Steps<readonly Note[]> {
+  const found = yield* anchorsIn(
+    copy,
+    notes.map(({ at }) => at),
+  );
+  return notes.flatMap((note, index) => {
+    const at = found[index];
+    return at === undefined ? [] : [{ ...note, at }];
+  });
+}
+
+/** What the copy cannot tell any more, as its folio was left out: the day and the paper. */
+export interface KnownOfSource {
+  readonly issueDate: Sourced | null;
+  readonly paper: Sourced | null;
+}
+
+/** The corrections that hold in the copy: of names and words all, of places those whose words stand there. */
+export function* carriedCorrectionsSteps(
+  corrections: readonly Correction[],
+  copy: string,
+  { issueDate, paper }: KnownOfSource,
+): Steps<readonly Correction[]> {
+  const wanted = corrections.filter(({ kind }) => !SETTLED.has(kind));
+  const placed = wanted.filter((one) => 'at' in one);
+  const found = yield* anchorsIn(
+    copy,
+    placed.map(({ at }) => at),
+  );
+  const anchors = new Map(placed.map((one, index) => [one as Correction, found[index]]));
+  const carried = wanted.flatMap((one): readonly Correction[] => {
+    if (!('at' in one)) return [one];
+    const at = anchors.get(one);
+    return at === undefined ? [] : [{ ...one, at } as Correction];
+  });
+  const says = (kind: Correction['kind']): boolean => carried.some((one) => one.kind === kind);
+  return [
+    ...carried,
+    ...(issueDate === null || says('issue-date') ? [] : [{ kind: 'issue-date' as const, value: issueDate.value }]),
+    ...(paper === null || says('paper') ? [] : [{ kind: 'paper' as const, value: paper.value }]),
+  ];
+}

@@ -1,0 +1,56 @@
+/**
+ * Owns the layout of a clean copy: articles apart by an empty line, their heads flush, each paragraph in one line behind two
+ * ideographic spaces. What is laid out so is taken for clean, so that cleaning it again changes nothing.
+ */
+
+/** An article or caption of a copy: lines of text without white space at either end. */
+export interface CleanUnit {
+  /** Kicker, headline, deck, byline. */
+  readonly heads: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+const INDENT = '　　';
+/** A head is a line, not a paragraph; in UTF-16 units. */
+const LONGEST_HEAD = 80;
+const MOST_HEADS = 8;
+/** What stands above an article in a browser's copy and is no part of it: times, sources, the way there. */
+const STAMPED = /\d{4}\s?[-/.年]\s?\d{1,2}|\d:\d\d|[>＞»|｜]|^(?:来源|來源|发布|發布|责任编辑|責任編輯|作者)[:：]/;
+
+const isHead = (line: string): boolean => line.length <= LONGEST_HEAD && !STAMPED.test(line);
+
+/** The lines of a unit; what cannot be told from a paragraph as a head stands as one. */
+function linesOf({ heads, paragraphs }: CleanUnit): readonly string[] {
+  // heads alone would be taken for lines of a page that was never cleaned
+  const flush = paragraphs.length > 0 && heads.length <= MOST_HEADS && heads.every(isHead) ? heads : [];
+  const indented = flush.length > 0 ? paragraphs : [...heads, ...paragraphs];
+  return [...flush, ...indented.map((text) => INDENT + text)];
+}
+
+/** The text of a copy; '' where there are no units. Lines are to be without line breaks. */
+export function layOut(units: readonly CleanUnit[]): string {
+  const written = units.map((unit) => linesOf(unit).join('\n')).filter((text) => text !== '');
+  return written.length === 0 ? '' : `${written.join('\n\n')}\n`;
+}
+
+/** Whether a unit's lines are heads, if any, and then paragraphs. */
+function isUnit(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => line.startsWith(INDENT));
+  if (first < 0 || first > MOST_HEADS) return false;
+  const heads = lines.slice(0, first);
+  const paragraphs = lines.slice(first);
+  return (
+    heads.every((line) => line !== '' && line === line.trim() && isHead(line)) &&
+    paragraphs.every((line) => line.startsWith(INDENT) && line.slice(INDENT.length) === line.trim())
+  );
+}
+
+/** Whether a text is laid out as a clean copy is. Linear. */
+export function isLaidOut(text: string): boolean {
+  if (text === '') return true;
+  if (!text.endsWith('\n') || /[\r\u2028\u2029\u0085]/.test(text)) return false;
+  return text
+    .slice(0, -1)
+    .split('\n\n')
+    .every((unit) => isUnit(unit.split('\n')));
+}

@@ -1,0 +1,154 @@
+/** Owns what VS Code offers at *Paste As…*: what was copied from a bulletin as a quotation with its source; any page as bulletin text. */
+import {
+  type CancellationToken,
+  type DataTransfer,
+  DataTransferItem,
+  type Disposable,
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
+  type DocumentPasteEditProvider,
+  l10n,
+  languages,
+  type Range,
+  type TextDocument,
+} from 'vscode';
+import { analyseSteps } from '../core/analysis';
+import { citationOf } from '../core/export/citation';
+import { asQuotation, type QuotationLanguage } from '../core/export/quotation';
+import { isHan } from '../core/text/fold';
+import { citedStory, storyAt } from '../host/issues/story-at';
+import { isBulletinDocument } from '../host/language';
+import { together } from '../host/lifecycle';
+import type { Services } from '../host/services';
+import { runSliced } from '../host/slices';
+import { fieldsOf, textFrom } from '../host/views/command-arguments';
+
+/** What goes along with text that is copied from a bulletin: where it stands. */
+const SOURCE_TYPE = 'application/vnd.bulletin-reader.source+json';
+const TEXT_TYPE = 'text/plain';
+const QUOTATION = DocumentDropOrPasteEditKind.Empty.append('bulletin', 'quotation');
+const CLEAN = DocumentDropOrPasteEditKind.Empty.append('bulletin', 'clean');
+/** Longer texts are not offered as quotations; in UTF-16 units. */
+const LONGEST_QUOTATION = 20_000;
+/** What is pasted is a page where it has so many Chinese characters on several lines. */
+const LEAST_HAN = 40;
+const LONGEST_PAGE = 4_000_000;
+
+/** Markup languages by the id of the language in VS Code; all others are plain text. */
+const LANGUAGES: ReadonlyMap<string, QuotationLanguage> = new Map([
+  ['markdown', 'markdown'],
+  ['xml', 'xml'],
+  ['html', 'html'],
+]);
+
+/** Copied text keeps where it is from; pasted anywhere it can be a quotation. */
+class Quotations implements DocumentPasteEditProvider {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  prepareDocumentPaste(document: TextDocument, [range]: readonly Range[], data: DataTransfer): void {
+    if (range === undefined || range.isEmpty || !isBulletinDocument(document)) return;
+    const { uri, offset } = this.#services.projections.placeOf(document, document.offsetAt(range.start));
+    data.set(SOURCE_TYPE, new DataTransferItem(JSON.stringify({ uri: uri.toString(), offset })));
+  }
+
+  async provideDocumentPasteEdits(
+    document: TextDocument,
+    _: readonly Range[],
+    data: DataTransfer,
+    __: unknown,
+    token: CancellationToken,
+  ): Promise<DocumentPasteEdit[]> {
+    const [source, text] = await Promise.all([data.get(SOURCE_TYPE)?.asString(), data.get(TEXT_TYPE)?.asString()]);
+    if (source === undefined || text === undefined || text.trim() === '' || text.length > LONGEST_QUOTATION) return [];
+    const place = this.#placeFrom(source);
+    const found = place && (await storyAt(this.#services, place.uri, place.offset, token));
+    if (found === undefined) return [];
+    const language = LANGUAGES.get(document.languageId) ?? 'plain';
+    const cited = citedStory(found);
+    const citation = citationOf(cited, language === 'markdown' ? 'markdown' : 'plain');
+    const title = l10n.t('Paste as Quotation with Citation');
+    const edit = new DocumentPasteEdit(asQuotation(text, citation, language), title, QUOTATION);
+    edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
+    return [edit];
+  }
+
+  /** Another program may have put it on the clipboard. */
+  #placeFrom(
+    source: string,
+  ): { readonly uri: ReturnType<typeof textFrom> & object; readonly offset: number } | undefined {
+    let fields: ReadonlyMap<string, unknown>;
+    try {
+      fields = fieldsOf(JSON.parse(source));
+    } catch {
+      // not what we put there
+      return undefined;
+    }
+    const uri = textFrom(fields.get('uri'), this.#services.projections);
+    const offset = fields.get('offset');
+    return uri === undefined || typeof offset !== 'number' || !Number.isSafeInteger(offset) || offset < 0
+      ? undefined
+      : { uri, offset };
+  }
+}
+
+/** An edit that is worked out once it is picked. */
+class CleanEdit extends DocumentPasteEdit {
+  readonly source: string;
+
+  constructor(source: string) {
+    super('', l10n.t('Paste as Bulletin Text'), CLEAN);
+    this.source = source;
+    this.yieldTo = [DocumentDropOrPasteEditKind.Text];
+  }
+}
+
+const isPage = (text: string): boolean => {
+  if (text.length > LONGEST_PAGE || !/\n[^\n]/.test(text.trim())) return false;
+  let count = 0;
+  for (let i = 0; i < text.length && count < LEAST_HAN; i++) if (isHan(text.charCodeAt(i))) count++;
+  return count >= LEAST_HAN;
+};
+
+/** A page that is pasted can be cleaned on the way: stories whole, paragraphs joined, furniture left out. */
+class CleanPages implements DocumentPasteEditProvider<CleanEdit> {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  async provideDocumentPasteEdits(_: TextDocument, __: readonly Range[], data: DataTransfer): Promise<CleanEdit[]> {
+    const text = await data.get(TEXT_TYPE)?.asString();
+    return text !== undefined && isPage(text) ? [new CleanEdit(text)] : [];
+  }
+
+  async resolveDocumentPasteEdit(edit: CleanEdit, token: CancellationToken): Promise<CleanEdit> {
+    const { cleanSteps } = await import('../core/clean/clean');
+    const analysis = await runSliced(analyseSteps(edit.source, await this.#services.resources.pages()), token);
+    const { text } = await runSliced(cleanSteps(analysis), token);
+    // nothing that was pasted is lost where no article is found in it
+    edit.insertText = text === '' ? edit.source : text;
+    return edit;
+  }
+}
+
+export function registerPasting(services: Services): Disposable {
+  const quotations = new Quotations(services);
+  return together(
+    // one registration for both: what one provider puts on the clipboard VS Code gives to that one alone
+    languages.registerDocumentPasteEditProvider('*', quotations, {
+      providedPasteEditKinds: [QUOTATION],
+      copyMimeTypes: [SOURCE_TYPE],
+      pasteMimeTypes: [SOURCE_TYPE],
+    }),
+    languages.registerDocumentPasteEditProvider(
+      [{ language: 'plaintext' }, { language: 'bulletin' }],
+      new CleanPages(services),
+      { providedPasteEditKinds: [CLEAN], pasteMimeTypes: [TEXT_TYPE] },
+    ),
+  );
+}
