@@ -1,11 +1,13 @@
 /** Owns the features of rows: their own cues, those of the rows around them, and those of their place, as keys. */
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
+import type { Seams } from '../order/seams';
 import { KeyList, mix, textKey } from './feature-keys';
 import { pageViewSteps } from './page-view';
 import { PLACE_CUES, rowPlaceOf } from './place-cues';
 import { type RowKeys, rowKeysOf } from './row-cues';
 import { signsOf } from './row-signs';
+import { SEAM_CUES } from './seam-cues';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
 const AROUND = 3;
@@ -14,7 +16,8 @@ const AWAY = 10;
 const MANNER = 1000;
 const MIXTURE = 2000;
 const OUTSIDE = textKey('outside');
-const PLACE_KEYS = PLACE_CUES.map(({ name }) => textKey(name));
+const CUES = [...PLACE_CUES, ...SEAM_CUES];
+const PLACE_KEYS = CUES.map(({ name }) => textKey(name));
 /** Rows between two points where a host may pause. */
 const SLICE = 128;
 
@@ -36,7 +39,11 @@ function around(keys: readonly RowKeys[], at: number, into: KeyList): void {
 /**
  * Calls `found` for every row in order with the keys of its features, which are overwritten at the next row. Linear.
  */
-export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, keys: KeyList) => void): Steps<void> {
+export function* featuresSteps(
+  facts: readonly RowFacts[],
+  seams: Seams | undefined,
+  found: (row: number, keys: KeyList) => void,
+): Steps<void> {
   const signs: ReturnType<typeof signsOf>[] = [];
   const own: RowKeys[] = [];
   for (let at = 0; at < facts.length; at++) {
@@ -45,7 +52,7 @@ export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, 
     own.push(rowKeysOf(sign));
     if (at % SLICE === SLICE - 1) yield undefined;
   }
-  const view = yield* pageViewSteps(signs);
+  const view = yield* pageViewSteps(signs, seams);
   yield undefined;
   const keys = new KeyList();
   for (let at = 0; at < facts.length; at++) {
@@ -62,8 +69,8 @@ export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, 
     for (const key of mine.edges) keys.add(key);
     for (const key of mine.pairs) keys.add(key);
     around(own, at, keys);
-    for (let cue = 0; cue < PLACE_CUES.length; cue++) {
-      const value = PLACE_CUES[cue]?.of(place) ?? -1;
+    for (let cue = 0; cue < CUES.length; cue++) {
+      const value = CUES[cue]?.of(place) ?? -1;
       if (value >= 0) keys.add(mix(PLACE_KEYS[cue] ?? 0, value));
     }
     found(at, keys);
@@ -72,8 +79,8 @@ export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, 
 }
 
 /** The keys of all rows at once, for training and tests. */
-export function featuresOf(facts: readonly RowFacts[]): Int32Array[] {
+export function featuresOf(facts: readonly RowFacts[], seams: Seams | undefined): Int32Array[] {
   const out: Int32Array[] = [];
-  finish(featuresSteps(facts, (_, keys) => out.push(keys.take())));
+  finish(featuresSteps(facts, seams, (_, keys) => out.push(keys.take())));
   return out;
 }

@@ -2,6 +2,7 @@
 import type { PackReader, PackWriter } from '../../pack';
 import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
+import type { Seams } from '../order/seams';
 import { featuresSteps } from './features';
 import { LABEL_COUNT as K } from './labels';
 
@@ -124,10 +125,14 @@ function addWeights({ table, filter }: LabelModel, keys: Int32Array, count: numb
 }
 
 /** The scores of the labels of each row, `LABEL_COUNT` a row, in natural logarithms of odds. In steps; linear. */
-export function* scoreRowsSteps(facts: readonly RowFacts[], model: LabelModel): Steps<Float32Array> {
+export function* scoreRowsSteps(
+  facts: readonly RowFacts[],
+  model: LabelModel,
+  seams: Seams | undefined,
+): Steps<Float32Array> {
   const scores = new Float32Array(facts.length * K);
   const sums = new Int32Array(K);
-  yield* featuresSteps(facts, (row, keys) => {
+  yield* featuresSteps(facts, seams, (row, keys) => {
     addWeights(model, keys.values, keys.length, sums);
     for (let label = 0; label < K; label++) scores[row * K + label] = (sums[label] ?? 0) * model.step;
   });
