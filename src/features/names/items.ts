@@ -6,6 +6,7 @@ import { firstUnits } from '../../core/text/cut';
 import { rangeOf } from '../../host/documents/ranges';
 import { emphasised, filled, formatted, joined, markdownOf, NOTHING, setOff, words } from '../../host/shown/markup';
 import { type Row, shortBefore } from '../../host/shown/rows';
+import { noteTitle } from '../../host/wording/notes';
 import { notesCounted, say, timesNamed } from '../../host/wording/words';
 import type { ArticleNode, EntityNode, KindNode, MentionNode, NameNode, NoteNode } from './model';
 
@@ -74,7 +75,7 @@ function mentionRow({ mention }: MentionNode): Row {
 }
 
 function noteRow({ key, note }: NoteNode): Row {
-  const said = firstUnits(note.text.replace(/\s+/g, ' '), LONGEST) || note.tags.map((tag) => `#${tag}`).join(' ');
+  const said = noteTitle(note);
   return {
     label: said,
     icon: new ThemeIcon('note'),

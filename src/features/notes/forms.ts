@@ -1,5 +1,5 @@
 /** Owns how notes and highlights look in a text: a line above the words, another for each colour, with a tint behind them. */
-import { type DecorationRenderOptions, l10n, OverviewRulerLane, ThemeColor } from 'vscode';
+import { type DecorationRenderOptions, OverviewRulerLane, ThemeColor } from 'vscode';
 import { COLOURS, type Colour } from '../../core/notes/model';
 import { tintOf } from './tint';
 
@@ -34,11 +34,3 @@ export function styleOf(form: Form): DecorationRenderOptions {
     overviewRulerLane: OverviewRulerLane.Center,
   };
 }
-
-export const colourTitle = (colour: Colour): string =>
-  ({
-    yellow: l10n.t('Yellow, a thick line'),
-    green: l10n.t('Green, a dashed line'),
-    blue: l10n.t('Blue, a dotted line'),
-    pink: l10n.t('Pink, a double line'),
-  })[colour];

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { COLOURS } from '../../core/notes/model';
+import { COLOURS, type Note } from '../../core/notes/model';
 import { firstUnits } from '../../core/text/cut';
 import { rangeOf } from '../../host/documents/ranges';
 import { fileNameOf } from '../../host/files/paths';
@@ -24,7 +24,7 @@ import { inform, tellBriefly, warn } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
 import { given, type Read, refused, registerCommand, registerCommandWith } from '../../host/shown/register-command';
 import { fieldsOf, isFromEditor, oneOf, textFrom, uriFrom, wordsFrom } from '../../host/views/command-arguments';
-import { colourTitle } from './forms';
+import { colourTitle, noteTitle } from '../../host/wording/notes';
 import { importNotes } from './import';
 import { SAID } from './kept-messages';
 import { highlight, noteOn, showNote, worded } from './make';
@@ -74,7 +74,7 @@ async function chosenAt(services: Services, editor: TextEditor): Promise<NoteOf 
   }
   if (seen.length === 1) return seen[0];
   const picks = seen.map((one) => ({
-    label: firstUnits(one.note.text || (one.note.colour ? colourTitle(one.note.colour) : ''), IN_LIST),
+    label: noteTitle(one.note),
     description: firstUnits(one.note.at.quote, IN_LIST),
     one,
   }));
@@ -117,6 +117,9 @@ export function registerNotes(services: Services): Disposable {
     const own = threads.of(value);
     if (own !== undefined) return given(own);
     if (isFromEditor(value) && id === undefined) return given(undefined);
+    const row = services.rows.has(value) ? fieldsOf(fieldsOf(value).get('entry')) : new Map<string, unknown>();
+    const ofRow = fieldsOf(row.get('said')).get('note') as Note | undefined;
+    if (ofRow !== undefined) return given({ uri: row.get('uri') as Uri, note: ofRow });
     const uri = textFrom(value, projections);
     const note = uri && (await notes.of(uri)).find((one) => one.id === id);
     return uri === undefined || note === undefined ? refused('no note of a text') : given({ uri, note });

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { Note } from '../../core/notes/model';
 import { tagsIn } from '../../core/notes/tags';
 import { emphasised, formatted, joined, type Markup, words } from '../../host/shown/markup';
-import { colourTitle } from './forms';
+import { colourTitle } from '../../host/wording/notes';
 
 /** A thread shows so much of a note, in UTF-16 units. */
 const LONGEST = 50_000;

@@ -210,6 +210,12 @@ export class Notes implements Disposable {
     if (changes.length > 0) await this.change(uri, changes);
   }
 
+  /** The texts whose notes were asked for, or are kept here. */
+  get known(): readonly Uri[] {
+    const keys = new Set([...this.#files.keys(), ...this.#kept.texts.map((uri) => uri.toString())]);
+    return [...keys].map((key) => Uri.parse(key, true));
+  }
+
   /** A text was renamed or moved with its file of notes: what is kept here goes along. */
   async moved(from: Uri, to: Uri): Promise<void> {
     const changes = this.#kept.of(from);
