@@ -92,7 +92,7 @@ function entryRow({ entry, children }: EntryRowNode): Row {
     ],
     heard: [about, said, lost, article?.headline ?? '', text.name],
     icon: new ThemeIcon(ICONS[entry.kind]),
-    contextValue: isOrphan ? 'orphan' : entry.said.kind,
+    contextValue: isOrphan ? 'orphan' : entry.said.kind === 'note' ? 'note' : 'correction',
     ...(children.length > 0 ? { unfolds: 'open' as const } : {}),
     command: goTo(entry),
   };
