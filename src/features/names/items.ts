@@ -81,7 +81,7 @@ function noteRow({ key, note }: NoteNode): Row {
     icon: new ThemeIcon('note'),
     contextValue: 'note',
     tooltip: markdownOf([emphasised(words(firstUnits(note.at.quote, LONGEST))), formatted(note.text)]),
-    heard: [l10n.t('Note'), said],
+    heard: [l10n.t('My Note'), said],
     command: { command: '_bulletin.showNote', title: l10n.t('Go to Note'), arguments: [key, note.id] },
   };
 }

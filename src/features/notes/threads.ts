@@ -20,6 +20,7 @@ import {
 } from 'vscode';
 import type { Note } from '../../core/notes/model';
 import { wordsToEdit } from '../../core/notes/tags';
+import { firstUnits } from '../../core/text/cut';
 import { shown } from '../../core/text/shown';
 import { rangeOf } from '../../host/documents/ranges';
 import { isBulletinDocument } from '../../host/language';
@@ -32,6 +33,8 @@ import { bodyOf, tagsTitle } from './words';
 
 /** More threads of a text hold up the window. */
 const MOST = 100;
+/** Words that head a thread, in UTF-16 units. */
+const HEAD = 40;
 /** Scrolling and typing have rested this long before threads are made, in milliseconds. */
 const REST = 300;
 /** A thread that was just opened is seen after this time, in milliseconds. */
@@ -128,7 +131,7 @@ export class NoteThreads implements Disposable {
   }
 
   #commentFor(uri: Uri, note: Note, thread: CommentThread): Comment {
-    const author = { name: shown(note.creator ?? l10n.t('Note')) };
+    const author = { name: shown(note.creator ?? l10n.t('My Note')) };
     const comment: Comment = { body: '', mode: CommentMode.Preview, author };
     this.#fill(comment, note);
     this.#commentOf.set(comment, { uri, note, thread });
@@ -197,7 +200,7 @@ export class NoteThreads implements Disposable {
     const thread = this.#threads.createCommentThread(document, range, []);
     const comment = this.#commentFor(uri, note, thread);
     thread.canReply = false;
-    thread.label = l10n.t('Note');
+    thread.label = shown(firstUnits(note.at.quote.replace(/\s+/g, ' '), HEAD));
     thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
     thread.comments = [comment];
     return { thread, comment, note };

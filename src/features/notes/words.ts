@@ -27,6 +27,6 @@ export function hoverOf(note: Note): readonly Markup[] {
   const facts = [note.creator ?? '', tagsTitle(note), note.colour === undefined ? '' : colourTitle(note.colour)].filter(
     (fact) => fact !== '',
   );
-  const about = facts.length > 0 ? facts : note.text === '' ? [l10n.t('Note')] : [];
+  const about = facts.length > 0 ? facts : note.text === '' ? [l10n.t('My Note')] : [];
   return [formatted(note.text), emphasised(joined(about.map(words), ' · '))];
 }

@@ -17,5 +17,5 @@ export const colourTitle = (colour: Colour): string =>
 /** The beginning of what a note says; of one without words its tags, or its colour. */
 export function noteTitle({ text, tags, colour }: Pick<Note, 'text' | 'tags' | 'colour'>): string {
   const said = firstUnits(text.replace(/\s+/g, ' ').trim(), IN_ROW) || tags.map((tag) => `#${tag}`).join(' ');
-  return said || (colour === undefined ? l10n.t('Note') : colourTitle(colour));
+  return said || (colour === undefined ? l10n.t('My Note') : colourTitle(colour));
 }
