@@ -31,6 +31,7 @@ import { registerStatus } from './features/status/register';
 import { registerStory } from './features/story/register';
 import { registerSymbols } from './features/symbols';
 import { registerTraditional } from './features/traditional/register';
+import { registerTypesetting } from './features/typesetting/register';
 import { createServices } from './host/services';
 
 export function activate(context: ExtensionContext): BulletinApi {
@@ -50,6 +51,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerClean(services),
     registerPasting(services),
     registerSample(services),
+    registerTypesetting(services),
     registerMarks(services),
     registerHovers(services),
     registerOutline(services),

@@ -6,7 +6,7 @@ import { datedUnits } from './issue-day';
 import { labelConstraints } from './labels/constraints';
 import { decodeSteps, type RowLabels } from './labels/decode';
 import { doubtsOf } from './labels/doubts';
-import { scoreRowsSteps } from './labels/model';
+import { scoreRowsSteps } from './labels/scores';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
 import { findMarks, type Mark } from './lines/marks';
 import { type RowFacts, rowFactsOf } from './lines/row-facts';

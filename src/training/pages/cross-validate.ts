@@ -1,7 +1,8 @@
 /** Owns measuring the page reader on publications that its weights were not learnt from. */
 import { packReader, packWriter } from '../../core/pack';
 import { decodeSteps, type RowLabels } from '../../core/page/labels/decode';
-import { type LabelModel, readLabelModel, scoreRowsSteps, writeLabelModel } from '../../core/page/labels/model';
+import { type LabelModel, readLabelModel, writeLabelModel } from '../../core/page/labels/model';
+import { scoreRowsSteps } from '../../core/page/labels/scores';
 import type { PageReading } from '../../core/page/model';
 import { labelledPageSteps } from '../../core/page/read';
 import type { PageResources } from '../../core/page/resources';

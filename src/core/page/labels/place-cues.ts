@@ -36,7 +36,8 @@ const TIMES = [0.2, 0.5, 0.8, 1.25, 2, 5];
 
 const gapAt = ({ rows }: PageView, at: number): number =>
   at <= 0 || at >= rows.length ? 3 : Math.min(2, rows[at]?.facts.row.gap ?? 0);
-const mannerOf = (view: PageView): number => view.spacing * 2 + (view.wrap > 0 ? 1 : 0);
+/** The manner of a page's blank lines and wraps, as one number. */
+export const mannerOf = (view: PageView): number => view.spacing * 2 + (view.wrap > 0 ? 1 : 0);
 
 /** The place of the row at `at`. */
 export function rowPlaceOf(view: PageView, at: number): RowPlace {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { packReader, packWriter } from '../../../../src/core/pack';
 import { featuresOf } from '../../../../src/core/page/labels/features';
 import { LABEL_COUNT as K } from '../../../../src/core/page/labels/labels';
-import { readLabelModel, scoreRowsSteps, writeLabelModel } from '../../../../src/core/page/labels/model';
+import { readLabelModel, writeLabelModel } from '../../../../src/core/page/labels/model';
+import { scoreRowsSteps } from '../../../../src/core/page/labels/scores';
 import { preparePageSteps } from '../../../../src/core/page/read';
 import { finish } from '../../../../src/core/steps';
 
