@@ -9,7 +9,7 @@ export type NoteChange = { readonly put: Note } | { readonly drop: string };
 /** The same as JSON: a note as its line. */
 export type KeptChange = { readonly put: string } | { readonly drop: string };
 
-export const changed = (file: NotesFile, changes: readonly NoteChange[]): NotesFile =>
+export const withChanges = (file: NotesFile, changes: readonly NoteChange[]): NotesFile =>
   changes.reduce<NotesFile>(
     (now, change) => ('put' in change ? withNote(now, change.put) : withoutNote(now, change.drop)),
     file,

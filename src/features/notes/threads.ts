@@ -32,7 +32,7 @@ import { notesIn, type SeenNote } from './shown';
 import { bodyOf, tagsTitle } from './words';
 
 /** More threads of a text hold up the window. */
-const MOST = 100;
+const MOST_THREADS = 100;
 /** Words that head a thread, in UTF-16 units. */
 const HEAD = 40;
 /** Scrolling and typing have rested this long before threads are made, in milliseconds. */
@@ -214,10 +214,10 @@ export class NoteThreads implements Disposable {
 
 /** Those nearest to what is seen, at most so many as a window bears. */
 function nearest(seen: readonly SeenNote[], { document, visibleRanges }: TextEditor): readonly SeenNote[] {
-  if (seen.length <= MOST) return seen;
+  if (seen.length <= MOST_THREADS) return seen;
   const [first] = visibleRanges;
   const shownFirst = document.offsetAt((first ?? new Range(0, 0, 0, 0)).start);
   const shownLast = document.offsetAt((visibleRanges.at(-1) ?? new Range(0, 0, 0, 0)).end);
   const off = ({ span }: SeenNote): number => Math.max(shownFirst - span.end, span.start - shownLast, 0);
-  return [...seen].sort((a, b) => off(a) - off(b)).slice(0, MOST);
+  return [...seen].sort((a, b) => off(a) - off(b)).slice(0, MOST_THREADS);
 }

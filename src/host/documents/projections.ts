@@ -26,10 +26,10 @@ export interface Projection {
 }
 
 /** Finds the projection of a view; undefined where the view's text is not made yet. */
-export type ProjectionOf = (view: Uri) => Projection | undefined;
+type ProjectionOf = (view: Uri) => Projection | undefined;
 
 /** Characters of a view that one of its source becomes, at the most. */
-const MOST = 4;
+const MOST_OF_ONE = 4;
 
 export class Projections {
   readonly #schemes = new Map<string, ProjectionOf>();
@@ -88,5 +88,5 @@ export function spanIn(view: Projection, uri: Uri, { start, end }: Span): Span |
   const after = last === undefined ? undefined : until !== undefined && until > last ? until : last + 1;
   if (first === undefined && after === undefined) return undefined;
   const from = first ?? (after ?? 1) - 1;
-  return { start: from, end: Math.max(from, Math.min(after ?? from + 1, from + MOST * (end - start))) };
+  return { start: from, end: Math.max(from, Math.min(after ?? from + 1, from + MOST_OF_ONE * (end - start))) };
 }

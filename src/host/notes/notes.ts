@@ -2,7 +2,7 @@
 import { type CancellationToken, type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import { findAnchorsSteps } from '../../core/anchors/whole';
-import { changed, holds, latest, type NoteChange, readable } from '../../core/notes/changes';
+import { holds, latest, type NoteChange, readable, withChanges } from '../../core/notes/changes';
 import { EMPTY_NOTES } from '../../core/notes/file';
 import type { Note, NotesFile } from '../../core/notes/model';
 import { isThere, patiently } from '../files/beside';
@@ -100,7 +100,7 @@ export class Notes implements Disposable {
 
   /** All notes of a text, those that are kept in the workspace among them, in the order of their places. */
   async of(uri: Uri): Promise<readonly Note[]> {
-    const { notes } = changed(await this.file(uri), this.#kept.of(uri));
+    const { notes } = withChanges(await this.file(uri), this.#kept.of(uri));
     return [...notes].sort((a, b) => (a.at.start ?? 0) - (b.at.start ?? 0));
   }
 
@@ -181,7 +181,7 @@ export class Notes implements Disposable {
       {
         find: () => notesOnDisk(uri),
         isUnderstood: ({ file }) => !file.isTooLarge,
-        put: (found) => putNotes(uri, changed(found, all), found),
+        put: (found) => putNotes(uri, withChanges(found, all), found),
         holds: (found) => holds(found, all),
       },
       this.#patience,

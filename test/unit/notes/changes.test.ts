@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changed, changeFrom, holds, keptOf, latest, readable } from '../../../src/core/notes/changes';
+import { changeFrom, holds, keptOf, latest, readable, withChanges } from '../../../src/core/notes/changes';
 import { EMPTY_NOTES, printNotes, readNotes } from '../../../src/core/notes/file';
 import type { Note } from '../../../src/core/notes/model';
 
@@ -15,7 +15,7 @@ const note = (id: string, text: string): Note => ({
 describe('changes of notes', () => {
   it('are in the file that is written with them', () => {
     const changes = [{ put: note('1', '甲') }, { put: note('2', '乙') }, { drop: 'urn:uuid:1' }];
-    const file = readNotes(printNotes(changed(EMPTY_NOTES, changes), SOURCE));
+    const file = readNotes(printNotes(withChanges(EMPTY_NOTES, changes), SOURCE));
     assert.deepEqual(
       file.notes.map(({ id }) => id),
       ['urn:uuid:2'],
@@ -28,7 +28,7 @@ describe('changes of notes', () => {
 
   it('are kept as JSON and read again; what is none is passed over', () => {
     const [again] = changeFrom(JSON.parse(JSON.stringify(keptOf({ put: note('1', '甲') }, SOURCE))));
-    assert.ok(again && holds(changed(EMPTY_NOTES, [again]), [{ put: note('1', '甲') }]));
+    assert.ok(again && holds(withChanges(EMPTY_NOTES, [again]), [{ put: note('1', '甲') }]));
     assert.deepEqual(changeFrom({ drop: 'urn:uuid:1' }), [{ drop: 'urn:uuid:1' }]);
     for (const other of [null, 1, {}, { put: 'no line' }, { put: 1 }]) assert.deepEqual(changeFrom(other), []);
   });

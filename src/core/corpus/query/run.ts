@@ -110,7 +110,7 @@ function placesWithoutWords(
   };
   for (const condition of asked) {
     if (condition.kind === 'note' || condition.kind === 'tag')
-      places.push(...placesOf(restored, notesLike(notes, condition, fold)));
+      for (const place of placesOf(restored, notesLike(notes, condition, fold))) places.push(place);
     if (condition.kind === 'name') {
       for (const index of mentionsLike(restored, condition, fold)) {
         const mention = restored.names().mentions[index];
