@@ -94,6 +94,13 @@ describe(TRUSTED ? 'a trusted folder' : 'a folder that is not trusted', () => {
         ),
       );
       ok(kept.includes('钟砚秋'), kept);
+      await vscode.commands.executeCommand('bulletin.undoCorrection');
+      await eventually('it is undone', () =>
+        vscode.workspace.fs.stat(sidecar).then(
+          () => undefined,
+          () => true,
+        ),
+      );
     } finally {
       await vscode.workspace.fs.delete(sidecar).then(undefined, () => undefined);
     }
