@@ -3,7 +3,7 @@
  * because they are counted in one walk over the row.
  */
 import { isHan } from '../../text/fold';
-import { isName } from '../lines/bylines';
+import { isName } from '../lines/personal-names';
 import type { RowFacts } from '../lines/row-facts';
 import { DATED, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
