@@ -76,7 +76,7 @@ export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
 }
 
 /** What the stamps say of the whole page, and whether they say it plainly. */
-export interface PageDay {
+interface PageDay {
   readonly stamp: RowStamp;
   readonly plain: boolean;
 }

@@ -6,7 +6,7 @@ import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';
 import { isName } from './personal-names';
 
 /** Where in its row a mark stands. */
-export type MarkPlace = 'line' | 'start' | 'end' | 'middle';
+type MarkPlace = 'line' | 'start' | 'end' | 'middle';
 
 /** A mark that counts. */
 export interface Mark extends ParsedMark {
