@@ -159,7 +159,10 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
     async ({ page, command }) => {
       await page.mouse.click(700, 300);
       await atLine(page, 9);
-      await command('Bulletin: Copy as Citation');
+      await command('Bulletin: Copy as Citation…');
+      await quick(page).locator('.monaco-list-row').first().waitFor();
+      await onlyWords(page, 'the styles of citations', quick(page));
+      await page.keyboard.press('Enter');
       await page.locator('.statusbar-item', { hasText: 'Copied' }).first().waitFor();
       await onlyWords(page, 'the status bar', page.locator('.statusbar'));
     },
