@@ -241,12 +241,10 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await page.locator('.monaco-editor .view-line', { hasText: '渡口停航' }).first().waitFor();
       await until('the view beside', async () => (await page.locator('.editor-instance').count()) > 1);
       await onlyWords(page, 'the view in another script');
-      await command('View: Close Editor');
       await page.mouse.click(700, 300);
       await atLine(page, 9);
       await command('Bulletin: Read Whole Story');
       await onlyWords(page, 'the whole story');
-      await command('View: Close Editor');
     },
   ],
   [
