@@ -10,13 +10,13 @@ import { NOTE_PROBLEMS } from './reasons';
 import { readAnnotation } from './schema';
 
 /** What did not fit: an English sentence with {0} …, and the number of the entry, from 1. */
-export interface ImportProblem {
+interface ImportProblem {
   readonly text: string;
   readonly args: readonly string[];
   readonly entry: number;
 }
 
-export interface Imported {
+interface Imported {
   /** Notes anchored in the text. */
   readonly notes: readonly Note[];
   readonly problems: readonly ImportProblem[];

@@ -24,7 +24,7 @@ export interface Projection {
 }
 
 /** Finds the projection of a view; undefined where the view's text is not made yet. */
-export type ProjectionOf = (view: Uri) => Projection | undefined;
+type ProjectionOf = (view: Uri) => Projection | undefined;
 
 export class Projections {
   readonly #schemes = new Map<string, ProjectionOf>();

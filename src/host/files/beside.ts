@@ -10,7 +10,7 @@ import { refusalOf } from './refusals';
 /** Within this time another window that found the same file has put its own in place, in milliseconds. */
 export const SETTLED = 50;
 /** Larger files are not read, in bytes. */
-export const LARGEST = 16_000_000;
+const LARGEST = 16_000_000;
 /** A new file that was left beside a place where none stands is of no use any more after this time, in milliseconds. */
 const STALE = 7 * 24 * 3_600_000;
 
@@ -45,7 +45,7 @@ export const isThere = (file: Uri): Thenable<boolean> =>
     () => false,
   );
 
-/** Does again, at most so many times, what is refused because somebody else holds the file just now. */
+/** Retries, up to so many times, an operation that fails because another process has the file locked. */
 export async function patiently<T>(attempts: number, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -14,7 +14,7 @@ export type Markup = string & { readonly [MADE]: true };
 const made = (markup: string): Markup => markup as Markup;
 
 /** Commands that links of ours may run; each checks what it is given. */
-export type LinkedCommand =
+type LinkedCommand =
   | '_bulletin.correct'
   | '_bulletin.anotherDay'
   | '_bulletin.samePerson'

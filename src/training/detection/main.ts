@@ -17,7 +17,7 @@ const OUT = join(import.meta.dirname, '../../core/page/detection/weights.generat
 const say = console.log;
 
 /** Shares recognised, by group, at a threshold. */
-export function report(examples: readonly Example[], scores: readonly number[], threshold: number): void {
+function report(examples: readonly Example[], scores: readonly number[], threshold: number): void {
   for (const group of [...new Set(examples.map(({ group }) => group))]) {
     const own = examples.flatMap((example, i) =>
       example.group === group ? [{ ...example, score: scores[i] ?? 0 }] : [],

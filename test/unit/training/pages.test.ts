@@ -59,7 +59,7 @@ describe('answered pages', () => {
 describe('mixed pages', () => {
   const made = morePages([page, ...fixtures.slice(0, 8)], fixtures.slice(8, 16), 3, chanceOf(7));
   it('are of every kind', () => {
-    for (const kind of ['among others', 'mixed', 'fragment', 'illustrated'])
+    for (const kind of ['among others', 'mixed', 'fragment', 'illustrated', 'damaged'])
       assert.ok(
         made.some(({ id }) => id.endsWith(kind)),
         kind,
