@@ -12,6 +12,7 @@ import { Watching } from './files/watching';
 import { Issues } from './issues/issues';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
+import { Notes } from './notes/notes';
 import { Resources } from './resources';
 import { Settings } from './settings';
 import { ShownRows } from './shown/rows';
@@ -31,6 +32,7 @@ export interface Services extends Disposable {
   readonly settings: Settings;
   readonly resources: Resources;
   readonly corrections: Corrections;
+  readonly notes: Notes;
   readonly contexts: Contexts;
   readonly analyses: Analyses;
   /** What the reader said of files: which are bulletins, and which are none. */
@@ -55,6 +57,7 @@ export function createServices(context: ExtensionContext): Services {
   const projections = new Projections();
   const watching = store.add(new Watching());
   const corrections = store.add(new Corrections(context.workspaceState, watching));
+  const notes = store.add(new Notes(context.workspaceState, log));
   const contexts = store.add(new Contexts(settings, corrections, projections, limits, log));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document), log));
@@ -102,6 +105,7 @@ export function createServices(context: ExtensionContext): Services {
     settings,
     resources,
     corrections,
+    notes,
     contexts,
     analyses,
     choices,

@@ -106,6 +106,21 @@ describe(TRUSTED ? 'a trusted folder' : 'a folder that is not trusted', () => {
     }
   });
 
+  it('has what the reader notes kept beside the text', async () => {
+    const page = await openBulletin(FIRST);
+    const file = fileAt(`${FIRST}.notes.jsonl`);
+    const editor = await vscode.window.showTextDocument(page);
+    const at = placeOf(page, '钟砚秋', 0);
+    editor.selection = new vscode.Selection(at, at.translate(0, 3));
+    try {
+      await vscode.commands.executeCommand('bulletin.addNote', { text: '谁' });
+      const kept = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      ok(kept.includes('"exact":"钟砚秋"') && kept.includes('谁'), kept);
+    } finally {
+      await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+    }
+  });
+
   it('is read as a whole: what is searched for is found in texts that nobody opened', async () => {
     // a search needs the index of the folder
     const { people } = await (await bulletinApi()).annotations(fileAt(FIRST));

@@ -10,7 +10,7 @@ import { NOTE_PROBLEMS } from './reasons';
 import { readAnnotation } from './schema';
 
 /** What did not fit: an English sentence with {0} …, and the number of the entry, from 1. */
-interface ImportProblem {
+export interface ImportProblem {
   readonly text: string;
   readonly args: readonly string[];
   readonly entry: number;

@@ -96,6 +96,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
     const uris = new Map(view.parts.map(({ text }) => [text.key, text.uri]));
     return {
       source: first.text.uri,
+      sources: [...uris.values()],
       analysis: view.analysis,
       toSource: (offset) => {
         const place = view.whole.toSource(offset);

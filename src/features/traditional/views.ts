@@ -115,6 +115,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     const { source, target } = parts;
     return {
       source,
+      sources: [source],
       analysis: view.carried,
       toSource: (offset) => ({ uri: source, offset: toOriginal(view.conversion.pieces, offset) }),
       fromSource: (place) =>

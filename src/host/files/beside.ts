@@ -118,10 +118,16 @@ export async function putBeside(file: Uri, text: string, found: Beside): Promise
   return 'written';
 }
 
-/** Deletes a file that was found and says nothing any more; `changed` where somebody else wrote it meanwhile. Rejects where that is refused. */
+/**
+ * Takes away a file that was found and says nothing any more; `changed` where somebody else wrote it meanwhile. A link stays, to an
+ * empty file. Rejects where that is refused.
+ */
 export async function dropBeside(file: Uri, found: Beside): Promise<'written' | 'changed'> {
   if (!alike(await unlessMissing(workspace.fs.readFile(file)), found.inPlace)) return 'changed';
-  if (found.inPlace !== undefined) await workspace.fs.delete(file);
+  const stat = found.inPlace && (await unlessMissing(workspace.fs.stat(file)));
+  const isLink = stat !== undefined && (stat.type & FileType.SymbolicLink) !== 0;
+  if (isLink) await workspace.fs.writeFile(file, new Uint8Array());
+  else if (stat !== undefined) await workspace.fs.delete(file);
   await workspace.fs.delete(freshOf(file)).then(undefined, () => undefined);
   return 'written';
 }

@@ -12,7 +12,7 @@ import { QUERY_PROBLEMS } from './reasons';
 /** Longer queries are refused: nobody types them. */
 const LONGEST_QUERY = 1000;
 
-type Field = NameKind | 'date' | 'day' | 'page' | 'paper' | 'section' | 'headline' | 'byline';
+type Field = NameKind | 'date' | 'day' | 'page' | 'paper' | 'section' | 'headline' | 'byline' | 'note' | 'tag';
 
 /** Words that open a condition, by field; the first of each is the one that is shown. */
 export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
@@ -26,6 +26,8 @@ export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   section: ['section', '栏目', '欄目', '版名'],
   headline: ['headline', 'title', '标题', '標題'],
   byline: ['byline', 'by', '作者', '记者', '記者'],
+  note: ['note', '注', '批注', '批註'],
+  tag: ['tag', '标签', '標籤'],
 };
 const FIELDS = new Map(
   (Object.entries(FIELD_WORDS) as [Field, readonly string[]][]).flatMap(([field, words]) =>
