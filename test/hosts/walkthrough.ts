@@ -21,7 +21,7 @@ const SIZE = { width: 720, height: 470 };
 /** The side bar and the editor: the title bar and the status bar are not ours, and not in the reader's language. */
 const SHOWN = { x: 0, y: 36, width: SIZE.width, height: 400 };
 /** There are some three dozen of them in the package. */
-const COLOURS = 64;
+const COLOURS = 40;
 /** Colours, hovers and code lenses settle within this time, in milliseconds. */
 const SETTLE = 1_500;
 const LANGUAGES: readonly string[] = ['en', 'zh-cn', 'zh-tw'];
@@ -64,7 +64,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'note',
     // the tints of highlights are faint
-    colours: 160,
+    colours: 96,
     async take(workbench) {
       const { page } = workbench;
       await openAt(workbench, '把冬春水利');
