@@ -5,10 +5,12 @@ import { createApi } from './features/api/create';
 import { registerArticles } from './features/articles/view';
 import { registerCitations } from './features/citations';
 import { registerClean } from './features/clean/register';
+import { registerCompanions } from './features/companions/register';
 import { registerCorrections } from './features/corrections/register';
 import { registerDates } from './features/dates/register';
 import { registerMarks } from './features/decorations';
 import { registerDetection } from './features/detection/register';
+import { registerEntries } from './features/entries/view';
 import { registerExport } from './features/export/register';
 import { registerGoToSource } from './features/go-to-source';
 import { registerHovers } from './features/hovers/register';
@@ -28,6 +30,7 @@ import { registerStatus } from './features/status/register';
 import { registerStory } from './features/story/register';
 import { registerSymbols } from './features/symbols';
 import { registerTraditional } from './features/traditional/register';
+import { registerTypesetting } from './features/typesetting/register';
 import { createServices } from './host/services';
 
 export function activate(context: ExtensionContext): BulletinApi {
@@ -37,6 +40,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerArticles(services),
     registerNames(services),
     registerDates(services),
+    registerEntries(services),
     registerSearch(services),
     registerTraditional(services),
     registerStory(services),
@@ -46,6 +50,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerClean(services),
     registerPasting(services),
     registerSample(services),
+    registerTypesetting(services),
     registerMarks(services),
     registerHovers(services),
     registerOutline(services),
@@ -57,6 +62,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerSteps(services),
     registerStatus(services),
     registerCorrections(services),
+    registerCompanions(services),
     registerDetection(services),
     registerLoaded(services),
     registerShowLog(services),

@@ -91,7 +91,11 @@ class Marks implements Disposable {
     try {
       const { version } = document;
       const analysis = await analyses.of(document);
-      if (shown.has('dates')) for (const { spans } of analysis.dates()) marked.get('dates')?.push(...spans);
+      const dates = settings.markedDates();
+      for (const date of dates === 'none' ? [] : analysis.dates()) {
+        // 目前, 两年 and 每天 are on no calendar
+        if (dates === 'all' || date.class === 'calendar') marked.get('dates')?.push(...date.spans);
+      }
       this.#marked.set(document, { version, marked });
       this.#settled.schedule();
       if (![...shown].some((kind) => kind !== 'dates')) return;

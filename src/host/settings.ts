@@ -7,6 +7,10 @@ export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
 export type Detection = 'auto' | 'ask' | 'off';
 export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
 
+/** Dates that can be placed on a calendar, all that speaks of time, or none. */
+const MARKED_DATES = ['calendar', 'all', 'none'] as const;
+export type MarkedDates = (typeof MARKED_DATES)[number];
+
 /** All doubtful places, the few that are likeliest to be wrong, or none. */
 export type ShownDoubts = 'all' | 'likeliest' | 'none';
 
@@ -40,14 +44,26 @@ export class Settings implements Disposable {
   }
 
   marks(): ReadonlySet<MarkKind> {
-    return new Set(MARK_KINDS.filter((kind) => this.#read<boolean>(`marks.${kind}`) ?? true));
+    return new Set(
+      MARK_KINDS.filter((kind) =>
+        kind === 'dates' ? this.markedDates() !== 'none' : (this.#read<boolean>(`marks.${kind}`) ?? true),
+      ),
+    );
+  }
+
+  /** Which dates are marked; settings of version 1.0 say true or false. */
+  markedDates(): MarkedDates {
+    const set = this.#read<unknown>('marks.dates');
+    if (set === false) return 'none';
+    return MARKED_DATES.find((one) => one === set) ?? 'calendar';
   }
 
   async setMark(kind: MarkKind, shown: boolean): Promise<void> {
     const settings = workspace.getConfiguration(SECTION);
     // what a workspace says comes before what the reader says elsewhere, and is what would go on being seen
     const everywhere = settings.inspect(`marks.${kind}`)?.workspaceValue === undefined;
-    await settings.update(`marks.${kind}`, shown, everywhere);
+    const value = kind !== 'dates' ? shown : shown ? 'calendar' : 'none';
+    await settings.update(`marks.${kind}`, value, everywhere);
   }
 
   /** The target of *Show in Traditional Characters*: as set, or what readers of this interface language expect. */

@@ -90,11 +90,18 @@ function traditional(): (text: string) => string {
   return (text) => [...text].map((char) => map.get(char) ?? char).join('');
 }
 
+/** How often a template is filled for the second reading of the silver labels. */
+const SECOND_FILLS = 3;
+
+/** Reads doubtful examples again, having learnt from the sure ones. */
+export type SecondReading = (doubtful: readonly Example[], sure: readonly Example[]) => readonly Example[];
+
 /** All examples, in an order that is the same every time. */
 export function gatherExamples(
   names: string,
   texts: string,
   counts: NameCounts,
+  readAgain: SecondReading,
   log: (line: string) => void,
 ): Example[] {
   const chance = chanceOf(20200203);
@@ -102,14 +109,21 @@ export function gatherExamples(
   const rename = renamer(people, counts);
   const fill = filler(people, placeMakers(divisionPaths(), people), lookAlikes(counts), traditional());
   const uner = readCorpus(names, 'uner_gsdsimp_train.jsonl', 1).map(apart);
-  const silver = consistent(readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected));
   const templates = readTemplates(texts);
   const pages = readPages(texts);
+  const named = uner.filter(hasPerson);
+  const second = readAgain(readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected), [
+    ...uner,
+    ...named.map((one) => renamed(one, rename, chance)),
+    ...Array.from({ length: SECOND_FILLS }, () => templates.map((template) => fill(template, chance, 1))).flat(),
+    ...pages.map((line) => fill(line, chance, 1)),
+  ]);
+  const silver = consistent(second.map(apart));
   const examples = [
     ...uner,
     ...uner,
-    ...uner.filter(hasPerson).map((one) => renamed(one, rename, chance)),
-    ...uner.filter(hasPerson).map((one) => renamed(one, rename, chance)),
+    ...named.map((one) => renamed(one, rename, chance)),
+    ...named.map((one) => renamed(one, rename, chance)),
     ...silver,
     ...silver.filter(hasPerson).map((one) => renamed(one, rename, chance)),
   ];

@@ -11,8 +11,9 @@ import { packWriter } from '../core/pack';
 import { readNameCounts } from './characters';
 import { train, type Weights } from './crf';
 import { countFeatures, encode } from './encode';
-import { gatherExamples } from './gather';
+import { gatherExamples, type SecondReading } from './gather';
 import { quantise } from './quantise';
+import { readAgain } from './second-reading';
 
 const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
@@ -43,7 +44,8 @@ const foreignKeys = [
 const words = withForeign(wordFlags(variants), foreignKeys);
 const encoder = { fold, lexicon: lexiconOf(packLexicon(words)), characters: counts.characters };
 
-const examples = gatherExamples(names, join(here, 'texts'), counts, log);
+const secondly: SecondReading = (doubtful, sure) => readAgain(doubtful, sure, encoder, log);
+const examples = gatherExamples(names, join(here, 'texts'), counts, secondly, log);
 const rows = countFeatures(examples, encoder, FEWEST_FEATURE_USES);
 log(`${rows.count} features that stand often enough`);
 const options = { features: FEATURE_COUNT, leaveOut: true, log };

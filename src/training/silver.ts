@@ -38,9 +38,15 @@ function cutsLatin(text: string, { start, end }: Labelled): boolean {
   );
 }
 
+/** What nobles, clerics and officers are called behind their names. */
+const NOBLE = words(
+  '公主 王子 王储 王妃 亲王 公爵 伯爵 侯爵 男爵 子爵 大公 爵士 女王 国王 皇帝 天皇 皇后 太后 苏丹 教皇 教宗 主教 大主教 神父 修士 上校 中校 少校 少将 中将 上将 元帅 上尉 中尉 贝勒',
+);
+
 /** Words that silver labels wrongly take into a person's name: 李将军. */
+const longest = (titles: Iterable<string>): string => [...titles].sort((a, b) => b.length - a.length).join('|');
 const TITLE_TAIL = new RegExp(
-  `^(\\p{Script=Han}{1,4}?)(?:${[...TITLES_AFTER].sort((a, b) => b.length - a.length).join('|')})$`,
+  `^(?:(\\p{Script=Han}{1,4}?)(?:${longest(TITLES_AFTER)})|([\\p{Script=Han}·]{2,12}?)(?:${longest(NOBLE)}))$`,
   'u',
 );
 const REGION_TAIL = /^(.{2,})(?:地区|一带|流域)$/;
@@ -59,7 +65,7 @@ export function corrected(example: Example): Example {
     if (countries.has(text)) return [{ ...name, kind: 'place' }];
     if (name.kind === 'person') {
       const tail = TITLE_TAIL.exec(text);
-      return [tail === null ? name : { ...name, end: name.start + (tail[1] ?? '').length }];
+      return [tail === null ? name : { ...name, end: name.start + (tail[1] ?? tail[2] ?? '').length }];
     }
     if (name.kind === 'place') {
       const region = REGION_TAIL.exec(text);

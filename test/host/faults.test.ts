@@ -100,6 +100,63 @@ describe('corrections', () => {
     for (const one of windows) one.dispose();
   });
 
+  it('are taken back by one window while another writes: its are all there, and what was taken back is gone', async () => {
+    const [one, other] = [new Corrections(state()), new Corrections(state())];
+    const rounds = Array.from({ length: 6 }, (_, round) => round);
+    for (const round of rounds) {
+      await one.add(text, word(`甲${round}`));
+      await Promise.all([one.undo(), other.add(text, word(`乙${round}`))]);
+    }
+    const left = (await new Corrections(state()).of(text)).flatMap((each) => (each.kind === 'word' ? [each.from] : []));
+    same(
+      rounds.filter((round) => !left.includes(`乙${round}`)),
+      [],
+    );
+    one.dispose();
+    other.dispose();
+  });
+
+  it('are undone though somebody wrote meanwhile, whose lines stay', async () => {
+    await corrections.add(text, word('甲'));
+    files.put(SIDECAR, sidecar().replace('{}]}', `${JSON.stringify(word('丙'))},\n{}]}`));
+    same(await corrections.undo(), 'sidecar');
+    ok(sidecar().includes('丙') && !sidecar().includes('甲'), sidecar());
+    same(await corrections.redo(), 'sidecar');
+    ok(sidecar().includes('丙') && sidecar().includes('甲'), sidecar());
+  });
+
+  it('leave no file where there was none, and the file that was there to the byte', async () => {
+    await corrections.add(text, word('甲'));
+    await corrections.add(text, word('乙'));
+    await corrections.undo();
+    await corrections.undo();
+    same(files.paths, ['/texts/1.txt']);
+    const before = '{"corrections" : [ ], "version":1, "by": "me"}';
+    files.put(SIDECAR, before);
+    await corrections.add(text, word('甲'));
+    ok(sidecar() !== before, 'nothing was written');
+    await corrections.undo();
+    same(sidecar(), before);
+  });
+
+  it('that were taken back where the disk refuses hold no more, and go from the file once it can be written', async () => {
+    await corrections.add(text, word('甲'));
+    await corrections.add(text, word('乙'));
+    const [first] = (await corrections.of(text)).filter((one) => one.kind === 'word' && one.from === '甲');
+    ok(first, 'it is not kept');
+    files.faults.refuseWrites = () => new Error('ENOSPC: no space left on device, write');
+    same(await corrections.takeBack(text, [first]), 'full');
+    same(await words(), ['乙']);
+    ok(sidecar().includes('甲'), 'the file was written');
+    files.faults.refuseWrites = false;
+    same(await corrections.add(text, word('丙')), 'sidecar');
+    ok(!sidecar().includes('甲') && sidecar().includes('乙') && sidecar().includes('丙'), sidecar());
+    // and back again, in the order of things
+    await corrections.undo();
+    same(await corrections.undo(), 'sidecar');
+    ok(sidecar().includes('甲') && !sidecar().includes('丙'), sidecar());
+  });
+
   it('leave a malformed sidecar as it is, and are kept all the same', async () => {
     files.put(SIDECAR, '{ "version": 1, "corrections": [ …');
     same(await corrections.add(text, word('甲')), 'malformed');

@@ -143,7 +143,8 @@ describe('names', () => {
       const texts = found.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
       return texts.find((text) => text.includes('may be') && text.includes('张柏') && text.includes('张苇'));
     });
-    const links = [...hovers.matchAll(/command:_bulletin\.correct\?(\S+)/g)];
+    const persons = hovers.split('\n').find((line) => line.includes('may be')) ?? '';
+    const links = [...persons.matchAll(/command:_bulletin\.correct\?(\S+)/g)];
     same(links.length, 2);
     const [key, correction] = JSON.parse(decodeURIComponent(links[1]?.[1] ?? '')) as readonly unknown[];
     await vscode.commands.executeCommand('_bulletin.correct', key, correction);

@@ -178,8 +178,8 @@ describe('contributions', () => {
 
   it('title commands with a verb, in title case, with “…” where they ask for something', () => {
     const verbs =
-      /^(?:Always Convert|Choose|Clear|Convert|Copy|Export|Filter|Go to|Keep|Make|Mark|Open|Read|Redo|Refresh|Search|Set|Show|Stop|Undo)\b/;
-    const small = new Set(['a', 'as', 'at', 'by', 'in', 'of', 'or', 'the', 'to']);
+      /^(?:Always Convert|Attach|Choose|Clear|Convert|Copy|Delete|Export|Filter|Go to|Keep|Make|Mark|Open|Read|Redo|Refresh|Search|Set|Show|Stop|Take|Undo)\b/;
+    const small = new Set(['a', 'and', 'as', 'at', 'by', 'in', 'of', 'or', 'the', 'to']);
     for (const { title } of contributes.commands) {
       const text = manifestWords.en[title.slice(1, -1)] ?? '';
       assert.match(text, verbs);

@@ -199,6 +199,56 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
     },
   ],
   [
+    'the list of dates',
+    async (workbench) => {
+      await view(workbench, 'Dates');
+      await workbench.page.locator('.sidebar .monaco-list-row', { hasText: '2021' }).first().waitFor();
+      await onlyWords(workbench.page, 'the rows of dates');
+    },
+  ],
+  [
+    'the list of what to export',
+    async ({ page, command }) => {
+      await page.mouse.click(700, 300);
+      await atLine(page, 9);
+      await command('Bulletin: Export…');
+      await quick(page).locator('.monaco-list-row').first().waitFor();
+      await onlyWords(page, 'the forms to export to', quick(page));
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'the name of a paper that is asked for',
+    async ({ page, command }) => {
+      await page.mouse.click(700, 300);
+      await command('Bulletin: Set Paper Name…');
+      await quick(page).locator('input').waitFor();
+      await page.keyboard.type(`${LINK}${ICON}`);
+      await onlyWords(page, 'the box of the paper', quick(page));
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'the text beside in traditional characters, and the story as one text',
+    async ({ page, command }) => {
+      await page.mouse.click(700, 300);
+      await atLine(page, 9);
+      await command('Bulletin: Show in Traditional Characters Beside');
+      await page.locator('.monaco-editor .view-line', { hasText: '渡口停航' }).first().waitFor();
+      await page
+        .locator('.tab', { hasText: /Traditional|繁|正/ })
+        .first()
+        .waitFor();
+      await onlyWords(page, 'the view in another script');
+      await command('View: Close Editor');
+      await page.mouse.click(700, 300);
+      await atLine(page, 9);
+      await command('Bulletin: Read Whole Story');
+      await onlyWords(page, 'the whole story');
+      await command('View: Close Editor');
+    },
+  ],
+  [
     'the outline and the symbols',
     async ({ page }) => {
       await page.mouse.click(700, 300);

@@ -1,4 +1,4 @@
-/** `npm run test:workbench [-- node|web|hostile|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
+/** `npm run test:workbench [-- node|web|hostile|editions|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { installPackage } from '../hosts/server';
 import { closingLine, NOTHING, type Tally } from '../hosts/tally';
 import { makeWorkspace } from '../hosts/workspace';
 import { CLICKS, type Click, IN_WORKER } from './clicks';
+import { EDITION_CLICKS } from './editions';
 import { fillHostile, HOSTILE_CLICKS } from './hostile';
 import { KEYS } from './keys';
 import { PSEUDO_LOCALE, writePseudo } from './pseudo';
@@ -36,6 +37,7 @@ const RUNS: readonly Run[] = [
     options: { settings: { 'remote.extensionKind': { [extensionId]: ['web'] } } },
   },
   { name: 'hostile', clicks: HOSTILE_CLICKS, options: { fill: fillHostile } },
+  { name: 'editions', clicks: EDITION_CLICKS },
   ...SYSTEMS.map((system) => ({
     name: system.name,
     clicks: [keysOn(system)],

@@ -215,7 +215,8 @@ export function* spreadNames(
       if (!tallies.has(short)) known.set(short, { kind: 'organization', mixed: false, sure: true, apart: true });
     }
   }
-  for (const short of given) known.set(short, { kind: 'organization', mixed: false, sure: true, apart: true });
+  // 金門高級中學（金中）: the page itself says what it is
+  for (const short of given) known.set(short, { kind: 'organization', mixed: true, sure: true, apart: true });
   const forms = formsFrom(known, tallies, words);
   const out: (readonly FoundName[])[] = [];
   for (const [index, text] of texts.entries()) {

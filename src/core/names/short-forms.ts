@@ -35,6 +35,17 @@ const AFTER =
 /** Where a title is only the beginning of a longer word: 区长远景, 委员会, 主席台, 同志们. */
 const LONGER = /^(?:.?长[远期江大久寿短度征]|委员会|主席[台团]|.?书记[处员]|同志们|先生们|女士们)/;
 const FAMILIAR = /[老小]/;
+/** Stands for the title of a form that has none. */
+const BARE = ' ';
+
+/** What a surname alone is followed by where the person was named before: 黎续称, 侯、郭会面, 郭：……; elsewhere than in headlines it is said of speech. */
+const SAYS =
+  /^(?:[续又再亦则也随即当时其后]{0,2}(?:称|指出|指|说|表示|强调|透露|认为|补充|坦言|回应|解释|批评|质疑|直言|笑言|承认|否认|反驳|呼吁|重申)[，：:,“「]?)/;
+const HEADS =
+  /^(?:$|[^\u3400-\u9fff]|[吁批呛轰盼拟斥酸讽促赞访晤赴称说指谈认赢输辞问答率]|会面|会晤|同台|互呛|握手|当选|参选|退选|道歉|现身|出席|回应|否认|不排除|续称|发声|到案|获释|涉|遭|被|将|获)/;
+const HEADLINE_ROLES: ReadonlySet<string> = new Set(['headline', 'kicker', 'subheadline', 'caption-title', 'teaser']);
+/** Nothing stands before such a surname, or another with 、 between. */
+const ALONE = /(?:^|[^\u3400-\u9fff])$/;
 
 interface Person {
   readonly entity: NameEntity;
@@ -73,6 +84,16 @@ function shortAt(folded: string, at: number, surnames: ReadonlyMap<string, unkno
   return undefined;
 }
 
+/** A surname that stands alone for somebody whom the article names: 侯、郭会面. */
+function bareAt(folded: string, at: number, role: string, surnames: ReadonlyMap<string, unknown>): Short | undefined {
+  if (!ALONE.test(folded.slice(Math.max(0, at - 1), at))) return undefined;
+  const length = [2, 1].find((one) => surnames.has(folded.slice(at, at + one)));
+  if (length === undefined) return undefined;
+  const after = folded.slice(at + length, at + length + 6);
+  const stands = HEADLINE_ROLES.has(role) ? HEADS.test(after) : SAYS.test(after);
+  return stands ? { start: at, end: at + length, surname: folded.slice(at, at + length), title: BARE } : undefined;
+}
+
 /** Whom a short form in a unit fits; `sure` where they are known to hold the office, or a courtesy asks for none. */
 function peopleFor(
   { surname, title }: Short,
@@ -81,7 +102,7 @@ function peopleFor(
   fold: FoldName,
 ): { readonly fitting: readonly Person[]; readonly sure: boolean } {
   const all = people.get(surname) ?? [];
-  const courtesy = title === '' || COURTESIES.has(title);
+  const courtesy = title === '' || title === BARE || COURTESIES.has(title);
   const holding = courtesy ? all : all.filter(({ entity }) => entity.titles.some((held) => fold(held).endsWith(title)));
   const here = holding.filter(({ units }) => units.has(unit));
   // any paper has several 张先生; only who was named in the same article can be meant
@@ -147,7 +168,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
     for (let at = 0; at < folded.length; at++) {
       if (at % 4096 === 4095) yield undefined;
       if (begins[folded.charCodeAt(at)] === 0) continue;
-      const short = shortAt(folded, at, people);
+      const short = shortAt(folded, at, people) ?? bareAt(folded, at, paragraph.role, people);
       if (short === undefined) continue;
       while ((placed[first]?.end ?? short.end) <= short.start) first++;
       const there = placed[first];
@@ -164,7 +185,8 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
       }
       const before = folded.slice(Math.max(0, short.start - 1), short.start);
       const after = folded.slice(short.end, short.end + 1);
-      if (!sure || !BEFORE.test(before) || (short.title === '' && !AFTER.test(after))) continue;
+      if (!sure || (short.title !== BARE && !BEFORE.test(before)) || (short.title === '' && !AFTER.test(after)))
+        continue;
       const spans = sourceSpans(paragraph, short.start, short.end);
       const place = coveringSpan(spans);
       if (place === undefined) continue;

@@ -6,8 +6,7 @@ import { datedUnits } from './issue-day';
 import { labelConstraints } from './labels/constraints';
 import { decodeSteps, type RowLabels } from './labels/decode';
 import { doubtsOf } from './labels/doubts';
-import { layoutOf } from './labels/layout';
-import { scoreRowsSteps } from './labels/model';
+import { scoreRowsSteps } from './labels/scores';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
 import { findMarks, type Mark } from './lines/marks';
 import { type RowFacts, rowFactsOf } from './lines/row-facts';
@@ -15,7 +14,7 @@ import type { ColumnStretch, PageContext, PageReading } from './model';
 import { orderSteps } from './order/read-order';
 import type { Seams } from './order/seams';
 import { marginsSteps, paragraphsSteps } from './paragraphs/build-paragraphs';
-import { joinsOf } from './paragraphs/joins';
+import { joinsSteps } from './paragraphs/joins';
 import type { PageResources } from './resources';
 import { directiveOf } from './rows/directives';
 import { type PlacedDirective, type ReaderRequest, requestedPages, requestsOf } from './rows/reader-requests';
@@ -55,7 +54,11 @@ export function* preparePageSteps(text: string, seams: Seams | undefined, contex
 }
 
 /** The reading of a page whose rows have labels, in steps; never throws. Linear. */
-export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps<PageReading> {
+export function* labelledPageSteps(
+  page: PreparedPage,
+  labels: RowLabels,
+  { joins: model, seams }: Pick<PageResources, 'joins' | 'seams'>,
+): Steps<PageReading> {
   const { text, lines, context, rows, columns, directives, requests, front, facts } = page;
   const issue = yield* issueSteps(text, facts, context, front.values, requestedPages(rows, directives));
   yield undefined;
@@ -63,9 +66,7 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
   yield undefined;
   const doubtful = doubts.length > 0;
   const drafts = yield* draftUnits({ facts, labels, pages: issue.pages, requests, front, doubtful });
-  const layout = layoutOf(facts);
-  yield undefined;
-  const joins = joinsOf(facts, drafts, layout, requests, doubtful);
+  const joins = yield* joinsSteps(facts, drafts, { model, seams, requests, doubtful });
   yield undefined;
   const { units, jumpLines, ordered } = yield* unitsSteps(text, facts, drafts, directives, {
     words: front.values.get('title'),
@@ -97,11 +98,11 @@ export function* labelledPageSteps(page: PreparedPage, labels: RowLabels): Steps
 export function* readPageSteps(text: string, pages: PageResources, context: PageContext = {}): Steps<PageReading> {
   const page = yield* preparePageSteps(text, pages.seams, context);
   const { facts, requests, front } = page;
-  const scores = yield* scoreRowsSteps(facts, pages.labels);
+  const scores = yield* scoreRowsSteps(facts, pages.labels, pages.seams);
   yield undefined;
   const allowed = labelConstraints(facts, requests, front);
   const labels = yield* decodeSteps(scores, pages.labels.transitions, allowed);
-  return yield* labelledPageSteps(page, labels);
+  return yield* labelledPageSteps(page, labels, pages);
 }
 
 /** Reads a page; never throws, whatever the text. */

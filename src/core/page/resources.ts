@@ -3,6 +3,7 @@
 import { type PackReader, type PackWriter, packReader } from '../pack';
 import { type LabelModel, readLabelModel } from './labels/model';
 import { readSeams, type Seams } from './order/seams';
+import { type JoinModel, readJoinModel } from './paragraphs/join-model';
 
 /** The first bytes of the data file; changes whenever its format does. */
 const MAGIC = 'BRP1';
@@ -19,6 +20,8 @@ export interface PageResources {
   readonly labels: LabelModel;
   /** How readily rows go on in rows. */
   readonly seams: Seams | undefined;
+  /** What tells which rows go on in the next row's paragraph. */
+  readonly joins: JoinModel | undefined;
 }
 
 /** Writes the data file; a block is the bytes that its trainer made. */
@@ -45,9 +48,11 @@ export function readPageResources(bytes: Uint8Array): PageResources {
   const labels = blocks.get('labels');
   if (labels === undefined) throw new RangeError('the pages data file holds no labels');
   const seams = blocks.get('seams');
+  const joins = blocks.get('joins');
   return {
     version: `${bytes.length}-${[...blocks.keys()].join('-')}`,
     labels: readLabelModel(labels),
     seams: seams === undefined ? undefined : readSeams(seams),
+    joins: joins === undefined ? undefined : readJoinModel(joins),
   };
 }

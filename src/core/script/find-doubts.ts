@@ -7,7 +7,7 @@ import type { Conflict } from './judge';
 import type { ConvertOptions, DoubtfulPlaces, DoubtfulWord, Pieces } from './model';
 import { toConverted } from './positions';
 import { type DOUBT_REASONS, doubtReason } from './reasons';
-import { HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
+import { EITHER, HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
 import type { Sureness } from './senses';
 import type { Form } from './usage';
 
@@ -113,8 +113,12 @@ export function findDoubts(converting: Converting, candidates: FormCandidates, r
     const against = conflictAt(at);
     let why = inWord ? WORD : OPEN;
     let about = inWord ? phrase : ALONE;
-    const named = put !== 'usage' && put !== 'sense' && hasNames ? nameAt(at) : -1;
-    if (named >= 0) {
+    // where usage tells the form of a character that people have in either, a name says no more of it
+    const told = put === 'sense' || (put === 'usage' && ((risks.marks[unit] as number) & EITHER) !== 0);
+    const named = hasNames && !told ? nameAt(at) : -1;
+    // a word of the dictionary that is the whole name knows who it is: 列宁
+    const known = named >= 0 && inWord && isWhole(people[named], phrases, phrase);
+    if (named >= 0 && !known) {
       why = NAME;
       about = named;
     } else if (put === 'style' || ((risks.marks[unit] as number) & HOUSE_STYLE) !== 0) why = STYLE;
@@ -176,6 +180,12 @@ export function findDoubts(converting: Converting, candidates: FormCandidates, r
       };
     },
   };
+}
+
+/** Whether the phrase at `at` is the whole name. */
+function isWhole(name: Span | undefined, phrases: readonly number[], at: number): boolean {
+  const start = phrases[at] as number;
+  return name?.start === start && name.end === start + (phrases[at + 1] as number);
 }
 
 /** Reasons, of which a text has few and each many times: one object for each. */

@@ -15,6 +15,9 @@ const AROUND = 40;
 /** How far around a word other words are looked for. */
 const BESIDE = 8;
 
+/** Behind these 多 says how many: 这么多任务, 很多线程. */
+const MUCH: ReadonlySet<string> = new Set('么很许太更好最不几十百千万');
+
 const ENDS: ReadonlySet<string> = new Set('。！？!?；;\n\r');
 
 /** What of the sentence stands near the word. */
@@ -48,6 +51,7 @@ export function regionalJudge(source: string, pieces: Pieces, words: WordList, n
     const end = original(from + length);
     const word = source.slice(start, end);
     if (inName(start, start, end) || inName(end, start, end)) return false;
+    if (word.startsWith('多') && MUCH.has(source.charAt(start - 1))) return false;
     if (general.has(word) && !COMPUTING.test(sentenceAround(source, start, end))) return false;
     const low = Math.max(0, start - BESIDE);
     const window = source.slice(low, end + BESIDE);

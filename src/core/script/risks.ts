@@ -27,7 +27,7 @@ export interface Risks {
 }
 
 export const HOUSE_STYLE = 1;
-const EITHER = 2;
+export const EITHER = 2;
 
 const PER_MILLE = CERTAIN / 1000;
 /** The risk in `tables/risks.ts` weighs as much as so many characters that were counted: chosen by counting one half and asking the other. */

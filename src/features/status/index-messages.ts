@@ -72,17 +72,25 @@ const ROWS: readonly {
   },
 ];
 
+const counted = (count: number): string => new Intl.NumberFormat(env.language).format(count);
+const megabytes = (bytes: number): string =>
+  new Intl.NumberFormat(env.language, { style: 'unit', unit: 'megabyte' }).format(bytes / 1e6);
+
 /** What is said of a list that holds more than is used. */
-const BEYOND: Readonly<Record<Limited, (most: string) => string>> = {
-  names: (most) => l10n.t('The lists of names hold more than {0}; the last of them are used', most),
-  words: (most) => l10n.t('The lists of words hold more than {0}; the last of them are used', most),
-  corrections: (most) => l10n.t('A text has more than {0} corrections; the last of them are used', most),
+const BEYOND: Readonly<Record<Limited, (most: number) => string>> = {
+  names: (most) => l10n.t('The lists of names hold more than {0}; the last of them are used', counted(most)),
+  words: (most) => l10n.t('The lists of words hold more than {0}; the last of them are used', counted(most)),
+  corrections: (most) => l10n.t('A text has more than {0} corrections; the last of them are used', counted(most)),
+  'list-bytes': (most) => l10n.t('A names.txt or conversion.txt is larger than {0} and is not used', megabytes(most)),
 };
 
+/** What the reader is told of the first limit of lists that was met; '' where none was. */
+export const limitsOf = ([met]: readonly Limited[]): string => (met === undefined ? '' : BEYOND[met](LIMITS[met]));
+
 /** What the reader is told of a reading, and of lists that are too long; nothing where all is well. */
-export function saidOf(progress: Progress, [met]: readonly Limited[]): Said {
+export function saidOf(progress: Progress, met: readonly Limited[]): Said {
   const said = ROWS.find(({ holds }) => holds(progress))?.say(progress);
   if (said !== undefined) return said;
-  if (met === undefined) return { detail: '', warns: false };
-  return { detail: BEYOND[met](new Intl.NumberFormat(env.language).format(LIMITS[met])), warns: true };
+  const detail = limitsOf(met);
+  return { detail, warns: detail !== '' };
 }

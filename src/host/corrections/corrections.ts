@@ -124,6 +124,11 @@ export class Corrections implements Disposable {
     return asMade(all.flat());
   }
 
+  /** Texts that have corrections, or had some, as far as is known. */
+  get known(): readonly Uri[] {
+    return [...this.#corrected.values()];
+  }
+
   /** The texts that are known to have corrections, once the workspace has been searched, or `patience` milliseconds are over. */
   async texts(patience: number): Promise<readonly Uri[]> {
     await Promise.race([this.#searched(), new Promise((resolve) => setTimeout(resolve, patience))]);
@@ -194,15 +199,17 @@ export class Corrections implements Disposable {
     return step && this.#change(step.uri, () => step.change, 'redo');
   }
 
-  /** A text has another name now. */
+  /** A text has another name now, or the same and other files beside it. */
   moved(from: Uri, to: Uri): void {
+    const isOther = from.toString() !== to.toString();
     this.#history.moved(from, to);
     const kept = this.#here.of(from);
-    if (kept !== NO_CHANGE) {
+    if (kept !== NO_CHANGE && isOther) {
       const moving = this.#here.keep(to, kept).then(() => this.#here.keep(from, NO_CHANGE));
       void moving.then(undefined, () => undefined);
     }
     this.#forget(from);
+    if (isOther) this.#corrected.delete(from.toString());
     this.#forget(to);
   }
 

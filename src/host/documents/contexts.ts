@@ -117,7 +117,9 @@ export class Contexts implements Disposable {
     const key = folder.toString();
     let list = this.#lists.get(key);
     if (list === undefined) {
-      list = readList(Uri.joinPath(folder, NAME_LIST)).then((text) => runSliced(nameListSteps(text), NEVER));
+      list = readList(Uri.joinPath(folder, NAME_LIST), this.#limits).then((text) =>
+        runSliced(nameListSteps(text), NEVER),
+      );
       this.#lists.set(key, list);
     }
     return list;

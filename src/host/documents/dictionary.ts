@@ -97,7 +97,7 @@ export class Dictionary implements Disposable {
     const key = uri.toString();
     let words = this.#files.get(key);
     if (words === undefined) {
-      words = readList(uri).then((text) => runSliced(ownWordsSteps(text), NEVER));
+      words = readList(uri, this.#limits).then((text) => runSliced(ownWordsSteps(text), NEVER));
       this.#files.set(key, words);
     }
     return words;

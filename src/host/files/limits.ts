@@ -5,7 +5,13 @@ import { MOST_NAMES } from '../../core/names/reader';
 import { MOST_WORDS } from '../../core/script/with-preferences';
 
 /** What is counted, with how much of it is used. */
-export const LIMITS = { names: MOST_NAMES, words: MOST_WORDS, corrections: MOST_CORRECTIONS } as const;
+export const LIMITS = {
+  names: MOST_NAMES,
+  words: MOST_WORDS,
+  corrections: MOST_CORRECTIONS,
+  // a list is short; a longer file of its name is something else
+  'list-bytes': 8_000_000,
+} as const;
 export type Limited = keyof typeof LIMITS;
 
 export class Limits implements Disposable {

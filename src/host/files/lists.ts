@@ -1,16 +1,17 @@
 /** Owns reading the reader's lists, of names and of words: within a limit that is asked for before anything is read. */
 import { type Uri, workspace } from 'vscode';
 import { decodeText } from './decode';
+import { LIMITS, type Limits } from './limits';
 
-/** A list is short; a longer file of its name is something else, in bytes. */
-const LARGEST = 8_000_000;
-
-/** The text of a list; empty where there is none, it is too large or cannot be read. Never rejects. */
-export async function readList(uri: Uri): Promise<string> {
+/** The text of a list; empty where there is none, it is too large, which the reader is told, or cannot be read. Never rejects. */
+export async function readList(uri: Uri, limits: Limits): Promise<string> {
+  const list = uri.toString();
   try {
     const { size } = await workspace.fs.stat(uri);
-    return size > LARGEST ? '' : (decodeText(await workspace.fs.readFile(uri))?.text ?? '');
+    limits.count('list-bytes', list, size);
+    return size > LIMITS['list-bytes'] ? '' : (decodeText(await workspace.fs.readFile(uri))?.text ?? '');
   } catch {
+    limits.count('list-bytes', list, 0);
     return '';
   }
 }

@@ -8,7 +8,7 @@ export type Measure = 'story' | 'headline' | 'byline' | 'caption' | 'furniture' 
 
 /** The answer for one line. */
 export interface Answer {
-  /** Index in LABELS; -1 for noise, which may be anything. */
+  /** Index in LABELS; that of furniture for noise, which counts in no measure but must begin nothing. */
   readonly label: number;
   /** Role as the answer gives it; `furniture` for all lines of a unit of furniture, `noise`. */
   readonly role: string;
@@ -66,8 +66,7 @@ const HEADLINES: ReadonlySet<string> = new Set(['headline', 'kicker', 'subheadli
 /** The label of a line by its unit's kind, its role, and whether its unit begins with it. */
 export function labelOf(kind: string, role: string, first: boolean): number {
   const either = (begins: Label, goesOn: Label): number => labelIndex(first ? begins : goesOn);
-  if (role === 'noise') return -1;
-  if (kind === 'furniture' || role === 'furniture' || role === 'folio') return labelIndex('F');
+  if (kind === 'furniture' || role === 'furniture' || role === 'folio' || role === 'noise') return labelIndex('F');
   if (kind === 'teaser' || role === 'teaser') return either('G', 'g');
   if (kind === 'caption' || role === 'caption' || role === 'caption-title') return either('C', 'c');
   if (HEADLINES.has(role)) return either('H', role === 'section' ? 'S' : 'h');

@@ -1,7 +1,10 @@
 /** Owns training the linear chain over rows: AdaGrad on the log-likelihood, features left out by chance, weights averaged. */
-import { LABEL_COUNT as K } from '../../core/page/labels/labels';
+import { LABEL_COUNT } from '../../core/page/labels/labels';
 import { type Chance, chanceOf } from '../random';
 import type { Sequence } from './encode';
+
+/** A constant of this module: an imported one is looked up at each use where modules are not bundled. */
+const K = LABEL_COUNT;
 
 export interface ChainWeights {
   /** K for each row of the dictionary, in natural logarithms of odds. */

@@ -1,7 +1,8 @@
 /** Owns measuring the page reader on publications that its weights were not learnt from. */
 import { packReader, packWriter } from '../../core/pack';
 import { decodeSteps, type RowLabels } from '../../core/page/labels/decode';
-import { type LabelModel, readLabelModel, scoreRowsSteps, writeLabelModel } from '../../core/page/labels/model';
+import { type LabelModel, readLabelModel, writeLabelModel } from '../../core/page/labels/model';
+import { scoreRowsSteps } from '../../core/page/labels/scores';
 import type { PageReading } from '../../core/page/model';
 import { labelledPageSteps } from '../../core/page/read';
 import type { PageResources } from '../../core/page/resources';
@@ -9,6 +10,7 @@ import { finish } from '../../core/steps';
 import { chanceOf } from '../random';
 import type { AnsweredPage } from './answers';
 import { type EncodedPage, encodePage } from './encode';
+import { joinWeights } from './join-weights';
 import { labelWeights, mixedPages } from './label-weights';
 
 /** A page that was read with weights that know nothing of its publication. */
@@ -39,15 +41,15 @@ function modelOf(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): 
 /** Reads an encoded page with other weights. */
 function readWith(encoded: EncodedPage, resources: PageResources): HeldOut {
   const { prepared, allowed, page } = encoded;
-  const scores = finish(scoreRowsSteps(prepared.facts, resources.labels));
+  const scores = finish(scoreRowsSteps(prepared.facts, resources.labels, resources.seams));
   const labels = finish(decodeSteps(scores, resources.labels.transitions, allowed));
   const lines = prepared.rows.map(({ line }) => line);
-  return { page, labels, lines, reading: finish(labelledPageSteps(prepared, labels)), resources };
+  return { page, labels, lines, reading: finish(labelledPageSteps(prepared, labels, resources)), resources };
 }
 
 /**
  * Reads each of `pages` with weights learnt from the others and from `always`; pages of one publication are never on both
- * sides. Mixed pages are made of pages of one side alone. `resources` lends what else was learnt (seams, joins).
+ * sides. Mixed pages are made of pages of one side alone. `resources` lends what else was learnt (seams).
  */
 export function* heldOutReadings(
   pages: readonly AnsweredPage[],
@@ -72,7 +74,9 @@ export function* heldOutReadings(
   for (let number = 0; number < folds; number++) {
     const isHeld = ({ page }: EncodedPage): boolean => numbers.get(page.source) === number;
     const mixed = [...heaps.filter((_, other) => other !== number).flat(), ...givenMixed];
-    const labels = modelOf([...encoded.filter((page) => !isHeld(page)), ...given], mixed);
-    for (const page of encoded) if (isHeld(page)) yield readWith(page, { ...resources, labels });
+    const known = [...encoded.filter((page) => !isHeld(page)), ...given];
+    const labels = modelOf(known, mixed);
+    const joins = joinWeights(known, resources.seams);
+    for (const page of encoded) if (isHeld(page)) yield readWith(page, { ...resources, labels, joins });
   }
 }

@@ -23,7 +23,7 @@ export function encodePage(page: AnsweredPage, seams: Seams | undefined): Encode
   return {
     page,
     prepared,
-    keys: featuresOf(prepared.facts),
+    keys: featuresOf(prepared.facts, seams),
     labels: Int8Array.from(prepared.rows, ({ line }) => page.answers.get(line)?.label ?? -1),
     allowed: labelConstraints(prepared.facts, prepared.requests, prepared.front),
   };

@@ -1,13 +1,15 @@
-/** `npm run train:pages -- PATH-TO-ANSWERS`: makes src/training/model/labels.model; the same input gives the same bytes. */
+/** `npm run train:pages -- PATH-TO-ANSWERS`: makes labels.model and joins.model in src/training/model; the same input gives the same bytes. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packReader, packWriter } from '../../core/pack';
+import { type PackWriter, packReader, packWriter } from '../../core/pack';
 import { writeLabelModel } from '../../core/page/labels/model';
 import { readSeams } from '../../core/page/order/seams';
+import { writeJoinModel } from '../../core/page/paragraphs/join-model';
 import { loadAnswers } from './answers';
 import { encodePage } from './encode';
 import { loadFixtures } from './fixtures';
+import { joinWeights } from './join-weights';
 import { labelWeights, mixedPages } from './label-weights';
 
 const started = Date.now();
@@ -25,11 +27,14 @@ const pages = [
 ];
 const encoded = pages.map((page) => encodePage(page, seams));
 log(`${pages.length} pages, ${encoded.reduce((sum, { keys }) => sum + keys.length, 0)} rows`);
+const write = (block: 'joins' | 'labels', fill: (out: PackWriter) => void): void => {
+  const out = packWriter();
+  fill(out);
+  const bytes = out.finish();
+  writeFileSync(join(root, `src/training/model/${block}.model`), bytes);
+  log(`${block}.model: ${bytes.length} bytes`);
+};
+write('joins', (out) => writeJoinModel(out, joinWeights(encoded, seams)));
 const mixed = mixedPages(pages, [], seams, 1);
 log(`${mixed.length} pages mixed from them`);
-const weights = labelWeights(encoded, mixed);
-const out = packWriter();
-writeLabelModel(out, weights);
-const bytes = out.finish();
-writeFileSync(join(root, 'src/training/model/labels.model'), bytes);
-log(`labels.model: ${weights.keys.length} features, ${bytes.length} bytes`);
+write('labels', (out) => writeLabelModel(out, labelWeights(encoded, mixed)));

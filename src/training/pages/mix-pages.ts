@@ -2,6 +2,7 @@
 import { type Label, labelIndex } from '../../core/page/labels/labels';
 import type { Chance } from '../random';
 import type { Answer, AnsweredPage } from './answers';
+import { damaged } from './damage-pages';
 
 interface Line {
   readonly text: string;
@@ -153,6 +154,8 @@ export function fragment(page: AnsweredPage, chance: Chance): AnsweredPage | und
   return pageOf(page, unit.slice(0, 1 + chance.below(5)), 'fragment');
 }
 
+/** The group whose pages nobody scans. */
+const WEB = 'web';
 /** Lines that a mixed page has at least and at most. */
 const FEWEST = 4;
 const MOST_ROWS = 400;
@@ -182,6 +185,7 @@ export function morePages(
       take(mixed([page, chance.pick(all), chance.pick(all)], chance), FEWEST);
       if (chance.happens(0.5)) take(fragment(page, chance), 1);
       if (chance.happens(0.5)) take(illustrated(page, captions, chance), FEWEST);
+      if (page.group !== WEB) take(damaged(page, chance), FEWEST);
     }
   }
   return made;

@@ -48,12 +48,12 @@ describe('the sample', () => {
     ]);
     assert.deepEqual(storiesOf(read('第2版.txt')), [
       '6–17 HJBBBBY 范立冬到沙桐镇调研水利工程建设 | 沈望舒',
-      '21–28 JBBBY  | 甄以南',
+      '19–28 HJBBBY 一碗热汤面 | 甄以南',
       '30–40 BBBBBY  | 甄以南、陆闻笛',
       '42–46 HBB 区图书馆正月延时开放 | ',
       '48–52 HBB 我区12家企业赴芦州招聘 | ',
       '54–56 HB 停水通知 | ',
-      'furniture 6',
+      'furniture 5',
     ]);
   });
 });

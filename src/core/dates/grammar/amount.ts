@@ -167,6 +167,9 @@ function isSaying(text: string, at: number, end: number): boolean {
   );
 }
 
+/** Five workdays are a length of time, but from a day on they end where the calendar of the place says. */
+const isWorkday = (text: string, end: number): boolean => /[工交][作易]日$/.test(text.slice(Math.max(0, end - 3), end));
+
 /** An amount, with the words before it (from `start`) and behind it; `said` where those before say that it is one. */
 export function readAmount(
   text: string,
@@ -191,7 +194,7 @@ export function readAmount(
   if (said === undefined && start === at && isSaying(text, at, end)) return undefined;
   if (text.startsWith('一遇', end)) return undefined;
   if (text.startsWith('左右', end)) end += 2;
-  const ago = said === undefined ? matchAt(AGO, text, end) : undefined;
+  const ago = said === undefined && !isWorkday(text, end) ? matchAt(AGO, text, end) : undefined;
   if (ago !== undefined && !(ago[0] === '前' && guarded)) {
     const after = end + ago[0].length;
     const coarse = amounts.every(({ unit }) => 'YMW'.includes(unit));

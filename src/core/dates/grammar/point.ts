@@ -208,11 +208,20 @@ const NOT_BEFORE_MONTH_END = '〇一二三四五六七八九十0123456789个本�
 const NOT_BEFORE_TEN_DAYS = '月份年度、';
 const NOT_AFTER_TEN_DAYS = '阳邑刊报';
 
+/** 月中 at the beginning of a clause, or where a word before it says when; else it may be the moon, or the end of a word. */
+const BEFORE_MIDDLE = '，。；！？,;:!?、(“”‘’"\n 　到至于在自从每拖推';
+const MIDDLE_OF_MONTH = /月中(?![嫦仙桂宫兔人国央天影魂娥])/y;
+
+function readMiddle(text: string, at: number): ReturnType<typeof readMonthDivision> {
+  if (at > 0 && !isOneOf(BEFORE_MIDDLE, text, at - 1)) return undefined;
+  return matchAt(MIDDLE_OF_MONTH, text, at) && { division: { by: 'stage', stage: 'middle' }, end: at + 2 };
+}
+
 /** 下半月, 月底, 下旬: of a month that is not said here. */
 function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoint | undefined {
   const ofMonth = text.charAt(at) === '月' && !isOneOf(NOT_BEFORE_MONTH_END, text, at - 1);
   if (text.charAt(at) === '月' && (!ofMonth || !isOneOf('初底末中', text, at + 1))) return undefined;
-  const division = readMonthDivision(text, ofMonth ? at + 1 : at);
+  const division = readMonthDivision(text, ofMonth ? at + 1 : at) ?? (ofMonth ? readMiddle(text, at) : undefined);
   if (division === undefined) return undefined;
   const tenDays =
     text.charAt(at + 1) === '旬' &&

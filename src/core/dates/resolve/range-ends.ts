@@ -60,15 +60,19 @@ export function completeStart(from: Point, to: Point): Point {
   return { ...from, year: { by: 'text', year: to.year.year - (later ? 1 : 0) } };
 }
 
+/** Whether the end of a range may be counted from its own start. */
+export function countsFromStart(to: Point): boolean {
+  if (to.year !== undefined || to.month !== undefined || to.feast !== undefined) return false;
+  if (to.day !== undefined) return to.day.by === 'context' || to.day.by === 'weekday';
+  return to.part !== undefined || to.clock !== undefined;
+}
+
 /** The end of a range counted from its own start: 次日, a clock, a weekday. */
 export function endFromStart(to: Point, start: ResolvedPoint, around: Surroundings): ResolvedPoint | undefined {
   const first = start.stretches[0];
   if (first === undefined) return undefined;
   const { reading } = around;
-  const timed = to.part !== undefined || to.clock !== undefined;
-  const loose = to.year === undefined && to.month === undefined && to.feast === undefined;
-  if (!loose || (to.day !== undefined && to.day.by !== 'context' && to.day.by !== 'weekday')) return undefined;
-  if (to.day === undefined && !timed) return undefined;
+  if (!countsFromStart(to)) return undefined;
   const within: ArticleState = {
     ...reading,
     centre: { day: first.from, basis: start.basis, at: start.at },

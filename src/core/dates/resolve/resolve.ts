@@ -7,7 +7,7 @@ import { firstUnitsOf } from '../vocabulary/word-table';
 import type { ParagraphPlace } from './article-state';
 import { resolveNamed } from './named';
 import { type ResolvedPoint, resolvePoint } from './point';
-import { completeEnd, completeStart, endFromStart, nearestStart } from './range-ends';
+import { completeEnd, completeStart, countsFromStart, endFromStart, nearestStart } from './range-ends';
 import type { Surroundings } from './year';
 
 export interface Resolved {
@@ -74,10 +74,17 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
   const from = completeStart(expression.from, expression.to);
   const start = nearestStart(from, expression.to, resolvePoint(from, around), around);
   learn(from, start, around);
+  const counted = countsFromStart(expression.to);
+  let to: Point | undefined;
   const ends = start.values.map((_, index) => {
     const stretch = start.stretches[index];
-    const own = endFromStart(expression.to, { ...start, stretches: stretch === undefined ? [] : [stretch] }, around);
-    return own ?? resolvePoint(completeEnd(from, expression.to, stretch), around);
+    const own = counted
+      ? endFromStart(expression.to, { ...start, stretches: stretch === undefined ? [] : [stretch] }, around)
+      : undefined;
+    if (own !== undefined) return own;
+    const completed = completeEnd(from, expression.to, stretch);
+    if (index === 0) to = completed;
+    return resolvePoint(completed, around);
   });
   const end = ends[0];
   const dated = start.values.slice(0, Math.max(1, start.stretches.length));
@@ -89,7 +96,7 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
   if (a?.startsWith('T') && b?.startsWith('T')) values.push(rangeBetween(withMinutes(a), withMinutes(b)));
   const last = end?.stretches[0];
   if (end !== undefined && last !== undefined) {
-    learn(completeEnd(from, expression.to, start.stretches[0]), end, around);
+    learn(to ?? completeEnd(from, expression.to, start.stretches[0]), end, around);
     const first = start.stretches[0];
     const months = from.day === undefined && from.feast === undefined && from.clock === undefined;
     if (first !== undefined) around.reading.shape = { from: first.from, to: last.to, months };

@@ -1,6 +1,7 @@
 /** Owns putting the spans of bodies right: committees with their places, brackets in pairs, no addresses. */
-import { type FoundName, type Words, wordFlags } from '../found';
+import { type FoundName, type Words, withFound, wordFlags } from '../found';
 import { WORD } from '../lexicon';
+import { nameReason } from '../reasons';
 
 /** A committee by its level alone, or the last of its places with it: 区委, 崇川区委, 市政协. */
 const COMMITTEE =
@@ -48,6 +49,29 @@ export function withPlaces(
       if (takes(last) && last.end - last.start > 1 && !beginsWithPlace(folded, one.start, one.end, words)) join(last);
     }
     out.push(body);
+  }
+  return out;
+}
+
+/** Committees and councils by their level alone: 区委, 县政协. */
+const LEVEL_BODY =
+  /(?<=^|[^\u3400-\u9fff]|[的在到向由据经对和与及是])(?:[省市区县州旗盟]委(?![员托派屈任婉靡身以内外])|[省市区县州旗盟镇乡](?:政协|人大常委会|人大|纪委监委|纪委|监委|党委|党代会)(?![员代]))/g;
+
+/** Adds the committees that stand by their level alone, where nothing is found. */
+export function withLevels(found: readonly FoundName[], text: string, folded: string): readonly FoundName[] {
+  let out = found;
+  for (const { 0: form, index: start } of folded.matchAll(LEVEL_BODY)) {
+    const end = start + form.length;
+    if (out.some((one) => one.start < end && start < one.end)) continue;
+    const body = {
+      start,
+      end,
+      form: text.slice(start, end),
+      kind: 'organization',
+      margin: 2,
+      reasons: [nameReason('known')],
+    } as const;
+    out = withFound(out, body);
   }
   return out;
 }

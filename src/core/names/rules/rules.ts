@@ -5,12 +5,16 @@ import { isPair } from '../divisions';
 import { allHan, type FoundName, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
 import { WORD } from '../lexicon';
 import { nameReason } from '../reasons';
+import { COUNTRIES } from '../tables/places';
 import { titleAfter, titlesBefore } from '../titles';
-import { withBrackets, withoutAddresses, withParts, withPlaces } from './bodies';
+import { withBrackets, withLevels, withoutAddresses, withParts, withPlaces } from './bodies';
 import { glosses } from './glosses';
 import { japanese } from './japanese';
 import { lists } from './lists';
 import { withMasked } from './masked';
+import { national } from './national';
+import { noPeople } from './no-people';
+import { oneCharacter } from './one-character';
 import { type Line, type Rule, ruled } from './rule';
 import { familiar, surnames } from './surnames';
 
@@ -51,6 +55,21 @@ const beforeWords: Rule = (found, { text, folded }, words) =>
     return plain ? { ...one, end: end - 1, form: text.slice(start, end - 1) } : one;
   });
 
+/** Adverbs that want several to speak of, and end given names too. */
+const ALL_OF_THEM = /[均皆俱]/;
+
+/** 吕衡、葛岚均|到会: behind two people the adverb is one, and no part of the second's name. */
+const beforeAll: Rule = (found, { text, folded }, words) =>
+  found.map((one, index) => {
+    const last = found[index - 1];
+    if (one.kind !== 'person' || one.end - one.start !== 3 || last?.kind !== 'person') return one;
+    const listed = /^[、和与及同]$/.test(folded.slice(last.end, one.start));
+    if (!listed || !ALL_OF_THEM.test(folded.charAt(one.end - 1))) return one;
+    const next = wordFlags(folded.slice(one.end, one.end + 2), words) & WORD.speechMask;
+    if (next !== WORD.verb && !/[为是已未不在有来到获被]/.test(folded.charAt(one.end) || ' ')) return one;
+    return { ...one, end: one.end - 1, form: text.slice(one.start, one.end - 1) };
+  });
+
 /** Bodies that are every place's: 市政府, 人民政府. */
 const ANY_GOVERNMENT = /^(?:[省市区县州旗盟镇乡村]|各级|人民|自治区|特区|中央|地方|当地)*政府$/;
 /** 委 as the beginning of a verb: 委派, 委婉. */
@@ -69,14 +88,26 @@ const noBodies: Rule = (found, { folded }, words) =>
 /** Words that are listed as places are people only where that is so much likelier: 陈桥. */
 const DOUBTFUL_PLACE = 2.3;
 
-/** Listed places that only the model's own doubtful reading takes for people stay places. */
-const listedPlaces: Rule = (found, { folded }, words) =>
+/** What heads of state and government are called, right behind their names. */
+const HEADS = /^(?:前|副)?(?:总统|首相|总理|外长|国王|女王|天皇|教皇|夫妇|夫人|夫妻|父子|兄弟)/;
+const COUNTRY = new Set(COUNTRIES);
+
+/** Listed places and bodies that only the model's own doubtful reading takes for people are what they are listed as. */
+const listed: Rule = (found, { folded }, words) =>
   found.map((one) => {
-    if (one.kind !== 'person' || one.reasons.length > 0 || one.margin >= DOUBTFUL_PLACE) return one;
-    const flags = wordFlags(folded.slice(one.start, one.end), words);
+    const name = folded.slice(one.start, one.end);
+    const flags = wordFlags(name, words);
     // 爱国 is a street too, but a word first
-    const place = (flags & WORD.place) !== 0 && (flags & (WORD.person | WORD.speechMask)) === 0;
-    return place ? { ...one, kind: 'place' } : one;
+    const plain = (flags & (WORD.person | WORD.speechMask)) === 0;
+    if (one.kind === 'person' && one.reasons.length === 0 && plain) {
+      if ((flags & WORD.organization) !== 0 && (flags & WORD.place) === 0) return { ...one, kind: 'organization' };
+      if ((flags & WORD.place) !== 0 && one.margin < DOUBTFUL_PLACE) return { ...one, kind: 'place' };
+    }
+    // 克林顿总统 is nobody's 总统; 法国总统 is
+    const person = one.kind === 'place' && name.length > 1 && !COUNTRY.has(name) && !/[国洲州]$/.test(name);
+    const head = person && HEADS.exec(folded.slice(one.end, one.end + 4));
+    if (!head || ((flags & WORD.place) !== 0 && (flags & (WORD.person | WORD.foreign)) === 0)) return one;
+    return { ...one, kind: 'person', reasons: [nameReason('title', head[0]), ...one.reasons] };
   });
 
 const TITLE_ROLES: ReadonlySet<Role> = new Set(['headline', 'caption-title', 'section', 'kicker', 'subheadline']);
@@ -90,16 +121,26 @@ const CREDIT_WORDS = new Set(
   '本报记者 记者 通讯员 见习记者 特约记者 实习生 摄影 摄 文 图 报道 供稿 供图 讯'.split(' '),
 );
 
+/** TONY ROMM, Cade Metz, J. K. Smith-Jones. */
+const LATIN_PERSON = /(?<![A-Za-z.@/])[A-Z][A-Za-z'’-]*\.?(?: [A-Z][A-Za-z'’-]*\.?){1,3}(?![A-Za-z@/])/g;
+/** Capitals that are no people in bylines. */
+const NO_PERSON =
+  /\b(?:By|BY|News|NEWS|Times|TIMES|Getty|GETTY|Images|IMAGES|Press|PRESS|Reuters|REUTERS|Photo|PHOTO|Agence|France|Associated|Bloomberg|Staff|The|THE|App|Inc|Ltd|LIMITED|TV)\b/;
+
 /** A byline's words are people, but for what says that it is a byline: 许应田, 余　澜　摄. */
 const bylines: Rule = (found, { text, folded, role }, words) => {
   if (!CREDIT_ROLES.has(role)) return found;
-  let out: readonly FoundName[] = found;
+  let out: readonly FoundName[] = found.filter(({ kind, form }) => kind !== 'person' || !NO_PERSON.test(form));
   for (const match of folded.matchAll(/[\u3400-\u9fff]+/g)) {
     const word = match[0].replace(/(?:摄影报道|摄影|摄|文|图)$/, '');
     const slot = { start: match.index, end: match.index + word.length };
     if (word.length < 2 || word.length > 4 || CREDIT_WORDS.has(match[0])) continue;
     if (surnameLevel(word.charAt(0), words) === 0 || out.some((one) => overlap(one, slot))) continue;
     out = withFound(out, ruled(text, slot));
+  }
+  for (const match of text.matchAll(LATIN_PERSON)) {
+    const slot = { start: match.index, end: match.index + match[0].length };
+    if (!NO_PERSON.test(match[0]) && !out.some((one) => overlap(one, slot))) out = withFound(out, ruled(text, slot));
   }
   return out.map((one) => (one.kind === 'person' ? { ...one, reasons: [...one.reasons, nameReason('byline')] } : one));
 };
@@ -127,6 +168,7 @@ const explained: Rule = (found, line) =>
   });
 
 const masked: Rule = (found, { text, folded }, words) => withMasked(found, text, folded, words);
+const levels: Rule = (found, { text, folded }) => withLevels(found, text, folded);
 const places: Rule = (found, { text, folded }, words) => withPlaces(found, text, folded, words);
 const parts: Rule = (found, { text, folded }) => withParts(found, text, folded);
 const brackets: Rule = (found, { text, folded }) => withBrackets(found, text, folded);
@@ -136,19 +178,24 @@ const addresses: Rule = (found, { text }) => withoutAddresses(found, text);
 const RULES: readonly Rule[] = [
   addresses,
   noBodies,
+  levels,
   splitPairs,
   brackets,
   places,
   parts,
+  national,
   divisions,
   japanese,
   beforeWords,
+  beforeAll,
   surnames,
   familiar,
   masked,
   lists,
   explained,
-  listedPlaces,
+  noPeople,
+  listed,
+  oneCharacter,
   glosses,
 ];
 /** The same for lines that are no running text. */

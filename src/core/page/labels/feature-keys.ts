@@ -9,10 +9,11 @@ export function mix(a: number, b: number): number {
   return hash & 0x3fffffff;
 }
 
-/** A number for a string. */
-export function textKey(text: string): number {
+/** A number for a string, or for what of it stands between two places. */
+export function textKey(text: string, from = 0, to = text.length): number {
   let hash = 7;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const end = Math.min(to, text.length);
+  for (let i = Math.max(0, from); i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return hash;
 }
 
@@ -32,7 +33,7 @@ export function code(a: number, b: number, c = -1, d = -1, e = -1): number {
   return value;
 }
 
-/** A growing list of feature keys that is used again and again. */
+/** A growing list of feature keys. */
 export class KeyList {
   /** The keys; those from `length` on mean nothing. */
   values = new Int32Array(512);

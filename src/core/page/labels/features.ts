@@ -1,79 +1,95 @@
 /** Owns the features of rows: their own cues, those of the rows around them, and those of their place, as keys. */
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
+import type { Seams } from '../order/seams';
 import { KeyList, mix, textKey } from './feature-keys';
-import { pageViewSteps } from './page-view';
-import { PLACE_CUES, rowPlaceOf } from './place-cues';
-import { type RowKeys, rowKeysOf } from './row-cues';
-import { signsOf } from './row-signs';
+import { type PageView, pageViewSteps } from './page-view';
+import { mannerOf, PLACE_CUES, rowPlaceOf } from './place-cues';
+import { addRowKeys, KEY_PARTS, RowKeys } from './row-cues';
+import { type RowSigns, signsOf } from './row-signs';
+import { SEAM_CUES } from './seam-cues';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
-const AROUND = 3;
+export const AROUND = 3;
 /** What is mixed with a key to tell where it was met: rows away (added to `AWAY`), the page's manner, its mixture. */
 const AWAY = 10;
 const MANNER = 1000;
 const MIXTURE = 2000;
 const OUTSIDE = textKey('outside');
-const PLACE_KEYS = PLACE_CUES.map(({ name }) => textKey(name));
+const CUES = [...PLACE_CUES, ...SEAM_CUES];
+const PLACE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
 /** Rows between two points where a host may pause. */
 const SLICE = 128;
 
-function around(keys: readonly RowKeys[], at: number, into: KeyList): void {
-  for (let by = -AROUND; by <= AROUND; by++) {
-    if (by === 0) continue;
-    const other = keys[at + by];
-    if (other === undefined) {
-      into.add(mix(OUTSIDE, by + AWAY));
-      continue;
-    }
-    for (const key of other.primary) into.add(mix(key, by + AWAY));
-    if (by !== 1 && by !== -1) continue;
-    for (const key of other.detail) into.add(mix(key, by + AWAY));
-    for (const key of other.edges) into.add(mix(key, by + AWAY));
-  }
+/** What of a page weighs beside the cues of its rows: the manner of its blank lines and wraps, its mixture of short and long rows. */
+export interface PageKind {
+  readonly manner: number;
+  readonly mixture: number;
 }
 
-/**
- * Calls `found` for every row in order with the keys of its features, which are overwritten at the next row. Linear.
- */
-export function* featuresSteps(facts: readonly RowFacts[], found: (row: number, keys: KeyList) => void): Steps<void> {
-  const signs: ReturnType<typeof signsOf>[] = [];
-  const own: RowKeys[] = [];
+/** What the features of a page's rows are made of. */
+export interface FeaturedPage {
+  readonly view: PageView;
+  readonly own: RowKeys;
+  readonly kind: PageKind;
+}
+
+/** What the features of the rows are made of, in steps. Linear. */
+export function* featuredPageSteps(facts: readonly RowFacts[], seams: Seams | undefined): Steps<FeaturedPage> {
+  const signs: RowSigns[] = [];
+  const own = new RowKeys(facts.length);
   for (let at = 0; at < facts.length; at++) {
     const sign = signsOf(facts[at] as RowFacts);
     signs.push(sign);
-    own.push(rowKeysOf(sign));
+    addRowKeys(sign, own);
     if (at % SLICE === SLICE - 1) yield undefined;
   }
-  const view = yield* pageViewSteps(signs);
+  const view = yield* pageViewSteps(signs, seams);
   yield undefined;
-  const keys = new KeyList();
-  for (let at = 0; at < facts.length; at++) {
-    const place = rowPlaceOf(view, at);
-    const mine = own[at];
-    if (mine === undefined) continue;
-    keys.clear();
-    for (const key of mine.primary) {
-      keys.add(key);
-      keys.add(mix(key, MANNER + place.manner));
-      keys.add(mix(key, MIXTURE + view.mixture));
-    }
-    for (const key of mine.detail) keys.add(key);
-    for (const key of mine.edges) keys.add(key);
-    for (const key of mine.pairs) keys.add(key);
-    around(own, at, keys);
-    for (let cue = 0; cue < PLACE_CUES.length; cue++) {
-      const value = PLACE_CUES[cue]?.of(place) ?? -1;
-      if (value >= 0) keys.add(mix(PLACE_KEYS[cue] ?? 0, value));
-    }
-    found(at, keys);
-    if (at % SLICE === SLICE - 1) yield undefined;
+  return { view, own, kind: { manner: mannerOf(view), mixture: view.mixture } };
+}
+
+/** The key of a row's cue at the row that stands `by` rows before it. */
+export const keyAway = (key: number, by: number): number => mix(key, by + AWAY);
+/** The key of a page that has no row `by` rows away. */
+export const keyOutside = (by: number): number => mix(OUTSIDE, by + AWAY);
+/** The keys of a row's primary cue beside the manner and the mixture of its page. */
+export const keyInManner = (key: number, { manner }: PageKind): number => mix(key, MANNER + manner);
+export const keyInMixture = (key: number, { mixture }: PageKind): number => mix(key, MIXTURE + mixture);
+
+/** Adds the keys of a row's place. */
+export function addPlaceKeys(view: PageView, at: number, into: KeyList): void {
+  const place = rowPlaceOf(view, at);
+  for (let cue = 0; cue < CUES.length; cue++) {
+    const value = CUES[cue]?.of(place) ?? -1;
+    if (value >= 0) into.add(mix(PLACE_KEYS[cue] as number, value));
   }
 }
 
-/** The keys of all rows at once, for training and tests. */
-export function featuresOf(facts: readonly RowFacts[]): Int32Array[] {
-  const out: Int32Array[] = [];
-  finish(featuresSteps(facts, (_, keys) => out.push(keys.take())));
-  return out;
+/** The keys of all rows at once, for training and tests; what `scoreRowsSteps` adds up the weights of. */
+export function featuresOf(facts: readonly RowFacts[], seams: Seams | undefined): Int32Array[] {
+  const { own, view, kind } = finish(featuredPageSteps(facts, seams));
+  return facts.map((_, at) => {
+    const keys = new KeyList();
+    for (const key of own.of(at, KEY_PARTS.primary)) {
+      keys.add(key);
+      keys.add(keyInManner(key, kind));
+      keys.add(keyInMixture(key, kind));
+    }
+    for (const part of [KEY_PARTS.detail, KEY_PARTS.edges, KEY_PARTS.pairs])
+      for (const key of own.of(at, part)) keys.add(key);
+    for (let by = -AROUND; by <= AROUND; by++) {
+      if (by === 0) continue;
+      if (at + by < 0 || at + by >= facts.length) {
+        keys.add(keyOutside(by));
+        continue;
+      }
+      for (const key of own.of(at + by, KEY_PARTS.primary)) keys.add(keyAway(key, by));
+      if (by !== 1 && by !== -1) continue;
+      for (const key of own.of(at + by, KEY_PARTS.detail)) keys.add(keyAway(key, by));
+      for (const key of own.of(at + by, KEY_PARTS.edges)) keys.add(keyAway(key, by));
+    }
+    addPlaceKeys(view, at, keys);
+    return keys.take();
+  });
 }

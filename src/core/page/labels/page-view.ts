@@ -1,7 +1,9 @@
 /** Owns what is seen of a page as a whole: where its long text is, its gaps, wraps, blocks and runs of short rows. */
 import { finish, type Steps } from '../../steps';
+import type { Seams } from '../order/seams';
 import { type Echoes, echoesSteps } from './echoes';
 import { step, textKey } from './feature-keys';
+import { type RowSeams, rowSeamsSteps } from './row-seams';
 import type { RowSigns } from './row-signs';
 
 /** What rows of a stretch between two long rows have in common. */
@@ -14,6 +16,7 @@ export interface RowStretch {
 export interface PageView {
   readonly rows: readonly RowSigns[];
   readonly echoes: Echoes;
+  readonly seams: RowSeams;
   /** Class of each row: 1 furniture by its words, 2–3 and 5 short, 4 and 8 titular, 6–7 long, 9 dated; 0 beyond the ends. */
   readonly kinds: Uint8Array;
   /** Whether lines are wrapped at a column's width, and that width; 0 where they are not. */
@@ -129,10 +132,10 @@ function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): S
 }
 
 /** What is seen of a page as a whole, at once. */
-export const pageViewOf = (rows: readonly RowSigns[]): PageView => finish(pageViewSteps(rows));
+export const pageViewOf = (rows: readonly RowSigns[], seams?: Seams): PageView => finish(pageViewSteps(rows, seams));
 
 /** What is seen of a page as a whole, in steps. Linear. */
-export function* pageViewSteps(rows: readonly RowSigns[]): Steps<PageView> {
+export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefined): Steps<PageView> {
   const count = rows.length;
   const numbers = (): Int32Array => new Int32Array(count);
   const share = (test: (row: RowSigns, at: number) => boolean): number =>
@@ -142,6 +145,7 @@ export function* pageViewSteps(rows: readonly RowSigns[]): Steps<PageView> {
   yield undefined;
   const widths = rows.flatMap(({ facts, width }) => (facts.tag === 'text' ? [width] : [])).sort((a, b) => a - b);
   const echoes = yield* echoesSteps(rows);
+  const rowSeams = yield* rowSeamsSteps(rows, seams);
   yield undefined;
   const kinds = Uint8Array.from(rows, kindOf);
   yield undefined;
@@ -150,6 +154,7 @@ export function* pageViewSteps(rows: readonly RowSigns[]): Steps<PageView> {
   const view = {
     rows,
     echoes,
+    seams: rowSeams,
     kinds,
     wrap,
     spacing: step(gaps, [0.03, 0.4, 0.9]),

@@ -36,7 +36,8 @@ const TIMES = [0.2, 0.5, 0.8, 1.25, 2, 5];
 
 const gapAt = ({ rows }: PageView, at: number): number =>
   at <= 0 || at >= rows.length ? 3 : Math.min(2, rows[at]?.facts.row.gap ?? 0);
-const mannerOf = (view: PageView): number => view.spacing * 2 + (view.wrap > 0 ? 1 : 0);
+/** The manner of a page's blank lines and wraps, as one number. */
+export const mannerOf = (view: PageView): number => view.spacing * 2 + (view.wrap > 0 ? 1 : 0);
 
 /** The place of the row at `at`. */
 export function rowPlaceOf(view: PageView, at: number): RowPlace {
@@ -71,7 +72,7 @@ const indent = (p: RowPlace, by: number): number => {
   return row === undefined ? 9 : Math.min(5, row.facts.row.indent);
 };
 /** Whether a row fills the wrap's width: 0 no, 1 just, 2 more, 3 there is none. */
-const filled = (p: RowPlace, by: number): number => {
+export const filled = (p: RowPlace, by: number): number => {
   const row = p.view.rows[p.at + by];
   if (row === undefined) return 3;
   return Math.abs(row.width - p.view.wrap) <= 1.5 ? 1 : row.width > p.view.wrap ? 2 : 0;
@@ -99,7 +100,7 @@ const position = ({ at, view }: RowPlace): number => {
 const ahead = (p: RowPlace): number => (p.side === 2 || (p.view.longAfter[p.at] ?? 0) === 0 ? 0 : 1);
 const titular = (p: RowPlace): number => (p.view.rows[p.at]?.titular === true ? 1 : 0);
 const like = (shares: Float32Array, p: RowPlace): number => step(shares[p.at] ?? 0, LIKE);
-const wrapped = (value: (p: RowPlace) => number) => (p: RowPlace) => (p.view.wrap > 0 ? value(p) : -1);
+export const wrapped = (value: (p: RowPlace) => number) => (p: RowPlace) => (p.view.wrap > 0 ? value(p) : -1);
 const inStretch = (value: (p: RowPlace) => number) => (p: RowPlace) =>
   p.view.rows[p.at]?.long === true ? -1 : value(p);
 const worded = (value: (p: RowPlace) => number) => (p: RowPlace) =>

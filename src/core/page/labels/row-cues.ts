@@ -1,5 +1,5 @@
 /** Owns the cues that a row gives by itself: small numbers with names, which the learnt model weighs. */
-import { code, mix, step, textKey } from './feature-keys';
+import { code, KeyList, mix, step, textKey } from './feature-keys';
 import { DIGIT_SHAPES, type RowSigns, SHAPES, WORD_PLACE } from './row-signs';
 import { WORD_GROUPS } from './vocabulary';
 
@@ -139,68 +139,98 @@ const PAIR = {
   lastThree: textKey('last three'),
 };
 
-/** Keys of what a row gives by itself: `primary`, `detail` (with its words and shapes), `edges`, `pairs` of characters. */
-export interface RowKeys {
-  readonly primary: readonly number[];
-  readonly detail: readonly number[];
-  readonly edges: readonly number[];
-  readonly pairs: readonly number[];
-}
+/** The parts that a row's keys come in; `detail` has its words and shapes, `pairs` its pairs of characters. */
+export const KEY_PARTS = { primary: 0, detail: 1, edges: 2, pairs: 3 } as const;
+export type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
+const PART_COUNT = 4;
 
-function cueKeys(cues: typeof PRIMARY_KEYS, row: RowSigns, into: number[]): void {
-  for (const { key, of } of cues) {
-    const value = of(row);
-    if (value >= 0) into.push(mix(key, value));
+/** The keys of what the rows of a page give by themselves, one row behind the other. */
+export class RowKeys extends KeyList {
+  private readonly ends: Int32Array;
+  private parts = 0;
+
+  constructor(rows: number) {
+    super();
+    this.ends = new Int32Array(rows * PART_COUNT);
+  }
+
+  /** Ends a part of a row; the next one begins. */
+  endPart(): void {
+    this.ends[this.parts++] = this.length;
+  }
+
+  /** Where a part of a row begins in `values`, and where it ends. */
+  from(row: number, part: KeyPart): number {
+    return this.ends[row * PART_COUNT + part - 1] ?? 0;
+  }
+  to(row: number, part: KeyPart): number {
+    return this.ends[row * PART_COUNT + part] ?? 0;
+  }
+
+  /** The keys of a part of a row. */
+  of(row: number, part: KeyPart): Int32Array {
+    return this.values.subarray(this.from(row, part), this.to(row, part));
   }
 }
 
-function shapeKeys(keys: Int32Array, bits: number, row: RowSigns, into: number[]): void {
-  for (let i = 0; i < keys.length; i++) {
+function addCues(cues: typeof PRIMARY_KEYS, row: RowSigns, into: KeyList): void {
+  for (let cue = 0; cue < cues.length; cue++) {
+    const { key, of } = cues[cue] as (typeof PRIMARY_KEYS)[number];
+    const value = of(row);
+    if (value >= 0) into.add(mix(key, value));
+  }
+}
+
+function addShapes(keys: Int32Array, bits: number, row: RowSigns, into: KeyList): void {
+  for (let i = 0; bits >>> i !== 0; i++) {
     if ((bits & (1 << i)) === 0) continue;
     const key = keys[i] ?? 0;
-    into.push(mix(key, 99));
-    if (row.width <= SHORT) into.push(mix(key, coarse(row)));
+    into.add(mix(key, 99));
+    if (row.width <= SHORT) into.add(mix(key, coarse(row)));
   }
 }
 
-function pairKeys(text: string, narrow: boolean, tail: string): number[] {
-  const keys = [mix(PAIR.firstThree, textKey(text.slice(0, 3))), mix(PAIR.lastThree, textKey(tail.slice(-3)))];
-  if (!narrow) return keys;
+function addWords(row: RowSigns, into: KeyList): void {
+  for (let group = 0; group < row.words.length; group++) {
+    const places = row.words[group] as number;
+    if (places === 0) continue;
+    into.add(mix(KEYS.word[group] ?? 0, 0));
+    if (places & WORD_PLACE.first) into.add(mix(KEYS.wordFirst[group] ?? 0, 0));
+    if (places & WORD_PLACE.last) into.add(mix(KEYS.wordLast[group] ?? 0, 0));
+    if (row.width <= SHORT) into.add(mix(KEYS.wordWidth[group] ?? 0, coarse(row)));
+  }
+}
+
+function addPairs({ text, tail, width }: RowSigns, into: KeyList): void {
+  into.add(mix(PAIR.firstThree, textKey(text, 0, 3)));
+  into.add(mix(PAIR.lastThree, textKey(tail, tail.length - 3)));
+  if (width > SHORT) return;
+  const from = into.length;
   for (let i = 0; i + 1 < text.length; i++) {
     const key = mix(PAIR.pair, Math.imul(text.charCodeAt(i), 31) + text.charCodeAt(i + 1));
     // a few dozen at most
-    if (!keys.includes(key)) keys.push(key);
+    let known = from;
+    while (known < into.length && into.values[known] !== key) known++;
+    if (known === into.length) into.add(key);
   }
-  if (text.length <= 8) keys.push(mix(PAIR.whole, textKey(text)));
-  return keys;
+  if (text.length <= 8) into.add(mix(PAIR.whole, textKey(text)));
 }
 
-/** The keys of all cues that a row gives by itself. Bounded work. */
-export function rowKeysOf(row: RowSigns): RowKeys {
-  const primary: number[] = [];
-  const detail: number[] = [];
-  cueKeys(PRIMARY_KEYS, row, primary);
-  cueKeys(DETAIL_KEYS, row, detail);
-  for (let group = 0; group < row.words.length; group++) {
-    const places = row.words[group] ?? 0;
-    if (places === 0) continue;
-    detail.push(mix(KEYS.word[group] ?? 0, 0));
-    if (places & WORD_PLACE.first) detail.push(mix(KEYS.wordFirst[group] ?? 0, 0));
-    if (places & WORD_PLACE.last) detail.push(mix(KEYS.wordLast[group] ?? 0, 0));
-    if (row.width <= SHORT) detail.push(mix(KEYS.wordWidth[group] ?? 0, coarse(row)));
-  }
-  shapeKeys(KEYS.digits, row.digitShapes, row, detail);
-  shapeKeys(KEYS.shape, row.shapes, row, detail);
+/** Adds the keys of all cues that a row gives by itself. Bounded work. */
+export function addRowKeys(row: RowSigns, into: RowKeys): void {
+  addCues(PRIMARY_KEYS, row, into);
+  into.endPart();
+  addCues(DETAIL_KEYS, row, into);
+  addWords(row, into);
+  addShapes(KEYS.digits, row.digitShapes, row, into);
+  addShapes(KEYS.shape, row.shapes, row, into);
+  into.endPart();
   const { text, tail } = row;
-  return {
-    primary,
-    detail,
-    edges: [
-      mix(EDGE.first, textKey(text.slice(0, 1))),
-      mix(EDGE.firstTwo, textKey(text.slice(0, 2))),
-      mix(EDGE.last, textKey(tail.slice(-1))),
-      mix(EDGE.lastTwo, textKey(tail.slice(-2))),
-    ],
-    pairs: pairKeys(text, row.width <= SHORT, tail),
-  };
+  into.add(mix(EDGE.first, textKey(text, 0, 1)));
+  into.add(mix(EDGE.firstTwo, textKey(text, 0, 2)));
+  into.add(mix(EDGE.last, textKey(tail, tail.length - 1)));
+  into.add(mix(EDGE.lastTwo, textKey(tail, tail.length - 2)));
+  into.endPart();
+  addPairs(row, into);
+  into.endPart();
 }

@@ -139,6 +139,18 @@ function* zonesAroundSteps(from: number, to: number, count: number, evidence: Ro
   }
 }
 
+/** Which rows may lie in columns: those that stand among enough others that no wide row parts. By row, 1 for those that may. */
+function narrowRuns(shapes: readonly RowShape[]): Uint8Array {
+  const narrow = new Uint8Array(shapes.length);
+  for (let from = 0; from < shapes.length; ) {
+    let to = from;
+    while (to < shapes.length && shapes[to]?.isWide === false) to++;
+    if (to - from >= LOWEST * 2) narrow.fill(1, from, to);
+    from = to + 1;
+  }
+  return narrow;
+}
+
 /** Puts the rows of a page, given in text order, in reading order: the same array where they are read as they stand. Linear; in steps. */
 export function* orderSteps(text: string, given: readonly Row[], seams: Seams | undefined): Steps<OrderedRows> {
   if (seams === undefined || given.length < FEWEST) return { rows: given, stretches: [] };
@@ -150,10 +162,11 @@ export function* orderSteps(text: string, given: readonly Row[], seams: Seams | 
   }
   const edge = (a: number, b: number): number => edgeBetween(seams, shapes[a] as RowShape, shapes[b] as RowShape);
   const zones: Zone[] = [];
+  const narrow = narrowRuns(shapes);
+  const isWide = (row: number): boolean => narrow[row] === 0;
   let done = 0;
   for (const [from, to] of yield* doubtfulSteps(shapes, seams)) {
-    if (done + FEWEST > to) continue;
-    const isWide = (row: number): boolean => shapes[row]?.isWide === true;
+    if (done + FEWEST > to || narrow.indexOf(1, Math.max(done, from)) >= to || !narrow.includes(1, done)) continue;
     const evidence: RowEvidence = { edge, isCut: cutsIn(shapes, from, to), isWide };
     for (const zone of yield* zonesAroundSteps(Math.max(done, from), to, rows.length, evidence)) {
       if (zone.first < done || !isSetInColumns(shapes, zone, edge)) continue;

@@ -231,3 +231,30 @@ export function seamBetween({ tables, weights }: Seams, a: RowEnds, b: RowEnds):
 export function seamOf(seams: Seams, a: string, b: string): number {
   return seamBetween(seams, endsOf(seams.tables, '', a), endsOf(seams.tables, b, ''));
 }
+
+/** Characters of a row of which it is asked whether they hold together. */
+const HELD = 24;
+
+/**
+ * How well the characters of a row hold together: the mean over neighbouring characters, at the row's beginning, of how much
+ * oftener they stand together than chance would have it, in natural logarithms. Rubbish of a scan is near 0 or below, words are
+ * well above. NaN where fewer than two neighbours are known characters.
+ */
+export function holdOf({ tables }: Seams, head: string): number {
+  const { symbolOf, numberOf, count, isHan, pairs } = tables;
+  let sum = 0;
+  let asked = 0;
+  let before = count;
+  const end = Math.min(head.length, HELD);
+  for (let at = 0; at < end; at++) {
+    const symbol = symbolOf[head.charCodeAt(at)] as number;
+    if (symbol === BLANK) continue;
+    const here = numberOf[symbol] as number;
+    if (here < count && before < count && isHan[here] === 1 && isHan[before] === 1) {
+      sum += bond(tables, before, here, lookUp(pairs, before * count + here));
+      asked++;
+    }
+    before = here;
+  }
+  return asked < 2 ? Number.NaN : sum / asked;
+}

@@ -6,9 +6,11 @@ export const CLASSES: Readonly<Record<string, string>> = {
   // what comes before a number that is one of a row, not an amount
   序: '第|周|星期|礼拜|初|[A-Za-z]',
   // what a thing is made of, by the last character of the word
-  材: '[木铁铜铝锡钢银瓷陶璃料胶纸皮革绒竹藤骨蜡泥钛锌脂塑]|[木纸钢铝石]板|(?<![公发颁宣分密遍散])布|合金|黄金|白金|纯金|金属|棉|麻|羊毛|真丝|蚕丝|象牙|尼龙|石膏|大理石|花岗石|玉石|宝石|冰雪|面粉|稻草|麦秆|土',
+  材: '[木铁铜铝锡钢银瓷陶璃料胶纸皮革绒竹藤骨蜡泥钛锌脂塑]|[木纸钢铝石]板|(?<![公发颁宣分密遍散])布|合金|黄金|白金|纯金|金属|棉|麻|羊毛|真丝|蚕丝|象牙|尼龙|石膏|石|玉|冰雪|面粉|稻草|麦秆|土',
   // who or what makes it
   匠: '手工|人工|机器|机械|工厂|本厂|家庭|土法|批量|独家|精心|亲手|纯手|国外|海外|本地|当地|(?:美|日|德|法|英|中|韩|俄|泰|瑞士|意大利|西班牙|外)国|日本|瑞士|意大利|苏联|香港|台湾|上海',
+  // what is woven, or put together of many sheets, where it comes behind 编制
+  编物: '[竹藤草柳]|筐|篮|篓|笼|毛衣|花环|预算|决算|报表|手册|教材|目录|名册|图册|字典|词典|地图',
   // what is made, where it comes behind 制
   品: '[砖瓦糖茶盐冰鞋衣革浆陶瓷酒碱氧氢毒酸墨笔伞帽钟卡片药粉曲醋酱饼扇琴皂烛砚壶罐坯芯袋瓶箱管钉板伞香]',
   // dried food, by the last character

@@ -1,7 +1,7 @@
 /**
  * Owns what decides between the forms of a character by the words beside it, where no word of the dictionary does: 里 is a
  * distance behind a number, 干 is dried behind food. Meanings as in the Ministry of Education's 國語辭典 (簡編本, 重編本); the
- * classes of words are the project's own.
+ * classes of words are the project's own. It is long because it is one table, in which the order of rows counts.
  */
 
 import type { Sense } from './sense-notation';
@@ -45,12 +45,22 @@ export const SENSES: readonly Sense[] = [
     decides: '走了十几里路',
     leaves: '这三天里',
   },
+  // the sea, not the mile
+  {
+    character: '里',
+    form: '裡',
+    before: '(?<!{数}|[多余来每数]|[以按])海',
+    unlessAfter: '[计是为数/]',
+    over: true,
+    decides: '海里有鱼',
+    leaves: '离岸二百海里',
+  },
   {
     character: '制',
     form: '制',
     before: '自',
     over: true,
-    after: '力|能力|之力|心|的(?:能力|力量|人|冲动|情绪)',
+    after: '力|能力|之力|心|自己|[不得]住|的(?:能力|力量|人|冲动|情绪)',
     decides: '自制力很强',
     leaves: '自制的月饼',
   },
@@ -126,6 +136,16 @@ export const SENSES: readonly Sense[] = [
     over: true,
     decides: '改制为股份公司',
     leaves: '精制成罐头',
+  },
+  {
+    character: '制',
+    form: '製',
+    before: '编',
+    after: '[了的出成]?{编物}',
+    over: true,
+    decides: '编制竹筐',
+    leaves: '超编制草草收场',
+    unlessBefore: '[在超满缺定]编',
   },
   {
     character: '制',
@@ -212,7 +232,26 @@ export const SENSES: readonly Sense[] = [
     decides: '晾了一天，衣服干了',
     leaves: '他在地里干了一天',
   },
-  { character: '干', form: '干', after: '河[村镇乡区路街子口沟]', over: true, decides: '来到干河村', leaves: '干河里' },
+  {
+    character: '干',
+    form: '幹',
+    before: '[白瞎苦蛮]',
+    after: '了?(?:{数}|好几|半|这|那|活)',
+    over: true,
+    decides: '白干了一天',
+    leaves: '喝了二两白干',
+  },
+  { character: '干', form: '干', before: '[库什]尔', over: true, decides: '塔什库尔干县', leaves: '干了一天' },
+  // of a place; the bed of a river is dry
+  {
+    character: '干',
+    form: '干',
+    after: '河(?![床道谷流水])',
+    unlessBefore: '[主骨支桑若能]',
+    over: true,
+    decides: '来到干河村',
+    leaves: '主干河道',
+  },
   {
     character: '干',
     form: '干',
@@ -227,11 +266,31 @@ export const SENSES: readonly Sense[] = [
     character: '游',
     form: '游',
     after: '{水中}(?!程|览|玩|街|园)',
-    unlessBefore: '[旅出郊春导]',
+    unlessBefore: '[旅出郊春导周云神巡漫畅]',
+    over: true,
     decides: '鱼儿游过来',
     leaves: '出游过程',
   },
+  {
+    character: '游',
+    form: '游',
+    before: '[水河江海湖池]里|水[中底下]',
+    after: '[，。、；！？着来去的]|$',
+    over: true,
+    decides: '鱼在水里游',
+    leaves: '水里游客不少',
+  },
   { character: '只', form: '隻', before: '一只', decides: '一只只小鸟', leaves: '一只狗' },
+  {
+    character: '只',
+    form: '隻',
+    before: '(?:第{数}+|{数}{2,}|{数}[多余来])',
+    unlessBefore: '[唯统专单同万]一|(?:周|期|拜)[一二三四五六]|百分之.{1,6}',
+    after: '(?!{仅}|有|得|准|许|字|会|在|以)[\\u3400-\\u9fff]',
+    over: true,
+    decides: '迎来四万只候鸟',
+    leaves: '其中九十只占一成',
+  },
   {
     character: '只',
     form: '只',
@@ -269,6 +328,25 @@ export const SENSES: readonly Sense[] = [
     over: true,
     decides: '关羽斩颜良，诛文丑',
     leaves: '京剧文丑、武丑',
+  },
+  // minutes, not somebody called Zhong
+  {
+    character: '钟',
+    form: '鐘',
+    before: '{数}[分秒点刻]',
+    unlessAfter: '书记|主任|老师|先生|女士|某|.{1,3}[长员]',
+    over: true,
+    decides: '站了十几分钟没有说话',
+    leaves: '定于八点，钟书记到场',
+  },
+  {
+    character: '愈',
+    form: '癒',
+    before: '[伤病]',
+    unlessAfter: '[加发重演益多]|.{1,3}愈',
+    over: true,
+    decides: '队长伤愈归队',
+    leaves: '病愈发重了',
   },
   // “all” in names of places and reigns, not salt
   { character: '咸', form: '咸', after: '[昌阳宁丰平嘉通熙亨康淳安]', over: true, decides: '咸昌里', leaves: '咸菜' },

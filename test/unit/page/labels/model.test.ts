@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { packReader, packWriter } from '../../../../src/core/pack';
 import { featuresOf } from '../../../../src/core/page/labels/features';
 import { LABEL_COUNT as K } from '../../../../src/core/page/labels/labels';
-import { readLabelModel, scoreRowsSteps, writeLabelModel } from '../../../../src/core/page/labels/model';
+import { readLabelModel, writeLabelModel } from '../../../../src/core/page/labels/model';
+import { scoreRowsSteps } from '../../../../src/core/page/labels/scores';
 import { preparePageSteps } from '../../../../src/core/page/read';
 import { finish } from '../../../../src/core/steps';
 
@@ -12,7 +13,7 @@ const STEP = 1 / 32;
 
 describe('the weights of the labels', () => {
   const { facts } = finish(preparePageSteps(PAGE, undefined, {}));
-  const features = featuresOf(facts);
+  const features = featuresOf(facts, undefined);
   const keys = [...new Set(features.flatMap((row) => [...row]))].sort((a, b) => a - b);
   const weights = keys.flatMap((key) => Array.from({ length: K }, (_, label) => ((key + label * 37) % 253) - 126));
   const transitions = Array.from({ length: (K + 1) * K }, (_, cell) => cell - 70);
@@ -29,7 +30,7 @@ describe('the weights of the labels', () => {
     );
   });
   it('are added up for each row and label', () => {
-    const scores = finish(scoreRowsSteps(facts, model));
+    const scores = finish(scoreRowsSteps(facts, model, undefined));
     features.forEach((row, at) => {
       for (let label = 0; label < K; label++) {
         const sum = [...row].reduce((units, key) => units + (weights[keys.indexOf(key) * K + label] ?? 0), 0);
@@ -41,6 +42,6 @@ describe('the weights of the labels', () => {
     assert.throws(() => readLabelModel(packReader(bytes.slice(0, bytes.length - 1))), RangeError);
   });
   it('give nothing for a page of no rows', () => {
-    assert.equal(finish(scoreRowsSteps([], model)).length, 0);
+    assert.equal(finish(scoreRowsSteps([], model, undefined)).length, 0);
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { packReader, packWriter } from '../../../../src/core/pack';
 import {
+  holdOf,
   readSeams,
   SEAM_FEATURES,
   type SeamCounts,
@@ -25,6 +26,13 @@ const COUNTS: SeamCounts = {
 describe('seams', () => {
   const { seams } = pages;
   assert.ok(seams);
+
+  it('tell words from the rubbish of a scan', () => {
+    for (const words of ['青岚河上的新桥正式通车', '两岸的乡亲扶老携幼', '领导干部'])
+      for (const rubbish of ['永嘴各中政', '武京南丘景京南', '文造干大奥日'])
+        assert.ok(holdOf(seams, words) > holdOf(seams, rubbish));
+    assert.ok(Number.isNaN(holdOf(seams, 'TEL 12')));
+  });
 
   it('tell the row that a row goes on in from a row of another story', () => {
     let right = 0;

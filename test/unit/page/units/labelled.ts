@@ -3,6 +3,7 @@ import { type Label, labelIndex } from '../../../../src/core/page/labels/labels'
 import type { PageContext, PageReading } from '../../../../src/core/page/model';
 import { labelledPageSteps } from '../../../../src/core/page/read';
 import { finish } from '../../../../src/core/steps';
+import { pages } from '../../reading';
 import { prepared } from '../page-of';
 
 const LINE = /^([A-Za-z])\|(.*)$/;
@@ -13,7 +14,7 @@ export function readLabelled(source: string, context: PageContext = {}, probable
   const page = prepared(lines.map(([, , words = '']) => words).join('\n'), context);
   const labels = Uint8Array.from(page.rows, ({ line }) => labelIndex((lines[line]?.[1] ?? '') as Label));
   const sure = new Float32Array(page.rows.length).fill(probable);
-  return finish(labelledPageSteps(page, { labels, margin: sure, starts: sure }));
+  return finish(labelledPageSteps(page, { labels, margin: sure, starts: sure }, pages));
 }
 
 /** Each unit in a line: its kind, then its lines (1-based) with their roles. */

@@ -3,9 +3,9 @@ import { firstUnitsOf, matchAt } from '../../vocabulary/word-table';
 
 /** What says right before a number that it is a length of time. */
 const BEFORE =
-  /(?:历时|为期|为时|耗时|费时|用时|长达|时隔|相隔|阔别|持续|连续|接连|一连|历经|整整|足足|苦战|奋战|鏖战|激战|不足|超过|延期|推迟|延长|提前|[工刑任聘租]期|试用期|保质期|徒刑|拘役|缓刑|监禁|住院|卧床|羁押|关押|拘留|失踪|昏迷|休养|停[产工业课职]|已有|(?<![到过入除为罢])了|[逾满整])$/;
+  /(?:历时|为期|为时|耗时|费时|用时|长达|时隔|相隔|阔别|持续|连续|接连|一连|历经|整整|足足|苦战|奋战|鏖战|激战|不足|超过|延期|推迟|延长|提前|[工刑任聘租]期|试用期|保质期|徒刑|拘役|缓刑|监禁|住院|卧床|羁押|关押|拘留|失踪|昏迷|休养|停[产工业课职]|已有|(?:[婚产术病别灾战丧孕任职休院]|分手)后|(?<![到过入除为罢])了|[逾满整])$/;
 /** What says so behind it. */
-const BEHIND = /有余|余(?![杭姚江])|之久|的?(?:时间|工期|期限|刑期|试用期|功夫|工夫)/y;
+const BEHIND = /[之以]内(?![部外地容涵陆])|有余|余(?![杭姚江])|之久|的?(?:时间|工期|期限|刑期|试用期|功夫|工夫)/y;
 /** What makes it a month of the year, whatever stands before it. */
 const NAMES_MONTH =
   /份|[上中下]旬|[底初末]|[上下]半月|[\d一二三四五六七八九十廿]{1,3}[日号]|[至到\-~]|、[\d一二三四五六七八九十]{1,3}月|的?(?:第|最后)|间/y;
@@ -30,11 +30,23 @@ export function mayCountMonths(text: string, end: number): boolean {
 }
 
 /** Last characters of BEFORE and first ones of BEHIND: most months have neither beside them, and are read no further. */
-const BEFORE_ENDS = firstUnitsOf('时期达隔别续接连经整足战足过迟长前刑役禁院床押留踪迷养产工业课职有了逾满整');
-const BEHIND_STARTS = firstUnitsOf('有余之的时工期刑试功');
+const BEFORE_ENDS = firstUnitsOf('后时期达隔别续接连经整足战足过迟长前刑役禁院床押留踪迷养产工业课职有了逾满整');
+const BEHIND_STARTS = firstUnitsOf('内有余之以的时工期刑试功');
 
-/** Whether the number with 月 from `at` to `end` counts months. */
+/** 三月内 is within three months, 3月内 and 今年三月内 within March. */
+const WITHIN = /内(?![部外地容涵陆])/y;
+const NAMED_BEFORE = /[年岁度份月]$/;
+
+/** Whether a number in Chinese numerals with 月 from `at` to `end` is a time within which something is done. */
+function isWithin(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(at) < 0x80 || NAMED_BEFORE.test(text.slice(at - 1, at))) return false;
+  return matchAt(WITHIN, text, end) !== undefined;
+}
+
+/** Whether the number with 月 from `at` to `end` counts months; 两 is no month's number. */
 export function countsMonths(text: string, at: number, end: number): boolean {
+  if (text.charAt(at) === '两' && end === at + 2) return mayCountMonths(text, end);
+  if (text.charAt(end) === '内' && isWithin(text, at, end)) return true;
   const before = BEFORE_ENDS[text.charCodeAt(at - 1)] === 1;
   const behind = BEHIND_STARTS[text.charCodeAt(end)] === 1;
   if (!(before || behind) || !mayCountMonths(text, end)) return false;

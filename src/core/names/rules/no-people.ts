@@ -1,0 +1,57 @@
+/** Owns what reads like a person and is none, or is more or less than one: idioms, a rare surname before a word, A vs B, a prince with his rank. */
+import { COMPOUND_SURNAMES } from '../../page/lines/bylines';
+import { type FoundName, surnameLevel, type Words, wordFlags } from '../found';
+import { WORD } from '../lexicon';
+import { JAPANESE_SURNAMES } from './japanese';
+import type { Rule } from './rule';
+
+/** Ranks that stand behind names and are none of them. */
+const RANK =
+  /^(.{2,}?)(?:公主|王子|王储|王妃|亲王|公爵|伯爵|侯爵|男爵|子爵|大公|爵士|女王|天皇|皇帝|苏丹|教皇|主教|大主教|上校|中校|少校|少将|中将|上将|元帅|上尉|中尉|姐姐|哥哥|爷爷|奶奶|女士|先生)$/;
+/** A rare surname before an ordinary word is a name only where that is so much likelier. */
+const RARE_SURE = 5;
+/** The same of four characters that the dictionary has. */
+const IDIOM_SURE = 8;
+const VERSUS = /vs\.?|VS\.?|ＶＳ/;
+
+/** Whether it begins as names of four characters do: 欧阳, 村上, 林郑; or most of it sounds foreign. */
+function isLongName(name: string, words: Words): boolean {
+  const head = name.slice(0, 2);
+  if (COMPOUND_SURNAMES.has(head) || JAPANESE_SURNAMES.has(head)) return true;
+  const sounds = [...name].filter((char) => (((words.characters[char.charCodeAt(0)] ?? 0) >> 8) & 3) > 0).length;
+  return sounds > 2 || [...head].every((char) => surnameLevel(char, words) >= 2);
+}
+
+/** Whether the words say that no name is here: 万马奔腾, 拿|主意, 谈|天津. */
+function isWords(one: FoundName, folded: string, words: Words): boolean {
+  const name = folded.slice(one.start, one.end);
+  const flags = wordFlags(name, words);
+  // the dictionary has many an idiom that begins like a surname for a person
+  const listed = flags !== 0 && (flags & (WORD.foreign | WORD.place | WORD.organization)) === 0;
+  if (name.length === 4 && listed && !isLongName(name, words)) return one.margin < IDIOM_SURE;
+  if (name.length !== 3 || one.margin >= RARE_SURE || surnameLevel(name.charAt(0), words) >= 2) return false;
+  const rest = wordFlags(name.slice(1), words);
+  const speech = rest & WORD.speechMask;
+  return (rest & WORD.person) === 0 && (speech === WORD.noun || speech === WORD.verb || (rest & WORD.place) !== 0);
+}
+
+/** 霍芬海vs比勒菲 is two, and each is a team. */
+function apart(one: FoundName, text: string): readonly FoundName[] {
+  const versus = VERSUS.exec(one.form);
+  if (versus === null) return [one];
+  const team = (start: number, end: number): readonly FoundName[] =>
+    end - start < 2 ? [] : [{ ...one, start, end, kind: 'organization', form: text.slice(start, end) }];
+  const at = one.start + versus.index;
+  return [...team(one.start, at), ...team(at + versus[0].length, one.end)];
+}
+
+/** Names without people that are none. */
+export const noPeople: Rule = (found, { text, folded }, words) =>
+  found.flatMap((one): readonly FoundName[] => {
+    if (one.kind !== 'person') return apart(one, text);
+    if (one.reasons.length === 0 && isWords(one, folded, words)) return [];
+    const name = RANK.exec(folded.slice(one.start, one.end))?.[1];
+    if (name === undefined) return apart(one, text);
+    const end = one.start + name.length;
+    return [{ ...one, end, form: text.slice(one.start, end) }];
+  });

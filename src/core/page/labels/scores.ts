@@ -1,0 +1,116 @@
+/** Owns what rows score by the learnt weights: the weights of their features, added up once for all rows that share them. */
+import type { Steps } from '../../steps';
+import type { RowFacts } from '../lines/row-facts';
+import type { Seams } from '../order/seams';
+import type { Cells } from './cells';
+import { KeyList } from './feature-keys';
+import { AROUND, addPlaceKeys, featuredPageSteps, keyOutside } from './features';
+import { LABEL_COUNT as K } from './labels';
+import type { LabelModel } from './model';
+import { KEY_PARTS } from './row-cues';
+import { PAIRS, weightsAt } from './weight-table';
+
+/** Weights of sixteen bits that fit into sums of sixteen bits. */
+const FIT = 256;
+/** Rows between two points where a host may pause. */
+const SLICE = 128;
+
+/** Adds six sums, each of two labels, to the sums of a row. */
+function pour(sums: Int32Array, at: number, packed: Int32Array): void {
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const value = packed[pair] as number;
+    const low = (value << 16) >> 16;
+    sums[at + pair * 2] = (sums[at + pair * 2] as number) + low;
+    sums[at + pair * 2 + 1] = (sums[at + pair * 2 + 1] as number) + ((value - low) >> 16);
+  }
+}
+
+/** Adds up the `PAIRS` numbers that begin at each place of `places` (from `from` to `to`) plus `shift`; a place below 0 has none. */
+function addUp(
+  values: Int32Array,
+  places: Int32Array,
+  from: number,
+  to: number,
+  shift: number,
+  packed: Int32Array,
+): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  for (let i = from; i < to; i++) {
+    const place = places[i] as number;
+    if (place < 0) continue;
+    const at = place + shift;
+    a += values[at] as number;
+    b += values[at + 1] as number;
+    c += values[at + 2] as number;
+    d += values[at + 3] as number;
+    e += values[at + 4] as number;
+    f += values[at + 5] as number;
+  }
+  packed[0] = a;
+  packed[1] = b;
+  packed[2] = c;
+  packed[3] = d;
+  packed[4] = e;
+  packed[5] = f;
+}
+
+/** The scores of the labels of each row, `LABEL_COUNT` a row, in natural logarithms of odds. In steps; linear. */
+export function* scoreRowsSteps(
+  facts: readonly RowFacts[],
+  model: LabelModel,
+  seams: Seams | undefined,
+): Steps<Float32Array> {
+  const { own, view, kind } = yield* featuredPageSteps(facts, seams);
+  const count = facts.length;
+  const sums = new Int32Array(count * K);
+  const packed = new Int32Array(PAIRS);
+  const places = new Int32Array(FIT);
+  /** Adds the weights of a row's cues to the rows around it. */
+  const spread = (cells: Cells, around: number, row: number, start: number, end: number): void => {
+    for (let from = start; from < end; from += FIT) {
+      const length = Math.min(FIT, end - from);
+      for (let i = 0; i < length; i++) places[i] = cells.of(own.values[from + i] as number);
+      for (let by = -around; by <= around; by++) {
+        const at = row - by;
+        if (at < 0 || at >= count) continue;
+        addUp(cells.values, places, 0, length, (by + around) * PAIRS, packed);
+        pour(sums, at * K, packed);
+      }
+    }
+  };
+  /** Adds the weights of keys to one row. */
+  const addKeys = (row: number, keys: Int32Array, start: number, end: number): void => {
+    for (let from = start; from < end; from += FIT) {
+      const length = Math.min(FIT, end - from);
+      for (let i = 0; i < length; i++) places[i] = weightsAt(table, keys[from + i] as number);
+      addUp(table.weights, places, 0, length, 0, packed);
+      pour(sums, row * K, packed);
+    }
+  };
+  const { table } = model;
+  const primary = model.cells.primary(kind);
+  const { near } = model.cells;
+  const keys = new KeyList();
+  for (let row = 0; row < count; row++) {
+    if (row % SLICE === 0) {
+      primary.trim();
+      near.trim();
+    }
+    spread(primary, AROUND, row, own.from(row, KEY_PARTS.primary), own.to(row, KEY_PARTS.primary));
+    spread(near, 1, row, own.from(row, KEY_PARTS.detail), own.to(row, KEY_PARTS.edges));
+    addKeys(row, own.values, own.from(row, KEY_PARTS.pairs), own.to(row, KEY_PARTS.pairs));
+    keys.clear();
+    addPlaceKeys(view, row, keys);
+    for (let by = -AROUND; by <= AROUND; by++) if (row + by < 0 || row + by >= count) keys.add(keyOutside(by));
+    addKeys(row, keys.values, 0, keys.length);
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  const scores = new Float32Array(count * K);
+  for (let i = 0; i < scores.length; i++) scores[i] = (sums[i] as number) * model.step;
+  return scores;
+}

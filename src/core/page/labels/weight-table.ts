@@ -1,0 +1,53 @@
+/** Owns the table of the learnt weights: from the key of a feature to the weights of all labels. */
+import { LABEL_COUNT as K } from './labels';
+
+/** Numbers that hold the weights of all labels. */
+export const PAIRS = K / 2;
+/** Bits of a key, and how many of the highest are looked up first. */
+const KEY_BITS = 30;
+const FILTER_BITS = 18;
+
+export interface WeightTable {
+  /** Open addressing, two numbers a slot: a key or -1, and where its weights begin. */
+  readonly slots: Int32Array;
+  /** One bit for keys that may be in the table. */
+  readonly filter: Int32Array;
+  /** `PAIRS` numbers a key: the weight of an even label and 65,536 times that of the next, so that one addition does for two. */
+  readonly weights: Int32Array;
+}
+
+/** The table of `keys` of 30 bits, no two alike; `weight` tells that of a key's place among them and a label, -128 to 127. */
+export function weightTable(
+  keys: readonly number[] | Int32Array,
+  weight: (row: number, label: number) => number,
+): WeightTable {
+  let room = 16;
+  while (room < keys.length * 1.6) room *= 2;
+  const slots = new Int32Array(room * 2).fill(-1);
+  const weights = new Int32Array(keys.length * PAIRS);
+  const filter = new Int32Array(1 << (FILTER_BITS - 5));
+  keys.forEach((key, row) => {
+    let slot = key & (room - 1);
+    while (slots[slot * 2] !== -1) slot = (slot + 1) & (room - 1);
+    slots[slot * 2] = key;
+    slots[slot * 2 + 1] = row * PAIRS;
+    for (let pair = 0; pair < PAIRS; pair++)
+      weights[row * PAIRS + pair] = weight(row, pair * 2 + 1) * 65536 + weight(row, pair * 2);
+    const bit = key >>> (KEY_BITS - FILTER_BITS);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  });
+  return { slots, weights, filter };
+}
+
+/** Where the weights of a key begin in `weights`; -1 where it has none. */
+export function weightsAt({ slots, filter }: WeightTable, key: number): number {
+  const bit = key >>> (KEY_BITS - FILTER_BITS);
+  if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return -1;
+  const mask = slots.length - 1;
+  let slot = (key * 2) & mask;
+  for (let held = slots[slot]; held !== key; held = slots[slot]) {
+    if (held === -1) return -1;
+    slot = (slot + 2) & mask;
+  }
+  return slots[slot + 1] as number;
+}

@@ -1,0 +1,168 @@
+/** Owns the cues of joins: small numbers that a place between two rows gives, alone and together, which the learnt model weighs. */
+import { step } from '../labels/feature-keys';
+import { isTableRow } from '../lines/line-shapes';
+import type { JoinPlace } from './join-places';
+
+/** A part of a cue: what it is called, how many values it has, and its value, from 0 on. */
+interface Part {
+  readonly values: number;
+  readonly of: (place: JoinPlace) => number;
+}
+
+const stepped = (cuts: readonly number[], value: (place: JoinPlace) => number): Part => ({
+  values: cuts.length + 1,
+  of: (place) => step(value(place), cuts),
+});
+const classed = (classes: readonly RegExp[], text: (place: JoinPlace) => string): Part => ({
+  values: classes.length + 1,
+  of: (place) => {
+    const words = text(place);
+    const found = classes.findIndex((one) => one.test(words));
+    return found < 0 ? classes.length : found;
+  },
+});
+const either = (test: (place: JoinPlace) => boolean): Part => ({ values: 2, of: (place) => (test(place) ? 1 : 0) });
+
+/** How a row ends and begins. Folded text. */
+const ENDS = [
+  /[。!?…][”’)》]*$/,
+  /;$/,
+  /[,、]$/,
+  /:$/,
+  /[“‘(《]$/,
+  /[”’)》]$/,
+  /[-—–_=*·~]$/,
+  /[\u3400-\u9fff]$/,
+  /\d$/,
+  /[A-Za-z]$/,
+];
+const BEGINS = [
+  /^[,。、;:!?)”’》%…]/,
+  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十百\d]{1,4}[条章节款])/,
+  /^(?:[(]?\d{1,2}[)、.](?!\d)|[①-⑳])/,
+  /^[●○◆◇■□▲△▶★☆※·•►▪-]/,
+  /^[#>|*_~=+!]/,
+  /^[^,。:]{1,6}:/,
+  /^[“‘(《]/,
+  /^[\u3400-\u9fff]/,
+  /^\d/,
+  /^[a-z]/,
+  /^[A-Z]/,
+];
+/** A clause that ends within its first characters: 室,黄卫锋… */
+const BROKEN = /^[^“(《]{0,2}[,、。;]/;
+const OPEN = /“[^“”]{0,60}$|\([^()]{0,60}$|《[^《》]{0,40}$/;
+const ADDRESS = /https?:|www\./;
+
+const FILLS = [-12, -6, -3, -1.6, -0.6, 0];
+const WIDTHS = [6, 10, 14, 18, 24, 32, 44, 64];
+const filled = (width: number, { widest }: JoinPlace): number => (width < 0 ? -99 : width - widest);
+
+const PARTS = {
+  open: stepped([0.1, 0.25, 0.4, 0.55, 0.7], ({ manner }) => manner.open),
+  even: stepped([0.15, 0.25, 0.35, 0.5, 0.65], ({ manner }) => manner.even),
+  spaced: stepped([0.03, 0.3, 0.7, 0.95], ({ manner }) => manner.spaced),
+  indented: stepped([0.02, 0.1, 0.3, 0.7], ({ manner }) => manner.indented),
+  ends: classed(ENDS, ({ first }) => (first.closes === undefined ? first.row.tail.slice(-4) : '。')),
+  begins: classed(BEGINS, ({ second }) => second.row.head.slice(0, 12)),
+  gap: stepped([1, 2], ({ second }) => second.row.gap),
+  apart: stepped([2, 4], ({ at }) => at[1] - at[0]),
+  fill: stepped(FILLS, (place) => filled(place.width, place)),
+  fillBefore: stepped([-50, -6, -1.6, 0], (place) => filled(place.before, place)),
+  fillNext: stepped(FILLS, (place) => filled(place.next, place)),
+  fillAfter: stepped([-50, -6, -1.6, 0], (place) => filled(place.after, place)),
+  widest: stepped([14, 20, 28, 36, 46, 64], ({ widest }) => widest),
+  width: stepped(WIDTHS, ({ width }) => width),
+  next: stepped(WIDTHS, ({ next }) => next),
+  seam: stepped([-2.2, -1.2, -0.7, -0.3, 0, 0.6, 1.4, 2.6], ({ seam }) => seam ?? 0),
+  finished: either(({ first }) => first.finished),
+  finishedNext: either(({ second }) => second.finished),
+  unclosed: either(({ first }) => OPEN.test(first.row.tail)),
+  broken: either(({ second }) => BROKEN.test(second.row.head)),
+  leads: either(({ second }) => second.lead || second.opens !== undefined),
+  indent: stepped([-1, 0, 1, 2], ({ first, second }) => second.row.indent - first.row.indent - 0.5),
+  indentNext: stepped([1, 2], ({ second }) => second.row.indent),
+  table: {
+    values: 4,
+    of: ({ first, second }: JoinPlace): number => (isTableRow(first.text) ? 1 : 0) + (isTableRow(second.text) ? 2 : 0),
+  },
+  address: either(({ first, second }) => ADDRESS.test(first.row.tail) || ADDRESS.test(second.row.head)),
+  names: either(({ first, second }) => first.names !== undefined || second.names !== undefined),
+  caption: either(({ role }) => role === 'caption'),
+} as const;
+type PartName = keyof typeof PARTS;
+
+/** The cues: each the values of one part, or of several together. */
+const CUES: readonly (readonly PartName[])[] = [
+  ['ends'],
+  ['begins'],
+  ['ends', 'begins'],
+  ['open', 'even', 'spaced'],
+  ['gap', 'spaced'],
+  ['gap', 'fill', 'even'],
+  ['gap', 'open', 'spaced'],
+  ['gap', 'ends', 'spaced'],
+  ['fill'],
+  ['fill', 'even'],
+  ['fill', 'ends'],
+  ['fill', 'begins'],
+  ['fill', 'open', 'widest'],
+  ['fill', 'fillNext', 'finished'],
+  ['fill', 'fillBefore', 'finished'],
+  ['fill', 'fillAfter', 'finished'],
+  ['widest', 'even'],
+  ['widest', 'finished', 'gap'],
+  ['width', 'finished'],
+  ['width', 'next', 'finished'],
+  ['width', 'ends'],
+  ['next', 'finished', 'finishedNext'],
+  ['seam'],
+  ['seam', 'ends'],
+  ['seam', 'fill'],
+  ['seam', 'open', 'spaced'],
+  ['seam', 'gap', 'finished'],
+  ['seam', 'even', 'finished'],
+  ['indent', 'indented'],
+  ['indent', 'fill', 'finished'],
+  ['indentNext', 'indented', 'finished'],
+  ['unclosed', 'finished', 'gap'],
+  ['broken', 'finished', 'gap'],
+  ['broken', 'ends'],
+  ['leads', 'finished'],
+  ['table'],
+  ['address', 'finished'],
+  ['names'],
+  ['names', 'width'],
+  ['apart', 'finished'],
+  ['apart', 'seam'],
+  ['caption', 'finished'],
+  ['caption', 'gap'],
+];
+
+const sizeOf = (parts: readonly PartName[]): number => parts.reduce((size, name) => size * PARTS[name].values, 1);
+/** Where the weights of each cue begin, and how many weights there are; the first is that of every place. */
+const OFFSETS: number[] = [];
+let weights = 1;
+for (const parts of CUES) {
+  OFFSETS.push(weights);
+  weights += sizeOf(parts);
+}
+const NAMES = Object.keys(PARTS) as PartName[];
+const NUMBERED = CUES.map((parts) => parts.map((name) => NAMES.indexOf(name)));
+const VALUES = NAMES.map((name) => PARTS[name].values);
+
+/** How many weights there are. */
+export const JOIN_WEIGHTS = weights;
+/** How many cues a place gives. */
+export const JOIN_CUES = CUES.length + 1;
+
+/** Writes the numbers of the weights that count at a place, `JOIN_CUES` of them, into `out`. */
+export function joinCuesOf(place: JoinPlace, out: Int32Array): void {
+  const values = NAMES.map((name) => PARTS[name].of(place));
+  out[0] = 0;
+  NUMBERED.forEach((parts, cue) => {
+    let value = 0;
+    for (const part of parts) value = value * (VALUES[part] ?? 1) + (values[part] ?? 0);
+    out[cue + 1] = (OFFSETS[cue] ?? 0) + value;
+  });
+}

@@ -1,0 +1,138 @@
+/** Owns the places where a paragraph may go on: a row, the next row of the same unit's text, and how the page sets its text. */
+import type { Steps } from '../../steps';
+import type { RowFacts } from '../lines/row-facts';
+import type { Role } from '../model';
+import { endsOf, type Seams, seamBetween } from '../order/seams';
+import type { UnitDraft } from '../units/unit-drafts';
+
+/** How a page sets its text. Shares are of its text rows, 0 to 1. */
+export interface TextManner {
+  /** Rows that end no sentence. */
+  readonly open: number;
+  /** Rows of nearly the commonest width. */
+  readonly even: number;
+  /** Rows with a blank line before them. */
+  readonly spaced: number;
+  /** Rows that begin indented. */
+  readonly indented: number;
+}
+
+/** A row and the next row of text in the same unit. */
+export interface JoinPlace {
+  /** Row indexes. */
+  readonly at: readonly [number, number];
+  readonly first: RowFacts;
+  readonly second: RowFacts;
+  readonly role: Role;
+  readonly manner: TextManner;
+  /** Widths in full-width columns with their indents; -1 where there is no such row of the unit's text near by. */
+  readonly before: number;
+  readonly width: number;
+  readonly next: number;
+  readonly after: number;
+  /** The widest of the four. */
+  readonly widest: number;
+  /** Log-odds that the first row goes on in the second; undefined where there are no seams. */
+  readonly seam: number | undefined;
+}
+
+/** Widest row that a column holds; wider ones are paragraphs by themselves. */
+const COLUMN = 64;
+
+/** Columns of a row with its indent: a full-width character is one, another half of one. */
+export function columnsOf({ row }: RowFacts): number {
+  if (!row.isShort) return row.length + row.indent;
+  let halves = row.head.length;
+  for (let i = 0; i < row.head.length; i++) if (row.head.charCodeAt(i) >= 0x2010) halves++;
+  // a comma behind a Han character is as wide as it, and narrow only since the row was folded
+  for (let i = 1; i < row.head.length; i++)
+    if (row.head.charCodeAt(i) < 0x40 && row.head.charCodeAt(i) > 0x20 && row.head.charCodeAt(i - 1) >= 0x3400)
+      if (!(row.head.charCodeAt(i) >= 0x30 && row.head.charCodeAt(i) <= 0x39)) halves++;
+  return halves / 2 + row.indent;
+}
+
+function mannerOf(rows: readonly RowFacts[], widths: Float32Array): TextManner {
+  const times = new Map<number, number>();
+  for (const width of widths)
+    if (width >= 8 && width <= COLUMN) times.set(Math.round(width), (times.get(Math.round(width)) ?? 0) + 1);
+  let most = 0;
+  for (const width of times.keys()) {
+    const about = (times.get(width - 1) ?? 0) + (times.get(width) ?? 0) + (times.get(width + 1) ?? 0);
+    most = Math.max(most, about);
+  }
+  const all = Math.max(1, rows.length);
+  const share = (test: (one: RowFacts) => boolean): number =>
+    rows.reduce((sum, one) => sum + (test(one) ? 1 : 0), 0) / all;
+  return {
+    open: share(({ finished }) => !finished),
+    even: most / all,
+    spaced: share(({ row }) => row.gap > 0),
+    indented: share(({ row }) => row.indent > 0),
+  };
+}
+
+/** The text of a unit between two rows that no paragraph crosses, by row index. */
+function runsOf({ rows }: UnitDraft): { readonly role: Role; readonly rows: number[] }[] {
+  const runs: { readonly role: Role; readonly rows: number[] }[] = [];
+  let open = false;
+  for (const { index, role } of rows) {
+    if (role === 'furniture') continue;
+    const run = runs[runs.length - 1];
+    if (role !== 'body' && role !== 'caption') open = false;
+    else if (open && run?.role === role) run.rows.push(index);
+    else {
+      runs.push({ role, rows: [index] });
+      open = true;
+    }
+  }
+  return runs;
+}
+
+/** Rows between two points where a host may pause. */
+const SLICE = 256;
+
+/** The places of a page where a paragraph may go on, in steps. Linear. */
+export function* joinPlacesSteps(
+  facts: readonly RowFacts[],
+  drafts: readonly UnitDraft[],
+  seams: Seams | undefined,
+): Steps<JoinPlace[]> {
+  const runs = drafts.flatMap(runsOf);
+  yield undefined;
+  const texts: RowFacts[] = [];
+  const widths = new Float32Array(facts.length).fill(-1);
+  for (const { rows } of runs) {
+    for (const index of rows) {
+      const one = facts[index];
+      if (one === undefined) continue;
+      texts.push(one);
+      widths[index] = columnsOf(one);
+      if (texts.length % SLICE === 0) yield undefined;
+    }
+  }
+  const manner = mannerOf(
+    texts,
+    widths.filter((width) => width >= 0),
+  );
+  yield undefined;
+  const places: JoinPlace[] = [];
+  const widthAt = (index: number | undefined): number => (index === undefined ? -1 : (widths[index] ?? -1));
+  for (const { role, rows } of runs) {
+    for (let at = 0; at + 1 < rows.length; at++) {
+      const [one, other] = [rows[at] ?? 0, rows[at + 1] ?? 0];
+      const [first, second] = [facts[one], facts[other]];
+      if (first === undefined || second === undefined) continue;
+      const before = widthAt(rows[at - 1]);
+      const width = widthAt(one);
+      const next = widthAt(other);
+      const after = widthAt(rows[at + 2]);
+      const seam =
+        seams &&
+        seamBetween(seams, endsOf(seams.tables, '', first.row.tail), endsOf(seams.tables, second.row.head, ''));
+      const widest = Math.max(before, width, next, after);
+      places.push({ at: [one, other], first, second, role, manner, before, width, next, after, widest, seam });
+      if (places.length % SLICE === 0) yield undefined;
+    }
+  }
+  return places;
+}

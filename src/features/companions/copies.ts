@@ -1,0 +1,55 @@
+/** Owns offering corrections and notes for a copy of a text: VS Code says what was made, not of what it is a copy. */
+import { type Disposable, l10n, type Uri, workspace } from 'vscode';
+import { companionOf, companionsOf } from '../../host/files/companions';
+import { fileNameOf } from '../../host/files/paths';
+import { orNothing } from '../../host/lifecycle';
+import type { Services } from '../../host/services';
+import { offer } from '../../host/shown/messages';
+import { isTextFile } from '../../host/workspace-index/finder';
+
+/** Of more new files at once nothing is asked. */
+const MOST_NEW = 20;
+/** With more texts nothing is compared. */
+const MOST_COMPARED = 2_000;
+
+const sizeOf = async (uri: Uri): Promise<number | undefined> => (await orNothing(workspace.fs.stat(uri)))?.size;
+
+/** Whether two files hold the same bytes. */
+async function areAlike(one: Uri, other: Uri): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((uri) => orNothing(workspace.fs.readFile(uri))));
+  return first !== undefined && first.length === second?.length && first.every((byte, at) => byte === second[at]);
+}
+
+export function registerCopies({ corrections, log }: Services): Disposable {
+  /** A text of which something is said and that a new file is a copy of. */
+  const sourceOf = async (made: Uri): Promise<Uri | undefined> => {
+    const size = await sizeOf(made);
+    if (size === undefined || size === 0) return undefined;
+    if (corrections.known.length > MOST_COMPARED) return undefined;
+    for (const uri of corrections.known) {
+      const isOther = uri.toString() !== made.toString() && uri.scheme === made.scheme;
+      if (isOther && (await sizeOf(uri)) === size && (await areAlike(uri, made))) return uri;
+    }
+    return undefined;
+  };
+  const offerFor = async (made: Uri): Promise<void> => {
+    if ((await companionsOf(made)).length > 0) return;
+    const source = await sourceOf(made);
+    const files = source === undefined ? [] : await companionsOf(source);
+    if (source === undefined || files.length === 0) return;
+    const copy = l10n.t('Copy Them');
+    const question = l10n.t(
+      '{0} is a copy of {1}. Copy what you put right and noted there, too?',
+      fileNameOf(made),
+      fileNameOf(source),
+    );
+    if ((await offer(question, copy)) !== copy) return;
+    for (const { file, end } of files) await workspace.fs.copy(file, companionOf(made, end), { overwrite: false });
+    corrections.moved(made, made);
+  };
+  return workspace.onDidCreateFiles(({ files }) => {
+    const texts = files.filter(isTextFile);
+    if (texts.length > MOST_NEW) return;
+    for (const uri of texts) log.detached('a copy of a text', offerFor(uri));
+  });
+}

@@ -1,0 +1,42 @@
+/** Owns that corrections and notes go with a text that is renamed or moved in VS Code, in one step with it. */
+import { type Disposable, type FileWillRenameEvent, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { companionOf, companionsOf } from '../../host/files/companions';
+import { orNothing, together } from '../../host/lifecycle';
+import type { Services } from '../../host/services';
+
+type Renamed = FileWillRenameEvent['files'];
+
+/** The renames of what goes with texts; what is renamed by hand together with its text, or would cover another file, is left out. */
+async function companionRenames(files: Renamed): Promise<WorkspaceEdit> {
+  const edit = new WorkspaceEdit();
+  const renamed = new Set(files.map(({ oldUri }) => oldUri.toString()));
+  for (const { oldUri, newUri } of files) {
+    for (const { file, end } of await companionsOf(oldUri)) {
+      const target = companionOf(newUri, end);
+      const isTaken = (await orNothing(workspace.fs.stat(target))) !== undefined;
+      if (!renamed.has(file.toString()) && !isTaken) edit.renameFile(file, target, { overwrite: false });
+    }
+  }
+  return edit;
+}
+
+/** A file or folder, by its old name, of what was under another. */
+const under = (uri: Uri, { path, scheme, authority }: Uri): string | undefined => {
+  if (uri.scheme !== scheme || uri.authority !== authority) return undefined;
+  if (uri.path === path) return '';
+  return uri.path.startsWith(`${path}/`) ? uri.path.slice(path.length) : undefined;
+};
+
+export function registerMoves({ corrections }: Services): Disposable {
+  return together(
+    workspace.onWillRenameFiles((event) => event.waitUntil(companionRenames(event.files))),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        for (const uri of corrections.known) {
+          const rest = under(uri, oldUri);
+          if (rest !== undefined) corrections.moved(uri, newUri.with({ path: newUri.path + rest }));
+        }
+      }
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+/** Owns what can be done with a row of the view of notes and corrections: taking back, deleting, giving it a place. */
+import { type Disposable, l10n, window, workspace } from 'vscode';
+import { anchorOf } from '../../core/anchors/make';
+import type { Span } from '../../core/text/span';
+import { together } from '../../host/lifecycle';
+import type { Services } from '../../host/services';
+import { tellBriefly } from '../../host/shown/messages';
+import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
+import { isFromEditor } from '../../host/views/command-arguments';
+import type { CandidateNode, Entry, EntryRowNode, Node } from './model';
+
+const isEntry = (node: object): node is EntryRowNode => 'type' in node && node.type === 'entry' && 'entry' in node;
+const isCandidate = (node: object): node is CandidateNode =>
+  'type' in node && node.type === 'candidate' && 'candidate' in node;
+
+/** What is selected in the text of an entry, in it or in a view made from it; undefined where nothing is. */
+function selectedIn({ projections }: Services, { uri }: Entry): Span | undefined {
+  const editor = window.activeTextEditor;
+  if (editor === undefined || editor.selection.isEmpty) return undefined;
+  const { document, selection } = editor;
+  const [start, end] = [selection.start, selection.end].map((at) =>
+    projections.placeOf(document, document.offsetAt(at)),
+  );
+  const isThere = start?.uri.toString() === uri.toString() && end?.uri.toString() === uri.toString();
+  return isThere && start.offset < end.offset ? { start: start.offset, end: end.offset } : undefined;
+}
+
+/** Gives an entry a place in its text, instead of the one that it had. */
+async function attachEntry({ corrections }: Services, { uri, said }: Entry, span: Span): Promise<void> {
+  const text = (await workspace.openTextDocument(uri)).getText();
+  const at = anchorOf(text, span);
+  const { made: _, ...correction } = said.correction;
+  if ('at' in correction) await corrections.add(uri, { ...correction, at }, [said.correction]);
+}
+
+/** `selected` is the row of the view that keys mean. */
+export function registerEntryCommands(services: Services, selected: () => Node | undefined): Disposable {
+  const { corrections, log, rows } = services;
+  const rowFrom = (node: unknown): unknown => (isFromEditor(node) ? selected() : node);
+  const entryFrom = (node: unknown): Read<Entry> => {
+    const row = rowFrom(node);
+    return rows.has(row) && isEntry(row) ? given(row.entry) : refused('no row of the view');
+  };
+  const candidateFrom = (node: unknown): Read<CandidateNode> => {
+    const row = rowFrom(node);
+    return rows.has(row) && isCandidate(row) ? given(row) : refused('no place of the view');
+  };
+  const drop = ({ uri, said }: Entry): Promise<unknown> => corrections.takeBack(uri, [said.correction]);
+  return together(
+    registerCommandWith(log, 'bulletin.takeBack', entryFrom, drop),
+    registerCommandWith(log, 'bulletin.deleteEntry', entryFrom, drop),
+    registerCommandWith(log, 'bulletin.attachToSelection', entryFrom, async (entry) => {
+      const span = selectedIn(services, entry);
+      if (span === undefined) tellBriefly(l10n.t('Select the words in {0} first.', entry.text.name));
+      else await attachEntry(services, entry, span);
+    }),
+    registerCommandWith(log, 'bulletin.attachHere', candidateFrom, ({ entry, candidate: { start, end } }) =>
+      attachEntry(services, entry, { start, end }),
+    ),
+  );
+}

@@ -1,0 +1,146 @@
+/** Owns gathering what the reader said of the texts of a scope, each with its place in the text as it stands. */
+import { type CancellationToken, type Uri, workspace } from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import { placedCorrectionsSteps } from '../../core/corrections/apply';
+import type { Correction } from '../../core/corrections/model';
+import { unitAt } from '../../core/page/unit-at';
+import { firstUnits } from '../../core/text/cut';
+import { type Lines, linesOf } from '../../core/text/lines';
+import type { Span } from '../../core/text/span';
+import { rangeOf } from '../../host/documents/ranges';
+import { companionsOf } from '../../host/files/companions';
+import { decodeText } from '../../host/files/decode';
+import { fileNameOf } from '../../host/files/paths';
+import { orNothing } from '../../host/lifecycle';
+import type { Services } from '../../host/services';
+import { runSliced } from '../../host/slices';
+import type { Scope } from '../../host/views/scopes';
+import { correctionTitle, wordsOf } from '../../host/wording/corrections';
+import type { Candidate, Entry, EntryKind, EntryPlace } from './model';
+
+/** A search for files that has not answered within this time is not waited for, in milliseconds. */
+const PATIENCE = 5_000;
+/** Larger texts are not read, in bytes. */
+const LARGEST = 4_000_000;
+/** So much of a line is shown of a place that may be meant, in UTF-16 units. */
+const LINE = 120;
+
+const KIND_OF: Readonly<Record<Correction['kind'], EntryKind>> = {
+  role: 'structure',
+  unit: 'structure',
+  join: 'structure',
+  jump: 'story',
+  link: 'story',
+  unlink: 'story',
+  name: 'name',
+  date: 'date',
+  'no-date': 'date',
+  'issue-date': 'issue',
+  paper: 'issue',
+  word: 'conversion',
+  style: 'conversion',
+  form: 'conversion',
+};
+
+/** A text of which something is said, as it stands. */
+interface Text {
+  readonly uri: Uri;
+  readonly text: string;
+  readonly lines: Lines;
+  /** Where it has been read. */
+  readonly analysis: Analysis | undefined;
+}
+
+/** The texts of a scope, by their place among each other. */
+async function textsOf({ corrections, issues, scopes }: Services, scope: Scope, token: CancellationToken) {
+  const front = scopes.inFront();
+  if (scope === 'workspace') {
+    const all = await corrections.texts(PATIENCE);
+    return [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+  if (front === undefined) return [];
+  return scope === 'document' ? [front] : (await issues.of(front, token)).texts.map(({ uri }) => uri);
+}
+
+/** A text as the editor has it, or the disk; undefined where there is none any more. */
+async function textOf({ analyses }: Services, uri: Uri, token: CancellationToken): Promise<Text | undefined> {
+  const key = uri.toString();
+  const open = analyses.documents.find((document) => document.uri.toString() === key);
+  if (open !== undefined) {
+    const analysis = await analyses.of(open, token);
+    return { uri, text: analysis.text, lines: analysis.page.lines, analysis };
+  }
+  const stat = await orNothing(workspace.fs.stat(uri));
+  const bytes = stat === undefined || stat.size > LARGEST ? undefined : await orNothing(workspace.fs.readFile(uri));
+  const text = bytes && decodeText(bytes)?.text;
+  return text === undefined ? undefined : { uri, text, lines: linesOf(text), analysis: undefined };
+}
+
+function candidateAt({ text, lines }: Text, span: Span): Candidate {
+  const { start, end } = lines.span(lines.lineAt(span.start));
+  return { range: rangeOf(lines, span), ...span, line: firstUnits(text.slice(start, end), LINE).trim() };
+}
+
+/** The article that a place stands in. */
+function articleAt({ analysis }: Text, start: number): Entry['article'] {
+  const unit = analysis?.page.units[unitAt(analysis.page, start)];
+  return unit && { headline: unit.headline, order: unit.start };
+}
+
+const quoteOf = (correction: Correction): Entry['quote'] =>
+  'at' in correction
+    ? { before: correction.at.prefix, words: correction.at.quote, after: correction.at.suffix }
+    : { before: '', words: wordsOf(correction), after: '' };
+
+async function entriesOfText(
+  services: Services,
+  uri: Uri,
+  order: number,
+  token: CancellationToken,
+): Promise<readonly Entry[]> {
+  const corrections = await services.corrections.of(uri);
+  if (corrections.length === 0) return [];
+  const text = await textOf(services, uri, token);
+  // of a folder that was deleted some file systems say nothing more
+  if (text === undefined && (await companionsOf(uri)).length === 0) return [];
+  const placed = await runSliced(placedCorrectionsSteps(text?.text ?? '', corrections), token);
+  const name = fileNameOf(uri);
+  return placed.map(({ correction, place }, at): Entry => {
+    const found = place?.kind === 'found' && text !== undefined ? place.span : undefined;
+    const candidates = place?.kind === 'orphan' && text !== undefined ? place.candidates : [];
+    const where: EntryPlace =
+      found !== undefined && text !== undefined
+        ? { kind: 'at', range: rangeOf(text.lines, found), start: found.start }
+        : place === undefined
+          ? { kind: 'whole' }
+          : { kind: 'orphan', candidates: text === undefined ? [] : candidates.map((one) => candidateAt(text, one)) };
+    return {
+      id: `${uri.toString()}#${correction.kind}/${correction.made ?? ''}/${at}`,
+      uri,
+      text: { name, order },
+      article: found !== undefined && text !== undefined ? articleAt(text, found.start) : undefined,
+      kind: KIND_OF[correction.kind],
+      said: { kind: 'correction', correction },
+      words: wordsOf(correction),
+      quote: quoteOf(correction),
+      title: correctionTitle(correction),
+      made: correction.made,
+      place: where,
+    };
+  });
+}
+
+/** What the reader said of the texts of a scope. */
+export async function gatherEntries(
+  services: Services,
+  scope: Scope,
+  token: CancellationToken,
+): Promise<readonly Entry[]> {
+  const texts = await textsOf(services, scope, token);
+  const all: (readonly Entry[])[] = [];
+  for (const [order, uri] of texts.entries()) {
+    if (token.isCancellationRequested) break;
+    all.push(await entriesOfText(services, uri, order, token));
+  }
+  return all.flat();
+}

@@ -1,0 +1,100 @@
+/** Owns making the weights of joins out of answered pages: logistic regression over the cues of places, rounded to what ships. */
+
+import type { Seams } from '../../core/page/order/seams';
+import { JOIN_CUES, JOIN_WEIGHTS, joinCuesOf } from '../../core/page/paragraphs/join-cues';
+import type { JoinModel } from '../../core/page/paragraphs/join-model';
+import { joinPlacesSteps } from '../../core/page/paragraphs/join-places';
+import { draftUnits } from '../../core/page/units/draft-units';
+import { finish } from '../../core/steps';
+import { chanceOf } from '../random';
+import type { EncodedPage } from './encode';
+
+/** How the weights are made; chosen by cross-validation by publication. */
+export const JOIN_RECIPE = {
+  epochs: 40,
+  rate: 0.1,
+  /** Pull of each weight to 0, as a share of it, at each place that has it. */
+  decay: 0.002,
+  /** Share of cues left out at each place. */
+  dropout: 0.3,
+  /** Places of a page that count in full: of a page with more, each counts less. */
+  places: 40,
+  /** Least probability of a join: a wrong join is worse than none. */
+  least: 0.6,
+  seed: 1,
+} as const;
+
+/** Weights beyond this many nats are cut off. */
+const LARGEST = 2.5;
+
+interface Example {
+  readonly cues: Int32Array;
+  readonly join: boolean;
+  readonly weight: number;
+}
+
+/** The places of a page between rows that are what the answer says, without those on which either answer is right. */
+function examplesOf({ page, prepared, labels }: EncodedPage, seams: Seams | undefined): Example[] {
+  const { facts, requests, front } = prepared;
+  const sure = new Float32Array(facts.length).fill(1);
+  const drafts = finish(
+    draftUnits({
+      facts,
+      labels: { labels: Uint8Array.from(labels, (label) => Math.max(0, label)), margin: sure, starts: sure },
+      pages: [],
+      requests,
+      front,
+      doubtful: false,
+    }),
+  );
+  const key = (first: number, second: number): string => `${first},${second}`;
+  const wanted = new Set(page.joins.map(([first, second]) => key(first, second)));
+  const optional = new Set(page.optionalJoins.map(([first, second]) => key(first, second)));
+  const places = finish(joinPlacesSteps(facts, drafts, seams));
+  const weight = Math.min(1, JOIN_RECIPE.places / Math.max(1, places.length));
+  return places.flatMap((place) => {
+    const lines = key(place.first.row.line, place.second.row.line);
+    if (optional.has(lines) || place.first.closes !== undefined || place.second.opens !== undefined) return [];
+    const cues = new Int32Array(JOIN_CUES);
+    joinCuesOf(place, cues);
+    return [{ cues, join: wanted.has(lines), weight }];
+  });
+}
+
+/** Learns the weights from pages. The same input gives the same weights. */
+export function joinWeights(pages: readonly EncodedPage[], seams: Seams | undefined): JoinModel {
+  const { epochs, rate, decay, dropout, least, seed } = JOIN_RECIPE;
+  const examples = pages.flatMap((page) => examplesOf(page, seams));
+  const chance = chanceOf(seed);
+  const weights = new Float64Array(JOIN_WEIGHTS);
+  const squares = new Float64Array(JOIN_WEIGHTS).fill(0.1);
+  const sums = new Float64Array(JOIN_WEIGHTS);
+  const kept = new Int32Array(JOIN_CUES);
+  let averaged = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const pace = rate * (1 - (0.9 * epoch) / epochs);
+    for (let turn = 0; turn < examples.length; turn++) {
+      const { cues, join, weight } = chance.pick(examples);
+      let sum = 0;
+      let count = 0;
+      for (const cue of cues) {
+        if (chance.next() < dropout) continue;
+        kept[count++] = cue;
+        sum += weights[cue] ?? 0;
+      }
+      const wrong = ((join ? 1 : 0) - 1 / (1 + Math.exp(-sum / (1 - dropout)))) * weight;
+      for (let at = 0; at < count; at++) {
+        const cue = kept[at] ?? 0;
+        const gradient = wrong - decay * (weights[cue] ?? 0);
+        squares[cue] = (squares[cue] ?? 0) + gradient * gradient;
+        weights[cue] = (weights[cue] ?? 0) + (pace * gradient) / Math.sqrt(squares[cue] ?? 1);
+      }
+    }
+    if (epoch < epochs / 2) continue;
+    averaged++;
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
+  }
+  const step = LARGEST / 127;
+  const whole = (sum: number): number => Math.max(-127, Math.min(127, Math.round(sum / averaged / step)));
+  return { step, least, weights: Int8Array.from(sums, whole) };
+}
