@@ -19,6 +19,7 @@ import { registerJumps } from './features/jumps';
 import { registerLoaded } from './features/loaded';
 import { registerNames } from './features/names/view';
 import { registerSteps } from './features/navigation';
+import { registerNotes } from './features/notes/register';
 import { registerOutline } from './features/outline';
 import { registerPasting } from './features/pasting';
 import { registerProblems } from './features/problems';
@@ -62,6 +63,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerSteps(services),
     registerStatus(services),
     registerCorrections(services),
+    registerNotes(services),
     registerCompanions(services),
     registerDetection(services),
     registerLoaded(services),

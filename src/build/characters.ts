@@ -26,7 +26,7 @@ function shared(): ReadonlySet<string> {
  * Traditional and regional characters and their simplified form, in order: OpenCC's TSCharacters, and what Taiwan's and Hong
  * Kong's forms become by way of its own (衞 衛 卫). No simplified form has another.
  */
-export function simplifiedForms(): readonly (readonly [string, string])[] {
+function simplifiedForms(): readonly (readonly [string, string])[] {
   const simplified = singles('ts');
   // 么 is what 麼 becomes; 著 is what Taiwan writes for 着, and a simplified character as well (著名)
   const known = new Set([...simplified.values(), '著']);

@@ -6,7 +6,7 @@ import { type PageResources, readPageResources } from '../core/page/resources';
 import { readScriptTables, type ScriptTables } from '../core/script/convert';
 
 /** How a command ended: all done, or some of the input could not be read. */
-export type Exit = 0 | 1;
+type Exit = 0 | 1;
 
 export interface Command {
   readonly name: string;

@@ -5,11 +5,11 @@ import { complain } from './output';
 import type { Input } from './paths';
 
 /** More than this is no text that a person reads, in bytes. */
-export const LARGEST = 64_000_000;
+const LARGEST = 64_000_000;
 const CHUNK = 1 << 16;
 
 /** An input that cannot be read: one line for standard error; the others are read. */
-export class InputError extends Error {}
+class InputError extends Error {}
 
 const tooLarge = (name: string): InputError => new InputError(`${name}: larger than ${LARGEST / 1_000_000} MB`);
 
@@ -42,7 +42,7 @@ async function* standardInput(): AsyncGenerator<Uint8Array> {
 }
 
 /** The bytes as text, as the extension reads them; undefined where they are no text. */
-export const decode = (bytes: Uint8Array): Decoded | undefined =>
+const decode = (bytes: Uint8Array): Decoded | undefined =>
   decodeText(bytes, (label, run, fatal) => new TextDecoder(label, { fatal }).decode(run));
 
 /** All of standard input as UTF-8; a byte order mark stays. */

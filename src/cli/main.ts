@@ -48,7 +48,7 @@ function statusOf(error: unknown): number {
   return isUsage(error) ? 2 : 1;
 }
 
-// what goes wrong with standard output is told to whoever writes to it
+// errors of standard output are reported by the writes themselves
 process.stdout.on('error', () => undefined);
 async function run(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2)).catch(statusOf);

@@ -1,6 +1,7 @@
 /** Owns `bulletin mentions`: JSON lines of texts in, JSON lines of their names and dates out, each line answered. */
 
 import { parseIsoDay } from '../core/dates/calendar/gregorian';
+import { printValue } from '../core/dates/calendar/notation';
 import { findDates } from '../core/dates/find';
 import { findNames } from '../core/names/find';
 import { plainReading } from '../core/page/plain';
@@ -66,8 +67,8 @@ export const mentionsCommand: Command = {
           start: date.start,
           end: date.end,
           text: date.text,
-          value: date.value,
-          alternatives: date.alternatives,
+          value: printValue(date.value),
+          alternatives: date.alternatives.map(printValue),
           basis: date.basis,
           class: date.class,
         })),

@@ -13,7 +13,7 @@ const besideOf = (file: string): string => `${file}.notes.jsonl`;
 
 export const hasNotes = (file: string): boolean => existsSync(besideOf(file));
 
-export interface FoundNotes {
+interface FoundNotes {
   /** `span` (UTF-16 offsets) is undefined where the words are not found. */
   readonly notes: readonly { readonly note: Note; readonly span: Span | undefined }[];
   /** How many lines could not be read; each is told of on standard error. */

@@ -6,7 +6,7 @@ const ORDERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A text for a terminal: what it would obey is written as \u001b. Line feeds and tabs stay. */
-export const harmless = (text: string): string => text.replace(ORDERS, escaped);
+const harmless = (text: string): string => text.replace(ORDERS, escaped);
 
 /** JSON in which no character is an order to a terminal; it means the same. */
 export const harmlessJson = (value: unknown, indent?: number): string => harmless(JSON.stringify(value, null, indent));

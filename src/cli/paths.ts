@@ -1,8 +1,8 @@
 /** Owns which files the paths of a command mean: folders walked, links followed, loops not, each file once. */
+
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-
-const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
+import { isTextName } from '../core/files/text-names';
 
 /** A file to read, and by which path it is known: from the folder that all inputs have in common, '/' between names. */
 export interface Input {
@@ -33,11 +33,11 @@ function walk(folder: string, above: readonly string[], into: Walked): void {
     try {
       stat = statSync(path);
     } catch {
-      if (TEXT_FILE.test(name)) into.unreadable.push(path);
+      if (isTextName(name)) into.unreadable.push(path);
       continue;
     }
     if (stat.isDirectory()) walk(path, [...above, real], into);
-    else if (stat.isFile() && TEXT_FILE.test(name)) into.files.push(path);
+    else if (stat.isFile() && isTextName(name)) into.files.push(path);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Owns the Analysis: everything the language core knows of one version of one document. */
 
 import type { DateCorrection } from './corrections/apply';
+import { parseValue } from './dates/calendar/notation';
 import { dateClassOf } from './dates/date-class';
 import { findDatesSteps } from './dates/find';
 import type { DateMention } from './dates/model';
@@ -41,8 +42,8 @@ function corrected(dates: readonly DateMention[], corrections: readonly DateCorr
   return dates.flatMap((date): readonly DateMention[] => {
     const correction = said.get(`${date.start}-${date.end}`);
     if (correction === undefined) return [date];
-    const { value } = correction;
-    if (value === undefined) return [];
+    if (correction.value === undefined) return [];
+    const value = parseValue(correction.value);
     return [{ ...date, value, class: dateClassOf(value), alternatives: [], basis: 'reader', basisAt: null }];
   });
 }

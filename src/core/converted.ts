@@ -1,4 +1,5 @@
 /** Owns an analysis seen in another script: what was found in the source, its places and words carried over to the converted text. */
+
 import type { Analysis } from './analysis';
 import type { DateMention } from './dates/model';
 import type { DocumentNames } from './names/model';
@@ -7,6 +8,7 @@ import { paragraphOffset, sourceSpans } from './page/paragraphs/source-spans';
 import { passageAt } from './page/passages';
 import type { Conversion } from './script/model';
 import { toConverted } from './script/positions';
+import { isHanCharacter } from './text/fold';
 import { linesOf } from './text/lines';
 import type { Span } from './text/span';
 
@@ -22,7 +24,6 @@ interface Way {
 
 /** Other characters than Chinese ones are looked for this near: what was put between words may stand far off by chance. */
 const NEAR = 4;
-const HAN = /\p{Script=Han}/u;
 
 function wayOf(source: string, conversion: Conversion, loose: (text: string) => string): Way {
   const place = (offset: number): number => toConverted(conversion.pieces, offset);
@@ -40,8 +41,8 @@ function wayOf(source: string, conversion: Conversion, loose: (text: string) => 
       let carried = '';
       for (const char of wanted) {
         const found = whole.indexOf(char, next);
-        if (found < 0 || (!HAN.test(char) && found - next > NEAR)) {
-          if (HAN.test(char)) return loose(wanted);
+        if (found < 0 || (!isHanCharacter(char) && found - next > NEAR)) {
+          if (isHanCharacter(char)) return loose(wanted);
           carried += char;
           continue;
         }

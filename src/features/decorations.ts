@@ -52,11 +52,24 @@ function styleOf(kind: MarkKind): DecorationRenderOptions {
 
 type Marked = ReadonlyMap<MarkKind, readonly Span[]>;
 
+/** The marks of one version of a document; another object as soon as there are more. */
+interface Known {
+  readonly version: number;
+  readonly marked: Marked;
+}
+
+/** What an editor shows of them: the marks of these lines, both inclusive. */
+interface Drawn {
+  readonly known: Known;
+  readonly lines: readonly Range[];
+}
+
 class Marks implements Disposable {
   readonly #services: Services;
   readonly #store = new DisposableStore();
   readonly #styles: ReadonlyMap<MarkKind, TextEditorDecorationType>;
-  readonly #marked = new WeakMap<TextDocument, { readonly version: number; readonly marked: Marked }>();
+  readonly #marked = new WeakMap<TextDocument, Known>();
+  readonly #drawn = new WeakMap<TextEditor, Drawn>();
   readonly #settled = this.#store.add(new Settled(20, () => this.#drawAll()));
 
   constructor(services: Services) {
@@ -103,6 +116,7 @@ class Marks implements Disposable {
       for (const { kind, spans } of names.mentions) {
         if (shown.has(KIND_OF[kind])) marked.get(KIND_OF[kind])?.push(...spans);
       }
+      this.#marked.set(document, { version, marked });
       this.#settled.schedule();
     } catch (error) {
       // a text that changed meanwhile is read again
@@ -116,16 +130,21 @@ class Marks implements Disposable {
 
   #draw(editor: TextEditor): void {
     const { document } = editor;
-    const known = this.#marked.get(document);
+    const drawn = this.#drawn.get(editor);
     if (!isBulletinDocument(document)) {
-      for (const style of this.#styles.values()) editor.setDecorations(style, []);
+      if (drawn !== undefined) for (const style of this.#styles.values()) editor.setDecorations(style, []);
+      this.#drawn.delete(editor);
       return;
     }
+    const known = this.#marked.get(document);
     // marks of an older version stay where the editor moved them until the new ones are known
     if (known === undefined || known.version !== document.version) return;
+    const isShown = editor.visibleRanges.every((visible) => drawn?.lines.some((range) => range.contains(visible)));
+    if (drawn?.known === known && isShown) return;
     const lines = editor.visibleRanges.map(
       ({ start, end }) => new Range(Math.max(0, start.line - MARGIN), 0, end.line + MARGIN, 0),
     );
+    this.#drawn.set(editor, { known, lines });
     const near = lines.map((range) => ({
       start: document.offsetAt(range.start),
       end: document.offsetAt(document.validateRange(range).end),

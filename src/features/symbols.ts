@@ -60,7 +60,7 @@ export function registerSymbols({ library, log, scopes }: Services): Disposable 
     token: CancellationToken,
   ): Promise<SymbolInformation[]> => {
     const entities = await scopes.gathered(texts, token);
-    // the order of Chinese collation is costly to load, so not before somebody is looked for
+    // Chinese collation is costly to load, so only once a person is searched for
     const likely = peopleLike(entities, query, { fold: foldForSearch, initials: pinyinInitials() });
     return eachOf('a symbol', likely, log, ({ person, form, first }) => {
       const { key, page } = first.document;

@@ -1,4 +1,4 @@
-/** Owns lifetimes: stores of disposables, shared jobs that end when nobody waits, work that waits for quiet. */
+/** Owns lifetimes: stores of disposables, shared jobs that are cancelled with their last caller, debounced work. */
 import { CancellationError, type CancellationToken, CancellationTokenSource, Disposable } from 'vscode';
 
 /** The token of what is done to its end; it keeps no listener, as a source's own would keep every one for good. */
@@ -32,7 +32,7 @@ export const pause = (milliseconds: number): Promise<void> =>
 export const orNothing = <T>(work: PromiseLike<T>): Promise<T | undefined> =>
   Promise.resolve(work).then(undefined, () => undefined);
 
-/** Lets go of what nobody waits for and cannot go wrong, as a notification that stands until the reader closes it. */
+/** Ignores a promise that is not awaited and whose rejection says nothing, as that of a notification. */
 export const letGo = (work: PromiseLike<unknown>): void => {
   work.then(undefined, () => undefined);
 };
@@ -45,7 +45,7 @@ export function together(...items: readonly Disposable[]): Disposable {
 }
 
 /** A promise that rejects with a CancellationError as soon as the token is cancelled. */
-function untilCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+export function untilCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
   if (token.isCancellationRequested) return Promise.reject(new CancellationError());
   return new Promise<T>((resolve, reject) => {
     const listening = token.onCancellationRequested(() => reject(new CancellationError()));
@@ -53,7 +53,7 @@ function untilCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<
   });
 }
 
-/** A computation that several callers wait for; it is cancelled when the last of them gives up. */
+/** A promise shared by several callers; it is cancelled when the last of them cancels. */
 export class SharedJob<T> {
   readonly #source = new CancellationTokenSource();
   readonly #result: Promise<T>;
@@ -72,7 +72,7 @@ export class SharedJob<T> {
     );
   }
 
-  /** True once cancelled or failed: nobody may join any more, and its result is not to be kept. */
+  /** True once cancelled or rejected: it must not be joined any more, nor its result cached. */
   get spent(): boolean {
     return this.#state === 'failed' || this.#source.token.isCancellationRequested;
   }
@@ -103,13 +103,13 @@ export class Settled implements Disposable {
     this.#work = work;
   }
 
-  /** Runs it so long after the last call. */
+  /** Debounces: runs it so long after the last call. */
   schedule(): void {
     clearTimeout(this.#timer);
     this.#wait();
   }
 
-  /** Runs it so long after the first call: for news that does not come to rest for minutes. */
+  /** Throttles: runs it so long after the first call, for events that may keep coming for minutes. */
   soon(): void {
     if (this.#timer === undefined) this.#wait();
   }

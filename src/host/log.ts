@@ -1,5 +1,5 @@
 /**
- * Owns the log: what was not expected and what was refused, for whoever has to find out why. Its lines are in English like VS Code's
+ * Owns the log: what was not expected and what was refused, for debugging. Its lines are in English like VS Code's
  * own, as they are read by those who mend. There is one way to write down an error, and one to let a cancellation pass.
  */
 import { CancellationError, type Disposable, type LogOutputChannel, window } from 'vscode';
@@ -18,9 +18,9 @@ export const isCancellation = (error: unknown): boolean => error instanceof Canc
 export interface Reports {
   /** Something failed that should not; a cancellation is no failure. */
   unexpected(what: string, error: unknown): void;
-  /** Somebody asked for what is not given: a command with arguments of another shape, a text that is not open. */
+  /** A request was refused: a command with arguments of another shape, or for a text that is not open. */
   refused(what: string, why: string): void;
-  /** Lets work go on that nobody waits for. */
+  /** Runs a promise without awaiting it and logs its rejection. */
   detached(what: string, work: PromiseLike<unknown>): void;
 }
 

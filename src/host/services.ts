@@ -1,4 +1,5 @@
 /** Owns the services: everything a feature may ask for, built once in activate. */
+
 import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import { Corrections } from './corrections/corrections';
 import { Analyses, type ContextOf } from './documents/analyses';
@@ -7,9 +8,11 @@ import { Projections } from './documents/projections';
 import { ReadingChoices } from './documents/reading-choices';
 import { Texts } from './documents/texts';
 import { Limits } from './files/limits';
+import { Watching } from './files/watching';
 import { Issues } from './issues/issues';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
+import { Notes } from './notes/notes';
 import { Resources } from './resources';
 import { Settings } from './settings';
 import { ShownRows } from './shown/rows';
@@ -29,6 +32,7 @@ export interface Services extends Disposable {
   readonly settings: Settings;
   readonly resources: Resources;
   readonly corrections: Corrections;
+  readonly notes: Notes;
   readonly contexts: Contexts;
   readonly analyses: Analyses;
   /** What the reader said of files: which are bulletins, and which are none. */
@@ -51,8 +55,10 @@ export function createServices(context: ExtensionContext): Services {
   const settings = store.add(new Settings());
   const resources = new Resources(context.extensionUri);
   const projections = new Projections();
-  const corrections = store.add(new Corrections(context.workspaceState));
-  const contexts = store.add(new Contexts(settings, corrections, projections, limits));
+  const watching = store.add(new Watching());
+  const corrections = store.add(new Corrections(context.workspaceState, watching));
+  const notes = store.add(new Notes(context.workspaceState, log));
+  const contexts = store.add(new Contexts(settings, corrections, projections, limits, log));
   const contextOf: ContextOf = (uri, text) => contexts.of(uri, text);
   const analyses = store.add(new Analyses(resources, contextOf, (document) => projections.analysisOf(document), log));
   const choices = store.add(new ReadingChoices(context.globalState, context.workspaceState));
@@ -64,6 +70,7 @@ export function createServices(context: ExtensionContext): Services {
       resources,
       settings,
       contexts,
+      watching,
       finder: new Finder(),
       store: (letters) => new IndexStore(context.storageUri, letters),
       roots: () => (workspace.workspaceFolders ?? []).map(({ uri }) => uri),
@@ -71,7 +78,7 @@ export function createServices(context: ExtensionContext): Services {
     }),
   );
   const library = new Library(indexing, analyses, resources);
-  const issues = store.add(new Issues(analyses, texts, contexts, library, log));
+  const issues = store.add(new Issues(analyses, texts, contexts, library, watching, log));
   const scopes = new Scopes(analyses, issues, projections, library, resources, log);
   store.add(
     choices.onDidChange(() => {
@@ -80,9 +87,14 @@ export function createServices(context: ExtensionContext): Services {
     }),
   );
   store.add(
-    contexts.onDidChange(() => {
-      texts.clear();
-      analyses.invalidate();
+    contexts.onDidChange((affected) => {
+      if (affected === 'all') {
+        texts.clear();
+        analyses.invalidate();
+      } else {
+        texts.forget(affected);
+        analyses.reread(affected);
+      }
     }),
   );
   return {
@@ -93,6 +105,7 @@ export function createServices(context: ExtensionContext): Services {
     settings,
     resources,
     corrections,
+    notes,
     contexts,
     analyses,
     choices,

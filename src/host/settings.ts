@@ -4,7 +4,7 @@ import { CITATION_FORMS, type CitationForm } from '../core/export/citation';
 import type { ScriptTarget } from '../core/script/model';
 
 export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
-export type Detection = 'auto' | 'ask' | 'off';
+type Detection = 'auto' | 'ask' | 'off';
 export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
 
 /** Dates that can be placed on a calendar, all that speaks of time, or none. */
@@ -12,7 +12,7 @@ const MARKED_DATES = ['calendar', 'all', 'none'] as const;
 export type MarkedDates = (typeof MARKED_DATES)[number];
 
 /** All doubtful places, the few that are likeliest to be wrong, or none. */
-export type ShownDoubts = 'all' | 'likeliest' | 'none';
+type ShownDoubts = 'all' | 'likeliest' | 'none';
 
 const SECTION = 'bulletin';
 /** Settings that change how a text is read. */
@@ -60,7 +60,7 @@ export class Settings implements Disposable {
 
   async setMark(kind: MarkKind, shown: boolean): Promise<void> {
     const settings = workspace.getConfiguration(SECTION);
-    // what a workspace says comes before what the reader says elsewhere, and is what would go on being seen
+    // a workspace setting overrides the user setting, so it has to be the one that is changed
     const everywhere = settings.inspect(`marks.${kind}`)?.workspaceValue === undefined;
     const value = kind !== 'dates' ? shown : shown ? 'calendar' : 'none';
     await settings.update(`marks.${kind}`, value, everywhere);

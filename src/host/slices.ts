@@ -8,7 +8,7 @@ const SLICE = 8;
 
 /**
  * Runs the steps to their end in slices; rejects with a CancellationError once the token is cancelled. `rest` is waited for
- * after each slice: what nobody waits for may rest longer.
+ * after each slice: background work may pause longer.
  */
 export async function runSliced<T>(
   steps: Steps<T>,

@@ -15,7 +15,7 @@ export interface Weights {
   readonly transitions: Float32Array;
 }
 
-export interface TrainingOptions {
+interface TrainingOptions {
   readonly features: number;
   readonly rate: number;
   readonly epochs: number;
@@ -38,7 +38,7 @@ const INSIDE: readonly (readonly [number, number])[] = [1, 5, 9].flatMap((b) => 
 ]);
 
 /** The transitions that make whole names, as pairs from, to. */
-export const ARCS: readonly (readonly [number, number])[] = [
+const ARCS: readonly (readonly [number, number])[] = [
   ...CLOSED_TAGS.flatMap((from) => OPENING_TAGS.map((to) => [from, to] as const)),
   ...INSIDE,
 ];

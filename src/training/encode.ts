@@ -16,7 +16,7 @@ export interface Encoder {
 }
 
 /** Rows by feature, numbered in order of first appearance. */
-export interface FeatureRows {
+interface FeatureRows {
   readonly count: number;
   /** Row of the feature, -1 where it is not kept. */
   rowOf(feature: number): number;

@@ -18,7 +18,7 @@ export interface Example {
 }
 
 /** Builds an example piece by piece. */
-export interface ExampleBuilder {
+interface ExampleBuilder {
   plain(text: string): void;
   name(text: string, kind: NameKind): void;
   /** Adds another example's text and names. */

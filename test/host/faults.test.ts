@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Correction } from '../../src/core/corrections/model';
 import { EMPTY_SIDECAR, printSidecar, withCorrection } from '../../src/core/corrections/sidecar';
 import { Corrections } from '../../src/host/corrections/corrections';
+import { Watching } from '../../src/host/files/watching';
 import { plainMarkdown } from '../../src/host/shown/markup';
 import { ok, same } from './assert';
 import { fileAt } from './bulletins';
@@ -33,6 +34,8 @@ function nodeFiles(): NodeFiles | undefined {
     ? (process.getBuiltinModule?.('node:fs') as never)
     : undefined;
 }
+const watching = new Watching();
+
 let count = 0;
 
 describe('corrections', () => {
@@ -51,7 +54,7 @@ describe('corrections', () => {
     registered = vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true });
     text = vscode.Uri.from({ scheme, path: '/texts/1.txt' });
     files.put('/texts/1.txt', '渡口停航\n');
-    corrections = new Corrections(state());
+    corrections = new Corrections(state(), watching);
   });
   afterEach(() => {
     corrections.dispose();
@@ -83,7 +86,7 @@ describe('corrections', () => {
 
   // nor here: neither window has lost anything
   it('of two windows that write at the same time are all there', async () => {
-    const windows = [new Corrections(state()), new Corrections(state())];
+    const windows = [new Corrections(state(), watching), new Corrections(state(), watching)];
     const rounds = Array.from({ length: 12 }, (_, round) => round);
     for (const round of rounds) {
       await Promise.all(windows.map((one, at) => one.add(text, word(`${'甲乙'[at]}${round}`))));
@@ -101,13 +104,15 @@ describe('corrections', () => {
   });
 
   it('are taken back by one window while another writes: its are all there, and what was taken back is gone', async () => {
-    const [one, other] = [new Corrections(state()), new Corrections(state())];
+    const [one, other] = [new Corrections(state(), watching), new Corrections(state(), watching)];
     const rounds = Array.from({ length: 6 }, (_, round) => round);
     for (const round of rounds) {
       await one.add(text, word(`甲${round}`));
       await Promise.all([one.undo(), other.add(text, word(`乙${round}`))]);
     }
-    const left = (await new Corrections(state()).of(text)).flatMap((each) => (each.kind === 'word' ? [each.from] : []));
+    const left = (await new Corrections(state(), watching).of(text)).flatMap((each) =>
+      each.kind === 'word' ? [each.from] : [],
+    );
     same(
       rounds.filter((round) => !left.includes(`乙${round}`)),
       [],
@@ -204,7 +209,7 @@ describe('corrections', () => {
         throw new Error('ENOSPC: no space left on device, write');
       },
     };
-    corrections = new Corrections(full);
+    corrections = new Corrections(full, watching);
     files.faults.refuseWrites = () => new Error('ENOSPC: no space left on device, write');
     same(await corrections.add(text, word('甲')), 'memory');
     same(await words(), ['甲']);
@@ -212,7 +217,7 @@ describe('corrections', () => {
 
   it('are kept in the workspace where the disk never answers, and hold up no other', async () => {
     corrections.dispose();
-    corrections = new Corrections(state(), 200);
+    corrections = new Corrections(state(), watching, 200);
     files.faults.hangs = true;
     same(await corrections.add(text, word('甲')), 'locked');
     files.faults.hangs = false;
@@ -224,7 +229,7 @@ describe('corrections', () => {
 
   it('are read once whoever held the sidecar for a moment lets go of it', async () => {
     await corrections.add(text, word('甲'));
-    const next = new Corrections(state());
+    const next = new Corrections(state(), watching);
     let held = 2;
     files.faults.beforeRead = (path) => {
       if (path === SIDECAR && held-- > 0) throw new Error('EBUSY: resource busy or locked, open');
@@ -232,7 +237,7 @@ describe('corrections', () => {
     same((await next.of(text)).length, 1);
     // and after it was held for longer, when it is asked for again
     held = 100;
-    const late = new Corrections(state());
+    const late = new Corrections(state(), watching);
     same([(await late.of(text)).length, (await late.file(text)).problems.length], [0, 1]);
     held = 0;
     same([(await late.of(text)).length, (await late.file(text)).problems.length], [1, 0]);
@@ -244,7 +249,7 @@ describe('corrections', () => {
     await corrections.add(text, word('甲'));
     files.put(`${SIDECAR}.new`, sidecar(), Date.now());
     files.remove(SIDECAR);
-    const next = new Corrections(state());
+    const next = new Corrections(state(), watching);
     same((await next.of(text)).length, 1);
     same(await next.add(text, word('乙')), 'sidecar');
     ok(sidecar().includes('甲') && sidecar().includes('乙'), sidecar());
@@ -254,11 +259,11 @@ describe('corrections', () => {
   it('are not hidden by an empty new file that was left, nor brought back by an old one', async () => {
     await corrections.add(text, word('甲'));
     files.put(`${SIDECAR}.new`, '', Date.now() + 1_000);
-    const next = new Corrections(state());
+    const next = new Corrections(state(), watching);
     same((await next.of(text)).length, 1);
     const other = printSidecar(withCorrection(EMPTY_SIDECAR, word('旧')));
     files.put(`${SIDECAR}.new`, other, Date.now() - 60_000);
-    const late = new Corrections(state());
+    const late = new Corrections(state(), watching);
     same(
       (await late.of(text)).map((one) => one.kind === 'word' && one.from),
       ['甲'],
@@ -266,7 +271,7 @@ describe('corrections', () => {
     // whoever deleted the sidecar long after wants nothing of it back
     files.remove(SIDECAR);
     files.put(`${SIDECAR}.new`, other, Date.now() - 30 * 24 * 3_600_000);
-    const last = new Corrections(state());
+    const last = new Corrections(state(), watching);
     same(await last.of(text), []);
     for (const one of [next, late, last]) one.dispose();
   });
@@ -277,7 +282,7 @@ describe('corrections', () => {
     const whole = sidecar();
     files.put(`${SIDECAR}.new`, whole, Date.now() - 1_000);
     files.put(SIDECAR, whole.slice(0, 40), Date.now());
-    const next = new Corrections(state());
+    const next = new Corrections(state(), watching);
     same((await next.of(text)).length, 2);
     same(await next.add(text, word('丙')), 'sidecar');
     same(files.paths, ['/texts/1.txt', SIDECAR]);

@@ -106,7 +106,7 @@ describe('the index of a workspace', () => {
     const { indexing } = await archive.read();
     archive.files.reads = 0;
     archive.shared = [{ text: '霍青禾', kind: 'none' }];
-    archive.changed.fire();
+    archive.changed.fire('all');
     await eventually('the text is read again', () => (archive.files.reads > 0 ? true : undefined));
     await eventually('nobody is named', () => {
       const names = indexing.index.entry(archive.uri('/texts/5.txt').toString())?.restored().names();

@@ -1,29 +1,40 @@
 /** What ends and what waits, as the features rely on it. */
 import { NEVER, Settled } from '../../src/host/lifecycle';
-import { ok, pause, same } from './assert';
+import { ok, same } from './assert';
+import { FakeClock } from './fake-clock';
 
 describe('work that waits for quiet', () => {
-  it('is done in time where there is no quiet but news is told soon, as how far a reading is', async () => {
-    let done = 0;
+  let clock: FakeClock;
+  let done = 0;
+  beforeEach(() => {
+    clock = new FakeClock();
+    done = 0;
+  });
+  afterEach(() => clock.restore());
+
+  it('is done in time where there is no quiet but news is told soon, as how far a reading is', () => {
     const settled = new Settled(30, () => done++);
     for (let news = 0; news < 40; news++) {
       settled.soon();
-      await pause(5);
+      clock.advance(5);
     }
-    const meanwhile = done;
+    // at 30, 60, … milliseconds: each first news after a run begins the next wait
+    same(done, 5);
     settled.dispose();
-    ok(meanwhile >= 2, `done ${meanwhile} times`);
   });
 
-  it('is done once for several calls, and not any more when it was ended', async () => {
-    let done = 0;
+  it('is done once for several calls, and not any more when it was ended', () => {
     const settled = new Settled(30, () => done++);
-    for (let call = 0; call < 5; call++) settled.schedule();
-    await pause(300);
+    for (let call = 0; call < 5; call++) {
+      settled.schedule();
+      clock.advance(29);
+    }
+    same(done, 0);
+    clock.advance(1);
     same(done, 1);
     settled.schedule();
     settled.dispose();
-    await pause(300);
+    clock.advance(1_000);
     same(done, 1);
   });
 });

@@ -94,8 +94,30 @@ describe(TRUSTED ? 'a trusted folder' : 'a folder that is not trusted', () => {
         ),
       );
       ok(kept.includes('钟砚秋'), kept);
+      await vscode.commands.executeCommand('bulletin.undoCorrection');
+      await eventually('it is undone', () =>
+        vscode.workspace.fs.stat(sidecar).then(
+          () => undefined,
+          () => true,
+        ),
+      );
     } finally {
       await vscode.workspace.fs.delete(sidecar).then(undefined, () => undefined);
+    }
+  });
+
+  it('has what the reader notes kept beside the text', async () => {
+    const page = await openBulletin(FIRST);
+    const file = fileAt(`${FIRST}.notes.jsonl`);
+    const editor = await vscode.window.showTextDocument(page);
+    const at = placeOf(page, '钟砚秋', 0);
+    editor.selection = new vscode.Selection(at, at.translate(0, 3));
+    try {
+      await vscode.commands.executeCommand('bulletin.addNote', { text: '谁' });
+      const kept = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      ok(kept.includes('"exact":"钟砚秋"') && kept.includes('谁'), kept);
+    } finally {
+      await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
     }
   });
 

@@ -1,4 +1,4 @@
-/** `npm run pictures:walkthrough [-- STEP…]`: the pictures of the five steps in each language, taken of the real workbench, into media/walkthrough. */
+/** `npm run pictures:walkthrough [-- STEP…]`: the pictures of the six steps in each language, taken of the real workbench, into media/walkthrough. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,13 +12,15 @@ import { makeWorkspace } from './workspace';
 interface Picture {
   readonly name: string;
   readonly take: (workbench: Workbench) => Promise<void>;
+  /** Colours that the picture keeps, where it needs more than the others. */
+  readonly colours?: number;
 }
 
 /** The pane that shows a picture is about this wide, in pixels. */
 const SIZE = { width: 720, height: 470 };
 /** The side bar and the editor: the title bar and the status bar are not ours, and not in the reader's language. */
 const SHOWN = { x: 0, y: 36, width: SIZE.width, height: 400 };
-/** There are thirty of them in the package. */
+/** There are some three dozen of them in the package. */
 const COLOURS = 64;
 /** Colours, hovers and code lenses settle within this time, in milliseconds. */
 const SETTLE = 1_500;
@@ -60,6 +62,28 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'note',
+    // the tints of highlights are faint
+    colours: 160,
+    async take(workbench) {
+      const { page } = workbench;
+      await openAt(workbench, '把冬春水利');
+      await closeSideBar(workbench);
+      const press = async (words: string, key: string): Promise<void> => {
+        const { x, y } = await workbench.wordAt(words);
+        await page.mouse.click(x, y);
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press(key);
+      };
+      await press('全镇三千亩', 'h');
+      await page.waitForTimeout(SETTLE);
+      await press('向施工负责人', 'n');
+      await page.locator('.edit-textarea .monaco-editor.focused').waitFor();
+      await page.keyboard.type('这位负责人是**谁**？ #人物');
+      await page.mouse.move(SIZE.width - 60, 5);
+    },
+  },
+  {
     name: 'traditional',
     async take(workbench) {
       await openAt(workbench, '把冬春水利');
@@ -84,14 +108,14 @@ async function takeAll(language: string, look: string, theme: string, extensions
   const options = { extensions, fill: makeWorkspace, settings, size: SIZE };
   const workbench = await startWorkbench(language === 'en' ? options : { ...options, locale: language }, console.log);
   try {
-    for (const { name, take } of PICTURES) {
+    for (const { name, take, colours = COLOURS } of PICTURES) {
       if (process.argv.length > 2 && !process.argv.includes(name)) continue;
       const path = join(folder, `${name}-${look}.png`);
       await take(workbench);
       await workbench.page.waitForTimeout(SETTLE);
       writeFileSync(
         path,
-        withPalette(await workbench.page.screenshot({ animations: 'disabled', clip: SHOWN }), COLOURS),
+        withPalette(await workbench.page.screenshot({ animations: 'disabled', clip: SHOWN }), colours),
       );
       console.log(path);
     }

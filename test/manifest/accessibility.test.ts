@@ -51,17 +51,26 @@ describe('accessibility', () => {
     assert.equal(
       forms.length,
       contributes.colors.filter(
-        ({ id }) => !['bulletin.doubtMark', 'bulletin.regionalMark', 'bulletin.furniture'].includes(id),
+        ({ id }) =>
+          !['bulletin.doubtMark', 'bulletin.regionalMark', 'bulletin.furniture', 'bulletin.noteMark'].includes(id) &&
+          !id.startsWith('bulletin.highlight'),
       ).length,
     );
     assert.equal(new Set(forms).size, forms.length);
+    // above the words, where those of names stand under them: by form and width
+    const above = shipped.find(({ path }) => path === 'src/features/notes/forms.ts')?.text ?? '';
+    const widths = (/const LINES[^=]*= \{([^}]*)\}/.exec(above)?.[1] ?? '').match(/'\dpx \w+'/g) ?? [];
+    const own = contributes.colors.filter(({ id }) => /^bulletin\.(?:noteMark|highlight)/.test(id));
+    assert.equal(widths.length, own.length);
+    assert.equal(new Set(widths).size, widths.length);
     // a mark that is nothing but a colour, behind the text or of it
     const inEditor = shipped.filter(({ path }) => !path.startsWith('src/core/edition/'));
     const coloured = inEditor.filter(({ text }) => /\b(?:backgroundColor|overviewRulerColor|color): /.test(text));
     assert.deepEqual(
       coloured.map(({ path }) => path),
       // muted furniture says nothing that the tree does not: it stands aside for what is read
-      ['src/features/typesetting/furniture.ts'],
+      // a highlight has its tint, as it has on paper, and a line above it
+      ['src/features/notes/forms.ts', 'src/features/typesetting/furniture.ts'],
     );
   });
 

@@ -178,7 +178,7 @@ describe('contributions', () => {
 
   it('title commands with a verb, in title case, with “…” where they ask for something', () => {
     const verbs =
-      /^(?:Always Convert|Attach|Choose|Clear|Convert|Copy|Delete|Export|Filter|Go to|Keep|Make|Mark|Open|Read|Redo|Refresh|Search|Set|Show|Stop|Take|Undo)\b/;
+      /^(?:Add|Always Convert|Attach|Choose|Close|Clear|Convert|Copy|Delete|Edit|Export|Filter|Go to|Highlight|Import|Keep|Make|Mark|Open|Read|Redo|Refresh|Save|Search|Set|Show|Stop|Take|Undo)\b/;
     const small = new Set(['a', 'and', 'as', 'at', 'by', 'in', 'of', 'or', 'the', 'to']);
     for (const { title } of contributes.commands) {
       const text = manifestWords.en[title.slice(1, -1)] ?? '';
@@ -217,7 +217,7 @@ describe('contributions', () => {
       // Ctrl+Alt is AltGr, which types characters on many keyboards; on a Mac Cmd+Alt+[ folds and Cmd+Alt+T closes editors.
       // Of the chords after Ctrl+K, VS Code itself takes those below and all that hold Ctrl down.
       assert.match(key, /^ctrl\+k [^ +]$/, command);
-      assert.doesNotMatch(key, / [bcdefimnoprstuwxyz]$/, command);
+      assert.doesNotMatch(key, / [bcdefimoprstuwxyz]$/, command);
       assert.equal(mac, key.replace('ctrl', 'cmd'), command);
     }
   });
@@ -256,11 +256,11 @@ describe('contributions', () => {
     );
   });
 
-  it('walk through in five steps, each with a picture for each kind of theme, a button, and an end that a reader reaches', () => {
+  it('walk through in six steps, each with a picture for each kind of theme, a button, and an end that a reader reaches', () => {
     const [walkthrough, ...more] = contributes.walkthroughs ?? [];
     assert.ok(walkthrough);
     assert.deepEqual(more, []);
-    assert.equal(walkthrough.steps.length, 5);
+    assert.equal(walkthrough.steps.length, 6);
     for (const { id, title, description, completionEvents, media } of walkthrough.steps) {
       for (const key of [title, description, media.altText]) assert.match(key, /^%walkthrough\.[\w.]+%$/, id);
       assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light'], id);

@@ -36,7 +36,7 @@ const ENGINES: readonly Engine[] = [
   },
   {
     path: 'src/host/',
-    folders: ['wording', 'shown', 'files', 'corrections', 'documents', 'workspace-index', 'issues', 'views'],
+    folders: ['wording', 'shown', 'files', 'corrections', 'documents', 'notes', 'workspace-index', 'issues', 'views'],
     shared: ['language.ts', 'lifecycle.ts', 'log.ts', 'resources.ts', 'services.ts', 'settings.ts', 'slices.ts'],
   },
 ];

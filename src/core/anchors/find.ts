@@ -36,7 +36,7 @@ const OFFERED = 0.6;
 const AROUND = 20_000;
 
 /** An anchor as it is compared. */
-export interface ComparedAnchor {
+interface ComparedAnchor {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -47,7 +47,7 @@ export interface ComparedAnchor {
 }
 
 /** A place in the image and how well it fits. */
-export interface Fit extends Span {
+interface Fit extends Span {
   readonly quote: number;
   readonly prefix: number;
   readonly suffix: number;
@@ -55,7 +55,7 @@ export interface Fit extends Span {
 }
 
 /** Everything that is known of a text before anchors are looked for. */
-export interface Searched {
+interface Searched {
   readonly image: TextImage;
   readonly grams: Grams;
   readonly lineStarts: readonly number[];

@@ -106,12 +106,24 @@ export function lowerBound(list: Int32Array | readonly number[], value: number, 
   return low;
 }
 
-/** The image after a change of its text; what stands outside the change is taken over, not read again. */
-export function imageAfter(image: TextImage, text: string, { start, end, length }: TextChange): TextImage {
-  const by = length - (end - start);
+/**
+ * The image after a change of its text, in which `put` took the place of what stood there; what stands outside the change is taken
+ * over, not read again.
+ */
+export function imageAfter(
+  image: TextImage,
+  put: string,
+  { start, end }: Pick<TextChange, 'start' | 'end'>,
+): TextImage {
+  const by = put.length - (end - start);
   const first = lowerBound(image.offsets, start);
   const rest = lowerBound(image.offsets, end);
-  const middle = pieceOf(text, start, start + length);
+  const read = pieceOf(put, 0, put.length);
+  const middle = {
+    ...read,
+    offsets: read.offsets.map((at) => at + start),
+    astral: read.astral.map((at) => at + start),
+  };
   const tail = image.offsets.length - rest;
   const offsets = new Int32Array(first + middle.offsets.length + tail);
   offsets.set(image.offsets.subarray(0, first));
@@ -125,7 +137,7 @@ export function imageAfter(image: TextImage, text: string, { start, end, length 
     text: image.text.slice(0, first) + middle.text + image.text.slice(rest),
     offsets,
     astral: before.length + after.length + middle.astral.length === 0 ? [] : [...before, ...middle.astral, ...after],
-    length: text.length,
+    length: image.length + by,
   };
 }
 

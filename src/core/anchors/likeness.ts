@@ -1,7 +1,7 @@
 /** Owns how alike two strings are: edit distances, with the ends free where it does not matter how far they reach. */
 
 /** Where in a window a pattern stands best. */
-export interface BestMatch {
+interface BestMatch {
   readonly start: number;
   readonly end: number;
   /** Characters put in, left out or exchanged. */

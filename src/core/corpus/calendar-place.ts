@@ -1,15 +1,15 @@
 /** Owns where on the calendar the value of a date lies: the year, month and day, or the stretch, that a timeline shows it under. */
-import { civil, dayNumber, isoMonth, isoYear } from '../dates/calendar/gregorian';
-import { parseValue, printDate } from '../dates/calendar/notation';
+import { civil, dayNumber } from '../dates/calendar/gregorian';
+import { printDate } from '../dates/calendar/notation';
 import { codeStretch, dayStretch, monthStretch, yearStretch } from '../dates/calendar/stretches';
-import type { DateValue, ValueEnd } from '../dates/calendar/value';
+import { type DateValue, type ValueDate, type ValueEnd, valueEnd } from '../dates/calendar/value';
 
 /** What says no time on the calendar, in the order of a timeline's end. */
 export const UNDATED = ['past', 'present', 'future', 'clock', 'duration', 'set', 'other'] as const;
 export type Undated = (typeof UNDATED)[number];
 
 /** `stretch` is whatever is no whole year, month or day: a range, a season, a decade, a century, something without an end. */
-export type Grain = 'stretch' | 'year' | 'month' | 'day' | 'no-year' | 'undated' | Undated;
+type Grain = 'stretch' | 'year' | 'month' | 'day' | 'no-year' | 'undated' | Undated;
 
 /**
  * A place on the calendar. `from` and `to` put places in order: day numbers, both inclusive; what has no year comes after
@@ -18,6 +18,8 @@ export type Grain = 'stretch' | 'year' | 'month' | 'day' | 'no-year' | 'undated'
 export interface CalendarPlace {
   /** Values of the same place have the same key: EDTF without the time of day, or the grain of what says no time. */
   readonly key: string;
+  /** What the place is, without a time of day. */
+  readonly value: DateValue;
   readonly grain: Grain;
   readonly from: number;
   readonly to: number;
@@ -27,39 +29,48 @@ export interface CalendarPlace {
 export const NO_YEAR = 10_000_000;
 const NO_DATE = 20_000_000;
 const SEASON_CODES_FROM = 21;
+const SOME_YEAR: ValueDate = { year: { by: 'unknown' }, grain: 'year', month: undefined, day: undefined };
 
-/** Years from–to; `from` may be of any age. */
-const years = (key: string, from: number, to: number): CalendarPlace => ({
-  key,
-  grain: 'stretch',
-  from: dayNumber(from, 1, 1),
-  to: dayNumber(to, 12, 31),
-});
-
-function withoutYear(key: string, month: number | undefined, day: number | undefined): CalendarPlace {
-  if (month === undefined || month > 12) return { key, grain: 'stretch', from: NO_YEAR, to: NO_YEAR };
-  const from = NO_YEAR + month * 32 + (day ?? 0);
-  return { key, grain: day === undefined ? 'month' : 'day', from, to: day === undefined ? from + 31 : from };
+/** What stands at `from` to `to`, with the value and key of a date. */
+function dated(
+  date: ValueDate,
+  grain: Grain,
+  { from, to }: { readonly from: number; readonly to: number },
+): CalendarPlace {
+  return { key: printDate(date), value: { kind: 'moment', at: valueEnd(date) }, grain, from, to };
 }
+
+function withoutYear(date: ValueDate): CalendarPlace {
+  const { month, day } = date;
+  if (month === undefined || month > 12) return dated(date, 'stretch', { from: NO_YEAR, to: NO_YEAR });
+  const from = NO_YEAR + month * 32 + (day ?? 0);
+  return dated(date, day === undefined ? 'month' : 'day', { from, to: day === undefined ? from + 31 : from });
+}
+
+const yearPlace = (year: number): CalendarPlace =>
+  dated({ year: { by: 'year', year }, grain: 'year', month: undefined, day: undefined }, 'year', yearStretch(year));
+
+const monthPlace = (year: number, month: number): CalendarPlace =>
+  dated({ year: { by: 'year', year }, grain: 'month', month, day: undefined }, 'month', monthStretch(year, month));
 
 /** The place of one end of a value; undefined where it says none. */
 function endPlace({ date }: ValueEnd): CalendarPlace | undefined {
   if (date === undefined) return undefined;
-  const key = printDate(date);
   const { year, month, day } = date;
-  if (year.by === 'unknown') return withoutYear(key, month, day);
-  if (year.by !== 'year') return years(key, year.first, year.first + (year.by === 'century' ? 99 : 9));
+  if (year.by === 'unknown') return withoutYear(date);
+  if (year.by !== 'year') {
+    const last = year.first + (year.by === 'century' ? 99 : 9);
+    return dated(date, 'stretch', { from: dayNumber(year.first, 1, 1), to: dayNumber(last, 12, 31) });
+  }
   const of = year.year;
-  if (month === undefined) return { ...yearStretch(of), key: isoYear(of), grain: 'year' };
-  if (month >= SEASON_CODES_FROM) return { ...codeStretch(of, month), key, grain: 'stretch' };
-  return day === undefined
-    ? { ...monthStretch(of, month), key: printDate({ ...date, grain: 'month' }), grain: 'month' }
-    : { ...dayStretch(dayNumber(of, month, day)), key, grain: 'day' };
+  if (month === undefined) return yearPlace(of);
+  if (month >= SEASON_CODES_FROM) return dated(date, 'stretch', codeStretch(of, month));
+  return day === undefined ? monthPlace(of, month) : dated(date, 'day', dayStretch(dayNumber(of, month, day)));
 }
 
 function undated(grain: Undated): CalendarPlace {
   const from = NO_DATE + 1 + UNDATED.indexOf(grain);
-  return { key: grain, grain, from, to: from };
+  return { key: grain, value: { kind: 'other', text: grain }, grain, from, to: from };
 }
 
 function spanPlace(from: CalendarPlace | undefined, to: CalendarPlace | undefined): CalendarPlace {
@@ -69,11 +80,15 @@ function spanPlace(from: CalendarPlace | undefined, to: CalendarPlace | undefine
   const key = [from?.key ?? '..', to?.key ?? '..'].join('/');
   // an open stretch stands at the end that is known
   const last = to === undefined || to.to < known.from ? known.from : to.to;
-  return { key, grain: 'stretch', from: from?.from ?? known.to, to: from === undefined ? known.to : last };
+  const value: DateValue = { kind: 'span', from: endOf(from), to: endOf(to) };
+  return { key, value, grain: 'stretch', from: from?.from ?? known.to, to: from === undefined ? known.to : last };
 }
 
+const endOf = (place: CalendarPlace | undefined): ValueEnd =>
+  place?.value.kind === 'moment' ? place.value.at : valueEnd(undefined);
+
 /** The place of a value. */
-export function placeOfValue(value: DateValue): CalendarPlace {
+export function calendarPlaceOf(value: DateValue): CalendarPlace {
   switch (value.kind) {
     case 'moment':
       return endPlace(value.at) ?? undated('other');
@@ -89,9 +104,6 @@ export function placeOfValue(value: DateValue): CalendarPlace {
   }
 }
 
-/** The place that a value in the notation of dates names. */
-export const calendarPlaceOf = (value: string): CalendarPlace => placeOfValue(parseValue(value));
-
 /** Whether a place is somewhere on the calendar, be it in an unknown year. */
 export const isDated = ({ from }: CalendarPlace): boolean => from < NO_DATE;
 
@@ -101,23 +113,19 @@ export const hasYear = ({ from }: CalendarPlace): boolean => from < NO_YEAR;
 /** The year and month that hold the place entirely, the place itself last: what a timeline unfolds to get there. */
 export function wayTo(place: CalendarPlace): readonly CalendarPlace[] {
   const { from, to, grain } = place;
-  if (!isDated(place)) return [{ key: 'undated', grain: 'undated', from: NO_DATE, to: NO_DATE }, place];
+  if (!isDated(place))
+    return [{ ...undated('other'), key: 'undated', grain: 'undated', from: NO_DATE, to: NO_DATE }, place];
   const way: CalendarPlace[] = [];
   if (from >= NO_YEAR) {
-    way.push({ key: 'XXXX', grain: 'no-year', from: NO_YEAR, to: NO_YEAR });
+    way.push(dated(SOME_YEAR, 'no-year', { from: NO_YEAR, to: NO_YEAR }));
     const month = (from - NO_YEAR) >> 5;
     const single = month > 0 && to < NO_YEAR + (month + 1) * 32;
-    if (grain !== 'month' && single) {
-      way.push(withoutYear(`XXXX-${String(month).padStart(2, '0')}`, month, undefined));
-    }
+    if (grain !== 'month' && single) way.push(withoutYear({ ...SOME_YEAR, grain: 'month', month }));
   } else {
     const [first, last] = [civil(from), civil(to)];
     if (grain !== 'year' && first.year === last.year) {
-      way.push({ ...yearStretch(first.year), key: isoYear(first.year), grain: 'year' });
-      if (grain !== 'month' && first.month === last.month) {
-        const month = monthStretch(first.year, first.month);
-        way.push({ ...month, key: isoMonth(first.year, first.month), grain: 'month' });
-      }
+      way.push(yearPlace(first.year));
+      if (grain !== 'month' && first.month === last.month) way.push(monthPlace(first.year, first.month));
     }
   }
   return [...way, place];

@@ -5,21 +5,21 @@ import { sentenceAt } from '../text/sentences';
 import type { Span } from '../text/span';
 
 /** A mention of whatever kind: source offset of its start, its words with breaks taken out, its paragraph. */
-export interface Quotable {
+interface Quotable {
   readonly start: number;
   readonly text: string;
   readonly paragraph: number;
 }
 
 /** A mention in its sentence. */
-export interface Concordance {
+interface Concordance {
   readonly before: string;
   readonly words: string;
   readonly after: string;
 }
 
 /** Where a mention stands in the text of its paragraph, in UTF-16 offsets; undefined where the page has no such place. */
-export function inParagraph(page: PageReading, { start, text, paragraph }: Quotable): Span | undefined {
+function inParagraph(page: PageReading, { start, text, paragraph }: Quotable): Span | undefined {
   const piece = passageAt(page, paragraph)?.pieces.find((one) => one.start <= start && start < one.end);
   if (piece === undefined) return undefined;
   const from = piece.at + start - piece.start;

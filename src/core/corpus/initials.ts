@@ -1,4 +1,5 @@
 /** Owns pinyin initials: 曹金海 is cjh. No table of readings: the order of Chinese collation tells where each letter begins. */
+import { isHanCharacter } from '../text/fold';
 
 /**
  * The first character that pinyin collation (CLDR, zh-u-co-pinyin) sorts under each letter; i, u and v begin no syllable.
@@ -45,8 +46,6 @@ const SURNAMES: ReadonlyMap<string, string> = new Map([
   ['卜', 'b'],
 ]);
 
-const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
-
 /** Gives the pinyin initials of names, one lower-case letter for each Chinese character; what is none stays as it is. Where the host has no pinyin order, names stay as they are. */
 export function pinyinInitials(): (name: string) => string {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
@@ -55,7 +54,10 @@ export function pinyinInitials(): (name: string) => string {
   const initial = (char: string): string => FIRSTS.findLast(([, first]) => compare(char, first) >= 0)?.[0] ?? char;
   return (name) =>
     [...name]
-      .map((char, index) => (index === 0 ? SURNAMES.get(char) : undefined) ?? (isHan(char) ? initial(char) : char))
+      .map(
+        (char, index) =>
+          (index === 0 ? SURNAMES.get(char) : undefined) ?? (isHanCharacter(char) ? initial(char) : char),
+      )
       .join('')
       .toLowerCase();
 }

@@ -1,4 +1,7 @@
 /** Owns looking up what a corpus holds by a typed query: people by name or pinyin initials, headlines, the sentences of a day. */
+
+import { parseValue } from '../dates/calendar/notation';
+import type { DateValue } from '../dates/calendar/value';
 import { findDates } from '../dates/find';
 import { foldForDates } from '../dates/vocabulary/folding';
 import type { PageReading, Unit } from '../page/model';
@@ -11,7 +14,7 @@ const DIGITS_DAY = /^(\d{4})(\d{2})(\d{2})$/;
 /** What the day of a month may be left without: 一月卅一, 1月31. */
 const BARE_DAY = /月[\d〇一二三四五六七八九十廿卅]{1,3}$/;
 
-function keyOf(value: string): string | undefined {
+function keyOf(value: DateValue): string | undefined {
   const { grain, key } = calendarPlaceOf(value);
   return grain === 'day' || grain === 'month' || grain === 'year' ? key : undefined;
 }
@@ -27,7 +30,9 @@ export function timeOfQuery(query: string): string | undefined {
   if (year !== undefined && month !== undefined) {
     if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31)))
       return undefined;
-    return keyOf([year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-'));
+    return keyOf(
+      parseValue([year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-')),
+    );
   }
   // read as it stands: of a page, a date alone would be its head
   const words = BARE_DAY.test(folded) ? `${folded}日` : folded;
@@ -51,7 +56,7 @@ export function isLike({ forms }: Pick<CorpusEntity, 'forms'>, wanted: string, {
 }
 
 /** A person under one of the forms of their name, with the first mention of that form. */
-export interface PersonForm {
+interface PersonForm {
   readonly person: CorpusEntity;
   readonly form: string;
   readonly first: CorpusMention;

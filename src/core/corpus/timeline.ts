@@ -7,7 +7,7 @@ import { sentenceOf } from './concordance';
 import type { CorpusEntity } from './entities';
 
 /** What a document gives to a timeline. */
-export interface DatedDocument {
+interface DatedDocument {
   /** Unique in the corpus: a path or a URI. */
   readonly key: string;
   readonly page: PageReading;

@@ -15,13 +15,13 @@ export interface DateCorrection extends Span {
 }
 
 /** What the source span becomes in the script. */
-export interface FormCorrection extends Span {
+interface FormCorrection extends Span {
   readonly script: 'traditional' | 'simplified';
   readonly text: string;
 }
 
 /** A tie that the reader made or undid; `line` 0-based in this text, `to` still anchored in the other. */
-export interface TieCorrection {
+interface TieCorrection {
   readonly kind: 'link' | 'unlink';
   readonly line: number;
   readonly path: string;
@@ -42,7 +42,7 @@ export interface AppliedCorrections {
 }
 
 /** A correction whose place is not found any more, with places that may be meant, likeliest first. */
-export interface OrphanCorrection {
+interface OrphanCorrection {
   readonly correction: Correction;
   readonly candidates: readonly Span[];
 }

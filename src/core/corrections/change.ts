@@ -3,7 +3,7 @@ import type { Correction, Sidecar } from './model';
 import { aboutTheSame } from './sidecar';
 
 /** A correction, with its line as it stood in the file, where it has fields that are not known. */
-export interface Entry {
+interface Entry {
   readonly correction: Correction;
   readonly line?: string;
 }
@@ -28,7 +28,7 @@ export function saysTheSame({ made: _, ...one }: Correction, { made: __, ...othe
 }
 
 /** Which of the corrections a change leaves as they are. */
-export function leftBy({ taken, given }: Change, corrections: readonly Correction[]): readonly Correction[] {
+function leftBy({ taken, given }: Change, corrections: readonly Correction[]): readonly Correction[] {
   const gone = new Set(taken.map(({ correction }) => printOf(correction)));
   return corrections.filter(
     (one) => !gone.has(printOf(one)) && !given.some(({ correction }) => aboutTheSame(one, correction)),

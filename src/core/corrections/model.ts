@@ -4,7 +4,7 @@ import type { NameKind } from '../names/model';
 import type { Role, UnitKind } from '../page/model';
 
 /** A place in another text of the issue; `path` is relative to the folder of the sidecar, '/' between names. */
-export interface OtherAnchor extends Anchor {
+interface OtherAnchor extends Anchor {
   readonly path: string;
 }
 

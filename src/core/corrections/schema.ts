@@ -34,7 +34,7 @@ const hasRealDays = (value: string): boolean =>
   Array.from(value.matchAll(DAY)).every(([, year = '', month = '', day = '']) => isDay(year, month, day));
 
 /** A day that exists, as 2020-02-03. */
-export const daySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.check(hasRealDays, 'no such day'));
+const daySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.check(hasRealDays, 'no such day'));
 
 /** EDTF, and the words of TimeML for a time that has no date. */
 const when = v.pipe(
@@ -51,7 +51,7 @@ const anchorFields = {
   start: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST))),
 };
 /** A place in the text of the sidecar, and in another text beside it. */
-export const anchorSchema = v.object(anchorFields);
+const anchorSchema = v.object(anchorFields);
 const otherAnchor = v.object({
   ...anchorFields,
   path: v.pipe(

@@ -1,6 +1,6 @@
 /** Owns reading what a reader types for the value of a date. */
 
-import { parseValue } from '../dates/calendar/notation';
+import { parseValue, printValue } from '../dates/calendar/notation';
 import { findDates } from '../dates/find';
 import type { Paragraph } from '../page/model';
 import { readCorrection } from './schema';
@@ -28,6 +28,7 @@ export function typedDate(typed: string, issueDate?: string): string | undefined
   const [date, more] = findDates({ paragraphs: [paragraph], units: [], margins: [] }, { issueDate });
   const isWhole = date !== undefined && more === undefined && date.start === 0 && date.end === text.length;
   // a day that no calendar has is read as its month, and what leads nowhere as a day without digits
-  const isLess = /[日号號]$/.test(text) && !/-\d\d-\d\d/.test(date?.value ?? '');
-  return isWhole && !isLess && /\d/.test(date.value) && isKept(date.value) ? date.value : undefined;
+  const value = date === undefined ? '' : printValue(date.value);
+  const isLess = /[日号號]$/.test(text) && !/-\d\d-\d\d/.test(value);
+  return isWhole && !isLess && /\d/.test(value) && isKept(value) ? value : undefined;
 }

@@ -5,7 +5,7 @@ import { isWellFormed } from '../text/well-formed';
 import { LONGEST_PAPER } from './schema';
 
 /** What was typed for a day: an ISO date; several that it may be; a day that no calendar has; or no day at all. */
-export type TypedDay =
+type TypedDay =
   | { readonly kind: 'day'; readonly date: string }
   | { readonly kind: 'open'; readonly dates: readonly string[] }
   | { readonly kind: 'no-such-day' }

@@ -1,27 +1,16 @@
 /** Owns what a date is to a reader, by its value. */
-
-import { parseValue } from './calendar/notation';
+import type { DateValue } from './calendar/value';
 import type { DateClass } from './model';
-import { firstUnitsOf } from './vocabulary/word-table';
 
-/** What the values of days, months and years start with; a page has thousands of them, and nothing else starts so. */
-const DATED = firstUnitsOf('0123456789X-');
+const CLASSES: Readonly<Record<DateValue['kind'], DateClass>> = {
+  moment: 'calendar',
+  span: 'calendar',
+  other: 'calendar',
+  reference: 'relative-now',
+  duration: 'duration',
+  set: 'set',
+  clock: 'set',
+};
 
-/** The class of a value in the notation of dates. */
-export function dateClassOf(text: string): DateClass {
-  if (DATED[text.charCodeAt(0)] === 1) return 'calendar';
-  const { kind } = parseValue(text);
-  switch (kind) {
-    case 'reference':
-      return 'relative-now';
-    case 'duration':
-      return 'duration';
-    case 'set':
-    case 'clock':
-      return 'set';
-    case 'moment':
-    case 'span':
-    case 'other':
-      return 'calendar';
-  }
-}
+/** The class of a value. */
+export const dateClassOf = ({ kind }: DateValue): DateClass => CLASSES[kind];

@@ -4,6 +4,7 @@ import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { scriptBalance } from '../text/fold';
 import { coveringSpan, inTextOrder } from '../text/span';
+import { parseValue } from './calendar/notation';
 import { dateClassOf } from './date-class';
 import { datelineClosing } from './dateline';
 import type { FoundExpression, Point } from './expression';
@@ -72,14 +73,15 @@ function* findInParagraph(
     const dateline = isDateline(text, found);
     if (dateline && expression.kind === 'point') takeDateline(expression.point, reading, place, text);
     takeConfirmation(text, found, all[nth + 1], reading, index);
-    const { value, alternatives, basis, at } = resolveExpression(expression, {
+    const resolved = resolveExpression(expression, {
       reading,
       place,
       text,
       cue: cueAt(start, end),
     });
-    if (value === '') continue;
+    if (resolved.value === '') continue;
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
+    const value = parseValue(resolved.value);
     const spans = sourceSpans(paragraph, start, end);
     // no spread here: it makes each of the thousands of mentions many times slower
     const whole = coveringSpan(spans);
@@ -89,9 +91,9 @@ function* findInParagraph(
       text: text.slice(start, end),
       value,
       class: dateClassOf(value),
-      alternatives,
-      basis,
-      basisAt: at,
+      alternatives: resolved.alternatives.map(parseValue),
+      basis: resolved.basis,
+      basisAt: resolved.at,
       spans,
       paragraph: index,
     });

@@ -1,5 +1,6 @@
 /** Owns the shapes that finding dates gives. */
 import type { Span } from '../text/span';
+import type { DateValue } from './calendar/value';
 
 /** What resolved a date: the words themselves, the issue date, the article's dateline, a day mentioned before, the reader, or nothing. */
 export type DateBasis = 'explicit' | 'issue' | 'dateline' | 'context' | 'reader' | 'none';
@@ -11,13 +12,13 @@ export type DateBasis = 'explicit' | 'issue' | 'dateline' | 'context' | 'reader'
 export type DateClass = 'calendar' | 'relative-now' | 'duration' | 'set';
 
 /** An expression of time in one paragraph's text; UTF-16 offsets into that text. */
-export interface FoundDate extends Span {
+interface FoundDate extends Span {
   readonly text: string;
-  /** EDTF level 2 where EDTF can say it (2020-01-31, 2020-01-31TMO, 2020-01-27/2020-01-29, P3D, SET:P1D, PAST_REF …). */
-  readonly value: string;
+  /** Written down by `printValue` of calendar/notation: EDTF level 2 where EDTF can say it (2020-01-31TMO, P3D, SET:P1D …). */
+  readonly value: DateValue;
   readonly class: DateClass;
   /** Other values it may have, likeliest first. */
-  readonly alternatives: readonly string[];
+  readonly alternatives: readonly DateValue[];
   readonly basis: DateBasis;
   /** Where the basis stands (paragraph index and span in its text); null for the issue date and where there is none. */
   readonly basisAt: { readonly paragraph: number; readonly span: Span } | null;

@@ -1,6 +1,8 @@
-/** Owns making an edition of documents that were read as one set. */
+/** Owns making an edition of documents that were read as one set; long because one walk lays marks, notes and breaks into blocks. */
+
 import type { Analysis } from '../analysis';
 import { type CorpusEntity, gatherSteps, isAside } from '../corpus/entities';
+import { printValue } from '../dates/calendar/notation';
 import type { NameResources } from '../names/find';
 import type { NameKind, NameMention } from '../names/model';
 import type { Note } from '../notes/model';
@@ -199,7 +201,7 @@ export function* editionSteps(
       mark(date.paragraph, { start: date.spans[0]?.start ?? 0, end: date.spans.at(-1)?.end ?? 0 }, (span) => ({
         ...span,
         kind: 'date',
-        value: date.value,
+        value: printValue(date.value),
       }));
     yield undefined;
     const byUnit = new Map<number, number[]>();

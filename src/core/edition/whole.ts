@@ -2,7 +2,7 @@
 import type { Edition, EditionBlock, EditionUnit } from './model';
 
 /** A part of a whole story: from this block on, the text stands on another page. */
-export interface WholePart {
+interface WholePart {
   /** Index in `blocks`. */
   readonly block: number;
   readonly unit: EditionUnit;

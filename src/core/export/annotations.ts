@@ -1,6 +1,8 @@
 /** Owns the JSON of annotations: what `bulletin annotate` prints and the extension's API returns. Lines are 1-based there. */
+
 import type { Analysis } from '../analysis';
 import { gatherEntities } from '../corpus/entities';
+import { printValue } from '../dates/calendar/notation';
 import type { NameResources } from '../names/find';
 import type { NameMention } from '../names/model';
 import { sayReason } from '../reasons';
@@ -92,8 +94,8 @@ export function annotationsOf(
           end,
           text,
           spans: spans.map((span) => [span.start, span.end]),
-          value,
-          alternatives,
+          value: printValue(value),
+          alternatives: alternatives.map(printValue),
           basis,
           class: kind,
         })),

@@ -1,7 +1,7 @@
 /** Owns writing the value of a date for other programs: ISO 8601, EDTF. */
-import { type CalendarPlace, placeOfValue } from '../corpus/calendar-place';
+import { type CalendarPlace, calendarPlaceOf } from '../corpus/calendar-place';
 import { civil, dayNumber, isoDay, isoMonth, pad } from '../dates/calendar/gregorian';
-import { parseValue, printDate, printEnd } from '../dates/calendar/notation';
+import { printDate, printEnd, printValue } from '../dates/calendar/notation';
 import { type DateValue, hasUnknown, type ValueDate, type ValueEnd } from '../dates/calendar/value';
 
 /** The day after one that is known in full. */
@@ -22,13 +22,11 @@ function endWithSeconds(end: ValueEnd): string {
   return `${date === undefined ? '' : dated}T${pad(hour)}:${pad(minute)}:${pad(second)}`;
 }
 
-function edtfOfValue(value: DateValue): string | undefined {
+/** The value in EDTF level 2 as libraries read it; undefined for what EDTF cannot say: a clock, a duration, “recently”. */
+export function edtfOf(value: DateValue): string | undefined {
   if (value.kind === 'moment') return endWithSeconds(value.at);
   return value.kind === 'span' ? `${endWithSeconds(value.from)}/${endWithSeconds(value.to)}` : undefined;
 }
-
-/** The value in EDTF level 2 as libraries read it; undefined for what EDTF cannot say: a clock, a duration, “recently”. */
-export const edtfOf = (text: string): string | undefined => edtfOfValue(parseValue(text));
 
 /** A stretch of whole months or years as its first and last. */
 function isoStretch({ from, to }: CalendarPlace, ofYears: boolean): string {
@@ -38,15 +36,14 @@ function isoStretch({ from, to }: CalendarPlace, ofYears: boolean): string {
 }
 
 /** The value in ISO 8601; of what has no year a month and day as XML Schema writes them; undefined for what no standard says. */
-export function isoOf(text: string): string | undefined {
-  const value = parseValue(text);
+export function isoOf(value: DateValue): string | undefined {
   switch (value.kind) {
     case 'duration':
-      return text;
+      return printValue(value);
     case 'clock':
-      return value.to !== undefined || value.from.time?.by === 'part' ? undefined : text;
+      return value.to !== undefined || value.from.time?.by === 'part' ? undefined : printValue(value);
     case 'span':
-      return hasUnknown(value.from) || hasUnknown(value.to) ? undefined : edtfOfValue(value);
+      return hasUnknown(value.from) || hasUnknown(value.to) ? undefined : edtfOf(value);
     case 'moment': {
       const { date, time } = value.at;
       if (date === undefined) return undefined;
@@ -55,8 +52,8 @@ export function isoOf(text: string): string | undefined {
         const said = month !== undefined && (grain === 'month' || day !== undefined) && time?.by !== 'clock';
         return said ? printDate(date).replace('XXXX', '-') : undefined;
       }
-      const place = placeOfValue(value);
-      return place.grain === 'stretch' ? isoStretch(place, year.by !== 'year') : edtfOfValue(value);
+      const place = calendarPlaceOf(value);
+      return place.grain === 'stretch' ? isoStretch(place, year.by !== 'year') : edtfOf(value);
     }
     case 'set':
     case 'reference':

@@ -6,7 +6,7 @@ const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 export const onOneLine = (json: string): string => (json.match(TOKENS) ?? []).join('');
 
 /** A member of an object: its key as it means, and key and value as they stand, on one line. */
-export interface RawMember {
+interface RawMember {
   readonly key: string;
   readonly value: string;
   readonly raw: string;

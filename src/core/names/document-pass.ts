@@ -14,7 +14,7 @@ const FAMILIAR = /^[老小]/;
 const SURE_SHORT = 2;
 /** … or more, which are sure altogether. */
 const MANY_SHORT = 3;
-const MARGINS_SHORT = 8;
+const MARGINS_SHORT = 6;
 /** A kind that has so much less of the margins than another of the same text is a slip. */
 const SLIP = 3;
 /** Longer names are not looked for elsewhere. */

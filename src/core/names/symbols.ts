@@ -64,12 +64,3 @@ export function symbolTable(variants: readonly (readonly [number, number])[]): U
 export function readSymbols(text: string, table: Uint16Array, out: Uint16Array): void {
   for (let i = 0; i < text.length; i++) out[i] = table[text.charCodeAt(i)] ?? 0;
 }
-
-/** Whether the symbol is a Han character (or half of a rare one). */
-export function isHanSymbol(symbol: number): boolean {
-  return (
-    (symbol >= 0x4e00 && symbol <= 0x9fff) ||
-    (symbol >= 0x3400 && symbol <= 0x4dbf) ||
-    (symbol >= 0xd800 && symbol <= 0xdfff)
-  );
-}

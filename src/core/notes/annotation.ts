@@ -11,7 +11,7 @@ const list = <T>(value: T | readonly T[] | null | undefined): readonly T[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
 /** How many code points a text has; a half of a pair counts as one. */
-export const pointsOf = (text: string): number => Array.from(text).length;
+const pointsOf = (text: string): number => Array.from(text).length;
 
 function anchorIn(annotation: Annotation): Anchor | undefined {
   for (const target of list(annotation.target)) {

@@ -16,7 +16,7 @@ export interface ImportProblem {
   readonly entry: number;
 }
 
-export interface Imported {
+interface Imported {
   /** Notes anchored in the text. */
   readonly notes: readonly Note[];
   readonly problems: readonly ImportProblem[];

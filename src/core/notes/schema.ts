@@ -44,7 +44,7 @@ const agent = v.union([
 ]);
 
 /** An annotation as far as notes are concerned. */
-export const annotationSchema = v.object({
+const annotationSchema = v.object({
   id: v.optional(v.pipe(text(LONGEST_WORDS), v.minLength(1))),
   type: v.union([v.literal('Annotation'), v.pipe(v.array(v.string()), v.includes('Annotation'))]),
   body: v.optional(v.union([v.pipe(v.array(body), v.maxLength(MOST_BODIES)), body, v.null()])),

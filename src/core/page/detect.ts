@@ -5,7 +5,7 @@ import { DETECT_REASONS } from './detection/reasons';
 import { BIAS, THRESHOLD, WEIGHTS } from './detection/weights.generated';
 
 /** What a text is taken for. */
-export interface Detected {
+interface Detected {
   readonly bulletin: boolean;
   /** Chinese text that may be one: worth asking the reader about. */
   readonly possible: boolean;

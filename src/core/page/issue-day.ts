@@ -76,7 +76,7 @@ export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
 }
 
 /** What the stamps say of the whole page, and whether they say it plainly. */
-export interface PageDay {
+interface PageDay {
   readonly stamp: RowStamp;
   readonly plain: boolean;
 }
@@ -128,7 +128,7 @@ const sourced = ({ date, row }: RowStamp): Sourced => ({
  * The days of the articles of a file that holds several days': by index of the unit; empty where one day holds for all. A stamp
  * belongs to the article in whose lines it stands, else, where stamps stand above the articles, to the next, else to the last.
  */
-export function articleDays(
+function articleDays(
   units: readonly Pick<Unit, 'kind' | 'lines'>[],
   stamps: readonly RowStamp[],
   page: Sourced | null,

@@ -13,7 +13,7 @@ import type { PageContext, Sourced } from './model';
 import { offsetIn } from './rows/rows';
 
 /** What a path says. */
-export interface PathFacts {
+interface PathFacts {
   readonly date: string | null;
   readonly monthDay: string | null;
   readonly page: string | null;
@@ -68,7 +68,7 @@ function pageInName(name: string): string | null {
 const SLICE = 1024;
 
 /** What a page's own lines and its context say of page, paper and date. */
-export interface IssueFacts {
+interface IssueFacts {
   /** Page of each row. */
   readonly pages: readonly (string | null)[];
   readonly page: string | null;

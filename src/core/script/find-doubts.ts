@@ -12,7 +12,7 @@ import type { Sureness } from './senses';
 import type { Form } from './usage';
 
 /** What is known about a conversion when its doubts are asked for. */
-export interface Converting {
+interface Converting {
   readonly source: string;
   readonly text: string;
   readonly pieces: Pieces;

@@ -11,7 +11,7 @@ export interface Conflict extends Span {
 }
 
 /** A judge and what it met. */
-export interface Judging {
+interface Judging {
   readonly judge: Judge;
   readonly conflicts: readonly Conflict[];
 }

@@ -1,11 +1,17 @@
 /** Owns the layout of the script data file: which sections it has, of which type, and reading and writing them. */
 
 /** The unit of a section; all numbers are little-endian. */
-export type SectionType = 'u8' | 'u16' | 'u32';
+type SectionType = 'u8' | 'u16' | 'u32';
 
 const SIZE: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4 };
 const HIGHEST_VALUE: Readonly<Record<SectionType, number>> = { u8: 0xff, u16: 0xffff, u32: 0xffffffff };
 
+/**
+ * A dictionary of phrases as a trie over UTF-16 units in breadth-first order, its first `levels[0]` nodes being the first
+ * units. `kind`: 0 no phrase ends here, 1 one ends here whose value is that of its characters, 2 one ends here with a
+ * value of its own, the next of `values` (`valueLength` units). The rest says quickly which two units start a phrase; see
+ * `Pairs` in trie.ts.
+ */
 const TRIE = {
   unit: 'u16',
   children: 'u16',
@@ -18,18 +24,9 @@ const TRIE = {
   bloom: 'u8',
   thirds: 'u32',
 } as const;
-const CHARACTERS = { from: 'u16', to: 'u16', other: 'u16' } as const;
-
-/**
- * A dictionary of phrases as a trie over UTF-16 units in breadth-first order, its first `levels[0]` nodes being the first
- * units. `kind`: 0 no phrase ends here, 1 one ends here whose value is that of its characters, 2 one ends here with a
- * value of its own, the next of `values` (`valueLength` units). The rest says quickly which two units start a phrase; see
- * `Pairs` in trie.ts.
- */
-export const TRIE_SECTIONS = Object.keys(TRIE) as readonly (keyof typeof TRIE)[];
 
 /** Single characters: `from[i]` becomes `to[i]`; `other` holds those of more than one unit: length, key, length, value. */
-export const CHARACTER_SECTIONS = Object.keys(CHARACTERS) as readonly (keyof typeof CHARACTERS)[];
+const CHARACTERS = { from: 'u16', to: 'u16', other: 'u16' } as const;
 
 /** The dictionaries (a trie and characters each), by what they do; r- is the way back, p has regional vocabulary. */
 export const STAGES = ['st', 'ts', 'tw', 'twp', 'hk', 'hkp', 'rtw', 'rtwp', 'rhk', 'rhkp'] as const;

@@ -1,4 +1,7 @@
-/** Owns the loop that converts: from left to right the longest phrase, else the character, into units and pieces. */
+/**
+ * Owns the loop that converts: from left to right the longest phrase, else the character, into units and pieces;
+ * long because the loop keeps its state in local variables, for speed.
+ */
 import { LATER, SPECIAL, START, type Stage } from './stage';
 import { pairHash, thirdBit } from './trie';
 

@@ -62,7 +62,7 @@ export interface RegionalWord extends Span {
  */
 export type Pieces = readonly number[];
 
-/** The doubtful characters as numbers; what there is to say of one is put together when somebody asks. */
+/** The doubtful characters as numbers; reasons and candidates are computed lazily. */
 export interface DoubtfulPlaces {
   /** Source offsets, ascending. */
   readonly starts: Int32Array;

@@ -1,7 +1,7 @@
 /** Owns asking a list of phrases what lies where, from left to right. */
 
 /** A walk over phrases: source start and length, two numbers for each, in order and without overlaps. */
-export interface PhraseWalk {
+interface PhraseWalk {
   /** Whether a phrase holds the offset; offsets must not go back. */
   at(offset: number): boolean;
   /** The phrase that `at` found last; undefined where it found none. */

@@ -27,7 +27,7 @@ export function routeOf(stages: Stages, from: From, to: ScriptTarget): readonly 
 }
 
 /** What the first stage has to heed. */
-export interface Heeding {
+interface Heeding {
   /** May refuse phrases. */
   readonly judge: Judge;
   /** What is left as it is; in order, without overlaps. */

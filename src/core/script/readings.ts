@@ -40,7 +40,7 @@ const TABLE =
   'ú 錇péi 鉳běi 鎿ná 錼nài 钁jué 鐝jué 鐮lián 鎌lián 鷳xián 鷴xián 參cān·shēn 蔘shēn 嫺xián 嫻xián 枴guǎi 麪miàn 棱léng 稜léng 皁zà' +
   'o 皂zào 針zhēn 鍼zhēn';
 
-/** The readings by form; built once by whoever shows them. */
+/** The readings by form; the caller caches them. */
 export function readings(): ReadonlyMap<string, string> {
   return new Map(
     TABLE.split(' ').map((entry) => {

@@ -36,7 +36,7 @@ const general: ReadonlySet<string> = new Set(GENERAL_WORDS.trim().split(/\s+/));
  * out of its neighbours (城堡|的|士兵), that lies across the end of a name, or that only computing calls so. Bounded work for
  * each call.
  */
-export function regionalJudge(source: string, pieces: Pieces, words: WordList, names: readonly Span[]): Judge {
+function regionalJudge(source: string, pieces: Pieces, words: WordList, names: readonly Span[]): Judge {
   const original = pieces.length === 0 ? (at: number): number => at : (at: number): number => toOriginal(pieces, at);
   const edges = new Map<number, number>();
   for (const { start, end } of names) for (let at = start + 1; at < end; at++) edges.set(at, start);
@@ -61,7 +61,7 @@ export function regionalJudge(source: string, pieces: Pieces, words: WordList, n
 }
 
 /** What the second step of a conversion to a region's vocabulary stands on. */
-export interface Regional {
+interface Regional {
   readonly words: WordList;
   readonly names: readonly Span[];
   readonly kept: readonly Span[];

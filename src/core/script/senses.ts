@@ -10,7 +10,7 @@ import { divides, type WordList } from './words';
 const AROUND = 12;
 
 /** A row, ready for use. */
-export interface Decision {
+interface Decision {
   readonly sense: Sense;
   readonly fits: (before: string, after: string) => boolean;
 }

@@ -27,9 +27,9 @@ export interface Stage {
   readonly known: readonly Uint16Array[];
   /** The stages that this is made of, where it is made of two: a stretch without phrases may have to go through both. */
   readonly parts: readonly Stage[];
-  /** Units (marked 1) at which a stretch can be divided, as no phrase of any part has them and none changes them. */
+  /** Marks (1) the units at which a text can be split: they are in no phrase and are never converted. */
   readonly cuts: () => Uint8Array;
-  /** Whether two units in a row, on their way, could start a phrase of a stage that does not segment. */
+  /** Whether two adjacent units, partly converted, could start a phrase of a later stage. */
   suspects(a: number, b: number): boolean;
 }
 
@@ -63,7 +63,7 @@ function markSpecials(flags: Uint8Array): void {
 }
 
 /** Makes one stage ready. */
-export function readStage(sections: Sections, name: StageName): Stage {
+function readStage(sections: Sections, name: StageName): Stage {
   const trie = readTrie(sections, name);
   const delta = new Uint16Array(65536);
   const flags = new Uint8Array(65536);

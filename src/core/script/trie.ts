@@ -2,7 +2,7 @@
 import type { Sections, StageName } from './layout';
 
 /** Which two units start a phrase: made when the data file is, as making it takes longer than a short text. */
-export interface Pairs {
+interface Pairs {
   /** A bit for each hash of the first two units; most pairs of a text are told off by it, in the nearest cache. */
   readonly bloom: Uint8Array;
   /** Hash table with linear probing; a pair is a node of depth 2, counted from 1. */

@@ -1,4 +1,5 @@
 /** Owns reading over hard line breaks: words that a column's edge cuts in two are whole again while a text is converted. */
+import { isHanUnit } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Pieces } from './model';
 
@@ -9,7 +10,6 @@ export interface Unwrapped {
   readonly breaks: readonly { readonly at: number; readonly text: string }[];
 }
 
-const isHan = (unit: number): boolean => (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd800 && unit < 0xe000);
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 
 /** Takes the breaks out; linear. */
@@ -22,7 +22,7 @@ export function unwrap(text: string): Unwrapped {
     if (!isBreak(text.charCodeAt(at))) continue;
     const start = at;
     while (at < text.length && isBreak(text.charCodeAt(at))) at++;
-    if (start === 0 || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(at))) continue;
+    if (start === 0 || !isHanUnit(text.charCodeAt(start - 1)) || !isHanUnit(text.charCodeAt(at))) continue;
     breaks.push({ at: start - removed, text: text.slice(start, at) });
     parts.push(text.slice(read, start));
     read = at;

@@ -1,5 +1,7 @@
 /** Owns what the reader asks of a conversion beside its target: words of their own, and punctuation. */
+
 import { finish, type Steps } from '../steps';
+import { isHanCharacter } from '../text/fold';
 import { WordTable } from '../text/word-table';
 import { convertByDictionary, type ScriptTables } from './convert';
 import type { Conversion, ConvertOptions, ScriptTarget } from './model';
@@ -42,7 +44,7 @@ export function* ownWordsSteps(text: string): Steps<OwnWord[]> {
 /** The reader's lists hold no more words; of more the last are used, which are nearest to the text. */
 export const MOST_WORDS = 100_000;
 
-/** The reader's words and house style made ready: whoever converts a text part by part does so once. */
+/** The reader's words and house style, prepared once for converting a text part by part. */
 export interface ReadyWords {
   readonly words: WordTable<string>;
   readonly style: ReadonlyMap<string, string>;
@@ -74,7 +76,6 @@ const signs = (pairs: string): ReadonlyMap<string, string> =>
 const TO_CORNERS = signs('“「 ”」 ‘『 ’』');
 const TO_CURLS = signs('「“ 」” 『‘ 』’');
 const WIDE = signs(',， ;； :： ?？ !！');
-const HAN = /\p{Script=Han}/u;
 
 /** Quotes in the manner of the target; half-width stops after a Chinese character become wide ones. */
 function findPunctuation(text: string, to: ScriptTarget): Forced[] {
@@ -82,7 +83,7 @@ function findPunctuation(text: string, to: ScriptTarget): Forced[] {
   const found: Forced[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charAt(at);
-    const other = quotes.get(unit) ?? (HAN.test(text.charAt(at - 1)) ? WIDE.get(unit) : undefined);
+    const other = quotes.get(unit) ?? (isHanCharacter(text.charAt(at - 1)) ? WIDE.get(unit) : undefined);
     if (other !== undefined) found.push({ start: at, end: at + 1, text: other });
   }
   return found;

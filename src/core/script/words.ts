@@ -1,4 +1,5 @@
 /** Owns the list of words that says where words begin and end, and whether a phrase of the dictionary lies across that. */
+import { isHanUnit } from '../text/fold';
 import type { Sections } from './layout';
 
 /** Costs are tenths of a nat: ten times the negative logarithm of how often a word stands in running text. */
@@ -13,7 +14,7 @@ export const LONGEST_WORD = 5;
 const SEED = 0x811c9dc5;
 
 /** The hash of a word of units; the slot is its high bits, the mark by which a slot is known its low ones. */
-export function wordHash(units: ArrayLike<number>, start: number, length: number): number {
+function wordHash(units: ArrayLike<number>, start: number, length: number): number {
   let hash = SEED;
   for (let i = start; i < start + length; i++) {
     hash = Math.imul(hash ^ (units[i] as number), 0x9e3779b1);
@@ -23,7 +24,7 @@ export function wordHash(units: ArrayLike<number>, start: number, length: number
 }
 
 /** The mark of a hash; never 0, which is an empty slot. */
-export const markOf = (hash: number): number => (hash & 0xffff) | 1;
+const markOf = (hash: number): number => (hash & 0xffff) | 1;
 
 /** The words as a hash table with linear probing: a 16-bit mark and a cost for each slot, a power of two of them. */
 export function packWords(costs: ReadonlyMap<string, number>): {
@@ -83,8 +84,6 @@ interface Phrase {
   readonly end: number;
 }
 
-const isHan = (unit: number): boolean => (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd800 && unit < 0xe000);
-
 /**
  * How much better the words read that lie across an end of the phrase than those that keep to it, in tenths of a nat; the
  * phrase is the words' own way of reading where that is negative, and there is nothing against it where it is -Infinity.
@@ -101,8 +100,8 @@ export function crossing(
   const end = start + length;
   let low = start;
   let high = end;
-  while (low > from && start - low < AROUND && isHan(units[low - 1] as number)) low--;
-  while (high < to && high - end < AROUND && isHan(units[high] as number)) high++;
+  while (low > from && start - low < AROUND && isHanUnit(units[low - 1] as number)) low--;
+  while (high < to && high - end < AROUND && isHanUnit(units[high] as number)) high++;
   const phrase = { words, units, low, high, start, end };
   if (!anyAcross(phrase)) return Number.NEGATIVE_INFINITY;
   return cheapest(phrase, true) - cheapest(phrase, false);
@@ -143,8 +142,8 @@ function cheapest({ words, units, low, high, start, end }: Phrase, clean: boolea
 export function divides(words: WordList, units: ArrayLike<number>, at: number): boolean {
   let low = at;
   let high = at;
-  while (low > 0 && at - low < AROUND && isHan(units[low - 1] as number)) low--;
-  while (high < units.length && high - at < AROUND && isHan(units[high] as number)) high++;
+  while (low > 0 && at - low < AROUND && isHanUnit(units[low - 1] as number)) low--;
+  while (high < units.length && high - at < AROUND && isHanUnit(units[high] as number)) high++;
   if (low === at || high === at) return true;
   // there is no phrase here to keep to
   const whole = { words, units, low, high, start: -1, end: -1 };

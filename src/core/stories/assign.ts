@@ -65,7 +65,7 @@ function best(
 }
 
 /** A chosen pair; `margin` is what the next best choice without it would lose. */
-export interface Chosen {
+interface Chosen {
   readonly row: number;
   readonly column: number;
   readonly margin: number;

@@ -157,7 +157,7 @@ export function binsOf(
   return { bins, counts };
 }
 
-export interface HalfSource {
+interface HalfSource {
   readonly document: number;
   readonly source: StoryDocument;
   readonly unitIndex: number;

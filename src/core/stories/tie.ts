@@ -31,7 +31,7 @@ function rejoined(jumps: readonly JumpLine[]): Set<JumpLine> {
 }
 
 /** Of one issue so many marks are followed; more are in no paper, and are told as open. */
-export const MOST_MARKS = 2_000;
+const MOST_MARKS = 2_000;
 
 /** Ties the stories of a set of documents at once. Never throws. */
 export const tieStories = (

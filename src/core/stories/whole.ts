@@ -1,4 +1,7 @@
-/** Owns the whole story: the parts of a story as one text without breaks and jump lines, each place of it a place in a source. */
+/**
+ * Owns the whole story: the parts of a story as one text without breaks and jump lines, each place of it a place in a source;
+ * long because the text and the way back from it are made in one pass.
+ */
 import { isFinished } from '../page/lines/line-shapes';
 import type { LineRole, PageReading, Paragraph, Role, Unit } from '../page/model';
 import { fold } from '../text/fold';
@@ -17,7 +20,7 @@ export interface StoryPart {
 }
 
 /** Where a part begins in the whole. */
-export interface PartStart {
+interface PartStart {
   /** UTF-16 offset in the whole. */
   readonly offset: number;
   /** Index of the part. */
@@ -30,7 +33,7 @@ export interface WholeStory {
   readonly reading: PageReading;
   /** In order; the first is at the start of the text. Parts of which nothing is left have none. */
   readonly starts: readonly PartStart[];
-  /** The place in a source of an offset in the whole; what stands only in the whole (breaks, indents) is at what comes after it. */
+  /** Maps an offset in the whole to its source; inserted breaks and indents map to the text that follows them. */
   toSource(offset: number): { readonly document: string; readonly offset: number };
   /** The offset in the whole of a place in a source; undefined where the whole does not hold it. */
   fromSource(document: string, offset: number): number | undefined;

@@ -119,3 +119,10 @@ export function isHan(code: number): boolean {
     (code >= 0xf900 && code <= 0xfaff)
   );
 }
+
+/** The same, or half of a rarer one: for walking over units without looking at pairs. */
+export const isHanUnit = (unit: number): boolean =>
+  (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd800 && unit < 0xe000);
+
+/** Whether a character, whole, is in Chinese script, by Unicode. */
+export const isHanCharacter = (character: string): boolean => /^\p{Script=Han}/u.test(character);

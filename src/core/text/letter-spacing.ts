@@ -11,7 +11,7 @@ export interface Tight {
 }
 
 /** A stretch of the source, which stands in the tight text from `at` on. */
-export interface TightPart extends Span {
+interface TightPart extends Span {
   readonly at: number;
 }
 

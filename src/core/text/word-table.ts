@@ -7,7 +7,7 @@ export const LONGEST_LISTED_WORD = 60;
 const STRIDE = 512;
 
 /** A word that was found. */
-export interface FoundWord<T> {
+interface FoundWord<T> {
   /** In UTF-16 units. */
   readonly length: number;
   readonly value: T;

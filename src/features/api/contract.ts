@@ -15,6 +15,14 @@ export interface IssueAnnotations extends Annotations {
   readonly documents: readonly (AnnotatedText & { readonly uri: string })[];
 }
 
+/** A note of the reader's: a W3C Web Annotation, as in the file of notes, and where its words stand now. */
+export interface PlacedAnnotation {
+  readonly annotation: Readonly<Record<string, unknown>>;
+  /** UTF-16 offsets; null where its words are not found surely. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
 /** Version 1: functions and fields may be added; those here keep their names and meaning. */
 export interface BulletinApi {
   readonly version: 1;
@@ -24,6 +32,8 @@ export interface BulletinApi {
    * the reader's own names are heeded, unsaved changes too. Rejects where the document cannot be opened.
    */
   annotations(uri: Uri): Promise<IssueAnnotations>;
+  /** The notes and highlights of a text, in the order of their places, unsaved changes of the text heeded. Never rejects. */
+  notes(uri: Uri): Promise<readonly PlacedAnnotation[]>;
   /**
    * Converts a text between simplified and traditional. Positions are UTF-16 offsets into `text`. Names are kept right where
    * `options.names` says where they stand, as the annotations do. Never rejects for what the text holds.

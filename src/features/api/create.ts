@@ -1,14 +1,16 @@
 /** Owns the making of what other extensions get from `activate`. */
 import { workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
+import { annotationOf } from '../../core/notes/annotation';
 import { convertWithPreferences } from '../../core/script/with-preferences';
 import { pathOf } from '../../host/files/paths';
 import { NEVER } from '../../host/lifecycle';
+import { sourceOfText } from '../../host/notes/notes-file';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import type { BulletinApi } from './contract';
 
-export function createApi({ issues, analyses, resources }: Services): BulletinApi {
+export function createApi({ issues, analyses, notes, resources }: Services): BulletinApi {
   return Object.freeze<BulletinApi>({
     version: 1,
     async annotations(uri) {
@@ -28,6 +30,14 @@ export function createApi({ issues, analyses, resources }: Services): BulletinAp
         ...found,
         documents: found.documents.map((one, at) => ({ ...one, uri: texts[at]?.uri.toString() ?? '' })),
       };
+    },
+    async notes(uri) {
+      const placed = await notes.placed(uri);
+      return placed.map(({ note, place }) => ({
+        annotation: annotationOf(note, sourceOfText(uri)),
+        start: place.kind === 'found' ? place.span.start : null,
+        end: place.kind === 'found' ? place.span.end : null,
+      }));
     },
     async convert(text, options) {
       return convertWithPreferences(text, await resources.script(), options);

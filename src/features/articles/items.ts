@@ -4,7 +4,7 @@ import { beginningOf } from '../../core/text/cut';
 import { rangeOf } from '../../host/documents/ranges';
 import { markdownOf, words as plain, strong } from '../../host/shown/markup';
 import type { Row } from '../../host/shown/rows';
-import { dayInFull, say, sayWay } from '../../host/wording/words';
+import { dayInFull, notesCounted, say, sayWay } from '../../host/wording/words';
 import type { IssueNode, OtherNode, PageManner, PageNode, ScrapNode, TreeNode, UnitNode } from './nodes';
 
 /** UTF-16 units of a unit without a headline that stand for one. */
@@ -116,10 +116,13 @@ function ways(node: UnitNode): { readonly signs: string[]; readonly words: strin
   return { signs, words };
 }
 
-/** What else is said of a unit: its own day, and that it may be none. */
-const factsOf = ({ day, isSure }: UnitNode): readonly string[] => [
-  ...(day === '' ? [] : [dayInFull(day)]),
-  ...(isSure ? [] : [l10n.t('not surely a story')]),
+const notedIn = ({ notes }: UnitNode): readonly string[] => (notes === 0 ? [] : [notesCounted(notes)]);
+
+/** What else is said of a unit: its notes, its own day, and that it may be none. */
+const factsOf = (node: UnitNode): readonly string[] => [
+  ...notedIn(node),
+  ...(node.day === '' ? [] : [dayInFull(node.day)]),
+  ...(node.isSure ? [] : [l10n.t('not surely a story')]),
 ];
 
 function iconOf(node: UnitNode): ThemeIcon {
@@ -139,7 +142,7 @@ function unitRow(node: UnitNode): Row {
   const start = unit.headlineSpan?.start ?? unit.start;
   return {
     label,
-    description: [...signs, unit.byline, node.day],
+    description: [...signs, ...notedIn(node), unit.byline, node.day],
     icon: iconOf(node),
     contextValue: unit.kind,
     tooltip: markdownOf([

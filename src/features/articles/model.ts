@@ -4,7 +4,7 @@ import type { Issue } from '../../host/issues/issues';
 import { paperOf } from '../../host/issues/story-at';
 import type { IssueText } from '../../host/workspace-index/library';
 import type { IssueNode, OtherNode, PageManner, PageNode, ScrapNode, TreeNode, UnitNode } from './nodes';
-import { type Part, partsOf } from './parts';
+import { type NotedPlaces, type Part, partsOf } from './parts';
 
 const fileName = (text: IssueText): string => text.path.split('/').pop() ?? text.path;
 
@@ -42,12 +42,12 @@ class Gathered {
   }
 }
 
-function issueNode(id: string, texts: readonly IssueText[], issue: Issue): IssueNode {
+function issueNode(id: string, texts: readonly IssueText[], issue: Issue, placesOf: NotedPlaces): IssueNode {
   const first = texts[0];
   const pages = new Map<string, Gathered>();
   const loose = new Gathered();
   for (const text of texts) {
-    for (const part of partsOf(text, issue)) {
+    for (const part of partsOf(text, issue, placesOf)) {
       const group = part.page === null ? loose : (pages.get(part.page) ?? new Gathered());
       if (part.page !== null) pages.set(part.page, group);
       group.add(part);
@@ -83,7 +83,7 @@ const hasUnits = ({ children }: { readonly children: readonly TreeNode[] }): boo
   children.some((node) => node.kind === 'unit' || hasUnits(node));
 
 /** The tree of the texts that are read together: an issue node for each date and paper among them, in order of date. */
-export function articleTree(issue: Issue): readonly IssueNode[] {
+export function articleTree(issue: Issue, placesOf: NotedPlaces = () => []): readonly IssueNode[] {
   const groups = new Map<string, IssueText[]>();
   for (const text of issue.texts) {
     const { issueDate } = text.analysis.page;
@@ -95,7 +95,7 @@ export function articleTree(issue: Issue): readonly IssueNode[] {
     group.push(text);
   }
   return [...groups]
-    .map(([key, texts]) => issueNode(key, texts, issue))
+    .map(([key, texts]) => issueNode(key, texts, issue, placesOf))
     .filter(hasUnits)
     .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 }

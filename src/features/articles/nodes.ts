@@ -69,6 +69,8 @@ export interface UnitNode {
   readonly day: string;
   readonly isSure: boolean;
   readonly jumps: readonly { readonly jump: JumpLine; readonly half: OtherHalf | undefined }[];
+  /** How many notes of the reader's stand in it. */
+  readonly notes: number;
   readonly children: readonly TreeNode[];
 }
 

@@ -2,6 +2,7 @@
 import type { JumpLine, Unit } from '../../core/page/model';
 import { isStoryKind, isSurelyStory } from '../../core/page/surely-stories';
 import { otherHalf } from '../../core/stories/query';
+import { overlaps, type Span } from '../../core/text/span';
 import type { Issue } from '../../host/issues/issues';
 import type { IssueText } from '../../host/workspace-index/library';
 import type { ScrapNode, UnitNode } from './nodes';
@@ -22,7 +23,16 @@ export interface Part {
   readonly node: UnitNode | ScrapNode;
 }
 
-function unitNode(text: IssueText, index: number, unit: Unit, marks: readonly JumpLine[], issue: Issue): UnitNode {
+/** The places of the reader's notes in a text, by its key. */
+export type NotedPlaces = (key: string) => readonly Span[];
+
+function unitNode(
+  text: IssueText,
+  index: number,
+  unit: Unit,
+  marks: readonly JumpLine[],
+  issue: Issue,
+): Omit<UnitNode, 'notes'> {
   const jumps = marks.map((jump) => ({ jump, half: otherHalf(issue.stories, text.key, jump) }));
   const { value: day = '' } = unit.day ?? {};
   return {
@@ -43,12 +53,13 @@ function unitNode(text: IssueText, index: number, unit: Unit, marks: readonly Ju
 }
 
 /** The parts of a text, in its order; what stands before the first page of a text that has several goes with that page. */
-export function partsOf(text: IssueText, issue: Issue): readonly Part[] {
+export function partsOf(text: IssueText, issue: Issue, placesOf: NotedPlaces): readonly Part[] {
   const { units, jumpLines, page: whole } = text.analysis.page;
   const marks: JumpLine[][] = units.map(() => []);
   for (const jump of jumpLines) if (jump.direction !== 'refer') marks[jump.unit]?.push(jump);
   const first = units.find(({ page }) => page !== null)?.page ?? null;
   const parts: Part[] = [];
+  const places = placesOf(text.key);
   // furniture that stands together is gathered before it becomes a node: a page of it may have thousands of rows
   let gathered: number[] = [];
   let gatheredOn: string | null = null;
@@ -76,8 +87,10 @@ export function partsOf(text: IssueText, issue: Issue): readonly Part[] {
     const page = unit.page ?? whole ?? (isStory ? null : first);
     const goesOn = unit.kind === 'furniture' && units[gathered[0] ?? -1]?.kind === 'furniture' && page === gatheredOn;
     if (!goesOn) flush();
-    if (isStory) parts.push({ page, node: unitNode(text, index, unit, marks[index] ?? [], issue) });
-    else {
+    if (isStory) {
+      const notes = places.filter((place) => overlaps(unit, place)).length;
+      parts.push({ page, node: { ...unitNode(text, index, unit, marks[index] ?? [], issue), notes } });
+    } else {
       gatheredOn = page;
       gathered.push(index);
     }

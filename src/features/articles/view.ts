@@ -1,8 +1,10 @@
 /** Owns the Articles view: shows the tree of the open issue, follows the cursor, and the commands that walk it. */
-import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
+import { type CancellationToken, commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import type { Reason } from '../../core/reasons';
 import { foldForSearch } from '../../core/script/fold';
 import { shown } from '../../core/text/shown';
+import type { Span } from '../../core/text/span';
+import type { Issue } from '../../host/issues/issues';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { ContextKey } from '../../host/shown/context-key';
@@ -13,6 +15,7 @@ import { say } from '../../host/wording/words';
 import { articleRow, pickOf } from './items';
 import { articleTree, pathTo } from './model';
 import type { TreeNode, UnitNode } from './nodes';
+import type { NotedPlaces } from './parts';
 
 /** The cursor has rested this long before the tree follows it, in milliseconds. */
 const REST = 120;
@@ -20,6 +23,20 @@ const REST = 120;
 /** All articles and captions below some nodes. */
 function unitsIn(nodes: readonly TreeNode[]): readonly UnitNode[] {
   return nodes.flatMap((node) => (node.kind === 'unit' ? [node] : unitsIn(node.children)));
+}
+
+/** Where the notes of an issue's texts stand. */
+async function notedPlaces({ notes }: Services, { texts }: Issue, token: CancellationToken): Promise<NotedPlaces> {
+  const places = new Map<string, readonly Span[]>();
+  for (const { uri, key, analysis } of texts) {
+    const placed = await notes.placedIn(uri, analysis.text, token);
+    if (placed.length === 0) continue;
+    places.set(
+      key,
+      placed.flatMap(({ place }) => (place.kind === 'found' ? [place.span] : [])),
+    );
+  }
+  return (key) => places.get(key) ?? [];
 }
 
 export function registerArticles(services: Services): Disposable {
@@ -35,14 +52,14 @@ export function registerArticles(services: Services): Disposable {
       async (token) => {
         const uri = scopes.inFront();
         const issue = uri === undefined ? undefined : await issues.of(uri, token);
-        const roots = issue === undefined ? [] : articleTree(issue);
+        const roots = issue === undefined ? [] : articleTree(issue, await notedPlaces(services, issue, token));
         doubts = (uri && issue?.text(uri.toString())?.analysis.page.doubts) ?? [];
         await hasArticles.set(roots.length > 0);
         await noArticles.set(uri !== undefined && roots.length === 0);
         return roots;
       },
       articleRow,
-      [issues.onDidChange, window.onDidChangeActiveTextEditor],
+      [issues.onDidChange, window.onDidChangeActiveTextEditor, services.notes.onDidChange],
       'at-once',
     ),
   );
@@ -91,6 +108,7 @@ export function registerArticles(services: Services): Disposable {
   store.add(
     registerCommand(log, 'bulletin.refresh', () => {
       services.corrections.refresh();
+      services.notes.refresh();
       issues.refresh();
       services.indexing.refresh();
     }),

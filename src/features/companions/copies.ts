@@ -1,11 +1,10 @@
 /** Owns offering corrections and notes for a copy of a text: VS Code says what was made, not of what it is a copy. */
 import { type Disposable, l10n, type Uri, workspace } from 'vscode';
 import { companionOf, companionsOf } from '../../host/files/companions';
-import { fileNameOf } from '../../host/files/paths';
+import { fileNameOf, isTextFile } from '../../host/files/paths';
 import { orNothing } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { offer } from '../../host/shown/messages';
-import { isTextFile } from '../../host/workspace-index/finder';
 
 /** Of more new files at once nothing is asked. */
 const MOST_NEW = 20;

@@ -27,7 +27,7 @@ const under = (uri: Uri, { path, scheme, authority }: Uri): string | undefined =
   return uri.path.startsWith(`${path}/`) ? uri.path.slice(path.length) : undefined;
 };
 
-export function registerMoves({ corrections }: Services): Disposable {
+export function registerMoves({ corrections, log, notes }: Services): Disposable {
   return together(
     workspace.onWillRenameFiles((event) => event.waitUntil(companionRenames(event.files))),
     workspace.onDidRenameFiles(({ files }) => {
@@ -35,6 +35,11 @@ export function registerMoves({ corrections }: Services): Disposable {
         for (const uri of corrections.known) {
           const rest = under(uri, oldUri);
           if (rest !== undefined) corrections.moved(uri, newUri.with({ path: newUri.path + rest }));
+        }
+        for (const uri of notes.known) {
+          const rest = under(uri, oldUri);
+          if (rest === undefined) continue;
+          log.detached('moving notes', notes.moved(uri, newUri.with({ path: newUri.path + rest })));
         }
       }
     }),

@@ -1,8 +1,10 @@
 /** Owns which corrections are offered at a place: as data, from what the analysis believes there. */
+
 import { l10n } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/anchors/make';
 import type { Correction, GivenRole } from '../../core/corrections/model';
+import { printValue } from '../../core/dates/calendar/notation';
 import type { DateMention } from '../../core/dates/model';
 import type { DocumentNames, NameKind } from '../../core/names/model';
 import type { UnitKind } from '../../core/page/model';
@@ -11,7 +13,7 @@ import { type Span, touches } from '../../core/text/span';
 import { valueTitle } from '../../host/wording/times';
 
 /** A correction on offer, in words. */
-export interface Offer {
+interface Offer {
   readonly title: string;
   readonly correction: Correction;
 }
@@ -109,7 +111,7 @@ function dateOffers(analysis: Analysis, offset: number): Offer[] {
   const offers = date.alternatives.map(
     (value): Offer => ({
       title: l10n.t('Read “{0}” as {1}', date.text, valueTitle(value)),
-      correction: { kind: 'date', at, value },
+      correction: { kind: 'date', at, value: printValue(value) },
     }),
   );
   return [...offers, { title: l10n.t('“{0}” is not a date', date.text), correction: { kind: 'no-date', at } }];

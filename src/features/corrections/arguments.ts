@@ -14,7 +14,7 @@ const LONGEST_NAME = 200;
 const noText = refused('no text that is open or in the workspace');
 
 /** A correction of a text; what it is about must stand there. */
-export interface AskedCorrection {
+interface AskedCorrection {
   readonly uri: Uri;
   readonly correction: Correction;
 }
@@ -44,7 +44,7 @@ export const keptFrom =
   };
 
 /** A name of a text. */
-export interface AskedName {
+interface AskedName {
   readonly uri: Uri;
   readonly name: string;
 }
@@ -58,7 +58,7 @@ export const nameFrom =
   };
 
 /** The place where a jump line of a text begins. */
-export interface AskedPlace {
+interface AskedPlace {
   readonly document: TextDocument;
   readonly start: number;
 }

@@ -1,10 +1,12 @@
 /** Owns whether a correction is needed at all: whether the text is read so by itself once what the reader said before is taken back. */
+
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import { type Analysis, analyseSteps } from '../../core/analysis';
 import { findAnchor } from '../../core/anchors/whole';
 import { saysTheSame } from '../../core/corrections/change';
 import type { Correction } from '../../core/corrections/model';
 import { aboutTheSame } from '../../core/corrections/sidecar';
+import { printValue } from '../../core/dates/calendar/notation';
 import { unitOfLine } from '../../core/page/unit-at';
 import { type Span, touches } from '../../core/text/span';
 import type { SaidOf } from '../../host/corrections/corrections';
@@ -42,7 +44,10 @@ async function says(
     case 'date':
       return analysis
         .dates()
-        .some(({ start, end, value }) => start === place.start && end === place.end && value === correction.value);
+        .some(
+          ({ start, end, value }) =>
+            start === place.start && end === place.end && printValue(value) === correction.value,
+        );
     default:
       return false;
   }

@@ -1,7 +1,10 @@
 /** Owns saying by hand which day a date means. */
+
 import { type Disposable, l10n } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import { typedDate } from '../../core/corrections/typed-date';
+import { printValue } from '../../core/dates/calendar/notation';
+import type { DateValue } from '../../core/dates/calendar/value';
 import type { Services } from '../../host/services';
 import { askFor } from '../../host/shown/messages';
 import { registerCommandWith } from '../../host/shown/register-command';
@@ -10,6 +13,9 @@ import { placeFrom } from './arguments';
 import { correct } from './by-itself';
 import type { Said } from './said';
 
+/** Values that nobody types in their notation. */
+const UNTYPED: ReadonlySet<DateValue['kind']> = new Set(['duration', 'set', 'reference']);
+
 export function registerDateCommands(services: Services, said: Said): Disposable {
   const { analyses, log } = services;
   return registerCommandWith(log, '_bulletin.anotherDay', placeFrom(services), async ({ document, start }) => {
@@ -17,17 +23,18 @@ export function registerDateCommands(services: Services, said: Said): Disposable
     const { text, page } = analysis;
     const date = dateAt(analysis, start);
     if (date === undefined) return;
+    const now = printValue(date.value);
     const read = (typed: string): string | undefined => typedDate(typed, page.issueDate?.value);
     const typed = await askFor({
       title: l10n.t('Another Day for “{0}”', date.text),
       prompt: l10n.t('A day, month, year or stretch of time, in words or as EDTF'),
       placeHolder: '2022-02-08, 2022年2月8日, 民國111年2月8日, 2022-02, 2022-21, 198X',
-      value: /[PS_]/.test(date.value) ? '' : date.value,
+      value: UNTYPED.has(date.value.kind) ? '' : now,
       validateInput: (words) =>
         read(words) === undefined ? l10n.t('This is no date, or no such day exists.') : undefined,
     });
     const value = typed === undefined ? undefined : read(typed);
-    if (value === undefined || value === date.value) return;
+    if (value === undefined || value === now) return;
     await correct(services, said, document.uri, { kind: 'date', at: anchorOf(text, date), value });
   });
 }

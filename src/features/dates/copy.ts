@@ -1,5 +1,7 @@
 /** Owns copying a date: as ISO 8601 or EDTF, from the cursor or from the Dates view. */
+
 import { type Disposable, env, l10n, window } from 'vscode';
+import type { DateValue } from '../../core/dates/calendar/value';
 import { edtfOf, isoOf } from '../../core/export/edtf';
 import { touches } from '../../core/text/span';
 import { offsetOf } from '../../host/documents/ranges';
@@ -15,16 +17,16 @@ const isDate = (node: object): node is DateNode =>
   'type' in node && (node.type === 'moment' || node.type === 'whole' || node.type === 'said');
 
 export function registerDateCopy(services: Services): Disposable {
-  const underCursor = async (): Promise<string | undefined> => {
+  const underCursor = async (): Promise<DateValue | undefined> => {
     const editor = window.activeTextEditor;
     if (editor === undefined || !isBulletinDocument(editor.document)) return undefined;
     const analysis = await services.analyses.of(editor.document);
     const offset = offsetOf(analysis.page.lines, editor.selection.active);
     return analysis.dates().find(({ spans }) => spans.some((span) => touches(span, offset)))?.value;
   };
-  const copy = async (write: (value: string) => string | undefined, node: DateNode | undefined): Promise<void> => {
+  const copy = async (write: (value: DateValue) => string | undefined, node: DateNode | undefined): Promise<void> => {
     const value =
-      node === undefined ? await underCursor() : node.type === 'said' ? node.said.date.value : node.moment.key;
+      node === undefined ? await underCursor() : node.type === 'said' ? node.said.date.value : node.moment.value;
     const written = value === undefined ? undefined : write(value);
     if (written !== undefined) await env.clipboard.writeText(written);
     const said =

@@ -25,7 +25,7 @@ const providerOf = ({ analyses }: Services, changed: EventEmitter<void>): InlayH
   },
 });
 
-/** Offers the hints only while they are wanted: who offers some is asked at every key. */
+/** Registers the provider only while the setting is on: VS Code calls a registered one at every key. */
 export function registerDateHints(services: Services): Disposable {
   const { analyses, settings } = services;
   const store = new DisposableStore();

@@ -1,5 +1,7 @@
 /** Owns how a node of the Dates tree looks and reads aloud. */
+
 import { l10n, ThemeIcon, Uri } from 'vscode';
+import { hasYear } from '../../core/corpus/calendar-place';
 import { inContext } from '../../core/corpus/concordance';
 import type { Moment } from '../../core/corpus/timeline';
 import { rangeOf } from '../../host/documents/ranges';
@@ -15,18 +17,19 @@ const BEFORE = 12;
 const timesSaid = (count: number): string =>
   count === 1 ? l10n.t('mentioned once') : l10n.t('mentioned {0} times', count);
 
-/** A stretch from a day to a day. */
-const DAYS = /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/;
+/** Whether it is a stretch from a day to a day. */
+const isOfDays = ({ value }: Moment): boolean =>
+  value.kind === 'span' && value.from.date?.grain === 'day' && value.to.date?.grain === 'day';
 
 /** The row says only what the rows above it do not. */
 function shortTitle({ moment, within }: MomentNode): string {
-  if (moment.key.startsWith('XXXX')) return titleOf(moment);
+  if (!hasYear(moment)) return titleOf(moment);
   // long for Chinese is 一月, beside 1日
   const month = inChinese() ? 'numeric' : 'long';
   if (moment.grain === 'month' && within === 'year') return formatDay(moment.from, { month });
   if (moment.grain === 'day' && within === 'month')
     return `${formatDay(moment.from, { day: 'numeric' })} ${formatDay(moment.from, { weekday: 'short' })}`;
-  if (DAYS.test(moment.key) && within !== 'nothing') return formatDays(moment.from, moment.to, { year: false });
+  if (isOfDays(moment) && within !== 'nothing') return formatDays(moment.from, moment.to, { year: false });
   return titleOf(moment);
 }
 

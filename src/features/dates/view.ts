@@ -1,8 +1,10 @@
 /** Owns the Dates view: a timeline of a document, its issue or the workspace, and its commands. */
+
 import { type Disposable, l10n, window } from 'vscode';
 import { calendarPlaceOf, NO_YEAR } from '../../core/corpus/calendar-place';
 import { beside, type Moment, timelineOf } from '../../core/corpus/timeline';
 import { civil } from '../../core/dates/calendar/gregorian';
+import { parseValue } from '../../core/dates/calendar/notation';
 import { shown } from '../../core/text/shown';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
@@ -59,14 +61,17 @@ export function registerDatesView(services: Services): Disposable {
       async (token) => {
         const id = person?.id;
         const texts = await scopes.withDates(await scopes.texts(state.scope, token), token);
-        // names are found only where somebody is asked for
+        // names are found only where the view is filtered by a person
         const found = id === undefined ? undefined : await scopes.gathered(texts, token);
         const named = found?.find((entity) => entity.id === id) ?? { mentions: [] };
         const dated = texts.map(({ key, analysis }) => ({ key, page: analysis.page, dates: analysis.dates() }));
         const documents = id === undefined ? dated : dated.map((text) => beside(text, named));
         const moments = timelineOf(documents);
         const printed = texts.flatMap(({ analysis }) => analysis.page.issueDate?.value ?? []);
-        return dateTree(moments, state.scope === 'workspace' ? [] : printed.map((day) => calendarPlaceOf(day).from));
+        return dateTree(
+          moments,
+          state.scope === 'workspace' ? [] : printed.map((day) => calendarPlaceOf(parseValue(day)).from),
+        );
       },
       dateRow,
       [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor],

@@ -26,16 +26,20 @@ function selectedIn({ projections }: Services, { uri }: Entry): Span | undefined
 }
 
 /** Gives an entry a place in its text, instead of the one that it had. */
-async function attachEntry({ corrections }: Services, { uri, said }: Entry, span: Span): Promise<void> {
+async function attachEntry({ corrections, notes }: Services, { uri, said }: Entry, span: Span): Promise<void> {
   const text = (await workspace.openTextDocument(uri)).getText();
   const at = anchorOf(text, span);
+  if (said.kind === 'note') {
+    await notes.change(uri, [{ put: { ...said.note, at, modified: new Date().toISOString() } }]);
+    return;
+  }
   const { made: _, ...correction } = said.correction;
   if ('at' in correction) await corrections.add(uri, { ...correction, at }, [said.correction]);
 }
 
 /** `selected` is the row of the view that keys mean. */
 export function registerEntryCommands(services: Services, selected: () => Node | undefined): Disposable {
-  const { corrections, log, rows } = services;
+  const { corrections, log, notes, rows } = services;
   const rowFrom = (node: unknown): unknown => (isFromEditor(node) ? selected() : node);
   const entryFrom = (node: unknown): Read<Entry> => {
     const row = rowFrom(node);
@@ -45,7 +49,8 @@ export function registerEntryCommands(services: Services, selected: () => Node |
     const row = rowFrom(node);
     return rows.has(row) && isCandidate(row) ? given(row) : refused('no place of the view');
   };
-  const drop = ({ uri, said }: Entry): Promise<unknown> => corrections.takeBack(uri, [said.correction]);
+  const drop = ({ uri, said }: Entry): Promise<unknown> =>
+    said.kind === 'note' ? notes.change(uri, [{ drop: said.note.id }]) : corrections.takeBack(uri, [said.correction]);
   return together(
     registerCommandWith(log, 'bulletin.takeBack', entryFrom, drop),
     registerCommandWith(log, 'bulletin.deleteEntry', entryFrom, drop),

@@ -1,6 +1,7 @@
 /** Owns gathering what the reader said of the texts of a scope, each with its place in the text as it stands. */
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { Analysis } from '../../core/analysis';
+import type { AnchorPlace } from '../../core/anchors/model';
 import { placedCorrectionsSteps } from '../../core/corrections/apply';
 import type { Correction } from '../../core/corrections/model';
 import { unitAt } from '../../core/page/unit-at';
@@ -16,6 +17,7 @@ import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import type { Scope } from '../../host/views/scopes';
 import { correctionTitle, wordsOf } from '../../host/wording/corrections';
+import { noteTitle } from '../../host/wording/notes';
 import type { Candidate, Entry, EntryKind, EntryPlace } from './model';
 
 /** A search for files that has not answered within this time is not waited for, in milliseconds. */
@@ -52,11 +54,13 @@ interface Text {
 }
 
 /** The texts of a scope, by their place among each other. */
-async function textsOf({ corrections, issues, scopes }: Services, scope: Scope, token: CancellationToken) {
+async function textsOf({ corrections, issues, notes, scopes }: Services, scope: Scope, token: CancellationToken) {
   const front = scopes.inFront();
   if (scope === 'workspace') {
-    const all = await corrections.texts(PATIENCE);
-    return [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const all = new Map(
+      [...(await corrections.texts(PATIENCE)), ...(await notes.noted())].map((uri) => [uri.toString(), uri]),
+    );
+    return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
   if (front === undefined) return [];
   return scope === 'document' ? [front] : (await issues.of(front, token)).texts.map(({ uri }) => uri);
@@ -87,6 +91,18 @@ function articleAt({ analysis }: Text, start: number): Entry['article'] {
   return unit && { headline: unit.headline, order: unit.start };
 }
 
+/** The article of a place that was found. */
+const articleOf = (text: Text | undefined, place: AnchorPlace | undefined): Entry['article'] =>
+  text !== undefined && place?.kind === 'found' ? articleAt(text, place.span.start) : undefined;
+
+/** Where an entry stands; of a text that is no more nothing is known. */
+function placeIn(text: Text | undefined, place: AnchorPlace): EntryPlace {
+  if (text === undefined) return { kind: 'orphan', candidates: [] };
+  if (place.kind === 'orphan')
+    return { kind: 'orphan', candidates: place.candidates.map((one) => candidateAt(text, one)) };
+  return { kind: 'at', range: rangeOf(text.lines, place.span), start: place.span.start };
+}
+
 const quoteOf = (correction: Correction): Entry['quote'] =>
   'at' in correction
     ? { before: correction.at.prefix, words: correction.at.quote, after: correction.at.suffix }
@@ -99,35 +115,45 @@ async function entriesOfText(
   token: CancellationToken,
 ): Promise<readonly Entry[]> {
   const corrections = await services.corrections.of(uri);
-  if (corrections.length === 0) return [];
+  const noted = await services.notes.of(uri);
+  if (corrections.length + noted.length === 0) return [];
   const text = await textOf(services, uri, token);
   // of a folder that was deleted some file systems say nothing more
   if (text === undefined && (await companionsOf(uri)).length === 0) return [];
   const placed = await runSliced(placedCorrectionsSteps(text?.text ?? '', corrections), token);
   const name = fileNameOf(uri);
-  return placed.map(({ correction, place }, at): Entry => {
-    const found = place?.kind === 'found' && text !== undefined ? place.span : undefined;
-    const candidates = place?.kind === 'orphan' && text !== undefined ? place.candidates : [];
-    const where: EntryPlace =
-      found !== undefined && text !== undefined
-        ? { kind: 'at', range: rangeOf(text.lines, found), start: found.start }
-        : place === undefined
-          ? { kind: 'whole' }
-          : { kind: 'orphan', candidates: text === undefined ? [] : candidates.map((one) => candidateAt(text, one)) };
+  const notes = (await services.notes.placedIn(uri, text?.text ?? '', token)).map(({ note, place }): Entry => {
+    const { quote, prefix, suffix } = note.at;
+    return {
+      id: `${uri.toString()}#${note.id}`,
+      uri,
+      text: { name, order },
+      article: articleOf(text, place),
+      kind: 'note',
+      said: { kind: 'note', note },
+      words: firstUnits(quote.replace(/\s+/g, ' '), LINE),
+      quote: { before: prefix, words: quote, after: suffix },
+      title: noteTitle(note),
+      made: note.modified ?? note.created,
+      place: placeIn(text, place),
+    };
+  });
+  const corrected = placed.map(({ correction, place }, at): Entry => {
     return {
       id: `${uri.toString()}#${correction.kind}/${correction.made ?? ''}/${at}`,
       uri,
       text: { name, order },
-      article: found !== undefined && text !== undefined ? articleAt(text, found.start) : undefined,
+      article: articleOf(text, place),
       kind: KIND_OF[correction.kind],
       said: { kind: 'correction', correction },
       words: wordsOf(correction),
       quote: quoteOf(correction),
       title: correctionTitle(correction),
       made: correction.made,
-      place: where,
+      place: place === undefined ? { kind: 'whole' } : placeIn(text, place),
     };
   });
+  return [...corrected, ...notes];
 }
 
 /** What the reader said of the texts of a scope. */

@@ -16,6 +16,7 @@ export const kindTitle = (kind: EntryKind): string =>
     date: l10n.t('Dates'),
     issue: l10n.t('Paper and issue'),
     conversion: l10n.t('Conversion'),
+    note: l10n.t('Notes and highlights'),
   })[kind];
 
 const ICONS: Readonly<Record<EntryKind, string>> = {
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<EntryKind, string>> = {
   date: 'calendar',
   issue: 'book',
   conversion: 'replace',
+  note: 'note',
 };
 
 const countTitle = (count: number): string => (count === 1 ? l10n.t('one entry') : l10n.t('{0} entries', count));
@@ -90,7 +92,7 @@ function entryRow({ entry, children }: EntryRowNode): Row {
     ],
     heard: [about, said, lost, article?.headline ?? '', text.name],
     icon: new ThemeIcon(ICONS[entry.kind]),
-    contextValue: isOrphan ? 'orphan' : 'correction',
+    contextValue: isOrphan ? 'orphan' : entry.said.kind === 'note' ? 'note' : 'correction',
     ...(children.length > 0 ? { unfolds: 'open' as const } : {}),
     command: goTo(entry),
   };

@@ -2,9 +2,10 @@
 import type { Range, Uri } from 'vscode';
 import { foldedWords } from '../../core/anchors/image';
 import type { Correction } from '../../core/corrections/model';
+import type { Note } from '../../core/notes/model';
 
 /** What an entry is about, in the order of the groups. */
-export const ENTRY_KINDS = ['structure', 'story', 'name', 'date', 'issue', 'conversion'] as const;
+export const ENTRY_KINDS = ['structure', 'story', 'name', 'date', 'issue', 'conversion', 'note'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export const GROUPINGS = ['article', 'kind', 'day'] as const;
@@ -33,7 +34,9 @@ export interface Entry {
   /** Its article, where the text has been read; `order` is where that begins. */
   readonly article: { readonly headline: string; readonly order: number } | undefined;
   readonly kind: EntryKind;
-  readonly said: { readonly kind: 'correction'; readonly correction: Correction };
+  readonly said:
+    | { readonly kind: 'correction'; readonly correction: Correction }
+    | { readonly kind: 'note'; readonly note: Note };
   /** The words that it is about; '' for the text as a whole. */
   readonly words: string;
   /** All of them, and what stood around them. */

@@ -29,7 +29,7 @@ const groupingTitle = (grouping: Grouping): string =>
   ({ article: l10n.t('By article'), kind: l10n.t('By kind'), day: l10n.t('By day') })[grouping];
 
 export function registerEntries(services: Services): Disposable {
-  const { analyses, context, corrections, log } = services;
+  const { analyses, context, corrections, log, notes } = services;
   const filtered = new ContextKey<boolean>('bulletin.entriesFiltered');
   const store = new DisposableStore();
   const left = context.workspaceState.get<Partial<ViewState>>(STATE);
@@ -44,7 +44,13 @@ export function registerEntries(services: Services): Disposable {
         return entryTree(wanted, state.grouping);
       },
       entryNodeRow,
-      [corrections.onDidChange, corrections.onDidRefresh, analyses.onDidAnalyse, window.onDidChangeActiveTextEditor],
+      [
+        corrections.onDidChange,
+        corrections.onDidRefresh,
+        notes.onDidChange,
+        analyses.onDidAnalyse,
+        window.onDidChangeActiveTextEditor,
+      ],
       'when-shown',
     ),
   );

@@ -8,7 +8,7 @@ import { askForFiles, askWhereToSave, confirmed } from '../../host/shown/message
 import type { Form } from './formats';
 
 /** Where files go: one that is named, or a folder for several. */
-export type Target = { readonly file: Uri } | { readonly folder: Uri; readonly name: string };
+type Target = { readonly file: Uri } | { readonly folder: Uri; readonly name: string };
 
 /** Asks where to; undefined where the reader gave up. */
 export async function askTarget(form: Form, title: string, folder: Uri): Promise<Target | undefined> {
@@ -49,7 +49,7 @@ const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /** What became of a file. */
-export type Written = { readonly uri: Uri } | { readonly uri: Uri; readonly refusal: Refusal };
+type Written = { readonly uri: Uri } | { readonly uri: Uri; readonly refusal: Refusal };
 
 /** Writes the files one after the other and reads each back; stops at the first that could not be written whole. */
 export async function writeFiles(target: Target, files: readonly RenderedFile[]): Promise<readonly Written[]> {

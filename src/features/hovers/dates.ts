@@ -7,8 +7,8 @@ import type { Correction } from '../../core/corrections/model';
 import { cycleName } from '../../core/dates/calendar/cycle';
 import { parseIsoDay } from '../../core/dates/calendar/gregorian';
 import { dayToLunar, lunarWords } from '../../core/dates/calendar/lunar';
-import { parseValue } from '../../core/dates/calendar/notation';
-import { isPartlyUnknown } from '../../core/dates/calendar/value';
+import { printValue } from '../../core/dates/calendar/notation';
+import { type DateValue, isPartlyUnknown } from '../../core/dates/calendar/value';
 import { basisWords } from '../../core/dates/dateline';
 import type { DateMention } from '../../core/dates/model';
 import { sourceSpans } from '../../core/page/paragraphs/source-spans';
@@ -85,13 +85,13 @@ function basisLine(analysis: Analysis, uri: Uri, date: DateMention): Markup {
     case 'reader':
       return words(l10n.t('as you corrected it'));
     case 'none':
-      return isPartlyUnknown(parseValue(date.value)) ? words(l10n.t('the issue date is not known')) : NOTHING;
+      return isPartlyUnknown(date.value) ? words(l10n.t('the issue date is not known')) : NOTHING;
   }
 }
 
 /** A link that gives the date another value for good; it runs no other command than that. */
-function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: string): Markup {
-  const correction: Correction = { kind: 'date', at: anchorOf(analysis.text, date), value };
+function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: DateValue): Markup {
+  const correction: Correction = { kind: 'date', at: anchorOf(analysis.text, date), value: printValue(value) };
   const args = [uri.toString(), correction];
   return commandLink(valueTitle(value), '_bulletin.correct', args, l10n.t('Keep this as the date; it can be undone'));
 }

@@ -2,14 +2,18 @@
 import { l10n, ThemeIcon, Uri } from 'vscode';
 import { inContext } from '../../core/corpus/concordance';
 import type { NameKind } from '../../core/names/model';
+import { firstUnits } from '../../core/text/cut';
 import { rangeOf } from '../../host/documents/ranges';
-import { emphasised, filled, joined, markdownOf, NOTHING, setOff, words } from '../../host/shown/markup';
+import { emphasised, filled, formatted, joined, markdownOf, NOTHING, setOff, words } from '../../host/shown/markup';
 import { type Row, shortBefore } from '../../host/shown/rows';
-import { say, timesNamed } from '../../host/wording/words';
-import type { ArticleNode, EntityNode, KindNode, MentionNode, NameNode } from './model';
+import { noteTitle } from '../../host/wording/notes';
+import { notesCounted, say, timesNamed } from '../../host/wording/words';
+import type { ArticleNode, EntityNode, KindNode, MentionNode, NameNode, NoteNode } from './model';
 
 /** Words of the sentence that stand before the name in its row; the row itself is narrow. */
 const BEFORE = 12;
+/** Words of a note in its row, in UTF-16 units. */
+const LONGEST = 80;
 
 const kindTitle = (kind: NameKind): string =>
   ({ person: l10n.t('People'), place: l10n.t('Places'), organization: l10n.t('Organizations') })[kind];
@@ -23,18 +27,19 @@ const kindRow = ({ kind, children }: KindNode): Row => ({
   heard: [l10n.t('{0}, {1} names', kindTitle(kind), children.length)],
 });
 
-function entityRow({ entity }: EntityNode): Row {
+function entityRow({ entity, notes }: EntityNode): Row {
   const count = entity.mentions.length;
   const times = timesNamed(count);
+  const noted = notes.length === 0 ? [] : [notesCounted(notes.length)];
   const others = entity.namesakes.length > 0 ? [l10n.t('One of {0} of this name', entity.namesakes.length + 1)] : [];
   return {
     label: entity.name,
     unfolds: 'closed',
-    description: [String(count), ...entity.titles],
+    description: [String(count), ...noted, ...entity.titles],
     icon: new ThemeIcon(ICONS[entity.kind]),
     contextValue: entity.kind === 'person' ? 'person' : 'name',
-    tooltip: [entity.forms.join(' · '), ...entity.titles, times, ...others],
-    heard: [...entity.forms, ...entity.titles, times, ...others],
+    tooltip: [entity.forms.join(' · '), ...entity.titles, times, ...noted, ...others],
+    heard: [...entity.forms, ...entity.titles, times, ...noted, ...others],
   };
 }
 
@@ -69,6 +74,18 @@ function mentionRow({ mention }: MentionNode): Row {
   };
 }
 
+function noteRow({ key, note }: NoteNode): Row {
+  const said = noteTitle(note);
+  return {
+    label: said,
+    icon: new ThemeIcon('note'),
+    contextValue: 'note',
+    tooltip: markdownOf([emphasised(words(firstUnits(note.at.quote, LONGEST))), formatted(note.text)]),
+    heard: [l10n.t('My Note'), said],
+    command: { command: '_bulletin.showNote', title: l10n.t('Go to Note'), arguments: [key, note.id] },
+  };
+}
+
 export function nameRow(node: NameNode): Row {
   switch (node.type) {
     case 'kind':
@@ -79,5 +96,7 @@ export function nameRow(node: NameNode): Row {
       return articleRow(node);
     case 'mention':
       return mentionRow(node);
+    case 'note':
+      return noteRow(node);
   }
 }

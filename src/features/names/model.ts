@@ -2,7 +2,9 @@
 import { type CorpusEntity, type CorpusMention, isAside } from '../../core/corpus/entities';
 import { isLike, type Likeness } from '../../core/corpus/lookup';
 import type { NameKind } from '../../core/names/model';
+import type { Note } from '../../core/notes/model';
 import { passageAt } from '../../core/page/passages';
+import { overlaps, type Span } from '../../core/text/span';
 
 export type NameOrder = 'appearance' | 'mentions' | 'name';
 export const NAME_ORDERS: readonly NameOrder[] = ['appearance', 'mentions', 'name'];
@@ -19,7 +21,9 @@ export interface EntityNode {
   readonly id: string;
   readonly entity: CorpusEntity;
   /** Made when they are asked for: an archive has a million of them. */
-  readonly children: readonly (ArticleNode | MentionNode)[];
+  readonly children: readonly (ArticleNode | MentionNode | NoteNode)[];
+  /** What the reader noted on its mentions. */
+  readonly notes: readonly NoteNode[];
 }
 
 export interface ArticleNode {
@@ -40,7 +44,20 @@ export interface MentionNode {
   readonly children: readonly [];
 }
 
-export type NameNode = KindNode | EntityNode | ArticleNode | MentionNode;
+/** A note of the reader's on the name. */
+export interface NoteNode {
+  readonly type: 'note';
+  readonly id: string;
+  /** The text that it stands in. */
+  readonly key: string;
+  readonly note: Note;
+  readonly children: readonly [];
+}
+
+export type NameNode = KindNode | EntityNode | ArticleNode | MentionNode | NoteNode;
+
+/** The notes of texts that say something, each where it stands, by the key of the text. */
+export type NotedNames = ReadonlyMap<string, readonly { readonly note: Note; readonly span: Span }[]>;
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
@@ -70,14 +87,28 @@ function mentionNodes(entity: CorpusEntity, id: string): readonly (ArticleNode |
   return [...articles].map(([key, article]) => ({ type: 'article', id: `${id}/${key}`, ...article }));
 }
 
-function entityNode(entity: CorpusEntity): EntityNode {
+function noteNodes({ id, mentions }: CorpusEntity, noted: NotedNames): readonly NoteNode[] {
+  if (noted.size === 0) return [];
+  const nodes = new Map<string, NoteNode>();
+  for (const { document, mention } of mentions) {
+    for (const { note, span } of noted.get(document.key) ?? []) {
+      if (!overlaps(mention, span) || nodes.has(note.id)) continue;
+      nodes.set(note.id, { type: 'note', id: `${id}/${note.id}`, key: document.key, note, children: [] });
+    }
+  }
+  return [...nodes.values()];
+}
+
+function entityNode(entity: CorpusEntity, noted: NotedNames): EntityNode {
   let children: EntityNode['children'] | undefined;
+  const notes = noteNodes(entity, noted);
   return {
     type: 'entity',
     id: entity.id,
     entity,
+    notes,
     get children() {
-      children ??= mentionNodes(entity, entity.id);
+      children ??= [...notes, ...mentionNodes(entity, entity.id)];
       return children;
     },
   };
@@ -89,6 +120,7 @@ export function nameTree(
   order: NameOrder,
   filter: string,
   likeness: Likeness,
+  noted: NotedNames = new Map(),
 ): readonly KindNode[] {
   const wanted = likeness.fold(filter.trim());
   const shown =
@@ -106,7 +138,7 @@ export function nameTree(
       children: shown
         .filter((entity) => entity.kind === kind)
         .sort(ORDERS[order])
-        .map(entityNode),
+        .map((entity) => entityNode(entity, noted)),
     }),
   ).filter(({ children }) => children.length > 0);
 }

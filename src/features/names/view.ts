@@ -1,9 +1,12 @@
 /** Owns the Names view: people, places and organisations of a document, its issue or the workspace, as the reader set it. */
-import { type Disposable, l10n, window } from 'vscode';
+import { type CancellationToken, type Disposable, l10n, Uri, window } from 'vscode';
+import type { CorpusEntity } from '../../core/corpus/entities';
 import { pinyinInitials } from '../../core/corpus/initials';
 import type { Likeness } from '../../core/corpus/lookup';
+import type { Note } from '../../core/notes/model';
 import { foldForSearch } from '../../core/script/fold';
 import { shown } from '../../core/text/shown';
+import type { Span } from '../../core/text/span';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { ContextKey } from '../../host/shown/context-key';
@@ -15,7 +18,7 @@ import { SCOPES, type Scope } from '../../host/views/scopes';
 import { ReadTree } from '../../host/views/trees';
 import { registerNameCommands } from './commands';
 import { nameRow } from './items';
-import { type KindNode, NAME_ORDERS, type NameNode, type NameOrder, nameTree } from './model';
+import { type KindNode, NAME_ORDERS, type NameNode, type NameOrder, type NotedNames, nameTree } from './model';
 
 /** Workspace state: how the view was left. */
 const STATE = 'bulletin.namesView';
@@ -62,6 +65,26 @@ function askFilter(now: string, show: (value: string) => void): void {
   box.show();
 }
 
+/** What the reader noted in the texts that the entities are named in. */
+async function notedNames(
+  { notes }: Services,
+  entities: readonly CorpusEntity[],
+  token: CancellationToken,
+): Promise<NotedNames> {
+  const noted = new Map<string, readonly { readonly note: Note; readonly span: Span }[]>();
+  const keys = new Set(entities.flatMap(({ mentions }) => mentions.map(({ document }) => document.key)));
+  const known = new Set((await notes.noted()).map((uri) => uri.toString()));
+  for (const key of keys) {
+    if (!known.has(key)) continue;
+    const placed = await notes.placed(Uri.parse(key, true), token);
+    const found = placed.flatMap(({ note, place }) =>
+      place.kind === 'found' && (note.text !== '' || note.tags.length > 0) ? [{ note, span: place.span }] : [],
+    );
+    if (found.length > 0) noted.set(key, found);
+  }
+  return noted;
+}
+
 export function registerNames(services: Services): Disposable {
   const { context, issues, library, log, scopes } = services;
   const filtered = new ContextKey<boolean>('bulletin.namesFiltered');
@@ -82,10 +105,10 @@ export function registerNames(services: Services): Disposable {
         const reading = scopes.entities(state.scope, token);
         if (state.scope === 'workspace') whileReading('bulletin.names', reading, log);
         const entities = await reading;
-        return nameTree(entities, state.order, filter, likeness());
+        return nameTree(entities, state.order, filter, likeness(), await notedNames(services, entities, token));
       },
       nameRow,
-      [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor],
+      [issues.onDidChange, library.onDidChange, window.onDidChangeActiveTextEditor, services.notes.onDidChange],
       'when-shown',
     ),
   );

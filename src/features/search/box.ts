@@ -25,6 +25,8 @@ const syntax = (): readonly (readonly [icon: string, insert: string, description
   ['list-tree', l10n.t('section:'), l10n.t('pages and columns of a title')],
   ['symbol-string', l10n.t('headline:'), l10n.t('articles whose headline holds a word')],
   ['edit', l10n.t('byline:'), l10n.t('articles by somebody')],
+  ['note', l10n.t('note:'), l10n.t('places with a note of yours that holds a word')],
+  ['tag', l10n.t('tag:'), l10n.t('places with a note of yours that has a tag')],
 ];
 
 function rowsFor(value: string, recent: readonly string[]): BoxItem[] {

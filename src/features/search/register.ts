@@ -1,5 +1,6 @@
 /** Owns Bulletin: Search and its view: searching the workspace and what is open, stepping through the places, copying them. */
 import {
+  type CancellationToken,
   CancellationTokenSource,
   commands,
   type Disposable,
@@ -12,7 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Query, SearchSummary } from '../../core/corpus/query/model';
+import type { Query, SearchedNote, SearchSummary } from '../../core/corpus/query/model';
 import { parseQuery } from '../../core/corpus/query/parse';
 import { searchSteps } from '../../core/corpus/query/run';
 import { foldedUnits } from '../../core/corpus/query/scan';
@@ -177,11 +178,27 @@ class Search implements Disposable {
       fold: foldForSearch,
       folded: this.#folded,
       most: settings.maxResults(),
+      notes: await this.#notesFor(query, source.token),
     };
     return runSliced(
       searchSteps(entries, query, tools, (document) => this.#results.add(document)),
       source.token,
     );
+  }
+
+  /** The notes of all texts, where the query asks for notes. */
+  async #notesFor({ wanted }: Query, token: CancellationToken): Promise<ReadonlyMap<string, readonly SearchedNote[]>> {
+    const searched = new Map<string, readonly SearchedNote[]>();
+    if (!wanted.some(({ condition: { kind } }) => kind === 'note' || kind === 'tag')) return searched;
+    const { notes } = this.#services;
+    for (const uri of await notes.noted()) {
+      const placed = await notes.placed(uri, token);
+      const found = placed.flatMap(({ note: { text, tags }, place }) =>
+        place.kind === 'found' ? [{ span: place.span, text, tags }] : [],
+      );
+      searched.set(uri.toString(), found);
+    }
+    return searched;
   }
 
   #describe(query: string, summary: SearchSummary): void {

@@ -5,7 +5,7 @@ import type { Refusal } from '../../host/files/refusals';
 import type { Progress } from '../../host/workspace-index/indexing-needs';
 
 /** What is said of a reading. */
-export interface Said {
+interface Said {
   readonly detail: string;
   /** Something is missing or went wrong. */
   readonly warns: boolean;

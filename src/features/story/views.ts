@@ -96,6 +96,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
     const uris = new Map(view.parts.map(({ text }) => [text.key, text.uri]));
     return {
       source: first.text.uri,
+      sources: [...uris.values()],
       analysis: view.analysis,
       toSource: (offset) => {
         const place = view.whole.toSource(offset);
@@ -125,7 +126,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
     const wanted = readViewUri(uri);
     const { parts = [] } = (wanted && (await this.#find(wanted, token))) ?? {};
     const before = this.viewOf(uri);
-    // nothing that it was made from has changed: whoever has the view may keep it
+    // no source has changed: the cached view is still valid
     const same =
       before?.parts.length === parts.length &&
       before.parts.every(({ reading, unit }, at) => reading === parts[at]?.reading && unit === parts[at]?.unit);

@@ -6,7 +6,7 @@ import { DisposableStore, Settled } from '../../host/lifecycle';
 import { TRADITIONAL_SCHEME, type TraditionalViews } from './views';
 
 /** What is framed, and how. */
-export interface Frames {
+interface Frames {
   /** The theme colour's id. */
   readonly colour: string;
   readonly line: 'dotted' | 'dashed';

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { ScriptTarget } from '../../core/script/model';
 import type { TraditionalTarget } from '../../host/settings';
 
-export interface TargetPick<T extends ScriptTarget> {
+interface TargetPick<T extends ScriptTarget> {
   readonly label: string;
   readonly description: string;
   readonly target: T;

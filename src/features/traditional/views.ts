@@ -50,7 +50,7 @@ export function readViewUri(view: Uri): { readonly source: Uri; readonly target:
 }
 
 /** A view as it was last made. */
-export interface ConvertedView extends ConvertedDocument {
+interface ConvertedView extends ConvertedDocument {
   /** What is known of the converted text. */
   readonly carried: Analysis;
 }
@@ -70,8 +70,12 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     this.#services = services;
     this.#dictionary = dictionary;
     this.#store.add(
-      dictionary.onDidChange(() => {
-        for (const { uri } of workspace.textDocuments) if (uri.scheme === TRADITIONAL_SCHEME) this.#changed.fire(uri);
+      dictionary.onDidChange((affected) => {
+        const views =
+          affected === 'all'
+            ? workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === TRADITIONAL_SCHEME)
+            : this.viewsOf(affected);
+        for (const view of views) this.#changed.fire(view);
       }),
     );
     this.#store.add(
@@ -111,6 +115,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     const { source, target } = parts;
     return {
       source,
+      sources: [source],
       analysis: view.carried,
       toSource: (offset) => ({ uri: source, offset: toOriginal(view.conversion.pieces, offset) }),
       fromSource: (place) =>

@@ -1,4 +1,5 @@
 /** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be; and undoing. */
+
 import { type Disposable, EventEmitter, type Memento, type Uri, workspace } from 'vscode';
 import {
   then as afterwards,
@@ -13,17 +14,19 @@ import type { Correction, NameCorrection, Sidecar } from '../../core/corrections
 import { asMade } from '../../core/corrections/order';
 import { readCorrection } from '../../core/corrections/schema';
 import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
+import { SIDECARS } from '../../core/files/text-names';
 import { isThere, patiently } from '../files/beside';
+import type { Watching } from '../files/watching';
+import { DisposableStore } from '../lifecycle';
 import { History, type Step } from './history';
 import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
 import { type Obstacle, writeChange } from './writing';
 
-/** How often a sidecar that somebody holds is tried to be read: a reading waits for it. */
+/** Attempts at reading a sidecar that another process has locked; the analysis waits for them. */
 const READINGS = 3;
 /** A file system that has not answered within this time is not waited for any longer, in milliseconds. */
 const PATIENCE = 15_000;
-const SIDECARS = '**/*.bulletin.json';
 /** A workspace with more corrected texts than this has their names read as the texts are. */
 const MOST_SIDECARS = 2_000;
 
@@ -55,13 +58,13 @@ export class Corrections implements Disposable {
   readonly #patience: number;
   readonly #history = new History();
   readonly #files = new Map<string, Promise<Sidecar>>();
-  readonly #changed = new EventEmitter<Uri>();
-  readonly #keptNow = new EventEmitter<KeptCorrection>();
-  readonly #refreshed = new EventEmitter<void>();
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<Uri>());
+  readonly #keptNow = this.#store.add(new EventEmitter<KeptCorrection>());
+  readonly #refreshed = this.#store.add(new EventEmitter<void>());
   /** Texts that have a sidecar or corrections kept here, as far as is known. */
   readonly #corrected = new Map<string, Uri>();
   #search: Promise<void> | undefined;
-  readonly #listening: readonly Disposable[];
   /** Writes to one sidecar wait for each other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -72,24 +75,20 @@ export class Corrections implements Disposable {
   /** All files beside texts are read again. */
   readonly onDidRefresh = this.#refreshed.event;
 
-  constructor(state: Memento, patience = PATIENCE) {
+  constructor(state: Memento, { sidecars }: Pick<Watching, 'sidecars'>, patience = PATIENCE) {
     this.#here = new KeptHere(state);
     this.#patience = patience;
     for (const uri of this.#here.texts) this.#corrected.set(uri.toString(), uri);
-    const watcher = workspace.createFileSystemWatcher(SIDECARS);
     const touched = (sidecar: Uri): void => this.#forget(textOf(sidecar));
-    this.#listening = [
-      watcher,
-      watcher.onDidCreate(touched),
-      watcher.onDidChange(touched),
-      watcher.onDidDelete(touched),
+    for (const item of [
+      sidecars.onDidCreate(touched),
+      sidecars.onDidChange(touched),
+      sidecars.onDidDelete(touched),
       workspace.onDidSaveTextDocument(({ uri }) => {
         if (uri.path.endsWith('.bulletin.json')) touched(uri);
       }),
-      this.#changed,
-      this.#keptNow,
-      this.#refreshed,
-    ];
+    ])
+      this.#store.add(item);
   }
 
   /** The sidecar as it stands, with its problems; empty where there is none. Never rejects. */
@@ -98,7 +97,7 @@ export class Corrections implements Disposable {
     const known = this.#files.get(key);
     if (known !== undefined) return known;
     const file = patiently(READINGS, () => onDisk(uri)).catch(async () => {
-      // whoever asks next may be luckier
+      // not cached: the next call tries again
       if (this.#files.get(key) === file) this.#files.delete(key);
       // some file systems say of what is not there that it cannot be had
       return (await isThere(sidecarOf(uri))) ? UNREADABLE : EMPTY_SIDECAR;
@@ -135,7 +134,7 @@ export class Corrections implements Disposable {
     return [...this.#corrected.values()];
   }
 
-  /** Looks once for the sidecars of the workspace; on some file systems the search never answers, so nobody waits for good. */
+  /** Searches the workspace for sidecars once. On some file systems the search never settles, so callers must not await it. */
   #searched(): Promise<void> {
     this.#search ??= Promise.resolve(workspace.findFiles(SIDECARS, '**/node_modules/**', MOST_SIDECARS)).then(
       async (sidecars) => {
@@ -151,7 +150,7 @@ export class Corrections implements Disposable {
     return this.#search;
   }
 
-  /** Reads everything again, where no watcher told of a change: sidecars, and whoever listens its own files. */
+  /** Drops all cached sidecars, for file systems without watchers; listeners of `onDidRefresh` do the same. */
   refresh(): void {
     this.#files.clear();
     this.#search = undefined;
@@ -257,6 +256,6 @@ export class Corrections implements Disposable {
   }
 
   dispose(): void {
-    for (const item of this.#listening) item.dispose();
+    this.#store.dispose();
   }
 }

@@ -7,7 +7,7 @@ import { fromUtf8 } from '../../core/text/utf8';
 import { type Beside, dropBeside, putBeside, readBeside } from '../files/beside';
 
 /** A sidecar as it was read, and the file that it was read from. */
-export interface OnDisk extends Sidecar {
+interface OnDisk extends Sidecar {
   readonly file: Beside;
 }
 

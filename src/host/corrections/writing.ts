@@ -8,14 +8,14 @@ import { type Refusal, refusalOf } from '../files/refusals';
 import { orNothing, pause } from '../lifecycle';
 import { isReadBack, onDisk, printed, putSidecar, textInPlace } from './sidecars';
 
-/** How often writing begins anew where somebody else writes, or holds, the same sidecar at the same time. */
+/** Attempts at writing a sidecar that another process writes or has locked at the same time. */
 const ATTEMPTS = 8;
 
 /** Why a correction is not in the sidecar: what the file system said, or that what stands there is not understood. */
 export type Obstacle = Refusal | 'malformed';
 
 /** What was written: the file before and after; undefined where there was none. */
-export interface Written {
+interface Written {
   readonly before: string | undefined;
   readonly after: string | undefined;
 }

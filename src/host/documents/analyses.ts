@@ -11,16 +11,13 @@ import {
 import { type Analysis, type AnalysisContext, analyseSteps } from '../../core/analysis';
 import type { DocumentNames } from '../../core/names/model';
 import { isBulletinDocument } from '../language';
-import { pause, SharedJob } from '../lifecycle';
+import { DisposableStore, SharedJob } from '../lifecycle';
 import type { Reports } from '../log';
 import type { Resources } from '../resources';
 import { runSliced } from '../slices';
+import { Quiet } from './quiet';
 
-/** How long typing must have stopped before a changed document is read again, in milliseconds; at the least, and at the most. */
-const QUIET = 150;
-const LONGEST_QUIET = 1_000;
-
-export interface Analysed {
+interface Analysed {
   readonly document: TextDocument;
   readonly analysis: Analysis;
 }
@@ -34,7 +31,7 @@ interface Entry {
 /** Everything outside the text that an analysis depends on. */
 export type ContextOf = (uri: Uri, text: string) => Promise<AnalysisContext>;
 /** The analysis of a view's text, where it was carried over from its source. */
-export type CarriedOf = (document: TextDocument) => Analysis | undefined;
+type CarriedOf = (document: TextDocument) => Analysis | undefined;
 
 export class Analyses implements Disposable {
   readonly #resources: Resources;
@@ -42,13 +39,10 @@ export class Analyses implements Disposable {
   readonly #carriedOf: CarriedOf;
   readonly #entries = new Map<string, Entry>();
   readonly #names = new WeakMap<Analysis, SharedJob<DocumentNames>>();
-  readonly #quietAt = new Map<string, number>();
-  /** How long the last reading of each document took, in milliseconds. */
-  readonly #took = new Map<string, number>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #analysed = new EventEmitter<Analysed>();
-  readonly #closed = new EventEmitter<TextDocument>();
-  readonly #listening: readonly Disposable[];
+  readonly #store = new DisposableStore();
+  readonly #quiet = this.#store.add(new Quiet());
+  readonly #analysed = this.#store.add(new EventEmitter<Analysed>());
+  readonly #closed = this.#store.add(new EventEmitter<TextDocument>());
   readonly #log: Reports;
 
   /** A document was read anew: opened, or changed and quiet since. */
@@ -61,31 +55,22 @@ export class Analyses implements Disposable {
     this.#resources = resources;
     this.#contextOf = contextOf;
     this.#carriedOf = carriedOf;
-    this.#listening = [
+    for (const item of [
       workspace.onDidOpenTextDocument((document) => this.#refresh(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (!isBulletinDocument(document) || contentChanges.length === 0) return;
-        this.#quietAt.set(document.uri.toString(), Date.now() + this.#quiet(document));
+        this.#quiet.changed(document);
         this.#refresh(document);
       }),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
-      this.#analysed,
-      this.#closed,
-    ];
+    ])
+      this.#store.add(item);
     for (const document of workspace.textDocuments) this.#refresh(document);
   }
 
   /** The open bulletins. */
   get documents(): readonly TextDocument[] {
     return workspace.textDocuments.filter((document) => isBulletinDocument(document) && !document.isClosed);
-  }
-
-  /**
-   * How long a document must be quiet: as long as reading it takes, so that a long one is not begun anew between any two
-   * keys of an unhurried typist, each time in vain.
-   */
-  #quiet(document: TextDocument): number {
-    return Math.min(LONGEST_QUIET, Math.max(QUIET, this.#took.get(document.uri.toString()) ?? 0));
   }
 
   /** The analysis of the document as it is now, where it is ready. */
@@ -153,51 +138,38 @@ export class Analyses implements Disposable {
     const carried = this.#carriedOf(document);
     if (carried !== undefined) return carried;
     const { version } = document;
-    for (;;) {
-      const wait = (this.#quietAt.get(document.uri.toString()) ?? 0) - Date.now();
-      if (wait <= 0) break;
-      await pause(wait);
-      if (token.isCancellationRequested) throw new CancellationError();
-    }
+    await this.#quiet.wait(document, () => token.isCancellationRequested);
+    if (token.isCancellationRequested) throw new CancellationError();
     const started = performance.now();
     const text = document.getText();
     const [pages, context] = await Promise.all([this.#resources.pages(), this.#contextOf(document.uri, text)]);
     const analysis = await runSliced(analyseSteps(text, pages, context), token);
-    // whoever reads an open document asks for its dates at once, and must not be held up by a very long text
+    // every feature asks for the dates at once; found here in slices, so that a very long text blocks none of them
     await runSliced(analysis.datesSteps(), token);
     if (document.version !== version || document.isClosed) throw new CancellationError();
-    this.#took.set(document.uri.toString(), performance.now() - started);
+    this.#quiet.took(document, performance.now() - started);
     return analysis;
   }
 
   /** Reads the document when it has been quiet, and tells everybody. */
   #refresh(document: TextDocument): void {
     if (!isBulletinDocument(document)) return;
-    const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    const wait = Math.max(0, (this.#quietAt.get(key) ?? 0) - Date.now());
-    const read = (): void => {
-      this.#timers.delete(key);
+    this.#quiet.schedule(document, () => {
       if (document.isClosed) return;
       const reading = this.of(document).then((analysis) => this.#analysed.fire({ document, analysis }));
       this.#log.detached('reading a text', reading);
-    };
-    this.#timers.set(key, setTimeout(read, wait));
+    });
   }
 
   #forget(document: TextDocument): void {
     const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
-    this.#timers.delete(key);
-    this.#quietAt.delete(key);
-    this.#took.delete(key);
+    this.#quiet.forget(document);
     this.#entries.get(key)?.job.cancel();
     if (this.#entries.delete(key)) this.#closed.fire(document);
   }
 
   dispose(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const entry of this.#entries.values()) entry.job.cancel();
-    for (const item of this.#listening) item.dispose();
+    this.#store.dispose();
   }
 }

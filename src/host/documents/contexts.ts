@@ -1,22 +1,30 @@
 /** Owns what an analysis is told beside the text: path, corrections, the reader's names, settings. */
+
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
 import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../../core/corrections/apply';
 import { isSame } from '../../core/corrections/change';
 import type { Correction } from '../../core/corrections/model';
+import { NAME_LIST } from '../../core/files/text-names';
 import { nameListSteps, parseNameLine } from '../../core/names/list';
 import type { ReaderName } from '../../core/names/model';
 import type { Corrections } from '../corrections/corrections';
 import type { Limits } from '../files/limits';
 import { readList } from '../files/lists';
 import { folderOf, pathOf } from '../files/paths';
-import { NEVER } from '../lifecycle';
+import { DisposableStore, NEVER } from '../lifecycle';
+import type { Reports } from '../log';
 import type { Settings } from '../settings';
 import { runSliced } from '../slices';
 import type { Projections } from './projections';
 
-/** The reader's list: in a workspace folder it holds for all texts, beside texts for those. */
-const NAME_LIST = 'names.txt';
+/** Which texts a change concerns: one, or any. */
+export type Affected = Uri | 'all';
+
+/** Whether two lists say the same; what did not change is mostly the very same objects. */
+const sameNames = (one: readonly ReaderName[], other: readonly ReaderName[]): boolean =>
+  one.length === other.length &&
+  one.every((name, index) => name === other[index] || JSON.stringify(name) === JSON.stringify(other[index]));
 
 const except = <T extends Correction>(corrections: readonly T[], without: readonly Correction[]): readonly T[] =>
   without.length === 0 ? corrections : corrections.filter((one) => !without.some((other) => isSame(one, other)));
@@ -26,16 +34,16 @@ export class Contexts implements Disposable {
   readonly #corrections: Corrections;
   readonly #projections: Projections;
   readonly #limits: Limits;
-  readonly #changed = new EventEmitter<void>();
-  readonly #listening: readonly Disposable[];
-  /** The lists read so far, by their folder. */
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<Affected>());
+  /** The lists of names read so far, by their folder: one in a workspace folder holds for all texts, others for those beside. */
   readonly #lists = new Map<string, Promise<readonly ReaderName[]>>();
   #names: Promise<readonly ReaderName[]> | undefined;
 
-  /** Analyses made before may read differently now. */
+  /** Analyses of these texts that were made before may read differently now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(settings: Settings, corrections: Corrections, projections: Projections, limits: Limits) {
+  constructor(settings: Settings, corrections: Corrections, projections: Projections, limits: Limits, log: Reports) {
     this.#limits = limits;
     this.#settings = settings;
     this.#corrections = corrections;
@@ -43,23 +51,23 @@ export class Contexts implements Disposable {
     const watcher = workspace.createFileSystemWatcher(`**/${NAME_LIST}`);
     const changed = (): void => {
       this.#names = undefined;
-      this.#changed.fire();
+      this.#changed.fire('all');
     };
     const touched = (): void => {
       this.#lists.clear();
       changed();
     };
-    this.#listening = [
+    for (const item of [
       watcher,
       watcher.onDidCreate(touched),
       watcher.onDidChange(touched),
       watcher.onDidDelete(touched),
       workspace.onDidChangeWorkspaceFolders(touched),
-      corrections.onDidChange(changed),
+      corrections.onDidChange((uri) => log.detached('the names of a correction', this.#corrected(uri))),
       corrections.onDidRefresh(touched),
       settings.onDidChangeReading(changed),
-      this.#changed,
-    ];
+    ])
+      this.#store.add(item);
   }
 
   /** The context of a text, perhaps as if some corrections had not been made. Never rejects. */
@@ -80,6 +88,14 @@ export class Contexts implements Disposable {
       ...(applied?.issueDate === undefined ? {} : { issueDate: applied.issueDate }),
       ...(applied?.paper === undefined ? {} : { paper: applied.paper }),
     };
+  }
+
+  /** A correction concerns its text, and all others only where names that hold in them are no longer the same. */
+  async #corrected(uri: Uri): Promise<void> {
+    const before = this.#names;
+    this.#names = undefined;
+    this.#changed.fire(uri);
+    if (before !== undefined && !sameNames(await before, await this.sharedNames())) this.#changed.fire('all');
   }
 
   /** What the reader said of names that holds in all texts. */
@@ -126,6 +142,6 @@ export class Contexts implements Disposable {
   }
 
   dispose(): void {
-    for (const item of this.#listening) item.dispose();
+    this.#store.dispose();
   }
 }

@@ -11,6 +11,7 @@ import { DisposableStore, NEVER } from '../lifecycle';
 import type { Services } from '../services';
 import type { Settings } from '../settings';
 import { runSliced } from '../slices';
+import type { Affected } from './contexts';
 
 const FILE = 'conversion.txt';
 
@@ -24,7 +25,7 @@ export interface ChosenForm {
   readonly to: string;
 }
 
-export type Wishes = Required<Pick<ConvertOptions, 'words' | 'style' | 'chosen' | 'punctuation'>>;
+type Wishes = Required<Pick<ConvertOptions, 'words' | 'style' | 'chosen' | 'punctuation'>>;
 
 export const scriptOf = (target: ScriptTarget): ChosenForm['script'] =>
   target === 'cn' ? 'simplified' : 'traditional';
@@ -34,8 +35,9 @@ export class Dictionary implements Disposable {
   readonly #corrections: Corrections;
   readonly #limits: Limits;
   readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new EventEmitter<void>());
+  readonly #changed = this.#store.add(new EventEmitter<Affected>());
   readonly #files = new Map<string, Promise<readonly OwnWord[]>>();
+  /** These texts may be converted differently now. */
   readonly onDidChange = this.#changed.event;
 
   constructor({ settings, corrections, limits }: Pick<Services, 'settings' | 'corrections' | 'limits'>) {
@@ -45,13 +47,13 @@ export class Dictionary implements Disposable {
     const watcher = this.#store.add(workspace.createFileSystemWatcher(`**/${FILE}`));
     const touched = (): void => {
       this.#files.clear();
-      this.#changed.fire();
+      this.#changed.fire('all');
     };
     for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
       this.#store.add(event(touched));
     }
-    this.#store.add(settings.onDidChangeConversion(() => this.#changed.fire()));
-    this.#store.add(corrections.onDidChange(() => this.#changed.fire()));
+    this.#store.add(settings.onDidChangeConversion(() => this.#changed.fire('all')));
+    this.#store.add(corrections.onDidChange((uri) => this.#changed.fire(uri)));
     this.#store.add(corrections.onDidRefresh(touched));
   }
 

@@ -13,6 +13,8 @@ export interface SourcePlace {
 export interface Projection {
   /** The document that the view counts as a part of. */
   readonly source: Uri;
+  /** All texts that it is made from. */
+  readonly sources: readonly Uri[];
   /** The source of an offset in the view. */
   toSource(offset: number): SourcePlace;
   /** The offset in this view of a place in a source; undefined where the view does not hold it. */
@@ -24,7 +26,10 @@ export interface Projection {
 }
 
 /** Finds the projection of a view; undefined where the view's text is not made yet. */
-export type ProjectionOf = (view: Uri) => Projection | undefined;
+type ProjectionOf = (view: Uri) => Projection | undefined;
+
+/** Characters of a view that one of its source becomes, at the most. */
+const MOST_OF_ONE = 4;
 
 export class Projections {
   readonly #schemes = new Map<string, ProjectionOf>();
@@ -59,6 +64,7 @@ export class Projections {
     return {
       ...outer,
       source: inner.source,
+      sources: inner.sources,
       toSource: (offset) => inner.toSource(outer.toSource(offset).offset),
       fromSource: (place) => {
         const between = inner.fromSource(place);
@@ -71,4 +77,16 @@ export class Projections {
   #direct(uri: Uri): Projection | undefined {
     return this.#schemes.get(uri.scheme)?.(uri);
   }
+}
+
+/** Where a span of a source stands in a view made from it: what the view holds of it; undefined where it holds neither end. */
+export function spanIn(view: Projection, uri: Uri, { start, end }: Span): Span | undefined {
+  const first = view.fromSource({ uri, offset: start });
+  // the last character, as what stands behind it may stand elsewhere in the view
+  const last = view.fromSource({ uri, offset: Math.max(start, end - 1) });
+  const until = view.fromSource({ uri, offset: end });
+  const after = last === undefined ? undefined : until !== undefined && until > last ? until : last + 1;
+  if (first === undefined && after === undefined) return undefined;
+  const from = first ?? (after ?? 1) - 1;
+  return { start: from, end: Math.max(from, Math.min(after ?? from + 1, from + MOST_OF_ONE * (end - start))) };
 }

@@ -4,7 +4,7 @@ import type { Lines } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 
 /** Anything that knows where an offset is: an open document, or the lines of an analysed text. */
-export type Places = Pick<TextDocument, 'positionAt'> | Lines;
+type Places = Pick<TextDocument, 'positionAt'> | Lines;
 
 /** 0-based line and UTF-16 column of an offset. */
 export function positionOf(places: Places, offset: number): Position {

@@ -1,5 +1,6 @@
 /** Owns what the reader said of files: that one is read as a bulletin, or that it is none. It wins over what a text looks like. */
 import { type Disposable, EventEmitter, languages, type Memento, type TextDocument, Uri, workspace } from 'vscode';
+import { isBulletinName } from '../../core/files/text-names';
 import { isBulletin } from '../../core/page/detect';
 import { LANGUAGE } from '../language';
 
@@ -15,8 +16,6 @@ const CHOICES = 'bulletin.readings';
 const DECLINED = 'bulletin.declined';
 /** So many are remembered. */
 const REMEMBERED = 500;
-/** A file that says by its name that it is a bulletin. */
-const BY_NAME = /\.bulletin$/i;
 const PLAIN = 'plaintext';
 
 type Kept = readonly (readonly [key: string, choice: ReadingChoice])[];
@@ -70,7 +69,7 @@ export class ReadingChoices implements Disposable {
 
   /** Whether a file with this text is read as a bulletin when it is not open. */
   isRead(uri: Uri, text: string): boolean {
-    return this.of(uri)?.reads ?? (BY_NAME.test(uri.path) || isBulletin(text).bulletin);
+    return this.of(uri)?.reads ?? (isBulletinName(uri.path) || isBulletin(text).bulletin);
   }
 
   /** Keeps what the reader says; undefined takes it back. A text that is no file is not remembered: another one will have its name. */

@@ -1,4 +1,5 @@
 /** Owns reading files that are not open: decoded, analysed, kept while they stay as they are. */
+
 import { type CancellationToken, FileType, type Uri, workspace } from 'vscode';
 import { type Analysis, analyseSteps } from '../../core/analysis';
 import { decodeText } from '../files/decode';
@@ -26,7 +27,7 @@ export class Texts {
   readonly #choices: ReadingChoices;
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
-  /** How often all was forgotten: what was begun before that is not kept. */
+  /** How often something was forgotten: what was begun before that is not kept. */
   #age = 0;
 
   constructor(resources: Resources, contextOf: ContextOf, choices: ReadingChoices) {
@@ -54,16 +55,25 @@ export class Texts {
         ? await runSliced(analyseSteps(text, pages, await this.#contextOf(uri, text)), token)
         : undefined;
     if (age !== this.#age) return analysis;
-    this.#bytes -= this.#kept.get(key)?.size ?? 0;
-    this.#kept.delete(key);
+    this.#drop(key);
     this.#kept.set(key, { mtime: stat.mtime, size: stat.size, analysis });
     this.#bytes += stat.size;
-    for (const [oldest, { size }] of this.#kept) {
+    for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= KEPT && (this.#bytes <= KEPT_BYTES || this.#kept.size === 1)) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= size;
+      this.#drop(oldest);
     }
     return analysis;
+  }
+
+  #drop(key: string): void {
+    this.#bytes -= this.#kept.get(key)?.size ?? 0;
+    this.#kept.delete(key);
+  }
+
+  /** What is known beside one text changed. */
+  forget(uri: Uri): void {
+    this.#age++;
+    this.#drop(uri.toString());
   }
 
   clear(): void {

@@ -1,4 +1,4 @@
-/** Owns standing back while the reader types: work that nobody waits for goes on when the keys have been still for a while. */
+/** Owns pausing background work while the reader types. */
 import { CancellationError, type CancellationToken, type Disposable, workspace } from 'vscode';
 import { pause } from '../lifecycle';
 

@@ -10,7 +10,7 @@ import { refusalOf } from './refusals';
 /** Within this time another window that found the same file has put its own in place, in milliseconds. */
 export const SETTLED = 50;
 /** Larger files are not read, in bytes. */
-export const LARGEST = 16_000_000;
+const LARGEST = 16_000_000;
 /** A new file that was left beside a place where none stands is of no use any more after this time, in milliseconds. */
 const STALE = 7 * 24 * 3_600_000;
 
@@ -45,7 +45,7 @@ export const isThere = (file: Uri): Thenable<boolean> =>
     () => false,
   );
 
-/** Does again, at most so many times, what is refused because somebody else holds the file just now. */
+/** Retries, up to so many times, an operation that fails because another process has the file locked. */
 export async function patiently<T>(attempts: number, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -118,10 +118,16 @@ export async function putBeside(file: Uri, text: string, found: Beside): Promise
   return 'written';
 }
 
-/** Deletes a file that was found and says nothing any more; `changed` where somebody else wrote it meanwhile. Rejects where that is refused. */
+/**
+ * Takes away a file that was found and says nothing any more; `changed` where somebody else wrote it meanwhile. A link stays, to an
+ * empty file. Rejects where that is refused.
+ */
 export async function dropBeside(file: Uri, found: Beside): Promise<'written' | 'changed'> {
   if (!alike(await unlessMissing(workspace.fs.readFile(file)), found.inPlace)) return 'changed';
-  if (found.inPlace !== undefined) await workspace.fs.delete(file);
+  const stat = found.inPlace && (await unlessMissing(workspace.fs.stat(file)));
+  const isLink = stat !== undefined && (stat.type & FileType.SymbolicLink) !== 0;
+  if (isLink) await workspace.fs.writeFile(file, new Uint8Array());
+  else if (stat !== undefined) await workspace.fs.delete(file);
   await workspace.fs.delete(freshOf(file)).then(undefined, () => undefined);
   return 'written';
 }

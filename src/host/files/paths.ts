@@ -1,5 +1,7 @@
 /** Owns names of files: where a text stands in its workspace, its folder, its own name. */
+
 import { Uri, workspace } from 'vscode';
+import { isTextName } from '../../core/files/text-names';
 
 /** Path of a file for telling issues apart: from its workspace folder on, else its last folder and name. */
 export function pathOf(uri: Uri): string {
@@ -24,3 +26,6 @@ export function relativePath(from: Uri, to: Uri): string {
   while (shared < base.length && base[shared] === target[shared]) shared++;
   return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
+
+/** Whether a file is a text by its name. */
+export const isTextFile = ({ path }: Uri): boolean => isTextName(path);

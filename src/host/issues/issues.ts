@@ -1,4 +1,5 @@
 /** Owns the issue that a document belongs to: its neighbours, open or not, with their stories tied. */
+
 import {
   type CancellationToken,
   type Disposable,
@@ -9,20 +10,20 @@ import {
   workspace,
 } from 'vscode';
 import type { Analysis } from '../../core/analysis';
-import { findAnchorsSteps } from '../../core/anchors/whole';
-import type { Stories, StoryCorrection } from '../../core/stories/model';
+import { isTextName } from '../../core/files/text-names';
+import type { Stories } from '../../core/stories/model';
 import { tieSteps } from '../../core/stories/tie';
 import type { Analyses } from '../documents/analyses';
 import type { Contexts } from '../documents/contexts';
 import type { Texts } from '../documents/texts';
 import { folderOf, onOneFileSystem, pathOf } from '../files/paths';
-import { NEVER, Settled } from '../lifecycle';
+import type { Watching } from '../files/watching';
+import { DisposableStore, NEVER, Settled } from '../lifecycle';
 import type { Reports } from '../log';
-import { eachOf } from '../shown/each';
 import { runSliced } from '../slices';
 import type { IssueText, Library, MarkedText } from '../workspace-index/library';
+import { tiesAmong } from './ties';
 
-const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
 /** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
 const NEIGHBOURS = 64;
 
@@ -82,20 +83,26 @@ export class Issues implements Disposable {
   #age = 0;
   /** Schemes whose folders are issues though no workspace folder holds them. */
   readonly #schemes = new Set<string>();
-  readonly #changed = new EventEmitter<void>();
-  readonly #settled = new Settled(50, () => this.#changed.fire());
-  readonly #listening: readonly Disposable[];
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<void>());
+  readonly #settled = this.#store.add(new Settled(50, () => this.#changed.fire()));
 
   /** Some issue may read differently now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(analyses: Analyses, texts: Texts, contexts: Contexts, library: Library, log: Reports) {
+  constructor(
+    analyses: Analyses,
+    texts: Texts,
+    contexts: Contexts,
+    library: Library,
+    watching: Pick<Watching, 'texts'>,
+    log: Reports,
+  ) {
     this.#log = log;
     this.#analyses = analyses;
     this.#texts = texts;
     this.#contexts = contexts;
     this.#library = library;
-    const watcher = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
     const changed = (): void => {
       this.#age++;
       this.#settled.schedule();
@@ -104,20 +111,20 @@ export class Issues implements Disposable {
       this.#folders.clear();
       changed();
     };
-    this.#listening = [
-      watcher,
-      watcher.onDidCreate(touched),
-      watcher.onDidDelete(touched),
-      watcher.onDidChange(changed),
+    for (const item of [
+      watching.texts.onDidCreate(touched),
+      watching.texts.onDidDelete(touched),
+      watching.texts.onDidChange(changed),
       analyses.onDidAnalyse(changed),
       analyses.onDidClose((document) => {
         this.#wide.delete(document.uri.toString());
         changed();
       }),
       library.onDidChange(changed),
-      this.#settled,
-      this.#changed,
-    ];
+      // a correction of a closed text is reported here alone
+      contexts.onDidChange(changed),
+    ])
+      this.#store.add(item);
   }
 
   /** The issue of a document or file: what is open counts as it is in the editor, the rest as it is on disk. */
@@ -150,7 +157,7 @@ export class Issues implements Disposable {
     }
     const key = uri.toString();
     const known = this.#wide.get(key);
-    // nothing has changed since: hovers, lenses and lists ask at every turn
+    // nothing has changed since; called by every hover, lens and list
     if (known?.base === issue && known.age === this.#age && known.revision === this.#library.revision)
       return known.issue;
     const [age, { revision }] = [this.#age, this.#library];
@@ -187,37 +194,11 @@ export class Issues implements Disposable {
     const documents = texts.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page }));
     const issue: Issue = {
       texts,
-      stories: await runSliced(tieSteps(documents, await this.#ties(texts, token)), token),
+      stories: await runSliced(tieSteps(documents, await tiesAmong(texts, this.#contexts, this.#log, token)), token),
       text: (key) => byKey.get(key),
     };
     this.#issues.set(group, { stamp, issue });
     return issue;
-  }
-
-  /** The ties that the reader made or undid among these texts. */
-  async #ties(texts: readonly IssueText[], token: CancellationToken): Promise<readonly StoryCorrection[]> {
-    const found: StoryCorrection[] = [];
-    const byKey = new Map(texts.map((text) => [text.key, text.analysis]));
-    for (const { uri, key, analysis } of texts) {
-      const { ties } = await this.#contexts.applied(uri, analysis.text);
-      const meant = eachOf('a tie of the reader', ties, this.#log, (tie) => [
-        { tie, other: Uri.joinPath(folderOf(uri), tie.path).toString() },
-      ]);
-      for (const other of new Set(meant.map((one) => one.other))) {
-        const target = byKey.get(other);
-        if (target === undefined) continue;
-        const own = meant.filter((one) => one.other === other).map(({ tie }) => tie);
-        const anchors = own.map(({ to }) => to);
-        const places = await runSliced(findAnchorsSteps(target.text, anchors), token);
-        for (const [index, { kind, line }] of own.entries()) {
-          const place = places[index];
-          if (place?.kind !== 'found') continue;
-          const at = { document: other, line: target.page.lines.lineAt(place.span.start) };
-          found.push({ kind, from: { document: key, line }, to: at });
-        }
-      }
-    }
-    return found;
   }
 
   async #members(uri: Uri): Promise<ReadonlyMap<string, Uri>> {
@@ -242,7 +223,7 @@ export class Issues implements Disposable {
       listing = Promise.resolve(workspace.fs.readDirectory(folder)).then(
         (entries) =>
           entries
-            .filter(([name, type]) => (type & FileType.File) !== 0 && TEXT_FILE.test(name))
+            .filter(([name, type]) => (type & FileType.File) !== 0 && isTextName(name))
             .map(([name]) => Uri.joinPath(folder, name))
             .sort(byName),
         () => [],
@@ -262,6 +243,6 @@ export class Issues implements Disposable {
   }
 
   dispose(): void {
-    for (const item of this.#listening) item.dispose();
+    this.#store.dispose();
   }
 }

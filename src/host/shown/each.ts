@@ -1,4 +1,4 @@
-/** Owns making several things of one kind side by side: one that fails is written down and stands for itself, the others are as ever. */
+/** Owns mapping over items independently: an item that throws is logged and replaced, the others are unaffected. */
 import { CancellationError } from 'vscode';
 import type { Reports } from '../log';
 

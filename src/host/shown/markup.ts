@@ -14,7 +14,7 @@ export type Markup = string & { readonly [MADE]: true };
 const made = (markup: string): Markup => markup as Markup;
 
 /** Commands that links of ours may run; each checks what it is given. */
-export type LinkedCommand =
+type LinkedCommand =
   | '_bulletin.correct'
   | '_bulletin.anotherDay'
   | '_bulletin.samePerson'
@@ -24,9 +24,10 @@ export type LinkedCommand =
 /** No part of a hover is longer, in UTF-16 units: a person may have a thousand titles. */
 const LONGEST_WORDS = 2_000;
 
+const escaped = (text: string): string => visible(text).replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+
 /** Text as a part of a MarkdownString. */
-export const plainMarkdown = (text: string): string =>
-  visible(beginningOf(text, LONGEST_WORDS)).replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+export const plainMarkdown = (text: string): string => escaped(beginningOf(text, LONGEST_WORDS));
 
 /** Words, as they are. */
 export const words = (text: string): Markup => made(plainMarkdown(text));
@@ -59,6 +60,37 @@ export const joined = (parts: readonly Markup[], between: string): Markup =>
 
 /** Parts one after another with nothing between. */
 export const run = (...parts: readonly Markup[]): Markup => made(parts.join(''));
+
+/** What begins a line of a list, a quotation or a heading. */
+const LINE_BEGINS = /^ {0,3}(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)]) +)+/;
+/** What sets words off within a line: it does nothing else. */
+const SETS_OFF = /\\([*_~])/g;
+
+/** What a line of formatted words begins with, escaped where it is none of those. */
+const begun = (line: string): Markup => {
+  const [begins = ''] = LINE_BEGINS.exec(line) ?? [];
+  const rest = begins === '' ? line.trimStart() : line.slice(begins.length);
+  return made(
+    begins +
+      escaped(rest)
+        .replace(SETS_OFF, '$1')
+        .replace(/~{3,}|_{3,}|\*{4,}/g, escaped),
+  );
+};
+
+/**
+ * Words with plain formatting as Markdown writes it: set off by `*`, `_` and `~~`, in lists, quotations and headings. Everything
+ * else is only words: no link, image, code, HTML, table, entity, icon or address in it is one. At most `most` UTF-16 units.
+ */
+export const formatted = (text: string, most = LONGEST_WORDS): Markup =>
+  made(
+    beginningOf(text, most)
+      .split(/\r\n|\r|\n/)
+      .map(begun)
+      // a line of the reader's is a line
+      .join('  \n')
+      .replace(/^ +$/gm, ''),
+  );
 
 /** A sentence of the interface, as `l10n.t` gives it without arguments, with markup in its places {0}, {1} …; the sentence is ours. */
 export const filled = (sentence: string, ...parts: readonly Markup[]): Markup =>

@@ -30,7 +30,7 @@ async function tell(teller: Teller, message: string, actions: readonly string[])
   return actions.find((action) => shown(action) === answer);
 }
 
-/** A notification that nobody waits for: it may stand for as long as the reader likes. */
+/** A notification that is not awaited: it may stay open indefinitely. */
 export const inform = (message: string): void => letGo(window.showInformationMessage(shown(message)));
 
 /** A notification with something to choose; what the reader chose, if anything. */
@@ -70,7 +70,7 @@ export function offerBriefly(message: string, { words, hint, command }: BriefOff
   });
 }
 
-/** Shows in a view that it is being read; what goes wrong is told by whoever reads. */
+/** Shows progress in a view until the promise settles; its rejection is the caller's to report. */
 export function whileReading(viewId: string, reading: PromiseLike<unknown>, log: Reports): void {
   log.detached(
     'progress',
@@ -79,7 +79,7 @@ export function whileReading(viewId: string, reading: PromiseLike<unknown>, log:
 }
 
 /** Words of an input box; what the reader types is theirs, and handed on as it is. */
-export type Asked = Pick<InputBoxOptions, 'title' | 'prompt' | 'placeHolder' | 'value' | 'validateInput'>;
+type Asked = Pick<InputBoxOptions, 'title' | 'prompt' | 'placeHolder' | 'value' | 'validateInput'>;
 
 const plainWords = ({ title, prompt, placeHolder }: Asked): Asked => ({
   ...(title === undefined ? {} : { title: shown(title) }),

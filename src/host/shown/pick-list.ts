@@ -3,12 +3,12 @@ import { type Disposable, type QuickPick, type QuickPickItem, window } from 'vsc
 import { shown } from '../../core/text/shown';
 
 /** What a list says of itself. */
-export interface ListWords {
+interface ListWords {
   readonly title: string;
   readonly placeholder?: string;
 }
 
-export interface ChooseOptions extends ListWords {
+interface ChooseOptions extends ListWords {
   /** Whether what is typed is looked for in the second and third words of an item too. */
   readonly matchOn?: 'description' | 'detail';
 }

@@ -14,7 +14,7 @@ import { shown } from '../../core/text/shown';
 import type { Reports } from '../log';
 
 /** Words in their sentence. */
-export interface InSentence {
+interface InSentence {
   readonly before: string;
   readonly words: string;
   readonly after: string;

@@ -1,9 +1,9 @@
 /** Owns reading what commands are given: names of texts, places in them, one of a few words. */
 import { Uri, workspace } from 'vscode';
 import type { Projections, SourcePlace } from '../documents/projections';
+import { isTextFile } from '../files/paths';
 import { given, type Read, refused } from '../shown/register-command';
 import type { ShownRows } from '../shown/rows';
-import { isTextFile } from '../workspace-index/finder';
 
 /** No address of a file is longer, in UTF-16 units. */
 const LONGEST = 8_192;

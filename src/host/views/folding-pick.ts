@@ -2,7 +2,7 @@
 import type { QuickPickItem } from 'vscode';
 import { PickList } from '../shown/pick-list';
 
-export interface FoldingPickOptions {
+interface FoldingPickOptions {
   readonly title: string;
   readonly placeholder: string;
   /** Makes two texts comparable. */

@@ -1,7 +1,7 @@
 /** Owns what the search at hand found, for whoever takes it elsewhere: the query, and the places in the order they are listed. */
 
 /** A place that was found. */
-export interface FoundPlace {
+interface FoundPlace {
   /** The URI of the text, as a string. */
   readonly key: string;
   /** UTF-16 offset. */

@@ -1,5 +1,6 @@
 /** Owns which texts a view speaks of: the document in front, its issue, or the whole workspace. */
 import { type CancellationToken, type TextDocument, type Uri, window, workspace } from 'vscode';
+import type { Analysis } from '../../core/analysis';
 import { type CorpusEntity, gatherSteps, type NamedDocument } from '../../core/corpus/entities';
 import type { Analyses } from '../documents/analyses';
 import type { Projections } from '../documents/projections';
@@ -18,7 +19,16 @@ export const SCOPES: readonly Scope[] = ['document', 'issue', 'workspace'];
 const QUICK = 400;
 
 /** A text with its names. */
-export interface NamedText extends IssueText, NamedDocument {}
+interface NamedText extends IssueText, NamedDocument {}
+
+/** The texts of an issue are at most these; the entities of more are not remembered, as those of a workspace are. */
+const REMEMBERED = 64;
+
+/** Entities, and the analyses that they were gathered from. */
+interface Gathered {
+  readonly analyses: readonly Analysis[];
+  readonly entities: readonly CorpusEntity[];
+}
 
 export class Scopes {
   readonly #analyses: Analyses;
@@ -27,6 +37,8 @@ export class Scopes {
   readonly #library: Library;
   readonly #resources: Resources;
   readonly #log: Reports;
+  /** What issues and documents name, by their first analysis and how many there are. */
+  readonly #gathered = new WeakMap<Analysis, Map<number, Gathered>>();
   #known: readonly CorpusEntity[] | undefined;
   /** The revision of the library that they were gathered from. */
   #knownOf = -1;
@@ -128,7 +140,18 @@ export class Scopes {
 
   /** The people, places and organisations of the texts; the same in either script. Loads the name data. */
   async gathered(texts: readonly IssueText[], token: CancellationToken = NEVER): Promise<readonly CorpusEntity[]> {
+    const [first] = texts;
+    const known = first && this.#gathered.get(first.analysis)?.get(texts.length);
+    // called by every hover
+    if (known?.analyses.every((analysis, index) => analysis === texts[index]?.analysis)) return known.entities;
     const { fold } = await this.#resources.names();
-    return runSliced(gatherSteps(await this.withNames(texts, token), fold), token);
+    const entities = await runSliced(gatherSteps(await this.withNames(texts, token), fold), token);
+    if (first === undefined || texts.length > REMEMBERED) return entities;
+    const own = this.#gathered.get(first.analysis) ?? new Map<number, Gathered>();
+    this.#gathered.set(
+      first.analysis,
+      own.set(texts.length, { analyses: texts.map(({ analysis }) => analysis), entities }),
+    );
+    return entities;
   }
 }

@@ -13,7 +13,7 @@ import { isCancellation, type Reports } from '../log';
 import type { Row, ShownRows } from '../shown/rows';
 
 /** A node of a tree; `id` is stable between readings, as VS Code keeps what is unfolded by it. */
-export interface Node<T> {
+interface Node<T> {
   readonly id: string;
   readonly children: readonly T[];
 }

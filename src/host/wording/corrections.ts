@@ -1,6 +1,8 @@
 /** Owns how corrections are said in the language of the interface: what the reader said, of which words. */
+
 import { l10n } from 'vscode';
 import type { Correction, GivenRole } from '../../core/corrections/model';
+import { parseValue } from '../../core/dates/calendar/notation';
 import type { NameKind } from '../../core/names/model';
 import type { UnitKind } from '../../core/page/model';
 import { beginningOf } from '../../core/text/cut';
@@ -10,7 +12,7 @@ import { valueTitle } from './times';
 const QUOTED = 24;
 
 /** Words on one line, cut where they are long. */
-export function quoted(words: string): string {
+function quoted(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return beginningOf(line, QUOTED);
 }
@@ -69,11 +71,11 @@ export function correctionTitle(correction: Correction): string {
         ? nameTitle(correction.is)
         : l10n.t('the same person as {0}', correction.same);
     case 'date':
-      return valueTitle(correction.value);
+      return valueTitle(parseValue(correction.value));
     case 'no-date':
       return l10n.t('not a date');
     case 'issue-date':
-      return l10n.t('issue date {0}', valueTitle(correction.value));
+      return l10n.t('issue date {0}', valueTitle(parseValue(correction.value)));
     case 'paper':
       return l10n.t('paper “{0}”', correction.value);
     case 'word':

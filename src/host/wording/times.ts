@@ -1,9 +1,9 @@
 /** Owns how times are said in the language of the interface: days, stretches, parts of day, durations, distances. */
 import { env, l10n } from 'vscode';
-import { type CalendarPlace, placeOfValue, UNDATED, type Undated } from '../../core/corpus/calendar-place';
+import { type CalendarPlace, calendarPlaceOf, UNDATED, type Undated } from '../../core/corpus/calendar-place';
 import { isoYear, pad } from '../../core/dates/calendar/gregorian';
-import { parseValue } from '../../core/dates/calendar/notation';
-import type { TimeOfDay, ValueDate, ValueEnd } from '../../core/dates/calendar/value';
+import { printValue } from '../../core/dates/calendar/notation';
+import type { DateValue, TimeOfDay, ValueDate, ValueEnd } from '../../core/dates/calendar/value';
 import type { Part } from '../../core/dates/expression';
 import { durationTitle, recurrenceTitle } from './amounts';
 import { formatDay, formatDays } from './days';
@@ -76,7 +76,7 @@ function periodTitle({ year, month }: ValueDate, key: string): string {
 }
 
 function spanTitle(first: ValueEnd, last: ValueEnd, { from, to }: CalendarPlace): string {
-  const [start, end] = [placeOfValue({ kind: 'moment', at: first }), placeOfValue({ kind: 'moment', at: last })];
+  const [start, end] = [calendarPlaceOf({ kind: 'moment', at: first }), calendarPlaceOf({ kind: 'moment', at: last })];
   if (first.date === undefined) return l10n.t('Until {0}', titleOf(end));
   if (last.date === undefined) return l10n.t('From {0} on', titleOf(start));
   if (first.date.year.by === 'unknown') return `${titleOf(start)} – ${titleOf(end)}`;
@@ -86,7 +86,7 @@ function spanTitle(first: ValueEnd, last: ValueEnd, { from, to }: CalendarPlace)
 
 /** A place on the calendar, as a reader says it: 31 January 2020, January 2020, the 1980s, spring of 2020. */
 export function titleOf(place: CalendarPlace): string {
-  const value = parseValue(place.key);
+  const { value } = place;
   const date = value.kind === 'moment' ? value.at.date : undefined;
   switch (place.grain) {
     case 'day':
@@ -132,8 +132,7 @@ const timesTitle = (ends: readonly ValueEnd[]): string =>
     .join(' – ');
 
 /** A value of a date, in full: Friday, 31 January 2020, morning. */
-export function valueTitle(text: string): string {
-  const value = parseValue(text);
+export function valueTitle(value: DateValue): string {
   const sentence = (...pieces: readonly string[]): string => pieces.filter(Boolean).join(l10n.t(', '));
   switch (value.kind) {
     case 'duration':
@@ -146,13 +145,13 @@ export function valueTitle(text: string): string {
         .join(' – ')
         .trim();
     case 'other':
-      return text;
+      return printValue(value);
     case 'reference':
-      return titleOf(placeOfValue(value));
+      return titleOf(calendarPlaceOf(value));
     case 'moment':
-      return sentence(titleOf(placeOfValue(value)), timesTitle([value.at]));
+      return sentence(titleOf(calendarPlaceOf(value)), timesTitle([value.at]));
     case 'span':
-      return sentence(titleOf(placeOfValue(value)), timesTitle([value.from, value.to]));
+      return sentence(titleOf(calendarPlaceOf(value)), timesTitle([value.from, value.to]));
   }
 }
 

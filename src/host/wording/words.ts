@@ -28,5 +28,7 @@ export function dayInFull(iso: string): string {
   return new Intl.DateTimeFormat(env.language, { dateStyle: 'full', timeZone: 'UTC' }).format(date);
 }
 
+export const notesCounted = (count: number): string => (count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count));
+
 export const timesNamed = (count: number): string =>
   count === 1 ? l10n.t('named once') : l10n.t('named {0} times', count);

@@ -1,14 +1,15 @@
 /** Owns the files that came, changed or went: gathered until things settle, then handed over together. */
 import { type Disposable, type Uri, workspace } from 'vscode';
 import { textOf } from '../corrections/sidecars';
-import { Settled } from '../lifecycle';
+import { isTextFile } from '../files/paths';
+import type { Watching } from '../files/watching';
+import { DisposableStore, Settled } from '../lifecycle';
 import type { Reports } from '../log';
-import { isTextFile } from './finder';
 
 /** Changes are taken together that follow one another within this time, in milliseconds: a branch switch, an unpacked archive. */
 const SETTLE = 300;
 
-export interface Touched {
+interface Touched {
   readonly files: readonly Uri[];
   /** Files and folders that are no more, as strings. */
   readonly gone: readonly string[];
@@ -16,29 +17,34 @@ export interface Touched {
   readonly recheck: boolean;
 }
 
+/** Who takes the changes in. */
+export interface TakesChanges {
+  /** Whether texts are known in a folder that goes; of other files that go there is nothing to tell. */
+  knows(folder: string): boolean;
+  take(touched: Touched): Promise<void>;
+}
+
 export class TouchedFiles implements Disposable {
-  readonly #tell: (touched: Touched) => Promise<void>;
+  readonly #taker: TakesChanges;
   readonly #files = new Map<string, Uri>();
   readonly #gone = new Set<string>();
   readonly #log: Reports;
-  readonly #settled = new Settled(SETTLE, () => this.#log.detached('taking in changed files', this.#handOver()));
-  readonly #listening: readonly Disposable[];
+  readonly #store = new DisposableStore();
+  readonly #settled = this.#store.add(
+    new Settled(SETTLE, () => this.#log.detached('taking in changed files', this.#handOver())),
+  );
   #recheck = false;
   #telling: Promise<void> = Promise.resolve();
 
-  constructor(tell: (touched: Touched) => Promise<void>, log: Reports) {
-    this.#tell = tell;
+  constructor(taker: TakesChanges, { texts, sidecars }: Watching, log: Reports) {
+    this.#taker = taker;
     this.#log = log;
-    const texts = workspace.createFileSystemWatcher('**/*.{txt,md,bulletin}');
-    const sidecars = workspace.createFileSystemWatcher('**/*.bulletin.json');
     // of a folder that goes, many file systems report nothing but the folder
     const anything = workspace.createFileSystemWatcher('**', true, true, false);
     const came = (uri: Uri): void => this.#came(uri);
     const went = (uri: Uri): void => this.#went(uri);
     const beside = (uri: Uri): void => this.#came(textOf(uri));
-    this.#listening = [
-      texts,
-      sidecars,
+    for (const item of [
       anything,
       texts.onDidCreate(came),
       texts.onDidChange(came),
@@ -58,8 +64,8 @@ export class TouchedFiles implements Disposable {
           if (isTextFile(newUri)) came(newUri);
         }
       }),
-      this.#settled,
-    ];
+    ])
+      this.#store.add(item);
   }
 
   /** What is said of all texts may have changed. */
@@ -81,8 +87,10 @@ export class TouchedFiles implements Disposable {
   }
 
   #went(uri: Uri): void {
-    this.#files.delete(uri.toString());
-    this.#gone.add(uri.toString());
+    const key = uri.toString();
+    this.#files.delete(key);
+    if (!isTextFile(uri) && !this.#taker.knows(key)) return;
+    this.#gone.add(key);
     this.#settled.schedule();
   }
 
@@ -91,11 +99,11 @@ export class TouchedFiles implements Disposable {
     this.#files.clear();
     this.#gone.clear();
     this.#recheck = false;
-    this.#telling = this.#telling.then(() => this.#tell(touched));
+    this.#telling = this.#telling.then(() => this.#taker.take(touched));
     await this.#telling;
   }
 
   dispose(): void {
-    for (const item of this.#listening) item.dispose();
+    this.#store.dispose();
   }
 }

@@ -1,12 +1,9 @@
 /** Owns finding the text files of folders: by file search or, where that does not answer, by walking. */
+
 import { CancellationTokenSource, FileType, Uri, workspace } from 'vscode';
+import { BESIDE, isBesideName, isTextName, TEXTS } from '../../core/files/text-names';
 import { orNothing } from '../lifecycle';
 
-const TEXTS = '**/*.{txt,md,bulletin}';
-const TEXT_FILE = /\.(?:txt|md|bulletin)$/i;
-/** Files that say more of texts: corrections beside them, lists of names. */
-const BESIDE = '**/{*.bulletin.json,names.txt}';
-const BESIDE_FILE = /(?:\.bulletin\.json|^names\.txt)$/;
 const SKIPPED = new Set(['node_modules', '.git']);
 /** How long file search may take before folders are walked instead: on some file systems it never answers, in milliseconds. */
 const SEARCH_LIMIT = 10_000;
@@ -25,7 +22,7 @@ export interface FoundFiles {
 }
 
 /** Looks for files by a pattern; `workspace.findFiles`, or what a test puts in its place. */
-export type FileSearch = typeof workspace.findFiles;
+type FileSearch = typeof workspace.findFiles;
 
 export class Finder {
   readonly #search: FileSearch;
@@ -71,15 +68,13 @@ export class Finder {
       const entries = (await orNothing(workspace.fs.readDirectory(folder.uri))) ?? [];
       for (const [name, type] of entries) {
         const uri = Uri.joinPath(folder.uri, name);
-        if ((type & FileType.File) !== 0 && BESIDE_FILE.test(name)) beside.push(uri);
+        if ((type & FileType.File) !== 0 && isBesideName(name)) beside.push(uri);
         // a link to a folder is not followed: it leads out of the folder, or round in it
         if (type === FileType.Directory && !SKIPPED.has(name) && folder.depth < DEPTH_LIMIT)
           folders.push({ uri, depth: folder.depth + 1 });
-        else if ((type & FileType.File) !== 0 && TEXT_FILE.test(name)) texts.push(uri);
+        else if ((type & FileType.File) !== 0 && isTextName(name)) texts.push(uri);
       }
     }
     return { texts, beside };
   }
 }
-
-export const isTextFile = (uri: Uri): boolean => TEXT_FILE.test(uri.path);

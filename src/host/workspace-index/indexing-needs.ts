@@ -1,10 +1,13 @@
 /** Owns the shapes around indexing: what it asks of the rest of the host, how far it says it has come. */
+
 import type { Event, Uri } from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
 import type { Letters } from '../../core/corpus/index/letters';
 import type { ReaderName } from '../../core/names/model';
 import type { Analyses } from '../documents/analyses';
+import type { Affected } from '../documents/contexts';
 import type { Refusal } from '../files/refusals';
+import type { Watching } from '../files/watching';
 import type { Reports } from '../log';
 import type { Resources } from '../resources';
 import type { Finder } from './finder';
@@ -49,8 +52,9 @@ export interface IndexingNeeds {
   readonly contexts: {
     of(uri: Uri, text: string): Promise<AnalysisContext>;
     sharedNames(): Promise<readonly ReaderName[]>;
-    readonly onDidChange: Event<unknown>;
+    readonly onDidChange: Event<Affected>;
   };
+  readonly watching: Watching;
   readonly finder: Pick<Finder, 'find'>;
   readonly store: (letters: Letters) => IndexStore;
   /** The folders of the workspace. */

@@ -1,10 +1,12 @@
 /** Owns taking a file into the index: read as it is on disk, analysed in slices, digested. */
+
 import { type CancellationToken, type FileStat, FileType, type Uri, workspace } from 'vscode';
 import { type Analysis, type AnalysisContext, analyseSteps } from '../../core/analysis';
 import { hashBytes } from '../../core/corpus/index/bytes';
 import { digestOf } from '../../core/corpus/index/digest';
 import type { Letters } from '../../core/corpus/index/letters';
 import type { FileRecord } from '../../core/corpus/index/records';
+import { isBulletinName } from '../../core/files/text-names';
 import type { NameResources } from '../../core/names/find';
 import { isBulletin } from '../../core/page/detect';
 import type { PageResources } from '../../core/page/resources';
@@ -13,8 +15,6 @@ import { pathOf } from '../files/paths';
 import { orNothing } from '../lifecycle';
 import { runSliced } from '../slices';
 
-/** A file that says by its name that it is a bulletin. */
-const BY_NAME = /\.bulletin$/i;
 /** A file that changed less than this before it was read may change again within the same tick of its clock, in milliseconds. */
 const TICK = 2_000;
 /** A file that goes on changing while it is read is taken as it was at the last of so many readings. */
@@ -103,7 +103,7 @@ export async function takeIn(
   if (known?.hash === hash && known.size === stat.size && known.beside === beside && known.path === path)
     return { kind: 'record', record: { ...record, digest: known.digest } };
   const text = decodeText(bytes)?.text;
-  if (text === undefined || !(BY_NAME.test(uri.path) || isBulletin(text).bulletin))
+  if (text === undefined || !(isBulletinName(uri.path) || isBulletin(text).bulletin))
     return { kind: 'record', record: { ...record, digest: null } };
   const pages = await tools.pages();
   const analysis =

@@ -59,7 +59,7 @@ export class Library {
     this.#indexing.readInBackground();
   }
 
-  /** Stops reading in the background, until somebody asks. */
+  /** Stops the background reading until the next explicit request. */
   cancel(): void {
     this.#indexing.cancel();
   }

@@ -1,12 +1,11 @@
 /** Owns what stands around texts: which are nearest to the reader, and what beside them says more of them. */
+
 import { type TextDocument, Uri } from 'vscode';
+import { NAME_LIST } from '../../core/files/text-names';
 import { sidecarOf, textOf } from '../corrections/sidecars';
 import { fileNameOf, folderOf } from '../files/paths';
 import type { FoundFiles } from './finder';
 import { besideStamp } from './intake';
-
-/** The list of names in a folder. */
-const NAME_LIST = 'names.txt';
 
 const join = (sidecar: string, list: string): string => (list === '' ? sidecar : `${sidecar}|${list}`);
 

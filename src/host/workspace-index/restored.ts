@@ -1,10 +1,10 @@
-/** Owns analyses that come from the index: read from the digest when they are asked something, and let go again. */
+/** Owns analyses restored from the index: lazily decoded from the digest and cached weakly. */
 import type { Analysis } from '../../core/analysis';
 import type { Letters } from '../../core/corpus/index/letters';
 import type { FileRecord } from '../../core/corpus/index/records';
 import { type Restored, restore } from '../../core/corpus/index/restore';
 
-/** An analysis in place of that which the digest was made from; reasons are not in it, blanks are spaces. */
+/** The analysis that a digest encodes, without reasons and with every blank as a space. */
 function analysisOf(digest: Uint8Array, letters: Letters): Analysis {
   let restored: Restored | undefined;
   const own = (): Restored => {
@@ -31,7 +31,7 @@ function analysisOf(digest: Uint8Array, letters: Letters): Analysis {
   };
 }
 
-/** Gives the same analysis for the same record as long as somebody holds it. */
+/** Returns the same analysis for the same record for as long as a caller holds it. */
 export class RestoredAnalyses {
   readonly #letters: Letters;
   readonly #known = new WeakMap<FileRecord, WeakRef<Analysis>>();

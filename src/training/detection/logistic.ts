@@ -13,7 +13,7 @@ export interface Example {
 }
 
 /** A model for features as they are: the standardisation is in the weights. */
-export interface Logistic {
+interface Logistic {
   readonly bias: number;
   readonly weights: readonly number[];
 }
@@ -65,7 +65,7 @@ export function train(examples: readonly Example[]): Logistic {
 }
 
 /** The score of features: above 0 is likelier yes. */
-export const scoreOf = ({ bias, weights }: Logistic, features: Float64Array): number =>
+const scoreOf = ({ bias, weights }: Logistic, features: Float64Array): number =>
   weights.reduce((sum, weight, f) => sum + weight * (features[f] ?? 0), bias);
 
 /** The score of every example by a model that was trained without its source, in `folds` parts. */

@@ -51,9 +51,8 @@ describe('many anchors', () => {
     const places = finish(findAnchorsSteps(text, anchors));
     assert.ok(places.every(({ kind }) => kind === 'found'));
     const image = finish(imageOfSteps(text));
-    const now = `${text.slice(0, 500_000)}区${text.slice(500_000)}`;
     const change = { start: 500_000, end: 500_000, length: 1 };
-    const key = cost(() => placesAfter(imageAfter(image, now, change), anchors, places, change));
+    const key = cost(() => placesAfter(imageAfter(image, '区', change), anchors, places, change));
     assert.ok(key < 100 && key < whole / 4, `${key} ms after a key, ${whole} ms in all`);
     // nor is the whole text looked through when it is read again after a key at its beginning
     const again = cost(() => finish(findAnchorsSteps(`区${text}`, anchors)));

@@ -9,6 +9,8 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['2020-01-31', 'moment'],
   ['2015~', 'moment'],
   ['2015-03~', 'moment'],
+  ['2015?', 'moment'],
+  ['2015-03%', 'moment'],
   ['196X', 'moment'],
   ['19XX', 'moment'],
   ['2020-21', 'moment'],
@@ -54,7 +56,21 @@ describe('the notation of dates', () => {
     });
 
   it('takes any text', () => {
-    const piece = fc.constantFrom(...KINDS.map(([text]) => text), '/', 'T', '-', 'X', '~', ',', 'P', 'SET:', '..', '0');
+    const piece = fc.constantFrom(
+      ...KINDS.map(([text]) => text),
+      '/',
+      'T',
+      '-',
+      'X',
+      '~',
+      '?',
+      '%',
+      ',',
+      'P',
+      'SET:',
+      '..',
+      '0',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
         const value = parseValue(pieces.join(''));

@@ -1,13 +1,25 @@
 /** Owns reading marked sentences: each test sentence carries its dates in ⟨…⟩ with the value they should get. */
+
 import assert from 'node:assert/strict';
+import { printValue } from '../../../src/core/dates/calendar/notation';
 import { findDates } from '../../../src/core/dates/find';
 import type { DateContext, DateMention } from '../../../src/core/dates/model';
 import { plainReading } from '../../../src/core/page/plain';
 
 export const ISSUE = '2020-02-03';
 
-export function datesIn(text: string, context: DateContext = { issueDate: ISSUE }): readonly DateMention[] {
-  return findDates(plainReading(text), context);
+/** A mention with its values as they are written down. */
+type WrittenDate = Omit<DateMention, 'value' | 'alternatives'> & {
+  readonly value: string;
+  readonly alternatives: readonly string[];
+};
+
+export function datesIn(text: string, context: DateContext = { issueDate: ISSUE }): readonly WrittenDate[] {
+  return findDates(plainReading(text), context).map((date) => ({
+    ...date,
+    value: printValue(date.value),
+    alternatives: date.alternatives.map(printValue),
+  }));
 }
 
 /**

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { editionOf, HOSTILE, hostile, sample, textOf } from './editions';
 import { ask, hasProgram, hasSchema, SCHEMA } from './peers';
+import { schematron } from './schematron';
 
 const jing = (tei: string) => ask('jing', (file) => [SCHEMA, file], tei, 'a.tei.xml');
 const FORBIDDEN =
@@ -30,6 +31,18 @@ describe('an edition as TEI', () => {
     }
     const planted = textOf(sample(), 'tei').replace('<pb ', '<pagebreak ');
     assert.notEqual(jing(planted).status, 0);
+  });
+
+  it('holds to the rules that no grammar can say, and a planted error is found', function () {
+    if (!hasSchema) {
+      console.log('      not asked: the Schematron in TEI’s schema, as it is not here');
+      this.skip();
+    }
+    const said = schematron(SCHEMA);
+    const tei = textOf(sample(), 'tei');
+    assert.deepEqual(said(tei), []);
+    const planted = tei.replace(/<date when="/, '<date from="2020-01-01" when="');
+    assert.match(said(planted).join('\n'), /The @when attribute cannot be used with any other/);
   });
 
   it('has ids that are unique, and points to none that is not there', () => {

@@ -1,5 +1,7 @@
 /** Owns the day that a page's own lines say: what a day stamp is, which one counts, and files of several days. */
+
 import assert from 'node:assert/strict';
+import { printValue } from '../../../src/core/dates/calendar/notation';
 import { dayStampOf } from '../../../src/core/page/lines/day-stamps';
 import { printedDays } from '../../../src/core/page/lines/printed-days';
 import { fold } from '../../../src/core/text/fold';
@@ -148,7 +150,7 @@ describe('a file of several days', () => {
       analyse(text)
         .dates()
         .filter(({ text: words }) => /[昨今]日/.test(words))
-        .map(({ value }) => value),
+        .map(({ value }) => printValue(value)),
       ['1957-05-05', '1957-05-09'],
     );
   });

@@ -1,7 +1,9 @@
 /** Owns letter-spaced text: read as if it were set tight, every place kept. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { printValue } from '../../../src/core/dates/calendar/notation';
 import { readNameResources } from '../../../src/core/names/find';
 import { sourceOffset, tighten, tightOffset } from '../../../src/core/text/letter-spacing';
 import { analyse, readPage } from '../reading';
@@ -83,7 +85,7 @@ describe('a letter-spaced page', () => {
   it('gives dates and names over their letters with the spaces', () => {
     const analysis = analyse(text);
     assert.deepEqual(
-      analysis.dates().map(({ value, start, end, spans }) => [value, text.slice(start, end), spans.length]),
+      analysis.dates().map(({ value, start, end, spans }) => [printValue(value), text.slice(start, end), spans.length]),
       [['2023-02-01', '2 0 2 3 年 2 月 1 日', 1]],
     );
     const people = analysis.names(names).mentions.filter(({ kind }) => kind === 'person');

@@ -5,7 +5,7 @@ import type { JumpDirection, JumpKind, Role, Sourced, UnitKind } from '../../pag
 import type { Confidence } from '../../reasons';
 
 /** A closed list of words and its way to numbers and back; an unknown number is the first word. */
-export interface Code<T extends string> {
+interface Code<T extends string> {
   of(word: T): number;
   word(code: number): T;
 }

@@ -1,4 +1,5 @@
 /** Owns the digest of a text: all that the corpus asks of it, as bytes: the words, the page, the names, the dates. */
+import { printValue } from '../../dates/calendar/notation';
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames } from '../../names/model';
 import type { PageReading, Piece, Role, Sourced } from '../../page/model';
@@ -10,7 +11,7 @@ import { BREAK, type Letters } from './letters';
 import { addToSignature, SIGNATURE } from './signature';
 
 /** What is digested: an analysis, its names found. */
-export interface Digestible {
+interface Digestible {
   readonly page: PageReading;
   readonly dates: readonly DateMention[];
   readonly names: DocumentNames;
@@ -188,9 +189,9 @@ function writeDates(out: ByteWriter, page: PageReading, dates: readonly DateMent
     out.number(placeIn(page, date.paragraph, date.start));
     out.number(date.text.length);
     out.byte(BASIS.of(date.basis));
-    out.string(date.value);
+    out.string(printValue(date.value));
     out.number(date.alternatives.length);
-    for (const value of date.alternatives) out.string(value);
+    for (const value of date.alternatives) out.string(printValue(value));
   }
 }
 

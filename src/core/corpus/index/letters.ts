@@ -2,7 +2,7 @@
 
 /**
  * Characters that take one byte: digits and marks, then the commonest of the project's own sample texts. The order is
- * part of the format: whoever changes it raises the version of the index.
+ * part of the format: a change of it needs a new version of the index.
  */
 const COMMON =
   '0123456789 ，。、；：！？“”《》（）()—…·%-/\n' +
@@ -45,7 +45,7 @@ export function textOfUnits(units: Uint16Array, length: number): string {
   return text;
 }
 
-/** Makes the tables; costs a fraction of a millisecond, so whoever packs or reads keeps them. */
+/** Builds the tables, in a fraction of a millisecond; callers keep them. */
 export function makeLetters(): Letters {
   const total = TWO.reduce((sum, [first, last]) => sum + last - first + 1, ONE);
   const units = new Uint16Array(total);

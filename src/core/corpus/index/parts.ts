@@ -1,4 +1,5 @@
 /** Owns reading the parts of a digest back into the shapes of the analysis; what digest.ts writes, in its order. */
+import { parseValue } from '../../dates/calendar/notation';
 import { dateClassOf } from '../../dates/date-class';
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity, NameMention } from '../../names/model';
@@ -218,8 +219,8 @@ export function readDates(from: ByteReader, paragraphs: readonly Paragraph[]): D
     const at = from.number();
     const place = placed(paragraphs[paragraph], at, from.number());
     const basis = BASIS.word(from.byte());
-    const value = from.string();
-    const alternatives = times(from.count(), () => from.string());
+    const value = parseValue(from.string());
+    const alternatives = times(from.count(), () => parseValue(from.string()));
     return { ...place, value, class: dateClassOf(value), alternatives, basis, basisAt: null, paragraph };
   });
 }

@@ -1,4 +1,4 @@
-/** Owns reading a digest: each part when it is asked for, back in the shapes of the analysis. */
+/** Owns decoding a digest lazily, part by part, into the shapes of the analysis. */
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames, NameEntity } from '../../names/model';
 import type { PageReading, Paragraph, Unit } from '../../page/model';

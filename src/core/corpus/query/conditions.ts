@@ -1,10 +1,11 @@
 /** Owns whether an article is as a query's conditions say: by its issue, its page, its names and days. */
 
+import { overlaps } from '../../text/span';
 import { calendarPlaceOf, isDated } from '../calendar-place';
 import type { IndexEntry } from '../index/records';
 import type { Restored } from '../index/restore';
 import type { Fold } from '../lookup';
-import type { Condition, Days, WantedCondition } from './model';
+import type { Condition, Days, SearchedNote, WantedCondition } from './model';
 
 const overlap = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
@@ -68,8 +69,36 @@ export function datesWithin(restored: Restored, days: Days): number[] {
   });
 }
 
+/** The notes that hold folded words, or have a tag that does. */
+export function notesLike(
+  notes: readonly SearchedNote[],
+  { kind, text }: Extract<Condition, { kind: 'note' | 'tag' }>,
+  fold: Fold,
+): readonly SearchedNote[] {
+  const wanted = fold(text);
+  const isTagged = ({ tags }: SearchedNote): boolean => tags.some((tag) => fold(tag).includes(wanted));
+  return notes.filter((note) => (kind === 'tag' ? isTagged(note) : fold(note.text).includes(wanted) || isTagged(note)));
+}
+
+/** The units that a note stands on. */
+function unitsOf(restored: Restored, notes: readonly SearchedNote[]): ReadonlySet<number> {
+  if (notes.length === 0) return new Set();
+  return new Set(
+    restored
+      .stretches()
+      .flatMap(({ unit, pieces }) =>
+        pieces.some((piece) => notes.some(({ span }) => overlaps(piece, span))) ? [unit] : [],
+      ),
+  );
+}
+
 /** The units in which a condition holds; undefined where it is one of whole documents. */
-export function unitsWhere(restored: Restored, condition: Condition, fold: Fold): ReadonlySet<number> | undefined {
+export function unitsWhere(
+  restored: Restored,
+  condition: Condition,
+  fold: Fold,
+  notes: readonly SearchedNote[],
+): ReadonlySet<number> | undefined {
   const stretches = restored.stretches();
   const all = (holds: (unit: number) => boolean): ReadonlySet<number> =>
     new Set(restored.units().flatMap((_, unit) => (holds(unit) ? [unit] : [])));
@@ -84,6 +113,9 @@ export function unitsWhere(restored: Restored, condition: Condition, fold: Fold)
       const dates = restored.dates();
       return new Set(datesWithin(restored, condition.days).map((index) => unitOf(dates[index]?.paragraph)));
     }
+    case 'note':
+    case 'tag':
+      return unitsOf(restored, notesLike(notes, condition, fold));
     case 'page':
       return all((unit) => (restored.units()[unit]?.page ?? restored.head().page) === condition.page);
     case 'section': {

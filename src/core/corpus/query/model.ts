@@ -20,7 +20,9 @@ export type Condition =
   /** A day that the article speaks of. */
   | { readonly kind: 'day'; readonly days: Days }
   | { readonly kind: 'page'; readonly page: string }
-  | { readonly kind: 'paper' | 'section' | 'headline' | 'byline'; readonly text: string };
+  | { readonly kind: 'paper' | 'section' | 'headline' | 'byline'; readonly text: string }
+  /** Words of a note of the reader's on the article, or one of its tags. */
+  | { readonly kind: 'note' | 'tag'; readonly text: string };
 
 export interface WantedCondition {
   readonly condition: Condition;
@@ -35,6 +37,13 @@ export interface Query {
   readonly wanted: readonly WantedCondition[];
   /** What could not be understood. */
   readonly problems: readonly Reason[];
+}
+
+/** A note of the reader's on a document: where it stands, in UTF-16 offsets, and what it says. */
+export interface SearchedNote {
+  readonly span: Span;
+  readonly text: string;
+  readonly tags: readonly string[];
 }
 
 /** One place that was found; the span runs from the first to the last of its spans in the source. */

@@ -1,4 +1,5 @@
 /** Owns the syntax of searches: words, "phrases", alternatives|alike, -exclusions, and conditions such as person:… date:…. */
+import { parseValue } from '../../dates/calendar/notation';
 import type { NameKind } from '../../names/model';
 import type { Reason } from '../../reasons';
 import { fold as foldMarks } from '../../text/fold';
@@ -9,9 +10,9 @@ import type { Condition, Days, Query, Term, WantedCondition } from './model';
 import { QUERY_PROBLEMS } from './reasons';
 
 /** Longer queries are refused: nobody types them. */
-export const LONGEST_QUERY = 1000;
+const LONGEST_QUERY = 1000;
 
-type Field = NameKind | 'date' | 'day' | 'page' | 'paper' | 'section' | 'headline' | 'byline';
+type Field = NameKind | 'date' | 'day' | 'page' | 'paper' | 'section' | 'headline' | 'byline' | 'note' | 'tag';
 
 /** Words that open a condition, by field; the first of each is the one that is shown. */
 export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
@@ -25,6 +26,8 @@ export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   section: ['section', '栏目', '欄目', '版名'],
   headline: ['headline', 'title', '标题', '標題'],
   byline: ['byline', 'by', '作者', '记者', '記者'],
+  note: ['note', '注', '批注', '批註'],
+  tag: ['tag', '标签', '標籤'],
 };
 const FIELDS = new Map(
   (Object.entries(FIELD_WORDS) as [Field, readonly string[]][]).flatMap(([field, words]) =>
@@ -95,7 +98,7 @@ function stretchOf(text: string): Days | undefined {
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
   const year = /^(\d{4})年?$/.exec(text)?.[1];
   const key = year ?? timeOfQuery(text);
-  const place = key === undefined || key.startsWith('XXXX') ? undefined : calendarPlaceOf(key);
+  const place = key === undefined || key.startsWith('XXXX') ? undefined : calendarPlaceOf(parseValue(key));
   return place !== undefined && isDated(place) ? { from: place.from, to: place.to } : undefined;
 }
 

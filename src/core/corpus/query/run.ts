@@ -3,13 +3,13 @@ import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Steps } from '../../steps';
 import { unitsBetween } from '../../text/cut';
 import { sentenceAt } from '../../text/sentences';
-import { coveringSpan } from '../../text/span';
+import { coveringSpan, overlaps } from '../../text/span';
 import type { Letters } from '../index/letters';
 import type { IndexEntry } from '../index/records';
 import { type Restored, sectionsOf } from '../index/restore';
 import type { Fold } from '../lookup';
-import { datesWithin, documentFits, mentionsLike, namesFit, unitsWhere } from './conditions';
-import type { ArticleHits, DocumentHits, Hit, Query, SearchSummary } from './model';
+import { datesWithin, documentFits, mentionsLike, namesFit, notesLike, unitsWhere } from './conditions';
+import type { ArticleHits, Condition, DocumentHits, Hit, Query, SearchedNote, SearchSummary } from './model';
 import { makeScanner, type Occurrence, type Scanner } from './scan';
 
 /** Documents that are looked through between two points where a host may pause. */
@@ -26,6 +26,8 @@ export interface SearchTools {
   readonly folded: Uint16Array;
   /** Searching stops after so many hits. */
   readonly most: number;
+  /** The reader's notes by document key; asked for where a query asks for notes. */
+  readonly notes?: ReadonlyMap<string, readonly SearchedNote[]>;
 }
 
 /** A place in a stretch. */
@@ -74,8 +76,31 @@ function unitsWithTerms(
   return new Set([...base].filter((unit) => !barred.has(unit)));
 }
 
-/** Where a query without words points in a document: its names, its days, else the articles themselves. */
-function placesWithoutWords({ query }: Plan, restored: Restored, fold: Fold): readonly Place[] {
+/** Conditions that point at places of their own. */
+const POINTED: ReadonlySet<Condition['kind']> = new Set(['name', 'day', 'note', 'tag']);
+
+/** Where notes begin: what the first paragraph that they stand on has of each. */
+function placesOf(restored: Restored, notes: readonly SearchedNote[]): readonly Place[] {
+  const stretches = restored.stretches();
+  return notes.flatMap(({ span }) => {
+    for (const [stretch, { pieces }] of stretches.entries()) {
+      const own = pieces.filter((piece) => overlaps(piece, span));
+      const [first, last] = [own[0], own.at(-1)];
+      if (first === undefined || last === undefined) continue;
+      const at = first.at + Math.max(0, span.start - first.start);
+      return [{ stretch, at, length: last.at + Math.min(last.end, span.end) - last.start - at }];
+    }
+    return [];
+  });
+}
+
+/** Where a query without words points in a document: its notes, its names, its days, else the articles themselves. */
+function placesWithoutWords(
+  { query }: Plan,
+  restored: Restored,
+  fold: Fold,
+  notes: readonly SearchedNote[],
+): readonly Place[] {
   const stretches = restored.stretches();
   const asked = query.wanted.flatMap(({ condition, negated }) => (negated ? [] : [condition]));
   const places: Place[] = [];
@@ -84,6 +109,8 @@ function placesWithoutWords({ query }: Plan, restored: Restored, fold: Fold): re
     if (piece !== undefined) places.push({ stretch: paragraph, at: piece.at + start - piece.start, length });
   };
   for (const condition of asked) {
+    if (condition.kind === 'note' || condition.kind === 'tag')
+      for (const place of placesOf(restored, notesLike(notes, condition, fold))) places.push(place);
     if (condition.kind === 'name') {
       for (const index of mentionsLike(restored, condition, fold)) {
         const mention = restored.names().mentions[index];
@@ -96,7 +123,7 @@ function placesWithoutWords({ query }: Plan, restored: Restored, fold: Fold): re
       }
     }
   }
-  if (asked.some(({ kind }) => kind === 'name' || kind === 'day')) return places;
+  if (asked.some(({ kind }) => POINTED.has(kind))) return places;
   // the head of each article: its headline, or the first of its words
   const heads = new Map<number, Place>();
   stretches.forEach(({ unit, role, kind }, stretch) => {
@@ -154,6 +181,7 @@ function articlesOf(restored: Restored, places: readonly Place[], most: number):
 function searchEntry(entry: IndexEntry, plan: Plan, tools: SearchTools, most: number): DocumentHits | undefined {
   const { query, scanner, terms } = plan;
   const { digest } = entry.record;
+  const notes = tools.notes?.get(entry.record.key) ?? [];
   if (digest === null || !documentFits(entry, query.wanted, tools.fold)) return undefined;
   let found: readonly Occurrence[] = [];
   if (scanner !== undefined) {
@@ -168,14 +196,14 @@ function searchEntry(entry: IndexEntry, plan: Plan, tools: SearchTools, most: nu
   const units = unitsWithTerms(plan, found, restored);
   const conditions = query.wanted.flatMap(({ condition, negated }) => {
     if (units?.size === 0) return [];
-    const holds = unitsWhere(restored, condition, tools.fold);
+    const holds = unitsWhere(restored, condition, tools.fold, notes);
     return holds === undefined ? [] : [(unit: number) => holds.has(unit) !== negated];
   });
   const inTerms = new Set(terms.flat());
   const places: readonly Place[] =
     terms.length > 0
       ? found.filter(({ pattern }) => inTerms.has(pattern))
-      : placesWithoutWords(plan, restored, tools.fold);
+      : placesWithoutWords(plan, restored, tools.fold, notes);
   const stretches = restored.stretches();
   const kept = places.filter(({ stretch }) => {
     const unit = stretches[stretch]?.unit ?? -1;

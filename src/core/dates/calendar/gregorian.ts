@@ -1,7 +1,7 @@
 /** Owns arithmetic on days of the proleptic Gregorian calendar; a day is a number, 0 is 1970-01-01. Years are astronomical (0 is 1 BC). */
 
 /** A calendar day. */
-export interface Civil {
+interface Civil {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -9,7 +9,7 @@ export interface Civil {
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

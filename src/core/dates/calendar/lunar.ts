@@ -60,7 +60,7 @@ export function lunarToDay(year: number, month: number, day: number, leap: boole
   return found === undefined || found.from + day - 1 > found.to ? undefined : found.from + day - 1;
 }
 
-export interface LunarDate {
+interface LunarDate {
   readonly year: number;
   readonly month: number;
   readonly leap: boolean;

@@ -11,6 +11,7 @@ import {
   type ValueDate,
   type ValueEnd,
   type ValueYear,
+  valueEnd,
 } from './value';
 
 const END = /^(-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)(?:T(.+))?$/;
@@ -23,7 +24,7 @@ const AMOUNTS =
 const LETTERS = 'YMWDHMS';
 const DAY_UNITS = 4;
 const REFERENCES = ['past', 'present', 'future'] as const;
-const OPEN: ValueEnd = { date: undefined, time: undefined, approximate: false };
+const OPEN = valueEnd(undefined);
 
 const numberOf = (digits: string | undefined): number | undefined =>
   digits === undefined || digits === 'XX' ? undefined : Number(digits);
@@ -56,7 +57,7 @@ function parseEnd(text: string): ValueEnd | undefined {
   if (time !== undefined && of === undefined) return undefined;
   const grain = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
   const date: ValueDate = { year: parseYear(year), grain, month: numberOf(month), day: numberOf(day) };
-  return { date, time: of, approximate: mark === '~' };
+  return { date, time: of, approximate: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' };
 }
 
 function parseAmounts(text: string): readonly ValueAmount[] {
@@ -129,13 +130,14 @@ export function printDate({ year, grain, month, day }: ValueDate): string {
 }
 
 /** One end of a value; .. where it is open. */
-export function printEnd({ date, time, approximate }: ValueEnd): string {
+export function printEnd({ date, time, approximate, uncertain }: ValueEnd): string {
   if (date === undefined) return time === undefined ? '..' : printTime(time);
-  return `${printDate(date)}${approximate ? '~' : ''}${printTime(time)}`;
+  const mark = uncertain ? (approximate ? '%' : '?') : approximate ? '~' : '';
+  return `${printDate(date)}${mark}${printTime(time)}`;
 }
 
 /** Amounts as an ISO 8601 duration. */
-export function printAmounts(amounts: readonly ValueAmount[]): string {
+function printAmounts(amounts: readonly ValueAmount[]): string {
   const pieces = (from: number, to: number): string =>
     amounts
       .map(({ unit, count }) => ({ at: AMOUNT_UNITS.indexOf(unit), count }))

@@ -11,7 +11,7 @@ export interface DayStretch {
 }
 
 /** T09, T09:30, T09:30:15; the end of a day is T24:00, as reports that close at midnight belong to the day they close. */
-export function clockText(clock: Clock): string {
+function clockText(clock: Clock): string {
   const said = clock.minute ?? (clock.hour === 24 ? 0 : undefined);
   const minute = said === undefined ? '' : `:${pad(said)}`;
   const second = clock.second === undefined ? '' : `:${pad(clock.second)}`;

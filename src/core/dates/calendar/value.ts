@@ -26,7 +26,17 @@ export interface ValueEnd {
   readonly time: TimeOfDay | undefined;
   /** About then, 2015~. */
   readonly approximate: boolean;
+  /** Perhaps then, 2015?; perhaps about then, 2015%. */
+  readonly uncertain: boolean;
 }
+
+/** The end that is just a date; an open one without. */
+export const valueEnd = (date: ValueDate | undefined): ValueEnd => ({
+  date,
+  time: undefined,
+  approximate: false,
+  uncertain: false,
+});
 
 export const AMOUNT_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 

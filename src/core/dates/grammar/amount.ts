@@ -1,14 +1,17 @@
-/** Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后. Folded text. */
+/**
+ * Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后; long because one
+ * amount and several that add up share how a unit is read. Folded text.
+ */
 
 import type { Amount, Expression, FoundExpression, TimeUnit } from '../expression';
 import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from '../vocabulary/amount-units';
+import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
 import { readNumeral } from '../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../vocabulary/word-table';
 import { countsMonths, mayCountMonths, saysSentence } from './pieces/month-counts';
 import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readQuantity, twoNumbers } from './pieces/quantity';
-
-const NOT_BEFORE = '第高初同某哪逢点度./';
+import { DIGITS, RANGES, type Starts } from './pieces/starts';
 
 interface ReadOne {
   readonly amount: Amount;
@@ -139,7 +142,7 @@ function readAmounts(text: string, at: number, said: boolean): ReadAmounts | und
 }
 
 /** What says that the amount counts from a day, with what must not follow. */
-const AGO = /(?:([之以]?前)|[之以过]?后)(?![往来去进期夕列排述线方沿锋瞻景途提身世哨台任者勤续备裔卫置面代院])/y;
+const AGO = /(?:([之以]?前)|[之以过]?后)/y;
 const TODAY = /的?今[天日]/y;
 const WITHIN = /[之以]?内(?![部外地容涵陆])/y;
 const BETWEEN = /间(?![接断隙谍或])/y;
@@ -147,8 +150,6 @@ const SINCE = /以?来(?![到自往临访说])/y;
 const SAID_BEHIND = /[之以]?[前后内]|的?时间|来/y;
 const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
 
-/** Characters before that make 一天 or 一年 something else: 有一天, 这一年, 新的一年. */
-const NOT_BEFORE_ONE = '有这那每同第某哪前后另的上下头新又去本当整此';
 const NOT_AFTER_ONE =
   /[晚早]上|[上下中]午|夜里|傍晚|清晨|早晨|深夜|凌晨|一度|四季|到[头晚]|之计|一(?!直)|又一|三餐|×|比一/y;
 
@@ -163,7 +164,7 @@ function isSaying(text: string, at: number, end: number): boolean {
   return (
     text.charAt(at) === '一' &&
     end === at + 2 &&
-    (isOneOf(NOT_BEFORE_ONE, text, at - 1) || matchAt(NOT_AFTER_ONE, text, end) !== undefined)
+    (stopsBefore(GUARDS.oneOfUnit, text, at) || matchAt(NOT_AFTER_ONE, text, end) !== undefined)
   );
 }
 
@@ -177,7 +178,7 @@ export function readAmount(
   at: number,
   said: 'past' | 'future' | 'plain' | undefined,
 ): FoundExpression | undefined {
-  if (start === at && isOneOf(NOT_BEFORE, text, at - 1)) return undefined;
+  if (start === at && stopsBefore(GUARDS.amount, text, at)) return undefined;
   const read = readAmounts(text, at, said !== undefined);
   if (read === undefined) return undefined;
   const { amounts, guarded } = read;
@@ -194,7 +195,8 @@ export function readAmount(
   if (said === undefined && start === at && isSaying(text, at, end)) return undefined;
   if (text.startsWith('一遇', end)) return undefined;
   if (text.startsWith('左右', end)) end += 2;
-  const ago = said === undefined && !isWorkday(text, end) ? matchAt(AGO, text, end) : undefined;
+  const counts = said === undefined && !isWorkday(text, end) ? matchAt(AGO, text, end) : undefined;
+  const ago = counts === undefined || stopsAfter(GUARDS.ago, text, end + counts[0].length) ? undefined : counts;
   if (ago !== undefined && !(ago[0] === '前' && guarded)) {
     const after = end + ago[0].length;
     const coarse = amounts.every(({ unit }) => 'YMW'.includes(unit));
@@ -227,6 +229,24 @@ const HEADS: readonly (readonly [string, 'past' | 'future' | 'plain'])[] = [
   ['距今', 'plain'],
   ['近', 'past'],
 ];
+
+/** What an amount can start with. */
+export const AMOUNT_STARTS: Starts = {
+  pairs: [
+    ['几数', '千年天个小十周百'],
+    ['数', '分秒月星'],
+    ['数多', '日月年'],
+    ['几', '分'],
+    ['半', '世月年个天小日'],
+  ],
+  numbers: `${UNITS.map(({ word }) => word.charAt(0)).join('')}月时点世季多余来几.${RANGES}`,
+};
+
+/** What an amount with a word before it can start with. */
+export const HEADED_STARTS: Starts = {
+  words: HEADS.map(([word]) => word).filter((word) => word.length > 1),
+  pairs: [['近', `${DIGITS}两百千数 `]],
+};
 
 /** 近三年来, 过去十年, 未来两天, 连续14天. */
 export function readHeadedAmount(text: string, at: number): FoundExpression | undefined {

@@ -1,17 +1,29 @@
 /** Owns the choice among the readers at one place of a text: which kind of expression starts there. Folded text. */
 
-import { ANIMALS, HEAVENLY_STEMS } from '../calendar/cycle';
 import type { FoundExpression, Point } from '../expression';
-import { PERIODS, VAGUE as VAGUE_WORDS } from '../vocabulary/periods';
-import { REIGNS } from '../vocabulary/reign-table';
 import { wordReader } from '../vocabulary/word-table';
 import { NAMED_SPANS } from '../vocabulary/words';
-import { readAmount, readHeadedAmount } from './amount';
+import { AMOUNT_STARTS, HEADED_STARTS, readAmount, readHeadedAmount } from './amount';
 import { readDated } from './dated';
-import { readCenturyOrDecade, readCyclicalYear, readPeriod, readReignTime, readSeasonYear, readVague } from './named';
+import {
+  CENTURY_STARTS,
+  CYCLE_STARTS,
+  PERIOD_STARTS,
+  REIGN_STARTS,
+  readCenturyOrDecade,
+  readCyclicalYear,
+  readPeriod,
+  readReignTime,
+  readSeasonYear,
+  readVague,
+  SEASON_STARTS,
+  VAGUE_STARTS,
+} from './named';
 import { afterNumber, isNumber } from './pieces/parts';
-import { readPlan } from './plan';
-import { readSet } from './set';
+import { firstsOf, type Starts } from './pieces/starts';
+import { PLAN_STARTS, readPlan } from './plan';
+import { POINT_STARTS } from './point';
+import { readSet, SET_STARTS } from './set';
 
 /** 今冬明春 is a range, 今春 a point. */
 function readSeasons(text: string, at: number): FoundExpression | undefined {
@@ -44,51 +56,6 @@ function readHeaded(text: string, at: number): FoundExpression | undefined {
   return vague !== undefined && amount !== undefined && vague.end >= amount.end ? vague : amount;
 }
 
-/** Which readers a first character can start: a bit for each. */
-const CENTURY = 1;
-const PLAN = 2;
-const REIGN = 4;
-const HEADED = 8;
-const SEASONS = 16;
-const PERIOD = 32;
-const CYCLE = 64;
-const AMOUNT = 128;
-const VAGUE = 256;
-const SPAN = 512;
-
-function buildFirsts(): Uint16Array {
-  const firsts = new Uint16Array(65536);
-  const mark = (characters: Iterable<string>, bit: number): void => {
-    for (const character of characters) firsts[character.charCodeAt(0)] = (firsts[character.charCodeAt(0)] ?? 0) | bit;
-  };
-  const numerals = '0123456789〇一二三四五六七八九十两廿卅卌百千万';
-  mark(`${numerals}上本这下公西前`, CENTURY);
-  mark('“"「『‘一二三四五六七八九十第', PLAN);
-  mark(
-    NAMED_SPANS.map(({ word }) => word),
-    SPAN,
-  );
-  mark(
-    REIGNS.map(({ name }) => name),
-    REIGN,
-  );
-  mark('最过未今连距近', HEADED);
-  mark('去今明', SEASONS);
-  mark(
-    PERIODS.map(({ name }) => name),
-    PERIOD,
-  );
-  mark(HEAVENLY_STEMS + ANIMALS, CYCLE);
-  mark(`${numerals}半几数多`, AMOUNT);
-  mark(
-    VAGUE_WORDS.map(({ word }) => word),
-    VAGUE,
-  );
-  return firsts;
-}
-
-const FIRSTS = buildFirsts();
-
 /** Whether 世纪 or 年代 may belong to the number at `at`; always so where none stands. */
 function mayBeDecade(text: string, at: number): boolean {
   if (!isNumber(text.charCodeAt(at))) return true;
@@ -96,21 +63,44 @@ function mayBeDecade(text: string, at: number): boolean {
   return ranged || unit === '世' || unit === '和' || (unit === '年' && text.charAt(unitAt + 1) === '代');
 }
 
+/** One kind of expression: what it can start with, and reading it at `at`; the words before it may be taken back to `floor`. */
+interface Reader {
+  readonly starts: Starts;
+  read(text: string, at: number, floor: number): FoundExpression | undefined;
+}
+
+/** In the order in which they are asked. */
+export const READERS: readonly Reader[] = [
+  { starts: SET_STARTS, read: readSet },
+  { starts: CENTURY_STARTS, read: (text, at) => (mayBeDecade(text, at) ? readCenturyOrDecade(text, at) : undefined) },
+  { starts: PLAN_STARTS, read: readPlan },
+  { starts: REIGN_STARTS, read: readReignTime },
+  { starts: HEADED_STARTS, read: readHeaded },
+  { starts: { words: NAMED_SPANS.map(({ word }) => word) }, read: readNamedSpan },
+  { starts: POINT_STARTS, read: readDated },
+  { starts: SEASON_STARTS, read: readSeasons },
+  { starts: PERIOD_STARTS, read: readPeriod },
+  { starts: CYCLE_STARTS, read: readCyclicalYear },
+  { starts: AMOUNT_STARTS, read: (text, at) => readAmount(text, at, at, undefined) },
+  { starts: VAGUE_STARTS, read: readVague },
+];
+
+/** The readers that a code unit can start, a bit for each. */
+function readersByFirst(): Uint16Array {
+  const readers = new Uint16Array(65536);
+  for (const [index, { starts }] of READERS.entries())
+    for (const first of firstsOf(starts)) readers[first] = (readers[first] ?? 0) | (1 << index);
+  return readers;
+}
+
+const BY_FIRST = readersByFirst();
+
 /** The expression of time that starts at `at`; the words before it may be taken back to `floor`. */
 export function readHit(text: string, at: number, floor: number): FoundExpression | undefined {
-  if ('每逢'.includes(text.charAt(at))) return readSet(text, at);
-  const can = FIRSTS[text.charCodeAt(at)] ?? 0;
-  return (
-    (can & CENTURY && mayBeDecade(text, at) ? readCenturyOrDecade(text, at) : undefined) ??
-    (can & PLAN ? readPlan(text, at) : undefined) ??
-    (can & REIGN ? readReignTime(text, at) : undefined) ??
-    (can & HEADED ? readHeaded(text, at) : undefined) ??
-    (can & SPAN ? readNamedSpan(text, at) : undefined) ??
-    readDated(text, at, floor) ??
-    (can & SEASONS ? readSeasons(text, at) : undefined) ??
-    (can & PERIOD ? readPeriod(text, at) : undefined) ??
-    (can & CYCLE ? readCyclicalYear(text, at) : undefined) ??
-    (can & AMOUNT ? readAmount(text, at, at, undefined) : undefined) ??
-    (can & VAGUE ? readVague(text, at) : undefined)
-  );
+  const can = BY_FIRST[text.charCodeAt(at)] ?? 0;
+  for (let index = 0; can >> index > 0; index++) {
+    const found = (can >> index) & 1 ? READERS[index]?.read(text, at, floor) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

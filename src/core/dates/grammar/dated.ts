@@ -1,6 +1,7 @@
 /** Owns reading a whole expression at a place: a point, a range, a list of days, and the words around them. Folded text. */
 
 import type { Expression, FoundExpression, Open, Point } from '../expression';
+import { GUARDS, stopsAfter } from '../vocabulary/guards';
 import { readNumeral } from '../vocabulary/numerals';
 import { isOneOf } from '../vocabulary/word-table';
 import { CLOCK_PLACES } from '../vocabulary/words';
@@ -109,9 +110,6 @@ function readSecond(text: string, first: ReadPoint): ReadEnd | undefined {
   return { to: second.point, end: second.end };
 }
 
-const NOT_AFTER_FROM = '飞诉草点步火降义落航跑床源价程底居死搏亡因伏重家吊停运爆身初';
-const NOT_AFTER_UNTIL = '往来去进后期夕列排述线方沿锋瞻景途提身世哨台卫任者三两几一二四五六七八九十半';
-
 interface Tail {
   readonly length: number;
   readonly open?: Open;
@@ -151,12 +149,12 @@ function readTail(text: string, at: number, { from, to }: RangeDraft, marked: bo
   const relative = from.month?.by === 'issue' || from.day?.by === 'week' || from.year?.by === 'issue';
   if (relative && fineness(from) <= 3 && next === '内' && !isOneOf('外部地陆蒙', text, at + 1)) return { length: 1 };
   if (relative && text.startsWith('同期', at)) return { length: 2 };
-  if (next === '起' && (marked || !isOneOf(NOT_AFTER_FROM, text, at + 1))) return { length: 1, open: 'from' };
+  if (next === '起' && (marked || !stopsAfter(GUARDS.from, text, at + 1))) return { length: 1, open: 'from' };
   if (marked && text.startsWith('开始', at)) return { length: 2, open: 'from' };
   for (const [word, open] of OPEN_TAILS) if (text.startsWith(word, at)) return { length: 2, open };
   const dated = from.feast === undefined && !clock && from.part === undefined;
   const said = from.year !== undefined || from.month !== undefined || from.division !== undefined;
-  const until = next === '前' && dated && said && !isOneOf(NOT_AFTER_UNTIL, text, at + 1);
+  const until = next === '前' && dated && said && !stopsAfter(GUARDS.until, text, at + 1);
   return until ? { length: 1, open: 'until' } : undefined;
 }
 

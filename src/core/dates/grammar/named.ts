@@ -3,15 +3,20 @@
 import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from '../calendar/cycle';
 import { isoYear } from '../calendar/gregorian';
 import type { Expression, FoundExpression, LunarDay } from '../expression';
+import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
 import { readNumeral } from '../vocabulary/numerals';
 import { PERIODS, VAGUE } from '../vocabulary/periods';
+import { REIGNS } from '../vocabulary/reign-table';
 import { isOneOf, wordAt, wordReader } from '../vocabulary/word-table';
 import { CLOSING, OPENING_QUOTES } from '../vocabulary/words';
 import { readDayOfMonth, readMonth } from './pieces/month';
-import { connectorEnd, readCount, skipSpaces } from './pieces/parts';
+import { connectorEnd, skipSpaces } from './pieces/parts';
 import { readReignPeriod } from './pieces/reigns';
+import { DIGITS, RANGES, type Starts, tableWords } from './pieces/starts';
 
 const VAGUE_WORDS = wordReader(VAGUE);
+
+export const VAGUE_STARTS: Starts = { words: tableWords(VAGUE) };
 
 export function readVague(text: string, at: number): FoundExpression | undefined {
   const word = VAGUE_WORDS(text, at);
@@ -19,6 +24,8 @@ export function readVague(text: string, at: number): FoundExpression | undefined
   const until = word.word === '目前' && text.startsWith('为止', at + 2) ? 2 : 0;
   return { start: at, end: at + word.word.length + until, expression: { kind: 'vague', value: word.means } };
 }
+
+export const PERIOD_STARTS: Starts = { words: PERIODS.map(({ name }) => name) };
 
 export function readPeriod(text: string, at: number): FoundExpression | undefined {
   for (const { name, value, tails } of PERIODS) {
@@ -59,7 +66,6 @@ const STAGES = [
   '上半叶',
   '下半叶',
 ].sort((a, b) => b.length - a.length);
-const NOT_AFTER_CENTURY = '海经金公广之病人大教伟';
 
 interface Stage {
   readonly stage: string;
@@ -89,6 +95,16 @@ const CENTURIES: readonly { readonly word: string; readonly offset: number }[] =
   { word: '下个世纪', offset: 1 },
   { word: '下世纪', offset: 1 },
 ];
+
+/** What a century or decade can start with. */
+export const CENTURY_STARTS: Starts = {
+  words: CENTURIES.map(({ word }) => word),
+  pairs: [
+    ['公西', '元'],
+    ['前', DIGITS],
+  ],
+  numbers: `世年${RANGES}`,
+};
 
 function readCentury(text: string, at: number): ReadCentury | undefined {
   const named = CENTURIES.find(({ word }) => text.startsWith(word, at));
@@ -156,7 +172,7 @@ export function readCenturyOrDecade(text: string, at: number): FoundExpression |
     const offset = century === undefined ? undefined : century.offset;
     return found(end, { kind: 'decade', hundred, offset, from: tens.from, to: tens.to, stage });
   }
-  if (century === undefined || (isOneOf(NOT_AFTER_CENTURY, text, century.end) && century.hundred !== undefined))
+  if (century === undefined || (stopsAfter(GUARDS.century, text, century.end) && century.hundred !== undefined))
     return undefined;
   const next = connectorEnd(text, century.end);
   const other = next < 0 ? undefined : readCentury(text, next);
@@ -182,6 +198,13 @@ function readLunarDay(text: string, at: number): { readonly date: LunarDay; read
   return { date: { month: month.month.month, leap: month.leap ?? false, day: day.day.day }, end: day.end };
 }
 
+export const CYCLE_STARTS: Starts = {
+  pairs: [
+    [HEAVENLY_STEMS, EARTHLY_BRANCHES],
+    [ANIMALS, '年'],
+  ],
+};
+
 /** 庚子年, 辛丑年十月廿六, 辛丑牛年, 农历牛年: a year of the cycle of sixty or of the twelve animals. */
 export function readCyclicalYear(text: string, at: number): FoundExpression | undefined {
   const stem = HEAVENLY_STEMS.indexOf(text.charAt(at));
@@ -200,6 +223,8 @@ export function readCyclicalYear(text: string, at: number): FoundExpression | un
   return { start: at, end: at + 2, expression: { kind: 'cyclical', nth, cycle: 12 } };
 }
 
+export const SEASON_STARTS: Starts = { pairs: [['去今明', '春夏秋冬']] };
+
 /** 今冬明春, 去冬今春, 今春: seasons of years named by one character. */
 export function readSeasonYear(
   text: string,
@@ -208,17 +233,14 @@ export function readSeasonYear(
   const offset = { 去: -1, 今: 0, 明: 1 }[text.charAt(at)];
   const season = '春夏秋冬'.indexOf(text.charAt(at + 1) || ' ');
   if (offset === undefined || season < 0) return undefined;
-  if (isOneOf('失过出', text, at - 1)) return undefined;
+  if (stopsBefore(GUARDS.seasonOfYear, text, at)) return undefined;
   const end = isOneOf('季天', text, at + 2) ? at + 3 : at + 2;
   return { offset, code: 21 + season, end };
 }
 
+export const REIGN_STARTS: Starts = { words: REIGNS.map(({ name }) => name) };
+
 export function readReignTime(text: string, at: number): FoundExpression | undefined {
   const period = readReignPeriod(text, at);
   return period === undefined ? undefined : { start: at, end: period.end, expression: period.expression };
-}
-
-/** Whether a number stands before 世纪 or 年代, where a scan looks for the readers above. */
-export function isCenturyOrDecade(text: string, at: number): boolean {
-  return readCount(text, at, '世') !== undefined || readTens(text, at) !== undefined;
 }

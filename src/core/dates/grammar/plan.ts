@@ -2,8 +2,10 @@
 import { isoYear } from '../calendar/gregorian';
 import type { FoundExpression } from '../expression';
 import { readNumeral } from '../vocabulary/numerals';
-import { PLAN_KEPT, PLAN_STARTS, PLAN_TAILS } from '../vocabulary/periods';
+import { FIRST_YEARS, PLAN_KEPT, PLAN_TAILS } from '../vocabulary/periods';
 import { isOneOf, matchAt, wordAt } from '../vocabulary/word-table';
+import { OPENING_QUOTES } from '../vocabulary/words';
+import type { Starts } from './pieces/starts';
 
 const NUMBERED_PLAN = /第([一二三四五六七八九十]{1,3}|\d{1,2})个?五年[计规]划(?:期间|时期)?/y;
 const NAMED_PLAN = /([“"「『‘]?)(?:(十?[一二三四五六七八九])五|十五)([”"」』’]?)/y;
@@ -11,13 +13,22 @@ const YEARS_OF_PLAN = /[头前后][一二两三四]年/y;
 /** The plan that had three years more. */
 const LENGTHENED = 2;
 
+/** What a plan can start with; a number that is none by its unit is one by another reader's. */
+export const PLAN_STARTS: Starts = {
+  pairs: [
+    [`${OPENING_QUOTES}第`, '一二三四五六七八九十'],
+    ['第', '0123456789'],
+  ],
+  numbers: '',
+};
+
 /** “十四五”期间, 十四五规划, “八五”计划; 第十个五年计划期间. */
 export function readPlan(text: string, at: number): FoundExpression | undefined {
   const numbered = matchAt(NUMBERED_PLAN, text, at);
   const named = numbered === undefined ? matchAt(NAMED_PLAN, text, at) : undefined;
   // 十五 alone is the tenth
   const nth = readNumeral((numbered ?? named)?.[named === undefined ? 1 : 2] ?? '十', 0)?.value ?? 0;
-  const first = PLAN_STARTS[nth - 1];
+  const first = FIRST_YEARS[nth - 1];
   if (first === undefined) return undefined;
   const last = nth === LENGTHENED ? 1962 : first + 4;
   const fixed = (start: number, end: number, value: string): FoundExpression => ({

@@ -2,17 +2,19 @@
 
 import { monthLength } from '../calendar/gregorian';
 import type { Point } from '../expression';
+import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
 import { isArabicDigit } from '../vocabulary/numerals';
 import { isOneOf, matchAt } from '../vocabulary/word-table';
-import { readMonthDivision, readSeason, readYearDivision } from './pieces/division';
+import { DIVISION_STARTS, readMonthDivision, readSeason, readYearDivision } from './pieces/division';
 import { draftOf, type PointDraft, type ReadPoint } from './pieces/draft';
-import { readFeast, readQuotedFeast } from './pieces/feasts';
-import { readLooseDay } from './pieces/loose-day';
-import { readDayOfMonth, readMonth } from './pieces/month';
+import { FEAST_STARTS, readFeast, readQuotedFeast } from './pieces/feasts';
+import { LOOSE_DAY_STARTS, readLooseDay } from './pieces/loose-day';
+import { MONTH_STARTS, readDayOfMonth, readMonth } from './pieces/month';
 import { readNth, type Whole } from './pieces/nth';
-import { afterNumber, isNumber, readClock, skipSpaces } from './pieces/parts';
+import { afterNumber, isNumber, readClock, skipSpaces, TIME_STARTS } from './pieces/parts';
+import { anyOf, type Starts } from './pieces/starts';
 import { readPrintedWeekday, readTime, readTimeAlone } from './pieces/time';
-import { readYear } from './pieces/year';
+import { readYear, YEAR_STARTS } from './pieces/year';
 
 /** The end of 农历, 阴历, 旧历, 夏历 at `at`; `at` where none stands. */
 function lunarWordEnd(text: string, at: number): number {
@@ -143,6 +145,21 @@ function routesFrom(text: string, at: number): Routes {
   };
 }
 
+const LUNAR_STARTS: Starts = { pairs: [['农阴旧夏', '历']] };
+const NUMERIC_STARTS: Starts = { numbers: '-./' };
+
+/** What a point can start with. */
+export const POINT_STARTS: Starts = anyOf(
+  NUMERIC_STARTS,
+  LUNAR_STARTS,
+  YEAR_STARTS,
+  MONTH_STARTS,
+  DIVISION_STARTS,
+  FEAST_STARTS,
+  LOOSE_DAY_STARTS,
+  TIME_STARTS,
+);
+
 /** The point that starts at `at`; `trusted` behind a range mark, where less is needed to believe it. */
 export function readPoint(text: string, at: number, trusted: boolean): ReadPoint | undefined {
   const numeric = isArabicDigit(text.charCodeAt(at)) ? readNumericDate(text, at) : undefined;
@@ -203,11 +220,6 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
   return routes.clock ? readTimeAlone(text, at, trusted) : undefined;
 }
 
-const NOT_BEFORE_MONTH_END = '〇一二三四五六七八九十0123456789个本上下当同次翌满坐岁日明每整足';
-/** 每月上旬 recurs, and of 三月、四月上旬 the month has its own. */
-const NOT_BEFORE_TEN_DAYS = '月份年度、';
-const NOT_AFTER_TEN_DAYS = '阳邑刊报';
-
 /** 月中 at the beginning of a clause, or where a word before it says when; else it may be the moon, or the end of a word. */
 const BEFORE_MIDDLE = '，。；！？,;:!?、(“”‘’"\n 　到至于在自从每拖推';
 const MIDDLE_OF_MONTH = /月中(?![嫦仙桂宫兔人国央天影魂娥])/y;
@@ -219,14 +231,14 @@ function readMiddle(text: string, at: number): ReturnType<typeof readMonthDivisi
 
 /** 下半月, 月底, 下旬: of a month that is not said here. */
 function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoint | undefined {
-  const ofMonth = text.charAt(at) === '月' && !isOneOf(NOT_BEFORE_MONTH_END, text, at - 1);
+  const ofMonth = text.charAt(at) === '月' && !stopsBefore(GUARDS.endOfMonth, text, at);
   if (text.charAt(at) === '月' && (!ofMonth || !isOneOf('初底末中', text, at + 1))) return undefined;
   const division = readMonthDivision(text, ofMonth ? at + 1 : at) ?? (ofMonth ? readMiddle(text, at) : undefined);
   if (division === undefined) return undefined;
   const tenDays =
     text.charAt(at + 1) === '旬' &&
-    !isOneOf(NOT_BEFORE_TEN_DAYS, text, at - 1) &&
-    !isOneOf(NOT_AFTER_TEN_DAYS, text, division.end);
+    !stopsBefore(GUARDS.tenDays, text, at) &&
+    !stopsAfter(GUARDS.tenDays, text, division.end);
   if (!(ofMonth || trusted || tenDays || text.charAt(at + 1) === '半')) return undefined;
   if (!ofMonth && division.division.by !== 'days') return undefined;
   const month = trusted ? ({ by: 'context', offset: 0 } as const) : ({ by: 'hand' } as const);

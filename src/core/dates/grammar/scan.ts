@@ -1,15 +1,10 @@
 /** Owns the pass over a text: where an expression of time may start, and which one does. Linear in the text. */
 import { finish, type Steps } from '../../steps';
-import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from '../calendar/cycle';
 import type { FoundExpression } from '../expression';
 import { foldForDates } from '../vocabulary/folding';
 import { isArabicDigit, isChineseDigit } from '../vocabulary/numerals';
-import { PERIODS, VAGUE } from '../vocabulary/periods';
-import { REIGNS } from '../vocabulary/reign-table';
 import { isOneOf } from '../vocabulary/word-table';
-import { DAYS, MONTHS, NAMED_SPANS, OPENING_QUOTES, PARTS, SHORT_PARTS, YEARS } from '../vocabulary/words';
-import { readHit } from './choose-reader';
-import { FEAST_TRIGGERS } from './pieces/feasts';
+import { READERS, readHit } from './choose-reader';
 import { connectorEnd, skipSpaces } from './pieces/parts';
 
 const NOTHING = 0;
@@ -18,73 +13,11 @@ const WORD = 2;
 /** A word by itself, whatever follows. */
 const CHARACTER = 4;
 
-const DIGITS = '0123456789一二三四五六七八九十';
-
-/** Two characters that a word of time starts with, beside those of the tables: one of the first, then one of the second. */
-const STARTS: readonly (readonly [string, string])[] = [
-  ['近头首第前每', `${DIGITS}两`],
-  ['每', '天日周月年星个小晚夜季逢隔分礼到半'],
-  ['几数', '千年天个小十周百'],
-  ['数', '分秒月星'],
-  ['半', '世'],
-  ['近', '百千数 '],
-  ['数多', '日月年'],
-  ['几', '分'],
-  ['半', '月年个天小日'],
-  ['上本下', '季世周星'],
-  ['上下这逢', '周星礼'],
-  ['上', '上'],
-  ['下', '下'],
-  ['首', '季半'],
-  ['头', '半'],
-  ['年', '终底末中尾'],
-  ['月', '初底末中'],
-  ['上中下', '旬'],
-  ['岁', '末初尾'],
-  ['周', '一二三四五六日'],
-  ['星', '期'],
-  ['礼', '拜'],
-  ['正腊冬', '月'],
-  ['闰', `${DIGITS}正冬腊`],
-  ['阴旧夏', '历'],
-  ['公西纪', '元'],
-  ['过', '去'],
-  ['未', '来'],
-  ['连', '续'],
-  ['距', '今'],
-  ['前昨今明后去本上下', '('],
-  [OPENING_QUOTES, DIGITS.slice(10)],
-  ['去今明初', '春夏秋冬'],
-  ['春夏秋冬', '天季'],
-  ['早开', '春'],
-  ['盛仲', '夏'],
-  ['金深', '秋'],
-  ['隆寒', '冬'],
-  [HEAVENLY_STEMS, EARTHLY_BRANCHES],
-  [ANIMALS, '年'],
-  ['元', '月'],
-];
-
-/** The words of the tables. */
-function tableWords(): readonly string[] {
-  return [
-    ...[YEARS, MONTHS, DAYS, PARTS].flatMap((words) =>
-      words.flatMap(({ word, only }) => (only === '' ? [word] : [...only].map((next) => word + next))),
-    ),
-    ...SHORT_PARTS.flatMap(({ word }) => [...DIGITS, '两'].map((digit) => word + digit)),
-    ...[VAGUE, NAMED_SPANS].flatMap((words) => words.map(({ word }) => word)),
-    ...[REIGNS, PERIODS].flatMap((named) => named.map(({ name }) => name)),
-    ...FEAST_TRIGGERS,
-  ];
-}
-
-/** Units that can follow a number in an expression of time; also the marks inside ranges and numeric dates. */
-const UNITS = '年月日号时点世季刻周星天小分秒个多余来几载学财赛:-./~、至到礼旬度钟';
-
 interface Triggers {
   readonly kinds: Uint8Array;
   /** A bit for each pair of code units, by hash. */
   readonly pairs: Uint8Array;
+  /** What may stand behind a number. */
   readonly units: Uint8Array;
 }
 
@@ -102,15 +35,17 @@ function buildTriggers(): Triggers {
     kinds[first.charCodeAt(0)] = (kinds[first.charCodeAt(0)] ?? NOTHING) | WORD;
     pairs[pairHash(first.charCodeAt(0), second.charCodeAt(0))] = 1;
   };
-  for (const word of tableWords()) {
-    start(word.charAt(0), word.charAt(1));
-    if (word.length === 1) kinds[word.charCodeAt(0)] = WORD | CHARACTER;
+  for (const { starts } of READERS) {
+    for (const word of starts.words ?? []) {
+      start(word.charAt(0), word.charAt(1));
+      if (word.length === 1) kinds[word.charCodeAt(0)] = WORD | CHARACTER;
+    }
+    for (const [firsts, seconds] of starts.pairs ?? [])
+      for (const first of firsts) for (const second of seconds) start(first, second);
+    for (const unit of starts.numbers ?? '') units[unit.charCodeAt(0)] = 1;
   }
-  for (const [firsts, seconds] of STARTS)
-    for (const first of firsts) for (const second of seconds) start(first, second);
   for (let code = 0; code < 65536; code++)
     if (isArabicDigit(code) || isChineseDigit(code)) kinds[code] = (kinds[code] ?? 0) | NUMBER;
-  for (const unit of UNITS) units[unit.charCodeAt(0)] = 1;
   return { kinds, pairs, units };
 }
 

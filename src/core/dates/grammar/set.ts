@@ -8,6 +8,7 @@ import { isOneOf, matchAt, wordReader, words } from '../vocabulary/word-table';
 import { readMonthDivision, readYearDivision } from './pieces/division';
 import { readMonth, weekdayNamed } from './pieces/month';
 import { connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './pieces/parts';
+import { DIGITS, type Starts } from './pieces/starts';
 
 /** What may stand behind 每, and, where it is one of a unit, behind 每 and a number. */
 const PERIODS = wordReader([
@@ -83,6 +84,14 @@ function readYearly(text: string, at: number, month: string): Yearly | undefined
   const upTo = day.upTo === undefined ? undefined : `${on}-${pad(day.upTo)}`;
   return { on: `${on}-${pad(day.value)}`, upTo, end: day.end };
 }
+
+/** What a set can start with. */
+export const SET_STARTS: Starts = {
+  pairs: [
+    ['每', `${DIGITS}两天日周月年星个小晚夜季逢隔分礼到半`],
+    ['逢', '周星礼'],
+  ],
+};
 
 /** What recurs, at 每 or 逢. */
 export function readSet(text: string, start: number): FoundExpression | undefined {

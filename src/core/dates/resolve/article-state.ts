@@ -97,7 +97,7 @@ export function nearBy(text: string, before: ParagraphPlace, place: ParagraphPla
 }
 
 /** How much likelier a candidate so far in the past is than one as far in the future. */
-export const PAST_BIAS = 1.5;
+const PAST_BIAS = 1.5;
 
 /** How unlikely a candidate is, by its distance from the centre. */
 function costOf({ from, to }: DayStretch, centre: number, cue: Cue, bias: number): number {

@@ -9,7 +9,7 @@ import type { ParagraphPlace } from './article-state';
 import { type ArticleState, centreYear } from './article-state';
 
 /** Values, best first; `day` where a single day was meant. */
-export interface ResolvedName {
+interface ResolvedName {
   readonly values: readonly string[];
   readonly basis: DateBasis;
   readonly at: ParagraphPlace | null;

@@ -1,6 +1,6 @@
 /**
  * Owns resolving one point of time: which month and day it means in its article; the ways that a point leaves its month or
- * day open share one order of evidence, and stand together to be read in that order.
+ * day open share one order of evidence; long because they stand together to be read in that order.
  */
 import { civil, dayNumber, monthLength, weekdayOf } from '../calendar/gregorian';
 import { hourOfDay } from '../calendar/hours';

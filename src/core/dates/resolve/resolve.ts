@@ -10,7 +10,7 @@ import { type ResolvedPoint, resolvePoint } from './point';
 import { completeEnd, completeStart, countsFromStart, endFromStart, nearestStart } from './range-ends';
 import type { Surroundings } from './year';
 
-export interface Resolved {
+interface Resolved {
   readonly value: string;
   readonly alternatives: readonly string[];
   readonly basis: DateBasis;

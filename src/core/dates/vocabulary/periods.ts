@@ -18,7 +18,7 @@ export const VAGUE: readonly Word<Vague>[] = [
 ];
 
 /** A period that history gave a name. */
-export interface Period {
+interface Period {
   readonly name: string;
   /** EDTF. */
   readonly value: string;
@@ -68,7 +68,7 @@ export const PERIODS: readonly Period[] = PERIOD_LINES.flatMap((line) => {
 }).sort((a, b) => b.name.length - a.name.length);
 
 /** First years of the five-year plans, 一五 first; the second was followed by three years of adjustment. */
-export const PLAN_STARTS = [
+export const FIRST_YEARS = [
   1953, 1958, 1966, 1971, 1976, 1981, 1986, 1991, 1996, 2001, 2006, 2011, 2016, 2021, 2026, 2031,
 ] as const;
 /** What may stand behind a plan and belongs to the mention. */

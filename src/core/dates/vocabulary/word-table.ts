@@ -24,7 +24,8 @@ const NEIGHBOURS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const ENTRY = /^(?:([^<]*)<)?([^<>+*]+)(?:>(.*)|\+(.*)|(\*))?$/;
-const neighbours = (characters = ''): string => characters.replace(/[A-Z]/g, (name) => NEIGHBOURS.get(name) ?? '');
+export const neighbours = (characters = ''): string =>
+  characters.replace(/[A-Z]/g, (name) => NEIGHBOURS.get(name) ?? '');
 
 /**
  * The words of a line of a table, which all stand for `means`: 如<今年>轻 is not read after 如 nor before 轻, 今+起 only before 起,
@@ -69,13 +70,8 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text) ?? undefined;
 }
 
-/** A list of words that is written with spaces, longest first. */
-export function longestFirst(list: string): readonly string[] {
-  return list.split(' ').sort((a, b) => b.length - a.length);
-}
-
 /** The longest word at a place of a folded text whose neighbours allow it. */
-export type WordReader<T> = (text: string, at: number) => Word<T> | undefined;
+type WordReader<T> = (text: string, at: number) => Word<T> | undefined;
 
 export function wordReader<T>(list: readonly Word<T>[]): WordReader<T> {
   const byFirst = new Map<number, Word<T>[]>();

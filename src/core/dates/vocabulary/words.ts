@@ -28,7 +28,7 @@ export const MONTHS: readonly Word<Month>[] = [
 ];
 
 /** Days by themselves; some bring a part of day. */
-export interface DayWord {
+interface DayWord {
   readonly day: Day;
   readonly part: Part | undefined;
 }

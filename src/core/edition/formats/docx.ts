@@ -5,7 +5,7 @@ import type { Edition, EditionBlock, EditionNote } from '../model';
 import { wholeUnits } from '../whole';
 import { archive } from './archive';
 
-export interface DocxOptions {
+interface DocxOptions {
   /** Two columns: the text, and an empty cell for its translation. */
   readonly bilingual?: boolean;
 }

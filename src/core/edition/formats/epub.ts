@@ -7,7 +7,7 @@ import { type ArchivePart, archive } from './archive';
 import { runsOf } from './runs';
 import type { FormatWords } from './words';
 
-export interface EpubOptions {
+interface EpubOptions {
   readonly vertical?: boolean;
   /** ISO 8601 in UTC to the second; when the book was made. */
   readonly modified: string;

@@ -6,15 +6,15 @@ import { sentenceAt } from '../../text/sentences';
 import type { Edition } from '../model';
 
 /** What makes two people neighbours. */
-export type Together = 'sentence' | 'article';
+type Together = 'sentence' | 'article';
 
-export interface GraphNode {
+interface GraphNode {
   readonly id: string;
   readonly label: string;
   readonly titles: string;
   readonly mentions: number;
 }
-export interface GraphEdge {
+interface GraphEdge {
   readonly source: string;
   readonly target: string;
   readonly weight: number;
@@ -27,7 +27,7 @@ export interface GraphEdge {
 const MOST_TOGETHER = 40;
 
 /** People and how often two stand together; linear but for the pairs within one place, of which there are at most 780. */
-export function* graphSteps(edition: Edition, together: Together): Steps<{ nodes: GraphNode[]; edges: GraphEdge[] }> {
+function* graphSteps(edition: Edition, together: Together): Steps<{ nodes: GraphNode[]; edges: GraphEdge[] }> {
   const people = new Map(edition.entities.filter(({ kind }) => kind === 'person').map((entity) => [entity.id, entity]));
   const mentions = new Map<string, number>();
   const pairs = new Map<string, { weight: number; first: string; last: string }>();

@@ -1,4 +1,5 @@
 /** Owns writing an edition as one HTML file: whole stories set as a page, an index of names and dates, notes; no script. */
+import { parseValue } from '../../dates/calendar/notation';
 import { isoOf } from '../../export/edtf';
 import type { Steps } from '../../steps';
 import { oneLine, plainText, xml } from '../../text/plain';
@@ -8,7 +9,7 @@ import { STYLE } from './html-style';
 import { runsOf } from './runs';
 import type { FormatWords } from './words';
 
-export interface HtmlOptions {
+interface HtmlOptions {
   readonly vertical?: boolean;
   readonly words: FormatWords;
 }
@@ -22,7 +23,7 @@ interface Places {
 
 /** An attribute of a time element, where HTML has a notation for the value. */
 function datetime(value: string): string {
-  const iso = isoOf(value);
+  const iso = isoOf(parseValue(value));
   return iso !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(iso) ? ` datetime="${iso}"` : '';
 }
 

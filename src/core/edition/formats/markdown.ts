@@ -10,7 +10,7 @@ const MARKUP = /[\\`*_{}[\]<>#|~$&!]/g;
 const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
 
 /** The text as text: nothing in it is markup. */
-export const markdownText = (text: string): string =>
+const markdownText = (text: string): string =>
   plainText(text)
     .replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))
     .replace(MARKUP, '\\$&')
@@ -21,7 +21,7 @@ export const markdownText = (text: string): string =>
 const quoted = (text: string): string => JSON.stringify(oneLine(text));
 
 /** A link target: path and line, each sign that ends a target written as its code. */
-export const linkTo = (path: string, line: number): string =>
+const linkTo = (path: string, line: number): string =>
   `${plainText(path)
     .split('/')
     .map((part) => encodeURIComponent(part).replace(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
@@ -57,7 +57,7 @@ function blockLines(block: EditionBlock): string[] {
 }
 
 /** What a story is cited as. */
-export function citedOf(edition: Edition, { unit, pages }: WholeUnit) {
+function citedOf(edition: Edition, { unit, pages }: WholeUnit) {
   const { paper = '', date = '' } = edition.documents[unit.document] ?? {};
   return { paper, date, pages, headline: unit.headline, byline: unit.byline };
 }

@@ -6,7 +6,7 @@ import { oneLine } from '../../text/plain';
 import type { Edition } from '../model';
 import { type WholeUnit, wholeUnits } from '../whole';
 
-export function referenceOf(edition: Edition, { unit, pages }: WholeUnit, nth: number): Reference {
+function referenceOf(edition: Edition, { unit, pages }: WholeUnit, nth: number): Reference {
   const { paper = '', date = '' } = edition.documents[unit.document] ?? {};
   const key = `bulletin${date.replace(/\D/g, '')}n${nth + 1}`;
   const { headline, byline } = unit;
@@ -22,7 +22,7 @@ export function referencesOf(edition: Edition): readonly Reference[] {
     .map((whole, nth) => referenceOf(edition, whole, nth));
 }
 
-export type ReferenceForm = 'csl' | 'bib' | 'ris';
+type ReferenceForm = 'csl' | 'bib' | 'ris';
 
 /** All references in one form. */
 export function* referenceSteps(edition: Edition, form: ReferenceForm): Steps<readonly string[]> {

@@ -1,18 +1,17 @@
 /** Owns cutting a block's text at its marks, notes and breaks, so that a format writes one run after the other. */
+import { isHanCharacter } from '../../text/fold';
 import type { EditionBlock, EditionBreak, EditionMark, EditionNote } from '../model';
 
 /** Something that opens, is, or closes at a place of the text. */
-export type Run =
+type Run =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break'; readonly line: number; readonly inWord: boolean }
   | { readonly kind: 'open' | 'close'; readonly mark: EditionMark }
   | { readonly kind: 'note'; readonly note: EditionNote };
 
-const HAN = /\p{Script=Han}/u;
-
 /** Whether a break stands between two Chinese characters, so that no space belongs there. */
 const isInWord = (text: string, { at }: EditionBreak): boolean =>
-  HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at));
+  isHanCharacter(text.charAt(at - 1)) && isHanCharacter(text.charAt(at));
 
 /** The runs of a block, in order; a note stands where its span ends. Linear. */
 export function runsOf(block: EditionBlock): readonly Run[] {

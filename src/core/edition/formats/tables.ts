@@ -1,4 +1,5 @@
 /** Owns the tables of an edition: names, dates, notes and jumps, a row for each place, for spreadsheets and databases. */
+import { parseValue } from '../../dates/calendar/notation';
 import { isoOf } from '../../export/edtf';
 import { printTable, type Separator } from '../../files/table';
 import type { Steps } from '../../steps';
@@ -6,7 +7,7 @@ import { oneLine } from '../../text/plain';
 import { sentenceAt } from '../../text/sentences';
 import type { Edition, EditionBlock, EditionUnit } from '../model';
 
-export type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
+type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
 export const TABLE_KINDS: readonly TableKind[] = ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'];
 
 /** The columns that say where something stands; the last ones of each table. */
@@ -53,7 +54,7 @@ function rowsOf(
     const written = oneLine(text.slice(mark.start, mark.end));
     const at = mark.start;
     if (kind === 'dates')
-      return mark.kind === 'date' ? [{ at, cells: [written, isoOf(mark.value) ?? '', mark.value] }] : [];
+      return mark.kind === 'date' ? [{ at, cells: [written, isoOf(parseValue(mark.value)) ?? '', mark.value] }] : [];
     if (kind === 'jumps') {
       if (mark.kind !== 'jump') return [];
       const target = edition.units.find(({ id }) => id === mark.target);

@@ -1,4 +1,5 @@
 /** Owns writing an edition as TEI P5 (schema 4.12.0): the pages as they stand, halves tied by @next and @prev. */
+import { parseValue } from '../../dates/calendar/notation';
 import { isoOf } from '../../export/edtf';
 import type { Steps } from '../../steps';
 import { oneLine, plainText, xml } from '../../text/plain';
@@ -14,7 +15,7 @@ const TEMPORAL = /^(?:-?\d{4}|-?\d{4}-(?:0[1-9]|1[0-2])|-?\d{4}-(?:0[1-9]|1[0-2]
 /** @when, or @from and @to, of a date's value, where ISO 8601 can say it as TEI reads it. */
 function dateAttributes(value: string): string {
   // a clock without seconds is no time of XML Schema
-  const [from = '', to] = (isoOf(value) ?? '').split('/').map((end) => end.split('T', 1)[0] ?? '');
+  const [from = '', to] = (isoOf(parseValue(value)) ?? '').split('/').map((end) => end.split('T', 1)[0] ?? '');
   const temporal = (end: string): string => (TEMPORAL.test(end) ? end : '');
   if (to === undefined) return attribute('when', temporal(from));
   return `${attribute('from', temporal(from))}${attribute('to', temporal(to))}`;

@@ -1,5 +1,5 @@
 /** Owns names that the paper masks: 张某, 李某某, 赵某强 are people, whole, and no two articles mean the same one. */
-import { COMPOUND_SURNAMES } from '../../page/lines/bylines';
+import { COMPOUND_SURNAMES } from '../../text/surnames';
 import { type FoundName, surnameLevel, type Words, withFound } from '../found';
 
 const MASK = '某';

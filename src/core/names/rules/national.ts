@@ -18,7 +18,7 @@ const STATE =
 const COUNTRY = new Set(COUNTRIES);
 
 /** Words that a body is thought to end with and are none: 电信部门, 工业部署, 银行业. */
-const NO_END = /(?:部[门分落署件下级]|[全各]部|银行[业界]|新闻媒体|企业界|知识界|工商界)$/;
+const NO_END = /(?:部[门分落署件下级]|[全各]部|银行[业界]|新闻媒体|企业界|知识界|工商界|集训|国家[大小]?)$/;
 
 /** A country alone, where the body behind it ends within a word or is nothing of its own: 美国|电信部门. */
 function withoutNobody(one: FoundName, text: string, folded: string): FoundName {

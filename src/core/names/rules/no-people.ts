@@ -1,5 +1,5 @@
 /** Owns what reads like a person and is none, or is more or less than one: idioms, a rare surname before a word, A vs B, a prince with his rank. */
-import { COMPOUND_SURNAMES } from '../../page/lines/bylines';
+import { COMPOUND_SURNAMES } from '../../text/surnames';
 import { type FoundName, surnameLevel, type Words, wordFlags } from '../found';
 import { WORD } from '../lexicon';
 import { JAPANESE_SURNAMES } from './japanese';

@@ -1,4 +1,7 @@
-/** Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words. */
+/**
+ * Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words;
+ * long because they are one table.
+ */
 import { finish } from '../../steps';
 import { greatest } from '../../text/extremes';
 import { fold } from '../../text/fold';
@@ -15,7 +18,7 @@ import { findMarks } from '../lines/marks';
 import { type Row, rowOf } from '../rows/rows';
 
 /** UTF-16 units that are read, at most: detection runs on every plain text that is opened. */
-export const WINDOW = 24_576;
+const WINDOW = 24_576;
 /** Rows at the top in which a head stands. */
 const HEAD = 8;
 /** A row this long holds a paragraph. */

@@ -16,13 +16,13 @@ const REPORTER = /^\((?:本报|特派|特约|驻地|地方|实习|摄影|综合)
 const TAIL = new RegExp(`\\((?:据)?(?:[\\u3400-\\u9fff·]{0,18}?)(?:${DAY})?${HOUR}${ENDING}\\)[。]?$`);
 
 /** The date that a dateline prints; what it leaves out is undefined. */
-export interface DatelineDate {
+interface DatelineDate {
   readonly year: string | undefined;
   readonly month: string | undefined;
   readonly day: string | undefined;
 }
 
-export interface Dateline {
+interface Dateline {
   /** UTF-16 length of the dateline at the head. */
   readonly length: number;
   readonly date: DatelineDate;

@@ -6,7 +6,7 @@ import { isName } from './bylines';
 import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';
 
 /** Where in its row a mark stands. */
-export type MarkPlace = 'line' | 'start' | 'end' | 'middle';
+type MarkPlace = 'line' | 'start' | 'end' | 'middle';
 
 /** A mark that counts. */
 export interface Mark extends ParsedMark {

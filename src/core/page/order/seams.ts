@@ -40,7 +40,7 @@ export const SEAM_FEATURES = [
 ] as const;
 
 /** The tables in a form that is quick to ask. */
-export interface SeamTables {
+interface SeamTables {
   readonly symbolOf: Uint16Array;
   /** Number of a symbol, or `count` where it is not among those that pairs are made of. */
   readonly numberOf: Uint16Array;

@@ -7,7 +7,7 @@ import { edgeBetween, type RowShape, shapeOf } from './edges';
 import { type Gutter, guttersSteps, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
 import type { Seams } from './seams';
 
-export interface Parted {
+interface Parted {
   readonly rows: readonly Row[];
   readonly stretches: readonly ColumnStretch[];
 }

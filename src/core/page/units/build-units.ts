@@ -12,14 +12,14 @@ import { type Row, spanIn, wordsOf } from '../rows/rows';
 import type { UnitDraft } from './unit-drafts';
 
 /** Units with their jump lines; `ordered` holds the draft of each unit, none for a directive line's. */
-export interface BuiltUnits {
+interface BuiltUnits {
   readonly units: Unit[];
   readonly jumpLines: JumpLine[];
   readonly ordered: (UnitDraft | undefined)[];
 }
 
 /** The title that the front matter gives, with the marks in its row. */
-export interface Title {
+interface Title {
   readonly words: string | undefined;
   readonly row: Row | undefined;
   readonly marks: readonly Mark[];

@@ -13,7 +13,7 @@ import { headlineRoles } from './headline-roles';
 import { hasHead, hasText, isHeadline, type UnitDraft } from './unit-drafts';
 
 /** What the parse reads: rows in reading order with their labels. */
-export interface Labelled {
+interface Labelled {
   readonly facts: readonly RowFacts[];
   readonly labels: RowLabels;
   /** Page of each row. */

@@ -1,7 +1,7 @@
 /**
  * Owns what decides between the forms of a character by the words beside it, where no word of the dictionary does: 里 is a
  * distance behind a number, 干 is dried behind food. Meanings as in the Ministry of Education's 國語辭典 (簡編本, 重編本); the
- * classes of words are the project's own. It is long because it is one table, in which the order of rows counts.
+ * classes of words are the project's own; long because it is one table, in which the order of rows counts.
  */
 
 import type { Sense } from './sense-notation';

@@ -3,7 +3,7 @@
  * A row fits where neither pattern does: they name what could make another form right. Classes as in `sense-notation.ts`.
  */
 
-export interface Settled {
+interface Settled {
   readonly character: string;
   /** The form that is then sure. */
   readonly form: string;

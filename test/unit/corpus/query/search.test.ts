@@ -1,8 +1,11 @@
 /** Searches: what a reader types, and what is found of it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { DocumentHits } from '../../../../src/core/corpus/query/model';
 import { daysOf, parseQuery } from '../../../../src/core/corpus/query/parse';
-import { anyPage, fold, indexOf, record, said, search } from '../pages';
+import { searchSteps } from '../../../../src/core/corpus/query/run';
+import { finish } from '../../../../src/core/steps';
+import { anyPage, fold, indexOf, record, said, search, tools } from '../pages';
 
 const FILES = {
   '0201/第1版.txt': `澄浦报
@@ -174,5 +177,38 @@ describe('a search', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a search for notes', () => {
+  const [key = ''] = index.entries.map(({ record: { key: one } }) => one).filter((one) => one.includes('0201'));
+  const [entry] = index.entries.filter(({ record }) => record.key === key);
+  const text = entry?.restored().page().text ?? '';
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const notes = new Map([
+    [
+      key,
+      [
+        { span: at('更换趸船'), text: '何时到任？', tags: ['水利'] },
+        { span: at('问水位'), text: '夜里的燈', tags: [] },
+      ],
+    ],
+  ]);
+  const found = (query: string): readonly string[] => {
+    const all: DocumentHits[] = [];
+    finish(searchSteps(index.entries, parseQuery(query), { ...tools(), notes }, (document) => all.push(document)));
+    return said(all).map((hit) => hit.replace(/^.*\[|\].*$/g, ''));
+  };
+
+  it('finds their places by words and tags, in either script', () => {
+    assert.deepEqual(found('note:到任'), ['更换趸船']);
+    assert.deepEqual(found('注：夜里的灯'), ['问水位']);
+    assert.deepEqual([found('tag:水利'), found('標籤：水利'), found('tag:到任')], [['更换趸船'], ['更换趸船'], []]);
+  });
+
+  it('narrows other words to the articles that have such a note', () => {
+    assert.ok(found('渡口 note:到任').length > 0);
+    assert.deepEqual(found('渡口 note:夜里'), []);
+    assert.equal(found('渡口 -note:到任').length + found('渡口 note:到任').length, hits('渡口').length);
   });
 });

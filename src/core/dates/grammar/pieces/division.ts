@@ -2,8 +2,9 @@
 import type { Division } from '../../expression';
 import { firstUnitsOf, isOneOf, matchAt } from '../../vocabulary/word-table';
 import { readCount } from './parts';
+import { DIGITS, RANGES, type Starts } from './starts';
 
-export interface ReadDivision {
+interface ReadDivision {
   readonly division: Division;
   readonly end: number;
 }
@@ -108,6 +109,27 @@ function readQuarters(text: string, at: number): ReadDivision | undefined {
   }
   return upTo > value ? months(upTo * 3, to, value * 3 - 2) : { division: { by: 'code', code: 32 + value }, end: to };
 }
+
+/** What a piece of a year or month can start with where neither is said. */
+export const DIVISION_STARTS: Starts = {
+  pairs: [
+    ['上本下', '季'],
+    ['首', '季半'],
+    ['头', '半'],
+    ['第前头首', `${DIGITS}两`],
+    ['年', '终底末中尾'],
+    ['月', '初底末中'],
+    ['上中下', '旬'],
+    ['岁', '末初尾'],
+    ['春夏秋冬', '天季'],
+    ['早开', '春'],
+    ['盛仲', '夏'],
+    ['金深', '秋'],
+    ['隆寒', '冬'],
+    ['初', '春夏秋冬'],
+  ],
+  numbers: `季个${RANGES}`,
+};
 
 const PIECE_STARTS = firstUnitsOf(
   '上头前首下后年岁开本这底末初同第的春夏秋冬早仲暮盛金深隆寒0123456789一二三四五六七八九十两',

@@ -1,8 +1,10 @@
 /** Owns festivals, memorial days and solar terms: their words, and which words need more around them to be a day. Folded text. */
+import { SURNAMES_BEFORE_DATES } from '../../../text/surnames';
 import type { FeastRule } from '../../expression';
 import { isOneOf, type Word, wordAt, wordReader, words } from '../../vocabulary/word-table';
 import { CLOSING, OPENING_QUOTES } from '../../vocabulary/words';
 import { readFirstTen } from './month';
+import type { Starts } from './starts';
 
 const solar = (month: number, day: number): FeastRule => ({ by: 'solar', month, day });
 const lunar = (month: number, day: number): FeastRule => ({ by: 'lunar', month, day });
@@ -66,15 +68,12 @@ const OTHER_TAILS = '放假 当天 当日 节日 前夕 前后 来临 临近 去
 /** Solar terms from 小寒; `sure` ones are hardly ever anything else. */
 const TERMS = '小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至';
 const SURE_TERMS = [2, 4, 5, 8, 10, 11, 14, 15, 17, 19, 20, 23];
-/** The commonest family names that are no words before a date (于, 和, 时 are): 范立冬 is a person. */
-const FAMILIES =
-  '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚方邱夏谭韦贾邹石熊孟秦阎薛侯雷龙郝孔邵史毛顾赖武康贺严尹钱施牛洪龚';
 const TERM_TAILS = '节气 时节 当天 当日 前后 这天 之日 假期 小长假 祭扫 期间'.split(' ');
 
 const WORDS = wordReader(FEASTS);
 const NUMBER_WORDS = wordReader(NUMBER_FEASTS);
 
-export interface ReadFeast {
+interface ReadFeast {
   readonly feast: FeastRule;
   readonly end: number;
 }
@@ -87,7 +86,7 @@ function readTerm(text: string, at: number): ReadFeast | undefined {
   const tail = TERM_TAILS.find((one) => text.startsWith(one, at + 2));
   const next = text.charAt(at + 2) || '。';
   const clear = term === 6 && '、,。前后至到将小放祭扫期时'.includes(next) && !isOneOf('治风政海', text, at - 1);
-  if (tail === undefined && isOneOf(FAMILIES, text, at - 1)) return undefined;
+  if (tail === undefined && isOneOf(SURNAMES_BEFORE_DATES, text, at - 1)) return undefined;
   if (!SURE_TERMS.includes(term) && !clear && (tail === undefined || (tail === '期间' && term !== 6))) return undefined;
   if (SURE_TERMS.includes(term) && '村镇路县乡桥站组队计社区'.includes(next)) return undefined;
   return { feast: { by: 'term', term }, end: tail === '节气' || tail === '时节' || tail === '期间' ? at + 4 : at + 2 };
@@ -143,12 +142,14 @@ export function readQuotedFeast(text: string, at: number): ReadFeast | undefined
   return feast !== undefined && isOneOf(CLOSING, text, feast.end) ? { ...feast, end: feast.end + 1 } : undefined;
 }
 
-/** The words that a scan has to stop at. */
-export const FEAST_TRIGGERS: readonly string[] = [
-  ...FEASTS.map(({ word }) => word),
-  ...NUMBER_FEASTS.map(({ word }) => word),
-  ...NUMBER_FEASTS.flatMap(({ word }) => [...OPENING_QUOTES].map((mark) => mark + word)),
-  '大年',
-  '年初',
-  ...Array.from({ length: 24 }, (_, term) => TERMS.slice(term * 2, term * 2 + 2)),
-];
+/** What a feast can start with. */
+export const FEAST_STARTS: Starts = {
+  words: [
+    ...FEASTS.map(({ word }) => word),
+    ...NUMBER_FEASTS.map(({ word }) => word),
+    ...NUMBER_FEASTS.flatMap(({ word }) => [...OPENING_QUOTES].map((mark) => mark + word)),
+    '大年',
+    '年初',
+    ...Array.from({ length: 24 }, (_, term) => TERMS.slice(term * 2, term * 2 + 2)),
+  ],
+};

@@ -1,13 +1,16 @@
 /** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
+
 import type { Day, Part } from '../../expression';
+import { GUARDS, stopsAfter, stopsBefore } from '../../vocabulary/guards';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, wordReader } from '../../vocabulary/word-table';
-import { DAYS } from '../../vocabulary/words';
+import { DAYS, WEEKDAYS, WEEKS } from '../../vocabulary/words';
 import { weekdayAt } from './month';
 import { isNumberedDay } from './numbered-days';
 import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './parts';
+import { RANGES, type Starts, tableWords } from './starts';
 
-export interface ReadLooseDay {
+interface ReadLooseDay {
   readonly day: Day;
   readonly upTo: Day | undefined;
   readonly part: Part | undefined;
@@ -16,15 +19,25 @@ export interface ReadLooseDay {
 
 const WORDS = wordReader(DAYS);
 
-/** Characters after 3日 that make it something else: 三日报, 3日龄, 三日游, 三日内. */
-const NOT_AFTER_BARE_DAY = '报程子均薪谈龄游元线内后里圆元之益历语方军光记×货';
-/** What starts with one of those and still leaves 3日 a day. */
-const REPORTS = ['报道', '报告', '报导', '报称', '报请', '后半夜', '军委', '程序'];
-const NOT_BEFORE_BARE_DAY = '休第每几数近这那某有期续满过足逾.-/一二三四五六七八九十百千万分整首逢前整另半';
+/** What a day without a month can start with. */
+export const LOOSE_DAY_STARTS: Starts = {
+  words: tableWords(DAYS),
+  pairs: [
+    ['周', WEEKDAYS],
+    ['星', '期'],
+    ['礼', '拜'],
+    ['上下这', '周星礼'],
+    ['本', '周星'],
+    ['上', '上'],
+    ['下', '下'],
+    ['前昨今明后', '('],
+  ],
+  numbers: `日号${RANGES}`,
+};
+
 /** These make it an amount too, 约3日的, and are the ends of names: 印度3日宣布, 大连3日电, 北约3日说. What follows tells. */
 const AMOUNT_BEFORE_DAY = '约达连共同头余多度周';
 const AFTER_AMOUNT = '的内后前间左之以才行假,。;、)';
-const AFTER_JAPAN = '人军队国企政首外籍式产女男语文货资足本投商方';
 
 /** Where the second weekday of 周一至五 and 周六、日 stands. */
 function secondAt(text: string, at: number): number {
@@ -69,7 +82,7 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
     if (text.charAt(from) === '一' && text.charAt(from + 1) !== '天') from++;
     if (text.charAt(from) === '个') from++;
   }
-  const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));
+  const word = WEEKS.find((one) => text.startsWith(one, from));
   if (word === undefined) return undefined;
   const end = from + word.length;
   if (week === undefined) {
@@ -83,7 +96,7 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
       text.charAt(at - 1) === '个'
     )
       return undefined;
-    if (word === '周' && isOneOf('四环一上下外', text, at - 1)) return undefined;
+    if (word === '周' && stopsBefore(GUARDS.aroundWeek, text, at)) return undefined;
   }
   const weekday = weekdayAt(text, end);
   if (weekday !== undefined) {
@@ -122,15 +135,15 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
     part: undefined,
     end: count.end,
   });
-  if (trusted) return NOT_AFTER_BARE_DAY.includes(next) && !text.startsWith('后', count.end) ? undefined : read();
-  if (isOneOf(NOT_BEFORE_BARE_DAY, text, at - 1)) return undefined;
+  if (trusted) return isOneOf(GUARDS.bareDay.after, text, count.end) && next !== '后' ? undefined : read();
+  if (stopsBefore(GUARDS.bareDay, text, at)) return undefined;
   // 三日兩夜
   if (text.charAt(count.end + 1) === '夜' && isChineseDigit(text.charCodeAt(count.end))) return undefined;
   const amount = isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && (next === ' ' || AFTER_AMOUNT.includes(next));
   if (amount || (isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && !count.arabic)) return undefined;
   if (text.charAt(count.end - 1) === '号') return timed() || isNumberedDay(text, at, count.end) ? read() : undefined;
-  if (NOT_AFTER_BARE_DAY.includes(next) && !REPORTS.some((word) => text.startsWith(word, count.end))) return undefined;
-  if (next === '本' && isOneOf(AFTER_JAPAN, text, count.end + 1)) return undefined;
+  if (stopsAfter(GUARDS.bareDay, text, count.end)) return undefined;
+  if (next === '本' && stopsAfter(GUARDS.japan, text, count.end + 1)) return undefined;
   if (next === '常' || (next === '前' && !isOneOf('往来去赴后', text, count.end + 1))) return undefined;
   if (!count.arabic && count.value === 1 && count.upTo === undefined) {
     const opens = next === '起' && !isOneOf('床身', text, count.end + 1);

@@ -1,13 +1,16 @@
 /** Owns reading months and days of a month. Folded text. */
+
 import type { Day, Month } from '../../expression';
+import { GUARDS, stopsAfter } from '../../vocabulary/guards';
 import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
 import { countsMonths } from './month-counts';
 import { bracketedNumberEnd, readCount } from './parts';
 import { twoNumbers } from './quantity';
+import { DIGITS, RANGES, type Starts, tableWords } from './starts';
 
-export interface ReadMonth {
+interface ReadMonth {
   readonly month: Month;
   readonly upTo?: Month | undefined;
   readonly lunar?: 'said' | undefined;
@@ -23,6 +26,17 @@ const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 
 /** Behind a number with 月 these make a longer word: 五月花, 十月革命, 月供; but not 5月亮相, 3月结束, 8月票房. */
 const LONGER_WORD =
   /[龄饼季嫂薪牙息均怀]|亮(?![相出])|球(?![队员市迷赛])|供(?![应暖水电需货给])|花(?![开期会卉香展市费])|租(?![金赁])|票(?![房价数])|结(?![束识婚算合业盟案])|刊(?![登发行载出])|革命/y;
+
+/** What a month can start with. */
+export const MONTH_STARTS: Starts = {
+  words: tableWords(MONTHS),
+  pairs: [
+    ['正腊冬元', '月'],
+    ['闰', `${DIGITS}正冬腊`],
+    ['上本今下', '('],
+  ],
+  numbers: `月${RANGES}`,
+};
 
 const inText = (month: number): Month => ({ by: 'text', month });
 
@@ -72,14 +86,12 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
   };
 }
 
-export interface ReadDay {
+interface ReadDay {
   readonly day: Day;
   readonly upTo?: Day | undefined;
   readonly lunar?: 'said' | 'likely';
   readonly end: number;
 }
-
-const NOT_AFTER_LUNAR_DAY = '日号年月个多天岁人元名万亿分秒点时家项件次位度届余种条里级-~、至';
 
 const onDay = (day: number): Day => ({ by: 'text', day });
 
@@ -108,12 +120,12 @@ export function readDayOfMonth(text: string, at: number, afterChinese: boolean):
   const twice = afterChinese && text.charAt(at) === text.charAt(at - 2) && isChineseDigit(text.charCodeAt(at));
   if (twice && !isChineseDigit(text.charCodeAt(at - 3)) && !isChineseDigit(text.charCodeAt(at + 1))) {
     const day = readNumeral(text, at)?.value ?? 0;
-    const lunar = day >= 1 && day <= 9 && !isOneOf(NOT_AFTER_LUNAR_DAY, text, at + 1);
+    const lunar = day >= 1 && day <= 9 && !stopsAfter(GUARDS.lunarDay, text, at + 1);
     return lunar ? { day: onDay(day), lunar: 'said', end: at + 1 } : undefined;
   }
   const bare = afterChinese ? readNumeral(text, at) : undefined;
   if (bare === undefined || bare.arabic || bare.value < 10 || bare.value > 30) return undefined;
-  return isOneOf(NOT_AFTER_LUNAR_DAY, text, bare.end)
+  return stopsAfter(GUARDS.lunarDay, text, bare.end)
     ? undefined
     : { day: onDay(bare.value), lunar: 'likely', end: bare.end };
 }

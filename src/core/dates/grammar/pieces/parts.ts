@@ -1,8 +1,11 @@
 /** Owns reading the smallest pieces of a date: spaces, counts with a unit (also 1—11月), parts of day, clocks. Folded text. */
+
 import type { Clock, Part } from '../../expression';
+import { GUARDS, stopsAfter } from '../../vocabulary/guards';
 import { isArabicDigit, isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { CONNECTORS, PARTS, SHORT_PARTS } from '../../vocabulary/words';
+import { DIGITS, RANGES, type Starts, tableWords } from './starts';
 
 const SPACE = 32;
 
@@ -37,7 +40,7 @@ export function connectorEnd(text: string, at: number): number {
 }
 
 /** A number with a unit; `upTo` where it is two numbers with one unit. */
-export interface Count {
+interface Count {
   readonly value: number;
   readonly upTo: number | undefined;
   readonly arabic: boolean;
@@ -88,10 +91,16 @@ export function readCount(text: string, at: number, units: string): Count | unde
   return secondMark !== '' && units.includes(secondMark) ? count(second.value, secondUnit) : undefined;
 }
 
-export interface ReadPart {
+interface ReadPart {
   readonly part: Part;
   readonly end: number;
 }
+
+/** What a part of day or a clock can start with; parts of one character only before a clock. */
+export const TIME_STARTS: Starts = {
+  words: [...tableWords(PARTS), ...SHORT_PARTS.flatMap(({ word }) => [...DIGITS, '两'].map((digit) => word + digit))],
+  numbers: `时点:${RANGES}`,
+};
 
 const PART_WORDS = wordReader(PARTS);
 const SHORT_PART_WORDS = wordReader(SHORT_PARTS);
@@ -110,17 +119,15 @@ export function readAnyPart(text: string, at: number): ReadPart | undefined {
   return word === undefined ? undefined : { part: word.means, end: at + 1 };
 }
 
-export interface ReadClock {
+interface ReadClock {
   readonly clock: Clock;
   readonly upTo: Clock | undefined;
   readonly end: number;
 }
 
 /** How much around a clock says that it is one: `alone` needs more of the clock itself. */
-export type ClockPlace = 'alone' | 'after-day';
+type ClockPlace = 'alone' | 'after-day';
 
-const NOT_AFTER_HOUR = '代期候间常而装任政评速节差尚髦段空隔辰局限刻效';
-const NOT_AFTER_POINT = '建意要希体措举启思看共注原任钞赞击球名评滴心菜子化线面状';
 const AFTER_BARE_HOUR = '许左整半正钟多开起至到前后以之-~,。、)';
 
 const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?!\d)|(?![\d:]))(?:分(?![钟之别数])|时(?![候间期代]))?/y;
@@ -199,8 +206,8 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
     // 一点二万, 3点5个百分点: no clock
     if (points && alone && minuteAt === end) return undefined;
   }
-  if (!points && isOneOf(NOT_AFTER_HOUR, text, end)) return undefined;
-  if (points && alone && isOneOf(NOT_AFTER_POINT, text, end)) return undefined;
+  if (!points && stopsAfter(GUARDS.hour, text, end)) return undefined;
+  if (points && alone && stopsAfter(GUARDS.point, text, end)) return undefined;
   if (!alone || hour.arabic || value > 10 || value === 0 || full) return read(end, value);
   const ended = next === '' || AFTER_BARE_HOUR.includes(next);
   return value > 1 && ended && (!points || isOneOf('许左整钟以之', text, end)) ? read(end, value) : undefined;

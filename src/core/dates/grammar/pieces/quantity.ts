@@ -6,7 +6,7 @@ import { skipSpaces } from './parts';
 
 const SOME = '几数多';
 
-export interface Quantity {
+interface Quantity {
   readonly value: number | undefined;
   readonly end: number;
   /** Where a number in Chinese digits ends, which may be two: 两三; −1 for all else. */

@@ -2,7 +2,7 @@
 
 import type { Point } from '../../expression';
 import { isOneOf } from '../../vocabulary/word-table';
-import { PARTS_ALONE } from '../../vocabulary/words';
+import { PARTS_ALONE, WEEKS } from '../../vocabulary/words';
 import { draftOf, type PointDraft, type ReadPoint } from './draft';
 import { weekdayAt } from './month';
 import { readAnyPart, readClock, readPart, skipSpaces } from './parts';
@@ -44,7 +44,7 @@ export function readTime(
 export function readPrintedWeekday(text: string, at: number, draft: PointDraft): number {
   let from = skipSpaces(text, at);
   if (text.charAt(from) === ',') from = skipSpaces(text, from + 1);
-  const word = ['星期', '礼拜', '周'].find((one) => text.startsWith(one, from));
+  const word = WEEKS.find((one) => text.startsWith(one, from));
   if (word === undefined || (word === '周' && from === at)) return at;
   const weekday = weekdayAt(text, from + word.length);
   if (weekday === undefined || isOneOf('至到-~', text, from + word.length + 1)) return at;

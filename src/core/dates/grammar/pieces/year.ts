@@ -1,16 +1,19 @@
 /** Owns reading years: 2020年, 二〇二〇年, 98年, 公元前221年, 去年, 2021—2025年. Folded text. */
+
 import type { Year } from '../../expression';
+import { GUARDS, stopsAfter } from '../../vocabulary/guards';
 import { type Numeral, readNumeral } from '../../vocabulary/numerals';
+import { REIGNS } from '../../vocabulary/reign-table';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { YEARS } from '../../vocabulary/words';
 import { bracketedNumberEnd, connectorEnd, readCount, skipSpaces } from './parts';
 import { readReign } from './reigns';
+import { DIGITS, RANGES, type Starts, tableWords } from './starts';
 import type { ReadYear } from './year-model';
 
 const WORDS = wordReader(YEARS);
 const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
 const ERA = /(?:[公西纪]元)?前|[公西]元/y;
-const NOT_AFTER_YEAR = '代级纪龄岁制薪期货轮检功资票饭糕画夜味';
 const GRADE = /级|代(?![表理替办销])/y;
 const LAST_YEAR = 2200;
 /** And what four digits say of the years before our era. */
@@ -24,7 +27,7 @@ const REPUBLIC = 1911;
 function isUnitOfMore(text: string, at: number, full: boolean): boolean {
   return full
     ? matchAt(GRADE, text, at) !== undefined
-    : isOneOf(NOT_AFTER_YEAR, text, at) && !text.startsWith('期间', at);
+    : stopsAfter(GUARDS.year, text, at) && !text.startsWith('期间', at);
 }
 
 function inText(year: number): Year {
@@ -46,6 +49,17 @@ function pieceAhead(text: string, at: number): boolean {
     ['年底', '年初', '年末'].some((end) => text.startsWith(end, at))
   );
 }
+
+/** What a year can start with. */
+export const YEAR_STARTS: Starts = {
+  words: [...tableWords(YEARS), ...REIGNS.map(({ name }) => name)],
+  pairs: [
+    ['公西纪', '元'],
+    ['前', DIGITS],
+    ['前去今本明', '('],
+  ],
+  numbers: `年学财赛/${RANGES}`,
+};
 
 const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 }));
 

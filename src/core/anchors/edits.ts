@@ -1,0 +1,26 @@
+/** Owns edits of a text that wait to be followed: what is typed key by key is one change. */
+import type { TextChange } from './model';
+
+/** What stood at `start` to `end` before gave way to `put`; UTF-16 offsets. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+}
+
+export const changeOf = ({ start, end, put }: Edit): TextChange => ({ start, end, length: put.length });
+
+/** The edits with one more, whose offsets are those after all of them; where it touches what the last one put, both are one. */
+export function withEdit(edits: readonly Edit[], next: Edit): readonly Edit[] {
+  const last = edits.at(-1);
+  const until = last === undefined ? 0 : last.start + last.put.length;
+  if (last === undefined || next.end < last.start || next.start > until) return [...edits, next];
+  const before = last.put.slice(0, Math.max(0, next.start - last.start));
+  const after = last.put.slice(Math.max(0, next.end - last.start));
+  const one = {
+    start: Math.min(last.start, next.start),
+    end: last.end + Math.max(0, next.end - until),
+    put: before + next.put + after,
+  };
+  return [...edits.slice(0, -1), one];
+}

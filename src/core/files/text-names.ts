@@ -1,0 +1,23 @@
+/** Owns which files are read, by their names: texts, and what says more of them beside. */
+
+/** What the name of a text ends with. */
+const ENDINGS = ['txt', 'md', 'bulletin'] as const;
+const TEXT_NAME = new RegExp(`\\.(?:${ENDINGS.join('|')})$`, 'i');
+
+/** Texts, as a glob. */
+export const TEXTS = `**/*.{${ENDINGS.join(',')}}`;
+/** Files of corrections, as a glob. */
+export const SIDECARS = '**/*.bulletin.json';
+/** The list of names in a folder. */
+export const NAME_LIST = 'names.txt';
+/** Files of corrections and lists of names, as a glob. */
+export const BESIDE = `**/{*.bulletin.json,${NAME_LIST}}`;
+
+/** Whether a name is that of a file of corrections or of a list of names. */
+export const isBesideName = (name: string): boolean => name.endsWith('.bulletin.json') || name === NAME_LIST;
+
+/** Whether a name, or a path, is that of a text. */
+export const isTextName = (name: string): boolean => TEXT_NAME.test(name);
+
+/** Whether a text says by its name that it is a bulletin. */
+export const isBulletinName = (name: string): boolean => /\.bulletin$/i.test(name);

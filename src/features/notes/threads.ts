@@ -1,0 +1,223 @@
+/**
+ * Owns notes as threads of VS Code's comments: those of texts that are seen, folded, and the one that is being written. Threads are
+ * made for visible editors alone, and not more of a text than a window bears; the others are seen as marks and hovers.
+ */
+import {
+  type Comment,
+  type CommentController,
+  CommentMode,
+  type CommentThread,
+  CommentThreadCollapsibleState,
+  comments,
+  type Disposable,
+  l10n,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Note } from '../../core/notes/model';
+import { wordsToEdit } from '../../core/notes/tags';
+import { firstUnits } from '../../core/text/cut';
+import { shown } from '../../core/text/shown';
+import { rangeOf } from '../../host/documents/ranges';
+import { isBulletinDocument } from '../../host/language';
+import { DisposableStore, pause, Settled } from '../../host/lifecycle';
+import { isCancellation } from '../../host/log';
+import type { Services } from '../../host/services';
+import { markdownOf } from '../../host/shown/markup';
+import { notesIn, type SeenNote } from './shown';
+import { bodyOf, tagsTitle } from './words';
+
+/** More threads of a text hold up the window. */
+const MOST_THREADS = 100;
+/** Words that head a thread, in UTF-16 units. */
+const HEAD = 40;
+/** Scrolling and typing have rested this long before threads are made, in milliseconds. */
+const REST = 300;
+/** A thread that was just opened is seen after this time, in milliseconds. */
+const SEEN = 150;
+
+/** A note that a thread or a comment is of. */
+export interface NoteOf {
+  readonly uri: Uri;
+  readonly note: Note;
+}
+
+interface Made {
+  readonly thread: CommentThread;
+  readonly comment: Comment;
+  note: Note;
+}
+
+export class NoteThreads implements Disposable {
+  readonly #services: Services;
+  readonly #store = new DisposableStore();
+  /** Threads by text and id of their note. */
+  readonly #made = new Map<string, Map<string, Made>>();
+  readonly #commentOf = new WeakMap<Comment, NoteOf & { readonly thread: CommentThread }>();
+  /** Threads in which a note is written that has none of its own. */
+  readonly #drafts = new Set<CommentThread>();
+  #controller: CommentController | undefined;
+  readonly #settled = this.#store.add(new Settled(REST, () => this.#refresh()));
+
+  constructor(services: Services) {
+    this.#services = services;
+    const later = (): void => this.#settled.schedule();
+    this.#store.add(services.notes.onDidChange(later));
+    this.#store.add(window.onDidChangeVisibleTextEditors(later));
+    this.#store.add(window.onDidChangeTextEditorVisibleRanges(later));
+    this.#store.add(services.analyses.onDidAnalyse(later));
+    this.#store.add(
+      workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+        for (const thread of this.#drafts) {
+          if (!isClosed || thread.uri.toString() !== uri.toString()) continue;
+          this.#drafts.delete(thread);
+          thread.dispose();
+        }
+      }),
+    );
+    later();
+  }
+
+  /** Made with the first thread, as VS Code shows a view of comments from then on. */
+  get #threads(): CommentController {
+    this.#controller ??= this.#store.add(comments.createCommentController('bulletin-notes', l10n.t('Notes')));
+    return this.#controller;
+  }
+
+  /** The note that a menu's command is run on, with its thread; undefined where it is none of ours. */
+  of(value: unknown): (NoteOf & { readonly thread: CommentThread }) | undefined {
+    return typeof value === 'object' && value !== null ? this.#commentOf.get(value as Comment) : undefined;
+  }
+
+  /** Opens a place to write the words of a note in, where it is seen; those that it has stand there to be edited. */
+  async write(document: TextDocument, range: Range, { uri, note }: NoteOf): Promise<void> {
+    const known = this.#made.get(document.uri.toString())?.get(note.id);
+    const made = known ?? this.#thread(document.uri, uri, note, range);
+    if (known === undefined) this.#drafts.add(made.thread);
+    const { thread, comment } = made;
+    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+    // a comment gets the focus when it is seen and then changes to being edited, not before
+    await pause(SEEN);
+    comment.mode = CommentMode.Editing;
+    comment.body = wordsToEdit(note);
+    comment.contextValue = 'editing';
+    thread.comments = [comment];
+  }
+
+  /** Ends the writing: a thread of a note that is kept shows it, any other goes. */
+  end({ thread, note, uri }: NoteOf & { readonly thread: CommentThread }): void {
+    const made = this.#made.get(thread.uri.toString())?.get(note.id);
+    if (made?.thread !== thread) {
+      this.#drafts.delete(thread);
+      thread.dispose();
+      return;
+    }
+    made.comment.mode = CommentMode.Preview;
+    this.#fill(made.comment, note);
+    thread.comments = [made.comment];
+    this.#services.log.detached('the threads of notes', this.#refreshText(uri));
+  }
+
+  #fill(comment: Comment, note: Note): void {
+    comment.body = markdownOf([bodyOf(note)]);
+    comment.contextValue = 'note';
+    comment.label = shown(tagsTitle(note));
+    const when = Date.parse(note.modified ?? note.created ?? '');
+    if (!Number.isNaN(when)) comment.timestamp = new Date(when);
+  }
+
+  #commentFor(uri: Uri, note: Note, thread: CommentThread): Comment {
+    const author = { name: shown(note.creator ?? l10n.t('My Note')) };
+    const comment: Comment = { body: '', mode: CommentMode.Preview, author };
+    this.#fill(comment, note);
+    this.#commentOf.set(comment, { uri, note, thread });
+    return comment;
+  }
+
+  #refresh(): void {
+    const seen = new Set<string>();
+    for (const { document } of window.visibleTextEditors) {
+      const key = document.uri.toString();
+      if (!isBulletinDocument(document) || this.#services.projections.isView(document.uri) || seen.has(key)) continue;
+      seen.add(key);
+      this.#services.log.detached('the threads of notes', this.#refreshText(document.uri));
+    }
+    for (const [key, made] of this.#made) {
+      if (seen.has(key)) continue;
+      for (const { thread } of made.values()) thread.dispose();
+      this.#made.delete(key);
+    }
+  }
+
+  /** The threads of a text as its notes are now. */
+  async #refreshText(uri: Uri): Promise<void> {
+    const key = uri.toString();
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+    if (editor === undefined) return;
+    const { document } = editor;
+    const { version } = document;
+    try {
+      const worded = (await notesIn(this.#services, document)).filter(({ note }) => note.text !== '');
+      if (document.version === version && !document.isClosed) this.#show(editor, nearest(worded, editor));
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
+    }
+  }
+
+  #show({ document }: TextEditor, seen: readonly SeenNote[]): void {
+    const key = document.uri.toString();
+    const before = this.#made.get(key) ?? new Map<string, Made>();
+    const wanted = new Map(seen.map((one) => [one.note.id, one]));
+    for (const [id, { thread, comment }] of before) {
+      if (wanted.has(id) || comment.mode === CommentMode.Editing) continue;
+      thread.dispose();
+      before.delete(id);
+    }
+    for (const [id, { uri, note, span }] of wanted) {
+      const range = rangeOf(document, span);
+      const made = before.get(id);
+      if (made === undefined) before.set(id, this.#thread(document.uri, uri, note, range));
+      else if (made.comment.mode !== CommentMode.Editing) {
+        // VS Code moves the sign beside a line that moves, but not the range
+        if (made.thread.range === undefined || !range.isEqual(made.thread.range)) made.thread.range = range;
+        if (made.note === note) continue;
+        made.note = note;
+        this.#fill(made.comment, note);
+        this.#commentOf.set(made.comment, { uri, note, thread: made.thread });
+        made.thread.comments = [made.comment];
+      }
+    }
+    if (before.size > 0) this.#made.set(key, before);
+    else this.#made.delete(key);
+  }
+
+  /** A thread in a document of a note of a text. */
+  #thread(document: Uri, uri: Uri, note: Note, range: Range): Made {
+    const thread = this.#threads.createCommentThread(document, range, []);
+    const comment = this.#commentFor(uri, note, thread);
+    thread.canReply = false;
+    thread.label = shown(firstUnits(note.at.quote.replace(/\s+/g, ' '), HEAD));
+    thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+    thread.comments = [comment];
+    return { thread, comment, note };
+  }
+
+  dispose(): void {
+    for (const made of this.#made.values()) for (const { thread } of made.values()) thread.dispose();
+    this.#store.dispose();
+  }
+}
+
+/** Those nearest to what is seen, at most so many as a window bears. */
+function nearest(seen: readonly SeenNote[], { document, visibleRanges }: TextEditor): readonly SeenNote[] {
+  if (seen.length <= MOST_THREADS) return seen;
+  const [first] = visibleRanges;
+  const shownFirst = document.offsetAt((first ?? new Range(0, 0, 0, 0)).start);
+  const shownLast = document.offsetAt((visibleRanges.at(-1) ?? new Range(0, 0, 0, 0)).end);
+  const off = ({ span }: SeenNote): number => Math.max(shownFirst - span.end, span.start - shownLast, 0);
+  return [...seen].sort((a, b) => off(a) - off(b)).slice(0, MOST_THREADS);
+}

@@ -1,0 +1,257 @@
+/** Owns the reader's notes: read from the file beside each text, kept there, or in the workspace where no file can be. */
+import { type CancellationToken, type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
+import { anchorOf } from '../../core/anchors/make';
+import { findAnchorsSteps } from '../../core/anchors/whole';
+import { holds, latest, type NoteChange, readable, withChanges } from '../../core/notes/changes';
+import { EMPTY_NOTES } from '../../core/notes/file';
+import type { Note, NotesFile } from '../../core/notes/model';
+import { isThere, patiently } from '../files/beside';
+import { decodeText } from '../files/decode';
+import { type Obstacle, PATIENCE, rewriteBeside } from '../files/rewrite';
+import { DisposableStore, NEVER, orNothing } from '../lifecycle';
+import type { Reports } from '../log';
+import { runSliced } from '../slices';
+import { FollowedPlaces, type PlacedNote } from './followed';
+import { KeptNotes } from './kept-notes';
+import {
+  isNotesFile,
+  NOTES_FILES,
+  notesFileOf,
+  notesOnDisk,
+  putNotes,
+  sourceOfText,
+  textOfNotes,
+  UNREADABLE_NOTES,
+} from './notes-file';
+
+/** How often a file that somebody holds is tried to be read: a reading waits for it. */
+const READINGS = 3;
+/** Texts with notes beyond these are not looked for; their notes are there once they are opened. */
+const MOST_FILES = 10_000;
+/** So many closed texts have the places of their notes kept. */
+const MOST_PLACED = 200;
+
+/**
+ * Where a change was kept: beside the text; else in the workspace, and why; `memory` where that could not be written either;
+ * `unfit` where it is none that could be read again.
+ */
+export type KeptNote = 'beside' | Obstacle | 'memory' | 'unfit';
+
+/** A change of notes that was kept. */
+export interface NotesKept {
+  readonly uri: Uri;
+  readonly kept: KeptNote;
+}
+
+export class Notes implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<Uri>());
+  readonly #keptNow = this.#store.add(new EventEmitter<NotesKept>());
+  readonly #files = new Map<string, Promise<NotesFile>>();
+  readonly #kept: KeptNotes;
+  readonly #followed: FollowedPlaces;
+  readonly #log: Reports;
+  readonly #patience: number;
+  /** Texts of the workspace that have notes, once they were looked for. */
+  #noted: Promise<Map<string, Uri>> | undefined;
+  /** Where notes stand in texts that are not open, the last ones. */
+  readonly #placed = new Map<string, { readonly text: string; readonly placed: readonly PlacedNote[] }>();
+  /** Writes wait for each other. */
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /** The notes of this text changed, or stand elsewhere after an edit. */
+  readonly onDidChange = this.#changed.event;
+  /** A change was kept, somewhere. */
+  readonly onDidKeep = this.#keptNow.event;
+
+  constructor(state: Memento, log: Reports, patience = PATIENCE) {
+    this.#log = log;
+    this.#patience = patience;
+    this.#kept = new KeptNotes(state);
+    this.#followed = this.#store.add(new FollowedPlaces(log));
+    this.#store.add(this.#followed.onDidMove((uri) => this.#changed.fire(uri)));
+    const watcher = this.#store.add(workspace.createFileSystemWatcher(NOTES_FILES));
+    const touched = (file: Uri): void => this.#forget(textOfNotes(file));
+    this.#store.add(watcher.onDidCreate(touched));
+    this.#store.add(watcher.onDidChange(touched));
+    this.#store.add(watcher.onDidDelete(touched));
+    this.#store.add(
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (isNotesFile(uri)) touched(uri);
+        else log.detached('anchoring notes anew', this.#anchorAnew(uri));
+      }),
+    );
+  }
+
+  /** The file of notes as it stands, with its problems; empty where there is none. Never rejects. */
+  file(uri: Uri): Promise<NotesFile> {
+    const key = uri.toString();
+    const known = this.#files.get(key);
+    if (known !== undefined) return known;
+    const file = patiently(READINGS, () => notesOnDisk(uri)).catch(async () => {
+      // whoever asks next may be luckier
+      if (this.#files.get(key) === file) this.#files.delete(key);
+      // some file systems say of what is not there that it cannot be had
+      return (await isThere(notesFileOf(uri))) ? UNREADABLE_NOTES : EMPTY_NOTES;
+    });
+    this.#files.set(key, file);
+    return file;
+  }
+
+  /** All notes of a text, those that are kept in the workspace among them, in the order of their places. */
+  async of(uri: Uri): Promise<readonly Note[]> {
+    const { notes } = withChanges(await this.file(uri), this.#kept.of(uri));
+    return [...notes].sort((a, b) => (a.at.start ?? 0) - (b.at.start ?? 0));
+  }
+
+  /**
+   * The texts that have notes, by path: those of the workspace, whose files are looked for once, and others that were asked for.
+   * After that what is told of them counts.
+   */
+  async noted(): Promise<readonly Uri[]> {
+    this.#noted ??= this.#search();
+    const noted = new Map(await this.#noted);
+    for (const uri of this.#kept.texts) noted.set(uri.toString(), uri);
+    for (const [key, file] of [...this.#files]) if ((await file).notes.length > 0) noted.set(key, Uri.parse(key, true));
+    return [...noted.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async #search(): Promise<Map<string, Uri>> {
+    const found = await orNothing(workspace.findFiles(NOTES_FILES, '**/node_modules/**', MOST_FILES));
+    return new Map((found ?? []).map(textOfNotes).map((uri) => [uri.toString(), uri]));
+  }
+
+  /**
+   * The notes of a text and where each stands: in an open text followed through its edits, else found in the file; where there is
+   * no file to be read all are orphans. Rejects only with a CancellationError.
+   */
+  async placed(uri: Uri, token: CancellationToken = NEVER): Promise<readonly PlacedNote[]> {
+    const notes = await this.of(uri);
+    if (notes.length === 0) return [];
+    const key = uri.toString();
+    const open = workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+    if (open !== undefined) return this.#followed.places(open, notes, token);
+    const bytes = await orNothing(workspace.fs.readFile(uri));
+    return this.#placedIn(key, notes, (bytes && decodeText(bytes)?.text) ?? '', token);
+  }
+
+  /** The same where a text is at hand that need not be open: as its analysis has it. */
+  async placedIn(uri: Uri, text: string, token: CancellationToken = NEVER): Promise<readonly PlacedNote[]> {
+    const notes = await this.of(uri);
+    return notes.length === 0 ? [] : this.#placedIn(uri.toString(), notes, text, token);
+  }
+
+  async #placedIn(
+    key: string,
+    notes: readonly Note[],
+    text: string,
+    token: CancellationToken,
+  ): Promise<readonly PlacedNote[]> {
+    const known = this.#placed.get(key);
+    const isKnown = known?.text === text && known.placed.length === notes.length;
+    if (isKnown && known.placed.every(({ note }, index) => note === notes[index])) return known.placed;
+    const anchors = notes.map(({ at }) => at);
+    const places = await runSliced(findAnchorsSteps(text, anchors), token);
+    const placed = notes.map((note, index) => ({
+      note,
+      place: places[index] ?? ({ kind: 'orphan', candidates: [] } as const),
+    }));
+    this.#placed.delete(key);
+    this.#placed.set(key, { text, placed });
+    for (const oldest of this.#placed.keys()) if (this.#placed.size > MOST_PLACED) this.#placed.delete(oldest);
+    return placed;
+  }
+
+  /** Keeps changes, all in one writing; says where. The file is read anew before, so that nobody's lines are lost. */
+  change(uri: Uri, changes: readonly NoteChange[]): Promise<KeptNote> {
+    const fit = readable(changes, sourceOfText(uri));
+    const changing = this.#writing.then(() => (fit === undefined ? 'unfit' : this.#change(uri, fit)));
+    this.#writing = changing.then(
+      (kept) => this.#keptNow.fire({ uri, kept }),
+      () => undefined,
+    );
+    return changing;
+  }
+
+  async #change(uri: Uri, changes: readonly NoteChange[]): Promise<KeptNote> {
+    // what the workspace keeps goes along; it is not asked for again while the file is written
+    const all = latest([...this.#kept.of(uri), ...changes]);
+    const obstacle = await rewriteBeside(
+      uri,
+      {
+        find: () => notesOnDisk(uri),
+        isUnderstood: ({ file }) => !file.isTooLarge,
+        put: (found) => putNotes(uri, withChanges(found, all), found),
+        holds: (found) => holds(found, all),
+      },
+      this.#patience,
+    );
+    const kept = await this.#kept.set(uri, obstacle === undefined ? [] : all).then(
+      () => obstacle ?? 'beside',
+      // VS Code goes on knowing what it could not write
+      () => (obstacle === undefined ? 'beside' : 'memory'),
+    );
+    this.#forget(uri);
+    return kept;
+  }
+
+  /** Notes whose words or surroundings were edited are anchored where they stand now, with the text that is saved. */
+  async #anchorAnew(uri: Uri): Promise<void> {
+    if (!this.#files.has(uri.toString())) return;
+    const placed = await this.placed(uri);
+    const edited = placed.filter(({ note }) => this.#followed.isTouched(uri, note));
+    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    if (edited.length === 0 || document === undefined) return;
+    const text = document.getText();
+    const modified = new Date().toISOString();
+    const changes = edited.flatMap(({ note, place }) =>
+      place.kind === 'found' ? [{ put: { ...note, at: anchorOf(text, place.span), modified } }] : [],
+    );
+    if (changes.length > 0) await this.change(uri, changes);
+  }
+
+  /** The texts whose notes were asked for, or are kept here. */
+  get known(): readonly Uri[] {
+    const keys = new Set([...this.#files.keys(), ...this.#kept.texts.map((uri) => uri.toString())]);
+    return [...keys].map((key) => Uri.parse(key, true));
+  }
+
+  /** A text was renamed or moved with its file of notes: what is kept here goes along. */
+  async moved(from: Uri, to: Uri): Promise<void> {
+    const changes = this.#kept.of(from);
+    if (changes.length > 0) {
+      await orNothing(this.#kept.set(to, [...this.#kept.of(to), ...changes]));
+      await orNothing(this.#kept.set(from, []));
+    }
+    this.#forget(from);
+    this.#forget(to);
+  }
+
+  /** Reads everything again, where no watcher told of a change. */
+  refresh(): void {
+    const known = [...this.#files.keys()];
+    this.#files.clear();
+    this.#noted = undefined;
+    for (const document of workspace.textDocuments) {
+      if (known.includes(document.uri.toString())) this.#changed.fire(document.uri);
+    }
+  }
+
+  /** What is known of a text's notes holds no longer. */
+  #forget(uri: Uri): void {
+    this.#files.delete(uri.toString());
+    if (this.#noted !== undefined) this.#log.detached('the texts with notes', this.#count(uri));
+    this.#changed.fire(uri);
+  }
+
+  async #count(uri: Uri): Promise<void> {
+    const noted = await this.#noted;
+    const { notes } = await this.file(uri);
+    if (notes.length > 0) noted?.set(uri.toString(), uri);
+    else noted?.delete(uri.toString());
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

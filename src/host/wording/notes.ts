@@ -1,0 +1,21 @@
+/** Owns notes and highlights in a few words: a row's, a list's. */
+import { l10n } from 'vscode';
+import type { Colour, Note } from '../../core/notes/model';
+import { firstUnits } from '../../core/text/cut';
+
+/** Words of a note in a row, in UTF-16 units. */
+const IN_ROW = 80;
+
+export const colourTitle = (colour: Colour): string =>
+  ({
+    yellow: l10n.t('Yellow, a thick line'),
+    green: l10n.t('Green, a dashed line'),
+    blue: l10n.t('Blue, a dotted line'),
+    pink: l10n.t('Pink, a double line'),
+  })[colour];
+
+/** The beginning of what a note says; of one without words its tags, or its colour. */
+export function noteTitle({ text, tags, colour }: Pick<Note, 'text' | 'tags' | 'colour'>): string {
+  const said = firstUnits(text.replace(/\s+/g, ' ').trim(), IN_ROW) || tags.map((tag) => `#${tag}`).join(' ');
+  return said || (colour === undefined ? l10n.t('My Note') : colourTitle(colour));
+}
