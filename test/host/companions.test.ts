@@ -78,6 +78,21 @@ describe('corrections and notes', () => {
     same(await read(`${to}${SIDECAR}`), undefined);
   });
 
+  it('come back with it when the rename is undone', async () => {
+    const kept = await read(`${text()}${SIDECAR}`);
+    const to = `${FOLDER}/undone ${name}`;
+    await rename(text(), to);
+    await becomes('the sidecar is there', async () => (await read(`${to}${SIDECAR}`)) === kept);
+    await vscode.commands.executeCommand('workbench.files.action.focusFilesExplorer');
+    await vscode.commands.executeCommand('undo');
+    const both = async (): Promise<true | undefined> =>
+      (await read(text())) === TEXT && (await read(`${text()}${SIDECAR}`)) === kept ? true : undefined;
+    await eventually('both are back', both, 20_000);
+    same(await read(to), undefined);
+    same(await read(`${to}${SIDECAR}`), undefined);
+    await vscode.commands.executeCommand('bulletin.undoCorrection');
+  });
+
   it('go with a text that is moved into another folder, and with a folder', async () => {
     const kept = await read(`${text()}${SIDECAR}`);
     const to = `${FOLDER}/deep ${count}/${name}`;

@@ -8,7 +8,7 @@ import { slowness } from './pace';
  * Longer than anything of ours holds by far (tens of milliseconds, a slice is 8): the timer's own lateness, and what the host
  * itself does with large texts, are in it. The figure itself is printed.
  */
-const HELD_MS = 1_000;
+const HELD_MS = 3_000;
 const EVERY = 5;
 
 interface Processor {

@@ -18,8 +18,8 @@ describe('work that waits for quiet', () => {
       settled.soon();
       clock.advance(5);
     }
-    // at 30, 60, … milliseconds: each first news after a run begins the next wait
-    same(done, 5);
+    // at 30, 60, … of 200 milliseconds: the first news after a run begins the next wait
+    same(done, 6);
     settled.dispose();
   });
 

@@ -1,5 +1,5 @@
 /** Owns the scenes that pictures are taken of: what is done in the workbench before the picture. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIRST, FOLDER, MARKS } from '../workbench/sample';
 import type { Workbench } from '../workbench/workbench';
@@ -76,33 +76,32 @@ async function cursorIntoJump({ page, row, wordAt }: Workbench): Promise<void> {
 
 /** What somebody said of the first page, one of words that are not there any more. */
 const SAID = [
-  { kind: 'role', at: { quote: '把冬春水利修到田头', prefix: '', suffix: '', line: 5 }, role: 'kicker' },
+  { kind: 'role', at: { quote: '陆闻笛', prefix: '作了交流发言。\n\n', suffix: '', line: 44 }, role: 'byline' },
   { kind: 'name', name: '钟砚秋', is: 'person', titles: ['区长'] },
-  { kind: 'date', at: { quote: '4月20日', prefix: '', suffix: '', line: 9 }, value: '2022-04-20' },
+  {
+    kind: 'date',
+    at: { quote: '去年12月以来', prefix: '通报了', suffix: '重点项目推进', line: 42 },
+    value: '2022-12/..',
+  },
   { kind: 'no-date', at: { quote: '去年十月初七', prefix: '渡口从', suffix: '起停航', line: 12 } },
 ];
 
 /** Puts a date right by the link in its hover, and shows what was said of the page in the side bar. */
 async function putRight(workbench: Workbench): Promise<void> {
   const { page, folder } = workbench;
-  const file = join(folder, FOLDER, `${FIRST}.bulletin.json`);
-  writeFileSync(file, JSON.stringify({ version: 1, corrections: SAID }));
-  try {
-    await openSample(workbench);
-    for (const title of ['My Notes and Corrections', '我的批注与更正', '我的批註與更正']) {
-      const header = page.locator('.pane-header', { hasText: title }).first();
-      if ((await header.count()) > 0) await header.click();
-    }
-    await workbench.row('去年十月初七').waitFor();
-    await pointAt(workbench, '1月31日');
-    await page
-      .locator('.monaco-hover a', { hasText: /not a date|不是日期/ })
-      .first()
-      .click();
-    await page.locator('.statusbar-item', { hasText: /Undo|撤销|復原/ }).waitFor();
-  } finally {
-    rmSync(file, { force: true });
+  writeFileSync(join(folder, FOLDER, `${FIRST}.bulletin.json`), JSON.stringify({ version: 1, corrections: SAID }));
+  await openSample(workbench);
+  for (const title of ['My Notes', '我的批注与更正', '我的批註與更正']) {
+    const header = page.locator('.pane-header', { hasText: title }).first();
+    if ((await header.count()) > 0) await header.click();
   }
+  await workbench.row('去年十月初七').waitFor();
+  await pointAt(workbench, '4月20日');
+  await page
+    .locator('.monaco-hover a', { hasText: /not a date|不是日期/ })
+    .first()
+    .click();
+  await page.locator('.statusbar-item', { hasText: /Undo|撤销|復原/ }).waitFor();
 }
 
 export const SCENES: readonly Scene[] = [

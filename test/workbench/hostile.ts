@@ -159,7 +159,10 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
     async ({ page, command }) => {
       await page.mouse.click(700, 300);
       await atLine(page, 9);
-      await command('Bulletin: Copy as Citation');
+      await command('Bulletin: Copy as Citation…');
+      await quick(page).locator('.monaco-list-row').first().waitFor();
+      await onlyWords(page, 'the styles of citations', quick(page));
+      await page.keyboard.press('Enter');
       await page.locator('.statusbar-item', { hasText: 'Copied' }).first().waitFor();
       await onlyWords(page, 'the status bar', page.locator('.statusbar'));
     },
@@ -172,9 +175,10 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await command('Bulletin: Search…');
       await box.waitFor();
       await page.keyboard.type(`${LINK}${ICON}`);
+      await quick(page).locator('.monaco-list-row', { hasText: 'Search for' }).first().waitFor();
       await onlyWords(page, 'the box', quick(page));
       await page.keyboard.press('Enter');
-      await page.locator('.pane', { hasText: 'Search' }).first().waitFor();
+      await page.locator('.pane-header', { hasText: 'Results' }).first().waitFor();
       await onlyWords(page, 'the message of the view');
       await command('Bulletin: Search…');
       await box.waitFor();
@@ -235,17 +239,12 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await atLine(page, 9);
       await command('Bulletin: Show in Traditional Characters Beside');
       await page.locator('.monaco-editor .view-line', { hasText: '渡口停航' }).first().waitFor();
-      await page
-        .locator('.tab', { hasText: /Traditional|繁|正/ })
-        .first()
-        .waitFor();
+      await until('the view beside', async () => (await page.locator('.editor-instance').count()) > 1);
       await onlyWords(page, 'the view in another script');
-      await command('View: Close Editor');
       await page.mouse.click(700, 300);
       await atLine(page, 9);
       await command('Bulletin: Read Whole Story');
       await onlyWords(page, 'the whole story');
-      await command('View: Close Editor');
     },
   ],
   [

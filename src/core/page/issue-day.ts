@@ -124,32 +124,53 @@ const sourced = ({ date, row }: RowStamp): Sourced => ({
   span: { start: row.start, end: row.end },
 });
 
+type Article = Pick<Unit, 'kind' | 'lines' | 'roles'>;
+
+/** Tells the articles in whose own lines or around which a line (0-based) stands, before it and behind it, by index. */
+function articlesBeside(
+  articles: readonly Article[],
+): (line: number) => { readonly inside: number; readonly before: number; readonly behind: number } {
+  const owners = new Map<number, number>();
+  articles.forEach(({ roles }, index) => {
+    for (const { line } of roles) if (!owners.has(line)) owners.set(line, index);
+  });
+  return (line) => {
+    let low = 0;
+    let high = articles.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((articles[middle]?.lines[0] ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    const around = (articles[low - 1]?.lines[1] ?? -1) >= line ? low - 1 : -1;
+    return { inside: owners.get(line) ?? around, before: low - 1, behind: low };
+  };
+}
+
 /**
  * The days of the articles of a file that holds several days': by index of the unit; empty where one day holds for all. A stamp
  * belongs to the article in whose lines it stands, else, where stamps stand above the articles, to the next, else to the last.
+ * Units come by their first lines, stamps in any order: articles set in columns lie in each other's lines.
  */
-function articleDays(
-  units: readonly Pick<Unit, 'kind' | 'lines'>[],
+export function articleDays(
+  units: readonly Article[],
   stamps: readonly RowStamp[],
   page: Sourced | null,
 ): ReadonlyMap<number, Sourced> {
   const days = new Map<number, RowStamp>();
-  const articles = units.flatMap(({ kind, lines }, unit) => (kind === 'article' ? [{ unit, lines }] : []));
+  const articles = units.flatMap((unit, index) => (unit.kind === 'article' ? [{ ...unit, index }] : []));
   const first = articles[0]?.lines[0] ?? 0;
   const above = stamps.some(({ row, kind }) => row.line < first && kind !== 'source');
   // in a paper or a dated file a day alone in a line is that of a letter or a notice
   const dated = page !== null && page.source !== 'date-line';
-  let next = 0;
+  const beside = articlesBeside(articles);
   for (const stamp of stamps) {
     if (stamp.kind === 'updated' || (dated && stamp.kind === 'plain')) continue;
-    const { line } = stamp.row;
-    while (next < articles.length && (articles[next]?.lines[1] ?? 0) < line) next++;
-    const here = articles[next];
-    const inside = here !== undefined && here.lines[0] <= line;
-    const owner = inside ? here : above && stamp.kind !== 'source' ? here : articles[next - 1];
+    const { inside, before, behind } = beside(stamp.row.line);
+    const owner = articles[inside >= 0 ? inside : above && stamp.kind !== 'source' ? behind : before];
     if (owner === undefined) continue;
-    const before = days.get(owner.unit);
-    if (before === undefined || WEIGHT[stamp.kind] > WEIGHT[before.kind]) days.set(owner.unit, stamp);
+    const known = days.get(owner.index);
+    if (known === undefined || WEIGHT[stamp.kind] > WEIGHT[known.kind]) days.set(owner.index, stamp);
   }
   const distinct = new Set([...days.values()].map(({ date }) => date));
   if (distinct.size < 2) return new Map();

@@ -17,7 +17,7 @@ import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
 import { SIDECARS } from '../../core/files/text-names';
 import { isThere, patiently } from '../files/beside';
 import type { Watching } from '../files/watching';
-import { DisposableStore } from '../lifecycle';
+import { DisposableStore, pause } from '../lifecycle';
 import { History, type Step } from './history';
 import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
@@ -130,8 +130,13 @@ export class Corrections implements Disposable {
 
   /** The texts that are known to have corrections, once the workspace has been searched, or `patience` milliseconds are over. */
   async texts(patience: number): Promise<readonly Uri[]> {
-    await Promise.race([this.#searched(), new Promise((resolve) => setTimeout(resolve, patience))]);
-    return [...this.#corrected.values()];
+    await Promise.race([this.#searched(), pause(patience)]);
+    const all = this.known;
+    // of files that went with their folder some file systems say nothing
+    const there = await Promise.all(
+      all.map(async (uri) => this.#here.of(uri) !== NO_CHANGE || (await isThere(sidecarOf(uri)))),
+    );
+    return all.filter((_, at) => there[at]);
   }
 
   /** Searches the workspace for sidecars once. On some file systems the search never settles, so callers must not await it. */

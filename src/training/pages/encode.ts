@@ -17,6 +17,10 @@ export interface EncodedPage {
   readonly allowed: Uint16Array;
 }
 
+/** The labels of the rows of a page by its answers; -1 where there is none. */
+export const labelsOf = ({ rows }: PreparedPage, { answers }: AnsweredPage): Int8Array =>
+  Int8Array.from(rows, ({ line }) => answers.get(line)?.label ?? -1);
+
 /** Reads a page up to its labels, its columns taken apart by `seams`, and makes its features. */
 export function encodePage(page: AnsweredPage, seams: Seams | undefined): EncodedPage {
   const prepared = finish(preparePageSteps(page.text, seams, { path: page.path }));
@@ -24,7 +28,7 @@ export function encodePage(page: AnsweredPage, seams: Seams | undefined): Encode
     page,
     prepared,
     keys: featuresOf(prepared.facts, seams),
-    labels: Int8Array.from(prepared.rows, ({ line }) => page.answers.get(line)?.label ?? -1),
+    labels: labelsOf(prepared, page),
     allowed: labelConstraints(prepared.facts, prepared.requests, prepared.front),
   };
 }

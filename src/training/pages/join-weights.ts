@@ -4,10 +4,13 @@ import type { Seams } from '../../core/page/order/seams';
 import { JOIN_CUES, JOIN_WEIGHTS, joinCuesOf } from '../../core/page/paragraphs/join-cues';
 import type { JoinModel } from '../../core/page/paragraphs/join-model';
 import { joinPlacesSteps } from '../../core/page/paragraphs/join-places';
+import { preparePageSteps } from '../../core/page/read';
 import { draftUnits } from '../../core/page/units/draft-units';
 import { finish } from '../../core/steps';
-import { chanceOf } from '../random';
-import type { EncodedPage } from './encode';
+import { type Chance, chanceOf } from '../random';
+import type { AnsweredPage } from './answers';
+import { cutPage } from './cut-pages';
+import { type EncodedPage, labelsOf } from './encode';
 
 /** How the weights are made; chosen by cross-validation by publication. */
 export const JOIN_RECIPE = {
@@ -19,8 +22,11 @@ export const JOIN_RECIPE = {
   dropout: 0.3,
   /** Places of a page that count in full: of a page with more, each counts less. */
   places: 40,
+  /** Pages with paragraphs cut in two, made of each page of a whole issue, and what such pages count. */
+  cuts: 2,
+  issues: 3,
   /** Least probability of a join: a wrong join is worse than none. */
-  least: 0.6,
+  least: 0.75,
   seed: 1,
 } as const;
 
@@ -33,8 +39,22 @@ interface Example {
   readonly weight: number;
 }
 
+type Answered = Pick<EncodedPage, 'page' | 'prepared' | 'labels'>;
+
+const isIssue = ({ group }: AnsweredPage): boolean => group === 'newspaper' || group === 'issues';
+
+/** Pages with some paragraphs cut in two, as column breaks cut them; of whole issues, whose other joins are few. */
+function cutOnes({ page }: EncodedPage, seams: Seams | undefined, chance: Chance): Answered[] {
+  if (!isIssue(page)) return [];
+  return Array.from({ length: JOIN_RECIPE.cuts }, () => cutPage(page, chance)).flatMap((cut) => {
+    if (cut === undefined) return [];
+    const prepared = finish(preparePageSteps(cut.text, seams, { path: cut.path }));
+    return [{ page: cut, prepared, labels: labelsOf(prepared, cut) }];
+  });
+}
+
 /** The places of a page between rows that are what the answer says, without those on which either answer is right. */
-function examplesOf({ page, prepared, labels }: EncodedPage, seams: Seams | undefined): Example[] {
+function examplesOf({ page, prepared, labels }: Answered, seams: Seams | undefined): Example[] {
   const { facts, requests, front } = prepared;
   const sure = new Float32Array(facts.length).fill(1);
   const drafts = finish(
@@ -51,7 +71,8 @@ function examplesOf({ page, prepared, labels }: EncodedPage, seams: Seams | unde
   const wanted = new Set(page.joins.map(([first, second]) => key(first, second)));
   const optional = new Set(page.optionalJoins.map(([first, second]) => key(first, second)));
   const places = finish(joinPlacesSteps(facts, drafts, seams));
-  const weight = Math.min(1, JOIN_RECIPE.places / Math.max(1, places.length));
+  const weight =
+    (isIssue(page) ? JOIN_RECIPE.issues : 1) * Math.min(1, JOIN_RECIPE.places / Math.max(1, places.length));
   return places.flatMap((place) => {
     const lines = key(place.first.row.line, place.second.row.line);
     if (optional.has(lines) || place.first.closes !== undefined || place.second.opens !== undefined) return [];
@@ -64,8 +85,9 @@ function examplesOf({ page, prepared, labels }: EncodedPage, seams: Seams | unde
 /** Learns the weights from pages. The same input gives the same weights. */
 export function joinWeights(pages: readonly EncodedPage[], seams: Seams | undefined): JoinModel {
   const { epochs, rate, decay, dropout, least, seed } = JOIN_RECIPE;
-  const examples = pages.flatMap((page) => examplesOf(page, seams));
   const chance = chanceOf(seed);
+  const cut = pages.flatMap((page) => cutOnes(page, seams, chance));
+  const examples = [...pages, ...cut].flatMap((page) => examplesOf(page, seams));
   const weights = new Float64Array(JOIN_WEIGHTS);
   const squares = new Float64Array(JOIN_WEIGHTS).fill(0.1);
   const sums = new Float64Array(JOIN_WEIGHTS);

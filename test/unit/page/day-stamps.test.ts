@@ -2,10 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { printValue } from '../../../src/core/dates/calendar/notation';
+import { articleDays } from '../../../src/core/page/issue-day';
 import { dayStampOf } from '../../../src/core/page/lines/day-stamps';
 import { printedDays } from '../../../src/core/page/lines/printed-days';
 import { fold } from '../../../src/core/text/fold';
 import { analyse, readPage } from '../reading';
+import { rowsOf } from './order/columns';
 
 const LONG = '县里召开会议，研究部署下一阶段的工作，要求各乡镇、各部门抓好落实，确保各项任务按时完成，让群众满意。';
 const dayOf = (text: string, path?: string): string | undefined =>
@@ -158,5 +160,33 @@ describe('a file of several days', () => {
   it('holds to the day that the reader gave', () => {
     const page = readPage(text, { issueDate: '1957-06-01' });
     assert.ok(page.units.every(({ day }) => day === undefined));
+  });
+
+  it('gives articles in columns their own, whose lines lie in each other', () => {
+    const article = (lines: readonly number[]) => ({
+      kind: 'article' as const,
+      lines: [lines[0] ?? 0, lines[lines.length - 1] ?? 0] as const,
+      roles: lines.map((line) => ({ line, role: 'body' as const, confidence: 'certain' as const, reasons: [] })),
+    });
+    const rows = rowsOf('一甲\n一乙\n二甲\n二乙\n三甲\n三乙\n');
+    const stamp = (line: number, date: string) => ({
+      index: line,
+      row: rows[line] as (typeof rows)[number],
+      kind: 'source' as const,
+      date,
+    });
+    // in reading order: the left column to its end, then the right one
+    const days = articleDays(
+      [article([0, 2, 4]), article([1, 3, 5])],
+      [stamp(4, '1957-05-06'), stamp(3, '1957-05-09')],
+      null,
+    );
+    assert.deepEqual(
+      [...days].map(([unit, { value }]) => [unit, value]),
+      [
+        [0, '1957-05-06'],
+        [1, '1957-05-09'],
+      ],
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** Owns the cues that a row gives by itself: small numbers with names, which the learnt model weighs. */
 import { code, KeyList, mix, step, textKey } from './feature-keys';
-import { DIGIT_SHAPES, type RowSigns, SHAPES, WORD_PLACE } from './row-signs';
+import { DIGIT_SHAPES, SHAPES } from './row-shapes';
+import { type RowSigns, WORD_PLACE } from './row-signs';
 import { WORD_GROUPS } from './vocabulary';
 
 export interface RowCue {

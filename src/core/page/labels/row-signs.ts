@@ -3,8 +3,9 @@
  * because they are counted in one walk over the row.
  */
 import { isHan } from '../../text/fold';
-import { isName } from '../lines/bylines';
+import { isName } from '../lines/personal-names';
 import type { RowFacts } from '../lines/row-facts';
+import { DATED, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
 /** What kind of character stands at a row's end. */
@@ -29,18 +30,19 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [8, '●■▶▲◆★□○◇▼△·•◎※►▪'],
   [9, '-—–*#>|_=~+'],
 ];
-const CLASS_OF: ReadonlyMap<number, number> = new Map(
-  MEMBERS.flatMap(([group, members]) => [...members].map((one) => [one.charCodeAt(0), group] as const)),
-);
+/** Class by UTF-16 unit. */
+const CLASS_OF: Uint8Array = (() => {
+  const table = Uint8Array.from({ length: 65536 }, (_, code) => {
+    if (isHan(code)) return 1;
+    if (code >= 48 && code <= 57) return 2;
+    return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 3 : 10;
+  });
+  for (const [group, members] of MEMBERS) for (const one of members) table[one.charCodeAt(0)] = group;
+  return table;
+})();
 
 /** The index in `CHARACTER_CLASSES` of a UTF-16 unit; NaN (no character) is 0. */
-export function characterClassOf(code: number): number {
-  if (Number.isNaN(code)) return 0;
-  if (isHan(code)) return 1;
-  if (code >= 48 && code <= 57) return 2;
-  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 3;
-  return CLASS_OF.get(code) ?? 10;
-}
+export const characterClassOf = (code: number): number => CLASS_OF[code] ?? 0;
 
 /** Where in its row a telling word was met, added up. */
 export const WORD_PLACE = { anywhere: 1, first: 2, last: 4 } as const;
@@ -80,128 +82,6 @@ export interface RowSigns {
   /** Is a day or a time, or has one as web pages print it. */
   readonly dated: boolean;
   readonly name: boolean;
-}
-
-/** What rows with digits look like, each with a row that it fits. Folded text. */
-export const DIGIT_SHAPES: readonly {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly example: string;
-}[] = [
-  {
-    name: 'full-date',
-    pattern: /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/,
-    example: '更新 2023-02-01',
-  },
-  {
-    name: 'month-day',
-    pattern: /\d{1,2}月\d{1,2}日|\d{1,2}[/-]\d{1,2}(?!\d)/,
-    example: '本报2月1日讯',
-  },
-  { name: 'clock', pattern: /\d{1,2}:\d{2}/, example: '10:52' },
-  {
-    name: 'date-alone',
-    pattern:
-      /^[\s([]*(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s)\]]*(?:(?:(?:星期|周).|\d{1,2}:\d{2}(?::\d{2})?|\(?(?:星期|周).\)?)\s*)?$/,
-    example: '2023年2月1日 星期三',
-  },
-  {
-    name: 'date-first',
-    pattern: /^(?:\d{4}年|\d{1,2}月|\d{1,2}[日号])/,
-    example: '2月1日起停水',
-  },
-  {
-    name: 'number-first',
-    pattern: /^[*#\s(]*\d{1,3}(?:[.、)]|\s|$)/,
-    example: '3. 河堤合龙',
-  },
-  { name: 'issue', pattern: /第\s?\d+\s?[期号版卷页面]/, example: '第33期' },
-  {
-    name: 'page',
-    pattern: /第?\s?[A-Z]?\d{1,3}\s?[版页面]|^[A-Z]\d{1,2}|^[-—]\s?\d+\s?[-—]$|page \d/i,
-    example: 'A02',
-  },
-  {
-    name: 'amount',
-    pattern: /\d\s?(?:元|%|万|亿|人|名|米|岁|公里|吨)/,
-    example: '投资3亿',
-  },
-  { name: 'numbers-alone', pattern: /^[\d\s.,:/()|-]+$/, example: '12 / 30' },
-];
-const DATED = 0b1000001101;
-
-/** What other rows look like, each with a row that it fits. Folded text. */
-export const SHAPES: readonly {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly example: string;
-}[] = [
-  {
-    name: 'numeral-first',
-    pattern: /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^第[一二三四五六七八九十百]{1,4}[编章节条项期版页]/,
-    example: '一、概况',
-  },
-  {
-    name: 'day-first',
-    pattern: /^[一二三四五六七八九十〇]{1,4}[年月日]/,
-    example: '三月五日',
-  },
-  {
-    name: 'year-in-numerals',
-    pattern: /[一二三四五六七八九〇]{4}年|民国/,
-    example: '民国三十七年',
-  },
-  {
-    name: 'two-parts',
-    pattern: /[\u3400-\u9fff”》)!?] {1,8}[\u3400-\u9fff“《]/,
-    example: '堤成 水退',
-  },
-  {
-    name: 'three-parts',
-    pattern: /\S\S\s{1,9}\S{2,40}\s{1,9}\S/,
-    example: '首页 要闻 本地',
-  },
-  { name: 'field', pattern: /^[^:,。]{1,8}:/, example: '作者: 江晚晴' },
-  { name: 'colon-last', pattern: /:$/, example: '决定如下:' },
-  { name: 'bracketed', pattern: /^[(].*[)]$/, example: '(本报讯)' },
-  { name: 'book', pattern: /《[^《》]{1,60}》/, example: '读《春汛》' },
-  { name: 'quote', pattern: /“[^“”]{1,60}”/, example: '“两会”开幕' },
-  { name: 'pause-first', pattern: /^[^“(《]{0,2}[,、。;]/, example: '了,他说' },
-  { name: 'list', pattern: /^[-*+·•]\s/, example: '- 河堤合龙' },
-  { name: 'tag', pattern: /<\/?[a-z]+|&nbsp;/i, example: '<br>' },
-  {
-    name: 'dotted-name',
-    pattern: /^·[\u3400-\u9fff]{2,4}·$/,
-    example: '·白露·',
-  },
-  {
-    name: 'bracketed-dateline',
-    pattern: /^[(][^()]{2,20}[讯电导道][)]/,
-    example: '(中心报道)',
-  },
-  {
-    name: 'turn',
-    pattern: /^(?:问|答|[QA]|[\u3400-\u9fff]{2,4}):/,
-    example: '问:几时开工?',
-  },
-  {
-    name: 'couplet',
-    pattern: /[\u3400-\u9fff]{4,12}[\s][\u3400-\u9fff]{4,12}$/,
-    example: '长堤合龙 两岸欢腾',
-  },
-  { name: 'rule', pattern: /^[-=_*~·.—+◆⊙#\s]{3,}$/, example: '------' },
-  { name: 'capitals', pattern: /^[A-Z\s]+$/, example: 'QINGXI DAILY' },
-  {
-    name: 'trail',
-    pattern: /\S\s*[>»›/|]\s*\S[^>»›/|]*[>»›/|]/,
-    example: '首页 > 要闻 > 正文',
-  },
-];
-
-function fits(shapes: readonly { readonly pattern: RegExp }[], text: string): number {
-  let bits = 0;
-  for (let i = 0; i < shapes.length; i++) if (shapes[i]?.pattern.test(text) === true) bits |= 1 << i;
-  return bits;
 }
 
 /** The kinds of characters one after another, runs of one kind as one, hashed; `most` kinds from the beginning. */
@@ -287,7 +167,7 @@ export function signsOf(facts: RowFacts): RowSigns {
       WORD_PLACE.anywhere + (start === 0 ? WORD_PLACE.first : 0) + (end === text.length ? WORD_PLACE.last : 0);
     words[group] = (words[group] ?? 0) | place;
   });
-  const digitShapes = digits > 0 ? fits(DIGIT_SHAPES, text) : 0;
+  const { digitShapes, shapes } = shapesOf(text, digits > 0);
   const first = characterClassOf(text.charCodeAt(0));
   const last = characterClassOf(tail.charCodeAt(tail.length - 1));
   const dated = (digitShapes & DATED) !== 0;
@@ -309,7 +189,7 @@ export function signsOf(facts: RowFacts): RowSigns {
     last,
     words,
     digitShapes,
-    shapes: fits(SHAPES, text),
+    shapes,
     outline: outlineOf(text, 14),
     outset: outlineOf(text, 4),
     long: width >= TEXT || (width >= FINISHED_TEXT && facts.finished),

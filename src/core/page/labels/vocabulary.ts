@@ -82,16 +82,23 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
       else list.push({ word, group });
     }
   });
-  const begins = new Uint8Array(65536);
-  for (const first of byFirst.keys()) begins[first] = 1;
+  const lists = [...byFirst.values()];
+  /** By first character 1 more than the place of its list; 0 where no word begins so. */
+  const begins = new Uint16Array(65536);
+  [...byFirst.keys()].forEach((first, at) => {
+    begins[first] = at + 1;
+  });
   return {
     groups: groups.length,
     find(text, found) {
       for (let at = 0; at < text.length; at++) {
-        const first = text.charCodeAt(at);
-        if (begins[first] === 0) continue;
-        for (const { word, group } of byFirst.get(first) ?? [])
-          if (text.startsWith(word, at)) found(group, at, at + word.length);
+        const begun = begins[text.charCodeAt(at)] as number;
+        if (begun === 0) continue;
+        const list = lists[begun - 1] ?? [];
+        for (let i = 0; i < list.length; i++) {
+          const { word, group } = list[i] as (typeof list)[number];
+          if (word.length === 1 || text.startsWith(word, at)) found(group, at, at + word.length);
+        }
       }
     },
   };

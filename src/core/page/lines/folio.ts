@@ -107,9 +107,13 @@ export function folioOf(line: string): Folio | undefined {
   };
 }
 
+/** Whether signs stand in a folded line that none of nothing but a folio has: 。，《》 but around a paper's name. */
+export const hasSentenceSigns = (line: string): boolean =>
+  /[。!?,，;；“”《》]/.test(line) && /[。!?,，;；“”《》]/.test(line.replace(/《[^《》]*报》/, ''));
+
 /** Whether the line is a folio line and nothing else. `next` tells whether the lines beside it look the same (then a table of contents). */
 export function isFolioLine(line: string, folio: Folio): boolean {
-  if (/[。!?,，;；“”《》]/.test(line.replace(/《[^《》]*报》/, ''))) return false;
+  if (hasSentenceSigns(line)) return false;
   if (folio.rest === '') return folio.page !== null || folio.date !== null || folio.parts >= 2;
   if (folio.page === null)
     return folio.date !== null && folio.parts >= 2 && folio.rest.length <= 4 && line.length <= 40;

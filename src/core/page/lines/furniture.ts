@@ -1,5 +1,5 @@
 /** Owns furniture: QR lines, mastheads, weather, editors, contacts: short lines that belong to no story. Folded text. */
-import { folioOf, isFolioLine, isPaper, isSection } from './folio';
+import { folioOf, hasSentenceSigns, isFolioLine, isPaper, isSection } from './folio';
 
 /** Lines that are furniture whatever stands around them. Sources: mastheads and feet of mainland, Taiwan and Hong Kong papers. */
 const ALWAYS: readonly RegExp[] = [
@@ -45,7 +45,7 @@ export type Fixture = 'folio' | 'furniture' | 'section' | 'paper' | undefined;
 /** Whether a folded short line is furniture by its words; sections and papers only where the page bears them out. */
 export function fixtureOf(line: string): Fixture {
   if (line.length > 100) return undefined;
-  const folio = folioOf(line);
+  const folio = hasSentenceSigns(line) ? undefined : folioOf(line);
   if (folio !== undefined && isFolioLine(line, folio)) {
     return folio.page !== null || folio.date !== null ? 'folio' : 'furniture';
   }

@@ -68,11 +68,11 @@ const VERBS: readonly (readonly [string, 'out' | 'in', 'strong' | 'weak'])[] = [
 const VERB = new Map(VERBS.map(([verb, direction, strength]) => [verb, { direction, weak: strength === 'weak' }]));
 
 const PAGE = '[A-Z]{1,2}-?\\d{1,3}|\\d{1,3}|[lI]|[〇零一二三四五六七八九十廿卅百]{1,5}|头|本|末|前|后|次|中缝';
-const ARROWS = '[→←▶◀►◄⇒⇐▷◁➡⬅☞☜▲▼△▽>]{0,2}';
+const ARROWS = '[→←▶◀►◄⇒⇐▷◁➡⬅☞☜▲▼△▽<>]{0,2}';
 const OTHER_DAY =
   '(?:昨日|昨天|昨|前日|前天|上期|上一期|明日|明天|次日|下期|下一期|今日|今天|(?:\\d{1,2}|[〇一二三四五六七八九十廿]{1,3})月(?:\\d{1,2}|[〇一二三四五六七八九十廿]{1,3})日|(?:\\d{1,2}|[〇一二三四五六七八九十廿]{1,3})日)';
 const MARK = new RegExp(
-  `(\\(?)(${ARROWS})(?:本文|此文|全文|报道|稿件)?(${VERBS.map(([verb]) => verb).join('|')})[:：]?[至到在自于]?(${OTHER_DAY})?(?:之?本[报刊])?的?[第笫苐弟]?(${PAGE})?(?:[、,至~—-]+第?(?:${PAGE}))?(版面|版|页|面|扳|皈|板)?([左右上下中][上下中角方边]{0,2}|头条|中缝|[一二三四]条)?[①-⑳]?(《[^》]{1,40}》)?(#[^)#]{1,20})?(${ARROWS})(\\)?)`,
+  `(\\(?)(${ARROWS})(?:本文|此文|全文|报道|稿件)?(${VERBS.map(([verb]) => verb).join('|')})[:：]?(?:[至到在于]|(?<=[接续承])自)?(${OTHER_DAY})?(?:之?本[报刊])?的?[第笫苐弟]?(${PAGE})?(?:[、,至~—-]+第?(?:${PAGE}))?(版面|版|页|面|扳|皈|板)?([左右上下中][上下中角方边]{0,2}|头条|中缝|[一二三四]条)?[①-⑳]?(《[^》]{1,40}》)?(#[^)#]{1,20})?(${ARROWS})(\\)?)`,
   'g',
 );
 
@@ -88,6 +88,10 @@ export const MARK_WORD = /[转轉接续續]|上[樓楼按拉挨承]|下[传傳�
 const BEFORE = 10;
 const AFTER = 64;
 
+/** 〖 and 〗, which only marks take for brackets. */
+const LENTICULAR_OPEN = 0x3016;
+const LENTICULAR_CLOSE = 0x3017;
+
 interface Window {
   readonly text: string;
   readonly at: readonly number[];
@@ -102,7 +106,7 @@ function windowAt(text: string, at: number, from: number, to: number): Window {
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (code <= 32) continue;
-    squeezed += folded.charAt(i);
+    squeezed += code === LENTICULAR_OPEN ? '(' : code === LENTICULAR_CLOSE ? ')' : folded.charAt(i);
     positions.push(at0 + i);
   }
   return { text: squeezed, at: positions };

@@ -2,8 +2,8 @@
 import { fold } from '../../text/fold';
 import type { ReaderRequest } from '../rows/reader-requests';
 import type { Row } from '../rows/rows';
-import { isName } from './bylines';
 import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';
+import { isName } from './personal-names';
 
 /** Where in its row a mark stands. */
 type MarkPlace = 'line' | 'start' | 'end' | 'middle';

@@ -26,22 +26,31 @@ const sure = (date: string | null): Found => ({ date, either: date === null ? []
 const firstOf = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts.find((part) => part !== undefined);
 
-/** The forms of a full day, in the order in which they are looked for at a place. */
-const FORMS: readonly (readonly [RegExp, Read])[] = [
+/** Whether a line has what a day in words, one with signs between its numbers, or one without cannot be without. */
+const inWords = (line: string): boolean => line.includes('年') && line.includes('月');
+const separated = (line: string): boolean => /\d\s{0,9}[-./]\s{0,9}\d/.test(line);
+const inOne = (line: string): boolean => /\d{8}/.test(line);
+
+/** The forms of a full day, in the order in which they are looked for at a place; each with what a line has where it may stand. */
+const FORMS: readonly (readonly [(line: string) => boolean, RegExp, Read])[] = [
   [
+    inWords,
     new RegExp(`(${YEAR})\\s{0,9}(${NUMBER})\\s{0,9}月\\s{0,9}(${NUMBER})\\s{0,9}[日号]?`, 'g'),
     ([year = '', month, day]) =>
       sure(isoDate((year.split('(')[0] ?? '').replace(/\s|公元|西元|主历/g, ''), month, day)),
   ],
   [
+    separated,
     new RegExp(`${BEGINS}((?:1[89]|20)\\d{2})\\s{0,9}([-./])\\s{0,9}(\\d{1,2})\\s{0,9}\\2\\s{0,9}${DAY}`, 'g'),
     ([year, , month, ...days]) => sure(isoDate(year, month, firstOf(...days))),
   ],
   [
+    inOne,
     /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g,
     ([year, month, day]) => sure(isoDate(year, month, day)),
   ],
   [
+    separated,
     // day first as in Hong Kong and Europe, or month first as in America
     /(?<![\d./-])(\d{1,2})\s{0,9}([-./])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}((?:19|20)\d{2})(?!\d)/g,
     ([one, , other, year]) => {
@@ -51,11 +60,13 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
     },
   ],
   [
+    separated,
     // years of the Republic as Taiwan stamps them: 112.08.24, 112年8月24日
     /(?<![\d./-])(1[01]\d)\s{0,9}([-./])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}(\d{1,2})(?![\d./-])/g,
     ([year = '', , month, day]) => sure(isoDate(`民国${year}年`, month, day)),
   ],
   [
+    inWords,
     /(?<![\d.国])(1[01]\d)\s{0,9}年\s{0,9}(\d{1,2})\s{0,9}月\s{0,9}(\d{1,2})\s{0,9}日/g,
     ([year = '', month, day]) => sure(isoDate(`民国${year}年`, month, day)),
   ],
@@ -64,7 +75,8 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
 /** The full days of a folded line, in its order; bounded by the forms, linear in the line. */
 export function printedDays(line: string): readonly PrintedDay[] {
   const found: PrintedDay[] = [];
-  for (const [pattern, read] of FORMS) {
+  for (const [mayStand, pattern, read] of FORMS) {
+    if (!mayStand(line)) continue;
     for (const match of line.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

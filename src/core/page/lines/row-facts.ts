@@ -35,9 +35,24 @@ export interface RowFacts {
 
 const CREDIT =
   /\([^()]{1,40}(?:摄|供图|摄影|图片|图)\)$|(?:文|图|摄影|摄)\s*\/\s*[\u3400-\u9fff ]{2,24}$|[\u3400-\u9fff]{2,4}\s*摄$/;
+/** What every credit has one of. */
+const MAY_CREDIT = /[摄图/]/;
 const HEADING = /^(#{1,6})\s+/;
 
+const endsInCredit = (tail: string): boolean => MAY_CREDIT.test(tail) && CREDIT.test(tail);
+
+/** The row without the Markdown signs of a heading, emphasis or a quotation around it. */
+const withoutMarkdown = (bare: string): string =>
+  /^[#*_>]/.test(bare)
+    ? bare
+        .replace(HEADING, '')
+        .replace(/^[*_]{1,3}([^*_]+)[*_]{1,3}$/, '$1')
+        .replace(/^>\s*/, '')
+        .trim()
+    : bare;
+
 function withoutMarks(row: Row, marks: readonly Mark[]): string {
+  if (marks.length === 0) return row.head.trim();
   let text = '';
   let at = row.start;
   for (const mark of marks) {
@@ -55,11 +70,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
   const whole = own.some((mark) => mark.place === 'line');
   const heading = row.isShort ? HEADING.exec(row.head) : null;
   const bare = row.isShort ? withoutMarks(row, own) : '';
-  const text = bare
-    .replace(HEADING, '')
-    .replace(/^[*_]{1,3}([^*_]+)[*_]{1,3}$/, '$1')
-    .replace(/^>\s*/, '')
-    .trim();
+  const text = withoutMarkdown(bare);
   const after = opens && !whole ? row.head.slice(indexIn(row, opens.end)).trimStart() : row.head;
   const tail =
     closes && !whole
@@ -90,8 +101,8 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
     names,
     lead: datelineOf(after) !== undefined,
     endsDateline,
-    endsCredit: CREDIT.test(tail.slice(-48)),
-    finished: isFinished(tail) || isFinished(tail.replace(/\([^()]{1,30}\)$/, '')),
+    endsCredit: endsInCredit(tail.slice(-48)),
+    finished: isFinished(tail) || (tail.endsWith(')') && isFinished(tail.replace(/\([^()]{1,30}\)$/, ''))),
     level: heading?.[1]?.length ?? 0,
     refer,
   };

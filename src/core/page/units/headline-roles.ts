@@ -1,6 +1,6 @@
 /** Owns which lines of a headline block are kicker, headline and deck. */
 
-import { isName } from '../lines/bylines';
+import { isName } from '../lines/personal-names';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
 

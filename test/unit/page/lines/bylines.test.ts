@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isName, listsPeople, mayBeSurname, namesOf } from '../../../../src/core/page/lines/bylines';
+import { listsPeople, namesOf } from '../../../../src/core/page/lines/bylines';
+import { isName, mayBeSurname } from '../../../../src/core/page/lines/personal-names';
 
 /** Line, and the names that it says; undefined where it says more than names. */
 const LINES: readonly (readonly [line: string, names: readonly string[] | undefined])[] = [
@@ -13,6 +14,25 @@ const LINES: readonly (readonly [line: string, names: readonly string[] | undefi
   ['本报评论员', ['本报评论员']],
   ['(科研处)', ['科研处']],
   ['市司法局 供稿', ['市司法局']],
+  ['作者:江晚晴/沈望舒', ['江晚晴', '沈望舒']],
+  ['作者:Jonathan Reed', ['Jonathan Reed']],
+  ['·江晚晴·', ['江晚晴']],
+  ['(联合报╱记者江晚晴╱台北报导)', ['江晚晴']],
+  ['(记者江晚晴台北报导)', ['江晚晴']],
+  ['本报通讯员', ['本报通讯员']],
+  ['本报记者', ['本报记者']],
+  ['本报记者江晚晴通讯员沈望舒', ['江晚晴', '沈望舒']],
+  ['文/江晚晴 图/沈望舒', ['江晚晴', '沈望舒']],
+  ['江晚晴/文', ['江晚晴']],
+  ['文:江晚晴 图:沈望舒', ['江晚晴', '沈望舒']],
+  ['(江晚晴 摄影报道)', ['江晚晴']],
+  // what only looks like names
+  ['(西部高校)', undefined],
+  ['阴影 阴影', undefined],
+  ['作者:春天的田野', undefined],
+  ['·茶园丰收·', undefined],
+  ['记者江晚晴台北报导了这场比赛', undefined],
+  ['文:Spring', undefined],
   ['茶园丰收', undefined],
   ['记者从县里了解到', undefined],
   ['路桥。', undefined],

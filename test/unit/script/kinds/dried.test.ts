@@ -3,6 +3,10 @@ import { becomes } from './forms';
 
 describe('干: dry, work, or a place', () => {
   becomes(`
+    白干了一天 | 白幹了一天
+    来到干河 | 來到干河
+    主干河道 | 主幹河道
+    塔什库尔干县 | 塔什庫爾干縣
     地瓜干 | 地瓜乾
     松脆饼干 | 鬆脆餅乾
     红薯干、豆腐干、牛肉干 | 紅薯乾、豆腐乾、牛肉乾

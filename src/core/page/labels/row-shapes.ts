@@ -1,0 +1,183 @@
+/** Owns the shapes of rows: patterns that a row's words fit or not, which the learnt model weighs. */
+
+/** A shape, with a row that it fits. */
+export interface RowShapePattern {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** Characters of which a row that fits has one: where none stands in it, the pattern is not tried. */
+  readonly needs?: string;
+  readonly example: string;
+}
+
+const SPACES = Array.from({ length: 65536 }, (_, code) => String.fromCharCode(code))
+  .filter((one) => /\s/.test(one))
+  .join('');
+
+/** What rows with digits look like, each with a row that it fits. Folded text. */
+export const DIGIT_SHAPES: readonly RowShapePattern[] = [
+  {
+    name: 'full-date',
+    needs: '-/.年',
+    pattern: /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/,
+    example: '更新 2023-02-01',
+  },
+  {
+    name: 'month-day',
+    needs: '月/-',
+    pattern: /\d{1,2}月\d{1,2}日|\d{1,2}[/-]\d{1,2}(?!\d)/,
+    example: '本报2月1日讯',
+  },
+  { name: 'clock', needs: ':', pattern: /\d{1,2}:\d{2}/, example: '10:52' },
+  {
+    name: 'date-alone',
+    needs: '-/.月',
+    pattern:
+      /^[\s([]*(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s)\]]*(?:(?:(?:星期|周).|\d{1,2}:\d{2}(?::\d{2})?|\(?(?:星期|周).\)?)\s*)?$/,
+    example: '2023年2月1日 星期三',
+  },
+  {
+    name: 'date-first',
+    needs: '年月日号',
+    pattern: /^(?:\d{4}年|\d{1,2}月|\d{1,2}[日号])/,
+    example: '2月1日起停水',
+  },
+  {
+    name: 'number-first',
+    pattern: /^[*#\s(]*\d{1,3}(?:[.、)]|\s|$)/,
+    example: '3. 河堤合龙',
+  },
+  { name: 'issue', needs: '第', pattern: /第\s?\d+\s?[期号版卷页面]/, example: '第33期' },
+  {
+    name: 'page',
+    pattern: /第?\s?[A-Z]?\d{1,3}\s?[版页面]|^[A-Z]\d{1,2}|^[-—]\s?\d+\s?[-—]$|page \d/i,
+    example: 'A02',
+  },
+  {
+    name: 'amount',
+    needs: '元%万亿人名米岁公吨',
+    pattern: /\d\s?(?:元|%|万|亿|人|名|米|岁|公里|吨)/,
+    example: '投资3亿',
+  },
+  { name: 'numbers-alone', pattern: /^[\d\s.,:/()|-]+$/, example: '12 / 30' },
+];
+/** The bits of `DIGIT_SHAPES` that say that a row is a day or a time, or has one. */
+export const DATED = 0b1000001101;
+
+/** What other rows look like, each with a row that it fits. Folded text. */
+export const SHAPES: readonly RowShapePattern[] = [
+  {
+    name: 'numeral-first',
+    needs: '一二三四五六七八九十',
+    pattern: /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^第[一二三四五六七八九十百]{1,4}[编章节条项期版页]/,
+    example: '一、概况',
+  },
+  {
+    name: 'day-first',
+    needs: '年月日',
+    pattern: /^[一二三四五六七八九十〇]{1,4}[年月日]/,
+    example: '三月五日',
+  },
+  {
+    name: 'year-in-numerals',
+    needs: '年国',
+    pattern: /[一二三四五六七八九〇]{4}年|民国/,
+    example: '民国三十七年',
+  },
+  {
+    name: 'two-parts',
+    needs: ' ',
+    pattern: /[\u3400-\u9fff”》)!?] {1,8}[\u3400-\u9fff“《]/,
+    example: '堤成 水退',
+  },
+  {
+    name: 'three-parts',
+    needs: SPACES,
+    pattern: /\S\S\s{1,9}\S{2,40}\s{1,9}\S/,
+    example: '首页 要闻 本地',
+  },
+  { name: 'field', needs: ':', pattern: /^[^:,。]{1,8}:/, example: '作者: 江晚晴' },
+  { name: 'colon-last', needs: ':', pattern: /:$/, example: '决定如下:' },
+  { name: 'bracketed', needs: '(', pattern: /^[(].*[)]$/, example: '(本报讯)' },
+  { name: 'book', needs: '《', pattern: /《[^《》]{1,60}》/, example: '读《春汛》' },
+  { name: 'quote', needs: '“', pattern: /“[^“”]{1,60}”/, example: '“两会”开幕' },
+  { name: 'pause-first', needs: ',、。;', pattern: /^[^“(《]{0,2}[,、。;]/, example: '了,他说' },
+  { name: 'list', needs: '-*+·•', pattern: /^[-*+·•]\s/, example: '- 河堤合龙' },
+  { name: 'tag', needs: '<&', pattern: /<\/?[a-z]+|&nbsp;/i, example: '<br>' },
+  {
+    name: 'dotted-name',
+    needs: '·',
+    pattern: /^·[\u3400-\u9fff]{2,4}·$/,
+    example: '·白露·',
+  },
+  {
+    name: 'bracketed-dateline',
+    needs: '(',
+    pattern: /^[(][^()]{2,20}[讯电导道][)]/,
+    example: '(中心报道)',
+  },
+  {
+    name: 'turn',
+    needs: ':',
+    pattern: /^(?:问|答|[QA]|[\u3400-\u9fff]{2,4}):/,
+    example: '问:几时开工?',
+  },
+  {
+    name: 'couplet',
+    needs: SPACES,
+    pattern: /[\u3400-\u9fff]{4,12}[\s][\u3400-\u9fff]{4,12}$/,
+    example: '长堤合龙 两岸欢腾',
+  },
+  { name: 'rule', pattern: /^[-=_*~·.—+◆⊙#\s]{3,}$/, example: '------' },
+  { name: 'capitals', pattern: /^[A-Z\s]+$/, example: 'QINGXI DAILY' },
+  {
+    name: 'trail',
+    needs: '>»›/|',
+    pattern: /\S\s*[>»›/|]\s*\S[^>»›/|]*[>»›/|]/,
+    example: '首页 > 要闻 > 正文',
+  },
+];
+
+/** By UTF-16 unit the sets of needed characters that it is in, as bits; `SETS` holds them in order. */
+const SETS: readonly string[] = [...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs }) => needs ?? []))];
+const SETS_OF: Int32Array = (() => {
+  const table = new Int32Array(65536);
+  SETS.forEach((members, set) => {
+    for (let i = 0; i < members.length; i++) {
+      const code = members.charCodeAt(i);
+      table[code] = (table[code] as number) | (1 << set);
+    }
+  });
+  return table;
+})();
+
+/** The sets of needed characters that a text has a member of, as bits. */
+function setsIn(text: string): number {
+  let sets = 0;
+  for (let i = 0; i < text.length; i++) sets |= SETS_OF[text.charCodeAt(i)] as number;
+  return sets;
+}
+
+interface Asked {
+  readonly pattern: RegExp;
+  /** The bit of its set; every bit where it needs none. */
+  readonly set: number;
+}
+const asked = (shapes: readonly RowShapePattern[]): readonly Asked[] =>
+  shapes.map(({ pattern, needs }) => ({ pattern, set: needs === undefined ? -1 : 1 << SETS.indexOf(needs) }));
+const DIGITS_ASKED = asked(DIGIT_SHAPES);
+const ASKED = asked(SHAPES);
+
+function fits(shapes: readonly Asked[], text: string, sets: number): number {
+  let bits = 0;
+  for (let i = 0; i < shapes.length; i++) {
+    const { pattern, set } = shapes[i] as Asked;
+    if ((set === -1 || (set & sets) !== 0) && pattern.test(text)) bits |= 1 << i;
+  }
+  return bits;
+}
+
+/** Which shapes a row's words have, bit by bit; those of digits only where it has any. */
+export function shapesOf(text: string, hasDigits: boolean): { readonly digitShapes: number; readonly shapes: number } {
+  const sets = setsIn(text);
+  return { digitShapes: hasDigits ? fits(DIGITS_ASKED, text, sets) : 0, shapes: fits(ASKED, text, sets) };
+}
