@@ -1,10 +1,18 @@
-/** `npm run accuracy -- FOLDER`: what the scorers of a folder of right answers print of this build. */
+/**
+ * `npm run accuracy -- FOLDER [SECTION…]`: what the scorers of a folder of right answers print of this build, of everything or of
+ * the sections named: detection, columns, facts, pages, newspaper, names, dates, conversion.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readPageResources } from '../../src/core/page/resources';
 import { convertByDictionary, readScriptTables } from '../../src/core/script/convert';
 import { HOUSE } from '../../src/core/script/tables/risks';
+import { examplesOf } from '../../src/training/detection/examples';
+import { detectionReport, heldOutDetection } from '../../src/training/detection/held-out';
+import { columnMeasures } from '../../src/training/pages/make/column-measures';
+import { makePages } from '../../src/training/pages/make/make-pages';
 import { Missing, root, runMain } from '../hosts/project';
 import { pageAccuracy } from './page-accuracy';
 
@@ -54,8 +62,45 @@ function doubts(folder: string): string {
   );
 }
 
+/** Pages that are made to measure columns, of which every other one is held out. */
+const MADE = 20;
+
+/** Of pages whose answers are known because they are made here; skipped where the tools are not there. */
+async function columns(gold: string): Promise<void> {
+  const base = mkdtempSync(join(tmpdir(), 'bulletin-made-'));
+  try {
+    const corpora = join(gold, '../corpora');
+    if (!existsSync(corpora)) throw new Missing(`There is no ${corpora}, from whose sentences pages are made.`);
+    await makePages({ corpora, base, count: MADE, splits: ['held-out'], isRead: false });
+    for (const line of columnMeasures(join(base, 'held-out'))) say(line);
+  } catch (error) {
+    // tools for making pages are no part of what a reader of this project has
+    if (!(error instanceof Missing)) throw error;
+    say(`skipped: ${error.message}`);
+  } finally {
+    rmSync(base, { recursive: true, force: true });
+  }
+}
+
+/** Day and paper of pages, by the scorer beside them, which prints names of them as well. */
+function facts(gold: string, annotate: string): number {
+  const scorer = join(gold, 'pages/score-names.mjs');
+  if (!existsSync(scorer)) {
+    say(`There is no ${scorer}.`);
+    return 1;
+  }
+  return spawnSync(process.execPath, [scorer, annotate], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
 void runMain(async () => {
-  const folder = process.argv[2];
+  const [folder, ...named] = process.argv.slice(2);
+  const isWanted = (section: string): boolean => named.length === 0 || named.includes(section);
+  let since = performance.now();
+  /** Says how long a section took. */
+  const took = (): void => {
+    say(`(${((performance.now() - since) / 1000).toFixed(0)} s)`);
+    since = performance.now();
+  };
   if (folder === undefined) {
     throw new Missing(
       'Name the folder of right answers: npm run accuracy -- FOLDER. It holds newspaper, names, dates and conversion, each with its score.mjs.',
@@ -65,11 +110,30 @@ void runMain(async () => {
   const gold = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
   const cli = join(root, 'dist/cli.js');
   if (!existsSync(cli)) throw new Missing('The shell tool is not built: npm run build');
-  say('\n── pages');
-  const pages = readPageResources(readFileSync(join(root, 'dist/data/pages.bin')));
-  for (const line of pageAccuracy(gold, pages)) say(line);
   let failed = 0;
-  for (const [set, command] of Object.entries(SETS)) {
+  if (isWanted('detection')) {
+    say('\n── detection: which texts are bulletins');
+    const examples = examplesOf(gold, join(root, 'test/fixtures'));
+    for (const line of detectionReport(examples, heldOutDetection(examples), false)) say(line);
+    took();
+  }
+  if (isWanted('columns')) {
+    say('\n── columns of made pages');
+    await columns(gold);
+    took();
+  }
+  if (isWanted('facts')) {
+    say('\n── day, paper and names of pages');
+    if (facts(gold, `"${process.execPath}" "${cli}" annotate {}`) !== 0) failed++;
+    took();
+  }
+  if (isWanted('pages')) {
+    say('\n── pages');
+    const pages = readPageResources(readFileSync(join(root, 'dist/data/pages.bin')));
+    for (const line of pageAccuracy(gold, pages)) say(line);
+    took();
+  }
+  for (const [set, command] of Object.entries(SETS).filter(([name]) => isWanted(name))) {
     const scorer = join(gold, set, 'score.mjs');
     say(`\n── ${set}`);
     if (!existsSync(scorer)) {
@@ -83,6 +147,7 @@ void runMain(async () => {
     });
     if (done.status !== 0) failed++;
     else if (set === 'conversion') say(doubts(join(gold, set)));
+    took();
   }
   return failed === 0 ? 0 : 1;
 });

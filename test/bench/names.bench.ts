@@ -38,7 +38,7 @@ const perSecond = (bytes: number, milliseconds: number): string => `${(bytes / 1
 
 type Core = typeof finding & typeof spreading & typeof plain & typeof stepping;
 
-const core = (): Core => shippedCore('names/find', 'names/spread', 'page/plain', 'steps');
+const core = (): Core => shippedCore('names/find', 'names/document-pass', 'page/plain', 'steps');
 
 interface Segmenters {
   readonly native: { tag(text: string): unknown };

@@ -150,8 +150,7 @@ describe('reading a file as a bulletin because the reader says so', () => {
     };
     Object.assign(vscode.commands, { executeCommand: hear });
     const text = await vscode.workspace.openTextDocument({ language: 'plaintext', content: PROSE });
-    const key = text.uri.toString();
-    const isOffered = () => Array.isArray(offered) && offered.includes(key);
+    const isOffered = () => Array.isArray(offered) && offered.includes(text.uri.path);
     try {
       await vscode.window.showTextDocument(text, { preview: false });
       await becomes('it is offered', async () => isOffered());

@@ -19,13 +19,14 @@ async function areAlike(one: Uri, other: Uri): Promise<boolean> {
   return first !== undefined && first.length === second?.length && first.every((byte, at) => byte === second[at]);
 }
 
-export function registerCopies({ corrections, log }: Services): Disposable {
+export function registerCopies({ corrections, log, notes }: Services): Disposable {
   /** A text of which something is said and that a new file is a copy of. */
   const sourceOf = async (made: Uri): Promise<Uri | undefined> => {
     const size = await sizeOf(made);
     if (size === undefined || size === 0) return undefined;
-    if (corrections.known.length > MOST_COMPARED) return undefined;
-    for (const uri of corrections.known) {
+    const known = [...corrections.known, ...notes.known];
+    if (known.length > MOST_COMPARED) return undefined;
+    for (const uri of known) {
       const isOther = uri.toString() !== made.toString() && uri.scheme === made.scheme;
       if (isOther && (await sizeOf(uri)) === size && (await areAlike(uri, made))) return uri;
     }

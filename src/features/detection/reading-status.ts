@@ -1,5 +1,5 @@
 /** Owns the language status item that says why a text is read as a bulletin, with the way to stop that. */
-import { type Disposable, l10n, languages, type TextDocument, window } from 'vscode';
+import { type Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
 import { BULLETINS, isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
@@ -33,6 +33,8 @@ export function registerReadingStatus(services: Services, detector: Detector): D
   };
   const settled = store.add(new Settled(SETTLE, show));
   store.add(window.onDidChangeActiveTextEditor(() => settled.schedule()));
+  // a document that is given another language opens anew, in the same editor
+  store.add(workspace.onDidOpenTextDocument(() => settled.schedule()));
   store.add(choices.onDidChange(() => settled.schedule()));
   settled.schedule();
   return store;

@@ -11,12 +11,12 @@ const PROSE: ReadonlySet<string> = new Set(['plaintext', 'markdown']);
 /** How long nothing must have happened before texts are looked at again, in milliseconds. */
 const REST = 300;
 
-/** URIs in a list, as `resource in …` of a menu compares them. */
-type Resources = readonly string[];
+/** Paths in a list, as `resourcePath in …` of a menu compares them; schemes differ between a remote host and its window. */
+type Paths = readonly string[];
 
 export function registerUndecided({ choices, log, projections }: Services): Disposable {
   const store = new DisposableStore();
-  const undecided = new ContextKey<Resources>('bulletin.undecided');
+  const undecided = new ContextKey<Paths>('bulletin.undecided');
   const known = new WeakMap<TextDocument, { readonly version: number; readonly possible: boolean }>();
   const mayBe = (document: TextDocument): boolean => {
     const kept = known.get(document);
@@ -33,7 +33,7 @@ export function registerUndecided({ choices, log, projections }: Services): Disp
     mayBe(document);
   const look = (): void => {
     const documents = window.visibleTextEditors.map(({ document }) => document).filter(isOpen);
-    log.detached('a context key', undecided.set([...new Set(documents.map(({ uri }) => uri.toString()))]));
+    log.detached('a context key', undecided.set([...new Set(documents.flatMap(({ uri }) => [uri.path, uri.fsPath]))]));
   };
   const settled = store.add(new Settled(REST, look));
   store.add(window.onDidChangeVisibleTextEditors(() => settled.schedule()));

@@ -26,7 +26,8 @@ export function registerStatus(services: Services): Disposable {
     const [doubt] = doubts;
     const articles = units.filter((unit) => unit.kind === 'article' && isSurelyStory(unit)).length;
     const jumps = jumpLines.filter(({ direction }) => direction !== 'refer').length;
-    item.text = jumps === 0 ? l10n.t('{0} articles', articles) : l10n.t('{0} articles, {1} continued', articles, jumps);
+    const count = articles === 1 ? l10n.t('one article') : l10n.t('{0} articles', articles);
+    item.text = jumps === 0 ? count : l10n.t('{0}, {1} continued', count, jumps);
     const { detail, warns, command } = saidOf(library.progress, limits.met);
     item.busy = library.progress.busy;
     log.detached('a context key', reading.set(item.busy));

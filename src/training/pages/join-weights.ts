@@ -26,7 +26,7 @@ export const JOIN_RECIPE = {
   cuts: 2,
   issues: 3,
   /** Least probability of a join: a wrong join is worse than none. */
-  least: 0.65,
+  least: 0.75,
   seed: 1,
 } as const;
 

@@ -55,13 +55,16 @@ export function withPlaces(
 
 /** Committees and councils by their level alone: 区委, 县政协. */
 const LEVEL_BODY =
-  /(?<=^|[^\u3400-\u9fff]|[的在到向由据经对和与及是])(?:[省市区县州旗盟]委(?![员托派屈任婉靡身以内外])|[省市区县州旗盟镇乡](?:政协|人大常委会|人大|纪委监委|纪委|监委|党委|党代会)(?![员代]))/g;
+  /[省市区县州旗盟镇乡](?:(?<=[省市区县州旗盟])委(?![员托派屈任婉靡身以内外])|(?:政协|人大常委会|人大|纪委监委|纪委|监委|党委|党代会)(?![员代]))/g;
+/** What stands before it. */
+const BEFORE_LEVEL = /[^\u3400-\u9fff]|[的在到向由据经对和与及是]/;
 
 /** Adds the committees that stand by their level alone, where nothing is found. */
 export function withLevels(found: readonly FoundName[], text: string, folded: string): readonly FoundName[] {
   let out = found;
   for (const { 0: form, index: start } of folded.matchAll(LEVEL_BODY)) {
     const end = start + form.length;
+    if (start > 0 && !BEFORE_LEVEL.test(folded.charAt(start - 1))) continue;
     if (out.some((one) => one.start < end && start < one.end)) continue;
     const body = {
       start,

@@ -9,6 +9,9 @@ const ALWAYS = new Set('中美俄日韩英法德苏朝越泰印港台澳华京�
 /** Those that do where the country is named in the same text: 罗 for 罗马尼亚. */
 const INITIALS: ReadonlyMap<string, readonly string[]> = initials();
 const PAIRED = new Set([...ABBREVIATIONS, ...INITIALS.keys()]);
+/** The same by UTF-16 unit, for the many characters that are none. */
+const MAY_BE = new Uint8Array(65536);
+for (const char of PAIRED) MAY_BE[char.charCodeAt(0)] = 1;
 
 function initials(): Map<string, string[]> {
   const all = new Map<string, string[]>();
@@ -125,6 +128,7 @@ export const oneCharacter: Rule = (found, { text, folded }, words) => {
   const added: FoundName[] = [];
   let next = 0;
   for (let at = 0; at < folded.length; at++) {
+    if (MAY_BE[folded.charCodeAt(at)] === 0) continue;
     while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
     const there = found[next];
     if (there !== undefined && there.start <= at) {

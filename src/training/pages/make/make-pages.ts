@@ -1,0 +1,72 @@
+/** Owns making pages whose answers are known: invented layouts of known articles, taken back as people come by their texts. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as OpenCC from 'opencc-js';
+import { launchBrowser } from '../../../../test/hosts/browser';
+import { chanceOf } from '../../random';
+import { readSentences } from '../seams';
+import { alignText } from './align';
+import { answerOf } from './answers';
+import { proseOf } from './articles';
+import { layPage } from './page-layout';
+import { takeBack, WAYS } from './take-back';
+
+/** A machine's reading takes a minute, so only one page of so many is read by it. */
+const READ_BY_MACHINE = 25;
+/** Columns of the pages in turn. */
+const COLUMNS = [1, 2, 3, 4, 5];
+
+/** Half of the pages are to be held out. */
+export type Split = 'train' | 'held-out';
+
+/** What is to be made. */
+export interface ToMake {
+  /** The folder of corpora that the articles' sentences are from. */
+  readonly corpora: string;
+  /** Where the pages go. */
+  readonly base: string;
+  /** How many pages; every other one is in the other half. */
+  readonly count: number;
+  readonly splits: readonly Split[];
+  /** Whether some are read by a machine. */
+  readonly isRead: boolean;
+}
+
+/** Makes pages, each in a folder NUMBER-COLUMNS-WAY of its half; returns how many texts. */
+export async function makePages({ corpora, base, count, splits, isRead }: ToMake): Promise<number> {
+  const { counted, heldOut } = readSentences(corpora);
+  const traditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
+  const browser = await launchBrowser(console.log);
+  const scratch = join(base, 'scratch');
+  mkdirSync(scratch, { recursive: true });
+  let texts = 0;
+  try {
+    for (let number = 0; number < count; number++) {
+      const split = number % 2 === 0 ? 'train' : 'held-out';
+      if (!splits.includes(split)) continue;
+      const chance = chanceOf(1000 + number);
+      const columns = COLUMNS[Math.floor(number / 2) % COLUMNS.length] ?? 1;
+      const layout = layPage(chance, proseOf(split === 'train' ? counted : heldOut), columns);
+      const isTraditional = chance.happens(0.3);
+      const written = (text: string): string => (isTraditional ? traditional(text) : text);
+      const byMachine = isRead && number % READ_BY_MACHINE === 0;
+      const ways = WAYS.filter((way) => byMachine || !way.startsWith('tesseract'));
+      const back = await takeBack(browser, written(layout.html), scratch, ways, isTraditional ? 'chi_tra' : 'chi_sim');
+      const sources = layout.blocks.map(({ text }) => written(text));
+      for (const [way, text] of back) {
+        const id = `${String(number).padStart(3, '0')}-${columns}-${way}`;
+        const place = join(base, split, id);
+        mkdirSync(place, { recursive: true });
+        const lines = text.replace(/\f/g, '\n').replace(/\n+$/, '\n');
+        writeFileSync(join(place, 'page.txt'), lines);
+        const answer = answerOf(id, 'page.txt', alignText(lines, sources), layout.blocks, columns, split);
+        writeFileSync(join(place, 'answer.json'), `${JSON.stringify(answer)}\n`);
+        texts++;
+      }
+    }
+  } finally {
+    await browser.close();
+    rmSync(scratch, { recursive: true });
+  }
+  return texts;
+}
