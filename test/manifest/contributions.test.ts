@@ -215,7 +215,7 @@ describe('contributions', () => {
       assert.ok(commandIds.includes(command), command);
       assert.match(when ?? '', /bulletin/, command);
       // Ctrl+Alt is AltGr, which types characters on many keyboards; on a Mac Cmd+Alt+[ folds and Cmd+Alt+T closes editors.
-      // Of the chords after Ctrl+K, VS Code itself takes those below and all that hold Ctrl down.
+      // Of the chords after Ctrl+K, VS Code itself takes those below and all that hold Ctrl down; N only in a browser on Windows.
       assert.match(key, /^ctrl\+k [^ +]$/, command);
       assert.doesNotMatch(key, / [bcdefimoprstuwxyz]$/, command);
       assert.equal(mac, key.replace('ctrl', 'cmd'), command);

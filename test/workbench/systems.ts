@@ -52,6 +52,11 @@ export const keysOn = ({ name, telling, control }: System): Click => ({
     const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
       contributes: { keybindings: readonly OwnBinding[] };
     };
-    assert.deepEqual(collisions(known, contributes.keybindings), []);
+    // in a browser on Windows, which keeps Ctrl+N for itself, a new file has this chord too; in a bulletin it is a note’s
+    const taken = collisions(known, contributes.keybindings);
+    assert.deepEqual(
+      taken.filter((one) => one !== 'ctrl+k n: workbench.action.files.newUntitledFile'),
+      [],
+    );
   },
 });
