@@ -10,7 +10,7 @@ describe('the API', () => {
     const api = await bulletinApi();
     same(api.version, 1);
     ok(Object.isFrozen(api), 'it can be changed');
-    same(Object.keys(api).sort(), ['annotations', 'convert', 'version']);
+    same(Object.keys(api).sort(), ['annotations', 'convert', 'notes', 'version']);
   });
 
   it('gives the annotations of a document with its issue, as plain JSON', async () => {

@@ -225,6 +225,33 @@ describe('clean copies', () => {
     );
   });
 
+  it('take along the notes whose words stand in them; exports have them too', async () => {
+    const NOTES = fileAt(`${FIRST}.notes.jsonl`);
+    const note = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+      type: 'Annotation',
+      body: [{ type: 'TextualBody', value: '查水利年鉴', format: 'text/markdown', purpose: 'commenting' }],
+      target: {
+        source: '第1版.txt',
+        selector: [{ type: 'TextQuoteSelector', exact: '帮助农户解决资金', prefix: '', suffix: '' }],
+      },
+    };
+    await vscode.workspace.fs.writeFile(NOTES, new TextEncoder().encode(`${JSON.stringify(note)}\n`));
+    const out = fileAt('noted.html');
+    try {
+      await make('Characters as they are');
+      const carried = await textOf(fileAt(`${COPY}.notes.jsonl`));
+      ok(carried.includes('帮助农户解决资金') && carried.includes('查水利年鉴'), carried);
+      await cursorIn('帮助农户解决资金');
+      await answered('bulletin.export', { pick: 'Web page (HTML)', below: 'Story', to: out });
+      ok((await textOf(out)).includes('查水利年鉴'), 'the page has no note');
+    } finally {
+      for (const file of [NOTES, out, fileAt(`${COPY}.notes.jsonl`)])
+        await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+    }
+  });
+
   it('know the day and the paper that the folio said', async () => {
     await make('Characters as they are');
     const sidecar = await textOf(fileAt(`${COPY}.bulletin.json`));

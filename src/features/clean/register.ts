@@ -9,6 +9,7 @@ import { fileNameOf, folderOf } from '../../host/files/paths';
 import { refusalOf } from '../../host/files/refusals';
 import { whyUnwritten } from '../../host/files/unwritten';
 import { isBulletinDocument } from '../../host/language';
+import { notesFileOf, sourceOfText } from '../../host/notes/notes-file';
 import type { Services } from '../../host/services';
 import { inform, offer, warn, withCancel } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
@@ -24,6 +25,8 @@ interface Made {
   readonly copy: CleanCopy;
   readonly report: string;
   readonly sidecar: string | undefined;
+  /** The file of notes for a copy of that name. */
+  readonly notesFor: ((copy: Uri) => string) | undefined;
 }
 
 /** The characters of the copy; `given up` where the reader gave up. */
@@ -42,17 +45,19 @@ async function made(
   to: ScriptTarget | undefined,
   token: CancellationToken,
 ): Promise<Made> {
-  const { analyses, corrections, resources } = services;
+  const { analyses, corrections, notes, resources } = services;
   const [
     { cleanSteps },
-    { carriedCorrectionsSteps },
+    { carriedCorrectionsSteps, carriedNotesSteps },
     { cleanReport },
     { EMPTY_SIDECAR, printSidecar, withCorrection },
+    { EMPTY_NOTES, printNotes, withNote },
   ] = await Promise.all([
     import('../../core/clean/clean'),
     import('../../core/clean/carry'),
     import('../../core/clean/report'),
     import('../../core/corrections/sidecar'),
+    import('../../core/notes/file'),
   ]);
   const analysis = await analyses.of(await workspace.openTextDocument(uri), token);
   const script = to && { to, tables: await resources.script(), names: await resources.names() };
@@ -60,16 +65,22 @@ async function made(
   const said: readonly Correction[] = await corrections.of(uri);
   const carried = await runSliced(carriedCorrectionsSteps(said, copy.text, analysis.page), token);
   const kept = carried.filter(({ kind }) => said.some((one) => one.kind === kind)).length;
+  const given = await notes.of(uri);
+  const carriedNotes = await runSliced(carriedNotesSteps(given, copy.text), token);
   const wish = {
     name: fileNameOf(uri),
     lines: analysis.page.lines,
-    notes: [0, 0] as const,
+    notes: [carriedNotes.length, given.length] as const,
     corrections: [kept, said.length] as const,
   };
   return {
     copy,
     report: cleanReport(copy, wish, say),
     sidecar: carried.length === 0 ? undefined : printSidecar(carried.reduce(withCorrection, EMPTY_SIDECAR)),
+    notesFor:
+      carriedNotes.length === 0
+        ? undefined
+        : (file) => printNotes(carriedNotes.reduce(withNote, EMPTY_NOTES), sourceOfText(file)),
   };
 }
 
@@ -80,7 +91,7 @@ async function freeName(uri: Uri): Promise<{ readonly text: Uri; readonly report
     const stem = `${base}.clean${nth === 1 ? '' : `-${nth}`}`;
     const [text, report] = [`${stem}.txt`, `${stem}.report.md`].map((name) => Uri.joinPath(folderOf(uri), name));
     if (text === undefined || report === undefined) return undefined;
-    const taken = await Promise.all([text, report, sidecarOf(text)].map(isThere));
+    const taken = await Promise.all([text, report, sidecarOf(text), notesFileOf(text)].map(isThere));
     if (!taken.includes(true)) return { text, report };
   }
   return undefined;
@@ -94,7 +105,7 @@ async function makeCopy(services: Services, uri: Uri): Promise<void> {
     made(services, uri, to, token),
   );
   if (result === undefined) return;
-  const { copy, report, sidecar } = result;
+  const { copy, report, sidecar, notesFor } = result;
   if (copy.text === '') {
     inform(l10n.t('There is no article in this text.'));
     return;
@@ -107,6 +118,7 @@ async function makeCopy(services: Services, uri: Uri): Promise<void> {
   if (names === undefined) return;
   const files: readonly (readonly [Uri, string])[] = [
     ...(sidecar === undefined ? [] : [[sidecarOf(names.text), sidecar] as const]),
+    ...(notesFor === undefined ? [] : [[notesFileOf(names.text), notesFor(names.text)] as const]),
     [names.report, report],
     [names.text, copy.text],
   ];

@@ -17,27 +17,32 @@ export interface EditionWish {
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
   /** One line; made of paper, day and headline where not given. */
   readonly title?: string;
-  readonly notes?: ReadonlyMap<string, readonly PlacedNote[]>;
   /** Undefined leaves the characters as they are. */
   readonly script?: ScriptTarget | undefined;
 }
 
-/** Makes an edition in slices. What makes it is loaded now, as few sessions need it. Rejects with a CancellationError alone. */
+/** Makes an edition in slices, with the reader's notes where their words stand. What makes it is loaded now, as few sessions need it. Rejects with a CancellationError alone. */
 export async function editionOf(
-  { analyses, resources }: Pick<Services, 'analyses' | 'resources'>,
-  { texts, stories, only, title, notes, script }: EditionWish,
+  { analyses, notes, resources }: Pick<Services, 'analyses' | 'notes' | 'resources'>,
+  { texts, stories, only, title, script }: EditionWish,
   token: CancellationToken,
 ): Promise<Edition> {
   const [{ editionSteps }, names] = await Promise.all([import('../../core/edition/build'), resources.names()]);
-  for (const { analysis } of texts) {
+  const noted = new Map<string, readonly PlacedNote[]>();
+  for (const { uri, key, analysis } of texts) {
     await runSliced(analysis.datesSteps(), token);
     await analyses.namesIn(analysis, token);
+    const placed = await notes.placedIn(uri, analysis.text, token);
+    noted.set(
+      key,
+      placed.flatMap(({ note, place }) => (place.kind === 'found' ? [{ note, span: place.span }] : [])),
+    );
   }
   const options = {
     names,
+    notes: noted,
     ...(only === undefined ? {} : { only }),
     ...(title === undefined ? {} : { title }),
-    ...(notes === undefined ? {} : { notes }),
   };
   const edition = await runSliced(editionSteps(texts, stories, options), token);
   if (script === undefined) return edition;
