@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { Answers } from './answers';
 import { eventually, ok, same } from './assert';
-import { closeAll, FIRST, fileAt, openBulletin, placeOf } from './bulletins';
+import { bulletinApi, closeAll, FIRST, fileAt, openBulletin, placeOf } from './bulletins';
 
 const FOLDER = 'exported';
 
@@ -240,6 +240,11 @@ describe('clean copies', () => {
     await vscode.workspace.fs.writeFile(NOTES, new TextEncoder().encode(`${JSON.stringify(note)}\n`));
     const out = fileAt('noted.html');
     try {
+      // that the file is there is told by a watcher
+      const api = await bulletinApi();
+      await eventually('the note is known', async () =>
+        (await api.notes(fileAt(FIRST))).length > 0 ? true : undefined,
+      );
       await make('Characters as they are');
       const carried = await textOf(fileAt(`${COPY}.notes.jsonl`));
       ok(carried.includes('帮助农户解决资金') && carried.includes('查水利年鉴'), carried);

@@ -41,8 +41,8 @@ export class ReadingChoices implements Disposable {
   readonly #earlier: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly #listening: readonly Disposable[];
-  /** Documents whose language is being changed by us, not by hand. */
-  readonly #changing = new Set<string>();
+  /** Languages that are being given by us, not by hand, by the URI of the document. */
+  readonly #changing = new Map<string, string>();
 
   /** A file may be read otherwise now. */
   readonly onDidChange = this.#changed.event;
@@ -104,19 +104,20 @@ export class ReadingChoices implements Disposable {
   /** Gives a document a language; one that is not known any more is plain text. */
   async give(document: TextDocument, language: string): Promise<TextDocument> {
     const key = document.uri.toString();
-    this.#changing.add(key);
+    this.#changing.set(key, language);
     try {
-      return await languages
-        .setTextDocumentLanguage(document, language)
-        .then(undefined, () => languages.setTextDocumentLanguage(document, PLAIN));
+      return await languages.setTextDocumentLanguage(document, language).then(undefined, () => {
+        this.#changing.set(key, PLAIN);
+        return languages.setTextDocumentLanguage(document, PLAIN);
+      });
     } finally {
       this.#changing.delete(key);
     }
   }
 
-  /** Whether the language of a document is just being changed by us. */
-  isGiving({ uri }: TextDocument): boolean {
-    return this.#changing.has(uri.toString());
+  /** Whether a document has its language from us just now; one that was closed and opened again meanwhile has another. */
+  isGiving({ uri, languageId }: TextDocument): boolean {
+    return this.#changing.get(uri.toString()) === languageId;
   }
 
   async #follow(files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[]): Promise<void> {
