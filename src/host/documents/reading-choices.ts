@@ -101,15 +101,18 @@ export class ReadingChoices implements Disposable {
     return this.give(document, was);
   }
 
-  /** Gives a document a language; one that is not known any more is plain text. */
+  /** Gives a document a language; one that is not known any more is plain text. A document that was closed meanwhile stays as it is. */
   async give(document: TextDocument, language: string): Promise<TextDocument> {
     const key = document.uri.toString();
-    this.#changing.set(key, language);
+    const isKnown = language === LANGUAGE || (await languages.getLanguages()).includes(language);
+    const wanted = isKnown ? language : PLAIN;
+    this.#changing.set(key, wanted);
     try {
-      return await languages.setTextDocumentLanguage(document, language).then(undefined, () => {
-        this.#changing.set(key, PLAIN);
-        return languages.setTextDocumentLanguage(document, PLAIN);
-      });
+      return await languages.setTextDocumentLanguage(document, wanted);
+    } catch (error) {
+      // it may have been opened anew, and is looked at then
+      if (document.isClosed) return document;
+      throw error;
     } finally {
       this.#changing.delete(key);
     }
