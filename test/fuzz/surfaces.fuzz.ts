@@ -47,7 +47,8 @@ const HOSTILE = [
 /** What in a plain string VS Code would take for more than letters. */
 const MORE = /\]\((?:command|https?|file):|\$\([a-z]|[\u202a-\u202e\u2066-\u2069\r]|\p{Surrogate}/iu;
 /** What in Markdown would be more than words, once what is escaped and the links that we make are taken out. */
-const OURS = /\[(?:[^\]\\]|\\.)*\]\((?:command:_bulletin\.\w+\?[^()\s]*|file:[^()\s]*)(?: "(?:[^"\\]|\\.)*")?\)/g;
+const OURS =
+  /\[(?:[^\]\\]|\\.)*\]\((?:command:(?:_bulletin\.\w+|bulletin\.setIssueDate)\?[^()\s]*|file:[^()\s]*)(?: "(?:[^"\\]|\\.)*")?\)/g;
 const MARKUP = /[[\]<>`$&!]|https?:/;
 
 function assertPlain(text: unknown, where: string): void {

@@ -204,9 +204,11 @@ export const CLICKS: readonly Click[] = [
   },
   {
     name: 'what is copied from a page is pasted as a quotation with its citation, a page as bulletin text',
-    async run({ page, open, command, wordAt }) {
+    async run({ page, open, command, row, wordAt }) {
       await open(`${FOLDER}/${FIRST}`, FOLDER);
-      await page.locator(MARKS).first().waitFor();
+      await command('Bulletin Reader: Focus on Articles View');
+      await row('全区重点项目建设推进会').click();
+      await line(page, '钟砚秋指出').waitFor();
       const { x, y } = await wordAt('钟砚秋');
       await page.mouse.dblclick(x, y);
       await page.keyboard.press('Control+C');

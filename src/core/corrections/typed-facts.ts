@@ -35,6 +35,9 @@ export function typedDay(typed: string): TypedDay {
 
 /** The paper's name as it is typed, without the marks of a title around it; undefined where that leaves nothing, or too much. */
 export function typedPaper(typed: string): string | undefined {
-  const name = typed.trim().replace(/^[《〈]\s*([^《》〈〉]*?)\s*[》〉]$/, '$1');
+  const name = typed
+    .trim()
+    .replace(/^[《〈]([^《》〈〉]*)[》〉]$/, '$1')
+    .trim();
   return name !== '' && name.length <= LONGEST_PAPER && isWellFormed(name) && !/[\r\n]/.test(name) ? name : undefined;
 }

@@ -1,4 +1,5 @@
 /** Owns naming the file that an edition is written to. */
+import { withoutEnding } from '../text/cut';
 
 /** What a file is named after where the edition has no title. */
 const UNNAMED = 'bulletin';
@@ -12,9 +13,6 @@ const LONGEST = 60;
 /** A name without ending for a file of that title: one line, without signs that a file system reads; never empty. */
 export function fileNameOf(title: string): string {
   const plain = title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '');
-  const name = Array.from(plain)
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/[. ]+$/, '');
+  const name = withoutEnding(Array.from(plain).slice(0, LONGEST).join(''), '. ');
   return name === '' || DEVICE.test(name) ? UNNAMED : name;
 }

@@ -1,4 +1,5 @@
 /** Owns tags inside what a reader writes: `#会议` is one, as is every word after such a sign that does not stand within a word. */
+import { withoutEnding } from '../text/cut';
 import type { Note } from './model';
 
 /** No tag is longer, in UTF-16 units. */
@@ -9,7 +10,7 @@ const NUMBER = /^[\p{N}_-]+$/u;
 
 /** The tags in a note's words, in their order, each once. */
 export function tagsIn(text: string): readonly string[] {
-  const found = Array.from(text.matchAll(TAG), ([, tag = '']) => tag.replace(/[-·・_]+$/, ''));
+  const found = Array.from(text.matchAll(TAG), ([, tag = '']) => withoutEnding(tag, '-·・_'));
   return [...new Set(found.filter((tag) => tag !== '' && tag.length <= LONGEST && !NUMBER.test(tag)))];
 }
 

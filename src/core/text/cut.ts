@@ -32,3 +32,10 @@ export const unitsBetween = (text: string, start: number, end: number): string =
 /** The beginning of a text as `firstUnits` gives it, with … where there was more. */
 export const beginningOf = (text: string, most: number): string =>
   text.length > most ? `${firstUnits(text, most)}…` : text;
+
+/** The text without the signs that it ends with, however many. Linear, which `[…]+$` is not. */
+export function withoutEnding(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
