@@ -229,6 +229,11 @@ export const CLICKS: readonly Click[] = [
       await page.keyboard.press('Control+C');
       await paste('Paste as Bulletin Text');
       await line(page, '　　1月31日').or(line(page, '\u00a0\u00a01月31日')).first().waitFor();
+      // the next step finds the page as it is when it is opened for the first time
+      await tab(page, FIRST).click();
+      await line(page, '钟砚秋指出').click();
+      await page.keyboard.press('Control+Home');
+      await line(page, '官方微信').waitFor();
     },
   },
 ];
