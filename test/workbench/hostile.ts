@@ -179,6 +179,8 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await onlyWords(page, 'the box', quick(page));
       await page.keyboard.press('Enter');
       await page.locator('.pane-header', { hasText: 'Results' }).first().waitFor();
+      // the view has the focus once the search has ended; a list that is opened before would lose it
+      await page.locator('.sidebar', { hasText: 'Nothing found' }).waitFor();
       await onlyWords(page, 'the message of the view');
       await command('Bulletin: Search…');
       await box.waitFor();
