@@ -16,17 +16,16 @@ import { readCorrection } from '../../core/corrections/schema';
 import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
 import { SIDECARS } from '../../core/files/text-names';
 import { isThere, patiently } from '../files/beside';
+import { type Obstacle, PATIENCE } from '../files/rewrite';
 import type { Watching } from '../files/watching';
 import { DisposableStore, pause } from '../lifecycle';
 import { History, type Step } from './history';
 import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
-import { type Obstacle, writeChange } from './writing';
+import { writeChange } from './writing';
 
 /** Attempts at reading a sidecar that another process has locked; the analysis waits for them. */
 const READINGS = 3;
-/** A file system that has not answered within this time is not waited for any longer, in milliseconds. */
-const PATIENCE = 15_000;
 /** A workspace with more corrected texts than this has their names read as the texts are. */
 const MOST_SIDECARS = 2_000;
 
@@ -235,7 +234,7 @@ export class Corrections implements Disposable {
     const whole = afterwards(before, change);
     const restored = (now: string | undefined) =>
       before === NO_CHANGE ? this.#history.fileBefore(uri, change, now) : undefined;
-    const written = (await Promise.race([writeChange(uri, whole, restored), late])) ?? 'locked';
+    const written = (await Promise.race([writeChange(uri, whole, restored, this.#patience), late])) ?? 'locked';
     clearTimeout(timer);
     const kept = typeof written === 'string' ? await this.#keepHere(uri, whole, written) : 'sidecar';
     if (kept === 'sidecar' && before !== NO_CHANGE) await this.#here.keep(uri, NO_CHANGE).catch(() => undefined);
