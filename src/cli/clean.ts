@@ -9,15 +9,12 @@ import { cleanReport } from '../core/clean/report';
 import { EMPTY_SIDECAR, printSidecar, readSidecar, withCorrection } from '../core/corrections/sidecar';
 import { EMPTY_NOTES, printNotes, readNotes, withNote } from '../core/notes/file';
 import { sayReason } from '../core/reasons';
-import type { ScriptTarget } from '../core/script/model';
 import { finish } from '../core/steps';
 import { fromUtf8 } from '../core/text/utf8';
-import { type Command, loadNames, loadPages, loadScript, UsageError } from './command';
+import { type Command, loadNames, loadPages, loadScript, oneOf, SCRIPTS, UsageError } from './command';
 import { readBytes, readTexts } from './input';
 import { complain } from './output';
 import { inputsOf } from './paths';
-
-const SCRIPTS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
 
 /** What stands beside a file by another ending; '' where there is nothing. */
 const beside = (file: string, ending: string): string =>
@@ -36,9 +33,7 @@ export const cleanCommand: Command = {
     const { output } = values;
     if (output === undefined) throw new UsageError('clean needs a folder to write to: -o DIR');
     if (positionals.length === 0) throw new UsageError('clean needs a file or a folder');
-    const to = SCRIPTS.find((one) => one === values.script);
-    if (values.script !== undefined && to === undefined)
-      throw new UsageError(`--script is one of ${SCRIPTS.join(', ')}`);
+    const to = values.script === undefined ? undefined : oneOf('script', values.script, SCRIPTS);
     const script: CleanScript | undefined =
       to === undefined ? undefined : { to, tables: loadScript(), names: loadNames() };
     const pages = loadPages();

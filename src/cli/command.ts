@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type NameResources, readNameResources } from '../core/names/find';
 import { type PageResources, readPageResources } from '../core/page/resources';
 import { readScriptTables, type ScriptTables } from '../core/script/convert';
+import type { ScriptTarget } from '../core/script/model';
 
 /** How a command ended: all done, or some of the input could not be read. */
 type Exit = 0 | 1;
@@ -25,3 +26,12 @@ const data = (file: string): Uint8Array => readFileSync(join(__dirname, 'data', 
 export const loadNames = (): NameResources => readNameResources(data('names.bin'));
 export const loadPages = (): PageResources => readPageResources(data('pages.bin'));
 export const loadScript = (): ScriptTables => readScriptTables(data('script.bin'));
+
+export const SCRIPTS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
+
+/** The value of an option as one of those that it may have. */
+export function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UsageError(`--${option} is one of ${allowed.join(', ')}`);
+  return found;
+}

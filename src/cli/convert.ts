@@ -3,19 +3,12 @@ import { parseArgs } from 'node:util';
 import { findNames } from '../core/names/find';
 import { plainReading } from '../core/page/plain';
 import { convertByDictionary } from '../core/script/convert';
-import type { ConvertOptions, ScriptSource, ScriptTarget } from '../core/script/model';
-import { type Command, loadNames, loadScript, UsageError } from './command';
+import type { ConvertOptions, ScriptSource } from '../core/script/model';
+import { type Command, loadNames, loadScript, oneOf, SCRIPTS } from './command';
 import { readStandardInput } from './input';
 import { printText } from './output';
 
-const TARGETS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
 const SOURCES: readonly ScriptSource[] = ['cn', 'tw', 'hk', 't', 'twp', 'auto'];
-
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new UsageError(`--${option} is one of ${allowed.join(', ')}`);
-  return found;
-}
 
 /** Where names stand; each line is read by itself, as nothing says that the lines are a page. */
 const namesIn = (text: string): NonNullable<ConvertOptions['names']> =>
@@ -32,7 +25,7 @@ export const convertCommand: Command = {
       args: [...args],
       options: { to: { type: 'string' }, from: { type: 'string' }, plain: { type: 'boolean' } },
     });
-    const to = oneOf('to', values.to, TARGETS);
+    const to = oneOf('to', values.to, SCRIPTS);
     const from = oneOf('from', values.from ?? 'auto', SOURCES);
     const text = await readStandardInput();
     const plain = values.plain ?? false;

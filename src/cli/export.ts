@@ -7,21 +7,13 @@ import { type EditionSource, editionSteps, type PlacedNote } from '../core/editi
 import { convertedEditionSteps } from '../core/edition/converted';
 import { fileNameOf } from '../core/edition/file-name';
 import { EXPORT_FORMATS, type ExportFormat, renderSteps } from '../core/edition/render';
-import type { ScriptTarget } from '../core/script/model';
 import { finish } from '../core/steps';
 import { tieStories } from '../core/stories/tie';
-import { type Command, loadNames, loadPages, loadScript, UsageError } from './command';
+import { type Command, loadNames, loadPages, loadScript, oneOf, SCRIPTS, UsageError } from './command';
 import { readTexts } from './input';
 import { hasNotes, notesBeside } from './notes-beside';
 import { complain } from './output';
 import { inputsOf } from './paths';
-
-const SCRIPTS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new UsageError(`--${option} is one of ${allowed.join(', ')}`);
-  return found;
-}
 
 export const exportCommand: Command = {
   name: 'export',
