@@ -2,14 +2,13 @@
 import type { Reason } from '../reasons';
 import { beginningOf } from '../text/cut';
 import type { Lines } from '../text/lines';
+import { withoutMarkup } from '../text/markdown';
 import { oneLine } from '../text/plain';
 import type { CleanCopy } from './clean';
 import { REPORT_WORDS } from './reasons';
 
 /** How much of a line the report quotes, in UTF-16 units. */
 const QUOTED = 40;
-/** Characters that Markdown may take for markup. */
-const MARKUP = /[\\`*_{}[\]<>#|~$&!]/g;
 
 export interface ReportWish {
   /** The name of the source. */
@@ -24,7 +23,7 @@ export interface ReportWish {
 export function cleanReport(copy: CleanCopy, wish: ReportWish, say: (reason: Reason) => string): string {
   const words = (key: keyof typeof REPORT_WORDS, ...args: readonly string[]): string =>
     say({ text: REPORT_WORDS[key], args });
-  const plain = (text: string): string => oneLine(text).replace(MARKUP, '\\$&');
+  const plain = (text: string): string => withoutMarkup(oneLine(text));
   const quoted = (line: number): string => plain(beginningOf(wish.lines.text(line - 1).trim(), QUOTED));
   const { joins, left, radicals } = copy;
   const [notes, corrections] = [wish.notes.map(String), wish.corrections.map(String)];

@@ -1,10 +1,9 @@
 /** Owns a quotation with its citation in the languages that it is pasted into. */
+import { withoutMarkup } from '../text/markdown';
 import { oneLine, plainText, xml } from '../text/plain';
 
 export type QuotationLanguage = 'plain' | 'markdown' | 'xml' | 'html';
 
-/** Characters that Markdown may take for markup. */
-const MARKUP = /[\\`*_{}[\]<>#|~$&!]/g;
 /** What begins a list, a heading or a rule in Markdown. */
 const BLOCK = /^(\d*)([-+=.)])/;
 
@@ -14,7 +13,7 @@ const paragraphsOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-const inMarkdown = (line: string): string => line.replace(MARKUP, '\\$&').replace(BLOCK, '$1\\$2');
+const inMarkdown = (line: string): string => withoutMarkup(line).replace(BLOCK, '$1\\$2');
 
 /**
  * The words with their citation: a block quotation in Markdown and HTML, a `cit` of TEI in XML, words in quotation marks with the

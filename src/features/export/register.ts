@@ -9,17 +9,16 @@ import { given, type Read, refused, registerCommandWith } from '../../host/shown
 import { runSliced } from '../../host/slices';
 import { fieldsOf, isFromEditor, wordsFrom } from '../../host/views/command-arguments';
 import { type Choice, chooseExport, type LastChoice } from './choose';
-import { placeIn, type SubjectAt, subjectsAt } from './subjects';
+import { placeIn, SUBJECT_KINDS, type SubjectAt, subjectsAt } from './subjects';
 import { askTarget, mayReplace, writeFiles } from './write';
 
 /** Workspace state: what was exported last, as what. */
 const LAST = 'bulletin.export.last';
-const SUBJECTS = ['story', 'document', 'issue', 'results'] as const;
 
 /** What was chosen last, as it is kept: another version may have kept something else. */
 function lastFrom(kept: unknown): LastChoice | undefined {
   const fields = fieldsOf(kept);
-  const subject = SUBJECTS.find((one) => one === fields.get('subject'));
+  const subject = SUBJECT_KINDS.find((one) => one === fields.get('subject'));
   const form = wordsFrom(fields.get('form'), 40);
   return subject === undefined || form === undefined ? undefined : { subject, form };
 }

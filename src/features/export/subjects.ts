@@ -10,7 +10,8 @@ import { isBulletinDocument } from '../../host/language';
 import type { Services } from '../../host/services';
 
 /** Kept between sessions. */
-export type SubjectKind = 'story' | 'document' | 'issue' | 'results';
+export const SUBJECT_KINDS = ['story', 'document', 'issue', 'results'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface Subject {
   readonly kind: SubjectKind;

@@ -1,22 +1,20 @@
 /** Owns writing an edition as Markdown: whole stories with front matter, citation and links back to the lines of the text. */
 import { citationOf } from '../../export/citation';
 import type { Steps } from '../../steps';
+import { withoutMarkup } from '../../text/markdown';
 import { oneLine, plainText } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
 import { type WholeUnit, wholeUnits } from '../whole';
 
-const MARKUP = /[\\`*_{}[\]<>#|~$&!]/g;
 /** What would begin a list, a quotation, a heading or a rule at the start of a line. */
 const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
 
 /** The text as text: nothing in it is markup. */
 const markdownText = (text: string): string =>
-  plainText(text)
-    .replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))
-    .replace(MARKUP, '\\$&')
-    .replace(LINE_START, (_, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-    );
+  withoutMarkup(plainText(text).replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))).replace(
+    LINE_START,
+    (_, space: string, sign: string) => (/\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`),
+  );
 
 const quoted = (text: string): string => JSON.stringify(oneLine(text));
 
