@@ -26,8 +26,6 @@ export interface Hostile {
   readonly what: (size: number) => string;
   /** Makes the input, and gives the work on it; the work can be done again and again. */
   readonly make: (size: number) => () => Steps<unknown>;
-  /** Why its ratio is not held at present. */
-  readonly pending?: string;
 }
 
 const data = (file: string): Buffer => readFileSync(join(import.meta.dirname, '../../../dist/data', file));
