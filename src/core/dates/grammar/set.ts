@@ -1,9 +1,10 @@
 /** Owns reading what recurs: 每天, 每周三, 每年5月, 每两年. Folded text. */
+
+import { readNumeral } from '../../text/numerals';
 import { pad } from '../calendar/gregorian';
 import { hourOfDay } from '../calendar/hours';
 import { timeText } from '../calendar/stretches';
 import type { Clock, Division, FoundExpression, Part } from '../expression';
-import { readNumeral } from '../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader, words } from '../vocabulary/word-table';
 import { readMonthDivision, readYearDivision } from './pieces/division';
 import { readMonth, weekdayNamed } from './pieces/month';

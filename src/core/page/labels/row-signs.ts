@@ -2,7 +2,7 @@
  * Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made; long
  * because they are counted in one walk over the row.
  */
-import { isHan } from '../../text/fold';
+import { isHan } from '../../text/han';
 import { isName } from '../lines/personal-names';
 import type { RowFacts } from '../lines/row-facts';
 import { DATED, shapesOf } from './row-shapes';
