@@ -102,7 +102,8 @@ export function parseValue(text: string): DateValue {
   return amounts.length > 0 ? { kind: 'duration', amounts } : (parseTimes(text) ?? { kind: 'other', text });
 }
 
-const printTime = (time: TimeOfDay | undefined): string => {
+/** T09, T09:30, TMO; nothing for none. */
+export const printTime = (time: TimeOfDay | undefined): string => {
   if (time === undefined) return '';
   if (time.by === 'part') return `T${time.part}`;
   const pieces = [time.hour, time.minute, time.second].flatMap((one) => (one === undefined ? [] : pad(one)));
@@ -150,6 +151,9 @@ function printAmounts(amounts: readonly ValueAmount[]): string {
 
 const printSetDay = ({ weekday, end }: SetDay): string =>
   weekday === undefined ? printEnd(end) : `XXXX-WXX-${weekday}${printTime(end.time)}`;
+
+/** Whether both say the same. */
+export const sameValue = (a: DateValue, b: DateValue): boolean => a === b || printValue(a) === printValue(b);
 
 /** The notation of a value. */
 export function printValue(value: DateValue): string {

@@ -38,6 +38,26 @@ export const valueEnd = (date: ValueDate | undefined): ValueEnd => ({
   uncertain: false,
 });
 
+/** Dates whose year is known; months may be EDTF's codes of seasons. */
+export const dateOfYear = (year: number): ValueDate => ({
+  year: { by: 'year', year },
+  grain: 'year',
+  month: undefined,
+  day: undefined,
+});
+export const dateOfMonth = (year: number, month: number): ValueDate => ({
+  year: { by: 'year', year },
+  grain: 'month',
+  month,
+  day: undefined,
+});
+export const dateOfDay = (year: number, month: number, day: number): ValueDate => ({
+  year: { by: 'year', year },
+  grain: 'day',
+  month,
+  day,
+});
+
 export const AMOUNT_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 
 /** So many of a unit; `count` undefined where it is not said: several. */
@@ -71,6 +91,19 @@ export type DateValue =
   | { readonly kind: 'reference'; readonly to: 'past' | 'present' | 'future' }
   /** Not in the notation. */
   | { readonly kind: 'other'; readonly text: string };
+
+/** The value of a date, with a time of day or without. */
+export const moment = (date: ValueDate, time?: TimeOfDay): DateValue => ({
+  kind: 'moment',
+  at: { date, time, approximate: false, uncertain: false },
+});
+
+/** The value of a time of no day. */
+export const clockValue = (time: TimeOfDay): DateValue => ({
+  kind: 'clock',
+  from: { ...valueEnd(undefined), time },
+  to: undefined,
+});
 
 /** Whether a date of the end leaves something open that its words name. */
 export const hasUnknown = ({ date }: ValueEnd): boolean =>
