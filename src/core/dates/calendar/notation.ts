@@ -152,9 +152,6 @@ function printAmounts(amounts: readonly ValueAmount[]): string {
 const printSetDay = ({ weekday, end }: SetDay): string =>
   weekday === undefined ? printEnd(end) : `XXXX-WXX-${weekday}${printTime(end.time)}`;
 
-/** Whether both say the same. */
-export const sameValue = (a: DateValue, b: DateValue): boolean => a === b || printValue(a) === printValue(b);
-
 /** The notation of a value. */
 export function printValue(value: DateValue): string {
   switch (value.kind) {

@@ -1,9 +1,9 @@
 /** Owns resolving what is not a point: amounts, days an amount away, decades, centuries, cyclical years. */
 
 import { knowsLunarYear, lunarToDay } from '../calendar/lunar';
-import { parseValue, sameValue } from '../calendar/notation';
+import { parseValue } from '../calendar/notation';
 import { daysValue, dayValue, yearsValue } from '../calendar/stretches';
-import { type DateValue, dateOfYear, moment } from '../calendar/value';
+import { type DateValue, dateOfYear, moment, sameValue } from '../calendar/value';
 import type { Amount, Expression } from '../expression';
 import type { DateBasis } from '../model';
 import { about, awayValue, durationValues, shiftClock, shiftDay } from './amount-values';

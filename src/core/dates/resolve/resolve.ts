@@ -1,8 +1,7 @@
 /** Owns resolving expressions in the order of an article, and what each of them teaches about those that follow. */
 import { civil } from '../calendar/gregorian';
-import { sameValue } from '../calendar/notation';
 import { openValue, rangeBetween } from '../calendar/stretches';
-import { clockValue, type DateValue } from '../calendar/value';
+import { clockValue, type DateValue, sameValue } from '../calendar/value';
 import type { Expression, Point } from '../expression';
 import type { DateBasis } from '../model';
 import { firstUnitsOf } from '../vocabulary/word-table';
