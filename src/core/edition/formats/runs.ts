@@ -1,5 +1,5 @@
 /** Owns cutting a block's text at its marks, notes and breaks, so that a format writes one run after the other. */
-import { isHanCharacter } from '../../text/fold';
+import { isHanCharacter } from '../../text/han';
 import type { EditionBlock, EditionBreak, EditionMark, EditionNote } from '../model';
 
 /** Something that opens, is, or closes at a place of the text. */
