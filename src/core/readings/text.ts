@@ -1,5 +1,6 @@
 /** Owns readings over a running text: those of the characters that its reader does not know. */
-import { fold, isHanCharacter } from '../text/fold';
+import { fold } from '../text/fold';
+import { isHanCharacter } from '../text/han';
 import type { ReadingSystem, Ruby } from './model';
 import { phraseReading } from './phrases';
 import { firstReading, inTable, type Readings, secondReadings } from './resources';
