@@ -13,7 +13,7 @@ interface OwnReading {
 }
 
 /** A word in which a character is read otherwise. */
-export interface PhraseReading {
+interface PhraseReading {
   readonly word: string;
   readonly syllable: string;
 }
