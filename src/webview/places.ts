@@ -2,7 +2,7 @@
 import type { PagePlace } from '../core/reading-view/messages';
 
 /** What is no text of its block: readings, signs, the page that a part comes from, spaces for line breaks. */
-const APART = '.gap, rt, sup, .page';
+const APART = '.gap, rp, rt, sup, .page';
 
 /** The text of a block alone, without blocks inside it. */
 function textOf(block: Element): TreeWalker {

@@ -62,6 +62,7 @@ describe('the package', () => {
       'dist/reading.css',
       'dist/data/names.bin',
       'dist/data/pages.bin',
+      'dist/data/readings.bin',
       'dist/data/script.bin',
       manifest.icon,
       'media/views.svg',

@@ -2,6 +2,7 @@
 import type { NameKind } from '../names/model';
 import type { Colour } from '../notes/model';
 import type { Role, UnitKind } from '../page/model';
+import type { Ruby } from '../readings/model';
 import type { Span } from '../text/span';
 
 /** A stretch of a block's text, in UTF-16 offsets, and where it comes from. */
@@ -59,6 +60,8 @@ export interface EditionBlock {
   readonly pieces: readonly EditionPiece[];
   /** Markdown that the reader wrote to places of it. */
   readonly notes: readonly EditionNote[];
+  /** Readings over characters, in order, where they are wanted (`ruby.ts`). */
+  readonly ruby?: readonly Ruby[];
 }
 
 /** What the reader wrote to a stretch of a block. */

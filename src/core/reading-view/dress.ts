@@ -1,6 +1,5 @@
 /** Owns how stories are dressed for the reading view: what can be gone to, in the HTML that the export writes too. */
 
-import type { InlineDress } from '../edition/formats/html-inline';
 import { datetime } from '../edition/formats/html-marks';
 import { type StoryDress, storyHtml } from '../edition/formats/html-story';
 import { wordsFor } from '../edition/formats/words';
@@ -16,7 +15,7 @@ function opened(mark: EditionMark, kinds: ReadonlyMap<string, string>, abuts: bo
 }
 
 /** How the stories of an edition are written for the view; a story is known by its index. */
-export function viewDress(edition: Edition, ruby?: InlineDress['ruby']): (story: number, whole: WholeUnit) => string {
+export function viewDress(edition: Edition): (story: number, whole: WholeUnit) => string {
   const kinds = new Map(edition.entities.map(({ id, kind }) => [id, kind]));
   const dress: StoryDress = {
     words: wordsFor(edition.script),
@@ -29,7 +28,6 @@ export function viewDress(edition: Edition, ruby?: InlineDress['ruby']): (story:
     block: (index) => ` data-block="${index}"`,
     story: '',
     back: ({ start }, block) => `<a class="back" href="#" data-of="${block}" data-offset="${start}">※</a>`,
-    ...(ruby === undefined ? {} : { ruby }),
   };
   return (story, whole) => storyHtml(whole, { ...dress, story: ` data-story="${story}" tabindex="-1"` }).join('\n');
 }

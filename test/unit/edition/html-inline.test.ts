@@ -88,10 +88,10 @@ describe('the text of a block', () => {
   });
 
   it('sets readings over single characters', () => {
-    const ruby: InlineDress = { ...DRESS, ruby: () => [{ start: 1, end: 2, text: 'shàn' }] };
+    const ruby = [{ start: 1, end: 2, text: 'shàn', sure: true }];
     assert.equal(
-      inlineHtml(block('见单二', { marks: [name(1, 3)] }), ruby),
-      '见<a class="name"><ruby>单<rt>shàn</rt></ruby>二</a>',
+      inlineHtml(block('见单二', { marks: [name(1, 3)], ruby }), DRESS),
+      '见<a class="name"><ruby>单<rp>(</rp><rt>shàn</rt><rp>)</rp></ruby>二</a>',
     );
   });
 

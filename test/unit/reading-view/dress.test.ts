@@ -33,7 +33,7 @@ function textOf(element: Element): string {
     .map((node) => {
       if (node.nodeName === '#text') return 'value' in node ? node.value : '';
       if (!('tagName' in node)) return '';
-      const apart = /^(?:gap|page)$/.test(attribute(node, 'class') ?? '') || /^(?:rt|sup)$/.test(node.tagName);
+      const apart = /^(?:gap|page)$/.test(attribute(node, 'class') ?? '') || /^(?:rp|rt|sup)$/.test(node.tagName);
       return apart || attribute(node, 'data-block') !== undefined ? '' : textOf(node);
     })
     .join('');
@@ -59,7 +59,7 @@ describe('a story in the view', () => {
   }
 
   it('holds only elements of a page, and links that lead nowhere by themselves', () => {
-    const allowed = /^(?:a|article|aside|cite|div|h2|h3|mark|p|rt|ruby|span|sup|time)$/;
+    const allowed = /^(?:a|article|aside|cite|div|h2|h3|mark|p|rp|rt|ruby|span|sup|time)$/;
     for (const { elements } of storiesOf(hostile()))
       for (const element of elements) {
         assert.match(element.tagName, allowed);

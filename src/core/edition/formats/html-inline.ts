@@ -1,14 +1,10 @@
 /** Owns writing the text of a block as HTML: marks as elements, notes where they stand, figures and titles set apart. */
-import { isHanCharacter } from '../../text/fold';
+import { isHanCharacter } from '../../text/han';
 import type { Span } from '../../text/span';
 import type { EditionBlock, EditionMark, EditionNote } from '../model';
 import { uprightFigures } from './html-figures';
 import { titlesIn } from './html-titles';
-
-/** The reading of a character, set beside it. */
-export interface RubySpan extends Span {
-  readonly text: string;
-}
+import { withRuby } from './ruby';
 
 /** How the text of a page is dressed: an exported file and the reading view lead to different places. */
 export interface InlineDress {
@@ -22,8 +18,6 @@ export interface InlineDress {
   readonly noted: (notes: readonly EditionNote[]) => string;
   /** Whether figures are set apart that stand upright in columns. */
   readonly figures: boolean;
-  /** The readings of a block's characters; in order. */
-  readonly ruby?: (block: EditionBlock) => readonly RubySpan[];
 }
 
 /** A stretch in an element of its own. */
@@ -58,26 +52,17 @@ function wrapsOf({ text, marks }: EditionBlock, dress: InlineDress): readonly Wr
   return wraps.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The text between two places, with readings and figures. */
-function stretch(text: string, { start, end }: Span, ruby: readonly RubySpan[], dress: InlineDress): string {
-  const plain = (from: number, to: number): string => {
-    const words = text.slice(from, to);
-    if (!dress.figures) return dress.text(words);
-    let out = '';
-    let done = 0;
-    for (const figure of uprightFigures(words)) {
-      out += `${dress.text(words.slice(done, figure.start))}<span class="digits">${dress.text(words.slice(figure.start, figure.end))}</span>`;
-      done = figure.end;
-    }
-    return out + dress.text(words.slice(done));
-  };
+/** Text with its figures set apart. */
+function withFigures(words: string, dress: InlineDress): string {
+  if (!dress.figures) return dress.text(words);
   let out = '';
-  let done = start;
-  for (const one of ruby) {
-    out += `${plain(done, one.start)}<ruby>${dress.text(text.slice(one.start, one.end))}<rt>${dress.text(one.text)}</rt></ruby>`;
-    done = one.end;
+  let done = 0;
+  for (const figure of uprightFigures(words)) {
+    out += dress.text(words.slice(done, figure.start));
+    out += `<span class="digits">${dress.text(words.slice(figure.start, figure.end))}</span>`;
+    done = figure.end;
   }
-  return out + plain(done, end);
+  return out + dress.text(words.slice(done));
 }
 
 /** The brackets of titles can be left out where a wavy line says the same. */
@@ -87,7 +72,6 @@ const bracketed = (html: string): string => html.replace(/[《》]/g, '<span cla
 export function inlineHtml(block: EditionBlock, dress: InlineDress): string {
   const { text, breaks, notes } = block;
   const wraps = wrapsOf(block, dress);
-  const ruby = dress.ruby?.(block) ?? [];
   const places = new Set<number>([0, text.length]);
   for (const { start, end } of wraps) places.add(start).add(end);
   for (const { start, end } of notes) places.add(start).add(end);
@@ -97,7 +81,6 @@ export function inlineHtml(block: EditionBlock, dress: InlineDress): string {
   const out: string[] = [];
   const open: Wrap[] = [];
   let nextWrap = 0;
-  let nextRuby = 0;
   for (const [index, at] of cuts.entries()) {
     for (let top = open.at(-1); top !== undefined && top.end <= at; top = open.at(-1)) {
       out.push(top.close);
@@ -113,10 +96,7 @@ export function inlineHtml(block: EditionBlock, dress: InlineDress): string {
     }
     const end = cuts[index + 1];
     if (end === undefined) break;
-    const own: RubySpan[] = [];
-    for (let one = ruby[nextRuby]; one !== undefined && one.start < end; one = ruby[++nextRuby])
-      if (one.start >= at && one.end <= end) own.push(one);
-    const html = stretch(text, { start: at, end }, own, dress);
+    const html = withRuby(block, { text: text.slice(at, end), at }, (words) => withFigures(words, dress));
     const covering = notes.filter((note) => note.start <= at && note.end >= end);
     const noted = covering.length === 0 ? '' : dress.noted(covering);
     const inTitle = open.some((wrap) => wrap.open === '<cite>');
