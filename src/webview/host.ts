@@ -11,4 +11,3 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 /** The host of the page; it can be acquired once. */
 export const acquireHost = (): VsCodeApi => acquireVsCodeApi();
-export type Host = VsCodeApi;

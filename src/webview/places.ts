@@ -43,7 +43,7 @@ export function rangeOf(place: Pick<PagePlace, 'story' | 'block'>, start: number
 }
 
 /** The place of a point between two characters of the page; undefined where it is in no block. */
-export function placeOfPoint(node: Node, offset: number): PagePlace | undefined {
+function placeOfPoint(node: Node, offset: number): PagePlace | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   const block = element?.closest('[data-block]');
   const story = block?.closest('[data-story]');

@@ -159,7 +159,7 @@ function awaited(story: number, length: number): HTMLElement {
 }
 
 /** What of the page is seen: where the page is set in columns it goes on to the left. */
-export function isSeen(main: HTMLElement, box: DOMRect): boolean {
+function isSeen(main: HTMLElement, box: DOMRect): boolean {
   const view = main.getBoundingClientRect();
   return (
     box.bottom > view.top + 8 && box.top < view.bottom - 24 && box.right > view.left + 24 && box.left < view.right - 8

@@ -1,7 +1,7 @@
 /** Owns hover cards: what hovers say as Markdown, read into runs of words that are shown as words and nothing else. */
 
 /** Words of a card and how they are set. */
-export interface CardRun {
+interface CardRun {
   readonly text: string;
   readonly strong?: true;
   readonly slanted?: true;
@@ -10,7 +10,7 @@ export interface CardRun {
 }
 
 /** A paragraph, or an item of a list. */
-export interface CardLine {
+interface CardLine {
   readonly item: boolean;
   readonly runs: readonly CardRun[];
 }

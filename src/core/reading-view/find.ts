@@ -4,7 +4,7 @@ import type { Steps } from '../steps';
 import { fold } from '../text/fold';
 
 /** A place where the words stand: indexes of story and block, UTF-16 offsets in the block's text. */
-export interface FoundInStory {
+interface FoundInStory {
   readonly story: number;
   readonly block: number;
   readonly start: number;

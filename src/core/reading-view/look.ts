@@ -4,7 +4,7 @@ import * as v from 'valibot';
 /** Sizes of the type, in hundredths of the usual one. */
 export const SIZES = [75, 87, 100, 115, 130, 150, 175, 200] as const;
 /** Index of the usual size. */
-export const USUAL_SIZE = 2;
+const USUAL_SIZE = 2;
 
 export const lookSchema = v.object({
   /** The characters: as the text has them, as the reader's setting for traditional says, or simplified. */

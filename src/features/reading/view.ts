@@ -33,6 +33,8 @@ export interface ReadingState {
   /** Which stories have been sent. */
   readonly sent: readonly number[];
   readonly cursor: PagePlace | null;
+  /** Whether the page was last told to set wavy lines beside titles. */
+  readonly hasWavyTitles: boolean;
 }
 
 export class ReadingView implements Disposable {
@@ -49,6 +51,7 @@ export class ReadingView implements Disposable {
   #isReady = false;
   #shown: ShownLeaf | undefined;
   #hasMarks = false;
+  #hasWavyTitles = false;
   #turn = 0;
   #sent = new Set<number>();
   #cursor: PagePlace | null = null;
@@ -103,6 +106,7 @@ export class ReadingView implements Disposable {
       stories: stories.length,
       sent: [...this.#sent],
       cursor: this.#cursor,
+      hasWavyTitles: this.#hasWavyTitles,
     };
   }
 
@@ -119,7 +123,8 @@ export class ReadingView implements Disposable {
   }
 
   #tellLook(): void {
-    this.#tell({ type: 'look', look: this.#looks.look, wavyTitles: this.#services.settings.wavyTitles() });
+    this.#hasWavyTitles = this.#services.settings.wavyTitles();
+    this.#tell({ type: 'look', look: this.#looks.look, wavyTitles: this.#hasWavyTitles });
   }
 
   /** Makes the leaf where the reader is and shows it; at `to`, or where the page stands. */
