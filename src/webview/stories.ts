@@ -18,9 +18,13 @@ interface StoriesOptions {
 
 export class Stories {
   readonly #options: StoriesOptions;
-  /** The HTML of each story that is on the page. */
-  readonly #shown = new Map<string, HTMLElement>();
-  readonly #html = new Map<number, string>();
+  /** What is on the page, by its HTML. */
+  #shown = new Map<string, HTMLElement>();
+  /** The stories that are on the page with their words. */
+  #here = new Set<number>();
+  /** What belongs to no article, folded below a line. */
+  readonly #folded = document.createElement('details');
+  readonly #summary = document.createElement('summary');
   readonly #near: IntersectionObserver;
   readonly #wanted = new Set<number>();
   #isAsking = false;
@@ -32,6 +36,8 @@ export class Stories {
 
   constructor(options: StoriesOptions) {
     this.#options = options;
+    this.#summary.lang = document.documentElement.lang;
+    this.#summary.textContent = options.asideWords;
     this.#near = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries)
@@ -53,36 +59,36 @@ export class Stories {
   /** Shows a page; what of it is on the page already stays. Says whether it is the page that was shown before. */
   show({ turn, id, stories, html }: PageMessage): boolean {
     const isSame = id === this.#id;
-    const wasOpen = isSame && this.#options.main.querySelector('details')?.open === true;
     this.#turn = turn;
     this.#id = id;
     this.#stories = stories;
     this.#near.disconnect();
     this.#wanted.clear();
     this.#pending = undefined;
-    if (!isSame) this.#shown.clear();
-    const before = this.#html;
+    if (!isSame) {
+      this.#shown.clear();
+      this.#folded.open = false;
+    }
     const sent = new Map(html.map((one) => [one.story, one.html]));
-    const now = new Map<number, string>();
+    const now = new Set<number>();
     const kept = new Map<string, HTMLElement>();
     const nodes: HTMLElement[] = [];
     const aside: HTMLElement[] = [];
     for (const [story, { length, isAside }] of stories.entries()) {
       const own = sent.get(story);
-      const old = own === undefined ? undefined : this.#shown.get(own);
-      const element = old ?? (own === undefined ? undefined : elementOf(own)) ?? awaited(story, length);
-      if (own !== undefined) {
-        kept.set(own, element);
-        now.set(story, own);
-      } else this.#near.observe(element);
+      // what stands for a story that was not sent is known by its length
+      const key = own ?? `${story} ${length}`;
+      const element =
+        this.#shown.get(key) ?? (own === undefined ? undefined : elementOf(own)) ?? awaited(story, length);
+      kept.set(key, element);
+      if (own === undefined) this.#near.observe(element);
+      else now.add(story);
       (isAside ? aside : nodes).push(element);
     }
-    before.clear();
-    for (const [story, own] of now) before.set(story, own);
-    this.#shown.clear();
-    for (const [own, element] of kept) this.#shown.set(own, element);
-    if (aside.length > 0) nodes.push(this.#folded(aside, wasOpen));
-    this.#options.main.replaceChildren(...nodes);
+    this.#here = now;
+    this.#shown = kept;
+    arrange(this.#folded, [this.#summary, ...aside]);
+    arrange(this.#options.main, aside.length === 0 ? nodes : [...nodes, this.#folded]);
     this.#options.onShown();
     return isSame;
   }
@@ -97,12 +103,12 @@ export class Stories {
       this.#near.unobserve(place);
       place.replaceWith(element);
       this.#shown.set(own, element);
-      this.#html.set(story, own);
+      this.#here.add(story);
       this.#wanted.delete(story);
     }
     this.#options.onShown();
     const pending = this.#pending;
-    if (pending !== undefined && this.#html.has(pending.place.story)) {
+    if (pending !== undefined && this.#here.has(pending.place.story)) {
       this.#pending = undefined;
       pending.run(pending.place);
     }
@@ -110,7 +116,7 @@ export class Stories {
 
   /** Does something with a place once it is on the page. */
   when(place: PagePlace, run: (place: PagePlace) => void): void {
-    if (this.#html.has(place.story)) run(place);
+    if (this.#here.has(place.story)) run(place);
     else if (place.story < this.#stories.length) {
       this.#pending = { place, run };
       storyElement(place.story)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -120,12 +126,12 @@ export class Stories {
 
   /** Whether a story is on the page with its words. */
   has(story: number): boolean {
-    return this.#html.has(story);
+    return this.#here.has(story);
   }
 
   /** Stories that come near together are asked for together. */
   #want(story: number): void {
-    if (this.#html.has(story) || this.#wanted.has(story)) return;
+    if (this.#here.has(story) || this.#wanted.has(story)) return;
     this.#wanted.add(story);
     if (this.#isAsking) return;
     this.#isAsking = true;
@@ -135,17 +141,14 @@ export class Stories {
       this.#wanted.clear();
     });
   }
+}
 
-  /** What belongs to no article, below a line. */
-  #folded(stories: readonly HTMLElement[], isOpen: boolean): HTMLElement {
-    const details = document.createElement('details');
-    const summary = document.createElement('summary');
-    summary.lang = document.documentElement.lang;
-    summary.textContent = this.#options.asideWords;
-    details.open = isOpen;
-    details.append(summary, ...stories);
-    return details;
-  }
+/** Puts elements into another in this order; what stands where it belongs is not touched, so that it keeps focus and selection. */
+function arrange(parent: HTMLElement, elements: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(elements);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  for (const [index, element] of elements.entries())
+    if (parent.children[index] !== element) parent.insertBefore(element, parent.children[index] ?? null);
 }
 
 /** The place of a story that was not sent yet, about as long as it will be. */
