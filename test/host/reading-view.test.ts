@@ -162,8 +162,7 @@ describe('the reading view', () => {
     same(panel.told.slice(after).filter(({ type }) => type === 'page').length, 0, 'the page is shown anew');
     after = panel.told.length;
     await openBulletin(SECOND);
-    const second = await panel.last('page', after);
-    ok(second.id.endsWith('#2'), second.id);
+    await panel.last('page', after, ({ id }) => id.endsWith('#2'));
   });
 
   it('moves the cursor where the reader goes, and is not moved by that', async () => {
@@ -184,8 +183,7 @@ describe('the reading view', () => {
     const { panel, page } = await viewAt(FIRST, '帮助农户解决资金');
     const after = panel.told.length;
     panel.say({ type: 'leaf', id: page.leaves[1]?.id ?? '' });
-    const second = await panel.last('page', after);
-    same(second.id, page.leaves[1]?.id);
+    await panel.last('page', after, ({ id }) => id === page.leaves[1]?.id);
     await eventually('the second page is shown as text', () =>
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === fileAt(SECOND).toString()),
     );

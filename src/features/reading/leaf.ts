@@ -2,6 +2,7 @@
 import { type CancellationToken, l10n, type Uri } from 'vscode';
 import type { Edition } from '../../core/edition/model';
 import type { WholeUnit } from '../../core/edition/whole';
+import type { NameKind } from '../../core/names/model';
 import { unitAt } from '../../core/page/unit-at';
 import type { Leaf } from '../../core/reading-view/leaves';
 import type { Look } from '../../core/reading-view/look';
@@ -14,6 +15,7 @@ import { editionOf } from '../../host/issues/editions';
 import type { Issue } from '../../host/issues/issues';
 import { paperOf } from '../../host/issues/story-at';
 import type { Services } from '../../host/services';
+import type { MarkKind } from '../../host/settings';
 import { dayInFull } from '../../host/wording/words';
 import type { IssueText } from '../../host/workspace-index/library';
 
@@ -23,6 +25,8 @@ export interface ShownLeaf {
   /** All leaves of the issue, in the order of their pages. */
   readonly leaves: readonly Leaf[];
   readonly title: string;
+  /** What its tab says. */
+  readonly tab: string;
   readonly edition: Edition;
   /** The texts of the edition's documents. */
   readonly texts: readonly IssueText[];
@@ -42,6 +46,13 @@ export interface LeafWish {
   readonly offset: number;
   readonly leaf?: string;
 }
+
+/** Names and the settings that say whether they are marked. */
+const KINDS: readonly (readonly [NameKind, MarkKind])[] = [
+  ['person', 'persons'],
+  ['place', 'places'],
+  ['organization', 'organizations'],
+];
 
 const isStory = (kind: string): boolean => kind === 'article' || kind === 'caption';
 
@@ -120,7 +131,9 @@ export async function shownLeaf(
   // what belongs to no article is put aside
   const stories = [...all.filter(({ unit }) => isStory(unit.kind)), ...all.filter(({ unit }) => !isStory(unit.kind))];
   const indexOf = new Map(texts.map(({ key }, index) => [key, index]));
-  const dressed = viewDress(edition);
+  const shownKinds = services.settings.marks();
+  const kinds = new Set(KINDS.filter(([, setting]) => shownKinds.has(setting)).map(([kind]) => kind));
+  const dressed = viewDress(edition, { kinds, dates: services.settings.markedDates() });
   const day = own.analysis.page.issueDate?.value ?? '';
   const paper = paperOf(issue, own);
   const title = [paper, day === '' ? '' : dayInFull(day), leafLabel(leaf, texts)].filter(Boolean).join(' · ');
@@ -128,6 +141,7 @@ export async function shownLeaf(
     leaf,
     leaves,
     title,
+    tab: [leafLabel(leaf, texts), paper].filter(Boolean).join(' · '),
     edition,
     texts,
     stories,

@@ -30,6 +30,8 @@ export class TextBeside implements Disposable {
   readonly #settled: Settled;
   /** Where the view put the cursor itself, which is no news to it. */
   #own: SourcePlace | undefined;
+  /** A text is being shown; where the cursor was before is no news any more. */
+  #isGoing = false;
 
   constructor(services: Services, panel: WebviewPanel) {
     this.#services = services;
@@ -47,7 +49,7 @@ export class TextBeside implements Disposable {
   /** Tells where the cursor stands, unless the view put it there. */
   #look(): void {
     const editor = window.activeTextEditor;
-    if (editor === undefined || !this.#isOurs(editor) || !this.#panel.visible) return;
+    if (editor === undefined || !this.#isOurs(editor) || !this.#panel.visible || this.#isGoing) return;
     const { document, selection } = editor;
     const place = this.#services.projections.placeOf(document, document.offsetAt(selection.active));
     const own = this.#own;
@@ -78,13 +80,26 @@ export class TextBeside implements Disposable {
 
   /** Puts the cursor at a place. With `stays` the focus stays, and what is not shown beside is not opened. */
   async go(place: SourcePlace, stays: boolean): Promise<void> {
-    const { uri, offset } = place;
-    const there = this.#editorOf(uri);
+    const there = this.#editorOf(place.uri);
     const beside = there ?? this.#someEditor();
     if (beside === undefined && stays) return;
+    this.#own = place;
+    this.#isGoing = true;
+    try {
+      await this.#show(place, stays, there, beside);
+    } finally {
+      this.#isGoing = false;
+    }
+  }
+
+  async #show(
+    { uri, offset }: SourcePlace,
+    stays: boolean,
+    there: TextEditor | undefined,
+    beside: TextEditor | undefined,
+  ): Promise<void> {
     const document = await workspace.openTextDocument(uri);
     const at = document.positionAt(offset);
-    this.#own = place;
     if (stays && there !== undefined) {
       there.selection = new Selection(at, at);
       there.revealRange(there.selection, TextEditorRevealType.InCenterIfOutsideViewport);
@@ -97,11 +112,6 @@ export class TextBeside implements Disposable {
       selection: new Range(at, at),
     });
     editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  /** Shows the text of a page that the reader leafed to, where a text is shown at all. */
-  async leaf(place: SourcePlace): Promise<void> {
-    await this.go(place, true);
   }
 
   dispose(): void {

@@ -167,7 +167,7 @@ export class ReadingView implements Disposable {
     if (uri !== undefined) this.#wish = { uri, offset: this.#wish?.offset ?? 0, leaf: leaf.id };
     this.#turn++;
     this.#sent = new Set(storiesToSend(made, place, isNew ? [] : this.#sent));
-    this.#panel.title = shown(made.title);
+    this.#panel.title = shown(made.tab);
     this.#tell(pageMessage(made, this.#turn, place, this.#sent));
     if (place !== null) this.#mark(place, to);
   }
@@ -274,9 +274,10 @@ export class ReadingView implements Disposable {
     if (leaf === undefined || text === undefined) return;
     const place = { uri: text.uri, offset };
     this.#wish = { ...place, leaf: id };
+    const beside = this.#text.go(place, true);
     await this.#make(null);
     this.#keep(place);
-    await this.#text.leaf(place);
+    await beside;
   }
 
   async #find({ ask, words }: Extract<FromPage, { type: 'find' }>): Promise<void> {

@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Edition } from '../../../src/core/edition/model';
 import { wholeUnits } from '../../../src/core/edition/whole';
 import { viewDress } from '../../../src/core/reading-view/dress';
+import { typeset } from '../../../src/core/reading-view/typeset';
 import { replacedText } from '../../../src/core/text/plain';
 import { hostile, sample } from '../edition/editions';
 
@@ -40,7 +41,7 @@ function textOf(element: Element): string {
 }
 
 function storiesOf(edition: Edition) {
-  const html = viewDress(edition);
+  const html = viewDress(edition, { kinds: new Set(['person', 'place', 'organization']), dates: 'calendar' });
   return wholeUnits(edition, { keepsOpenMarks: true }).map((whole, story) => ({ whole, ...read(html(story, whole)) }));
 }
 
@@ -52,7 +53,7 @@ describe('a story in the view', () => {
         const blocks = elements.filter((element) => attribute(element, 'data-block') !== undefined);
         assert.deepEqual(
           blocks.map((element) => [Number(attribute(element, 'data-block')), textOf(element)]),
-          whole.blocks.map(({ text }, index) => [index, replacedText(text)]),
+          whole.blocks.map(({ text }, index) => [index, typeset(replacedText(text))]),
         );
       }
     });

@@ -53,7 +53,7 @@ function wrapsOf({ text, marks }: EditionBlock, dress: InlineDress): readonly Wr
 }
 
 /** Text with its figures set apart. */
-function withFigures(words: string, dress: InlineDress): string {
+export function withFigures(words: string, dress: InlineDress): string {
   if (!dress.figures) return dress.text(words);
   let out = '';
   let done = 0;

@@ -2,12 +2,14 @@
 import { oneLine, plainText, xml } from '../../text/plain';
 import type { EditionBlock, EditionNote } from '../model';
 import type { WholePart, WholeUnit } from '../whole';
-import { type InlineDress, inlineHtml } from './html-inline';
+import { type InlineDress, inlineHtml, withFigures } from './html-inline';
 import type { FormatWords } from './words';
 
 /** How a story is dressed. */
 export interface StoryDress extends InlineDress {
   readonly words: FormatWords;
+  /** Whether the page of a story is written above it that stands on one page. */
+  readonly alwaysPages: boolean;
   /** Attributes of the element of a block (index in the story's blocks), each with a space before it. */
   readonly block: (index: number) => string;
   /** Attributes of the story's own element. */
@@ -40,17 +42,18 @@ function noteElements({ notes }: EditionBlock, index: number, { back }: StoryDre
 }
 
 /** The page that a part comes from, where that is known and it is not the first part. */
-const pageOf = (part: WholePart | undefined, { words }: StoryDress): string =>
+const pageOf = (part: WholePart | undefined, dress: StoryDress): string =>
   part?.unit.page == null || part.block === 0
     ? ''
-    : `<span class="page">${xml(words.continued(part.unit.page))}</span>`;
+    : `<span class="page">${withFigures(dress.words.continued(part.unit.page), dress)}</span>`;
 
 /** The lines of a story's HTML; all text in it is escaped. */
 export function storyHtml(whole: WholeUnit, dress: StoryDress): readonly string[] {
   const { unit, blocks, parts, pages } = whole;
   const label = unit.headline === '' ? '' : ` aria-label="${xml(oneLine(unit.headline))}"`;
   const out = [`<article id="${unit.id}" class="${unit.kind}"${label}${dress.story}>`];
-  if (pages.length > 0) out.push(`<p class="where">${xml(dress.words.pages(pages))}</p>`);
+  if (pages.length > (dress.alwaysPages ? 0 : 1))
+    out.push(`<p class="where">${withFigures(dress.words.pages(pages), dress)}</p>`);
   const partAt = new Map(parts.filter(({ block }) => block > 0).map((part) => [part.block, part]));
   let boxed = false;
   const box = (wanted: boolean): void => {

@@ -31,6 +31,7 @@ main .place { text-decoration-style: dashed; text-decoration-color: var(--place)
 main .organization { text-decoration-style: double; text-decoration-color: var(--organization); }
 main .date, time { text-decoration-style: dotted; text-decoration-color: var(--date); }
 .date time { text-decoration: none; }
+main .unseen { text-decoration-line: none; }
 .abuts { margin-inline-start: .14em; }
 .vertical .person, .vertical .place, .vertical .organization, .vertical .date, .vertical time, .vertical cite { text-underline-position: left; }
 cite { font-style: normal; }

@@ -46,6 +46,7 @@ function fileDress({ entities }: Edition, places: Places, { vertical = false, wo
     words,
     text: xml,
     figures: vertical,
+    alwaysPages: true,
     mark: (mark, text) => [opening(mark, kinds, places, text), closing(mark)],
     note: ({ id, highlight }) => (highlight ? '' : `<sup><a href="#${id}" id="${id}-at">※</a></sup>`),
     noted: (notes) => (notes.some(({ highlight }) => highlight) ? '<mark>' : ''),
