@@ -4,7 +4,7 @@ import { findInStoriesSteps } from '../../core/reading-view/find';
 import { type FromPage, type PagePlace, readFromPage, readKept, type ToPage } from '../../core/reading-view/messages';
 import { shown } from '../../core/text/shown';
 import type { SourcePlace } from '../../host/documents/projections';
-import { DisposableStore, NEVER, pause, Settled } from '../../host/lifecycle';
+import { DisposableStore, NEVER, Settled } from '../../host/lifecycle';
 import { isCancellation } from '../../host/log';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
@@ -12,13 +12,12 @@ import { textFrom } from '../../host/views/command-arguments';
 import { type ActiveCard, cardAt, follow } from './cards';
 import { type LeafWish, type ShownLeaf, shownLeaf } from './leaf';
 import type { Looks } from './looks';
+import { bareThenWhole } from './making';
 import { otherHalfOf } from './other-half';
 import { pageMessage, storiesToSend } from './page-message';
 import { shellOf } from './shell';
 import { TextBeside } from './text-beside';
 
-/** Names and dates are waited for this long before a page is shown without them, in milliseconds. */
-const PATIENCE = 60;
 /** Waits for this long after the last news, in milliseconds. */
 const REST = 150;
 
@@ -137,18 +136,13 @@ export class ReadingView implements Disposable {
     const { look } = this.#looks;
     this.#script = look.script;
     const make = (bare: boolean) => shownLeaf(this.#services, wish, look, bare, source.token);
+    // what was shown with its marks keeps them until they are found anew
+    const mayBeBare = this.#shown === undefined || this.#shown.leaf.id !== wish.leaf;
     try {
-      const whole = make(false);
-      const quick = await Promise.race([whole, pause(PATIENCE)]);
-      // what was shown with its marks keeps them until they are found anew
-      if (quick === undefined && (this.#shown === undefined || this.#shown.leaf.id !== wish.leaf)) {
-        const bare = await make(true);
-        if (bare !== undefined && !source.token.isCancellationRequested) this.#present(bare, to, false);
-      }
-      const made = await whole;
-      if (source.token.isCancellationRequested) return;
-      if (made === undefined) this.#tell({ type: 'empty', words: l10n.t('This text is not read as a bulletin.') });
-      else this.#present(made, to, true);
+      await bareThenWhole(make, mayBeBare, source.token, (made, isBare) => {
+        if (made !== undefined) this.#present(made, to, !isBare);
+        else if (!isBare) this.#tell({ type: 'empty', words: l10n.t('This text is not read as a bulletin.') });
+      });
     } catch (error) {
       if (!isCancellation(error)) throw error;
     } finally {
