@@ -88,8 +88,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
       ? row.tail.slice(0, Math.max(0, row.tail.length - (row.length - indexIn(row, closes.start)))).trimEnd()
       : row.tail;
   const names = row.length <= 80 && !whole && (own.length > 0 || mayBeNames(row)) ? namesOf(text) : undefined;
-  const refer =
-    row.isShort && !whole && own.length === 0 && mayPoint(row) ? pagePointerOf(text) : undefined;
+  const refer = row.isShort && !whole && own.length === 0 && mayPoint(row) ? pagePointerOf(text) : undefined;
   const fixture = row.isShort && own.length === 0 ? fixtureOf(text, row.has) : undefined;
   const endsDateline = endsInDateline(tail);
   const tag: Tag = whole

@@ -51,7 +51,7 @@ interface SeamTables {
   readonly single: Float64Array;
   /** By number how common it is, as a logarithm: that of its share, and 7. */
   readonly common: Float64Array;
-  readonly pairs: Counted;
+  readonly pairs: Pairs;
   readonly triples: Counted;
 }
 
@@ -68,6 +68,11 @@ export interface Seams {
 interface Counted {
   readonly keys: Int32Array;
   readonly levels: Uint8Array;
+}
+
+/** Pairs, with how well each holds together: NaN until it is asked for. */
+interface Pairs extends Counted {
+  readonly bonds: Float64Array;
 }
 
 const levelOf = (count: number): number => Math.max(0, Math.min(63, Math.round(Math.log2(count) * LEVELS_PER_OCTAVE)));
@@ -145,7 +150,8 @@ export function readSeams(input: PackReader): Seams {
   single[count] = 1;
   const total = single.reduce((sum, one) => sum + one, 0);
   const common = single.map((times) => Math.log(times / total) + 7);
-  const pairs = counted(input);
+  const counts = counted(input);
+  const pairs = { ...counts, bonds: new Float64Array(counts.keys.length).fill(Number.NaN) };
   const triples = counted(input);
   const weights = Float64Array.from(SEAM_FEATURES, () => input.signed() / 1000);
   const isHan = Uint8Array.from({ length: count + 1 }, (_, number) =>
@@ -155,29 +161,44 @@ export function readSeams(input: PackReader): Seams {
   return { tables, weights, features: new Float64Array(SEAM_FEATURES.length) };
 }
 
-/** How often `key` stands; 0 where it is not in the set. */
-function lookUp({ keys, levels }: Counted, key: number): number {
+/** Where a key stands in the table; -1 where it is not in the set. */
+function lookUp({ keys }: Counted, key: number): number {
   const mask = keys.length - 1;
   let place = placeOf(key, mask);
   for (let held = keys[place]; held !== -1; held = keys[place]) {
-    if (held === key) return COUNTS[levels[place] as number] as number;
+    if (held === key) return place;
     place = (place + 1) & mask;
   }
-  return 0;
+  return -1;
 }
 
-/** How often two characters stand side by side. */
-const pairOf = ({ pairs, count }: SeamTables, a: number, b: number): number =>
-  a === count || b === count ? 0 : lookUp(pairs, a * count + b);
+/** How often what stands at a place of a table stands; 0 where there is none. */
+const countAt = ({ levels }: Counted, place: number): number =>
+  place < 0 ? 0 : (COUNTS[levels[place] as number] as number);
+
+/** Where two characters side by side stand in the table of pairs; -1 where they never do. */
+const pairAt = ({ pairs, count }: SeamTables, a: number, b: number): number =>
+  a === count || b === count ? -1 : lookUp(pairs, a * count + b);
 
 /** How often three characters stand side by side. */
 const tripleOf = ({ triples, count }: SeamTables, a: number, b: number, c: number): number =>
-  a === count || b === count || c === count ? 0 : lookUp(triples, tripleKey(a, b, c));
+  a === count || b === count || c === count ? 0 : countAt(triples, lookUp(triples, tripleKey(a, b, c)));
 
 /** How much oftener two characters stand together than chance would have it, as a logarithm; near 0 where little is known. */
-function bond(tables: SeamTables, a: number, b: number, times: number): number {
+function bondOf(tables: SeamTables, a: number, b: number, times: number): number {
   const expected = ((tables.single[a] as number) * (tables.single[b] as number)) / tables.total;
   return Math.log((times + 0.5) / (expected + 0.5));
+}
+
+/** The same, `place` being where the two stand in the table of pairs: there it is kept. */
+function bond(tables: SeamTables, a: number, b: number, place: number): number {
+  if (place < 0) return bondOf(tables, a, b, 0);
+  const { pairs } = tables;
+  const known = pairs.bonds[place] as number;
+  if (!Number.isNaN(known)) return known;
+  const found = bondOf(tables, a, b, countAt(pairs, place));
+  pairs.bonds[place] = found;
+  return found;
 }
 
 const BLANK = 0x3000;
@@ -214,25 +235,30 @@ export function endsOf(tables: SeamTables, head: string, tail: string): RowEnds 
     if (found++ === 0) last = numberOf[symbol] as number;
     else before = numberOf[symbol] as number;
   }
-  const begun = pairOf(tables, first, second);
-  const ended = pairOf(tables, before, last);
-  const begunBond = bond(tables, first, second, begun);
-  const endedBond = bond(tables, before, last, ended);
+  const beginning = pairAt(tables, first, second);
+  const ending = pairAt(tables, before, last);
+  const begun = countAt(tables.pairs, beginning);
+  const ended = countAt(tables.pairs, ending);
+  const begunBond = bond(tables, first, second, beginning);
+  const endedBond = bond(tables, before, last, ending);
   return { first, second, before, last, begun, ended, begunBond, endedBond };
 }
 
 /** What is known of the seam between a row that ends as `a` does and one that begins as `b` does, by `SEAM_FEATURES`. */
 export function fillSeam(tables: SeamTables, a: RowEnds, b: RowEnds, out: Float64Array): void {
   const { single, common, isHan } = tables;
-  const across = pairOf(tables, a.last, b.first);
+  const place = pairAt(tables, a.last, b.first);
+  const across = countAt(tables.pairs, place);
   const forward = (across + 0.3) / (single[a.last] as number);
   const backward = (across + 0.3) / (single[b.first] as number);
-  const together = bond(tables, a.last, b.first, across);
+  const together = bond(tables, a.last, b.first, place);
   out[0] = 1;
   out[1] = together;
   out[2] = Math.min(0, together);
   out[3] = Math.log((tripleOf(tables, a.before, a.last, b.first) + forward + 0.02) / ((a.ended + 1) * forward + 0.02));
-  out[4] = Math.log((tripleOf(tables, a.last, b.first, b.second) + backward + 0.02) / ((b.begun + 1) * backward + 0.02));
+  out[4] = Math.log(
+    (tripleOf(tables, a.last, b.first, b.second) + backward + 0.02) / ((b.begun + 1) * backward + 0.02),
+  );
   out[5] = common[a.last] as number;
   out[6] = common[b.first] as number;
   out[7] = b.begunBond;
