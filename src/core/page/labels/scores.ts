@@ -8,7 +8,7 @@ import { AROUND, addPlaceKeys, featuredPageSteps, keyOutside } from './features'
 import { LABEL_COUNT as K } from './labels';
 import type { LabelModel } from './model';
 import { KEY_PARTS } from './row-cues';
-import { PAIRS, placesOf } from './weight-table';
+import { findWeights, PAIRS } from './weight-table';
 
 /** Weights of sixteen bits that fit into sums of sixteen bits. */
 const FIT = 256;
@@ -76,7 +76,7 @@ export function* scoreRowsSteps(
   /** Adds the weights of keys to one row. */
   const addKeys = (row: number, keys: Int32Array, start: number, end: number): void => {
     for (let from = start; from < end; from += FIT) {
-      const length = placesOf(table, keys, from, Math.min(end, from + FIT), places);
+      const length = findWeights(table, keys, from, Math.min(end, from + FIT), places);
       addUp(table.weights, places, length, 0, packed);
       pour(sums, row * K, packed);
     }

@@ -53,7 +53,7 @@ export function weightsAt({ slots, filter }: WeightTable, key: number): number {
 }
 
 /** Writes where the weights of `keys` from `from` to `to` begin to `places`, those alone that have any; returns how many have. */
-export function placesOf(
+export function findWeights(
   { slots, filter }: WeightTable,
   keys: Int32Array,
   from: number,
