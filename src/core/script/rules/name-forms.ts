@@ -1,5 +1,5 @@
 /** Owns the forms that characters keep in people's names, where a dictionary of words would give another: 于, 范, 余秋里. */
-import type { ConvertOptions } from './model';
+import type { ConvertOptions } from '../model';
 import { phrasesFrom } from './phrases';
 import type { Form } from './usage';
 
