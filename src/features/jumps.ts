@@ -1,6 +1,5 @@
 /** Owns going between the halves of a continued story: F12 and Ctrl+click, peek, and the command. */
 import { commands, type Disposable, type Location, l10n, languages, Selection, type Uri, window } from 'vscode';
-import { rangeOf } from '../host/documents/ranges';
 import { type Halves, halvesAt } from '../host/issues/halves';
 import { BULLETINS, isBulletinDocument } from '../host/language';
 import { DisposableStore, NEVER, Settled, together } from '../host/lifecycle';
