@@ -58,7 +58,11 @@ describe('the issues of a folder', () => {
   });
 
   it('of no known paper are told apart by their folders', () => {
-    const list = listOf([file('甲/1.txt', '2023-02-01'), file('乙/1.txt', '2023-02-01'), file('乙/2.txt', '2023-02-01')]);
+    const list = listOf([
+      file('甲/1.txt', '2023-02-01'),
+      file('乙/1.txt', '2023-02-01'),
+      file('乙/2.txt', '2023-02-01'),
+    ]);
     assert.equal(list.count, 2);
   });
 
@@ -80,7 +84,9 @@ describe('the issues of a folder', () => {
   });
 
   it('hold each file once, whatever is known of it', () => {
-    const day = fc.option(fc.oneof(fc.constantFrom('2023-02-01', '2023-02-03', '2021-12-31'), fc.string()), { nil: null });
+    const day = fc.option(fc.oneof(fc.constantFrom('2023-02-01', '2023-02-03', '2021-12-31'), fc.string()), {
+      nil: null,
+    });
     const any = fc.record({
       path: fc.string({ minLength: 1 }),
       day,
