@@ -64,6 +64,19 @@ export const CLICKS: readonly Click[] = [
     },
   },
   {
+    name: 'a folder of pages without a page open: its issues are listed by year and month, and one opens',
+    main: true,
+    async run({ page, open, row }) {
+      await open(undefined, FOLDER);
+      await page.click('.activitybar .action-item a[aria-label^="Bulletin Reader"]');
+      await row('2023').waitFor();
+      await row('February').waitFor();
+      await row('2 pages').click();
+      await row(FIRST).click();
+      await frontTab(page, FIRST).waitFor();
+    },
+  },
+  {
     name: 'the articles of both pages are listed',
     main: true,
     async run({ page, row }) {
