@@ -178,9 +178,8 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await quick(page).locator('.monaco-list-row', { hasText: 'Search for' }).first().waitFor();
       await onlyWords(page, 'the box', quick(page));
       await page.keyboard.press('Enter');
-      await page.locator('.pane-header', { hasText: 'Results' }).first().waitFor();
       // the view has the focus once the search has ended; a list that is opened before would lose it
-      await page.locator('.sidebar', { hasText: 'Nothing found' }).waitFor();
+      await page.locator('.part.panel', { hasText: 'Nothing found' }).waitFor();
       await onlyWords(page, 'the message of the view');
       await command('Bulletin: Search…');
       await box.waitFor();
@@ -188,7 +187,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await page.keyboard.type('居民改走大桥');
       await quick(page).locator('.monaco-list-row', { hasText: 'Search for 居民改走大桥' }).waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.sidebar', { hasText: /\d+ places in \d+ texts/ }).waitFor();
+      await page.locator('.part.panel', { hasText: /\d+ places in \d+ texts/ }).waitFor();
       await onlyWords(page, 'the results');
     },
   ],

@@ -1,11 +1,12 @@
 /** Owns keeping the list of the workspace's issues: made anew only where files or what is known of them changed. */
 import { type CancellationToken, type Disposable, workspace } from 'vscode';
 import { type IssueList, issueListSteps, type ListedFile } from '../../core/corpus/issue-list';
+import type { Issue } from '../../host/issues/issues';
 import { Settled, together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import { allIssues, archiveNodes } from './archive';
-import type { IssueNode, TreeNode } from './nodes';
+import type { TreeNode } from './nodes';
 
 /** While the workspace is read for the first time the list follows so often, in milliseconds. */
 const FOLLOW = 3_000;
@@ -23,8 +24,8 @@ export class Archive {
     this.#services = services;
   }
 
-  /** What stands below the issues that are open: all issues, folded where one is open. Nothing in a window without a folder. */
-  async below(open: readonly IssueNode[], token: CancellationToken): Promise<readonly TreeNode[]> {
+  /** What stands below the issue that is open: all issues, folded where one is. Nothing in a window without a folder. */
+  async below(open: Issue | undefined, token: CancellationToken): Promise<readonly TreeNode[]> {
     if ((workspace.workspaceFolders ?? []).length === 0) return [];
     const { library } = this.#services;
     const files = await library.listed(token);
@@ -38,7 +39,8 @@ export class Archive {
       this.#asked = true;
       library.readInBackground();
     }
-    return open.length === 0 ? this.#nodes : allIssues(this.#list, this.#nodes, open.length);
+    if (open === undefined) return this.#nodes;
+    return allIssues(this.#list, this.#nodes, new Set(open.texts.map(({ key }) => key)));
   }
 
   /** Calls when the list may read differently. */

@@ -66,11 +66,16 @@ export function archiveNodes({ years, undated, others, count }: IssueList): read
   return [...dated, ...folderGroup('undated', undated, dated.length === 0), ...folderGroup('others', others, false)];
 }
 
-/** All issues under one folded row, below `open` issues that are open; none where there is no other. */
-export function allIssues(list: IssueList, nodes: readonly TreeNode[], open: number): readonly GroupNode[] {
-  const files = list.undated.reduce((sum, folder) => sum + folder.files.length, 0);
-  const count = list.count + files;
-  if (count <= open) return [];
+/** All issues under one folded row; none where every file that may be of one is among those that are open. */
+export function allIssues(
+  list: IssueList,
+  nodes: readonly TreeNode[],
+  open: ReadonlySet<string>,
+): readonly GroupNode[] {
+  const { years, undated } = list;
+  const issues = years.flatMap(({ months }) => months.flatMap((month) => month.issues));
+  if (![...issues, ...undated].some(({ files }) => files.some(({ key }) => !open.has(key)))) return [];
+  const count = list.count + undated.reduce((sum, { files }) => sum + files.length, 0);
   return [{ kind: 'group', id: 'all', what: 'all', name: '', count, counts: 'issues', isOpen: false, children: nodes }];
 }
 

@@ -61,7 +61,7 @@ export function registerArticles(services: Services): Disposable {
         doubts = (uri && issue?.text(uri.toString())?.analysis.page.doubts) ?? [];
         await hasArticles.set(roots.length > 0);
         await noArticles.set(uri !== undefined && roots.length === 0);
-        return isSeen() ? [...roots, ...(await archive.below(roots, token))] : roots;
+        return isSeen() ? [...roots, ...(await archive.below(roots.length === 0 ? undefined : issue, token))] : roots;
       },
       articleRow,
       [issues.onDidChange, window.onDidChangeActiveTextEditor, services.notes.onDidChange],

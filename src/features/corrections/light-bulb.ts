@@ -30,7 +30,7 @@ interface Asked {
   readonly token: CancellationToken;
 }
 
-/** All are quick fixes: of any other kind VS Code puts its *Refactor…* into the menu of every text. */
+/** All are quick fixes, whose heading fits: nothing is refactored. */
 function action(title: string, command: string, args: readonly unknown[]): CodeAction {
   const made = new CodeAction(shown(title), CodeActionKind.QuickFix);
   made.command = { title: shown(title), command, arguments: [...args] };

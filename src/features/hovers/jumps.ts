@@ -33,18 +33,18 @@ const IDLE: ReadonlyMap<string, string> = new Map([
   [STORY_REASONS.order, STORY_REASONS.only],
 ]);
 
-/** The reasons that say something which the hover has not said yet. */
-function tellingReasons(reasons: readonly Reason[], title: string): readonly Reason[] {
+/** The reasons that say something which the hover, with this headline and the words below it, has not said yet. */
+function tellingReasons(reasons: readonly Reason[], headline: string): readonly string[] {
   const given = new Set(reasons.map(({ text }) => text));
+  const told = ({ text, args }: Reason): string => {
+    if (text === STORY_REASONS.cut) return l10n.t('the sentence that is cut here goes on there');
+    const isSaid = text === STORY_REASONS.shortHeadline && args[0] === headline;
+    return say(isSaid ? { text: STORY_REASONS.likeHeadline, args: [] } : { text, args });
+  };
   return reasons
     .filter(({ text }) => !given.has(IDLE.get(text) ?? ''))
-    .map((reason) =>
-      // the headline stands above
-      reason.text === STORY_REASONS.shortHeadline && reason.args?.[0] === title
-        ? { text: STORY_REASONS.likeHeadline, args: [] }
-        : reason,
-    )
-    .slice(0, REASONS);
+    .slice(0, REASONS)
+    .map(told);
 }
 
 /** Where a jump line stands in the document that is hovered over. */
@@ -78,15 +78,19 @@ export function jumpHover(
   }
   const reading = issue.text(half.place.document)?.analysis.page;
   if (reading === undefined) return undefined;
-  const title = titleAt(reading, half.place);
+  const headline = reading.units[half.place.unit]?.headline ?? '';
   const way = direction === 'out' ? l10n.t('Go to where the story goes on') : l10n.t('Go to where the story began');
   const at = mark && { line: mark.at.line, character: mark.at.character };
   // one reads on where the story goes on, but looks back at how it began
   const from = direction === 'out' ? half.place.offset : 0;
-  const reasons = tellingReasons(half.reasons, title).map((reason) => words(say(reason)));
+  const reasons = tellingReasons(half.reasons, headline).map(words);
   return markdownOf(
     [
-      strong(mark === undefined ? words(title) : commandLink(title, 'bulletin.goToOtherHalf', [mark.key, at], way)),
+      strong(
+        mark === undefined
+          ? words(headline)
+          : commandLink(headline || way, 'bulletin.goToOtherHalf', [mark.key, at], headline === '' ? '' : way),
+      ),
       words(wordsFrom(reading, half.place.unit, from, PREVIEW)),
       emphasised(filled(l10n.t('Why: {0}'), joined(reasons, l10n.t('; ')))),
     ],
