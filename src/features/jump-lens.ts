@@ -2,8 +2,8 @@
 import { type CancellationToken, CodeLens, type Disposable, EventEmitter, l10n, languages, type Uri } from 'vscode';
 import type { JumpLine } from '../core/page/model';
 import type { Steps } from '../core/steps';
+import { titleAt } from '../core/stories/links/opening';
 import type { OtherHalf } from '../core/stories/model';
-import { titleAt } from '../core/stories/opening';
 import { otherHalf } from '../core/stories/query';
 import { shown } from '../core/text/shown';
 import { rangeOf } from '../host/documents/ranges';

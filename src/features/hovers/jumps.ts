@@ -2,8 +2,8 @@
 import { l10n, type MarkdownString, type Position } from 'vscode';
 import type { JumpDirection } from '../../core/page/model';
 import type { Reason } from '../../core/reasons';
+import { titleAt, wordsFrom } from '../../core/stories/links/opening';
 import type { OtherHalf, StoryPlace } from '../../core/stories/model';
-import { titleAt, wordsFrom } from '../../core/stories/opening';
 import { STORY_REASONS } from '../../core/stories/reasons';
 import type { Issue } from '../../host/issues/issues';
 import {
