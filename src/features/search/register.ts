@@ -217,7 +217,7 @@ class Search implements Disposable {
         : summary.limited
           ? l10n.t('The first {0} places; the limit is in the settings.', summary.hits)
           : l10n.t('{0} places in {1} texts.', summary.hits, summary.documents);
-    const still = busy && found > 0 ? l10n.t('{0} of {1} files read', read, found) : '';
+    const still = this.#partial && busy && found > 0 ? l10n.t('{0} of {1} files read', read, found) : '';
     this.#view.description = shown(query);
     this.#view.message = [count, still].filter(Boolean).join(' ');
   }
