@@ -1,5 +1,5 @@
 /** Owns the issues of a folder of texts as one looks for them: by year and month, the newest first. */
-import { inReadingOrder } from '../files/reading-order';
+import { sortedByName } from '../files/reading-order';
 import type { Steps } from '../steps';
 
 /** A text file of the workspace, and what is known of it. */
@@ -25,13 +25,13 @@ export interface ListedIssue {
   readonly files: readonly ListedFile[];
 }
 
-export interface ListedMonth {
+interface ListedMonth {
   /** 2023-02 */
   readonly month: string;
   readonly issues: readonly ListedIssue[];
 }
 
-export interface ListedYear {
+interface ListedYear {
   /** 2023 */
   readonly year: string;
   readonly months: readonly ListedMonth[];
@@ -61,7 +61,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 const byPage = (files: readonly ListedFile[]): readonly ListedFile[] =>
-  inReadingOrder(files, ({ page, path }) => `${page ?? ''}\n${path}`);
+  sortedByName(files, ({ page, path }) => `${page ?? ''}\n${path}`);
 
 const newestFirst = <T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
   [...groups].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
@@ -76,9 +76,9 @@ function groupOf<T>(groups: Map<string, T>, key: string, begin: () => T): T {
 }
 
 const inFolders = (folders: ReadonlyMap<string, readonly ListedFile[]>): readonly ListedFolder[] =>
-  inReadingOrder([...folders], ([folder]) => folder).map(([folder, files]) => ({
+  sortedByName([...folders], ([folder]) => folder).map(([folder, files]) => ({
     folder,
-    files: inReadingOrder(files, ({ path }) => path),
+    files: sortedByName(files, ({ path }) => path),
   }));
 
 /** Files of one day and paper; where no paper is known, those of one folder. */
@@ -111,7 +111,7 @@ export function* issueListSteps(files: readonly ListedFile[]): Steps<IssueList> 
   }
   yield undefined;
   const issuesOf = (issues: ReadonlyMap<string, Gathered>): readonly ListedIssue[] =>
-    inReadingOrder([...issues.values()], ({ paper }) => paper)
+    sortedByName([...issues.values()], ({ paper }) => paper)
       .map((issue) => ({ ...issue, files: byPage(issue.files) }))
       .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   const listed: ListedYear[] = [];

@@ -43,12 +43,12 @@ function tellingReasons(reasons: readonly Reason[], headline: string): readonly 
   };
   return reasons
     .filter(({ text }) => !given.has(IDLE.get(text) ?? ''))
-    .slice(0, REASONS)
+    .filter((_, index) => index < REASONS)
     .map(told);
 }
 
 /** Where a jump line stands in the document that is hovered over. */
-export interface JumpMark {
+interface JumpMark {
   readonly key: string;
   readonly at: Pick<Position, 'line' | 'character'>;
 }
