@@ -5,6 +5,7 @@ import { type Echoes, echoesSteps } from './echoes';
 import { step, textKey } from './feature-keys';
 import { type RowSeams, rowSeamsSteps } from './row-seams';
 import type { RowSigns } from './row-signs';
+import type { StoryShapes } from './story-shapes';
 
 /** What rows of a stretch between two long rows have in common. */
 export interface RowStretch {
@@ -17,6 +18,7 @@ export interface PageView {
   readonly rows: readonly RowSigns[];
   readonly echoes: Echoes;
   readonly seams: RowSeams;
+  readonly shapes: StoryShapes;
   /** Class of each row: 1 furniture by its words, 2–3 and 5 short, 4 and 8 titular, 6–7 long, 9 dated; 0 beyond the ends. */
   readonly kinds: Uint8Array;
   /** Whether lines are wrapped at a column's width, and that width; 0 where they are not. */
@@ -154,6 +156,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   const view = {
     rows,
     echoes,
+    shapes: echoes.shapes,
     seams: rowSeams,
     kinds,
     wrap,
