@@ -9,7 +9,7 @@ export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
 
 /** Dates that can be placed on a calendar, all that speaks of time, or none. */
 const MARKED_DATES = ['calendar', 'all', 'none'] as const;
-export type MarkedDates = (typeof MARKED_DATES)[number];
+type MarkedDates = (typeof MARKED_DATES)[number];
 
 /** All doubtful places, the few that are likeliest to be wrong, or none. */
 type ShownDoubts = 'all' | 'likeliest' | 'none';

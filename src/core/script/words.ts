@@ -1,5 +1,5 @@
 /** Owns the list of words that says where words begin and end, and whether a phrase of the dictionary lies across that. */
-import { isHanUnit } from '../text/fold';
+import { isHanUnit } from '../text/han';
 import type { Sections } from './layout';
 
 /** Costs are tenths of a nat: ten times the negative logarithm of how often a word stands in running text. */

@@ -4,7 +4,8 @@ import { datelineOf } from '../page/lines/datelines';
 import { isFinished } from '../page/lines/line-shapes';
 import type { JumpLine, Paragraph, Unit } from '../page/model';
 import { firstUnits, lastUnits } from '../text/cut';
-import { fold, isHan } from '../text/fold';
+import { fold } from '../text/fold';
+import { isHan } from '../text/han';
 import type { PaperIssue } from './editions';
 import type { StoryDocument, StoryPlace } from './model';
 

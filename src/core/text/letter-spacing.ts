@@ -1,5 +1,5 @@
 /** Owns letter-spacing: stretches set with a space behind each character (把 疫 情 防 控, 2 0 2 3 年), read as if they were set tight. */
-import { isHan } from './fold';
+import { isHan } from './han';
 import type { Span } from './span';
 
 /** A text of which the spaces between letters are left out. */

@@ -5,7 +5,7 @@ import { isBulletin } from '../../core/page/detect';
 import { LANGUAGE } from '../language';
 
 /** What the reader said of a file, and the language that it had, or was given back. */
-export interface ReadingChoice {
+interface ReadingChoice {
   readonly reads: boolean;
   readonly was: string;
 }

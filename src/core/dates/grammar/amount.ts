@@ -3,10 +3,10 @@
  * amount and several that add up share how a unit is read. Folded text.
  */
 
+import { readNumeral } from '../../text/numerals';
 import type { Amount, Expression, FoundExpression, TimeUnit } from '../expression';
 import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from '../vocabulary/amount-units';
 import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
-import { readNumeral } from '../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../vocabulary/word-table';
 import { countsMonths, mayCountMonths, saysSentence } from './pieces/month-counts';
 import { connectorEnd, skipSpaces } from './pieces/parts';

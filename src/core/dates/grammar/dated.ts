@@ -1,8 +1,8 @@
 /** Owns reading a whole expression at a place: a point, a range, a list of days, and the words around them. Folded text. */
 
+import { readNumeral } from '../../text/numerals';
 import type { Expression, FoundExpression, Open, Point } from '../expression';
 import { GUARDS, stopsAfter } from '../vocabulary/guards';
-import { readNumeral } from '../vocabulary/numerals';
 import { isOneOf } from '../vocabulary/word-table';
 import { CLOCK_PLACES } from '../vocabulary/words';
 import { readMonthDivision } from './pieces/division';

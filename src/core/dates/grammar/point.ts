@@ -1,9 +1,9 @@
 /** Owns reading one point of time, from coarse to fine: year, month, day, part of day, clock. Folded text. */
 
+import { isArabicDigit } from '../../text/numerals';
 import { monthLength } from '../calendar/gregorian';
 import type { Point } from '../expression';
 import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
-import { isArabicDigit } from '../vocabulary/numerals';
 import { isOneOf, matchAt } from '../vocabulary/word-table';
 import { DIVISION_STARTS, readMonthDivision, readSeason, readYearDivision } from './pieces/division';
 import { draftOf, type PointDraft, type ReadPoint } from './pieces/draft';

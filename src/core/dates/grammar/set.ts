@@ -1,9 +1,11 @@
 /** Owns reading what recurs: 每天, 每周三, 每年5月, 每两年. Folded text. */
+
+import { readNumeral } from '../../text/numerals';
 import { pad } from '../calendar/gregorian';
 import { hourOfDay } from '../calendar/hours';
-import { timeText } from '../calendar/stretches';
+import { printTime } from '../calendar/notation';
+import { timeOfDay } from '../calendar/stretches';
 import type { Clock, Division, FoundExpression, Part } from '../expression';
-import { readNumeral } from '../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader, words } from '../vocabulary/word-table';
 import { readMonthDivision, readYearDivision } from './pieces/division';
 import { readMonth, weekdayNamed } from './pieces/month';
@@ -30,16 +32,16 @@ function readTime(text: string, at: number, on: string): { readonly value: strin
   const part = readAnyPart(text, skipSpaces(text, at));
   const from = part?.end ?? at;
   const clock = readClock(text, skipSpaces(text, from), 'after-day');
-  if (clock === undefined) return { value: on + timeText(part?.part, undefined), end: from };
+  if (clock === undefined) return { value: on + printTime(timeOfDay(part?.part, undefined)), end: from };
   const hour = (said: Clock, half: Part | undefined): Clock => ({ ...said, hour: hourOfDay(said.hour, half) % 24 });
   const first = hour(clock.clock, part?.part);
-  const value = on + timeText(part?.part, first);
+  const value = on + printTime(timeOfDay(part?.part, first));
   const next = connectorEnd(text, clock.end);
   const secondPart = next < 0 ? undefined : readAnyPart(text, next);
   const second = next < 0 ? undefined : readClock(text, secondPart?.end ?? next, 'after-day');
   if (second === undefined) return { value, end: clock.end };
   const late = secondPart?.part ?? (first.hour >= 12 ? part?.part : undefined);
-  return { value: `${value}/${on}${timeText(late, hour(second.clock, late))}`, end: second.end };
+  return { value: `${value}/${on}${printTime(timeOfDay(late, hour(second.clock, late)))}`, end: second.end };
 }
 
 const WEEKLY =

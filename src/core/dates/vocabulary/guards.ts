@@ -5,7 +5,7 @@
  */
 import { isOneOf, neighbours, wordAt } from './word-table';
 
-export interface Guard {
+interface Guard {
   readonly before: string;
   readonly after: string;
   /** Words that may stand behind though they start with one of `after`. */

@@ -7,13 +7,6 @@ import { type RowSeams, rowSeamsSteps } from './row-seams';
 import type { RowSigns } from './row-signs';
 import type { StoryShapes } from './story-shapes';
 
-/** What rows of a stretch between two long rows have in common. */
-export interface RowStretch {
-  readonly rows: number;
-  /** Rows of it that may be a headline by their looks. */
-  readonly titular: number;
-}
-
 export interface PageView {
   readonly rows: readonly RowSigns[];
   readonly echoes: Echoes;

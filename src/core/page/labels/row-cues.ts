@@ -4,7 +4,7 @@ import { DIGIT_SHAPES, SHAPES } from './row-shapes';
 import { type RowSigns, WORD_PLACE } from './row-signs';
 import { WORD_GROUPS } from './vocabulary';
 
-export interface RowCue {
+interface RowCue {
   readonly name: string;
   /** The cue's value, 0 or more; -1 where the row does not give it. */
   readonly of: (row: RowSigns) => number;
@@ -57,7 +57,7 @@ export const PRIMARY: readonly RowCue[] = [
 ];
 
 /** Cues that are met at the row and at its two neighbours. */
-export const DETAIL: readonly RowCue[] = [
+const DETAIL: readonly RowCue[] = [
   { name: 'fine width', of: (row) => step(row.width, FINE) },
   { name: 'finished', of: ({ facts }) => (facts.finished ? 1 : 0) },
   { name: 'first class, width', of: (row) => code(row.first, coarse(row)) },
@@ -142,7 +142,7 @@ const PAIR = {
 
 /** The parts that a row's keys come in; `detail` has its words and shapes, `pairs` its pairs of characters. */
 export const KEY_PARTS = { primary: 0, detail: 1, edges: 2, pairs: 3 } as const;
-export type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
+type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
 const PART_COUNT = 4;
 
 /** The keys of what the rows of a page give by themselves, one row behind the other. */

@@ -1,7 +1,7 @@
 /** Owns the shapes of rows: patterns that a row's words fit or not, which the learnt model weighs. */
 
 /** A shape, with a row that it fits. */
-export interface RowShapePattern {
+interface RowShapePattern {
   readonly name: string;
   readonly pattern: RegExp;
   /** Characters of which a row that fits has one: where none stands in it, the pattern is not tried. */

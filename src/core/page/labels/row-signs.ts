@@ -2,26 +2,16 @@
  * Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made; long
  * because they are counted in one walk over the row.
  */
-import { isHan } from '../../text/fold';
+import { isHan } from '../../text/han';
 import { isName } from '../lines/personal-names';
 import type { RowFacts } from '../lines/row-facts';
 import { DATED, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
-/** What kind of character stands at a row's end. */
-export const CHARACTER_CLASSES = [
-  'none',
-  'han',
-  'digit',
-  'latin',
-  'opening',
-  'closing',
-  'stop',
-  'pause',
-  'bullet',
-  'rule',
-  'other',
-] as const;
+/**
+ * What kind of character stands at a row's end: 0 none, 1 Han, 2 digit, 3 Latin, 4 opening mark, 5 closing mark, 6 stop, 7 pause,
+ * 8 bullet, 9 rule, 10 other.
+ */
 const MEMBERS: readonly (readonly [number, string])[] = [
   [4, '(“‘《〈"'],
   [5, ')”’》〉'],
@@ -41,8 +31,8 @@ const CLASS_OF: Uint8Array = (() => {
   return table;
 })();
 
-/** The index in `CHARACTER_CLASSES` of a UTF-16 unit; NaN (no character) is 0. */
-export const characterClassOf = (code: number): number => CLASS_OF[code] ?? 0;
+/** The class of a UTF-16 unit; NaN (no character) is 0. */
+const characterClassOf = (code: number): number => CLASS_OF[code] ?? 0;
 
 /** Where in its row a telling word was met, added up. */
 export const WORD_PLACE = { anywhere: 1, first: 2, last: 4 } as const;

@@ -63,7 +63,7 @@ export const CONTACT_GROUPS: readonly number[] = [
   'source contact weather url picturetag rights navigation share tools related advert field'.split(' '),
 ].flatMap((names) => names.map((name) => WORD_GROUPS.indexOf(name)));
 
-export interface WordFinder {
+interface WordFinder {
   /** How many groups there are. */
   readonly groups: number;
   /** Calls `found` for each telling word of `text`: its group, where it begins and ends. Linear. */

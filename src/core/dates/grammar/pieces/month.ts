@@ -1,8 +1,8 @@
 /** Owns reading months and days of a month. Folded text. */
 
+import { isChineseDigit, numberOf, readNumeral } from '../../../text/numerals';
 import type { Day, Month } from '../../expression';
 import { GUARDS, stopsAfter } from '../../vocabulary/guards';
-import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
 import { countsMonths } from './month-counts';
@@ -100,7 +100,7 @@ const FIRST_TEN = /初([一二三四五六七八九十])(?![中级高年等])日
 /** 初一 … 初十; also of a list of words that a new year brings, 大年初一. */
 export function readFirstTen(text: string, at: number): { readonly day: number; readonly end: number } | undefined {
   const found = matchAt(FIRST_TEN, text, at);
-  return found && { day: '一二三四五六七八九十'.indexOf(found[1] ?? '') + 1, end: at + found[0].length };
+  return found && { day: numberOf(found[1] ?? '') ?? 0, end: at + found[0].length };
 }
 
 /** The day after a month: 31日, 31号, 初八, 十五 (without 日 only after a Chinese month), 5—7日. */

@@ -1,6 +1,7 @@
 /** Owns reading which piece of a period is meant, the first, the last or the nth: 最后一天, 第一个周末, 第49周. Folded text. */
+
+import { numberOf } from '../../../text/numerals';
 import type { Nth } from '../../expression';
-import { readNumeral } from '../../vocabulary/numerals';
 import { matchAt } from '../../vocabulary/word-table';
 import { weekdayNamed } from './month';
 
@@ -46,8 +47,8 @@ export function readNth(
   const unit = UNITS.get(name) ?? 'weekday';
   const weekday = unit === 'weekday' ? (weekdayNamed(name.charAt(name.length - 1)) ?? 0) : 0;
   const several = last ?? head;
-  const count = several === undefined ? 1 : (readNumeral(several, 0)?.value ?? 0);
-  const nth = last === undefined ? (number === undefined ? 1 : (readNumeral(number, 0)?.value ?? 0)) : -1;
+  const count = several === undefined ? 1 : (numberOf(several) ?? 0);
+  const nth = last === undefined ? (number === undefined ? 1 : (numberOf(number) ?? 0)) : -1;
   const most = HIGHEST_ORDINAL[whole][unit];
   if (count < 1 || count > most || nth === 0 || nth > most) return undefined;
   return { nth: { unit, nth, count, weekday }, end: at + words.length };

@@ -1,8 +1,8 @@
 /** Owns reading the smallest pieces of a date: spaces, counts with a unit (also 1—11月), parts of day, clocks. Folded text. */
 
+import { isArabicDigit, isChineseDigit, readNumeral } from '../../../text/numerals';
 import type { Clock, Part } from '../../expression';
 import { GUARDS, stopsAfter } from '../../vocabulary/guards';
-import { isArabicDigit, isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { CONNECTORS, PARTS, SHORT_PARTS } from '../../vocabulary/words';
 import { DIGITS, RANGES, type Starts, tableWords } from './starts';

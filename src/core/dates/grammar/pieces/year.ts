@@ -1,8 +1,8 @@
 /** Owns reading years: 2020年, 二〇二〇年, 98年, 公元前221年, 去年, 2021—2025年. Folded text. */
 
+import { type Numeral, readNumeral } from '../../../text/numerals';
 import type { Year } from '../../expression';
 import { GUARDS, stopsAfter } from '../../vocabulary/guards';
-import { type Numeral, readNumeral } from '../../vocabulary/numerals';
 import { REIGNS } from '../../vocabulary/reign-table';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { YEARS } from '../../vocabulary/words';

@@ -1,6 +1,6 @@
-/** Numbers as dates print them. */
+/** Numbers as dates and pages print them. */
 import assert from 'node:assert/strict';
-import { isArabicDigit, isChineseDigit, readNumeral } from '../../../../src/core/dates/vocabulary/numerals';
+import { isArabicDigit, isChineseDigit, numberOf, pageOf, readNumeral } from '../../../src/core/text/numerals';
 
 describe('numbers of dates', () => {
   const VALUES: readonly (readonly [text: string, value: number, positional: boolean])[] = [
@@ -34,4 +34,37 @@ describe('numbers of dates', () => {
     assert.ok([...'〇一九十百千万两廿卅卌'].every((digit) => isChineseDigit(digit.charCodeAt(0))));
     assert.ok(![...'几多半'].some((digit) => isChineseDigit(digit.charCodeAt(0))));
   });
+});
+
+describe('a text that is one number', () => {
+  for (const [text, value] of [
+    ['12', 12],
+    ['十二', 12],
+    ['廿三', 23],
+    ['一百零二', 102],
+    ['一百〇二', 102],
+    ['二〇二〇', 2020],
+    ['元', 1],
+    ['', undefined],
+    ['三月', undefined],
+    ['12a', undefined],
+    ['12345', undefined],
+    ['三万', undefined],
+  ] as const)
+    it(`${text || 'nothing'} is ${value ?? 'none'}`, () => assert.equal(numberOf(text), value));
+});
+
+describe('a page as printed', () => {
+  for (const [printed, page] of [
+    ['头', '1'],
+    ['l', '1'],
+    ['02', '2'],
+    [' 十二 ', '12'],
+    ['A02', 'A2'],
+    ['b-3', 'B3'],
+    ['0', undefined],
+    ['401', undefined],
+    ['版', undefined],
+  ] as const)
+    it(`${printed} is ${page ?? 'none'}`, () => assert.equal(pageOf(printed), page));
 });
