@@ -21,12 +21,12 @@ const BEGINS: readonly number[] = (['H', 'P', 'C', 'G'] as const).map(labelIndex
 const NEVER = -1e9;
 const F = labelIndex('F');
 /**
- * What is taken from the score of a label with which text goes on, where nothing but furniture stands above it: there is nothing
- * in which it could go on.
+ * What is taken from the score of a label with which text goes on where nothing but furniture stands above it, as there is
+ * nothing that it could go on; a reader's word counts more.
  */
-const NOTHING_BEGUN = 8;
-const FIRST_OF = (n: number): Float64Array => Float64Array.from(LABELS, (label) => ('HPCGJ'.includes(label) ? 0 : -n));
-/** The row before it stands in the furniture above all units. */
+export const NOTHING_ABOVE = 30;
+const FIRST: Float64Array = Float64Array.from(LABELS, (label) => ('HPCGJF'.includes(label) ? 0 : -NOTHING_ABOVE));
+/** In the place of the label before: that row is among the furniture above all units. */
 const ABOVE = K;
 
 /**
@@ -59,7 +59,6 @@ export function* decodeSteps(scores: Float32Array, transitions: Float32Array, al
 
 /** Viterbi: the labels of the best sequence. */
 function* likeliest(scores: Float32Array, transitions: Float32Array, count: number): Steps<Uint8Array> {
-  const FIRST = FIRST_OF((globalThis as any).NB ?? NOTHING_BEGUN);
   const from = new Uint8Array(count * K);
   let before = new Float64Array(K).fill(Number.NEGATIVE_INFINITY);
   let here = new Float64Array(K);
@@ -100,7 +99,6 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
 
 /** Forward–backward: the probability of each label of each row. */
 function* posteriors(scores: Float32Array, transitions: Float32Array, count: number): Steps<Float32Array> {
-  const FIRST = FIRST_OF((globalThis as any).NB ?? NOTHING_BEGUN);
   const behind = Float64Array.from(transitions, Math.exp);
   const begun = Float64Array.from(FIRST, Math.exp);
   begun[F] = 0;

@@ -43,5 +43,4 @@ const BLOCKS: readonly PlaceCue[] = [
 ];
 
 /** What tells where stories part. */
-const G = { C: CHAINS, L: LED, T: BETWEEN, B: BLOCKS } as const;
-export const STORY_CUES: readonly PlaceCue[] = [...(process.env.CUES ?? 'CLTB')].flatMap((c) => G[c as 'C'] ?? []);
+export const STORY_CUES: readonly PlaceCue[] = [...CHAINS, ...LED, ...BETWEEN, ...BLOCKS];
