@@ -8,8 +8,7 @@ const kept = (p: RowPlace): number => p.view.shapes.kept[p.at] ?? 0;
 const led = (p: RowPlace): number => p.view.shapes.led[p.at] ?? 0;
 const beside = (p: RowPlace, by = 0): number => p.view.shapes.beside[p.at + by] ?? 0;
 const titled = (value: (p: RowPlace) => number) => (p: RowPlace) => (led(p) === 0 ? -1 : value(p));
-const texts = (p: RowPlace): number =>
-  code(p.view.shapes.textAbove[p.at] ?? 0, p.view.shapes.textBelow[p.at] ?? 0);
+const texts = (p: RowPlace): number => code(p.view.shapes.textAbove[p.at] ?? 0, p.view.shapes.textBelow[p.at] ?? 0);
 
 const CHAINS: readonly PlaceCue[] = [
   { name: 'bound', of: bound },

@@ -36,11 +36,7 @@ const BESIDE = [0.25, 0.45, 0.65, 0.82, 0.93, 1.05, 1.25];
 const NEAR = 3;
 
 /** How strongly the words around hold the rows before each row to those from it on. In steps; linear. */
-function* chainsSteps(
-  rows: readonly RowSigns[],
-  pairs: readonly Int32Array[],
-  different: number,
-): Steps<Float32Array> {
+function* chainsSteps(rows: readonly RowSigns[], pairs: readonly Int32Array[], different: number): Steps<Float32Array> {
   const count = rows.length;
   const times = new Int32Array(different);
   for (let row = 0; row < count; row++) {
@@ -102,7 +98,14 @@ export function* storyShapesSteps(
   const count = rows.length;
   const held = yield* chainsSteps(rows, pairs, different);
   const numbers = (): Uint8Array => new Uint8Array(count);
-  const shapes = { bound: numbers(), kept: numbers(), led: numbers(), textAbove: numbers(), textBelow: numbers(), beside: numbers() };
+  const shapes = {
+    bound: numbers(),
+    kept: numbers(),
+    led: numbers(),
+    textAbove: numbers(),
+    textBelow: numbers(),
+    beside: numbers(),
+  };
   let sum = 0;
   for (let row = 1; row < count; row++) sum += held[row] as number;
   const usual = sum / Math.max(1, count - 1);
