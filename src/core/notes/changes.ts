@@ -7,7 +7,7 @@ import type { Note, NotesFile } from './model';
 export type NoteChange = { readonly put: Note } | { readonly drop: string };
 
 /** The same as JSON: a note as its line. */
-export type KeptChange = { readonly put: string } | { readonly drop: string };
+type KeptChange = { readonly put: string } | { readonly drop: string };
 
 export const withChanges = (file: NotesFile, changes: readonly NoteChange[]): NotesFile =>
   changes.reduce<NotesFile>(

@@ -4,7 +4,7 @@ import { finish, type Steps } from '../steps';
 import { endsInHan, isHanCharacter } from '../text/han';
 import { lazyConversion } from './conversion';
 import type { ScriptTables } from './convert';
-import { placesTogether } from './doubt-list';
+import { placesTogether } from './doubts/doubt-list';
 import type { Conversion, ConvertOptions } from './model';
 import { convertPrepared, type ReadyWords, readyWords } from './with-preferences';
 

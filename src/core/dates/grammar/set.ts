@@ -6,6 +6,7 @@ import { hourOfDay } from '../calendar/hours';
 import { printTime } from '../calendar/notation';
 import { timeOfDay } from '../calendar/stretches';
 import type { Clock, Division, FoundExpression, Part } from '../expression';
+import { GUARDS, stopsAfter } from '../vocabulary/guards';
 import { isOneOf, matchAt, wordReader, words } from '../vocabulary/word-table';
 import { readMonthDivision, readYearDivision } from './pieces/division';
 import { readMonth, weekdayNamed } from './pieces/month';
@@ -45,7 +46,8 @@ function readTime(text: string, at: number, on: string): { readonly value: strin
 }
 
 const WEEKLY =
-  /[每逢][逢到]?(?:个?星期|个?礼拜|周)([一二三四五六日天])(?:[至到\-~](?:星期|礼拜|周)([一二三四五六日天])|、([一二三四五六日天])(?![照本常]))?/y;
+  /[每逢][逢到]?(?:个?星期|个?礼拜|周)([一二三四五六日天])(?:[至到\-~](?:星期|礼拜|周)([一二三四五六日天]))?/y;
+const ALSO = /、([一二三四五六日天])/y;
 const WEEKENDS = /[每逢][逢到]周末/y;
 
 /** Before the end of a range that runs over the turn of the year. */
@@ -104,10 +106,13 @@ export function readSet(text: string, start: number): FoundExpression | undefine
   });
   const weekly = matchAt(WEEKLY, text, start);
   if (weekly !== undefined) {
-    const [whole, first = '', last, other] = weekly;
+    const [whole, first = '', last] = weekly;
     const on = `XXXX-WXX-${weekdayNamed(first)}`;
+    const after = start + whole.length;
+    const listed = last === undefined && !stopsAfter(GUARDS.alsoWeekday, text, after + 2);
+    const other = listed ? matchAt(ALSO, text, after)?.[1] : undefined;
     const until = weekdayNamed(last ?? other ?? '');
-    const end = start + whole.length;
+    const end = other === undefined ? after : after + 2;
     if (until !== undefined) {
       const part = readAnyPart(text, end);
       return set(part?.end ?? end, `${on}${last === undefined ? ',' : '/'}XXXX-WXX-${until}`, ['P1W']);

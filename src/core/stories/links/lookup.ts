@@ -1,5 +1,5 @@
 /** Owns finding links by the jump lines and units that they belong to. */
-import type { OtherHalf, Stories, StoryLink, StoryLookup, StoryPlace } from './model';
+import type { OtherHalf, Stories, StoryLink, StoryLookup, StoryPlace } from '../model';
 
 /** The key of a unit (index in its document). */
 export const unitKey = (document: string, unit: number): string => `${document}\n${unit}`;

@@ -1,13 +1,13 @@
 /** Owns choosing the links of one issue between halves that both carry a mark, and leaving open what is too close. */
-import type { Confidence } from '../reasons';
-import type { Steps } from '../steps';
+import type { Confidence } from '../../reasons';
+import type { Steps } from '../../steps';
+import { candidatesOf } from '../halves/candidates';
+import { evidenceFor, newScratch, type PairEvidence, type PairPlace, WEIGHT } from '../halves/evidence';
+import type { Half } from '../halves/halves';
+import type { IssueToTie } from '../issue';
+import type { AmbiguousJump, StoryLink } from '../model';
+import { storyReason } from '../reasons';
 import { assign } from './assign';
-import { candidatesOf } from './candidates';
-import { evidenceFor, newScratch, type PairEvidence, type PairPlace, WEIGHT } from './evidence';
-import type { Half } from './halves';
-import type { IssueToTie } from './issue';
-import type { AmbiguousJump, StoryLink } from './model';
-import { storyReason } from './reasons';
 
 const CERTAIN = 7;
 const CERTAIN_MARGIN = 2.5;

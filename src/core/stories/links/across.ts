@@ -1,12 +1,12 @@
 /** Owns links between issues: only where the mark itself says so, and only to the issue that it can mean. */
 
-import type { Steps } from '../steps';
-import { fold } from '../text/fold';
-import { evidenceFor, headlineLikeness, newScratch } from './evidence';
-import { type Half, letters } from './halves';
-import type { IssueToTie } from './issue';
-import type { StoryLink } from './model';
-import { storyReason } from './reasons';
+import type { Steps } from '../../steps';
+import { fold } from '../../text/fold';
+import { evidenceFor, headlineLikeness, newScratch } from '../halves/evidence';
+import { type Half, letters } from '../halves/halves';
+import type { IssueToTie } from '../issue';
+import type { StoryLink } from '../model';
+import { storyReason } from '../reasons';
 
 /** Days between two issues that a mark like 上接昨日 can span: a Sunday or a holiday may lie between. */
 const MOST_DAYS = 4;

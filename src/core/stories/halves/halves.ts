@@ -1,13 +1,13 @@
 /** Owns halves: one side of a possible link, with the words around the place where the text is cut. */
 
-import { datelineOf } from '../page/lines/datelines';
-import { isFinished } from '../page/lines/line-shapes';
-import type { JumpLine, Paragraph, Unit } from '../page/model';
-import { firstUnits, lastUnits } from '../text/cut';
-import { fold } from '../text/fold';
-import { isHan } from '../text/han';
-import type { PaperIssue } from './editions';
-import type { StoryDocument, StoryPlace } from './model';
+import { datelineOf } from '../../page/lines/datelines';
+import { isFinished } from '../../page/lines/line-shapes';
+import type { JumpLine, Paragraph, Unit } from '../../page/model';
+import { firstUnits, lastUnits } from '../../text/cut';
+import { fold } from '../../text/fold';
+import { isHan } from '../../text/han';
+import type { PaperIssue } from '../editions';
+import type { StoryDocument, StoryPlace } from '../model';
 
 /** Bins of the hashed character pairs. */
 export const BINS = 8192;

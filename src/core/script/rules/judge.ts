@@ -1,7 +1,7 @@
 /** Owns refusing phrases of the dictionary that lie across the end of a word or of a name, and remembering what was close. */
-import type { Span } from '../text/span';
-import type { Judge } from './matcher';
-import type { ConvertOptions } from './model';
+import type { Span } from '../../text/span';
+import type { Judge } from '../dictionary/matcher';
+import type { ConvertOptions } from '../model';
 import { crossing, type WordList } from './words';
 
 /** A phrase that words beside it speak against; `gain` is how much better they read, in tenths of a nat. */

@@ -1,5 +1,5 @@
 /** Owns the sentences that say why a converted character is in doubt. */
-import type { Reason } from '../reasons';
+import type { Reason } from '../../reasons';
 
 /** Every sentence that converting gives; the keys of translations. */
 export const DOUBT_REASONS = {

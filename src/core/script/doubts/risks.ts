@@ -1,7 +1,8 @@
 /** Owns how likely a converted character is wrong, by what decided it. */
+
+import { HOUSE, IN_NAMES, OTHERS, RISKS } from '../tables/risks';
+import { COUNTED } from '../tables/risks.generated';
 import { CERTAIN } from './doubt-list';
-import { HOUSE, IN_NAMES, OTHERS, RISKS } from './tables/risks';
-import { COUNTED } from './tables/risks.generated';
 
 /** What raises a risk: words beside it that would divide the text otherwise, or did. */
 const DIVIDED = 3;

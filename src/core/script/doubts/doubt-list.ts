@@ -1,6 +1,6 @@
 /** Owns lists of doubtful places: the riskiest of them, the one at an offset, and lists made of others. */
-import type { Span } from '../text/span';
-import type { DoubtfulPlaces, ScriptDoubt } from './model';
+import type { Span } from '../../text/span';
+import type { DoubtfulPlaces, ScriptDoubt } from '../model';
 
 /** The risk 1, as `DoubtfulPlaces` counts it. */
 export const CERTAIN = 10_000;

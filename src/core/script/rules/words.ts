@@ -1,6 +1,6 @@
 /** Owns the list of words that says where words begin and end, and whether a phrase of the dictionary lies across that. */
-import { isHanUnit } from '../text/han';
-import type { Sections } from './layout';
+import { isHanUnit } from '../../text/han';
+import type { Sections } from '../dictionary/layout';
 
 /** Costs are tenths of a nat: ten times the negative logarithm of how often a word stands in running text. */
 export interface WordList {

@@ -1,5 +1,5 @@
 /** Owns writing single forms into a converted text: those of names, and those that newspapers prefer. */
-import type { Pieces } from './model';
+import type { Pieces } from '../model';
 import type { Form } from './usage';
 
 /** Both lists in one, in order; where both have a place the first list holds. */

@@ -1,7 +1,7 @@
 /** Owns what a conversion leaves alone: addresses, and clauses that are written in the target's script already. */
-import type { Span } from '../text/span';
-import { OWN_FORM } from './candidates';
-import type { Stages } from './stage';
+import type { Span } from '../../text/span';
+import { OWN_FORM } from '../dictionary/candidates';
+import type { Stages } from '../dictionary/stage';
 
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;

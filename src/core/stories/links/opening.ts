@@ -1,6 +1,6 @@
 /** Owns the words by which a part of a story is recognised: its headline, or how it begins. */
-import type { PageReading, Piece, Role } from '../page/model';
-import type { StoryPlace } from './model';
+import type { PageReading, Piece, Role } from '../../page/model';
+import type { StoryPlace } from '../model';
 
 const TEXT: ReadonlySet<Role> = new Set(['body', 'caption']);
 

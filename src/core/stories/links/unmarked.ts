@@ -1,10 +1,10 @@
 /** Owns halves whose other half lost its mark: found by page, headline and the cut sentence, never surely. */
-import type { Steps } from '../steps';
-import { evidenceFor, headlineLikeness, newScratch, WEIGHT } from './evidence';
-import type { Half } from './halves';
-import type { IssueToTie } from './issue';
-import type { StoryLink } from './model';
-import { storyReason } from './reasons';
+import type { Steps } from '../../steps';
+import { evidenceFor, headlineLikeness, newScratch, WEIGHT } from '../halves/evidence';
+import type { Half } from '../halves/halves';
+import type { IssueToTie } from '../issue';
+import type { StoryLink } from '../model';
+import { storyReason } from '../reasons';
 
 /** What a unit without a mark must reach; and by how much it must lead the next. */
 const UNMARKED_THRESHOLD = 5;

@@ -1,5 +1,5 @@
 /** Owns finding the place in the set that a reader's correction speaks of. */
-import type { StoryDocument, StoryPlace } from './model';
+import type { StoryDocument, StoryPlace } from '../model';
 
 /** The half that a correction names: the jump line of that direction on the line, else the unit that holds the line. */
 export function placeOfCorrection(

@@ -1,7 +1,7 @@
 /** Owns words that two halves have in common and no other part of the issue has: a name, a trade, a building. */
-import type { Paragraph } from '../page/model';
-import type { Steps } from '../steps';
-import { isHan } from '../text/han';
+import type { Paragraph } from '../../page/model';
+import type { Steps } from '../../steps';
+import { isHan } from '../../text/han';
 import type { Half, UnitWords } from './halves';
 
 /** Bins of the hashed runs of three characters. */

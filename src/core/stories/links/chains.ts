@@ -1,5 +1,5 @@
 /** Owns chains: links put end to end, so that a story of three parts is one story. */
-import type { StoryChain, StoryLink } from './model';
+import type { StoryChain, StoryLink } from '../model';
 
 const keyOf = (place: { readonly document: string; readonly unit: number }): string =>
   `${place.document}\n${place.unit}`;

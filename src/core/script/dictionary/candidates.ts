@@ -1,6 +1,7 @@
 /** Owns the forms that a character can have in a target. */
+
+import type { ScriptTarget } from '../model';
 import type { Sections } from './layout';
-import type { ScriptTarget } from './model';
 import { convertCharacter, readPairs, type Stages } from './stage';
 
 /** In what `severalOf` gives: a character whose simplified form is one of its traditional ones too. */

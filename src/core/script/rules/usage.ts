@@ -1,7 +1,7 @@
 /** Owns writing what newspapers of a region write, where the dictionary has another form; see `tables/usage.ts`. */
-import type { ScriptTarget } from './model';
+import type { ScriptTarget } from '../model';
+import { AFTER_FIGURES, ALONE, COUNTS, FIGURES, PLAYS, STYLE_FORMS, USAGE_WORDS } from '../tables/usage';
 import { phrasesFrom } from './phrases';
-import { AFTER_FIGURES, ALONE, COUNTS, FIGURES, PLAYS, STYLE_FORMS, USAGE_WORDS } from './tables/usage';
 
 /** The form of one source character, instead of what the dictionary has for it. */
 export interface Form {

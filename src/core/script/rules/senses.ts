@@ -1,8 +1,9 @@
 /** Owns deciding between the forms of a character by the words beside it; see `tables/senses.ts`. */
+
+import { CLASSES, type Sense } from '../tables/sense-notation';
+import { SENSES } from '../tables/senses';
+import { SETTLED } from '../tables/settled';
 import { phrasesFrom } from './phrases';
-import { CLASSES, type Sense } from './tables/sense-notation';
-import { SENSES } from './tables/senses';
-import { SETTLED } from './tables/settled';
 import type { Form } from './usage';
 import { divides, type WordList } from './words';
 

@@ -1,9 +1,9 @@
 /** Owns converting exactly as OpenCC does: which stages lead from a script to another, and running them. */
 
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
+import type { Pieces, ScriptSource, ScriptTarget } from '../model';
 import type { Sections } from './layout';
 import { composePieces, convertRange, type Judge, newOutput, type Output, reserve } from './matcher';
-import type { Pieces, ScriptSource, ScriptTarget } from './model';
 import { readPairs, type Stage, type Stages } from './stage';
 import { type Decode, textOf, type Units, unify, unitsOf } from './units';
 

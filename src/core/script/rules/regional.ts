@@ -1,13 +1,13 @@
 /** Owns which regional words are taken: those that are words where they stand, and mean there what they are replaced by. */
-import type { Span } from '../text/span';
-import type { Sections } from './layout';
-import { composePieces, type Judge } from './matcher';
-import type { Pieces, RegionalWord } from './model';
-import { convertByStages, type StagedConversion } from './plain';
-import { toConverted, toOriginal } from './positions';
-import type { Stage } from './stage';
-import { COMPUTING, GENERAL_WORDS } from './tables/computing';
-import type { Decode } from './units';
+import type { Span } from '../../text/span';
+import type { Sections } from '../dictionary/layout';
+import { composePieces, type Judge } from '../dictionary/matcher';
+import { convertByStages, type StagedConversion } from '../dictionary/plain';
+import type { Stage } from '../dictionary/stage';
+import type { Decode } from '../dictionary/units';
+import type { Pieces, RegionalWord } from '../model';
+import { toConverted, toOriginal } from '../positions';
+import { COMPUTING, GENERAL_WORDS } from '../tables/computing';
 import { crossing, type WordList } from './words';
 
 /** How far around a word it is looked whether computing is spoken of, in units. */

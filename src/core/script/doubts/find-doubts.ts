@@ -1,15 +1,15 @@
 /** Owns which characters of a conversion are in doubt, how much, and why. */
-import type { Reason } from '../reasons';
-import type { Span } from '../text/span';
-import type { FormCandidates } from './candidates';
+import type { Reason } from '../../reasons';
+import type { Span } from '../../text/span';
+import type { FormCandidates } from '../dictionary/candidates';
+import type { ConvertOptions, DoubtfulPlaces, DoubtfulWord, Pieces } from '../model';
+import { toConverted } from '../positions';
+import type { Conflict } from '../rules/judge';
+import type { Sureness } from '../rules/senses';
+import type { Form } from '../rules/usage';
 import { CERTAIN } from './doubt-list';
-import type { Conflict } from './judge';
-import type { ConvertOptions, DoubtfulPlaces, DoubtfulWord, Pieces } from './model';
-import { toConverted } from './positions';
 import { type DOUBT_REASONS, doubtReason } from './reasons';
 import { EITHER, HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
-import type { Sureness } from './senses';
-import type { Form } from './usage';
 
 /** What is known about a conversion when its doubts are asked for. */
 interface Converting {

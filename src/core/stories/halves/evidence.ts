@@ -1,8 +1,8 @@
 /** Owns the evidence that two halves belong together: what speaks for it, how much, and in which words. */
-import type { Reason } from '../reasons';
-import { firstUnits, lastUnits } from '../text/cut';
+import type { Reason } from '../../reasons';
+import { firstUnits, lastUnits } from '../../text/cut';
+import { storyReason } from '../reasons';
 import { BINS, type Half, letters } from './halves';
-import { storyReason } from './reasons';
 import { type Spread, sharedWords } from './shared';
 
 /** How well two halves fit, with the reasons. */
