@@ -147,7 +147,7 @@ describe('settings', () => {
     await vscode.workspace.getConfiguration().update(id, false, vscode.ConfigurationTarget.Workspace);
     try {
       await eventually('the workspace has it', () => (now() === false ? true : undefined));
-      await vscode.commands.executeCommand('bulletin.togglePersons');
+      await vscode.commands.executeCommand('bulletin.chooseMarks', 'persons');
       await eventually('it is switched', () => (now() === true ? true : undefined));
       same(vscode.workspace.getConfiguration().inspect(id)?.globalValue, undefined);
     } finally {
