@@ -136,9 +136,17 @@ describe('contributions', () => {
     assert.deepEqual(missing(asked, [...made, ...unitKinds]), []);
   });
 
-  it('give every command a title of its own, one category, and an icon only where it is shown', () => {
+  it('sort in the palette by topic: each category begins with the name of them all', () => {
+    for (const words of Object.values(manifestWords)) {
+      for (const { category = '' } of contributes.commands) {
+        assert.ok(words[category.replaceAll('%', '')]?.startsWith(words['category'] ?? '?'), category);
+      }
+    }
+  });
+
+  it('give every command a title of its own, a category, and an icon only where it is shown', () => {
     for (const { command, title, category, icon } of contributes.commands) {
-      assert.equal(category, '%category%', command);
+      assert.match(category ?? '', /^%category(?:\.\w+)?%$/, command);
       assert.match(title, /^%command\.\w+%$/, command);
       const bars = menuItems.filter((item) => item.command === command && item.group?.startsWith('navigation'));
       const inBar = bars.some(({ menu }) => /title|inline/.test(menu)) || bars.some(({ group }) => group === 'inline');
@@ -178,7 +186,7 @@ describe('contributions', () => {
 
   it('title commands with a verb, in title case, with “…” where they ask for something', () => {
     const verbs =
-      /^(?:Add|Always Convert|Attach|Choose|Close|Clear|Convert|Copy|Delete|Edit|Export|Filter|Go to|Highlight|Import|Keep|Make|Mark|Open|Read|Redo|Refresh|Save|Search|Set|Show|Stop|Take|Undo)\b/;
+      /^(?:Add|Always Convert|Attach|Choose|Close|Clear|Convert|Copy|Correct|Delete|Edit|Export|Filter|Go to|Highlight|Import|Keep|Make|Mark|Open|Read|Redo|Refresh|Save|Search|Set|Show|Stop|Take|Undo)\b/;
     const small = new Set(['a', 'and', 'as', 'at', 'by', 'in', 'of', 'or', 'the', 'to']);
     for (const { title } of contributes.commands) {
       const text = manifestWords.en[title.slice(1, -1)] ?? '';
