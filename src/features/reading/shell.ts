@@ -38,6 +38,16 @@ ${radios('direction', l10n.t('Direction'), [
   ['horizontal', l10n.t('horizontal')],
   ['vertical', l10n.t('vertical')],
 ])}
+${radios('ruby', l10n.t('Readings'), [
+  ['none', l10n.t('none')],
+  ['people', l10n.t('over people’s names')],
+  ['characters', l10n.t('over characters that I do not know')],
+])}
+${radios('system', l10n.t('Written in'), [
+  ['auto', l10n.t('as set')],
+  ['pinyin', l10n.t('pinyin')],
+  ['zhuyin', l10n.t('zhuyin')],
+])}
 ${radios('columns', l10n.t('Columns'), [
   ['one', l10n.t('one')],
   ['several', l10n.t('several')],
