@@ -114,7 +114,7 @@ export class Finding {
       const range = rangeOf(place, start, end);
       this.#one.clear();
       if (range !== null) this.#one.add(range);
-      bringIntoView(this.#options.main, place, false);
+      bringIntoView(this.#options.main, place, 'unless seen');
     });
   }
 }

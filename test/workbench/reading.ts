@@ -122,11 +122,11 @@ export const READING_CLICKS: readonly Click[] = [
     name: 'reading view: the cursor in the text is followed, quietly',
     main: true,
     async run({ page }) {
-      await page.keyboard.press('Control+End');
       const current = view(page).locator('.current').first();
       await current.waitFor();
       const before = await current.textContent();
-      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press(']');
       await until('another paragraph is marked', async () => (await current.textContent()) !== before);
       const at = await cursor(page);
       await page.waitForTimeout(600);

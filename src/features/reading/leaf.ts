@@ -159,7 +159,15 @@ export async function shownLeaf(
       const document = indexOf.get(key);
       const page = texts[document ?? -1]?.analysis.page;
       if (document === undefined || page === undefined) return undefined;
-      const unit = unitAt(page, place.offset);
+      const there = unitAt(page, place.offset);
+      // between units one is at the end of the one before
+      const unit =
+        there >= 0
+          ? there
+          : Math.max(
+              0,
+              page.units.findLastIndex(({ start }) => start <= place.offset),
+            );
       if (only.get(key)?.has(unit) !== true) return undefined;
       const wanted = page.units[unit]?.id;
       const holds = ({ unit: one }: { readonly unit: { readonly document: number; readonly id: string } }): boolean =>
