@@ -59,8 +59,8 @@ ${radios('columns', l10n.t('Columns'), [
 const findForm = (): string => `<form id="find" class="panel" role="search" hidden>
 <input type="search" name="words" aria-label="${xml(l10n.t('Find on this page'))}" placeholder="${xml(l10n.t('Find on this page'))}" autocomplete="off" spellcheck="false">
 <output aria-live="polite"></output>
-<button value="previous" aria-label="${xml(l10n.t('Previous place'))}" title="${xml(l10n.t('Previous place'))}">↑</button>
-<button value="next" aria-label="${xml(l10n.t('Next place'))}" title="${xml(l10n.t('Next place'))}">↓</button>
+<button type="button" data-previous aria-label="${xml(l10n.t('Previous place'))}" title="${xml(l10n.t('Previous place'))}">↑</button>
+<button aria-label="${xml(l10n.t('Next place'))}" title="${xml(l10n.t('Next place'))}">↓</button>
 <button type="button" data-close aria-label="${xml(l10n.t('Close'))}" title="${xml(l10n.t('Close'))}">×</button>
 </form>`;
 
