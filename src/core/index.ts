@@ -4,8 +4,9 @@ export { anchorOf } from './anchors/make';
 export type { Anchor, AnchorPlace } from './anchors/model';
 export { findAnchor } from './anchors/whole';
 export type { DateMention } from './dates/model';
-export { type EditionOptions, type EditionSource, editionSteps, type PlacedNote } from './edition/build';
+export { type EditionOptions, editionSteps } from './edition/build';
 export { convertedEditionSteps } from './edition/converted';
+export type { EditionSource, PlacedNote } from './edition/draft';
 export type * from './edition/model';
 export {
   EXPORT_FORMATS,

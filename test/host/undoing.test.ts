@@ -1,7 +1,7 @@
 /** Undoing what the reader said: notes, highlights and corrections on one stack, told with a button, from the views, too. */
 import * as vscode from 'vscode';
 import { ok, same } from './assert';
-import { act, becomes, closeAll, fileAt, openBulletin, placeOf, traditionalOf, withTexts } from './bulletins';
+import { act, becomes, closeAll, fileAt, hoverAt, openBulletin, placeOf, traditionalOf, withTexts } from './bulletins';
 import { Told } from './told';
 
 const FOLDER = 'undoing';
@@ -172,6 +172,10 @@ describe('undoing', () => {
     select('区水利局');
     await run('bulletin.addNote', { text: '哪个区' });
     const { document } = editor;
+    // where it stands is known before the words are changed
+    await becomes('it is seen', async () =>
+      (await hoverAt(document.uri, placeOf(document, '区水利局'))).includes('哪个区'),
+    );
     try {
       await editor.edit((edit) => edit.insert(placeOf(document, '水利局', 0), '县'));
       await document.save();

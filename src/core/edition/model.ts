@@ -1,5 +1,6 @@
 /** Owns the shape of an edition: text, names, dates and notes as one value that every format is rendered from. */
 import type { NameKind } from '../names/model';
+import type { Colour } from '../notes/model';
 import type { Role, UnitKind } from '../page/model';
 import type { Span } from '../text/span';
 
@@ -32,6 +33,14 @@ export interface EditionBreak {
   readonly line: number;
 }
 
+/** A stretch of a block that stands together in the source. */
+export interface EditionPiece {
+  /** UTF-16 offset into the block's text where it begins. */
+  readonly at: number;
+  /** Where it begins in the source, in code points from 0. */
+  readonly point: number;
+}
+
 /** A paragraph, or one line of furniture. */
 export interface EditionBlock {
   readonly role: Role;
@@ -42,13 +51,19 @@ export interface EditionBlock {
   readonly line: number;
   /** UTF-16 offset of its beginning in the source. */
   readonly start: number;
+  /** Where it stands in the source, in order; never empty. */
+  readonly pieces: readonly EditionPiece[];
   /** Markdown that the reader wrote to places of it. */
   readonly notes: readonly EditionNote[];
 }
 
 /** What the reader wrote to a stretch of a block. */
 export interface EditionNote extends Span {
+  /** Unique in the edition and an NCName: `n1`. */
   readonly id: string;
+  /** What the reader's own file of notes calls it. */
+  readonly iri: string;
+  readonly colour?: Colour;
   /** Markdown; '' for a highlight alone. */
   readonly body: string;
   readonly tags: readonly string[];
@@ -101,10 +116,24 @@ export interface EditionEntity {
 export type EditionScript = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
 export interface Edition {
+  /** Set where it holds what the reader noted, with the paragraphs that this stands in, and neither names nor dates. */
+  readonly excerpt?: 'notes';
   /** One line: the headline of a single story, else paper and day. */
   readonly title: string;
   readonly script: EditionScript;
   readonly documents: readonly EditionDocument[];
   readonly units: readonly EditionUnit[];
   readonly entities: readonly EditionEntity[];
+}
+
+/** What is known of a unit wherever it is pointed to. */
+export type EditionTarget = Pick<EditionUnit, 'kind' | 'page' | 'headline'>;
+
+/** An edition whose units are made one after the other, each time they are asked for, so that they need not be held together. */
+export interface EditionStream extends Omit<Edition, 'units'> {
+  /** All units by id, in reading order. */
+  readonly targets: ReadonlyMap<string, EditionTarget>;
+  /** All notes, in the order of the units. */
+  readonly notes: readonly EditionNote[];
+  units(): Iterable<EditionUnit>;
 }

@@ -50,6 +50,7 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
     marks: moved(block.marks.filter((mark) => !jumps.includes(mark))),
     notes: moved(block.notes),
     breaks: block.breaks.map((one) => ({ ...one, at: Math.min(text.length, move(one.at)) })),
+    pieces: block.pieces.map((one) => ({ ...one, at: Math.min(text.length, move(one.at)) })),
   };
 }
 

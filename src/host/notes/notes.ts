@@ -204,7 +204,10 @@ export class Notes implements Disposable {
       if (fit === undefined || fit.length === 0) return fit === undefined ? 'unfit' : 'beside';
       return this.#write(uri, stepOf(before, fit), by);
     });
-    this.#writing = changing.catch(() => undefined);
+    this.#writing = changing.then(
+      () => undefined,
+      () => undefined,
+    );
     return changing;
   }
 

@@ -1,7 +1,8 @@
 /** Owns the editions of the tests: of the project's sample, and of a page in which everything is hostile. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionSteps, type PlacedNote } from '../../../src/core/edition/build';
+import { editionSteps } from '../../../src/core/edition/build';
+import type { PlacedNote } from '../../../src/core/edition/draft';
 import type { Edition } from '../../../src/core/edition/model';
 import {
   type ExportFormat,
