@@ -1,6 +1,6 @@
 /** Owns `bulletin export`: texts read as one set, written in a format that other tools read. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
 import { editionOfDrafts } from '../core/edition/build';
@@ -46,7 +46,7 @@ export const exportCommand: Command = {
     const names = loadNames();
     // of many texts only what goes into the edition is kept, as bytes
     const drafts: EditionDraft[] = [];
-    const { inputs, unreadable } = inputsOf(positionals);
+    const { inputs, unreadable, top } = inputsOf(positionals);
     let unread = 0;
     const wrong = readTexts(inputs, ({ path, file }, text) => {
       const analysis = analyse(text, pages, { path });
@@ -60,7 +60,8 @@ export const exportCommand: Command = {
     const read = finish(editionOfDrafts(drafts, stories, { names }));
     const edition = script === undefined ? read : convertedStream(read, loadScript(), script);
     const { vertical = false, bom = false, bilingual = false } = values;
-    const options = { vertical, bom, bilingual, together };
+    const way = relative(output, top).split(sep).join('/');
+    const options = { vertical, bom, bilingual, together, base: way === '' ? '' : `${way}/` };
     mkdirSync(output, { recursive: true });
     const files = new WrittenFiles((ending) => join(output, fileNameOf(read.title) + ending));
     if (isStreamed(format)) {

@@ -211,10 +211,12 @@ describe('corrections and notes', () => {
   it('are offered for a copy of their text, and copied when asked', async () => {
     const copy = `${FOLDER}/copy of ${name}`;
     const answers = answering('Copy Them');
+    const own = `${TEXT}渡口的第${count}份。\n`;
+    await write(text(), own);
     try {
       const edit = new vscode.WorkspaceEdit();
       // the explorer makes a copy so: a new file with what the other holds
-      edit.createFile(fileAt(copy), { contents: new TextEncoder().encode(TEXT) });
+      edit.createFile(fileAt(copy), { contents: new TextEncoder().encode(own) });
       ok(await vscode.workspace.applyEdit(edit), 'it is not copied');
       const kept = await read(`${text()}${SIDECAR}`);
       await becomes('both are copied', async () => (await read(`${copy}${SIDECAR}`)) === kept);

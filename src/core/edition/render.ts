@@ -38,6 +38,8 @@ export interface RenderOptions {
   readonly bilingual?: boolean;
   /** GraphML and Gephi: who stands together; in one sentence where not given. */
   readonly together?: 'sentence' | 'article';
+  /** Markdown: the way from the folder that it is written to to the one that paths begin at, '' or with '/' at its end. */
+  readonly base?: string;
   /** EPUB: when the book was made, ISO 8601 in UTC to the second. */
   readonly modified?: string;
 }
@@ -108,7 +110,7 @@ const RENDERERS: Readonly<Record<ExportFormat, Renderer>> = {
     htmlSteps(edition, { vertical, words: wordsFor(edition.script) }),
   ),
   tei: joined('tei'),
-  md: lined('.md', markdownSteps),
+  md: lined('.md', (edition, { base = '' }) => markdownSteps(edition, base)),
   csv: joined('csv'),
   tsv: joined('tsv'),
   w3c: pieced('.jsonld', jsonLdSteps),

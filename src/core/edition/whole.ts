@@ -54,6 +54,10 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
   };
 }
 
+/** Whether a unit is what one reads: articles and captions; of notes alone whatever they stand in. */
+export const isRead = ({ excerpt }: Pick<Edition, 'excerpt'>, { kind }: Pick<EditionUnit, 'kind'>): boolean =>
+  excerpt === 'notes' || kind === 'article' || kind === 'caption';
+
 /** The stories of an edition in reading order: parts behind the first are taken in there. Furniture and teasers stay as they are.
  * Jump lines are left out; with `keepsOpenMarks` those stay that lead to no part of the edition. */
 export function wholeUnits(edition: Edition, { keepsOpenMarks = false } = {}): readonly WholeUnit[] {

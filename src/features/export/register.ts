@@ -26,7 +26,7 @@ import {
   type SubjectAt,
   subjectsAt,
 } from './subjects';
-import { askTarget, mayReplace, writeFiles } from './write';
+import { askTarget, mayReplace, wayFrom, writeFiles } from './write';
 
 /** Workspace state: what was exported last, as what. */
 const LAST = 'bulletin.export.last';
@@ -109,7 +109,7 @@ async function exported(services: Services, { subject, form }: Choice, folder: U
   };
   const made = await withCancel(l10n.t('Exporting {0}', subject.title), make);
   if (made === undefined) return;
-  const { edition, lost } = made;
+  const { edition, lost, top } = made;
   const left =
     lost > 0 && edition.excerpt === 'notes' ? l10n.t('Notes that lost their place are not in it: {0}.', lost) : '';
   if (edition.targets.size === 0) {
@@ -120,6 +120,7 @@ async function exported(services: Services, { subject, form }: Choice, folder: U
   if (target === undefined) return;
   const options = {
     ...form.options,
+    ...(top === undefined ? {} : { base: wayFrom(target, top) }),
     vertical: settings.exportVertical(),
     bom: settings.exportByteOrderMark(),
     modified: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),

@@ -1,9 +1,10 @@
 /** Owns making editions of what the reader has open or listed: stories, texts, issues, notes. */
-import type { CancellationToken } from 'vscode';
+import { type CancellationToken, Uri } from 'vscode';
 import type { EditionDraft } from '../../core/edition/draft';
 import type { Edition, EditionStream } from '../../core/edition/model';
 import type { ScriptTarget } from '../../core/script/model';
 import type { Stories } from '../../core/stories/model';
+import { commonFolder, relativePath } from '../files/paths';
 import type { Services } from '../services';
 import { runSliced } from '../slices';
 import type { IssueText } from '../workspace-index/library';
@@ -28,6 +29,8 @@ export interface EditionWish {
 export interface MadeEdition {
   readonly edition: EditionStream;
   readonly lost: number;
+  /** Where the paths of its texts begin: the folder that they have in common. */
+  readonly top: Uri | undefined;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function editionStreamOf(
     import('../../core/edition/draft'),
     resources.names(),
   ]);
-  const drafts: EditionDraft[] = [];
+  const all: { readonly uri: Uri; readonly draft: EditionDraft }[] = [];
   let lost = 0;
   for await (const { uri, key, path, analysis } of texts) {
     await runSliced(analysis.datesSteps(), token);
@@ -56,14 +59,18 @@ export async function editionStreamOf(
     lost += placed.length - found.length;
     const units = only && (only.get(key) ?? new Set<number>());
     const source = { key, path, analysis };
-    drafts.push(packed(editionDraft(source, { names, only: units, notes: found, excerpt: wanted !== undefined })));
+    const draft = editionDraft(source, { names, only: units, notes: found, excerpt: wanted !== undefined });
+    all.push({ uri, draft: packed(draft) });
   }
+  const top = commonFolder(all.map(({ uri }) => uri));
+  const pathIn = (uri: Uri): string => relativePath(Uri.joinPath(top ?? uri, 'x'), uri);
+  const drafts = all.map(({ uri, draft }) => (top === undefined ? draft : { ...draft, path: pathIn(uri) }));
   const excerpt = wanted === undefined ? undefined : 'notes';
   const options = { names, excerpt, ...(title === undefined ? {} : { title }) } as const;
   const edition = await runSliced(editionOfDrafts(drafts, stories, options), token);
-  if (script === undefined) return { edition, lost };
+  if (script === undefined) return { edition, lost, top };
   const { convertedStream } = await import('../../core/edition/converted');
-  return { edition: convertedStream(edition, await resources.script(), script), lost };
+  return { edition: convertedStream(edition, await resources.script(), script), lost, top };
 }
 
 /** The same with all its units at hand. */

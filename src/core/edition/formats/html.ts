@@ -4,7 +4,7 @@ import { isoOf } from '../../export/edtf';
 import type { Steps } from '../../steps';
 import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionMark } from '../model';
-import { type WholeUnit, wholeUnits } from '../whole';
+import { isRead, type WholeUnit, wholeUnits } from '../whole';
 import { STYLE } from './html-style';
 import { runsOf } from './runs';
 import type { FormatWords } from './words';
@@ -116,7 +116,7 @@ export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOp
   for (const whole of wholeUnits(edition)) {
     yield undefined;
     const { unit, blocks, parts, pages } = whole;
-    if (unit.kind === 'furniture' || unit.kind === 'teaser') {
+    if (!isRead(edition, unit)) {
       aside.push(whole);
       continue;
     }
@@ -134,7 +134,11 @@ export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOp
   }
   if (aside.length > 0) {
     out.push(`<details><summary>${xml(words.other)}</summary>`);
-    for (const { blocks } of aside) for (const { text } of blocks) out.push(`<p>${xml(text)}</p>`);
+    for (const block of aside.flatMap(({ blocks }) => blocks)) {
+      const isNoted = block.notes.length > 0;
+      out.push(`<p>${isNoted ? inline(block, kinds, places, vertical) : xml(block.text)}</p>`);
+      if (isNoted) out.push(notesOf(block));
+    }
     out.push('</details>');
   }
   out.push(
