@@ -144,6 +144,21 @@ describe('references of an edition', () => {
     );
   });
 
+  it('are not read the same where an error is planted', () => {
+    const bib = textOf(sample(), 'bib');
+    const broken = new BibLatexParser(bib.replace(/\n\}/, '\n'), { processUnexpected: true }).parse();
+    assert.ok(broken.errors.length > 0 || Object.keys(broken.entries).length < referencesOf(sample()).length);
+    const lost = new BibLatexParser(bib.replace('title =', 'titel ='), { processUnexpected: true }).parse();
+    const titles = Object.values(new CSLExporter(lost.entries).parse()) as unknown as readonly { title?: string }[];
+    assert.ok(lost.errors.length > 0 || titles.some(({ title }) => (title ?? '') === ''));
+    const ris = textOf(sample(), 'ris').replace(/^T[I1] {2}- .*$/m, '');
+    const read = plugins.input.chain(ris, { generateGraph: false }) as readonly { title?: string }[];
+    assert.notDeepEqual(
+      read.map(({ title }) => title),
+      referencesOf(sample()).map(({ title }) => title),
+    );
+  });
+
   it('are inert where the text is hostile', () => {
     assert.doesNotMatch(textOf(hostile(), 'bib'), /[^\\]\\input/);
     assert.deepEqual(new BibLatexParser(textOf(hostile(), 'bib'), { processUnexpected: true }).parse().errors, []);
@@ -158,6 +173,13 @@ describe('the graph of an edition', () => {
     const labels = graph.mapNodes((_, attributes) => String(attributes['label']));
     assert.ok(labels.includes('范立冬'));
     assert.ok(graph.everyEdge((_, attributes) => Number(attributes['weight']) >= 1));
+  });
+
+  it('is not read by graphology where an error is planted', () => {
+    const text = textOf(sample(), 'graphml', { together: 'article' });
+    assert.throws(() => graphml.parse(UndirectedGraph as never, text.replace('target="', 'target="nobody')));
+    const unlabelled = graphml.parse(UndirectedGraph as never, text.replaceAll('key="label"', 'key="labels"'));
+    assert.ok(!unlabelled.mapNodes((_, attributes) => attributes['label']).includes('范立冬'));
   });
 
   it('is two tables for Gephi', () => {
