@@ -17,7 +17,7 @@ import twVariants from 'opencc-js/dict/TWVariants';
 import twVariantPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import twVariantsBack from 'opencc-js/dict/TWVariantsRev';
 import twVariantPhrasesBack from 'opencc-js/dict/TWVariantsRevPhrases';
-import type { StageName } from '../core/script/layout';
+import type { StageName } from '../core/script/dictionary/layout';
 
 /** Dictionaries of a stage; where two have a key, the first counts. The same groups as opencc-js's `configs`. */
 const GROUPS: Readonly<Record<StageName, readonly string[]>> = {

@@ -30,14 +30,14 @@ const NOTICES: readonly Notice[] = [
   },
   {
     name: 'Unicode Character Database',
-    use: 'Which character a radical looks like (EquivalentUnifiedIdeograph.txt), in the folding tables of `dist/data/names.bin` and the programs.',
+    use: 'Which character a radical looks like (EquivalentUnifiedIdeograph.txt), in the folding tables of `dist/data/names.bin` and the programs; readings of characters (Unihan_Readings.txt), in `dist/data/readings.bin`.',
     terms: 'Unicode, Inc. License Agreement for Data Files and Software, at the end of this file',
     home: 'https://www.unicode.org/ucd/',
     copyright: 'Copyright (c) 1991-2022 Unicode, Inc. All rights reserved.',
   },
   {
     name: 'jieba',
-    use: 'Words with their frequency and part of speech, as hashes in the word lists of `dist/data/names.bin`.',
+    use: 'Words with their frequency and part of speech, as hashes in the word lists of `dist/data/names.bin`; characters by how often they are used, in `dist/data/readings.bin`.',
     terms: 'MIT',
     home: 'https://github.com/fxsjy/jieba',
     copyright: 'Copyright (c) 2013 Sun Junyi',

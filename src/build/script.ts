@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { OVERRIDES, type OverrideName, packSections, STAGES } from '../core/script/layout';
-import { makeBlocks, makePairs } from '../core/script/trie';
-import { LONGEST_WORD, packWords } from '../core/script/words';
+import { OVERRIDES, type OverrideName, packSections, STAGES } from '../core/script/dictionary/layout';
+import { makeBlocks, makePairs } from '../core/script/dictionary/trie';
+import { LONGEST_WORD, packWords } from '../core/script/rules/words';
 import { compatibilityEntries, stageEntries } from './dictionaries';
 
 type Entries = ReadonlyMap<string, string>;

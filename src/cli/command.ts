@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NameResources, readNameResources } from '../core/names/find';
 import { type PageResources, readPageResources } from '../core/page/resources';
+import { type Readings, readReadings } from '../core/readings/resources';
 import { readScriptTables, type ScriptTables } from '../core/script/convert';
 import type { ScriptTarget } from '../core/script/model';
 
@@ -25,6 +26,7 @@ const data = (file: string): Uint8Array => readFileSync(join(__dirname, 'data', 
 
 export const loadNames = (): NameResources => readNameResources(data('names.bin'));
 export const loadPages = (): PageResources => readPageResources(data('pages.bin'));
+export const loadReadings = (): Readings => readReadings(data('readings.bin'));
 export const loadScript = (): ScriptTables => readScriptTables(data('script.bin'));
 
 export const SCRIPTS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];

@@ -7,20 +7,40 @@ import { editionOfDrafts } from '../core/edition/build';
 import { convertedStream } from '../core/edition/converted';
 import { type EditionDraft, editionDraft, packed } from '../core/edition/draft';
 import { fileNameOf } from '../core/edition/file-name';
+import type { Edition } from '../core/edition/model';
 import { EXPORT_FORMATS, type ExportFormat, isStreamed, pieceSteps, renderSteps } from '../core/edition/render';
+import { RUBY_OVER, type RubyOver, rubySteps } from '../core/edition/ruby';
 import { collectedSteps } from '../core/edition/stream';
-import { finish } from '../core/steps';
+import { READING_SYSTEMS, type ReadingSystem } from '../core/readings/model';
+import { commonCharacters } from '../core/readings/text';
+import { finish, type Steps } from '../core/steps';
 import { tieStories } from '../core/stories/tie';
-import { type Command, loadNames, loadPages, loadScript, oneOf, SCRIPTS, UsageError } from './command';
+import { type Command, loadNames, loadPages, loadReadings, loadScript, oneOf, SCRIPTS, UsageError } from './command';
 import { readTexts } from './input';
 import { hasNotes, notesBeside } from './notes-beside';
 import { complain } from './output';
 import { inputsOf } from './paths';
 import { WrittenFiles } from './written-files';
 
+/** So many of the commonest characters need no reading. */
+const COMMON = 2_500;
+
+interface RubyWish {
+  readonly over: RubyOver;
+  readonly system: ReadingSystem;
+  /** How many of the commonest characters need no reading. */
+  readonly known: number;
+}
+
+function rubyOver(edition: Edition, { over, system, known }: RubyWish): Steps<Edition> {
+  const readings = loadReadings();
+  return rubySteps(edition, readings, { over, system, known: commonCharacters(readings, known) });
+}
+
 export const exportCommand: Command = {
   name: 'export',
-  usage: `export --to FORMAT PATH… -o DIR [--script tw|hk|t|twp|hkp|cn] [--vertical] [--bom] [--bilingual]`,
+  usage: `export --to FORMAT PATH… -o DIR [--script tw|hk|t|twp|hkp|cn] [--vertical] [--bom] [--bilingual]
+         [--ruby people|characters] [--readings pinyin|zhuyin] [--known N]`,
   summary: `to ${EXPORT_FORMATS.join(', ')}`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -34,6 +54,9 @@ export const exportCommand: Command = {
         bom: { type: 'boolean' },
         bilingual: { type: 'boolean' },
         together: { type: 'string' },
+        ruby: { type: 'string' },
+        readings: { type: 'string' },
+        known: { type: 'string' },
       },
     });
     const format: ExportFormat = oneOf('to', values.to ?? '', EXPORT_FORMATS);
@@ -42,6 +65,10 @@ export const exportCommand: Command = {
     if (positionals.length === 0) throw new UsageError('export needs a file or a folder');
     const script = values.script === undefined ? undefined : oneOf('script', values.script, SCRIPTS);
     const together = oneOf('together', values.together ?? 'sentence', ['sentence', 'article'] as const);
+    const over = values.ruby === undefined ? undefined : oneOf('ruby', values.ruby, RUBY_OVER);
+    const system = oneOf('readings', values.readings ?? 'pinyin', READING_SYSTEMS);
+    const known = Number(values.known ?? COMMON);
+    if (!Number.isInteger(known) || known < 0) throw new UsageError('--known is a number of characters');
     const pages = loadPages();
     const names = loadNames();
     // of many texts only what goes into the edition is kept, as bytes
@@ -67,7 +94,8 @@ export const exportCommand: Command = {
     if (isStreamed(format)) {
       for (const piece of pieceSteps(edition, format, options)) if (piece) files.write(piece.ending, piece.text);
     } else {
-      const whole = finish(collectedSteps(edition));
+      const collected = finish(collectedSteps(edition));
+      const whole = over === undefined ? collected : finish(rubyOver(collected, { over, system, known }));
       for (const { ending, content } of finish(renderSteps(whole, format, options))) files.write(ending, content);
     }
     files.close();

@@ -8,7 +8,7 @@ import { paragraphOffset, sourceSpans } from './page/paragraphs/source-spans';
 import { passageAt } from './page/passages';
 import type { Conversion } from './script/model';
 import { toConverted } from './script/positions';
-import { isHanCharacter } from './text/fold';
+import { isHanCharacter } from './text/han';
 import { linesOf } from './text/lines';
 import type { Span } from './text/span';
 

@@ -15,6 +15,7 @@ export {
   type RenderOptions,
   renderSteps,
 } from './edition/render';
+export { type RubyOptions, rubySteps } from './edition/ruby';
 export { type AnnotatedDocument, annotationsOf } from './export/annotations';
 export type * from './export/model';
 export { type NameResources, readNameResources } from './names/find';
@@ -24,6 +25,10 @@ export { EMPTY_NOTES, printNotes, readNotes, withNote, withoutNote } from './not
 export type { Note, NotesFile } from './notes/model';
 export type { JumpLine, PageContext, PageReading, Paragraph, Unit } from './page/model';
 export { type PageResources, readPageResources } from './page/resources';
+export type * from './readings/model';
+export { readingOfName } from './readings/names';
+export { type Readings, readReadings } from './readings/resources';
+export { charactersOf, commonCharacters, readingsOf } from './readings/text';
 export { type Confidence, type Reason, sayReason } from './reasons';
 export { readScriptTables, type ScriptTables } from './script/convert';
 export type { Conversion, ConvertOptions, ScriptEdit, ScriptSource, ScriptTarget } from './script/model';

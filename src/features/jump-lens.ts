@@ -1,6 +1,6 @@
 /** Owns the CodeLens at both halves of a continued story: where it goes, and the headline there. */
 import { CodeLens, type Disposable, EventEmitter, l10n, languages } from 'vscode';
-import { titleAt } from '../core/stories/opening';
+import { titleAt } from '../core/stories/links/opening';
 import { otherHalf } from '../core/stories/query';
 import { shown } from '../core/text/shown';
 import { rangeOf } from '../host/documents/ranges';

@@ -15,7 +15,7 @@ import {
 import { analyseSteps } from '../core/analysis';
 import { citationOf } from '../core/export/citation';
 import { asQuotation, type QuotationLanguage } from '../core/export/quotation';
-import { isHan } from '../core/text/fold';
+import { isHan } from '../core/text/han';
 import { citedStory, storyAt } from '../host/issues/story-at';
 import { isBulletinDocument } from '../host/language';
 import { together } from '../host/lifecycle';

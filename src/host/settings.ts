@@ -1,6 +1,8 @@
 /** Owns the settings: read in one place, typed, with one event when any of them changes. */
 import { type Disposable, EventEmitter, env, type Uri, workspace } from 'vscode';
+import { RUBY_OVER, type RubyOver } from '../core/edition/ruby';
 import { CITATION_FORMS, type CitationForm } from '../core/export/citation';
+import { READING_SYSTEMS, type ReadingSystem } from '../core/readings/model';
 import type { ScriptTarget } from '../core/script/model';
 
 export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
@@ -9,7 +11,7 @@ export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
 
 /** Dates that can be placed on a calendar, all that speaks of time, or none. */
 const MARKED_DATES = ['calendar', 'all', 'none'] as const;
-export type MarkedDates = (typeof MARKED_DATES)[number];
+type MarkedDates = (typeof MARKED_DATES)[number];
 
 /** All doubtful places, the few that are likeliest to be wrong, or none. */
 type ShownDoubts = 'all' | 'likeliest' | 'none';
@@ -88,6 +90,23 @@ export class Settings implements Disposable {
   /** Whether web pages and books that are exported are set in columns from right to left. */
   exportVertical(): boolean {
     return this.#read<boolean>('export.vertical') ?? false;
+  }
+
+  /** Over what readings stand in web pages and books that are exported; undefined for nothing. */
+  exportRuby(): RubyOver | undefined {
+    const set = this.#read<unknown>('export.ruby');
+    return RUBY_OVER.find((over) => over === set);
+  }
+
+  /** How readings are written: as set, or as readers of this interface language learn them. */
+  readingSystem(): ReadingSystem {
+    const set = this.#read<unknown>('readings.system');
+    return READING_SYSTEMS.find((one) => one === set) ?? (/^zh-tw/i.test(env.language) ? 'zhuyin' : 'pinyin');
+  }
+
+  /** How many of the commonest characters need no reading. */
+  knownCharacters(): number {
+    return Math.max(0, this.#read<number>('readings.known') ?? 2_500);
   }
 
   /** Whether tables begin with a byte order mark, by which Excel knows their encoding. */

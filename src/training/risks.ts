@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertByDictionary, readScriptTables } from '../core/script/convert';
-import { DOUBT_REASONS } from '../core/script/reasons';
+import { DOUBT_REASONS } from '../core/script/doubts/reasons';
 
 interface Sentence {
   readonly text: string;

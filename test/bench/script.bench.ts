@@ -40,7 +40,7 @@ const ALL = [
 
 type Core = typeof import('../../src/core/script/convert') &
   Pick<typeof import('../../src/core/script/positions'), 'toConverted' | 'toOriginal'> &
-  Pick<typeof import('../../src/core/script/doubt-list'), 'riskiest'>;
+  Pick<typeof import('../../src/core/script/doubts/doubt-list'), 'riskiest'>;
 type Convert = Core['convertByDictionary'];
 type Read = () => ScriptTables;
 type MakePeer = OpenCC['Converter'];

@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js';
 import { compatibilityEntries, stageEntries } from '../../src/build/dictionaries';
 import { buildScript } from '../../src/build/script';
 import { convertByDictionary, readScriptTables } from '../../src/core/script/convert';
-import { STAGES } from '../../src/core/script/layout';
+import { STAGES } from '../../src/core/script/dictionary/layout';
 import type { ScriptSource, ScriptTarget } from '../../src/core/script/model';
 import { type Fuzz, randomFrom } from './fuzz';
 

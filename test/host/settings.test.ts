@@ -89,6 +89,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   'bulletin.conversion.style': { value: { 念: '唸' }, observe: traditional },
   'bulletin.conversion.doubts': { value: 'none', observe: doubt },
   'bulletin.names': { value: ['瓦青里 place'], observe: () => hoverOn('瓦青里') },
+  'bulletin.readings.system': { value: 'zhuyin', observe: () => hoverOn('钟砚秋') },
   'bulletin.weekStart': { value: 'sunday', observe: () => hoverOn('上周日') },
   'bulletin.index.maxFiles': { value: 0, observe: symbols },
   'bulletin.index.maxFileSize': { value: 0, observe: symbols },

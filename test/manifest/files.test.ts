@@ -60,6 +60,7 @@ describe('the package', () => {
       'dist/extension.js',
       'dist/data/names.bin',
       'dist/data/pages.bin',
+      'dist/data/readings.bin',
       'dist/data/script.bin',
       manifest.icon,
       'media/views.svg',

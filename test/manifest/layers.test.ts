@@ -35,6 +35,16 @@ const ENGINES: readonly Engine[] = [
     shared: ['model.ts', 'expression.ts'],
   },
   {
+    path: 'src/core/script/',
+    folders: ['tables', 'dictionary', 'rules', 'doubts'],
+    shared: ['model.ts', 'positions.ts'],
+  },
+  {
+    path: 'src/core/stories/',
+    folders: ['halves', 'links'],
+    shared: ['model.ts', 'reasons.ts', 'editions.ts', 'issue.ts'],
+  },
+  {
     path: 'src/host/',
     folders: ['wording', 'shown', 'files', 'corrections', 'documents', 'notes', 'workspace-index', 'issues', 'views'],
     shared: ['language.ts', 'lifecycle.ts', 'log.ts', 'resources.ts', 'services.ts', 'settings.ts', 'slices.ts'],

@@ -99,6 +99,7 @@ describe('the npm package', () => {
       'dist/cli.js',
       'dist/data/names.bin',
       'dist/data/pages.bin',
+      'dist/data/readings.bin',
     ]) {
       assert.ok(files.includes(path), path);
     }

@@ -59,3 +59,20 @@ export const sources: readonly Source[] = filesBelow('src')
 export const shipped: readonly Source[] = sources.filter(({ path }) =>
   /^src\/(?:extension\.ts|core|host|features)/.test(path),
 );
+
+const NAMED = /(?:^|\n)(?:import|export)\s([^;'"]{0,4000}?)\sfrom\s*'(\.[^']+)'|\bimport\(\s*'(\.[^']+)'\s*\)/g;
+
+/** What a file of the project takes from others of it, as `path name`; the name is * where it takes all. */
+export function takenBy(path: string, text: string): readonly string[] {
+  return [...text.matchAll(NAMED)].flatMap(([, what = '*', from, dynamic]) => {
+    const file = resolved(path, from ?? dynamic ?? '');
+    const names = what.includes('*') ? ['*'] : (/\{([^}]*)\}/.exec(what)?.[1] ?? '').split(',');
+    return names.map(
+      (name) =>
+        `${file} ${name
+          .trim()
+          .replace(/^type /, '')
+          .replace(/ as .*$/, '')}`,
+    );
+  });
+}

@@ -65,7 +65,7 @@ const FEW: readonly (readonly [place: RegExp, why: string])[] = [
   [/^src\/cli\/main\.ts: .*COMMANDS/, 'our own commands'],
   [/^src\/core\/corpus\/title-compatibility\.ts: .*CALLINGS/, 'a table of ours'],
   [/fromCharCode\(\.\.\.(?:units|symbols|data|buffer)\b/, 'a chunk of some thousand units, or a word'],
-  [/^src\/core\/script\/candidates\.ts: .*single/, 'the forms of one character'],
+  [/^src\/core\/script\/dictionary\/candidates\.ts: .*single/, 'the forms of one character'],
   [/^src\/core\/stories\//, 'marks of an issue are at most 2,000'],
   [/^src\/core\/page\/lines\/bylines\.ts/, 'names in a line of at most nine characters'],
   [/^src\/core\/page\/order\/side-by-side\.ts: .*columns\)/, 'columns, of which there are some dozen'],

@@ -1,5 +1,5 @@
 /** Owns pinyin initials: 曹金海 is cjh. No table of readings: the order of Chinese collation tells where each letter begins. */
-import { isHanCharacter } from '../text/fold';
+import { isHanCharacter } from '../text/han';
 
 /**
  * The first character that pinyin collation (CLDR, zh-u-co-pinyin) sorts under each letter; i, u and v begin no syllable.

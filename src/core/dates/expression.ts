@@ -126,10 +126,11 @@ export type Expression =
       readonly exact?: boolean | undefined;
       readonly part?: Part | undefined;
     }
+  /** What recurs, in the notation. */
   | { readonly kind: 'set'; readonly value: string; readonly alternatives: readonly string[] }
   | { readonly kind: 'vague'; readonly value: Vague }
-  /** Says its value itself: decades, centuries, plans, named periods. */
-  | { readonly kind: 'fixed'; readonly value: string; readonly alternatives?: readonly string[] | undefined }
+  /** Says its value itself, in the notation: plans, reigns, named periods. */
+  | { readonly kind: 'fixed'; readonly value: string }
   /** 90年代, 上世纪80年代: `hundred` 19 for the 20th century; `offset` from the issue's century; neither where it is not said. */
   | {
       readonly kind: 'decade';

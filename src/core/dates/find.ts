@@ -4,7 +4,6 @@ import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
 import { scriptBalance } from '../text/fold';
 import { coveringSpan, inTextOrder } from '../text/span';
-import { parseValue } from './calendar/notation';
 import { dateClassOf } from './date-class';
 import { datelineClosing } from './dateline';
 import type { FoundExpression, Point } from './expression';
@@ -79,9 +78,9 @@ function* findInParagraph(
       text,
       cue: cueAt(start, end),
     });
-    if (resolved.value === '') continue;
+    const { value } = resolved;
+    if (value === undefined) continue;
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
-    const value = parseValue(resolved.value);
     const spans = sourceSpans(paragraph, start, end);
     // no spread here: it makes each of the thousands of mentions many times slower
     const whole = coveringSpan(spans);
@@ -91,7 +90,7 @@ function* findInParagraph(
       text: text.slice(start, end),
       value,
       class: dateClassOf(value),
-      alternatives: resolved.alternatives.map(parseValue),
+      alternatives: resolved.alternatives,
       basis: resolved.basis,
       basisAt: resolved.at,
       spans,

@@ -2,6 +2,7 @@
 import type { NameKind } from '../names/model';
 import type { Colour } from '../notes/model';
 import type { Role, UnitKind } from '../page/model';
+import type { Ruby } from '../readings/model';
 import type { Span } from '../text/span';
 
 /** What a stretch of a block is. Spans are UTF-16 offsets into the block's text; marks are in order and do not overlap. */
@@ -55,6 +56,8 @@ export interface EditionBlock {
   readonly pieces: readonly EditionPiece[];
   /** Markdown that the reader wrote to places of it. */
   readonly notes: readonly EditionNote[];
+  /** Readings over characters, in order, where they are wanted (`ruby.ts`). */
+  readonly ruby?: readonly Ruby[];
 }
 
 /** What the reader wrote to a stretch of a block. */

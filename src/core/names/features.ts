@@ -8,7 +8,7 @@ export const FEATURE_COUNT = 28;
 /** Features are numbers below 2^28. */
 export const FEATURE_BITS = 28;
 /** Symbols that stand before and after the text in `FeatureBuffer.symbols`. */
-export const MARGIN = 2;
+const MARGIN = 2;
 
 /** Per UTF-16 unit after folding, how much it is a name's character: see `nameBits`. */
 export type NameCharacters = Uint16Array;

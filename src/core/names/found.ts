@@ -48,9 +48,6 @@ export function wordFlags(word: string, { lexicon }: Words): number {
 export const surnameLevel = (char: string, { characters }: Words): number =>
   char === '' ? 0 : (characters[char.charCodeAt(0)] ?? 0) & 3;
 
-/** Whether all of it is Han characters. */
-export const allHan = (text: string): boolean => /^[\u3400-\u9fff]+$/.test(text);
-
 /** Whether the two share a position. */
 export const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;

@@ -32,7 +32,7 @@ const FILTER_BITS = 21;
 const SEED = 0x2545f491;
 
 /** One step of the running hash of a word. */
-export function hashStep(hash: number, symbol: number): number {
+function hashStep(hash: number, symbol: number): number {
   const mixed = Math.imul(hash ^ symbol, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
@@ -84,7 +84,7 @@ export interface Lexicon {
 }
 
 /** Words by the high bits of their keys: what is stored is what is looked up, so that the lists are ready as soon as they are read. */
-export interface PackedLexicon {
+interface PackedLexicon {
   /** 1 << BUCKET_BITS + 1 places in the two below: where the words of each bucket begin, and the end of the last. */
   readonly starts: Uint32Array;
   /** The low bits of each key, ascending in each bucket. */
@@ -102,7 +102,7 @@ const REST_BITS = 30 - BUCKET_BITS;
 const REST = (1 << REST_BITS) - 1;
 
 /** Words with their flags, by key. */
-export type WordFlags = ReadonlyMap<number, number>;
+type WordFlags = ReadonlyMap<number, number>;
 
 /** The table of these words; throws a RangeError where more than 255 share a bucket, which no hash of words gives. */
 export function packLexicon(words: WordFlags): PackedLexicon {

@@ -1,15 +1,13 @@
 /** Owns the symbols that names are recognised by: every UTF-16 unit folded to one, so that offsets stay as they are. */
 
 /** Symbol of digits, small letters, capitals, kana, hangul; other symbols are the folded character itself. */
-export const DIGIT = 0x30;
-export const SMALL = 0x61;
-export const CAPITAL = 0x41;
+const DIGIT = 0x30;
+const SMALL = 0x61;
+const CAPITAL = 0x41;
 const KANA = 0x3042;
 const HANGUL = 0xac00;
 /** What stands beyond both ends of a paragraph. */
 export const EDGE = 1;
-/** The dot between the parts of a foreign name. */
-export const DOT = 0xb7;
 
 /** Punctuation that means the same: each string's first character stands for all of it. */
 const SAME: readonly string[] = [

@@ -21,7 +21,7 @@ export interface TaggedSpan {
 }
 
 /** Working space for one text of up to `capacity` symbols. */
-export interface TagBuffer {
+interface TagBuffer {
   readonly scores: Int32Array;
   readonly best: Int32Array;
   readonly back: Uint8Array;

@@ -16,7 +16,7 @@ export interface NoteStep {
 }
 
 /** The same as JSON: a note as its line. */
-export type KeptChange = { readonly put: string } | { readonly drop: string };
+type KeptChange = { readonly put: string } | { readonly drop: string };
 
 export const withChanges = (file: NotesFile, changes: readonly NoteChange[]): NotesFile =>
   changes.reduce<NotesFile>(

@@ -1,6 +1,7 @@
 /** Owns which of a page's day stamps is the day of the page, and which those of its articles. */
 import type { Steps } from '../steps';
 import { greatest } from '../text/extremes';
+import { KIND } from '../text/telling-characters';
 import { type DayStamp, dayStampOf, type StampKind } from './lines/day-stamps';
 import { printedDays } from './lines/printed-days';
 import type { Sourced, Unit } from './model';
@@ -49,6 +50,10 @@ function settled({ day }: DayStamp, rows: readonly Row[], known: ReadonlySet<str
   return first === undefined ? undefined : day.either[first ? 0 : 1];
 }
 
+/** Whether a row has what a full day is printed with: digits, or the words for year and month. */
+const mayHoldDay = ({ has }: Row): boolean =>
+  (has & KIND.digit) !== 0 || ((has & KIND.year) !== 0 && (has & KIND.month) !== 0);
+
 /** Rows between two pauses. */
 const SLICE = 256;
 
@@ -56,9 +61,7 @@ const SLICE = 256;
 export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
   const found: { readonly index: number; readonly row: Row; readonly stamp: DayStamp }[] = [];
   for (const [index, row] of rows.entries()) {
-    const stamp = /\d|[一二][〇零一二三四五六七八九]{3}|民国/.test(row.head)
-      ? dayStampOf(row.head, row.length)
-      : undefined;
+    const stamp = mayHoldDay(row) ? dayStampOf(row.head, row.length) : undefined;
     if (stamp !== undefined) found.push({ index, row, stamp });
     if (index % SLICE === SLICE - 1) yield undefined;
   }

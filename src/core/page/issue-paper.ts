@@ -2,6 +2,7 @@
 
 import type { Steps } from '../steps';
 import { greatest } from '../text/extremes';
+import { KIND } from '../text/telling-characters';
 import type { RowStamp } from './issue-day';
 import { folioOf } from './lines/folio';
 import {
@@ -85,35 +86,36 @@ export function* printedPaperSteps(
   };
   for (const [index, row] of rows.entries()) {
     const { head } = row;
+    const named = (row.has & KIND.report) !== 0;
     const add = (kind: keyof typeof kinds, found: NamedPaper | undefined): void => {
       if (found !== undefined) kinds[kind].push({ row, found });
     };
     const stamp = stamped.get(index);
-    if (row.isShort && index < TOP && row.length <= 16 && isPaperName(head) && !/^第/.test(head))
+    if (row.isShort && index < TOP && row.length <= 16 && named && isPaperName(head) && !/^第/.test(head))
       add('head', whole(row));
     else if (
       folios.has(index) ||
       (stamp?.kind === 'edition' && index < TOP) ||
-      (row.isShort && index < TOP && folioOf(head)?.paper)
+      (row.isShort && index < TOP && (row.has & KIND.press) !== 0 && folioOf(head, row.has)?.paper)
     )
       // a head prints its name without title marks: 一九五五年五月十五日《人民日报》 cites
       add(
         'folio',
         papersIn(head).find(({ start }) => start === 0 || head.charAt(start - 1) !== '《'),
       );
-    else if (row.length <= 12 && isPaperName(head)) add('alone', whole(row));
+    else if (row.length <= 12 && named && isPaperName(head)) add('alone', whole(row));
     if (stamp !== undefined && stamp.kind !== 'plain' && stamp.kind !== 'edition') add('source', sourceIn(head));
     if (row.isShort && index < HEAD) {
       const name = beforeNumber(whole(row).name);
       if (isPeriodical(head) || (NUMBERED.test(head) && isPeriodical(name)))
         add('title', { ...whole(row), name: isPeriodical(head) ? whole(row).name : name });
     }
-    if (row.isShort && isSite(head) && (stamped.has(index - 1) || stamped.has(index + 1) || index === 0))
+    if (row.isShort && (stamped.has(index - 1) || stamped.has(index + 1) || index === 0) && isSite(head))
       add('title', whole(row));
     if (index < TOP) add('title', wayPaper(head));
     if (index < TOP) add('title', numberedBulletin(head));
-    if (row.length <= 80) add('imprint', imprintPaper(head) ?? followedPaper(head));
-    add('lead', leadPaper(head));
+    if (named && row.length <= 80) add('imprint', imprintPaper(head) ?? followedPaper(head));
+    if (named) add('lead', leadPaper(head));
     if (index % SLICE === SLICE - 1) yield undefined;
   }
   const best =

@@ -2,6 +2,7 @@
 import type { Steps } from '../steps';
 import { fold } from '../text/fold';
 import { pageOf } from '../text/numerals';
+import { KIND } from '../text/telling-characters';
 import { dayOfStamp, pageDayOf, type RowStamp, stampsSteps } from './issue-day';
 import { pathPaper, printedPaperSteps } from './issue-paper';
 import { datelineOf } from './lines/datelines';
@@ -198,6 +199,7 @@ function* yearSteps(facts: readonly RowFacts[]): Steps<string | undefined> {
   let year: string | undefined;
   for (const [index, { row }] of facts.entries()) {
     if (index % SLICE === SLICE - 1) yield undefined;
+    if ((row.has & KIND.year) === 0 || (row.has & KIND.digit) === 0) continue;
     for (const found of row.head.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)) {
       if (found[1] !== undefined && (year === undefined || found[1] > year)) year = found[1];
     }

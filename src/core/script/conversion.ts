@@ -1,5 +1,5 @@
 /** Owns what a conversion is made of: a text and numbers, from which the rest is worked out for those who ask. */
-import { riskiest } from './doubt-list';
+import { riskiest } from './doubts/doubt-list';
 import type { Conversion, DoubtfulPlaces, Pieces, RegionalWord } from './model';
 import { editsOf } from './positions';
 

@@ -1,26 +1,26 @@
 /** Owns converting text between simplified and traditional with positions kept. */
 import { withoutRadicals } from '../text/fold';
 import type { Span } from '../text/span';
-import { type FormCandidates, formCandidates, severalOf } from './candidates';
 import { lazyConversion } from './conversion';
-import { noPlaces } from './doubt-list';
-import { findDoubts, follower } from './find-doubts';
-import { mergeForms, withForms } from './forms';
-import { judgeOf } from './judge';
-import { evidenceOf, keptSpans, type ScriptEvidence } from './keep';
-import { readSections, type Sections } from './layout';
+import { type FormCandidates, formCandidates, severalOf } from './dictionary/candidates';
+import { readSections, type Sections } from './dictionary/layout';
+import { convertByStages, routeOf } from './dictionary/plain';
+import { readStages, type Stages } from './dictionary/stage';
+import { pairNode } from './dictionary/trie';
+import type { Decode } from './dictionary/units';
+import { noPlaces } from './doubts/doubt-list';
+import { findDoubts, follower } from './doubts/find-doubts';
+import { type Risks, readRisks } from './doubts/risks';
 import type { Conversion, ConvertOptions, DoubtfulPlaces, RegionalWord, ScriptTarget } from './model';
-import { nameForms, surnamesBeforeTitles } from './name-forms';
-import { convertByStages, routeOf } from './plain';
-import { withRegionalWords } from './regional';
-import { type Risks, readRisks } from './risks';
-import { readSenses, readSettled, type Senses, type Sureness, senseForms } from './senses';
-import { readStages, type Stages } from './stage';
-import { pairNode } from './trie';
-import type { Decode } from './units';
+import { mergeForms, withForms } from './rules/forms';
+import { judgeOf } from './rules/judge';
+import { evidenceOf, keptSpans, type ScriptEvidence } from './rules/keep';
+import { nameForms, surnamesBeforeTitles } from './rules/name-forms';
+import { withRegionalWords } from './rules/regional';
+import { readSenses, readSettled, type Senses, type Sureness, senseForms } from './rules/senses';
+import { type Form, type Usage, usageFor, usageForms } from './rules/usage';
+import { readWords, type WordList } from './rules/words';
 import { rewrap, type Unwrapped, unwrap, unwrapSpans, wrappedPlaces } from './unwrap';
-import { type Form, type Usage, usageFor, usageForms } from './usage';
-import { readWords, type WordList } from './words';
 
 /** The tables, ready for use; what is a function is made when it is first asked for. */
 export interface ScriptTables {

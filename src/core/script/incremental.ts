@@ -1,8 +1,10 @@
 /** Owns converting a text again after it changed: what stayed as it was is not converted again. */
+
 import { finish, type Steps } from '../steps';
+import { endsInHan, isHanCharacter } from '../text/han';
 import { lazyConversion } from './conversion';
 import type { ScriptTables } from './convert';
-import { placesTogether } from './doubt-list';
+import { placesTogether } from './doubts/doubt-list';
 import type { Conversion, ConvertOptions } from './model';
 import { convertPrepared, type ReadyWords, readyWords } from './with-preferences';
 
@@ -24,8 +26,6 @@ export interface Continued {
   readonly converted: number;
 }
 
-const ENDS_HAN = /\p{Script=Han}$/u;
-const STARTS_HAN = /^\p{Script=Han}/u;
 const isBreak = (unit: string): boolean => unit === '\n' || unit === '\r';
 
 /** Where parts begin: after line breaks over which no word can go on, as there is no Chinese character on both sides. */
@@ -37,7 +37,7 @@ function* cutsOf(text: string): Generator<number> {
     }
     const before = text.slice(Math.max(0, at - 2), at);
     while (at < text.length && isBreak(text.charAt(at))) at++;
-    if (at < text.length && !(ENDS_HAN.test(before) && STARTS_HAN.test(text.slice(at, at + 2)))) yield at;
+    if (at < text.length && !(endsInHan(before) && isHanCharacter(text.slice(at, at + 2)))) yield at;
   }
   yield text.length;
 }

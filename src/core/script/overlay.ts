@@ -1,6 +1,6 @@
 /** Owns laying stretches whose text is settled over a conversion, with every place kept. */
 import { lazyConversion } from './conversion';
-import { placesOutside } from './doubt-list';
+import { placesOutside } from './doubts/doubt-list';
 import type { Conversion, Pieces } from './model';
 
 /** A stretch of the source (UTF-16 offsets) and what has to stand there. */

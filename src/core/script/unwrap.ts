@@ -1,5 +1,5 @@
 /** Owns reading over hard line breaks: words that a column's edge cuts in two are whole again while a text is converted. */
-import { isHanUnit } from '../text/fold';
+import { isHanUnit } from '../text/han';
 import type { Span } from '../text/span';
 import type { Pieces } from './model';
 

@@ -1,7 +1,7 @@
 /** Owns what the reader asks of a conversion beside its target: words of their own, and punctuation. */
 
 import { finish, type Steps } from '../steps';
-import { isHanCharacter } from '../text/fold';
+import { isHanCharacter } from '../text/han';
 import { WordTable } from '../text/word-table';
 import { convertByDictionary, type ScriptTables } from './convert';
 import type { Conversion, ConvertOptions, ScriptTarget } from './model';

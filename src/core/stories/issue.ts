@@ -1,7 +1,7 @@
 /** Owns what is tied at once: one issue of one paper, its documents, units and words. */
 import type { PaperIssue } from './editions';
-import type { IssueWords } from './evidence';
-import type { Half } from './halves';
+import type { IssueWords } from './halves/evidence';
+import type { Half } from './halves/halves';
 import type { StoryDocument } from './model';
 
 /** One issue of one paper, with the halves in it. */

@@ -1,6 +1,6 @@
 /** Owns questions to tied stories: where a jump line leads, which parts come before and after a unit. */
 import type { JumpLine } from '../page/model';
-import { jumpKey, unitKey } from './lookup';
+import { jumpKey, unitKey } from './links/lookup';
 import type { OtherHalf, Stories, StoryLink } from './model';
 
 /** Where the jump line of the document leads; undefined where it ties nothing (it only refers to a page). */

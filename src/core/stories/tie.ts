@@ -2,20 +2,20 @@
 import type { JumpLine } from '../page/model';
 import type { Reason } from '../reasons';
 import { finish, type Steps } from '../steps';
-import { linkAcross } from './across';
-import { chainsOf } from './chains';
-import { pairUp } from './choose';
-import { placeOfCorrection } from './corrections';
 import { editionsOf, type PaperIssue } from './editions';
-import type { IssueWords } from './evidence';
-import { BINS, binsOf, type Half, halfOf, type UnitWords, wordsByUnit } from './halves';
+import type { IssueWords } from './halves/evidence';
+import { BINS, binsOf, type Half, halfOf, type UnitWords, wordsByUnit } from './halves/halves';
+import { occursIn } from './halves/occurs';
+import { spreadOf } from './halves/shared';
 import type { IssueToTie } from './issue';
-import { lookupOf } from './lookup';
+import { linkAcross } from './links/across';
+import { chainsOf } from './links/chains';
+import { pairUp } from './links/choose';
+import { placeOfCorrection } from './links/corrections';
+import { lookupOf } from './links/lookup';
+import { linkUnmarked } from './links/unmarked';
 import type { AmbiguousJump, Stories, StoryCorrection, StoryDocument, StoryLink, UnresolvedJump } from './model';
-import { occursIn } from './occurs';
 import { storyReason } from './reasons';
-import { spreadOf } from './shared';
-import { linkUnmarked } from './unmarked';
 
 /** Marks that only repeat what the text already does: （下转第二版）（上接第一版） side by side. */
 function rejoined(jumps: readonly JumpLine[]): Set<JumpLine> {

@@ -81,12 +81,14 @@ export function mapped(text: string, table: Uint16Array): string {
     first++;
   }
   if (first === text.length) return text;
-  let out = text.slice(0, first);
-  const codes = new Uint16Array(Math.min(CHUNK, text.length - first));
-  for (let from = first; from < text.length; from += CHUNK) {
-    const length = Math.min(CHUNK, text.length - from);
-    for (let i = 0; i < length; i++) codes[i] = table[text.charCodeAt(from + i)] ?? 0;
-    out += String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
+  let out = '';
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const end = Math.min(text.length, from + CHUNK);
+    // arguments are taken from a plain array three times as fast as from a typed one
+    const codes: number[] = [];
+    for (let i = from; i < end; i++) codes.push(table[text.charCodeAt(i)] as number);
+    const folded = String.fromCharCode.apply(null, codes);
+    out = out === '' ? folded : out + folded;
   }
   return out;
 }
@@ -109,20 +111,3 @@ export function withoutRadicals(text: string): string {
   }
   return kept === 0 ? text : out + text.slice(kept);
 }
-
-/** Whether the code unit is a Han character of the basic planes that newspapers print (extension A, unified, compatibility, 〇). */
-export function isHan(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    code === 0x3007 ||
-    (code >= 0xf900 && code <= 0xfaff)
-  );
-}
-
-/** The same, or half of a rarer one: for walking over units without looking at pairs. */
-export const isHanUnit = (unit: number): boolean =>
-  (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd800 && unit < 0xe000);
-
-/** Whether a character, whole, is in Chinese script, by Unicode. */
-export const isHanCharacter = (character: string): boolean => /^\p{Script=Han}/u.test(character);

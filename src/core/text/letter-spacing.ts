@@ -1,5 +1,5 @@
 /** Owns letter-spacing: stretches set with a space behind each character (把 疫 情 防 控, 2 0 2 3 年), read as if they were set tight. */
-import { isHan } from './fold';
+import { isHan } from './han';
 import type { Span } from './span';
 
 /** A text of which the spaces between letters are left out. */
@@ -28,6 +28,13 @@ const isSpace = (code: number): boolean =>
 /** Three letters, each with a space behind it: what a letter-spaced text cannot be without. */
 const SEEN =
   /[\u3007\u3400-\u9fff\d０-９]([ \u00a0\u2000-\u200a\u3000]{1,3})[\u3007\u3400-\u9fff\d０-９]\1[\u3007\u3400-\u9fff\d０-９]/;
+
+/** Whether at least two spaces stand in a stretch of text. */
+function hasSpaces(text: string, start: number, end: number): boolean {
+  let spaces = 0;
+  for (let at = start; at < end; at++) if (isSpace(text.charCodeAt(at)) && ++spaces === 2) return true;
+  return false;
+}
 
 /** Chinese characters that a stretch holds at the least: 王 芳 is a name, 甲 乙 丙 may be letter-spaced. */
 const FEWEST_SPACED_HAN = 3;
@@ -103,7 +110,7 @@ function runsOf(text: string, tokens: readonly Token[]): Run[] {
  * names in a list (王 芳　李 明) and the cells of a table are none. Linear.
  */
 export function tighten(text: string, start: number, end: number): Tight | undefined {
-  if (!SEEN.test(text.slice(start, end))) return undefined;
+  if (!hasSpaces(text, start, end) || !SEEN.test(text.slice(start, end))) return undefined;
   const runs = runsOf(text, tokensOf(text, start, end));
   const whole = runs.some(({ han }) => han >= WHOLE);
   const parts: TightPart[] = [];

@@ -1,52 +1,97 @@
-/** Owns small numbers in Chinese and Arabic writing, as pages, days and years of newspapers print them. */
+/** Owns numbers in Chinese and Arabic writing: 2020, 二〇二〇, 三十一, 廿三, 两千零四; and pages as newspapers print them. Works on folded text. */
 
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  Object.entries<number>({
-    〇: 0,
-    零: 0,
-    一: 1,
-    二: 2,
-    两: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-    元: 1,
-  }),
-);
-const TENS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 廿: 20, 卅: 30 }));
+/** A number at a place. */
+export interface Numeral {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** Written with 0–9. */
+  readonly arabic: boolean;
+  /** Written digit by digit, 二〇二〇 or 2020, and not 三十一. */
+  readonly positional: boolean;
+}
 
-/**
- * The value of a number in folded text: `12`, 十二, 二十三, 廿三, 一百〇二, and digit by digit 二〇二〇; undefined for anything
- * else. Values up to 9999.
- */
-export function numberOf(text: string): number | undefined {
-  if (/^\d{1,4}$/.test(text)) return Number(text);
-  if (text === '' || text.length > 7) return undefined;
-  if (/^[〇零一二三四五六七八九]{2,4}$/.test(text)) {
+/** What a Chinese numeral character counts, by code unit: 1 + digit, 20 + tens of 廿 卅 卌, 30 + exponent of 十 百 千 万. */
+function numeralTable(): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const [index, digit] of [...'〇一二三四五六七八九'].entries()) table[digit.charCodeAt(0)] = 1 + index;
+  table['零'.charCodeAt(0)] = 1;
+  table['两'.charCodeAt(0)] = 3;
+  for (const [index, tens] of [...'廿卅卌'].entries()) table[tens.charCodeAt(0)] = 22 + index;
+  for (const [index, power] of [...'十百千万'].entries()) table[power.charCodeAt(0)] = 31 + index;
+  return table;
+}
+const COUNTS = numeralTable();
+
+export function isArabicDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether the code unit (folded) can stand in a Chinese number. */
+export function isChineseDigit(code: number): boolean {
+  return (COUNTS[code] ?? 0) > 0;
+}
+
+const MAX_DIGITS = 9;
+
+/** The number that starts at `start`; undefined where none does or it is longer than any that dates hold. */
+export function readNumeral(text: string, start: number): Numeral | undefined {
+  const first = text.charCodeAt(start);
+  if (isArabicDigit(first)) {
+    let end = start;
     let value = 0;
-    for (const digit of text) value = value * 10 + (DIGITS.get(digit) ?? 0);
-    return value;
+    while (isArabicDigit(text.charCodeAt(end))) {
+      value = value * 10 + text.charCodeAt(end) - 48;
+      end++;
+    }
+    return end - start > MAX_DIGITS ? undefined : { value, start, end, arabic: true, positional: true };
   }
+  let end = start;
+  let positional = true;
   let total = 0;
-  let digit: number | undefined;
-  for (const char of text) {
-    const value = DIGITS.get(char);
-    if (value !== undefined) digit = value;
-    else if (char === '十') {
-      total += (digit ?? 1) * 10;
-      digit = undefined;
-    } else if (char === '百') {
-      if (digit === undefined) return undefined;
-      total += digit * 100;
-      digit = undefined;
-    } else if (TENS.get(char) !== undefined) total += TENS.get(char) ?? 0;
-    else return undefined;
+  let section = 0;
+  let digit = 0;
+  let run = 0;
+  for (; ; end++) {
+    const code = text.charCodeAt(end);
+    const count = COUNTS[code] ?? 0;
+    if (count === 0) break;
+    if (count <= 10) {
+      const small = count - 1;
+      digit = run > 0 ? digit * 10 + small : small;
+      run = small === 0 && !positional ? 0 : run + 1;
+      continue;
+    }
+    if (count < 30) {
+      section += digit * 10 + (count - 20) * 10;
+      digit = 0;
+      run = 0;
+      positional = false;
+      continue;
+    }
+    const power = 10 ** (count - 30);
+    if (power === 10000) {
+      total += (section + digit || 1) * power;
+      section = 0;
+    } else {
+      section += (digit || (power === 10 || section === 0 ? 1 : 0)) * power;
+    }
+    digit = 0;
+    run = 0;
+    positional = false;
   }
-  return total + (digit ?? 0);
+  if (end === start || end - start > MAX_DIGITS) return undefined;
+  return { value: total + section + digit, start, end, arabic: false, positional };
+}
+
+/** The largest number that pages, days and years come to. */
+const LARGEST = 9999;
+
+/** The value of a text that is one number up to 9999, 元 (the first year) included; undefined for anything else. */
+export function numberOf(text: string): number | undefined {
+  if (text === '元') return 1;
+  const numeral = readNumeral(text, 0);
+  return numeral?.end === text.length && numeral.value <= LARGEST ? numeral.value : undefined;
 }
 
 /**

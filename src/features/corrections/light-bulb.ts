@@ -75,7 +75,10 @@ async function correctActions({ analyses }: Services, asked: Asked): Promise<rea
   const name = nameMeant(analysis, names, selected);
   const isPerson = name !== undefined && (name.kind ?? 'person') === 'person';
   const same = isPerson
-    ? [action(l10n.t('“{0}” is the same person as…', name.text), '_bulletin.samePerson', [key, name.text])]
+    ? [
+        action(l10n.t('“{0}” is the same person as…', name.text), '_bulletin.samePerson', [key, name.text]),
+        action(l10n.t('Set Reading of “{0}”…', name.text), '_bulletin.setReading', [key, name.text]),
+      ]
     : [];
   return [
     ...of('jump'),

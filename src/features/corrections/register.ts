@@ -9,6 +9,7 @@ import { registerDateCommands } from './dates';
 import { registerIssueFacts } from './issue-facts';
 import { registerLightBulb } from './light-bulb';
 import { pickPerson } from './people';
+import { registerReading } from './reading';
 import { Said } from './said';
 import { registerSidecarProblems } from './sidecars';
 import { pickTie, undoTie } from './ties';
@@ -36,6 +37,7 @@ export function registerCorrections(services: Services): Disposable {
       if (correction !== undefined) await corrections.add(uri, correction);
     }),
   );
+  store.add(registerReading(services, said));
   const tie = (command: string, ask: typeof pickTie): Disposable =>
     registerCommandWith(log, command, placeFrom(services), async ({ document, start }) => {
       const { page } = await analyses.of(document);

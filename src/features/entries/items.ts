@@ -8,7 +8,7 @@ import type { CandidateNode, Entry, EntryKind, EntryRowNode, GroupKey, GroupNode
 /** A group with more entries is folded at first. */
 const MOST_OPEN = 50;
 
-export const kindTitle = (kind: EntryKind): string =>
+const kindTitle = (kind: EntryKind): string =>
   ({
     structure: l10n.t('Articles and headlines'),
     story: l10n.t('Continued stories'),

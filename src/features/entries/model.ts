@@ -5,7 +5,7 @@ import type { Correction } from '../../core/corrections/model';
 import type { Note } from '../../core/notes/model';
 
 /** What an entry is about, in the order of the groups. */
-export const ENTRY_KINDS = ['structure', 'story', 'name', 'date', 'issue', 'conversion', 'note'] as const;
+const ENTRY_KINDS = ['structure', 'story', 'name', 'date', 'issue', 'conversion', 'note'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export const GROUPINGS = ['article', 'kind', 'day'] as const;

@@ -91,14 +91,23 @@ function firstText(node: unknown): Uri | undefined {
 const AS_TEXT = /\.(?:md|xml|json|jsonld|csv|tsv|bib|ris|graphml|html)$/;
 
 /** The files of an edition in a form; what is written in pieces is never held as units. */
-async function rendered(edition: EditionStream, form: Form, options: RenderOptions, token: CancellationToken) {
+async function rendered(
+  { readings, settings }: Services,
+  edition: EditionStream,
+  form: Form,
+  options: RenderOptions,
+  token: CancellationToken,
+) {
   const [{ isStreamed, pieceSteps, renderSteps }, { joinedSteps }] = await Promise.all([
     import('../../core/edition/render'),
     import('../../core/edition/pieces'),
   ]);
   const { format } = form;
   if (isStreamed(format)) return runSliced(joinedSteps(pieceSteps(edition, format, options)), token);
-  return runSliced(renderSteps(await collected(edition, token), format, options), token);
+  const over = format === 'html' || format === 'epub' ? settings.exportRuby() : undefined;
+  const plain = await collected(edition, token);
+  const whole = over === undefined ? plain : await readings.over(plain, over, token);
+  return runSliced(renderSteps(whole, format, options), token);
 }
 
 async function exported(services: Services, { subject, form }: Choice, folder: Uri): Promise<void> {
@@ -126,7 +135,7 @@ async function exported(services: Services, { subject, form }: Choice, folder: U
     modified: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
   };
   const files = await withCancel(l10n.t('Exporting {0}', subject.title), (token) =>
-    rendered(edition, form, options, token),
+    rendered(services, edition, form, options, token),
   );
   if (files === undefined || !(await mayReplace(target, files))) return;
   const written = await writeFiles(target, files);

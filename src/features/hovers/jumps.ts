@@ -1,8 +1,8 @@
 /** Owns the hover of a jump line: the other half's headline and beginning, or why there is none. */
 import { l10n, type MarkdownString } from 'vscode';
 import type { JumpDirection } from '../../core/page/model';
+import { titleAt, wordsFrom } from '../../core/stories/links/opening';
 import type { OtherHalf } from '../../core/stories/model';
-import { titleAt, wordsFrom } from '../../core/stories/opening';
 import type { Issue } from '../../host/issues/issues';
 import { emphasised, filled, joined, markdownOf, strong, words } from '../../host/shown/markup';
 import { say } from '../../host/wording/words';

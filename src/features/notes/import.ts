@@ -16,7 +16,7 @@ import { newId } from './make';
 const LARGEST = 16_000_000;
 
 /** What was taken over: how many notes, how many that are there already, and what did not fit. */
-export interface ImportedNotes {
+interface ImportedNotes {
   readonly taken: number;
   readonly known: number;
   readonly problems: readonly ImportProblem[];

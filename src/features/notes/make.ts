@@ -32,8 +32,7 @@ export function noteOn({ source, span }: Target): Note {
 /** The note with these words. */
 export const worded = (note: Note, words: string): Note => ({ ...withWords(note, words.trim()), modified: now() });
 
-export const lastColour = (state: Memento): Colour =>
-  COLOURS.find((colour) => colour === state.get(LAST)) ?? COLOURS[0];
+const lastColour = (state: Memento): Colour => COLOURS.find((colour) => colour === state.get(LAST)) ?? COLOURS[0];
 
 /** What is left of a note without its colour; undefined where it says nothing else. */
 function withoutColour({ colour: _, ...note }: Note): Note | undefined {

@@ -1,6 +1,6 @@
 /** Owns going from one doubtful place of a view to the next, and choosing another form there, from the keyboard. */
 import { type Disposable, l10n, type QuickPickItem, Selection, type TextEditor, type Uri, window } from 'vscode';
-import { readings } from '../../core/script/readings';
+import { readings } from '../../core/script/rules/readings';
 import type { Dictionary } from '../../host/documents/dictionary';
 import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore } from '../../host/lifecycle';

@@ -1,9 +1,9 @@
 /** Owns the doubtful places of the views: which they are, their faint marks, and what their hovers say. */
 import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument, type Uri } from 'vscode';
-import { doubtOn, riskiest } from '../../core/script/doubt-list';
+import { doubtOn, riskiest } from '../../core/script/doubts/doubt-list';
 import type { Conversion, ScriptDoubt } from '../../core/script/model';
 import { toConverted, toOriginal } from '../../core/script/positions';
-import { readings } from '../../core/script/readings';
+import { readings } from '../../core/script/rules/readings';
 import { OPEN } from '../../core/script/with-preferences';
 import type { Span } from '../../core/text/span';
 import { rangeOf } from '../../host/documents/ranges';

@@ -10,7 +10,7 @@ import type { Services } from '../../host/services';
 const REST = 50;
 
 /** Runs of lines that are furniture, both ends inclusive, 0-based. */
-export function furnitureRuns({ units }: PageReading): readonly (readonly [first: number, last: number])[] {
+function furnitureRuns({ units }: PageReading): readonly (readonly [first: number, last: number])[] {
   const lines = units
     .flatMap(({ kind, roles }) =>
       roles.filter(({ role }) => kind === 'furniture' || role === 'furniture' || role === 'folio'),

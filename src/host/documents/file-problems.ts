@@ -21,12 +21,12 @@ import type { Analyses } from './analyses';
 import type { Projections } from './projections';
 
 /** Something that cannot be read, and where in the file: UTF-16 offset. */
-export interface FileProblem extends Reason {
+interface FileProblem extends Reason {
   readonly offset: number;
 }
 
 /** A kind of file beside texts. */
-export interface FileKind {
+interface FileKind {
   /** The name of the list of its problems. */
   readonly name: string;
   isOne(file: Uri): boolean;

@@ -3,9 +3,10 @@ import { type Disposable, EventEmitter, languages, type Memento, type TextDocume
 import { isBulletinName } from '../../core/files/text-names';
 import { isBulletin } from '../../core/page/detect';
 import { LANGUAGE } from '../language';
+import { DisposableStore } from '../lifecycle';
 
 /** What the reader said of a file, and the language that it had, or was given back. */
-export interface ReadingChoice {
+interface ReadingChoice {
   readonly reads: boolean;
   readonly was: string;
 }
@@ -39,8 +40,8 @@ const below = (key: string, from: string): string | undefined =>
 export class ReadingChoices implements Disposable {
   readonly #state: Memento;
   readonly #earlier: Memento;
-  readonly #changed = new EventEmitter<void>();
-  readonly #listening: readonly Disposable[];
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new EventEmitter<void>());
   /** Languages that are being given by us, not by hand, by the URI of the document. */
   readonly #changing = new Map<string, string>();
 
@@ -50,13 +51,12 @@ export class ReadingChoices implements Disposable {
   constructor(state: Memento, earlier: Memento) {
     this.#state = state;
     this.#earlier = earlier;
-    this.#listening = [
-      this.#changed,
-      // before, so that the file has its choice when it is opened under its new name
+    // before, so that the file has its choice when it is opened under its new name
+    this.#store.add(
       workspace.onWillRenameFiles((event) => {
         event.waitUntil(this.#follow(event.files));
       }),
-    ];
+    );
   }
 
   /** What the reader said of a file; undefined where nothing. */
@@ -146,6 +146,6 @@ export class ReadingChoices implements Disposable {
   }
 
   dispose(): void {
-    for (const item of this.#listening) item.dispose();
+    this.#store.dispose();
   }
 }

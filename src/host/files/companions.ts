@@ -4,7 +4,7 @@ import { orNothing } from '../lifecycle';
 import { fileNameOf, folderOf } from './paths';
 
 /** What stands behind the name of the text. */
-export const COMPANIONS = ['.bulletin.json', '.notes.jsonl'] as const;
+const COMPANIONS = ['.bulletin.json', '.notes.jsonl'] as const;
 export type CompanionEnd = (typeof COMPANIONS)[number];
 
 /** A file that goes with a text. */
@@ -17,7 +17,7 @@ export const companionOf = (text: Uri, end: CompanionEnd): Uri =>
   text.with({ path: `${text.path}${end}`, query: '', fragment: '' });
 
 /** The text that a file goes with; undefined for a file that goes with none. */
-export function textOfCompanion(file: Uri): { readonly text: Uri; readonly end: CompanionEnd } | undefined {
+function textOfCompanion(file: Uri): { readonly text: Uri; readonly end: CompanionEnd } | undefined {
   const end = COMPANIONS.find((one) => file.path.endsWith(one) && fileNameOf(file).length > one.length);
   return end && { text: file.with({ path: file.path.slice(0, -end.length) }), end };
 }

@@ -13,7 +13,7 @@ export const PATIENCE = 15_000;
 export type Obstacle = Refusal | 'malformed';
 
 /** How a file of some kind is changed; each may reject as the file system does. */
-export interface Rewriting<Found> {
+interface Rewriting<Found> {
   /** What stands there now. */
   readonly find: () => Promise<Found>;
   /** Whether it was understood; else writing would lose it. */

@@ -33,12 +33,14 @@ export interface MadeEdition {
   readonly top: Uri | undefined;
 }
 
+type Used = Pick<Services, 'analyses' | 'notes' | 'resources'>;
+
 /**
  * Makes an edition in slices, with the reader's notes where their words stand; its units are made when they are asked for. What
  * makes it is loaded now, as few sessions need it. Rejects with a CancellationError alone.
  */
 export async function editionStreamOf(
-  { analyses, notes, resources }: Pick<Services, 'analyses' | 'notes' | 'resources'>,
+  { analyses, notes, resources }: Used,
   { texts, stories, only, notes: wanted, title, script }: EditionWish,
   token: CancellationToken,
 ): Promise<MadeEdition> {
@@ -72,6 +74,10 @@ export async function editionStreamOf(
   const { convertedStream } = await import('../../core/edition/converted');
   return { edition: convertedStream(edition, await resources.script(), script), lost, top };
 }
+
+/** An edition with all its units at hand; see `editionStreamOf`. */
+export const editionOf = async (services: Used, wish: EditionWish, token: CancellationToken): Promise<Edition> =>
+  collected((await editionStreamOf(services, wish, token)).edition, token);
 
 /** The same with all its units at hand. */
 export async function collected(edition: EditionStream, token: CancellationToken): Promise<Edition> {

@@ -1,36 +1,32 @@
 /** Owns changes of notes that no file could take yet: in the state of the workspace, by text, until they can be written. */
-import { type Memento, Uri } from 'vscode';
-import { changeFrom, type KeptChange, keptOf, latest, type NoteChange } from '../../core/notes/changes';
+import type { Memento, Uri } from 'vscode';
+import { changeFrom, keptOf, latest, type NoteChange } from '../../core/notes/changes';
+import { KeptByText } from '../files/kept-by-text';
 import { sourceOfText } from './notes-file';
 
 const KEY = 'bulletin.notes';
 
 export class KeptNotes {
-  readonly #state: Memento;
+  readonly #kept: KeptByText<NoteChange>;
 
   constructor(state: Memento) {
-    this.#state = state;
-  }
-
-  get #all(): ReadonlyMap<string, readonly KeptChange[]> {
-    return new Map(this.#state.get<readonly (readonly [string, readonly KeptChange[]])[]>(KEY) ?? []);
+    this.#kept = new KeptByText(state, KEY, changeFrom);
   }
 
   /** The texts of which something is kept. */
   get texts(): readonly Uri[] {
-    return [...this.#all.keys()].map((key) => Uri.parse(key, true));
+    return this.#kept.texts;
   }
 
   of(uri: Uri): readonly NoteChange[] {
-    return (this.#all.get(uri.toString()) ?? []).flatMap(changeFrom);
+    return this.#kept.of(uri);
   }
 
   /** Keeps these changes of a text and no others. Rejects where VS Code cannot write them; it goes on knowing them. */
-  async set(uri: Uri, changes: readonly NoteChange[]): Promise<void> {
-    const all = new Map(this.#all);
-    const kept = latest(changes).map((change) => keptOf(change, sourceOfText(uri)));
-    if (kept.length > 0) all.set(uri.toString(), kept);
-    else if (!all.delete(uri.toString())) return;
-    await this.#state.update(KEY, [...all]);
+  set(uri: Uri, changes: readonly NoteChange[]): Promise<void> {
+    return this.#kept.set(
+      uri,
+      latest(changes).map((change) => keptOf(change, sourceOfText(uri))),
+    );
   }
 }

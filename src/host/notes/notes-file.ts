@@ -13,7 +13,7 @@ const SUFFIX = '.notes.jsonl';
 export const NOTES_FILES = `**/*${SUFFIX}`;
 
 /** A file of notes as it was read, and the file that it was read from. */
-export interface NotesOnDisk extends NotesFile {
+interface NotesOnDisk extends NotesFile {
   readonly file: Beside;
 }
 

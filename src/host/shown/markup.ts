@@ -18,6 +18,7 @@ type LinkedCommand =
   | '_bulletin.correct'
   | '_bulletin.anotherDay'
   | '_bulletin.samePerson'
+  | '_bulletin.setReading'
   | '_bulletin.chooseForm'
   | 'bulletin.setIssueDate';
 

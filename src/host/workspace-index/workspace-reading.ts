@@ -14,7 +14,7 @@ const SIDE_BY_SIDE = 64;
 const KEEP_EVERY = 20_000;
 
 /** Who is told how far reading has come, and keeps what has been read. */
-export interface Reported {
+interface Reported {
   readonly progress: Progress;
   report(change: Partial<Progress>): void;
   keep(): Promise<void>;

@@ -6,7 +6,7 @@ const FOLDS = 20;
 const MARGIN = 0.05;
 
 /** Scores by weights that were learnt without the source at hand, and from which score on a text is a bulletin. */
-export interface HeldOutDetection {
+interface HeldOutDetection {
   readonly scores: readonly number[];
   readonly threshold: number;
 }

@@ -13,7 +13,7 @@ export interface ChainWeights {
   readonly transitions: Float32Array;
 }
 
-export interface ChainOptions {
+interface ChainOptions {
   readonly epochs: number;
   readonly rate: number;
   /** Share of features left out at each row. */

@@ -13,7 +13,7 @@ import { cutPage } from './cut-pages';
 import { type EncodedPage, labelsOf } from './encode';
 
 /** How the weights are made; chosen by cross-validation by publication. */
-export const JOIN_RECIPE = {
+const JOIN_RECIPE = {
   epochs: 40,
   rate: 0.1,
   /** Pull of each weight to 0, as a share of it, at each place that has it. */

@@ -9,7 +9,7 @@ import { dictionaryOf, type EncodedPage, encodePage, sequencesOf } from './encod
 import { morePages } from './mix-pages';
 
 /** How the weights are made; chosen by cross-validation by publication. */
-export const RECIPE = {
+const RECIPE = {
   /** Publications in which a feature must stand. */
   sources: 5,
   /** Rounds of pages mixed from those at hand, and what they count beside them. */

@@ -3,7 +3,7 @@ import type { PageReading, Role } from '../../core/page/model';
 import type { AnsweredPage, Measure } from './answers';
 
 /** What is counted, in the order in which it is printed. */
-export const MEASURES = [
+const MEASURES = [
   'story starts',
   'headline lines',
   'furniture',
@@ -12,9 +12,9 @@ export const MEASURES = [
   'joins',
   'line labels',
 ] as const;
-export type MeasureName = (typeof MEASURES)[number];
+type MeasureName = (typeof MEASURES)[number];
 
-export interface Count {
+interface Count {
   right: number;
   extra: number;
   missed: number;

@@ -62,12 +62,7 @@ const TRAILS = ['首页 > 新闻 > ', '您的位置：首页 >> 要闻 >> ', '�
  * The text of one page below the furniture of a second and above that of a third; at times its headline stands again as a
  * tab's title or at the end of a trail. Undefined where there is no text, or next to no furniture.
  */
-export function among(
-  text: AnsweredPage,
-  above: AnsweredPage,
-  below: AnsweredPage,
-  chance: Chance,
-): AnsweredPage | undefined {
+function among(text: AnsweredPage, above: AnsweredPage, below: AnsweredPage, chance: Chance): AnsweredPage | undefined {
   const { body } = partsOf(text);
   const head = [...partsOf(above).head];
   const { foot } = partsOf(below);
@@ -89,7 +84,7 @@ const UNITS = 6;
 const LINES = 40;
 
 /** Units of several pages one after another, with one manner of blank lines; undefined where there are not two units. */
-export function mixed(pages: readonly AnsweredPage[], chance: Chance): AnsweredPage | undefined {
+function mixed(pages: readonly AnsweredPage[], chance: Chance): AnsweredPage | undefined {
   const units = pages.flatMap(unitsOf);
   const first = pages[0];
   if (first === undefined || units.length < 2) return undefined;
@@ -122,7 +117,7 @@ function captionsOf(page: AnsweredPage): Line[][] {
 }
 
 /** The page with captions of others put between its paragraphs, some of them cut in two; undefined where none can stand. */
-export function illustrated(
+function illustrated(
   page: AnsweredPage,
   captions: readonly (readonly Line[])[],
   chance: Chance,
@@ -147,7 +142,7 @@ export function illustrated(
 }
 
 /** A few lines of a page, from the beginning of a unit on: what a reader has just begun to type. */
-export function fragment(page: AnsweredPage, chance: Chance): AnsweredPage | undefined {
+function fragment(page: AnsweredPage, chance: Chance): AnsweredPage | undefined {
   const units = unitsOf(page);
   if (units.length === 0) return undefined;
   const unit = chance.pick(units).filter((line) => !isBlank(line));

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { type CleanCopy, cleanSteps } from '../../../src/core/clean/clean';
 import { isLaidOut, layOut } from '../../../src/core/clean/layout';
 import { finish } from '../../../src/core/steps';
-import { isHan, withoutRadicals } from '../../../src/core/text/fold';
+import { withoutRadicals } from '../../../src/core/text/fold';
+import { isHan } from '../../../src/core/text/han';
 import { analyse } from '../reading';
 
 const clean = (text: string): CleanCopy => finish(cleanSteps(analyse(text)));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseValue, printValue } from '../../../src/core/dates/calendar/notation';
+import { sameValue } from '../../../src/core/dates/calendar/value';
 import { datesIn } from './read';
 
 const KINDS: readonly (readonly [string, string])[] = [
@@ -54,6 +55,11 @@ describe('the notation of dates', () => {
       assert.equal(value.kind, kind);
       assert.equal(printValue(value), text);
     });
+
+  it('is the same for the same values alone', () => {
+    for (const [a] of KINDS)
+      for (const [b] of KINDS) assert.equal(sameValue(parseValue(a), parseValue(b)), a === b, `${a} and ${b}`);
+  });
 
   it('takes any text', () => {
     const piece = fc.constantFrom(

@@ -1,7 +1,7 @@
 /** Owns that lists of doubtful places give the riskiest, the one asked for, and what is left of them. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { doubtOn, placesOutside, placesTogether, riskiest } from '../../../src/core/script/doubt-list';
+import { doubtOn, placesOutside, placesTogether, riskiest } from '../../../src/core/script/doubts/doubt-list';
 import type { DoubtfulPlaces } from '../../../src/core/script/model';
 
 const listOf = (places: readonly (readonly [number, number])[]): DoubtfulPlaces => ({

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readScriptTables } from '../../../src/core/script/convert';
-import { readings } from '../../../src/core/script/readings';
+import { readings } from '../../../src/core/script/rules/readings';
 
 const tables = readScriptTables(readFileSync(join(import.meta.dirname, '../../../dist/data/script.bin')));
 

@@ -1,6 +1,6 @@
 /** Owns that the words beside a character decide its form: each row of the table decides its example and leaves the other. */
 import assert from 'node:assert/strict';
-import { readSenses, type Senses, senseForms } from '../../../src/core/script/senses';
+import { readSenses, type Senses, senseForms } from '../../../src/core/script/rules/senses';
 import { tables } from './kinds/forms';
 
 /** The table with one row alone. */

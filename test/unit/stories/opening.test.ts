@@ -1,7 +1,7 @@
 /** What is shown of a tie: the headline of the other half, and the words with which the text goes on there. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { titleAt, wordsFrom } from '../../../src/core/stories/opening';
+import { titleAt, wordsFrom } from '../../../src/core/stories/links/opening';
 import { tieStories } from '../../../src/core/stories/tie';
 import { loadIssue } from '../page/annotated';
 import { readPage } from '../reading';

@@ -102,7 +102,8 @@ export function parseValue(text: string): DateValue {
   return amounts.length > 0 ? { kind: 'duration', amounts } : (parseTimes(text) ?? { kind: 'other', text });
 }
 
-const printTime = (time: TimeOfDay | undefined): string => {
+/** T09, T09:30, TMO; nothing for none. */
+export const printTime = (time: TimeOfDay | undefined): string => {
   if (time === undefined) return '';
   if (time.by === 'part') return `T${time.part}`;
   const pieces = [time.hour, time.minute, time.second].flatMap((one) => (one === undefined ? [] : pad(one)));

@@ -1,51 +1,76 @@
-/** Owns writing resolved times as values: EDTF level 2, with part of day and short clocks after a T where EDTF has none. */
+/** Owns stretches of days with the values that say them: EDTF level 2, with part of day and short clocks where EDTF has none. */
 
 import type { Clock, Open, Part } from '../expression';
-import { civil, dayNumber, isoDay, isoMonth, isoYear, monthLength, pad } from './gregorian';
+import { civil, dayNumber, monthLength } from './gregorian';
+import {
+  type DateValue,
+  dateOfDay,
+  dateOfMonth,
+  dateOfYear,
+  moment,
+  type TimeOfDay,
+  type ValueDate,
+  type ValueEnd,
+  valueEnd,
+} from './value';
 
 /** A stretch of whole days with the value that says it; `from` and `to` are day numbers, both inclusive. */
 export interface DayStretch {
-  readonly value: string;
+  readonly value: DateValue;
   readonly from: number;
   readonly to: number;
 }
 
-/** T09, T09:30, T09:30:15; the end of a day is T24:00, as reports that close at midnight belong to the day they close. */
-function clockText(clock: Clock): string {
-  const said = clock.minute ?? (clock.hour === 24 ? 0 : undefined);
-  const minute = said === undefined ? '' : `:${pad(said)}`;
-  const second = clock.second === undefined ? '' : `:${pad(clock.second)}`;
-  return `T${pad(clock.hour)}${minute}${second}`;
+/** Whether both have the same days. */
+export const sameDays = (a: DayStretch | undefined, b: DayStretch | undefined): boolean =>
+  a?.from === b?.from && a?.to === b?.to;
+
+/** The clock, or else the part of day; the end of a day is 24:00, as reports that close at midnight belong to the day they close. */
+export function timeOfDay(part: Part | undefined, clock: Clock | undefined): TimeOfDay | undefined {
+  if (clock === undefined) return part === undefined ? undefined : { by: 'part', part };
+  const { hour, minute = hour === 24 ? 0 : undefined, second } = clock;
+  return { by: 'clock', hour, minute, second };
 }
 
-export function timeText(part: Part | undefined, clock: Clock | undefined): string {
-  if (clock !== undefined) return clockText(clock);
-  return part === undefined ? '' : `T${part}`;
-}
+const dateOf = (day: number): ValueDate => {
+  const { year, month, day: date } = civil(day);
+  return dateOfDay(year, month, date);
+};
+
+/** The value of a day, with its time. */
+export const dayValue = (day: number, time?: TimeOfDay): DateValue => moment(dateOf(day), time);
+
+const span = (from: ValueDate, to: ValueDate): DateValue => ({ kind: 'span', from: valueEnd(from), to: valueEnd(to) });
+
+/** The value of days from–to. */
+export const daysValue = (from: number, to: number): DateValue => span(dateOf(from), dateOf(to));
+
+/** The value of years from–to. */
+export const yearsValue = (from: number, to: number): DateValue => span(dateOfYear(from), dateOfYear(to));
 
 export function yearStretch(year: number): DayStretch {
-  return { value: isoYear(year), from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
+  return { value: moment(dateOfYear(year)), from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
 }
 
+/** A month; one before January or after December is of the year before or after. */
 export function monthStretch(year: number, month: number): DayStretch {
   const from = dayNumber(year, month, 1);
-  if (month >= 1 && month <= 12) return { value: isoMonth(year, month), from, to: from + monthLength(year, month) - 1 };
-  const { year: y, month: m } = civil(from);
-  return { value: isoMonth(y, m), from, to: from + monthLength(y, m) - 1 };
+  const { year: y, month: m } = month >= 1 && month <= 12 ? { year, month } : civil(from);
+  return { value: moment(dateOfMonth(y, m)), from, to: from + monthLength(y, m) - 1 };
 }
 
 export function dayStretch(day: number): DayStretch {
-  return { value: isoDay(day), from: day, to: day };
+  return { value: dayValue(day), from: day, to: day };
 }
 
 export function daysStretch(from: number, to: number): DayStretch {
-  return { value: `${isoDay(from)}/${isoDay(to)}`, from, to };
+  return { value: daysValue(from, to), from, to };
 }
 
 /** Months `from`–`to` of a year. */
 export function monthsStretch(year: number, from: number, to: number): DayStretch {
   return {
-    value: `${isoMonth(year, from)}/${isoMonth(year, to)}`,
+    value: rangeBetween(monthStretch(year, from).value, monthStretch(year, to).value),
     from: dayNumber(year, from, 1),
     to: dayNumber(year, to, monthLength(year, to)),
   };
@@ -69,57 +94,85 @@ const CODES: Readonly<Record<number, readonly [number, number]>> = {
 export function codeStretch(year: number, code: number): DayStretch {
   const [first, length] = CODES[code] ?? [1, 12];
   return {
-    value: `${isoYear(year)}-${code}`,
+    value: moment(dateOfMonth(year, code)),
     from: dayNumber(year, first, 1),
     to: dayNumber(year, first + length, 1) - 1,
   };
 }
 
-const LONGEST_CODE = '-0221-21'.length;
-const CODE_VALUE = /^(-?\d{4})-(2[1-4]|3[3-6]|4[01])$/;
-
 /** The month that a season, quarter or half starts or ends with: an interval of EDTF has no codes at its ends. */
-function edgeMonth(value: string, edge: 'first' | 'last'): string {
-  const code = value.length > LONGEST_CODE ? null : CODE_VALUE.exec(value);
-  const months = code === null ? undefined : CODES[Number(code[2])];
-  if (code === null || months === undefined) return value;
-  return isoMonth(Number(code[1]), edge === 'first' ? months[0] : months[0] + months[1] - 1);
+function edgeMonth(end: ValueEnd, edge: 'first' | 'last'): ValueEnd {
+  const { date, time } = end;
+  const months = date?.month === undefined || time !== undefined ? undefined : CODES[date.month];
+  if (date?.year.by !== 'year' || months === undefined) return end;
+  const [first, length] = months;
+  return valueEnd(monthOf(date.year.year, edge === 'first' ? first : first + length - 1));
 }
 
-/** `a/b`, whatever either is: of intervals the outer ends count, of seasons, quarters and halves their outer months. */
-export function rangeBetween(a: string, b: string): string {
-  const slash = a.indexOf('/');
-  const from = slash < 0 ? a : a.slice(0, slash);
-  const to = b.slice(b.lastIndexOf('/') + 1);
-  return `${edgeMonth(from, 'first')}/${edgeMonth(to, 'last')}`;
+/** A month counted from January of the year. */
+function monthOf(year: number, month: number): ValueDate {
+  const months = year * 12 + month - 1;
+  const over = Math.floor(months / 12);
+  return dateOfMonth(over, months - over * 12 + 1);
 }
 
-const YEAR_VALUE = /^-?\d{4}$/;
-const MONTH_VALUE = /^(-?\d{4})-(0\d|1[0-2])$/;
-const DAY_VALUE = /^-?\d{4}-\d{2}-\d{2}$/;
+/** The first or the last end of a value; open where it has none. */
+function endOf(value: DateValue, edge: 'first' | 'last'): ValueEnd {
+  switch (value.kind) {
+    case 'moment':
+      return value.at;
+    case 'span':
+      return edge === 'first' ? value.from : value.to;
+    case 'clock':
+      return edge === 'first' ? value.from : (value.to ?? value.from);
+    case 'duration':
+    case 'set':
+    case 'reference':
+    case 'other':
+      return OPEN;
+  }
+}
 
-/** The unit of the same size before (−1) or after (+1) the one that `value` names; the value itself where it has no size. */
-function neighbour(value: string, stretch: DayStretch | undefined, step: 1 | -1): string {
-  if (stretch === undefined) return value;
-  if (YEAR_VALUE.test(value)) return isoYear(Number(value) + step);
-  const month = MONTH_VALUE.exec(value);
-  if (month !== null) return isoMonth(Number(month[1]), Number(month[2]) + step);
-  if (DAY_VALUE.test(value)) return isoDay(stretch.from + step);
-  return value.includes('T') ? value : isoDay(step < 0 ? stretch.from - 1 : stretch.to + 1);
+const OPEN = valueEnd(undefined);
+
+/** From one end to the other, whatever they are. */
+const between = (from: ValueEnd, to: ValueEnd): DateValue => ({
+  kind: from.date === undefined && to.date === undefined ? 'clock' : 'span',
+  from,
+  to,
+});
+
+/** From `a` to `b`, whatever either is: of intervals the outer ends count, of seasons, quarters and halves their outer months. */
+export function rangeBetween(a: DateValue, b: DateValue): DateValue {
+  return between(edgeMonth(endOf(a, 'first'), 'first'), edgeMonth(endOf(b, 'last'), 'last'));
+}
+
+/** The unit of the same size before (−1) or after (+1) the one that `value` names; the end itself where it has no size. */
+function neighbour(value: DateValue, stretch: DayStretch | undefined, step: 1 | -1): ValueEnd {
+  const end = endOf(value, step < 0 ? 'first' : 'last');
+  const { date, time, approximate, uncertain } = end;
+  if (stretch === undefined || time !== undefined) return end;
+  if (value.kind === 'moment' && date?.year.by === 'year' && !approximate && !uncertain) {
+    const { year } = date.year;
+    if (date.grain === 'year') return valueEnd(dateOfYear(year + step));
+    if (date.grain === 'month' && date.month !== undefined && date.month <= 12)
+      return valueEnd(monthOf(year, date.month + step));
+  }
+  return valueEnd(dateOf(step < 0 ? stretch.from - 1 : stretch.to + 1));
 }
 
 /** The value of a point that its suffix opens on one side. */
-export function openValue(value: string, stretch: DayStretch | undefined, open: Open | undefined): string {
+export function openValue(value: DateValue, stretch: DayStretch | undefined, open: Open | undefined): DateValue {
   switch (open) {
     case undefined:
       return value;
     case 'from':
-      return rangeBetween(value, '..');
+      return between(edgeMonth(endOf(value, 'first'), 'first'), OPEN);
     case 'until':
-      return rangeBetween('..', value);
+      return between(OPEN, edgeMonth(endOf(value, 'last'), 'last'));
     case 'before':
-      return `../${neighbour(value, stretch, -1)}`;
+      return between(OPEN, neighbour(value, stretch, -1));
     case 'after':
-      return `${neighbour(value, stretch, 1)}/..`;
+      return between(neighbour(value, stretch, 1), OPEN);
   }
 }

@@ -38,6 +38,26 @@ export const valueEnd = (date: ValueDate | undefined): ValueEnd => ({
   uncertain: false,
 });
 
+/** Dates whose year is known; months may be EDTF's codes of seasons. */
+export const dateOfYear = (year: number): ValueDate => ({
+  year: { by: 'year', year },
+  grain: 'year',
+  month: undefined,
+  day: undefined,
+});
+export const dateOfMonth = (year: number, month: number): ValueDate => ({
+  year: { by: 'year', year },
+  grain: 'month',
+  month,
+  day: undefined,
+});
+export const dateOfDay = (year: number, month: number, day: number): ValueDate => ({
+  year: { by: 'year', year },
+  grain: 'day',
+  month,
+  day,
+});
+
 export const AMOUNT_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 
 /** So many of a unit; `count` undefined where it is not said: several. */
@@ -72,6 +92,19 @@ export type DateValue =
   /** Not in the notation. */
   | { readonly kind: 'other'; readonly text: string };
 
+/** The value of a date, with a time of day or without. */
+export const moment = (date: ValueDate, time?: TimeOfDay): DateValue => ({
+  kind: 'moment',
+  at: { date, time, approximate: false, uncertain: false },
+});
+
+/** The value of a time of no day. */
+export const clockValue = (time: TimeOfDay): DateValue => ({
+  kind: 'clock',
+  from: { ...valueEnd(undefined), time },
+  to: undefined,
+});
+
 /** Whether a date of the end leaves something open that its words name. */
 export const hasUnknown = ({ date }: ValueEnd): boolean =>
   date !== undefined &&
@@ -92,5 +125,66 @@ export function isPartlyUnknown(value: DateValue): boolean {
     case 'reference':
     case 'other':
       return false;
+  }
+}
+
+function sameYear(a: ValueYear, b: ValueYear): boolean {
+  if (a.by === 'year') return b.by === 'year' && a.year === b.year;
+  if (a.by === 'unknown') return b.by === 'unknown';
+  return a.by === b.by && a.first === b.first;
+}
+
+const sameDate = (a: ValueDate | undefined, b: ValueDate | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.day === b.day &&
+    a.month === b.month &&
+    a.grain === b.grain &&
+    sameYear(a.year, b.year));
+
+function sameTime(a: TimeOfDay | undefined, b: TimeOfDay | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  if (a.by === 'part') return b.by === 'part' && a.part === b.part;
+  return b.by === 'clock' && a.hour === b.hour && a.minute === b.minute && a.second === b.second;
+}
+
+const sameEnd = (a: ValueEnd, b: ValueEnd): boolean =>
+  a === b ||
+  (sameDate(a.date, b.date) &&
+    sameTime(a.time, b.time) &&
+    a.approximate === b.approximate &&
+    a.uncertain === b.uncertain);
+
+const sameAmounts = (a: readonly ValueAmount[], b: readonly ValueAmount[]): boolean =>
+  a.length === b.length && a.every(({ unit, count }, i) => unit === b[i]?.unit && count === b[i].count);
+
+const sameSetDay = (a: SetDay, b: SetDay | undefined): boolean =>
+  a.weekday === b?.weekday && b !== undefined && sameEnd(a.end, b.end);
+
+/** Whether both say the same. */
+export function sameValue(a: DateValue, b: DateValue): boolean {
+  switch (a.kind) {
+    case 'moment':
+      return b.kind === 'moment' && sameEnd(a.at, b.at);
+    case 'span':
+      return b.kind === 'span' && sameEnd(a.from, b.from) && sameEnd(a.to, b.to);
+    case 'clock':
+      if (b.kind !== 'clock' || !sameEnd(a.from, b.from)) return false;
+      return a.to === undefined || b.to === undefined ? a.to === b.to : sameEnd(a.to, b.to);
+    case 'duration':
+      return b.kind === 'duration' && sameAmounts(a.amounts, b.amounts);
+    case 'set':
+      return (
+        b.kind === 'set' &&
+        sameAmounts(a.every, b.every) &&
+        a.joined === b.joined &&
+        a.on.length === b.on.length &&
+        a.on.every((day, i) => sameSetDay(day, b.on[i]))
+      );
+    case 'reference':
+      return b.kind === 'reference' && a.to === b.to;
+    case 'other':
+      return b.kind === 'other' && a.text === b.text;
   }
 }

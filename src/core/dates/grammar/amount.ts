@@ -3,10 +3,10 @@
  * amount and several that add up share how a unit is read. Folded text.
  */
 
+import { readNumeral } from '../../text/numerals';
 import type { Amount, Expression, FoundExpression, TimeUnit } from '../expression';
 import { type AmountUnit, PLAIN_CENTURY, PLAIN_MONTH, UNITS } from '../vocabulary/amount-units';
-import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
-import { readNumeral } from '../vocabulary/numerals';
+import { GUARDS, type Guard, stopsAfter, stopsBefore } from '../vocabulary/guards';
 import { isOneOf, matchAt, wordReader } from '../vocabulary/word-table';
 import { countsMonths, mayCountMonths, saysSentence } from './pieces/month-counts';
 import { connectorEnd, skipSpaces } from './pieces/parts';
@@ -144,14 +144,16 @@ function readAmounts(text: string, at: number, said: boolean): ReadAmounts | und
 /** What says that the amount counts from a day, with what must not follow. */
 const AGO = /(?:([之以]?前)|[之以过]?后)/y;
 const TODAY = /的?今[天日]/y;
-const WITHIN = /[之以]?内(?![部外地容涵陆])/y;
-const BETWEEN = /间(?![接断隙谍或])/y;
-const SINCE = /以?来(?![到自往临访说])/y;
+const WITHIN = /[之以]?内/y;
+const SINCE = /以?来/y;
 const SAID_BEHIND = /[之以]?[前后内]|的?时间|来/y;
 const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
 
-const NOT_AFTER_ONE =
-  /[晚早]上|[上下中]午|夜里|傍晚|清晨|早晨|深夜|凌晨|一度|四季|到[头晚]|之计|一(?!直)|又一|三餐|×|比一/y;
+/** What a pattern finds at a place, where the guard lets it. */
+function unguarded(pattern: RegExp, guard: Guard, text: string, at: number): RegExpExecArray | undefined {
+  const found = matchAt(pattern, text, at);
+  return found === undefined || stopsAfter(guard, text, at + found[0].length) ? undefined : found;
+}
 
 /** Whether a counted unit is a figure of speech: 百年老店, 一年一度, 百日攻坚. */
 function isSaying(text: string, at: number, end: number): boolean {
@@ -160,11 +162,11 @@ function isSaying(text: string, at: number, end: number): boolean {
   if (text.startsWith('四周', at) && end === at + 2)
     return !isOneOf(SAYS_AMOUNT, text, at - 1) && matchAt(SAID_BEHIND, text, end) === undefined;
   if (isOneOf('百千万', text, at))
-    return !isOneOf(SAYS_AMOUNT, text, at - 1) && matchAt(/以?来/y, text, end) === undefined;
+    return !isOneOf(SAYS_AMOUNT, text, at - 1) && matchAt(SINCE, text, end) === undefined;
   return (
     text.charAt(at) === '一' &&
     end === at + 2 &&
-    (stopsBefore(GUARDS.oneOfUnit, text, at) || matchAt(NOT_AFTER_ONE, text, end) !== undefined)
+    (stopsBefore(GUARDS.oneOfUnit, text, at) || stopsAfter(GUARDS.sayingOfOne, text, end))
   );
 }
 
@@ -204,12 +206,16 @@ export function readAmount(
     const sign = ago[1] === undefined ? 1 : -1;
     return found({ kind: 'ago', amounts, sign, exact: today !== undefined }, after + (today?.[0].length ?? 0));
   }
-  const within = matchAt(WITHIN, text, end);
+  const within = unguarded(WITHIN, GUARDS.within, text, end);
   if (within !== undefined) return found({ kind: 'duration', amounts }, end + within[0].length);
   const towards = said === 'plain' ? undefined : said;
-  if ('YMD'.includes(amounts[0]?.unit ?? ' ') && matchAt(BETWEEN, text, end) !== undefined)
+  if (
+    'YMD'.includes(amounts[0]?.unit ?? ' ') &&
+    text.charAt(end) === '间' &&
+    !stopsAfter(GUARDS.between, text, end + 1)
+  )
     return found({ kind: 'duration', amounts, towards }, end + 1);
-  const since = matchAt(SINCE, text, end);
+  const since = unguarded(SINCE, GUARDS.since, text, end);
   if (since !== undefined) return found({ kind: 'duration', amounts, towards: 'past' }, end + since[0].length);
   // 30日 is an amount only where something says so
   const counted = isOneOf('期续时共达满足连', text, at - 1) && isOneOf('一二三四五六七八九十两0123456789', text, at);

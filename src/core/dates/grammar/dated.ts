@@ -1,8 +1,8 @@
 /** Owns reading a whole expression at a place: a point, a range, a list of days, and the words around them. Folded text. */
 
+import { readNumeral } from '../../text/numerals';
 import type { Expression, FoundExpression, Open, Point } from '../expression';
 import { GUARDS, stopsAfter } from '../vocabulary/guards';
-import { readNumeral } from '../vocabulary/numerals';
 import { isOneOf } from '../vocabulary/word-table';
 import { CLOCK_PLACES } from '../vocabulary/words';
 import { readMonthDivision } from './pieces/division';
@@ -144,10 +144,11 @@ function readTail(text: string, at: number, { from, to }: RangeDraft, marked: bo
     if (text.startsWith(word, at)) return open === undefined ? { length: 2 } : { length: word.length, open };
   }
   const coarse = fineness(from) <= 2 && from.feast === undefined && (to !== undefined || from.month !== undefined);
-  if (coarse && next === '间' && !isOneOf('接断隙谍', text, at + 1)) return { length: 1 };
+  if (coarse && next === '间' && !stopsAfter(GUARDS.between, text, at + 1)) return { length: 1 };
   if (to !== undefined) return undefined;
   const relative = from.month?.by === 'issue' || from.day?.by === 'week' || from.year?.by === 'issue';
-  if (relative && fineness(from) <= 3 && next === '内' && !isOneOf('外部地陆蒙', text, at + 1)) return { length: 1 };
+  if (relative && fineness(from) <= 3 && next === '内' && !stopsAfter(GUARDS.within, text, at + 1))
+    return { length: 1 };
   if (relative && text.startsWith('同期', at)) return { length: 2 };
   if (next === '起' && (marked || !stopsAfter(GUARDS.from, text, at + 1))) return { length: 1, open: 'from' };
   if (marked && text.startsWith('开始', at)) return { length: 2, open: 'from' };

@@ -1,10 +1,10 @@
 /** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
 
+import { readNumeral } from '../../text/numerals';
 import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from '../calendar/cycle';
 import { isoYear } from '../calendar/gregorian';
 import type { Expression, FoundExpression, LunarDay } from '../expression';
 import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
-import { readNumeral } from '../vocabulary/numerals';
 import { PERIODS, VAGUE } from '../vocabulary/periods';
 import { REIGNS } from '../vocabulary/reign-table';
 import { isOneOf, wordAt, wordReader } from '../vocabulary/word-table';

@@ -1,7 +1,8 @@
 /** Owns reading five-year plans: “十四五”期间, 十四五规划, 第十个五年计划. Folded text. */
+
+import { readNumeral } from '../../text/numerals';
 import { isoYear } from '../calendar/gregorian';
 import type { FoundExpression } from '../expression';
-import { readNumeral } from '../vocabulary/numerals';
 import { FIRST_YEARS, PLAN_KEPT, PLAN_TAILS } from '../vocabulary/periods';
 import { isOneOf, matchAt, wordAt } from '../vocabulary/word-table';
 import { OPENING_QUOTES } from '../vocabulary/words';

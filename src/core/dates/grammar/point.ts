@@ -1,9 +1,9 @@
 /** Owns reading one point of time, from coarse to fine: year, month, day, part of day, clock. Folded text. */
 
+import { isArabicDigit } from '../../text/numerals';
 import { monthLength } from '../calendar/gregorian';
 import type { Point } from '../expression';
 import { GUARDS, stopsAfter, stopsBefore } from '../vocabulary/guards';
-import { isArabicDigit } from '../vocabulary/numerals';
 import { isOneOf, matchAt } from '../vocabulary/word-table';
 import { DIVISION_STARTS, readMonthDivision, readSeason, readYearDivision } from './pieces/division';
 import { draftOf, type PointDraft, type ReadPoint } from './pieces/draft';
@@ -222,11 +222,11 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
 
 /** 月中 at the beginning of a clause, or where a word before it says when; else it may be the moon, or the end of a word. */
 const BEFORE_MIDDLE = '，。；！？,;:!?、(“”‘’"\n 　到至于在自从每拖推';
-const MIDDLE_OF_MONTH = /月中(?![嫦仙桂宫兔人国央天影魂娥])/y;
 
 function readMiddle(text: string, at: number): ReturnType<typeof readMonthDivision> {
   if (at > 0 && !isOneOf(BEFORE_MIDDLE, text, at - 1)) return undefined;
-  return matchAt(MIDDLE_OF_MONTH, text, at) && { division: { by: 'stage', stage: 'middle' }, end: at + 2 };
+  if (!text.startsWith('月中', at) || stopsAfter(GUARDS.middleOfMonth, text, at + 2)) return undefined;
+  return { division: { by: 'stage', stage: 'middle' }, end: at + 2 };
 }
 
 /** 下半月, 月底, 下旬: of a month that is not said here. */

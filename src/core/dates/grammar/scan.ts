@@ -1,8 +1,8 @@
 /** Owns the pass over a text: where an expression of time may start, and which one does. Linear in the text. */
 import { finish, type Steps } from '../../steps';
+import { isArabicDigit, isChineseDigit } from '../../text/numerals';
 import type { FoundExpression } from '../expression';
 import { foldForDates } from '../vocabulary/folding';
-import { isArabicDigit, isChineseDigit } from '../vocabulary/numerals';
 import { isOneOf } from '../vocabulary/word-table';
 import { READERS, readHit } from './choose-reader';
 import { connectorEnd, skipSpaces } from './pieces/parts';

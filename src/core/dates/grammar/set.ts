@@ -1,9 +1,12 @@
 /** Owns reading what recurs: 每天, 每周三, 每年5月, 每两年. Folded text. */
+
+import { readNumeral } from '../../text/numerals';
 import { pad } from '../calendar/gregorian';
 import { hourOfDay } from '../calendar/hours';
-import { timeText } from '../calendar/stretches';
+import { printTime } from '../calendar/notation';
+import { timeOfDay } from '../calendar/stretches';
 import type { Clock, Division, FoundExpression, Part } from '../expression';
-import { readNumeral } from '../vocabulary/numerals';
+import { GUARDS, stopsAfter } from '../vocabulary/guards';
 import { isOneOf, matchAt, wordReader, words } from '../vocabulary/word-table';
 import { readMonthDivision, readYearDivision } from './pieces/division';
 import { readMonth, weekdayNamed } from './pieces/month';
@@ -30,20 +33,21 @@ function readTime(text: string, at: number, on: string): { readonly value: strin
   const part = readAnyPart(text, skipSpaces(text, at));
   const from = part?.end ?? at;
   const clock = readClock(text, skipSpaces(text, from), 'after-day');
-  if (clock === undefined) return { value: on + timeText(part?.part, undefined), end: from };
+  if (clock === undefined) return { value: on + printTime(timeOfDay(part?.part, undefined)), end: from };
   const hour = (said: Clock, half: Part | undefined): Clock => ({ ...said, hour: hourOfDay(said.hour, half) % 24 });
   const first = hour(clock.clock, part?.part);
-  const value = on + timeText(part?.part, first);
+  const value = on + printTime(timeOfDay(part?.part, first));
   const next = connectorEnd(text, clock.end);
   const secondPart = next < 0 ? undefined : readAnyPart(text, next);
   const second = next < 0 ? undefined : readClock(text, secondPart?.end ?? next, 'after-day');
   if (second === undefined) return { value, end: clock.end };
   const late = secondPart?.part ?? (first.hour >= 12 ? part?.part : undefined);
-  return { value: `${value}/${on}${timeText(late, hour(second.clock, late))}`, end: second.end };
+  return { value: `${value}/${on}${printTime(timeOfDay(late, hour(second.clock, late)))}`, end: second.end };
 }
 
 const WEEKLY =
-  /[每逢][逢到]?(?:个?星期|个?礼拜|周)([一二三四五六日天])(?:[至到\-~](?:星期|礼拜|周)([一二三四五六日天])|、([一二三四五六日天])(?![照本常]))?/y;
+  /[每逢][逢到]?(?:个?星期|个?礼拜|周)([一二三四五六日天])(?:[至到\-~](?:星期|礼拜|周)([一二三四五六日天]))?/y;
+const ALSO = /、([一二三四五六日天])/y;
 const WEEKENDS = /[每逢][逢到]周末/y;
 
 /** Before the end of a range that runs over the turn of the year. */
@@ -102,10 +106,13 @@ export function readSet(text: string, start: number): FoundExpression | undefine
   });
   const weekly = matchAt(WEEKLY, text, start);
   if (weekly !== undefined) {
-    const [whole, first = '', last, other] = weekly;
+    const [whole, first = '', last] = weekly;
     const on = `XXXX-WXX-${weekdayNamed(first)}`;
+    const after = start + whole.length;
+    const listed = last === undefined && !stopsAfter(GUARDS.alsoWeekday, text, after + 2);
+    const other = listed ? matchAt(ALSO, text, after)?.[1] : undefined;
     const until = weekdayNamed(last ?? other ?? '');
-    const end = start + whole.length;
+    const end = other === undefined ? after : after + 2;
     if (until !== undefined) {
       const part = readAnyPart(text, end);
       return set(part?.end ?? end, `${on}${last === undefined ? ',' : '/'}XXXX-WXX-${until}`, ['P1W']);

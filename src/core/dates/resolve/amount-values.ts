@@ -1,48 +1,50 @@
 /** Owns the values of amounts of time: ISO 8601 durations, and the day that lies an amount away from another. */
-import { civil, dayNumber, isoDay, isoMonth, isoYear, pad } from '../calendar/gregorian';
+import { civil, dayNumber } from '../calendar/gregorian';
+import { dayValue } from '../calendar/stretches';
+import { type DateValue, dateOfMonth, dateOfYear, type ValueAmount, type ValueDate, valueEnd } from '../calendar/value';
 import type { Amount, TimeUnit } from '../expression';
 
-const LETTERS: Readonly<Record<TimeUnit, string>> = {
-  Y: 'Y',
-  M: 'M',
-  W: 'W',
-  D: 'D',
-  h: 'H',
-  m: 'M',
-  s: 'S',
-  Q: 'M',
-  DE: 'Y',
-  CE: 'Y',
+const UNITS: Readonly<Record<TimeUnit, ValueAmount['unit']>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  h: 'hour',
+  m: 'minute',
+  s: 'second',
+  Q: 'month',
+  DE: 'year',
+  CE: 'year',
 };
+const MONTHS_OF_QUARTER = 3;
 
-function piece({ unit }: Amount, value: number | undefined): string {
-  if (value === undefined) return `X${LETTERS[unit]}`;
-  return `${unit === 'Q' ? value * 3 : value}${LETTERS[unit]}`;
+function amountOf({ unit }: Amount, value: number | undefined): ValueAmount {
+  const count = value === undefined || unit !== 'Q' ? value : value * MONTHS_OF_QUARTER;
+  return { unit: UNITS[unit], count };
 }
 
-function duration(amounts: readonly Amount[], quantityOf: (amount: Amount) => number | undefined): string {
-  const days = amounts.filter(({ unit }) => !'hms'.includes(unit)).map((amount) => piece(amount, quantityOf(amount)));
-  const times = amounts.filter(({ unit }) => 'hms'.includes(unit)).map((amount) => piece(amount, quantityOf(amount)));
-  return `P${days.join('')}${times.length > 0 ? `T${times.join('')}` : ''}`;
-}
+/** Halves that have a better-known name, which comes first, or another one. */
+const HALVES: readonly { readonly half: ValueAmount; readonly is: ValueAmount; readonly first: boolean }[] = [
+  { half: { unit: 'year', count: 0.5 }, is: { unit: 'month', count: 6 }, first: true },
+  { half: { unit: 'hour', count: 0.5 }, is: { unit: 'minute', count: 30 }, first: true },
+  { half: { unit: 'month', count: 0.5 }, is: { unit: 'day', count: 15 }, first: false },
+  { half: { unit: 'day', count: 0.5 }, is: { unit: 'hour', count: 12 }, first: false },
+  { half: { unit: 'hour', count: 1.5 }, is: { unit: 'minute', count: 90 }, first: false },
+];
 
-/** Halves that have a better-known name: half a year is six months. */
-const HALVES: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({ 'P0.5Y': 'P6M', 'PT0.5H': 'PT30M', P50Y: 'P50Y' }),
-);
-const OTHER_HALVES: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({ 'P0.5M': 'P15D', 'P0.5D': 'PT12H', 'PT1.5H': 'PT90M' }),
-);
+const durationOf = (amounts: readonly ValueAmount[]): DateValue => ({ kind: 'duration', amounts });
 
 /** The duration, best value first. */
-export function durationValues(amounts: readonly Amount[]): string[] {
-  const first = duration(amounts, ({ value }) => value);
-  const named = HALVES.get(first);
-  const other = amounts.some(({ other: second }) => second !== undefined)
-    ? [duration(amounts, ({ value, other: second }) => second ?? value)]
+export function durationValues(amounts: readonly Amount[]): readonly DateValue[] {
+  const said = amounts.map((amount) => amountOf(amount, amount.value));
+  const named = HALVES.find(
+    ({ half }) => said.length === 1 && said[0]?.unit === half.unit && said[0].count === half.count,
+  );
+  const values = named === undefined ? [said] : named.first ? [[named.is], said] : [said, [named.is]];
+  const second = amounts.some(({ other }) => other !== undefined)
+    ? [amounts.map((amount) => amountOf(amount, amount.other ?? amount.value))]
     : [];
-  const also = OTHER_HALVES.get(first);
-  return [...(named === undefined ? [first] : [named, first]), ...(also === undefined ? [] : [also]), ...other];
+  return [...values, ...second].map(durationOf);
 }
 
 /** Years that four digits can say. */
@@ -77,8 +79,13 @@ export function shiftDay(day: number, amounts: readonly Amount[], sign: 1 | -1):
   return first + kept - 1;
 }
 
-/** The moment that hours, minutes and seconds lie away from a clock reading (seconds of the day), YYYY-MM-DDTHH:MM. */
-export function shiftClock(day: number, start: number, amounts: readonly Amount[], sign: 1 | -1): string | undefined {
+/** The moment that hours, minutes and seconds lie away from a clock reading (seconds of the day); undefined for other units. */
+export function shiftClock(
+  day: number,
+  start: number,
+  amounts: readonly Amount[],
+  sign: 1 | -1,
+): DateValue | undefined {
   let seconds = start;
   for (const { unit, value } of amounts) {
     if (value === undefined) return undefined;
@@ -88,14 +95,24 @@ export function shiftClock(day: number, start: number, amounts: readonly Amount[
   }
   const days = Math.floor(seconds / 86400);
   const rest = seconds - days * 86400;
-  const text = `${isoDay(day + days)}T${pad(Math.floor(rest / 3600))}:${pad(Math.floor(rest / 60) % 60)}`;
-  return rest % 60 === 0 ? text : `${text}:${pad(Math.floor(rest) % 60)}`;
+  return dayValue(day + days, {
+    by: 'clock',
+    hour: Math.floor(rest / 3600),
+    minute: Math.floor(rest / 60) % 60,
+    second: rest % 60 === 0 ? undefined : Math.floor(rest) % 60,
+  });
 }
 
 /** The value of a day that is an amount away, as exact as the amount: 5年前 is a year, 3天后 a day. */
-export function awayValue(day: number, amounts: readonly Amount[]): string {
+export function awayValue(day: number, amounts: readonly Amount[]): DateValue {
   const finest = amounts[amounts.length - 1]?.unit;
   const { year, month } = civil(day);
-  if (finest === 'Y') return `${isoYear(year)}~`;
-  return finest === 'M' || finest === 'Q' ? `${isoMonth(year, month)}~` : isoDay(day);
+  if (finest === 'Y') return about(dateOfYear(year));
+  return finest === 'M' || finest === 'Q' ? about(dateOfMonth(year, month)) : dayValue(day);
 }
+
+/** 2015~. */
+export const about = (date: ValueDate): DateValue => ({
+  kind: 'moment',
+  at: { ...valueEnd(date), approximate: true },
+});

@@ -99,8 +99,11 @@ export function nearBy(text: string, before: ParagraphPlace, place: ParagraphPla
 /** How much likelier a candidate so far in the past is than one as far in the future. */
 const PAST_BIAS = 1.5;
 
+/** From a day to a day, both inclusive. */
+type Days = Pick<DayStretch, 'from' | 'to'>;
+
 /** How unlikely a candidate is, by its distance from the centre. */
-function costOf({ from, to }: DayStretch, centre: number, cue: Cue, bias: number): number {
+function costOf({ from, to }: Days, centre: number, cue: Cue, bias: number): number {
   if (from <= centre && centre <= to) return 0;
   const past = to < centre;
   const distance = past ? centre - to : from - centre;
@@ -109,14 +112,14 @@ function costOf({ from, to }: DayStretch, centre: number, cue: Cue, bias: number
 }
 
 /** The candidates, nearest to the centre first; a cue of the future turns the bias round. */
-export function nearestFirst(
-  candidates: readonly DayStretch[],
+export function nearestFirst<T extends Days>(
+  candidates: readonly T[],
   centre: number,
   cue: Cue,
   bias = PAST_BIAS,
-): DayStretch[] {
+): T[] {
   // by hand: two to four candidates, of every date
-  const sorted: DayStretch[] = [];
+  const sorted: T[] = [];
   const costs: number[] = [];
   for (const candidate of candidates) {
     const own = costOf(candidate, centre, cue, bias);
@@ -140,7 +143,7 @@ export function nearestDays(
   bias = PAST_BIAS,
 ): readonly DayStretch[] {
   // what they are called is asked of those alone that stay
-  const candidates = days.map((day): DayStretch => ({ value: '', from: day, to: day }));
+  const candidates = days.map((day): Days => ({ from: day, to: day }));
   return nearestFirst(candidates, centre, cue, bias)
     .slice(0, most)
     .map(({ from }) => dayStretch(from));

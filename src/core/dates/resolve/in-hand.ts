@@ -1,6 +1,6 @@
 /** Owns when a piece of time that says no year or month is of the one that the paragraph named last: 2019年初动工，年底完工. */
 import { civil } from '../calendar/gregorian';
-import type { DayStretch } from '../calendar/stretches';
+import { type DayStretch, sameDays } from '../calendar/stretches';
 import { nearBy, type ParagraphPlace, type SaidYear } from './article-state';
 import type { Placed, Surroundings } from './year';
 
@@ -33,6 +33,6 @@ export function isInHand(taken: DayStretch, said: SaidYear, around: Surroundings
 
 /** `taken` before the best of what the issue would say. */
 export function placedFirst(taken: DayStretch, at: ParagraphPlace, own: Placed): Placed {
-  const other = own.stretches.find(({ value }) => value !== taken.value);
+  const other = own.stretches.find((one) => !sameDays(one, taken));
   return { stretches: other === undefined ? [taken] : [taken, other], basis: 'context', at };
 }

@@ -1,22 +1,24 @@
 /** Owns resolving what is not a point: amounts, days an amount away, decades, centuries, cyclical years. */
 
-import { isoDay, isoYear } from '../calendar/gregorian';
 import { knowsLunarYear, lunarToDay } from '../calendar/lunar';
+import { parseValue } from '../calendar/notation';
+import { daysValue, dayValue, yearsValue } from '../calendar/stretches';
+import { type DateValue, dateOfYear, moment, sameValue } from '../calendar/value';
 import type { Amount, Expression } from '../expression';
 import type { DateBasis } from '../model';
-import { awayValue, durationValues, shiftClock, shiftDay } from './amount-values';
+import { about, awayValue, durationValues, shiftClock, shiftDay } from './amount-values';
 import type { ParagraphPlace } from './article-state';
 import { type ArticleState, centreYear } from './article-state';
 
 /** Values, best first; `day` where a single day was meant. */
 interface ResolvedName {
-  readonly values: readonly string[];
+  readonly values: readonly DateValue[];
   readonly basis: DateBasis;
   readonly at: ParagraphPlace | null;
   readonly day?: number | undefined;
 }
 
-const none = (values: readonly string[]): ResolvedName => ({ values, basis: 'none', at: null });
+const none = (values: readonly DateValue[]): ResolvedName => ({ values, basis: 'none', at: null });
 
 function resolveDuration(
   amounts: readonly Amount[],
@@ -27,8 +29,7 @@ function resolveDuration(
   if (centre === undefined || towards === undefined) return none(values);
   const away = shiftDay(centre.day, amounts, towards === 'past' ? -1 : 1);
   if (away === undefined) return none(values);
-  const interval =
-    towards === 'past' ? `${isoDay(away)}/${isoDay(centre.day - 1)}` : `${isoDay(centre.day + 1)}/${isoDay(away)}`;
+  const interval = towards === 'past' ? daysValue(away, centre.day - 1) : daysValue(centre.day + 1, away);
   return none([...values, interval]);
 }
 
@@ -39,7 +40,7 @@ function resolveAway(
 ): ResolvedName {
   const { amounts, sign } = expression;
   const { centre, base: last, now } = reading;
-  const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  const vague: DateValue = { kind: 'reference', to: sign < 0 ? 'past' : 'future' };
   // 6时15分起飞，40分钟后…: from the clock before it, where there is one
   const before = reading.clock?.at.paragraph === paragraph && sign > 0 ? reading.clock : undefined;
   if (before?.minute !== undefined) {
@@ -53,24 +54,20 @@ function resolveAway(
   // 1998年7月开工，两年后…: from the year that was said
   if (sign > 0 && expression.exact && said?.explicit && centre !== undefined)
     // 1978年分田，40多年后的今天…: the day it is told
-    return { values: [isoDay(centre.day), vague], basis: centre.basis, at: centre.at, day: centre.day };
+    return { values: [dayValue(centre.day), vague], basis: centre.basis, at: centre.at, day: centre.day };
   if (sign > 0 && years !== undefined && years < 1000 && said?.explicit && said.at.paragraph === paragraph)
-    return { values: [`${isoYear(said.year + Math.round(years))}~`, vague], basis: 'context', at: said.at };
+    return { values: [about(dateOfYear(said.year + Math.round(years))), vague], basis: 'context', at: said.at };
   const told = sign > 0 && last?.at && paragraph - last.at.paragraph <= 1 ? last : undefined;
   const anchor = told ?? centre;
   const long = amounts.some(({ unit, value }) => unit === 'Y' && (value ?? 0) >= 1000);
   if (anchor === undefined || long) return none([vague]);
   const day = shiftDay(anchor.day, amounts, sign);
   if (day === undefined) return none([vague]);
-  const exact = isoDay(day);
+  const exact = dayValue(day);
   const value = expression.exact ? exact : awayValue(day, amounts);
+  const isDay = sameValue(value, exact);
   const basis = told === undefined ? anchor.basis : 'context';
-  return {
-    values: value === exact ? [exact] : [value, exact],
-    basis,
-    at: anchor.at,
-    day: value === exact ? day : undefined,
-  };
+  return { values: isDay ? [exact] : [value, exact], basis, at: anchor.at, day: isDay ? day : undefined };
 }
 
 /** Years of a stage of a decade, counted from its first. */
@@ -116,9 +113,13 @@ const CENTURY_STAGES: ReadonlyMap<string, readonly [number, number]> = new Map(
   }),
 );
 
-function stretch(first: number, [from, to]: readonly [number, number]): string {
-  return `${isoYear(first + from)}/${isoYear(first + to)}`;
+function stretch(first: number, [from, to]: readonly [number, number]): DateValue {
+  return yearsValue(first + from, first + to);
 }
+
+/** The ten or hundred years from `first` on. */
+const wholeOf = (by: 'decade' | 'century', first: number): DateValue =>
+  moment({ year: { by, first }, grain: 'year', month: undefined, day: undefined });
 
 /**
  * How many years ahead of the issue a decade without a century may begin and be one of the issue's own: papers of the last
@@ -141,8 +142,8 @@ function resolveDecade(expression: Expression & { readonly kind: 'decade' }, rea
   const at = basis === 'explicit' ? null : (reading.centre?.at ?? null);
   const first = from >= 1000 ? from : (hundred ?? 19) * 100 + from;
   const last = from === to ? first : first - (from % 100) + (to % 100);
-  if (from !== to) return { values: [`${isoYear(first)}/${isoYear(last + 9)}`], basis, at };
-  const whole = first >= 0 ? `${isoYear(first).slice(0, 3)}X` : stretch(first, [0, 9]);
+  if (from !== to) return { values: [yearsValue(first, last + 9)], basis, at };
+  const whole = first >= 0 ? wholeOf('decade', first) : stretch(first, [0, 9]);
   const part = DECADE_STAGES.get(stage);
   return { values: part === undefined ? [whole] : [stretch(first, part), whole], basis, at };
 }
@@ -163,7 +164,7 @@ function resolveCentury(expression: Expression & { readonly kind: 'century' }, r
       at,
     };
   }
-  const whole = `${isoYear(century * 100).slice(0, 2)}XX`;
+  const whole = wholeOf('century', century * 100);
   return { values: part === undefined ? [whole] : [stretch(century * 100, part), whole], basis, at };
 }
 
@@ -176,11 +177,12 @@ function resolveCyclical(
   const year = 4 + nth + cycle * Math.floor(((now ?? 1990) + 1 - 4 - nth) / cycle);
   const { basis, at }: Pick<ResolvedName, 'basis' | 'at'> = reading.centre ?? { basis: 'none', at: null };
   const years = [year, year - cycle, year + cycle];
-  if (date === undefined) return { values: years.map(isoYear), basis, at };
+  const yearValue = (one: number): DateValue => moment(dateOfYear(one));
+  if (date === undefined) return { values: years.map(yearValue), basis, at };
   const [day, ...others] = years.map((one) => lunarToDay(one, date.month, date.day, date.leap));
   // a day that its year has not is none, rather than one of sixty years before
-  if (day === undefined) return { values: knowsLunarYear(year) ? [] : years.map(isoYear), basis, at };
-  return { values: [day, ...others].flatMap((one) => (one === undefined ? [] : isoDay(one))), basis, at, day };
+  if (day === undefined) return { values: knowsLunarYear(year) ? [] : years.map(yearValue), basis, at };
+  return { values: [day, ...others].flatMap((one) => (one === undefined ? [] : dayValue(one))), basis, at, day };
 }
 
 /** Resolves what is neither a point nor a range. */
@@ -197,11 +199,11 @@ export function resolveNamed(expression: Expression, reading: ArticleState, para
     case 'cyclical':
       return resolveCyclical(expression, reading);
     case 'set':
-      return none([expression.value, ...expression.alternatives]);
+      return none([expression.value, ...expression.alternatives].map(parseValue));
     case 'vague':
-      return none([expression.value]);
+      return none([parseValue(expression.value)]);
     case 'fixed':
-      return { values: [expression.value, ...(expression.alternatives ?? [])], basis: 'explicit', at: null };
+      return { values: [parseValue(expression.value)], basis: 'explicit', at: null };
     default:
       return none([]);
   }

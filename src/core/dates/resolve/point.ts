@@ -5,7 +5,17 @@
 import { civil, dayNumber, monthLength, weekdayOf } from '../calendar/gregorian';
 import { hourOfDay } from '../calendar/hours';
 import { lunarMonthSpan, lunarToDay } from '../calendar/lunar';
-import { type DayStretch, dayStretch, daysStretch, monthStretch, timeText, yearStretch } from '../calendar/stretches';
+import {
+  type DayStretch,
+  dayStretch,
+  daysStretch,
+  dayValue,
+  monthStretch,
+  sameDays,
+  timeOfDay,
+  yearStretch,
+} from '../calendar/stretches';
+import { clockValue, type DateValue, moment, type TimeOfDay } from '../calendar/value';
 import type { Day, Part, Point } from '../expression';
 import { type CountingDay, nearBy, nearestDays } from './article-state';
 import { placeDivision } from './division';
@@ -19,7 +29,7 @@ import { type Placed, placed, placeYearly, type Surroundings, yearsOf } from './
 /** A point with its day or stretch of days, best first; fewer stretches than values where nothing places them. */
 export interface ResolvedPoint extends Placed {
   /** Best first; none for a day that no calendar has. */
-  readonly values: readonly string[];
+  readonly values: readonly DateValue[];
   readonly part: Part | undefined;
   /** Hour of the clock, 0–24. */
   readonly hour: number | undefined;
@@ -71,7 +81,7 @@ function placeInMonthInHand(around: Surroundings, inMonth: InMonth<DayStretch>):
   const own = now === undefined ? placed(undefined) : placed(centre, inMonths(inMonth, now.year, now.month));
   if (lastYear?.month === undefined) return own;
   const taken = inMonth(lastYear.year, lastYear.month);
-  const same = taken === undefined || own.stretches[0]?.value === taken.value;
+  const same = taken === undefined || sameDays(own.stretches[0], taken);
   return same || !isInHand(taken, lastYear, around) ? own : placedFirst(taken, lastYear.at, own);
 }
 
@@ -227,18 +237,22 @@ function placeWhole(point: Point, around: Surroundings): Placed {
 export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint {
   const { part, clock } = point;
   const found = placeOf(point, around);
-  if (isOfAnyDay(point, around)) {
-    const time = timeText(part, undefined);
-    const values = [time, ...found.stretches.map(({ value }) => value + time)];
+  if (part !== undefined && isOfAnyDay(point, around)) {
+    const time: TimeOfDay = { by: 'part', part };
+    const values = [clockValue(time), ...found.stretches.map(({ from }) => dayValue(from, time))];
     return { values, stretches: [], basis: 'none', at: null, part, hour: undefined };
   }
   const { stretches: days, basis, at } = found;
   if (days.length === 0 && isImpossible(point, around.reading))
     return { values: [], stretches: [], basis, at, part, hour: undefined };
-  const values = (stretches: readonly DayStretch[], time: string): readonly string[] =>
-    stretches.length > 0 ? stretches.map(({ value }) => value) : [template(point) + time];
+  const values = (stretches: readonly DayStretch[], time?: TimeOfDay): readonly DateValue[] => {
+    if (stretches.length > 0) return stretches.map(({ value }) => value);
+    const open = template(point);
+    if (open !== undefined) return [moment(open, time)];
+    return time === undefined ? [] : [clockValue(time)];
+  };
   if (part === undefined && clock === undefined)
-    return { values: values(days, ''), stretches: days, basis, at, part, hour: undefined };
+    return { values: values(days), stretches: days, basis, at, part, hour: undefined };
   let hour = clock === undefined ? undefined : hourOfDay(clock.hour, part);
   const before = around.reading.clock;
   if (
@@ -256,12 +270,15 @@ export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint 
     hour += 12;
   const over = hour !== undefined && hour > 24 ? 1 : 0;
   const said = clock === undefined || hour === undefined ? undefined : { ...clock, hour: hour - 24 * over };
-  const time = timeText(part, said);
-  const stretches = days.map(({ from }) => {
-    const day = dayStretch(from + over);
-    return { ...day, value: day.value + time };
+  const time = timeOfDay(part, said);
+  const stretches = days.map(({ from }): DayStretch => {
+    const day = from + over;
+    return { value: dayValue(day, time), from: day, to: day };
   });
   // nothing says that the clock is of a day: perhaps it is of none
-  const dayless = point.day === undefined && point.feast === undefined && stretches.length > 0 ? [time] : [];
+  const dayless =
+    time !== undefined && point.day === undefined && point.feast === undefined && stretches.length > 0
+      ? [clockValue(time)]
+      : [];
   return { values: [...values(stretches, time), ...dayless], stretches, basis, at, part, hour: said?.hour };
 }

@@ -124,12 +124,10 @@ export function nearestStart(from: Point, to: Point, start: ResolvedPoint, aroun
     centre === undefined
   )
     return start;
-  const whole = start.stretches.map((stretch): DayStretch => {
+  const whole = start.stretches.map((stretch) => {
     const end = resolvePoint(completeEnd(from, to, stretch), around).stretches[0];
-    return { ...stretch, to: Math.max(stretch.to, end?.to ?? stretch.to) };
+    return { from: stretch.from, to: Math.max(stretch.to, end?.to ?? stretch.to), stretch };
   });
-  const stretches = nearestFirst(whole, centre.day, around.cue).flatMap(
-    ({ value }) => start.stretches.find((one) => one.value === value) ?? [],
-  );
+  const stretches = nearestFirst(whole, centre.day, around.cue).map(({ stretch }) => stretch);
   return { ...start, stretches, values: stretches.map(({ value }) => value) };
 }

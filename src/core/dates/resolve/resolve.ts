@@ -1,6 +1,7 @@
 /** Owns resolving expressions in the order of an article, and what each of them teaches about those that follow. */
 import { civil } from '../calendar/gregorian';
 import { openValue, rangeBetween } from '../calendar/stretches';
+import { clockValue, type DateValue, sameValue } from '../calendar/value';
 import type { Expression, Point } from '../expression';
 import type { DateBasis } from '../model';
 import { firstUnitsOf } from '../vocabulary/word-table';
@@ -11,14 +12,17 @@ import { completeEnd, completeStart, countsFromStart, endFromStart, nearestStart
 import type { Surroundings } from './year';
 
 interface Resolved {
-  readonly value: string;
-  readonly alternatives: readonly string[];
+  /** Undefined for what no calendar has. */
+  readonly value: DateValue | undefined;
+  readonly alternatives: readonly DateValue[];
   readonly basis: DateBasis;
   readonly at: ParagraphPlace | null;
 }
 
-function resolved(values: readonly string[], basis: DateBasis, at: ParagraphPlace | null): Resolved {
-  const [value = '', ...alternatives] = values.filter((one, index) => values.indexOf(one) === index);
+function resolved(values: readonly DateValue[], basis: DateBasis, at: ParagraphPlace | null): Resolved {
+  const [value, ...alternatives] = values.filter(
+    (one, index) => values.findIndex((other) => sameValue(other, one)) === index,
+  );
   return { value, alternatives, basis, at };
 }
 
@@ -68,7 +72,10 @@ function learn(point: Point, found: ResolvedPoint, around: Surroundings): void {
 }
 
 /** T17 as T17:00, which a range of clocks without a day needs to be read as one. */
-const withMinutes = (time: string): string => (/^T\d\d$/.test(time) ? `${time}:00` : time);
+function withMinutes(value: DateValue & { readonly kind: 'clock' }): DateValue {
+  const { time } = value.from;
+  return time?.by === 'clock' && time.minute === undefined ? clockValue({ ...time, minute: 0 }) : value;
+}
 
 function resolveRange(expression: Expression & { readonly kind: 'range' }, around: Surroundings): Resolved {
   const from = completeStart(expression.from, expression.to);
@@ -90,10 +97,10 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
   const dated = start.values.slice(0, Math.max(1, start.stretches.length));
   const values = dated.map((value, index) => {
     const until = ends[index]?.values[0] ?? value;
-    return until === value ? value : rangeBetween(value, until);
+    return sameValue(until, value) ? value : rangeBetween(value, until);
   });
   const [a, b] = [start.values.at(-1), end?.values.at(-1)];
-  if (a?.startsWith('T') && b?.startsWith('T')) values.push(rangeBetween(withMinutes(a), withMinutes(b)));
+  if (a?.kind === 'clock' && b?.kind === 'clock') values.push(rangeBetween(withMinutes(a), withMinutes(b)));
   const last = end?.stretches[0];
   if (end !== undefined && last !== undefined) {
     learn(to ?? completeEnd(from, expression.to, start.stretches[0]), end, around);
@@ -140,10 +147,10 @@ export function resolveExpression(expression: Expression, around: Surroundings):
       const { values, basis, at, day } = resolveNamed(expression, around.reading, around.place.paragraph);
       if (day !== undefined) around.reading.last = { day, basis, at: around.place };
       // 三年前回乡，一年后办厂: counts on from the year that was reached
-      const reached = expression.kind === 'ago' ? AWAY_YEAR.exec(values[0] ?? '')?.[1] : undefined;
+      const reached = expression.kind === 'ago' ? aboutYear(values[0]) : undefined;
       if (reached !== undefined)
         around.reading.lastYear = {
-          year: Number(reached),
+          year: reached,
           month: undefined,
           explicit: true,
           named: true,
@@ -154,8 +161,11 @@ export function resolveExpression(expression: Expression, around: Surroundings):
   }
 }
 
-/** What 三年前 comes to. */
-const AWAY_YEAR = /^(\d{4})~$/;
+/** The year that 三年前 comes to. */
+function aboutYear(value: DateValue | undefined): number | undefined {
+  const { date, approximate = false } = value?.kind === 'moment' ? value.at : {};
+  return approximate && date?.grain === 'year' && date.year.by === 'year' ? date.year.year : undefined;
+}
 
 const CLAUSE_STARTS = firstUnitsOf('，、；。：（');
 /** Year 0 of the Republic. */

@@ -1,18 +1,24 @@
 /** Owns what a point comes to that no day can be told of: what it leaves open, what no calendar has, times of any day. */
-import { monthLength, pad } from '../calendar/gregorian';
+import { monthLength } from '../calendar/gregorian';
+import type { ValueDate } from '../calendar/value';
 import type { Point } from '../expression';
 import type { ArticleState } from './article-state';
 import type { Surroundings } from './year';
 
-/** The value of a point that nothing places: what it leaves open is X. */
-export function template({ feast, day, month, division, year, lunar }: Point): string {
-  const said = month?.by === 'text' && lunar === undefined ? pad(month.month) : 'XX';
-  if (feast !== undefined) return 'XXXX-XX-XX';
-  if (day !== undefined)
-    return day.by === 'text' && lunar === undefined ? `XXXX-${said}-${pad(day.day)}` : 'XXXX-XX-XX';
-  if (month !== undefined) return `XXXX-${said}`;
-  if (division?.by === 'code' && year === undefined) return `XXXX-${division.code}`;
-  return division === undefined && year === undefined ? '' : 'XXXX';
+/** The date of a point that nothing places, without the year; undefined for a time alone. */
+export function template({ feast, day, month, division, year, lunar }: Point): ValueDate | undefined {
+  const open = (grain: ValueDate['grain'], of?: number, on?: number): ValueDate => ({
+    year: { by: 'unknown' },
+    grain,
+    month: of,
+    day: on,
+  });
+  const said = month?.by === 'text' && lunar === undefined ? month.month : undefined;
+  if (feast !== undefined) return open('day');
+  if (day !== undefined) return day.by === 'text' && lunar === undefined ? open('day', said, day.day) : open('day');
+  if (month !== undefined) return open('month', said);
+  if (division?.by === 'code' && year === undefined) return open('month', division.code);
+  return division === undefined && year === undefined ? undefined : open('year');
 }
 
 /** The most days that a month of each number has, and a lunar one. */

@@ -1,7 +1,7 @@
 /** Owns which year a point means in its article, and what comes once in every year. */
 import { civil } from '../calendar/gregorian';
 import { knowsLunarYear } from '../calendar/lunar';
-import { type DayStretch, monthStretch, yearStretch } from '../calendar/stretches';
+import { type DayStretch, monthStretch, sameDays, yearStretch } from '../calendar/stretches';
 import type { Point } from '../expression';
 import {
   type ArticleState,
@@ -131,6 +131,6 @@ export function placeYearly(
     nearest = nearestFirst(of([now - reach, now + reach]), centre.day, around.cue);
   }
   if (inherited === undefined) return placed(evidence, nearest.slice(0, 2));
-  const other = nearest.find(({ value }) => value !== taken[0]?.value);
+  const other = nearest.find((one) => !sameDays(one, taken[0]));
   return placed(evidence, other === undefined ? taken : [...taken, other]);
 }

@@ -4,6 +4,7 @@ import { oneLine, xml } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
 import { isRead, type WholeUnit, wholeUnits } from '../whole';
 import { type ArchivePart, archive } from './archive';
+import { withRuby } from './ruby';
 import { runsOf } from './runs';
 import type { FormatWords } from './words';
 
@@ -17,12 +18,12 @@ interface EpubOptions {
 const STYLE = `body { line-height: 1.8; } h1 { font-size: 1.3em; line-height: 1.4; } h2 { font-size: 1.05em; }
 p { margin: 0; text-indent: 2em; } .kicker, .subheadline, .byline, .where, .caption { text-indent: 0; } .byline, .where { opacity: .75; }
 .caption { margin: 1em 0; font-size: .9em; } .vertical { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl; }
-.person { text-decoration: underline; } .digits { text-combine-upright: all; -epub-text-combine: horizontal; }`;
+.person { text-decoration: underline; } rt { font-size: .5em; text-indent: 0; } .digits { text-combine-upright: all; -epub-text-combine: horizontal; }`;
 
 function inline(block: EditionBlock, kinds: ReadonlyMap<string, string>): string {
   return runsOf(block)
     .map((run) => {
-      if (run.kind === 'text') return xml(run.text);
+      if (run.kind === 'text') return withRuby(block, run, xml);
       if (run.kind === 'break') return run.inWord ? '' : ' ';
       if (run.kind === 'note') return run.note.body === '' ? '' : `<sup>※</sup>`;
       if (run.mark.kind !== 'name' || kinds.get(run.mark.entity) !== 'person') return '';

@@ -21,6 +21,8 @@ a.person { text-decoration: underline 1px; text-underline-offset: .2em; }
 a.place { text-decoration: underline dashed 1px; text-underline-offset: .2em; }
 a.organization { text-decoration: underline double 1px; text-underline-offset: .2em; }
 time { text-decoration: underline dotted 1px; text-underline-offset: .2em; }
+rt { font-size: .5em; font-weight: 400; color: var(--faint); text-indent: 0; }
+rt.doubtful { font-style: italic; }
 a:hover, a:focus-visible { color: var(--accent); }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 mark { background: none; color: inherit; border-bottom: 3px double var(--accent); }

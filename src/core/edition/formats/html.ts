@@ -6,6 +6,7 @@ import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionMark } from '../model';
 import { isRead, type WholeUnit, wholeUnits } from '../whole';
 import { STYLE } from './html-style';
+import { withRuby } from './ruby';
 import { runsOf } from './runs';
 import type { FormatWords } from './words';
 
@@ -53,7 +54,7 @@ const upright = (text: string): string =>
 function inline(block: EditionBlock, kinds: ReadonlyMap<string, string>, places: Places, vertical: boolean): string {
   return runsOf(block)
     .map((run) => {
-      if (run.kind === 'text') return vertical ? upright(run.text) : xml(run.text);
+      if (run.kind === 'text') return withRuby(block, run, vertical ? upright : xml);
       if (run.kind === 'break') return run.inWord ? '' : ' ';
       if (run.kind === 'note') return `<sup><a href="#${run.note.id}" id="${run.note.id}-at">※</a></sup>`;
       return run.kind === 'open'

@@ -1,10 +1,11 @@
 /** Owns cutting a block's text at its marks, notes and breaks, so that a format writes one run after the other. */
-import { isHanCharacter } from '../../text/fold';
+import { isHanCharacter } from '../../text/han';
 import type { EditionBlock, EditionBreak, EditionMark, EditionNote } from '../model';
 
 /** Something that opens, is, or closes at a place of the text. */
 type Run =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `at` is its UTF-16 offset in the block's text. */
+  | { readonly kind: 'text'; readonly text: string; readonly at: number }
   | { readonly kind: 'break'; readonly line: number; readonly inWord: boolean }
   | { readonly kind: 'open' | 'close'; readonly mark: EditionMark }
   | { readonly kind: 'note'; readonly note: EditionNote };
@@ -36,7 +37,7 @@ export function runsOf(block: EditionBlock): readonly Run[] {
     const opened = opening.get(at);
     if (opened !== undefined) runs.push({ kind: 'open', mark: opened });
     const next = cuts[index + 1];
-    if (next !== undefined && next > at) runs.push({ kind: 'text', text: text.slice(at, next) });
+    if (next !== undefined && next > at) runs.push({ kind: 'text', text: text.slice(at, next), at });
   }
   return runs;
 }

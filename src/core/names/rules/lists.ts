@@ -1,5 +1,6 @@
 /** Owns lists of names: where most slots are people the rest are too. */
-import { allHan, type FoundName, overlap, surnameLevel, withFound, wordFlags } from '../found';
+import { allHan } from '../../text/han';
+import { type FoundName, overlap, surnameLevel, withFound, wordFlags } from '../found';
 import { WORD } from '../lexicon';
 import { nameReason } from '../reasons';
 import { type Rule, ruled } from './rule';

@@ -1,8 +1,9 @@
 /** Owns the rules that put the model's names in one paragraph right: pairs of countries, surnames with titles, lists, bare lines. */
 import type { Paragraph, Role } from '../../page/model';
 import type { Reason } from '../../reasons';
+import { allHan } from '../../text/han';
 import { isPair } from '../divisions';
-import { allHan, type FoundName, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
+import { type FoundName, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
 import { WORD } from '../lexicon';
 import { nameReason } from '../reasons';
 import { COUNTRIES } from '../tables/places';

@@ -43,11 +43,3 @@ export const ABOLISHED: readonly string[] = `
 澄海市 揭东县 高要市 云安县 梅县 茂港区 电白县 阳东县 清新县 邕宁县 武鸣县 临桂县 柳江县 万山特区`
   .trim()
   .split(/\s+/);
-
-/** Last characters of the names of divisions, settlements and sights, longest first. */
-export const PLACE_ENDINGS: readonly string[] = `
-特别行政区 自治区 自治州 自治县 自治旗 经济技术开发区 高新技术产业开发区 经济开发区 高新技术开发区 高新区 开发区 工业园区 产业园区 科技园区 工业园 产业园 科技园
-风景名胜区 风景区 自然保护区 保税区 新区 林区 矿区 示范区 街道 社区 小区 新村 公园 广场 体育场 体育馆 机场 车站 火车站 大桥 大道 大街 高速公路 高速 国道 省道 水库
-省 市 县 区 州 盟 旗 镇 乡 村 屯 寨 庄 路 街 巷 弄 桥 港 湾 岛 山 河 江 湖 海 湾 峡 谷 岭 寺 庙 塔 园`
-  .trim()
-  .split(/\s+/);

@@ -2,9 +2,11 @@
  * Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words;
  * long because they are one table.
  */
+
 import { finish } from '../../steps';
 import { greatest } from '../../text/extremes';
 import { fold } from '../../text/fold';
+import { isHan } from '../../text/han';
 import { linesOf } from '../../text/lines';
 import { stampsSteps } from '../issue-day';
 import { printedPaperSteps } from '../issue-paper';
@@ -114,7 +116,7 @@ export function isChineseText({ text, rows }: Seen): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0 || code === 0xfffd) return false;
-    if (code >= 0x4e00 && code <= 0x9fff) han++;
+    if (isHan(code)) han++;
     else if ((code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) || (code >= 0xac00 && code <= 0xd7a3)) kana++;
   }
   if (han < LEAST_HAN || kana > han * 0.02) return false;

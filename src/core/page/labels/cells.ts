@@ -45,6 +45,16 @@ export class Cells {
     return place;
   }
 
+  /** Writes where the weights of the cues `keys` from `from` to `to` begin to `places`, those alone that have any; returns how many. */
+  placesOf(keys: Int32Array, from: number, to: number, places: Int32Array): number {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      const place = this.of(keys[at] as number);
+      if (place >= 0) places[count++] = place;
+    }
+    return count;
+  }
+
   /** Forgets all where it is more than pages of one kind have in common; what `of` returned before means nothing any more. */
   trim(): void {
     if (this.used < MOST_CUES) return;

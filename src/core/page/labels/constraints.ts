@@ -6,7 +6,7 @@ import type { ReaderRequest } from '../rows/reader-requests';
 import { LABELS, type Label, labelIndex } from './labels';
 
 /** A set of labels: bit n for the label n of LABELS. */
-export type LabelSet = number;
+type LabelSet = number;
 
 const setOf = (labels: string): LabelSet =>
   [...labels].reduce((set, label) => set | (1 << labelIndex(label as Label)), 0);

@@ -1,7 +1,7 @@
 /** Owns whether a page as a whole may be read wrongly, and why. */
 
 import type { Reason } from '../../reasons';
-import { isHan } from '../../text/fold';
+import { isHan } from '../../text/han';
 import type { RowFacts } from '../lines/row-facts';
 import { reason } from '../reasons';
 import type { RowLabels } from './decode';

@@ -1,6 +1,7 @@
 /** Owns how rows of a page echo each other: words in common with the text below and above, and titles that stand twice. */
 import type { Steps } from '../../steps';
-import { isHan } from '../../text/fold';
+import { isHan } from '../../text/han';
+import { Numbered } from './numbered';
 import type { RowSigns } from './row-signs';
 
 /** By row, shares (0–1) of its pairs of Han characters that stand elsewhere, and where its words stand again. */
@@ -31,56 +32,41 @@ const SLICE = 256;
 /** Rows that are remembered to hold one beginning. */
 const REMEMBERED = 8;
 
-function hanOf(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length && out.length < LOOKED_AT; i++) if (isHan(text.charCodeAt(i))) out += text.charAt(i);
-  return out;
-}
-
-/** Stretches of Han characters that are known by number: 0, 1, 2 … in the order in which they are met. */
-class Numbered {
-  count = 0;
-  private readonly mask: number;
-  private readonly keys: Int32Array;
-  private readonly numbers: Int32Array;
-
-  /** For `most` different stretches. */
-  constructor(most: number) {
-    let slots = 64;
-    while (slots < most * 2) slots *= 2;
-    this.mask = slots - 1;
-    this.keys = new Int32Array(slots).fill(-1);
-    this.numbers = new Int32Array(slots);
-  }
-
-  /** The number of a key of 31 bits. */
-  of(key: number): number {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & this.mask;
-    for (let held = this.keys[slot]; held !== -1; held = this.keys[slot]) {
-      if (held === key) return this.numbers[slot] ?? 0;
-      slot = (slot + 1) & this.mask;
+/** The Han characters of the rows, as UTF-16 units, of each the first `LOOKED_AT`. */
+function* hanSteps(rows: readonly RowSigns[]): Steps<readonly Uint16Array[]> {
+  const held = new Uint16Array(LOOKED_AT);
+  const han: Uint16Array[] = [];
+  for (const { text } of rows) {
+    let length = 0;
+    for (let i = 0; i < text.length && length < LOOKED_AT; i++) {
+      const code = text.charCodeAt(i);
+      if (isHan(code)) held[length++] = code;
     }
-    this.keys[slot] = key;
-    this.numbers[slot] = this.count;
-    return this.count++;
+    han.push(held.slice(0, length));
+    if (han.length % SLICE === 0) yield undefined;
   }
+  return han;
 }
+
+const lengthOf = (stretches: readonly Uint16Array[]): number => stretches.reduce((sum, { length }) => sum + length, 0);
 
 /** The pairs of Han characters of each row by number, each once a row; `count` pairs in all. */
 function* numberedPairs(
-  han: readonly string[],
+  han: readonly Uint16Array[],
 ): Steps<{ readonly pairs: readonly Int32Array[]; readonly count: number }> {
-  const numbered = new Numbered(han.reduce((sum, { length }) => sum + length, 0));
+  const most = lengthOf(han);
+  const numbered = new Numbered(most);
   const held = new Int32Array(LOOKED_AT);
-  const rowOf: number[] = [];
+  /** By number the row in which it was met last, and 1. */
+  const rowOf = new Int32Array(most);
   const pairs: Int32Array[] = [];
   for (let row = 0; row < han.length; row++) {
-    const text = han[row] ?? '';
+    const text = han[row] as Uint16Array;
     let length = 0;
     for (let i = 0; i + 1 < text.length; i++) {
-      const number = numbered.of((text.charCodeAt(i) << 15) ^ text.charCodeAt(i + 1));
-      if (rowOf[number] === row) continue;
-      rowOf[number] = row;
+      const number = numbered.of(((text[i] as number) << 15) ^ (text[i + 1] as number));
+      if (rowOf[number] === row + 1) continue;
+      rowOf[number] = row + 1;
       held[length++] = number;
     }
     pairs.push(held.slice(0, length));
@@ -103,7 +89,7 @@ function* look(
   let long = -1;
   for (let k = 0; k < rows.length; k++) {
     const at = order === 1 ? k : rows.length - 1 - k;
-    const own = pairs[at] ?? new Int32Array();
+    const own = pairs[at] as Int32Array;
     let beside = 0;
     let text = 0;
     for (let i = 0; i < own.length; i++) {
@@ -127,11 +113,7 @@ function* look(
 /** How the rows echo each other, in steps. Linear. */
 export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   const count = rows.length;
-  const han: string[] = [];
-  for (const { text } of rows) {
-    han.push(hanOf(text));
-    if (han.length % SLICE === 0) yield undefined;
-  }
+  const han = yield* hanSteps(rows);
   yield undefined;
   const { pairs, count: different } = yield* numberedPairs(han);
   const fresh = (): Float32Array => new Float32Array(count);
@@ -150,20 +132,23 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   const inLong = new Int32Array(different);
   for (let row = 0; row < count; row++) {
     const long = rows[row]?.long === true ? 1 : 0;
-    for (const pair of pairs[row] ?? []) {
-      times[pair] = (times[pair] ?? 0) + 1;
-      inLong[pair] = (inLong[pair] ?? 0) + long;
+    const own = pairs[row] as Int32Array;
+    for (let i = 0; i < own.length; i++) {
+      const pair = own[i] as number;
+      times[pair] = (times[pair] as number) + 1;
+      inLong[pair] = (inLong[pair] as number) + long;
     }
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   for (let row = 0; row < count; row++) {
-    const own = pairs[row] ?? [];
+    const own = pairs[row] as Int32Array;
     const self = rows[row]?.long === true ? 1 : 0;
     let again = 0;
     let text = 0;
-    for (const pair of own) {
-      if ((times[pair] ?? 0) > 1) again++;
-      if ((inLong[pair] ?? 0) > self) text++;
+    for (let i = 0; i < own.length; i++) {
+      const pair = own[i] as number;
+      if ((times[pair] as number) > 1) again++;
+      if ((inLong[pair] as number) > self) text++;
     }
     echoes.anywhere[row] = again / Math.max(1, own.length);
     echoes.inText[row] = text / Math.max(1, own.length);
@@ -174,38 +159,47 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   return echoes;
 }
 
+/** A number for the `SAME` characters from a place on. */
+function keyOf(text: Uint16Array, from: number): number {
+  let key = 0;
+  for (let i = from; i < from + SAME; i++) key = (Math.imul(key, 0x01000193) ^ (text[i] as number)) | 0;
+  return key & 0x7fffffff;
+}
+
 function* titles(
   rows: readonly RowSigns[],
-  han: readonly string[],
+  han: readonly Uint16Array[],
   into: { readonly twice: Int8Array; readonly begun: Int8Array; readonly origin: Int32Array },
 ): Steps<void> {
-  const short = han.filter((_, row) => (rows[row]?.width ?? 0) <= TITLE);
-  const numbered = new Numbered(short.reduce((sum, { length }) => sum + length, 0));
-  const holders: number[][] = [];
-  const keyOf = (text: string, from: number): number => {
-    let key = 0;
-    for (let i = from; i < from + SAME; i++) key = (Math.imul(key, 0x01000193) ^ text.charCodeAt(i)) | 0;
-    return key & 0x7fffffff;
-  };
+  const isTitle = (row: number): boolean => (rows[row]?.width ?? 0) <= TITLE && (han[row]?.length ?? 0) >= SAME;
+  // what rows begin and end with is looked for, and nothing else of them
+  const sought = new Numbered(rows.length * 2);
   for (let row = 0; row < han.length; row++) {
     if (row % SLICE === SLICE - 1) yield undefined;
-    if ((rows[row]?.width ?? 0) > TITLE) continue;
-    const text = han[row] ?? '';
+    if (!isTitle(row)) continue;
+    const text = han[row] as Uint16Array;
+    sought.of(keyOf(text, 0));
+    sought.of(keyOf(text, text.length - SAME));
+  }
+  yield undefined;
+  const holders: number[][] = Array.from({ length: sought.count }, () => []);
+  for (let row = 0; row < han.length; row++) {
+    if (row % SLICE === SLICE - 1) yield undefined;
+    if (!isTitle(row)) continue;
+    const text = han[row] as Uint16Array;
     for (let at = 0; at + SAME <= text.length; at++) {
-      const number = numbered.of(keyOf(text, at));
-      const list = holders[number];
-      if (list === undefined) holders[number] = [row];
-      else if (list.length < REMEMBERED && list[list.length - 1] !== row) list.push(row);
+      const list = holders[sought.known(keyOf(text, at))];
+      if (list !== undefined && list.length < REMEMBERED && list[list.length - 1] !== row) list.push(row);
     }
   }
   yield undefined;
-  const holding = (text: string, from: number): readonly number[] => holders[numbered.of(keyOf(text, from))] ?? [];
+  const holding = (text: Uint16Array, from: number): readonly number[] => holders[sought.of(keyOf(text, from))] ?? [];
   const sides = (list: readonly number[], at: number): number =>
     (list.some((row) => row < at) ? 1 : 0) + (list.some((row) => row > at) ? 2 : 0);
   for (let at = 0; at < han.length; at++) {
     if (at % SLICE === SLICE - 1) yield undefined;
-    const text = han[at] ?? '';
-    if (text.length < SAME || (rows[at]?.width ?? 0) > TITLE) continue;
+    if (!isTitle(at)) continue;
+    const text = han[at] as Uint16Array;
     const begin = holding(text, 0);
     const end = holding(text, text.length - SAME);
     const both = begin.filter((row) => row !== at && end.includes(row));

@@ -28,7 +28,7 @@ export interface PageKind {
 }
 
 /** What the features of a page's rows are made of. */
-export interface FeaturedPage {
+interface FeaturedPage {
   readonly view: PageView;
   readonly own: RowKeys;
   readonly kind: PageKind;

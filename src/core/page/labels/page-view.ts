@@ -3,15 +3,9 @@ import { finish, type Steps } from '../../steps';
 import type { Seams } from '../order/seams';
 import { type Echoes, echoesSteps } from './echoes';
 import { step, textKey } from './feature-keys';
+import { Numbered } from './numbered';
 import { type RowSeams, rowSeamsSteps } from './row-seams';
 import type { RowSigns } from './row-signs';
-
-/** What rows of a stretch between two long rows have in common. */
-export interface RowStretch {
-  readonly rows: number;
-  /** Rows of it that may be a headline by their looks. */
-  readonly titular: number;
-}
 
 export interface PageView {
   readonly rows: readonly RowSigns[];
@@ -119,16 +113,18 @@ function wrapOf(rows: readonly RowSigns[], longShare: number): number {
 
 /** How many rows have the same key as each. */
 function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): Steps<Int32Array> {
-  const times = new Map<number, number>();
-  const keys = new Int32Array(rows.length);
+  const numbered = new Numbered(rows.length);
+  const numbers = new Int32Array(rows.length);
+  const times = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
-    const key = keyOf(rows[at] as RowSigns) | 0;
-    keys[at] = key;
-    times.set(key, (times.get(key) ?? 0) + 1);
+    const number = numbered.of(keyOf(rows[at] as RowSigns) & 0x7fffffff);
+    numbers[at] = number;
+    times[number] = (times[number] as number) + 1;
     if (at % SLICE === SLICE - 1) yield undefined;
   }
   yield undefined;
-  return keys.map((key) => times.get(key) ?? 0);
+  for (let at = 0; at < rows.length; at++) numbers[at] = times[numbers[at] as number] as number;
+  return numbers;
 }
 
 /** What is seen of a page as a whole, at once. */
@@ -184,8 +180,8 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
     mostEchoed: new Uint8Array(count),
     longestTitle: new Uint8Array(count),
     sameOutset: yield* sameAs(rows, ({ outset }) => outset),
-    sameFirst: yield* sameAs(rows, ({ text }) => textKey(text.slice(0, 2))),
-    sameLast: yield* sameAs(rows, ({ text }) => textKey(text.slice(-2))),
+    sameFirst: yield* sameAs(rows, ({ text }) => textKey(text, 0, 2)),
+    sameLast: yield* sameAs(rows, ({ text }) => textKey(text, text.length - 2)),
     sameRow: yield* sameAs(rows, ({ text }) => textKey(text)),
   };
   yield undefined;

@@ -4,7 +4,7 @@ import { DIGIT_SHAPES, SHAPES } from './row-shapes';
 import { type RowSigns, WORD_PLACE } from './row-signs';
 import { WORD_GROUPS } from './vocabulary';
 
-export interface RowCue {
+interface RowCue {
   readonly name: string;
   /** The cue's value, 0 or more; -1 where the row does not give it. */
   readonly of: (row: RowSigns) => number;
@@ -51,13 +51,13 @@ export const PRIMARY: readonly RowCue[] = [
   { name: 'last class', of: (row) => row.last },
   { name: 'is a name', of: (row) => (row.width > 8 ? -1 : row.name ? 1 : 0) },
   { name: 'titular', of: (row) => (row.titular ? 1 : 0) },
-  { name: 'bold', of: ({ facts }) => yes(/^(?:\*\*|__)/.test(facts.row.head)) },
+  { name: 'bold', of: ({ facts }) => yes(facts.row.head.startsWith('**') || facts.row.head.startsWith('__')) },
   { name: 'linked', of: ({ links }) => (links > 0 ? links : -1) },
   { name: 'quoted', of: ({ facts }) => yes(facts.row.head.startsWith('>')) },
 ];
 
 /** Cues that are met at the row and at its two neighbours. */
-export const DETAIL: readonly RowCue[] = [
+const DETAIL: readonly RowCue[] = [
   { name: 'fine width', of: (row) => step(row.width, FINE) },
   { name: 'finished', of: ({ facts }) => (facts.finished ? 1 : 0) },
   { name: 'first class, width', of: (row) => code(row.first, coarse(row)) },
@@ -65,11 +65,11 @@ export const DETAIL: readonly RowCue[] = [
   { name: 'first class, last class', of: (row) => code(row.first, row.last) },
   {
     name: 'telling words',
-    of: (row) =>
-      Math.min(
-        4,
-        row.words.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0),
-      ),
+    of: ({ words }) => {
+      let groups = 0;
+      for (let group = 0; group < words.length && groups < 4; group++) if (words[group] !== 0) groups++;
+      return groups;
+    },
   },
   {
     name: 'share of han',
@@ -142,7 +142,7 @@ const PAIR = {
 
 /** The parts that a row's keys come in; `detail` has its words and shapes, `pairs` its pairs of characters. */
 export const KEY_PARTS = { primary: 0, detail: 1, edges: 2, pairs: 3 } as const;
-export type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
+type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
 const PART_COUNT = 4;
 
 /** The keys of what the rows of a page give by themselves, one row behind the other. */
@@ -207,10 +207,20 @@ function addPairs({ text, tail, width }: RowSigns, into: KeyList): void {
   into.add(mix(PAIR.lastThree, textKey(tail, tail.length - 3)));
   if (width > SHORT) return;
   const from = into.length;
+  // 64 bits, of which each key has one: only keys that share one with an earlier key may stand already
+  let low = 0;
+  let high = 0;
   for (let i = 0; i + 1 < text.length; i++) {
     const key = mix(PAIR.pair, Math.imul(text.charCodeAt(i), 31) + text.charCodeAt(i + 1));
-    // a few dozen at most
+    const bit = 1 << (key & 31);
     let known = from;
+    if ((key & 32) === 0) {
+      if ((low & bit) === 0) known = into.length;
+      low |= bit;
+    } else {
+      if ((high & bit) === 0) known = into.length;
+      high |= bit;
+    }
     while (known < into.length && into.values[known] !== key) known++;
     if (known === into.length) into.add(key);
   }

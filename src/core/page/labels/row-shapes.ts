@@ -1,7 +1,7 @@
 /** Owns the shapes of rows: patterns that a row's words fit or not, which the learnt model weighs. */
 
 /** A shape, with a row that it fits. */
-export interface RowShapePattern {
+interface RowShapePattern {
   readonly name: string;
   readonly pattern: RegExp;
   /** Characters of which a row that fits has one: where none stands in it, the pattern is not tried. */
@@ -150,12 +150,8 @@ const SETS_OF: Int32Array = (() => {
   return table;
 })();
 
-/** The sets of needed characters that a text has a member of, as bits. */
-function setsIn(text: string): number {
-  let sets = 0;
-  for (let i = 0; i < text.length; i++) sets |= SETS_OF[text.charCodeAt(i)] as number;
-  return sets;
-}
+/** The sets of needed characters that a UTF-16 unit is in, as bits; those of a text are the bits of all its units. */
+export const setsOf = (code: number): number => SETS_OF[code] as number;
 
 interface Asked {
   readonly pattern: RegExp;
@@ -176,8 +172,8 @@ function fits(shapes: readonly Asked[], text: string, sets: number): number {
   return bits;
 }
 
-/** Which shapes a row's words have, bit by bit; those of digits only where it has any. */
-export function shapesOf(text: string, hasDigits: boolean): { readonly digitShapes: number; readonly shapes: number } {
-  const sets = setsIn(text);
-  return { digitShapes: hasDigits ? fits(DIGITS_ASKED, text, sets) : 0, shapes: fits(ASKED, text, sets) };
-}
+/** Which shapes of rows with digits a row's words have, bit by bit; `sets` are those of its characters (`setsOf`). */
+export const digitShapesOf = (text: string, sets: number): number => fits(DIGITS_ASKED, text, sets);
+
+/** Which other shapes they have. */
+export const shapesOf = (text: string, sets: number): number => fits(ASKED, text, sets);

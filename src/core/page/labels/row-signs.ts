@@ -2,26 +2,16 @@
  * Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made; long
  * because they are counted in one walk over the row.
  */
-import { isHan } from '../../text/fold';
+import { isHan } from '../../text/han';
 import { isName } from '../lines/personal-names';
 import type { RowFacts } from '../lines/row-facts';
-import { DATED, shapesOf } from './row-shapes';
+import { DATED, digitShapesOf, setsOf, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
-/** What kind of character stands at a row's end. */
-export const CHARACTER_CLASSES = [
-  'none',
-  'han',
-  'digit',
-  'latin',
-  'opening',
-  'closing',
-  'stop',
-  'pause',
-  'bullet',
-  'rule',
-  'other',
-] as const;
+/**
+ * What kind of character stands at a row's end: 0 none, 1 Han, 2 digit, 3 Latin, 4 opening mark, 5 closing mark, 6 stop, 7 pause,
+ * 8 bullet, 9 rule, 10 other.
+ */
 const MEMBERS: readonly (readonly [number, string])[] = [
   [4, '(“‘《〈"'],
   [5, ')”’》〉'],
@@ -41,8 +31,8 @@ const CLASS_OF: Uint8Array = (() => {
   return table;
 })();
 
-/** The index in `CHARACTER_CLASSES` of a UTF-16 unit; NaN (no character) is 0. */
-export const characterClassOf = (code: number): number => CLASS_OF[code] ?? 0;
+/** The class of a UTF-16 unit; NaN (no character) is 0. */
+const characterClassOf = (code: number): number => CLASS_OF[code] ?? 0;
 
 /** Where in its row a telling word was met, added up. */
 export const WORD_PLACE = { anywhere: 1, first: 2, last: 4 } as const;
@@ -84,26 +74,36 @@ export interface RowSigns {
   readonly name: boolean;
 }
 
-/** The kinds of characters one after another, runs of one kind as one, hashed; `most` kinds from the beginning. */
-function outlineOf(text: string, most: number): number {
+/** Kinds of characters of which the outline is made, and its beginning. */
+const OUTLINE = 14;
+const OUTSET = 4;
+
+/** The kinds of characters one after another, runs of one kind as one, hashed: those of the beginning, and more. */
+function outlinesOf(text: string): { readonly outline: number; readonly outset: number } {
   let hash = 7;
+  let outset = 7;
   let before = 0;
   let count = 0;
-  for (let i = 0; i < text.length && count < most; i++) {
+  for (let i = 0; i < text.length && count < OUTLINE; i++) {
     const code = text.charCodeAt(i);
-    const group = characterClassOf(code);
+    const group = CLASS_OF[code] as number;
     const kind = group <= 3 ? group : code <= 32 ? 4 : code;
     if (kind !== before || group > 3) {
       hash = (Math.imul(hash, 31) + kind) | 0;
-      count++;
+      if (++count <= OUTSET) outset = hash;
     }
     before = kind;
   }
-  return hash;
+  return { outline: hash, outset };
 }
 
-const WIDE = new Set([...'“”‘’…—'].map((one) => one.charCodeAt(0)));
-const SIGNS = new Set([...',.:;!?()'].map((one) => one.charCodeAt(0)));
+/** By UTF-16 unit: 2 as wide as a Han character, 1 so behind one, where it is printed wide and narrow only since the row was folded. */
+const WIDE_OF: Uint8Array = (() => {
+  const table = Uint8Array.from({ length: 65536 }, (_, code) => (code >= 0x2e80 ? 2 : 0));
+  for (const one of '“”‘’…—') table[one.charCodeAt(0)] = 2;
+  for (const one of ',.:;!?()') table[one.charCodeAt(0)] = 1;
+  return table;
+})();
 /** A link as Markdown has it, its square brackets folded: the words and the address, which the end of what is looked at may cut. */
 const LINK = /!?\(([^()]{1,100})\)\((?:https?:|\/|#|\.)[^()\s]{0,120}(?:\)|$)/g;
 
@@ -115,15 +115,8 @@ const TEXT_CHARACTER = /[\u3400-\u9fff]/;
 const withoutAddresses = (written: string): string =>
   written.includes(')(') ? written.replace(LINK, '$1').trim() || written : written;
 
-/** Columns of the row; `text` is `written`, the row or its beginning, without addresses. */
-function widthOf({ row }: RowFacts, text: string, written: string): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // a sign behind a Han character is printed as wide as it, and narrow only since the row was folded
-    const wide = code >= 0x2e80 || WIDE.has(code) || (SIGNS.has(code) && isHan(text.charCodeAt(i - 1)));
-    width += wide ? 1 : 0.5;
-  }
+/** Columns of a row of whose `written` beginning the words are `text` without addresses, and as wide as `width`. */
+function wholeWidth({ row }: RowFacts, text: string, written: string, width: number): number {
   if (row.isShort) return width;
   // what follows the beginning of a long row is as wide as it, but where it is only the end of an address
   const addressed = OPEN_ADDRESS.test(written) && !TEXT_CHARACTER.test(row.tail);
@@ -134,13 +127,17 @@ function widthOf({ row }: RowFacts, text: string, written: string): number {
 const TEXT = 40;
 const FINISHED_TEXT = 22;
 
+function hasAny(words: Uint8Array, groups: readonly number[]): boolean {
+  for (let i = 0; i < groups.length; i++) if ((words[groups[i] as number] as number) > 0) return true;
+  return false;
+}
+
 /** The signs of a row. Bounded work. */
 export function signsOf(facts: RowFacts): RowSigns {
   const { row } = facts;
   const written = row.isShort ? facts.text || row.head : row.head;
   const text = withoutAddresses(written);
   const tail = row.isShort ? text : row.tail;
-  const width = widthOf(facts, text, written);
   let han = 0;
   let digits = 0;
   let latin = 0;
@@ -148,9 +145,16 @@ export function signsOf(facts: RowFacts): RowSigns {
   let commas = 0;
   let stops = 0;
   let spaces = 0;
+  let halves = 0;
+  let sets = 0;
+  let before = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const group = characterClassOf(code);
+    const group = CLASS_OF[code] as number;
+    sets |= setsOf(code);
+    const wide = WIDE_OF[code] as number;
+    halves += wide === 2 || (wide === 1 && before === 1) ? 2 : 1;
+    before = group;
     if (group === 1) han++;
     else if (group === 2) digits++;
     else if (group === 3) latin++;
@@ -161,17 +165,20 @@ export function signsOf(facts: RowFacts): RowSigns {
       else if (code === 0x3002) stops++;
     }
   }
+  const width = wholeWidth(facts, text, written, halves / 2);
   const words = new Uint8Array(LABEL_WORDS.groups);
   LABEL_WORDS.find(text, (group, start, end) => {
     const place =
       WORD_PLACE.anywhere + (start === 0 ? WORD_PLACE.first : 0) + (end === text.length ? WORD_PLACE.last : 0);
-    words[group] = (words[group] ?? 0) | place;
+    words[group] = (words[group] as number) | place;
   });
-  const { digitShapes, shapes } = shapesOf(text, digits > 0);
+  const digitShapes = digits > 0 ? digitShapesOf(text, sets) : 0;
+  const shapes = shapesOf(text, sets);
+  const { outline, outset } = outlinesOf(text);
   const first = characterClassOf(text.charCodeAt(0));
   const last = characterClassOf(tail.charCodeAt(tail.length - 1));
   const dated = (digitShapes & DATED) !== 0;
-  const furnished = width < 30 && CONTACT_GROUPS.some((group) => (words[group] ?? 0) > 0);
+  const furnished = width < 30 && hasAny(words, CONTACT_GROUPS);
   const plain = facts.tag !== 'folio' && facts.tag !== 'furniture' && facts.tag !== 'mark' && facts.tag !== 'names';
   return {
     facts,
@@ -190,8 +197,8 @@ export function signsOf(facts: RowFacts): RowSigns {
     words,
     digitShapes,
     shapes,
-    outline: outlineOf(text, 14),
-    outset: outlineOf(text, 4),
+    outline,
+    outset,
     long: width >= TEXT || (width >= FINISHED_TEXT && facts.finished),
     titular:
       plain &&

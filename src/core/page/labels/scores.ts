@@ -8,7 +8,7 @@ import { AROUND, addPlaceKeys, featuredPageSteps, keyOutside } from './features'
 import { LABEL_COUNT as K } from './labels';
 import type { LabelModel } from './model';
 import { KEY_PARTS } from './row-cues';
-import { PAIRS, weightsAt } from './weight-table';
+import { findWeights, PAIRS } from './weight-table';
 
 /** Weights of sixteen bits that fit into sums of sixteen bits. */
 const FIT = 256;
@@ -25,25 +25,16 @@ function pour(sums: Int32Array, at: number, packed: Int32Array): void {
   }
 }
 
-/** Adds up the `PAIRS` numbers that begin at each place of `places` (from `from` to `to`) plus `shift`; a place below 0 has none. */
-function addUp(
-  values: Int32Array,
-  places: Int32Array,
-  from: number,
-  to: number,
-  shift: number,
-  packed: Int32Array,
-): void {
+/** Adds up the `PAIRS` numbers that begin at each of the first `count` places plus `shift`. */
+function addUp(values: Int32Array, places: Int32Array, count: number, shift: number, packed: Int32Array): void {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
   let e = 0;
   let f = 0;
-  for (let i = from; i < to; i++) {
-    const place = places[i] as number;
-    if (place < 0) continue;
-    const at = place + shift;
+  for (let i = 0; i < count; i++) {
+    const at = (places[i] as number) + shift;
     a += values[at] as number;
     b += values[at + 1] as number;
     c += values[at + 2] as number;
@@ -73,12 +64,11 @@ export function* scoreRowsSteps(
   /** Adds the weights of a row's cues to the rows around it. */
   const spread = (cells: Cells, around: number, row: number, start: number, end: number): void => {
     for (let from = start; from < end; from += FIT) {
-      const length = Math.min(FIT, end - from);
-      for (let i = 0; i < length; i++) places[i] = cells.of(own.values[from + i] as number);
+      const length = cells.placesOf(own.values, from, Math.min(end, from + FIT), places);
       for (let by = -around; by <= around; by++) {
         const at = row - by;
         if (at < 0 || at >= count) continue;
-        addUp(cells.values, places, 0, length, (by + around) * PAIRS, packed);
+        addUp(cells.values, places, length, (by + around) * PAIRS, packed);
         pour(sums, at * K, packed);
       }
     }
@@ -86,9 +76,8 @@ export function* scoreRowsSteps(
   /** Adds the weights of keys to one row. */
   const addKeys = (row: number, keys: Int32Array, start: number, end: number): void => {
     for (let from = start; from < end; from += FIT) {
-      const length = Math.min(FIT, end - from);
-      for (let i = 0; i < length; i++) places[i] = weightsAt(table, keys[from + i] as number);
-      addUp(table.weights, places, 0, length, 0, packed);
+      const length = findWeights(table, keys, from, Math.min(end, from + FIT), places);
+      addUp(table.weights, places, length, 0, packed);
       pour(sums, row * K, packed);
     }
   };

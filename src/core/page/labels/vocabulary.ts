@@ -63,30 +63,35 @@ export const CONTACT_GROUPS: readonly number[] = [
   'source contact weather url picturetag rights navigation share tools related advert field'.split(' '),
 ].flatMap((names) => names.map((name) => WORD_GROUPS.indexOf(name)));
 
-export interface WordFinder {
+interface WordFinder {
   /** How many groups there are. */
   readonly groups: number;
   /** Calls `found` for each telling word of `text`: its group, where it begins and ends. Linear. */
   find(text: string, found: (group: number, start: number, end: number) => void): void;
 }
 
+/** The words that begin with one character: their groups, second characters (0 where they have none), and they themselves. */
+interface Beginning {
+  readonly groups: number[];
+  readonly seconds: number[];
+  readonly words: string[];
+}
+
 /** A finder of the words of `table`, by first character. */
 export function wordFinder(table: Readonly<Record<string, string>>): WordFinder {
-  const byFirst = new Map<number, { readonly word: string; readonly group: number }[]>();
+  const beginnings: Beginning[] = [];
+  /** By first character 1 more than the place of its words; 0 where no word begins so. */
+  const begins = new Uint16Array(65536);
   const groups = Object.values(table);
   groups.forEach((words, group) => {
     for (const word of new Set(words.split(' '))) {
       const first = word.charCodeAt(0);
-      const list = byFirst.get(first);
-      if (list === undefined) byFirst.set(first, [{ word, group }]);
-      else list.push({ word, group });
+      if (begins[first] === 0) begins[first] = beginnings.push({ groups: [], seconds: [], words: [] });
+      const list = beginnings[(begins[first] as number) - 1];
+      list?.groups.push(group);
+      list?.seconds.push(word.length > 1 ? word.charCodeAt(1) : 0);
+      list?.words.push(word);
     }
-  });
-  const lists = [...byFirst.values()];
-  /** By first character 1 more than the place of its list; 0 where no word begins so. */
-  const begins = new Uint16Array(65536);
-  [...byFirst.keys()].forEach((first, at) => {
-    begins[first] = at + 1;
   });
   return {
     groups: groups.length,
@@ -94,10 +99,13 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
       for (let at = 0; at < text.length; at++) {
         const begun = begins[text.charCodeAt(at)] as number;
         if (begun === 0) continue;
-        const list = lists[begun - 1] ?? [];
-        for (let i = 0; i < list.length; i++) {
-          const { word, group } = list[i] as (typeof list)[number];
-          if (word.length === 1 || text.startsWith(word, at)) found(group, at, at + word.length);
+        const list = beginnings[begun - 1] as Beginning;
+        const { seconds, words } = list;
+        const second = at + 1 < text.length ? text.charCodeAt(at + 1) : -1;
+        for (let i = 0; i < seconds.length; i++) {
+          if (seconds[i] !== 0 && seconds[i] !== second) continue;
+          const word = words[i] as string;
+          if (word.length <= 2 || text.startsWith(word, at)) found(list.groups[i] as number, at, at + word.length);
         }
       }
     },

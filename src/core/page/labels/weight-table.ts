@@ -51,3 +51,28 @@ export function weightsAt({ slots, filter }: WeightTable, key: number): number {
   }
   return slots[slot + 1] as number;
 }
+
+/** Writes where the weights of `keys` from `from` to `to` begin to `places`, those alone that have any; returns how many have. */
+export function findWeights(
+  { slots, filter }: WeightTable,
+  keys: Int32Array,
+  from: number,
+  to: number,
+  places: Int32Array,
+): number {
+  const mask = slots.length - 1;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const key = keys[at] as number;
+    const bit = key >>> (KEY_BITS - FILTER_BITS);
+    if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
+    let slot = (key << 1) & mask;
+    let held = slots[slot] as number;
+    while (held !== key && held !== -1) {
+      slot = (slot + 2) & mask;
+      held = slots[slot] as number;
+    }
+    if (held === key) places[count++] = slots[slot + 1] as number;
+  }
+  return count;
+}

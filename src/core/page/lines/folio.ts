@@ -1,5 +1,6 @@
 /** Owns folio lines: 2020年2月3日 星期一 第2版 要闻, and what they tell: page, date, paper, section. */
 import { pageOf } from '../../text/numerals';
+import { KIND, kindsIn } from '../../text/telling-characters';
 import { isoDate } from './day';
 
 /** What a folio line tells; offsets are into the folded line. */
@@ -64,31 +65,47 @@ export const isPaper = (text: string): boolean =>
 /** Characters set apart, 清 溪 日 报, as headings and OCR have them. */
 const SPREAD = /(?<=^|\s)([\u3400-\u9fff])\s(?=[\u3400-\u9fff](?:\s|$))/g;
 
-/** Reads a folded line as a folio; undefined where nothing of one stands in it. Lines over 100 characters are none. */
-export function folioOf(line: string): Folio | undefined {
-  if (line.length > 100 || !/[\dA-Z版期号报编校年月日]/.test(line)) return undefined;
-  let rest = line.replace(SPREAD, '$1');
+/** Kinds of characters of which one stands wherever a part of a folio does. */
+const MAY = {
+  folio: KIND.digit | KIND.capital | KIND.folio,
+  masthead: KIND.imprint,
+  editor: KIND.editor,
+  contact: KIND.contact | KIND.capital | KIND.small,
+  weather: KIND.weather,
+  date: KIND.month | KIND.digit,
+  moon: KIND.moon,
+  week: KIND.week,
+  issue: KIND.issue,
+  page: KIND.sheet | KIND.digit,
+} as const;
+
+/**
+ * Reads a folded line as a folio; undefined where nothing of one stands in it. Lines over 100 characters are none. `has`: kinds of
+ * characters, as bits of `KIND`, of which no others stand in it.
+ */
+export function folioOf(line: string, has = kindsIn(line)): Folio | undefined {
+  if (line.length > 100 || (has & MAY.folio) === 0) return undefined;
+  let rest = /\s/.test(line) ? line.replace(SPREAD, '$1') : line;
   let parts = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    const found = pattern.exec(rest);
+  const take = (pattern: RegExp, needs: number): RegExpExecArray | null => {
+    const found = (has & needs) === 0 ? null : pattern.exec(rest);
     if (found === null) return null;
     parts++;
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
     return found;
   };
-  const at = line.search(PAGE);
-  while (take(MASTHEAD) !== null && parts < 12);
-  while (take(EDITOR) !== null && parts < 12);
-  take(CONTACT);
-  const weather = take(WEATHER);
-  const dated = take(DATE);
-  take(LUNAR);
-  take(WEEKDAY);
-  take(ISSUE);
-  take(ISSUE);
-  if (dated) take(DATE);
-  const paged = take(PAGE);
+  while (take(MASTHEAD, MAY.masthead) !== null && parts < 12);
+  while (take(EDITOR, MAY.editor) !== null && parts < 12);
+  take(CONTACT, MAY.contact);
+  const weather = take(WEATHER, MAY.weather);
+  const dated = take(DATE, MAY.date);
+  take(LUNAR, MAY.moon);
+  take(WEEKDAY, MAY.week);
+  if (take(ISSUE, MAY.issue)) take(ISSUE, MAY.issue);
+  if (dated) take(DATE, MAY.date);
+  const paged = take(PAGE, MAY.page);
   if (parts === 0) return undefined;
+  const at = line.search(PAGE);
   const words = rest.split(SEPARATORS).filter((word) => word !== '');
   const paper = words.find((word) => isPaper(word) && !isSection(word));
   const left = words.filter((word) => word !== paper && !isSection(word));

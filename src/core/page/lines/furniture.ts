@@ -1,4 +1,5 @@
 /** Owns furniture: QR lines, mastheads, weather, editors, contacts: short lines that belong to no story. Folded text. */
+import { kindsIn } from '../../text/telling-characters';
 import { folioOf, hasSentenceSigns, isFolioLine, isPaper, isSection } from './folio';
 
 /** Lines that are furniture whatever stands around them. Sources: mastheads and feet of mainland, Taiwan and Hong Kong papers. */
@@ -42,14 +43,28 @@ const ALWAYS: readonly RegExp[] = [
 /** What a line is on its own words. */
 export type Fixture = 'folio' | 'furniture' | 'section' | 'paper' | undefined;
 
-/** Whether a folded short line is furniture by its words; sections and papers only where the page bears them out. */
-export function fixtureOf(line: string): Fixture {
+/** All of them as one pattern for each of their flags: alternatives of one pattern are passed over faster than patterns. */
+const ANY: readonly RegExp[] = [...new Set(ALWAYS.map(({ flags }) => flags))].map(
+  (flags) =>
+    new RegExp(
+      ALWAYS.filter((pattern) => pattern.flags === flags)
+        .map(({ source }) => `(?:${source})`)
+        .join('|'),
+      flags,
+    ),
+);
+
+/**
+ * Whether a folded short line is furniture by its words; sections and papers only where the page bears them out. `has`: kinds of
+ * characters, as bits of `KIND`, of which no others stand in it.
+ */
+export function fixtureOf(line: string, has = kindsIn(line)): Fixture {
   if (line.length > 100) return undefined;
-  const folio = hasSentenceSigns(line) ? undefined : folioOf(line);
+  const folio = hasSentenceSigns(line) ? undefined : folioOf(line, has);
   if (folio !== undefined && isFolioLine(line, folio)) {
     return folio.page !== null || folio.date !== null ? 'folio' : 'furniture';
   }
-  if (ALWAYS.some((pattern) => pattern.test(line))) return 'furniture';
+  if (ANY.some((pattern) => pattern.test(line))) return 'furniture';
   if (line.length <= 10 && isSection(line)) return 'section';
   return isPaper(line) ? 'paper' : undefined;
 }

@@ -20,9 +20,16 @@ export function isBalanced(line: string): boolean {
   return brackets === 0 && quotes === 0 && titles === 0 && straight === 0;
 }
 
+/** Closing signs that may stand behind the end of a sentence, two at most. */
+const CLOSING = '”’)》"';
+
 /** Whether the folded line ends a sentence. */
-export const isFinished = (tail: string): boolean =>
-  /[。!?…;](?:[”’)》"]{0,2})$|[。!?][”’"]$|——$|\.$/.test(tail.slice(-4));
+export function isFinished(tail: string): boolean {
+  let last = tail.length - 1;
+  if (tail.endsWith('.') || tail.endsWith('——')) return true;
+  for (let closing = 0; closing < 2 && last >= 0 && CLOSING.includes(tail.charAt(last)); closing++) last--;
+  return last >= 0 && '。!?…;'.includes(tail.charAt(last));
+}
 
 /** Whether a folded line is the row of a table: 1 东湖 11 8 2 26, or of a programme: 19:30 女排联赛. */
 export function isTableRow(line: string): boolean {

@@ -1,5 +1,6 @@
 /** Owns finding the jump marks of a page: which words that read like a mark stand where a mark can stand. */
 import { fold } from '../../text/fold';
+import { KIND } from '../../text/telling-characters';
 import type { ReaderRequest } from '../rows/reader-requests';
 import type { Row } from '../rows/rows';
 import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';
@@ -77,18 +78,22 @@ export function findMarks(
   requests: ReadonlyMap<number, ReaderRequest>,
 ): Mark[] {
   const marks: Mark[] = [];
+  const findInRow = (index: number, row: Row, requested: boolean): void => {
+    for (const found of text.slice(row.start, row.end).matchAll(MARK_WORD)) {
+      const at = row.start + found.index;
+      const last = marks[marks.length - 1];
+      if (last !== undefined && at < last.end) continue;
+      const mark = markAt(text, rows, index, at, last, requested);
+      if (mark !== undefined) marks.push(mark);
+    }
+  };
   for (let index = from; index < to; index++) {
     const row = rows[index];
     if (row === undefined) break;
     const requested = requests.get(index)?.jump;
     if (requested === false) continue;
-    for (const found of text.slice(row.start, row.end).matchAll(MARK_WORD)) {
-      const at = row.start + found.index;
-      const last = marks[marks.length - 1];
-      if (last !== undefined && at < last.end) continue;
-      const mark = markAt(text, rows, index, at, last, requested === true);
-      if (mark !== undefined) marks.push(mark);
-    }
+    // of a long row only the ends are known
+    if (!row.isShort || (row.has & KIND.turn) !== 0) findInRow(index, row, requested === true);
     const cut = cutAfterFirst(text, rows, index);
     if (cut !== undefined) marks.push(cut);
   }
@@ -151,9 +156,9 @@ const BEGUN = /[(（〔【［[]\s?[下上文紧緊]$/;
 function cutAfterFirst(text: string, rows: readonly Row[], index: number): Mark | undefined {
   const row = rows[index];
   const next = rows[index + 1];
-  if (row === undefined || next === undefined || next.gap > 1 || !isNext(text, row, next)) return undefined;
+  if (row === undefined || next === undefined || next.gap > 1) return undefined;
   const from = Math.max(row.start, row.end - 3);
-  if (!BEGUN.test(text.slice(from, row.end))) return undefined;
+  if (!BEGUN.test(text.slice(from, row.end)) || !isNext(text, row, next)) return undefined;
   const mark = parseMark(text, next.start, from, Math.min(next.end, next.start + 16));
   if (!mark?.open || !mark.close || mark.start >= row.end) return undefined;
   const place = placeOf(text.slice(row.start, mark.start), text.slice(mark.end, Math.min(next.end, mark.end + 24)));

@@ -1,5 +1,6 @@
 /** Owns what each row says by itself: marks, datelines, names, fixtures; nothing about its neighbours. */
 
+import { KIND } from '../../text/telling-characters';
 import { indexIn, type Row } from '../rows/rows';
 import { type Named, namesOf } from './bylines';
 import { datelineOf, endsInDateline } from './datelines';
@@ -41,6 +42,11 @@ const HEADING = /^(#{1,6})\s+/;
 
 const endsInCredit = (tail: string): boolean => MAY_CREDIT.test(tail) && CREDIT.test(tail);
 
+/** Signs of sentences, which no line of names has; but reports from somewhere may name it with anything around it. */
+const SENTENCE = KIND.quote | KIND.title;
+const NAMES_WITH_SIGNS = KIND.bracket | KIND.report;
+const mayBeNames = ({ has }: Row): boolean => (has & SENTENCE) === 0 || (has & NAMES_WITH_SIGNS) !== 0;
+
 /** The row without the Markdown signs of a heading, emphasis or a quotation around it. */
 const withoutMarkdown = (bare: string): string =>
   /^[#*_>]/.test(bare)
@@ -50,6 +56,11 @@ const withoutMarkdown = (bare: string): string =>
         .replace(/^>\s*/, '')
         .trim()
     : bare;
+
+/** What every dateline, and every pointer to a page, has one of. */
+const DATELINE = KIND.wire | KIND.bracket;
+const POINTER = KIND.pointer | KIND.capital;
+const mayPoint = ({ has }: Row): boolean => (has & POINTER) !== 0;
 
 function withoutMarks(row: Row, marks: readonly Mark[]): string {
   if (marks.length === 0) return row.head.trim();
@@ -68,7 +79,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
   const opens = own.find((mark) => mark.direction === 'in' && mark.place !== 'middle');
   const closes = own.find((mark) => mark.direction === 'out' && mark.place !== 'middle');
   const whole = own.some((mark) => mark.place === 'line');
-  const heading = row.isShort ? HEADING.exec(row.head) : null;
+  const heading = row.isShort && row.head.startsWith('#') ? HEADING.exec(row.head) : null;
   const bare = row.isShort ? withoutMarks(row, own) : '';
   const text = withoutMarkdown(bare);
   const after = opens && !whole ? row.head.slice(indexIn(row, opens.end)).trimStart() : row.head;
@@ -76,9 +87,9 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
     closes && !whole
       ? row.tail.slice(0, Math.max(0, row.tail.length - (row.length - indexIn(row, closes.start)))).trimEnd()
       : row.tail;
-  const names = row.length <= 80 && !whole ? namesOf(text) : undefined;
-  const refer = row.isShort && !whole && own.length === 0 ? pagePointerOf(text) : undefined;
-  const fixture = row.isShort && own.length === 0 ? fixtureOf(text) : undefined;
+  const names = row.length <= 80 && !whole && (own.length > 0 || mayBeNames(row)) ? namesOf(text) : undefined;
+  const refer = row.isShort && !whole && own.length === 0 && mayPoint(row) ? pagePointerOf(text) : undefined;
+  const fixture = row.isShort && own.length === 0 ? fixtureOf(text, row.has) : undefined;
   const endsDateline = endsInDateline(tail);
   const tag: Tag = whole
     ? 'mark'
@@ -99,9 +110,9 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
     closes,
     text,
     names,
-    lead: datelineOf(after) !== undefined,
+    lead: (row.has & DATELINE) !== 0 && datelineOf(after) !== undefined,
     endsDateline,
-    endsCredit: endsInCredit(tail.slice(-48)),
+    endsCredit: (row.has & KIND.picture) !== 0 && endsInCredit(tail.slice(-48)),
     finished: isFinished(tail) || (tail.endsWith(')') && isFinished(tail.replace(/\([^()]{1,30}\)$/, ''))),
     level: heading?.[1]?.length ?? 0,
     refer,

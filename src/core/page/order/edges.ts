@@ -16,8 +16,17 @@ export interface RowShape {
   readonly isWide: boolean;
 }
 
-const FINISHED = /[。!?;:…][”’)》]*$/;
-const CLINGS = /^[,。、;:!?)”’》%…]/;
+const STOPS = '。!?;:…';
+const CLOSING = '”’)》';
+const CLINGS = ',。、;:!?)”’》%…';
+
+/** Whether folded text ends in a stop, perhaps with what closes behind it. */
+function endsFinished(tail: string): boolean {
+  let last = tail.length - 1;
+  while (last >= 0 && CLOSING.includes(tail.charAt(last))) last--;
+  return last >= 0 && STOPS.includes(tail.charAt(last));
+}
+
 /** In half-width columns: a full-width character takes two. */
 function widthOf(text: string): number {
   let width = text.length;
@@ -32,8 +41,8 @@ const WIDEST = 64;
 export function shapeOf({ tables }: Seams, row: Row): RowShape {
   return {
     ends: endsOf(tables, row.head, row.tail),
-    finished: FINISHED.test(row.tail),
-    clings: CLINGS.test(row.head),
+    finished: endsFinished(row.tail),
+    clings: row.head !== '' && CLINGS.includes(row.head.charAt(0)),
     width: row.isShort ? widthOf(row.head) : row.length * 2,
     usable: row.length <= WIDEST && HAN.test(row.head),
     isWide: row.length > WIDEST,

@@ -49,8 +49,10 @@ interface SeamTables {
   readonly isHan: Uint8Array;
   readonly total: number;
   readonly single: Float64Array;
-  readonly pairs: Sorted;
-  readonly triples: Sorted;
+  /** By number how common it is, as a logarithm: that of its share, and 7. */
+  readonly common: Float64Array;
+  readonly pairs: Pairs;
+  readonly triples: Counted;
 }
 
 /** How readily rows go on in rows. */
@@ -58,18 +60,24 @@ export interface Seams {
   readonly tables: SeamTables;
   /** By `SEAM_FEATURES`. */
   readonly weights: Float64Array;
+  /** Room for the features of a seam while they are weighed. */
+  readonly features: Float64Array;
 }
 
-/** A sorted set with a value each, and where each block of `1 << shift` keys begins. */
-interface Sorted {
+/** How often each of a set of keys stands: open addressing, a key or -1, and its level beside it. */
+interface Counted {
   readonly keys: Int32Array;
-  readonly values: Float64Array;
-  readonly shift: number;
-  readonly blocks: Int32Array;
+  readonly levels: Uint8Array;
+}
+
+/** Pairs, with how well each holds together: NaN until it is asked for. */
+interface Pairs extends Counted {
+  readonly bonds: Float64Array;
 }
 
 const levelOf = (count: number): number => Math.max(0, Math.min(63, Math.round(Math.log2(count) * LEVELS_PER_OCTAVE)));
-const countOf = (level: number): number => 2 ** (level / LEVELS_PER_OCTAVE);
+/** Counts by level. */
+const COUNTS: Float64Array = Float64Array.from({ length: 256 }, (_, level) => 2 ** (level / LEVELS_PER_OCTAVE));
 
 /** Key of three symbols' numbers. */
 export function tripleKey(a: number, b: number, c: number): number {
@@ -99,15 +107,23 @@ export function writeSeams(out: PackWriter, counts: SeamCounts, weights: ArrayLi
   });
 }
 
-function sorted(input: PackReader, limit: number): Sorted {
-  const keys = input.sortedSet();
-  const values = Float64Array.from(input.bytes(keys.length), countOf);
-  const shift = 8;
-  const blocks = new Int32Array((limit >>> shift) + 2).fill(keys.length);
-  for (let at = keys.length - 1; at >= 0; at--) blocks[(keys[at] as number) >>> shift] = at;
-  for (let block = blocks.length - 2; block >= 0; block--)
-    blocks[block] = Math.min(blocks[block] as number, blocks[block + 1] as number);
-  return { keys, values, shift, blocks };
+/** Where a key is looked for first in a table of `mask + 1` places. */
+const placeOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+
+function counted(input: PackReader): Counted {
+  const own = input.sortedSet();
+  const ownLevels = input.bytes(own.length);
+  let room = 16;
+  while (room < own.length * 1.6) room *= 2;
+  const keys = new Int32Array(room).fill(-1);
+  const levels = new Uint8Array(room);
+  for (let at = 0; at < own.length; at++) {
+    let place = placeOf(own[at] as number, room - 1);
+    while (keys[place] !== -1) place = (place + 1) & (room - 1);
+    keys[place] = own[at] as number;
+    levels[place] = ownLevels[at] as number;
+  }
+  return { keys, levels };
 }
 
 /** Reads what `writeSeams` wrote; throws a RangeError where the bytes are not that. */
@@ -130,35 +146,59 @@ export function readSeams(input: PackReader): Seams {
     numberOf[symbol] = number;
   });
   const single = new Float64Array(count + 1);
-  single.set(Float64Array.from(input.bytes(count), countOf));
+  single.set(Float64Array.from(input.bytes(count), (level) => COUNTS[level] as number));
   single[count] = 1;
   const total = single.reduce((sum, one) => sum + one, 0);
-  const pairs = sorted(input, count * count);
-  const triples = sorted(input, 1 << TRIPLE_BITS);
+  const common = single.map((times) => Math.log(times / total) + 7);
+  const counts = counted(input);
+  const pairs = { ...counts, bonds: new Float64Array(counts.keys.length).fill(Number.NaN) };
+  const triples = counted(input);
   const weights = Float64Array.from(SEAM_FEATURES, () => input.signed() / 1000);
   const isHan = Uint8Array.from({ length: count + 1 }, (_, number) =>
     (symbols[number] ?? 0x4e00) >= 0x3400 && (symbols[number] ?? 0x4e00) < 0xff00 ? 1 : 0,
   );
-  return { tables: { symbolOf, numberOf, count, isHan, total, single, pairs, triples }, weights };
+  const tables = { symbolOf, numberOf, count, isHan, total, single, common, pairs, triples };
+  return { tables, weights, features: new Float64Array(SEAM_FEATURES.length) };
 }
 
-/** How often `key` stands; 0 where it is not in the set. */
-function lookUp({ keys, values, shift, blocks }: Sorted, key: number): number {
-  const block = key >>> shift;
-  let low = blocks[block] as number;
-  let high = blocks[block + 1] as number;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] as number) < key) low = middle + 1;
-    else high = middle;
+/** Where a key stands in the table; -1 where it is not in the set. */
+function lookUp({ keys }: Counted, key: number): number {
+  const mask = keys.length - 1;
+  let place = placeOf(key, mask);
+  for (let held = keys[place]; held !== -1; held = keys[place]) {
+    if (held === key) return place;
+    place = (place + 1) & mask;
   }
-  return low < keys.length && keys[low] === key ? (values[low] as number) : 0;
+  return -1;
 }
+
+/** How often what stands at a place of a table stands; 0 where there is none. */
+const countAt = ({ levels }: Counted, place: number): number =>
+  place < 0 ? 0 : (COUNTS[levels[place] as number] as number);
+
+/** Where two characters side by side stand in the table of pairs; -1 where they never do. */
+const pairAt = ({ pairs, count }: SeamTables, a: number, b: number): number =>
+  a === count || b === count ? -1 : lookUp(pairs, a * count + b);
+
+/** How often three characters stand side by side. */
+const tripleOf = ({ triples, count }: SeamTables, a: number, b: number, c: number): number =>
+  a === count || b === count || c === count ? 0 : countAt(triples, lookUp(triples, tripleKey(a, b, c)));
 
 /** How much oftener two characters stand together than chance would have it, as a logarithm; near 0 where little is known. */
-function bond(tables: SeamTables, a: number, b: number, times: number): number {
+function bondOf(tables: SeamTables, a: number, b: number, times: number): number {
   const expected = ((tables.single[a] as number) * (tables.single[b] as number)) / tables.total;
   return Math.log((times + 0.5) / (expected + 0.5));
+}
+
+/** The same, `place` being where the two stand in the table of pairs: there it is kept. */
+function bond(tables: SeamTables, a: number, b: number, place: number): number {
+  if (place < 0) return bondOf(tables, a, b, 0);
+  const { pairs } = tables;
+  const known = pairs.bonds[place] as number;
+  if (!Number.isNaN(known)) return known;
+  const found = bondOf(tables, a, b, countAt(pairs, place));
+  pairs.bonds[place] = found;
+  return found;
 }
 
 const BLANK = 0x3000;
@@ -169,58 +209,71 @@ export interface RowEnds {
   readonly second: number;
   readonly before: number;
   readonly last: number;
+  /** How often its first two, and its last two, stand side by side, and how well they hold together. */
+  readonly begun: number;
+  readonly ended: number;
+  readonly begunBond: number;
+  readonly endedBond: number;
 }
 
 /** The ends of a row whose beginning is `head` and whose end is `tail`, spaces left out. Bounded by their lengths. */
-export function endsOf({ symbolOf, numberOf, count }: SeamTables, head: string, tail: string): RowEnds {
-  const found = [count, count, count, count];
-  for (let i = 0, at = 0; i < head.length && at < 2; i++) {
+export function endsOf(tables: SeamTables, head: string, tail: string): RowEnds {
+  const { symbolOf, numberOf, count } = tables;
+  let first = count;
+  let second = count;
+  for (let i = 0, found = 0; i < head.length && found < 2; i++) {
     const symbol = symbolOf[head.charCodeAt(i)] as number;
-    if (symbol !== BLANK) found[at++] = numberOf[symbol] as number;
+    if (symbol === BLANK) continue;
+    if (found++ === 0) first = numberOf[symbol] as number;
+    else second = numberOf[symbol] as number;
   }
-  for (let i = tail.length - 1, at = 3; i >= 0 && at > 1; i--) {
+  let before = count;
+  let last = count;
+  for (let i = tail.length - 1, found = 0; i >= 0 && found < 2; i--) {
     const symbol = symbolOf[tail.charCodeAt(i)] as number;
-    if (symbol !== BLANK) found[at--] = numberOf[symbol] as number;
+    if (symbol === BLANK) continue;
+    if (found++ === 0) last = numberOf[symbol] as number;
+    else before = numberOf[symbol] as number;
   }
-  const [first = count, second = count, before = count, last = count] = found;
-  return { first, second, before, last };
+  const beginning = pairAt(tables, first, second);
+  const ending = pairAt(tables, before, last);
+  const begun = countAt(tables.pairs, beginning);
+  const ended = countAt(tables.pairs, ending);
+  const begunBond = bond(tables, first, second, beginning);
+  const endedBond = bond(tables, before, last, ending);
+  return { first, second, before, last, begun, ended, begunBond, endedBond };
 }
 
 /** What is known of the seam between a row that ends as `a` does and one that begins as `b` does, by `SEAM_FEATURES`. */
 export function fillSeam(tables: SeamTables, a: RowEnds, b: RowEnds, out: Float64Array): void {
-  const { count, single, pairs, triples, total, isHan } = tables;
-  const pair = (x: number, y: number): number => (x === count || y === count ? 0 : lookUp(pairs, x * count + y));
-  const triple = (x: number, y: number, z: number): number =>
-    x === count || y === count || z === count ? 0 : lookUp(triples, tripleKey(x, y, z));
-  const across = pair(a.last, b.first);
-  const ended = pair(a.before, a.last);
-  const begun = pair(b.first, b.second);
-  const last = single[a.last] as number;
-  const first = single[b.first] as number;
-  const forward = (across + 0.3) / last;
-  const backward = (across + 0.3) / first;
-  const together = bond(tables, a.last, b.first, across);
+  const { single, common, isHan } = tables;
+  const place = pairAt(tables, a.last, b.first);
+  const across = countAt(tables.pairs, place);
+  const forward = (across + 0.3) / (single[a.last] as number);
+  const backward = (across + 0.3) / (single[b.first] as number);
+  const together = bond(tables, a.last, b.first, place);
   out[0] = 1;
   out[1] = together;
   out[2] = Math.min(0, together);
-  out[3] = Math.log((triple(a.before, a.last, b.first) + forward + 0.02) / ((ended + 1) * forward + 0.02));
-  out[4] = Math.log((triple(a.last, b.first, b.second) + backward + 0.02) / ((begun + 1) * backward + 0.02));
-  out[5] = Math.log(last / total) + 7;
-  out[6] = Math.log(first / total) + 7;
-  out[7] = bond(tables, b.first, b.second, begun);
-  out[8] = bond(tables, a.before, a.last, ended);
+  out[3] = Math.log((tripleOf(tables, a.before, a.last, b.first) + forward + 0.02) / ((a.ended + 1) * forward + 0.02));
+  out[4] = Math.log(
+    (tripleOf(tables, a.last, b.first, b.second) + backward + 0.02) / ((b.begun + 1) * backward + 0.02),
+  );
+  out[5] = common[a.last] as number;
+  out[6] = common[b.first] as number;
+  out[7] = b.begunBond;
+  out[8] = a.endedBond;
   const stop = isHan[a.last] === 0 ? 1 : 0;
   out[9] = stop;
   out[10] = stop * together;
-  out[11] = stop * (out[7] as number);
+  out[11] = stop * b.begunBond;
 }
 
 /**
  * How readily the row of ends `a` goes on in the row of ends `b`, in natural logarithms of odds: 0 where it is as likely as not
  * that they belong together, given one true and one false candidate. Only two characters at the seam's either side are asked.
  */
-export function seamBetween({ tables, weights }: Seams, a: RowEnds, b: RowEnds): number {
-  const features = new Float64Array(SEAM_FEATURES.length);
+export function seamBetween({ tables, weights, features }: Seams, a: RowEnds, b: RowEnds): number {
   fillSeam(tables, a, b, features);
   let sum = 0;
   for (let at = 0; at < features.length; at++) sum += (features[at] as number) * (weights[at] as number);

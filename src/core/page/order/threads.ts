@@ -115,17 +115,38 @@ function zonesOf(trail: Trail, last: number, end: number): Zone[] {
   return zones;
 }
 
-/** The numbers of columns that the rows may stand in: those at whose distance rows go on best in rows. */
-function* likelySteps(first: number, to: number, { edge }: RowEvidence): Steps<number[]> {
+/**
+ * Least sum of log-odds by which rows go on in rows at one distance better than in the row above or nowhere, for columns to be
+ * looked for: less than a change to columns costs, as rows of columns are not always at one distance.
+ */
+const PAYS = 5;
+
+/**
+ * The numbers of columns that the rows may stand in: those at whose distance rows go on best in rows. None where columns would
+ * nowhere pay.
+ */
+function* likelySteps(first: number, to: number, { edge, isCut, isWide }: RowEvidence): Steps<number[]> {
+  /** What each row gives outside of columns: it goes on from the row above, or it is alone. */
+  const alone = new Float64Array(to - first);
+  for (let row = first; row < to; row++) {
+    alone[row - first] = Math.max(row > first ? edge(row - 1, row) : 0, isCut(row) ? LOOSE : 0);
+    if (row % SUMMED === SUMMED - 1) yield undefined;
+  }
   const sums: (readonly [number, number])[] = [];
+  let pays = false;
   for (let columns = 2; columns <= MOST_COLUMNS; columns++) {
     let sum = 0;
+    let gain = 0;
     for (let row = first; row + columns < to; row++) {
-      sum += edge(row, row + columns);
+      const log = edge(row, row + columns);
+      sum += log;
+      gain = isWide(row + columns) ? 0 : Math.max(0, gain) + log - (alone[row + columns - first] as number);
+      pays ||= gain >= PAYS;
       if (row % SUMMED === SUMMED - 1) yield undefined;
     }
     sums.push([columns, sum / Math.max(1, to - first - columns)]);
   }
+  if (!pays) return [];
   return sums
     .sort((a, b) => b[1] - a[1])
     .slice(0, TRIED)
@@ -138,6 +159,7 @@ function* likelySteps(first: number, to: number, { edge }: RowEvidence): Steps<n
  */
 export function* zonesSteps(first: number, to: number, evidence: RowEvidence): Steps<Zone[]> {
   const numbers = yield* likelySteps(first, to, evidence);
+  if (numbers.length === 0) return [];
   const trail = new Trail();
   const grown = new Candidates();
   let ways = new Ways();

@@ -6,7 +6,7 @@ import { endsOf, type Seams, seamBetween } from '../order/seams';
 import type { UnitDraft } from '../units/unit-drafts';
 
 /** How a page sets its text. Shares are of its text rows, 0 to 1. */
-export interface TextManner {
+interface TextManner {
   /** Rows that end no sentence. */
   readonly open: number;
   /** Rows of nearly the commonest width. */

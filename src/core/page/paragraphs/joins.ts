@@ -8,7 +8,7 @@ import { type JoinModel, joinProbability } from './join-model';
 import { type JoinPlace, joinPlacesSteps } from './join-places';
 
 /** What joins are decided by; without what was learnt, marks and the reader alone join rows. */
-export interface Joining {
+interface Joining {
   readonly model: JoinModel | undefined;
   readonly seams: Seams | undefined;
   readonly requests: ReadonlyMap<number, ReaderRequest>;

@@ -3,6 +3,7 @@ import { fold } from '../../text/fold';
 import { sourceOffset, type Tight, tighten, tightOffset } from '../../text/letter-spacing';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { kindsIn } from '../../text/telling-characters';
 
 /** Longest line that is looked at whole; of longer ones only both ends are folded. */
 export const SHORT = 120;
@@ -23,6 +24,8 @@ export interface Row extends Span {
   /** The whole row folded where it is `SHORT`, else its end; without letter-spacing. */
   readonly tail: string;
   readonly isShort: boolean;
+  /** The kinds of telling characters in `head` and `tail`, as bits of `KIND`. */
+  readonly has: number;
   /** The row as if it were set tight; undefined where it is not letter-spaced. */
   readonly tight: Tight | undefined;
 }
@@ -95,11 +98,13 @@ export function rowOf(text: string, lines: Lines, line: number, previous: number
 
 /** A row of a line, or of a part of one: its words are those between `start` and `end`. */
 export function rowBetween(text: string, place: Pick<Row, 'line' | 'start' | 'end' | 'gap' | 'indent'>): Row {
-  const { start, end } = place;
+  const { line, start, end, gap, indent } = place;
   const tight = tighten(text, start, end);
   const words = tight?.text ?? text.slice(start, end);
   const { length } = words;
   const isShort = length <= SHORT;
   const head = fold(isShort ? words : words.slice(0, END));
-  return { ...place, length, head, tail: isShort ? head : fold(words.slice(-END)), isShort, tight };
+  const tail = isShort ? head : fold(words.slice(-END));
+  const has = isShort ? kindsIn(head) : kindsIn(head) | kindsIn(tail);
+  return { line, start, end, gap, indent, length, head, tail, isShort, has, tight };
 }

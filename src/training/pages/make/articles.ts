@@ -2,7 +2,7 @@
 import type { Chance } from '../../random';
 
 /** What a block of a page is, by the roles of the answers. */
-export type BlockRole =
+type BlockRole =
   | 'kicker'
   | 'headline'
   | 'subheadline'
@@ -39,14 +39,14 @@ const SURNAMES = [...'林周沈魏石陈郑蓝卓温范翁'];
 const GIVEN = words('守田 明远 望舒 长生 砚秋 立冬 秋云 小舟 阿妹 景行 文竹 远山');
 
 /** Makers of what an invented paper prints. */
-export interface Inventor {
+interface Inventor {
   person(): string;
   place(): string;
   headline(): string;
   page(): string;
 }
 
-export function inventor(chance: Chance): Inventor {
+function inventor(chance: Chance): Inventor {
   const person = (): string => chance.pick(SURNAMES) + chance.pick(GIVEN);
   const place = (): string => chance.pick(PLACES);
   const headlines: readonly (() => string)[] = [

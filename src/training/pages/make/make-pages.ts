@@ -17,10 +17,10 @@ const READ_BY_MACHINE = 25;
 const COLUMNS = [1, 2, 3, 4, 5];
 
 /** Half of the pages are to be held out. */
-export type Split = 'train' | 'held-out';
+type Split = 'train' | 'held-out';
 
 /** What is to be made. */
-export interface ToMake {
+interface ToMake {
   /** The folder of corpora that the articles' sentences are from. */
   readonly corpora: string;
   /** Where the pages go. */

@@ -11,13 +11,13 @@ export interface PlacedBlock extends Block {
 }
 
 /** A part of the page, set in columns of one width. */
-export interface Band {
+interface Band {
   readonly columns: number;
   /** Stories by column; a band of flowing columns has all of them in the first. */
   readonly stories: readonly (readonly PlacedBlock[])[];
 }
 
-export interface PageLayout {
+interface PageLayout {
   readonly blocks: readonly PlacedBlock[];
   readonly bands: readonly Band[];
   readonly html: string;

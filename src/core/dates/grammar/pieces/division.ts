@@ -1,5 +1,6 @@
 /** Owns reading pieces of years and months: 上半年, 第三季度, 年底, 下旬. Folded text. */
 import type { Division } from '../../expression';
+import { GUARDS, type Guard, stopsAfter, stopsBefore } from '../../vocabulary/guards';
 import { firstUnitsOf, isOneOf, matchAt } from '../../vocabulary/word-table';
 import { readCount } from './parts';
 import { DIGITS, RANGES, type Starts } from './starts';
@@ -9,12 +10,16 @@ interface ReadDivision {
   readonly end: number;
 }
 
-type Pieces = readonly (readonly [RegExp, Division])[];
+/** Words, what they mean, and what must not stand beside them. */
+type Pieces = readonly (readonly [RegExp, Division, Guard?])[];
 
 function pieceAt(pieces: Pieces, text: string, at: number): ReadDivision | undefined {
-  for (const [pattern, division] of pieces) {
+  for (const [pattern, division, guard] of pieces) {
     const found = matchAt(pattern, text, at);
-    if (found !== undefined) return { division, end: at + found[0].length };
+    if (found === undefined) continue;
+    const end = at + found[0].length;
+    if (guard === undefined || !(stopsBefore(guard, text, at) || stopsAfter(guard, text, end)))
+      return { division, end };
   }
   return undefined;
 }
@@ -32,8 +37,9 @@ const MONTH_PIECES: Pieces = [
   [/上半月/y, { by: 'days', from: 1, to: 15 }],
   [/下半月/y, { by: 'days', from: 16, to: 31 }],
   [/中(?=[，,。、;；:)至到-]|$)/y, MIDDLE],
-  [/初期|初(?![级步中始衷试审评次心见赛一二三四五六七八九十])/y, EARLY],
-  [/[底末](?![端日下层部])/y, LATE],
+  [/初期/y, EARLY],
+  [/初/y, EARLY, GUARDS.earlyMonth],
+  [/[底末]/y, LATE, GUARDS.lateMonth],
 ];
 
 const MONTH_PIECE_STARTS = firstUnitsOf('上中下初底末');
@@ -44,14 +50,14 @@ export function readMonthDivision(text: string, at: number): ReadDivision | unde
   return pieceAt(MONTH_PIECES, text, at);
 }
 
-/** What stands for a piece of a year by itself; what may follow it is no part of a longer word. */
+/** What stands for a piece of a year by itself. */
 const YEAR_PIECES: Pieces = [
   [/[上头前首]半年/y, { by: 'code', code: 40 }],
   [/[下后]半年/y, { by: 'code', code: 41 }],
-  [/年终(?![国央学小心间级步审始衷试评次见总奖结考决])/y, LATE],
-  [/(?:年底|岁末|年末|岁尾|年尾)(?![国央学小心间级步审始衷试评次见总奖考决])/y, LATE],
-  [/(?:年初|岁初|开年)(?![国央学小心间级步审始衷试评次见总奖考决])/y, EARLY],
-  [/(?<![一二三四五六七八九十百千几多半整每全该当这\d])年中(?![国央学小心间级步审始衷试评次见总奖结考决])/y, MIDDLE],
+  [/年终/y, LATE, GUARDS.yearEnd],
+  [/年底|岁末|年末|岁尾|年尾/y, LATE, GUARDS.yearStage],
+  [/年初|岁初|开年/y, EARLY, GUARDS.yearStage],
+  [/年中/y, MIDDLE, GUARDS.midYear],
   [/首季度?/y, { by: 'code', code: 33 }],
   [/上(?:一季度?|个?季度)/y, { by: 'quarter', offset: -1 }],
   [/(?:本|这个)季度/y, { by: 'quarter', offset: 0 }],
@@ -59,19 +65,19 @@ const YEAR_PIECES: Pieces = [
 ];
 /** What stands for one only after a year. */
 const PIECES_OF_YEARS: Pieces = [
-  [/[底末](?![国央学小心间级步审始衷试评次见总奖考决\d〇一二三四五六七八九十百千万两廿卅卌])/y, LATE],
-  [/初(?![国央学小心间级步审始衷试评次见总奖考决\d〇一二三四五六七八九十百千万两廿卅卌])/y, EARLY],
+  [/[底末]/y, LATE, GUARDS.afterYear],
+  [/初/y, EARLY, GUARDS.afterYear],
   [/同一?时期|同[期日]/y, { by: 'same-period' }],
 ];
 
-/** 春季, 仲夏; 春 only after a year, and not where it begins another word. */
+/** 春季, 仲夏; 春 only after a year. */
 const SEASON = /(?:[春夏秋冬][天季]|[初早仲暮开]春|[初盛仲]夏|[初金仲深]秋|[初隆寒]冬)(?:时节)?/y;
-const SHORT_SEASON =
-  /[春夏秋冬](?![节分运游耕播笋卷粮装衣训风联晚茶季收种款雨意色光潮奥泳眠日令夏秋冬春招考闱])(?:时节)?/y;
+const SHORT_SEASON = /[春夏秋冬](?:时节)?/y;
 
 /** The season word at `at`; after a year one character is enough. */
 export function readSeason(text: string, at: number, afterYear: boolean): ReadDivision | undefined {
-  const found = matchAt(SEASON, text, at) ?? (afterYear ? matchAt(SHORT_SEASON, text, at) : undefined);
+  const short = afterYear && !stopsAfter(GUARDS.seasonOfYearNamed, text, at + 1);
+  const found = matchAt(SEASON, text, at) ?? (short ? matchAt(SHORT_SEASON, text, at) : undefined);
   if (found === undefined) return undefined;
   const [whole] = found;
   const word = whole.replace('时节', '');

@@ -1,8 +1,8 @@
 /** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
 
+import { isChineseDigit, readNumeral } from '../../../text/numerals';
 import type { Day, Part } from '../../expression';
 import { GUARDS, stopsAfter, stopsBefore } from '../../vocabulary/guards';
-import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, wordReader } from '../../vocabulary/word-table';
 import { DAYS, WEEKDAYS, WEEKS } from '../../vocabulary/words';
 import { weekdayAt } from './month';

@@ -1,11 +1,12 @@
 /** Owns when 三月 is three months and not March: 历时三月, 为期三月, 一年零三月. Folded text. */
+import { GUARDS, stopsAfter, stopsBefore } from '../../vocabulary/guards';
 import { firstUnitsOf, matchAt } from '../../vocabulary/word-table';
 
 /** What says right before a number that it is a length of time. */
 const BEFORE =
-  /(?:历时|为期|为时|耗时|费时|用时|长达|时隔|相隔|阔别|持续|连续|接连|一连|历经|整整|足足|苦战|奋战|鏖战|激战|不足|超过|延期|推迟|延长|提前|[工刑任聘租]期|试用期|保质期|徒刑|拘役|缓刑|监禁|住院|卧床|羁押|关押|拘留|失踪|昏迷|休养|停[产工业课职]|已有|(?:[婚产术病别灾战丧孕任职休院]|分手)后|(?<![到过入除为罢])了|[逾满整])$/;
+  /(?:历时|为期|为时|耗时|费时|用时|长达|时隔|相隔|阔别|持续|连续|接连|一连|历经|整整|足足|苦战|奋战|鏖战|激战|不足|超过|延期|推迟|延长|提前|[工刑任聘租]期|试用期|保质期|徒刑|拘役|缓刑|监禁|住院|卧床|羁押|关押|拘留|失踪|昏迷|休养|停[产工业课职]|已有|(?:[婚产术病别灾战丧孕任职休院]|分手)后|了|[逾满整])$/;
 /** What says so behind it. */
-const BEHIND = /[之以]内(?![部外地容涵陆])|有余|余(?![杭姚江])|之久|的?(?:时间|工期|期限|刑期|试用期|功夫|工夫)/y;
+const BEHIND = /([之以]内)|有余|(余)|之久|的?(?:时间|工期|期限|刑期|试用期|功夫|工夫)/y;
 /** What makes it a month of the year, whatever stands before it. */
 const NAMES_MONTH =
   /份|[上中下]旬|[底初末]|[上下]半月|[\d一二三四五六七八九十廿]{1,3}[日号]|[至到\-~]|、[\d一二三四五六七八九十]{1,3}月|的?(?:第|最后)|间/y;
@@ -21,7 +22,18 @@ export function saysSentence(text: string, at: number): boolean {
 
 /** Whether what stands before `at` says that a length follows. */
 function saysLength(text: string, at: number): boolean {
+  if (text.charAt(at - 1) === '了' && stopsBefore(GUARDS.counted, text, at - 1)) return false;
   return BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), at));
+}
+
+/** Whether what stands at `at` says that a length stood before it. */
+function isLengthBehind(text: string, at: number): boolean {
+  const found = matchAt(BEHIND, text, at);
+  if (found === undefined) return false;
+  const [whole, within, odd] = found;
+  const end = at + whole.length;
+  if (within !== undefined) return !stopsAfter(GUARDS.within, text, end);
+  return odd === undefined || !stopsAfter(GUARDS.odd, text, end);
 }
 
 /** Whether a 月 that ends at `end` can count months: no day, and no piece of a month, stands behind it. */
@@ -34,13 +46,12 @@ const BEFORE_ENDS = firstUnitsOf('后时期达隔别续接连经整足战足过�
 const BEHIND_STARTS = firstUnitsOf('内有余之以的时工期刑试功');
 
 /** 三月内 is within three months, 3月内 and 今年三月内 within March. */
-const WITHIN = /内(?![部外地容涵陆])/y;
 const NAMED_BEFORE = /[年岁度份月]$/;
 
-/** Whether a number in Chinese numerals with 月 from `at` to `end` is a time within which something is done. */
+/** Whether a number in Chinese numerals with 月 from `at` to `end`, before 内, is a time within which something is done. */
 function isWithin(text: string, at: number, end: number): boolean {
   if (text.charCodeAt(at) < 0x80 || NAMED_BEFORE.test(text.slice(at - 1, at))) return false;
-  return matchAt(WITHIN, text, end) !== undefined;
+  return !stopsAfter(GUARDS.within, text, end + 1);
 }
 
 /** Whether the number with 月 from `at` to `end` counts months; 两 is no month's number. */
@@ -50,5 +61,5 @@ export function countsMonths(text: string, at: number, end: number): boolean {
   const before = BEFORE_ENDS[text.charCodeAt(at - 1)] === 1;
   const behind = BEHIND_STARTS[text.charCodeAt(end)] === 1;
   if (!(before || behind) || !mayCountMonths(text, end)) return false;
-  return (before && saysLength(text, at)) || (behind && matchAt(BEHIND, text, end) !== undefined);
+  return (before && saysLength(text, at)) || (behind && isLengthBehind(text, end));
 }

@@ -1,8 +1,8 @@
 /** Owns reading months and days of a month. Folded text. */
 
+import { isChineseDigit, numberOf, readNumeral } from '../../../text/numerals';
 import type { Day, Month } from '../../expression';
 import { GUARDS, stopsAfter } from '../../vocabulary/guards';
-import { isChineseDigit, readNumeral } from '../../vocabulary/numerals';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
 import { countsMonths } from './month-counts';
@@ -23,10 +23,6 @@ interface ReadMonth {
 const WORDS = wordReader(MONTHS);
 const LUNAR_MONTHS: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 正: 1, 冬: 11, 腊: 12 }));
 const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 上: -1, 本: 0, 今: 0, 下: 1 }));
-/** Behind a number with 月 these make a longer word: 五月花, 十月革命, 月供; but not 5月亮相, 3月结束, 8月票房. */
-const LONGER_WORD =
-  /[龄饼季嫂薪牙息均怀]|亮(?![相出])|球(?![队员市迷赛])|供(?![应暖水电需货给])|花(?![开期会卉香展市费])|租(?![金赁])|票(?![房价数])|结(?![束识婚算合业盟案])|刊(?![登发行载出])|革命/y;
-
 /** What a month can start with. */
 export const MONTH_STARTS: Starts = {
   words: tableWords(MONTHS),
@@ -74,7 +70,7 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
       end: count.end + (text.charAt(count.end) === '份' ? 1 : 0),
     };
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 12) return undefined;
-  if ((count.positional && count.length > 2) || matchAt(LONGER_WORD, text, count.end) !== undefined) return undefined;
+  if ((count.positional && count.length > 2) || stopsAfter(GUARDS.month, text, count.end)) return undefined;
   if (count.upTo === undefined && countsMonths(text, at, count.end)) return undefined;
   return {
     month: inText(count.value),
@@ -95,12 +91,12 @@ interface ReadDay {
 
 const onDay = (day: number): Day => ({ by: 'text', day });
 
-const FIRST_TEN = /初([一二三四五六七八九十])(?![中级高年等])日?/y;
+const FIRST_TEN = /初([一二三四五六七八九十])日?/y;
 
 /** 初一 … 初十; also of a list of words that a new year brings, 大年初一. */
 export function readFirstTen(text: string, at: number): { readonly day: number; readonly end: number } | undefined {
-  const found = matchAt(FIRST_TEN, text, at);
-  return found && { day: '一二三四五六七八九十'.indexOf(found[1] ?? '') + 1, end: at + found[0].length };
+  const found = stopsAfter(GUARDS.firstTen, text, at + 2) ? undefined : matchAt(FIRST_TEN, text, at);
+  return found && { day: numberOf(found[1] ?? '') ?? 0, end: at + found[0].length };
 }
 
 /** The day after a month: 31日, 31号, 初八, 十五 (without 日 only after a Chinese month), 5—7日. */

@@ -1,6 +1,8 @@
 /** Owns reading which piece of a period is meant, the first, the last or the nth: 最后一天, 第一个周末, 第49周. Folded text. */
+
+import { numberOf } from '../../../text/numerals';
 import type { Nth } from '../../expression';
-import { readNumeral } from '../../vocabulary/numerals';
+import { GUARDS, type Guard, stopsAfter } from '../../vocabulary/guards';
 import { matchAt } from '../../vocabulary/word-table';
 import { weekdayNamed } from './month';
 
@@ -8,9 +10,7 @@ import { weekdayNamed } from './month';
 export type Whole = 'year' | 'piece' | 'month' | 'week';
 
 const NUMBER = '\\d{1,3}|[〇一二三四五六七八九十百两]{1,5}';
-const UNIT =
-  '周末|(?:星期|礼拜|周)[一二三四五六日天](?![年刊])|(?:星期|礼拜|周)(?![年刊报期岁转边围])|' +
-  '[天日](?![气然空堂文下使报电封本元])|月(?![球饼亮台])|季度';
+const UNIT = '周末|(?:星期|礼拜|周)[一二三四五六日天]?|[天日]|月|季度';
 const NTH = new RegExp(`的?(?:最后的?(${NUMBER})个?|头(${NUMBER})个?|第(${NUMBER})个?|首个?)(${UNIT})`, 'y');
 
 const UNITS: ReadonlyMap<string, Nth['unit']> = new Map(
@@ -25,6 +25,14 @@ const UNITS: ReadonlyMap<string, Nth['unit']> = new Map(
     礼拜: 'week',
   }),
 );
+
+/** What each unit is not read before. */
+const UNIT_GUARDS: Readonly<Partial<Record<Nth['unit'], Guard>>> = {
+  weekday: GUARDS.nthWeekday,
+  week: GUARDS.nthWeek,
+  day: GUARDS.nthDay,
+  month: GUARDS.nthMonth,
+};
 
 /** How many of each unit a whole may have, so that 第60周 and 6月第二个月 are none. */
 const HIGHEST_ORDINAL: Readonly<Record<Whole, Readonly<Record<Nth['unit'], number>>>> = {
@@ -44,10 +52,12 @@ export function readNth(
   if (found === undefined) return undefined;
   const [words, last, head, number, name = ''] = found;
   const unit = UNITS.get(name) ?? 'weekday';
+  const guard = UNIT_GUARDS[unit];
+  if (guard !== undefined && stopsAfter(guard, text, at + words.length)) return undefined;
   const weekday = unit === 'weekday' ? (weekdayNamed(name.charAt(name.length - 1)) ?? 0) : 0;
   const several = last ?? head;
-  const count = several === undefined ? 1 : (readNumeral(several, 0)?.value ?? 0);
-  const nth = last === undefined ? (number === undefined ? 1 : (readNumeral(number, 0)?.value ?? 0)) : -1;
+  const count = several === undefined ? 1 : (numberOf(several) ?? 0);
+  const nth = last === undefined ? (number === undefined ? 1 : (numberOf(number) ?? 0)) : -1;
   const most = HIGHEST_ORDINAL[whole][unit];
   if (count < 1 || count > most || nth === 0 || nth > most) return undefined;
   return { nth: { unit, nth, count, weekday }, end: at + words.length };

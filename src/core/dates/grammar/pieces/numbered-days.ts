@@ -1,4 +1,5 @@
 /** Owns when 10号 is a day of the month: by what stands before and behind it, for houses, lines, players and ships are numbered so, too. Folded text. */
+import { GUARDS, type Guard, stopsAfter } from '../../vocabulary/guards';
 import { isOneOf, matchAt } from '../../vocabulary/word-table';
 import { connectorEnd, readCount } from './parts';
 
@@ -6,7 +7,18 @@ import { connectorEnd, readCount } from './parts';
 const BEFORE = '。；！？,;:!?、(“”‘’"\n 　我你他她它们咱是在于从自由至到止就也都还才将已要和与跟及定等说约概计估因前';
 /** What days, and hardly anything else that is numbered so, have behind them. */
 const BEHIND =
-  /之[前后]|以[前后]|前(?![面方排锋门厅台])|后(?![面方排卫门院])|起(?![飞火落降诉吊重爆运点])|开始|为止|左右|前后|[那这当]天|期间|的时候|就[能要会到可来去走回开]|才[能会到来去走回开有]|到[的货岗期]|来(?:的|了|过|报到)|去(?:的|了|过)|走[的了]|回(?:来|去|家|国|村|京|的)|出发|动身|搬(?:家|的|进)|出[生院]|发(?=[,。;、的了往出走])|见面|面谈|领证|开盘|放榜|上[线映]|启程|返[程校乡]|到账|体检|手术|的(?:[车船机门]?票|飞机|航班|火车|高铁|动车|课|早班|晚班|快递)/y;
+  /之[前后]|以[前后]|开始|为止|左右|前后|[那这当]天|期间|的时候|就[能要会到可来去走回开]|才[能会到来去走回开有]|到[的货岗期]|来(?:的|了|过|报到)|去(?:的|了|过)|走[的了]|回(?:来|去|家|国|村|京|的)|出发|动身|搬(?:家|的|进)|出[生院]|发(?=[,。;、的了往出走])|见面|面谈|领证|开盘|放榜|上[线映]|启程|返[程校乡]|到账|体检|手术|的(?:[车船机门]?票|飞机|航班|火车|高铁|动车|课|早班|晚班|快递)/y;
+/** The same in one character. */
+const BEHIND_GUARDS: ReadonlyMap<string, Guard> = new Map(
+  Object.entries({ 前: GUARDS.numberedBefore, 后: GUARDS.numberedAfter, 起: GUARDS.numberedFrom }),
+);
+
+/** Whether what days have behind them stands at `at`. */
+function hasDayBefore(text: string, at: number): boolean {
+  const guard = BEHIND_GUARDS.get(text.charAt(at));
+  return (guard !== undefined && !stopsAfter(guard, text, at + 1)) || matchAt(BEHIND, text, at) !== undefined;
+}
+
 /** What has a day before it even where the character before is of another word: 成绩20号公布. */
 const HAPPENS =
   /开(?:会|学|工|业|幕|奖|售|张|庭|赛|播|演|镰|考|渔|诊|营)|放假|休息|上班|下班|公布|揭晓|发(?:工资|货|放|薪)|交(?:房|货|钱|租|费|稿|清|完|表)|缴[费清]|结婚|过生日|考试|面试|报到|签(?:约|字|合同)|付款|还款|举行|举办|召开|截止|结束|到期/y;
@@ -33,8 +45,8 @@ export function isNumberedDay(text: string, at: number, end: number): boolean {
   const last = lastOf(text, end);
   const closed = last >= text.length || isOneOf(CLOSES, text, last);
   if (NAMES_DAY.test(text.slice(Math.max(0, at - LOOK_BACK), at)))
-    return closed || matchAt(BEHIND, text, last) !== undefined || matchAt(HAPPENS, text, last) !== undefined;
+    return closed || hasDayBefore(text, last) || matchAt(HAPPENS, text, last) !== undefined;
   if (matchAt(HAPPENS, text, last) !== undefined) return !isOneOf(ADDRESS, text, at - 1);
   if (at > 0 && !isOneOf(BEFORE, text, at - 1)) return false;
-  return matchAt(BEHIND, text, last) !== undefined || (closed && connectorEnd(text, end) > 0 && last > end);
+  return hasDayBefore(text, last) || (closed && connectorEnd(text, end) > 0 && last > end);
 }

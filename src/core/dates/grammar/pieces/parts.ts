@@ -1,8 +1,8 @@
 /** Owns reading the smallest pieces of a date: spaces, counts with a unit (also 1—11月), parts of day, clocks. Folded text. */
 
+import { isArabicDigit, isChineseDigit, readNumeral } from '../../../text/numerals';
 import type { Clock, Part } from '../../expression';
-import { GUARDS, stopsAfter } from '../../vocabulary/guards';
-import { isArabicDigit, isChineseDigit, readNumeral } from '../../vocabulary/numerals';
+import { GUARDS, type Guard, stopsAfter } from '../../vocabulary/guards';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { CONNECTORS, PARTS, SHORT_PARTS } from '../../vocabulary/words';
 import { DIGITS, RANGES, type Starts, tableWords } from './starts';
@@ -130,7 +130,10 @@ type ClockPlace = 'alone' | 'after-day';
 
 const AFTER_BARE_HOUR = '许左整半正钟多开起至到前后以之-~,。、)';
 
-const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?!\d)|(?![\d:]))(?:分(?![钟之别数])|时(?![候间期代]))?/y;
+const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?!\d)|(?![\d:]))/y;
+/** What a clock with a colon may end with, 9:00分. */
+const CLOCK_WORDS: ReadonlyMap<string, Guard> = new Map(Object.entries({ 分: GUARDS.minuteWord, 时: GUARDS.hourWord }));
+
 const SECONDS = /半|(\d{1,9}|[〇一二三四五六七八九十廿卅]{1,9})(?:\.\d+)?秒/y;
 const QUARTERS = /[过〇]? {0,2}([一二三两123]) {0,2}刻/y;
 
@@ -165,7 +168,10 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
   const colon = matchAt(CLOCK, text, at);
   if (colon !== undefined && !(alone && (isOneOf(':.-/', text, at - 1) || isScore(text, at, at + colon[0].length)))) {
     const [whole, hours, minutes, seconds] = colon;
-    return read(at + whole.length, Number(hours), Number(minutes), seconds === undefined ? undefined : Number(seconds));
+    const end = at + whole.length;
+    const word = CLOCK_WORDS.get(text.charAt(end));
+    const length = word === undefined || stopsAfter(word, text, end + 1) ? 0 : 1;
+    return read(end + length, Number(hours), Number(minutes), seconds === undefined ? undefined : Number(seconds));
   }
   // 6比6时: a score
   const hour = alone && text.charAt(at - 1) === '比' ? undefined : readCount(text, at, '时点');

@@ -1,6 +1,6 @@
 /** Owns reading how many of a unit there are: 3, 两三, 数十, 十几, 40余. Folded text. */
 
-import { readNumeral } from '../../vocabulary/numerals';
+import { numberOf, readNumeral } from '../../../text/numerals';
 import { isOneOf } from '../../vocabulary/word-table';
 import { skipSpaces } from './parts';
 
@@ -39,7 +39,6 @@ export function readQuantity(text: string, at: number): Quantity | undefined {
   return { value: number.value, digitsEnd: number.arabic ? -1 : number.end, end, over };
 }
 
-const DIGITS = '〇一二三四五六七八九';
 const TWO_NUMBERS = /^(?:(十)(?=..$))?([一二三四五六七八九])([二三四五六七八九])([十百])?$/;
 
 /** 两三 is two or three, 七八十 seventy or eighty, 十五六 fifteen or sixteen, 三五 three to five. */
@@ -49,7 +48,7 @@ export function twoNumbers(
 ): { readonly value: number; readonly other: number | undefined } {
   if (!isOneOf('一二三四五六七八九两', words, 1)) return { value, other: undefined };
   const [all, teen, one = '', next = '', size] = TWO_NUMBERS.exec(words.replace('两', '二')) ?? [];
-  const [low, high] = [DIGITS.indexOf(one), DIGITS.indexOf(next)];
+  const [low, high] = [numberOf(one) ?? 0, numberOf(next) ?? 0];
   if (all === undefined || (high !== low + 1 && all !== '三五') || (teen !== undefined && size !== undefined))
     return { value, other: undefined };
   const times = size === undefined ? 1 : size === '十' ? 10 : 100;

@@ -1,8 +1,8 @@
 /** Owns years counted by reigns and eras: 民国九年, 光绪二十六年, 昭和12年, 乾隆年间. Folded text. */
 
+import { readNumeral } from '../../../text/numerals';
 import { isoYear } from '../../calendar/gregorian';
 import type { Expression } from '../../expression';
-import { readNumeral } from '../../vocabulary/numerals';
 import { REIGNS, type Reign } from '../../vocabulary/reign-table';
 import { isOneOf, wordAt } from '../../vocabulary/word-table';
 import { skipSpaces } from './parts';

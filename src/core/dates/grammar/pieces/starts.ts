@@ -1,5 +1,5 @@
 /** Owns the shape in which a reader says what it can start with: the scanner stops at nothing else, and asks no other reader. */
-import { isArabicDigit, isChineseDigit } from '../../vocabulary/numerals';
+import { isArabicDigit, isChineseDigit } from '../../../text/numerals';
 import type { Word } from '../../vocabulary/word-table';
 
 export interface Starts {

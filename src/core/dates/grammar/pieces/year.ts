@@ -1,8 +1,8 @@
 /** Owns reading years: 2020年, 二〇二〇年, 98年, 公元前221年, 去年, 2021—2025年. Folded text. */
 
+import { type Numeral, readNumeral } from '../../../text/numerals';
 import type { Year } from '../../expression';
 import { GUARDS, stopsAfter } from '../../vocabulary/guards';
-import { type Numeral, readNumeral } from '../../vocabulary/numerals';
 import { REIGNS } from '../../vocabulary/reign-table';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { YEARS } from '../../vocabulary/words';
@@ -14,7 +14,6 @@ import type { ReadYear } from './year-model';
 const WORDS = wordReader(YEARS);
 const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
 const ERA = /(?:[公西纪]元)?前|[公西]元/y;
-const GRADE = /级|代(?![表理替办销])/y;
 const LAST_YEAR = 2200;
 /** And what four digits say of the years before our era. */
 const LAST_YEAR_BEFORE = 9999;
@@ -25,9 +24,7 @@ const REPUBLIC = 1911;
 
 /** 2018年级, 三年期: whether the 年 before `at` is part of a longer word. Behind four digits few words are: 2018年货物, 2019年制造. */
 function isUnitOfMore(text: string, at: number, full: boolean): boolean {
-  return full
-    ? matchAt(GRADE, text, at) !== undefined
-    : stopsAfter(GUARDS.year, text, at) && !text.startsWith('期间', at);
+  return full ? stopsAfter(GUARDS.grade, text, at) : stopsAfter(GUARDS.year, text, at) && !text.startsWith('期间', at);
 }
 
 function inText(year: number): Year {

@@ -1,0 +1,146 @@
+/** Owns how a person's name is read: the surname by its own table, the given name as given names are read. */
+import { fold } from '../text/fold';
+import { SURNAMES } from '../text/surnames';
+import type { NameReading, NameSyllable, OwnReadings, ReadingSystem } from './model';
+import { phraseReading } from './phrases';
+import { firstReading, inTable, type Readings, secondReadings } from './resources';
+import { tonedOf, written } from './syllables';
+
+interface NameReadingOptions {
+  readonly system: ReadingSystem;
+  /** What the reader said of names. */
+  readonly own?: OwnReadings;
+}
+
+/** A character with its readings in pinyin. */
+interface Read {
+  readonly start: number;
+  readonly end: number;
+  readonly syllable: string;
+  readonly others: readonly string[];
+}
+
+/** The longest surname that the table has, of a name that goes on behind it. */
+function tableSurname({ surnames }: Readings, name: string, folded: string): string | undefined {
+  for (const length of [4, 2, 1]) {
+    const surname = name.slice(0, length);
+    if (surname.length === length && inTable(surnames, surname, folded.slice(0, length)) !== undefined) return surname;
+  }
+  return undefined;
+}
+
+/** How many UTF-16 units the surname has: a compound one, or one of a name of at most three characters. */
+function surnameLength(readings: Readings, name: string, folded: string): number {
+  const listed = tableSurname(readings, name, folded)?.length ?? 0;
+  if (listed > 1 && name.length > listed) return listed;
+  if (name.length <= 3) return Math.min(1, name.length);
+  // 陈方安生: a woman's surname behind her husband's
+  const isDouble = name.length === 4 && SURNAMES.has(folded.charAt(0)) && SURNAMES.has(folded.charAt(1));
+  return isDouble ? 2 : 0;
+}
+
+/** The characters of a stretch as given names are read; what stands in a word is read as in it. */
+function givenRead(readings: Readings, name: string, folded: string, start: number, end: number): readonly Read[] {
+  const read: Read[] = [];
+  const given = folded.slice(start, end);
+  for (let at = start; at < end; ) {
+    const character = String.fromCodePoint(name.codePointAt(at) ?? 0);
+    const length = character.length;
+    const own = inTable(readings.given, character, folded.slice(at, at + length));
+    const inWord = phraseReading(readings, given, at - start);
+    const first = inWord ?? own?.syllables[0] ?? firstReading(readings, character) ?? '';
+    const heard = own?.others ?? (inWord === undefined && own === undefined ? secondReadings(readings, character) : []);
+    // what a word settles is settled
+    const others = inWord === undefined ? heard.filter((one) => one !== first) : [];
+    read.push({ start: at, end: at + length, syllable: first, others });
+    at += length;
+  }
+  return read;
+}
+
+/** The characters of the surname. */
+function surnameRead(readings: Readings, name: string, folded: string, length: number): readonly Read[] {
+  const surname = name.slice(0, length);
+  const own = inTable(readings.surnames, surname, folded.slice(0, length));
+  if (own === undefined)
+    return Array.from(surname, (character, at) => {
+      const single = inTable(readings.surnames, character, folded.charAt(at));
+      const syllable = single?.syllables[0] ?? firstReading(readings, character) ?? '';
+      return { start: at, end: at + character.length, syllable, others: single?.others ?? [] };
+    });
+  return own.syllables.map((syllable, at) => ({ start: at, end: at + 1, syllable, others: own.others }));
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Syllables as one word, with an apostrophe before a vowel inside (GB/T 16159). */
+const joined = (syllables: readonly string[]): string =>
+  capital(syllables.map((one, at) => (at > 0 && /^[aeo]/.test(tonedOf(one).letters) ? `’${one}` : one)).join(''));
+
+/** The whole name: in pinyin surname and given name are a word each with a capital (GB/T 28039), in zhuyin every syllable is one. */
+function wholeOf(syllables: readonly string[], surname: number, system: ReadingSystem): string {
+  if (syllables.length === 0 || syllables.includes('')) return '';
+  if (system === 'zhuyin') return syllables.map((one) => written(one, system)).join(' ');
+  const words = [syllables.slice(0, surname), syllables.slice(surname)].filter((word) => word.length > 0);
+  return words.map(joined).join(' ');
+}
+
+/** The parts of a name that dots divide, with where they begin. */
+function partsOf(name: string): readonly { readonly start: number; readonly text: string }[] {
+  return Array.from(name.matchAll(/[^·•・‧．.\s]+/gu), (part) => ({ start: part.index, text: part[0] }));
+}
+
+/**
+ * How a person's name is read. Offsets are into `name`, signs that are no characters have no syllable. A name in parts, as foreign
+ * ones are, has no surname. What the reader said of the name, or of its other script, holds and is sure.
+ */
+export function readingOfName(name: string, readings: Readings, { system, own }: NameReadingOptions): NameReading {
+  const parts = partsOf(name);
+  const [only] = parts;
+  const whole = fold(name);
+  const set = own?.get(whole);
+  const read: Read[] = [];
+  let surname = 0;
+  for (const { start, text } of parts) {
+    const folded = fold(text);
+    const length = parts.length === 1 && text === only?.text ? surnameLength(readings, text, folded) : 0;
+    surname += length;
+    for (const one of [
+      ...surnameRead(readings, text, folded, length),
+      ...givenRead(readings, text, folded, length, text.length),
+    ])
+      read.push({ ...one, start: one.start + start, end: one.end + start });
+  }
+  const isSet = set !== undefined && set.length === read.length;
+  const syllables = read.map(({ start, end, syllable, others }, at): NameSyllable => {
+    const said = isSet ? (set[at] ?? syllable) : syllable;
+    return {
+      start,
+      end,
+      text: said === '' ? '' : written(said, system),
+      sure: isSet || (said !== '' && others.length === 0),
+      others: [syllable, ...others].filter((one) => one !== said).map((one) => written(one, system)),
+    };
+  });
+  const spoken = read.map(({ syllable }, at) => (isSet ? (set[at] ?? syllable) : syllable));
+  return {
+    syllables,
+    surname,
+    sure: syllables.length > 0 && syllables.every(({ sure }) => sure),
+    text:
+      parts.length <= 1
+        ? wholeOf(spoken, surname, system)
+        : parts
+            .map((part) =>
+              wholeOf(
+                spoken.filter((_, at) => {
+                  const { start } = read[at] ?? { start: -1 };
+                  return start >= part.start && start < part.start + part.text.length;
+                }),
+                0,
+                system,
+              ),
+            )
+            .join(' '),
+  };
+}

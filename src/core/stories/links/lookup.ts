@@ -1,0 +1,40 @@
+/** Owns finding links by the jump lines and units that they belong to. */
+import type { OtherHalf, Stories, StoryLink, StoryLookup, StoryPlace } from '../model';
+
+/** The key of a unit (index in its document). */
+export const unitKey = (document: string, unit: number): string => `${document}\n${unit}`;
+/** The key of a jump line by the offset where it begins, seen as a way on or back. */
+export const jumpKey = (document: string, start: number, direction: 'out' | 'in'): string =>
+  `${document}\n${direction} ${start}`;
+
+/** Puts in what is not there: the first that is said holds. */
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+const DIRECTIONS = ['out', 'in'] as const;
+
+/** The lookup of the links. Linear. */
+export function lookupOf({ links, ambiguous, unresolved }: Omit<Stories, 'lookup'>): StoryLookup {
+  const halves = new Map<string, OtherHalf>();
+  const into = new Map<string, StoryLink>();
+  const outOf = new Map<string, StoryLink>();
+  const at = ({ document, jump }: StoryPlace, direction: 'out' | 'in', half: OtherHalf): void => {
+    if (jump !== null) keep(halves, jumpKey(document, jump.start, direction), half);
+  };
+  for (const link of links) {
+    const { from, to, confidence, reasons } = link;
+    at(from, 'out', { kind: 'found', place: to, confidence, reasons });
+    at(to, 'in', { kind: 'found', place: from, confidence, reasons });
+    keep(into, unitKey(to.document, to.unit), link);
+    keep(outOf, unitKey(from.document, from.unit), link);
+  }
+  for (const direction of DIRECTIONS) {
+    for (const { from, to, reason } of ambiguous) {
+      for (const place of from) at(place, direction, { kind: 'several', places: to, reason });
+      for (const place of to) at(place, direction, { kind: 'several', places: from, reason });
+    }
+    for (const { place, reason } of unresolved) at(place, direction, { kind: 'missing', reason });
+  }
+  return { halves, into, outOf };
+}

@@ -1,0 +1,24 @@
+/** Owns what counts as a Chinese character: by code unit, by character, by text. */
+
+/** Whether the code unit is a Han character of the basic planes that newspapers print (extension A, unified, compatibility, 〇). */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    code === 0x3007 ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
+}
+
+/** The same, or half of a rarer one: for walking over units without looking at pairs. */
+export const isHanUnit = (unit: number): boolean =>
+  (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd800 && unit < 0xe000);
+
+/** Whether a text begins with a character in Chinese script, by Unicode. */
+export const isHanCharacter = (character: string): boolean => /^\p{Script=Han}/u.test(character);
+
+/** Whether a text ends with one. */
+export const endsInHan = (text: string): boolean => /\p{Script=Han}$/u.test(text);
+
+/** Whether a text is nothing but Han characters of the basic plane. */
+export const allHan = (text: string): boolean => /^[\u3400-\u9fff]+$/.test(text);
