@@ -179,7 +179,15 @@ describe('exporting', () => {
       });
       for (const [name, bytes] of right) {
         const own = hex(await bytesOf(vscode.Uri.joinPath(ours, name)));
-        ok(own === bytes, `${format}: ${name} differs`);
+        const at = Array.from(own).findIndex((digit, index) => digit !== bytes[index]) & ~1;
+        const said = (digits: string): string =>
+          decodeURIComponent(
+            digits
+              .slice(Math.max(0, at - 120), at + 120)
+              .replace(/../g, '%$&')
+              .replace(/%([89a-f].)/g, '.'),
+          );
+        ok(own === bytes, `${format}: ${name} differs: ${said(own)} for ${said(bytes)}`);
       }
       await vscode.workspace.fs.delete(ours, { recursive: true });
     }
