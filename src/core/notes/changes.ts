@@ -24,7 +24,7 @@ export const withChanges = (file: NotesFile, changes: readonly NoteChange[]): No
     file,
   );
 
-export const idOf = (change: NoteChange): string => ('put' in change ? change.put.id : change.drop);
+const idOf = (change: NoteChange): string => ('put' in change ? change.put.id : change.drop);
 
 /** The changes that still count: of several about one note the last. */
 export function latest(changes: readonly NoteChange[]): readonly NoteChange[] {

@@ -9,7 +9,7 @@ import { beforeOf, nowOf, type Renamed } from './renames';
 const PATIENCE = 5_000;
 
 /** The correction with the path that leads from a text, as it is named now, to where the other text is now. */
-export function followed(correction: Correction, text: Uri, files: Renamed): Correction {
+function followed(correction: Correction, text: Uri, files: Renamed): Correction {
   if (correction.kind !== 'link' && correction.kind !== 'unlink') return correction;
   const { to } = correction;
   const target = nowOf(Uri.joinPath(folderOf(beforeOf(text, files)), to.path), files);

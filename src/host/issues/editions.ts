@@ -26,7 +26,7 @@ export interface EditionWish {
 }
 
 /** An edition as it was made, and how many notes are in none of its texts any more. */
-export interface MadeEdition {
+interface MadeEdition {
   readonly edition: EditionStream;
   readonly lost: number;
   /** Where the paths of its texts begin: the folder that they have in common. */
@@ -74,10 +74,6 @@ export async function editionStreamOf(
   const { convertedStream } = await import('../../core/edition/converted');
   return { edition: convertedStream(edition, await resources.script(), script), lost, top };
 }
-
-/** An edition with all its units at hand; see `editionStreamOf`. */
-export const editionOf = async (services: Used, wish: EditionWish, token: CancellationToken): Promise<Edition> =>
-  collected((await editionStreamOf(services, wish, token)).edition, token);
 
 /** The same with all its units at hand. */
 export async function collected(edition: EditionStream, token: CancellationToken): Promise<Edition> {

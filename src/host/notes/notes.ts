@@ -1,7 +1,6 @@
 /** Owns the reader's notes: read from the file beside each text, kept there, or in the workspace where no file can be. */
 import { type CancellationToken, type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
-import { findAnchorsSteps } from '../../core/anchors/whole';
 import {
   holds,
   latest,
@@ -21,7 +20,7 @@ import { History, type Step, type StepBy } from '../files/history';
 import { type Obstacle, PATIENCE, rewriteBeside } from '../files/rewrite';
 import { DisposableStore, NEVER, orNothing } from '../lifecycle';
 import type { Reports } from '../log';
-import { runSliced } from '../slices';
+import { ClosedPlaces } from './closed-places';
 import { FollowedPlaces, type PlacedNote } from './followed';
 import { KeptNotes } from './kept-notes';
 import {
@@ -41,8 +40,6 @@ import {
 const READINGS = 3;
 /** Texts with notes beyond these are not looked for; their notes are there once they are opened. */
 const MOST_FILES = 10_000;
-/** So many closed texts have the places of their notes kept. */
-const MOST_PLACED = 200;
 
 /**
  * Where a change was kept: beside the text; else in the workspace, and why; `memory` where that could not be written either;
@@ -70,8 +67,7 @@ export class Notes implements Disposable {
   readonly #patience: number;
   /** Texts of the workspace that have notes, once they were looked for. */
   #noted: Promise<Map<string, Uri>> | undefined;
-  /** Where notes stand in texts that are not open, the last ones. */
-  readonly #placed = new Map<string, { readonly text: string; readonly placed: readonly PlacedNote[] }>();
+  readonly #closed = new ClosedPlaces();
   /** Writes wait for each other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -148,34 +144,13 @@ export class Notes implements Disposable {
     const open = workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
     if (open !== undefined) return this.#followed.places(open, notes, token);
     const bytes = await orNothing(workspace.fs.readFile(uri));
-    return this.#placedIn(key, notes, (bytes && decodeText(bytes)?.text) ?? '', token);
+    return this.#closed.places(key, notes, (bytes && decodeText(bytes)?.text) ?? '', token);
   }
 
   /** The same where a text is at hand that need not be open: as its analysis has it. */
   async placedIn(uri: Uri, text: string, token: CancellationToken = NEVER): Promise<readonly PlacedNote[]> {
     const notes = await this.of(uri);
-    return notes.length === 0 ? [] : this.#placedIn(uri.toString(), notes, text, token);
-  }
-
-  async #placedIn(
-    key: string,
-    notes: readonly Note[],
-    text: string,
-    token: CancellationToken,
-  ): Promise<readonly PlacedNote[]> {
-    const known = this.#placed.get(key);
-    const isKnown = known?.text === text && known.placed.length === notes.length;
-    if (isKnown && known.placed.every(({ note }, index) => note === notes[index])) return known.placed;
-    const anchors = notes.map(({ at }) => at);
-    const places = await runSliced(findAnchorsSteps(text, anchors), token);
-    const placed = notes.map((note, index) => ({
-      note,
-      place: places[index] ?? ({ kind: 'orphan', candidates: [] } as const),
-    }));
-    this.#placed.delete(key);
-    this.#placed.set(key, { text, placed });
-    for (const oldest of this.#placed.keys()) if (this.#placed.size > MOST_PLACED) this.#placed.delete(oldest);
-    return placed;
+    return notes.length === 0 ? [] : this.#closed.places(uri.toString(), notes, text, token);
   }
 
   /** Keeps changes, all in one writing; says where. The file is read anew before, so that nobody's lines are lost. */

@@ -7,7 +7,7 @@ import { sentenceAt } from '../../text/sentences';
 import type { Edition, EditionBlock, EditionStream, EditionUnit } from '../model';
 import type { PieceSteps } from '../pieces';
 
-export type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
+type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
 const TABLE_KINDS: readonly TableKind[] = ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'];
 
 /** The columns that say where something stands; the last ones of each table. */
