@@ -23,6 +23,8 @@ import { collectedSteps } from './stream';
 export interface EditionOptions {
   /** Undefined leaves names out. */
   readonly names?: NameResources | undefined;
+  /** Whether dates are marked; they are where not given. */
+  readonly dates?: boolean | undefined;
   /** Takes only the units of these documents (indexes in `PageReading.units` by document key); all where not given. */
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
   /** One line; made of paper, day and headline where not given. */
@@ -161,12 +163,14 @@ export function* editionSteps(
   stories: Stories,
   options: EditionOptions = {},
 ): Steps<Edition> {
-  const { names, only, notes, excerpt } = options;
+  const { names, only, notes, excerpt, dates } = options;
   const drafts: EditionDraft[] = [];
   for (const source of sources) {
     const { key } = source;
     const wanted = only && (only.get(key) ?? new Set<number>());
-    drafts.push(editionDraft(source, { names, only: wanted, notes: notes?.get(key), excerpt: excerpt === 'notes' }));
+    drafts.push(
+      editionDraft(source, { names, dates, only: wanted, notes: notes?.get(key), excerpt: excerpt === 'notes' }),
+    );
     yield undefined;
   }
   return yield* collectedSteps(yield* editionOfDrafts(drafts, stories, options));

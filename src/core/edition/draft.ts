@@ -8,7 +8,7 @@ import type { Note } from '../notes/model';
 import type { PageReading, Paragraph } from '../page/model';
 import type { Span } from '../text/span';
 import { fromUtf8, toUtf8 } from '../text/utf8';
-import type { EditionBlock, EditionBreak, EditionMark, EditionNote, EditionUnit } from './model';
+import type { EditionBlock, EditionBreak, EditionMark, EditionNote, EditionUnit, Sited } from './model';
 
 /** A document of the set. */
 export interface EditionSource {
@@ -29,6 +29,8 @@ export interface PlacedNote {
 export interface DraftOptions {
   /** Undefined leaves names out. */
   readonly names?: NameResources | undefined;
+  /** Whether dates are marked; they are where not given. */
+  readonly dates?: boolean | undefined;
   /** Takes only these units, indexes in `PageReading.units`; all where not given. */
   readonly only?: ReadonlySet<number> | undefined;
   /** The reader's notes, each where its words stand in the source. */
@@ -149,7 +151,7 @@ function lineBlock(
     breaks: [],
     line: line + 1,
     start: at,
-    pieces: [{ at: 0, point: points(at) }],
+    pieces: [{ at: 0, from: at, point: points(at) }],
     notes,
   };
 }
@@ -171,7 +173,7 @@ function paragraphBlock(
     breaks: breaksOf(page, paragraph),
     line: page.lines.lineAt(start) + 1,
     start,
-    pieces: paragraph.pieces.map((piece) => ({ at: piece.at, point: points(piece.start) })),
+    pieces: paragraph.pieces.map((piece) => ({ at: piece.at, from: piece.start, point: points(piece.start) })),
     notes,
   };
 }
@@ -192,27 +194,28 @@ const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'subheadline',
 /** What one document gives to an edition. */
 export function editionDraft({ key, path, analysis }: EditionSource, options: DraftOptions = {}): EditionDraft {
   const { page, text } = analysis;
-  const { only, notes: placed = [], excerpt = false } = options;
+  const { only, notes: placed = [], excerpt = false, dates = true } = options;
   const points = pointsIn(text);
   const isNamed = options.names !== undefined && !excerpt;
   const names = isNamed ? analysis.names(options.names) : { mentions: [], entities: [] };
   const marks = new Map<number, EditionMark[]>();
-  const mark = (paragraph: number, span: Span, make: (span: Span) => EditionMark): void => {
+  const mark = (paragraph: number, span: Span, make: (place: Sited) => EditionMark): void => {
     const found = page.paragraphs[paragraph];
     const inside = found && spanIn(found, span);
     if (inside === undefined) return;
+    const made = make({ ...inside, from: span.start });
     const list = marks.get(paragraph);
-    if (list === undefined) marks.set(paragraph, [make(inside)]);
-    else list.push(make(inside));
+    if (list === undefined) marks.set(paragraph, [made]);
+    else list.push(made);
   };
   // rows of furniture carry no marks, so who is named in them alone has no place to point to
   for (const [index, mention] of names.mentions.entries()) {
     const { confidence } = mention;
-    mark(mention.paragraph, mention, (span) => ({ ...span, kind: 'name', entity: String(index), confidence }));
+    mark(mention.paragraph, mention, (place) => ({ ...place, kind: 'name', entity: String(index), confidence }));
   }
-  for (const date of excerpt ? [] : analysis.dates())
-    mark(date.paragraph, { start: date.spans[0]?.start ?? 0, end: date.spans.at(-1)?.end ?? 0 }, (span) => ({
-      ...span,
+  for (const date of excerpt || !dates ? [] : analysis.dates())
+    mark(date.paragraph, { start: date.spans[0]?.start ?? 0, end: date.spans.at(-1)?.end ?? 0 }, (place) => ({
+      ...place,
       kind: 'date',
       value: printValue(date.value),
     }));
@@ -228,7 +231,7 @@ export function editionDraft({ key, path, analysis }: EditionSource, options: Dr
     );
     const { direction, start } = jump;
     if (paragraph !== undefined)
-      mark(paragraph, jump, (span) => ({ ...span, kind: 'jump', target: String(start), direction }));
+      mark(paragraph, jump, (place) => ({ ...place, kind: 'jump', target: String(start), direction }));
   }
   const noted = (at: number): EditionNote[] => {
     const paragraph = placed.length === 0 ? undefined : page.paragraphs[at];

@@ -5,21 +5,27 @@ import type { Role, UnitKind } from '../page/model';
 import type { Ruby } from '../readings/model';
 import type { Span } from '../text/span';
 
-/** What a stretch of a block is. Spans are UTF-16 offsets into the block's text; marks are in order and do not overlap. */
+/** A stretch of a block's text, in UTF-16 offsets, and where it comes from. */
+export interface Sited extends Span {
+  /** UTF-16 offset in the source where it begins. */
+  readonly from: number;
+}
+
+/** What a stretch of a block is; marks are in order and do not overlap. */
 export type EditionMark =
-  | (Span & {
+  | (Sited & {
       readonly kind: 'name';
       /** Id of an entity of the edition. */
       readonly entity: string;
       /** 0–1. */
       readonly confidence: number;
     })
-  | (Span & {
+  | (Sited & {
       readonly kind: 'date';
       /** EDTF and the additions of `dates/model.ts`. */
       readonly value: string;
     })
-  | (Span & {
+  | (Sited & {
       readonly kind: 'jump';
       /** Id of the unit where the story goes on or came from; null where it was not found. */
       readonly target: string | null;
@@ -34,11 +40,12 @@ export interface EditionBreak {
   readonly line: number;
 }
 
-/** A stretch of a block that stands together in the source. */
+/** From `at` on (UTF-16 offset) the text of a block is the source from `from` on. */
 export interface EditionPiece {
-  /** UTF-16 offset into the block's text where it begins. */
   readonly at: number;
-  /** Where it begins in the source, in code points from 0. */
+  /** UTF-16 offset in the source. */
+  readonly from: number;
+  /** The same in code points. */
   readonly point: number;
 }
 
@@ -52,7 +59,7 @@ export interface EditionBlock {
   readonly line: number;
   /** UTF-16 offset of its beginning in the source. */
   readonly start: number;
-  /** Where it stands in the source, in order; never empty. */
+  /** Where its text comes from, in order; the first begins the text. */
   readonly pieces: readonly EditionPiece[];
   /** Markdown that the reader wrote to places of it. */
   readonly notes: readonly EditionNote[];

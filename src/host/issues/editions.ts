@@ -9,6 +9,9 @@ import type { Services } from '../services';
 import { runSliced } from '../slices';
 import type { IssueText } from '../workspace-index/library';
 
+/** So many texts are held as they are; of more the rest is packed. */
+const FEW = 50;
+
 /** What an edition is made of. */
 export interface EditionWish {
   /** Read one after the other; of many texts none is kept. */
@@ -23,6 +26,8 @@ export interface EditionWish {
   readonly title?: string;
   /** Undefined leaves the characters as they are. */
   readonly script?: ScriptTarget | undefined;
+  /** Leaves out names, dates and notes, which take their time. */
+  readonly bare?: boolean;
 }
 
 /** An edition as it was made, and how many notes are in none of its texts any more. */
@@ -41,28 +46,30 @@ type Used = Pick<Services, 'analyses' | 'notes' | 'resources'>;
  */
 export async function editionStreamOf(
   { analyses, notes, resources }: Used,
-  { texts, stories, only, notes: wanted, title, script }: EditionWish,
+  { texts, stories, only, notes: wanted, title, script, bare = false }: EditionWish,
   token: CancellationToken,
 ): Promise<MadeEdition> {
-  const [{ editionOfDrafts }, { editionDraft, packed }, names] = await Promise.all([
+  const [{ editionOfDrafts }, { editionDraft, packed }] = await Promise.all([
     import('../../core/edition/build'),
     import('../../core/edition/draft'),
-    resources.names(),
   ]);
+  const isNamed = !bare && wanted === undefined;
+  const names = isNamed ? await resources.names() : undefined;
   const all: { readonly uri: Uri; readonly draft: EditionDraft }[] = [];
   let lost = 0;
   for await (const { uri, key, path, analysis } of texts) {
-    await runSliced(analysis.datesSteps(), token);
-    if (wanted === undefined) await analyses.namesIn(analysis, token);
-    const placed = (await notes.placedIn(uri, analysis.text, token)).filter(
+    if (isNamed) await runSliced(analysis.datesSteps(), token);
+    if (isNamed) await analyses.namesIn(analysis, token);
+    const placed = (bare ? [] : await notes.placedIn(uri, analysis.text, token)).filter(
       ({ note }) => wanted === undefined || wanted === 'all' || wanted.has(note.id),
     );
     const found = placed.flatMap(({ note, place }) => (place.kind === 'found' ? [{ note, span: place.span }] : []));
     lost += placed.length - found.length;
     const units = only && (only.get(key) ?? new Set<number>());
     const source = { key, path, analysis };
-    const draft = editionDraft(source, { names, only: units, notes: found, excerpt: wanted !== undefined });
-    all.push({ uri, draft: packed(draft) });
+    const options = { names, dates: !bare, only: units, notes: found, excerpt: wanted !== undefined };
+    const draft = editionDraft(source, options);
+    all.push({ uri, draft: all.length < FEW ? draft : packed(draft) });
   }
   const top = commonFolder(all.map(({ uri }) => uri));
   const pathIn = (uri: Uri): string => relativePath(Uri.joinPath(top ?? uri, 'x'), uri);
@@ -75,7 +82,11 @@ export async function editionStreamOf(
   return { edition: convertedStream(edition, await resources.script(), script), lost, top };
 }
 
-/** The same with all its units at hand. */
+/** The same edition with all its units at hand. */
+export const editionOf = async (services: Used, wish: EditionWish, token: CancellationToken): Promise<Edition> =>
+  collected((await editionStreamOf(services, wish, token)).edition, token);
+
+/** An edition with all its units at hand. */
 export async function collected(edition: EditionStream, token: CancellationToken): Promise<Edition> {
   const { collectedSteps } = await import('../../core/edition/stream');
   return runSliced(collectedSteps(edition), token);

@@ -3,18 +3,13 @@ import { sourceOf } from '../../notes/annotation';
 import type { Steps } from '../../steps';
 import { plainText } from '../../text/plain';
 import type { Edition, EditionBlock, EditionMark, EditionNote } from '../model';
+import { pointAt } from '../whole';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** How much of the surroundings is said, in code points. */
 const AROUND = 32;
 
 const pointsOf = (text: string): number => Array.from(text).length;
-
-/** Where an offset of a block stands in the source, in code points. */
-function pointAt({ pieces, text }: EditionBlock, offset: number): number {
-  const piece = pieces.findLast(({ at }) => at <= offset);
-  return piece === undefined ? 0 : piece.point + pointsOf(text.slice(piece.at, offset));
-}
 
 /** Where a stretch of a block stands: its words with their surroundings in the paragraph, and its place in the source. */
 function selectors(block: EditionBlock, { start, end }: { readonly start: number; readonly end: number }) {
