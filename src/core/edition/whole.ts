@@ -27,7 +27,7 @@ const HEADS = new Set(['kicker', 'headline', 'subheadline']);
 const MOST_PARTS = 100;
 
 /** Where an offset of a block stands in the source, in code points. */
-export function pointAt({ pieces, text }: Pick<EditionBlock, 'pieces' | 'text'>, offset: number): number {
+export function sourcePoint({ pieces, text }: Pick<EditionBlock, 'pieces' | 'text'>, offset: number): number {
   const piece = pieces.findLast(({ at }) => at <= offset);
   return piece === undefined ? 0 : piece.point + Array.from(text.slice(piece.at, offset)).length;
 }
@@ -57,7 +57,7 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
   // what follows a jump line begins a piece of its own
   const pieces = [
     ...block.pieces,
-    ...jumps.map(({ from, start, end }) => ({ at: end, from: from + end - start, point: pointAt(block, end) })),
+    ...jumps.map(({ from, start, end }) => ({ at: end, from: from + end - start, point: sourcePoint(block, end) })),
   ];
   return {
     ...block,

@@ -3,7 +3,7 @@ import { sourceOf } from '../../notes/annotation';
 import type { Steps } from '../../steps';
 import { plainText } from '../../text/plain';
 import type { Edition, EditionBlock, EditionMark, EditionNote } from '../model';
-import { pointAt } from '../whole';
+import { sourcePoint } from '../whole';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** How much of the surroundings is said, in code points. */
@@ -29,8 +29,8 @@ function selectors(block: EditionBlock, { start, end }: { readonly start: number
     // the end is behind the last character: after a break of the source the next one stands elsewhere
     {
       type: 'TextPositionSelector',
-      start: pointAt(block, start),
-      end: pointAt(block, last) + pointsOf(text.slice(last, end)),
+      start: sourcePoint(block, start),
+      end: sourcePoint(block, last) + pointsOf(text.slice(last, end)),
     },
   ];
 }
