@@ -50,15 +50,17 @@ export function* decodeSteps(scores: Float32Array, transitions: Float32Array, al
 
 /** Viterbi: the labels of the best sequence. */
 function* likeliest(scores: Float32Array, transitions: Float32Array, count: number): Steps<Uint8Array> {
+  const steps = Float64Array.from(transitions);
   const from = new Uint8Array(count * K);
   let before = new Float64Array(K);
   let here = new Float64Array(K);
   for (let row = 0; row < count; row++) {
     for (let label = 0; label < K; label++) {
-      let best = row === 0 ? (transitions[K * K + label] as number) : Number.NEGATIVE_INFINITY;
+      let best = row === 0 ? (steps[K * K + label] as number) : Number.NEGATIVE_INFINITY;
       let arg = 0;
-      for (let other = 0; row > 0 && other < K; other++) {
-        const score = (before[other] as number) + (transitions[other * K + label] as number);
+      const others = row === 0 ? 0 : K;
+      for (let other = 0, at = label; other < others; other++, at += K) {
+        const score = (before[other] as number) + (steps[at] as number);
         if (score > best) {
           best = score;
           arg = other;
@@ -86,11 +88,16 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
   const odds = yield* oddsSteps(scores, count);
   const forward = new Float32Array(count * K);
   for (let row = 0; row < count; row++) {
+    const here = row * K;
+    const above = here - K;
     for (let label = 0; label < K; label++) {
+      const own = odds[here + label] as number;
       let sum = row === 0 ? (behind[K * K + label] as number) : 0;
-      for (let other = 0; row > 0 && other < K; other++)
-        sum += (forward[(row - 1) * K + other] as number) * (behind[other * K + label] as number);
-      forward[row * K + label] = sum * (odds[row * K + label] as number);
+      // a label that the row cannot have needs no sum
+      if (row > 0 && own > 0)
+        for (let other = 0, at = label; other < K; other++, at += K)
+          sum += (forward[above + other] as number) * (behind[at] as number);
+      forward[here + label] = sum * own;
     }
     scale(forward, row * K);
     if (row % SLICE === SLICE - 1) yield undefined;
