@@ -46,7 +46,7 @@ export const KIND: Readonly<Record<Kind, number>> = Object.fromEntries(
  * Which of at most 31 sets UTF-16 units are in. Each unit has a number of one byte and each number its sets, so that the table of
  * all units stays small enough for the caches of a processor.
  */
-export interface Membership {
+interface Membership {
   /** By UTF-16 unit. */
   readonly numbers: Uint8Array;
   /** By number, bit n for the set n. */
