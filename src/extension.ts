@@ -23,6 +23,7 @@ import { registerNotes } from './features/notes/register';
 import { registerOutline } from './features/outline';
 import { registerPasting } from './features/pasting';
 import { registerProblems } from './features/problems';
+import { registerReading } from './features/reading/register';
 import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
 import { registerSearch } from './features/search/register';
@@ -45,6 +46,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerSearch(services),
     registerTraditional(services),
     registerStory(services),
+    registerReading(services),
     registerGoToSource(services),
     registerCitations(services),
     registerExport(services),

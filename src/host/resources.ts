@@ -2,6 +2,7 @@
 import { Uri, workspace } from 'vscode';
 import { type NameResources, readNameResources } from '../core/names/find';
 import { type PageResources, readPageResources } from '../core/page/resources';
+import { type Readings, readReadings } from '../core/readings/resources';
 import { readScriptTables, type ScriptTables } from '../core/script/convert';
 
 /** A value that is made when first asked for; a failed making is tried again at the next call. */
@@ -31,11 +32,13 @@ export class Resources {
   readonly #names: Lazy<NameResources>;
   readonly #pages: Lazy<PageResources>;
   readonly #script: Lazy<ScriptTables>;
+  readonly #readings: Lazy<Readings>;
 
   constructor(extension: Uri) {
     const bytes = (file: string) => workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'data', file));
     this.#names = new Lazy(async () => readNameResources(await bytes('names.bin')));
     this.#pages = new Lazy(async () => readPageResources(await bytes('pages.bin')));
+    this.#readings = new Lazy(async () => readReadings(await bytes('readings.bin')));
     this.#script = new Lazy(async () => readScriptTables(await bytes('script.bin')));
   }
 
@@ -51,9 +54,13 @@ export class Resources {
     return this.#script.get();
   }
 
+  readings(): Promise<Readings> {
+    return this.#readings.get();
+  }
+
   /** Which data has been asked for so far; tests hold that nothing is read early. */
   get loaded(): readonly string[] {
-    const all = { names: this.#names, pages: this.#pages, script: this.#script };
+    const all = { names: this.#names, pages: this.#pages, script: this.#script, readings: this.#readings };
     return Object.entries(all).flatMap(([name, { asked }]) => (asked ? [name] : []));
   }
 }

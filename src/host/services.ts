@@ -13,6 +13,7 @@ import { Issues } from './issues/issues';
 import { DisposableStore } from './lifecycle';
 import { Log } from './log';
 import { Notes } from './notes/notes';
+import { ReaderReadings } from './readings';
 import { Resources } from './resources';
 import { Settings } from './settings';
 import { ShownRows } from './shown/rows';
@@ -32,6 +33,8 @@ export interface Services extends Disposable {
   readonly settings: Settings;
   readonly resources: Resources;
   readonly corrections: Corrections;
+  /** How names and characters are read, for this reader. */
+  readonly readings: ReaderReadings;
   readonly notes: Notes;
   readonly contexts: Contexts;
   readonly analyses: Analyses;
@@ -105,6 +108,7 @@ export function createServices(context: ExtensionContext): Services {
     settings,
     resources,
     corrections,
+    readings: new ReaderReadings(resources, settings, corrections, limits),
     notes,
     contexts,
     analyses,

@@ -1,6 +1,8 @@
 /** Owns the settings: read in one place, typed, with one event when any of them changes. */
 import { type Disposable, EventEmitter, env, type Uri, workspace } from 'vscode';
+import { RUBY_OVER, type RubyOver } from '../core/edition/ruby';
 import { CITATION_FORMS, type CitationForm } from '../core/export/citation';
+import { READING_SYSTEMS, type ReadingSystem } from '../core/readings/model';
 import type { ScriptTarget } from '../core/script/model';
 
 export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
@@ -90,9 +92,31 @@ export class Settings implements Disposable {
     return this.#read<boolean>('export.vertical') ?? false;
   }
 
+  /** Over what readings stand in web pages and books that are exported; undefined for nothing. */
+  exportRuby(): RubyOver | undefined {
+    const set = this.#read<unknown>('export.ruby');
+    return RUBY_OVER.find((over) => over === set);
+  }
+
+  /** How readings are written: as set, or as readers of this interface language learn them. */
+  readingSystem(): ReadingSystem {
+    const set = this.#read<unknown>('readings.system');
+    return READING_SYSTEMS.find((one) => one === set) ?? (/^zh-tw/i.test(env.language) ? 'zhuyin' : 'pinyin');
+  }
+
+  /** How many of the commonest characters need no reading. */
+  knownCharacters(): number {
+    return Math.max(0, this.#read<number>('readings.known') ?? 2_500);
+  }
+
   /** Whether tables begin with a byte order mark, by which Excel knows their encoding. */
   exportByteOrderMark(): boolean {
     return this.#read<boolean>('export.byteOrderMark') ?? true;
+  }
+
+  /** Whether the reading view sets a wavy line under titles in place of their brackets. */
+  wavyTitles(): boolean {
+    return this.#read<boolean>('reading.wavyTitles') ?? false;
   }
 
   /** Whether punctuation is converted with the characters. */

@@ -26,13 +26,14 @@ function sidecarOf(random: (below: number) => number): string {
       'date',
       'issue-date',
       'paper',
+      'reading',
       'word',
       'style',
       'form',
       'x',
     ]);
     const rest = `"at":${anchor()},"to":${random(2) === 0 ? anchor() : quote()},"role":"headline","unit":"caption","joined":true,"jump":false`;
-    const more = `"name":${quote()},"is":"person","value":${pick(random, ['"2020-01-02"', '"2020-13-99"', quote()])},"from":${quote()},"script":"traditional"`;
+    const more = `"name":${quote()},"is":"person","value":${pick(random, ['"2020-01-02"', '"2020-13-99"', quote()])},"from":${quote()},"reading":${pick(random, ['"zēng dà"', quote()])},"script":"traditional"`;
     return random(8) === 0 ? pick(random, SCRAPS.sidecar) : `{"kind":"${kind}",${rest},${more}}`;
   });
   if (random(2) === 0)

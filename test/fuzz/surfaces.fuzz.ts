@@ -8,6 +8,8 @@ import { gatherEntities } from '../../src/core/corpus/entities';
 import { timelineOf } from '../../src/core/corpus/timeline';
 import { readNameResources } from '../../src/core/names/find';
 import type { ReaderName } from '../../src/core/names/model';
+import { readingOfName } from '../../src/core/readings/names';
+import { readReadings } from '../../src/core/readings/resources';
 import { tieStories } from '../../src/core/stories/tie';
 import { articleRow } from '../../src/features/articles/items';
 import { articleTree } from '../../src/features/articles/model';
@@ -25,6 +27,7 @@ import { analyse } from '../unit/reading';
 import { fuzzOf } from './fuzz';
 import { anyText, pick, type Random } from './texts';
 
+const readings = readReadings(readFileSync(join(__dirname, '../../dist/data/readings.bin')));
 const names = readNameResources(readFileSync(join(__dirname, '../../dist/data/names.bin')));
 
 const HOSTILE = [
@@ -125,10 +128,25 @@ export default fuzzOf(
       for (const mention of analysis.names(names).mentions) {
         const here = entities.find(({ kind, forms }) => kind === mention.kind && forms.includes(mention.text));
         if (here === undefined) continue;
-        const known = { uri, mention, here, issue: entities, workspace: entities, otherScript: name, candidates: [] };
+        const reading = readingOfName(here.name, readings, { system: 'pinyin' });
+        const known = {
+          uri,
+          mention,
+          here,
+          issue: entities,
+          workspace: entities,
+          otherScript: name,
+          candidates: [],
+          reading,
+        };
         assertMarkdown(nameHover(known, true, strict), 'a name');
       }
     }
-    for (const half of stories.lookup.halves.values()) assertMarkdown(jumpHover(half, 'out', issue), 'a mark');
+    const mark = { key: 'file:///a.txt', at: { line: 0, character: 0 } };
+    for (const half of stories.lookup.halves.values()) {
+      for (const told of [jumpHover(half, 'out', issue), jumpHover(half, 'in', issue, mark)]) {
+        if (told !== undefined) assertMarkdown(told, 'a mark');
+      }
+    }
   },
 );

@@ -141,6 +141,15 @@ describe('exporting', () => {
     await withSetting('bulletin.export.vertical', true, async () =>
       ok((await html('h.html')).includes('vertical-rl'), 'not vertical'),
     );
+    await withSetting('bulletin.export.ruby', 'people', async () =>
+      ok(/<rt>\p{Ll}+<\/rt>/u.test(await html('k.html')), 'no readings'),
+    );
+    await withSetting('bulletin.export.ruby', 'characters', async () => {
+      const rare = await html('l.html');
+      await withSetting('bulletin.readings.known', 0, async () =>
+        ok((await html('m.html')).length > 2 * rare.length, 'common characters have no readings'),
+      );
+    });
     const bom = async (folder: vscode.Uri): Promise<boolean> => {
       await vscode.workspace.fs.createDirectory(folder);
       await answered('bulletin.export', { pick: 'Tables (CSV)', below: 'Whole text', to: folder, yes: 'Replace' });

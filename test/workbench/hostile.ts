@@ -86,7 +86,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       const { x, y } = { x: 700, y: 300 };
       await page.mouse.click(x, y);
       await atLine(page, 9);
-      await command('Bulletin: Go to Other Half');
+      await command('Bulletin Stories: Go to Other Half');
       const message = page.locator('.notification-list-item-message', { hasText: 'Looked in' }).first();
       await message.waitFor();
       assert.ok((await message.textContent())?.includes('[点此] (command:'), (await message.textContent()) ?? '');
@@ -122,7 +122,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
   [
     'a list to pick from',
     async ({ page, command }) => {
-      await command('Bulletin: Go to Article…');
+      await command('Bulletin Stories: Go to Article…');
       await quick(page).locator('.monaco-list-row', { hasText: '渡口停航' }).first().waitFor();
       await onlyWords(page, 'the list', quick(page));
       await page.keyboard.press('Escape');
@@ -159,7 +159,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
     async ({ page, command }) => {
       await page.mouse.click(700, 300);
       await atLine(page, 9);
-      await command('Bulletin: Copy as Citation…');
+      await command('Bulletin Stories: Copy as Citation…');
       await quick(page).locator('.monaco-list-row').first().waitFor();
       await onlyWords(page, 'the styles of citations', quick(page));
       await page.keyboard.press('Enter');
@@ -178,9 +178,8 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await quick(page).locator('.monaco-list-row', { hasText: 'Search for' }).first().waitFor();
       await onlyWords(page, 'the box', quick(page));
       await page.keyboard.press('Enter');
-      await page.locator('.pane-header', { hasText: 'Results' }).first().waitFor();
       // the view has the focus once the search has ended; a list that is opened before would lose it
-      await page.locator('.sidebar', { hasText: 'Nothing found' }).waitFor();
+      await page.locator('.part.panel', { hasText: 'Nothing found' }).waitFor();
       await onlyWords(page, 'the message of the view');
       await command('Bulletin: Search…');
       await box.waitFor();
@@ -188,7 +187,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await page.keyboard.type('居民改走大桥');
       await quick(page).locator('.monaco-list-row', { hasText: 'Search for 居民改走大桥' }).waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.sidebar', { hasText: /\d+ places in \d+ texts/ }).waitFor();
+      await page.locator('.part.panel', { hasText: /\d+ places in \d+ texts/ }).waitFor();
       await onlyWords(page, 'the results');
     },
   ],
@@ -198,7 +197,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await page.mouse.click(700, 300);
       await atLine(page, 5);
       await page.keyboard.press('Shift+End');
-      await command('Bulletin: Always Convert This Word To…');
+      await command('Bulletin Characters: Always Convert This Word To…');
       await until('the question', async () => ((await quick(page).textContent()) ?? '').includes('What should'));
       await onlyWords(page, 'the question', quick(page));
       await page.keyboard.press('Escape');
@@ -239,13 +238,13 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
     async ({ page, command }) => {
       await page.mouse.click(700, 300);
       await atLine(page, 9);
-      await command('Bulletin: Show in Traditional Characters Beside');
+      await command('Bulletin Characters: Show in Traditional Characters Beside');
       await page.locator('.monaco-editor .view-line', { hasText: '渡口停航' }).first().waitFor();
       await until('the view beside', async () => (await page.locator('.editor-instance').count()) > 1);
       await onlyWords(page, 'the view in another script');
       await page.mouse.click(700, 300);
       await atLine(page, 9);
-      await command('Bulletin: Read Whole Story');
+      await command('Bulletin Stories: Read Whole Story');
       await onlyWords(page, 'the whole story');
     },
   ],

@@ -139,6 +139,9 @@ export function* applyCorrectionsSteps(text: string, all: readonly Correction[])
       case 'name':
         names.push(readerName(correction));
         break;
+      case 'reading':
+        // says nothing of what the text is
+        break;
       case 'word':
         words.push({ from: correction.from, to: correction.to });
         break;

@@ -29,6 +29,14 @@ export interface NameCorrection extends Timestamped {
   readonly same?: string;
 }
 
+/** How a person's name is read, wherever it stands and in either script. */
+export interface ReadingCorrection extends Timestamped {
+  readonly kind: 'reading';
+  readonly name: string;
+  /** Pinyin with its marks, in lower case, a blank between two syllables. */
+  readonly reading: string;
+}
+
 export type Correction = Timestamped & Said;
 
 type Said =
@@ -39,6 +47,7 @@ type Said =
   | { readonly kind: 'jump'; readonly at: Anchor; readonly jump: boolean }
   | { readonly kind: 'link' | 'unlink'; readonly at: Anchor; readonly to: OtherAnchor }
   | NameCorrection
+  | ReadingCorrection
   | { readonly kind: 'date'; readonly at: Anchor; readonly value: string }
   /** What stands there is no date. */
   | { readonly kind: 'no-date'; readonly at: Anchor }

@@ -95,6 +95,12 @@ const entrySchema = v.variant('kind', [
     same: v.exactOptional(words),
     made,
   }),
+  v.object({
+    kind: v.literal('reading'),
+    name: words,
+    reading: v.pipe(text(LONGEST_WORDS), v.regex(/^\p{Script=Latin}+(?: \p{Script=Latin}+)*$/u)),
+    made,
+  }),
   v.object({ kind: v.literal('date'), at: anchorSchema, value: when, made }),
   v.object({ kind: v.literal('no-date'), at: anchorSchema, made }),
   v.object({ kind: v.literal('issue-date'), value: daySchema, made }),

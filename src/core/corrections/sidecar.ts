@@ -170,6 +170,8 @@ function subject(correction: Correction): string {
       return JSON.stringify(['tie', correction.at, correction.to]);
     case 'name':
       return JSON.stringify(['name', correction.name]);
+    case 'reading':
+      return JSON.stringify(['reading', correction.name]);
     case 'word':
     case 'style':
       return JSON.stringify([correction.kind, correction.from]);

@@ -19,6 +19,7 @@ import type {
   EditionMark,
   EditionNote,
   EditionUnit,
+  Sited,
 } from './model';
 
 /** A document of the set. */
@@ -34,6 +35,8 @@ export interface EditionSource {
 export interface EditionOptions {
   /** Undefined leaves names out. */
   readonly names?: NameResources | undefined;
+  /** Whether dates are marked; they are where not given. */
+  readonly dates?: boolean;
   /** Takes only the units of these documents (indexes in `PageReading.units` by document key); all where not given. */
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
   /** One line; made of paper, day and headline where not given. */
@@ -125,6 +128,7 @@ function notesIn(
         body: text,
         tags,
         highlight: text === '' && colour !== undefined,
+        ...(colour === undefined ? {} : { colour }),
         created,
       },
     ];
@@ -138,7 +142,7 @@ function lineBlock(page: PageReading, line: number, role: EditionBlock['role']):
   const text = raw.trim();
   if (text === '') return undefined;
   const at = start + raw.length - raw.trimStart().length;
-  return { role, text, marks: [], breaks: [], line: line + 1, start: at, notes: [] };
+  return { role, text, marks: [], breaks: [], line: line + 1, start: at, pieces: [{ at: 0, from: at }], notes: [] };
 }
 
 /** Makes the edition of a set of documents; in steps. `stories` are those of the set, with `key` as document. */
@@ -183,23 +187,24 @@ export function* editionSteps(
   for (const [document, { key, analysis }] of sources.entries()) {
     const { page } = analysis;
     const marks = new Map<number, EditionMark[]>();
-    const mark = (paragraph: number, span: Span, make: (span: Span) => EditionMark): void => {
+    const mark = (paragraph: number, span: Span, make: (place: Sited) => EditionMark): void => {
       const found = page.paragraphs[paragraph];
       const inside = found && spanIn(found, span);
       if (inside === undefined) return;
+      const made = make({ ...inside, from: span.start });
       const list = marks.get(paragraph);
-      if (list === undefined) marks.set(paragraph, [make(inside)]);
-      else list.push(make(inside));
+      if (list === undefined) marks.set(paragraph, [made]);
+      else list.push(made);
     };
     for (const mention of named[document]?.names.mentions ?? []) {
       const entity = idOf.get(mention);
       const { confidence } = mention;
       if (entity !== undefined)
-        mark(mention.paragraph, mention, (span) => ({ ...span, kind: 'name', entity, confidence }));
+        mark(mention.paragraph, mention, (place) => ({ ...place, kind: 'name', entity, confidence }));
     }
-    for (const date of analysis.dates())
-      mark(date.paragraph, { start: date.spans[0]?.start ?? 0, end: date.spans.at(-1)?.end ?? 0 }, (span) => ({
-        ...span,
+    for (const date of options.dates === false ? [] : analysis.dates())
+      mark(date.paragraph, { start: date.spans[0]?.start ?? 0, end: date.spans.at(-1)?.end ?? 0 }, (place) => ({
+        ...place,
         kind: 'date',
         value: printValue(date.value),
       }));
@@ -216,7 +221,7 @@ export function* editionSteps(
       );
       const { direction } = jump;
       const target = targets.get(`${key}\n${jump.start}`) ?? null;
-      if (paragraph !== undefined) mark(paragraph, jump, (span) => ({ ...span, kind: 'jump', target, direction }));
+      if (paragraph !== undefined) mark(paragraph, jump, (place) => ({ ...place, kind: 'jump', target, direction }));
     }
     const placed = options.notes?.get(key) ?? [];
     const noted = (at: number): EditionNote[] => {
@@ -271,6 +276,7 @@ function paragraphBlock(
     breaks: breaksOf(page, paragraph),
     line: page.lines.lineAt(start) + 1,
     start,
+    pieces: paragraph.pieces.map((piece) => ({ at: piece.at, from: piece.start })),
     notes,
   };
 }

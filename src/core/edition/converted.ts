@@ -35,6 +35,7 @@ export function* convertedEditionSteps(edition: Edition, tables: ScriptTables, t
       marks: moved(block.marks),
       notes: moved(block.notes),
       breaks: block.breaks.map((one) => ({ ...one, at: place(one.at) })),
+      pieces: block.pieces.map((one) => ({ ...one, at: place(one.at) })),
     };
   };
   const units: Edition['units'][number][] = [];

@@ -1,24 +1,31 @@
 /** Owns the shape of an edition: text, names, dates and notes as one value that every format is rendered from. */
 import type { NameKind } from '../names/model';
+import type { Colour } from '../notes/model';
 import type { Role, UnitKind } from '../page/model';
 import type { Ruby } from '../readings/model';
 import type { Span } from '../text/span';
 
-/** What a stretch of a block is. Spans are UTF-16 offsets into the block's text; marks are in order and do not overlap. */
+/** A stretch of a block's text, in UTF-16 offsets, and where it comes from. */
+export interface Sited extends Span {
+  /** UTF-16 offset in the source where it begins. */
+  readonly from: number;
+}
+
+/** What a stretch of a block is; marks are in order and do not overlap. */
 export type EditionMark =
-  | (Span & {
+  | (Sited & {
       readonly kind: 'name';
       /** Id of an entity of the edition. */
       readonly entity: string;
       /** 0–1. */
       readonly confidence: number;
     })
-  | (Span & {
+  | (Sited & {
       readonly kind: 'date';
       /** EDTF and the additions of `dates/model.ts`. */
       readonly value: string;
     })
-  | (Span & {
+  | (Sited & {
       readonly kind: 'jump';
       /** Id of the unit where the story goes on or came from; null where it was not found. */
       readonly target: string | null;
@@ -33,6 +40,12 @@ export interface EditionBreak {
   readonly line: number;
 }
 
+/** From `at` on the text of a block is the source from `from` on; UTF-16 offsets. */
+export interface EditionPiece {
+  readonly at: number;
+  readonly from: number;
+}
+
 /** A paragraph, or one line of furniture. */
 export interface EditionBlock {
   readonly role: Role;
@@ -43,6 +56,8 @@ export interface EditionBlock {
   readonly line: number;
   /** UTF-16 offset of its beginning in the source. */
   readonly start: number;
+  /** Where its text comes from, in order; the first begins the text. */
+  readonly pieces: readonly EditionPiece[];
   /** Markdown that the reader wrote to places of it. */
   readonly notes: readonly EditionNote[];
   /** Readings over characters, in order, where they are wanted (`ruby.ts`). */
@@ -57,6 +72,8 @@ export interface EditionNote extends Span {
   readonly tags: readonly string[];
   /** Whether it is a highlight without words. */
   readonly highlight: boolean;
+  /** Undefined where nothing is highlighted. */
+  readonly colour?: Colour;
   /** ISO 8601 in UTC; '' where not known. */
   readonly created: string;
 }

@@ -10,6 +10,8 @@ export const TEXTS = `**/*.{${ENDINGS.join(',')}}`;
 export const SIDECARS = '**/*.bulletin.json';
 /** The list of names in a folder. */
 export const NAME_LIST = 'names.txt';
+/** The list of characters that the reader knows, in a workspace folder. */
+export const CHARACTER_LIST = 'characters.txt';
 /** Files of corrections and lists of names, as a glob. */
 export const BESIDE = `**/{*.bulletin.json,${NAME_LIST}}`;
 

@@ -1,14 +1,15 @@
 /** Owns the commands by which a reader puts right what was guessed wrong, or takes that back. */
-import type { Disposable } from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import { registerCommandWith } from '../../host/shown/register-command';
+import { registerCommand, registerCommandWith } from '../../host/shown/register-command';
 import { correctionFrom, keptFrom, nameFrom, placeFrom } from './arguments';
 import { correct } from './by-itself';
 import { registerDateCommands } from './dates';
 import { registerIssueFacts } from './issue-facts';
 import { registerLightBulb } from './light-bulb';
 import { pickPerson } from './people';
+import { registerReading } from './reading';
 import { Said } from './said';
 import { registerSidecarProblems } from './sidecars';
 import { pickTie, undoTie } from './ties';
@@ -38,6 +39,7 @@ export function registerCorrections(services: Services): Disposable {
       if (correction !== undefined) await corrections.add(uri, correction);
     }),
   );
+  store.add(registerReading(services, said));
   const tie = (command: string, ask: typeof pickTie): Disposable =>
     registerCommandWith(log, command, placeFrom(services), async ({ document, start }) => {
       const { page } = await analyses.of(document);
@@ -47,6 +49,8 @@ export function registerCorrections(services: Services): Disposable {
     });
   store.add(tie('_bulletin.linkTo', pickTie));
   store.add(tie('_bulletin.unlink', undoTie));
+  // what the light bulb offers, for menus and the palette
+  store.add(registerCommand(log, 'bulletin.correct', () => commands.executeCommand('editor.action.quickFix')));
   store.add(registerIssueFacts(services));
   return store;
 }

@@ -59,7 +59,7 @@ export class Said {
           return touches(span, selected.start);
       }
     });
-    const names = await corrections.names();
+    const names = [...(await corrections.names()), ...(await corrections.readings())];
     const fold = names.length === 0 ? plain : (await resources.names()).fold;
     const said = names.filter(({ correction }) => standsAt(text, selected, correction.name, fold));
     return [...said, ...own.map(({ correction }) => ({ uri, correction }))].reverse();
@@ -75,6 +75,8 @@ export class Said {
   ): Promise<readonly SaidOf[]> {
     if (correction.kind === 'name')
       return (await this.#services.corrections.names()).filter((one) => one.correction.name === correction.name);
+    if (correction.kind === 'reading')
+      return (await this.#services.corrections.readings()).filter((one) => one.correction.name === correction.name);
     const isBefore = ({ correction: one, place: its }: PlacedCorrection): boolean => {
       if (aboutTheSame(one, correction)) return true;
       const isAlike = isOfDate(one) ? isOfDate(correction) : one.kind === correction.kind;

@@ -35,6 +35,7 @@ const KIND_OF: Readonly<Record<Correction['kind'], EntryKind>> = {
   link: 'story',
   unlink: 'story',
   name: 'name',
+  reading: 'name',
   date: 'date',
   'no-date': 'date',
   'issue-date': 'issue',

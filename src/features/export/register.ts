@@ -3,6 +3,7 @@ import { type CancellationToken, commands, type Disposable, env, l10n, Uri, wind
 import { folderOf, pathOf } from '../../host/files/paths';
 import { whyUnwritten } from '../../host/files/unwritten';
 import { editionOf } from '../../host/issues/editions';
+import { NEVER } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { inform, offer, warn, withCancel } from '../../host/shown/messages';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
@@ -68,8 +69,10 @@ async function exported(services: Services, { subject, form }: Choice, folder: U
     const wish = await subject.wish(token);
     return editionOf(services, { ...wish, script: settings.exportScript() }, token);
   };
-  const edition = await withCancel(l10n.t('Exporting {0}', subject.title), make);
-  if (edition === undefined) return;
+  const made = await withCancel(l10n.t('Exporting {0}', subject.title), make);
+  if (made === undefined) return;
+  const over = form.format === 'html' || form.format === 'epub' ? settings.exportRuby() : undefined;
+  const edition = over === undefined ? made : await services.readings.over(made, over, NEVER);
   if (edition.units.length === 0) {
     inform(l10n.t('There is nothing to export here.'));
     return;

@@ -47,6 +47,7 @@ export async function knownAt(
     issue,
     workspace: isView ? undefined : await scopes.known(PATIENCE),
     otherScript: await otherScript(services, here.name, here.kind),
+    reading: here.kind === 'person' ? await services.readings.ofName(here.name) : undefined,
     candidates: peopleMeant(analysis.page, names, mention, fold),
   };
 }

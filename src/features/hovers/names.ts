@@ -5,6 +5,7 @@ import { documentsOf, firstAndLast } from '../../core/corpus/order';
 import type { Correction } from '../../core/corrections/model';
 import type { NameEntity, NameKind, NameMention } from '../../core/names/model';
 import { passageAt } from '../../core/page/passages';
+import type { NameReading } from '../../core/readings/model';
 import type { Reports } from '../../host/log';
 import { eachOf } from '../../host/shown/each';
 import {
@@ -36,6 +37,8 @@ export interface KnownName {
   readonly workspace: readonly CorpusEntity[] | undefined;
   /** The name in the other script; '' where it is the same there. */
   readonly otherScript: string;
+  /** How the person is read, by the name above; undefined of what is no person. */
+  readonly reading: NameReading | undefined;
   /** Whom a short form may stand for, where several fit. */
   readonly candidates: readonly NameEntity[];
 }
@@ -99,13 +102,22 @@ function candidateLine({ uri, mention, candidates }: KnownName, correctable: boo
   return filled(l10n.t('may be: {0}'), joined(each, ' · '));
 }
 
+/** How the name is read, and how it may be read otherwise. */
+function readingLine({ here, reading }: KnownName): Markup {
+  if (reading === undefined || reading.text === '') return NOTHING;
+  const others = reading.syllables.flatMap(({ start, end, sure, others: [other] }) =>
+    sure || other === undefined ? [] : [l10n.t('“{0}” may also be {1}', here.name.slice(start, end), other)],
+  );
+  return words([reading.text, ...others].join(' · '));
+}
+
 function reasonLine({ mention }: KnownName): Markup {
   const reasons = mention.reasons.map((reason) => words(say(reason)));
   return reasons.length === 0 ? NOTHING : emphasised(filled(l10n.t('Why: {0}'), joined(reasons, l10n.t('; '))));
 }
 
 /** What can be said of the name otherwise, for good and for all texts. */
-function correctLine({ uri, mention }: KnownName, correctable: boolean): Markup {
+function correctLine({ uri, mention, here, reading }: KnownName, correctable: boolean): Markup {
   if (!correctable) return NOTHING;
   const [key, name] = [uri.toString(), mention.text];
   const kinds = (['none', 'person', 'place', 'organization'] as const).filter((is) => is !== mention.kind);
@@ -114,7 +126,8 @@ function correctLine({ uri, mention }: KnownName, correctable: boolean): Markup 
     return commandLink(nameTitle(is), '_bulletin.correct', [key, correction], l10n.t('Keep this; it can be undone'));
   });
   const same = commandLink(l10n.t('same person as…'), '_bulletin.samePerson', [key, name]);
-  return joined([...links, mention.kind === 'person' ? same : NOTHING], ' · ');
+  const read = commandLink(l10n.t('set reading…'), '_bulletin.setReading', [key, here.name]);
+  return joined([...links, mention.kind === 'person' ? same : NOTHING, reading === undefined ? NOTHING : read], ' · ');
 }
 
 /** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
@@ -128,6 +141,7 @@ export function nameHover(known: KnownName, correctable: boolean, log: Reports):
       const forms = joined([words(here.name), words(otherScript)], ' · ');
       return run(strong(forms), words(` — ${kindName(mention.kind)}`));
     },
+    () => readingLine(known),
     () => words(widest.titles.join('、')),
     () => words(countLine(here, inIssue, inAll)),
     () => firstLast(widest),
@@ -143,5 +157,5 @@ export function nameHover(known: KnownName, correctable: boolean, log: Reports):
     (line) => [line()],
     () => [words(l10n.t('This line cannot be shown; the log says why'))],
   );
-  return markdownOf(made, ['_bulletin.correct', '_bulletin.samePerson']);
+  return markdownOf(made, ['_bulletin.correct', '_bulletin.samePerson', '_bulletin.setReading']);
 }

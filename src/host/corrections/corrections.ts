@@ -10,7 +10,7 @@ import {
   NO_CHANGE,
   takingBack,
 } from '../../core/corrections/change';
-import type { Correction, NameCorrection, Sidecar } from '../../core/corrections/model';
+import type { Correction, NameCorrection, ReadingCorrection, Sidecar } from '../../core/corrections/model';
 import { asMade } from '../../core/corrections/order';
 import { readCorrection } from '../../core/corrections/schema';
 import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
@@ -109,14 +109,24 @@ export class Corrections implements Disposable {
    * What the reader said of names in any text of the workspace: it holds in all of them. Sidecars that have not been
    * found yet are looked for meanwhile; `onDidChange` tells where they say something.
    */
-  async names(): Promise<readonly SaidOf<NameCorrection>[]> {
+  names(): Promise<readonly SaidOf<NameCorrection>[]> {
+    return this.#everywhere((one) => (one.kind === 'name' ? [one] : []));
+  }
+
+  /** What the reader said of how names are read, in any text; it holds in all of them, as `names` does. */
+  readings(): Promise<readonly SaidOf<ReadingCorrection>[]> {
+    return this.#everywhere((one) => (one.kind === 'reading' ? [one] : []));
+  }
+
+  /** Corrections of one kind of all texts, as they were made. */
+  async #everywhere<T extends Correction>(
+    ofKind: (correction: Correction) => readonly T[],
+  ): Promise<readonly SaidOf<T>[]> {
     void this.#searched();
     const corrected = [...this.#corrected].sort(([a], [b]) => (a < b ? -1 : 1));
     const all = await Promise.all(
       corrected.map(async ([, uri]) =>
-        (await this.of(uri)).flatMap((one) =>
-          one.kind === 'name' ? [{ uri, correction: one, made: one.made ?? '' }] : [],
-        ),
+        (await this.of(uri)).flatMap(ofKind).map((correction) => ({ uri, correction, made: correction.made ?? '' })),
       ),
     );
     return asMade(all.flat());

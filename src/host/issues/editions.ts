@@ -19,17 +19,20 @@ export interface EditionWish {
   readonly title?: string;
   /** Undefined leaves the characters as they are. */
   readonly script?: ScriptTarget | undefined;
+  /** Leaves out names, dates and notes, which take their time. */
+  readonly bare?: boolean;
 }
 
 /** Makes an edition in slices, with the reader's notes where their words stand. What makes it is loaded now, as few sessions need it. Rejects with a CancellationError alone. */
 export async function editionOf(
   { analyses, notes, resources }: Pick<Services, 'analyses' | 'notes' | 'resources'>,
-  { texts, stories, only, title, script }: EditionWish,
+  { texts, stories, only, title, script, bare = false }: EditionWish,
   token: CancellationToken,
 ): Promise<Edition> {
-  const [{ editionSteps }, names] = await Promise.all([import('../../core/edition/build'), resources.names()]);
+  const { editionSteps } = await import('../../core/edition/build');
+  const names = bare ? undefined : await resources.names();
   const noted = new Map<string, readonly PlacedNote[]>();
-  for (const { uri, key, analysis } of texts) {
+  for (const { uri, key, analysis } of bare ? [] : texts) {
     await runSliced(analysis.datesSteps(), token);
     await analyses.namesIn(analysis, token);
     const placed = await notes.placedIn(uri, analysis.text, token);
@@ -40,6 +43,7 @@ export async function editionOf(
   }
   const options = {
     names,
+    dates: !bare,
     notes: noted,
     ...(only === undefined ? {} : { only }),
     ...(title === undefined ? {} : { title }),

@@ -18,8 +18,10 @@ type LinkedCommand =
   | '_bulletin.correct'
   | '_bulletin.anotherDay'
   | '_bulletin.samePerson'
+  | '_bulletin.setReading'
   | '_bulletin.chooseForm'
-  | 'bulletin.setIssueDate';
+  | 'bulletin.setIssueDate'
+  | 'bulletin.goToOtherHalf';
 
 /** No part of a hover is longer, in UTF-16 units: a person may have a thousand titles. */
 const LONGEST_WORDS = 2_000;

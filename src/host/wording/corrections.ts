@@ -70,6 +70,8 @@ export function correctionTitle(correction: Correction): string {
       return correction.same === undefined || correction.is === 'none'
         ? nameTitle(correction.is)
         : l10n.t('the same person as {0}', correction.same);
+    case 'reading':
+      return l10n.t('read {0}', correction.reading);
     case 'date':
       return valueTitle(parseValue(correction.value));
     case 'no-date':
@@ -90,6 +92,7 @@ export function wordsOf(correction: Correction): string {
   if ('at' in correction) return quoted(correction.at.quote);
   switch (correction.kind) {
     case 'name':
+    case 'reading':
       return correction.name;
     case 'word':
     case 'style':

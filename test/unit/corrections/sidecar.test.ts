@@ -14,6 +14,7 @@ const each: readonly Correction[] = [
   { kind: 'issue-date', value: '2020-07-04' },
   { kind: 'name', name: '高峰', is: 'person', titles: ['区长'] },
   { kind: 'paper', value: '清溪报' },
+  { kind: 'reading', name: '单晓远', reading: 'shàn xiǎo yuǎn' },
   { kind: 'style', from: '念', to: '唸' },
   { kind: 'word', from: '里程', to: '里程' },
   { kind: 'role', at: at('守住堤坝'), role: 'headline' },
@@ -138,7 +139,7 @@ describe('the sidecar', () => {
     const printed = printSidecar(each.reduce(withCorrection, EMPTY_SIDECAR));
     const sidecar = readSidecar(printed.slice(0, printed.indexOf('"jump":false')));
     assert.equal(sidecar.isWhole, false);
-    assert.deepEqual(sidecar.corrections, each.slice(0, 10));
+    assert.deepEqual(sidecar.corrections, each.slice(0, 11));
     assert.equal(sidecar.unread.length, 1);
   });
 
@@ -203,6 +204,8 @@ describe('the schema of corrections', () => {
     ['no text', { ...word, to: '' }],
     ['a text too long', { ...word, to: '乙'.repeat(2_000) }],
     ['a day that does not exist', { kind: 'issue-date', value: '2023-02-30' }],
+    ['a reading of no letters', { kind: 'reading', name: '单晓远', reading: '<b> 1' }],
+    ['a reading of two lines', { kind: 'reading', name: '单晓远', reading: 'shàn\nxiǎo' }],
     ['a paper of two lines', { kind: 'paper', value: '清溪\n报' }],
     ['a paper of blanks', { kind: 'paper', value: ' ' }],
     ['a month that does not exist', { kind: 'issue-date', value: '2023-13-01' }],

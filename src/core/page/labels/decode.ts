@@ -1,6 +1,6 @@
 /** Owns decoding: the likeliest labels of all rows of a page together, and how sure each is. */
 import type { Steps } from '../../steps';
-import { LABEL_COUNT as K, labelIndex } from './labels';
+import { LABEL_COUNT as K, LABELS, labelIndex } from './labels';
 
 /** The labels of the rows of a page, by row index. */
 export interface RowLabels {
@@ -19,6 +19,15 @@ const WIDE_SLICE = 8192;
 const BEGINS: readonly number[] = (['H', 'P', 'C', 'G'] as const).map(labelIndex);
 /** The score of a label that the row cannot have. */
 const NEVER = -1e9;
+const F = labelIndex('F');
+/**
+ * What is taken from the score of a label with which text goes on where nothing but furniture stands above it, as there is
+ * nothing that it could go on; a reader's word counts more.
+ */
+export const NOTHING_ABOVE = 30;
+const FIRST: Float64Array = Float64Array.from(LABELS, (label) => ('HPCGJF'.includes(label) ? 0 : -NOTHING_ABOVE));
+/** In the place of the label before: that row is among the furniture above all units. */
+const ABOVE = K;
 
 /**
  * The likeliest sequence of labels of a linear chain, and each label's probability, in steps. Viterbi, and the forward–backward
@@ -50,17 +59,21 @@ export function* decodeSteps(scores: Float32Array, transitions: Float32Array, al
 
 /** Viterbi: the labels of the best sequence. */
 function* likeliest(scores: Float32Array, transitions: Float32Array, count: number): Steps<Uint8Array> {
-  const steps = Float64Array.from(transitions);
   const from = new Uint8Array(count * K);
-  let before = new Float64Array(K);
+  let before = new Float64Array(K).fill(Number.NEGATIVE_INFINITY);
   let here = new Float64Array(K);
+  /** Of the rows so far as furniture above all units. */
+  let above = 0;
   for (let row = 0; row < count; row++) {
+    const first = row === 0 ? K * K : F * K;
     for (let label = 0; label < K; label++) {
-      let best = row === 0 ? (steps[K * K + label] as number) : Number.NEGATIVE_INFINITY;
-      let arg = 0;
-      const others = row === 0 ? 0 : K;
-      for (let other = 0, at = label; other < others; other++, at += K) {
-        const score = (before[other] as number) + (steps[at] as number);
+      let best =
+        label === F
+          ? Number.NEGATIVE_INFINITY
+          : above + (transitions[first + label] as number) + (FIRST[label] as number);
+      let arg: number = ABOVE;
+      for (let other = 0; other < K; other++) {
+        const score = (before[other] as number) + (transitions[other * K + label] as number);
         if (score > best) {
           best = score;
           arg = other;
@@ -69,13 +82,15 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
       here[label] = best + (scores[row * K + label] as number);
       from[row * K + label] = arg;
     }
+    above += (transitions[first + F] as number) + (scores[row * K + F] as number);
     [before, here] = [here, before];
     if (row % SLICE === SLICE - 1) yield undefined;
   }
-  const labels = new Uint8Array(count);
+  const labels = new Uint8Array(count).fill(F);
   let label = 0;
   for (let other = 1; other < K; other++) if ((before[other] as number) > (before[label] as number)) label = other;
-  for (let row = count - 1; row >= 0; row--) {
+  if (above > (before[label] as number)) return labels;
+  for (let row = count - 1; row >= 0 && label !== ABOVE; row--) {
     labels[row] = label;
     label = from[row * K + label] as number;
   }
@@ -85,37 +100,46 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
 /** Forward–backward: the probability of each label of each row. */
 function* posteriors(scores: Float32Array, transitions: Float32Array, count: number): Steps<Float32Array> {
   const behind = Float64Array.from(transitions, Math.exp);
+  const begun = Float64Array.from(FIRST, Math.exp);
+  begun[F] = 0;
   const odds = yield* oddsSteps(scores, count);
   const forward = new Float32Array(count * K);
+  /** The probability that all rows up to each are furniture above all units. */
+  const above = new Float32Array(count);
+  let last = 1;
   for (let row = 0; row < count; row++) {
-    const here = row * K;
-    const above = here - K;
+    const first = row === 0 ? K * K : F * K;
     for (let label = 0; label < K; label++) {
-      const own = odds[here + label] as number;
-      let sum = row === 0 ? (behind[K * K + label] as number) : 0;
-      // a label that the row cannot have needs no sum
-      if (row > 0 && own > 0)
-        for (let other = 0, at = label; other < K; other++, at += K)
-          sum += (forward[above + other] as number) * (behind[at] as number);
-      forward[here + label] = sum * own;
+      let sum = last * (behind[first + label] as number) * (begun[label] as number);
+      for (let other = 0; row > 0 && other < K; other++)
+        sum += (forward[(row - 1) * K + other] as number) * (behind[other * K + label] as number);
+      forward[row * K + label] = sum * (odds[row * K + label] as number);
     }
-    scale(forward, row * K);
+    last *= (behind[first + F] as number) * (odds[row * K + F] as number);
+    const all = scale(forward, row * K, last);
+    last /= all;
+    above[row] = last;
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   const backward = new Float64Array(K).fill(1);
   const ahead = new Float64Array(K);
+  let aboveBackward = 1;
   for (let row = count - 1; row >= 0; row--) {
     for (let label = 0; label < K; label++) {
       ahead[label] = (odds[row * K + label] as number) * (backward[label] as number);
       forward[row * K + label] = (forward[row * K + label] as number) * (backward[label] as number);
     }
-    scale(forward, row * K);
+    const aheadAbove = (odds[row * K + F] as number) * aboveBackward;
+    forward[row * K + F] = (forward[row * K + F] as number) + (above[row] as number) * aboveBackward;
+    scale(forward, row * K, 0);
+    aboveBackward = aheadAbove * (behind[F * K + F] as number);
     for (let label = 0; label < K; label++) {
+      aboveBackward += (behind[F * K + label] as number) * (begun[label] as number) * (ahead[label] as number);
       let sum = 0;
       for (let next = 0; next < K; next++) sum += (behind[label * K + next] as number) * (ahead[next] as number);
       backward[label] = sum;
     }
-    scale(backward, 0);
+    aboveBackward /= scale(backward, 0, aboveBackward);
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   return forward;
@@ -134,10 +158,11 @@ function* oddsSteps(scores: Float32Array, count: number): Steps<Float64Array> {
   return odds;
 }
 
-/** Makes K values from `at` on add up to 1. */
-function scale(values: Float32Array | Float64Array, at: number): void {
-  let sum = 0;
+/** Makes K values from `at` on, with one more, add up to 1; what they added up to before. */
+function scale(values: Float32Array | Float64Array, at: number, more: number): number {
+  let sum = more;
   for (let label = 0; label < K; label++) sum += values[at + label] as number;
-  if (!(sum > 0)) return;
+  if (!(sum > 0)) return 1;
   for (let label = 0; label < K; label++) values[at + label] = (values[at + label] as number) / sum;
+  return sum;
 }

@@ -3,6 +3,7 @@ import type { Steps } from '../../steps';
 import { isHan } from '../../text/han';
 import { Numbered } from './numbered';
 import type { RowSigns } from './row-signs';
+import { type StoryShapes, storyShapesSteps } from './story-shapes';
 
 /** By row, shares (0–1) of its pairs of Han characters that stand elsewhere, and where its words stand again. */
 export interface Echoes {
@@ -19,6 +20,7 @@ export interface Echoes {
   readonly begun: Int8Array;
   /** First row in which both its ends stand; -1. */
   readonly origin: Int32Array;
+  readonly shapes: StoryShapes;
 }
 
 /** Han characters of a row that are looked at. */
@@ -122,7 +124,9 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   yield undefined;
   const { pairs, count: different } = yield* numberedPairs(han);
   const fresh = (): Float32Array => new Float32Array(count);
+  const shapes = yield* storyShapesSteps(rows, pairs, different);
   const echoes = {
+    shapes,
     near: { after: fresh(), before: fresh() },
     text: { after: fresh(), before: fresh() },
     anywhere: fresh(),

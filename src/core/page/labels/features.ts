@@ -9,6 +9,7 @@ import { addRowKeys, KEY_PARTS, RowKeys } from './row-cues';
 import { mannerOf, rowPlaceOf } from './row-place';
 import { type RowSigns, signsOf } from './row-signs';
 import { SEAM_CUES } from './seam-cues';
+import { STORY_CUES } from './story-cues';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
 export const AROUND = 3;
@@ -17,7 +18,7 @@ const AWAY = 10;
 const MANNER = 1000;
 const MIXTURE = 2000;
 const OUTSIDE = textKey('outside');
-const CUES = [...PLACE_CUES, ...SEAM_CUES];
+const CUES = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES];
 const PLACE_VALUES = CUES.map(({ of }) => of);
 const PLACE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
 /** Rows between two points where a host may pause. */

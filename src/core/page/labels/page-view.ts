@@ -6,11 +6,13 @@ import { step, textKey } from './feature-keys';
 import { Numbered } from './numbered';
 import { type RowSeams, rowSeamsSteps } from './row-seams';
 import type { RowSigns } from './row-signs';
+import type { StoryShapes } from './story-shapes';
 
 export interface PageView {
   readonly rows: readonly RowSigns[];
   readonly echoes: Echoes;
   readonly seams: RowSeams;
+  readonly shapes: StoryShapes;
   /** Class of each row: 1 furniture by its words, 2–3 and 5 short, 4 and 8 titular, 6–7 long, 9 dated; 0 beyond the ends. */
   readonly kinds: Uint8Array;
   /** Whether lines are wrapped at a column's width, and that width; 0 where they are not. */
@@ -157,6 +159,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   const view = {
     rows,
     echoes,
+    shapes: echoes.shapes,
     seams: rowSeams,
     kinds,
     wrap,

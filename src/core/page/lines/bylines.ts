@@ -27,8 +27,13 @@ export interface Named {
 const KNOWN_AUTHORS =
   /^(?:本报|本刊|新华社|人民日报|特约)?(?:记者|通讯员|评论员|编辑部|社论|本报讯员|特约评论员|本报编辑部|记者集体|报道组|采访组|编者)$/;
 
-/** A foreign author: 作者:Jonathan Reed. */
-const FOREIGN = /^(?:作者|译者|撰文|文)\s?:\s?([A-Z][A-Za-z.'-]{0,20}(?: [A-Z][A-Za-z.'-]{0,20}){1,3})$/;
+/** A foreign author: 作者:Jonathan Reed, By Jonathan Reed. */
+const FOREIGN =
+  /^(?:作者|译者|撰文|文|[Bb]y|BY)(?:\s?:|(?<=[Yy]))\s?([A-Z][A-Za-z.'-]{0,20}(?: [A-Z][A-Za-z.'-]{0,20}){1,3})$/;
+/** What is said of the names behind it: [作者] 江晚晴, By 江晚晴. */
+const SAID = /^(?:\[(作者|译者|记者|撰文|编译|摄影|文|图)\]\s*|[Bb][Yy][:\s]\s*(?=[\u3400-\u9fff]))/;
+/** The paper's own voice under a headline: 《临淮日报》社论. */
+const PAPER_VOICE = /^《[^》]{2,12}》(?:社论|评论员|特约评论员|编者)$/;
 /** The paper before a reporter, as Taiwan prints it: 联合报/记者…. */
 const PAPER_BEFORE = /^[\u3400-\u9fff]{1,7}[报社网台]\/(?=.{0,4}记者)/;
 /** A second reporter or correspondent without a space before: 记者沈望舒通讯员江晚晴. */
@@ -56,7 +61,8 @@ export function namesOf(line: string): Named | undefined {
   let picture = false;
   let titled = bulleted;
   if (bracketed && ABOUT_AUTHOR.test(text)) return { names: [], picture, titled: true, bracketed };
-  if (KNOWN_AUTHORS.test(text)) return { names: [text], picture, titled: true, bracketed };
+  text = text.replace(SAID, (_, role?: string) => `${role ?? '作者'}:`);
+  if (KNOWN_AUTHORS.test(text) || PAPER_VOICE.test(text)) return { names: [text], picture, titled: true, bracketed };
   const foreign = FOREIGN.exec(text)?.[1];
   if (foreign !== undefined) return { names: [foreign], picture, titled: true, bracketed };
   for (const part of text.split(/[\s、,;；|]+/)) {

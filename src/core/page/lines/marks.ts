@@ -55,7 +55,9 @@ function accepts(mark: ParsedMark, place: MarkPlace, before: string, after: stri
     const ends = place === 'end' || (bracketed && isTail(after));
     if (!ends) return false;
     if (bracketed || mark.arrow) return true;
-    return !mark.leaf && /[\s。!?…”)]$/.test(trimmed(before) === before ? before : `${before} `);
+    // a number of a leaf alone could be a reference; behind the end of a sentence it is none
+    if (mark.leaf) return !mark.weak && /[。!?…”)]$/.test(trimmed(before));
+    return /[\s。!?…”)]$/.test(trimmed(before) === before ? before : `${before} `);
   }
   if (place === 'start') return bracketed || mark.arrow || /^\s/.test(after);
   if (place !== 'end' || before.length > HEADLINE) return false;

@@ -42,6 +42,13 @@ export function surnamesBeforeTitles(source: string): NonNullable<ConvertOptions
   return found;
 }
 
+/** Surnames that are verbs, with what nobody is called: a recogniser may take 涂划 and 种菜 for people where they are listed. */
+const DONE: ReadonlyMap<string, RegExp> = new Map([
+  ['涂', /^.(?:[划刻描盖匀抹写改]|厚厚|薄薄)$/],
+  ['种', /^.[树花菜粮稻麦茶瓜豆草苗地田]$/],
+  ['占', /^.[地道位座用]$/],
+]);
+
 /** Characters that names choose for what they mean in this form: 余秋里's 里 is a mile, 采薇's 采 is old for gathering. */
 const GIVEN: ReadonlyMap<string, string> = new Map(
   [...'里谷松采斗征向秋布才岳志曲冬游表辟丑舍升周']
@@ -98,6 +105,7 @@ export function nameForms(
     if (kind === 'person') {
       // 姜汤 is soup, whatever a recogniser says; and a name that the dictionary lists is right there
       if (name.length === 2 && !KNOWN.has(name) && isWord(name)) continue;
+      if (DONE.get(name.charAt(0))?.test(name)) continue;
       if (CERTAIN_ONE.test(source.slice(start + 1, start + 3))) continue;
       for (const [index, form] of formsOf(name).entries())
         if (form !== undefined && start + index >= from) found.push({ at: start + index, form, why: 'name' });

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeSteps } from '../../../../src/core/page/labels/decode';
-import { LABEL_COUNT as K, LABELS } from '../../../../src/core/page/labels/labels';
+import { decodeSteps, NOTHING_ABOVE } from '../../../../src/core/page/labels/decode';
+import { LABEL_COUNT as K, LABELS, labelIndex } from '../../../../src/core/page/labels/labels';
 import { finish } from '../../../../src/core/steps';
 
 const ALL = (1 << K) - 1;
 const weight = fc.float({ min: -8, max: 8, noNaN: true });
 /** So few rows and labels that every sequence can be tried. */
-const FEW = 3;
-const few = (1 << FEW) - 1;
+const FEW = (['H', 'B', 'F'] as const).map(labelIndex);
+const [, B, F] = FEW;
+const setOf = (few: number): number => FEW.reduce((set, label, at) => set | (((few >> at) & 1) << label), 0);
 
 const chain = (most: number) =>
   fc.integer({ min: 1, max: most }).chain((rows) =>
@@ -18,22 +19,24 @@ const chain = (most: number) =>
         .array(weight, { minLength: (K + 1) * K, maxLength: (K + 1) * K })
         .map((all) => Float32Array.from(all)),
       allowed: fc
-        .array(fc.integer({ min: 1, max: few }), { minLength: rows, maxLength: rows })
-        .map((all) => Uint16Array.from(all)),
+        .array(fc.integer({ min: 1, max: 7 }), { minLength: rows, maxLength: rows })
+        .map((all) => Uint16Array.from(all, setOf)),
     }),
   );
 
-/** Every sequence of the first labels that is allowed, with its score. */
+/** Every sequence of the few labels that is allowed, with its score. */
 function sequences(scores: Float32Array, transitions: Float32Array, allowed: Uint16Array) {
   let all: { labels: readonly number[]; score: number }[] = [{ labels: [], score: 0 }];
   allowed.forEach((set, row) => {
     all = all.flatMap(({ labels, score }) =>
-      [...Array(FEW).keys()]
-        .filter((label) => (set & (1 << label)) !== 0)
-        .map((label) => ({
-          labels: [...labels, label],
-          score: score + (scores[row * K + label] ?? 0) + (transitions[(labels.at(-1) ?? K) * K + label] ?? 0),
-        })),
+      FEW.filter((label) => (set & (1 << label)) !== 0).map((label) => ({
+        labels: [...labels, label],
+        score:
+          score +
+          (scores[row * K + label] ?? 0) +
+          (transitions[(labels.at(-1) ?? K) * K + label] ?? 0) -
+          (label === B && labels.every((one) => one === F) ? NOTHING_ABOVE : 0),
+      })),
     );
   });
   return all;
@@ -68,6 +71,19 @@ describe('decoding', () => {
     const { labels, margin } = finish(decodeSteps(scores, transitions, allowed));
     assert.ok(labels.every((label, row) => ((allowed[row] ?? 0) & (1 << label)) !== 0));
     assert.ok(margin.every((one) => one >= 0 && one <= 1 + 1e-5));
+  });
+
+  it('lets no text go on below furniture alone, unless the reader says so', () => {
+    const text = labelIndex('B');
+    const scores = new Float32Array(3 * K).fill(-9);
+    for (const row of [1, 2]) scores[row * K + text] = 4;
+    scores[F ?? 0] = 4;
+    const read = (set: number) =>
+      [...finish(decodeSteps(scores, new Float32Array((K + 1) * K), Uint16Array.of(ALL, set, ALL))).labels].map(
+        (label) => LABELS[label],
+      );
+    assert.ok(/^F[HPCGJ]B$/.test(read(ALL).join('')), read(ALL).join(''));
+    assert.equal(read(1 << text)[1], 'B');
   });
 
   it('reads nothing as nothing', () => {

@@ -1,0 +1,151 @@
+/** Owns what is seen of where stories of a page may part: words that stand on both sides, datelines below titles, text between titles. */
+import type { Steps } from '../../steps';
+import { step } from './feature-keys';
+import type { RowSigns } from './row-signs';
+
+/** By row; what stands between two rows is told of the lower one. */
+export interface StoryShapes {
+  /** Share of the words around that stand both before and behind the row's beginning, beside the page's usual, in steps. */
+  readonly bound: Uint8Array;
+  /** The same by itself. */
+  readonly kept: Uint8Array;
+  /** What follows a title: 1 nothing of the kind, 2 a dateline or names; 0 where the row is no title. */
+  readonly led: Uint8Array;
+  /** How many of the page's titles are so followed, in steps. */
+  readonly ledShare: number;
+  /** Columns of text up to the title above, and to the title below, in steps. */
+  readonly textAbove: Uint8Array;
+  readonly textBelow: Uint8Array;
+  /** Width beside the widest of the rows that follow in its block, in steps; 0 where none does. */
+  readonly beside: Uint8Array;
+}
+
+/** Columns of text in which words are looked for on either side. */
+const REACH = 400;
+/** Rows between two points where a host may pause. */
+const SLICE = 512;
+/** Pairs that stand oftener on a page tell no story from another. */
+const COMMON = 12;
+const KEPT = [0.01, 0.03, 0.06, 0.1, 0.16, 0.25];
+const BOUND = [0.1, 0.25, 0.45, 0.7, 1, 1.4];
+const TEXT = [1, 40, 100, 200, 400, 800];
+const SHARES = [0.01, 0.2, 0.5, 0.8];
+const BESIDE = [0.25, 0.45, 0.65, 0.82, 0.93, 1.05, 1.25];
+
+/** How many titles a title may stand above the text that its dateline is in. */
+const NEAR = 3;
+
+/** How strongly the words around hold the rows before each row to those from it on. In steps; linear. */
+function* chainsSteps(rows: readonly RowSigns[], pairs: readonly Int32Array[], different: number): Steps<Float32Array> {
+  const count = rows.length;
+  const times = new Int32Array(different);
+  for (let row = 0; row < count; row++) {
+    const own = pairs[row] as Int32Array;
+    for (let i = 0; i < own.length; i++) {
+      const pair = own[i] as number;
+      times[pair] = (times[pair] as number) + 1;
+    }
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  const last = new Int32Array(different).fill(-1);
+  /** Where each row begins and ends, in columns; pairs that may tell up to it. */
+  const columns = new Float64Array(count + 1);
+  const telling = new Float64Array(count + 1);
+  const change = new Float64Array(count + 1);
+  for (let row = 0; row < count; row++) {
+    const own = pairs[row] as Int32Array;
+    const from = columns[row] as number;
+    let here = 0;
+    for (let i = 0; i < own.length; i++) {
+      const pair = own[i] as number;
+      const known = last[pair] as number;
+      last[pair] = row;
+      const often = times[pair] as number;
+      if (often > COMMON) continue;
+      here++;
+      if (known < 0 || from - (columns[known + 1] as number) > REACH) continue;
+      const weight = 1 / (often - 1);
+      change[known + 1] = (change[known + 1] as number) + weight;
+      change[row + 1] = (change[row + 1] as number) - weight;
+    }
+    columns[row + 1] = from + (rows[row]?.width ?? 0);
+    telling[row + 1] = (telling[row] as number) + here;
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  const held = new Float32Array(count);
+  let crossing = 0;
+  let low = 0;
+  let high = 0;
+  for (let row = 0; row < count; row++) {
+    crossing += change[row] as number;
+    const at = columns[row] as number;
+    while ((columns[low] as number) < at - REACH) low++;
+    while (high < count && (columns[high] as number) < at + REACH) high++;
+    const before = (telling[row] as number) - (telling[low] as number);
+    const after = (telling[high] as number) - (telling[row] as number);
+    held[row] = crossing / (4 + Math.min(before, after));
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  return held;
+}
+
+/** What is seen of where stories may part, in steps; `pairs` are the numbers of each row's pairs of characters. Linear. */
+export function* storyShapesSteps(
+  rows: readonly RowSigns[],
+  pairs: readonly Int32Array[],
+  different: number,
+): Steps<StoryShapes> {
+  const count = rows.length;
+  const held = yield* chainsSteps(rows, pairs, different);
+  const numbers = (): Uint8Array => new Uint8Array(count);
+  const shapes = {
+    bound: numbers(),
+    kept: numbers(),
+    led: numbers(),
+    textAbove: numbers(),
+    textBelow: numbers(),
+    beside: numbers(),
+  };
+  let sum = 0;
+  for (let row = 1; row < count; row++) sum += held[row] as number;
+  const usual = sum / Math.max(1, count - 1);
+  let titles = 0;
+  let led = 0;
+  for (let row = 0; row < count; row++) {
+    const one = rows[row] as RowSigns;
+    shapes.kept[row] = row === 0 ? 0 : 1 + step(held[row] as number, KEPT);
+    shapes.bound[row] = row === 0 ? 0 : 1 + step((held[row] as number) / (usual + 0.001), BOUND);
+    if (one.titular && !one.long) {
+      let found = 1;
+      for (let by = 1; by <= NEAR; by++) {
+        const next = rows[row + by];
+        if (next === undefined) break;
+        if (next.facts.lead || next.facts.tag === 'names') found = 2;
+        if (found === 2 || next.long) break;
+      }
+      shapes.led[row] = found;
+      titles++;
+      if (found === 2) led++;
+    }
+    let widest = 0;
+    for (let by = 1; by <= 4; by++) {
+      const next = rows[row + by];
+      if (next === undefined || next.facts.row.gap > 0) break;
+      widest = Math.max(widest, next.width);
+    }
+    shapes.beside[row] = widest === 0 ? 0 : 1 + step(one.width / widest, BESIDE);
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  for (const order of [1, -1]) {
+    const into = order === 1 ? shapes.textAbove : shapes.textBelow;
+    let text = 0;
+    for (let k = 0; k < count; k++) {
+      const row = order === 1 ? k : count - 1 - k;
+      const one = rows[row] as RowSigns;
+      into[row] = step(text, TEXT);
+      text = one.titular && !one.long ? 0 : text + one.width;
+      if (k % SLICE === SLICE - 1) yield undefined;
+    }
+  }
+  return { ...shapes, ledShare: titles < 2 ? 9 : step(led / titles, SHARES) };
+}
