@@ -20,7 +20,7 @@ async function companionRenames(files: Renamed): Promise<WorkspaceEdit> {
   return edit;
 }
 
-/** A file or folder, by its old name, of what was under another. */
+/** The rest of the path of `uri` below a file or folder, with its leading /; '' for that itself; undefined for any other. */
 const under = (uri: Uri, { path, scheme, authority }: Uri): string | undefined => {
   if (uri.scheme !== scheme || uri.authority !== authority) return undefined;
   if (uri.path === path) return '';
