@@ -221,11 +221,17 @@ describe('contributions', () => {
         continue;
       }
       assert.ok(commandIds.includes(command), command);
+      // in a list of ours the key that takes a row away is what it is in VS Code's own lists
+      if (/^focusedView == bulletin\.\w+ && listFocus && !inputFocus$/.test(when ?? '')) {
+        assert.deepEqual([key, mac], ['delete', 'cmd+backspace'], command);
+        continue;
+      }
       assert.match(when ?? '', /bulletin/, command);
       // Ctrl+Alt is AltGr, which types characters on many keyboards; on a Mac Cmd+Alt+[ folds and Cmd+Alt+T closes editors.
       // Of the chords after Ctrl+K, VS Code itself takes those below and all that hold Ctrl down; N only in a browser on Windows.
       assert.match(key, /^ctrl\+k [^ +]$/, command);
-      assert.doesNotMatch(key, / [bcdefimoprstuwxyz]$/, command);
+      // R is *Reveal Active File in Explorer* on a desktop: in a bulletin it reads, and that stays in the palette.
+      if (command !== 'bulletin.openReadingView') assert.doesNotMatch(key, / [bcdefimoprstuwxyz]$/, command);
       assert.equal(mac, key.replace('ctrl', 'cmd'), command);
     }
   });
@@ -318,7 +324,9 @@ describe('contributions', () => {
       'what costs time and memory',
     );
     assert.deepEqual(
-      manifest.activationEvents.filter((event) => !/^onLanguage:|^onFileSystem:/.test(event)),
+      manifest.activationEvents.filter(
+        (event) => !/^onLanguage:|^onFileSystem:|^onWebviewPanel:bulletin\./.test(event),
+      ),
       [],
     );
   });
