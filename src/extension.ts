@@ -33,6 +33,7 @@ import { registerStory } from './features/story/register';
 import { registerSymbols } from './features/symbols';
 import { registerTraditional } from './features/traditional/register';
 import { registerTypesetting } from './features/typesetting/register';
+import { registerUndoing } from './features/undoing/register';
 import { createServices } from './host/services';
 
 export function activate(context: ExtensionContext): BulletinApi {
@@ -66,6 +67,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerStatus(services),
     registerCorrections(services),
     registerNotes(services),
+    registerUndoing(services),
     registerCompanions(services),
     registerDetection(services),
     registerLoaded(services),

@@ -35,11 +35,45 @@ ${HEADLINE}
 昨天是春运首日，区长钟砚秋来到车站，看望候车的旅客<img src="https://example.org/y.png" onerror="alert(1)">，请大家注意安全。
 `;
 
+/** A note on words of the page, or, where they are not in it, one that has lost its place. */
+const noteOn = (id: number, quote: string): string =>
+  `${JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: '2024-03-01T08:00:00Z',
+    creator: { type: 'Person', name: `${LINK}${ICON}${TURN}` },
+    body: [
+      {
+        type: 'TextualBody',
+        value: `谁？${LINK}${IMAGE}<img src="https://example.org/n.png"> ${ICON} ${TURN} https://example.org`,
+        format: 'text/markdown',
+        purpose: 'commenting',
+      },
+      { type: 'TextualBody', value: `${LINK}${ICON}`, format: 'text/plain', purpose: 'tagging' },
+    ],
+    target: {
+      source: 'urn:bulletin:1.txt',
+      styleClass: 'highlight-pink',
+      selector: [
+        { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' },
+        {
+          type: 'TextPositionSelector',
+          start: Math.max(0, PAGE.indexOf(quote)),
+          end: PAGE.indexOf(quote) + quote.length + 1,
+        },
+      ],
+    },
+  })}\n`;
+
 /** Fills the folder. */
 export function fillHostile(folder: string): void {
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   writeFileSync(join(folder, FILE), PAGE);
   writeFileSync(join(folder, OTHER), PAGE.replace('第1版', '第3版').replace('(下转2版)', '。'));
+  const notes = [noteOn(1, '春运首日，区长钟砚秋'), noteOn(2, `早已不在的话${LINK}${ICON}${TURN}`)];
+  writeFileSync(join(folder, `${FILE}.notes.jsonl`), notes.join(''));
   writeFileSync(join(folder, 'names.txt'), `钟砚秋 人 ${ICON}、${LINK}\n`);
   writeFileSync(join(folder, `${LINK}.txt`), PAGE.replace('第1版', '第4版'));
 }
@@ -246,6 +280,54 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await atLine(page, 9);
       await command('Bulletin Stories: Read Whole Story');
       await onlyWords(page, 'the whole story');
+    },
+  ],
+  [
+    'the hover of a note, and its thread',
+    async ({ page, command, wordAt }) => {
+      await page.mouse.click(700, 300);
+      await atLine(page, 15);
+      const { x, y } = await wordAt('春运首日，');
+      await page.mouse.move(x, y);
+      await page.mouse.move(x + 1, y);
+      await page.locator('.monaco-hover:not(.hidden)', { hasText: '谁？' }).first().waitFor();
+      await onlyWords(page, 'the hover of a note');
+      await page.mouse.move(5, 5);
+      await atLine(page, 15);
+      await command('Go to Next Comment Thread');
+      await page.locator('.review-widget', { hasText: '谁？' }).first().waitFor();
+      await onlyWords(page, 'the thread of a note', page.locator('.review-widget'));
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'the view of notes and corrections, of what lost its place, too',
+    async (workbench) => {
+      const { page } = workbench;
+      await view(workbench, 'My Notes and Corrections');
+      const rows = page.locator('.sidebar .monaco-list-row', { hasText: '谁？' });
+      await until('both notes are listed', async () => (await rows.count()) === 2);
+      await rows.first().hover();
+      await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+      await onlyWords(page, 'the rows of notes', page.locator('.sidebar'));
+      await page.mouse.move(700, 300);
+    },
+  ],
+  [
+    'the notes to export, and what is said of one that is taken away',
+    async ({ page, command }) => {
+      await page.mouse.click(700, 300);
+      await command('Bulletin: Export Notes…');
+      await quick(page).locator('.monaco-list-row').first().waitFor();
+      await onlyWords(page, 'the notes to export', quick(page));
+      await page.keyboard.press('Escape');
+      await page.mouse.click(700, 300);
+      await atLine(page, 15);
+      await command('Bulletin: Delete Note');
+      await page.locator('.statusbar-item', { hasText: 'deleted' }).first().waitFor();
+      await onlyWords(page, 'what is said of a note', page.locator('.statusbar'));
+      await command('Bulletin: Undo Last Correction or Note');
+      await page.locator('.statusbar-item', { hasText: 'is there again' }).first().waitFor();
     },
   ],
   [

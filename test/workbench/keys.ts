@@ -257,4 +257,35 @@ export const KEYS: readonly Click[] = [
       await frontTab(page, FIRST).waitFor();
     },
   },
+  {
+    name: 'keys: a note is written, heard in its view, gone to, taken away and brought back',
+    async run({ page, command }) {
+      await press(page, 'Control+k', ']');
+      await press(page, 'Control+k', 'n');
+      const box = page.locator('.review-widget .monaco-editor.focused');
+      await box.waitFor();
+      await page.keyboard.type('何时 #待查');
+      await press(page, 'Control+Enter');
+      const said = (words: string) => page.locator('.statusbar-item', { hasText: words }).first().waitFor();
+      await said('Note on “');
+      await command('Bulletin Reader: Focus on My Notes and Corrections View');
+      const row = page.locator('.sidebar .monaco-list-row', { hasText: '何时' });
+      await row.first().waitFor();
+      await assertSpoken('notes', page.locator('.sidebar [role="treeitem"]'));
+      await press(page, 'Home');
+      for (let rows = 0; !((await focusedRow(page)) ?? '').includes('何时'); rows++) {
+        assert.ok(rows < 12, `not within 12 rows; at ${await focusedRow(page)}`);
+        await press(page, 'ArrowDown');
+        await page.waitForTimeout(50);
+      }
+      await press(page, 'Delete');
+      await row.first().waitFor({ state: 'detached' });
+      await said('deleted');
+      await command('Bulletin: Undo Last Correction or Note');
+      await row.first().waitFor();
+      await said('is there again');
+      await command('Bulletin: Undo Last Correction or Note');
+      await row.first().waitFor({ state: 'detached' });
+    },
+  },
 ];

@@ -40,10 +40,13 @@ export interface EditionBreak {
   readonly line: number;
 }
 
-/** From `at` on the text of a block is the source from `from` on; UTF-16 offsets. */
+/** From `at` on (UTF-16 offset) the text of a block is the source from `from` on. */
 export interface EditionPiece {
   readonly at: number;
+  /** UTF-16 offset in the source. */
   readonly from: number;
+  /** The same in code points. */
+  readonly point: number;
 }
 
 /** A paragraph, or one line of furniture. */
@@ -66,14 +69,16 @@ export interface EditionBlock {
 
 /** What the reader wrote to a stretch of a block. */
 export interface EditionNote extends Span {
+  /** Unique in the edition and an NCName: `n1`. */
   readonly id: string;
+  /** What the reader's own file of notes calls it. */
+  readonly iri: string;
+  readonly colour?: Colour;
   /** Markdown; '' for a highlight alone. */
   readonly body: string;
   readonly tags: readonly string[];
   /** Whether it is a highlight without words. */
   readonly highlight: boolean;
-  /** Undefined where nothing is highlighted. */
-  readonly colour?: Colour;
   /** ISO 8601 in UTC; '' where not known. */
   readonly created: string;
 }
@@ -121,10 +126,24 @@ export interface EditionEntity {
 export type EditionScript = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
 export interface Edition {
+  /** Set where it holds what the reader noted, with the paragraphs that this stands in, and neither names nor dates. */
+  readonly excerpt?: 'notes';
   /** One line: the headline of a single story, else paper and day. */
   readonly title: string;
   readonly script: EditionScript;
   readonly documents: readonly EditionDocument[];
   readonly units: readonly EditionUnit[];
   readonly entities: readonly EditionEntity[];
+}
+
+/** What is known of a unit wherever it is pointed to. */
+export type EditionTarget = Pick<EditionUnit, 'kind' | 'page' | 'headline'>;
+
+/** An edition whose units are made one after the other, each time they are asked for, so that they need not be held together. */
+export interface EditionStream extends Omit<Edition, 'units'> {
+  /** All units by id, in reading order. */
+  readonly targets: ReadonlyMap<string, EditionTarget>;
+  /** All notes, in the order of the units. */
+  readonly notes: readonly EditionNote[];
+  units(): Iterable<EditionUnit>;
 }

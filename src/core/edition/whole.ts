@@ -26,6 +26,12 @@ const HEADS = new Set(['kicker', 'headline', 'subheadline']);
 /** Parts of one story at most: a circle that corrections made must end. */
 const MOST_PARTS = 100;
 
+/** Where an offset of a block stands in the source, in code points. */
+export function sourcePoint({ pieces, text }: Pick<EditionBlock, 'pieces' | 'text'>, offset: number): number {
+  const piece = pieces.findLast(({ at }) => at <= offset);
+  return piece === undefined ? 0 : piece.point + Array.from(text.slice(piece.at, offset)).length;
+}
+
 /** The block without the jump lines that only lead to other parts; undefined where nothing is left. */
 function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBlock | undefined {
   const jumps = block.marks.filter((mark) => mark.kind === 'jump' && !(keepsOpenMarks && mark.target === null));
@@ -49,7 +55,10 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
       .map((item) => ({ ...item, start: move(item.start), end: move(item.end) }))
       .filter(({ start, end }) => start < end || text === '');
   // what follows a jump line begins a piece of its own
-  const pieces = [...block.pieces, ...jumps.map(({ from, start, end }) => ({ at: end, from: from + end - start }))];
+  const pieces = [
+    ...block.pieces,
+    ...jumps.map(({ from, start, end }) => ({ at: end, from: from + end - start, point: sourcePoint(block, end) })),
+  ];
   return {
     ...block,
     text,
@@ -59,6 +68,10 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
     breaks: block.breaks.map((one) => ({ ...one, at: Math.min(text.length, move(one.at)) })),
   };
 }
+
+/** Whether a unit is what one reads: articles and captions; of notes alone whatever they stand in. */
+export const isRead = ({ excerpt }: Pick<Edition, 'excerpt'>, { kind }: Pick<EditionUnit, 'kind'>): boolean =>
+  excerpt === 'notes' || kind === 'article' || kind === 'caption';
 
 /** Whether a paragraph is the rest of the one before, which another page broke off. */
 function goesOn(before: EditionBlock | undefined, block: EditionBlock | undefined): boolean {

@@ -17,7 +17,7 @@ export class Archive {
   #asked = false;
   #files: readonly ListedFile[] | undefined;
   #list: IssueList | undefined;
-  /** The nodes of the list alone: the same while it is. */
+  /** The nodes of the list; the same objects until the list changes. */
   #nodes: readonly TreeNode[] = [];
 
   constructor(services: Pick<Services, 'library'>) {

@@ -13,14 +13,12 @@ import { registerReading } from './reading';
 import { Said } from './said';
 import { registerSidecarProblems } from './sidecars';
 import { pickTie, undoTie } from './ties';
-import { registerUndo } from './undo';
 
 export function registerCorrections(services: Services): Disposable {
   const store = new DisposableStore();
   const said = new Said(services);
   store.add(registerLightBulb(services, said));
   store.add(registerDateCommands(services, said));
-  store.add(registerUndo(services));
   store.add(registerSidecarProblems(services));
   const { analyses, corrections, log } = services;
   store.add(

@@ -72,6 +72,8 @@ const SETS_OFF = /\\([*_~])/g;
 const begun = (line: string): Markup => {
   const [begins = ''] = LINE_BEGINS.exec(line) ?? [];
   const rest = begins === '' ? line.trimStart() : line.slice(begins.length);
+  // a line of nothing else would be a rule across
+  if (/^[*_~\s]*$/.test(rest)) return made(begins + escaped(rest));
   return made(
     begins +
       escaped(rest)

@@ -24,7 +24,7 @@ const block = (text: string, more: Partial<EditionBlock> = {}): EditionBlock => 
   breaks: [],
   line: 1,
   start: 0,
-  pieces: [{ at: 0, from: 0 }],
+  pieces: [{ at: 0, from: 0, point: 0 }],
   notes: [],
   ...more,
 });
@@ -80,7 +80,7 @@ describe('the text of a block', () => {
   });
 
   it('highlights across marks, and says where a note is', () => {
-    const note = { id: 'n1', start: 1, end: 4, body: '话', tags: [], highlight: false, created: '' };
+    const note = { id: 'n1', iri: 'urn:uuid:1', start: 1, end: 4, body: '话', tags: [], highlight: false, created: '' };
     assert.equal(
       inlineHtml(block('甲乙丙丁戊', { marks: [name(2, 5)], notes: [note] }), DRESS),
       '甲<mark>乙</mark><a class="name"><mark>丙丁</mark>※<mark></mark>戊</a>'.replace('<mark></mark>', ''),
@@ -104,7 +104,7 @@ describe('the text of a block', () => {
           .map((one) => Math.min(one, words.length))
           .sort((x, y) => x - y);
         const marks = [...(start < end ? [name(start, end)] : []), ...(end < last ? [name(end, last)] : [])];
-        const note = { id: 'n', start, end: last, body: '', tags: [], highlight: true, created: '' };
+        const note = { id: 'n', iri: 'urn:uuid:1', start, end: last, body: '', tags: [], highlight: true, created: '' };
         const html = inlineHtml(block(words, { marks, notes: [note] }), DRESS);
         const open: string[] = [];
         for (const [, slash, tag = ''] of html.matchAll(/<(\/?)(\w+)[^>]*>/g))

@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps';
 import { oneLine, xml } from '../../text/plain';
 import type { Edition, EditionMark } from '../model';
-import { type WholeUnit, wholeUnits } from '../whole';
+import { isRead, type WholeUnit, wholeUnits } from '../whole';
 import { datetime } from './html-marks';
 import { type StoryDress, storyHtml } from './html-story';
 import { STYLE } from './html-style';
@@ -80,7 +80,7 @@ export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOp
   for (const whole of wholeUnits(edition)) {
     yield undefined;
     const { unit } = whole;
-    if (unit.kind === 'furniture' || unit.kind === 'teaser') {
+    if (!isRead(edition, unit)) {
       aside.push(whole);
       continue;
     }
