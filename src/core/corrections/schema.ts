@@ -1,7 +1,7 @@
 /** Owns what an entry of a sidecar must be: shapes, ranges, dates that exist, well-formed text, lengths. */
 import * as v from 'valibot';
 import { monthLength } from '../dates/calendar/gregorian';
-import { isWellFormed } from '../text/well-formed';
+import { isWellFormed } from '../text/bytes/well-formed';
 import type { Correction } from './model';
 
 /** A name, a word, a path; in UTF-16 units. */

@@ -5,7 +5,7 @@
  */
 import { sidesOf } from '../files/conflicts';
 import { elementsOf, membersOf, onOneLine } from '../files/raw-json';
-import { isWellFormed } from '../text/well-formed';
+import { isWellFormed } from '../text/bytes/well-formed';
 import type { Correction, Sidecar, SidecarProblem } from './model';
 import { SIDECAR_PROBLEMS } from './reasons';
 import { readCorrection } from './schema';

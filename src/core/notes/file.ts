@@ -3,7 +3,7 @@
  * fails; what is written is read as what it says; lines of two people that are put together are such a file again.
  */
 import { sidesOf } from '../files/conflicts';
-import { isWellFormed } from '../text/well-formed';
+import { isWellFormed } from '../text/bytes/well-formed';
 import { lineOf, noteOf } from './annotation';
 import type { Note, NotesFile, NotesProblem } from './model';
 import { NOTE_PROBLEMS } from './reasons';
