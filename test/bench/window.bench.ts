@@ -8,6 +8,7 @@ import type { EMPTY_NOTES, printNotes as PrintNotes } from '../../src/core/notes
 import { ensureHost } from '../hosts/install';
 import { packExtension } from '../hosts/pack';
 import { installPackage } from '../hosts/server';
+import { MARKS } from '../workbench/sample';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import type { Bench, BenchRow } from './bench';
 import { shippedCore } from './shipped';
