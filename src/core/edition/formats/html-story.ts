@@ -8,7 +8,7 @@ import type { FormatWords } from './words';
 /** How a story is dressed. */
 export interface StoryDress extends InlineDress {
   readonly words: FormatWords;
-  /** Whether the page of a story is written above it that stands on one page. */
+  /** Whether the page is named above a story that stands on one page alone. */
   readonly alwaysPages: boolean;
   /** Attributes of the element of a block (index in the story's blocks), each with a space before it. */
   readonly block: (index: number) => string;
