@@ -1,7 +1,7 @@
 /** Owns the two forms of a note: as the interface knows it, and as a Web Annotation (W3C Recommendation of 23 February 2017). */
 import type { Anchor } from '../anchors/model';
 import { membersOf } from '../files/raw-json';
-import { wellFormed } from '../text/.ts';
+import { wellFormed } from '../text/bytes/well-formed';
 import { COLOURS, type Colour, type Note } from './model';
 import type { Annotation } from './schema';
 
