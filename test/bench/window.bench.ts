@@ -80,12 +80,9 @@ async function measure({ page: window, open }: Workbench, kind: string): Promise
   await open(`${kind}/${FILE}`, kind);
   const session = await window.context().newCDPSession(window);
   await session.send('Performance.enable');
-  await window
-    .locator('.statusbar-item', { hasText: /article/ })
-    .first()
-    .waitFor();
-  if (kind === 'noted')
-    await window.locator('.comment-range-glyph, .codicon-comment, .comment-thread').first().waitFor();
+  // the page is read once its names are marked, and the notes are there once one has its sign
+  await window.locator(MARKS).first().waitFor();
+  if (kind === 'noted') await window.locator('.comment-range-glyph').first().waitFor();
   await calm(window, session);
   const opening = await worked(session);
   const after = async (work: () => Promise<void>): Promise<number> => {
