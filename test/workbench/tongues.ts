@@ -8,7 +8,7 @@ import { FIRST, FOLDER, MARKS } from './sample';
 
 /** Names that no language translates. */
 const NAMES =
-  /Bulletin Reader|OpenCC|EDTF|ISO 8601|ISO|CSV|TSV|TEI|HTML|JSON|Markdown|Anki|Word|txt|Ctrl|Cmd|Mac|PDF|Alt|Shift|Enter|Escape/gi;
+  /Bulletin Reader|OpenCC|EDTF|Windows|ISO 8601|ISO|CSV|TSV|TEI|HTML|JSON|Markdown|Anki|Word|txt|Ctrl|Cmd|Mac|PDF|Alt|Shift|Enter|Escape/gi;
 
 /** Asserts that nothing in these elements is plain English: what is shown and what is read aloud. */
 async function assertTranslated(what: string, found: Locator): Promise<void> {
