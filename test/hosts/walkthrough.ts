@@ -1,11 +1,11 @@
-/** `npm run pictures:walkthrough [-- STEP…]`: the pictures of the seven steps in each language, taken of the real workbench, into media/walkthrough. */
+/** `npm run pictures:walkthrough [-- STEP…]`: the pictures of the six steps in each language, taken of the real workbench, into media/walkthrough. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import { withPalette } from './png';
 import { root, runMain } from './project';
-import { openReading, openSample, pointAt, untilHover } from './scenes';
+import { openSample, pointAt, untilHover } from './scenes';
 import { installUnpacked } from './server';
 import { makeWorkspace } from './workspace';
 
@@ -51,14 +51,6 @@ const PICTURES: readonly Picture[] = [
       await openAt(workbench, '雪后清波');
       await closeSideBar(workbench);
       await pointAt(workbench, '下转2版');
-    },
-  },
-  {
-    name: 'page',
-    async take(workbench) {
-      await openAt(workbench, '把冬春水利');
-      await closeSideBar(workbench);
-      await openReading(workbench);
     },
   },
   {
