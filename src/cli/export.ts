@@ -1,6 +1,6 @@
 /** Owns `bulletin export`: texts read as one set, written in a format that other tools read. */
 import { mkdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
 import { editionOfDrafts } from '../core/edition/build';
@@ -74,16 +74,20 @@ export const exportCommand: Command = {
     // of many texts only what goes into the edition is kept, as bytes
     const drafts: EditionDraft[] = [];
     const { inputs, unreadable, top } = inputsOf(positionals);
+    const folder = basename(resolve(top));
     let unread = 0;
     const wrong = readTexts(inputs, ({ path, file }, text) => {
-      const analysis = analyse(text, pages, { path });
+      // the folder that all have in common may be named after the paper and the day
+      const analysis = analyse(text, pages, { path: `${folder}/${path}` });
       const found = hasNotes(file) ? notesBeside(file, text) : undefined;
       unread += found?.unread ?? 0;
       const notes = found?.notes.flatMap(({ note, span }) => (span === undefined ? [] : [{ note, span }]));
       drafts.push(packed(editionDraft({ key: path, path, analysis }, { names, notes })));
     });
     for (const path of unreadable) complain(`${path}: cannot be read`);
-    const stories = tieStories(drafts.map(({ key, path, page }) => ({ key, path, reading: page })));
+    const stories = tieStories(
+      drafts.map(({ key, path, page }) => ({ key, path: `${folder}/${path}`, reading: page })),
+    );
     const read = finish(editionOfDrafts(drafts, stories, { names }));
     const edition = script === undefined ? read : convertedStream(read, loadScript(), script);
     const { vertical = false, bom = false, bilingual = false } = values;

@@ -3,7 +3,7 @@ import type { Steps } from '../steps';
 import { docxSteps } from './formats/docx';
 import { epubSteps } from './formats/epub';
 import { gephiSteps, graphMlSteps } from './formats/graph';
-import { htmlSteps } from './formats/html';
+import { htmlSteps } from './formats/html/html';
 import { jsonLdSteps } from './formats/json-ld';
 import { markdownSteps } from './formats/markdown';
 import { referenceSteps } from './formats/references';

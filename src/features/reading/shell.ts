@@ -1,6 +1,6 @@
 /** Owns the document of the view's webview: its policy, its bar, and every word of it in the language of the interface. */
 import { l10n, type Uri, type Webview } from 'vscode';
-import { PAGE_STYLE } from '../../core/edition/formats/html-style';
+import { PAGE_STYLE } from '../../core/edition/formats/html/style';
 import { SIZES } from '../../core/reading-view/look';
 import { xml } from '../../core/text/plain';
 import { webviewPage } from '../../host/views/webview-page';

@@ -18,7 +18,7 @@ describe('bulletin export', () => {
   const SAMPLE = join(root, 'media/sample/澄浦报 2023-02-01');
 
   it('writes byte for byte what the core makes of the same texts', () => {
-    const edition = editionOf(sampleTexts);
+    const edition = editionOf(sampleTexts, [], undefined, '澄浦报 2023-02-01/');
     for (const format of ['tei', 'csv', 'epub'] as const) {
       const { status, stderr } = run('--to', format, SAMPLE, '-o', folder);
       assert.equal(status, 0, stderr);

@@ -12,7 +12,7 @@ function referenceOf(edition: Edition, { unit, pages }: WholeUnit, nth: number):
   const { headline, byline } = unit;
   const language = edition.script === 'zh-Hans' ? 'zh-CN' : edition.script === 'zh-Hant-HK' ? 'zh-HK' : 'zh-TW';
   const authors = authorsOf(byline);
-  return { key, title: oneLine(headline), paper: oneLine(paper), date, pages, authors, language };
+  return { key, title: oneLine(headline), paper: oneLine(paper), date, pages: pages.map(oneLine), authors, language };
 }
 
 /** The references of all articles that have a headline. */

@@ -1,9 +1,9 @@
 /** Owns writing a story as HTML: heads, paragraphs, captions in boxes, the pages that its parts come from, notes beside. */
-import { oneLine, plainText, xml } from '../../text/plain';
-import type { EditionBlock, EditionNote } from '../model';
-import type { WholePart, WholeUnit } from '../whole';
-import { type InlineDress, inlineHtml, withFigures } from './html-inline';
-import type { FormatWords } from './words';
+import { oneLine, plainText, xml } from '../../../text/plain';
+import type { EditionBlock, EditionNote } from '../../model';
+import type { WholePart, WholeUnit } from '../../whole';
+import type { FormatWords } from '../words';
+import { type InlineDress, inlineHtml, withFigures } from './inline';
 
 /** How a story is dressed. */
 export interface StoryDress extends InlineDress {
