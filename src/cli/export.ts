@@ -7,11 +7,20 @@ import { editionOfDrafts } from '../core/edition/build';
 import { convertedStream } from '../core/edition/converted';
 import { type EditionDraft, editionDraft, packed } from '../core/edition/draft';
 import { fileNameOf } from '../core/edition/file-name';
+import { authorNames } from '../core/edition/formats/references';
 import type { Edition } from '../core/edition/model';
-import { EXPORT_FORMATS, type ExportFormat, isStreamed, pieceSteps, renderSteps } from '../core/edition/render';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  isReferences,
+  isStreamed,
+  pieceSteps,
+  renderSteps,
+} from '../core/edition/render';
 import { RUBY_OVER, type RubyOver, rubySteps } from '../core/edition/ruby';
 import { collectedSteps } from '../core/edition/stream';
 import { READING_SYSTEMS, type ReadingSystem } from '../core/readings/model';
+import { readingOfName } from '../core/readings/names';
 import { commonCharacters } from '../core/readings/text';
 import { finish, type Steps } from '../core/steps';
 import { tieStories } from '../core/stories/tie';
@@ -35,6 +44,11 @@ interface RubyWish {
 function rubyOver(edition: Edition, { over, system, known }: RubyWish): Steps<Edition> {
   const readings = loadReadings();
   return rubySteps(edition, readings, { over, system, known: commonCharacters(readings, known) });
+}
+
+function readingsOfAuthors(edition: Edition, system: ReadingSystem): ReadonlyMap<string, string> {
+  const readings = loadReadings();
+  return new Map(authorNames(edition).map((name) => [name, readingOfName(name, readings, { system }).text]));
 }
 
 export const exportCommand: Command = {
@@ -99,8 +113,11 @@ export const exportCommand: Command = {
       for (const piece of pieceSteps(edition, format, options)) if (piece) files.write(piece.ending, piece.text);
     } else {
       const collected = finish(collectedSteps(edition));
-      const whole = over === undefined ? collected : finish(rubyOver(collected, { over, system, known }));
-      for (const { ending, content } of finish(renderSteps(whole, format, options))) files.write(ending, content);
+      const isRead = over !== undefined && isReferences(format);
+      const whole = over === undefined || isRead ? collected : finish(rubyOver(collected, { over, system, known }));
+      const readings = isRead ? readingsOfAuthors(collected, system) : undefined;
+      const all = { ...options, ...(readings === undefined ? {} : { readings }) };
+      for (const { ending, content } of finish(renderSteps(whole, format, all))) files.write(ending, content);
     }
     files.close();
     return wrong + unreadable.length + unread > 0 ? 1 : 0;

@@ -33,6 +33,11 @@ describe('bulletin export', () => {
     assert.match(html, /<html lang="zh-Hant-TW">[\s\S]*<body class="vertical">[\s\S]*全區重點項目建設推進會召開/);
   });
 
+  it('has readings before the names of authors in references where that is asked', () => {
+    assert.equal(run('--to', 'ris', SAMPLE, '-o', folder, '--ruby', 'people').status, 0);
+    assert.match(readFileSync(join(folder, '澄浦报 2023-02-01.ris'), 'utf8'), /AU {2}- Lù Wéndí 陆闻笛\r\n/);
+  });
+
   it('says what is wrong in one line and writes nothing', () => {
     for (const args of [
       ['--to', 'pdf', SAMPLE, '-o', folder],
