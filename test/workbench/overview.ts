@@ -5,7 +5,7 @@ import { HOSTILE_FILE, HOSTILE_FOLDER } from './reading';
 import { FIRST, FOLDER, MARKS, SECOND } from './sample';
 import { findings, frameOf, view, watchPolicy } from './webview';
 
-const COMMAND = 'Bulletin: Open Overview of the Issue';
+const COMMAND = 'Bulletin Stories: Open Overview of the Issue';
 
 /** Whether the text has the focus and the cursor is not at its beginning. */
 const cursorMoved = /Ln (?!1,)/;

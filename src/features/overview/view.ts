@@ -16,7 +16,7 @@ import {
 import { overviewSteps } from '../../core/overview/gather';
 import { readOverviewMessage } from '../../core/overview/messages';
 import type { OverviewTarget } from '../../core/overview/model';
-import { OVERVIEW_STYLE, renderOverview } from '../../core/overview/render';
+import { renderOverview } from '../../core/overview/render';
 import { xml } from '../../core/text/plain';
 import { shown } from '../../core/text/shown';
 import { paperOf, textsOfDay } from '../../host/issues/story-at';
@@ -129,7 +129,7 @@ export class OverviewView implements Disposable {
     this.#panel.title = shown(title);
     this.#panel.webview.html = webviewPage(this.#panel.webview, this.#dist, {
       title,
-      style: OVERVIEW_STYLE,
+      sheet: 'overview.css',
       script: 'overview.js',
       data: [['key', this.#uri.toString()]],
       body: `<main><h1>${xml(made.title)}</h1>\n${made.html}</main>`,

@@ -8,10 +8,10 @@ const nonceOf = (): string =>
 
 interface WebviewPage {
   readonly title: string;
-  /** CSS, ours. */
-  readonly style: string;
+  /** CSS, ours, before that of the sheet. */
+  readonly style?: string;
   /** Names of files of dist. */
-  readonly sheet?: string;
+  readonly sheet: string;
   readonly script: string;
   /** Attributes `data-…` of the body. */
   readonly data?: readonly (readonly [name: string, value: string])[];
@@ -36,8 +36,8 @@ export function webviewPage(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${xml(title)}</title>
-<style nonce="${nonce}">${style}</style>
-${sheet === undefined ? '' : `<link rel="stylesheet" nonce="${nonce}" href="${file(sheet)}">`}
+${style === undefined ? '' : `<style nonce="${nonce}">${style}</style>`}
+<link rel="stylesheet" nonce="${nonce}" href="${file(sheet)}">
 </head>
 <body${attributes.join('')}>
 ${body}
