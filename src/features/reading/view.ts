@@ -1,4 +1,7 @@
-/** Owns the reading view: one webview that shows the leaf where the reader is, and is told by them where to go. */
+/**
+ * Owns the reading view: one webview that shows the leaf where the reader is, and is told by them where to go; long because what is
+ * shown, sent and waited for is one state.
+ */
 import {
   CancellationTokenSource,
   commands,
