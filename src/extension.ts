@@ -23,6 +23,7 @@ import { registerNotes } from './features/notes/register';
 import { registerOutline } from './features/outline';
 import { registerPasting } from './features/pasting';
 import { registerProblems } from './features/problems';
+import { registerReading } from './features/reading/register';
 import { registerReferences } from './features/references';
 import { registerSample } from './features/sample';
 import { registerSearch } from './features/search/register';
@@ -32,6 +33,7 @@ import { registerStory } from './features/story/register';
 import { registerSymbols } from './features/symbols';
 import { registerTraditional } from './features/traditional/register';
 import { registerTypesetting } from './features/typesetting/register';
+import { registerUndoing } from './features/undoing/register';
 import { createServices } from './host/services';
 
 export function activate(context: ExtensionContext): BulletinApi {
@@ -45,6 +47,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerSearch(services),
     registerTraditional(services),
     registerStory(services),
+    registerReading(services),
     registerGoToSource(services),
     registerCitations(services),
     registerExport(services),
@@ -64,6 +67,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerStatus(services),
     registerCorrections(services),
     registerNotes(services),
+    registerUndoing(services),
     registerCompanions(services),
     registerDetection(services),
     registerLoaded(services),

@@ -1,14 +1,16 @@
 /** Owns `bulletin export`: texts read as one set, written in a format that other tools read. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
-import { type EditionSource, editionSteps, type PlacedNote } from '../core/edition/build';
-import { convertedEditionSteps } from '../core/edition/converted';
+import { editionOfDrafts } from '../core/edition/build';
+import { convertedStream } from '../core/edition/converted';
+import { type EditionDraft, editionDraft, packed } from '../core/edition/draft';
 import { fileNameOf } from '../core/edition/file-name';
 import type { Edition } from '../core/edition/model';
-import { EXPORT_FORMATS, type ExportFormat, renderSteps } from '../core/edition/render';
+import { EXPORT_FORMATS, type ExportFormat, isStreamed, pieceSteps, renderSteps } from '../core/edition/render';
 import { RUBY_OVER, type RubyOver, rubySteps } from '../core/edition/ruby';
+import { collectedSteps } from '../core/edition/stream';
 import { READING_SYSTEMS, type ReadingSystem } from '../core/readings/model';
 import { commonCharacters } from '../core/readings/text';
 import { finish, type Steps } from '../core/steps';
@@ -18,6 +20,7 @@ import { readTexts } from './input';
 import { hasNotes, notesBeside } from './notes-beside';
 import { complain } from './output';
 import { inputsOf } from './paths';
+import { WrittenFiles } from './written-files';
 
 /** So many of the commonest characters need no reading. */
 const COMMON = 2_500;
@@ -67,33 +70,35 @@ export const exportCommand: Command = {
     const known = Number(values.known ?? COMMON);
     if (!Number.isInteger(known) || known < 0) throw new UsageError('--known is a number of characters');
     const pages = loadPages();
-    const sources: EditionSource[] = [];
-    const notes = new Map<string, readonly PlacedNote[]>();
-    const { inputs, unreadable } = inputsOf(positionals);
+    const names = loadNames();
+    // of many texts only what goes into the edition is kept, as bytes
+    const drafts: EditionDraft[] = [];
+    const { inputs, unreadable, top } = inputsOf(positionals);
     let unread = 0;
     const wrong = readTexts(inputs, ({ path, file }, text) => {
-      sources.push({ key: path, path, analysis: analyse(text, pages, { path }) });
-      if (!hasNotes(file)) return;
-      const found = notesBeside(file, text);
-      unread += found.unread;
-      notes.set(
-        path,
-        found.notes.flatMap(({ note, span }) => (span === undefined ? [] : [{ note, span }])),
-      );
+      const analysis = analyse(text, pages, { path });
+      const found = hasNotes(file) ? notesBeside(file, text) : undefined;
+      unread += found?.unread ?? 0;
+      const notes = found?.notes.flatMap(({ note, span }) => (span === undefined ? [] : [{ note, span }]));
+      drafts.push(packed(editionDraft({ key: path, path, analysis }, { names, notes })));
     });
     for (const path of unreadable) complain(`${path}: cannot be read`);
-    const stories = tieStories(sources.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page })));
-    const read = finish(editionSteps(sources, stories, { names: loadNames(), notes }));
-    const converted = script === undefined ? read : finish(convertedEditionSteps(read, loadScript(), script));
-    const edition = over === undefined ? converted : finish(rubyOver(converted, { over, system, known }));
+    const stories = tieStories(drafts.map(({ key, path, page }) => ({ key, path, reading: page })));
+    const read = finish(editionOfDrafts(drafts, stories, { names }));
+    const edition = script === undefined ? read : convertedStream(read, loadScript(), script);
     const { vertical = false, bom = false, bilingual = false } = values;
+    const way = relative(output, top).split(sep).join('/');
+    const options = { vertical, bom, bilingual, together, base: way === '' ? '' : `${way}/` };
     mkdirSync(output, { recursive: true });
-    for (const { ending, content } of finish(renderSteps(edition, format, { vertical, bom, bilingual, together }))) {
-      const target = join(output, fileNameOf(read.title) + ending);
-      writeFileSync(target, content);
-      // what was written is read back before it counts as done
-      if (!readFileSync(target).equals(Buffer.from(content))) throw new Error(`${target}: could not be written whole`);
+    const files = new WrittenFiles((ending) => join(output, fileNameOf(read.title) + ending));
+    if (isStreamed(format)) {
+      for (const piece of pieceSteps(edition, format, options)) if (piece) files.write(piece.ending, piece.text);
+    } else {
+      const collected = finish(collectedSteps(edition));
+      const whole = over === undefined ? collected : finish(rubyOver(collected, { over, system, known }));
+      for (const { ending, content } of finish(renderSteps(whole, format, options))) files.write(ending, content);
     }
+    files.close();
     return wrong + unreadable.length + unread > 0 ? 1 : 0;
   },
 };

@@ -57,6 +57,8 @@ function common(folders: readonly string[]): string {
 export function inputsOf(paths: readonly string[]): {
   readonly inputs: readonly Input[];
   readonly unreadable: readonly string[];
+  /** The folder that all inputs have in common. */
+  readonly top: string;
 } {
   const walked: Walked = { files: [], unreadable: [] };
   const folders: string[] = [];
@@ -80,5 +82,5 @@ export function inputsOf(paths: readonly string[]): {
     seen.add(whole);
     return [{ path: relative(top, whole).split(sep).join('/'), file }];
   });
-  return { inputs, unreadable: walked.unreadable };
+  return { inputs, unreadable: walked.unreadable, top };
 }

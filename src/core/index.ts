@@ -4,8 +4,10 @@ export { anchorOf } from './anchors/make';
 export type { Anchor, AnchorPlace } from './anchors/model';
 export { findAnchor } from './anchors/whole';
 export type { DateMention } from './dates/model';
-export { type EditionOptions, type EditionSource, editionSteps, type PlacedNote } from './edition/build';
-export { convertedEditionSteps } from './edition/converted';
+export { edition, render } from './edition/at-once';
+export { type EditionOptions, editionOfDrafts, editionSteps } from './edition/build';
+export { convertedEditionSteps, convertedStream } from './edition/converted';
+export { type EditionDraft, type EditionSource, editionDraft, type PlacedNote, packed } from './edition/draft';
 export type * from './edition/model';
 export {
   EXPORT_FORMATS,

@@ -2,6 +2,7 @@
 import {
   type DecorationRenderOptions,
   type Disposable,
+  l10n,
   Range,
   type TextDocument,
   type TextEditor,
@@ -12,11 +13,13 @@ import type { NameKind } from '../core/names/model';
 import type { Span } from '../core/text/span';
 import { rangeOf } from '../host/documents/ranges';
 import { isBulletinDocument } from '../host/language';
-import { DisposableStore, Settled } from '../host/lifecycle';
+import { DisposableStore, Settled, together } from '../host/lifecycle';
 import { isCancellation } from '../host/log';
 import type { Services } from '../host/services';
 import { MARK_KINDS, type MarkKind } from '../host/settings';
-import { registerCommand } from '../host/shown/register-command';
+import { chooseSome } from '../host/shown/pick-list';
+import { registerCommandWith } from '../host/shown/register-command';
+import { oneOf } from '../host/views/command-arguments';
 
 /** Lines beyond the visible ones that are marked too, so that scrolling shows no bare text. */
 const MARGIN = 150;
@@ -165,23 +168,30 @@ class Marks implements Disposable {
   }
 }
 
-/** Toggle commands by kind. */
-const TOGGLES: readonly { readonly command: string; readonly kind: MarkKind }[] = [
-  { command: 'bulletin.togglePersons', kind: 'persons' },
-  { command: 'bulletin.togglePlaces', kind: 'places' },
-  { command: 'bulletin.toggleOrganizations', kind: 'organizations' },
-  { command: 'bulletin.toggleDates', kind: 'dates' },
-];
+const markTitle = (kind: MarkKind): string =>
+  ({
+    persons: l10n.t('People'),
+    places: l10n.t('Places'),
+    organizations: l10n.t('Organizations'),
+    dates: l10n.t('Dates'),
+  })[kind];
+
+/** Asks which kinds are marked, all at once; a kind that is given is switched. */
+async function chooseMarks({ settings }: Services, kind: MarkKind | undefined): Promise<void> {
+  const marked = settings.marks();
+  if (kind !== undefined) return settings.setMark(kind, !marked.has(kind));
+  const picks = MARK_KINDS.map((one) => ({ label: markTitle(one), picked: marked.has(one), mark: one }));
+  const wanted = await chooseSome(picks, { title: l10n.t('What Is Marked') });
+  if (wanted === undefined) return;
+  for (const pick of picks) {
+    const shown = wanted.includes(pick);
+    if (shown !== pick.picked) await settings.setMark(pick.mark, shown);
+  }
+}
 
 export function registerMarks(services: Services): Disposable {
-  const store = new DisposableStore();
-  store.add(new Marks(services));
-  for (const { command, kind } of TOGGLES) {
-    store.add(
-      registerCommand(services.log, command, () =>
-        services.settings.setMark(kind, !services.settings.marks().has(kind)),
-      ),
-    );
-  }
-  return store;
+  return together(
+    new Marks(services),
+    registerCommandWith(services.log, 'bulletin.chooseMarks', oneOf(MARK_KINDS), (kind) => chooseMarks(services, kind)),
+  );
 }

@@ -1,25 +1,17 @@
-/** Owns going between the halves of a continued story: F12, peek, links, and the command. */
-import {
-  commands,
-  type Disposable,
-  DocumentLink,
-  type Location,
-  l10n,
-  languages,
-  Selection,
-  Uri,
-  window,
-} from 'vscode';
-import { rangeOf } from '../host/documents/ranges';
+/** Owns going between the halves of a continued story: F12 and Ctrl+click, peek, and the command. */
+import { commands, type Disposable, type Location, l10n, languages, Selection, type Uri, window } from 'vscode';
 import { type Halves, halvesAt } from '../host/issues/halves';
 import { BULLETINS, isBulletinDocument } from '../host/language';
-import { DisposableStore, NEVER } from '../host/lifecycle';
+import { DisposableStore, NEVER, Settled, together } from '../host/lifecycle';
 import type { Services } from '../host/services';
-import { eachOf } from '../host/shown/each';
+import { ContextKey } from '../host/shown/context-key';
 import { inform } from '../host/shown/messages';
 import { given, type Read, refused, registerCommandWith } from '../host/shown/register-command';
 import { countFrom, fieldsOf, isFromEditor, isReachable, uriFrom } from '../host/views/command-arguments';
 import { say } from '../host/wording/words';
+
+/** How long things must have settled before VS Code is told, in milliseconds. */
+const SETTLE = 60;
 
 /** What was looked for and where, in a sentence for the reader. */
 function missingSentence({ half, issue }: Halves): string {
@@ -42,14 +34,14 @@ async function goTo(targets: readonly Location[]): Promise<void> {
   );
 }
 
-/** The place of a jump line, as links and lenses hand it on. */
+/** The place of a jump line, as hovers and lenses hand it on. */
 interface JumpPlace {
   readonly uri: Uri;
   readonly line: number;
   readonly character: number;
 }
 
-/** The place that a link or lens stands at, in a text or in a view of one; undefined where the cursor says it. */
+/** The place that a hover or lens stands at, in a text or in a view of one; undefined where the cursor says it. */
 const placeFrom =
   ({ projections }: Services) =>
   (key: unknown, at: unknown): Read<JumpPlace | undefined> => {
@@ -72,8 +64,29 @@ async function showPlace({ uri, line, character }: JumpPlace): Promise<void> {
   shown.selection = new Selection(position, position);
 }
 
+/** Tells VS Code whether the text in front has jump lines: menus are made before the host could say what is at the cursor. */
+function tellOfJumpLines(services: Services): Disposable {
+  const { analyses, log } = services;
+  const hasJumpLines = new ContextKey<boolean>('bulletin.hasJumpLines');
+  const tell = async (): Promise<void> => {
+    const document = window.activeTextEditor?.document;
+    const isOurs = document !== undefined && isBulletinDocument(document);
+    const { jumpLines } = isOurs ? (await analyses.of(document)).page : { jumpLines: [] };
+    if (document === window.activeTextEditor?.document)
+      await hasJumpLines.set(jumpLines.some(({ direction }) => direction !== 'refer'));
+  };
+  const settled = new Settled(SETTLE, () => log.detached('a context key', tell()));
+  settled.schedule();
+  return together(
+    settled,
+    window.onDidChangeActiveTextEditor(() => settled.schedule()),
+    analyses.onDidAnalyse(() => settled.schedule()),
+  );
+}
+
 export function registerJumps(services: Services): Disposable {
   const store = new DisposableStore();
+  store.add(tellOfJumpLines(services));
   store.add(
     languages.registerDefinitionProvider(BULLETINS, {
       async provideDefinition(document, position, token) {
@@ -83,25 +96,6 @@ export function registerJumps(services: Services): Disposable {
           targetUri: uri,
           targetRange: range,
         }));
-      },
-    }),
-  );
-  store.add(
-    languages.registerDocumentLinkProvider(BULLETINS, {
-      async provideDocumentLinks(document, token) {
-        const { page } = await services.analyses.of(document, token);
-        const ties = page.jumpLines.filter(({ direction }) => direction !== 'refer');
-        return eachOf('a link at a jump line', ties, services.log, (jump) => {
-          const position = { line: jump.line, character: rangeOf(page.lines, jump).start.character };
-          const query = encodeURIComponent(JSON.stringify([document.uri.toString(), position]));
-          const link = new DocumentLink(
-            rangeOf(page.lines, jump),
-            Uri.parse(`command:bulletin.goToOtherHalf?${query}`),
-          );
-          link.tooltip =
-            jump.direction === 'out' ? l10n.t('Go to where the story goes on') : l10n.t('Go to where the story began');
-          return [link];
-        });
       },
     }),
   );

@@ -114,6 +114,11 @@ export class Settings implements Disposable {
     return this.#read<boolean>('export.byteOrderMark') ?? true;
   }
 
+  /** Whether the reading view sets a wavy line under titles in place of their brackets. */
+  wavyTitles(): boolean {
+    return this.#read<boolean>('reading.wavyTitles') ?? false;
+  }
+
   /** Whether punctuation is converted with the characters. */
   conversionPunctuation(): boolean {
     return this.#read<boolean>('conversion.punctuation') ?? false;

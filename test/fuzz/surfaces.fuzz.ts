@@ -142,6 +142,11 @@ export default fuzzOf(
         assertMarkdown(nameHover(known, true, strict), 'a name');
       }
     }
-    for (const half of stories.lookup.halves.values()) assertMarkdown(jumpHover(half, 'out', issue), 'a mark');
+    const mark = { key: 'file:///a.txt', at: { line: 0, character: 0 } };
+    for (const half of stories.lookup.halves.values()) {
+      for (const told of [jumpHover(half, 'out', issue), jumpHover(half, 'in', issue, mark)]) {
+        if (told !== undefined) assertMarkdown(told, 'a mark');
+      }
+    }
   },
 );

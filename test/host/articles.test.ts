@@ -1,9 +1,12 @@
 /** The Articles tree as rows: stories that surely are some, the rest under one folded row, and what is said of a page as a whole. */
 import * as vscode from 'vscode';
 import { type Analysis, analyse } from '../../src/core/analysis';
+import { issueListSteps, type ListedFile } from '../../src/core/corpus/issue-list';
 import type { PageReading } from '../../src/core/page/model';
 import { readPageResources } from '../../src/core/page/resources';
+import { finish } from '../../src/core/steps';
 import { tieStories } from '../../src/core/stories/tie';
+import { allIssues, archiveNodes, pathToFile } from '../../src/features/articles/archive';
 import { articleRow } from '../../src/features/articles/items';
 import { articleTree, pathTo } from '../../src/features/articles/model';
 import type { TreeNode } from '../../src/features/articles/nodes';
@@ -84,6 +87,81 @@ const heard = (nodes: readonly TreeNode[]): string[] =>
     treeItem(node.id, articleRow(node)).accessibilityInformation?.label ?? '',
     ...heard(node.children),
   ]);
+
+/** A page of a paper in a folder, of which only the name is known. */
+const pageFile = (path: string, day: string | null, page: string | null, kind: ListedFile['kind'] = 'bulletin') => ({
+  key: fileAt(`archive/${path}`).toString(),
+  path,
+  day,
+  paper: day === null ? '' : '澄浦报',
+  page,
+  kind,
+});
+
+describe('the issues of a folder in the Articles tree', () => {
+  const FILES = [
+    pageFile('2023-02-01/第1版.txt', '2023-02-01', '1'),
+    pageFile('2023-02-01/第2版.txt', '2023-02-01', '2'),
+    pageFile('2023-01-31.txt', '2023-01-31', null),
+    pageFile('2021.txt', '2021-12-05', '3'),
+    pageFile('旧报.txt', null, null, 'unread'),
+    pageFile('随笔.txt', null, null, 'other'),
+  ];
+
+  it('stand by year and month, the newest first, what has no day and what is none at the end', () => {
+    const rows = seen(archiveNodes(finish(issueListSteps(FILES))));
+    same(rows, [
+      '2023 2',
+      '  February 1',
+      '    1 Wed 澄浦报 · 2 pages (folded)',
+      '      Page 1 第1版.txt',
+      '      Page 2 第2版.txt',
+      '  January 1',
+      '    31 Tue 澄浦报 · 2023-01-31.txt',
+      '2021 1',
+      '  December 1',
+      '    5 Sun 澄浦报 · 2021.txt',
+      'Without a Day 1 (folded)',
+      '  旧报.txt',
+      'Other Texts 1 (folded)',
+      '  随笔.txt',
+    ]);
+  });
+
+  it('are folded where they are many, and read aloud in words', () => {
+    const many = Array.from({ length: 40 }, (_, at) => {
+      const day = new Date(Date.UTC(2022, 0, 1 + at * 20)).toISOString().slice(0, 10);
+      return pageFile(`${day}.txt`, day, null);
+    });
+    const nodes = archiveNodes(finish(issueListSteps(many)));
+    ok(
+      nodes.every((node) => node.kind === 'group' && !node.isOpen),
+      'unfolded',
+    );
+    same(heard(nodes).slice(0, 3), [
+      '2024, 3 issues',
+      'February 2024, one issue',
+      'Tuesday, February 20, 2024, 澄浦报, 2024-02-20.txt',
+    ]);
+  });
+
+  it('stand below the issue that is open, under one folded row, and lead to their files', () => {
+    const list = finish(issueListSteps(FILES));
+    const nodes = archiveNodes(list);
+    const keys = FILES.map(({ key }) => key);
+    same(seen(allIssues(list, nodes, new Set(keys.slice(0, 2)))).slice(0, 2), ['All Issues 4 (folded)', '  2023 2']);
+    same(allIssues(list, nodes, new Set(keys)), []);
+    const path = pathToFile(nodes, fileAt('archive/2023-02-01/第2版.txt').toString());
+    same(
+      path.map((node) => treeItem(node.id, articleRow(node)).label),
+      ['2023', 'February', '1 Wed', 'Page 2'],
+    );
+    const [alone] = pathToFile(nodes, fileAt('archive/2021.txt').toString()).slice(-1);
+    ok(alone, 'not listed');
+    const { command } = treeItem(alone.id, articleRow(alone));
+    same(String(command?.arguments?.[0]), fileAt('archive/2021.txt').toString());
+  });
+});
 
 describe('the rows of the Articles tree', () => {
   let read: (text: string) => Analysis;

@@ -7,8 +7,8 @@ import {
   definitionsAt,
   FIRST,
   fileAt,
+  hoverAt,
   lensesOf,
-  linksOf,
   openAt,
   openBulletin,
   placeOf,
@@ -49,8 +49,8 @@ describe('a machine that is named in the addresses', () => {
     const at = placeOf(page, '(下转2版)');
     const [found] = (await definitionsAt(page.uri, at)).map(targetOf);
     same(found?.uri.toString(), fileAt(SECOND).toString());
-    const links = (await linksOf(page.uri)).map(({ target }) => decodeURIComponent(target?.query ?? ''));
-    ok(links.length > 0 && links.every((query) => query.includes(authority)), links.join());
+    const hover = decodeURIComponent(await hoverAt(page.uri, at));
+    ok(hover.includes('command:bulletin.goToOtherHalf') && hover.includes(authority), hover);
     const lenses = (await lensesOf(page.uri)).map(({ command }) => String(command?.arguments?.[0] ?? ''));
     ok(lenses.length > 0 && lenses.every((key) => vscode.Uri.parse(key, true).authority === authority), lenses.join());
     const { documents } = await (await bulletinApi()).annotations(page.uri);

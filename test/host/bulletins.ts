@@ -89,7 +89,6 @@ const ask = async <T>(command: string, ...args: readonly unknown[]): Promise<rea
 
 export const symbolsOf = (uri: vscode.Uri) => ask<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider', uri);
 export const foldsOf = (uri: vscode.Uri) => ask<vscode.FoldingRange>('vscode.executeFoldingRangeProvider', uri);
-export const linksOf = (uri: vscode.Uri) => ask<vscode.DocumentLink>('vscode.executeLinkProvider', uri);
 export const lensesOf = (uri: vscode.Uri) => ask<vscode.CodeLens>('vscode.executeCodeLensProvider', uri, 50);
 
 export const definitionsAt = (uri: vscode.Uri, position: vscode.Position) =>

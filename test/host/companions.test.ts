@@ -176,4 +176,57 @@ describe('corrections and notes', () => {
     });
     await vscode.commands.executeCommand('bulletin.undoCorrection');
   });
+
+  it('that link to another text follow it, and their own text, to other folders; undone they lead back', async () => {
+    const [deep, other] = [`${FOLDER}/linked ${count}`, `${FOLDER}/other ${count}.bulletin`];
+    await write(other, TEXT.replace('第1版', '第2版'));
+    const link = (path: string): Correction => ({
+      kind: 'link',
+      at: { quote: '本报记者', prefix: '居民改走大桥\n\n', suffix: ' 沈望舒', line: 7 },
+      to: { quote: '渡口停航已有五天', prefix: '沈望舒\n\n', suffix: '，居民改走', line: 9, path },
+    });
+    const paths = async (of: string): Promise<readonly string[]> =>
+      [...((await read(`${of}${SIDECAR}`)) ?? '').matchAll(/"path":"([^"]*)"/g)].map(([, path = '']) => path);
+    await vscode.workspace.fs.writeFile(
+      fileAt(`${text()}${SIDECAR}`),
+      new TextEncoder().encode(
+        `{"version":2,"corrections":[\n${JSON.stringify({ ...link(`other ${count}.bulletin`), mine: 1 })},\n{}]}\n`,
+      ),
+    );
+    await becomes('the link is known', async () => (await paths(text())).length === 1);
+    await vscode.commands.executeCommand('bulletin.refresh');
+    await vscode.workspace.fs.createDirectory(fileAt(deep));
+    await rename(other, `${deep}/2.bulletin`);
+    await becomes('it leads there', async () => (await paths(text()))[0] === `linked ${count}/2.bulletin`);
+    ok((await read(`${text()}${SIDECAR}`))?.includes('"mine":1'), 'what is not known is gone');
+    await rename(text(), `${deep}/1.bulletin`);
+    await becomes('it leads beside', async () => (await paths(`${deep}/1.bulletin`))[0] === '2.bulletin');
+    await rename(`${deep}/2.bulletin`, other);
+    await becomes('it leads out', async () => (await paths(`${deep}/1.bulletin`))[0] === `../other ${count}.bulletin`);
+    await rename(deep, `${FOLDER}/again ${count}`);
+    await rename(`${FOLDER}/again ${count}/1.bulletin`, text());
+    await becomes('it is as it was', async () => (await paths(text()))[0] === `other ${count}.bulletin`);
+  });
+
+  it('are offered for a copy of their text, and copied when asked', async () => {
+    const copy = `${FOLDER}/copy of ${name}`;
+    const answers = answering('Copy Them');
+    const own = `${TEXT}渡口的第${count}份。\n`;
+    await write(text(), own);
+    try {
+      const edit = new vscode.WorkspaceEdit();
+      // the explorer makes a copy so: a new file with what the other holds
+      edit.createFile(fileAt(copy), { contents: new TextEncoder().encode(own) });
+      ok(await vscode.workspace.applyEdit(edit), 'it is not copied');
+      const kept = await read(`${text()}${SIDECAR}`);
+      await becomes('both are copied', async () => (await read(`${copy}${SIDECAR}`)) === kept);
+      await becomes('the notes, too', async () => (await read(`${copy}${NOTES}`)) === NOTE);
+      ok(
+        answers.asked.some((words) => words.startsWith(`copy of ${name} is a copy of `)),
+        answers.asked.join('\n'),
+      );
+    } finally {
+      answers.stop();
+    }
+  });
 });

@@ -1,5 +1,6 @@
 /** Dates as the reader meets them: hovers, corrections, references, copying, symbols of the workspace, settings. */
 import * as vscode from 'vscode';
+import { Answers } from './answers';
 import { eventually, ok, pause, same } from './assert';
 import { bulletinApi, closeAll, fileAt, filesIn, hoverAt, openBulletin, placeOf } from './bulletins';
 
@@ -16,10 +17,10 @@ const symbolsFor = async (query: string): Promise<readonly vscode.SymbolInformat
   (await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)) ??
   [];
 
-async function copied(document: vscode.TextDocument, at: vscode.Position, command: string): Promise<string> {
+async function copied(document: vscode.TextDocument, at: vscode.Position, form?: string): Promise<string> {
   await vscode.env.clipboard.writeText('');
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
-  await vscode.commands.executeCommand(command);
+  await vscode.commands.executeCommand('bulletin.copyDate', form);
   return vscode.env.clipboard.readText();
 }
 
@@ -78,8 +79,10 @@ describe('dates', () => {
   it('copies a date as ISO and EDTF', async () => {
     const page = await firstPage();
     const at = placeOf(page, '1月31日上午');
-    same(await copied(page, at, 'bulletin.copyDateIso'), '2023-01-31');
-    same(await copied(page, at, 'bulletin.copyDateEdtf'), '2023-01-31');
+    same(await copied(page, at, 'iso'), '2023-01-31');
+    same(await copied(page, at, 'edtf'), '2023-01-31');
+    // where both are the same there is nothing to ask
+    same(await copied(page, at), '2023-01-31');
   });
 
   it('shows hints only where they are wanted', async () => {
@@ -149,8 +152,15 @@ describe('dates', () => {
 
     it('copies a stretch as its months in ISO and by its code in EDTF', async () => {
       const at = placeOf(page, '第一季度');
-      same(await copied(page, at, 'bulletin.copyDateIso'), '2031-01/2031-03');
-      same(await copied(page, at, 'bulletin.copyDateEdtf'), '2031-33');
+      same(await copied(page, at, 'iso'), '2031-01/2031-03');
+      same(await copied(page, at, 'edtf'), '2031-33');
+      const answers = new Answers({ pick: '2031-33' });
+      try {
+        same(await copied(page, at), '2031-33');
+        same(answers.lists, [['2031-01/2031-03', '2031-33']]);
+      } finally {
+        answers.dispose();
+      }
     });
   });
 

@@ -9,7 +9,6 @@ import {
   definitionsAt,
   foldsOf,
   lensesOf,
-  linksOf,
   openAt,
   symbolsOf,
   targetOf,
@@ -119,7 +118,7 @@ async function saidOf(machine: string, view: vscode.TextDocument): Promise<reado
     units: documents.map(({ units, joins }) => [units, joins]),
     names: [documents.map(({ names }) => names), people],
     dates: documents.map(({ dates, issueDate }) => [issueDate, dates]),
-    jumps: [await linksOf(uri), lenses, targets, links, unresolved, ambiguous],
+    jumps: [lenses, targets, links, unresolved, ambiguous],
     view: view.getText(),
     'articles of the view': await symbolsOf(view.uri),
   };

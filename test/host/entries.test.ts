@@ -160,4 +160,39 @@ describe('what the reader said, in its view,', () => {
     });
     ok(!(await file(OTHER)).includes('"quote":"5月3日"'), await file(OTHER));
   });
+
+  it('is given one of the places that may be meant, by keyboard: a note', async () => {
+    const path = `${FOLDER}/3.bulletin`;
+    const lines = ['渡口停航三天，次日恢复通航，来往旅客请留意告示。', '粮站次日开秤，农户可以持证前来交售新粮。'];
+    await vscode.workspace.fs.writeFile(
+      fileAt(path),
+      new TextEncoder().encode(`${TEXT.split('\n').slice(0, 8).join('\n')}\n${lines.join('\n')}\n`),
+    );
+    page = await openBulletin(path);
+    const notes = async (): Promise<string> =>
+      vscode.workspace.fs.readFile(fileAt(`${path}.notes.jsonl`)).then(
+        (read) => new TextDecoder().decode(read),
+        () => '',
+      );
+    const start = placeOf(page, '次日恢复', 0);
+    await vscode.window.showTextDocument(page, { selection: new vscode.Range(start, start.translate(0, 2)) });
+    await run('bulletin.addNote', { text: '哪一天' });
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(page.uri, new vscode.Range(start.line, 0, start.line + 1, 0));
+    ok(await vscode.workspace.applyEdit(edit), 'the edit is refused');
+    await page.save();
+    await becomes('the place is taken', async () => {
+      await run('bulletin.entries.focus');
+      for (const key of ['list.collapseAll', 'list.focusFirst', 'list.expand', 'list.focusDown', 'list.expand'])
+        await run(key);
+      // the row of the place stands below that of the note
+      await run('list.focusDown');
+      await run('list.select');
+      await run('bulletin.attachHere');
+      return (await notes()).includes('"suffix":"开秤');
+    });
+    await run('bulletin.undoCorrection');
+    ok((await notes()).includes('"suffix":"恢复'), await notes());
+    await vscode.workspace.fs.delete(fileAt(`${path}.notes.jsonl`));
+  });
 });

@@ -32,6 +32,7 @@ async function answered(command: string, wanted: Wanted): Promise<Answers> {
 }
 
 const bytesOf = (uri: vscode.Uri): Promise<Uint8Array> => Promise.resolve(vscode.workspace.fs.readFile(uri));
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const textOf = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await bytesOf(uri));
 
 async function withSetting(id: string, value: unknown, run: () => Promise<void>): Promise<void> {
@@ -114,6 +115,82 @@ describe('exporting', () => {
     const text = await textOf(to('e.md'));
     ok(text.includes('离开农场') && !text.includes('雪后清波'), text.slice(0, 200));
     await vscode.commands.executeCommand('bulletin.clearResults');
+  });
+
+  it('writes notes alone, from the palette, and says how many have lost their place', async () => {
+    const path = `${FOLDER}/noted.bulletin`;
+    const text =
+      '澄浦报\n\n2021年3月1日 星期一 第1版\n\n渡口停航五天\n\n本报记者 沈望舒\n\n渡口停航已有五天，居民改走大桥。\n\n雪后清波，行人很少。\n';
+    const write = (name: string, words: string) =>
+      vscode.workspace.fs.writeFile(fileAt(name), new TextEncoder().encode(words));
+    await write(path, text);
+    const line = (id: string, quote: string, body: string): string =>
+      `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:${id}","type":"Annotation","motivation":"commenting","body":[{"type":"TextualBody","value":"${body}","format":"text/markdown","purpose":"commenting"}],"target":{"source":"urn:bulletin:noted.bulletin","selector":[{"type":"TextQuoteSelector","exact":"${quote}","prefix":"","suffix":""},{"type":"TextPositionSelector","start":${Math.max(0, text.indexOf(quote))},"end":${Math.max(0, text.indexOf(quote)) + quote.length}}]}}\n`;
+    await write(`${path}.notes.jsonl`, line('1', '居民改走大桥', '哪座桥') + line('2', '早已不在的一句话', '谁说的'));
+    await vscode.window.showTextDocument(await openBulletin(path));
+    await vscode.commands.executeCommand('bulletin.refresh');
+    const { lists, told } = await answered('bulletin.exportNotes', {
+      pick: 'Markdown',
+      below: 'Notes and highlights',
+      to: to('k.md'),
+    });
+    ok(
+      lists.flat().some((one) => one.startsWith('— Notes and highlights: 2 in this text')),
+      lists.flat().join('\n'),
+    );
+    ok(told.join().includes('Notes that lost their place are not in it: 1.'), told.join());
+    const kept = await textOf(to('k.md'));
+    ok(kept.includes('哪座桥') && kept.includes('渡口停航已有五天') && !kept.includes('雪后清波'), kept);
+    await vscode.workspace.fs.createDirectory(to('l'));
+    await answered('bulletin.exportNotes', { pick: 'Tables (CSV)', below: 'Notes and highlights', to: to('l') });
+    same(
+      (await vscode.workspace.fs.readDirectory(to('l'))).map(([name]) => name),
+      ['Notes on noted.bulletin-notes.csv'],
+    );
+  });
+
+  it('is the same files that `bulletin export` writes, byte for byte', async () => {
+    await cursorIn('帮助农户解决资金');
+    // the runner has asked the command of the shell before: one folder a format, beside which ours come
+    const byShell = async (format: string): Promise<readonly (readonly [string, string])[]> => {
+      const folder = vscode.Uri.joinPath(fileAt('by-shell'), format);
+      const files = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+      return Promise.all(
+        files.map(async (name) => [name, hex(await bytesOf(vscode.Uri.joinPath(folder, name)))] as const),
+      );
+    };
+    const ours = vscode.Uri.joinPath(fileAt('by-shell'), 'ours');
+    for (const [pick, format] of [
+      ['TEI P5 (XML)', 'tei'],
+      ['Web page (HTML)', 'html'],
+      ['Markdown', 'md'],
+      ['Word document (DOCX)', 'docx'],
+      ['References (RIS)', 'ris'],
+      ['Web annotations (JSON-LD)', 'w3c'],
+      ['Tables (CSV)', 'csv'],
+    ] as const) {
+      const right = await byShell(format);
+      ok(right.length > 0, `${format}: the shell wrote nothing`);
+      await vscode.workspace.fs.createDirectory(ours);
+      await answered('bulletin.export', {
+        pick,
+        below: 'Issue',
+        to: format === 'csv' ? ours : vscode.Uri.joinPath(ours, right[0]?.[0] ?? ''),
+      });
+      for (const [name, bytes] of right) {
+        const own = hex(await bytesOf(vscode.Uri.joinPath(ours, name)));
+        const at = Array.from(own).findIndex((digit, index) => digit !== bytes[index]) & ~1;
+        const said = (digits: string): string =>
+          decodeURIComponent(
+            digits
+              .slice(Math.max(0, at - 120), at + 120)
+              .replace(/../g, '%$&')
+              .replace(/%([89a-f].)/g, '.'),
+          );
+        ok(own === bytes, `${format}: ${name} differs: ${said(own)} for ${said(bytes)}`);
+      }
+      await vscode.workspace.fs.delete(ours, { recursive: true });
+    }
   });
 
   it('writes nothing where the reader gives up', async () => {

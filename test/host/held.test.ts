@@ -65,7 +65,7 @@ describe('what the reader put right', () => {
       const before = placed(page.getText());
       same(before.lost, 0);
       await vscode.window.showTextDocument(page);
-      await vscode.commands.executeCommand('bulletin.convertDocument');
+      await vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
       await becomes('it is converted', async () => /[們會發記]/.test(page.getText()));
       same(placed(page.getText()), before);
       await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -1,7 +1,7 @@
 /** Awkward files: each is opened and asked everything; nothing throws, nothing hangs, no byte changes. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
-import { bulletinApi, closeAll, fileAt, foldsOf, hoverAt, lensesOf, linksOf, openAt, symbolsOf } from './bulletins';
+import { bulletinApi, closeAll, fileAt, foldsOf, hoverAt, lensesOf, openAt, symbolsOf } from './bulletins';
 import { slowness } from './pace';
 
 const FILES = ['empty', 'one-line', 'garbage', 'gb18030', 'big5', 'surrogates', 'crlf'];
@@ -37,7 +37,7 @@ describe('awkward files', () => {
         await vscode.window.showTextDocument(opened, { preview: false });
         await vscode.languages.setTextDocumentLanguage(openAt(uri) ?? opened, 'bulletin');
         const start = new vscode.Position(0, 0);
-        await Promise.all([symbolsOf(uri), foldsOf(uri), linksOf(uri), lensesOf(uri), hoverAt(uri, start)]);
+        await Promise.all([symbolsOf(uri), foldsOf(uri), lensesOf(uri), hoverAt(uri, start)]);
         const { documents } = await api.annotations(uri);
         ok(documents.length > 0, 'no annotations');
         await vscode.commands.executeCommand('bulletin.showTraditional');

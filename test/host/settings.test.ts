@@ -80,6 +80,16 @@ async function places(): Promise<string> {
   return String((found?.hits ?? 0) > 1);
 }
 
+/** Whether the reading view was told to set wavy lines. */
+async function wavy(): Promise<string> {
+  await openBulletin(FIRST);
+  type State = { readonly isReady: boolean; readonly hasWavyTitles: boolean } | undefined;
+  const state = () => vscode.commands.executeCommand<State>('_bulletin.readingState');
+  if (!(await state())?.isReady) await vscode.commands.executeCommand('bulletin.openReadingView');
+  await eventually('the page is ready', async () => ((await state())?.isReady ? true : undefined));
+  return String((await state())?.hasWavyTitles);
+}
+
 /** What is seen where, by setting. Marks, which only the screen shows, are switched in test/workbench/clicks.ts. */
 const PROOFS: Readonly<Record<string, Proof>> = {
   'bulletin.detection': { value: 'off', observe: detected },
@@ -94,6 +104,7 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   'bulletin.index.maxFiles': { value: 0, observe: symbols },
   'bulletin.index.maxFileSize': { value: 0, observe: symbols },
   'bulletin.search.maxResults': { value: 1, observe: places },
+  'bulletin.reading.wavyTitles': { value: true, observe: wavy },
   'bulletin.hints.dates': { value: true, observe: hints },
   'bulletin.codeLens': {
     value: false,
@@ -136,7 +147,7 @@ describe('settings', () => {
     await vscode.workspace.getConfiguration().update(id, false, vscode.ConfigurationTarget.Workspace);
     try {
       await eventually('the workspace has it', () => (now() === false ? true : undefined));
-      await vscode.commands.executeCommand('bulletin.togglePersons');
+      await vscode.commands.executeCommand('bulletin.chooseMarks', 'persons');
       await eventually('it is switched', () => (now() === true ? true : undefined));
       same(vscode.workspace.getConfiguration().inspect(id)?.globalValue, undefined);
     } finally {

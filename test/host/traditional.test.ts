@@ -1,5 +1,6 @@
 /** Traditional characters: the view beside, its places, and converting a selection with one undo. */
 import * as vscode from 'vscode';
+import { Answers } from './answers';
 import { eventually, ok, pause, same } from './assert';
 import {
   bulletinApi,
@@ -26,7 +27,7 @@ describe('traditional characters', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'bulletin', content: given });
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    const done = vscode.commands.executeCommand('bulletin.convertDocument');
+    const done = vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
     // the question stands in a notification, whose first button converts
     await eventually('the notification is answered', async () => {
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');
@@ -37,7 +38,7 @@ describe('traditional characters', () => {
     same(document.getText(), given.replace('书', '書'));
     await vscode.commands.executeCommand('undo');
     same(document.getText(), given);
-    const again = vscode.commands.executeCommand('bulletin.convertDocument');
+    const again = vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
     await eventually('the notification is put away', async () => {
       await vscode.commands.executeCommand('notifications.clearAll');
       return Promise.race([
@@ -112,7 +113,7 @@ describe('traditional characters', () => {
     const editor = await vscode.window.showTextDocument(source);
     const start = placeOf(source, '市委常委会召开会议', 0);
     editor.selection = new vscode.Selection(start, start.translate(0, '市委常委会召开会议'.length));
-    await vscode.commands.executeCommand('bulletin.convertSelection');
+    await vscode.commands.executeCommand('bulletin.convert', { extent: 'selection', to: 'traditional' });
     await eventually('the selection is converted', () =>
       source.lineAt(start.line).text === '市委常委會召開會議' ? true : undefined,
     );
@@ -129,18 +130,18 @@ describe('traditional characters', () => {
     const start = placeOf(source, phrase, 0);
     const one = new vscode.Selection(start, start.translate(0, 4));
     const two = new vscode.Selection(start.translate(0, 6), start.translate(0, phrase.length));
-    for (const [command, selections, expected] of [
-      ['bulletin.convertSelection', [one, two], '市委常委会召開會議'],
-      ['bulletin.convertArticle', [new vscode.Selection(start, start)], '市委常委會召開會議'],
-      ['bulletin.convertDocument', [new vscode.Selection(start, start)], '市委常委會召開會議'],
+    for (const [extent, selections, expected] of [
+      ['selection', [one, two], '市委常委会召開會議'],
+      ['article', [new vscode.Selection(start, start)], '市委常委會召開會議'],
+      ['document', [new vscode.Selection(start, start)], '市委常委會召開會議'],
     ] as const) {
       editor.selections = [...selections];
-      await vscode.commands.executeCommand(command);
-      await eventually(`${command} converts`, () => (source.getText() === before ? undefined : true));
+      await vscode.commands.executeCommand('bulletin.convert', { extent, to: 'traditional' });
+      await eventually(`${extent} converts`, () => (source.getText() === before ? undefined : true));
       same(source.lineAt(start.line).text, expected);
       same(editor.selection.active.line, start.line, 'the caret moved');
       await vscode.commands.executeCommand('undo');
-      same(source.getText() === before, true, `${command}: undo does not bring the text back`);
+      same(source.getText() === before, true, `${extent}: undo does not bring the text back`);
     }
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
@@ -159,7 +160,7 @@ describe('traditional characters', () => {
       const carets = ['说', '后来', '用', '发展'].map((word) => placeOf(document, word, 0));
       editor.selections = carets.map((at) => new vscode.Selection(at, at));
       await eventually('the text is converted', async () => {
-        await vscode.commands.executeCommand('bulletin.convertDocument');
+        await vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
         return document.getText() === text ? undefined : true;
       });
       const after = editor.selections.map(({ active }) =>
@@ -180,7 +181,7 @@ describe('traditional characters', () => {
     const phrase = '市委常委会召开会议';
     const start = placeOf(source, phrase, 0);
     editor.selection = new vscode.Selection(start, start.translate(0, phrase.length));
-    await vscode.commands.executeCommand('bulletin.copyAsTraditional');
+    await vscode.commands.executeCommand('bulletin.copyAs', 'traditional');
     same(await vscode.env.clipboard.readText(), '市委常委會召開會議');
     same(source.isDirty, false);
   });
@@ -331,18 +332,57 @@ describe('traditional characters', () => {
     const shown = await vscode.window.showTextDocument(view.document, view.viewColumn);
     const start = placeOf(view.document, '市委常委會召開會議', 0);
     shown.selection = new vscode.Selection(start, start.translate(0, 9));
-    await vscode.commands.executeCommand('bulletin.copyAsSimplified');
+    await vscode.commands.executeCommand('bulletin.copyAs', 'cn');
     same(await vscode.env.clipboard.readText(), '市委常委会召开会议');
-    await vscode.commands.executeCommand('bulletin.copyAsTraditional');
+    await vscode.commands.executeCommand('bulletin.copyAs', 'traditional');
     same(await vscode.env.clipboard.readText(), '市委常委會召開會議');
     same(source.isDirty, false);
+  });
+
+  it('say so where the page is traditional already, instead of opening a copy, and show it simplified where that is wanted', async () => {
+    const opened = await vscode.workspace.openTextDocument(fileAt('pages/traditional.txt'));
+    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(opened, 'bulletin'));
+    const views = () => vscode.window.visibleTextEditors.filter(({ document }) => document.uri.scheme === VIEW);
+    const told = new Answers({ pick: '' });
+    try {
+      await vscode.commands.executeCommand('bulletin.showTraditional');
+      same(told.told, ['The text is in traditional characters already.']);
+      same(views().length, 0);
+    } finally {
+      told.dispose();
+    }
+    const answered = new Answers({ pick: '', yes: 'Show in Simplified Characters' });
+    try {
+      await vscode.commands.executeCommand('bulletin.showTraditional');
+      await eventually('the view opens', () => (views().length === 1 ? true : undefined));
+      same(views()[0]?.document.getText().includes('紀'), false);
+    } finally {
+      answered.dispose();
+    }
+    await closeAll();
+  });
+
+  it('have a title of their own for each script', async () => {
+    const titles = new Set<string>();
+    await openBulletin('pages/simplified.txt');
+    for (const target of ['tw', 'hk', 't', 'twp', 'hkp']) {
+      await vscode.commands.executeCommand('bulletin.showInScript', target);
+      const view = await eventually(`${target} is shown`, () =>
+        vscode.window.visibleTextEditors.find(
+          ({ document: { uri } }) => uri.scheme === VIEW && uri.query.includes(`["${target}"`),
+        ),
+      );
+      titles.add(view.document.uri.path);
+    }
+    same(titles.size, 5);
+    await closeAll();
   });
 
   it('go back to simplified in a view of their own', async () => {
     const opened = await vscode.workspace.openTextDocument(fileAt('pages/traditional.txt'));
     const source = await vscode.languages.setTextDocumentLanguage(opened, 'bulletin');
     await vscode.window.showTextDocument(source);
-    await vscode.commands.executeCommand('bulletin.showSimplified');
+    await vscode.commands.executeCommand('bulletin.showInScript', 'cn');
     const view = await eventually('the view opens', () =>
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === VIEW && document.lineCount > 1),
     );
@@ -387,7 +427,7 @@ describe('traditional characters', () => {
         const document = await vscode.languages.setTextDocumentLanguage(opened, 'bulletin');
         await vscode.window.showTextDocument(document);
         await eventually('the text is converted', async () => {
-          await vscode.commands.executeCommand('bulletin.convertDocument');
+          await vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
           return document.getText() === text ? undefined : true;
         });
         await vscode.commands.executeCommand('undo');

@@ -1,4 +1,5 @@
 /** Owns the folder that the hosts open: fixtures copied, and the files that are awkward on purpose made anew. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from './encode';
@@ -66,12 +67,27 @@ function oddFiles(): Readonly<Record<string, Uint8Array>> {
   };
 }
 
+/** What the shell command writes of the sample, for test/host/export.test.ts: a folder for each format. */
+function exportByShell(folder: string): void {
+  const files = process.env['TEST_FILES'];
+  if (files !== undefined && !files.split(',').includes('export')) return;
+  for (const format of ['tei', 'html', 'md', 'ris', 'w3c', 'docx', 'csv'])
+    spawnSync(process.execPath, [
+      join(root, 'dist/cli.js'),
+      ...['export', '--to', format, '--bom', join(folder, 'sample/澄浦报 2023-02-01')],
+      ...['-o', join(folder, 'by-shell', format)],
+    ]);
+}
+
 /** Fills `folder`: pages/, other/, half/, sample/, odd/, blank/, and seed/ where the seed page is at hand. */
 export function makeWorkspace(folder: string): void {
   mkdirSync(folder, { recursive: true });
   cpSync(fixtures, folder, { recursive: true });
   const sample = join(root, 'media/sample');
-  if (existsSync(sample)) cpSync(sample, join(folder, 'sample'), { recursive: true });
+  if (existsSync(sample)) {
+    cpSync(sample, join(folder, 'sample'), { recursive: true });
+    exportByShell(folder);
+  }
   if (SEED_AT_HAND) {
     mkdirSync(join(folder, 'seed'));
     cpSync(seedPage, join(folder, 'seed/页1.txt'));

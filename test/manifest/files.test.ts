@@ -58,6 +58,8 @@ describe('the package', () => {
       'package.json',
       ...['', '.zh-cn', '.zh-tw'].map((language) => `package.nls${language}.json`),
       'dist/extension.js',
+      'dist/reading.js',
+      'dist/reading.css',
       'dist/data/names.bin',
       'dist/data/pages.bin',
       'dist/data/readings.bin',
@@ -82,7 +84,7 @@ describe('the package', () => {
   it('holds nothing else: no sources, tests, maps or tools', () => {
     const kinds = [
       /^(?:package(?:\.nls(?:\.zh-(?:cn|tw))?)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
-      /^dist\/extension\.js$/,
+      /^dist\/(?:extension\.js|reading\.(?:js|css))$/,
       /^dist\/data\/[\w-]+\.\w+$/,
       /^media\/(?:[\w-]+\.(?:svg|png)|sample\/.+\.txt|walkthrough\/.+\.(?:md|png|svg)|pictures\/.+\.png)$/,
       /^syntaxes\/[\w.-]+\.json$/,

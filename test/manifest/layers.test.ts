@@ -10,6 +10,8 @@ const LAYERS: Readonly<Record<string, { readonly layers: readonly string[]; read
   core: { layers: [], packages: /^(?:valibot|fflate)$/ },
   host: { layers: ['core'], packages: /^vscode$/ },
   features: { layers: ['core', 'host'], packages: /^vscode$/ },
+  // the script of a page, which runs in the page and imports no more than the shapes of what it is told
+  webview: { layers: ['core'], packages: /^$/ },
   'extension.ts': { layers: ['host', 'features'], packages: /^vscode$/ },
   cli: { layers: ['core'], packages: /^node:/ },
   training: { layers: ['core', 'build'], packages: null },

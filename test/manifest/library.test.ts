@@ -14,7 +14,7 @@ const PAGE = '第1版 要闻 2023年2月1日 星期三\n\n全区防汛工作会�
 const CONSUMER = `
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { analyse, anchorOf, annotationsOf, convert, EMPTY_NOTES, findAnchor, type Note, notesPage, printNotes, readNotes, withNote, readNameResources, readPageResources, readScriptTables, type Annotations } from 'bulletin-reader';
+import { analyse, anchorOf, annotationsOf, convert, edition, EMPTY_NOTES, findAnchor, type Note, notesPage, printNotes, readNotes, render, tieStories, withNote, readNameResources, readPageResources, readScriptTables, type Annotations, type Edition, type RenderedFile } from 'bulletin-reader';
 
 const data = (name: string) => readFile(fileURLToPath(import.meta.resolve('bulletin-reader/data/' + name)));
 const names = readNameResources(await data('names.bin'));
@@ -26,7 +26,10 @@ const [document] = found.documents;
 const note: Note = { id: 'urn:x:1', at: anchorOf('甲乙丙', { start: 1, end: 2 }), text: '记', tags: [] };
 const [again] = readNotes(printNotes(withNote(EMPTY_NOTES, note), 'urn:x:text')).notes;
 const place = again && findAnchor('前甲乙丙', again.at);
+const whole: Edition = edition([{ key: '01.txt', path: '01.txt', analysis }], tieStories([{ key: '01.txt', path: '01.txt', reading: analysis.page }]), { names });
+const files: readonly RenderedFile[] = render(whole, 'csv');
 console.log(JSON.stringify({
+  title: whole.title, endings: files.map(({ ending }) => ending), row: String(files[0]?.content).split('\\r\\n')[1]?.slice(0, 3),
   note: again?.text, found: place?.kind, items: (notesPage([], 'urn:x').items as unknown[]).length,
   version: found.version,
   issueDate: document?.issueDate,
@@ -156,6 +159,9 @@ describe('the npm package', () => {
       people: ['钟砚秋'],
       dates: ['2023-02-01', '2023-01-31'],
       traditional: '鐘錶',
+      title: '全区防汛工作会议召开',
+      endings: ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'].map((kind) => `-${kind}.csv`),
+      row: '钟砚秋',
       note: '记',
       found: 'found',
       items: 0,

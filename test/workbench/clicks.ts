@@ -13,12 +13,12 @@ export interface Click {
   readonly run: (workbench: Workbench) => Promise<void>;
 }
 
-/** The settings of marks, each with the command that switches it; what they do only the screen shows. */
-const SWITCHES: readonly (readonly [setting: string, title: string])[] = [
-  ['bulletin.marks.persons', 'Bulletin: Show or Hide Marks of People'],
-  ['bulletin.marks.places', 'Bulletin: Show or Hide Marks of Places'],
-  ['bulletin.marks.organizations', 'Bulletin: Show or Hide Marks of Organizations'],
-  ['bulletin.marks.dates', 'Bulletin: Show or Hide Marks of Dates'],
+/** The settings of marks, each with how the command calls what is marked; what they do only the screen shows. */
+const MARKED: readonly (readonly [setting: string, kind: string])[] = [
+  ['bulletin.marks.persons', 'People'],
+  ['bulletin.marks.places', 'Places'],
+  ['bulletin.marks.organizations', 'Organizations'],
+  ['bulletin.marks.dates', 'Dates'],
 ];
 
 const tab = (page: Page, name: string) => page.locator(`.tab[data-resource-name="${name}"]`);
@@ -64,6 +64,19 @@ export const CLICKS: readonly Click[] = [
     },
   },
   {
+    name: 'a folder of pages without a page open: its issues are listed by year and month, and one opens',
+    main: true,
+    async run({ page, open, row }) {
+      await open(undefined, FOLDER);
+      await page.click('.activitybar .action-item a[aria-label^="Bulletin Reader"]');
+      await row('2023').waitFor();
+      await row('February').waitFor();
+      await row('2 pages').click();
+      await row(FIRST).click();
+      await frontTab(page, FIRST).waitFor();
+    },
+  },
+  {
     name: 'the articles of both pages are listed',
     main: true,
     async run({ page, row }) {
@@ -87,17 +100,24 @@ export const CLICKS: readonly Click[] = [
     },
   },
   {
-    name: 'names and dates are marked, and palette commands hide each kind and show it again',
+    name: 'names and dates are marked, and a command hides each kind and shows it again',
     main: true,
     async run({ page, row, command }) {
       await row('把冬春水利').click();
       await until('marks appear', async () => (await marks(page)) > 5);
-      for (const [setting, title] of SWITCHES) {
+      const tick = async (kind: string): Promise<void> => {
+        await command('Bulletin: Choose What Is Marked');
+        const box = page.locator('.quick-input-list .monaco-list-row', { hasText: kind });
+        await box.first().click();
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      };
+      for (const [setting, kind] of MARKED) {
         const shown = await settledMarks(page);
-        await command(title);
+        await tick(kind);
         await until(`${setting}: marks go`, async () => (await marks(page)) < shown);
         const hidden = await settledMarks(page);
-        await command(title);
+        await tick(kind);
         await until(`${setting}: marks come back`, async () => (await marks(page)) > hidden);
       }
     },
@@ -170,7 +190,7 @@ export const CLICKS: readonly Click[] = [
     async run({ page, open, command }) {
       await open(`${FOLDER}/${SECOND}`, FOLDER);
       await page.locator(MARKS).first().waitFor();
-      await command('Bulletin: Go to Article');
+      await command('Bulletin Stories: Go to Article');
       // the list of commands gives way to the list of articles
       await page.locator('.quick-input-list .monaco-list-row', { hasText: '一碗热汤面' }).first().waitFor();
       // lists find across scripts

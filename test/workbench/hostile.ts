@@ -35,11 +35,45 @@ ${HEADLINE}
 昨天是春运首日，区长钟砚秋来到车站，看望候车的旅客<img src="https://example.org/y.png" onerror="alert(1)">，请大家注意安全。
 `;
 
+/** A note on words of the page, or, where they are not in it, one that has lost its place. */
+const noteOn = (id: number, quote: string): string =>
+  `${JSON.stringify({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: '2024-03-01T08:00:00Z',
+    creator: { type: 'Person', name: `${LINK}${ICON}${TURN}` },
+    body: [
+      {
+        type: 'TextualBody',
+        value: `谁？${LINK}${IMAGE}<img src="https://example.org/n.png"> ${ICON} ${TURN} https://example.org`,
+        format: 'text/markdown',
+        purpose: 'commenting',
+      },
+      { type: 'TextualBody', value: `${LINK}${ICON}`, format: 'text/plain', purpose: 'tagging' },
+    ],
+    target: {
+      source: 'urn:bulletin:1.txt',
+      styleClass: 'highlight-pink',
+      selector: [
+        { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' },
+        {
+          type: 'TextPositionSelector',
+          start: Math.max(0, PAGE.indexOf(quote)),
+          end: PAGE.indexOf(quote) + quote.length + 1,
+        },
+      ],
+    },
+  })}\n`;
+
 /** Fills the folder. */
 export function fillHostile(folder: string): void {
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   writeFileSync(join(folder, FILE), PAGE);
   writeFileSync(join(folder, OTHER), PAGE.replace('第1版', '第3版').replace('(下转2版)', '。'));
+  const notes = [noteOn(1, '春运首日，区长钟砚秋'), noteOn(2, `早已不在的话${LINK}${ICON}${TURN}`)];
+  writeFileSync(join(folder, `${FILE}.notes.jsonl`), notes.join(''));
   writeFileSync(join(folder, 'names.txt'), `钟砚秋 人 ${ICON}、${LINK}\n`);
   writeFileSync(join(folder, `${LINK}.txt`), PAGE.replace('第1版', '第4版'));
 }
@@ -86,7 +120,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       const { x, y } = { x: 700, y: 300 };
       await page.mouse.click(x, y);
       await atLine(page, 9);
-      await command('Bulletin: Go to Other Half');
+      await command('Bulletin Stories: Go to Other Half');
       const message = page.locator('.notification-list-item-message', { hasText: 'Looked in' }).first();
       await message.waitFor();
       assert.ok((await message.textContent())?.includes('[点此] (command:'), (await message.textContent()) ?? '');
@@ -122,7 +156,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
   [
     'a list to pick from',
     async ({ page, command }) => {
-      await command('Bulletin: Go to Article…');
+      await command('Bulletin Stories: Go to Article…');
       await quick(page).locator('.monaco-list-row', { hasText: '渡口停航' }).first().waitFor();
       await onlyWords(page, 'the list', quick(page));
       await page.keyboard.press('Escape');
@@ -159,7 +193,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
     async ({ page, command }) => {
       await page.mouse.click(700, 300);
       await atLine(page, 9);
-      await command('Bulletin: Copy as Citation…');
+      await command('Bulletin Stories: Copy as Citation…');
       await quick(page).locator('.monaco-list-row').first().waitFor();
       await onlyWords(page, 'the styles of citations', quick(page));
       await page.keyboard.press('Enter');
@@ -178,9 +212,8 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await quick(page).locator('.monaco-list-row', { hasText: 'Search for' }).first().waitFor();
       await onlyWords(page, 'the box', quick(page));
       await page.keyboard.press('Enter');
-      await page.locator('.pane-header', { hasText: 'Results' }).first().waitFor();
       // the view has the focus once the search has ended; a list that is opened before would lose it
-      await page.locator('.sidebar', { hasText: 'Nothing found' }).waitFor();
+      await page.locator('.part.panel', { hasText: 'Nothing found' }).waitFor();
       await onlyWords(page, 'the message of the view');
       await command('Bulletin: Search…');
       await box.waitFor();
@@ -188,7 +221,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await page.keyboard.type('居民改走大桥');
       await quick(page).locator('.monaco-list-row', { hasText: 'Search for 居民改走大桥' }).waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.sidebar', { hasText: /\d+ places in \d+ texts/ }).waitFor();
+      await page.locator('.part.panel', { hasText: /\d+ places in \d+ texts/ }).waitFor();
       await onlyWords(page, 'the results');
     },
   ],
@@ -198,7 +231,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await page.mouse.click(700, 300);
       await atLine(page, 5);
       await page.keyboard.press('Shift+End');
-      await command('Bulletin: Always Convert This Word To…');
+      await command('Bulletin Characters: Always Convert This Word To…');
       await until('the question', async () => ((await quick(page).textContent()) ?? '').includes('What should'));
       await onlyWords(page, 'the question', quick(page));
       await page.keyboard.press('Escape');
@@ -239,14 +272,62 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
     async ({ page, command }) => {
       await page.mouse.click(700, 300);
       await atLine(page, 9);
-      await command('Bulletin: Show in Traditional Characters Beside');
+      await command('Bulletin Characters: Show in Traditional Characters Beside');
       await page.locator('.monaco-editor .view-line', { hasText: '渡口停航' }).first().waitFor();
       await until('the view beside', async () => (await page.locator('.editor-instance').count()) > 1);
       await onlyWords(page, 'the view in another script');
       await page.mouse.click(700, 300);
       await atLine(page, 9);
-      await command('Bulletin: Read Whole Story');
+      await command('Bulletin Stories: Read Whole Story');
       await onlyWords(page, 'the whole story');
+    },
+  ],
+  [
+    'the hover of a note, and its thread',
+    async ({ page, command, wordAt }) => {
+      await page.mouse.click(700, 300);
+      await atLine(page, 15);
+      const { x, y } = await wordAt('春运首日，');
+      await page.mouse.move(x, y);
+      await page.mouse.move(x + 1, y);
+      await page.locator('.monaco-hover:not(.hidden)', { hasText: '谁？' }).first().waitFor();
+      await onlyWords(page, 'the hover of a note');
+      await page.mouse.move(5, 5);
+      await atLine(page, 15);
+      await command('Go to Next Comment Thread');
+      await page.locator('.review-widget', { hasText: '谁？' }).first().waitFor();
+      await onlyWords(page, 'the thread of a note', page.locator('.review-widget'));
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'the view of notes and corrections, of what lost its place, too',
+    async (workbench) => {
+      const { page } = workbench;
+      await view(workbench, 'My Notes and Corrections');
+      const rows = page.locator('.sidebar .monaco-list-row', { hasText: '谁？' });
+      await until('both notes are listed', async () => (await rows.count()) === 2);
+      await rows.first().hover();
+      await page.locator('.monaco-hover:not(.hidden)').first().waitFor();
+      await onlyWords(page, 'the rows of notes', page.locator('.sidebar'));
+      await page.mouse.move(700, 300);
+    },
+  ],
+  [
+    'the notes to export, and what is said of one that is taken away',
+    async ({ page, command }) => {
+      await page.mouse.click(700, 300);
+      await command('Bulletin: Export Notes…');
+      await quick(page).locator('.monaco-list-row').first().waitFor();
+      await onlyWords(page, 'the notes to export', quick(page));
+      await page.keyboard.press('Escape');
+      await page.mouse.click(700, 300);
+      await atLine(page, 15);
+      await command('Bulletin: Delete Note');
+      await page.locator('.statusbar-item', { hasText: 'deleted' }).first().waitFor();
+      await onlyWords(page, 'what is said of a note', page.locator('.statusbar'));
+      await command('Bulletin: Undo Last Correction or Note');
+      await page.locator('.statusbar-item', { hasText: 'is there again' }).first().waitFor();
     },
   ],
   [

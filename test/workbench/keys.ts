@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { type Click, frontTab, until } from './clicks';
 import { FIRST, FOLDER, MARKS } from './sample';
+import type { Workbench } from './workbench';
 
 const SECOND = '第2版.txt';
 
@@ -34,34 +35,73 @@ async function assertSpoken(what: string, found: Locator): Promise<void> {
 /** Arrows, stars and ticks, which are not heard. */
 const SIGNS = /[→←▸▾•★▣✓]/;
 
-/** The commands that ask for something, and what stands above the question. */
-export const QUESTIONS: readonly (readonly [command: string, asks: string | RegExp, answers: 'list' | 'box'])[] = [
-  ['Go to Article', 'Go to Article', 'list'],
-  ['Choose Where Names Are From', 'Names of', 'list'],
-  ['Choose the Order of Names', 'Order of names', 'list'],
-  ['Filter Names', 'Filter Names', 'box'],
-  ['Choose Where Dates Are From', 'Dates of', 'list'],
-  ['Filter Dates by Person', 'Filter Dates by Person', 'list'],
-  ['Set Issue Date', 'Set Issue Date', 'box'],
-  ['Set Paper Name', 'Set Paper Name', 'box'],
-  ['Search…', 'Search Bulletins', 'list'],
-  ['Show in Traditional Characters Beside As', 'Which traditional characters?', 'list'],
-  ['Convert To', 'Convert To', 'list'],
-  ['Keep This Word as It Is', 'Where should this hold?', 'list'],
-  ['Always Convert This Word To', /^What should “.” become\?/, 'box'],
+/** Something that a command asks, and what stands above the question. */
+interface Question {
+  readonly command: string;
+  /** Its topic in the palette. */
+  readonly topic: string;
+  /** The view whose button it is; such commands are not in the palette. */
+  readonly view?: string;
+  readonly asks: string | RegExp;
+  readonly answers: 'list' | 'box';
+}
+
+export const QUESTIONS: readonly Question[] = [
+  { topic: 'Bulletin Stories', command: 'Go to Article', asks: 'Go to Article', answers: 'list' },
+  { topic: '', view: 'Names', command: 'Choose Where Names Are From', asks: 'Names of', answers: 'list' },
+  { topic: '', view: 'Names', command: 'Filter Names', asks: 'Filter Names', answers: 'box' },
+  { topic: '', view: 'Dates', command: 'Choose Where Dates Are From', asks: 'Dates of', answers: 'list' },
+  { topic: '', view: 'Dates', command: 'Filter Dates by Person', asks: 'Filter Dates by Person', answers: 'list' },
+  { topic: 'Bulletin', command: 'Choose What Is Marked', asks: 'What Is Marked', answers: 'list' },
+  { topic: 'Bulletin', command: 'Set Issue Date', asks: 'Set Issue Date', answers: 'box' },
+  { topic: 'Bulletin', command: 'Set Paper Name', asks: 'Set Paper Name', answers: 'box' },
+  { topic: 'Bulletin', command: 'Search…', asks: 'Search Bulletins', answers: 'list' },
+  {
+    topic: 'Bulletin Characters',
+    command: 'Show in Traditional or Simplified Beside',
+    asks: 'Show In',
+    answers: 'list',
+  },
+  { topic: 'Bulletin Characters', command: 'Convert to Traditional or', asks: 'Convert To', answers: 'list' },
+  { topic: 'Bulletin Characters', command: 'Copy in Traditional or', asks: 'Copy In', answers: 'list' },
+  {
+    topic: 'Bulletin Characters',
+    command: 'Always Convert This Word To',
+    asks: /^What should “.” become\?/,
+    answers: 'box',
+  },
 ];
 
-/** Commands that have nothing to work on where no text is open, or that need a row of a list. */
+/** Runs the command of a question, from the palette or by the button of its view; `word` says titles in the language at hand. */
+export async function ask(
+  { page, command }: Pick<Workbench, 'page' | 'command'>,
+  question: Question,
+  word: (title: string) => string = (title) => title,
+): Promise<void> {
+  const { topic, view } = question;
+  if (view === undefined) return command(word(`${topic}: ${question.command}`));
+  const header = page.locator('.sidebar .pane-header', { hasText: word(view) }).first();
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  // its buttons are there while the view is pointed at, or has the focus
+  await header.hover();
+  const button = header.locator(`.action-label[aria-label^="${word(question.command)}"]`);
+  await button.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** Commands that have nothing to work on where no text is open, or that a view or a row of it must be in front for. */
 const NOT_NOW: readonly string[] = [
-  'Convert Selection to Traditional',
-  'Go to Source',
-  'Go to Next Doubtful Character',
-  'Clear the Filter of Names',
-  'Clear the Filter of Dates',
-  'Clear Search Results',
-  'Copy Date as EDTF',
-  'Mark as Not a Name',
-  'Stop Reading the Workspace',
+  'Bulletin Characters: Convert to Traditional or Simplified',
+  'Bulletin Characters: Go to Source',
+  'Bulletin Characters: Go to Next Doubtful Character',
+  'Bulletin Names: Clear the Filter of Names',
+  'Bulletin Names: Clear the Filter of Dates',
+  'Bulletin Names: Choose Where Names Are From',
+  'Bulletin: Clear Search Results',
+  'Bulletin Names: Copy Date',
+  'Bulletin Names: Mark as Not a Name',
+  'Bulletin Notes: Correct',
+  'Bulletin: Stop Reading the Workspace',
 ];
 
 export const KEYS: readonly Click[] = [
@@ -73,13 +113,13 @@ export const KEYS: readonly Click[] = [
       const found = async (title: string): Promise<number> => {
         await press(page, 'F1');
         await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
-        await page.keyboard.type(`Bulletin: ${title}`, { delay: 5 });
+        await page.keyboard.type(title, { delay: 5 });
         await page.waitForTimeout(1_000);
-        const count = await rows.filter({ hasText: `Bulletin: ${title}` }).count();
+        const count = await rows.filter({ hasText: title }).count();
         await press(page, 'Escape');
         return count;
       };
-      await until('our commands are there', async () => (await found('Open Sample Bulletin')) === 1);
+      await until('our commands are there', async () => (await found('Bulletin: Open Sample Bulletin')) === 1);
       for (const title of NOT_NOW) assert.equal(await found(title), 0, title);
     },
   },
@@ -170,7 +210,7 @@ export const KEYS: readonly Click[] = [
       const before = await place(page);
       await press(page, 'Control+k', ']');
       await until('the cursor moves on', async () => (await place(page)) !== before);
-      await command('Bulletin: Go to Article');
+      await command('Bulletin Stories: Go to Article');
       const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: '雪后清波' });
       await rows.first().waitFor();
       await assertSpoken('articles to pick', page.locator('.quick-input-list .monaco-list-row'));
@@ -187,8 +227,9 @@ export const KEYS: readonly Click[] = [
       // the page begins with empty lines; some questions are about the word at the cursor
       await press(page, 'Control+k', ']');
       await until('the cursor is at a headline', async () => !/Ln 1,/.test(await place(page)));
-      for (const [title, asks, answers] of QUESTIONS) {
-        await command(`Bulletin: ${title}`);
+      for (const question of QUESTIONS) {
+        const { command: title, asks, answers } = question;
+        await ask({ page, command }, question);
         await page.locator('.quick-input-title, .quick-input-message', { hasText: asks }).first().waitFor();
         await assertSpoken(title, page.locator('.quick-input-box input'));
         if (answers === 'list') {
@@ -214,6 +255,37 @@ export const KEYS: readonly Click[] = [
       await page.locator('.tab', { hasText: '臺' }).waitFor();
       await press(page, 'Control+1');
       await frontTab(page, FIRST).waitFor();
+    },
+  },
+  {
+    name: 'keys: a note is written, heard in its view, gone to, taken away and brought back',
+    async run({ page, command }) {
+      await press(page, 'Control+k', ']');
+      await press(page, 'Control+k', 'n');
+      const box = page.locator('.review-widget .monaco-editor.focused');
+      await box.waitFor();
+      await page.keyboard.type('何时 #待查');
+      await press(page, 'Control+Enter');
+      const said = (words: string) => page.locator('.statusbar-item', { hasText: words }).first().waitFor();
+      await said('Note on “');
+      await command('Bulletin Reader: Focus on My Notes and Corrections View');
+      const row = page.locator('.sidebar .monaco-list-row', { hasText: '何时' });
+      await row.first().waitFor();
+      await assertSpoken('notes', page.locator('.sidebar [role="treeitem"]'));
+      await press(page, 'Home');
+      for (let rows = 0; !((await focusedRow(page)) ?? '').includes('何时'); rows++) {
+        assert.ok(rows < 12, `not within 12 rows; at ${await focusedRow(page)}`);
+        await press(page, 'ArrowDown');
+        await page.waitForTimeout(50);
+      }
+      await press(page, 'Delete');
+      await row.first().waitFor({ state: 'detached' });
+      await said('deleted');
+      await command('Bulletin: Undo Last Correction or Note');
+      await row.first().waitFor();
+      await said('is there again');
+      await command('Bulletin: Undo Last Correction or Note');
+      await row.first().waitFor({ state: 'detached' });
     },
   },
 ];

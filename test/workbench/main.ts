@@ -1,4 +1,4 @@
-/** `npm run test:workbench [-- node|web|hostile|editions|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
+/** `npm run test:workbench [-- node|web|hostile|editions|reading|reading-web|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { EDITION_CLICKS } from './editions';
 import { fillHostile, HOSTILE_CLICKS } from './hostile';
 import { KEYS } from './keys';
 import { PSEUDO_LOCALE, writePseudo } from './pseudo';
+import { fillReading, READING_CLICKS } from './reading';
 import { keysOn, SYSTEMS } from './systems';
 import { TONGUES } from './tongues';
 import { startWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
@@ -38,6 +39,12 @@ const RUNS: readonly Run[] = [
   },
   { name: 'hostile', clicks: HOSTILE_CLICKS, options: { fill: fillHostile } },
   { name: 'editions', clicks: EDITION_CLICKS },
+  { name: 'reading', clicks: READING_CLICKS, options: { fill: fillReading } },
+  {
+    name: 'reading-web',
+    clicks: READING_CLICKS.filter(({ main }) => main),
+    options: { fill: fillReading, settings: { 'remote.extensionKind': { [extensionId]: ['web'] } } },
+  },
   ...SYSTEMS.map((system) => ({
     name: system.name,
     clicks: [keysOn(system)],

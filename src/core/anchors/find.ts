@@ -155,13 +155,29 @@ export function fitAt(text: string, begin: number, wanted: ComparedAnchor): Fit 
 }
 
 /**
+ * What the surroundings of a short quote must be like, on both sides together and on each. Where a page is short the same words
+ * stand again a line further on, with some of the same words around them: the shorter the quote, the more is asked.
+ */
+const SHORT: readonly { readonly below: number; readonly both: number; readonly each: number }[] = [
+  { below: 3, both: 1.3, each: 0.4 },
+  { below: 6, both: 1.2, each: 0.3 },
+];
+/** Where the text begins or ends at a short quote nothing stands there that could be alike: that side says half of what words say. */
+const EDGE = 0.5;
+
+/**
  * Whether a fit is good enough. A quarter of the quote may differ; the whole must be alike by 0.7, one side by 0.6. The shorter
  * the quote, the more its surroundings have to say; a long one that stands there word for word says it by itself.
  */
-export function isSure({ quote, prefix, suffix, score }: Fit, length: number): boolean {
-  const sides = prefix + suffix;
-  if (quote === 1 && length >= 12) return sides >= 0.65 * Math.max(0, (24 - length) / 12);
-  if (length < 6) return quote === 1 && sides >= 1 && Math.min(prefix, suffix) >= 0.25;
+export function isSure({ quote, prefix, suffix, score }: Fit, wanted: ComparedAnchor): boolean {
+  const { length } = wanted.quote;
+  const short = SHORT.find(({ below }) => length < below);
+  if (short !== undefined) {
+    const before = wanted.prefix === '' ? EDGE : prefix;
+    const after = wanted.suffix === '' ? EDGE : suffix;
+    return quote === 1 && before + after >= short.both && Math.min(before, after) >= short.each;
+  }
+  if (quote === 1 && length >= 12) return prefix + suffix >= 0.65 * Math.max(0, (24 - length) / 12);
   return quote >= 0.75 && score >= 0.7 && Math.max(prefix, suffix) >= 0.6;
 }
 
@@ -199,8 +215,8 @@ function look({ image, grams }: Searched, wanted: ComparedAnchor): Found {
     wanted,
   );
   const [best, second] = fits;
-  if (best === undefined || !isSure(best, wanted.quote.length)) return { fit: undefined, fits };
-  const isTie = second !== undefined && best.score - second.score < MARGIN && isSure(second, wanted.quote.length);
+  if (best === undefined || !isSure(best, wanted)) return { fit: undefined, fits };
+  const isTie = second !== undefined && best.score - second.score < MARGIN && isSure(second, wanted);
   return { fit: isTie ? meant(best, second, wanted) : best, fits };
 }
 

@@ -40,9 +40,7 @@ function backAgain(image: TextImage, anchor: Anchor, change: TextChange): Anchor
   const prefix = foldedWords(anchor.prefix);
   const wanted = { quote, prefix, suffix: foldedWords(anchor.suffix), near: from + at, at: -1 };
   const fit = fitAt(image.text, from + at, wanted);
-  return isSure(fit, quote.length)
-    ? { kind: 'found', span: spanOf(image, fit.start, fit.end), exact: true }
-    : undefined;
+  return isSure(fit, wanted) ? { kind: 'found', span: spanOf(image, fit.start, fit.end), exact: true } : undefined;
 }
 
 /**

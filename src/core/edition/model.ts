@@ -1,24 +1,31 @@
 /** Owns the shape of an edition: text, names, dates and notes as one value that every format is rendered from. */
 import type { NameKind } from '../names/model';
+import type { Colour } from '../notes/model';
 import type { Role, UnitKind } from '../page/model';
 import type { Ruby } from '../readings/model';
 import type { Span } from '../text/span';
 
-/** What a stretch of a block is. Spans are UTF-16 offsets into the block's text; marks are in order and do not overlap. */
+/** A stretch of a block's text, in UTF-16 offsets, and where it comes from. */
+export interface Sited extends Span {
+  /** UTF-16 offset in the source where it begins. */
+  readonly from: number;
+}
+
+/** What a stretch of a block is; marks are in order and do not overlap. */
 export type EditionMark =
-  | (Span & {
+  | (Sited & {
       readonly kind: 'name';
       /** Id of an entity of the edition. */
       readonly entity: string;
       /** 0–1. */
       readonly confidence: number;
     })
-  | (Span & {
+  | (Sited & {
       readonly kind: 'date';
       /** EDTF and the additions of `dates/model.ts`. */
       readonly value: string;
     })
-  | (Span & {
+  | (Sited & {
       readonly kind: 'jump';
       /** Id of the unit where the story goes on or came from; null where it was not found. */
       readonly target: string | null;
@@ -33,6 +40,15 @@ export interface EditionBreak {
   readonly line: number;
 }
 
+/** From `at` on (UTF-16 offset) the text of a block is the source from `from` on. */
+export interface EditionPiece {
+  readonly at: number;
+  /** UTF-16 offset in the source. */
+  readonly from: number;
+  /** The same in code points. */
+  readonly point: number;
+}
+
 /** A paragraph, or one line of furniture. */
 export interface EditionBlock {
   readonly role: Role;
@@ -43,6 +59,8 @@ export interface EditionBlock {
   readonly line: number;
   /** UTF-16 offset of its beginning in the source. */
   readonly start: number;
+  /** Where its text comes from, in order; the first begins the text. */
+  readonly pieces: readonly EditionPiece[];
   /** Markdown that the reader wrote to places of it. */
   readonly notes: readonly EditionNote[];
   /** Readings over characters, in order, where they are wanted (`ruby.ts`). */
@@ -51,7 +69,11 @@ export interface EditionBlock {
 
 /** What the reader wrote to a stretch of a block. */
 export interface EditionNote extends Span {
+  /** Unique in the edition and an NCName: `n1`. */
   readonly id: string;
+  /** What the reader's own file of notes calls it. */
+  readonly iri: string;
+  readonly colour?: Colour;
   /** Markdown; '' for a highlight alone. */
   readonly body: string;
   readonly tags: readonly string[];
@@ -104,10 +126,24 @@ export interface EditionEntity {
 export type EditionScript = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
 export interface Edition {
+  /** Set where it holds what the reader noted, with the paragraphs that this stands in, and neither names nor dates. */
+  readonly excerpt?: 'notes';
   /** One line: the headline of a single story, else paper and day. */
   readonly title: string;
   readonly script: EditionScript;
   readonly documents: readonly EditionDocument[];
   readonly units: readonly EditionUnit[];
   readonly entities: readonly EditionEntity[];
+}
+
+/** What is known of a unit wherever it is pointed to. */
+export type EditionTarget = Pick<EditionUnit, 'kind' | 'page' | 'headline'>;
+
+/** An edition whose units are made one after the other, each time they are asked for, so that they need not be held together. */
+export interface EditionStream extends Omit<Edition, 'units'> {
+  /** All units by id, in reading order. */
+  readonly targets: ReadonlyMap<string, EditionTarget>;
+  /** All notes, in the order of the units. */
+  readonly notes: readonly EditionNote[];
+  units(): Iterable<EditionUnit>;
 }

@@ -7,10 +7,12 @@ import { htmlSteps } from './formats/html';
 import { jsonLdSteps } from './formats/json-ld';
 import { markdownSteps } from './formats/markdown';
 import { referenceSteps } from './formats/references';
-import { TABLE_KINDS, tableSteps } from './formats/tables';
+import { tableSteps } from './formats/tables';
 import { teiSteps } from './formats/tei';
 import { wordsFor } from './formats/words';
-import type { Edition } from './model';
+import type { Edition, EditionStream } from './model';
+import { joinedSteps, type PieceSteps } from './pieces';
+import { streamOf } from './stream';
 
 export type ExportFormat =
   | 'html'
@@ -36,6 +38,8 @@ export interface RenderOptions {
   readonly bilingual?: boolean;
   /** GraphML and Gephi: who stands together; in one sentence where not given. */
   readonly together?: 'sentence' | 'article';
+  /** Markdown: the way from the folder that it is written to to the one that paths begin at, '' or with '/' at its end. */
+  readonly base?: string;
   /** EPUB: when the book was made, ISO 8601 in UTC to the second. */
   readonly modified?: string;
 }
@@ -65,15 +69,39 @@ const pieced = (
   function* (edition, options) {
     return [{ ending, content: (yield* make(edition, options)).join('') }];
   };
-const tables = (separator: ',' | '\t', ending: string): Renderer =>
-  function* (edition, { bom = false }) {
-    const files: RenderedFile[] = [];
-    for (const kind of TABLE_KINDS) {
-      const pieces = yield* tableSteps(edition, kind, separator);
-      files.push({ ending: `-${kind}${ending}`, content: (bom ? '\ufeff' : '') + pieces.join('') });
-    }
-    return files;
-  };
+/** Formats that are written piece by piece; of an edition that is at hand the pieces are put together. */
+const STREAMED = {
+  tei: (edition: EditionStream) => teiSteps(edition, '.tei.xml'),
+  csv: (edition: EditionStream, options: RenderOptions) => tables(edition, options, ',', '.csv'),
+  tsv: (edition: EditionStream, options: RenderOptions) => tables(edition, options, '\t', '.tsv'),
+} satisfies Partial<Record<ExportFormat, (edition: EditionStream, options: RenderOptions) => PieceSteps>>;
+type StreamedFormat = keyof typeof STREAMED;
+
+function* tables(
+  edition: EditionStream,
+  { bom = false }: RenderOptions,
+  separator: ',' | '\t',
+  end: string,
+): PieceSteps {
+  const begun = new Set<string>();
+  for (const piece of tableSteps(edition, separator, (kind) => `-${kind}${end}`)) {
+    // Excel knows UTF-8 by the mark before the first piece
+    const isFirst = piece !== undefined && bom && !begun.has(piece.ending);
+    if (isFirst) begun.add(piece.ending);
+    yield isFirst ? { ...piece, text: `\ufeff${piece.text}` } : piece;
+  }
+}
+
+export const isStreamed = (format: ExportFormat): format is StreamedFormat => Object.hasOwn(STREAMED, format);
+
+/** The files of an edition in a format that is written in pieces: what is written need not be held. */
+export const pieceSteps = (edition: EditionStream, format: StreamedFormat, options: RenderOptions = {}): PieceSteps =>
+  STREAMED[format](edition, options);
+
+const joined =
+  (format: StreamedFormat): Renderer =>
+  (edition, options) =>
+    joinedSteps(pieceSteps(streamOf(edition), format, options));
 /** A book needs a day on which it was made. */
 const UNDATED = '1980-01-01T00:00:00Z';
 
@@ -81,10 +109,10 @@ const RENDERERS: Readonly<Record<ExportFormat, Renderer>> = {
   html: lined('.html', (edition, { vertical = false }) =>
     htmlSteps(edition, { vertical, words: wordsFor(edition.script) }),
   ),
-  tei: lined('.tei.xml', teiSteps),
-  md: lined('.md', markdownSteps),
-  csv: tables(',', '.csv'),
-  tsv: tables('\t', '.tsv'),
+  tei: joined('tei'),
+  md: lined('.md', (edition, { base = '' }) => markdownSteps(edition, base)),
+  csv: joined('csv'),
+  tsv: joined('tsv'),
   w3c: pieced('.jsonld', jsonLdSteps),
   csl: pieced('.csl.json', (edition) => referenceSteps(edition, 'csl')),
   bib: pieced('.bib', (edition) => referenceSteps(edition, 'bib')),

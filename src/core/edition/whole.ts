@@ -1,11 +1,15 @@
 /** Owns putting continued stories together: the parts of a story as one unit, with the pages that they come from. */
+import { isFinished } from '../page/lines/line-shapes';
+import { fold } from '../text/fold';
 import type { Edition, EditionBlock, EditionUnit } from './model';
 
 /** A part of a whole story: from this block on, the text stands on another page. */
-interface WholePart {
+export interface WholePart {
   /** Index in `blocks`. */
   readonly block: number;
   readonly unit: EditionUnit;
+  /** Whether it goes on in the middle of the sentence that the part before broke off. */
+  readonly goesOn: boolean;
 }
 
 /** A story with all its parts, its jump lines left out. */
@@ -21,6 +25,12 @@ export interface WholeUnit {
 const HEADS = new Set(['kicker', 'headline', 'subheadline']);
 /** Parts of one story at most: a circle that corrections made must end. */
 const MOST_PARTS = 100;
+
+/** Where an offset of a block stands in the source, in code points. */
+export function sourcePoint({ pieces, text }: Pick<EditionBlock, 'pieces' | 'text'>, offset: number): number {
+  const piece = pieces.findLast(({ at }) => at <= offset);
+  return piece === undefined ? 0 : piece.point + Array.from(text.slice(piece.at, offset)).length;
+}
 
 /** The block without the jump lines that only lead to other parts; undefined where nothing is left. */
 function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBlock | undefined {
@@ -44,13 +54,30 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
     items
       .map((item) => ({ ...item, start: move(item.start), end: move(item.end) }))
       .filter(({ start, end }) => start < end || text === '');
+  // what follows a jump line begins a piece of its own
+  const pieces = [
+    ...block.pieces,
+    ...jumps.map(({ from, start, end }) => ({ at: end, from: from + end - start, point: sourcePoint(block, end) })),
+  ];
   return {
     ...block,
     text,
+    pieces: pieces.sort((a, b) => a.at - b.at).map((one) => ({ ...one, at: Math.min(text.length, move(one.at)) })),
     marks: moved(block.marks.filter((mark) => !jumps.includes(mark))),
     notes: moved(block.notes),
     breaks: block.breaks.map((one) => ({ ...one, at: Math.min(text.length, move(one.at)) })),
   };
+}
+
+/** Whether a unit is what one reads: articles and captions; of notes alone whatever they stand in. */
+export const isRead = ({ excerpt }: Pick<Edition, 'excerpt'>, { kind }: Pick<EditionUnit, 'kind'>): boolean =>
+  excerpt === 'notes' || kind === 'article' || kind === 'caption';
+
+/** Whether a paragraph is the rest of the one before, which another page broke off. */
+function goesOn(before: EditionBlock | undefined, block: EditionBlock | undefined): boolean {
+  if (before?.role !== 'body' || block?.role !== 'body') return false;
+  const said = fold(before.text.trimEnd());
+  return !isFinished(said) && !/[:)]$/.test(said);
 }
 
 /** The stories of an edition in reading order: parts behind the first are taken in there. Furniture and teasers stay as they are.
@@ -66,12 +93,13 @@ export function wholeUnits(edition: Edition, { keepsOpenMarks = false } = {}): r
     for (let unit: EditionUnit | undefined = first; unit !== undefined && parts.length < MOST_PARTS; ) {
       if (taken.has(unit.id)) break;
       taken.add(unit.id);
-      parts.push({ block: blocks.length, unit });
-      for (const block of unit.blocks) {
+      const own = unit.blocks.flatMap((block) => {
         const kept = withoutJumps(block, keepsOpenMarks);
         // the headline of a part that only says it again is not the story's
-        if (kept !== undefined && (parts.length === 1 || !HEADS.has(kept.role))) blocks.push(kept);
-      }
+        return kept === undefined || (parts.length > 0 && HEADS.has(kept.role)) ? [] : [kept];
+      });
+      parts.push({ block: blocks.length, unit, goesOn: goesOn(blocks.at(-1), own[0]) });
+      for (const block of own) blocks.push(block);
       unit = unit.next === null ? undefined : byId.get(unit.next);
     }
     const pages = [...new Set(parts.flatMap(({ unit }) => unit.page ?? []))];

@@ -1,17 +1,26 @@
 /** Owns changes of the notes of a text: put or dropped, as they are made, and as they are kept until they can be written. */
 import { lineOf } from './annotation';
-import { readNotes, withNote, withoutNote } from './file';
+import { readNotes, withNoteAgain, withoutNote } from './file';
 import type { Note, NotesFile } from './model';
 
-/** A note that is new or takes the place of the one of its id; or the id of one that is taken away. */
-export type NoteChange = { readonly put: Note } | { readonly drop: string };
+/**
+ * A note that is new or takes the place of the one of its id, where nothing of that stands there with the unknown members of a
+ * line that it had before; or the id of one that is taken away.
+ */
+export type NoteChange = { readonly put: Note; readonly line?: string } | { readonly drop: string };
+
+/** Changes of the notes of a text, and those that take them back. */
+export interface NoteStep {
+  readonly changes: readonly NoteChange[];
+  readonly back: readonly NoteChange[];
+}
 
 /** The same as JSON: a note as its line. */
 type KeptChange = { readonly put: string } | { readonly drop: string };
 
 export const withChanges = (file: NotesFile, changes: readonly NoteChange[]): NotesFile =>
   changes.reduce<NotesFile>(
-    (now, change) => ('put' in change ? withNote(now, change.put) : withoutNote(now, change.drop)),
+    (now, change) => ('put' in change ? withNoteAgain(now, change.put, change.line) : withoutNote(now, change.drop)),
     file,
   );
 
@@ -43,13 +52,16 @@ export const holds = ({ notes }: NotesFile, changes: readonly NoteChange[]): boo
 
 /** The change as it is kept; `source` is the IRI of the text. */
 export const keptOf = (change: NoteChange, source: string): KeptChange =>
-  'put' in change ? { put: lineOf(change.put, source) } : change;
+  'put' in change ? { put: lineOf(change.put, source, change.line) } : change;
 
 /** A kept change; nothing where it cannot be read, or could not be read again. */
 export function changeFrom(kept: unknown): readonly NoteChange[] {
   if (typeof kept !== 'object' || kept === null) return [];
   const { put, drop } = kept as { readonly put?: unknown; readonly drop?: unknown };
-  if (typeof put === 'string') return readNotes(put).notes.map((note) => ({ put: note }));
+  if (typeof put === 'string') {
+    const { notes, lines } = readNotes(put);
+    return notes.map((note) => ({ put: note, line: lines.get(note) ?? put }));
+  }
   return typeof drop === 'string' ? [{ drop }] : [];
 }
 
@@ -58,3 +70,35 @@ export function readable(changes: readonly NoteChange[], source: string): readon
   const again = changes.map((change) => changeFrom(keptOf(change, source))[0]);
   return again.every((change) => change !== undefined) ? again : undefined;
 }
+
+/** The step that changes make of the notes of a file as they are. */
+export function stepOf({ notes, lines, replaced }: NotesFile, changes: readonly NoteChange[]): NoteStep {
+  const back = latest(changes).map((change): NoteChange => {
+    const note = notes.find(({ id }) => id === idOf(change));
+    const line = note && (lines.get(note) ?? replaced.get(note));
+    return note === undefined ? { drop: idOf(change) } : { put: note, ...(line === undefined ? {} : { line }) };
+  });
+  return { changes, back };
+}
+
+const isSamePlace = (one: Note, other: Note): boolean => JSON.stringify(one.at) === JSON.stringify(other.at);
+
+/**
+ * The changes that take a step back, of the notes as they are now: one that was anchored anew since, with the text, stays where it
+ * stands unless the step itself moved it.
+ */
+export const undoing = ({ changes, back }: NoteStep, notes: readonly Note[]): readonly NoteChange[] =>
+  back.map((change) => {
+    if (!('put' in change)) return change;
+    const { put } = change;
+    const done = changes.findLast((one) => idOf(one) === put.id);
+    const now = notes.find(({ id }) => id === put.id);
+    const isMoved = done !== undefined && 'put' in done && !isSamePlace(put, done.put);
+    return now === undefined || isMoved ? change : { ...change, put: { ...put, at: now.at } };
+  });
+
+const printOf = (changes: readonly NoteChange[]): string =>
+  JSON.stringify(changes.map((change) => ('put' in change ? said(change.put) : change.drop)).sort());
+
+/** Whether the changes of a step are those that take another back. */
+export const takesBack = (done: NoteStep, { changes }: NoteStep): boolean => printOf(done.back) === printOf(changes);

@@ -87,10 +87,13 @@ export function readNotes(file: string): NotesFile {
   return { ...both, problems: [{ text: NOTE_PROBLEMS.conflict, args: [], line: 1 }, ...both.problems] };
 }
 
-/** The file with a note more, or with the note in the place of the one of its id. */
-export function withNote(file: NotesFile, note: Note): NotesFile {
+/** The file with a note more, or with the note in the place of the one of its id, whose unknown members it takes over. */
+export const withNote = (file: NotesFile, note: Note): NotesFile => withNoteAgain(file, note, undefined);
+
+/** The same of a note that has stood in a file before: where it stands in this one no more, `line` has its unknown members. */
+export function withNoteAgain(file: NotesFile, note: Note, line: string | undefined): NotesFile {
   const before = file.notes.find(({ id }) => id === note.id);
-  const raw = before && (file.lines.get(before) ?? file.replaced.get(before));
+  const raw = (before && (file.lines.get(before) ?? file.replaced.get(before))) ?? line;
   const notes = [...file.notes.filter((one) => one !== before), note];
   return raw === undefined
     ? { ...file, notes }

@@ -7,6 +7,9 @@ const FORBIDDEN =
 /** The text without what no format may hold. */
 export const plainText = (text: string): string => text.replace(FORBIDDEN, '');
 
+/** The text with U+FFFD for each unit of what no format may hold: its places stay. */
+export const replacedText = (text: string): string => text.replace(FORBIDDEN, '\ufffd');
+
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     '&': '&amp;',

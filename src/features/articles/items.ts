@@ -5,6 +5,7 @@ import { rangeOf } from '../../host/documents/ranges';
 import { markdownOf, words as plain, strong } from '../../host/shown/markup';
 import type { Row } from '../../host/shown/rows';
 import { dayInFull, notesCounted, say, sayWay } from '../../host/wording/words';
+import { archiveRow } from './archive-items';
 import type { IssueNode, OtherNode, PageManner, PageNode, ScrapNode, TreeNode, UnitNode } from './nodes';
 
 /** UTF-16 units of a unit without a headline that stand for one. */
@@ -182,5 +183,9 @@ export function articleRow(node: TreeNode): Row {
       return otherRow(node);
     case 'scrap':
       return scrapRow(node);
+    case 'group':
+    case 'listed':
+    case 'file':
+      return archiveRow(node);
   }
 }

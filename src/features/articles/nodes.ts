@@ -1,4 +1,5 @@
-/** Owns the nodes of the Articles tree: issue ▸ page ▸ article, and under each page what belongs to no article. */
+/** Owns the nodes of the Articles tree: issue ▸ page ▸ article, under each page what belongs to no article, and the issues of the workspace. */
+import type { ListedFile, ListedIssue } from '../../core/corpus/issue-list';
 import type { JumpLine, Unit } from '../../core/page/model';
 import type { Reason } from '../../core/reasons';
 import type { OtherHalf } from '../../core/stories/model';
@@ -74,4 +75,36 @@ export interface UnitNode {
   readonly children: readonly TreeNode[];
 }
 
-export type TreeNode = IssueNode | PageNode | UnitNode | OtherNode | ScrapNode;
+/** Issues or files that are looked for together: a year, a month, what has no day; or all of them. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly what: 'all' | 'year' | 'month' | 'undated' | 'others' | 'folder';
+  /** The year or month as 2023 or 2023-02, the folder; '' for the others. */
+  readonly name: string;
+  /** How many issues, or files where `counts` says so, are below. */
+  readonly count: number;
+  readonly counts: 'issues' | 'files';
+  /** Whether it is unfolded at first. */
+  readonly isOpen: boolean;
+  readonly children: readonly TreeNode[];
+}
+
+/** An issue of the workspace that is not open; its files are below where it has several. */
+export interface ListedIssueNode {
+  readonly kind: 'listed';
+  readonly id: string;
+  readonly issue: ListedIssue;
+  readonly children: readonly FileNode[];
+}
+
+/** A text file of the workspace. */
+export interface FileNode {
+  readonly kind: 'file';
+  readonly id: string;
+  readonly file: ListedFile;
+  readonly children: readonly [];
+}
+
+export type ArchiveNode = GroupNode | ListedIssueNode | FileNode;
+export type TreeNode = IssueNode | PageNode | UnitNode | OtherNode | ScrapNode | ArchiveNode;

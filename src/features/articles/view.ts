@@ -12,6 +12,8 @@ import { registerCommand } from '../../host/shown/register-command';
 import { pickFolding } from '../../host/views/folding-pick';
 import { ReadTree } from '../../host/views/trees';
 import { say } from '../../host/wording/words';
+import { Archive } from './all-issues';
+import { pathToFile } from './archive';
 import { articleRow, pickOf } from './items';
 import { articleTree, pathTo } from './model';
 import type { TreeNode, UnitNode } from './nodes';
@@ -46,6 +48,9 @@ export function registerArticles(services: Services): Disposable {
   const store = new DisposableStore();
   /** Why the page in front may be read wrongly. */
   let doubts: readonly Reason[] = [];
+  const archive = new Archive(services);
+  /** The issues of the workspace are looked for only where the view is seen. */
+  let isSeen = (): boolean => false;
   const tree = store.add(
     new ReadTree<TreeNode>(
       services,
@@ -56,7 +61,7 @@ export function registerArticles(services: Services): Disposable {
         doubts = (uri && issue?.text(uri.toString())?.analysis.page.doubts) ?? [];
         await hasArticles.set(roots.length > 0);
         await noArticles.set(uri !== undefined && roots.length === 0);
-        return roots;
+        return isSeen() ? [...roots, ...(await archive.below(roots.length === 0 ? undefined : issue, token))] : roots;
       },
       articleRow,
       [issues.onDidChange, window.onDidChangeActiveTextEditor, services.notes.onDidChange],
@@ -70,6 +75,8 @@ export function registerArticles(services: Services): Disposable {
     view.message = doubt === undefined ? '' : shown(l10n.t('Read with doubts: {0}', say(doubt)));
   };
   store.add(tree.onDidChangeTreeData(tellDoubts));
+  isSeen = () => view.visible;
+  store.add(archive.follow(() => view.visible && tree.schedule()));
 
   /** *Other* rows that are unfolded. */
   const unfolded = new Set<string>();
@@ -84,6 +91,9 @@ export function registerArticles(services: Services): Disposable {
     const offset = document.offsetAt(selection.active);
     const place = services.projections.placeOf(document, offset);
     const path = pathTo(tree.roots, place.uri.toString(), place.offset);
+    // a text that is no bulletin, or not one yet
+    if (path.length === 0 && services.scopes.inFront() === undefined)
+      return pathToFile(tree.roots, place.uri.toString()).at(-1);
     const folded = path.find((node) => node.kind === 'other' && !node.isAll && !unfolded.has(node.id));
     return folded === undefined || wentThere ? path.at(-1) : undefined;
   };
@@ -103,7 +113,12 @@ export function registerArticles(services: Services): Disposable {
       rest.schedule();
     }),
   );
-  store.add(view.onDidChangeVisibility(() => rest.schedule()));
+  store.add(
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) tree.schedule();
+      rest.schedule();
+    }),
+  );
   store.add(tree.onDidChangeTreeData(() => rest.schedule()));
   store.add(
     registerCommand(log, 'bulletin.refresh', () => {

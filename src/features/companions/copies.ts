@@ -28,7 +28,9 @@ export function registerCopies({ corrections, log, notes }: Services): Disposabl
     if (known.length > MOST_COMPARED) return undefined;
     for (const uri of known) {
       const isOther = uri.toString() !== made.toString() && uri.scheme === made.scheme;
-      if (isOther && (await sizeOf(uri)) === size && (await areAlike(uri, made))) return uri;
+      if (!isOther || (await sizeOf(uri)) !== size || !(await areAlike(uri, made))) continue;
+      // of several alike the one of which something is said
+      if ((await companionsOf(uri)).length > 0) return uri;
     }
     return undefined;
   };

@@ -1,10 +1,10 @@
 /** Owns that corrections and notes go with a text that is renamed or moved in VS Code, in one step with it. */
-import { type Disposable, type FileWillRenameEvent, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { type Disposable, WorkspaceEdit, workspace } from 'vscode';
 import { companionOf, companionsOf } from '../../host/files/companions';
 import { orNothing, together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-
-type Renamed = FileWillRenameEvent['files'];
+import { followLinks } from './links';
+import { type Renamed, under } from './renames';
 
 /** The renames of what goes with texts; what is renamed by hand together with its text, or would cover another file, is left out. */
 async function companionRenames(files: Renamed): Promise<WorkspaceEdit> {
@@ -20,14 +20,8 @@ async function companionRenames(files: Renamed): Promise<WorkspaceEdit> {
   return edit;
 }
 
-/** A file or folder, by its old name, of what was under another. */
-const under = (uri: Uri, { path, scheme, authority }: Uri): string | undefined => {
-  if (uri.scheme !== scheme || uri.authority !== authority) return undefined;
-  if (uri.path === path) return '';
-  return uri.path.startsWith(`${path}/`) ? uri.path.slice(path.length) : undefined;
-};
-
-export function registerMoves({ corrections, log, notes }: Services): Disposable {
+export function registerMoves(services: Services): Disposable {
+  const { corrections, log, notes } = services;
   return together(
     workspace.onWillRenameFiles((event) => event.waitUntil(companionRenames(event.files))),
     workspace.onDidRenameFiles(({ files }) => {
@@ -42,6 +36,7 @@ export function registerMoves({ corrections, log, notes }: Services): Disposable
           log.detached('moving notes', notes.moved(uri, newUri.with({ path: newUri.path + rest })));
         }
       }
+      log.detached('the links of texts', followLinks(services, files));
     }),
   );
 }

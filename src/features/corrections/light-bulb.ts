@@ -30,8 +30,9 @@ interface Asked {
   readonly token: CancellationToken;
 }
 
-function action(title: string, command: string, args: readonly unknown[], kind = CodeActionKind.Refactor): CodeAction {
-  const made = new CodeAction(shown(title), kind);
+/** All are quick fixes, whose heading fits: nothing is refactored. */
+function action(title: string, command: string, args: readonly unknown[]): CodeAction {
+  const made = new CodeAction(shown(title), CodeActionKind.QuickFix);
   made.command = { title: shown(title), command, arguments: [...args] };
   return made;
 }
@@ -42,12 +43,12 @@ async function tieActions({ issues }: Services, { document, analysis, selected, 
   const jump = analysis.page.jumpLines.find((one) => touches(one, selected.start));
   if (jump === undefined) return [];
   const args = [key, jump.start];
-  const link = action(l10n.t('Link to…'), '_bulletin.linkTo', args, CodeActionKind.QuickFix);
+  const link = action(l10n.t('Link to…'), '_bulletin.linkTo', args);
   link.diagnostics = context.diagnostics.filter(({ source }) => source === 'bulletin');
   const { stories } = await issues.of(document.uri, token);
   if (otherHalf(stories, key, jump)?.kind !== 'found') return [link];
   const title = l10n.t('These do not belong together');
-  return [link, action(title, '_bulletin.unlink', args, CodeActionKind.QuickFix)];
+  return [link, action(title, '_bulletin.unlink', args)];
 }
 
 /** What is not one correction alone: the reader is asked for the rest. */
@@ -122,11 +123,13 @@ export function registerLightBulb(services: Services, said: Said): Disposable {
         const { lines } = analysis.page;
         const selected: Span = { start: offsetOf(lines, range.start), end: offsetOf(lines, range.end) };
         const asked: Asked = { document, analysis, selected, context, token };
+        // asked for what mends a line of the Problems panel, and for nothing else
+        if (context.only !== undefined && context.diagnostics.length > 0) return tieActions(services, asked);
         const takeBack = await takeBackActions(services, said, asked);
         if (projections.isView(document.uri)) return [...takeBack];
         return [...(await tieActions(services, asked)), ...takeBack, ...(await correctActions(services, asked))];
       },
     },
-    { providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
   );
 }

@@ -1,8 +1,8 @@
 /** Owns the commands by which a reader puts right what was guessed wrong, or takes that back. */
-import type { Disposable } from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import { registerCommandWith } from '../../host/shown/register-command';
+import { registerCommand, registerCommandWith } from '../../host/shown/register-command';
 import { correctionFrom, keptFrom, nameFrom, placeFrom } from './arguments';
 import { correct } from './by-itself';
 import { registerDateCommands } from './dates';
@@ -13,14 +13,12 @@ import { registerReading } from './reading';
 import { Said } from './said';
 import { registerSidecarProblems } from './sidecars';
 import { pickTie, undoTie } from './ties';
-import { registerUndo } from './undo';
 
 export function registerCorrections(services: Services): Disposable {
   const store = new DisposableStore();
   const said = new Said(services);
   store.add(registerLightBulb(services, said));
   store.add(registerDateCommands(services, said));
-  store.add(registerUndo(services));
   store.add(registerSidecarProblems(services));
   const { analyses, corrections, log } = services;
   store.add(
@@ -49,6 +47,8 @@ export function registerCorrections(services: Services): Disposable {
     });
   store.add(tie('_bulletin.linkTo', pickTie));
   store.add(tie('_bulletin.unlink', undoTie));
+  // what the light bulb offers, for menus and the palette
+  store.add(registerCommand(log, 'bulletin.correct', () => commands.executeCommand('editor.action.quickFix')));
   store.add(registerIssueFacts(services));
   return store;
 }

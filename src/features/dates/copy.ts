@@ -1,4 +1,4 @@
-/** Owns copying a date: as ISO 8601 or EDTF, from the cursor or from the Dates view. */
+/** Owns copying a date: as ISO 8601 or EDTF, whichever is picked where they differ, from the cursor or from the Dates view. */
 
 import { type Disposable, env, l10n, window } from 'vscode';
 import type { DateValue } from '../../core/dates/calendar/value';
@@ -6,15 +6,38 @@ import { edtfOf, isoOf } from '../../core/export/edtf';
 import { touches } from '../../core/text/span';
 import { offsetOf } from '../../host/documents/ranges';
 import { isBulletinDocument } from '../../host/language';
-import { together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { tellBriefly } from '../../host/shown/messages';
+import { chooseFrom } from '../../host/shown/pick-list';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 import { isFromEditor } from '../../host/views/command-arguments';
 import type { DateNode } from './model';
 
 const isDate = (node: object): node is DateNode =>
   'type' in node && (node.type === 'moment' || node.type === 'whole' || node.type === 'said');
+
+type Form = 'iso' | 'edtf';
+const FORMS: readonly Form[] = ['iso', 'edtf'];
+const WRITERS: Readonly<Record<Form, (value: DateValue) => string | undefined>> = { iso: isoOf, edtf: edtfOf };
+const NAMES: Readonly<Record<Form, string>> = { iso: 'ISO 8601', edtf: 'EDTF' };
+
+interface Asked {
+  /** The row that it is asked of; undefined where the cursor says it. */
+  readonly node: DateNode | undefined;
+  /** Undefined where it is asked for. */
+  readonly form: Form | undefined;
+}
+
+/** A value as the reader picks it where its forms differ; undefined where none can write it, null where the reader gave up. */
+async function choose(value: DateValue): Promise<string | undefined | null> {
+  const written = FORMS.flatMap((form) => {
+    const label = WRITERS[form](value);
+    return label === undefined ? [] : [{ label, description: NAMES[form] }];
+  });
+  const [first, ...others] = written;
+  if (others.every(({ label }) => label === first?.label)) return first?.label;
+  return (await chooseFrom(written, { title: l10n.t('Copy Date') }))?.label ?? null;
+}
 
 export function registerDateCopy(services: Services): Disposable {
   const underCursor = async (): Promise<DateValue | undefined> => {
@@ -24,25 +47,23 @@ export function registerDateCopy(services: Services): Disposable {
     const offset = offsetOf(analysis.page.lines, editor.selection.active);
     return analysis.dates().find(({ spans }) => spans.some((span) => touches(span, offset)))?.value;
   };
-  const copy = async (write: (value: DateValue) => string | undefined, node: DateNode | undefined): Promise<void> => {
+  const copy = async ({ node, form }: Asked): Promise<void> => {
     const value =
       node === undefined ? await underCursor() : node.type === 'said' ? node.said.date.value : node.moment.value;
-    const written = value === undefined ? undefined : write(value);
+    if (value === undefined) return tellBriefly(l10n.t('Put the cursor on a date first.'));
+    const written = form === undefined ? await choose(value) : WRITERS[form](value);
+    // nothing was picked
+    if (written === null) return;
     if (written !== undefined) await env.clipboard.writeText(written);
-    const said =
-      value === undefined
-        ? l10n.t('Put the cursor on a date first.')
-        : written === undefined
-          ? l10n.t('The standard has no way to write this.')
-          : l10n.t('Copied: {0}', written);
-    tellBriefly(said);
+    tellBriefly(
+      written === undefined ? l10n.t('The standard has no way to write this.') : l10n.t('Copied: {0}', written),
+    );
   };
-  const rowFrom = (node: unknown): Read<DateNode | undefined> => {
-    if (isFromEditor(node)) return given(undefined);
-    return services.rows.has(node) && isDate(node) ? given(node) : refused('no date of the view');
+  const askedFrom = (node: unknown, form: unknown): Read<Asked> => {
+    // a key of the reader's may name the form alone
+    const named = FORMS.find((one) => one === node || one === form);
+    if (isFromEditor(node) || named === node) return given({ node: undefined, form: named });
+    return services.rows.has(node) && isDate(node) ? given({ node, form: named }) : refused('no date of the view');
   };
-  return together(
-    registerCommandWith(services.log, 'bulletin.copyDateIso', rowFrom, (row) => copy(isoOf, row)),
-    registerCommandWith(services.log, 'bulletin.copyDateEdtf', rowFrom, (row) => copy(edtfOf, row)),
-  );
+  return registerCommandWith(services.log, 'bulletin.copyDate', askedFrom, copy);
 }

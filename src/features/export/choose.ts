@@ -21,6 +21,9 @@ const nameOf = (kind: SubjectKind): string =>
     document: l10n.t('Whole text'),
     issue: l10n.t('Issue'),
     results: l10n.t('Search results'),
+    name: l10n.t('Articles that name'),
+    time: l10n.t('Articles that speak of'),
+    notes: l10n.t('Notes and highlights'),
   })[kind];
 
 /** Asks; undefined where the reader gave up. */

@@ -3,14 +3,16 @@ import { type CancellationToken, l10n, type TextEditor, Uri } from 'vscode';
 import type { PageReading } from '../../core/page/model';
 import { unitAt } from '../../core/page/unit-at';
 import { tieStories } from '../../core/stories/tie';
+import { fileNameOf } from '../../host/files/paths';
 import type { EditionWish } from '../../host/issues/editions';
 import type { Issue } from '../../host/issues/issues';
 import { type FoundStory, storyAt } from '../../host/issues/story-at';
 import { isBulletinDocument } from '../../host/language';
 import type { Services } from '../../host/services';
+import type { IssueText } from '../../host/workspace-index/library';
 
 /** Kept between sessions. */
-export const SUBJECT_KINDS = ['story', 'document', 'issue', 'results'] as const;
+export const SUBJECT_KINDS = ['story', 'document', 'issue', 'results', 'name', 'time', 'notes'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface Subject {
@@ -57,27 +59,116 @@ const issueSubject = ({ texts, stories }: Issue): Subject => ({
   wish: async () => ({ texts, stories }),
 });
 
-/** What a search found, as the articles that hold it. */
-function resultsSubject({ found, issues }: Services): Subject | undefined {
-  const { query, places } = found;
+/** A place that is listed in a view. */
+export interface ListedPlace {
+  /** The URI of its text as a string. */
+  readonly key: string;
+  /** UTF-16 offset. */
+  readonly offset: number;
+}
+
+/** The articles that hold places, text by text: each is read when its turn comes. */
+function placesSubject(
+  { issues }: Services,
+  kind: SubjectKind,
+  title: string,
+  named: string,
+  places: readonly ListedPlace[],
+): Subject | undefined {
   if (places.length === 0) return undefined;
+  const offsets = new Map<string, number[]>();
+  for (const { key, offset } of places) offsets.set(key, [...(offsets.get(key) ?? []), offset]);
   return {
-    kind: 'results',
-    title: l10n.t('what was found for “{0}”', query),
+    kind,
+    title,
     async wish(token) {
-      const texts = new Map<string, Issue['texts'][number]>();
       const only = new Map<string, Set<number>>();
-      for (const { key, offset } of places) {
-        const text = texts.get(key) ?? (await issues.of(Uri.parse(key, true), token)).text(key);
-        if (text === undefined) continue;
-        texts.set(key, text);
-        const unit = unitAt(text.analysis.page, offset);
-        const at = text.analysis.page.units[unit];
-        if (at !== undefined && isListed(at)) only.set(key, (only.get(key) ?? new Set()).add(unit));
+      async function* texts(): AsyncGenerator<IssueText> {
+        for (const [key, own] of offsets) {
+          const text = (await issues.of(Uri.parse(key, true), token)).text(key);
+          if (text === undefined) continue;
+          const { page } = text.analysis;
+          const units = own
+            .map((offset) => unitAt(page, offset))
+            .filter((unit) => {
+              const at = page.units[unit];
+              return at !== undefined && isListed(at);
+            });
+          only.set(key, new Set(units));
+          yield text;
+        }
       }
-      return { texts: [...texts.values()], stories: tieStories([]), only, title: query };
+      return { texts: texts(), stories: tieStories([]), only, title: named };
     },
   };
+}
+
+/** What a search found, as the articles that hold it. */
+function resultsSubject(services: Services): Subject | undefined {
+  const { query, places } = services.found;
+  return placesSubject(services, 'results', l10n.t('what was found for “{0}”', query), query, places);
+}
+
+/** What is listed below a row of a view: the articles that hold it. */
+export interface Listed {
+  readonly kind: 'name' | 'time';
+  readonly title: string;
+  readonly places: readonly ListedPlace[];
+}
+
+export const listedSubject = (services: Services, { kind, title, places }: Listed): Subject | undefined =>
+  placesSubject(services, kind, title, title, places);
+
+/** Notes by the key of their text: those of these ids, or all of it. */
+export type NotesListed = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
+
+/** Notes alone. */
+export function notesSubject(
+  { issues }: Services,
+  title: string,
+  named: string,
+  listed: NotesListed,
+): Subject | undefined {
+  if (listed.size === 0) return undefined;
+  return {
+    kind: 'notes',
+    title,
+    async wish(token) {
+      async function* texts(): AsyncGenerator<IssueText> {
+        for (const key of listed.keys()) {
+          const text = (await issues.of(Uri.parse(key, true), token)).text(key);
+          if (text !== undefined) yield text;
+        }
+      }
+      const ids = [...listed.values()].flatMap((own) => (own === 'all' ? [] : [...own]));
+      const isAll = [...listed.values()].includes('all');
+      return { texts: texts(), stories: tieStories([]), notes: isAll ? 'all' : new Set(ids), title: named };
+    },
+  };
+}
+
+/** The notes of texts, as one subject; undefined where there are none. */
+async function notesOf(services: Services, uris: readonly Uri[], title: (count: number) => string, named: string) {
+  const counts = await Promise.all(
+    uris.map(async (uri) => [uri.toString(), (await services.notes.of(uri)).length] as const),
+  );
+  const noted = counts.filter(([, count]) => count > 0);
+  const all = noted.reduce((sum, [, count]) => sum + count, 0);
+  return notesSubject(services, title(all), named, new Map(noted.map(([key]) => [key, 'all'])));
+}
+
+const notesOfText = (services: Services, uri: Uri): Promise<Subject | undefined> =>
+  notesOf(services, [uri], (count) => l10n.t('{0} in this text', count), l10n.t('Notes on {0}', fileNameOf(uri)));
+
+/** The notes of the text in front, of its issue, and of the workspace, each where it has more than the one before. */
+export async function notesSubjects(services: Services, uri: Uri | undefined): Promise<readonly Subject[]> {
+  const named = l10n.t('Notes');
+  const own = uri && (await notesOfText(services, uri));
+  const issue = uri && (await services.issues.of(uri)).texts.map((text) => text.uri);
+  const ofIssue = issue && (await notesOf(services, issue, (count) => l10n.t('{0} in this issue', count), named));
+  const noted = await services.notes.noted();
+  const all = await notesOf(services, noted, (count) => l10n.t('{0} in the workspace', count), named);
+  return [own, ofIssue, all].filter((one) => one !== undefined);
 }
 
 /** A place in a text, and what of it is meant. */
@@ -104,11 +195,13 @@ export async function subjectsAt(services: Services, at: SubjectAt | undefined):
   if (at === undefined) return results === undefined ? [] : [results];
   const issue = await services.issues.of(at.uri);
   const story = at.offset === undefined ? undefined : await storyAt(services, at.uri, at.offset);
+  const noted = await notesOfText(services, at.uri);
   const all = [
     story && storySubject(story),
     documentSubject(issue, at.uri.toString()),
     issue.texts.length > 1 ? issueSubject(issue) : undefined,
     results,
+    noted,
   ].filter((one) => one !== undefined);
   return at.only === undefined ? all : all.filter(({ kind }) => kind === at.only);
 }

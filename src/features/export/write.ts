@@ -2,6 +2,7 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { fileNameOf } from '../../core/edition/file-name';
 import type { RenderedFile } from '../../core/edition/render';
+import { onOneFileSystem, relativePath } from '../../host/files/paths';
 import { type Refusal, refusalOf } from '../../host/files/refusals';
 import { orNothing } from '../../host/lifecycle';
 import { askForFiles, askWhereToSave, confirmed } from '../../host/shown/messages';
@@ -31,6 +32,12 @@ export async function askTarget(form: Form, title: string, folder: Uri): Promise
       canSelectFolders: true,
     })) ?? [];
   return chosen && { folder: chosen, name };
+}
+
+/** The way from where files go to a folder, '' or with '/' at its end; '' too where there is none. */
+export function wayFrom(target: Target, folder: Uri): string {
+  const file = 'file' in target ? target.file : Uri.joinPath(target.folder, target.name);
+  return onOneFileSystem(file, folder) ? relativePath(file, Uri.joinPath(folder, 'x')).slice(0, -1) : '';
 }
 
 const uriOf = (target: Target, { ending }: RenderedFile): Uri =>

@@ -45,9 +45,13 @@ export function registerHovers(services: Services): Disposable {
     languages.registerHoverProvider(BULLETINS, {
       async provideHover(document, position, token) {
         const halves = await halvesAt(services, document, position, 'at-jump', token);
-        return halves === undefined
-          ? undefined
-          : new Hover(jumpHover(halves.half, halves.jump.direction, halves.issue), halves.origin);
+        if (halves === undefined) return undefined;
+        const { half, issue, jump, origin } = halves;
+        // in a view the Problems panel has no line of it
+        const isLink = half.kind !== 'missing' || !services.projections.isView(document.uri);
+        const mark = isLink ? { key: document.uri.toString(), at: origin.start } : undefined;
+        const told = jumpHover(half, jump.direction, issue, mark);
+        return told && new Hover(told, origin);
       },
     }),
     languages.registerHoverProvider(BULLETINS, {

@@ -13,20 +13,16 @@ import {
 import { COLOURS, type Note } from '../../core/notes/model';
 import { firstUnits } from '../../core/text/cut';
 import { rangeOf } from '../../host/documents/ranges';
-import { fileNameOf } from '../../host/files/paths';
 import { BULLETINS, isBulletinDocument } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
-import type { NotesKept } from '../../host/notes/notes';
-import { notesFileOf } from '../../host/notes/notes-file';
 import type { Services } from '../../host/services';
 import { joined, markdownOf } from '../../host/shown/markup';
-import { inform, tellBriefly, warn } from '../../host/shown/messages';
+import { inform } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
 import { given, type Read, refused, registerCommand, registerCommandWith } from '../../host/shown/register-command';
 import { fieldsOf, isFromEditor, oneOf, textFrom, uriFrom, wordsFrom } from '../../host/views/command-arguments';
 import { colourTitle, noteTitle } from '../../host/wording/notes';
 import { importNotes } from './import';
-import { SAID } from './kept-messages';
 import { highlight, noteOn, showNote, worded } from './make';
 import { registerNoteMarks } from './marks';
 import { registerNotesProblems } from './problems';
@@ -42,14 +38,6 @@ type Written = NoteOf & { readonly thread: CommentThread; readonly text: string 
 const LONGEST = 1_000_000;
 /** Words of a note or of its quotation in a list. */
 const IN_LIST = 60;
-
-/** Says of every change where it was kept. */
-async function tell({ uri, kept }: NotesKept): Promise<void> {
-  const { sentence, wrong } = SAID[kept];
-  const said = sentence(fileNameOf(notesFileOf(uri)));
-  if (wrong) await warn(said);
-  else tellBriefly(said);
-}
 
 const sayNoTarget = (why: NoTarget): void =>
   inform(
@@ -87,7 +75,6 @@ export function registerNotes(services: Services): Disposable {
   const threads = store.add(new NoteThreads(services));
   store.add(registerNoteMarks(services));
   store.add(registerNotesProblems(services));
-  store.add(notes.onDidKeep((kept) => log.detached('telling where a note was kept', tell(kept))));
   store.add(
     languages.registerHoverProvider(BULLETINS, {
       async provideHover(document, position, token) {

@@ -30,6 +30,7 @@ import { runSliced } from '../../host/slices';
 import { optionalWords } from '../../host/views/command-arguments';
 import { say } from '../../host/wording/words';
 import { askForQuery } from './box';
+import { wordsHere } from './here';
 import { SHOW_HIT } from './items';
 import { type HitNode, isHit, type ResultNode, tableOf } from './model';
 import { Results } from './results';
@@ -52,6 +53,13 @@ const titles = (): readonly string[] => [
   l10n.t('File'),
   l10n.t('Line'),
 ];
+
+/** What a search is asked with. */
+interface Asked {
+  readonly query: string | undefined;
+  /** Asked at a place of a text, which is what is meant. */
+  readonly isFromMenu: boolean;
+}
 
 /** The search at hand, and where the reader is in what it found. */
 class Search implements Disposable {
@@ -81,11 +89,11 @@ class Search implements Disposable {
   }
 
   /** Asks for a query where none is given, and looks for it. */
-  async ask(query: string | undefined): Promise<SearchSummary | undefined> {
+  async ask({ query, isFromMenu }: Asked): Promise<SearchSummary | undefined> {
     const { workspaceState } = this.#services.context;
     const recent = workspaceState.get<readonly string[]>(RECENT) ?? [];
-    const selected = window.activeTextEditor?.document.getText(window.activeTextEditor.selection) ?? '';
-    const wanted = query ?? (await askForQuery(/[\n\r]/.test(selected) ? this.#last : selected || this.#last, recent));
+    const words = query === undefined ? await wordsHere(this.#services, isFromMenu) : '';
+    const wanted = query ?? (await askForQuery(words || this.#last, recent));
     if (wanted === undefined) return undefined;
     this.#last = wanted;
     await workspaceState.update(RECENT, [wanted, ...recent.filter((one) => one !== wanted)].slice(0, MOST_RECENT));
@@ -209,7 +217,7 @@ class Search implements Disposable {
         : summary.limited
           ? l10n.t('The first {0} places; the limit is in the settings.', summary.hits)
           : l10n.t('{0} places in {1} texts.', summary.hits, summary.documents);
-    const still = busy ? l10n.t('{0} of {1} files read', read, found) : '';
+    const still = this.#partial && busy && found > 0 ? l10n.t('{0} of {1} files read', read, found) : '';
     this.#view.description = shown(query);
     this.#view.message = [count, still].filter(Boolean).join(' ');
   }
@@ -225,9 +233,14 @@ export function registerSearch(services: Services): Disposable {
   const search = new Search(services);
   const hitFrom = (node: unknown): Read<HitNode> =>
     rows.has(node) && isHit(node) ? given(node) : refused('no place of the results');
+  const queryFrom = optionalWords(LONGEST_QUERY);
+  const askedFrom = (argument: unknown): Read<Asked> => {
+    const read = queryFrom(argument);
+    return 'value' in read ? given({ query: read.value, isFromMenu: argument instanceof Uri }) : read;
+  };
   return together(
     search,
-    registerCommandWith(log, 'bulletin.search', optionalWords(LONGEST_QUERY), (query) => search.ask(query)),
+    registerCommandWith(log, 'bulletin.search', askedFrom, (asked) => search.ask(asked)),
     registerCommand(log, 'bulletin.nextResult', () => search.step(1)),
     registerCommand(log, 'bulletin.previousResult', () => search.step(-1)),
     registerCommandWith(log, SHOW_HIT, hitFrom, (node) => search.show(node)),

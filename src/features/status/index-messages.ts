@@ -37,7 +37,7 @@ const ROWS: readonly {
   {
     holds: ({ busy }) => busy,
     say: ({ read, found, limited, large, unreadable, unkept }) => ({
-      detail: l10n.t('{0} of {1} files read', read, found),
+      detail: found === 0 ? l10n.t('Looking for files') : l10n.t('{0} of {1} files read', read, found),
       warns: limited || large > 0 || unreadable > 0 || unkept !== undefined,
       command: { command: 'bulletin.stopReading', title: l10n.t('Stop') },
     }),

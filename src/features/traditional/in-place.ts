@@ -16,26 +16,24 @@ import { isAlready } from '../../core/script/with-preferences';
 import type { Span } from '../../core/text/span';
 import type { Dictionary } from '../../host/documents/dictionary';
 import { rangeOf } from '../../host/documents/ranges';
-import { DisposableStore, NEVER } from '../../host/lifecycle';
+import { NEVER, together } from '../../host/lifecycle';
 import { isCancellation } from '../../host/log';
 import type { Services } from '../../host/services';
 import { inform, offer } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
-import { registerCommand } from '../../host/shown/register-command';
+import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
+import { fieldsOf, isFromEditor } from '../../host/views/command-arguments';
 import { convertDocument } from './conversions';
-import { allTargets } from './targets';
+import { allTargets, alreadyIn, optionalTarget, targetFrom } from './targets';
 
 type Extent = 'selection' | 'article' | 'document';
-type Direction = 'traditional' | 'simplified';
+const EXTENTS: readonly Extent[] = ['selection', 'article', 'document'];
 
-const COMMANDS: readonly (readonly [command: string, extent: Extent, direction: Direction])[] = [
-  ['bulletin.convertSelection', 'selection', 'traditional'],
-  ['bulletin.convertArticle', 'article', 'traditional'],
-  ['bulletin.convertDocument', 'document', 'traditional'],
-  ['bulletin.convertSelectionToSimplified', 'selection', 'simplified'],
-  ['bulletin.convertArticleToSimplified', 'article', 'simplified'],
-  ['bulletin.convertDocumentToSimplified', 'document', 'simplified'],
-];
+/** What a key of the reader's may say beforehand; the rest is asked. */
+interface Wish {
+  readonly extent?: Extent;
+  readonly to?: ScriptTarget;
+}
 
 const selected = ({ document, selections }: TextEditor): Span[] =>
   selections
@@ -45,11 +43,6 @@ const selected = ({ document, selections }: TextEditor): Span[] =>
 
 const nothing = (extent: Extent): string =>
   extent === 'selection' ? l10n.t('Select the text to convert first.') : l10n.t('There is no article at the cursor.');
-
-const already = (to: ScriptTarget): string =>
-  to === 'cn'
-    ? l10n.t('The text is in simplified characters already.')
-    : l10n.t('The text is in traditional characters already.');
 
 /** Where the edits change lengths, where no others are made. */
 function piecesOfAlone(edits: readonly ScriptEdit[]): Pieces {
@@ -103,13 +96,13 @@ async function convertIn(
   }
   const wanted = editsWithin(conversion.edits, spans);
   if (wanted.length === 0) {
-    inform(already(to));
+    inform(alreadyIn(to));
     return;
   }
   const text = spans.map(({ start, end }) => analysis.text.slice(start, end)).join('\n');
   if (isAlready(text, await services.resources.script(), to)) {
     const anyway = l10n.t('Convert Anyway');
-    if ((await offer(already(to), anyway)) !== anyway) return;
+    if ((await offer(alreadyIn(to), anyway)) !== anyway) return;
   }
   // what was typed meanwhile has moved the places
   if (document.version !== version) return;
@@ -146,37 +139,43 @@ async function copyAs(services: Services, dictionary: Dictionary, editor: TextEd
   await env.clipboard.writeText(spans.length === 0 ? text : parts.join('\n'));
 }
 
-/** Asks for a target and, where nothing is selected, for how much to convert. */
-async function convertAs(services: Services, dictionary: Dictionary, editor: TextEditor): Promise<void> {
-  const title = l10n.t('Convert To');
-  const target = (await chooseFrom(allTargets(), { title }))?.target;
-  if (target === undefined) return;
+/** How much to convert: what is selected, or what the reader says. */
+async function askExtent(editor: TextEditor, title: string): Promise<Extent | undefined> {
+  if (selected(editor).length > 0) return 'selection';
   const extents: readonly { readonly label: string; readonly extent: Extent }[] = [
     { label: l10n.t('The article at the cursor'), extent: 'article' },
     { label: l10n.t('The whole document'), extent: 'document' },
   ];
-  const nothingSelected = selected(editor).length === 0;
-  const extent = nothingSelected ? (await chooseFrom(extents, { title }))?.extent : 'selection';
-  if (extent !== undefined) await convertIn(services, dictionary, editor, extent, target);
+  return (await chooseFrom(extents, { title }))?.extent;
 }
 
 export function registerInPlace(services: Services, dictionary: Dictionary): Disposable {
-  const store = new DisposableStore();
-  const targetOf = (direction: Direction): ScriptTarget =>
-    direction === 'simplified' ? 'cn' : services.settings.traditionalTarget();
-  // not as text editor commands: VS Code does not wait for those
-  const register = (command: string, run: (editor: TextEditor) => Promise<void>): void => {
-    store.add(
-      registerCommand(services.log, command, async () => {
-        if (window.activeTextEditor !== undefined) await run(window.activeTextEditor);
-      }),
-    );
+  const { log, settings } = services;
+  const askTarget = async (title: string): Promise<ScriptTarget | undefined> =>
+    (await chooseFrom(allTargets(settings.traditionalTarget()), { title }))?.target;
+  const wishFrom = (value: unknown): Read<Wish> => {
+    if (isFromEditor(value)) return given({});
+    const fields = fieldsOf(value);
+    const extent = EXTENTS.find((one) => one === fields.get('extent'));
+    const to = targetFrom(fields.get('to'), settings.traditionalTarget());
+    if (extent === undefined && fields.has('extent')) return refused(`none of ${EXTENTS.join(', ')}`);
+    if (to === undefined && fields.has('to')) return refused('no script');
+    return given({ ...(extent === undefined ? {} : { extent }), ...(to === undefined ? {} : { to }) });
   };
-  for (const [command, extent, direction] of COMMANDS) {
-    register(command, (editor) => convertIn(services, dictionary, editor, extent, targetOf(direction)));
-  }
-  register('bulletin.convertTo', (editor) => convertAs(services, dictionary, editor));
-  register('bulletin.copyAsTraditional', (editor) => copyAs(services, dictionary, editor, targetOf('traditional')));
-  register('bulletin.copyAsSimplified', (editor) => copyAs(services, dictionary, editor, targetOf('simplified')));
-  return store;
+  // not as text editor commands: VS Code does not wait for those
+  return together(
+    registerCommandWith(log, 'bulletin.convert', wishFrom, async (wish) => {
+      const editor = window.activeTextEditor;
+      if (editor === undefined) return;
+      const title = l10n.t('Convert To');
+      const to = wish.to ?? (await askTarget(title));
+      const extent = to && (wish.extent ?? (await askExtent(editor, title)));
+      if (extent !== undefined && to !== undefined) await convertIn(services, dictionary, editor, extent, to);
+    }),
+    registerCommandWith(log, 'bulletin.copyAs', optionalTarget(settings), async (asked) => {
+      const editor = window.activeTextEditor;
+      const to = editor && (asked ?? (await askTarget(l10n.t('Copy In'))));
+      if (editor !== undefined && to !== undefined) await copyAs(services, dictionary, editor, to);
+    }),
+  );
 }

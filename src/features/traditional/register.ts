@@ -1,23 +1,26 @@
 /** Owns the commands of the traditional view and of converting in place. */
-import { type Disposable, l10n, languages, ViewColumn, window, workspace } from 'vscode';
+import { type Disposable, l10n, languages, type Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ScriptTarget } from '../../core/script/model';
+import { isAlready } from '../../core/script/with-preferences';
 import { Dictionary } from '../../host/documents/dictionary';
 import { LANGUAGE } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import type { TraditionalTarget } from '../../host/settings';
-import { inform } from '../../host/shown/messages';
+import { inform, offer } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
-import { registerCommand } from '../../host/shown/register-command';
+import { registerCommand, registerCommandWith } from '../../host/shown/register-command';
 import { registerChoice } from './choice';
 import { registerDoubtSteps } from './doubt-steps';
 import { registerDoubts } from './doubts';
 import { registerInPlace } from './in-place';
 import { registerRegionalWords } from './regional';
 import { scrollTogether } from './scroll';
-import { traditionalTargets } from './targets';
+import { allTargets, alreadyIn, optionalTarget } from './targets';
 import { readViewUri, TRADITIONAL_SCHEME, TraditionalViews, traditionalViewUri } from './views';
 import { registerWords } from './words';
+
+/** So much of a text says in which characters it is, in UTF-16 units. */
+const TELLING = 20_000;
 
 export function registerTraditional(services: Services): Disposable {
   const store = new DisposableStore();
@@ -34,30 +37,41 @@ export function registerTraditional(services: Services): Disposable {
   store.add(registerChoice(services, dictionary));
   store.add(registerDoubtSteps(services, dictionary, views));
 
-  const show = async (target: ScriptTarget): Promise<void> => {
+  /** The text in front, or where something else is in front, as the walkthrough, the bulletin read last. */
+  const sourceInFront = (): Uri | undefined => {
     const active = window.activeTextEditor?.document;
-    // where something else than a text is in front, as the walkthrough, the bulletin read last
-    const source = active === undefined ? services.scopes.inFront() : (readViewUri(active.uri)?.source ?? active.uri);
-    if (source === undefined) {
-      inform(l10n.t('Open a text first.'));
-      return;
-    }
+    return active === undefined ? services.scopes.inFront() : (readViewUri(active.uri)?.source ?? active.uri);
+  };
+  const open = async (source: Uri, target: ScriptTarget): Promise<void> => {
     const document = await workspace.openTextDocument(traditionalViewUri(source, target));
     if (document.languageId !== LANGUAGE) await languages.setTextDocumentLanguage(document, LANGUAGE);
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
   };
-  const pick = async (): Promise<TraditionalTarget | undefined> => {
-    const title = l10n.t('Which traditional characters?');
-    return (await chooseFrom(traditionalTargets(), { title }))?.target;
+  const show = async (target: ScriptTarget): Promise<void> => {
+    const source = sourceInFront();
+    if (source === undefined) {
+      inform(l10n.t('Open a text first.'));
+      return;
+    }
+    const text = (await workspace.openTextDocument(source)).getText().slice(0, TELLING);
+    if (!isAlready(text, await services.resources.script(), target)) return open(source, target);
+    // a copy beside it would hold the same characters
+    const [other, words]: readonly [ScriptTarget, string] =
+      target === 'cn'
+        ? [services.settings.traditionalTarget(), l10n.t('Show in Traditional Characters')]
+        : ['cn', l10n.t('Show in Simplified Characters')];
+    const anyway = l10n.t('Show Anyway');
+    const answer = await offer(alreadyIn(target), words, anyway);
+    if (answer !== undefined) await open(source, answer === words ? other : target);
   };
 
   store.add(registerCommand(log, 'bulletin.showTraditional', () => show(services.settings.traditionalTarget())));
   store.add(
-    registerCommand(log, 'bulletin.showTraditionalAs', async () => {
-      const target = await pick();
+    registerCommandWith(log, 'bulletin.showInScript', optionalTarget(services.settings), async (asked) => {
+      const title = l10n.t('Show In');
+      const target = asked ?? (await chooseFrom(allTargets(services.settings.traditionalTarget()), { title }))?.target;
       if (target !== undefined) await show(target);
     }),
   );
-  store.add(registerCommand(log, 'bulletin.showSimplified', () => show('cn')));
   return store;
 }

@@ -1,23 +1,45 @@
-/** Owns the targets of conversion as a reader picks them. */
+/** Owns the targets of conversion as a reader picks them, and as a key names them. */
 import { l10n } from 'vscode';
 import type { ScriptTarget } from '../../core/script/model';
-import type { TraditionalTarget } from '../../host/settings';
+import type { Settings, TraditionalTarget } from '../../host/settings';
+import { given, type Read, refused } from '../../host/shown/register-command';
+import { isFromEditor } from '../../host/views/command-arguments';
 
-interface TargetPick<T extends ScriptTarget> {
+interface TargetPick {
   readonly label: string;
   readonly description: string;
-  readonly target: T;
+  readonly target: ScriptTarget;
 }
 
-export const traditionalTargets = (): readonly TargetPick<TraditionalTarget>[] => [
+const targets = (): readonly TargetPick[] => [
   { target: 'tw', label: l10n.t('Taiwan'), description: l10n.t('characters as in Taiwan') },
   { target: 'hk', label: l10n.t('Hong Kong'), description: l10n.t('characters as in Hong Kong') },
   { target: 't', label: l10n.t('OpenCC standard'), description: l10n.t('characters of OpenCC’s own standard') },
   { target: 'twp', label: l10n.t('Taiwan, with words'), description: l10n.t('vocabulary of Taiwan too') },
   { target: 'hkp', label: l10n.t('Hong Kong, with words'), description: l10n.t('vocabulary of Hong Kong too') },
-];
-
-export const allTargets = (): readonly TargetPick<ScriptTarget>[] => [
-  ...traditionalTargets(),
   { target: 'cn', label: l10n.t('Simplified'), description: l10n.t('characters as in mainland China') },
 ];
+
+/** All of them, the reader's own first. */
+export const allTargets = (usual: TraditionalTarget): readonly TargetPick[] => {
+  const all = targets();
+  return [...all.filter(({ target }) => target === usual), ...all.filter(({ target }) => target !== usual)];
+};
+
+/** A target by its name, or `traditional` for the one of the settings; undefined for anything else. */
+export const targetFrom = (value: unknown, usual: TraditionalTarget): ScriptTarget | undefined =>
+  value === 'traditional' ? usual : targets().find(({ target }) => target === value)?.target;
+
+/** A target that a command is given, or nothing where nothing is given. */
+export const optionalTarget =
+  (settings: Pick<Settings, 'traditionalTarget'>) =>
+  (value: unknown): Read<ScriptTarget | undefined> => {
+    if (isFromEditor(value)) return given(undefined);
+    const target = targetFrom(value, settings.traditionalTarget());
+    return target === undefined ? refused('no script') : given(target);
+  };
+
+export const alreadyIn = (to: ScriptTarget): string =>
+  to === 'cn'
+    ? l10n.t('The text is in simplified characters already.')
+    : l10n.t('The text is in traditional characters already.');

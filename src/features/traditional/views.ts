@@ -24,7 +24,14 @@ import { type ConvertedDocument, convertDocument } from './conversions';
 export const TRADITIONAL_SCHEME = 'bulletin-script';
 
 /** What the tab of a view says beside the file's name. */
-const SUFFIX: Readonly<Record<ScriptTarget, string>> = { tw: '臺', hk: '港', t: '繁', twp: '臺', hkp: '港', cn: '简' };
+const SUFFIX: Readonly<Record<ScriptTarget, string>> = {
+  tw: '臺',
+  hk: '港',
+  t: '繁',
+  twp: '臺·詞',
+  hkp: '港·詞',
+  cn: '简',
+};
 
 /** The view of a source in a script; the same source and script always have the same URI. */
 export function traditionalViewUri(source: Uri, target: ScriptTarget): Uri {

@@ -1,7 +1,6 @@
 /** Owns teaching conversion the reader's own words at a word or a selection. */
 import { type Disposable, l10n, Position, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { Dictionary, Reach } from '../../host/documents/dictionary';
-import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { askFor, inform } from '../../host/shown/messages';
 import { chooseFrom } from '../../host/shown/pick-list';
@@ -58,8 +57,7 @@ function lessonFrom(value: unknown): Read<Lesson> {
 }
 
 export function registerWords(services: Services, dictionary: Dictionary): Disposable {
-  const store = new DisposableStore();
-  const teach = async (keep: boolean, lesson: Lesson): Promise<void> => {
+  const teach = async (lesson: Lesson): Promise<void> => {
     const editor = window.activeTextEditor;
     const word = editor && (await wordAt(services, editor));
     if (word === undefined) {
@@ -67,14 +65,11 @@ export function registerWords(services: Services, dictionary: Dictionary): Dispo
       return;
     }
     const { source, from, shown } = word;
-    const prompt = l10n.t('What should “{0}” become?', from);
-    const to = keep ? from : (lesson.to ?? (await askFor({ prompt, value: shown })));
+    const prompt = l10n.t('What should “{0}” become? The same word keeps it as it is.', from);
+    const to = lesson.to ?? (await askFor({ prompt, value: shown }));
     if (to === undefined || to === '') return;
     const reach = lesson.reach ?? (await askReach());
     if (reach !== undefined) await dictionary.keepWord(source, { from, to }, reach);
   };
-  const { log } = services;
-  store.add(registerCommandWith(log, 'bulletin.keepWord', lessonFrom, (lesson) => teach(true, lesson)));
-  store.add(registerCommandWith(log, 'bulletin.alwaysConvertTo', lessonFrom, (lesson) => teach(false, lesson)));
-  return store;
+  return registerCommandWith(services.log, 'bulletin.alwaysConvertTo', lessonFrom, teach);
 }

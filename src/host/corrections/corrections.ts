@@ -7,6 +7,7 @@ import {
   changed,
   giving,
   inverse,
+  isSameChange,
   NO_CHANGE,
   takingBack,
 } from '../../core/corrections/change';
@@ -16,10 +17,10 @@ import { readCorrection } from '../../core/corrections/schema';
 import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
 import { SIDECARS } from '../../core/files/text-names';
 import { isThere, patiently } from '../files/beside';
+import { History, type Step, type StepBy } from '../files/history';
 import { type Obstacle, PATIENCE } from '../files/rewrite';
 import type { Watching } from '../files/watching';
 import { DisposableStore, pause } from '../lifecycle';
-import { History, type Step } from './history';
 import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
 import { writeChange } from './writing';
@@ -35,12 +36,12 @@ const MOST_SIDECARS = 2_000;
  */
 export type Kept = 'sidecar' | Obstacle | 'memory' | 'unfit';
 
-/** Corrections that were kept or taken back: by the reader, or in undoing that or doing it again. */
+/** Corrections that were kept or taken back: by the reader, in undoing that or doing it again, or of themselves with files that were renamed. */
 export interface KeptCorrection {
   readonly uri: Uri;
   readonly kept: Kept;
   readonly change: Change;
-  readonly by: 'reader' | 'undo' | 'redo';
+  readonly by: StepBy | 'itself';
 }
 
 /** A correction and the text that it was said of; one of a name holds in others, too. */
@@ -55,7 +56,7 @@ type Wanted = (known: Sidecar) => Change;
 export class Corrections implements Disposable {
   readonly #here: KeptHere;
   readonly #patience: number;
-  readonly #history = new History();
+  readonly #history = new History<Change>((done, next) => isSameChange(inverse(done), next));
   readonly #files = new Map<string, Promise<Sidecar>>();
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
@@ -196,7 +197,7 @@ export class Corrections implements Disposable {
   }
 
   /** The step that `undo` would undo, and that `redo` would do again. */
-  get steps(): { readonly last: Step | undefined; readonly undone: Step | undefined } {
+  get steps(): { readonly last: Step<Change> | undefined; readonly undone: Step<Change> | undefined } {
     return { last: this.#history.last, undone: this.#history.undone };
   }
 
@@ -226,6 +227,28 @@ export class Corrections implements Disposable {
     this.#forget(to);
   }
 
+  /** Puts corrections of a text in the place of others that say the same of files that have other names now; no step of the reader's. */
+  async renamed(uri: Uri, follow: (correction: Correction) => Correction): Promise<void> {
+    const changes = (change: Change): Change => ({
+      taken: change.taken.map((one) => ({ ...one, correction: follow(one.correction) })),
+      given: change.given.map((one) => ({ ...one, correction: follow(one.correction) })),
+    });
+    const key = uri.toString();
+    this.#history.rewrite((step) => (step.uri.toString() === key ? { ...step, change: changes(step.change) } : step));
+    const wanted = ({ corrections, lines }: Sidecar): Change => {
+      const old = corrections.filter((one) => follow(one) !== one);
+      const given = old.map((one) => {
+        const [correction, line] = [follow(one), lines.get(one)];
+        // fields that are not known stay
+        return line === undefined
+          ? { correction }
+          : { correction, line: JSON.stringify({ ...JSON.parse(line), ...correction }) };
+      });
+      return { ...takingBack(old, { corrections, lines }), given };
+    };
+    await this.#change(uri, wanted, 'itself');
+  }
+
   #change(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {
     const changing = this.#writing.then(() => this.#do(uri, wanted, by));
     this.#writing = changing.catch(() => undefined);
@@ -248,7 +271,8 @@ export class Corrections implements Disposable {
     clearTimeout(timer);
     const kept = typeof written === 'string' ? await this.#keepHere(uri, whole, written) : 'sidecar';
     if (kept === 'sidecar' && before !== NO_CHANGE) await this.#here.keep(uri, NO_CHANGE).catch(() => undefined);
-    this.#history.take({ uri, change, ...(typeof written === 'string' ? {} : { file: written }) }, by);
+    const step = { uri, change, ...(typeof written === 'string' ? {} : { file: written }) };
+    if (by !== 'itself') this.#history.take(step, by);
     this.#forget(uri);
     this.#keptNow.fire({ uri, kept, change, by });
     return kept;

@@ -29,3 +29,16 @@ export function relativePath(from: Uri, to: Uri): string {
 
 /** Whether a file is a text by its name. */
 export const isTextFile = ({ path }: Uri): boolean => isTextName(path);
+
+/** The deepest folder that all files lie in; undefined for files of several file systems, or none. */
+export function commonFolder(files: readonly Uri[]): Uri | undefined {
+  const [first, ...others] = files;
+  if (first === undefined || !others.every((other) => onOneFileSystem(first, other))) return undefined;
+  let shared = first.path.split('/').slice(0, -1);
+  for (const { path } of others) {
+    const names = path.split('/').slice(0, -1);
+    const differs = shared.findIndex((name, at) => name !== names[at]);
+    if (differs >= 0) shared = shared.slice(0, differs);
+  }
+  return first.with({ path: shared.join('/') || '/', query: '', fragment: '' });
+}

@@ -1,51 +1,93 @@
-/** Owns making editions of what the reader has open or listed: stories, texts, issues. */
-import type { CancellationToken } from 'vscode';
-import type { PlacedNote } from '../../core/edition/build';
-import type { Edition } from '../../core/edition/model';
+/** Owns making editions of what the reader has open or listed: stories, texts, issues, notes. */
+import { type CancellationToken, Uri } from 'vscode';
+import type { EditionDraft } from '../../core/edition/draft';
+import type { Edition, EditionStream } from '../../core/edition/model';
 import type { ScriptTarget } from '../../core/script/model';
 import type { Stories } from '../../core/stories/model';
+import { commonFolder, relativePath } from '../files/paths';
 import type { Services } from '../services';
 import { runSliced } from '../slices';
 import type { IssueText } from '../workspace-index/library';
 
+/** So many texts are held as they are; of more the rest is packed. */
+const FEW = 50;
+
 /** What an edition is made of. */
 export interface EditionWish {
-  readonly texts: readonly IssueText[];
+  /** Read one after the other; of many texts none is kept. */
+  readonly texts: Iterable<IssueText> | AsyncIterable<IssueText>;
   /** Those of the texts. */
   readonly stories: Stories;
   /** Takes only these units, as indexes by key of the text; all where not given. */
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Takes notes alone: those of these ids, or all. */
+  readonly notes?: ReadonlySet<string> | 'all';
   /** One line; made of paper, day and headline where not given. */
   readonly title?: string;
   /** Undefined leaves the characters as they are. */
   readonly script?: ScriptTarget | undefined;
+  /** Leaves out names, dates and notes, which take their time. */
+  readonly bare?: boolean;
 }
 
-/** Makes an edition in slices, with the reader's notes where their words stand. What makes it is loaded now, as few sessions need it. Rejects with a CancellationError alone. */
-export async function editionOf(
-  { analyses, notes, resources }: Pick<Services, 'analyses' | 'notes' | 'resources'>,
-  { texts, stories, only, title, script }: EditionWish,
+/** An edition as it was made, and how many notes are in none of its texts any more. */
+interface MadeEdition {
+  readonly edition: EditionStream;
+  readonly lost: number;
+  /** Where the paths of its texts begin: the folder that they have in common. */
+  readonly top: Uri | undefined;
+}
+
+type Used = Pick<Services, 'analyses' | 'notes' | 'resources'>;
+
+/**
+ * Makes an edition in slices, with the reader's notes where their words stand; its units are made when they are asked for. What
+ * makes it is loaded now, as few sessions need it. Rejects with a CancellationError alone.
+ */
+export async function editionStreamOf(
+  { analyses, notes, resources }: Used,
+  { texts, stories, only, notes: wanted, title, script, bare = false }: EditionWish,
   token: CancellationToken,
-): Promise<Edition> {
-  const [{ editionSteps }, names] = await Promise.all([import('../../core/edition/build'), resources.names()]);
-  const noted = new Map<string, readonly PlacedNote[]>();
-  for (const { uri, key, analysis } of texts) {
-    await runSliced(analysis.datesSteps(), token);
-    await analyses.namesIn(analysis, token);
-    const placed = await notes.placedIn(uri, analysis.text, token);
-    noted.set(
-      key,
-      placed.flatMap(({ note, place }) => (place.kind === 'found' ? [{ note, span: place.span }] : [])),
+): Promise<MadeEdition> {
+  const [{ editionOfDrafts }, { editionDraft, packed }] = await Promise.all([
+    import('../../core/edition/build'),
+    import('../../core/edition/draft'),
+  ]);
+  const isNamed = !bare && wanted === undefined;
+  const names = isNamed ? await resources.names() : undefined;
+  const all: { readonly uri: Uri; readonly draft: EditionDraft }[] = [];
+  let lost = 0;
+  for await (const { uri, key, path, analysis } of texts) {
+    if (isNamed) await runSliced(analysis.datesSteps(), token);
+    if (isNamed) await analyses.namesIn(analysis, token);
+    const placed = (bare ? [] : await notes.placedIn(uri, analysis.text, token)).filter(
+      ({ note }) => wanted === undefined || wanted === 'all' || wanted.has(note.id),
     );
+    const found = placed.flatMap(({ note, place }) => (place.kind === 'found' ? [{ note, span: place.span }] : []));
+    lost += placed.length - found.length;
+    const units = only && (only.get(key) ?? new Set<number>());
+    const source = { key, path, analysis };
+    const options = { names, dates: !bare, only: units, notes: found, excerpt: wanted !== undefined };
+    const draft = editionDraft(source, options);
+    all.push({ uri, draft: all.length < FEW ? draft : packed(draft) });
   }
-  const options = {
-    names,
-    notes: noted,
-    ...(only === undefined ? {} : { only }),
-    ...(title === undefined ? {} : { title }),
-  };
-  const edition = await runSliced(editionSteps(texts, stories, options), token);
-  if (script === undefined) return edition;
-  const { convertedEditionSteps } = await import('../../core/edition/converted');
-  return runSliced(convertedEditionSteps(edition, await resources.script(), script), token);
+  const top = commonFolder(all.map(({ uri }) => uri));
+  const pathIn = (uri: Uri): string => relativePath(Uri.joinPath(top ?? uri, 'x'), uri);
+  const drafts = all.map(({ uri, draft }) => (top === undefined ? draft : { ...draft, path: pathIn(uri) }));
+  const excerpt = wanted === undefined ? undefined : 'notes';
+  const options = { names, excerpt, ...(title === undefined ? {} : { title }) } as const;
+  const edition = await runSliced(editionOfDrafts(drafts, stories, options), token);
+  if (script === undefined) return { edition, lost, top };
+  const { convertedStream } = await import('../../core/edition/converted');
+  return { edition: convertedStream(edition, await resources.script(), script), lost, top };
+}
+
+/** The same edition with all its units at hand. */
+export const editionOf = async (services: Used, wish: EditionWish, token: CancellationToken): Promise<Edition> =>
+  collected((await editionStreamOf(services, wish, token)).edition, token);
+
+/** An edition with all its units at hand. */
+export async function collected(edition: EditionStream, token: CancellationToken): Promise<Edition> {
+  const { collectedSteps } = await import('../../core/edition/stream');
+  return runSliced(collectedSteps(edition), token);
 }

@@ -4,6 +4,7 @@ import { sourceOf } from '../../core/notes/annotation';
 import { EMPTY_NOTES, printNotes, readNotes } from '../../core/notes/file';
 import type { NotesFile } from '../../core/notes/model';
 import { NOTE_PROBLEMS } from '../../core/notes/reasons';
+import { fromUtf8 } from '../../core/text/utf8';
 import { type Beside, dropBeside, putBeside, readBeside } from '../files/beside';
 import { fileNameOf } from '../files/paths';
 
@@ -39,11 +40,16 @@ export async function notesOnDisk(uri: Uri): Promise<NotesOnDisk> {
   return { ...(file.isTooLarge ? unread(NOTE_PROBLEMS.large) : readNotes(file.text ?? '')), file };
 }
 
+/** The file of these notes of a text; undefined where none are left to be kept. */
+export const printed = (uri: Uri, notes: NotesFile): string | undefined =>
+  printNotes(notes, sourceOfText(uri)) || undefined;
+
+/** The file as it stood in its place; undefined where none did. */
+export const textInPlace = ({ file: { inPlace } }: NotesOnDisk): string | undefined => inPlace && fromUtf8(inPlace);
+
 /**
- * Puts notes in the place of what was found, or takes the file away where none are left; `changed` where somebody else wrote
- * meanwhile. Rejects where it is refused.
+ * Puts a file of notes in the place of what was found, or takes that away where there is none; `changed` where somebody else
+ * wrote meanwhile. Rejects where it is refused.
  */
-export function putNotes(uri: Uri, notes: NotesFile, { file }: NotesOnDisk): Promise<'written' | 'changed'> {
-  const printed = printNotes(notes, sourceOfText(uri));
-  return printed === '' ? dropBeside(notesFileOf(uri), file) : putBeside(notesFileOf(uri), printed, file);
-}
+export const putNotes = (uri: Uri, text: string | undefined, { file }: NotesOnDisk): Promise<'written' | 'changed'> =>
+  text === undefined ? dropBeside(notesFileOf(uri), file) : putBeside(notesFileOf(uri), text, file);

@@ -1,16 +1,26 @@
 /** Owns the reader's notes: read from the file beside each text, kept there, or in the workspace where no file can be. */
 import { type CancellationToken, type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
-import { findAnchorsSteps } from '../../core/anchors/whole';
-import { holds, latest, type NoteChange, readable, withChanges } from '../../core/notes/changes';
+import {
+  holds,
+  latest,
+  type NoteChange,
+  type NoteStep,
+  readable,
+  stepOf,
+  takesBack,
+  undoing,
+  withChanges,
+} from '../../core/notes/changes';
 import { EMPTY_NOTES } from '../../core/notes/file';
 import type { Note, NotesFile } from '../../core/notes/model';
 import { isThere, patiently } from '../files/beside';
 import { decodeText } from '../files/decode';
+import { History, type Step, type StepBy } from '../files/history';
 import { type Obstacle, PATIENCE, rewriteBeside } from '../files/rewrite';
 import { DisposableStore, NEVER, orNothing } from '../lifecycle';
 import type { Reports } from '../log';
-import { runSliced } from '../slices';
+import { ClosedPlaces } from './closed-places';
 import { FollowedPlaces, type PlacedNote } from './followed';
 import { KeptNotes } from './kept-notes';
 import {
@@ -18,8 +28,10 @@ import {
   NOTES_FILES,
   notesFileOf,
   notesOnDisk,
+  printed,
   putNotes,
   sourceOfText,
+  textInPlace,
   textOfNotes,
   UNREADABLE_NOTES,
 } from './notes-file';
@@ -28,8 +40,6 @@ import {
 const READINGS = 3;
 /** Texts with notes beyond these are not looked for; their notes are there once they are opened. */
 const MOST_FILES = 10_000;
-/** So many closed texts have the places of their notes kept. */
-const MOST_PLACED = 200;
 
 /**
  * Where a change was kept: beside the text; else in the workspace, and why; `memory` where that could not be written either;
@@ -37,10 +47,12 @@ const MOST_PLACED = 200;
  */
 export type KeptNote = 'beside' | Obstacle | 'memory' | 'unfit';
 
-/** A change of notes that was kept. */
+/** A change of notes that was kept: of the reader, in undoing that or doing it again, or of itself with the text that is saved. */
 export interface NotesKept {
   readonly uri: Uri;
   readonly kept: KeptNote;
+  readonly step: NoteStep;
+  readonly by: StepBy | 'itself';
 }
 
 export class Notes implements Disposable {
@@ -50,12 +62,12 @@ export class Notes implements Disposable {
   readonly #files = new Map<string, Promise<NotesFile>>();
   readonly #kept: KeptNotes;
   readonly #followed: FollowedPlaces;
+  readonly #history = new History<NoteStep>(takesBack);
   readonly #log: Reports;
   readonly #patience: number;
   /** Texts of the workspace that have notes, once they were looked for. */
   #noted: Promise<Map<string, Uri>> | undefined;
-  /** Where notes stand in texts that are not open, the last ones. */
-  readonly #placed = new Map<string, { readonly text: string; readonly placed: readonly PlacedNote[] }>();
+  readonly #closed = new ClosedPlaces();
   /** Writes wait for each other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -132,56 +144,67 @@ export class Notes implements Disposable {
     const open = workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
     if (open !== undefined) return this.#followed.places(open, notes, token);
     const bytes = await orNothing(workspace.fs.readFile(uri));
-    return this.#placedIn(key, notes, (bytes && decodeText(bytes)?.text) ?? '', token);
+    return this.#closed.places(key, notes, (bytes && decodeText(bytes)?.text) ?? '', token);
   }
 
   /** The same where a text is at hand that need not be open: as its analysis has it. */
   async placedIn(uri: Uri, text: string, token: CancellationToken = NEVER): Promise<readonly PlacedNote[]> {
     const notes = await this.of(uri);
-    return notes.length === 0 ? [] : this.#placedIn(uri.toString(), notes, text, token);
-  }
-
-  async #placedIn(
-    key: string,
-    notes: readonly Note[],
-    text: string,
-    token: CancellationToken,
-  ): Promise<readonly PlacedNote[]> {
-    const known = this.#placed.get(key);
-    const isKnown = known?.text === text && known.placed.length === notes.length;
-    if (isKnown && known.placed.every(({ note }, index) => note === notes[index])) return known.placed;
-    const anchors = notes.map(({ at }) => at);
-    const places = await runSliced(findAnchorsSteps(text, anchors), token);
-    const placed = notes.map((note, index) => ({
-      note,
-      place: places[index] ?? ({ kind: 'orphan', candidates: [] } as const),
-    }));
-    this.#placed.delete(key);
-    this.#placed.set(key, { text, placed });
-    for (const oldest of this.#placed.keys()) if (this.#placed.size > MOST_PLACED) this.#placed.delete(oldest);
-    return placed;
+    return notes.length === 0 ? [] : this.#closed.places(uri.toString(), notes, text, token);
   }
 
   /** Keeps changes, all in one writing; says where. The file is read anew before, so that nobody's lines are lost. */
   change(uri: Uri, changes: readonly NoteChange[]): Promise<KeptNote> {
-    const fit = readable(changes, sourceOfText(uri));
-    const changing = this.#writing.then(() => (fit === undefined ? 'unfit' : this.#change(uri, fit)));
+    return this.#change(uri, () => changes, 'reader');
+  }
+
+  /** Undoes what the reader changed last in this window, in whichever text; undefined where nothing was. */
+  async undo(): Promise<KeptNote | undefined> {
+    const last = this.#history.last;
+    return last && this.#change(last.uri, (notes) => undoing(last.change, notes), 'undo');
+  }
+
+  /** Does again what was undone last. */
+  async redo(): Promise<KeptNote | undefined> {
+    const undone = this.#history.undone;
+    return undone && this.#change(undone.uri, () => undone.change.changes, 'redo');
+  }
+
+  #change(uri: Uri, wanted: (notes: readonly Note[]) => readonly NoteChange[], by: NotesKept['by']): Promise<KeptNote> {
+    const changing = this.#writing.then(async () => {
+      const before = withChanges(await this.file(uri), this.#kept.of(uri));
+      const changes = wanted(before.notes);
+      const fit = readable(changes, sourceOfText(uri));
+      if (fit === undefined) this.#keptNow.fire({ uri, kept: 'unfit', step: { changes: [], back: [] }, by });
+      if (fit === undefined || fit.length === 0) return fit === undefined ? 'unfit' : 'beside';
+      return this.#write(uri, stepOf(before, fit), by);
+    });
     this.#writing = changing.then(
-      (kept) => this.#keptNow.fire({ uri, kept }),
+      () => undefined,
       () => undefined,
     );
     return changing;
   }
 
-  async #change(uri: Uri, changes: readonly NoteChange[]): Promise<KeptNote> {
+  async #write(uri: Uri, wanted: NoteStep, by: NotesKept['by']): Promise<KeptNote> {
+    const { changes } = wanted;
     // what the workspace keeps goes along; it is not asked for again while the file is written
-    const all = latest([...this.#kept.of(uri), ...changes]);
+    const waiting = this.#kept.of(uri);
+    const all = latest([...waiting, ...changes]);
+    let step: Step<NoteStep> = { uri, change: wanted };
     const obstacle = await rewriteBeside(
       uri,
       {
         find: () => notesOnDisk(uri),
-        isUnderstood: ({ file }) => !file.isTooLarge,
-        put: (found) => putNotes(uri, withChanges(found, all), found),
+        isUnderstood: ({ file: found }) => !found.isTooLarge,
+        put: (found) => {
+          const before = textInPlace(found);
+          const change = stepOf(withChanges(found, waiting), changes);
+          const known = waiting.length === 0 ? this.#history.fileBefore(uri, change, before) : undefined;
+          const after = known === undefined ? printed(uri, withChanges(found, all)) : known.text;
+          step = { uri, change, file: { before, after } };
+          return putNotes(uri, after, found);
+        },
         holds: (found) => holds(found, all),
       },
       this.#patience,
@@ -191,7 +214,10 @@ export class Notes implements Disposable {
       // VS Code goes on knowing what it could not write
       () => (obstacle === undefined ? 'beside' : 'memory'),
     );
+    const { change } = step;
+    if (by !== 'itself') this.#history.take(obstacle === undefined ? step : { uri, change }, by);
     this.#forget(uri);
+    this.#keptNow.fire({ uri, kept, step: change, by });
     return kept;
   }
 
@@ -207,7 +233,7 @@ export class Notes implements Disposable {
     const changes = edited.flatMap(({ note, place }) =>
       place.kind === 'found' ? [{ put: { ...note, at: anchorOf(text, place.span), modified } }] : [],
     );
-    if (changes.length > 0) await this.change(uri, changes);
+    if (changes.length > 0) await this.#change(uri, () => changes, 'itself');
   }
 
   /** The texts whose notes were asked for, or are kept here. */
@@ -218,6 +244,7 @@ export class Notes implements Disposable {
 
   /** A text was renamed or moved with its file of notes: what is kept here goes along. */
   async moved(from: Uri, to: Uri): Promise<void> {
+    this.#history.moved(from, to);
     const changes = this.#kept.of(from);
     if (changes.length > 0) {
       await orNothing(this.#kept.set(to, [...this.#kept.of(to), ...changes]));

@@ -20,7 +20,8 @@ type LinkedCommand =
   | '_bulletin.samePerson'
   | '_bulletin.setReading'
   | '_bulletin.chooseForm'
-  | 'bulletin.setIssueDate';
+  | 'bulletin.setIssueDate'
+  | 'bulletin.goToOtherHalf';
 
 /** No part of a hover is longer, in UTF-16 units: a person may have a thousand titles. */
 const LONGEST_WORDS = 2_000;
@@ -71,6 +72,8 @@ const SETS_OFF = /\\([*_~])/g;
 const begun = (line: string): Markup => {
   const [begins = ''] = LINE_BEGINS.exec(line) ?? [];
   const rest = begins === '' ? line.trimStart() : line.slice(begins.length);
+  // a line of nothing else would be a rule across
+  if (/^[*_~\s]*$/.test(rest)) return made(begins + escaped(rest));
   return made(
     begins +
       escaped(rest)

@@ -47,7 +47,7 @@ export function tellBriefly(message: string): void {
 }
 
 /** Something to press in the status bar: its words, what they do, and the command that does it. */
-export interface BriefOffer {
+interface BriefOffer {
   readonly words: string;
   readonly hint: string;
   /** A command of ours that takes nothing. */

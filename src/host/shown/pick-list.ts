@@ -112,3 +112,17 @@ export async function chooseFrom<T extends QuickPickItem>(
   });
   return picked && given.get(picked);
 }
+
+/** The items that the reader ticks; undefined where they give up. */
+export async function chooseSome<T extends QuickPickItem>(
+  items: readonly T[],
+  { title, placeholder }: ListWords,
+): Promise<readonly T[] | undefined> {
+  const given = new Map(items.map((item) => [plainItem(item), item]));
+  const picked = await window.showQuickPick([...given.keys()], {
+    title: shown(title),
+    ...(placeholder === undefined ? {} : { placeHolder: shown(placeholder) }),
+    canPickMany: true,
+  });
+  return picked?.flatMap((item) => given.get(item) ?? []);
+}

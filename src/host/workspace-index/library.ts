@@ -2,12 +2,14 @@
 import { type CancellationToken, type Event, type TextDocument, Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { entryOf, type IndexEntry, inReadingOrder } from '../../core/corpus/index/records';
+import type { ListedFile } from '../../core/corpus/issue-list';
 import type { Analyses } from '../documents/analyses';
 import { pathOf } from '../files/paths';
 import type { Resources } from '../resources';
 import type { Indexing } from './indexing';
 import type { Progress } from './indexing-needs';
 import { digestAnalysis } from './intake';
+import { ListedFiles } from './listed-files';
 import { RestoredAnalyses } from './restored';
 
 /** One text that is read together with others. */
@@ -32,6 +34,7 @@ export class Library {
   readonly #resources: Pick<Resources, 'names'>;
   readonly #restored: RestoredAnalyses;
   readonly #open = new WeakMap<Analysis, IndexEntry>();
+  readonly #listed: ListedFiles;
   /** Files came, went or changed. */
   readonly onDidChange: Event<void>;
   readonly onDidProgress: Event<Progress>;
@@ -41,6 +44,7 @@ export class Library {
     this.#analyses = analyses;
     this.#resources = resources;
     this.#restored = new RestoredAnalyses(indexing.index.letters);
+    this.#listed = new ListedFiles(indexing);
     this.onDidChange = indexing.onDidChange;
     this.onDidProgress = indexing.onDidProgress;
   }
@@ -84,6 +88,11 @@ export class Library {
       if (analysis !== undefined) texts.push({ uri, key: record.key, path: record.path, analysis });
     }
     return texts;
+  }
+
+  /** All text files of the workspace: as the index knows them, else by what their paths say. The same array while nothing changed. */
+  listed(token: CancellationToken): Promise<readonly ListedFile[]> {
+    return this.#listed.all(token);
   }
 
   /** How many text files the workspace has. */

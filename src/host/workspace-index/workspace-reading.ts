@@ -52,9 +52,11 @@ export class WorkspaceReading implements Disposable {
     const near = new Neighbourhood(found, analyses.documents);
     const wanted = near.ordered.slice(0, settings.maxFiles());
     const limited = wanted.length < found.texts.length;
-    this.#reported.report({ read: 0, found: found.texts.length, limited, large: 0, unreadable: 0 });
     const keys = new Set(wanted.map((uri) => uri.toString()));
     for (const key of this.#kept.index.keys()) if (!keys.has(key)) this.#kept.forget(key);
+    // what the index holds has been read, until it is found to have changed
+    const known = this.#kept.index.size;
+    this.#reported.report({ read: known, found: found.texts.length, limited, large: 0, unreadable: 0 });
     const stale = await this.#stale(wanted, near, token);
     let keptAt = Date.now();
     let read = wanted.length - stale.length;
@@ -77,11 +79,16 @@ export class WorkspaceReading implements Disposable {
   /** The files that the index does not hold as they are now. */
   async #stale(wanted: readonly Uri[], near: Neighbourhood, token: CancellationToken): Promise<readonly Uri[]> {
     const stale: Uri[] = [];
+    let read = this.#kept.index.size;
     for (let from = 0; from < wanted.length; from += SIDE_BY_SIDE) {
       const batch = wanted.slice(from, from + SIDE_BY_SIDE);
       const current = await Promise.all(batch.map((uri) => this.#isCurrent(uri, near)));
-      for (const [index, uri] of batch.entries()) if (current[index] !== true) stale.push(uri);
-      this.#reported.report({ read: from + batch.length - stale.length });
+      for (const [index, uri] of batch.entries()) {
+        if (current[index] === true) continue;
+        stale.push(uri);
+        if (this.#kept.index.get(uri.toString()) !== undefined) read--;
+      }
+      this.#reported.report({ read });
       if (token.isCancellationRequested) throw new CancellationError();
     }
     return stale;

@@ -30,6 +30,13 @@ export function pages(): readonly string[] {
   return Array.from({ length: Math.ceil(texts.length / 8) }, (_, at) => texts.slice(8 * at, 8 * at + 8).join('\n\n'));
 }
 
+/** Texts of seven lines: the same words stand close to each other, and surroundings reach over a good part of the page. */
+export const shortPages = (): readonly string[] =>
+  pages().flatMap((page) => {
+    const lines = page.split('\n').filter((line) => line.trim() !== '');
+    return Array.from({ length: Math.floor(lines.length / 7) }, (_, at) => lines.slice(7 * at, 7 * at + 7).join('\n'));
+  });
+
 function build(make: (put: (text: string, from: number) => void) => void): Edited {
   let text = '';
   const from: number[] = [];

@@ -63,6 +63,25 @@ describe('an edition as DOCX', () => {
     }
   });
 
+  it('is not read by pandoc as that text where some is taken out, nor where it is broken', function () {
+    if (!hasProgram('pandoc', '--version')) {
+      console.log('      not asked: pandoc (Debian package), as it is not here');
+      this.skip();
+    }
+    const parts = unzipSync(bytesOf(sample(), 'docx'));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const read = (xml: string) =>
+      ask(
+        'pandoc',
+        (file) => ['-f', 'docx', '-t', 'plain', file],
+        zipSync({ ...parts, 'word/document.xml': strToU8(xml) }),
+        'a.docx',
+      );
+    assert.ok(read(document).output.includes('重点项目'));
+    assert.ok(!read(document.replaceAll('重点项目', '')).output.includes('重点项目'));
+    assert.notEqual(read(document.replace('</w:body>', '')).status, 0);
+  });
+
   it('has an empty cell beside each paragraph for a translator', () => {
     const text = strFromU8(
       unzipSync(bytesOf(sample(), 'docx', { bilingual: true }))['word/document.xml'] ?? new Uint8Array(),

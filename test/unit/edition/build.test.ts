@@ -2,12 +2,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convertedEditionSteps } from '../../../src/core/edition/converted';
+import { strFromU8, unzipSync } from 'fflate';
+import { buildScript } from '../../../src/build/script';
+import { editionOfDrafts } from '../../../src/core/edition/build';
+import { convertedEditionSteps, convertedStream } from '../../../src/core/edition/converted';
+import { editionDraft, packed } from '../../../src/core/edition/draft';
 import type { Edition } from '../../../src/core/edition/model';
+import { joinedSteps } from '../../../src/core/edition/pieces';
+import { pieceSteps } from '../../../src/core/edition/render';
+import { collectedSteps } from '../../../src/core/edition/stream';
 import { wholeUnits } from '../../../src/core/edition/whole';
 import { readScriptTables } from '../../../src/core/script/convert';
 import { finish } from '../../../src/core/steps';
-import { editionOf, hostile, sample } from './editions';
+import { tieStories } from '../../../src/core/stories/tie';
+import { analyse } from '../reading';
+import { editionOf, hostile, names, rendered, sample, sampleTexts } from './editions';
 
 /** Marks are in order, apart and inside their text. */
 function check({ units }: Edition): void {
@@ -70,5 +79,64 @@ describe('editions', () => {
         edition.units.map(({ blocks }) => blocks.map(({ marks }) => marks.length)),
       );
     }
+  });
+
+  it('hold notes alone where that is asked: what they stand in, with its heads, neither names nor dates', () => {
+    const notes = [
+      { path: '第1版.txt', quote: '项目是发展的支撑', body: '比较去年', tags: ['项目'] },
+      // in the page’s own furniture, too
+      { path: '第1版.txt', quote: '澄浦报', body: '刊头' },
+    ];
+    const edition = editionOf(sampleTexts, notes, 'notes');
+    assert.equal(edition.excerpt, 'notes');
+    assert.deepEqual(edition.entities, []);
+    const blocks = edition.units.flatMap((unit) => unit.blocks);
+    assert.deepEqual(
+      blocks.flatMap((block) => block.marks),
+      [],
+    );
+    assert.equal(blocks.flatMap((block) => block.notes).length, 2);
+    const heads = new Set(['kicker', 'headline', 'subheadline', 'byline']);
+    assert.ok(blocks.every(({ role, notes: own }) => own.length > 0 || heads.has(role)));
+    assert.ok(edition.units.every((unit) => unit.blocks.some((block) => block.notes.length > 0)));
+    for (const format of ['md', 'html', 'docx', 'tei', 'w3c'] as const) {
+      const [file] = rendered(edition, format);
+      const bytes = file?.content ?? '';
+      const text =
+        typeof bytes === 'string'
+          ? bytes
+          : Object.values(unzipSync(bytes))
+              .map((part) => strFromU8(part))
+              .join('');
+      assert.ok(text.includes('比较去年') && text.includes('刊头'), format);
+      assert.ok(!text.includes('范立冬到沙桐镇'), format);
+    }
+    assert.deepEqual(
+      rendered(edition, 'csv').map(({ ending }) => ending),
+      ['-notes.csv'],
+    );
+  });
+
+  it('are the same whether their units are held or made when asked for, packed or not', () => {
+    const sources = Object.entries(sampleTexts).map(([path, text]) => ({
+      key: path,
+      path,
+      analysis: analyse(text, { path }),
+    }));
+    const stories = tieStories(sources.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page })));
+    const drafts = sources.map((source) => packed(editionDraft(source, { names })));
+    const stream = finish(editionOfDrafts(drafts, stories, { names }));
+    const whole = editionOf(sampleTexts);
+    assert.deepEqual(finish(collectedSteps(stream)), whole);
+    for (const format of ['tei', 'csv', 'tsv'] as const)
+      assert.deepEqual(
+        finish(joinedSteps(pieceSteps(stream, format, { bom: true }))),
+        rendered(whole, format, { bom: true }),
+      );
+    const tables = readScriptTables(buildScript());
+    assert.deepEqual(
+      finish(collectedSteps(convertedStream(stream, tables, 'tw'))),
+      finish(convertedEditionSteps(whole, tables, 'tw')),
+    );
   });
 });

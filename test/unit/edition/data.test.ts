@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
+import { parseW3CTextAnnotation } from '@recogito/text-annotator';
 import { BibLatexParser, CSLExporter } from 'biblatex-csl-converter';
 import { UndirectedGraph } from 'graphology';
 import graphml from 'graphology-graphml';
@@ -9,7 +10,8 @@ import { referencesOf } from '../../../src/core/edition/formats/references';
 import { authorsOf } from '../../../src/core/export/authors';
 import { cslItem } from '../../../src/core/export/references';
 import { readTable } from '../../../src/core/files/table';
-import { hostile, rendered, sample, textOf } from './editions';
+import { PLANTED_IN_PAGE, wrongInPage } from '../notes/model-schema';
+import { editionOf, hostile, rendered, sample, sampleTexts, textOf } from './editions';
 
 describe('an edition as tables', () => {
   for (const format of ['csv', 'tsv'] as const) {
@@ -48,14 +50,50 @@ describe('an edition as Web Annotations', () => {
       readonly type: string;
       readonly items: readonly {
         readonly id: string;
-        readonly target: { readonly selector: { readonly exact: string } };
+        readonly target: {
+          readonly source: string;
+          readonly selector: readonly [{ readonly exact: string }, { readonly start: number; readonly end: number }];
+        };
       }[];
     };
     assert.equal(page.type, 'AnnotationPage');
     assert.ok(page.items.length > 50);
     assert.equal(new Set(page.items.map(({ id }) => id)).size, page.items.length);
-    assert.ok(page.items.every(({ target }) => target.selector.exact !== ''));
-    JSON.parse(textOf(hostile(), 'w3c'));
+    const bare = (text: string): string => text.replace(/\s/g, '');
+    for (const { target } of page.items) {
+      const [{ exact }, { start, end }] = target.selector;
+      const text = Array.from(sampleTexts[decodeURIComponent(target.source.replace('urn:bulletin:', ''))] ?? '');
+      // where a break of the page stands within, there is more between
+      assert.ok(bare(text.slice(start, end).join('')).startsWith(bare(exact).slice(0, 1)), exact);
+      if (end - start === Array.from(exact).length) assert.equal(text.slice(start, end).join(''), exact);
+    }
+  });
+
+  it('is what the Recommendation demands, and taken by Recogito; an error that is planted is seen', () => {
+    for (const edition of [sample(), hostile()]) {
+      const page = JSON.parse(textOf(edition, 'w3c')) as Record<string, unknown> & {
+        readonly items: readonly object[];
+      };
+      assert.deepEqual(wrongInPage(page), []);
+      for (const item of page.items) {
+        const { parsed, error } = parseW3CTextAnnotation(item as never);
+        assert.equal(error, undefined, JSON.stringify(item));
+        assert.ok((parsed?.target.selector[0]?.quote ?? '') !== '');
+      }
+      for (const [what, plant] of Object.entries(PLANTED_IN_PAGE))
+        assert.notDeepEqual(wrongInPage(plant(page)), [], what);
+    }
+  });
+
+  it('has notes by the names that they have in the reader’s own file, with their colours', () => {
+    const id = 'urn:uuid:00000000-0000-4000-8000-000000000001';
+    const edition = editionOf({ '1.txt': sampleTexts['第1版.txt'] ?? '' }, [
+      { path: '1.txt', quote: '一线工作法', body: '', id, colour: 'pink' },
+    ]);
+    const { items } = JSON.parse(textOf(edition, 'w3c')) as {
+      readonly items: readonly { readonly id: string; readonly target: { readonly styleClass?: string } }[];
+    };
+    assert.equal(items.find((one) => one.id === id)?.target.styleClass, 'highlight-pink');
   });
 });
 
@@ -106,6 +144,21 @@ describe('references of an edition', () => {
     );
   });
 
+  it('are not read the same where an error is planted', () => {
+    const bib = textOf(sample(), 'bib');
+    const broken = new BibLatexParser(bib.replace(/\n\}/, '\n'), { processUnexpected: true }).parse();
+    assert.ok(broken.errors.length > 0 || Object.keys(broken.entries).length < referencesOf(sample()).length);
+    const lost = new BibLatexParser(bib.replace('title =', 'titel ='), { processUnexpected: true }).parse();
+    const titles = Object.values(new CSLExporter(lost.entries).parse()) as unknown as readonly { title?: string }[];
+    assert.ok(lost.errors.length > 0 || titles.some(({ title }) => (title ?? '') === ''));
+    const ris = textOf(sample(), 'ris').replace(/^T[I1] {2}- .*$/m, '');
+    const read = plugins.input.chain(ris, { generateGraph: false }) as readonly { title?: string }[];
+    assert.notDeepEqual(
+      read.map(({ title }) => title),
+      referencesOf(sample()).map(({ title }) => title),
+    );
+  });
+
   it('are inert where the text is hostile', () => {
     assert.doesNotMatch(textOf(hostile(), 'bib'), /[^\\]\\input/);
     assert.deepEqual(new BibLatexParser(textOf(hostile(), 'bib'), { processUnexpected: true }).parse().errors, []);
@@ -120,6 +173,13 @@ describe('the graph of an edition', () => {
     const labels = graph.mapNodes((_, attributes) => String(attributes['label']));
     assert.ok(labels.includes('范立冬'));
     assert.ok(graph.everyEdge((_, attributes) => Number(attributes['weight']) >= 1));
+  });
+
+  it('is not read by graphology where an error is planted', () => {
+    const text = textOf(sample(), 'graphml', { together: 'article' });
+    assert.throws(() => graphml.parse(UndirectedGraph as never, text.replace('target="', 'target="nobody')));
+    const unlabelled = graphml.parse(UndirectedGraph as never, text.replaceAll('key="label"', 'key="labels"'));
+    assert.ok(!unlabelled.mapNodes((_, attributes) => attributes['label']).includes('范立冬'));
   });
 
   it('is two tables for Gephi', () => {

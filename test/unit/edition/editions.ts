@@ -1,7 +1,8 @@
 /** Owns the editions of the tests: of the project's sample, and of a page in which everything is hostile. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionSteps, type PlacedNote } from '../../../src/core/edition/build';
+import { editionSteps } from '../../../src/core/edition/build';
+import type { PlacedNote } from '../../../src/core/edition/draft';
 import type { Edition } from '../../../src/core/edition/model';
 import {
   type ExportFormat,
@@ -10,6 +11,7 @@ import {
   renderSteps,
 } from '../../../src/core/edition/render';
 import { readNameResources } from '../../../src/core/names/find';
+import type { Colour } from '../../../src/core/notes/model';
 import { finish } from '../../../src/core/steps';
 import { tieStories } from '../../../src/core/stories/tie';
 import { analyse } from '../reading';
@@ -25,18 +27,22 @@ export function editionOf(
     readonly quote: string;
     readonly body: string;
     readonly tags?: readonly string[];
+    readonly id?: string;
+    readonly colour?: Colour;
   }[] = [],
+  excerpt?: 'notes',
 ): Edition {
   const sources = Object.entries(texts).map(([path, text]) => ({ key: path, path, analysis: analyse(text, { path }) }));
   const stories = tieStories(sources.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page })));
   const notes = new Map<string, PlacedNote[]>();
-  for (const { path, quote, body, tags = [] } of quotes) {
+  for (const { path, quote, body, tags = [], id = 'urn:uuid:1', colour } of quotes) {
     const start = texts[path]?.indexOf(quote) ?? -1;
     const at = { quote, prefix: '', suffix: '' };
-    const note = { id: 'urn:uuid:1', at, text: body, tags, created: '2024-05-01T08:00:00Z' };
+    const own = { id, at, text: body, tags, created: '2024-05-01T08:00:00Z' };
+    const note = colour === undefined ? own : { ...own, colour };
     notes.set(path, [...(notes.get(path) ?? []), { note, span: { start, end: start + quote.length } }]);
   }
-  return finish(editionSteps(sources, stories, { names, notes }));
+  return finish(editionSteps(sources, stories, { names, notes, excerpt }));
 }
 
 const SAMPLE = 'media/sample/澄浦报 2023-02-01';

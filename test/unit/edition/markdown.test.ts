@@ -25,6 +25,11 @@ describe('an edition as Markdown', () => {
     for (const sign of [/<script/, /<img/, /href="command:/, /<code/, /<b>/, /<hr/]) assert.doesNotMatch(html, sign);
   });
 
+  it('is seen to hold markup where some is planted', () => {
+    for (const planted of ['<script>alert(1)</script>', '![图](https://example.org/x.png)', '`code`', '\n---\n'])
+      assert.match(render(`${textOf(sample(), 'md')}\n\n${planted}\n`), /<script|<img|<code|<hr/);
+  });
+
   it('has front matter in which a title is a string', () => {
     const [, matter = ''] = /^---\n([\s\S]*?)\n---\n/.exec(textOf(hostile(), 'md')) ?? [];
     for (const line of matter.split('\n'))

@@ -11,18 +11,19 @@ export const hasSchema = existsSync(SCHEMA);
 export const hasProgram = (name: string, ...args: readonly string[]): boolean =>
   spawnSync(name, [...args]).error === undefined;
 
-/** What a program prints of a file with these contents; standard error too. */
+/** What a program prints of a file with these contents, and of what it reads from standard input; standard error too. */
 export function ask(
   name: string,
   args: (file: string) => readonly string[],
   content: string | Uint8Array,
   file: string,
+  input = '',
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'bulletin-edition-'));
   try {
     const path = join(folder, file);
     writeFileSync(path, content);
-    const { status, stdout, stderr } = spawnSync(name, [...args(path)], { encoding: 'utf8', cwd: folder });
+    const { status, stdout, stderr } = spawnSync(name, [...args(path)], { encoding: 'utf8', cwd: folder, input });
     return { status, output: `${stdout}${stderr}` };
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { changeFrom, holds, keptOf, latest, readable, withChanges } from '../../../src/core/notes/changes';
+import {
+  changeFrom,
+  holds,
+  keptOf,
+  latest,
+  readable,
+  stepOf,
+  takesBack,
+  undoing,
+  withChanges,
+} from '../../../src/core/notes/changes';
 import { EMPTY_NOTES, printNotes, readNotes } from '../../../src/core/notes/file';
 import type { Note } from '../../../src/core/notes/model';
 
@@ -37,5 +47,43 @@ describe('changes of notes', () => {
     assert.equal(readable([{ put: note('1', '\ud800') }], SOURCE), undefined);
     assert.equal(readable([{ put: { ...note('1', ''), created: 'today' } }], SOURCE), undefined);
     assert.equal(readable([{ put: note('1', '甲') }], SOURCE)?.length, 1);
+  });
+
+  it('are taken back by the changes that their step knows, with what nobody knows of a line', () => {
+    const line = `{"id":"urn:uuid:1","type":"Annotation","body":[],"mine":{"a":1},"target":${JSON.stringify({
+      source: SOURCE,
+      selector: [{ type: 'TextQuoteSelector', exact: '渡口', prefix: '', suffix: '停航' }],
+    })}}`;
+    const before = readNotes(`${line}\n`);
+    for (const changes of [
+      [{ drop: 'urn:uuid:1' }],
+      [{ put: note('1', '甲') }],
+      [{ put: note('2', '乙') }],
+      [{ put: note('2', '乙') }, { drop: 'urn:uuid:1' }, { put: note('1', '丙') }],
+    ]) {
+      const step = stepOf(before, changes);
+      const after = withChanges(before, latest(changes));
+      const back = undoing(step, after.notes);
+      const again = printNotes(withChanges(readNotes(printNotes(after, SOURCE)), back), SOURCE);
+      assert.ok(again.includes('"mine":{"a":1}'), again);
+      assert.deepEqual(
+        readNotes(again).notes.map(({ id, text }) => [id, text]),
+        [['urn:uuid:1', '']],
+      );
+      assert.ok(takesBack(step, stepOf(after, back)));
+      assert.ok(!takesBack(step, stepOf(after, [{ put: note('3', '丁') }])));
+      // kept as JSON it is the same
+      const kept = back.flatMap((change) => changeFrom(JSON.parse(JSON.stringify(keptOf(change, SOURCE)))));
+      assert.ok(printNotes(withChanges(after, kept), SOURCE).includes('"mine":{"a":1}'));
+    }
+  });
+
+  it('leave a note where it was anchored anew since, unless they had moved it', () => {
+    const [old, next] = [note('1', '甲'), note('1', '乙')];
+    const moved = { ...next, at: { ...next.at, quote: '老渡口' } };
+    const worded = stepOf(withChanges(EMPTY_NOTES, [{ put: old }]), [{ put: next }]);
+    assert.deepEqual(undoing(worded, [moved]), [{ put: { ...old, at: moved.at } }]);
+    const attached = stepOf(withChanges(EMPTY_NOTES, [{ put: old }]), [{ put: moved }]);
+    assert.deepEqual(undoing(attached, [moved]), [{ put: old }]);
   });
 });

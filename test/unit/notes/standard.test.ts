@@ -1,10 +1,10 @@
-/** Our notes before others' readers of the standard: Recogito's parser, JSON-LD, and a schema of what the Recommendation demands. */
+/** Our notes before others' readers of the standard: Recogito's parser, JSON-LD, and a schema of what the Recommendation demands; each sees an error that is planted. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseW3CTextAnnotation } from '@recogito/text-annotator';
-import Ajv from 'ajv';
+import type Ajv from 'ajv';
 import jsonld from 'jsonld';
 import { anchorOf } from '../../../src/core/anchors/make';
 import { sourceOf } from '../../../src/core/notes/annotation';
@@ -12,6 +12,7 @@ import { notesPage } from '../../../src/core/notes/export';
 import { EMPTY_NOTES, printNotes, withNote } from '../../../src/core/notes/file';
 import { COLOURS, type Note } from '../../../src/core/notes/model';
 import { ANNOTATION_CONTEXT } from './context';
+import { PLANTED, PLANTED_IN_PAGE, wrongInAnnotation, wrongInPage } from './model-schema';
 
 const text = '𠮷林日报\n\n渡口停航五天，居民改走大桥。\n\n本报讯 区长黄大川昨日到渡口看望值守的工人。';
 /** Notes of every kind: words, tags, colours, all of them, none of them. */
@@ -35,78 +36,6 @@ const page = notesPage(
 );
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What the Recommendation demands of an annotation (sections 3 and 4), for the parts that we write. */
-const MUSTS = {
-  type: 'object',
-  required: ['id', 'type', 'target'],
-  properties: {
-    '@context': { anyOf: [{ const: CONTEXT }, { type: 'array', contains: { const: CONTEXT } }] },
-    id: { type: 'string', format: 'iri' },
-    type: { anyOf: [{ const: 'Annotation' }, { type: 'array', contains: { const: 'Annotation' } }] },
-    motivation: { enum: ['commenting', 'highlighting', 'tagging'] },
-    created: { type: 'string', format: 'instant' },
-    modified: { type: 'string', format: 'instant' },
-    creator: {
-      type: 'object',
-      required: ['type'],
-      properties: { type: { enum: ['Person', 'Organization', 'Software'] }, name: { type: 'string' } },
-    },
-    body: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['type', 'value'],
-        properties: {
-          type: { const: 'TextualBody' },
-          value: { type: 'string' },
-          format: { type: 'string', pattern: '^[a-z]+/[a-z0-9.+-]+$' },
-          purpose: { enum: ['commenting', 'tagging'] },
-        },
-      },
-    },
-    target: {
-      type: 'object',
-      required: ['source', 'selector'],
-      properties: {
-        type: { enum: ['Dataset', 'Image', 'Video', 'Sound', 'Text'] },
-        source: { type: 'string', format: 'iri' },
-        styleClass: { type: 'string' },
-        selector: {
-          type: 'array',
-          contains: {
-            type: 'object',
-            required: ['type', 'exact'],
-            properties: { type: { const: 'TextQuoteSelector' }, exact: { type: 'string', minLength: 1 } },
-          },
-          items: {
-            oneOf: [
-              {
-                type: 'object',
-                required: ['type', 'exact'],
-                properties: {
-                  type: { const: 'TextQuoteSelector' },
-                  exact: { type: 'string' },
-                  prefix: { type: 'string' },
-                  suffix: { type: 'string' },
-                },
-              },
-              {
-                type: 'object',
-                required: ['type', 'start', 'end'],
-                properties: {
-                  type: { const: 'TextPositionSelector' },
-                  start: { type: 'integer', minimum: 0 },
-                  end: { type: 'integer', minimum: 0 },
-                },
-              },
-            ],
-          },
-        },
-      },
-    },
-  },
-};
-
 describe('notes before readers of the standard', () => {
   it('are taken by Recogito, each line and the page that is printed', () => {
     const items = (page as { items: Record<string, unknown>[] }).items;
@@ -125,26 +54,32 @@ describe('notes before readers of the standard', () => {
   });
 
   it('are what the Recommendation demands', () => {
-    const ajv = new Ajv({ allErrors: true, strict: false });
-    ajv.addFormat('iri', (value) => URL.canParse(value));
-    ajv.addFormat(
-      'instant',
-      (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value)),
-    );
-    const check = ajv.compile(MUSTS);
-    for (const line of lines) assert.ok(check(line), JSON.stringify([check.errors, line]));
-    // the check itself sees what is wrong
-    for (const spoilt of [
-      { ...lines[0], target: undefined },
-      { ...lines[0], type: 'Note' },
-      { ...lines[0], created: 'today' },
-    ])
-      assert.ok(!check(spoilt));
+    for (const line of lines) assert.deepEqual(wrongInAnnotation(line), [], JSON.stringify(line));
+    assert.deepEqual(wrongInPage(page), []);
     for (const line of lines) {
       const { selector } = line['target'] as { selector: { exact?: string; start?: number; end?: number }[] };
       const [quote, position] = selector;
       const points = Array.from(text).slice(position?.start, position?.end).join('');
       assert.equal(points, quote?.exact, 'a position counts something else than code points');
+    }
+  });
+
+  it('the check of that sees each of the errors that are planted', () => {
+    const worded = lines.find(({ body }) => Array.isArray(body) && body.length > 0) ?? {};
+    for (const [what, plant] of Object.entries(PLANTED))
+      assert.notDeepEqual(wrongInAnnotation(plant(worded)), [], what);
+    assert.notDeepEqual(wrongInAnnotation({ ...worded, '@context': 'http://example.org' }), []);
+    for (const [what, plant] of Object.entries(PLANTED_IN_PAGE))
+      assert.notDeepEqual(wrongInPage(plant(page as Record<string, unknown>)), [], what);
+  });
+
+  it('are not taken by Recogito where an error is planted', () => {
+    for (const plant of [PLANTED['no target'], PLANTED['no quote'], PLANTED['no position']]) {
+      const spoilt = plant?.(lines[0] ?? {});
+      assert.throws(() => {
+        const { parsed, error } = parseW3CTextAnnotation(spoilt as never);
+        if (error !== undefined || parsed?.target.selector[0]?.quote === undefined) throw new Error('not taken');
+      });
     }
   });
 
@@ -174,6 +109,13 @@ describe('notes before readers of the standard', () => {
       const check = ajv.compile(withoutDraft(schema));
       for (const line of lines) assert.ok(check(line), JSON.stringify([schema['title'], check.errors, line]));
     }
+  });
+
+  it('are not the same as JSON-LD where an error is planted', async () => {
+    const documentLoader = async () => ({ document: ANNOTATION_CONTEXT, documentUrl: CONTEXT, contextUrl: undefined });
+    const options = { documentLoader, base: 'https://example.org/' } as never;
+    const [right, spoilt] = [lines[1], { ...lines[1], target: undefined, targets: lines[1]?.['target'] }];
+    assert.notDeepEqual(await jsonld.expand(spoilt as never, options), await jsonld.expand(right as never, options));
   });
 
   it('are expanded as JSON-LD and compacted again without a loss', async () => {

@@ -1,5 +1,6 @@
 /** Owns the index of a corpus: one record a file; an update is a removal and an addition, nothing else. */
 import { parseIsoDay } from '../../dates/calendar/gregorian';
+import { readingOrder } from '../../files/reading-order';
 import type { Letters } from './letters';
 import { type Restored, restore } from './restore';
 
@@ -30,6 +31,8 @@ export interface IndexEntry {
   /** Day number of the issue date; NaN where it is not known. */
   readonly day: number;
   readonly paper: string;
+  /** Its page where it is one page. */
+  readonly page: string | null;
   readonly jumps: number;
   /** The digest, to be read part by part; read anew at each call, so that what is not asked for takes no memory. */
   restored(): Restored;
@@ -37,20 +40,18 @@ export interface IndexEntry {
   readonly order: string;
 }
 
-/** Paths in the order that a reader expects: 第2版 before 第10版. */
-const readingOrder = (path: string): string => path.replace(/\d{1,12}/g, (digits) => digits.padStart(12, '0'));
-
 /** The entry of a record; undefined where it is no bulletin, or its digest cannot be read. */
 export function entryOf(record: FileRecord, letters: Letters): IndexEntry | undefined {
   const { key, path, digest } = record;
   if (digest === null) return undefined;
   try {
-    const { issueDate, paper, jumps } = restore(digest, letters).head();
+    const { issueDate, paper, page, jumps } = restore(digest, letters).head();
     return {
       record,
       issueDate: issueDate?.value ?? null,
       day: parseIsoDay(issueDate?.value) ?? Number.NaN,
       paper: paper?.value ?? '',
+      page,
       jumps,
       order: `${issueDate?.value ?? ''}\n${readingOrder(path)}\n${key}`,
       restored: () => restore(digest, letters),

@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps';
 import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionNote } from '../model';
-import { wholeUnits } from '../whole';
+import { isRead, wholeUnits } from '../whole';
 import { archive } from './archive';
 
 interface DocxOptions {
@@ -78,7 +78,7 @@ export function* docxSteps(edition: Edition, { bilingual = false }: DocxOptions 
   const comments: { readonly note: EditionNote; readonly number: number }[] = [];
   const out: string[] = [];
   for (const { unit, blocks } of wholeUnits(edition)) {
-    if (unit.kind === 'furniture' || unit.kind === 'teaser') continue;
+    if (!isRead(edition, unit)) continue;
     const paragraphs = blocks.map((block) => styled(STYLE_OF.get(block.role) ?? 'Body', runsWith(block, comments)));
     if (bilingual && paragraphs.length > 0) {
       const rows = paragraphs.map((one) => `<w:tr><w:tc>${CELL}${one}</w:tc><w:tc>${CELL}<w:p/></w:tc></w:tr>`);

@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps';
 import { oneLine, xml } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
-import { type WholeUnit, wholeUnits } from '../whole';
+import { isRead, type WholeUnit, wholeUnits } from '../whole';
 import { type ArchivePart, archive } from './archive';
 import { withRuby } from './ruby';
 import { runsOf } from './runs';
@@ -79,7 +79,7 @@ function identifier(edition: Edition): string {
 /** The bytes of the book; stories alone, furniture and teasers left out. */
 export function* epubSteps(edition: Edition, options: EpubOptions): Steps<Uint8Array> {
   const { vertical = false, modified } = options;
-  const stories = wholeUnits(edition).filter(({ unit }) => unit.kind === 'article' || unit.kind === 'caption');
+  const stories = wholeUnits(edition).filter(({ unit }) => isRead(edition, unit));
   const chapters: ArchivePart[] = [];
   for (const [index, whole] of stories.entries()) {
     chapters.push({ path: `OEBPS/c${index + 1}.xhtml`, text: chapterOf(edition, whole, options) });

@@ -1,13 +1,11 @@
 /** Owns writing an edition as one HTML file: whole stories set as a page, an index of names and dates, notes; no script. */
-import { parseValue } from '../../dates/calendar/notation';
-import { isoOf } from '../../export/edtf';
 import type { Steps } from '../../steps';
-import { oneLine, plainText, xml } from '../../text/plain';
-import type { Edition, EditionBlock, EditionMark } from '../model';
-import { type WholeUnit, wholeUnits } from '../whole';
+import { oneLine, xml } from '../../text/plain';
+import type { Edition, EditionMark } from '../model';
+import { isRead, type WholeUnit, wholeUnits } from '../whole';
+import { datetime } from './html-marks';
+import { type StoryDress, storyHtml } from './html-story';
 import { STYLE } from './html-style';
-import { withRuby } from './ruby';
-import { runsOf } from './runs';
 import type { FormatWords } from './words';
 
 interface HtmlOptions {
@@ -20,12 +18,6 @@ interface Places {
   readonly names: Map<string, number>;
   readonly dates: Map<string, { readonly text: string; readonly ids: string[] }>;
   count: number;
-}
-
-/** An attribute of a time element, where HTML has a notation for the value. */
-function datetime(value: string): string {
-  const iso = isoOf(parseValue(value));
-  return iso !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(iso) ? ` datetime="${iso}"` : '';
 }
 
 function opening(mark: EditionMark, kinds: ReadonlyMap<string, string>, places: Places, text: string): string {
@@ -47,57 +39,28 @@ function opening(mark: EditionMark, kinds: ReadonlyMap<string, string>, places: 
 const closing = (mark: EditionMark): string =>
   mark.kind === 'name' ? '</a>' : mark.kind === 'date' ? '</time>' : '</span>';
 
-/** Figures of one to three digits, which stand upright in vertical text. */
-const upright = (text: string): string =>
-  xml(text).replace(/(?<![\d&#;])\d{1,3}(?![\d;])/g, '<span class="digits">$&</span>');
-
-function inline(block: EditionBlock, kinds: ReadonlyMap<string, string>, places: Places, vertical: boolean): string {
-  return runsOf(block)
-    .map((run) => {
-      if (run.kind === 'text') return withRuby(block, run, vertical ? upright : xml);
-      if (run.kind === 'break') return run.inWord ? '' : ' ';
-      if (run.kind === 'note') return `<sup><a href="#${run.note.id}" id="${run.note.id}-at">※</a></sup>`;
-      return run.kind === 'open'
-        ? opening(run.mark, kinds, places, block.text.slice(run.mark.start, run.mark.end))
-        : closing(run.mark);
-    })
-    .join('');
+/** How an exported file is dressed: its names lead to its index, and that leads to them. */
+function fileDress({ entities }: Edition, places: Places, { vertical = false, words }: HtmlOptions): StoryDress {
+  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
+  return {
+    words,
+    text: xml,
+    figures: vertical,
+    alwaysPages: true,
+    mark: (mark, text) => [opening(mark, kinds, places, text), closing(mark)],
+    note: ({ id, highlight }) => (highlight ? '' : `<sup><a href="#${id}" id="${id}-at">※</a></sup>`),
+    noted: (notes) => (notes.some(({ highlight }) => highlight) ? '<mark>' : ''),
+    block: () => '',
+    story: '',
+    back: ({ id }) => `<a href="#${id}-at">※</a>`,
+  };
 }
-
-function blockElement(block: EditionBlock, inside: string): string {
-  switch (block.role) {
-    case 'headline':
-      return `<h2>${inside}</h2>`;
-    case 'section':
-      return `<h3>${inside}</h3>`;
-    case 'kicker':
-    case 'subheadline':
-    case 'byline':
-    case 'body':
-    case 'credit':
-      return `<p class="${block.role}">${inside}</p>`;
-    case 'caption':
-    case 'caption-title':
-      return `<p class="caption">${inside}</p>`;
-    default:
-      return `<p class="${block.role}">${inside}</p>`;
-  }
-}
-
-const notesOf = ({ notes }: EditionBlock): string =>
-  notes
-    .filter(({ highlight }) => !highlight)
-    .map(({ id, body, tags }) => {
-      const tagged = tags.map((tag) => ` #${xml(oneLine(tag))}`).join('');
-      return `<aside class="note" id="${id}" role="note"><a href="#${id}-at">※</a> ${xml(plainText(body))}${tagged}</aside>`;
-    })
-    .join('\n');
 
 /** The lines of the HTML file. */
 export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOptions): Steps<readonly string[]> {
-  const { title, script, documents, entities } = edition;
-  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
+  const { title, script, documents } = edition;
   const places: Places = { names: new Map(), dates: new Map(), count: 0 };
+  const dress = fileDress(edition, places, { vertical, words });
   const day = documents[0]?.date ?? '';
   const out = [
     '<!DOCTYPE html>',
@@ -116,22 +79,12 @@ export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOp
   const aside: WholeUnit[] = [];
   for (const whole of wholeUnits(edition)) {
     yield undefined;
-    const { unit, blocks, parts, pages } = whole;
-    if (unit.kind === 'furniture' || unit.kind === 'teaser') {
+    const { unit } = whole;
+    if (!isRead(edition, unit)) {
       aside.push(whole);
       continue;
     }
-    const label = unit.headline === '' ? '' : ` aria-label="${xml(oneLine(unit.headline))}"`;
-    out.push(`<article id="${unit.id}"${label}>`);
-    if (pages.length > 0) out.push(`<p class="where">${xml(words.pages(pages))}</p>`);
-    for (const [index, block] of blocks.entries()) {
-      const part = parts.find(({ block: first }) => first === index && first > 0);
-      if (part?.unit.page != null) out.push(`<span class="page">${xml(words.continued(part.unit.page))}</span>`);
-      out.push(blockElement(block, inline(block, kinds, places, vertical)));
-      const notes = notesOf(block);
-      if (notes !== '') out.push(notes);
-    }
-    out.push('</article>');
+    for (const line of storyHtml(whole, dress)) out.push(line);
   }
   if (aside.length > 0) {
     out.push(`<details><summary>${xml(words.other)}</summary>`);

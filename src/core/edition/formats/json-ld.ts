@@ -2,31 +2,45 @@
 import { sourceOf } from '../../notes/annotation';
 import type { Steps } from '../../steps';
 import { plainText } from '../../text/plain';
-import type { Edition, EditionBlock, EditionMark } from '../model';
+import type { Edition, EditionBlock, EditionMark, EditionNote } from '../model';
+import { sourcePoint } from '../whole';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** How much of the surroundings is said, in code points. */
 const AROUND = 32;
 
-/** A quote with its surroundings in the paragraph; well-formed. */
-function selector({ text }: EditionBlock, { start, end }: { readonly start: number; readonly end: number }) {
-  return {
-    type: 'TextQuoteSelector',
-    exact: plainText(text.slice(start, end)),
-    prefix: Array.from(plainText(text.slice(0, start)))
-      .slice(-AROUND)
-      .join(''),
-    suffix: Array.from(plainText(text.slice(end, end + 2 * AROUND)))
-      .slice(0, AROUND)
-      .join(''),
-  };
+const pointsOf = (text: string): number => Array.from(text).length;
+
+/** Where a stretch of a block stands: its words with their surroundings in the paragraph, and its place in the source. */
+function selectors(block: EditionBlock, { start, end }: { readonly start: number; readonly end: number }) {
+  const { text } = block;
+  const last = Math.max(start, end - 1);
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: plainText(text.slice(start, end)),
+      prefix: Array.from(plainText(text.slice(0, start)))
+        .slice(-AROUND)
+        .join(''),
+      suffix: Array.from(plainText(text.slice(end, end + 2 * AROUND)))
+        .slice(0, AROUND)
+        .join(''),
+    },
+    // the end is behind the last character: after a break of the source the next one stands elsewhere
+    {
+      type: 'TextPositionSelector',
+      start: sourcePoint(block, start),
+      end: sourcePoint(block, last) + pointsOf(text.slice(last, end)),
+    },
+  ];
 }
 
-function bodyOf(mark: EditionMark, edition: Edition) {
-  if (mark.kind === 'date')
-    return { type: 'TextualBody', value: mark.value, format: 'text/plain', purpose: 'classifying' };
-  const entity = mark.kind === 'name' ? edition.entities.find(({ id }) => id === mark.entity) : undefined;
-  return { type: 'TextualBody', value: entity?.name ?? '', format: 'text/plain', purpose: 'identifying' };
+function bodyOf(mark: EditionMark, names: ReadonlyMap<string, string>) {
+  const [value, purpose] =
+    mark.kind === 'name'
+      ? [names.get(mark.entity) ?? '', 'identifying']
+      : [mark.kind === 'date' ? mark.value : '', 'classifying'];
+  return [{ type: 'TextualBody', value, format: 'text/plain', purpose }];
 }
 
 /** The page as JSON text, in pieces. */
@@ -34,6 +48,14 @@ export function* jsonLdSteps(edition: Edition): Steps<readonly string[]> {
   const head = { '@context': CONTEXT, id: 'urn:bulletin:annotations', type: 'AnnotationPage', startIndex: 0 };
   const out = [`${JSON.stringify(head).slice(0, -1)},"items":[`];
   let count = 0;
+  const names = new Map(edition.entities.map(({ id, name }) => [id, name]));
+  const seen = new Set<string>();
+  /** A note keeps its name, by which it is known again; of a copy that has the same the edition's counts. */
+  const iriOf = ({ id, iri }: EditionNote): string => {
+    const own = seen.has(iri) ? `urn:bulletin:note:${id}` : iri;
+    seen.add(iri);
+    return own;
+  };
   const add = (annotation: Readonly<Record<string, unknown>>): void => {
     out.push(`${count++ === 0 ? '' : ','}\n${JSON.stringify(annotation)}`);
   };
@@ -46,23 +68,25 @@ export function* jsonLdSteps(edition: Edition): Steps<readonly string[]> {
           id: `urn:bulletin:annotation:${unit.id}:${block.line}:${mark.start}`,
           type: 'Annotation',
           motivation: mark.kind === 'date' ? 'classifying' : 'identifying',
-          body: bodyOf(mark, edition),
-          target: { source, selector: selector(block, mark) },
+          body: bodyOf(mark, names),
+          target: { source, selector: selectors(block, mark) },
         });
       }
-      for (const { id, body, tags, created, start, end } of block.notes) {
+      for (const note of block.notes) {
+        const { body, tags, created, colour } = note;
         const tagged = tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' }));
         const said =
           body === ''
             ? []
             : [{ type: 'TextualBody', value: plainText(body), format: 'text/markdown', purpose: 'commenting' }];
+        const style = colour === undefined ? {} : { styleClass: `highlight-${colour}` };
         add({
-          id: `urn:bulletin:note:${id}`,
+          id: iriOf(note),
           type: 'Annotation',
-          motivation: body === '' ? 'highlighting' : 'commenting',
+          motivation: body !== '' ? 'commenting' : tags.length > 0 && colour === undefined ? 'tagging' : 'highlighting',
           ...(created === '' ? {} : { created }),
           body: [...said, ...tagged],
-          target: { source, selector: selector(block, { start, end }) },
+          target: { source, ...style, selector: selectors(block, note) },
         });
       }
     }

@@ -4,7 +4,7 @@ import type { Steps } from '../../steps';
 import { withoutMarkup } from '../../text/markdown';
 import { oneLine, plainText } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
-import { type WholeUnit, wholeUnits } from '../whole';
+import { isRead, type WholeUnit, wholeUnits } from '../whole';
 
 /** What would begin a list, a quotation, a heading or a rule at the start of a line. */
 const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
@@ -61,7 +61,7 @@ function citedOf(edition: Edition, { unit, pages }: WholeUnit) {
 }
 
 /** The lines of the Markdown file; furniture and teasers are left out. */
-export function* markdownSteps(edition: Edition): Steps<readonly string[]> {
+export function* markdownSteps(edition: Edition, base: string): Steps<readonly string[]> {
   const { title, documents } = edition;
   const first = documents[0];
   const out = ['---', `title: ${quoted(title)}`];
@@ -71,7 +71,7 @@ export function* markdownSteps(edition: Edition): Steps<readonly string[]> {
   for (const whole of wholeUnits(edition)) {
     yield undefined;
     const { unit, blocks, parts } = whole;
-    if (unit.kind === 'furniture' || unit.kind === 'teaser') continue;
+    if (!isRead(edition, unit)) continue;
     for (const [index, block] of blocks.entries()) {
       const part = parts.find(({ block: at }) => at === index && at > 0);
       if (part?.unit.page != null) out.push(`*（第${markdownText(part.unit.page)}版）*`, '');
@@ -79,7 +79,10 @@ export function* markdownSteps(edition: Edition): Steps<readonly string[]> {
     }
     const path = documents[unit.document]?.path ?? '';
     const line = blocks[0]?.line ?? 1;
-    out.push(`${citationOf(citedOf(edition, whole), 'markdown')} [${markdownText(path)}](${linkTo(path, line)})`, '');
+    out.push(
+      `${citationOf(citedOf(edition, whole), 'markdown')} [${markdownText(path)}](${linkTo(base + path, line)})`,
+      '',
+    );
   }
   return out;
 }

@@ -2,13 +2,13 @@
 import { parseValue } from '../../dates/calendar/notation';
 import { isoOf } from '../../export/edtf';
 import { printTable, type Separator } from '../../files/table';
-import type { Steps } from '../../steps';
 import { oneLine } from '../../text/plain';
 import { sentenceAt } from '../../text/sentences';
-import type { Edition, EditionBlock, EditionUnit } from '../model';
+import type { Edition, EditionBlock, EditionStream, EditionUnit } from '../model';
+import type { PieceSteps } from '../pieces';
 
 type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
-export const TABLE_KINDS: readonly TableKind[] = ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'];
+const TABLE_KINDS: readonly TableKind[] = ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'];
 
 /** The columns that say where something stands; the last ones of each table. */
 const WHERE = ['paper', 'day', 'page', 'headline', 'file', 'line', 'sentence'] as const;
@@ -30,7 +30,12 @@ const several = (values: readonly string[]): string =>
 const lineAt = ({ breaks, line }: EditionBlock, at: number): number =>
   breaks.findLast((one) => one.at <= at)?.line ?? line;
 
-function where(edition: Edition, unit: EditionUnit, block: EditionBlock, at: number): readonly string[] {
+function where(
+  edition: Pick<Edition, 'documents'>,
+  unit: EditionUnit,
+  block: EditionBlock,
+  at: number,
+): readonly string[] {
   const { paper = '', date = '', path = '' } = edition.documents[unit.document] ?? {};
   const { start, end } = sentenceAt(block.text, at);
   const sentence = oneLine(block.text.slice(start, end));
@@ -40,7 +45,7 @@ function where(edition: Edition, unit: EditionUnit, block: EditionBlock, at: num
 /** The rows that one block gives to a table, without where they stand. */
 function rowsOf(
   kind: TableKind,
-  edition: Edition,
+  { targets }: Pick<EditionStream, 'targets'>,
   block: EditionBlock,
   names: ReadonlyMap<string, Edition['entities'][number]>,
 ) {
@@ -57,7 +62,7 @@ function rowsOf(
       return mark.kind === 'date' ? [{ at, cells: [written, isoOf(parseValue(mark.value)) ?? '', mark.value] }] : [];
     if (kind === 'jumps') {
       if (mark.kind !== 'jump') return [];
-      const target = edition.units.find(({ id }) => id === mark.target);
+      const target = targets.get(mark.target ?? '');
       return [{ at, cells: [written, mark.direction, target?.headline || (target?.page ?? '')] }];
     }
     const entity = mark.kind === 'name' ? names.get(mark.entity) : undefined;
@@ -67,16 +72,23 @@ function rowsOf(
   });
 }
 
-/** The table in pieces of text, the heads first; RFC 4180, no cell is a formula. */
-export function* tableSteps(edition: Edition, kind: TableKind, separator: Separator): Steps<readonly string[]> {
+/** The tables in pieces, the heads first, each for the file of its kind; RFC 4180, no cell is a formula. */
+export function* tableSteps(
+  edition: EditionStream,
+  separator: Separator,
+  endingOf: (kind: TableKind) => string,
+): PieceSteps {
   const names = new Map(edition.entities.map((entity) => [entity.id, entity]));
-  const out = [printTable([[...HEADS[kind], ...WHERE]], separator)];
-  for (const unit of edition.units) {
-    const rows = unit.blocks.flatMap((block) =>
-      rowsOf(kind, edition, block, names).map(({ at, cells }) => [...cells, ...where(edition, unit, block, at)]),
-    );
-    if (rows.length > 0) out.push(printTable(rows, separator));
+  // notes alone have nothing to put into the others
+  const kinds: readonly TableKind[] = edition.excerpt === 'notes' ? ['notes'] : TABLE_KINDS;
+  for (const kind of kinds) yield { ending: endingOf(kind), text: printTable([[...HEADS[kind], ...WHERE]], separator) };
+  for (const unit of edition.units()) {
+    for (const kind of kinds) {
+      const rows = unit.blocks.flatMap((block) =>
+        rowsOf(kind, edition, block, names).map(({ at, cells }) => [...cells, ...where(edition, unit, block, at)]),
+      );
+      if (rows.length > 0) yield { ending: endingOf(kind), text: printTable(rows, separator) };
+    }
     yield undefined;
   }
-  return out;
 }

@@ -1,9 +1,17 @@
 /** Owns writing an edition as TEI P5 (schema 4.12.0): the pages as they stand, halves tied by @next and @prev. */
 import { parseValue } from '../../dates/calendar/notation';
 import { isoOf } from '../../export/edtf';
-import type { Steps } from '../../steps';
 import { oneLine, plainText, xml } from '../../text/plain';
-import type { Edition, EditionBlock, EditionEntity, EditionMark, EditionNote, EditionUnit } from '../model';
+import type {
+  Edition,
+  EditionBlock,
+  EditionEntity,
+  EditionMark,
+  EditionNote,
+  EditionStream,
+  EditionUnit,
+} from '../model';
+import type { PieceSteps } from '../pieces';
 import { runsOf } from './runs';
 
 const attribute = (name: string, value: string | null | undefined): string =>
@@ -25,8 +33,11 @@ const NAME_ELEMENT = { p: 'persName', l: 'placeName', o: 'orgName' } as const;
 const nameElement = (entity: string): string => NAME_ELEMENT[entity.charAt(0) as keyof typeof NAME_ELEMENT] ?? 'name';
 const certainty = (confidence: number): string => (confidence >= 0.9 ? 'high' : confidence >= 0.6 ? 'medium' : 'low');
 
+/** Ids of units that can be pointed to. */
+type Ids = Pick<ReadonlySet<string>, 'has'>;
+
 /** The tag that opens a mark, and the one that closes it. */
-function tagsOf(mark: EditionMark, ids: ReadonlySet<string>): readonly [string, string] {
+function tagsOf(mark: EditionMark, ids: Ids): readonly [string, string] {
   if (mark.kind === 'name') {
     const element = nameElement(mark.entity);
     return [`<${element} ref="#${mark.entity}" cert="${certainty(mark.confidence)}">`, `</${element}>`];
@@ -37,7 +48,7 @@ function tagsOf(mark: EditionMark, ids: ReadonlySet<string>): readonly [string, 
 }
 
 /** The text of a block with its marks; `anchors` says which notes point to it. */
-function inline(block: EditionBlock, ids: ReadonlySet<string>): string {
+function inline(block: EditionBlock, ids: Ids): string {
   return runsOf(block)
     .map((run) => {
       if (run.kind === 'text') return xml(run.text);
@@ -53,7 +64,7 @@ const HEADS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Blocks of an article: heads come first in a div, so others in their place are paragraphs of that kind. */
-function articleBlocks(blocks: readonly EditionBlock[], ids: ReadonlySet<string>): string[] {
+function articleBlocks(blocks: readonly EditionBlock[], ids: Ids): string[] {
   let headed = true;
   return blocks.map((block) => {
     const { role } = block;
@@ -69,7 +80,7 @@ function articleBlocks(blocks: readonly EditionBlock[], ids: ReadonlySet<string>
   });
 }
 
-function unitElement(unit: EditionUnit, ids: ReadonlySet<string>): string[] {
+function unitElement(unit: EditionUnit, ids: Ids): string[] {
   const { id, kind, blocks, previous, next } = unit;
   if (kind === 'furniture') return blocks.map((block) => `<fw type="furniture">${inline(block, ids)}</fw>`);
   const tie = (name: string, other: string | null): string =>
@@ -100,18 +111,18 @@ const noteElement = ({ id, body, tags, highlight, created }: EditionNote): strin
   `<respStmt><resp${created === '' ? '' : attribute('when', created.slice(0, 10))}>note</resp><name>reader</name></respStmt>` +
   `<note>${xml(plainText(body))}</note>${tags.map((tag) => `<note type="tag">${xml(oneLine(tag))}</note>`).join('')}</annotation>`;
 
-function standOff({ entities, units }: Edition): string[] {
+function standOff({ entities, notes: own }: Pick<EditionStream, 'entities' | 'notes'>): string[] {
   const lists = (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap((kind) => {
-    const own = entities.filter((entity) => entity.kind === kind);
-    return own.length === 0 ? [] : [`<${LISTS[kind][0]}>`, ...own.map(entityElement), `</${LISTS[kind][0]}>`];
+    const named = entities.filter((entity) => entity.kind === kind);
+    return named.length === 0 ? [] : [`<${LISTS[kind][0]}>`, ...named.map(entityElement), `</${LISTS[kind][0]}>`];
   });
-  const notes = units.flatMap(({ blocks }) => blocks.flatMap((block) => block.notes.map(noteElement)));
+  const notes = own.map(noteElement);
   const annotations = notes.length === 0 ? [] : ['<listAnnotation>', ...notes, '</listAnnotation>'];
   const all = [...lists, ...annotations];
   return all.length === 0 ? [] : ['<standOff>', ...all, '</standOff>'];
 }
 
-function header({ title, script, documents }: Edition): string[] {
+function header({ title, script, documents }: Pick<Edition, 'title' | 'script' | 'documents'>): string[] {
   const first = documents[0];
   const paper = first?.paper === undefined || first.paper === '' ? title : first.paper;
   const day = first?.date ?? '';
@@ -129,25 +140,21 @@ function header({ title, script, documents }: Edition): string[] {
   ];
 }
 
-/** The lines of the TEI file, in pieces that can be written one after the other. */
-export function* teiSteps(edition: Edition): Steps<readonly string[]> {
-  const ids = new Set(edition.units.map(({ id }) => id));
-  const out = ['<?xml version="1.0" encoding="UTF-8"?>'];
-  out.push(`<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${edition.script}">`);
-  out.push(...header(edition), ...standOff(edition), '<text>', '<body>');
+/** The TEI file in pieces. */
+export function* teiSteps(edition: EditionStream, ending: string): PieceSteps {
+  const lines = (...all: readonly string[]) => ({ ending, text: all.map((line) => `${line}\n`).join('') });
+  yield lines('<?xml version="1.0" encoding="UTF-8"?>');
+  yield lines(`<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${edition.script}">`, ...header(edition));
+  yield lines(...standOff(edition), '<text>', '<body>');
   let place = '';
   let divided = false;
-  for (const unit of edition.units) {
+  for (const unit of edition.units()) {
     const here = `${unit.document} ${unit.page ?? ''}`;
-    if (here !== place) {
-      out.push(`<pb${attribute('n', unit.page)}/>`);
-      place = here;
-    }
-    for (const element of unitElement(unit, ids)) out.push(element);
+    const page = here === place ? [] : [`<pb${attribute('n', unit.page)}/>`];
+    place = here;
+    yield lines(...page, ...unitElement(unit, edition.targets));
     divided ||= unit.kind !== 'furniture';
     yield undefined;
   }
-  if (!divided) out.push('<div><p/></div>');
-  out.push('</body>', '</text>', '</TEI>', '');
-  return out;
+  yield lines(...(divided ? [] : ['<div><p/></div>']), '</body>', '</text>', '</TEI>');
 }

@@ -129,8 +129,9 @@ export function findDoubts(converting: Converting, candidates: FormCandidates, r
     if (count === found.offsets.length) found = roomFor(2 * count, found);
     found.offsets[count] = at;
     found.abouts[count] = 8 * about + why;
+    const first = why === NAME && people[named]?.start === at;
     const gain = against >= 0 ? (conflicts[against] as Conflict).gain : 0;
-    const risk = riskOf(risks, unit, WHY[why] as Why, inWord ? (phrases[phrase + 1] as number) : 0, gain);
+    const risk = riskOf(risks, unit, WHY[why] as Why, inWord ? (phrases[phrase + 1] as number) : 0, gain, first);
     const sure = put === 'sense' || (risk >= NOTICED && why !== NAME && settled(source, at, text.charAt(at + shift)));
     found.risks[count] = sure ? Math.ceil(risk * SURE) : risk;
     count++;

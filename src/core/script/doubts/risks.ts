@@ -1,6 +1,6 @@
 /** Owns how likely a converted character is wrong, by what decided it. */
 
-import { HOUSE, IN_NAMES, OTHERS, RISKS } from '../tables/risks';
+import { HOUSE, IN_NAMES, IN_SURNAMES, OTHERS, RISKS } from '../tables/risks';
 import { COUNTED } from '../tables/risks.generated';
 import { CERTAIN } from './doubt-list';
 
@@ -23,12 +23,13 @@ export type Why = 'open' | 'word' | 'divided' | 'refused' | 'name' | 'style';
 export interface Risks {
   readonly open: Uint16Array;
   readonly word: Uint16Array;
-  /** `HOUSE_STYLE` and `EITHER`. */
+  /** `HOUSE_STYLE`, `EITHER` and `EITHER_SURNAME`. */
   readonly marks: Uint8Array;
 }
 
 export const HOUSE_STYLE = 1;
 export const EITHER = 2;
+const EITHER_SURNAME = 4;
 
 const PER_MILLE = CERTAIN / 1000;
 /** The risk in `tables/risks.ts` weighs as much as so many characters that were counted: chosen by counting one half and asking the other. */
@@ -59,15 +60,25 @@ export function readRisks(): Risks {
   };
   mark(HOUSE, HOUSE_STYLE);
   mark(IN_NAMES, EITHER);
+  mark(IN_SURNAMES, EITHER_SURNAME);
   return risks;
 }
 
 /**
  * The risk of a character, in ten-thousandths; `word` is the length of the word of the dictionary that it stands in, or 0;
- * `gain` how much better another division of the text into words reads (tenths of a nat), where there is one.
+ * `gain` how much better another division of the text into words reads (tenths of a nat), where there is one; `isSurname` whether it
+ * begins a person's name.
  */
-export function riskOf({ open, word: inWord, marks }: Risks, unit: number, why: Why, word: number, gain = 0): number {
-  if (why === 'name') return ((marks[unit] as number) & EITHER) !== 0 ? NAME.either : NAME.other;
+export function riskOf(
+  { open, word: inWord, marks }: Risks,
+  unit: number,
+  why: Why,
+  word: number,
+  gain = 0,
+  isSurname = false,
+): number {
+  const either = isSurname ? EITHER | EITHER_SURNAME : EITHER;
+  if (why === 'name') return ((marks[unit] as number) & either) !== 0 ? NAME.either : NAME.other;
   const base =
     word === 0
       ? (open[unit] as number) || OTHERS.open * PER_MILLE

@@ -23,4 +23,6 @@ export const RISKS = `
 export const HOUSE = '念周台划杯借布占了尽岩闲污毁雇伙扎凶巨搜';
 
 /** Characters of which people have either form in their names, with nothing to go by. */
-export const IN_NAMES = '云丰台凌肖付宁杰升';
+export const IN_NAMES = '云丰台凌杰升';
+/** The same for surnames alone: whoever has one of them as a given name has it in one form. */
+export const IN_SURNAMES = '肖付宁';

@@ -26,6 +26,37 @@ export const SENSES: readonly Sense[] = [
     decides: '马可·波里尼获奖',
     leaves: '王·家里',
   },
+  // right or not, as what one looks for, counts or aims at
+  {
+    character: '准',
+    form: '準',
+    before: '[查看算瞄打量测踩抓找说拿想认摸投射咬掐卡定]得(?:不|很|真|特别|更|最)?|[拿说吃保算摸认测瞄]不',
+    unlessAfter: '[许予入]',
+    over: true,
+    decides: '做到查得准',
+    leaves: '不准看',
+  },
+  {
+    character: '准',
+    form: '准',
+    before: '不',
+    unlessBefore: '[拿说吃保算摸认测瞄猜打踩得准]不',
+    after: '[\\u3400-\\u9fff]',
+    unlessAfter: '[备确则时点头星绳的了吗呢吧啊]',
+    over: true,
+    decides: '楼内不准停车',
+    leaves: '他不准备来',
+  },
+  // binding together, not side by side
+  {
+    character: '系',
+    form: '繫',
+    before: '并联',
+    after: '实际|群众|对方|各|[了到上着过]|起来|方式|单位|有关',
+    over: true,
+    decides: '学习并联系实际',
+    leaves: '并联系统',
+  },
   // the unit of a Taiwanese town: 咸昌里
   {
     character: '里',

@@ -13,8 +13,11 @@ export const STYLE_FORMS: Readonly<Record<'tw' | 'hk', readonly (readonly [strin
     ['岩', '岩'],
     // as in the titles of laws, 水污染防治法 and 貪污治罪條例, and in all that was counted
     ['污', '污'],
+    // the Ministry's dictionary has 孃 as a variant
+    ['娘', '娘'],
   ],
   hk: [
+    ['娘', '娘'],
     ['念', '念'],
     ['周', '周'],
     ['毁', '毀'],

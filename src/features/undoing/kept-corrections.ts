@@ -1,6 +1,10 @@
-/** Owns what the reader is told of a correction: where it was kept, and what stood in the way. */
+/** Owns what the reader is told of a correction: what was done, where it was kept, and what stood in the way. */
 import { l10n } from 'vscode';
-import type { Kept } from '../../host/corrections/corrections';
+import type { Kept, KeptCorrection } from '../../host/corrections/corrections';
+import { sidecarOf } from '../../host/corrections/sidecars';
+import { fileNameOf } from '../../host/files/paths';
+import { correctionSentence } from '../../host/wording/corrections';
+import type { Telling } from './telling';
 
 /** How it is told. */
 interface Said {
@@ -10,7 +14,7 @@ interface Said {
   readonly wrong: boolean;
 }
 
-export const SAID: Readonly<Record<Kept, Said>> = {
+const SAID: Readonly<Record<Kept, Said>> = {
   sidecar: { wrong: false, sentence: (file) => l10n.t('Kept in {0}.', file) },
   'read-only': { wrong: false, sentence: () => l10n.t('Kept in this workspace, as the folder is read-only.') },
   'no-files': { wrong: false, sentence: () => l10n.t('Kept in this workspace, as the text is in no folder.') },
@@ -59,10 +63,41 @@ export const SAID: Readonly<Record<Kept, Said>> = {
 };
 
 /** What is told of a correction that was taken back where its file could not be written. */
-export const takenBackHere = (kept: Kept, file: string): string =>
+const takenBackHere = (kept: Kept, file: string): string =>
   kept === 'memory'
     ? l10n.t(
         'Neither {0} nor this workspace could be written: the correction is left out until this window is closed.',
         file,
       )
     : l10n.t('{0} could not be written: this workspace remembers that the correction was taken back.', file);
+
+/** What was done, in words: “守住堤坝”: not a headline. */
+function doneSentence({ change: { taken, given }, by }: KeptCorrection): string {
+  const [first] = given.length > 0 ? given : taken;
+  if (first === undefined) return '';
+  const what = correctionSentence(first.correction);
+  if (given.length === 0) return l10n.t('Taken back: {0}.', what);
+  return by === 'reader' ? l10n.t('{0}.', what) : l10n.t('Holds again: {0}.', what);
+}
+
+/** Where it was kept, and what stood in the way. */
+const keptSentence = ({ kept, change: { given } }: KeptCorrection, file: string): string =>
+  given.length > 0 || kept === 'unfit'
+    ? SAID[kept].sentence(file)
+    : kept === 'sidecar'
+      ? ''
+      : takenBackHere(kept, file);
+
+export function tellingOfCorrection(done: KeptCorrection): Telling {
+  const { uri, kept, by, change } = done;
+  const file = sidecarOf(uri);
+  const undo = change.given.length > 0 ? l10n.t('Undo this correction') : l10n.t('Let this correction hold again');
+  return {
+    done: doneSentence(done),
+    kept: keptSentence(done, fileNameOf(file)),
+    isWrong: SAID[kept].wrong,
+    hint: by === 'undo' ? l10n.t('Correct it again') : undo,
+    canUndo: kept !== 'unfit',
+    malformed: kept === 'malformed' ? file : undefined,
+  };
+}

@@ -1,0 +1,103 @@
+/** Owns hover cards: what hovers say as Markdown, read into runs of words that are shown as words and nothing else. */
+
+/** Words of a card and how they are set. */
+interface CardRun {
+  readonly text: string;
+  readonly strong?: true;
+  readonly slanted?: true;
+  /** Index in `Card.links`. */
+  readonly link?: number;
+}
+
+/** A paragraph, or an item of a list. */
+interface CardLine {
+  readonly item: boolean;
+  readonly runs: readonly CardRun[];
+}
+
+/** A hover as lines of words; its links stand apart, so that who shows the words need not know where they lead. */
+export interface Card {
+  readonly lines: readonly CardLine[];
+  readonly links: readonly string[];
+}
+
+/** What ends at an address: a title in quotation marks, or the bracket. */
+const ADDRESS = /\(([^\s()]*)(?:\s+"(?:[^"\\]|\\.)*")?\)/y;
+/** What begins a line of a list, and what begins a quotation or a heading. */
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) +/;
+const OTHER_BEGINNINGS = /^ {0,3}(?:(?:#{1,6}|>) +)+/;
+
+interface Style {
+  strong: boolean;
+  slanted: boolean;
+}
+
+/** Reads a line; adds its links to `links`. Linear, but for brackets that are never closed, of which each is looked after once. */
+function runsOfLine(line: string, links: string[]): CardRun[] {
+  const runs: CardRun[] = [];
+  const style: Style = { strong: false, slanted: false };
+  let text = '';
+  let link: number | undefined;
+  const flush = (): void => {
+    if (text === '') return;
+    runs.push({
+      text,
+      ...(style.strong ? { strong: true } : {}),
+      ...(style.slanted ? { slanted: true } : {}),
+      ...(link === undefined ? {} : { link }),
+    });
+    text = '';
+  };
+  /** Where the words of a link that begin at `from` end, and where it leads. */
+  const linkAt = (from: number): { readonly end: number; readonly address: string } | undefined => {
+    for (let at = from; at < line.length; at++) {
+      if (line.charAt(at) === '\\') at++;
+      else if (line.charAt(at) === ']') {
+        ADDRESS.lastIndex = at + 1;
+        const address = ADDRESS.exec(line)?.[1];
+        return address === undefined ? undefined : { end: at, address };
+      }
+    }
+    return undefined;
+  };
+  let linkEnd = -1;
+  for (let at = 0; at < line.length; at++) {
+    const sign = line.charAt(at);
+    if (sign === '\\' && at + 1 < line.length && /[!-/:-@[-`{-~]/.test(line.charAt(at + 1))) text += line.charAt(++at);
+    else if (at === linkEnd) {
+      flush();
+      link = undefined;
+      ADDRESS.lastIndex = at + 1;
+      at += ADDRESS.exec(line)?.[0].length ?? 0;
+    } else if (sign === '[' && link === undefined) {
+      const found = linkAt(at + 1);
+      if (found === undefined) text += sign;
+      else {
+        flush();
+        link = links.push(found.address) - 1;
+        linkEnd = found.end;
+      }
+    } else if (sign === '*' || sign === '_') {
+      flush();
+      if (line.charAt(at + 1) === sign) {
+        at++;
+        style.strong = !style.strong;
+      } else style.slanted = !style.slanted;
+    } else text += sign;
+  }
+  flush();
+  return runs;
+}
+
+/** A card of what hovers say, each Markdown as `host/shown/markup.ts` makes it; of what is not known there the signs are words. */
+export function cardOf(hovers: readonly string[]): Card {
+  const lines: CardLine[] = [];
+  const links: string[] = [];
+  for (const markdown of hovers)
+    for (const line of markdown.split('\n')) {
+      const item = ITEM.test(line);
+      const runs = runsOfLine(line.replace(item ? ITEM : OTHER_BEGINNINGS, '').trim(), links);
+      if (runs.length > 0) lines.push({ item, runs });
+    }
+  return { lines, links };
+}

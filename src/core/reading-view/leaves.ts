@@ -1,0 +1,53 @@
+/** Owns the leaves of an issue: the pages that a reader leafs through, each a text or, where a text prints several, a part of one. */
+import type { PageReading } from '../page/model';
+
+/** A text of the issue. */
+export interface LeafText {
+  readonly key: string;
+  readonly page: PageReading;
+}
+
+/** A page of the issue. */
+export interface Leaf {
+  /** Unique in the issue, and the same after the text was edited. */
+  readonly id: string;
+  /** The text that it stands in. */
+  readonly key: string;
+  /** Normalised page: `2`, `A2`; null where not known. */
+  readonly page: string | null;
+  /** Indexes in the text's units; in order. */
+  readonly units: readonly number[];
+  /** The first headline on it; '' where there is none. */
+  readonly headline: string;
+}
+
+/** Pages of numbers in numeric order, A2 after A1 and before B1; pages without a number stay where they are, at the end. */
+function inOrder(a: Leaf, b: Leaf): number {
+  if (a.page === null || b.page === null) return Number(a.page === null) - Number(b.page === null);
+  return a.page.localeCompare(b.page, 'en', { numeric: true });
+}
+
+/** The leaves of texts that are one issue, in the order of their pages. A unit without a page stands on that of the unit before it. */
+export function leavesOf(texts: readonly LeafText[]): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const { key, page: reading } of texts) {
+    const byPage = new Map<string | null, number[]>();
+    const first = reading.units.find(({ page }) => page !== null)?.page ?? null;
+    let at = reading.page ?? first;
+    for (const [index, unit] of reading.units.entries()) {
+      at = unit.page ?? at;
+      const own = byPage.get(at);
+      if (own === undefined) byPage.set(at, [index]);
+      else own.push(index);
+    }
+    for (const [page, units] of byPage) {
+      const headline = units.map((unit) => reading.units[unit]?.headline ?? '').find(Boolean) ?? '';
+      leaves.push({ id: `${key}#${page ?? ''}`, key, page, units, headline });
+    }
+  }
+  return leaves.sort(inOrder);
+}
+
+/** The leaf that a unit of a text stands on, or the first of its text; undefined where the text has none. */
+export const leafOf = (leaves: readonly Leaf[], key: string, unit: number): Leaf | undefined =>
+  leaves.find((leaf) => leaf.key === key && leaf.units.includes(unit)) ?? leaves.find((leaf) => leaf.key === key);

@@ -1,0 +1,175 @@
+/** Owns making a leaf of an issue ready to be shown: its stories with the parts that other pages hold, and their HTML. */
+import { type CancellationToken, l10n, type Uri } from 'vscode';
+import type { Edition } from '../../core/edition/model';
+import type { WholeUnit } from '../../core/edition/whole';
+import type { NameKind } from '../../core/names/model';
+import { unitAt } from '../../core/page/unit-at';
+import type { Leaf } from '../../core/reading-view/leaves';
+import type { Look } from '../../core/reading-view/look';
+import type { PagePlace } from '../../core/reading-view/messages';
+import type { ScriptTarget } from '../../core/script/model';
+import { partsOf } from '../../core/stories/whole';
+import { scriptBalance } from '../../core/text/fold';
+import type { SourcePlace } from '../../host/documents/projections';
+import { editionOf } from '../../host/issues/editions';
+import type { Issue } from '../../host/issues/issues';
+import { paperOf } from '../../host/issues/story-at';
+import type { Services } from '../../host/services';
+import type { MarkKind } from '../../host/settings';
+import { dayInFull } from '../../host/wording/words';
+import type { IssueText } from '../../host/workspace-index/library';
+
+/** A leaf as it is shown. */
+export interface ShownLeaf {
+  readonly leaf: Leaf;
+  /** All leaves of the issue, in the order of their pages. */
+  readonly leaves: readonly Leaf[];
+  readonly title: string;
+  /** What its tab says. */
+  readonly tab: string;
+  readonly edition: Edition;
+  /** The texts of the edition's documents. */
+  readonly texts: readonly IssueText[];
+  readonly stories: readonly WholeUnit[];
+  readonly issue: Issue;
+  /** The HTML of a story, by its index. */
+  html(story: number): string;
+  /** Where a place of a text stands on the leaf; undefined where it is not on it. */
+  placeOf(place: SourcePlace): PagePlace | undefined;
+  /** The place in a text of a place of the leaf. */
+  sourceOf(place: PagePlace): SourcePlace | undefined;
+}
+
+/** What is to be shown: the leaf at a place of a text, or one by its id. */
+export interface LeafWish {
+  readonly uri: Uri;
+  readonly offset: number;
+  readonly leaf?: string;
+}
+
+/** Names and the settings that say whether they are marked. */
+const KINDS: readonly (readonly [NameKind, MarkKind])[] = [
+  ['person', 'persons'],
+  ['place', 'places'],
+  ['organization', 'organizations'],
+];
+
+const isStory = (kind: string): boolean => kind === 'article' || kind === 'caption';
+
+/** The texts of the same day and paper as a text; it alone where it does not say its day. */
+function textsOfDay(issue: Issue, text: IssueText): readonly IssueText[] {
+  const day = text.analysis.page.issueDate?.value;
+  const paper = paperOf(issue, text);
+  return issue.texts.filter(
+    (one) =>
+      one.key === text.key ||
+      (day !== undefined && one.analysis.page.issueDate?.value === day && paperOf(issue, one) === paper),
+  );
+}
+
+/** What a page is called. */
+export const leafLabel = ({ page, key }: Leaf, texts: readonly IssueText[]): string =>
+  page === null
+    ? (texts
+        .find((text) => text.key === key)
+        ?.path.split('/')
+        .pop() ?? '')
+    : l10n.t('Page {0}', page);
+
+/** The target of the switch; undefined where the text is in that script already. */
+function targetOf(script: Look['script'], traditional: ScriptTarget, text: string): ScriptTarget | undefined {
+  if (script === 'original') return undefined;
+  const isTraditional = scriptBalance(text, 4_000) > 0;
+  if (script === 'simplified') return isTraditional ? 'cn' : undefined;
+  return isTraditional ? undefined : traditional;
+}
+
+/** Units by text that the leaf shows: its own, and the parts behind that its stories have elsewhere. */
+function unitsOf(issue: Issue, leaf: Leaf): ReadonlyMap<string, ReadonlySet<number>> {
+  const only = new Map<string, Set<number>>();
+  const take = (key: string, unit: number): void => {
+    only.set(key, (only.get(key) ?? new Set()).add(unit));
+  };
+  const reading = issue.text(leaf.key)?.analysis.page;
+  for (const unit of leaf.units) {
+    take(leaf.key, unit);
+    if (!isStory(reading?.units[unit]?.kind ?? '')) continue;
+    const parts = partsOf(issue.stories, leaf.key, unit);
+    const here = parts.findIndex((part) => part.document === leaf.key && part.unit === unit);
+    for (const part of parts.slice(here + 1)) take(part.document, part.unit);
+  }
+  return only;
+}
+
+/** Makes the leaf that is wished for; undefined where the text is none that is read as a bulletin. Rejects with a CancellationError alone. */
+export async function shownLeaf(
+  services: Services,
+  { uri, offset, leaf: id }: LeafWish,
+  { script }: Look,
+  bare: boolean,
+  token: CancellationToken,
+): Promise<ShownLeaf | undefined> {
+  const [{ leavesOf, leafOf }, { placeIn, sourcePlaceOf }, { viewDress }, { wholeUnits }] = await Promise.all([
+    import('../../core/reading-view/leaves'),
+    import('../../core/reading-view/places'),
+    import('../../core/reading-view/dress'),
+    import('../../core/edition/whole'),
+  ]);
+  const issue = await services.issues.of(uri, token);
+  const text = issue.text(uri.toString());
+  if (text === undefined) return undefined;
+  const ofDay = textsOfDay(issue, text);
+  const leaves = leavesOf(ofDay.map(({ key, analysis }) => ({ key, page: analysis.page })));
+  const leaf = leaves.find((one) => one.id === id) ?? leafOf(leaves, text.key, unitAt(text.analysis.page, offset));
+  if (leaf === undefined) return undefined;
+  const only = unitsOf(issue, leaf);
+  const texts = issue.texts.filter(({ key }) => only.has(key));
+  const own = issue.text(leaf.key) ?? text;
+  const target = targetOf(script, services.settings.traditionalTarget(), own.analysis.text);
+  const edition = await editionOf(services, { texts, stories: issue.stories, only, script: target, bare }, token);
+  const all = wholeUnits(edition, { keepsOpenMarks: true });
+  // what belongs to no article is put aside
+  const stories = [...all.filter(({ unit }) => isStory(unit.kind)), ...all.filter(({ unit }) => !isStory(unit.kind))];
+  const indexOf = new Map(texts.map(({ key }, index) => [key, index]));
+  const shownKinds = services.settings.marks();
+  const kinds = new Set(KINDS.filter(([, setting]) => shownKinds.has(setting)).map(([kind]) => kind));
+  const dressed = viewDress(edition, { kinds, dates: services.settings.markedDates() });
+  const day = own.analysis.page.issueDate?.value ?? '';
+  const paper = paperOf(issue, own);
+  const title = [paper, day === '' ? '' : dayInFull(day), leafLabel(leaf, texts)].filter(Boolean).join(' · ');
+  return {
+    leaf,
+    leaves,
+    title,
+    tab: [leafLabel(leaf, texts), paper].filter(Boolean).join(' · '),
+    edition,
+    texts,
+    stories,
+    issue,
+    html(story) {
+      const whole = stories[story];
+      return whole === undefined ? '' : dressed(story, whole);
+    },
+    placeOf(place) {
+      const key = place.uri.toString();
+      const document = indexOf.get(key);
+      const page = texts[document ?? -1]?.analysis.page;
+      if (document === undefined || page === undefined) return undefined;
+      const unit = unitAt(page, place.offset);
+      if (only.get(key)?.has(unit) !== true) return undefined;
+      const wanted = page.units[unit]?.id;
+      const holds = ({ unit: one }: { readonly unit: { readonly document: number; readonly id: string } }): boolean =>
+        one.document === document && one.id === `d${document + 1}${wanted}`;
+      const story = stories.findIndex(({ parts }) => parts.some(holds));
+      const whole = stories[story];
+      const found = whole && placeIn(whole, { document, offset: place.offset });
+      return whole && { story, ...(found ?? { block: 0, offset: 0 }) };
+    },
+    sourceOf(place) {
+      const whole = stories[place.story];
+      const found = whole && sourcePlaceOf(whole, place);
+      const uriOf = found && texts[found.document]?.uri;
+      return uriOf && { uri: uriOf, offset: found.offset };
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** Owns the document of the view's webview: its policy, its bar, and every word of it in the language of the interface. */
+import { env, l10n, Uri, type Webview } from 'vscode';
+import { PAGE_STYLE } from '../../core/edition/formats/html-style';
+import { SIZES } from '../../core/reading-view/look';
+import { xml } from '../../core/text/plain';
+
+/** 128 bits that nobody can guess. */
+const nonceOf = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The keys of the page, and what they do. */
+const keys = (): readonly (readonly [keys: readonly string[], does: string])[] => [
+  [['j', 'k'], l10n.t('next article, previous article')],
+  [['n', 'p'], l10n.t('next page, previous page')],
+  [['Enter'], l10n.t('go to the place in the text')],
+  [['Space'], l10n.t('scroll on; on a name with its card shown, go into the card')],
+  [['/'], l10n.t('find on this page')],
+  [['v'], l10n.t('horizontal or vertical')],
+  [['m'], l10n.t('show or hide marks')],
+  [['+', '−'], l10n.t('larger or smaller')],
+  [['a'], l10n.t('all switches')],
+  [['Esc'], l10n.t('close what is open')],
+];
+
+/** A switch of several positions. */
+const radios = (name: string, title: string, positions: readonly (readonly [value: string, words: string])[]): string =>
+  `<fieldset><legend>${xml(title)}</legend>${positions
+    .map(([value, words]) => `<label><input type="radio" name="${name}" value="${value}">${xml(words)}</label>`)
+    .join('')}</fieldset>`;
+
+const lookForm = (): string => `<form id="look" class="panel" hidden>
+${radios('script', l10n.t('Characters'), [
+  ['original', l10n.t('as in the text')],
+  ['traditional', l10n.t('traditional')],
+  ['simplified', l10n.t('simplified')],
+])}
+${radios('direction', l10n.t('Direction'), [
+  ['horizontal', l10n.t('horizontal')],
+  ['vertical', l10n.t('vertical')],
+])}
+${radios('columns', l10n.t('Columns'), [
+  ['one', l10n.t('one')],
+  ['several', l10n.t('several')],
+])}
+<fieldset><label>${xml(l10n.t('Size'))} <input type="range" name="size" min="0" max="${SIZES.length - 1}" step="1"></label></fieldset>
+<fieldset><label><input type="checkbox" name="marks" value="true">${xml(l10n.t('Mark names and dates'))}</label></fieldset>
+</form>`;
+
+const findForm = (): string => `<form id="find" class="panel" role="search" hidden>
+<input type="search" name="words" aria-label="${xml(l10n.t('Find on this page'))}" placeholder="${xml(l10n.t('Find on this page'))}" autocomplete="off" spellcheck="false">
+<output aria-live="polite"></output>
+<button value="previous" aria-label="${xml(l10n.t('Previous place'))}" title="${xml(l10n.t('Previous place'))}">↑</button>
+<button value="next" aria-label="${xml(l10n.t('Next place'))}" title="${xml(l10n.t('Next place'))}">↓</button>
+<button type="button" data-close aria-label="${xml(l10n.t('Close'))}" title="${xml(l10n.t('Close'))}">×</button>
+</form>`;
+
+const helpDialog =
+  (): string => `<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">${xml(l10n.t('Keys of the reading view'))}</h2>
+<dl>${keys()
+    .map(([all, does]) => `<dt>${all.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${xml(does)}</dd>`)
+    .join('')}</dl>
+<button type="button">${xml(l10n.t('Close'))}</button></dialog>`;
+
+const tool = (id: string, sign: string, title: string, key: string, more = ''): string =>
+  `<button type="button" id="${id}" aria-label="${xml(title)}" title="${xml(`${title} (${key})`)}"${more}>${sign}</button>`;
+
+/** The document of a webview. Nothing of a text is in it: that comes in messages. */
+export function shellOf(webview: Webview, dist: Uri): string {
+  const nonce = nonceOf();
+  const file = (name: string): string => xml(webview.asWebviewUri(Uri.joinPath(dist, name)).toString());
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  return `<!DOCTYPE html>
+<html lang="${xml(env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${xml(l10n.t('Reading View'))}</title>
+<style nonce="${nonce}">${PAGE_STYLE}</style>
+<link rel="stylesheet" nonce="${nonce}" href="${file('reading.css')}">
+</head>
+<body data-aside="${xml(l10n.t('Folio, notices and other matter'))}" data-count="${xml(l10n.t('{0} of {1}'))}" data-none="${xml(l10n.t('nothing found'))}">
+<header>
+<h1 id="title" class="heard">${xml(l10n.t('Reading View'))}</h1>
+<nav aria-label="${xml(l10n.t('Pages'))}"><ol id="leaves"></ol></nav>
+<div role="toolbar" aria-label="${xml(l10n.t('Reading view'))}">
+${tool('find-open', '⌕', l10n.t('Find on this page'), '/')}
+${tool('look-open', 'Aa', l10n.t('Switches'), 'a', ' aria-expanded="false" aria-controls="look"')}
+${tool('help-open', '?', l10n.t('Keys'), '?')}
+</div>
+</header>
+${lookForm()}
+${findForm()}
+<main id="page" tabindex="0" aria-labelledby="title"></main>
+<p id="empty" hidden></p>
+<div id="card" role="dialog" aria-label="${xml(l10n.t('What is known of it'))}" hidden></div>
+${helpDialog()}
+<script nonce="${nonce}" src="${file('reading.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,120 @@
+/** Owns the text beside the view: following its cursor, and moving it to what the reader sees or goes to; neither calls back the other. */
+import {
+  type Disposable,
+  EventEmitter,
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { SourcePlace } from '../../host/documents/projections';
+import { isBulletinDocument } from '../../host/language';
+import { DisposableStore, Settled } from '../../host/lifecycle';
+import type { Services } from '../../host/services';
+
+/** Waits for this long after the last move of the cursor, in milliseconds. */
+const REST = 60;
+
+export class TextBeside implements Disposable {
+  readonly #services: Services;
+  readonly #panel: WebviewPanel;
+  readonly #store = new DisposableStore();
+  readonly #moved = this.#store.add(new EventEmitter<SourcePlace>());
+  /** The reader moved the cursor, or another text came to the front. */
+  readonly onDidMove = this.#moved.event;
+  readonly #settled: Settled;
+  /** Where the view put the cursor itself, which is no news to it. */
+  #own: SourcePlace | undefined;
+  /** A text is being shown; where the cursor was before is no news any more. */
+  #isGoing = false;
+
+  constructor(services: Services, panel: WebviewPanel) {
+    this.#services = services;
+    this.#panel = panel;
+    this.#settled = this.#store.add(new Settled(REST, () => this.#look()));
+    const again = (): void => this.#settled.schedule();
+    this.#store.add(window.onDidChangeTextEditorSelection(({ textEditor }) => this.#isOurs(textEditor) && again()));
+    this.#store.add(window.onDidChangeActiveTextEditor((editor) => this.#isOurs(editor) && again()));
+  }
+
+  #isOurs(editor: TextEditor | undefined): boolean {
+    return editor !== undefined && editor === window.activeTextEditor && isBulletinDocument(editor.document);
+  }
+
+  /** Tells where the cursor stands, unless the view put it there. */
+  #look(): void {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || !this.#isOurs(editor) || !this.#panel.visible || this.#isGoing) return;
+    const { document, selection } = editor;
+    const place = this.#services.projections.placeOf(document, document.offsetAt(selection.active));
+    const own = this.#own;
+    this.#own = undefined;
+    if (own?.offset === place.offset && own.uri.toString() === place.uri.toString()) return;
+    this.#moved.fire(place);
+  }
+
+  /** The editor that shows a text. */
+  #editorOf(uri: Uri): TextEditor | undefined {
+    const key = uri.toString();
+    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+  }
+
+  /** An editor that shows a bulletin: what the reader goes to is shown in its place. */
+  #someEditor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(
+      ({ document, viewColumn }) => viewColumn !== undefined && isBulletinDocument(document),
+    );
+  }
+
+  /** Scrolls the text to what is seen of the page; the cursor stays. */
+  scrollTo({ uri, offset }: SourcePlace): void {
+    const editor = this.#editorOf(uri);
+    const at = editor?.document.positionAt(offset);
+    if (at !== undefined) editor?.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
+  }
+
+  /** Puts the cursor at a place. With `stays` the focus stays, and what is not shown beside is not opened. */
+  async go(place: SourcePlace, stays: boolean): Promise<void> {
+    const there = this.#editorOf(place.uri);
+    const beside = there ?? this.#someEditor();
+    if (beside === undefined && stays) return;
+    this.#own = place;
+    this.#isGoing = true;
+    try {
+      await this.#show(place, stays, there, beside);
+    } finally {
+      this.#isGoing = false;
+    }
+  }
+
+  async #show(
+    { uri, offset }: SourcePlace,
+    stays: boolean,
+    there: TextEditor | undefined,
+    beside: TextEditor | undefined,
+  ): Promise<void> {
+    const document = await workspace.openTextDocument(uri);
+    const at = document.positionAt(offset);
+    if (stays && there !== undefined) {
+      there.selection = new Selection(at, at);
+      there.revealRange(there.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+      return;
+    }
+    const editor = await window.showTextDocument(document, {
+      viewColumn:
+        beside?.viewColumn ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One),
+      preserveFocus: stays,
+      selection: new Range(at, at),
+    });
+    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}

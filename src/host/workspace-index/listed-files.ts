@@ -1,0 +1,78 @@
+/** Owns the text files of the workspace as they can be listed without reading any: from the index, else from their paths. */
+import type { CancellationToken, Uri } from 'vscode';
+import type { ListedFile } from '../../core/corpus/issue-list';
+import { pathFacts } from '../../core/page/issue';
+import { isoDate } from '../../core/page/lines/day';
+import type { Steps } from '../../core/steps';
+import { pathOf } from '../files/paths';
+import { runSliced } from '../slices';
+import type { FoundFiles } from './finder';
+import type { Indexing } from './indexing';
+
+/** Files between two pauses. */
+const SLICE = 256;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
+
+/** What a file's path says of its issue. */
+function byPath(key: string, path: string): ListedFile {
+  const { date, monthDay, page, paper } = pathFacts(path);
+  const year = YEAR.exec(path)?.[1];
+  const day = monthDay === null ? null : isoDate(year, monthDay.slice(0, 2), monthDay.slice(3));
+  return { key, path, day: date ?? day, paper: paper ?? '', page, kind: 'unread' };
+}
+
+/** A list, and what it was made of. */
+interface Made {
+  readonly found: FoundFiles;
+  readonly revision: number;
+  /** How many files the index knew. */
+  readonly size: number;
+  readonly files: readonly ListedFile[];
+}
+
+export class ListedFiles {
+  readonly #indexing: Pick<Indexing, 'find' | 'index' | 'revision'>;
+  /** What paths say, by key; of a file that the index comes to know it is forgotten. */
+  readonly #byPath = new Map<string, ListedFile>();
+  #made: Made | undefined;
+
+  constructor(indexing: Pick<Indexing, 'find' | 'index' | 'revision'>) {
+    this.#indexing = indexing;
+  }
+
+  async all(token: CancellationToken): Promise<readonly ListedFile[]> {
+    const found = await this.#indexing.find();
+    const { index, revision } = this.#indexing;
+    const { size } = index;
+    const made = this.#made;
+    if (made?.found === found && made.revision === revision && made.size === size) return made.files;
+    const files = await runSliced(this.#steps(found.texts), token);
+    this.#made = { found, revision, size, files };
+    return files;
+  }
+
+  *#steps(texts: readonly Uri[]): Steps<readonly ListedFile[]> {
+    const files: ListedFile[] = [];
+    for (const [at, uri] of texts.entries()) {
+      if (at % SLICE === SLICE - 1) yield undefined;
+      files.push(this.#file(uri));
+    }
+    return files;
+  }
+
+  #file(uri: Uri): ListedFile {
+    const key = uri.toString();
+    const { index } = this.#indexing;
+    const record = index.get(key);
+    const entry = index.entry(key);
+    if (record !== undefined) this.#byPath.delete(key);
+    if (entry !== undefined) {
+      const { issueDate: day, paper, page } = entry;
+      return { key, path: entry.record.path, day, paper, page, kind: 'bulletin' };
+    }
+    if (record !== undefined) return { key, path: record.path, day: null, paper: '', page: null, kind: 'other' };
+    const told = this.#byPath.get(key) ?? byPath(key, pathOf(uri));
+    this.#byPath.set(key, told);
+    return told;
+  }
+}

@@ -1,0 +1,62 @@
+/** Owns the switches of the page: their form, and the classes of the page that they are. */
+import { type Look, lookFrom, SIZES } from '../core/reading-view/look';
+
+export class LookForm {
+  readonly #form: HTMLFormElement;
+  readonly #change: (look: Look) => void;
+  #look: Look = lookFrom(undefined);
+
+  constructor(form: HTMLFormElement, change: (look: Look) => void) {
+    this.#form = form;
+    this.#change = change;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', () => {
+      const said = new FormData(form);
+      this.#set({
+        script: said.get('script'),
+        direction: said.get('direction'),
+        columns: said.get('columns'),
+        size: Number(said.get('size')),
+        marks: said.has('marks'),
+      });
+    });
+  }
+
+  get look(): Look {
+    return this.#look;
+  }
+
+  /** Changes some switches and tells the host. */
+  #set(changed: { readonly [name in keyof Look]?: unknown }): void {
+    this.show(lookFrom({ ...this.#look, ...changed }));
+    this.#change(this.#look);
+  }
+
+  turn(): void {
+    this.#set({ direction: this.#look.direction === 'vertical' ? 'horizontal' : 'vertical' });
+  }
+
+  mark(): void {
+    this.#set({ marks: !this.#look.marks });
+  }
+
+  resize(by: 1 | -1): void {
+    this.#set({ size: Math.max(0, Math.min(SIZES.length - 1, this.#look.size + by)) });
+  }
+
+  show(look: Look): void {
+    this.#look = look;
+    for (const element of this.#form.elements) {
+      if (!(element instanceof HTMLInputElement)) continue;
+      const value = String(look[element.name as keyof Look]);
+      if (element.type === 'checkbox') element.checked = value === 'true';
+      else if (element.type === 'radio') element.checked = element.value === value;
+      else element.value = value;
+    }
+    const { classList, style } = document.body;
+    classList.toggle('vertical', look.direction === 'vertical');
+    classList.toggle('columns', look.columns === 'several');
+    classList.toggle('unmarked', !look.marks);
+    style.setProperty('--size', String((SIZES[look.size] ?? 100) / 100));
+  }
+}

@@ -1,0 +1,186 @@
+/** Owns the page of the reading view: what the host says is shown, what the reader does is told. */
+import { type PagePlace, readToPage, type ToPage } from '../core/reading-view/messages';
+import { HoverCard } from './card';
+import { Finding } from './finding';
+import { Following } from './following';
+import { acquireHost } from './host';
+import { listenToKeys } from './keys';
+import { Leaves } from './leaves';
+import { LookForm } from './look';
+import { placeAt, placeOfElement } from './places';
+import { bringIntoView, Stories } from './stories';
+
+/** An element of the page that the host wrote. */
+function part<T extends HTMLElement>(id: string, kind: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+const host = acquireHost();
+const main = part('page', HTMLElement);
+const title = part('title', HTMLElement);
+const empty = part('empty', HTMLElement);
+const lookPanel = part('look', HTMLFormElement);
+const lookOpen = part('look-open', HTMLButtonElement);
+const help = part('help', HTMLDialogElement);
+/** Sentences of the interface, which the host wrote on the page. */
+const said = (name: string): string => document.body.dataset[name] ?? '';
+
+const stories = new Stories({
+  main,
+  asideWords: said('aside'),
+  want: (turn, wanted) => host.postMessage({ type: 'want', turn, stories: [...wanted] }),
+  onShown: () => finding.highlight(),
+});
+const finding = new Finding({
+  form: part('find', HTMLFormElement),
+  main,
+  stories,
+  find: (ask, words) => host.postMessage({ type: 'find', ask, words: words.slice(0, 200) }),
+  count: said('count'),
+  none: said('none'),
+});
+const following = new Following(main, stories, (place) => {
+  host.postMessage({ type: 'seen', turn: stories.turn, place });
+});
+const card = new HoverCard({
+  card: part('card', HTMLElement),
+  main,
+  ask: (ask, place) => host.postMessage({ type: 'card', ask, turn: stories.turn, place }),
+  follow: (ask, link) => host.postMessage({ type: 'link', ask, link }),
+});
+const leaves = new Leaves(part('leaves', HTMLElement), (id) => host.postMessage({ type: 'leaf', id }));
+const look = new LookForm(lookPanel, (changed) => host.postMessage({ type: 'look', look: changed }));
+
+/** The reader goes to a place of the text; `stays` keeps the focus on the page. */
+const go = (place: PagePlace | undefined, stays: boolean): void => {
+  if (place === undefined) return;
+  following.mark(place);
+  host.postMessage({ type: 'go', turn: stories.turn, place, stays });
+};
+
+/** Switches that change how long the page is leave the reader where they are. */
+const inPlace = (change: () => void): void => {
+  const top = following.top();
+  change();
+  if (top !== undefined) requestAnimationFrame(() => bringIntoView(main, top, true));
+};
+
+function show(message: ToPage): void {
+  switch (message.type) {
+    case 'page': {
+      const top = following.top();
+      following.quiet();
+      card.hide();
+      empty.hidden = true;
+      main.hidden = false;
+      main.lang = message.lang;
+      title.textContent = message.title;
+      main.classList.toggle('noted', message.hasNotes);
+      leaves.show(message);
+      const isSame = stories.show(message);
+      const { place } = message;
+      if (place !== null) stories.when(place, () => bringIntoView(main, place, !isSame));
+      else if (isSame && top !== undefined) bringIntoView(main, top, false);
+      else main.scrollTo({ top: 0, left: 0 });
+      finding.again();
+      return;
+    }
+    case 'stories':
+      stories.fill(message.turn, message.html);
+      return;
+    case 'empty':
+      main.hidden = true;
+      main.replaceChildren();
+      empty.hidden = false;
+      empty.textContent = message.words;
+      return;
+    case 'look':
+      inPlace(() => {
+        look.show(message.look);
+        document.body.classList.toggle('wavy', message.wavyTitles);
+      });
+      return;
+    case 'cursor':
+      if (message.turn === stories.turn) following.cursor(message.place);
+      return;
+    case 'card':
+      card.answer(message);
+      return;
+    case 'found':
+      finding.answer(message);
+      return;
+    case 'keep':
+      host.setState(message.kept);
+  }
+}
+
+addEventListener('message', ({ data }) => {
+  const message = readToPage(data);
+  if (message !== undefined) show(message);
+});
+
+main.addEventListener('click', (event) => {
+  const { target, clientX, clientY, detail } = event;
+  if (!(target instanceof Element)) return;
+  const link = target.closest('a');
+  if (link !== null) {
+    event.preventDefault();
+    event.stopPropagation();
+    go(placeOfElement(link), false);
+    return;
+  }
+  // who selects words to copy them goes nowhere
+  if (detail > 1 || getSelection()?.isCollapsed === false || target.closest('summary') !== null) return;
+  go(placeAt(clientX, clientY), true);
+});
+
+// a wheel turns one way; the page goes on to the left
+main.addEventListener(
+  'wheel',
+  (event) => {
+    if (!document.body.classList.contains('vertical') || event.deltaX !== 0 || event.ctrlKey) return;
+    event.preventDefault();
+    main.scrollBy({ left: -event.deltaY * (event.deltaMode === 1 ? 24 : 1) });
+  },
+  { passive: false },
+);
+
+const toggleLook = (isOpen = lookPanel.hidden): void => {
+  const had = lookPanel.contains(document.activeElement);
+  lookPanel.hidden = !isOpen;
+  lookOpen.setAttribute('aria-expanded', String(isOpen));
+  if (isOpen) lookPanel.querySelector<HTMLElement>('input:checked, input')?.focus();
+  else if (had) lookOpen.focus();
+};
+lookOpen.addEventListener('click', () => toggleLook());
+part('find-open', HTMLButtonElement).addEventListener('click', () => finding.open());
+part('help-open', HTMLButtonElement).addEventListener('click', () => help.showModal());
+help.querySelector('button')?.addEventListener('click', () => help.close());
+
+listenToKeys({
+  main,
+  stories,
+  go,
+  leaf: (by) => leaves.step(by),
+  find: () => finding.open(),
+  help: () => help.showModal(),
+  turn: () => inPlace(() => look.turn()),
+  mark: () => look.mark(),
+  resize: (by) => inPlace(() => look.resize(by)),
+  look: () => toggleLook(),
+  enterCard: () => card.enter(),
+  top: () => following.top(),
+  show: (place) => {
+    following.quiet();
+    stories.when(place, () => bringIntoView(main, place, true));
+  },
+  escape: () => {
+    if (card.isShown) card.hide();
+    else if (finding.isOpen) finding.close();
+    else if (!lookPanel.hidden) toggleLook(false);
+  },
+});
+
+host.postMessage({ type: 'ready', kept: host.getState() ?? null });
