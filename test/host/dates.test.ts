@@ -1,7 +1,7 @@
 /** Dates as the reader meets them: hovers, corrections, references, copying, symbols of the workspace, settings. */
 import * as vscode from 'vscode';
 import { Answers } from './answers';
-import { eventually, ok, pause, same } from './assert';
+import { eventually, ok, same } from './assert';
 import { bulletinApi, closeAll, fileAt, filesIn, hoverAt, openBulletin, placeOf } from './bulletins';
 
 async function firstPage(): Promise<vscode.TextDocument> {
@@ -48,6 +48,11 @@ describe('dates', () => {
     });
     const [, args = ''] = /command:_bulletin\.correct\?(\S+)/.exec(markdown.value) ?? [];
     const [key, correction] = JSON.parse(decodeURIComponent(args)) as readonly unknown[];
+    const written = new Set<string>();
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.bulletin.json');
+    const seen = ({ path }: vscode.Uri) => written.add(path);
+    watcher.onDidCreate(seen);
+    watcher.onDidChange(seen);
     try {
       await vscode.commands.executeCommand('_bulletin.correct', key, correction);
       await eventually('the hover has the other day', async () => {
@@ -55,9 +60,10 @@ describe('dates', () => {
         return hover.includes('2022') && hover.includes('as you corrected it') ? true : undefined;
       });
     } finally {
-      // a file made and deleted within a moment reaches no watcher
-      await pause(500);
       const sidecar = page.uri.with({ path: `${page.uri.path}.bulletin.json` });
+      // a file made and deleted within a moment reaches no watcher
+      await eventually('a watcher has seen the file', () => (written.has(sidecar.path) ? true : undefined));
+      watcher.dispose();
       await vscode.workspace.fs.delete(sidecar).then(undefined, () => undefined);
     }
     await eventually('the date is as it was', async () =>

@@ -1,53 +1,8 @@
 /** Detection: a bulletin is given the language once, in its own encoding; other texts are left alone. */
 import * as vscode from 'vscode';
-import { ok, pause, same } from './assert';
+import { ok, same } from './assert';
 import { becomes, bulletinApi, closeAll, fileAt, filesIn, openAt, openBulletin, withTexts } from './bulletins';
 
-describe('detection', () => {
-  afterEach(closeAll);
-
-  it('knows the pages, in simplified and in traditional characters', async () => {
-    for (const path of await filesIn('pages')) same((await openBulletin(path)).languageId, 'bulletin', path);
-  });
-
-  it('leaves source code, logs, Japanese, a novel, a chat and English alone', async () => {
-    const paths = await filesIn('other');
-    ok(paths.length >= 6, 'the fixtures are missing');
-    for (const path of paths) await vscode.window.showTextDocument(fileAt(path), { preview: false });
-    await pause(1_000);
-    for (const path of paths) same(openAt(fileAt(path))?.languageId, 'plaintext', path);
-  });
-
-  for (const [path, encoding] of [
-    ['odd/gb18030.txt', 'gb18030'],
-    ['odd/big5.txt', 'big5hkscs'],
-  ] as const) {
-    it(`reads ${encoding} as such`, async () => {
-      const document = await openBulletin(path);
-      same(document.encoding, encoding);
-      ok(!document.getText().includes('\ufffd'), 'characters are lost');
-      same(document.isDirty, false);
-    });
-  }
-
-  it('is never repeated once the reader has changed it back', async () => {
-    const path = 'pages/traditional.txt';
-    const document = await openBulletin(path);
-    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
-    await pause(500);
-    same(openAt(fileAt(path))?.languageId, 'plaintext');
-    // another language in between: then it is opened as plain text once more
-    const plain = openAt(fileAt(path));
-    ok(plain, 'the document is closed');
-    await vscode.languages.setTextDocumentLanguage(plain, 'markdown');
-    await pause(200);
-    await vscode.languages.setTextDocumentLanguage(openAt(fileAt(path)) ?? plain, 'plaintext');
-    await pause(1_000);
-    same(openAt(fileAt(path))?.languageId, 'plaintext');
-  });
-});
-
-const FOLDER = 'chosen';
 /** Chinese prose that says nothing of being from a paper. */
 const PROSE = `渡口停航以后
 
@@ -68,6 +23,57 @@ const PAGE = `澄浦报
 
 7月3日，渡口停航，请大家相互转告。镇里安排班车接送过河的居民，渡口的职员在桥头值守，提醒行人慢行。（下转2版）
 `;
+/** Waits until all that was opened before has been looked at: a page that is opened now has been recognised. */
+async function lookedAt(): Promise<void> {
+  const page = await vscode.workspace.openTextDocument({ language: 'plaintext', content: PAGE });
+  await becomes('a page is recognised', async () => openAt(page.uri)?.languageId === 'bulletin');
+}
+
+describe('detection', () => {
+  afterEach(closeAll);
+
+  it('knows the pages, in simplified and in traditional characters', async () => {
+    for (const path of await filesIn('pages')) same((await openBulletin(path)).languageId, 'bulletin', path);
+  });
+
+  it('leaves source code, logs, Japanese, a novel, a chat and English alone', async () => {
+    const paths = await filesIn('other');
+    ok(paths.length >= 6, 'the fixtures are missing');
+    for (const path of paths) await vscode.window.showTextDocument(fileAt(path), { preview: false });
+    await lookedAt();
+    for (const path of paths) same(openAt(fileAt(path))?.languageId, 'plaintext', path);
+  });
+
+  for (const [path, encoding] of [
+    ['odd/gb18030.txt', 'gb18030'],
+    ['odd/big5.txt', 'big5hkscs'],
+  ] as const) {
+    it(`reads ${encoding} as such`, async () => {
+      const document = await openBulletin(path);
+      same(document.encoding, encoding);
+      ok(!document.getText().includes('\ufffd'), 'characters are lost');
+      same(document.isDirty, false);
+    });
+  }
+
+  it('is never repeated once the reader has changed it back', async () => {
+    const path = 'pages/traditional.txt';
+    const document = await openBulletin(path);
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await lookedAt();
+    same(openAt(fileAt(path))?.languageId, 'plaintext');
+    // another language in between: then it is opened as plain text once more
+    const plain = openAt(fileAt(path));
+    ok(plain, 'the document is closed');
+    await vscode.languages.setTextDocumentLanguage(plain, 'markdown');
+    await becomes('it is of another language', async () => openAt(fileAt(path))?.languageId === 'markdown');
+    await vscode.languages.setTextDocumentLanguage(openAt(fileAt(path)) ?? plain, 'plaintext');
+    await lookedAt();
+    same(openAt(fileAt(path))?.languageId, 'plaintext');
+  });
+});
+
+const FOLDER = 'chosen';
 const NOTES = `# 夜读笔记
 
 昨天读完了那本小书，江边的柳树发了芽，我想起小时候住过的院子，院子里有一口井，井边长着青苔。
@@ -99,7 +105,7 @@ describe('reading a file as a bulletin because the reader says so', () => {
       const file = `${FOLDER}/${path}`;
       await show(file);
       if (language !== 'plaintext' || path === 'prose.txt') {
-        await pause(300);
+        await lookedAt();
         same(languageAt(file), language, path);
         await run('bulletin.readFile');
       }
@@ -126,7 +132,7 @@ describe('reading a file as a bulletin because the reader says so', () => {
     await run('bulletin.stopReadingFile');
     await becomes('it is plain', async () => languageAt(left) === 'plaintext');
     await renamed(left, after);
-    await pause(700);
+    await lookedAt();
     same(languageAt(after), 'plaintext');
     await run('bulletin.readFile');
     await becomes('it is read again', async () => languageAt(after) === 'bulletin');
@@ -158,8 +164,11 @@ describe('reading a file as a bulletin because the reader says so', () => {
       await becomes('it is not offered any more', async () => !isOffered());
       same(openAt(text.uri)?.languageId, 'bulletin');
       await vscode.window.showTextDocument(fileAt('other/novel.txt'), { preview: false });
-      await pause(700);
-      same(offered, []);
+      // texts are looked at in one go: what is opened behind the novel is offered, and the novel is not
+      const behind = await vscode.workspace.openTextDocument({ language: 'plaintext', content: PROSE });
+      await vscode.window.showTextDocument(behind, { preview: false });
+      await becomes('the next one is offered', async () => Array.isArray(offered) && offered.includes(behind.uri.path));
+      same(offered, [behind.uri.path]);
     } finally {
       Object.assign(vscode.commands, { executeCommand });
     }

@@ -1,7 +1,7 @@
 /** The index of a workspace on file systems that misbehave: nothing hangs, nothing is lost, what is known is right. */
 import { Finder } from '../../src/host/workspace-index/finder';
 import { Archive, PAGE } from './archive';
-import { eventually, ok, pause, same } from './assert';
+import { eventually, ok, same } from './assert';
 
 describe('the index of a workspace', () => {
   let archive: Archive;
@@ -227,7 +227,7 @@ describe('the index of a workspace', () => {
     const indexing = archive.open();
     indexing.readInBackground();
     indexing.cancel();
-    await pause(150);
+    await eventually('it stops', () => (indexing.progress.busy ? undefined : true));
     same(indexing.complete, false);
     indexing.readInBackground();
     same(indexing.progress.busy, false);

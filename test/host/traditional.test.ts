@@ -1,7 +1,7 @@
 /** Traditional characters: the view beside, its places, and converting a selection with one undo. */
 import * as vscode from 'vscode';
 import { Answers } from './answers';
-import { eventually, ok, pause, same } from './assert';
+import { eventually, ok, same } from './assert';
 import {
   bulletinApi,
   closeAll,
@@ -308,8 +308,12 @@ describe('traditional characters', () => {
       [source, view],
       [view, source],
     ] as const) {
-      // what has just been scrolled by its partner is not heard for a moment
-      await pause(400);
+      let before = '';
+      await eventually('both stand still', () => {
+        const last = before;
+        before = `${top(one)} ${top(other)}`;
+        return before === last ? true : undefined;
+      });
       const from = top(one);
       const line = from < 3 ? 20 : 0;
       let turns = 0;

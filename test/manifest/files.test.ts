@@ -4,7 +4,7 @@ import { packedFiles } from '../hosts/pack';
 import { manifest } from './package';
 import { filesBelow, sources } from './sources';
 
-const LONGEST = 300;
+const LONGEST = 250;
 const HEAD = /^(?:#![^\n]*\n)?\/\*\*([\s\S]*?)\*\//;
 const head = (text: string): string => (HEAD.exec(text)?.[1] ?? '').replace(/\s*\n \* ?/g, ' ').trim();
 

@@ -14,25 +14,25 @@ const LONG = 256;
 const END = 128;
 /** Surroundings of the quote, in units, that also say where to look. */
 const NEAR = 12;
-/** Rows of three that are looked up, the rarest first, and places of each, the nearest first. */
+/** The most trigrams that are looked up, the rarest first, and the most places of each, the nearest first. */
 const LOOKED_UP = 48;
 const PLACES = 32;
 /** Places of one anchor that are compared closely. */
 const COMPARED = 12;
-/** Places for which so many times fewer rows speak than for the best are not looked at. */
+/** Places that so many times fewer trigrams support than the best one are not compared. */
 const FEW = 3;
 /** Places within so many units are one. */
 const TOGETHER = 4;
 /** Scores nearer than this are equally good. */
 const MARGIN = 0.03;
-/** Of places equally good, one is meant that is so many times nearer to where the words stood. */
+/** Of equally good places one is chosen only if it is so many times nearer to the old place than the next. */
 const NEARER = 8;
 /** Units between two points at which the work may be paused. */
 const SLICE = 65_536;
 const MOST_CANDIDATES = 3;
 /** A place less like the quote than this is nothing to offer. */
 const OFFERED = 0.6;
-/** So far from where it stood a quote too short for the index is looked for, to be offered. */
+/** A quote too short for the index is searched for within this distance of its old place, to be offered as a candidate. */
 const AROUND = 20_000;
 
 /** An anchor as it is compared. */
@@ -88,7 +88,7 @@ function wantedOf({ image, lineStarts }: Searched, anchor: Anchor): ComparedAnch
   };
 }
 
-/** Rows of three of the words, the rarest in the text first: where in the words each stands. */
+/** The trigrams of the words as offsets into these, those that are rarest in the text first. */
 function rarestRows(grams: Grams, words: string): readonly number[] {
   const rows: { readonly at: number; readonly count: number }[] = [];
   for (let at = 0; at + GRAM <= words.length; at++) {
@@ -99,7 +99,7 @@ function rarestRows(grams: Grams, words: string): readonly number[] {
   return rows.map(({ at }) => at);
 }
 
-/** Where the quote may begin, the likeliest first: places for which most rows of three of it and its surroundings speak. */
+/** Where the quote may begin, likeliest first: the places that most trigrams of the quote and its context support. */
 function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAnchor): readonly number[] {
   const before = prefix.slice(-NEAR);
   const words = before + quote + suffix.slice(0, NEAR);
@@ -110,7 +110,7 @@ function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAncho
   }
   const sorted = Int32Array.from(spoken).sort();
   const votes: { readonly begin: number; readonly count: number }[] = [];
-  // rows speak for one another where they differ by little: something may be put in or left out between
+  // trigrams support the same place where their offsets differ by little: text may have been inserted or deleted between them
   for (let from = 0; from < sorted.length; ) {
     const first = sorted[from] ?? 0;
     let to = from;
@@ -162,7 +162,7 @@ const SHORT: readonly { readonly below: number; readonly both: number; readonly 
   { below: 3, both: 1.3, each: 0.4 },
   { below: 6, both: 1.2, each: 0.3 },
 ];
-/** Where the text begins or ends at a short quote nothing stands there that could be alike: that side says half of what words say. */
+/** At the beginning or end of the text a short quote has no context on that side; that counts half as much as equal words. */
 const EDGE = 0.5;
 
 /**
@@ -193,7 +193,7 @@ function apart(fits: readonly Fit[], wanted: ComparedAnchor): readonly Fit[] {
   return kept;
 }
 
-/** The one of two fits equally good that is meant: the one at the very place, or the much nearer one; undefined for neither. */
+/** Of two equally good fits the one at the exact old place, or the much nearer one; undefined where neither is. */
 function meant(one: Fit, other: Fit, { at, near }: ComparedAnchor): Fit | undefined {
   if (at >= 0 && one.start === at) return one;
   if (at >= 0 && other.start === at) return other;

@@ -6,8 +6,8 @@ import type { NameResources } from '../names/find';
 import type { DocumentNames } from '../names/model';
 import type { Note } from '../notes/model';
 import type { PageReading, Paragraph } from '../page/model';
+import { fromUtf8, toUtf8 } from '../text/bytes/utf8';
 import type { Span } from '../text/span';
-import { fromUtf8, toUtf8 } from '../text/utf8';
 import type { EditionBlock, EditionBreak, EditionMark, EditionNote, EditionUnit, Sited } from './model';
 
 /** A document of the set. */

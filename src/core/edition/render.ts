@@ -3,7 +3,7 @@ import type { Steps } from '../steps';
 import { docxSteps } from './formats/docx';
 import { epubSteps } from './formats/epub';
 import { gephiSteps, graphMlSteps } from './formats/graph';
-import { htmlSteps } from './formats/html';
+import { htmlSteps } from './formats/html/html';
 import { jsonLdSteps } from './formats/json-ld';
 import { markdownSteps } from './formats/markdown';
 import { referenceSteps } from './formats/references';
@@ -38,7 +38,7 @@ export interface RenderOptions {
   readonly bilingual?: boolean;
   /** GraphML and Gephi: who stands together; in one sentence where not given. */
   readonly together?: 'sentence' | 'article';
-  /** Markdown: the way from the folder that it is written to to the one that paths begin at, '' or with '/' at its end. */
+  /** Markdown: the relative path from the folder of the file to the folder that paths start from; '' or with a '/' at its end. */
   readonly base?: string;
   /** EPUB: when the book was made, ISO 8601 in UTC to the second. */
   readonly modified?: string;

@@ -59,7 +59,7 @@ function asNote({ paper, date, pages, headline, byline }: Cited, isMarkdown: boo
   return `${byline === '' ? '' : `${words(byline)}：`}${where}。`;
 }
 
-/** So many authors are named, the rest is 等 (GB/T 7714, 8.1.2). */
+/** At most so many authors are named; the others become 等 (GB/T 7714, 8.1.2). */
 const NAMED_AUTHORS = 3;
 
 /**

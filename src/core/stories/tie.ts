@@ -30,7 +30,7 @@ function rejoined(jumps: readonly JumpLine[]): Set<JumpLine> {
   return found;
 }
 
-/** Of one issue so many marks are followed; more are in no paper, and are told as open. */
+/** At most so many marks of one issue are tied; no paper has more. The others are reported as open. */
 const MOST_MARKS = 2_000;
 
 /** Ties the stories of a set of documents at once. Never throws. */
@@ -105,7 +105,7 @@ export function* tieSteps(
   return { ...stories, lookup: lookupOf(stories) };
 }
 
-/** The marks of an issue that are more than are followed: those at its end. */
+/** The marks of an issue beyond the limit: the last ones. */
 function marksBeyond({ outs, ins }: IssueToTie): readonly Half[] {
   if (outs.length + ins.length <= MOST_MARKS) return [];
   const inOrder = [...outs, ...ins].sort(

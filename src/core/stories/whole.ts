@@ -165,7 +165,7 @@ class Writer {
   }
 }
 
-/** The last stretch for which `before` holds; they are in order of it. By halving. */
+/** The last stretch for which `before` holds; it holds up to some stretch and for none after it. Binary search. */
 function lastWhere(stretches: readonly Stretch[], before: (stretch: Stretch) => boolean): number {
   let low = -1;
   let high = stretches.length - 1;

@@ -45,7 +45,7 @@ const BALANCE: Int8Array = (() => {
   return balance;
 })();
 
-/** How many more of the first `most` characters are traditional than simplified. */
+/** How many more traditional than simplified characters are among the first `most`. */
 export function scriptBalance(text: string, most: number): number {
   let balance = 0;
   for (let i = 0; i < text.length && i < most; i++) balance += BALANCE[text.charCodeAt(i)] ?? 0;
@@ -99,7 +99,7 @@ const UNIFIED: ReadonlyMap<string, string> = new Map(
   Array.from({ length: RADICALS.length / 2 }, (_, i) => [RADICALS.charAt(i * 2), RADICALS.charAt(i * 2 + 1)] as const),
 );
 
-/** The text with the characters that radicals stand for in their place; of the same length. Linear. */
+/** The text with every radical replaced by the character that it stands for; of the same length. Linear. */
 export function withoutRadicals(text: string): string {
   let out = '';
   let kept = 0;

@@ -10,7 +10,7 @@ export function isHan(code: number): boolean {
   );
 }
 
-/** The same, or half of a rarer one: for walking over units without looking at pairs. */
+/** The same for a code unit that may be half of a surrogate pair: for loops over units that do not look at pairs. */
 export const isHanUnit = (unit: number): boolean =>
   (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd800 && unit < 0xe000);
 

@@ -25,7 +25,7 @@ const isSign = (code: number): boolean =>
 const isSpace = (code: number): boolean =>
   code === 32 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
 
-/** Three letters, each with a space behind it: what a letter-spaced text cannot be without. */
+/** Three letters, each followed by a space: a quick test that every letter-spaced text passes. */
 const SEEN =
   /[\u3007\u3400-\u9fff\d０-９]([ \u00a0\u2000-\u200a\u3000]{1,3})[\u3007\u3400-\u9fff\d０-９]\1[\u3007\u3400-\u9fff\d０-９]/;
 
@@ -80,7 +80,7 @@ interface Run {
   readonly letters: number;
 }
 
-/** Neighbouring loose tokens with the same space between any two of them. */
+/** A run of single tokens with the same space between all neighbours. */
 function runsOf(text: string, tokens: readonly Token[]): Run[] {
   const runs: Run[] = [];
   let open: Token[] = [];

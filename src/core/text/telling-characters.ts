@@ -42,21 +42,40 @@ export const KIND: Readonly<Record<Kind, number>> = Object.fromEntries(
   Object.keys(KINDS).map((name, bit) => [name, 1 << bit]),
 ) as Record<Kind, number>;
 
-/** By UTF-16 unit the kinds that it is of. */
-const KINDS_OF: Int32Array = (() => {
-  const table = new Int32Array(65536);
-  for (const [name, members] of Object.entries(KINDS)) {
+/**
+ * Which of at most 31 sets UTF-16 units are in. Each unit has a number of one byte and each number its sets, so that the table of
+ * all units stays small enough for the caches of a processor.
+ */
+interface Membership {
+  /** By UTF-16 unit. */
+  readonly numbers: Uint8Array;
+  /** By number, bit n for the set n. */
+  readonly sets: Int32Array;
+}
+
+/** The membership of units in sets of characters, in their order; there are at most 255 different characters. */
+export function membershipIn(sets: readonly string[]): Membership {
+  const numbers = new Uint8Array(65536);
+  const bits = new Int32Array(256);
+  let last = 0;
+  sets.forEach((members, set) => {
     for (let i = 0; i < members.length; i++) {
       const code = members.charCodeAt(i);
-      table[code] = (table[code] as number) | KIND[name as Kind];
+      if (numbers[code] === 0) numbers[code] = ++last;
+      const number = numbers[code] as number;
+      bits[number] = (bits[number] as number) | (1 << set);
     }
-  }
-  return table;
-})();
+  });
+  if (last > 255) throw new RangeError('too many characters for sets of this form');
+  return { numbers, sets: bits };
+}
+
+const MEMBERSHIP = membershipIn(Object.values(KINDS));
 
 /** The kinds of which a character stands in the text, as bits of `KIND`. Linear. */
 export function kindsIn(text: string): number {
+  const { numbers, sets } = MEMBERSHIP;
   let kinds = 0;
-  for (let i = 0; i < text.length; i++) kinds |= KINDS_OF[text.charCodeAt(i)] as number;
+  for (let i = 0; i < text.length; i++) kinds |= sets[numbers[text.charCodeAt(i)] as number] as number;
   return kinds;
 }

@@ -13,7 +13,7 @@ interface FoundWord<T> {
   readonly value: T;
 }
 
-/** Words with what is said of each. All beginnings of the words are kept, so that a place is given up as soon as no word goes on. */
+/** Words with a value for each. All prefixes are stored too, so that a lookup stops as soon as no word continues. */
 export class WordTable<T> {
   readonly #words: ReadonlyMap<string, { readonly value: T } | undefined>;
 

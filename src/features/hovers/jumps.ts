@@ -26,7 +26,7 @@ const PREVIEW = 120;
 /** So many reasons are given; they stand in order of what they were found by. */
 const REASONS = 3;
 
-/** Reasons that say less of the same than others do: each with the one that makes it idle. */
+/** Reasons that another reason makes redundant, each with that one. */
 const IDLE: ReadonlyMap<string, string> = new Map([
   [STORY_REASONS.pageIn, STORY_REASONS.pageOut],
   [STORY_REASONS.words, STORY_REASONS.shared],

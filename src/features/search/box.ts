@@ -76,7 +76,7 @@ export function askForQuery(last: string, recent: readonly string[]): Promise<st
   return new Promise((resolve) => {
     box.onDidChangeValue(show);
     box.onDidAccept(() => {
-      // Enter that comes before the list has been made anew means what is typed
+      // Enter pressed before the list is updated means the words that are typed
       const typed = box.value.trim();
       const asked: BoxItem = { label: typed, ...(parseQuery(typed).problems.length === 0 ? { search: typed } : {}) };
       const chosen = box.active ?? asked;

@@ -133,7 +133,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
     if (before !== undefined && same) return before;
     const view = await this.#make(parts);
     this.#views.set(uri.toString(), view);
-    // a view whose text stays is not told of as changed, but what is known of it may be something else now
+    // VS Code reports no change for a view whose text is the same, although its marks may have changed
     if (before?.whole.reading.text === view.whole.reading.text) this.#services.analyses.reread(uri);
     return view;
   }

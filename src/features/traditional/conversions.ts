@@ -13,7 +13,7 @@ export interface ConvertedDocument {
   readonly conversion: Conversion;
   /** To go on from when the text has changed. */
   readonly continued: Continued;
-  /** Converts words that stand nowhere in the text. */
+  /** Converts words that are not part of the text, such as labels. */
   readonly loose: (words: string) => string;
 }
 

@@ -44,7 +44,7 @@ const selected = ({ document, selections }: TextEditor): Span[] =>
 const nothing = (extent: Extent): string =>
   extent === 'selection' ? l10n.t('Select the text to convert first.') : l10n.t('There is no article at the cursor.');
 
-/** Where the edits change lengths, where no others are made. */
+/** The pieces of a text in which these edits are the only changes. */
 function piecesOfAlone(edits: readonly ScriptEdit[]): Pieces {
   let shift = 0;
   return piecesOf(

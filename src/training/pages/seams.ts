@@ -5,15 +5,8 @@ import { join } from 'node:path';
 import { scriptVariants } from '../../build/lexicon';
 import { symbolTable } from '../../core/names/symbols';
 import { packReader, packWriter } from '../../core/pack';
-import {
-  endsOf,
-  fillSeam,
-  readSeams,
-  SEAM_FEATURES,
-  type SeamCounts,
-  tripleKey,
-  writeSeams,
-} from '../../core/page/order/seams';
+import { type SeamCounts, tripleKey } from '../../core/page/order/seam-tables';
+import { endsOf, fillSeam, readSeams, SEAM_FEATURES, writeSeams } from '../../core/page/order/seams';
 import { chanceOf } from '../random';
 import { readPages, readTemplates } from '../templates';
 

@@ -27,7 +27,7 @@ interface ReadUnit {
   readonly half: boolean;
 }
 
-/** The unit behind a count that starts at `start`; 个多月 and 个半月 hold more than the unit. `within` an amount, or behind a word that says one. */
+/** The unit behind a count that starts at `start`; 个多月 and 个半月 include more than the unit. `within`: inside an amount, or behind a word that announces one. */
 function readUnit(text: string, start: number, at: number, within: boolean): ReadUnit | undefined {
   if (text.charAt(at) === '个' && isOneOf('多余半', text, at + 1)) {
     const unit = UNITS.find(({ word }) => word.startsWith('个') && text.startsWith(word.slice(1), at + 2));
@@ -170,7 +170,7 @@ function isSaying(text: string, at: number, end: number): boolean {
   );
 }
 
-/** Five workdays are a length of time, but from a day on they end where the calendar of the place says. */
+/** Workdays are a length of time, but no day can be counted by them: that depends on the holidays of the place. */
 const isWorkday = (text: string, end: number): boolean => /[工交][作易]日$/.test(text.slice(Math.max(0, end - 3), end));
 
 /** An amount, with the words before it (from `start`) and behind it; `said` where those before say that it is one. */

@@ -96,7 +96,7 @@ export function nearBy(text: string, before: ParagraphPlace, place: ParagraphPla
   return !/[。！？!?]/.test(text.slice(before.span.end, place.span.start));
 }
 
-/** How much likelier a candidate so far in the past is than one as far in the future. */
+/** A candidate in the past is this many times likelier than one equally far in the future. */
 const PAST_BIAS = 1.5;
 
 /** From a day to a day, both inclusive. */
@@ -118,7 +118,7 @@ export function nearestFirst<T extends Days>(
   cue: Cue,
   bias = PAST_BIAS,
 ): T[] {
-  // by hand: two to four candidates, of every date
+  // insertion sort by hand: this runs for every date, with two to four candidates
   const sorted: T[] = [];
   const costs: number[] = [];
   for (const candidate of candidates) {
@@ -142,7 +142,7 @@ export function nearestDays(
   most: number,
   bias = PAST_BIAS,
 ): readonly DayStretch[] {
-  // what they are called is asked of those alone that stay
+  // values are made only for those that are kept
   const candidates = days.map((day): Days => ({ from: day, to: day }));
   return nearestFirst(candidates, centre, cue, bias)
     .slice(0, most)

@@ -17,7 +17,7 @@ function endsSentence(text: string, from: number, to: number): boolean {
 
 /** Tells of the mentions of a folded text, asked in their order, whether the words around them speak of what is to come. */
 export function cuesOf(folded: string): (start: number, end: number) => Cue {
-  // looked for once: on a page that is nothing but dates each character would else be read many times
+  // the whole text is searched once: on a page of nothing but dates each character would otherwise be read many times
   const words = Array.from(folded.matchAll(FUTURE), ({ index, 0: word }) => ({ at: index, end: index + word.length }));
   let first = 0;
   return (start, end) => {

@@ -22,7 +22,7 @@ const WINTER = 24;
 /** Pieces that are only taken for those of a year that was named in the same sentence; 年底 also further back in the paragraph. */
 const IN_SENTENCE: ReadonlySet<Division['by']> = new Set(['code', 'months']);
 
-/** A piece of the year that the paragraph named last, before the issue's, which is among its alternatives. */
+/** The piece of the year that the paragraph named last, where that year is meant; the piece of the issue's year is then an alternative. */
 export function placeDivision(point: Point, division: Division, around: Surroundings): Placed {
   const own = placeDivisionOfIssue(point, division, around);
   const { centre, lastYear } = around.reading;

@@ -9,7 +9,7 @@ export function inSentence({ text, place }: Surroundings, at: ParagraphPlace): b
   return nearBy(text, at, place, text.length);
 }
 
-/** What what follows is compared with, or counted from. */
+/** Before a date: something is compared with it, or counted from it. */
 const COMPARING = /[比较較自从從由]/;
 
 /** Whether the mention is what something is compared with: 比年初增长. */
@@ -18,8 +18,8 @@ export function isCompared({ text, place }: Surroundings): boolean {
 }
 
 /**
- * Whether `taken`, the piece of the year or month in hand, is meant rather than the issue's: the paragraph named it, did not
- * come to the present since, and does not speak of what is to come while the piece is past.
+ * Whether `taken`, a piece of the year or month that was named before, is meant rather than that of the issue: the same paragraph
+ * named it, has not come back to the present since (目前), and does not speak of the future while the piece lies in the past.
  */
 export function isInHand(taken: DayStretch, said: SaidYear, around: Surroundings): boolean {
   const { reading, place, cue } = around;
@@ -31,7 +31,7 @@ export function isInHand(taken: DayStretch, said: SaidYear, around: Surroundings
   return inSentence(around, said.at) && civil(centre.day).year - said.year > 1;
 }
 
-/** `taken` before the best of what the issue would say. */
+/** `taken` first, then the best candidate that the issue gives. */
 export function placedFirst(taken: DayStretch, at: ParagraphPlace, own: Placed): Placed {
   const other = own.stretches.find((one) => !sameDays(one, taken));
   return { stretches: other === undefined ? [taken] : [taken, other], basis: 'context', at };

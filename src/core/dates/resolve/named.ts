@@ -180,7 +180,7 @@ function resolveCyclical(
   const yearValue = (one: number): DateValue => moment(dateOfYear(one));
   if (date === undefined) return { values: years.map(yearValue), basis, at };
   const [day, ...others] = years.map((one) => lunarToDay(one, date.month, date.day, date.leap));
-  // a day that its year has not is none, rather than one of sixty years before
+  // a day that the year lacks has no value: the day of sixty years before is not meant
   if (day === undefined) return { values: knowsLunarYear(year) ? [] : years.map(yearValue), basis, at };
   return { values: [day, ...others].flatMap((one) => (one === undefined ? [] : dayValue(one))), basis, at, day };
 }

@@ -17,7 +17,7 @@ const WEEK = 7;
 const onOrAfter = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + WEEK) % WEEK);
 const onOrBefore = (day: number, weekday: number): number => day - ((weekdayOf(day) - weekday + WEEK) % WEEK);
 
-/** The day of the nth of what comes once a week, `first` and `last` in the stretch. */
+/** The day of the nth occurrence of something weekly; `first` and `last` are its first and last day in the stretch. */
 const nthOf = (first: number, last: number, { nth, count }: Nth): number =>
   nth < 0 ? last - WEEK * (count - 1) : first + WEEK * (nth - 1);
 

@@ -182,7 +182,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
     return placed({ basis: 'context', at: last.at }, [dayStretch(last.day)]);
   const nearest = nearestDays([own - 7, own, own + 7], centre.day, cue, 2);
   if (last?.at && nearBy(text, last.at, place, 24) && Math.abs(last.day - centre.day) < 7) {
-    // 周三、周四有雨，周五转晴: on from the day before it, unless that leaves what is past
+    // 周三、周四有雨，周五转晴: the next such day after the one named before, unless that leads from the past into the future
     const onward = last.day + ((day.weekday - weekdayOf(last.day) + 7) % 7);
     if (onward <= centre.day || last.day > centre.day)
       return placed(centre, [dayStretch(onward), ...nearest.filter(({ from }) => from !== onward)].slice(0, 2));
@@ -208,7 +208,7 @@ function feastMonth(feast: NonNullable<Point['feast']>): number {
   return feast.by === 'lunar' ? (feast.month % 12) + 1 : feast.month;
 }
 
-/** Where the point lies; of its nth piece the days of that. */
+/** Where the point lies; where it names an nth piece, the days of that piece. */
 function placeOf(point: Point, around: Surroundings): Placed {
   const { nth } = point;
   const whole = placeWhole(point, around);

@@ -6,7 +6,7 @@ import { type ArticleState, nearestFirst } from './article-state';
 import { type ResolvedPoint, resolvePoint } from './point';
 import type { Surroundings } from './year';
 
-/** The same where nothing places the start: what its end leaves out is as it is there, 5月20日至31日. */
+/** The same where the start has no day on a calendar: the end takes the year and month that it leaves out from the start, 5月20日至31日. */
 function sharedEnd(from: Point, to: Point): Point {
   const { year, month, day } = from;
   if (to.year !== undefined || to.feast !== undefined || month?.by !== 'text') return to;

@@ -1,4 +1,4 @@
-/** Owns resolving expressions in the order of an article, and what each of them teaches about those that follow. */
+/** Owns resolving expressions in the order of an article; each one updates the state that those after it are resolved in. */
 import { civil } from '../calendar/gregorian';
 import { openValue, rangeBetween } from '../calendar/stretches';
 import { clockValue, type DateValue, sameValue } from '../calendar/value';
@@ -26,7 +26,7 @@ function resolved(values: readonly DateValue[], basis: DateBasis, at: ParagraphP
   return { value, alternatives, basis, at };
 }
 
-/** Whether nothing but the words was needed. */
+/** Whether the words themselves say the year, in full or by two digits. */
 function saysYear(point: Point): boolean {
   return (point.year?.by === 'text' && !point.year.working) || point.year?.by === 'short';
 }
@@ -113,7 +113,7 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
   return resolved(open, start.basis, start.at);
 }
 
-/** Resolves an expression and keeps what it teaches. */
+/** Resolves an expression and updates the article's state for the expressions that follow. */
 export function resolveExpression(expression: Expression, around: Surroundings): Resolved {
   switch (expression.kind) {
     case 'point': {

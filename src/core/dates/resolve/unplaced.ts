@@ -21,7 +21,7 @@ export function template({ feast, day, month, division, year, lunar }: Point): V
   return division === undefined && year === undefined ? undefined : open('year');
 }
 
-/** The most days that a month of each number has, and a lunar one. */
+/** The most days that February has, and a lunar month. */
 const [FEBRUARY, LUNAR] = [29, 30] as const;
 
 /** Whether no calendar has the day or month that the point says, which nothing placed: 2月30日, 农历2025年四月三十. */

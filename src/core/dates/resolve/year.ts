@@ -112,7 +112,7 @@ export function placeYearly(
     const [first] = said.years;
     const found = of(said.years);
     if (first === undefined) return placed(said);
-    // before the lunar table only the year is known, and of 29 February 2019 only the month stands
+    // outside the lunar table only the year is known; a day that its month lacks, 29 February 2019, leaves the month
     if (point.lunar === 'said' && !knowsLunarYear(first)) return placed(said, [yearStretch(first)]);
     const noDay = found.length === 0 && point.month?.by === 'text' && point.lunar === undefined;
     return placed(said, noDay ? [monthStretch(first, month)] : found);

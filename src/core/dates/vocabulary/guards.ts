@@ -1,7 +1,7 @@
 /**
  * Owns what must not stand beside a word or number that is read as a time, in the notation of word-table.ts: 休<日>报 is not read
- * after 休 nor before 报; words apart from the characters stop it too, and those behind a `!` are no obstacle though they start like one that is. Each has a sentence that it lets pass,
- * with the mention in ⟨ ⟩, and one that it stops. Folded text.
+ * after 休 nor before 报. Words after a space stop it, too; words after a `!` do not, although they start with a character or word
+ * that does. Each row has a sentence that it lets pass, with the mentions in ⟨ ⟩, and one that it stops. Folded text.
  */
 import { isOneOf, neighbours, wordAt } from './word-table';
 

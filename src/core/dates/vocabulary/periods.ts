@@ -27,7 +27,7 @@ interface Period {
 }
 
 /**
- * Value, then names with the tails that one of has to stand behind them. Dates after the usual histories of China; the starts of
+ * A value, then its names, each with the tails of which one must follow. Dates after the usual histories of China; the starts of
  * congresses after their opening days.
  */
 const PERIOD_LINES = [

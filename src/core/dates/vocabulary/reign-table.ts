@@ -7,7 +7,7 @@ export interface Reign {
   /** Years of our era (astronomical: −840 is 841 BC) of its first and last year. */
   readonly first: number;
   readonly last: number;
-  /** The year that “the time of” it ended: before its last where its years are still counted. */
+  /** The last year of the period named after it; before `last` where years are still counted by it. */
   readonly over: number;
   /** Its months and days are lunar. */
   readonly lunar: boolean;

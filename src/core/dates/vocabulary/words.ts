@@ -4,7 +4,7 @@ import { type Word, words } from './word-table';
 
 type From = 'issue' | 'context';
 
-/** Counted from the issue's, or from that of the text before. */
+/** Counted from the year of the issue, or from the year that the text named before. */
 const from = (by: From, offset: number) => ({ by, offset }) as const;
 
 export const YEARS: readonly Word<Year>[] = [
@@ -27,7 +27,7 @@ export const MONTHS: readonly Word<Month>[] = [
   ...words(from('context', 1), 'N<次月 翌月'),
 ];
 
-/** Days by themselves; some bring a part of day. */
+/** Words that name a day; some include a part of the day (今晚). */
 interface DayWord {
   readonly day: Day;
   readonly part: Part | undefined;

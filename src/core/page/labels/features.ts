@@ -2,13 +2,14 @@
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
-import { KeyList, mix, textKey } from './feature-keys';
-import { type PageView, pageViewSteps } from './page-view';
-import { mannerOf, PLACE_CUES, rowPlaceOf } from './place-cues';
-import { addRowKeys, KEY_PARTS, RowKeys } from './row-cues';
-import { type RowSigns, signsOf } from './row-signs';
-import { SEAM_CUES } from './seam-cues';
-import { STORY_CUES } from './story-cues';
+import { KeyList, mix, textKey } from './cues/feature-keys';
+import { type PageView, pageViewSteps } from './cues/page-view';
+import { PLACE_CUES } from './cues/place-cues';
+import { addRowKeys, KEY_PARTS, RowKeys } from './cues/row-cues';
+import { mannerOf, rowPlaceOf } from './cues/row-place';
+import { type RowSigns, signsOf } from './cues/row-signs';
+import { SEAM_CUES } from './cues/seam-cues';
+import { STORY_CUES } from './cues/story-cues';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
 export const AROUND = 3;
@@ -18,6 +19,7 @@ const MANNER = 1000;
 const MIXTURE = 2000;
 const OUTSIDE = textKey('outside');
 const CUES = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES];
+const PLACE_VALUES = CUES.map(({ of }) => of);
 const PLACE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
 /** Rows between two points where a host may pause. */
 const SLICE = 128;
@@ -61,8 +63,8 @@ export const keyInMixture = (key: number, { mixture }: PageKind): number => mix(
 /** Adds the keys of a row's place. */
 export function addPlaceKeys(view: PageView, at: number, into: KeyList): void {
   const place = rowPlaceOf(view, at);
-  for (let cue = 0; cue < CUES.length; cue++) {
-    const value = CUES[cue]?.of(place) ?? -1;
+  for (let cue = 0; cue < PLACE_VALUES.length; cue++) {
+    const value = (PLACE_VALUES[cue] as (typeof PLACE_VALUES)[number])(place);
     if (value >= 0) into.add(mix(PLACE_KEYS[cue] as number, value));
   }
 }

@@ -5,6 +5,8 @@ const TITLE =
   '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字){0,4}(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|读者|主笔|供稿|特写|整理)';
 const ORGANISATION = '[\\u3400-\\u9fff]{0,12}?(?:报|社|台|网|讯|刊|传媒|杂志|中心|客户端|日报社)?';
 const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
+/** What every title has one of. */
+const MAY_BE_TITLED = /[者员生稿译文组师笔写理]/;
 const BULLET = /^[□■◇◆●○◎▲△▼▽★☆※▍▌|丨·•/／—-]+\s*/;
 const PICTURE =
   /(?:摄影报道|摄影|图文|图\/文|文\/图|文并图|图并文|撰文|制图|供图|绘图|绘|摄|图|文|报道|供稿|撰稿|整理|通讯员|记者)$/;
@@ -50,12 +52,11 @@ export function namesOf(line: string): Named | undefined {
   const bracketed = text.startsWith('(') && text.endsWith(')') && text.indexOf(')') === text.length - 1;
   if (bracketed) text = text.slice(1, -1).trim();
   const bulleted = BULLET.test(text);
-  text = text
-    .replace(BULLET, '')
-    .replace(bulleted ? /[.。·•]$/ : /[.。]$/, '')
-    .replace(/╱/g, '/')
-    .replace(PAPER_BEFORE, '')
-    .replace(NEXT_TITLE, ' ');
+  if (bulleted) text = text.replace(BULLET, '');
+  text = text.replace(bulleted ? /[.。·•]$/ : /[.。]$/, '');
+  if (text.includes('╱')) text = text.replace(/╱/g, '/');
+  if (text.includes('/')) text = text.replace(PAPER_BEFORE, '');
+  if (MAY_BE_TITLED.test(text)) text = text.replace(NEXT_TITLE, ' ');
   const names: string[] = [];
   let picture = false;
   let titled = bulleted;
@@ -102,15 +103,17 @@ function readPart(
   let rest = part;
   let picture = false;
   let titled = false;
-  for (let round = 0; round < 4 && rest !== ''; round++) {
-    const work = WORK.exec(rest);
+  const mayWork = /[/:∕]/.test(part);
+  const mayBeTitled = MAY_BE_TITLED.test(part);
+  for (let round = 0; (mayWork || mayBeTitled) && round < 4 && rest !== ''; round++) {
+    const work = mayWork ? WORK.exec(rest) : null;
     if (work) {
       picture ||= /图|摄|绘|画/.test(work[0]);
       titled = true;
       rest = rest.slice(work[0].length);
       continue;
     }
-    const lead = LEAD.exec(rest);
+    const lead = mayBeTitled ? LEAD.exec(rest) : null;
     if (lead) {
       titled = true;
       rest = rest.slice(lead[0].length);

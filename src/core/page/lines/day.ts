@@ -4,7 +4,7 @@ import { numberOf } from '../../text/numerals';
 /** ISO date of a printed year, month and day (folded); null where they make none. 民国三十八年 is 1949. */
 export function isoDate(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
   if (year === undefined || month === undefined || day === undefined) return null;
-  const republic = /民国([〇一二三四五六七八九十百廿卅元\d]{1,4})年?/.exec(year);
+  const republic = year.includes('民国') ? /民国([〇一二三四五六七八九十百廿卅元\d]{1,4})年?/.exec(year) : null;
   const y = republic ? 1911 + (numberOf(republic[1] ?? '') ?? Number.NaN) : numberOf(year.replace(/公元|年/g, ''));
   const m = numberOf(month);
   const d = numberOf(day);

@@ -1,5 +1,5 @@
 /** Owns furniture: QR lines, mastheads, weather, editors, contacts: short lines that belong to no story. Folded text. */
-import { kindsIn } from '../../text/telling-characters';
+import { KIND, kindsIn } from '../../text/telling-characters';
 import { folioOf, hasSentenceSigns, isFolioLine, isPaper, isSection } from './folio';
 
 /** Lines that are furniture whatever stands around them. Sources: mastheads and feet of mainland, Taiwan and Hong Kong papers. */
@@ -54,13 +54,17 @@ const ANY: readonly RegExp[] = [...new Set(ALWAYS.map(({ flags }) => flags))].ma
     ),
 );
 
+/** Kinds of signs of which sentences have one. */
+const SENTENCE = KIND.stop | KIND.clause | KIND.quote | KIND.title;
+
 /**
  * Whether a folded short line is furniture by its words; sections and papers only where the page bears them out. `has`: kinds of
  * characters, as bits of `KIND`, of which no others stand in it.
  */
 export function fixtureOf(line: string, has = kindsIn(line)): Fixture {
   if (line.length > 100) return undefined;
-  const folio = hasSentenceSigns(line) ? undefined : folioOf(line, has);
+  const said = (has & SENTENCE) !== 0 && hasSentenceSigns(line);
+  const folio = said ? undefined : folioOf(line, has);
   if (folio !== undefined && isFolioLine(line, folio)) {
     return folio.page !== null || folio.date !== null ? 'folio' : 'furniture';
   }

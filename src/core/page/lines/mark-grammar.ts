@@ -1,5 +1,6 @@
 /** Owns the grammar of jump marks: what the words of a mark say, wherever it stands. */
 import { fold } from '../../text/fold';
+import { matchesIn } from '../../text/matches';
 import { pageOf } from '../../text/numerals';
 import type { JumpDirection, JumpKind } from '../model';
 
@@ -91,6 +92,8 @@ const AFTER = 64;
 /** 〖 and 〗, which only marks take for brackets. */
 const LENTICULAR_OPEN = 0x3016;
 const LENTICULAR_CLOSE = 0x3017;
+const OPEN = 40;
+const CLOSE = 41;
 
 interface Window {
   readonly text: string;
@@ -102,14 +105,14 @@ function windowAt(text: string, at: number, from: number, to: number): Window {
   const at0 = Math.max(from, at - BEFORE);
   const folded = fold(text.slice(at0, Math.min(to, at + AFTER)));
   const positions: number[] = [];
-  let squeezed = '';
+  const squeezed: number[] = [];
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (code <= 32) continue;
-    squeezed += code === LENTICULAR_OPEN ? '(' : code === LENTICULAR_CLOSE ? ')' : folded.charAt(i);
+    squeezed.push(code === LENTICULAR_OPEN ? OPEN : code === LENTICULAR_CLOSE ? CLOSE : code);
     positions.push(at0 + i);
   }
-  return { text: squeezed, at: positions };
+  return { text: String.fromCharCode.apply(null, squeezed), at: positions };
 }
 
 function pageIn(printed: string | undefined): string | null {
@@ -126,7 +129,7 @@ export function parseMark(text: string, at: number, from: number, to: number): P
   const window = windowAt(text, at, from, to);
   const covers = (index: number, length: number): boolean =>
     (window.at[index] ?? at) <= at && (window.at[index + length - 1] ?? at) >= at;
-  for (const found of window.text.matchAll(MARK)) {
+  for (const found of matchesIn(MARK, window.text)) {
     const [whole, open = '', before = '', verb = '', day, page, sheet, place, title, label, after = '', close = ''] =
       found;
     const known = VERB.get(verb);
@@ -160,7 +163,7 @@ export function parseMark(text: string, at: number, from: number, to: number): P
 }
 
 function parseSerial(window: Window, at: number): ParsedMark | undefined {
-  for (const found of window.text.matchAll(SERIAL)) {
+  for (const found of matchesIn(SERIAL, window.text)) {
     const [whole, open = '', word = '', close = ''] = found;
     const start = window.at[found.index] ?? at;
     const end = (window.at[found.index + whole.length - 1] ?? at) + 1;

@@ -1,5 +1,6 @@
 /** Owns finding the jump marks of a page: which words that read like a mark stand where a mark can stand. */
 import { fold } from '../../text/fold';
+import { matchesIn } from '../../text/matches';
 import { KIND } from '../../text/telling-characters';
 import type { ReaderRequest } from '../rows/reader-requests';
 import type { Row } from '../rows/rows';
@@ -81,7 +82,7 @@ export function findMarks(
 ): Mark[] {
   const marks: Mark[] = [];
   const findInRow = (index: number, row: Row, requested: boolean): void => {
-    for (const found of text.slice(row.start, row.end).matchAll(MARK_WORD)) {
+    for (const found of matchesIn(MARK_WORD, text.slice(row.start, row.end))) {
       const at = row.start + found.index;
       const last = marks[marks.length - 1];
       if (last !== undefined && at < last.end) continue;
@@ -170,7 +171,7 @@ function cutAfterFirst(text: string, rows: readonly Row[], index: number): Mark 
 /** A mark that points on, straight before one that points back: （下转第二版）（上接第一版）, already put together. */
 function beforeIn(text: string, mark: ParsedMark, row: Row): boolean {
   if (mark.direction !== 'out' || !mark.close) return false;
-  for (const found of text.slice(mark.end, Math.min(row.end, mark.end + 8)).matchAll(MARK_WORD)) {
+  for (const found of matchesIn(MARK_WORD, text.slice(mark.end, Math.min(row.end, mark.end + 8)))) {
     const next = parseMark(text, mark.end + found.index, mark.end, row.end);
     return next?.direction === 'in' && next.open && EMPTY.test(text.slice(mark.end, next.start));
   }

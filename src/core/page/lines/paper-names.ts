@@ -1,4 +1,5 @@
 /** Owns names of papers and bulletins in folded lines: what one looks like, and where a line says whose page it is. */
+import { matchesIn } from '../../text/matches';
 import { printedDays } from './printed-days';
 
 const HAN = '[\\u3400-\\u9fff]';
@@ -52,7 +53,7 @@ function withoutDays(line: string): string {
 }
 
 const named = (line: string, fits: (word: string) => boolean): NamedPaper[] =>
-  [...withoutDays(line).matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+  matchesIn(WORDS, withoutDays(line)).flatMap(({ 0: word, index }) => {
     const inner = /《([^《》]{2,14})》/.exec(word);
     const name = inner?.[1] ?? word.replace(/^[《]|[》]$/g, '').replace(/(?:社论|讯)$/, '');
     return fits(name) ? [{ name, start: index + word.indexOf(name) }] : [];

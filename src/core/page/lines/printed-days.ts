@@ -1,4 +1,5 @@
 /** Owns full days as lines print them (2020年2月3日, 2021-03-01, 15/3/2001, 民国112年8月24日), and finding them in a folded line. */
+import { matchesIn } from '../../text/matches';
 import { isoDate } from './day';
 
 /** A day that a line prints; offsets are into the folded line. */
@@ -26,31 +27,34 @@ const sure = (date: string | null): Found => ({ date, either: date === null ? []
 const firstOf = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts.find((part) => part !== undefined);
 
-/** Whether a line has what a day in words, one with signs between its numbers, or one without cannot be without. */
-const inWords = (line: string): boolean => line.includes('年') && line.includes('月');
-const separated = (line: string): boolean => /\d\s{0,9}[-./]\s{0,9}\d/.test(line);
-const inOne = (line: string): boolean => /\d{8}/.test(line);
+/** How days are written: in words, with signs between their numbers, without any; and whether a line has what each cannot be without. */
+const MAY_STAND = {
+  words: (line: string): boolean => line.includes('年') && line.includes('月'),
+  signs: (line: string): boolean => /\d\s{0,9}[-./]\s{0,9}\d/.test(line),
+  bare: (line: string): boolean => /\d{8}/.test(line),
+} as const;
+type Manner = keyof typeof MAY_STAND;
 
-/** The forms of a full day, in the order in which they are looked for at a place; each with what a line has where it may stand. */
-const FORMS: readonly (readonly [(line: string) => boolean, RegExp, Read])[] = [
+/** The forms of a full day, in the order in which they are looked for at a place; each with the manner in which it is written. */
+const FORMS: readonly (readonly [Manner, RegExp, Read])[] = [
   [
-    inWords,
+    'words',
     new RegExp(`(${YEAR})\\s{0,9}(${NUMBER})\\s{0,9}月\\s{0,9}(${NUMBER})\\s{0,9}[日号]?`, 'g'),
     ([year = '', month, day]) =>
       sure(isoDate((year.split('(')[0] ?? '').replace(/\s|公元|西元|主历/g, ''), month, day)),
   ],
   [
-    separated,
+    'signs',
     new RegExp(`${BEGINS}((?:1[89]|20)\\d{2})\\s{0,9}([-./])\\s{0,9}(\\d{1,2})\\s{0,9}\\2\\s{0,9}${DAY}`, 'g'),
     ([year, , month, ...days]) => sure(isoDate(year, month, firstOf(...days))),
   ],
   [
-    inOne,
+    'bare',
     /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g,
     ([year, month, day]) => sure(isoDate(year, month, day)),
   ],
   [
-    separated,
+    'signs',
     // day first as in Hong Kong and Europe, or month first as in America
     /(?<![\d./-])(\d{1,2})\s{0,9}([-./])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}((?:19|20)\d{2})(?!\d)/g,
     ([one, , other, year]) => {
@@ -60,13 +64,13 @@ const FORMS: readonly (readonly [(line: string) => boolean, RegExp, Read])[] = [
     },
   ],
   [
-    separated,
+    'signs',
     // years of the Republic as Taiwan stamps them: 112.08.24, 112年8月24日
     /(?<![\d./-])(1[01]\d)\s{0,9}([-./])\s{0,9}(\d{1,2})\s{0,9}\2\s{0,9}(\d{1,2})(?![\d./-])/g,
     ([year = '', , month, day]) => sure(isoDate(`民国${year}年`, month, day)),
   ],
   [
-    inWords,
+    'words',
     /(?<![\d.国])(1[01]\d)\s{0,9}年\s{0,9}(\d{1,2})\s{0,9}月\s{0,9}(\d{1,2})\s{0,9}日/g,
     ([year = '', month, day]) => sure(isoDate(`民国${year}年`, month, day)),
   ],
@@ -75,9 +79,10 @@ const FORMS: readonly (readonly [(line: string) => boolean, RegExp, Read])[] = [
 /** The full days of a folded line, in its order; bounded by the forms, linear in the line. */
 export function printedDays(line: string): readonly PrintedDay[] {
   const found: PrintedDay[] = [];
-  for (const [mayStand, pattern, read] of FORMS) {
-    if (!mayStand(line)) continue;
-    for (const match of line.matchAll(pattern)) {
+  const may = { words: MAY_STAND.words(line), signs: MAY_STAND.signs(line), bare: MAY_STAND.bare(line) };
+  for (const [manner, pattern, read] of FORMS) {
+    if (!may[manner]) continue;
+    for (const match of matchesIn(pattern, line)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

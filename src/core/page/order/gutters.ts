@@ -32,6 +32,12 @@ const SLICE = 1024;
 const isWide = (code: number): boolean => code >= 0x1100;
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
 
+/** Whether a space stands within `start`–`end` of the text, which begin and end with none. */
+export function hasGap(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isSpace(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /**
  * The pieces of `start`–`end` of the text, one line, between gaps: wide gaps, or one space between two full-width characters,
  * for text in Chinese has no other. `at`: half-width columns before `start`. Linear.

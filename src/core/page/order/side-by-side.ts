@@ -5,7 +5,7 @@ import type { ColumnStretch } from '../model';
 import { type Row, rowBetween } from '../rows/rows';
 import { edgeBetween, type RowShape, shapeOf } from './edges';
 import { gutterGroups, middleAt } from './gutter-groups';
-import { type Gutter, guttersSteps, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
+import { type Gutter, guttersSteps, hasGap, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
 import type { Seams } from './seams';
 
 interface Parted {
@@ -21,6 +21,9 @@ const FULL = 0.6;
 /** By how much the seams have to say more for columns than for whole lines, and their least mean. */
 const CONVINCING = 7;
 const POOR = -0.2;
+
+/** Fewest lines that have gaps. */
+const FEWEST_GAPS = 4;
 
 /** The cells of one line in a column. */
 interface Cell {
@@ -160,8 +163,20 @@ function* areColumnsSteps(seams: Seams, columns: readonly (readonly Row[])[]): S
   return narrow < all / 2 && full >= open * FULL && down - (yield* along(byLine)) >= CONVINCING && down >= open * POOR;
 }
 
+/** Whether spaces stand within so many lines that there may be columns between them. */
+function* haveGapsSteps(text: string, rows: readonly Row[]): Steps<boolean> {
+  let gaps = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const { start, end } = rows[at] as Row;
+    if (end - start <= LONGEST_LINE && hasGap(text, start, end) && ++gaps === FEWEST_GAPS) return true;
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
+  return false;
+}
+
 /** Takes apart the lines of a page in which columns stand side by side; other rows stay. Rows come in text order. Linear; in steps. */
 export function* partSteps(text: string, rows: readonly Row[], seams: Seams): Steps<Parted> {
+  if (!(yield* haveGapsSteps(text, rows))) return { rows, stretches: [] };
   const lines: (readonly LinePiece[])[] = [];
   let gaps = 0;
   for (const [at, { start, end, indent }] of rows.entries()) {
@@ -170,7 +185,7 @@ export function* partSteps(text: string, rows: readonly Row[], seams: Seams): St
     lines.push(pieces.length === 0 ? [{ start, end, from: 0, to: Number.POSITIVE_INFINITY }] : pieces);
     if (at % SLICE === SLICE - 1) yield undefined;
   }
-  if (gaps < 4) return { rows, stretches: [] };
+  if (gaps < FEWEST_GAPS) return { rows, stretches: [] };
   const found = yield* guttersSteps(lines, (line) => (rows[line]?.gap ?? 0) > 0);
   yield undefined;
   const out: (readonly Row[])[] = [];

@@ -1,6 +1,9 @@
 /** Owns the cues of joins: small numbers that a place between two rows gives, alone and together, which the learnt model weighs. */
-import { step } from '../labels/feature-keys';
+import { KIND } from '../../text/telling-characters';
+import { step } from '../labels/cues/feature-keys';
 import { isTableRow } from '../lines/line-shapes';
+import type { RowFacts } from '../lines/row-facts';
+import type { Row } from '../rows/rows';
 import type { JoinPlace } from './join-places';
 
 /** A part of a cue: what it is called, how many values it has, and its value, from 0 on. */
@@ -17,8 +20,9 @@ const classed = (classes: readonly RegExp[], text: (place: JoinPlace) => string)
   values: classes.length + 1,
   of: (place) => {
     const words = text(place);
-    const found = classes.findIndex((one) => one.test(words));
-    return found < 0 ? classes.length : found;
+    let found = 0;
+    while (found < classes.length && !(classes[found] as RegExp).test(words)) found++;
+    return found;
   },
 });
 const either = (test: (place: JoinPlace) => boolean): Part => ({ values: 2, of: (place) => (test(place) ? 1 : 0) });
@@ -53,6 +57,9 @@ const BEGINS = [
 const BROKEN = /^[^“(《]{0,2}[,、。;]/;
 const OPEN = /“[^“”]{0,60}$|\([^()]{0,60}$|《[^《》]{0,40}$/;
 const ADDRESS = /https?:|www\./;
+const hasAddress = ({ has }: Row, end: string): boolean => (has & KIND.small) !== 0 && ADDRESS.test(end);
+/** The rows of tables have numbers. */
+const isNumbered = ({ row, text }: RowFacts): boolean => (row.has & KIND.digit) !== 0 && isTableRow(text);
 
 const FILLS = [-12, -6, -3, -1.6, -0.6, 0];
 const WIDTHS = [6, 10, 14, 18, 24, 32, 44, 64];
@@ -84,9 +91,11 @@ const PARTS = {
   indentNext: stepped([1, 2], ({ second }) => second.row.indent),
   table: {
     values: 4,
-    of: ({ first, second }: JoinPlace): number => (isTableRow(first.text) ? 1 : 0) + (isTableRow(second.text) ? 2 : 0),
+    of: ({ first, second }: JoinPlace): number => (isNumbered(first) ? 1 : 0) + (isNumbered(second) ? 2 : 0),
   },
-  address: either(({ first, second }) => ADDRESS.test(first.row.tail) || ADDRESS.test(second.row.head)),
+  address: either(
+    ({ first, second }) => hasAddress(first.row, first.row.tail) || hasAddress(second.row, second.row.head),
+  ),
   names: either(({ first, second }) => first.names !== undefined || second.names !== undefined),
   caption: either(({ role }) => role === 'caption'),
 } as const;
@@ -150,6 +159,7 @@ for (const parts of CUES) {
 const NAMES = Object.keys(PARTS) as PartName[];
 const NUMBERED = CUES.map((parts) => parts.map((name) => NAMES.indexOf(name)));
 const VALUES = NAMES.map((name) => PARTS[name].values);
+const OF: readonly Part['of'][] = NAMES.map((name) => PARTS[name].of);
 
 /** How many weights there are. */
 export const JOIN_WEIGHTS = weights;
@@ -158,11 +168,16 @@ export const JOIN_CUES = CUES.length + 1;
 
 /** Writes the numbers of the weights that count at a place, `JOIN_CUES` of them, into `out`. */
 export function joinCuesOf(place: JoinPlace, out: Int32Array): void {
-  const values = NAMES.map((name) => PARTS[name].of(place));
+  const values: number[] = [];
+  for (let part = 0; part < OF.length; part++) values.push((OF[part] as Part['of'])(place));
   out[0] = 0;
-  NUMBERED.forEach((parts, cue) => {
+  for (let cue = 0; cue < NUMBERED.length; cue++) {
+    const parts = NUMBERED[cue] as readonly number[];
     let value = 0;
-    for (const part of parts) value = value * (VALUES[part] ?? 1) + (values[part] ?? 0);
-    out[cue + 1] = (OFFSETS[cue] ?? 0) + value;
-  });
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as number;
+      value = value * (VALUES[part] as number) + (values[part] as number);
+    }
+    out[cue + 1] = (OFFSETS[cue] as number) + value;
+  }
 }

@@ -30,9 +30,12 @@ export function readJoinModel(input: PackReader): JoinModel {
   return { step, least, weights: Int8Array.from(input.bytes(count), (byte) => (byte << 24) >> 24) };
 }
 
-/** The probability, 0 to 1, that the paragraph of the first row goes on in the second. */
-export function joinProbability({ step, weights }: JoinModel, place: JoinPlace): number {
-  const cues = new Int32Array(JOIN_CUES);
+/** The probability, 0 to 1, that the paragraph of the first row goes on in the second; `cues` is room for `JOIN_CUES` numbers. */
+export function joinProbability(
+  { step, weights }: JoinModel,
+  place: JoinPlace,
+  cues: Int32Array = new Int32Array(JOIN_CUES),
+): number {
   joinCuesOf(place, cues);
   let sum = 0;
   for (let cue = 0; cue < cues.length; cue++) sum += weights[cues[cue] as number] ?? 0;

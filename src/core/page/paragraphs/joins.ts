@@ -4,6 +4,7 @@ import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
 import type { ReaderRequest } from '../rows/reader-requests';
 import type { UnitDraft } from '../units/unit-drafts';
+import { JOIN_CUES } from './join-cues';
 import { type JoinModel, joinProbability } from './join-model';
 import { type JoinPlace, joinPlacesSteps } from './join-places';
 
@@ -27,17 +28,19 @@ export function* joinsSteps(
 ): Steps<(readonly [number, number])[]> {
   const places = yield* joinPlacesSteps(facts, drafts, joining.seams);
   const joins: (readonly [number, number])[] = [];
-  for (const [count, place] of places.entries()) {
-    if (joining.requests.get(place.at[1])?.join ?? wants(place, joining)) joins.push(place.at);
+  const cues = new Int32Array(JOIN_CUES);
+  for (let count = 0; count < places.length; count++) {
+    const place = places[count] as JoinPlace;
+    if (joining.requests.get(place.at[1])?.join ?? wants(place, joining, cues)) joins.push(place.at);
     if (count % SLICE === SLICE - 1) yield undefined;
   }
   return joins.sort((a, b) => a[0] - b[0]);
 }
 
 /** A mark that is cut in two always joins its rows, and one that ends or begins text parts it; else what was learnt decides. */
-function wants(place: JoinPlace, { model, doubtful }: Joining): boolean {
+function wants(place: JoinPlace, { model, doubtful }: Joining, cues: Int32Array): boolean {
   const { closes } = place.first;
   if (closes !== undefined) return closes.lastRow > closes.row;
   if (place.second.opens !== undefined || doubtful || model === undefined) return false;
-  return joinProbability(model, place) >= model.least;
+  return joinProbability(model, place, cues) >= model.least;
 }

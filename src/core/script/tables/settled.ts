@@ -1,6 +1,7 @@
 /**
  * Owns where a character that has several forms is in no doubt, whatever is counted of it elsewhere: 学校里 is inside, 只认为 only.
- * A row fits where neither pattern does: they name what could make another form right. Classes as in `sense-notation.ts`.
+ * A row fits where neither pattern does: they name what could make another form right. Classes as in `sense-notation.ts`; long because
+ * it is one table.
  */
 
 interface Settled {

@@ -7,7 +7,7 @@ import { rareRuns, type Spread } from './shared';
 
 /** Up to so many pairs all are looked at. */
 const ALL = 4_096;
-/** Of those that have one thing in common a half is compared with so many, the nearest in rank. */
+/** A half is compared with at most so many of those that share one feature with it: the nearest in rank. */
 const NEAR = 8;
 /** Rare words of a half that are looked up. */
 const RUNS = 24;
@@ -31,7 +31,7 @@ function traits(half: Half, outward: boolean, spread: Spread): readonly string[]
   ];
 }
 
-/** The halves by what they have, in their order; and of each, its rank among those that have the same. */
+/** The halves by feature, in their order, with the rank of each among those that share the feature. */
 function byTrait(halves: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const [index, own] of halves.entries()) {

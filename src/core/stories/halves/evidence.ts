@@ -30,7 +30,7 @@ export const WEIGHT = {
   lead: -3,
   words: 14,
   wordsMost: 4,
-  /** For each character but the first of a word that both halves have alone. */
+  /** For each character after the first of a word that only these two halves have. */
   shared: 0.75,
   sharedMost: 3,
   order: 0.6,
@@ -104,8 +104,8 @@ function cosine(a: Half, b: Half, weights: Float32Array, scratch: Float32Array):
 export const newScratch = (): Float32Array => new Float32Array(BINS);
 
 /**
- * How two halves stand to the other marks: of the same rank among several that point between the same two pages; or the only
- * ones there, the page that the second points back to not being at hand.
+ * How two halves stand to the other marks: they have the same rank among several that point between the same two pages; or they are
+ * the only ones there, where the page that the second points back to is not among the texts.
  */
 export type PairPlace = 'rank' | 'only' | undefined;
 

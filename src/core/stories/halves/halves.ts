@@ -72,7 +72,7 @@ export function wordsByUnit({ reading }: StoryDocument): UnitWords[] {
   }));
 }
 
-/** The first of the paragraphs in order of which something holds, which holds of all after it; their number where it holds of none. */
+/** The index of the first paragraph for which a condition holds that holds for all after it; their number where there is none. Binary search. */
 function firstOf(paragraphs: readonly Paragraph[], holds: (paragraph: Paragraph) => boolean): number {
   let low = 0;
   let high = paragraphs.length;

@@ -38,7 +38,7 @@ function serialOf({ unit }: Half): string {
   return letters(found?.[1] ?? '');
 }
 
-/** Of the marks of the days before so many are looked at, the latest first. */
+/** At most so many marks of earlier days are looked at, the latest first. */
 const MOST_ACROSS = 128;
 
 /** The open first halves of each paper, in order of their days; those of unknown days can be of no issue before. */
@@ -54,7 +54,7 @@ function outsByPaper(open: readonly Half[]): ReadonlyMap<string, readonly Half[]
   return papers;
 }
 
-/** Those of the days before a second half's, which is as far as a mark reaches. */
+/** The open first halves of the days before a second half's, as far back as a mark can point. */
 function nearestBefore(outs: readonly Half[], back: Half): readonly Half[] {
   const day = dayOf(back.edition.date);
   if (day === undefined) return [];

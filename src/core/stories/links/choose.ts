@@ -177,7 +177,7 @@ class Union {
   }
 }
 
-/** Splits the pairs that are possible at all into sets that have nothing to do with each other. */
+/** Splits the possible pairs into sets that share no half (connected components). */
 function components(
   evidence: readonly ReadonlyMap<number, PairEvidence>[],
   columns: number,

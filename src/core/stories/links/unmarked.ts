@@ -6,7 +6,7 @@ import type { IssueToTie } from '../issue';
 import type { StoryLink } from '../model';
 import { storyReason } from '../reasons';
 
-/** What a unit without a mark must reach; and by how much it must lead the next. */
+/** The score that a unit without a mark needs, and by how much it must lead the next one. */
 const UNMARKED_THRESHOLD = 5;
 
 /** A unit as [document, unit]. */

@@ -1,15 +1,8 @@
 /** Seams: true ones are told from chance ones, and the tables are read as they were written. */
 import assert from 'node:assert/strict';
 import { packReader, packWriter } from '../../../../src/core/pack';
-import {
-  holdOf,
-  readSeams,
-  SEAM_FEATURES,
-  type SeamCounts,
-  seamOf,
-  tripleKey,
-  writeSeams,
-} from '../../../../src/core/page/order/seams';
+import { type SeamCounts, tripleKey } from '../../../../src/core/page/order/seam-tables';
+import { holdOf, readSeams, SEAM_FEATURES, seamOf, writeSeams } from '../../../../src/core/page/order/seams';
 import { pages } from '../../reading';
 import { STORIES, setIn } from './columns';
 

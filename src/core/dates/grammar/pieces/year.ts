@@ -15,9 +15,9 @@ const WORDS = wordReader(YEARS);
 const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
 const ERA = /(?:[公西纪]元)?前|[公西]元/y;
 const LAST_YEAR = 2200;
-/** And what four digits say of the years before our era. */
+/** Years before our era go as far back as four digits can say. */
 const LAST_YEAR_BEFORE = 9999;
-/** What nobody writes behind an amount of years. */
+/** These follow a year, never a number of years. */
 const PIECE_OF_REPUBLIC = /[底度]|[上下]半年|第[一二三四]季/y;
 /** Year 0 of the Republic. */
 const REPUBLIC = 1911;

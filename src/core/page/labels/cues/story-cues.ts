@@ -1,6 +1,7 @@
 /** Owns the cues of where stories part: words on both sides, datelines below titles, how much text stands between titles. */
 import { code } from './feature-keys';
-import { filled, type PlaceCue, type RowPlace, wrapped } from './place-cues';
+import type { PlaceCue } from './place-cues';
+import { filled, type RowPlace, wrapped } from './row-place';
 
 const title = (p: RowPlace): number => (p.view.rows[p.at]?.titular === true ? 1 : 0);
 const bound = (p: RowPlace): number => p.view.shapes.bound[p.at] ?? 0;

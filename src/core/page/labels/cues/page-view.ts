@@ -1,6 +1,6 @@
 /** Owns what is seen of a page as a whole: where its long text is, its gaps, wraps, blocks and runs of short rows. */
-import { finish, type Steps } from '../../steps';
-import type { Seams } from '../order/seams';
+import { finish, type Steps } from '../../../steps';
+import type { Seams } from '../../order/seams';
 import { type Echoes, echoesSteps } from './echoes';
 import { step, textKey } from './feature-keys';
 import { Numbered } from './numbered';
@@ -56,6 +56,8 @@ export interface PageView {
 /** Rows between two points where a host may pause. */
 const SLICE = 1024;
 const RUN = 24;
+/** Numbers of a row that are kept side by side. */
+const NUMBERS = 13;
 
 function kindOf(row: RowSigns): number {
   if (row.facts.tag !== 'text' && row.facts.tag !== 'names') return 1;
@@ -135,7 +137,12 @@ export const pageViewOf = (rows: readonly RowSigns[], seams?: Seams): PageView =
 /** What is seen of a page as a whole, in steps. Linear. */
 export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefined): Steps<PageView> {
   const count = rows.length;
-  const numbers = (): Int32Array => new Int32Array(count);
+  const room = new Int32Array(count * NUMBERS);
+  let taken = 0;
+  const numbers = (): Int32Array => {
+    taken += count;
+    return room.subarray(taken - count, taken);
+  };
   const share = (test: (row: RowSigns, at: number) => boolean): number =>
     rows.reduce((sum, row, at) => sum + (test(row, at) ? 1 : 0), 0) / Math.max(1, count);
   const longShare = share(({ long }) => long);

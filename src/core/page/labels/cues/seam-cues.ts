@@ -1,6 +1,7 @@
 /** Owns the cues that the seams give of a row: whether it holds together, goes on from above, or stands in between. */
 import { code } from './feature-keys';
-import { filled, type PlaceCue, type RowPlace, wrapped } from './place-cues';
+import type { PlaceCue } from './place-cues';
+import { filled, type RowPlace, wrapped } from './row-place';
 
 const holds = (p: RowPlace): number => p.view.seams.holds[p.at] ?? 0;
 const fromAbove = (p: RowPlace, by: number): number => p.view.seams.above[p.at + by] ?? 0;
@@ -9,11 +10,11 @@ const fromAbove = (p: RowPlace, by: number): number => p.view.seams.above[p.at +
 export const SEAM_CUES: readonly PlaceCue[] = [
   { name: 'holds', of: holds },
   { name: 'holds, width', of: (p) => code(holds(p), p.width) },
-  { name: 'holds, wrapped, size', of: wrapped((p) => code(holds(p), p.size, filled(p, 0))) },
+  { name: 'holds, wrapped, size', of: wrapped((p) => code(holds(p), p.size, p.fills)) },
   { name: 'from above', of: (p) => fromAbove(p, 0) },
   { name: 'from above, width', of: (p) => code(fromAbove(p, 0), p.width) },
   { name: 'from above, gap', of: (p) => code(fromAbove(p, 0), p.gap, filled(p, -1)) },
-  { name: 'from above, wrapped', of: wrapped((p) => code(fromAbove(p, 0), filled(p, -1), filled(p, 0))) },
+  { name: 'from above, wrapped', of: wrapped((p) => code(fromAbove(p, 0), filled(p, -1), p.fills)) },
   { name: 'goes on below', of: (p) => fromAbove(p, 1) },
   { name: 'goes on below, width', of: (p) => code(fromAbove(p, 1), p.width) },
   { name: 'from above, goes on below', of: (p) => code(fromAbove(p, 0), fromAbove(p, 1), p.size) },

@@ -1,4 +1,5 @@
 /** Owns the shapes of rows: patterns that a row's words fit or not, which the learnt model weighs. */
+import { membershipIn } from '../../../text/telling-characters';
 
 /** A shape, with a row that it fits. */
 interface RowShapePattern {
@@ -9,6 +10,7 @@ interface RowShapePattern {
   readonly example: string;
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const SPACES = Array.from({ length: 65536 }, (_, code) => String.fromCharCode(code))
   .filter((one) => /\s/.test(one))
   .join('');
@@ -49,6 +51,7 @@ export const DIGIT_SHAPES: readonly RowShapePattern[] = [
   { name: 'issue', needs: '第', pattern: /第\s?\d+\s?[期号版卷页面]/, example: '第33期' },
   {
     name: 'page',
+    needs: `版页面-—${LETTERS}`,
     pattern: /第?\s?[A-Z]?\d{1,3}\s?[版页面]|^[A-Z]\d{1,2}|^[-—]\s?\d+\s?[-—]$|page \d/i,
     example: 'A02',
   },
@@ -137,21 +140,12 @@ export const SHAPES: readonly RowShapePattern[] = [
   },
 ];
 
-/** By UTF-16 unit the sets of needed characters that it is in, as bits; `SETS` holds them in order. */
+/** The sets of needed characters, in order. */
 const SETS: readonly string[] = [...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs }) => needs ?? []))];
-const SETS_OF: Int32Array = (() => {
-  const table = new Int32Array(65536);
-  SETS.forEach((members, set) => {
-    for (let i = 0; i < members.length; i++) {
-      const code = members.charCodeAt(i);
-      table[code] = (table[code] as number) | (1 << set);
-    }
-  });
-  return table;
-})();
+const MEMBERSHIP = membershipIn(SETS);
 
 /** The sets of needed characters that a UTF-16 unit is in, as bits; those of a text are the bits of all its units. */
-export const setsOf = (code: number): number => SETS_OF[code] as number;
+export const setsOf = (code: number): number => MEMBERSHIP.sets[MEMBERSHIP.numbers[code] as number] as number;
 
 interface Asked {
   readonly pattern: RegExp;

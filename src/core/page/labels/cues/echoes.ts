@@ -1,6 +1,6 @@
 /** Owns how rows of a page echo each other: words in common with the text below and above, and titles that stand twice. */
-import type { Steps } from '../../steps';
-import { isHan } from '../../text/han';
+import type { Steps } from '../../../steps';
+import { isHan } from '../../../text/han';
 import { Numbered } from './numbered';
 import type { RowSigns } from './row-signs';
 import { type StoryShapes, storyShapesSteps } from './story-shapes';
@@ -36,15 +36,19 @@ const REMEMBERED = 8;
 
 /** The Han characters of the rows, as UTF-16 units, of each the first `LOOKED_AT`. */
 function* hanSteps(rows: readonly RowSigns[]): Steps<readonly Uint16Array[]> {
-  const held = new Uint16Array(LOOKED_AT);
+  // views of one array: an array for each row takes longer than to fill it
+  const all = new Uint16Array(rows.reduce((sum, { han: count }) => sum + Math.min(count, LOOKED_AT), 0));
   const han: Uint16Array[] = [];
-  for (const { text } of rows) {
-    let length = 0;
-    for (let i = 0; i < text.length && length < LOOKED_AT; i++) {
+  let end = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const { text, han: count } = rows[row] as RowSigns;
+    const start = end;
+    const last = start + Math.min(count, LOOKED_AT);
+    for (let i = 0; end < last; i++) {
       const code = text.charCodeAt(i);
-      if (isHan(code)) held[length++] = code;
+      if (isHan(code)) all[end++] = code;
     }
-    han.push(held.slice(0, length));
+    han.push(all.subarray(start, end));
     if (han.length % SLICE === 0) yield undefined;
   }
   return han;
@@ -58,20 +62,21 @@ function* numberedPairs(
 ): Steps<{ readonly pairs: readonly Int32Array[]; readonly count: number }> {
   const most = lengthOf(han);
   const numbered = new Numbered(most);
-  const held = new Int32Array(LOOKED_AT);
+  const all = new Int32Array(most);
+  let end = 0;
   /** By number the row in which it was met last, and 1. */
   const rowOf = new Int32Array(most);
   const pairs: Int32Array[] = [];
   for (let row = 0; row < han.length; row++) {
     const text = han[row] as Uint16Array;
-    let length = 0;
+    const start = end;
     for (let i = 0; i + 1 < text.length; i++) {
       const number = numbered.of(((text[i] as number) << 15) ^ (text[i + 1] as number));
       if (rowOf[number] === row + 1) continue;
       rowOf[number] = row + 1;
-      held[length++] = number;
+      all[end++] = number;
     }
-    pairs.push(held.slice(0, length));
+    pairs.push(all.subarray(start, end));
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   return { pairs, count: numbered.count };

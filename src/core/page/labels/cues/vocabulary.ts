@@ -70,42 +70,53 @@ interface WordFinder {
   find(text: string, found: (group: number, start: number, end: number) => void): void;
 }
 
-/** The words that begin with one character: their groups, second characters (0 where they have none), and they themselves. */
+/** The words that begin with one character: the groups of those that are it alone, and the longer ones with theirs. */
 interface Beginning {
-  readonly groups: number[];
-  readonly seconds: number[];
+  readonly alone: number[];
   readonly words: string[];
+  readonly groups: number[];
 }
 
-/** A finder of the words of `table`, by first character. */
+/** Bits of a hash of the first two characters of words. */
+const PAIR_BITS = 13;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ (second << 3)) & PAIR_MASK;
+const PAIR_MASK = (1 << PAIR_BITS) - 1;
+
+/** A finder of the words of `table`, by their first characters. */
 export function wordFinder(table: Readonly<Record<string, string>>): WordFinder {
   const beginnings: Beginning[] = [];
   /** By first character 1 more than the place of its words; 0 where no word begins so. */
   const begins = new Uint16Array(65536);
+  /** 1 for first two characters that a word may have. */
+  const pairs = new Uint8Array(1 << PAIR_BITS);
   const groups = Object.values(table);
   groups.forEach((words, group) => {
     for (const word of new Set(words.split(' '))) {
       const first = word.charCodeAt(0);
-      if (begins[first] === 0) begins[first] = beginnings.push({ groups: [], seconds: [], words: [] });
-      const list = beginnings[(begins[first] as number) - 1];
-      list?.groups.push(group);
-      list?.seconds.push(word.length > 1 ? word.charCodeAt(1) : 0);
-      list?.words.push(word);
+      if (begins[first] === 0) begins[first] = beginnings.push({ alone: [], words: [], groups: [] });
+      const beginning = beginnings[(begins[first] as number) - 1];
+      if (word.length === 1) beginning?.alone.push(group);
+      else {
+        beginning?.words.push(word);
+        beginning?.groups.push(group);
+        pairs[pairOf(first, word.charCodeAt(1))] = 1;
+      }
     }
   });
   return {
     groups: groups.length,
     find(text, found) {
       for (let at = 0; at < text.length; at++) {
-        const begun = begins[text.charCodeAt(at)] as number;
+        const first = text.charCodeAt(at);
+        const begun = begins[first] as number;
         if (begun === 0) continue;
-        const list = beginnings[begun - 1] as Beginning;
-        const { seconds, words } = list;
-        const second = at + 1 < text.length ? text.charCodeAt(at + 1) : -1;
-        for (let i = 0; i < seconds.length; i++) {
-          if (seconds[i] !== 0 && seconds[i] !== second) continue;
+        const beginning = beginnings[begun - 1] as Beginning;
+        const { alone, words } = beginning;
+        for (let i = 0; i < alone.length; i++) found(alone[i] as number, at, at + 1);
+        if (at + 1 === text.length || pairs[pairOf(first, text.charCodeAt(at + 1))] === 0) continue;
+        for (let i = 0; i < words.length; i++) {
           const word = words[i] as string;
-          if (word.length <= 2 || text.startsWith(word, at)) found(list.groups[i] as number, at, at + word.length);
+          if (text.startsWith(word, at)) found(beginning.groups[i] as number, at, at + word.length);
         }
       }
     },

@@ -2,9 +2,9 @@
  * Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made; long
  * because they are counted in one walk over the row.
  */
-import { isHan } from '../../text/han';
-import { isName } from '../lines/personal-names';
-import type { RowFacts } from '../lines/row-facts';
+import { isHan } from '../../../text/han';
+import { isName } from '../../lines/personal-names';
+import type { RowFacts } from '../../lines/row-facts';
 import { DATED, digitShapesOf, setsOf, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
@@ -97,13 +97,38 @@ function outlinesOf(text: string): { readonly outline: number; readonly outset: 
   return { outline: hash, outset };
 }
 
-/** By UTF-16 unit: 2 as wide as a Han character, 1 so behind one, where it is printed wide and narrow only since the row was folded. */
-const WIDE_OF: Uint8Array = (() => {
-  const table = Uint8Array.from({ length: 65536 }, (_, code) => (code >= 0x2e80 ? 2 : 0));
-  for (const one of '“”‘’…—') table[one.charCodeAt(0)] = 2;
-  for (const one of ',.:;!?()') table[one.charCodeAt(0)] = 1;
+/** What is counted of a row's characters; the rest are signs. */
+const HAN = 1;
+const KINDS_COUNTED = { digit: 2, latin: 3, space: 4, comma: 5, stop: 6, sign: 7 } as const;
+const COUNTED = 7;
+/** As wide as a Han character; as wide as one behind one, where it is printed wide and narrow only since the row was folded. */
+const WIDE = 8;
+const WIDE_BEHIND_HAN = 16;
+
+/** By UTF-16 unit what it is counted as, and how wide it is. */
+const UNITS: Uint8Array = (() => {
+  const { digit, latin, space, comma, stop, sign } = KINDS_COUNTED;
+  const table = Uint8Array.from({ length: 65536 }, (_, code) => {
+    const group = CLASS_OF[code] as number;
+    const kind = group === 1 ? HAN : group === 2 ? digit : group === 3 ? latin : code <= 32 ? space : sign;
+    const counted = code === 44 || code === 0x3001 ? comma : code === 0x3002 ? stop : kind;
+    return counted | (code >= 0x2e80 ? WIDE : 0);
+  });
+  const mark = (characters: string, width: number): void => {
+    for (const one of characters) table[one.charCodeAt(0)] = (table[one.charCodeAt(0)] as number) | width;
+  };
+  mark('“”‘’…—', WIDE);
+  mark(',.:;!?()', WIDE_BEHIND_HAN);
   return table;
 })();
+
+/** Three counts in one number, each below 1,024; a row's words are 120 characters at most. */
+const FIELD_BITS = 10;
+const FIELD = (1 << FIELD_BITS) - 1;
+/** What a character adds to the counts of Han, digits and Latin letters, and to those of spaces, commas and full stops. */
+const LETTERS = Int32Array.of(0, 1, 1 << FIELD_BITS, 1 << (FIELD_BITS * 2), 0, 0, 0, 0);
+const OTHERS = Int32Array.of(0, 0, 0, 0, 1, 1 << FIELD_BITS, 1 << (FIELD_BITS * 2), 0);
+
 /** A link as Markdown has it, its square brackets folded: the words and the address, which the end of what is looked at may cut. */
 const LINK = /!?\(([^()]{1,100})\)\((?:https?:|\/|#|\.)[^()\s]{0,120}(?:\)|$)/g;
 
@@ -138,33 +163,28 @@ export function signsOf(facts: RowFacts): RowSigns {
   const written = row.isShort ? facts.text || row.head : row.head;
   const text = withoutAddresses(written);
   const tail = row.isShort ? text : row.tail;
-  let han = 0;
-  let digits = 0;
-  let latin = 0;
-  let signs = 0;
-  let commas = 0;
-  let stops = 0;
-  let spaces = 0;
-  let halves = 0;
   let sets = 0;
-  let before = 0;
+  let halves = 0;
+  let letters = 0;
+  let others = 0;
+  let afterHan = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const group = CLASS_OF[code] as number;
+    const unit = UNITS[code] as number;
+    const counted = unit & COUNTED;
     sets |= setsOf(code);
-    const wide = WIDE_OF[code] as number;
-    halves += wide === 2 || (wide === 1 && before === 1) ? 2 : 1;
-    before = group;
-    if (group === 1) han++;
-    else if (group === 2) digits++;
-    else if (group === 3) latin++;
-    else if (code <= 32) spaces++;
-    else {
-      signs++;
-      if (code === 44 || code === 0x3001) commas++;
-      else if (code === 0x3002) stops++;
-    }
+    letters += LETTERS[counted] as number;
+    others += OTHERS[counted] as number;
+    halves += 1 + (((unit & WIDE) | (unit & WIDE_BEHIND_HAN & afterHan)) === 0 ? 0 : 1);
+    afterHan = counted === HAN ? WIDE_BEHIND_HAN : 0;
   }
+  const han = letters & FIELD;
+  const digits = (letters >> FIELD_BITS) & FIELD;
+  const latin = letters >> (FIELD_BITS * 2);
+  const spaces = others & FIELD;
+  const commas = (others >> FIELD_BITS) & FIELD;
+  const stops = others >> (FIELD_BITS * 2);
+  const signs = text.length - han - digits - latin - spaces;
   const width = wholeWidth(facts, text, written, halves / 2);
   const words = new Uint8Array(LABEL_WORDS.groups);
   LABEL_WORDS.find(text, (group, start, end) => {

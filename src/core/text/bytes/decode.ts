@@ -22,7 +22,7 @@ const COMMON = new Set(
     '版报報记記者区委书書记会议縣县市省镇鎮村',
 );
 
-/** Share of the first characters that are common ones, less what no text holds. */
+/** The share of common characters among the first ones, minus a penalty for characters that no text contains. */
 function readability(text: string): number {
   const sample = text.slice(0, 20_000);
   let score = 0;
