@@ -1,8 +1,8 @@
 /** Owns the test of where stories of a page may part, and of its cues. */
 import assert from 'node:assert/strict';
-import { pageViewOf } from '../../../../src/core/page/labels/page-view';
-import { rowPlaceOf } from '../../../../src/core/page/labels/place-cues';
-import { STORY_CUES } from '../../../../src/core/page/labels/story-cues';
+import { pageViewOf } from '../../../../src/core/page/labels/cues/page-view';
+import { rowPlaceOf } from '../../../../src/core/page/labels/cues/row-place';
+import { STORY_CUES } from '../../../../src/core/page/labels/cues/story-cues';
 import { rowsOf } from './rows-of';
 
 const BRIDGE = '昨天清早，青岚河上的新桥正式通车，两岸的乡亲扶老携幼赶来看热闹，桥头挤满了人。';
