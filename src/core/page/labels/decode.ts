@@ -30,7 +30,7 @@ const H = labelIndex('H');
 const P = labelIndex('P');
 const FURTHER = labelIndex('h');
 /** Least probability with which a unit begins with a headline or a text where another is under way. */
-export const START = 0.5;
+export const LEAST_START = 0.5;
 /** In the place of the label before: that row is among the furniture above all units. */
 const ABOVE = K;
 
@@ -88,7 +88,7 @@ function settle(labels: Uint8Array, probabilities: Float32Array, allowed: Uint16
   let taken = false;
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row] as number;
-    const unsure = begun && (label === H || label === P) && startOf(probabilities, row) < START;
+    const unsure = begun && (label === H || label === P) && startOf(probabilities, row) < LEAST_START;
     taken = unsure || (taken && label === FURTHER);
     begun ||= FIRST[label] === 0 && label !== F;
     if (taken) labels[row] = likeliestWithin(probabilities, allowed[row] as number, row, label);

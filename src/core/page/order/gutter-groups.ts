@@ -12,7 +12,7 @@ const SHARED = 0.25;
 const SHORTER = 0.15;
 
 /** The gutters between two columns, one below the other where the columns were moved on the way. */
-export interface GutterGroup {
+interface GutterGroup {
   readonly gutters: Gutter[];
   /** Of their middles, each for each of its lines; and how many lines they have. */
   sum: number;

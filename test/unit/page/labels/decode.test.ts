@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeSteps, NOTHING_ABOVE, START } from '../../../../src/core/page/labels/decode';
+import { decodeSteps, LEAST_START, NOTHING_ABOVE } from '../../../../src/core/page/labels/decode';
 import { LABEL_COUNT as K, LABELS, labelIndex } from '../../../../src/core/page/labels/labels';
 import { finish } from '../../../../src/core/steps';
 
@@ -55,7 +55,7 @@ describe('decoding', () => {
           all.reduce((sum, one) => sum + (is(one.labels[row] ?? -1) ? Math.exp(one.score - best) : 0), 0) / total;
         const begins = (row: number) => share(row, (label) => 'HPCG'.includes(LABELS[label] ?? '-'));
         const isTakenBack = (one: readonly number[], row: number): boolean =>
-          one[row] === H && one.slice(0, row).includes(H) && begins(row) < START + 1e-3 && labels[row] !== H;
+          one[row] === H && one.slice(0, row).includes(H) && begins(row) < LEAST_START + 1e-3 && labels[row] !== H;
         assert.ok(
           likeliest.some((one) => one.every((label, row) => label === labels[row] || isTakenBack(one, row))),
           'the likeliest, but for beginnings that are not probable enough',
@@ -64,7 +64,7 @@ describe('decoding', () => {
           assert.ok(Math.abs((margin[row] ?? -1) - share(row, (label) => label === labels[row])) < 1e-3, 'margin');
           assert.ok(Math.abs((starts[row] ?? -1) - begins(row)) < 1e-3, 'starts');
           if (labels[row] === H && labels.indexOf(H) < row && allowed[row] !== 1 << H)
-            assert.ok(begins(row) > START - 1e-3, 'sure enough');
+            assert.ok(begins(row) > LEAST_START - 1e-3, 'sure enough');
         });
       }),
     );
