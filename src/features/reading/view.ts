@@ -1,4 +1,7 @@
-/** Owns the reading view: one webview that shows the leaf where the reader is, and is told by them where to go. */
+/**
+ * Owns the reading view: one webview that shows the leaf where the reader is, and is told by them where to go; long because what is
+ * shown, sent and waited for is one state.
+ */
 import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type Uri, type WebviewPanel } from 'vscode';
 import { findInStoriesSteps } from '../../core/reading-view/find';
 import type { Look } from '../../core/reading-view/look';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionSteps } from '../../../src/core/edition/build';
-import type { PlacedNote } from '../../../src/core/edition/draft';
+import type { PlacedNote } from '../../../src/core/edition/draft-blocks';
 import type { Edition } from '../../../src/core/edition/model';
 import {
   type ExportFormat,
