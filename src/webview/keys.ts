@@ -15,6 +15,7 @@ interface KeyActions {
   mark(): void;
   resize(by: 1 | -1): void;
   look(): void;
+  overview(): void;
   enterCard(): boolean;
   top(): PagePlace | undefined;
   show(place: PagePlace): void;
@@ -65,6 +66,7 @@ export function listenToKeys(actions: KeyActions): void {
     ['v', () => actions.turn()],
     ['m', () => actions.mark()],
     ['a', () => actions.look()],
+    ['o', () => actions.overview()],
     ['+', () => actions.resize(1)],
     ['=', () => actions.resize(1)],
     ['-', () => actions.resize(-1)],

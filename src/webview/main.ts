@@ -158,6 +158,8 @@ const toggleLook = (isOpen = lookPanel.hidden): void => {
   else if (had) lookOpen.focus();
 };
 lookOpen.addEventListener('click', () => toggleLook());
+const openOverview = (): void => host.postMessage({ type: 'overview' });
+part('overview-open', HTMLButtonElement).addEventListener('click', openOverview);
 part('find-open', HTMLButtonElement).addEventListener('click', () => finding.open());
 part('help-open', HTMLButtonElement).addEventListener('click', () => help.showModal());
 help.querySelector('button')?.addEventListener('click', () => help.close());
@@ -173,6 +175,7 @@ listenToKeys({
   mark: () => look.mark(),
   resize: (by) => inPlace(() => look.resize(by)),
   look: () => toggleLook(),
+  overview: openOverview,
   enterCard: () => card.enter(),
   top: () => following.top(),
   show: (place) => {
