@@ -1,6 +1,6 @@
 /** Owns following places through a change of the text, so that after a key nothing is looked for in the whole text again. */
 import type { Span } from '../text/span';
-import { fitAt, isSure } from './find';
+import { fitAt, isSure } from './fit';
 import { foldedWords, lowerBound, spanOf, stretchOf, type TextImage } from './image';
 import type { Anchor, AnchorPlace, TextChange } from './model';
 

@@ -1,12 +1,12 @@
 /** Owns writing an edition as one HTML file: whole stories set as a page, an index of names and dates, notes; no script. */
-import type { Steps } from '../../steps';
-import { oneLine, xml } from '../../text/plain';
-import type { Edition, EditionMark } from '../model';
-import { isRead, type WholeUnit, wholeUnits } from '../whole';
-import { datetime } from './html-marks';
-import { type StoryDress, storyHtml } from './html-story';
-import { STYLE } from './html-style';
-import type { FormatWords } from './words';
+import type { Steps } from '../../../steps';
+import { oneLine, xml } from '../../../text/plain';
+import type { Edition, EditionMark } from '../../model';
+import { isRead, type WholeUnit, wholeUnits } from '../../whole';
+import type { FormatWords } from '../words';
+import { datetime } from './marks';
+import { type StoryDress, storyHtml } from './story';
+import { STYLE } from './style';
 
 interface HtmlOptions {
   readonly vertical?: boolean;
@@ -47,6 +47,7 @@ function fileDress({ entities }: Edition, places: Places, { vertical = false, wo
     text: xml,
     figures: vertical,
     alwaysPages: true,
+    part: words.continued,
     mark: (mark, text) => [opening(mark, kinds, places, text), closing(mark)],
     note: ({ id, highlight }) => (highlight ? '' : `<sup><a href="#${id}" id="${id}-at">※</a></sup>`),
     noted: (notes) => (notes.some(({ highlight }) => highlight) ? '<mark>' : ''),
