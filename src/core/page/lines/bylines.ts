@@ -1,5 +1,5 @@
 /** Owns the lines that name who wrote, photographed or edited: bylines and credits, and who is named in them. */
-import { anyOf } from '../vocabulary/any-of';
+import { alternatives } from '../vocabulary/alternatives';
 import { PICTURE_WORK } from '../vocabulary/pictures';
 import { BULLETS } from '../vocabulary/signs';
 import { isName, mayBeSurname } from './personal-names';
@@ -12,14 +12,14 @@ const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
 const MAY_BE_TITLED = /[者员生稿译文组师笔写理]/;
 const BULLET = new RegExp(`^[${BULLETS}▽☆▍▌|丨/／—-]+\\s*`);
 const PICTURE = new RegExp(
-  `(?:${anyOf(PICTURE_WORK)}|摄影报道|图/文|文/图|图并文|绘图|绘|摄|图|文|报道|供稿|撰稿|整理|通讯员|记者)$`,
+  `(?:${alternatives(PICTURE_WORK)}|摄影报道|图/文|文/图|图并文|绘图|绘|摄|图|文|报道|供稿|撰稿|整理|通讯员|记者)$`,
 );
 const WORK = new RegExp(
-  `^(?:${anyOf(PICTURE_WORK)}|文字|图片|文图|图|文|作者|图/文|文/图|绘图|漫画|插图|整理|统筹|策划|执笔|采写|采访|编译|翻译|译者?|来稿|口述|记录)\\s*[/:∕]\\s*`,
+  `^(?:${alternatives(PICTURE_WORK)}|文字|图片|文图|图|文|作者|图/文|文/图|绘图|漫画|插图|整理|统筹|策划|执笔|采写|采访|编译|翻译|译者?|来稿|口述|记录)\\s*[/:∕]\\s*`,
 );
 /** A credit without a name. */
 const CREDITED = new RegExp(
-  `^(?:${anyOf(PICTURE_WORK)}|文|图|摄|文/图|图/文|文图|报道|摄影报道|撰|绘|文并摄|综合|整理|述评|/)$`,
+  `^(?:${alternatives(PICTURE_WORK)}|文|图|摄|文/图|图/文|文图|报道|摄影报道|撰|绘|文并摄|综合|整理|述评|/)$`,
 );
 
 /** What a line of names says. */
