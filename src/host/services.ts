@@ -73,7 +73,6 @@ export function createServices(context: ExtensionContext): Services {
       resources,
       settings,
       contexts,
-      choices,
       watching,
       finder: new Finder(),
       store: (letters) => new IndexStore(context.storageUri, letters),
