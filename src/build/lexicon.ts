@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { joinFlags, LONGEST_LEXICON_WORD, WORD, wordKey } from '../core/names/lexicon';
 import { symbolTable } from '../core/names/symbols';
 import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
-import { KNOWN_PEOPLE } from '../core/names/tables/people';
+import { JAPANESE_SURNAMES, KNOWN_PEOPLE } from '../core/names/tables/people';
 import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
 import { TITLES, TITLES_AFTER } from '../core/names/tables/titles';
 import { foldCharacter } from '../core/text/fold';
+import { COMPOUND_SURNAMES } from '../core/text/surnames';
 import { CLUBS, FIRMS, MEDIA, SHORT_BODIES } from './tables/bodies';
-import { KNOWN_NAMES } from './tables/people';
+import { KNOWN_NAMES, STATESPEOPLE } from './tables/people';
 
 const require = createRequire(import.meta.url);
 
@@ -107,13 +108,14 @@ export function wordFlags(variants: readonly (readonly [number, number])[]): Map
   list(divisions(), WORD.place);
   list(COUNTRIES, WORD.place);
   list(ABOLISHED, WORD.place);
-  list(KNOWN_PEOPLE, WORD.person);
-  list(KNOWN_NAMES, WORD.person);
+  for (const known of [KNOWN_PEOPLE, KNOWN_NAMES, STATESPEOPLE]) list(known, WORD.person | WORD.famous);
   for (const bodies of [BODIES, FIRMS, CLUBS, MEDIA, SHORT_BODIES]) list(bodies, WORD.organization);
   list(
     LOCAL_BODIES.flatMap((body) => [...'省市区县州镇乡'].map((level) => level + body)),
     WORD.organization,
   );
+  list(JAPANESE_SURNAMES, WORD.family);
+  list(COMPOUND_SURNAMES, WORD.family);
   list(TITLES, WORD.title);
   list(TITLES_AFTER, WORD.title);
   return flagsOf;

@@ -10,7 +10,7 @@ import { EMPTY_SIDECAR, printSidecar, readSidecar, withCorrection } from '../cor
 import { EMPTY_NOTES, printNotes, readNotes, withNote } from '../core/notes/file';
 import { sayReason } from '../core/reasons';
 import { finish } from '../core/steps';
-import { fromUtf8 } from '../core/text/utf8';
+import { fromUtf8 } from '../core/text/bytes/utf8';
 import { type Command, loadNames, loadPages, loadScript, oneOf, SCRIPTS, UsageError } from './command';
 import { readBytes, readTexts } from './input';
 import { complain } from './output';

@@ -1,17 +1,26 @@
 /** Owns `bulletin export`: texts read as one set, written in a format that other tools read. */
 import { mkdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
 import { editionOfDrafts } from '../core/edition/build';
 import { convertedStream } from '../core/edition/converted';
 import { type EditionDraft, editionDraft, packed } from '../core/edition/draft';
 import { fileNameOf } from '../core/edition/file-name';
+import { authorNames } from '../core/edition/formats/references';
 import type { Edition } from '../core/edition/model';
-import { EXPORT_FORMATS, type ExportFormat, isStreamed, pieceSteps, renderSteps } from '../core/edition/render';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  isReferences,
+  isStreamed,
+  pieceSteps,
+  renderSteps,
+} from '../core/edition/render';
 import { RUBY_OVER, type RubyOver, rubySteps } from '../core/edition/ruby';
 import { collectedSteps } from '../core/edition/stream';
 import { READING_SYSTEMS, type ReadingSystem } from '../core/readings/model';
+import { readingOfName } from '../core/readings/names';
 import { commonCharacters } from '../core/readings/text';
 import { finish, type Steps } from '../core/steps';
 import { tieStories } from '../core/stories/tie';
@@ -35,6 +44,11 @@ interface RubyWish {
 function rubyOver(edition: Edition, { over, system, known }: RubyWish): Steps<Edition> {
   const readings = loadReadings();
   return rubySteps(edition, readings, { over, system, known: commonCharacters(readings, known) });
+}
+
+function readingsOfAuthors(edition: Edition, system: ReadingSystem): ReadonlyMap<string, string> {
+  const readings = loadReadings();
+  return new Map(authorNames(edition).map((name) => [name, readingOfName(name, readings, { system }).text]));
 }
 
 export const exportCommand: Command = {
@@ -74,16 +88,20 @@ export const exportCommand: Command = {
     // of many texts only what goes into the edition is kept, as bytes
     const drafts: EditionDraft[] = [];
     const { inputs, unreadable, top } = inputsOf(positionals);
+    const folder = basename(resolve(top));
     let unread = 0;
     const wrong = readTexts(inputs, ({ path, file }, text) => {
-      const analysis = analyse(text, pages, { path });
+      // the folder that all have in common may be named after the paper and the day
+      const analysis = analyse(text, pages, { path: `${folder}/${path}` });
       const found = hasNotes(file) ? notesBeside(file, text) : undefined;
       unread += found?.unread ?? 0;
       const notes = found?.notes.flatMap(({ note, span }) => (span === undefined ? [] : [{ note, span }]));
       drafts.push(packed(editionDraft({ key: path, path, analysis }, { names, notes })));
     });
     for (const path of unreadable) complain(`${path}: cannot be read`);
-    const stories = tieStories(drafts.map(({ key, path, page }) => ({ key, path, reading: page })));
+    const stories = tieStories(
+      drafts.map(({ key, path, page }) => ({ key, path: `${folder}/${path}`, reading: page })),
+    );
     const read = finish(editionOfDrafts(drafts, stories, { names }));
     const edition = script === undefined ? read : convertedStream(read, loadScript(), script);
     const { vertical = false, bom = false, bilingual = false } = values;
@@ -95,8 +113,11 @@ export const exportCommand: Command = {
       for (const piece of pieceSteps(edition, format, options)) if (piece) files.write(piece.ending, piece.text);
     } else {
       const collected = finish(collectedSteps(edition));
-      const whole = over === undefined ? collected : finish(rubyOver(collected, { over, system, known }));
-      for (const { ending, content } of finish(renderSteps(whole, format, options))) files.write(ending, content);
+      const isRead = over !== undefined && isReferences(format);
+      const whole = over === undefined || isRead ? collected : finish(rubyOver(collected, { over, system, known }));
+      const readings = isRead ? readingsOfAuthors(collected, system) : undefined;
+      const all = { ...options, ...(readings === undefined ? {} : { readings }) };
+      for (const { ending, content } of finish(renderSteps(whole, format, all))) files.write(ending, content);
     }
     files.close();
     return wrong + unreadable.length + unread > 0 ? 1 : 0;

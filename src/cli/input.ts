@@ -1,6 +1,6 @@
 /** Owns reading: files, devices and standard input within a limit, decoded as the extension decodes them. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type Decoded, decodeText } from '../core/text/decode';
+import { type Decoded, decodeText } from '../core/text/bytes/decode';
 import { complain } from './output';
 import type { Input } from './paths';
 

@@ -4,8 +4,8 @@ import { findAnchorsSteps } from '../core/anchors/whole';
 import { readNotes } from '../core/notes/file';
 import type { Note } from '../core/notes/model';
 import { finish } from '../core/steps';
+import { fromUtf8 } from '../core/text/bytes/utf8';
 import type { Span } from '../core/text/span';
-import { fromUtf8 } from '../core/text/utf8';
 import { readBytes } from './input';
 import { complain } from './output';
 

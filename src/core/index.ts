@@ -7,7 +7,8 @@ export type { DateMention } from './dates/model';
 export { edition, render } from './edition/at-once';
 export { type EditionOptions, editionOfDrafts, editionSteps } from './edition/build';
 export { convertedEditionSteps, convertedStream } from './edition/converted';
-export { type EditionDraft, type EditionSource, editionDraft, type PlacedNote, packed } from './edition/draft';
+export { type EditionDraft, type EditionSource, editionDraft, packed } from './edition/draft';
+export type { PlacedNote } from './edition/draft-blocks';
 export type * from './edition/model';
 export {
   EXPORT_FORMATS,

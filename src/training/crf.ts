@@ -1,5 +1,5 @@
 /** Owns training the linear-chain conditional random field: AdaGrad on the log-likelihood, with features left out by chance. */
-import { CLOSED_TAGS, OPENING_TAGS, TAGS } from '../core/names/weights';
+import { ARCS, CLOSED_TAGS, OPENING_TAGS, TAGS } from '../core/names/weights';
 import { type Chance, chanceOf } from './random';
 
 /** One text ready for training: per position the rows of its features (-1 where not kept) and the right tag. */
@@ -29,19 +29,6 @@ interface TrainingOptions {
 
 /** Gradients smaller than this change nothing, which leaves out the many positions that are plainly outside. */
 const IDLE = 0.003;
-
-const INSIDE: readonly (readonly [number, number])[] = [1, 5, 9].flatMap((b) => [
-  [b, b + 1] as const,
-  [b, b + 2] as const,
-  [b + 1, b + 1] as const,
-  [b + 1, b + 2] as const,
-]);
-
-/** The transitions that make whole names, as pairs from, to. */
-const ARCS: readonly (readonly [number, number])[] = [
-  ...CLOSED_TAGS.flatMap((from) => OPENING_TAGS.map((to) => [from, to] as const)),
-  ...INSIDE,
-];
 
 /** Trains on; `weights` may hold what was learnt before, and is changed in place. */
 export function train(sequences: readonly Sequence[], weights: Weights, options: TrainingOptions): void {

@@ -1,4 +1,5 @@
 /** Owns the making of people's names for the slots of our templates: Han, transliterated, Japanese, Korean, minority. */
+import { JAPANESE_SURNAMES } from '../core/names/tables/people';
 import type { NameCounts } from './characters';
 import { type Chance, weighted } from './random';
 
@@ -33,10 +34,11 @@ const FOREIGN_WHOLE = words(
   `约翰 彼得 保罗 马克 卢卡 安娜 玛丽 伊万 谢尔盖 弗拉基米尔 米哈伊尔 亚历山大 大卫 丹尼尔 迈克尔 罗伯特 詹姆斯 威廉 理查德 托马斯 查尔斯 穆罕默德 艾哈迈德 阿里 哈桑 侯赛因 易卜拉欣
   何塞 胡安 卡洛斯 路易斯 费尔南多 汉斯 弗里茨 海因里希 皮埃尔 让 雅克 弗朗索瓦 乔治 爱德华 亨利 凯特 艾玛 索菲亚 奥尔加 纳塔莉亚 玛格丽特 伊丽莎白 拉吉夫 阿米特 普拉卡什 苏哈托 阮文 陈文 黎文`,
 );
-const JAPANESE_SURNAMES = words(
+const MORE_JAPANESE_SURNAMES = words(
   `佐藤 铃木 高桥 田中 伊藤 渡边 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 林 清水 山崎 池田 桥本 阿部 石川 山下 中岛 小川 前田 冈田 长谷川 藤田 后藤 近藤 村上 远藤 青木 坂本
   斋藤 福田 太田 西村 藤井 金子 三浦 藤原 松田 中川 中野 原田 小野 田村 竹内 中山 和田 石田 上田 森田 宫崎 酒井 工藤 横山 宫本 内田 高木 安藤 谷口 大野 丸山 今井 小泉 安倍 野田 菅 大平 竹下 海部 宫泽 细川 羽田 村山 森 麻生 鸠山 岸田 河野 町村 福原 石破 北川 南野 西川 东山 石原 平野 久保 本田 香川 长友 大谷 羽生 福田 松下 丰田 铃鹿 张本 早田 平松 水谷 丹羽 大岛 野村 川端 夏目 芥川 三岛 太宰 黑泽 宫城 渡部 织田 德川 东条 伊达 上杉 武田 丰臣 足利 有马 有村 新垣 长泽 石井 樱井 大江 大山 小山 小岛 岛田 江口 樋口 菊池 荒木 矢野 秋山 古川 浅野 熊谷 相马 片山 岩崎 神田 服部 柴田 川口 白石 土屋 永井 长尾 堀内 星野 桑原 关口 久间 向井 奥田 鸟山`,
 );
+const ALL_JAPANESE_SURNAMES = [...JAPANESE_SURNAMES, ...MORE_JAPANESE_SURNAMES];
 const JAPANESE_GIVEN = words(
   `太郎 一郎 二郎 次郎 三郎 健一 健二 浩二 浩一 正雄 和夫 幸子 惠子 美穗 由美 洋子 直子 真由美 爱 翔太 大辅 拓也 诚 隆 修 博 茂 清 弘 武 实 龙太郎 纯一郎 由纪夫 直人 佳彦 晋三 义伟 喜朗 敬三 达也 秀树 和子 久美子 千代 裕子 麻衣 结衣 彩香 英机 角荣 康弘 信介 智和 美诚 希 佳纯 隼 纱希 真凜 景子 雅子 美智子 百合子 京子 龙一 春树 圭吾 由纪子 漱石 龙之介 由纪夫 健三郎 英机 信长 家康 秀吉 谦信 博文 有朋 重信 茂德 久信 健 翔平 结弦 真央 昌磨 圭佑 真司 章生 千秋 和美 治虫 明 骏 诚 幸之助 盛夫 耕作 洋平 阳平 浩 良子 里美 早苗 花子 节子 芳子 静香 明日香 光`,
 );
@@ -135,6 +137,7 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
     if (drawn < 0.02) return chance.pick(COMPOUND);
     return drawn < 0.06 ? chance.pick(RARE) : common(chance);
   };
+  const any: Maker = (chance) => String.fromCharCode(0x4e00 + chance.below(0x51a0));
   const given: Maker = (chance) => {
     const drawn = chance.next();
     if (drawn < 0.23) return single(chance);
@@ -144,8 +147,9 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
       return one + one;
     }
     // a character that no count has
-    if (drawn < 0.36) return first(chance) + String.fromCharCode(0x4e00 + chance.below(0x51a0));
-    if (drawn < 0.43) return first(chance) + chance.pick(WORDS_THAT_END);
+    if (drawn < 0.37) return first(chance) + any(chance);
+    if (drawn < 0.38) return any(chance) + second(chance);
+    if (drawn < 0.45) return first(chance) + chance.pick(WORDS_THAT_END);
     return first(chance) + second(chance);
   };
   const han: Maker = (chance) => surname(chance) + given(chance);
@@ -157,7 +161,7 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
     return drawn < 0.45 ? chance.pick(counts.foreign) : invented(chance);
   };
   const japaneseSurname: Maker = (chance) => {
-    if (chance.happens(0.55)) return chance.pick(JAPANESE_SURNAMES);
+    if (chance.happens(0.55)) return chance.pick(ALL_JAPANESE_SURNAMES);
     return chance.pick(JAPANESE_SURNAME_FIRST) + chance.pick(JAPANESE_SURNAME_SECOND);
   };
   const japaneseGiven: Maker = (chance) => {

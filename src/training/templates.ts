@@ -129,34 +129,64 @@ export function filler(
   };
 }
 
+/** The templates of one file. */
+const templatesOf = (path: string): Part[][] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map(templateParts);
+
 /** The templates of all `templates-*.txt` in the folder. */
 export function readTemplates(folder: string): Part[][] {
   return readdirSync(folder)
     .filter((name) => /^templates-.*\.txt$/.test(name))
     .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map(templateParts);
+    .flatMap((name) => templatesOf(join(folder, name)));
 }
+
+/** A page's lines as marked lines; a name that a line's end cuts is whole in the paragraph. */
+const pageLines = (path: string): Marked[][] =>
+  readFileSync(path, 'utf8')
+    .replace(/(\{[plo]:[^{}\n]*)\n([^{}\n]*\})/g, '$1$2')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(markedParts);
 
 /** The lines of all pages in the folder's `pages-*` folders, as marked lines. */
 export function readPages(folder: string): Marked[][] {
-  return (
-    readdirSync(folder)
-      .filter((name) => name.startsWith('pages-') && statSync(join(folder, name)).isDirectory())
-      .sort()
-      .flatMap((name) =>
-        readdirSync(join(folder, name))
-          .sort()
-          .map((file) => join(folder, name, file)),
-      )
-      // a name that a line's end cuts is whole in the paragraph
-      .flatMap((file) =>
-        readFileSync(file, 'utf8')
-          .replace(/(\{[plo]:[^{}\n]*)\n([^{}\n]*\})/g, '$1$2')
-          .split('\n'),
-      )
-      .filter((line) => line.trim() !== '')
-      .map(markedParts)
-  );
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('pages-') && statSync(join(folder, name)).isDirectory())
+    .sort()
+    .flatMap((name) =>
+      readdirSync(join(folder, name))
+        .sort()
+        .flatMap((file) => pageLines(join(folder, name, file))),
+    );
+}
+
+/** Stands where a slot is filled; no run of characters goes across it. */
+const FILLED = '\uffff';
+
+const literal = (parts: readonly Marked[]): string =>
+  parts.map((part) => (part.type === 'slot' ? FILLED : part.text)).join('');
+
+/** What is written out in our own texts, with the file it stands in: each template with its first choices, its second ones and so on. */
+export function literalTexts(folder: string): { readonly file: string; readonly text: string }[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) {
+      return readdirSync(path).flatMap((file) =>
+        pageLines(join(path, file)).map((line) => ({ file: join(name, file), text: literal(line) })),
+      );
+    }
+    return templatesOf(path).flatMap((template) => {
+      const most = Math.max(...template.map((part) => (part.type === 'choice' ? part.options.length : 1)));
+      return Array.from({ length: most }, (_, nth) => ({
+        file: name,
+        text: template
+          .map((part) => literal(part.type === 'choice' ? (part.options[nth % part.options.length] ?? []) : [part]))
+          .join(''),
+      }));
+    });
+  });
 }

@@ -42,7 +42,8 @@ export class HoverCard {
       if (about?.matches(':focus-visible') === true) this.#later(FOCUS, () => this.#show(about));
       else this.hide();
     });
-    main.addEventListener('scroll', () => this.hide(), { passive: true });
+    // a card that is only asked for yet is shown where its words stand then
+    main.addEventListener('scroll', () => card.hidden || this.hide(), { passive: true });
     card.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node) || !card.contains(relatedTarget)) this.hide();
     });

@@ -45,14 +45,14 @@ export class Finding {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const { submitter } = event;
-      this.step(submitter instanceof HTMLButtonElement && submitter.value === 'previous' ? -1 : 1);
+      this.step(1);
     });
     form.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !event.shiftKey || event.target !== this.#input) return;
       event.preventDefault();
       this.step(-1);
     });
+    form.querySelector('[data-previous]')?.addEventListener('click', () => this.step(-1));
     form.querySelector('[data-close]')?.addEventListener('click', () => this.close());
   }
 
@@ -114,7 +114,7 @@ export class Finding {
       const range = rangeOf(place, start, end);
       this.#one.clear();
       if (range !== null) this.#one.add(range);
-      bringIntoView(this.#options.main, place, false);
+      bringIntoView(this.#options.main, place, 'unless seen');
     });
   }
 }

@@ -65,7 +65,7 @@ export class Following {
     this.quiet();
     this.#stories.when(place, () => {
       this.mark(place);
-      bringIntoView(this.#main, place, false);
+      bringIntoView(this.#main, place, 'quietly');
     });
   }
 

@@ -18,6 +18,8 @@ export class LookForm {
         columns: said.get('columns'),
         size: Number(said.get('size')),
         marks: said.has('marks'),
+        ruby: said.get('ruby'),
+        system: said.get('system'),
       });
     });
   }

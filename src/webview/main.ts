@@ -64,7 +64,7 @@ const go = (place: PagePlace | undefined, stays: boolean): void => {
 const inPlace = (change: () => void): void => {
   const top = following.top();
   change();
-  if (top !== undefined) requestAnimationFrame(() => bringIntoView(main, top, true));
+  if (top !== undefined) requestAnimationFrame(() => bringIntoView(main, top, 'always'));
 };
 
 function show(message: ToPage): void {
@@ -81,8 +81,8 @@ function show(message: ToPage): void {
       leaves.show(message);
       const isSame = stories.show(message);
       const { place } = message;
-      if (place !== null) stories.when(place, () => bringIntoView(main, place, !isSame));
-      else if (isSame && top !== undefined) bringIntoView(main, top, false);
+      if (place !== null) stories.when(place, () => bringIntoView(main, place, isSame ? 'quietly' : 'always'));
+      else if (isSame && top !== undefined) bringIntoView(main, top, 'quietly');
       else main.scrollTo({ top: 0, left: 0 });
       finding.again();
       return;
@@ -174,7 +174,7 @@ listenToKeys({
   top: () => following.top(),
   show: (place) => {
     following.quiet();
-    stories.when(place, () => bringIntoView(main, place, true));
+    stories.when(place, () => bringIntoView(main, place, 'always'));
   },
   escape: () => {
     if (card.isShown) card.hide();

@@ -119,7 +119,9 @@ export class Stories {
     if (this.#here.has(place.story)) run(place);
     else if (place.story < this.#stories.length) {
       this.#pending = { place, run };
-      storyElement(place.story)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const element = storyElement(place.story);
+      if (element?.closest('details:not([open])') === null)
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       this.#want(place.story);
     }
   }
@@ -170,12 +172,14 @@ function isSeen(main: HTMLElement, box: DOMRect): boolean {
 }
 
 /** Brings a place into view, a little below the beginning of what is seen, unless it is seen already. */
-export function bringIntoView(main: HTMLElement, place: PagePlace, always: boolean): void {
+export function bringIntoView(main: HTMLElement, place: PagePlace, how: 'quietly' | 'unless seen' | 'always'): void {
+  const details = storyElement(place.story)?.closest('details');
+  // what is folded away stays so for who only passes over it in the text
+  if (details?.open === false && how === 'quietly') return;
+  if (details) details.open = true;
   const range = rangeOf(place, place.offset, place.offset + 1);
   const box = range?.getBoundingClientRect() ?? blockElement(place)?.getBoundingClientRect();
-  if (box === undefined || (!always && isSeen(main, box))) return;
-  const details = blockElement(place)?.closest('details');
-  if (details) details.open = true;
+  if (box === undefined || (how !== 'always' && isSeen(main, box))) return;
   const view = main.getBoundingClientRect();
   if (document.body.classList.contains('vertical')) main.scrollBy({ left: box.right - view.right + view.width * 0.15 });
   else main.scrollBy({ top: box.top - view.top - view.height * 0.15 });

@@ -95,7 +95,7 @@ const bench: Bench = {
       toConverted,
       toOriginal,
       riskiest,
-    } = shippedCore<Core>('script/convert', 'script/positions', 'script/doubt-list');
+    } = shippedCore<Core>('script/convert', 'script/positions', 'script/doubts/doubt-list');
     const text = PROSE.repeat(8000);
     const megabytes = Buffer.byteLength(text) / 1e6;
     const bytes = new Uint8Array(readFileSync(join(__dirname, '../../dist/data/script.bin')));

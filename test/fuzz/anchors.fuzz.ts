@@ -5,7 +5,7 @@ import { foldedWords, imageAfter, imageOfSteps } from '../../src/core/anchors/im
 import { anchorOf } from '../../src/core/anchors/make';
 import { findAnchorsSteps } from '../../src/core/anchors/whole';
 import { finish } from '../../src/core/steps';
-import { isWellFormed } from '../../src/core/text/well-formed';
+import { isWellFormed } from '../../src/core/text/bytes/well-formed';
 import { fuzzOf } from './fuzz';
 import { anyText } from './texts';
 

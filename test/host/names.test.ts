@@ -340,4 +340,20 @@ describe('names', () => {
     await vscode.commands.executeCommand('bulletin.namesOrder', 'appearance');
     ok(openAt(fileAt(FIRST)), 'the page is not open');
   });
+
+  it('have what the reader noted on them first below them in that view', async () => {
+    const page = await openBulletin(FIRST);
+    const start = placeOf(page, '柳文澜说，渡口', 0);
+    await vscode.window.showTextDocument(page, { selection: new vscode.Range(start, start.translate(0, 4)) });
+    await vscode.commands.executeCommand('bulletin.addNote', { text: '何时到任？' });
+    await vscode.commands.executeCommand('bulletin.namesScope', 'document');
+    await vscode.commands.executeCommand('bulletin.namesFilter', '柳文澜');
+    await eventually('the note is gone to', async () => {
+      await vscode.commands.executeCommand('bulletin.names.focus');
+      await press('list.focusFirst', ...Array<string>(5).fill('list.expand'), 'list.select');
+      return selected() === '柳文澜说' ? true : undefined;
+    });
+    await vscode.commands.executeCommand('bulletin.undoCorrection');
+    await press('bulletin.namesClearFilter');
+  });
 });

@@ -144,7 +144,7 @@ describe('the reading view', () => {
     ok(wordsIn(html).includes('帮助农户解决资金'), 'the cursor is in another story');
     ok(html.includes('class="person"') && html.includes('class="date"'), 'no marks');
     ok(wordsIn(html).includes('离开农场'), 'the other half is missing');
-    ok(/class="page">[^<]*2/.test(html), 'the page of the other half');
+    ok(/class="page">（以下第<span class="digits">2<\/span>版）/.test(html), 'the page of the other half');
     ok(!wordsIn(html).includes('下转2版'), 'the jump line is still there');
     ok(
       page.stories.some(({ isAside }) => isAside),
@@ -221,6 +221,15 @@ describe('the reading view', () => {
     );
     ok(!made.html.some(({ html }) => wordsIn(html).includes('帮助农户')), 'simplified characters are left');
     same(new Looks(state).look.script, 'traditional');
+  });
+
+  it('sets readings over people’s names, as the reader writes them', async () => {
+    const { panel } = await viewAt(FIRST, '钟砚秋指出');
+    const after = panel.told.length;
+    await looks.change({ ruby: 'people', system: 'pinyin' });
+    const made = await panel.last('page', after, ({ html }) => html.some((one) => one.html.includes('<rt')));
+    const html = made.html.map((one) => one.html).join('');
+    ok(/钟<rp>\(<\/rp><rt[^>]*>zhōng<\/rt>/i.test(html), /.{0,20}<rt.{0,60}/.exec(html)?.[0] ?? 'no readings');
   });
 
   it('shows what the hovers of the text say, and runs their links by their number alone', async () => {

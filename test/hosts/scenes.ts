@@ -35,7 +35,7 @@ export async function openSample({ page, open, row }: Workbench, headline = '把
   await open(`${FOLDER}/${FIRST}`, FOLDER);
   await page.locator(CONTAINER).click();
   await row(headline).click();
-  await page.locator(MARKS).nth(8).waitFor();
+  await page.locator(MARKS).nth(2).waitFor();
 }
 
 /** How long a hover may take before the pointer is moved anew, in milliseconds: what it rested on may have moved. */

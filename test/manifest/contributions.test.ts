@@ -221,11 +221,6 @@ describe('contributions', () => {
         continue;
       }
       assert.ok(commandIds.includes(command), command);
-      // in a list of ours the key that takes a row away is what it is in VS Code's own lists
-      if (/^focusedView == bulletin\.\w+ && listFocus && !inputFocus$/.test(when ?? '')) {
-        assert.deepEqual([key, mac], ['delete', 'cmd+backspace'], command);
-        continue;
-      }
       assert.match(when ?? '', /bulletin/, command);
       // Ctrl+Alt is AltGr, which types characters on many keyboards; on a Mac Cmd+Alt+[ folds and Cmd+Alt+T closes editors.
       // Of the chords after Ctrl+K, VS Code itself takes those below and all that hold Ctrl down; N only in a browser on Windows.

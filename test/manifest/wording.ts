@@ -42,6 +42,7 @@ const LATIN_ALLOWED = new Set([
   'Ctrl',
   'Cmd',
   'Mac',
+  'Windows',
   'corrections',
   'txt',
   'zh',

@@ -278,7 +278,10 @@ export const KEYS: readonly Click[] = [
         await press(page, 'ArrowDown');
         await page.waitForTimeout(50);
       }
-      await press(page, 'Delete');
+      // from the row to the note in the text, which is taken away where it stands
+      await press(page, 'Enter');
+      await until('the text has the focus', async () => (await page.locator('.monaco-editor.focused').count()) > 0);
+      await command('Bulletin: Delete Note');
       await row.first().waitFor({ state: 'detached' });
       await said('deleted');
       await command('Bulletin: Undo Last Correction or Note');

@@ -1,7 +1,7 @@
 /** Owns edits of a text that wait to be followed: what is typed key by key is one change. */
 import type { TextChange } from './model';
 
-/** What stood at `start` to `end` before gave way to `put`; UTF-16 offsets. */
+/** `put` replaces the text from `start` to `end`; UTF-16 offsets before the edit. */
 export interface Edit {
   readonly start: number;
   readonly end: number;

@@ -3,10 +3,9 @@
  * approximately by a strict rule; where two places are equally good, or none is good enough, the anchor is an orphan.
  */
 import type { Steps } from '../steps';
-import type { Span } from '../text/span';
+import { bestApart, type ComparedAnchor, type Fit, fitAt, isSure, meant } from './fit';
 import { countOf, GRAM, type Grams, gramsOfSteps, placesOf } from './grams';
 import { foldedWords, imageOfSteps, offsetOfPoint, spanOf, stretchOf, type TextImage } from './image';
-import { bestMatch, likeness } from './likeness';
 import type { Anchor, AnchorPlace } from './model';
 
 /** Longer quotes are looked for by their first and last units of this number. */
@@ -14,45 +13,24 @@ const LONG = 256;
 const END = 128;
 /** Surroundings of the quote, in units, that also say where to look. */
 const NEAR = 12;
-/** Rows of three that are looked up, the rarest first, and places of each, the nearest first. */
+/** The most trigrams that are looked up, the rarest first, and the most places of each, the nearest first. */
 const LOOKED_UP = 48;
 const PLACES = 32;
 /** Places of one anchor that are compared closely. */
 const COMPARED = 12;
-/** Places for which so many times fewer rows speak than for the best are not looked at. */
+/** Places that so many times fewer trigrams support than the best one are not compared. */
 const FEW = 3;
 /** Places within so many units are one. */
 const TOGETHER = 4;
 /** Scores nearer than this are equally good. */
 const MARGIN = 0.03;
-/** Of places equally good, one is meant that is so many times nearer to where the words stood. */
-const NEARER = 8;
 /** Units between two points at which the work may be paused. */
 const SLICE = 65_536;
 const MOST_CANDIDATES = 3;
 /** A place less like the quote than this is nothing to offer. */
 const OFFERED = 0.6;
-/** So far from where it stood a quote too short for the index is looked for, to be offered. */
+/** A quote too short for the index is searched for within this distance of its old place, to be offered as a candidate. */
 const AROUND = 20_000;
-
-/** An anchor as it is compared. */
-interface ComparedAnchor {
-  readonly quote: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  /** About where in the image it stood. */
-  readonly near: number;
-  /** Where it stood if nothing has changed before it; -1 where the file does not say. */
-  readonly at: number;
-}
-
-/** A place in the image and how well it fits. */
-interface Fit extends Span {
-  readonly quote: number;
-  readonly prefix: number;
-  readonly suffix: number;
-  readonly score: number;
-}
 
 /** Everything that is known of a text before anchors are looked for. */
 interface Searched {
@@ -88,7 +66,7 @@ function wantedOf({ image, lineStarts }: Searched, anchor: Anchor): ComparedAnch
   };
 }
 
-/** Rows of three of the words, the rarest in the text first: where in the words each stands. */
+/** The trigrams of the words as offsets into these, those that are rarest in the text first. */
 function rarestRows(grams: Grams, words: string): readonly number[] {
   const rows: { readonly at: number; readonly count: number }[] = [];
   for (let at = 0; at + GRAM <= words.length; at++) {
@@ -99,7 +77,7 @@ function rarestRows(grams: Grams, words: string): readonly number[] {
   return rows.map(({ at }) => at);
 }
 
-/** Where the quote may begin, the likeliest first: places for which most rows of three of it and its surroundings speak. */
+/** Where the quote may begin, likeliest first: the places that most trigrams of the quote and its context support. */
 function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAnchor): readonly number[] {
   const before = prefix.slice(-NEAR);
   const words = before + quote + suffix.slice(0, NEAR);
@@ -110,7 +88,7 @@ function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAncho
   }
   const sorted = Int32Array.from(spoken).sort();
   const votes: { readonly begin: number; readonly count: number }[] = [];
-  // rows speak for one another where they differ by little: something may be put in or left out between
+  // trigrams support the same place where their offsets differ by little: text may have been inserted or deleted between them
   for (let from = 0; from < sorted.length; ) {
     const first = sorted[from] ?? 0;
     let to = from;
@@ -133,76 +111,6 @@ function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAncho
     .map(({ begin }) => begin);
 }
 
-/** The quote's stretch about `begin`: exact where it stands within a few units, else the most similar. */
-function stretchAbout(text: string, begin: number, quote: string): Span & { readonly likeness: number } {
-  const slack = Math.max(4, quote.length >> 2);
-  const from = Math.max(0, begin - slack);
-  const exact = text.startsWith(quote, begin) ? begin : text.slice(from, begin + slack + quote.length).indexOf(quote);
-  if (exact >= 0) {
-    const start = exact === begin ? begin : from + exact;
-    return { start, end: start + quote.length, likeness: 1 };
-  }
-  const { start, end, errors } = bestMatch(text, from, Math.min(text.length, begin + quote.length + slack), quote);
-  return { start, end, likeness: 1 - errors / quote.length };
-}
-
-/** How well the place about `begin` fits; weights and bounds are those of the strict rule. */
-export function fitAt(text: string, begin: number, wanted: ComparedAnchor): Fit {
-  const { start, end, likeness: quote } = stretchAbout(text, begin, wanted.quote);
-  const prefix = likeness(text, start, wanted.prefix, -1);
-  const suffix = likeness(text, end, wanted.suffix, 1);
-  return { start, end, quote, prefix, suffix, score: (50 * quote + 20 * (prefix + suffix)) / 90 };
-}
-
-/**
- * What the surroundings of a short quote must be like, on both sides together and on each. Where a page is short the same words
- * stand again a line further on, with some of the same words around them: the shorter the quote, the more is asked.
- */
-const SHORT: readonly { readonly below: number; readonly both: number; readonly each: number }[] = [
-  { below: 3, both: 1.3, each: 0.4 },
-  { below: 6, both: 1.2, each: 0.3 },
-];
-/** Where the text begins or ends at a short quote nothing stands there that could be alike: that side says half of what words say. */
-const EDGE = 0.5;
-
-/**
- * Whether a fit is good enough. A quarter of the quote may differ; the whole must be alike by 0.7, one side by 0.6. The shorter
- * the quote, the more its surroundings have to say; a long one that stands there word for word says it by itself.
- */
-export function isSure({ quote, prefix, suffix, score }: Fit, wanted: ComparedAnchor): boolean {
-  const { length } = wanted.quote;
-  const short = SHORT.find(({ below }) => length < below);
-  if (short !== undefined) {
-    const before = wanted.prefix === '' ? EDGE : prefix;
-    const after = wanted.suffix === '' ? EDGE : suffix;
-    return quote === 1 && before + after >= short.both && Math.min(before, after) >= short.each;
-  }
-  if (quote === 1 && length >= 12) return prefix + suffix >= 0.65 * Math.max(0, (24 - length) / 12);
-  return quote >= 0.75 && score >= 0.7 && Math.max(prefix, suffix) >= 0.6;
-}
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-
-/** The fits at different places, best first. */
-function apart(fits: readonly Fit[], wanted: ComparedAnchor): readonly Fit[] {
-  const sorted = [...fits].sort(
-    (one, other) => other.score - one.score || Math.abs(one.start - wanted.near) - Math.abs(other.start - wanted.near),
-  );
-  const kept: Fit[] = [];
-  for (const fit of sorted) if (fit.end > fit.start && !kept.some((one) => overlap(one, fit))) kept.push(fit);
-  return kept;
-}
-
-/** The one of two fits equally good that is meant: the one at the very place, or the much nearer one; undefined for neither. */
-function meant(one: Fit, other: Fit, { at, near }: ComparedAnchor): Fit | undefined {
-  if (at >= 0 && one.start === at) return one;
-  if (at >= 0 && other.start === at) return other;
-  const far = Math.abs(one.start - near);
-  const farther = Math.abs(other.start - near);
-  if (far * NEARER <= farther) return one;
-  return farther * NEARER <= far ? other : undefined;
-}
-
 type Found = { readonly fit: Fit | undefined; readonly fits: readonly Fit[] };
 
 /** The fit that is surely meant, and all that were looked at, best first. */
@@ -210,7 +118,7 @@ function look({ image, grams }: Searched, wanted: ComparedAnchor): Found {
   const begins = beginnings(grams, wanted);
   // where nothing has changed it stands where it stood
   const all = wanted.at >= 0 && !begins.includes(wanted.at) ? [...begins, wanted.at] : begins;
-  const fits = apart(
+  const fits = bestApart(
     all.map((begin) => fitAt(image.text, begin, wanted)),
     wanted,
   );
@@ -257,7 +165,7 @@ export function anchorPlaceOf(of: Searched, anchor: Anchor): AnchorPlace {
   const spans = wanted.quote.length < GRAM ? [...offered, ...standing(of.image.text, wanted)] : offered;
   return {
     kind: 'orphan',
-    candidates: apart(spans, wanted)
+    candidates: bestApart(spans, wanted)
       .slice(0, MOST_CANDIDATES)
       .map(({ start, end }) => spanOf(of.image, start, end)),
   };

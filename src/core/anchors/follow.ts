@@ -1,6 +1,6 @@
 /** Owns following places through a change of the text, so that after a key nothing is looked for in the whole text again. */
 import type { Span } from '../text/span';
-import { fitAt, isSure } from './find';
+import { fitAt, isSure } from './fit';
 import { foldedWords, lowerBound, spanOf, stretchOf, type TextImage } from './image';
 import type { Anchor, AnchorPlace, TextChange } from './model';
 
@@ -70,7 +70,7 @@ export function placesAfter(
     if (left === undefined) return ORPHAN;
     const { start, end } = stretchOf(image, left);
     const quote = foldedWords(anchor.quote);
-    // of words that were taken away for the most part nothing is left that the reader meant
+    // where most of the words were deleted, the rest is not what the reader meant
     if (change.length === 0 && 2 * (end - start) < quote.length) return ORPHAN;
     return { kind: 'found', span: left, exact: image.text.slice(start, end) === quote };
   });

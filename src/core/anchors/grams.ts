@@ -60,7 +60,7 @@ export function countOf({ heads, bits }: Grams, words: string, at: number): numb
   return (heads[bucket + 1] ?? 0) - (heads[bucket] ?? 0);
 }
 
-/** The places of the three units at `at` of `words`, at most `most` of them: those nearest to `near`. */
+/** The places of the trigram at `at` of `words`: at most `most`, those nearest to `near`. */
 export function placesOf(grams: Grams, words: string, at: number, near: number, most: number): readonly number[] {
   const bucket = bucketOf(words, at, grams.bits);
   const from = grams.heads[bucket] ?? 0;

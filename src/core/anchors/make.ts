@@ -1,6 +1,7 @@
 /** Owns making an anchor of a span: the words, their surroundings, and where they stand. */
+
+import { wellFormed } from '../text/bytes/well-formed';
 import type { Span } from '../text/span';
-import { wellFormed } from '../text/well-formed';
 import type { Anchor } from './model';
 
 /** Characters of surroundings that are kept, spaces not counted; enough to tell repeated lines of a page apart. */

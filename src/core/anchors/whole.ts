@@ -5,9 +5,9 @@ import type { Span } from '../text/span';
 import { anchorPlaceOf, searchedSteps } from './find';
 import type { Anchor, AnchorPlace } from './model';
 
-/** So far from where it stood, in UTF-16 units, an anchor is looked for with nothing but its very words. */
+/** Within this distance of its old place, in UTF-16 units, an anchor is searched for by its exact words alone. */
 const AROUND = 4096;
-/** Its like may not stand within so many times its distance; see `find.ts`. */
+/** No equal words may stand within so many times that distance; see `find.ts`. */
 const CLOSE = AROUND / 8;
 /** Longer words are left to the index. */
 const LONGEST = 2_000;
@@ -27,7 +27,7 @@ function offsetsIn(text: string): (point: number) => number {
   };
 }
 
-/** Where the very words with their very surroundings stand, if that is close to where they stood and nowhere else about. */
+/** Where the exact quote with its exact context stands, if that is near the old place and nowhere else around. */
 function atOnce(text: string, offsetOf: (point: number) => number, anchor: Anchor): Span | undefined {
   const { quote, prefix, suffix, start } = anchor;
   const words = prefix + quote + suffix;

@@ -7,10 +7,10 @@ import type { Note } from '../notes/model';
 import type { Sourced } from '../page/model';
 import type { Steps } from '../steps';
 
-/** What a copy settles: its lines have no roles to put right, its halves are one. */
+/** Corrections that a clean copy makes pointless: its lines have the right roles, and its halves are joined. */
 const SETTLED: ReadonlySet<Correction['kind']> = new Set(['role', 'unit', 'join', 'jump', 'link', 'unlink']);
 
-/** The anchors as they stand in the copy; undefined where the words do not, surely. */
+/** The anchors in the copy; undefined where their words are not found there for certain. */
 function* anchorsIn(copy: string, anchors: readonly Anchor[]): Steps<readonly (Anchor | undefined)[]> {
   const places = yield* findAnchorsSteps(copy, anchors);
   return places.map((place) => (place.kind === 'found' ? anchorOf(copy, place.span) : undefined));
@@ -28,13 +28,13 @@ export function* carriedNotesSteps(notes: readonly Note[], copy: string): Steps<
   });
 }
 
-/** What the copy cannot tell any more, as its folio was left out: the day and the paper. */
+/** Facts that the copy does not contain any more because its folio was left out: the day and the paper. */
 export interface KnownOfSource {
   readonly issueDate: Sourced | null;
   readonly paper: Sourced | null;
 }
 
-/** The corrections that hold in the copy: of names and words all, of places those whose words stand there. */
+/** The corrections that apply to the copy: all about names and words, and those about places whose words are found there. */
 export function* carriedCorrectionsSteps(
   corrections: readonly Correction[],
   copy: string,

@@ -45,7 +45,7 @@ export interface CleanScript {
 const HEADS: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline', 'byline']);
 const SOURCE = 'source';
 
-/** A unit as it is written: heads before the first paragraph are heads, what looks so behind it is a paragraph. */
+/** A unit as it is written: head lines before the first paragraph stay heads, those after it become paragraphs. */
 function cleanUnit({ blocks }: WholeUnit): CleanUnit {
   const heads: string[] = [];
   const paragraphs: string[] = [];

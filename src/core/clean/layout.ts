@@ -14,7 +14,7 @@ const INDENT = '　　';
 /** A head is a line, not a paragraph; in UTF-16 units. */
 const LONGEST_HEAD = 80;
 const MOST_HEADS = 8;
-/** What stands above an article in a browser's copy and is no part of it: times, sources, the way there. */
+/** Lines above an article in a page copied from a browser that are not part of it: times, sources, breadcrumbs. */
 const STAMPED = /\d{4}\s?[-/.年]\s?\d{1,2}|\d:\d\d|[>＞»|｜]|^(?:来源|來源|发布|發布|责任编辑|責任編輯|作者)[:：]/;
 
 const isHead = (line: string): boolean => line.length <= LONGEST_HEAD && !STAMPED.test(line);

@@ -47,7 +47,7 @@ interface OrphanCorrection {
   readonly candidates: readonly Span[];
 }
 
-/** What stands there must be the very words: another date has another value, other characters another form. */
+/** These need the exact words at the place: another date has another value, other characters have other forms. */
 const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'no-date' || kind === 'form';
 
 /** Where each correction that has a place applies, or that it is an orphan. */

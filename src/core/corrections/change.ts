@@ -8,7 +8,7 @@ interface Entry {
   readonly line?: string;
 }
 
-/** Corrections that are taken away, and such that are put in; what is put in takes the place of what is about the same. */
+/** Corrections that are removed and corrections that are added; an added one replaces those about the same thing. */
 export interface Change {
   readonly taken: readonly Entry[];
   readonly given: readonly Entry[];

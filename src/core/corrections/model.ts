@@ -40,7 +40,7 @@ export interface ReadingCorrection extends Timestamped {
 export type Correction = Timestamped & Said;
 
 type Said =
-  /** `was` is what the reader said that it is not, where that is all they said. */
+  /** `was` is the value that the reader rejected, where they gave no other. */
   | { readonly kind: 'role'; readonly at: Anchor; readonly role: GivenRole; readonly was?: GivenRole }
   | { readonly kind: 'unit'; readonly at: Anchor; readonly unit: UnitKind }
   | { readonly kind: 'join'; readonly at: Anchor; readonly joined: boolean }

@@ -1,7 +1,7 @@
 /** Owns the order in which corrections hold: as they were made, for files keep them in the order of places. */
 import type { Timestamped } from './model';
 
-/** The corrections as they were made, those first of which nothing says when; of one time in the order given. */
+/** The corrections by the time when they were made, those without a time first; a stable sort. */
 export function asMade<T extends Timestamped>(corrections: readonly T[]): readonly T[] {
   const when = ({ made = '' }: Timestamped): string => made;
   return [...corrections].sort((one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0));

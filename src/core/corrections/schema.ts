@@ -1,7 +1,7 @@
 /** Owns what an entry of a sidecar must be: shapes, ranges, dates that exist, well-formed text, lengths. */
 import * as v from 'valibot';
 import { monthLength } from '../dates/calendar/gregorian';
-import { isWellFormed } from '../text/well-formed';
+import { isWellFormed } from '../text/bytes/well-formed';
 import type { Correction } from './model';
 
 /** A name, a word, a path; in UTF-16 units. */
@@ -60,7 +60,7 @@ const otherAnchor = v.object({
   ),
 });
 
-/** An instant that exists, in UTC; all are of one form, so that they sort as they follow one another. */
+/** An instant that exists, in UTC; all have one form, so that sorting the strings sorts them by time. */
 const instant = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),

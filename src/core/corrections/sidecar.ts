@@ -5,7 +5,7 @@
  */
 import { sidesOf } from '../files/conflicts';
 import { elementsOf, membersOf, onOneLine } from '../files/raw-json';
-import { isWellFormed } from '../text/well-formed';
+import { isWellFormed } from '../text/bytes/well-formed';
 import type { Correction, Sidecar, SidecarProblem } from './model';
 import { SIDECAR_PROBLEMS } from './reasons';
 import { readCorrection } from './schema';
@@ -14,7 +14,7 @@ const VERSION = 2;
 /** The line after the last entry: an entry that says nothing, so that every other one can end with a comma. */
 const END = '{}]}';
 const HEAD = /^\{.*"corrections"\s*:\s*\[$/;
-/** Lines of version 1 that say nothing, where version control has put its lines and ours together. */
+/** Lines of version 1 without content, which remain where version control has merged its lines with those of version 2. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['{', '"version": 1,', '"corrections": [', ']', '}']);
 /** Problems that are told one by one. */
 const MOST_TOLD = 100;

@@ -27,7 +27,7 @@ export function typedDate(typed: string, issueDate?: string): string | undefined
   const paragraph: Paragraph = { unit: 0, role: 'body', text, pieces: [{ at: 0, start: 0, end: text.length }] };
   const [date, more] = findDates({ paragraphs: [paragraph], units: [], margins: [] }, { issueDate });
   const isWhole = date !== undefined && more === undefined && date.start === 0 && date.end === text.length;
-  // a day that no calendar has is read as its month, and what leads nowhere as a day without digits
+  // of 2月31日 the month is found, which is less than was typed; a value without digits is no date
   const value = date === undefined ? '' : printValue(date.value);
   const isLess = /[日号號]$/.test(text) && !/-\d\d-\d\d/.test(value);
   return isWhole && !isLess && /\d/.test(value) && isKept(value) ? value : undefined;

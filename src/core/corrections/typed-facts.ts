@@ -1,7 +1,7 @@
 /** Owns reading what a reader types for an issue's day and for its paper's name. */
 import { printedDays } from '../page/lines/printed-days';
+import { isWellFormed } from '../text/bytes/well-formed';
 import { fold } from '../text/fold';
-import { isWellFormed } from '../text/well-formed';
 import { LONGEST_PAPER } from './schema';
 
 /** What was typed for a day: an ISO date; several that it may be; a day that no calendar has; or no day at all. */

@@ -7,7 +7,8 @@ import type { Unit } from '../page/model';
 import type { Steps } from '../steps';
 import type { Stories } from '../stories/model';
 import { scriptBalance } from '../text/fold';
-import { BALANCED, type EditionDraft, type EditionSource, editionDraft, type PlacedNote } from './draft';
+import { BALANCED, type EditionDraft, type EditionSource, editionDraft } from './draft';
+import type { PlacedNote } from './draft-blocks';
 import type {
   Edition,
   EditionEntity,

@@ -3,10 +3,10 @@ import type { Steps } from '../steps';
 import { docxSteps } from './formats/docx';
 import { epubSteps } from './formats/epub';
 import { gephiSteps, graphMlSteps } from './formats/graph';
-import { htmlSteps } from './formats/html';
+import { htmlSteps } from './formats/html/html';
 import { jsonLdSteps } from './formats/json-ld';
 import { markdownSteps } from './formats/markdown';
-import { referenceSteps } from './formats/references';
+import { type AuthorReadings, referenceSteps } from './formats/references';
 import { tableSteps } from './formats/tables';
 import { teiSteps } from './formats/tei';
 import { wordsFor } from './formats/words';
@@ -38,8 +38,10 @@ export interface RenderOptions {
   readonly bilingual?: boolean;
   /** GraphML and Gephi: who stands together; in one sentence where not given. */
   readonly together?: 'sentence' | 'article';
-  /** Markdown: the way from the folder that it is written to to the one that paths begin at, '' or with '/' at its end. */
+  /** Markdown: the relative path from the folder of the file to the folder that paths start from; '' or with a '/' at its end. */
   readonly base?: string;
+  /** References: how the names of authors are read, by name; they are printed before it. */
+  readonly readings?: AuthorReadings;
   /** EPUB: when the book was made, ISO 8601 in UTC to the second. */
   readonly modified?: string;
 }
@@ -92,6 +94,9 @@ function* tables(
   }
 }
 
+/** References name authors, whose names may be read out. */
+export const isReferences = (format: ExportFormat): boolean => format === 'csl' || format === 'bib' || format === 'ris';
+
 export const isStreamed = (format: ExportFormat): format is StreamedFormat => Object.hasOwn(STREAMED, format);
 
 /** The files of an edition in a format that is written in pieces: what is written need not be held. */
@@ -114,9 +119,9 @@ const RENDERERS: Readonly<Record<ExportFormat, Renderer>> = {
   csv: joined('csv'),
   tsv: joined('tsv'),
   w3c: pieced('.jsonld', jsonLdSteps),
-  csl: pieced('.csl.json', (edition) => referenceSteps(edition, 'csl')),
-  bib: pieced('.bib', (edition) => referenceSteps(edition, 'bib')),
-  ris: pieced('.ris', (edition) => referenceSteps(edition, 'ris')),
+  csl: pieced('.csl.json', (edition, { readings }) => referenceSteps(edition, 'csl', readings)),
+  bib: pieced('.bib', (edition, { readings }) => referenceSteps(edition, 'bib', readings)),
+  ris: pieced('.ris', (edition, { readings }) => referenceSteps(edition, 'ris', readings)),
   *epub(edition, { vertical = false, modified = UNDATED }) {
     return [
       { ending: '.epub', content: yield* epubSteps(edition, { vertical, modified, words: wordsFor(edition.script) }) },

@@ -54,12 +54,12 @@ function asNote({ paper, date, pages, headline, byline }: Cited, isMarkdown: boo
   const inner = headline.replace(/《/g, '〈').replace(/》/g, '〉').replace(/\s+/g, ' ').trim();
   const title = inner === '' ? '' : `《${isMarkdown ? `**${words(inner)}**` : inner}》`;
   const issue = `${paper === '' ? '' : `《${words(paper)}》`}${dayOf(date)}`;
-  const where = [title, issue, pagesOf([...new Set(pages)])].filter(Boolean).join('，');
+  const where = [title, issue, pagesOf([...new Set(pages)].map(words))].filter(Boolean).join('，');
   if (where === '') return words(byline);
   return `${byline === '' ? '' : `${words(byline)}：`}${where}。`;
 }
 
-/** So many authors are named, the rest is 等 (GB/T 7714, 8.1.2). */
+/** At most so many authors are named; the others become 等 (GB/T 7714, 8.1.2). */
 const NAMED_AUTHORS = 3;
 
 /**
@@ -113,12 +113,13 @@ export function citationOf(cited: Cited, form: CitationForm = 'plain', language 
     headline: oneLine(cited.headline),
     byline: oneLine(cited.byline),
     paper: oneLine(cited.paper),
+    pages: cited.pages.map(oneLine),
   };
   switch (form) {
     case 'plain':
-      return asNote(cited, false);
+      return asNote(plain, false);
     case 'markdown':
-      return asNote(cited, true);
+      return asNote(plain, true);
     case 'gbt7714':
       return asGbt7714(plain);
     case 'chicago':

@@ -1,20 +1,21 @@
 /** Owns the document pass: a name found surely somewhere is found everywhere, and as one kind. */
 import type { Steps } from '../steps';
+import { isDoubtful } from './doubt';
 import { type FoundName, foldedText, type Words, wordFlags } from './found';
 import { WORD } from './lexicon';
 import type { NameKind } from './model';
 import { nameReason } from './reasons';
 import { givenShort, mayBeShort, shortForms } from './short-bodies';
 
-/** Margin from which one mention makes a name known. */
-const SURE = 4;
+/** From so much on one mention makes a name known: 19 to 1. */
+const SURE = 3;
 /** Called by surname alone. */
 const FAMILIAR = /^[老小]/;
 /** Two characters are found by chance; those need as many sure mentions … */
 const SURE_SHORT = 2;
 /** … or more, which are sure altogether. */
 const MANY_SHORT = 3;
-const MARGINS_SHORT = 6;
+const MARGINS_SHORT = 4.5;
 /** A kind that has so much less of the margins than another of the same text is a slip. */
 const SLIP = 3;
 /** Longer names are not looked for elsewhere. */
@@ -24,14 +25,10 @@ const BODIES = 200;
 /** Texts between two pauses. */
 const STRIDE = 512;
 
-/** Below this, and with nothing around to say so, a name is a person as often as not … */
-const DOUBTFUL = 1;
-/** … but for one that is read so several times, and so surely altogether. */
-const TOGETHER = 2;
-
-/** Whether only the model's own doubtful reading makes it a person. */
-const isDoubtful = ({ kind, margin, reasons }: FoundName): boolean =>
-  kind === 'person' && margin < DOUBTFUL && reasons.length === 0;
+/** A doubtful name stays that is read so several times: four times, however doubtful each. */
+const TOGETHER = 1.2;
+/** What a mention says at least. */
+const LEAST_SAID = 0.3;
 
 /** What all mentions of one text say together. */
 interface Tally {
@@ -82,7 +79,7 @@ interface Forms {
   readonly mixed: boolean;
   /** What is to be read otherwise: 刘洋均 as 刘洋 who stands elsewhere, 帕拉 as 帕拉育 where that follows. */
   readonly ends: ReadonlyMap<string, string>;
-  /** People who are found often enough to be no slip though every mention is doubtful. */
+  /** Names that are found often enough to be no slip though every mention is doubtful. */
   readonly together: ReadonlySet<string>;
   readonly words: Words;
   /** For two characters by hash, a bit for each length of the names that begin so. */
@@ -122,7 +119,7 @@ function otherEnds(tallies: ReadonlyMap<string, Tally>): Map<string, string> {
 function formsFrom(known: ReadonlyMap<string, Known>, tallies: ReadonlyMap<string, Tally>, words: Words): Forms {
   const together = new Set<string>();
   for (const [form, { count, margins }] of tallies) {
-    if (count > 1 && margins.person >= TOGETHER) together.add(form);
+    if (count > 1 && Math.max(margins.person, margins.place) >= TOGETHER) together.add(form);
   }
   const lengths = new Uint16Array(65536);
   let mixed = false;
@@ -162,7 +159,7 @@ function settled(text: string, found: readonly FoundName[], forms: Forms): reado
   let reached = 0;
   for (const read of found) {
     // what another name with its right end already holds
-    if (read.start < reached || (isDoubtful(read) && !forms.together.has(read.form))) continue;
+    if (read.start < reached || (isDoubtful(read, forms.words) && !forms.together.has(read.form))) continue;
     look(text, reached, read.start, forms, out);
     const end = forms.ends.size === 0 ? undefined : forms.ends.get(read.form);
     const one = end === undefined || read.kind !== 'person' ? read : reread(read, end, text);
@@ -199,7 +196,7 @@ export function* spreadNames(
         tally = { margins: { person: 0, place: 0, organization: 0 }, sure: 0, count: 0 };
         tallies.set(form, tally);
       }
-      tally.margins[kind] += Math.max(0.1, margin);
+      tally.margins[kind] += Math.max(LEAST_SAID, margin);
       tally.count++;
       if (margin >= SURE) tally.sure++;
     }

@@ -162,21 +162,24 @@ export function fillFeatures(
     features[at + 11] = mix(T18, start);
     features[at + 12] = mix(T19, end);
     features[at + 13] = mix(T20, cover);
-    features[at + 14] = mix(T21, (previous << 13) | next);
+    features[at + 14] = mix(T21, (previous << 15) | next);
     features[at + 15] = mix(T22, previousWord);
     features[at + 16] = mix(T23, nextWord);
     features[at + 17] = mix(T24, (previous << 6) | here);
     features[at + 18] = mix(T25, (next << 6) | here);
     features[at + 19] = mix(T27, (twoAfter << 12) | (here << 6) | after);
-    features[at + 20] = mix(T28, (end << 13) | start);
+    features[at + 20] = mix(T28, (end << 15) | start);
     const run = runs[i] ?? 0;
     features[at + 21] = mix(T30, run);
-    features[at + 22] = mix(T31, run > 0 ? (run << 26) | (previous << 13) | next : (previous << 16) | c);
+    features[at + 22] = mix(
+      T31,
+      run > 0 ? Math.imul(run, 0x2c1b3c6d) ^ ((previous << 15) | next) : (previous << 16) | c,
+    );
     features[at + 23] = mix(T32, Math.imul(nextWord, 0x2c1b3c6d) ^ c);
     features[at + 24] = mix(T33, earlierWord);
     features[at + 25] = mix(T34, laterWord);
-    features[at + 26] = mix(T35, (earlier << 13) | previous);
-    features[at + 27] = mix(T36, (next << 13) | afterNext);
+    features[at + 26] = mix(T35, (earlier << 15) | previous);
+    features[at + 27] = mix(T36, (next << 15) | afterNext);
     at += FEATURE_COUNT;
   }
 }

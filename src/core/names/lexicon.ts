@@ -23,6 +23,10 @@ export const WORD = {
   organization: 64,
   foreign: 128,
   title: 256,
+  /** A surname of two characters: 欧阳, 村上. */
+  family: 512,
+  /** Somebody whom every reader knows. */
+  famous: 1024,
 } as const;
 
 /** The longest word that is looked up, in UTF-16 units. */

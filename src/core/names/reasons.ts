@@ -8,6 +8,7 @@ export const NAME_REASONS = {
   list: 'In a list of names',
   byline: 'Byline',
   note: 'Followed by a note as in lists: {0}',
+  gloss: 'Its foreign spelling is {0}',
   ending: 'Ends as such names do: {0}',
   known: 'A known name',
   elsewhere: 'The same name stands elsewhere on this page',

@@ -7,7 +7,7 @@ import { symbolTable } from './symbols';
 import { type Model, readModel } from './weights';
 
 /** The first bytes of the data file; changes whenever its format or the features do. */
-export const NAMES_MAGIC = 'BRN4';
+export const NAMES_MAGIC = 'BRN5';
 
 /** Everything that the data file holds. */
 export interface NameData {

@@ -3,6 +3,7 @@ import type { Steps } from '../steps';
 import { featureBuffer } from './features';
 import type { FoundName } from './found';
 import type { NameData } from './resources';
+import { withFamous } from './rules/famous';
 import { applyRules } from './rules/rules';
 import { readSymbols } from './symbols';
 import { tagBuffer, tagSymbols } from './tagger';
@@ -105,6 +106,11 @@ export function modelReader({ fold, lexicon, model }: NameData): StretchReader {
       margin,
       reasons: NO_REASONS,
     }));
-    return applyRules(found, stretch, words, String.fromCharCode(...buffer.plain.subarray(0, stretch.length)));
+    return applyRules(
+      withFamous(found, stretch, buffer.words),
+      stretch,
+      words,
+      String.fromCharCode(...buffer.plain.subarray(0, stretch.length)),
+    );
   };
 }

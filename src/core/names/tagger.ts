@@ -1,24 +1,15 @@
 /** Owns the linear-chain model: which characters begin, continue, end or alone make a name, the best reading of a text. */
+import { type CertaintyBuffer, certaintyBuffer, weighed } from './certainty';
 import { FEATURE_BITS, FEATURE_COUNT, type FeatureBuffer, fillFeatures } from './features';
 import type { Lexicon } from './lexicon';
-import { CLOSED_TAGS, FILTER_BITS, type Model, OPENING_TAGS, TAGS, tagOf } from './weights';
+import { STOPS } from './stops';
+import { CLOSED_TAGS, FILTER_BITS, type Model, OPENING_TAGS, TAGS, type TaggedSpan, tagOf } from './weights';
 
 const NONE = -0x3fffffff;
-/** Marks that no name holds: where they stand nothing is scored. */
-const STOPS = new Uint8Array(65536);
-for (const mark of '，。、；：？！') STOPS[mark.charCodeAt(0)] = 1;
 /** What a tag weighs that may not be. */
 const NEVER = -0xffff;
 /** A reading so far behind the best, in units of weights, is given up. */
 const HOPELESS = 900;
-
-/** A name as the model reads it: symbols `start`–`end`, kind, how much better it is than no name, in natural logarithms. */
-export interface TaggedSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: number;
-  readonly margin: number;
-}
 
 /** Working space for one text of up to `capacity` symbols. */
 interface TagBuffer {
@@ -26,6 +17,7 @@ interface TagBuffer {
   readonly best: Int32Array;
   readonly back: Uint8Array;
   readonly tags: Uint8Array;
+  readonly certainty: CertaintyBuffer;
 }
 
 export function tagBuffer(capacity: number): TagBuffer {
@@ -34,6 +26,7 @@ export function tagBuffer(capacity: number): TagBuffer {
     best: new Int32Array(TAGS * 2),
     back: new Uint8Array(capacity * TAGS),
     tags: new Uint8Array(capacity),
+    certainty: certaintyBuffer(capacity),
   };
 }
 
@@ -49,7 +42,7 @@ export function tagSymbols(
   fillFeatures(buffer, length, lexicon, model.characters);
   score(model, buffer, length, work.scores);
   decode(model.transitions, length, work);
-  return spansOf(model, length, work);
+  return weighed(model, buffer.plain, length, work.scores, work.certainty, spansOf(model, length, work));
 }
 
 /**
@@ -145,23 +138,38 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
     }
     for (let j = 0; j < OPENING_TAGS.length; j++) {
       const to = OPENING_TAGS[j] ?? 0;
-      let top = n0 + (transitions[to] ?? 0);
-      let from = 0;
-      for (let k = 1; k < CLOSED_TAGS.length; k++) {
-        const tag = CLOSED_TAGS[k] ?? 0;
-        const other = (now[tag] ?? 0) + (transitions[tag * TAGS + to] ?? 0);
-        if (other <= top) continue;
-        top = other;
-        from = tag;
+      then[to] = n0 + (transitions[to] ?? 0);
+      back[at + to] = 0;
+    }
+    for (let k = 1; k < CLOSED_TAGS.length; k++) {
+      const from = CLOSED_TAGS[k] ?? 0;
+      const one = now[from] ?? 0;
+      // no name that ends so far behind is better than none
+      if (one < n0 - HOPELESS) continue;
+      for (let j = 0; j < OPENING_TAGS.length; j++) {
+        const to = OPENING_TAGS[j] ?? 0;
+        const other = one + (transitions[from * TAGS + to] ?? 0);
+        if (other <= (then[to] ?? 0)) continue;
+        then[to] = other;
+        back[at + to] = from;
       }
-      then[to] = top + (scores[at + to] ?? 0);
-      back[at + to] = from;
+    }
+    for (let j = 0; j < OPENING_TAGS.length; j++) {
+      const to = OPENING_TAGS[j] ?? 0;
+      then[to] = (then[to] ?? 0) + (scores[at + to] ?? 0);
     }
     for (let begin = 1; begin < TAGS; begin += 4) {
       const middle = begin + 1;
+      const begun = now[begin] ?? 0;
+      const going = now[middle] ?? 0;
+      if (begun < n0 - HOPELESS && going < n0 - HOPELESS) {
+        then[middle] = NONE;
+        then[begin + 2] = NONE;
+        continue;
+      }
       for (let to = middle; to <= begin + 2; to++) {
-        const one = (now[begin] ?? 0) + (transitions[begin * TAGS + to] ?? 0);
-        const two = (now[middle] ?? 0) + (transitions[middle * TAGS + to] ?? 0);
+        const one = begun + (transitions[begin * TAGS + to] ?? 0);
+        const two = going + (transitions[middle * TAGS + to] ?? 0);
         then[to] = Math.max(one, two) + (scores[at + to] ?? 0);
         back[at + to] = one > two ? begin : middle;
       }

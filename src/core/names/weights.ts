@@ -15,6 +15,17 @@ export const tagOf = (kind: number, part: 0 | 1 | 2 | 3): number => 1 + kind * 4
 export const CLOSED_TAGS: readonly number[] = [0, 3, 4, 7, 8, 11, 12];
 export const OPENING_TAGS: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
 
+/** The transitions that make whole names, as pairs from, to; in order. */
+export const ARCS: readonly (readonly [from: number, to: number])[] = [
+  ...CLOSED_TAGS.flatMap((from) => OPENING_TAGS.map((to) => [from, to] as const)),
+  ...[1, 5, 9].flatMap((begin) => [
+    [begin, begin + 1] as const,
+    [begin, begin + 2] as const,
+    [begin + 1, begin + 1] as const,
+    [begin + 1, begin + 2] as const,
+  ]),
+].sort(([a], [b]) => a - b);
+
 /**
  * How much more readily a name of each kind begins than in the texts that were learnt from, in natural logarithms of odds:
  * papers have more names than an encyclopedia whose labels miss many of them.
@@ -22,7 +33,15 @@ export const OPENING_TAGS: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
 const LEANING: Readonly<Record<NameKind, number>> = { person: 0.6, place: 0.63, organization: 0.95 };
 
 /** Features are first looked up by so many of their high bits. */
-export const FILTER_BITS = 20;
+export const FILTER_BITS = 21;
+
+/** A name as the model reads it: symbols `start`–`end`, kind, how sure it is, in natural logarithms of odds. */
+export interface TaggedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+  readonly margin: number;
+}
 
 /** The trained weights. A weight is an integer from -127 to 127, counted in units of `step`. */
 export interface Model {
@@ -30,6 +49,8 @@ export interface Model {
   readonly step: number;
   /** TAGS × TAGS, from → to. */
   readonly transitions: Int32Array;
+  /** How probable each of ARCS is beside the others, not in sum: the exponential of its transition. */
+  readonly arcs: Float64Array;
   /** Open addressing by feature: feature or -1, then one Int32 a kind with begin, middle, end, single in its bytes, each + 128. */
   readonly table: Int32Array;
   /** One bit for features that may be in the table. */
@@ -94,5 +115,6 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
     const bit = feature >>> (FEATURE_BITS - FILTER_BITS);
     filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
-  return { step, transitions, table, filter, characters };
+  const arcs = Float64Array.from(ARCS, ([from, to]) => Math.exp((transitions[from * TAGS + to] ?? 0) * step));
+  return { step, transitions, arcs, table, filter, characters };
 }

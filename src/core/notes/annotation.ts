@@ -1,6 +1,7 @@
 /** Owns the two forms of a note: as the interface knows it, and as a Web Annotation (W3C Recommendation of 23 February 2017). */
 import type { Anchor } from '../anchors/model';
 import { membersOf } from '../files/raw-json';
+import { wellFormed } from '../text/bytes/well-formed';
 import { COLOURS, type Colour, type Note } from './model';
 import type { Annotation } from './schema';
 
@@ -118,4 +119,5 @@ export function lineOf(note: Note, source: string, before?: string): string {
 }
 
 /** The IRI of a text: of its path, '/' between names, from the folder of its notes or of what is printed. */
-export const sourceOf = (path: string): string => `urn:bulletin:${path.split('/').map(encodeURIComponent).join('/')}`;
+export const sourceOf = (path: string): string =>
+  `urn:bulletin:${wellFormed(path).split('/').map(encodeURIComponent).join('/')}`;

@@ -26,7 +26,7 @@ export const withChanges = (file: NotesFile, changes: readonly NoteChange[]): No
 
 const idOf = (change: NoteChange): string => ('put' in change ? change.put.id : change.drop);
 
-/** The changes that still count: of several about one note the last. */
+/** The changes that count: the last one about each note. */
 export function latest(changes: readonly NoteChange[]): readonly NoteChange[] {
   const byId = new Map<string, NoteChange>();
   for (const change of changes) {
@@ -36,7 +36,7 @@ export function latest(changes: readonly NoteChange[]): readonly NoteChange[] {
   return [...byId.values()];
 }
 
-/** What a note says, without where its line stood; notes of a file know no line. */
+/** The content of a note without its line, which notes read from a file do not have. */
 function said(note: Note): string {
   const { at, ...rest } = note;
   const { line: _, start = 0, ...words } = at;
@@ -54,7 +54,7 @@ export const holds = ({ notes }: NotesFile, changes: readonly NoteChange[]): boo
 export const keptOf = (change: NoteChange, source: string): KeptChange =>
   'put' in change ? { put: lineOf(change.put, source, change.line) } : change;
 
-/** A kept change; nothing where it cannot be read, or could not be read again. */
+/** The change that was kept; empty where it cannot be read. */
 export function changeFrom(kept: unknown): readonly NoteChange[] {
   if (typeof kept !== 'object' || kept === null) return [];
   const { put, drop } = kept as { readonly put?: unknown; readonly drop?: unknown };

@@ -1,5 +1,7 @@
 /** Owns notes as others read them: one W3C AnnotationPage, a table, or Markdown. */
 import { printTable } from '../files/table';
+import { formattedLines, onlyWords } from '../text/markdown';
+import { plainText } from '../text/plain';
 import { annotationOf, sourceOf } from './annotation';
 import type { Note } from './model';
 
@@ -47,8 +49,8 @@ export const notesTable = (texts: readonly NotedText[]): string =>
   );
 
 const linkTo = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
-/** Words in Markdown that are only words. */
-const plain = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+/** Words in Markdown that are only words, on one line. */
+const plain = (text: string): string => onlyWords(plainText(text));
 
 /** Markdown: a heading for each text, each note as a quotation with what the reader wrote below. */
 export const notesMarkdown = (texts: readonly NotedText[]): string =>
@@ -61,7 +63,11 @@ export const notesMarkdown = (texts: readonly NotedText[]): string =>
           .map((one) => `> ${plain(one.trim())}`)
           .join('\n');
         const link = `[${plain(path)}${line === undefined ? '' : `:${line}`}](${linkTo(path)}${line === undefined ? '' : `#L${line}`})`;
-        return [`${quote}\n>\n> — ${link}`, text, tags.map((tag) => `#${plain(tag)}`).join(' ')]
+        return [
+          `${quote}\n>\n> — ${link}`,
+          formattedLines(plainText(text)).join('\n'),
+          tags.map((tag) => `#${plain(tag)}`).join(' '),
+        ]
           .filter(Boolean)
           .join('\n\n');
       });

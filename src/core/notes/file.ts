@@ -3,7 +3,7 @@
  * fails; what is written is read as what it says; lines of two people that are put together are such a file again.
  */
 import { sidesOf } from '../files/conflicts';
-import { isWellFormed } from '../text/well-formed';
+import { isWellFormed } from '../text/bytes/well-formed';
 import { lineOf, noteOf } from './annotation';
 import type { Note, NotesFile, NotesProblem } from './model';
 import { NOTE_PROBLEMS } from './reasons';
@@ -87,10 +87,10 @@ export function readNotes(file: string): NotesFile {
   return { ...both, problems: [{ text: NOTE_PROBLEMS.conflict, args: [], line: 1 }, ...both.problems] };
 }
 
-/** The file with a note more, or with the note in the place of the one of its id, whose unknown members it takes over. */
+/** The file with the note added, or in place of the note with the same id, whose unknown members it takes over. */
 export const withNote = (file: NotesFile, note: Note): NotesFile => withNoteAgain(file, note, undefined);
 
-/** The same of a note that has stood in a file before: where it stands in this one no more, `line` has its unknown members. */
+/** The same for a note that was in a file before: where this file no longer has it, its unknown members are taken from `line`. */
 export function withNoteAgain(file: NotesFile, note: Note, line: string | undefined): NotesFile {
   const before = file.notes.find(({ id }) => id === note.id);
   const raw = (before && (file.lines.get(before) ?? file.replaced.get(before))) ?? line;

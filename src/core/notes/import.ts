@@ -40,7 +40,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** An id of elsewhere as an IRI: what is one stays, a bare UUID becomes one, anything else gets a new one. */
+/** A foreign id as an IRI: an IRI stays, a bare UUID becomes one, anything else is replaced by a new one. */
 function iriOf(id: string | undefined, newId: () => string): string {
   if (id !== undefined && /^[a-z][a-z0-9+.-]*:\S+$/i.test(id)) return id;
   const uuid = id === undefined ? null : /^#?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(id);
@@ -87,14 +87,14 @@ function fromTable(text: string, newId: () => string): readonly Entry[] | undefi
   });
 }
 
-/** Every place of the quote of a table, which says nothing of its surroundings: the one place, if there is one alone. */
+/** The place of a quote from a table, which has no context around it: only if the quote occurs exactly once. */
 function onlyPlace(text: string, quote: string): Anchor | undefined {
   const first = text.indexOf(quote);
   if (first < 0 || text.indexOf(quote, first + 1) >= 0) return undefined;
   return anchorOf(text, { start: first, end: first + quote.length });
 }
 
-/** Positions of Recogito and Hypothesis count UTF-16 units, those of the standard code points: the one at which the quote stands. */
+/** Recogito and Hypothesis count positions in UTF-16 units, the standard in code points: whichever matches the quote is taken. */
 function withPosition(text: string, at: Anchor): Anchor {
   if (at.start === undefined || !text.startsWith(at.quote, at.start)) return at;
   return { ...at, start: Array.from(text.slice(0, at.start)).length };

@@ -30,13 +30,13 @@ export interface NotesProblem {
 
 /** A file of notes as it was read; what is not understood stays as it stands. */
 export interface NotesFile {
-  /** In the order of places. Of several of one id the one that was modified last. */
+  /** In the order of places; of several notes with one id, the one that was modified last. */
   readonly notes: readonly Note[];
   /** Earlier or rival versions of notes, as version control puts them together; they stay in the file. */
   readonly superseded: readonly Note[];
   /** The lines of the notes that were read, as they stand, with fields that are not known. */
   readonly lines: ReadonlyMap<Note, string>;
-  /** Of notes that were changed since: the lines whose place they take, for fields that are not known. */
+  /** For notes that were changed since: the lines that they replace, for their unknown fields. */
   readonly replaced: ReadonlyMap<Note, string>;
   readonly unread: readonly string[];
   readonly problems: readonly NotesProblem[];

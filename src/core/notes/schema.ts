@@ -1,6 +1,6 @@
 /** Owns what a line of notes must be: a Web Annotation of a quote, with bodies of text; other fields are let be. */
 import * as v from 'valibot';
-import { isWellFormed } from '../text/well-formed';
+import { isWellFormed } from '../text/bytes/well-formed';
 
 const LONGEST_QUOTE = 200_000;
 const LONGEST_NOTE = 1_000_000;

@@ -17,7 +17,7 @@ export function tagsIn(text: string): readonly string[] {
 /** Tags that stand in the words already, or can. */
 const canBeWritten = (tag: string): boolean => tagsIn(`#${tag}`)[0] === tag;
 
-/** The words to be edited: those of the note, with those of its tags behind that do not stand there and can. */
+/** The text to edit: the words of the note, followed by those of its tags that are not among them and can be written as words. */
 export function wordsToEdit({ text, tags }: Pick<Note, 'text' | 'tags'>): string {
   const written = new Set(tagsIn(text));
   const others = tags.filter((tag) => !written.has(tag) && canBeWritten(tag)).map((tag) => `#${tag}`);
@@ -25,7 +25,7 @@ export function wordsToEdit({ text, tags }: Pick<Note, 'text' | 'tags'>): string
   return text === '' ? others.join(' ') : `${text}\n\n${others.join(' ')}`;
 }
 
-/** The note with other words, and the tags of those; tags that cannot be written in words stay. */
+/** The note with new words and the tags in them; tags that cannot be written as words are kept. */
 export function withWords<T extends Pick<Note, 'text' | 'tags'>>(note: T, words: string): T {
   const kept = note.tags.filter((tag) => !canBeWritten(tag));
   return { ...note, text: words, tags: [...new Set([...tagsIn(words), ...kept])] };

@@ -2,8 +2,8 @@
 
 import { parseValue } from '../dates/calendar/notation';
 import { dateClassOf } from '../dates/date-class';
-import { datetime } from '../edition/formats/html-marks';
-import { type StoryDress, storyHtml } from '../edition/formats/html-story';
+import { datetime } from '../edition/formats/html/marks';
+import { type StoryDress, storyHtml } from '../edition/formats/html/story';
 import { wordsFor } from '../edition/formats/words';
 import type { Edition, EditionMark } from '../edition/model';
 import type { WholeUnit } from '../edition/whole';

@@ -16,6 +16,10 @@ export const lookSchema = v.object({
   size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SIZES.length - 1)),
   /** Whether names and dates are marked. */
   marks: v.boolean(),
+  /** Over what readings stand: over nothing, people's names, or all characters that the reader does not know. */
+  ruby: v.picklist(['none', 'people', 'characters']),
+  /** How they are written; as the reader's setting says, or one of them. */
+  system: v.picklist(['auto', 'pinyin', 'zhuyin']),
 });
 export type Look = v.InferOutput<typeof lookSchema>;
 
@@ -25,6 +29,8 @@ export const USUAL_LOOK: Look = {
   columns: 'one',
   size: USUAL_SIZE,
   marks: true,
+  ruby: 'none',
+  system: 'auto',
 };
 
 /** The look that a value is; each switch that is not there, or that no version knows, is as usual. */

@@ -4,3 +4,31 @@ const SIGNS = /[\\`*_{}[\]<>#|~$&!]/g;
 
 /** The text with each sign that Markdown may take for markup written as itself; what begins a line is for the caller to see to. */
 export const withoutMarkup = (text: string): string => text.replace(SIGNS, '\\$&');
+
+/** The same with every sign that some reader of Markdown takes for something: addresses, entities, lists, tables. */
+export const onlyWords = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+
+/** What begins a line of a list, a quotation or a heading. */
+const LINE_BEGINS = /^ {0,3}(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)]) +)+/;
+/** What sets words off within a line: it does nothing else. */
+const SETS_OFF = /\\([*_~])/g;
+
+function formattedLine(line: string, escaped: (text: string) => string): string {
+  const [begins = ''] = LINE_BEGINS.exec(line) ?? [];
+  const rest = line.slice(begins.length).trimStart();
+  // a line of nothing else would be a rule across
+  if (/^[*_~\s]*$/.test(rest)) return begins + escaped(rest);
+  return (
+    begins +
+    escaped(rest)
+      .replace(SETS_OFF, '$1')
+      .replace(/~{3,}|_{3,}|\*{4,}/g, escaped)
+  );
+}
+
+/**
+ * The lines of words with plain formatting as Markdown writes it: set off by `*`, `_` and `~~`, in lists, quotations and headings.
+ * Everything else is only words; `escaped` writes them so.
+ */
+export const formattedLines = (text: string, escaped: (text: string) => string = onlyWords): readonly string[] =>
+  text.split(/\r\n|\r|\n/).map((line) => formattedLine(line, escaped));

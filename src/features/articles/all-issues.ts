@@ -10,6 +10,8 @@ import type { TreeNode } from './nodes';
 
 /** While the workspace is read for the first time the list follows so often, in milliseconds. */
 const FOLLOW = 3_000;
+/** The list of more files is made anew once they have been read, and not before. */
+const MANY = 20_000;
 
 export class Archive {
   readonly #services: Pick<Services, 'library'>;
@@ -50,7 +52,7 @@ export class Archive {
     return together(
       soon,
       library.onDidProgress(({ busy }) => {
-        if (busy) soon.soon();
+        if (busy && (this.#files?.length ?? 0) < MANY) soon.soon();
       }),
       workspace.onDidChangeWorkspaceFolders(changed),
     );

@@ -98,16 +98,20 @@ async function rendered(
   options: RenderOptions,
   token: CancellationToken,
 ) {
-  const [{ isStreamed, pieceSteps, renderSteps }, { joinedSteps }] = await Promise.all([
+  const [{ isReferences, isStreamed, pieceSteps, renderSteps }, { joinedSteps }, { authorNames }] = await Promise.all([
     import('../../core/edition/render'),
     import('../../core/edition/pieces'),
+    import('../../core/edition/formats/references'),
   ]);
   const { format } = form;
   if (isStreamed(format)) return runSliced(joinedSteps(pieceSteps(edition, format, options)), token);
   const over = format === 'html' || format === 'epub' ? settings.exportRuby() : undefined;
   const plain = await collected(edition, token);
   const whole = over === undefined ? plain : await readings.over(plain, over, token);
-  return runSliced(renderSteps(whole, format, options), token);
+  const names = settings.exportRuby() === undefined || !isReferences(format) ? [] : authorNames(plain);
+  const read = await Promise.all(names.map(async (name) => [name, (await readings.ofName(name)).text] as const));
+  const all = read.length === 0 ? options : { ...options, readings: new Map(read) };
+  return runSliced(renderSteps(whole, format, all), token);
 }
 
 async function exported(services: Services, { subject, form }: Choice, folder: Uri): Promise<void> {

@@ -105,7 +105,7 @@ function unitsOf(issue: Issue, leaf: Leaf): ReadonlyMap<string, ReadonlySet<numb
 export async function shownLeaf(
   services: Services,
   { uri, offset, leaf: id }: LeafWish,
-  { script }: Look,
+  { script, ruby, system }: Look,
   bare: boolean,
   token: CancellationToken,
 ): Promise<ShownLeaf | undefined> {
@@ -126,7 +126,11 @@ export async function shownLeaf(
   const texts = issue.texts.filter(({ key }) => only.has(key));
   const own = issue.text(leaf.key) ?? text;
   const target = targetOf(script, services.settings.traditionalTarget(), own.analysis.text);
-  const edition = await editionOf(services, { texts, stories: issue.stories, only, script: target, bare }, token);
+  const plain = await editionOf(services, { texts, stories: issue.stories, only, script: target, bare }, token);
+  const edition =
+    bare || ruby === 'none'
+      ? plain
+      : await services.readings.over(plain, ruby, token, system === 'auto' ? undefined : system);
   const all = wholeUnits(edition, { keepsOpenMarks: true });
   // what belongs to no article is put aside
   const stories = [...all.filter(({ unit }) => isStory(unit.kind)), ...all.filter(({ unit }) => !isStory(unit.kind))];
@@ -155,7 +159,15 @@ export async function shownLeaf(
       const document = indexOf.get(key);
       const page = texts[document ?? -1]?.analysis.page;
       if (document === undefined || page === undefined) return undefined;
-      const unit = unitAt(page, place.offset);
+      const there = unitAt(page, place.offset);
+      // between units one is at the end of the one before
+      const unit =
+        there >= 0
+          ? there
+          : Math.max(
+              0,
+              page.units.findLastIndex(({ start }) => start <= place.offset),
+            );
       if (only.get(key)?.has(unit) !== true) return undefined;
       const wanted = page.units[unit]?.id;
       const holds = ({ unit: one }: { readonly unit: { readonly document: number; readonly id: string } }): boolean =>

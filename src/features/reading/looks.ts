@@ -49,6 +49,11 @@ function picks(
     [l10n.t('Several columns, as in a paper'), '', { columns: 'several' }],
     [l10n.t('Larger'), '+', { size: Math.min(SIZES.length - 1, look.size + 1) }],
     [l10n.t('Smaller'), '−', { size: Math.max(0, look.size - 1) }],
+    [l10n.t('No readings'), '', { ruby: 'none' }],
+    [l10n.t('Readings over people’s names'), '', { ruby: 'people' }],
+    [l10n.t('Readings over characters that I do not know'), '', { ruby: 'characters' }],
+    [l10n.t('Readings in pinyin'), '', { system: 'pinyin' }],
+    [l10n.t('Readings in zhuyin'), '', { system: 'zhuyin' }],
     [l10n.t('With marks of names and dates'), 'm', { marks: true }],
     [l10n.t('Without marks'), 'm', { marks: false }],
   ];

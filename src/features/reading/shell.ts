@@ -1,6 +1,6 @@
 /** Owns the document of the view's webview: its policy, its bar, and every word of it in the language of the interface. */
 import { env, l10n, Uri, type Webview } from 'vscode';
-import { PAGE_STYLE } from '../../core/edition/formats/html-style';
+import { PAGE_STYLE } from '../../core/edition/formats/html/style';
 import { SIZES } from '../../core/reading-view/look';
 import { xml } from '../../core/text/plain';
 
@@ -38,6 +38,16 @@ ${radios('direction', l10n.t('Direction'), [
   ['horizontal', l10n.t('horizontal')],
   ['vertical', l10n.t('vertical')],
 ])}
+${radios('ruby', l10n.t('Readings'), [
+  ['none', l10n.t('none')],
+  ['people', l10n.t('over people’s names')],
+  ['characters', l10n.t('over characters that I do not know')],
+])}
+${radios('system', l10n.t('Written in'), [
+  ['auto', l10n.t('as set')],
+  ['pinyin', l10n.t('pinyin')],
+  ['zhuyin', l10n.t('zhuyin')],
+])}
 ${radios('columns', l10n.t('Columns'), [
   ['one', l10n.t('one')],
   ['several', l10n.t('several')],
@@ -49,8 +59,8 @@ ${radios('columns', l10n.t('Columns'), [
 const findForm = (): string => `<form id="find" class="panel" role="search" hidden>
 <input type="search" name="words" aria-label="${xml(l10n.t('Find on this page'))}" placeholder="${xml(l10n.t('Find on this page'))}" autocomplete="off" spellcheck="false">
 <output aria-live="polite"></output>
-<button value="previous" aria-label="${xml(l10n.t('Previous place'))}" title="${xml(l10n.t('Previous place'))}">↑</button>
-<button value="next" aria-label="${xml(l10n.t('Next place'))}" title="${xml(l10n.t('Next place'))}">↓</button>
+<button type="button" data-previous aria-label="${xml(l10n.t('Previous place'))}" title="${xml(l10n.t('Previous place'))}">↑</button>
+<button aria-label="${xml(l10n.t('Next place'))}" title="${xml(l10n.t('Next place'))}">↓</button>
 <button type="button" data-close aria-label="${xml(l10n.t('Close'))}" title="${xml(l10n.t('Close'))}">×</button>
 </form>`;
 

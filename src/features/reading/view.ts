@@ -1,6 +1,10 @@
-/** Owns the reading view: one webview that shows the leaf where the reader is, and is told by them where to go. */
+/**
+ * Owns the reading view: one webview that shows the leaf where the reader is, and is told by them where to go; long because what is
+ * shown, sent and waited for is one state.
+ */
 import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type Uri, type WebviewPanel } from 'vscode';
 import { findInStoriesSteps } from '../../core/reading-view/find';
+import type { Look } from '../../core/reading-view/look';
 import { type FromPage, type PagePlace, readFromPage, readKept, type ToPage } from '../../core/reading-view/messages';
 import { shown } from '../../core/text/shown';
 import type { SourcePlace } from '../../host/documents/projections';
@@ -16,25 +20,11 @@ import { bareThenWhole } from './making';
 import { otherHalfOf } from './other-half';
 import { pageMessage, storiesToSend } from './page-message';
 import { shellOf } from './shell';
+import type { ReadingState } from './state';
 import { TextBeside } from './text-beside';
 
 /** Waits for this long after the last news, in milliseconds. */
 const REST = 150;
-
-/** What a test, or whoever looks for a fault, may ask of the view. */
-export interface ReadingState {
-  readonly isReady: boolean;
-  readonly leaf: string;
-  readonly leaves: readonly string[];
-  readonly script: string;
-  readonly hasMarks: boolean;
-  readonly stories: number;
-  /** Which stories have been sent. */
-  readonly sent: readonly number[];
-  readonly cursor: PagePlace | null;
-  /** Whether the page was last told to set wavy lines beside titles. */
-  readonly hasWavyTitles: boolean;
-}
 
 export class ReadingView implements Disposable {
   readonly #services: Services;
@@ -52,6 +42,8 @@ export class ReadingView implements Disposable {
   #hasMarks = false;
   #hasWavyTitles = false;
   #turn = 0;
+  /** What the page was last told, without its turn. */
+  #content = '';
   #sent = new Set<number>();
   #cursor: PagePlace | null = null;
   #making: CancellationTokenSource | undefined;
@@ -80,9 +72,8 @@ export class ReadingView implements Disposable {
         again();
       }),
       looks.onDidChange(() => {
-        const { script } = looks.look;
         this.#tellLook();
-        if (script !== this.#script) again();
+        if (contentOf(looks.look) !== this.#contentAsked) again();
       }),
       this.#text.onDidMove((place) => log.detached('the reading view', this.#follow(place))),
     ])
@@ -91,8 +82,8 @@ export class ReadingView implements Disposable {
     panel.webview.html = shellOf(panel.webview, dist);
   }
 
-  /** Which script was asked for when the page was last made. */
-  #script = '';
+  /** What of the look was asked for when the page was last made. */
+  #contentAsked = '';
 
   get state(): ReadingState {
     const { leaf, leaves = [], edition, stories = [] } = this.#shown ?? {};
@@ -134,7 +125,7 @@ export class ReadingView implements Disposable {
     const source = new CancellationTokenSource();
     this.#making = source;
     const { look } = this.#looks;
-    this.#script = look.script;
+    this.#contentAsked = contentOf(look);
     const make = (bare: boolean) => shownLeaf(this.#services, wish, look, bare, source.token);
     // what was shown with its marks keeps them until they are found anew
     const mayBeBare = this.#shown === undefined || this.#shown.leaf.id !== wish.leaf;
@@ -159,10 +150,13 @@ export class ReadingView implements Disposable {
     this.#hasMarks = hasMarks;
     const { uri = texts[0]?.uri } = made.issue.text(leaf.key) ?? {};
     if (uri !== undefined) this.#wish = { uri, offset: this.#wish?.offset ?? 0, leaf: leaf.id };
-    this.#turn++;
     this.#sent = new Set(storiesToSend(made, place, isNew ? [] : this.#sent));
+    const message = pageMessage(made, this.#turn, place, this.#sent);
+    const content = JSON.stringify({ ...message, turn: 0, place: null });
+    // much that is told as new changes nothing on the page
+    if (isNew || place !== null || content !== this.#content) this.#tell({ ...message, turn: ++this.#turn });
+    this.#content = content;
     this.#panel.title = shown(made.tab);
-    this.#tell(pageMessage(made, this.#turn, place, this.#sent));
     if (place !== null) this.#mark(place, to);
   }
 
@@ -293,3 +287,6 @@ export class ReadingView implements Disposable {
     this.#panel.dispose();
   }
 }
+
+/** The switches that say what stands on the page; the others say how it is set. */
+const contentOf = ({ script, ruby, system }: Look): string => [script, ruby, system].join(' ');

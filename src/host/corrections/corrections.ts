@@ -1,4 +1,7 @@
-/** Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be; and undoing. */
+/**
+ * Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be, and
+ * undoing; long because keeping, undoing and moving those of a text share its file and the order in which it is written.
+ */
 
 import { type Disposable, EventEmitter, type Memento, type Uri, workspace } from 'vscode';
 import {
@@ -16,17 +19,17 @@ import { asMade } from '../../core/corrections/order';
 import { readCorrection } from '../../core/corrections/schema';
 import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
 import { SIDECARS } from '../../core/files/text-names';
-import { isThere, patiently } from '../files/beside';
+import { isThere } from '../files/beside';
 import { History, type Step, type StepBy } from '../files/history';
+import { ReadBeside } from '../files/read-beside';
 import { type Obstacle, PATIENCE } from '../files/rewrite';
+import { TextsBeside } from '../files/texts-beside';
 import type { Watching } from '../files/watching';
 import { DisposableStore, pause } from '../lifecycle';
 import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
 import { writeChange } from './writing';
 
-/** Attempts at reading a sidecar that another process has locked; the analysis waits for them. */
-const READINGS = 3;
 /** A workspace with more corrected texts than this has their names read as the texts are. */
 const MOST_SIDECARS = 2_000;
 
@@ -57,14 +60,18 @@ export class Corrections implements Disposable {
   readonly #here: KeptHere;
   readonly #patience: number;
   readonly #history = new History<Change>((done, next) => isSameChange(inverse(done), next));
-  readonly #files = new Map<string, Promise<Sidecar>>();
+  readonly #files = new ReadBeside<Sidecar>({
+    fileOf: sidecarOf,
+    read: onDisk,
+    missing: EMPTY_SIDECAR,
+    unreadable: UNREADABLE,
+  });
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
   readonly #keptNow = this.#store.add(new EventEmitter<KeptCorrection>());
   readonly #refreshed = this.#store.add(new EventEmitter<void>());
   /** Texts that have a sidecar or corrections kept here, as far as is known. */
-  readonly #corrected = new Map<string, Uri>();
-  #search: Promise<void> | undefined;
+  readonly #corrected = new TextsBeside({ glob: SIDECARS, textOf, most: MOST_SIDECARS }, (texts) => this.#found(texts));
   /** Writes to one sidecar wait for each other. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -78,7 +85,7 @@ export class Corrections implements Disposable {
   constructor(state: Memento, { sidecars }: Pick<Watching, 'sidecars'>, patience = PATIENCE) {
     this.#here = new KeptHere(state);
     this.#patience = patience;
-    for (const uri of this.#here.texts) this.#corrected.set(uri.toString(), uri);
+    for (const uri of this.#here.texts) this.#corrected.add(uri);
     const touched = (sidecar: Uri): void => this.#forget(textOf(sidecar));
     for (const item of [
       sidecars.onDidCreate(touched),
@@ -93,17 +100,7 @@ export class Corrections implements Disposable {
 
   /** The sidecar as it stands, with its problems; empty where there is none. Never rejects. */
   file(uri: Uri): Promise<Sidecar> {
-    const key = uri.toString();
-    const known = this.#files.get(key);
-    if (known !== undefined) return known;
-    const file = patiently(READINGS, () => onDisk(uri)).catch(async () => {
-      // not cached: the next call tries again
-      if (this.#files.get(key) === file) this.#files.delete(key);
-      // some file systems say of what is not there that it cannot be had
-      return (await isThere(sidecarOf(uri))) ? UNREADABLE : EMPTY_SIDECAR;
-    });
-    this.#files.set(key, file);
-    return file;
+    return this.#files.of(uri);
   }
 
   /**
@@ -123,10 +120,11 @@ export class Corrections implements Disposable {
   async #everywhere<T extends Correction>(
     ofKind: (correction: Correction) => readonly T[],
   ): Promise<readonly SaidOf<T>[]> {
-    void this.#searched();
-    const corrected = [...this.#corrected].sort(([a], [b]) => (a < b ? -1 : 1));
+    // some file systems never settle a search
+    void this.#corrected.searched();
+    const corrected = [...this.known].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
     const all = await Promise.all(
-      corrected.map(async ([, uri]) =>
+      corrected.map(async (uri) =>
         (await this.of(uri)).flatMap(ofKind).map((correction) => ({ uri, correction, made: correction.made ?? '' })),
       ),
     );
@@ -135,12 +133,12 @@ export class Corrections implements Disposable {
 
   /** Texts that have corrections, or had some, as far as is known. */
   get known(): readonly Uri[] {
-    return [...this.#corrected.values()];
+    return this.#corrected.known;
   }
 
   /** The texts that are known to have corrections, once the workspace has been searched, or `patience` milliseconds are over. */
   async texts(patience: number): Promise<readonly Uri[]> {
-    await Promise.race([this.#searched(), pause(patience)]);
+    await Promise.race([this.#corrected.searched(), pause(patience)]);
     const all = this.known;
     // of files that went with their folder some file systems say nothing
     const there = await Promise.all(
@@ -149,26 +147,17 @@ export class Corrections implements Disposable {
     return all.filter((_, at) => there[at]);
   }
 
-  /** Searches the workspace for sidecars once. On some file systems the search never settles, so callers must not await it. */
-  #searched(): Promise<void> {
-    this.#search ??= Promise.resolve(workspace.findFiles(SIDECARS, '**/node_modules/**', MOST_SIDECARS)).then(
-      async (sidecars) => {
-        const found = sidecars.map(textOf).filter((uri) => !this.#corrected.has(uri.toString()));
-        for (const uri of found) this.#corrected.set(uri.toString(), uri);
-        const files = await Promise.all(found.map((uri) => this.file(uri)));
-        const telling = files.findIndex(({ corrections }) => corrections.some(({ kind }) => kind === 'name'));
-        const uri = found[telling];
-        if (uri !== undefined) this.#changed.fire(uri);
-      },
-      () => undefined,
-    );
-    return this.#search;
+  /** Tells of texts that were found to have corrections, where one says something of names, which holds in all. */
+  async #found(texts: readonly Uri[]): Promise<void> {
+    const files = await Promise.all(texts.map((uri) => this.file(uri)));
+    const telling = texts[files.findIndex(({ corrections }) => corrections.some(({ kind }) => kind === 'name'))];
+    if (telling !== undefined) this.#changed.fire(telling);
   }
 
   /** Drops all cached sidecars, for file systems without watchers; listeners of `onDidRefresh` do the same. */
   refresh(): void {
     this.#files.clear();
-    this.#search = undefined;
+    this.#corrected.searchAgain();
     this.#refreshed.fire();
   }
 
@@ -223,7 +212,7 @@ export class Corrections implements Disposable {
       void moving.then(undefined, () => undefined);
     }
     this.#forget(from);
-    if (isOther) this.#corrected.delete(from.toString());
+    if (isOther) this.#corrected.delete(from);
     this.#forget(to);
   }
 
@@ -288,8 +277,8 @@ export class Corrections implements Disposable {
   }
 
   #forget(uri: Uri): void {
-    this.#files.delete(uri.toString());
-    this.#corrected.set(uri.toString(), uri);
+    this.#files.forget(uri);
+    this.#corrected.add(uri);
     this.#changed.fire(uri);
   }
 

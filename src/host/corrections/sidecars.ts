@@ -3,7 +3,7 @@ import type { Uri } from 'vscode';
 import type { Sidecar } from '../../core/corrections/model';
 import { SIDECAR_PROBLEMS } from '../../core/corrections/reasons';
 import { notUnderstood, printSidecar, readSidecar } from '../../core/corrections/sidecar';
-import { fromUtf8 } from '../../core/text/utf8';
+import { fromUtf8 } from '../../core/text/bytes/utf8';
 import { type Beside, dropBeside, putBeside, readBeside } from '../files/beside';
 
 /** A sidecar as it was read, and the file that it was read from. */

@@ -3,7 +3,7 @@
  * the new file whole beside until that is done. Whoever reads, whenever the writer dies, finds the old file or the new one.
  */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { fromUtf8, toUtf8 } from '../../core/text/utf8';
+import { fromUtf8, toUtf8 } from '../../core/text/bytes/utf8';
 import { pause } from '../lifecycle';
 import { refusalOf } from './refusals';
 

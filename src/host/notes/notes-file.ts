@@ -4,7 +4,7 @@ import { sourceOf } from '../../core/notes/annotation';
 import { EMPTY_NOTES, printNotes, readNotes } from '../../core/notes/file';
 import type { NotesFile } from '../../core/notes/model';
 import { NOTE_PROBLEMS } from '../../core/notes/reasons';
-import { fromUtf8 } from '../../core/text/utf8';
+import { fromUtf8 } from '../../core/text/bytes/utf8';
 import { type Beside, dropBeside, putBeside, readBeside } from '../files/beside';
 import { fileNameOf } from '../files/paths';
 

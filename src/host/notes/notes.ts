@@ -1,4 +1,7 @@
-/** Owns the reader's notes: read from the file beside each text, kept there, or in the workspace where no file can be. */
+/**
+ * Owns the reader's notes: read from the file beside each text, kept there, or in the workspace where no file can be;
+ * long because keeping, undoing and moving the notes of a text share its file and the order in which it is written.
+ */
 import { type CancellationToken, type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import {
@@ -14,10 +17,11 @@ import {
 } from '../../core/notes/changes';
 import { EMPTY_NOTES } from '../../core/notes/file';
 import type { Note, NotesFile } from '../../core/notes/model';
-import { isThere, patiently } from '../files/beside';
 import { decodeText } from '../files/decode';
 import { History, type Step, type StepBy } from '../files/history';
+import { ReadBeside } from '../files/read-beside';
 import { type Obstacle, PATIENCE, rewriteBeside } from '../files/rewrite';
+import { TextsBeside } from '../files/texts-beside';
 import { DisposableStore, NEVER, orNothing } from '../lifecycle';
 import type { Reports } from '../log';
 import { ClosedPlaces } from './closed-places';
@@ -36,8 +40,6 @@ import {
   UNREADABLE_NOTES,
 } from './notes-file';
 
-/** How often a file that somebody holds is tried to be read: a reading waits for it. */
-const READINGS = 3;
 /** Texts with notes beyond these are not looked for; their notes are there once they are opened. */
 const MOST_FILES = 10_000;
 
@@ -59,14 +61,19 @@ export class Notes implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
   readonly #keptNow = this.#store.add(new EventEmitter<NotesKept>());
-  readonly #files = new Map<string, Promise<NotesFile>>();
+  readonly #files = new ReadBeside<NotesFile>({
+    fileOf: notesFileOf,
+    read: notesOnDisk,
+    missing: EMPTY_NOTES,
+    unreadable: UNREADABLE_NOTES,
+  });
   readonly #kept: KeptNotes;
   readonly #followed: FollowedPlaces;
   readonly #history = new History<NoteStep>(takesBack);
   readonly #log: Reports;
   readonly #patience: number;
   /** Texts of the workspace that have notes, once they were looked for. */
-  #noted: Promise<Map<string, Uri>> | undefined;
+  readonly #noted = new TextsBeside({ glob: NOTES_FILES, textOf: textOfNotes, most: MOST_FILES });
   readonly #closed = new ClosedPlaces();
   /** Writes wait for each other. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -97,17 +104,7 @@ export class Notes implements Disposable {
 
   /** The file of notes as it stands, with its problems; empty where there is none. Never rejects. */
   file(uri: Uri): Promise<NotesFile> {
-    const key = uri.toString();
-    const known = this.#files.get(key);
-    if (known !== undefined) return known;
-    const file = patiently(READINGS, () => notesOnDisk(uri)).catch(async () => {
-      // whoever asks next may be luckier
-      if (this.#files.get(key) === file) this.#files.delete(key);
-      // some file systems say of what is not there that it cannot be had
-      return (await isThere(notesFileOf(uri))) ? UNREADABLE_NOTES : EMPTY_NOTES;
-    });
-    this.#files.set(key, file);
-    return file;
+    return this.#files.of(uri);
   }
 
   /** All notes of a text, those that are kept in the workspace among them, in the order of their places. */
@@ -121,16 +118,11 @@ export class Notes implements Disposable {
    * After that what is told of them counts.
    */
   async noted(): Promise<readonly Uri[]> {
-    this.#noted ??= this.#search();
-    const noted = new Map(await this.#noted);
-    for (const uri of this.#kept.texts) noted.set(uri.toString(), uri);
-    for (const [key, file] of [...this.#files]) if ((await file).notes.length > 0) noted.set(key, Uri.parse(key, true));
+    await this.#noted.searched();
+    const noted = new Map([...this.#noted.known, ...this.#kept.texts].map((uri) => [uri.toString(), uri]));
+    for (const [key, file] of [...this.#files.all])
+      if ((await file).notes.length > 0) noted.set(key, Uri.parse(key, true));
     return [...noted.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  }
-
-  async #search(): Promise<Map<string, Uri>> {
-    const found = await orNothing(workspace.findFiles(NOTES_FILES, '**/node_modules/**', MOST_FILES));
-    return new Map((found ?? []).map(textOfNotes).map((uri) => [uri.toString(), uri]));
   }
 
   /**
@@ -223,7 +215,7 @@ export class Notes implements Disposable {
 
   /** Notes whose words or surroundings were edited are anchored where they stand now, with the text that is saved. */
   async #anchorAnew(uri: Uri): Promise<void> {
-    if (!this.#files.has(uri.toString())) return;
+    if (!this.#files.all.has(uri.toString())) return;
     const placed = await this.placed(uri);
     const edited = placed.filter(({ note }) => this.#followed.isTouched(uri, note));
     const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
@@ -238,7 +230,7 @@ export class Notes implements Disposable {
 
   /** The texts whose notes were asked for, or are kept here. */
   get known(): readonly Uri[] {
-    const keys = new Set([...this.#files.keys(), ...this.#kept.texts.map((uri) => uri.toString())]);
+    const keys = new Set([...this.#files.all.keys(), ...this.#kept.texts.map((uri) => uri.toString())]);
     return [...keys].map((key) => Uri.parse(key, true));
   }
 
@@ -256,9 +248,9 @@ export class Notes implements Disposable {
 
   /** Reads everything again, where no watcher told of a change. */
   refresh(): void {
-    const known = [...this.#files.keys()];
+    const known = [...this.#files.all.keys()];
     this.#files.clear();
-    this.#noted = undefined;
+    this.#noted.clear();
     for (const document of workspace.textDocuments) {
       if (known.includes(document.uri.toString())) this.#changed.fire(document.uri);
     }
@@ -266,16 +258,18 @@ export class Notes implements Disposable {
 
   /** What is known of a text's notes holds no longer. */
   #forget(uri: Uri): void {
-    this.#files.delete(uri.toString());
-    if (this.#noted !== undefined) this.#log.detached('the texts with notes', this.#count(uri));
+    this.#files.forget(uri);
+    this.#log.detached('the texts with notes', this.#count(uri));
     this.#changed.fire(uri);
   }
 
+  /** Takes down whether a text has notes, once the workspace was looked through. */
   async #count(uri: Uri): Promise<void> {
-    const noted = await this.#noted;
+    if (!this.#noted.isSearched) return;
+    await this.#noted.searched();
     const { notes } = await this.file(uri);
-    if (notes.length > 0) noted?.set(uri.toString(), uri);
-    else noted?.delete(uri.toString());
+    if (notes.length > 0) this.#noted.add(uri);
+    else this.#noted.delete(uri);
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@
  */
 import { MarkdownString, type Uri } from 'vscode';
 import { beginningOf } from '../../core/text/cut';
+import { formattedLines } from '../../core/text/markdown';
 import { visible } from '../../core/text/shown';
 
 /** What only this module makes. */
@@ -63,34 +64,13 @@ export const joined = (parts: readonly Markup[], between: string): Markup =>
 /** Parts one after another with nothing between. */
 export const run = (...parts: readonly Markup[]): Markup => made(parts.join(''));
 
-/** What begins a line of a list, a quotation or a heading. */
-const LINE_BEGINS = /^ {0,3}(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)]) +)+/;
-/** What sets words off within a line: it does nothing else. */
-const SETS_OFF = /\\([*_~])/g;
-
-/** What a line of formatted words begins with, escaped where it is none of those. */
-const begun = (line: string): Markup => {
-  const [begins = ''] = LINE_BEGINS.exec(line) ?? [];
-  const rest = begins === '' ? line.trimStart() : line.slice(begins.length);
-  // a line of nothing else would be a rule across
-  if (/^[*_~\s]*$/.test(rest)) return made(begins + escaped(rest));
-  return made(
-    begins +
-      escaped(rest)
-        .replace(SETS_OFF, '$1')
-        .replace(/~{3,}|_{3,}|\*{4,}/g, escaped),
-  );
-};
-
 /**
  * Words with plain formatting as Markdown writes it: set off by `*`, `_` and `~~`, in lists, quotations and headings. Everything
  * else is only words: no link, image, code, HTML, table, entity, icon or address in it is one. At most `most` UTF-16 units.
  */
 export const formatted = (text: string, most = LONGEST_WORDS): Markup =>
   made(
-    beginningOf(text, most)
-      .split(/\r\n|\r|\n/)
-      .map(begun)
+    formattedLines(beginningOf(text, most), escaped)
       // a line of the reader's is a line
       .join('  \n')
       .replace(/^ +$/gm, ''),

@@ -6,7 +6,7 @@ import { anchorOf } from '../../../src/core/anchors/make';
 import type { Anchor, AnchorPlace } from '../../../src/core/anchors/model';
 import { findAnchor } from '../../../src/core/anchors/whole';
 import { finish } from '../../../src/core/steps';
-import { isWellFormed } from '../../../src/core/text/well-formed';
+import { isWellFormed } from '../../../src/core/text/bytes/well-formed';
 
 const page = fc.string({
   unit: fc.constantFrom('区', '會', '议', '。', '\n', '\r\n', ' ', '　', '𠮷', '（下转2版）', 'Ａ', '\ud800'),

@@ -18,7 +18,7 @@ describe('bulletin export', () => {
   const SAMPLE = join(root, 'media/sample/澄浦报 2023-02-01');
 
   it('writes byte for byte what the core makes of the same texts', () => {
-    const edition = editionOf(sampleTexts);
+    const edition = editionOf(sampleTexts, [], undefined, '澄浦报 2023-02-01/');
     for (const format of ['tei', 'csv', 'epub'] as const) {
       const { status, stderr } = run('--to', format, SAMPLE, '-o', folder);
       assert.equal(status, 0, stderr);
@@ -31,6 +31,11 @@ describe('bulletin export', () => {
     assert.equal(run('--to', 'html', SAMPLE, '-o', folder, '--script', 'tw', '--vertical').status, 0);
     const html = readFileSync(join(folder, '澄浦报 2023-02-01.html'), 'utf8');
     assert.match(html, /<html lang="zh-Hant-TW">[\s\S]*<body class="vertical">[\s\S]*全區重點項目建設推進會召開/);
+  });
+
+  it('has readings before the names of authors in references where that is asked', () => {
+    assert.equal(run('--to', 'ris', SAMPLE, '-o', folder, '--ruby', 'people').status, 0);
+    assert.match(readFileSync(join(folder, '澄浦报 2023-02-01.ris'), 'utf8'), /AU {2}- Lù Wéndí 陆闻笛\r\n/);
   });
 
   it('says what is wrong in one line and writes nothing', () => {

@@ -6,7 +6,7 @@ import type { Correction } from '../../../src/core/corrections/model';
 import { readCorrection } from '../../../src/core/corrections/schema';
 import { EMPTY_SIDECAR, printSidecar, readSidecar, withCorrection } from '../../../src/core/corrections/sidecar';
 import { finish } from '../../../src/core/steps';
-import { fromUtf8, toUtf8 } from '../../../src/core/text/utf8';
+import { fromUtf8, toUtf8 } from '../../../src/core/text/bytes/utf8';
 
 const text = '澄江日报\n\n守住堤坝\n\n7月3日，记者来到堤上。\n\n(下转2版)';
 const at = (words: string) => anchorOf(text, { start: text.indexOf(words), end: text.indexOf(words) + words.length });

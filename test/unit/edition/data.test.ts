@@ -6,7 +6,7 @@ import { parseW3CTextAnnotation } from '@recogito/text-annotator';
 import { BibLatexParser, CSLExporter } from 'biblatex-csl-converter';
 import { UndirectedGraph } from 'graphology';
 import graphml from 'graphology-graphml';
-import { referencesOf } from '../../../src/core/edition/formats/references';
+import { authorNames, referencesOf } from '../../../src/core/edition/formats/references';
 import { authorsOf } from '../../../src/core/export/authors';
 import { cslItem } from '../../../src/core/export/references';
 import { readTable } from '../../../src/core/files/table';
@@ -142,6 +142,19 @@ describe('references of an edition', () => {
       read.map(({ reporter }) => [reporter ?? []].flat()),
       right.map(({ authors }) => authors.map(({ name }) => name)),
     );
+  });
+
+  it('have authors’ names with their readings where that is asked, and offices without', () => {
+    const names = authorNames(sample());
+    assert.ok(names.includes('陆闻笛'));
+    const readings = new Map([['陆闻笛', 'Lù Wéndí']]);
+    for (const format of ['csl', 'bib', 'ris'] as const) {
+      assert.match(textOf(sample(), format, { readings }), /Lù Wéndí 陆闻笛/);
+      assert.doesNotMatch(textOf(sample(), format), /Lù/);
+    }
+    const { errors } = new BibLatexParser(textOf(sample(), 'bib', { readings }), { processUnexpected: true }).parse();
+    assert.deepEqual(errors, []);
+    assert.deepEqual(authorNames({ units: sample().units.map((unit) => ({ ...unit, byline: '本报评论员' })) }), []);
   });
 
   it('are not read the same where an error is planted', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionSteps } from '../../../src/core/edition/build';
-import type { PlacedNote } from '../../../src/core/edition/draft';
+import type { PlacedNote } from '../../../src/core/edition/draft-blocks';
 import type { Edition } from '../../../src/core/edition/model';
 import {
   type ExportFormat,
@@ -19,7 +19,7 @@ import { analyse } from '../reading';
 const root = join(import.meta.dirname, '../../..');
 export const names = readNameResources(readFileSync(join(root, 'dist/data/names.bin')));
 
-/** The edition of texts by path, with notes on the first place where their quotes stand. */
+/** The edition of texts by path, with notes on the first place where their quotes stand; `folder` (with '/') is the one that they are in. */
 export function editionOf(
   texts: Readonly<Record<string, string>>,
   quotes: readonly {
@@ -31,9 +31,16 @@ export function editionOf(
     readonly colour?: Colour;
   }[] = [],
   excerpt?: 'notes',
+  folder = '',
 ): Edition {
-  const sources = Object.entries(texts).map(([path, text]) => ({ key: path, path, analysis: analyse(text, { path }) }));
-  const stories = tieStories(sources.map(({ key, path, analysis }) => ({ key, path, reading: analysis.page })));
+  const sources = Object.entries(texts).map(([path, text]) => ({
+    key: path,
+    path,
+    analysis: analyse(text, { path: folder + path }),
+  }));
+  const stories = tieStories(
+    sources.map(({ key, path, analysis }) => ({ key, path: folder + path, reading: analysis.page })),
+  );
   const notes = new Map<string, PlacedNote[]>();
   for (const { path, quote, body, tags = [], id = 'urn:uuid:1', colour } of quotes) {
     const start = texts[path]?.indexOf(quote) ?? -1;

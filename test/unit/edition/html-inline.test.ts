@@ -1,9 +1,9 @@
 /** Owns the fine print of a page's HTML: figures upright in columns, titles, readings, highlights across marks. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { uprightFigures } from '../../../src/core/edition/formats/html-figures';
-import { type InlineDress, inlineHtml } from '../../../src/core/edition/formats/html-inline';
-import { titlesIn } from '../../../src/core/edition/formats/html-titles';
+import { uprightFigures } from '../../../src/core/edition/formats/html/figures';
+import { type InlineDress, inlineHtml } from '../../../src/core/edition/formats/html/inline';
+import { titlesIn } from '../../../src/core/edition/formats/html/titles';
 import type { EditionBlock } from '../../../src/core/edition/model';
 import { xml } from '../../../src/core/text/plain';
 

@@ -196,6 +196,10 @@ describe('notes for others', () => {
     const said = notesMarkdown([{ path: '[a].txt', notes: [{ note: hostile, line: 1 }] }]);
     assert.ok(said.includes('\\[x\\]\\(command') && !/(?<!\\)<img/.test(said), said);
     assert.ok(said.includes('](%5Ba%5D.txt#L1)'), said);
+    // what the reader wrote keeps its formatting, and is no more than formatted words
+    const worded = { ...note, text: '**谁**说的？<script>alert(1)</script> ![图](https://example.org/x.png)' };
+    const written = notesMarkdown([{ path: '1.txt', notes: [{ note: worded, line: 1 }] }]);
+    assert.ok(written.includes('**谁**说的') && !/(?<!\\)(?:<script|!\[)/.test(written), written);
   });
 
   it('are one page of annotations', () => {

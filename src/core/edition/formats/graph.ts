@@ -23,7 +23,7 @@ interface GraphEdge {
   readonly last: string;
 }
 
-/** Of a list of more people than this in one sentence or article every pair says nothing. */
+/** More people than this in one sentence or article are a list, which says nothing about any pair of them. */
 const MOST_TOGETHER = 40;
 
 /** People and how often two stand together; linear but for the pairs within one place, of which there are at most 780. */

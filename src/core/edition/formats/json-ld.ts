@@ -38,7 +38,7 @@ function selectors(block: EditionBlock, { start, end }: { readonly start: number
 function bodyOf(mark: EditionMark, names: ReadonlyMap<string, string>) {
   const [value, purpose] =
     mark.kind === 'name'
-      ? [names.get(mark.entity) ?? '', 'identifying']
+      ? [plainText(names.get(mark.entity) ?? ''), 'identifying']
       : [mark.kind === 'date' ? mark.value : '', 'classifying'];
   return [{ type: 'TextualBody', value, format: 'text/plain', purpose }];
 }
@@ -52,7 +52,7 @@ export function* jsonLdSteps(edition: Edition): Steps<readonly string[]> {
   const seen = new Set<string>();
   /** A note keeps its name, by which it is known again; of a copy that has the same the edition's counts. */
   const iriOf = ({ id, iri }: EditionNote): string => {
-    const own = seen.has(iri) ? `urn:bulletin:note:${id}` : iri;
+    const own = seen.has(iri) || plainText(iri) !== iri ? `urn:bulletin:note:${id}` : iri;
     seen.add(iri);
     return own;
   };
@@ -74,7 +74,12 @@ export function* jsonLdSteps(edition: Edition): Steps<readonly string[]> {
       }
       for (const note of block.notes) {
         const { body, tags, created, colour } = note;
-        const tagged = tags.map((value) => ({ type: 'TextualBody', value, format: 'text/plain', purpose: 'tagging' }));
+        const tagged = tags.map((tag) => ({
+          type: 'TextualBody',
+          value: plainText(tag),
+          format: 'text/plain',
+          purpose: 'tagging',
+        }));
         const said =
           body === ''
             ? []

@@ -1,7 +1,7 @@
 /** Owns writing an edition as Markdown: whole stories with front matter, citation and links back to the lines of the text. */
 import { citationOf } from '../../export/citation';
 import type { Steps } from '../../steps';
-import { withoutMarkup } from '../../text/markdown';
+import { formattedLines, withoutMarkup } from '../../text/markdown';
 import { oneLine, plainText } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
 import { isRead, type WholeUnit, wholeUnits } from '../whole';
@@ -11,9 +11,13 @@ const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
 
 /** The text as text: nothing in it is markup. */
 const markdownText = (text: string): string =>
-  withoutMarkup(plainText(text).replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))).replace(
-    LINE_START,
-    (_, space: string, sign: string) => (/\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`),
+  withoutMarkup(
+    plainText(text)
+      .replace(/\s+/g, (blanks) => (/[\n\t]/.test(blanks) ? ' ' : blanks))
+      // four of these at the start of a line would make it code
+      .replace(/^ +/, ''),
+  ).replace(LINE_START, (_, space: string, sign: string) =>
+    /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
   );
 
 const quoted = (text: string): string => JSON.stringify(oneLine(text));
@@ -41,15 +45,7 @@ function blockLines(block: EditionBlock): string[] {
     const about = `> 「${markdownText(block.text.slice(start, end))}」`;
     return highlight
       ? [about, '']
-      : [
-          about,
-          '>',
-          ...plainText(body)
-            .split('\n')
-            .map((one) => `> ${one}`),
-          `>${tagged}`.trimEnd(),
-          '',
-        ];
+      : [about, '>', ...formattedLines(plainText(body)).map((one) => `> ${one}`), `>${tagged}`.trimEnd(), ''];
   });
   return [line, '', ...notes];
 }

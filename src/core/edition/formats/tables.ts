@@ -2,7 +2,7 @@
 import { parseValue } from '../../dates/calendar/notation';
 import { isoOf } from '../../export/edtf';
 import { printTable, type Separator } from '../../files/table';
-import { oneLine } from '../../text/plain';
+import { oneLine, plainText } from '../../text/plain';
 import { sentenceAt } from '../../text/sentences';
 import type { Edition, EditionBlock, EditionStream, EditionUnit } from '../model';
 import type { PieceSteps } from '../pieces';
@@ -53,7 +53,7 @@ function rowsOf(
   if (kind === 'notes')
     return notes.map(({ start, end, body, tags, created }) => ({
       at: start,
-      cells: [oneLine(text.slice(start, end)), body, several(tags), created],
+      cells: [oneLine(text.slice(start, end)), plainText(body), several(tags), oneLine(created)],
     }));
   return marks.flatMap((mark) => {
     const written = oneLine(text.slice(mark.start, mark.end));

@@ -1,5 +1,6 @@
 /** Owns the foreign writing of a name that brackets give right behind it: 賽塔（Srettha Thavisin）, 為泰黨（Pheu Thai）. */
 import { withFound } from '../found';
+import { nameReason } from '../reasons';
 import type { Rule } from './rule';
 
 /** A few words in Latin letters, one of them at least with a capital. */
@@ -16,7 +17,9 @@ export const glosses: Rule = (found, { text }) => {
     const form = gloss?.[1]?.trimEnd();
     if (gloss === null || form === undefined || form.split(' ').length > WORDS) continue;
     const start = end + gloss[0].indexOf(form);
-    out = withFound(out, { start, end: start + form.length, form, kind, margin, reasons });
+    const said = [...reasons, nameReason('gloss', form)];
+    out = out.map((other) => (other.end === end ? { ...other, reasons: said } : other));
+    out = withFound(out, { start, end: start + form.length, form, kind, margin, reasons: said });
   }
   return out;
 };

@@ -2,16 +2,22 @@
 import { COMPOUND_SURNAMES } from '../../text/surnames';
 import { type FoundName, surnameLevel, type Words, wordFlags } from '../found';
 import { WORD } from '../lexicon';
-import { JAPANESE_SURNAMES } from './japanese';
+import { JAPANESE_SURNAMES } from '../tables/people';
 import type { Rule } from './rule';
 
+/** What names somebody or something. */
+const LISTED = WORD.person | WORD.place | WORD.organization | WORD.foreign;
+
 /** Ranks that stand behind names and are none of them. */
-const RANK =
-  /^(.{2,}?)(?:公主|王子|王储|王妃|亲王|公爵|伯爵|侯爵|男爵|子爵|大公|爵士|女王|天皇|皇帝|苏丹|教皇|主教|大主教|上校|中校|少校|少将|中将|上将|元帅|上尉|中尉|姐姐|哥哥|爷爷|奶奶|女士|先生)$/;
+const RANKS =
+  '公主|王子|王储|王妃|亲王|公爵|伯爵|侯爵|男爵|子爵|大公|爵士|女王|天皇|皇帝|苏丹|教皇|主教|大主教|上校|中校|少校|少将|中将|上将|元帅|上尉|中尉|姐姐|哥哥|爷爷|奶奶|女士|先生';
+const RANK = new RegExp(`^(.{2,}?)(?:${RANKS})$`);
+/** A rank right behind a name. */
+export const RANK_BEHIND = new RegExp(`^(?:${RANKS})`);
 /** A rare surname before an ordinary word is a name only where that is so much likelier. */
-const RARE_SURE = 5;
+const RARE_SURE = 3;
 /** The same of four characters that the dictionary has. */
-const IDIOM_SURE = 8;
+const IDIOM_SURE = 5;
 const VERSUS = /vs\.?|VS\.?|ＶＳ/;
 
 /** Whether it begins as names of four characters do: 欧阳, 村上, 林郑; or most of it sounds foreign. */
@@ -32,8 +38,21 @@ function isWords(one: FoundName, folded: string, words: Words): boolean {
   if (name.length !== 3 || one.margin >= RARE_SURE || surnameLevel(name.charAt(0), words) >= 2) return false;
   const rest = wordFlags(name.slice(1), words);
   const speech = rest & WORD.speechMask;
-  return (rest & WORD.person) === 0 && (speech === WORD.noun || speech === WORD.verb || (rest & WORD.place) !== 0);
+  return (rest & WORD.person) === 0 && (speech !== 0 || (rest & WORD.place) !== 0);
 }
+
+/** Whether a known person's name only begins a longer word: 马克思|主义, 诺贝尔|奖. */
+function beginsWord({ start, end }: FoundName, folded: string, words: Words): boolean {
+  if ((wordFlags(folded.slice(start, end), words) & WORD.famous) === 0) return false;
+  return [1, 2, 3].some((more) => {
+    const flags = end + more > folded.length ? 0 : wordFlags(folded.slice(start, end + more), words);
+    return flags !== 0 && (flags & LISTED) === 0;
+  });
+}
+
+/** Whether it is one character that is hardly anybody's surname. */
+const isNoSurname = ({ start, end }: FoundName, folded: string, words: Words): boolean =>
+  end - start === 1 && surnameLevel(folded.charAt(start), words) < 2;
 
 /** 霍芬海vs比勒菲 is two, and each is a team. */
 function apart(one: FoundName, text: string): readonly FoundName[] {
@@ -49,7 +68,8 @@ function apart(one: FoundName, text: string): readonly FoundName[] {
 export const noPeople: Rule = (found, { text, folded }, words) =>
   found.flatMap((one): readonly FoundName[] => {
     if (one.kind !== 'person') return apart(one, text);
-    if (one.reasons.length === 0 && isWords(one, folded, words)) return [];
+    if (beginsWord(one, folded, words)) return [];
+    if (one.reasons.length === 0 && (isWords(one, folded, words) || isNoSurname(one, folded, words))) return [];
     const name = RANK.exec(folded.slice(one.start, one.end))?.[1];
     if (name === undefined) return apart(one, text);
     const end = one.start + name.length;

@@ -9,12 +9,14 @@ import { nameReason } from '../reasons';
 import { COUNTRIES } from '../tables/places';
 import { titleAfter, titlesBefore } from '../titles';
 import { withBrackets, withLevels, withoutAddresses, withParts, withPlaces } from './bodies';
+import { companions } from './companions';
 import { glosses } from './glosses';
 import { japanese } from './japanese';
+import { LATIN_PERSON, latin, mayBePerson } from './latin';
 import { lists } from './lists';
 import { withMasked } from './masked';
 import { national } from './national';
-import { noPeople } from './no-people';
+import { noPeople, RANK_BEHIND } from './no-people';
 import { oneCharacter } from './one-character';
 import { type Line, type Rule, ruled } from './rule';
 import { familiar, surnames } from './surnames';
@@ -43,7 +45,7 @@ const divisions: Rule = (found, { folded }) =>
 /** What may follow a name and begins with a character that could end it: 报道, 摄影, 正在. */
 const NEXT_WORD: ReadonlySet<number> = new Set([WORD.verb, WORD.adverb, WORD.preposition]);
 /** A longer reading so sure is left as it is. */
-const LONGER_SURE = 8;
+const LONGER_SURE = 5;
 
 /** 陈雷报|道 is 陈雷: a name does not end within a verb or adverb where a shorter one can end before it. */
 const beforeWords: Rule = (found, { text, folded }, words) =>
@@ -87,7 +89,7 @@ const noBodies: Rule = (found, { folded }, words) =>
   });
 
 /** Words that are listed as places are people only where that is so much likelier: 陈桥. */
-const DOUBTFUL_PLACE = 2.3;
+const DOUBTFUL_PLACE = 1.5;
 
 /** What heads of state and government are called, right behind their names. */
 const HEADS = /^(?:前|副)?(?:总统|首相|总理|外长|国王|女王|天皇|教皇|夫妇|夫人|夫妻|父子|兄弟)/;
@@ -122,16 +124,10 @@ const CREDIT_WORDS = new Set(
   '本报记者 记者 通讯员 见习记者 特约记者 实习生 摄影 摄 文 图 报道 供稿 供图 讯'.split(' '),
 );
 
-/** TONY ROMM, Cade Metz, J. K. Smith-Jones. */
-const LATIN_PERSON = /(?<![A-Za-z.@/])[A-Z][A-Za-z'’-]*\.?(?: [A-Z][A-Za-z'’-]*\.?){1,3}(?![A-Za-z@/])/g;
-/** Capitals that are no people in bylines. */
-const NO_PERSON =
-  /\b(?:By|BY|News|NEWS|Times|TIMES|Getty|GETTY|Images|IMAGES|Press|PRESS|Reuters|REUTERS|Photo|PHOTO|Agence|France|Associated|Bloomberg|Staff|The|THE|App|Inc|Ltd|LIMITED|TV)\b/;
-
 /** A byline's words are people, but for what says that it is a byline: 许应田, 余　澜　摄. */
 const bylines: Rule = (found, { text, folded, role }, words) => {
   if (!CREDIT_ROLES.has(role)) return found;
-  let out: readonly FoundName[] = found.filter(({ kind, form }) => kind !== 'person' || !NO_PERSON.test(form));
+  let out: readonly FoundName[] = found;
   for (const match of folded.matchAll(/[\u3400-\u9fff]+/g)) {
     const word = match[0].replace(/(?:摄影报道|摄影|摄|文|图)$/, '');
     const slot = { start: match.index, end: match.index + word.length };
@@ -141,7 +137,7 @@ const bylines: Rule = (found, { text, folded, role }, words) => {
   }
   for (const match of text.matchAll(LATIN_PERSON)) {
     const slot = { start: match.index, end: match.index + match[0].length };
-    if (!NO_PERSON.test(match[0]) && !out.some((one) => overlap(one, slot))) out = withFound(out, ruled(text, slot));
+    if (mayBePerson(match[0]) && !out.some((one) => overlap(one, slot))) out = withFound(out, ruled(text, slot));
   }
   return out.map((one) => (one.kind === 'person' ? { ...one, reasons: [...one.reasons, nameReason('byline')] } : one));
 };
@@ -154,7 +150,8 @@ function evidence(one: FoundName, { text, folded }: Line): readonly Reason[] {
   if (one.kind !== 'person') return [];
   const titles = titlesBefore(folded, one.start, text);
   const after = titleAfter(folded, one.end);
-  const title = titles[titles.length - 1] ?? (after > one.end ? text.slice(one.end, after) : undefined);
+  const rank = one.end - one.start > 1 ? RANK_BEHIND.exec(folded.slice(one.end, one.end + 4))?.[0] : undefined;
+  const title = titles[titles.length - 1] ?? (after > one.end ? text.slice(one.end, after) : rank);
   const note = PERSONAL_NOTE.exec(folded.slice(one.end, one.end + 12))?.[1];
   return [
     ...(title === undefined ? [] : [nameReason('title', title)]),
@@ -193,11 +190,13 @@ const RULES: readonly Rule[] = [
   familiar,
   masked,
   lists,
+  companions,
   explained,
   noPeople,
   listed,
   oneCharacter,
   glosses,
+  latin,
 ];
 /** The same for lines that are no running text. */
 const ROLE_RULES: readonly Rule[] = [bareLines, bylines];

@@ -1,4 +1,4 @@
-/** Owns a small list of people of two characters whom every reader knows; jieba's dictionary cannot tell such from words. Own work. */
+/** Owns small lists of people's names: those of two characters whom every reader knows, as jieba's dictionary cannot tell them from words; Japanese surnames. Own work. */
 
 /** Figures of history, letters and politics under names of two characters. */
 export const KNOWN_PEOPLE: readonly string[] = `
@@ -10,3 +10,19 @@ export const KNOWN_PEOPLE: readonly string[] = `
 古龙 琼瑶 三毛 姚明 刘翔 李宁 李娜 郎平 成龙 启功 姜昆 冯巩 马季 张謇`
   .trim()
   .split(/\s+/);
+
+/** Frequent surnames of two characters that begin no Chinese name. */
+export const JAPANESE_SURNAMES: ReadonlySet<string> = new Set(
+  `佐藤 铃木 伊藤 渡边 山本 中村 小林 加藤 吉田 山田 佐佐 山口 松本 井上 木村 山崎 池田 桥本 阿部 石川 山下 中岛 小川 前田 冈田 长谷 藤田 后藤 近藤 村上 远藤 青木 坂本 斋藤 福田 太田 西村 藤井 三浦 藤原 松田 中川 中野 原田
+  小野 野村 竹内 中山 和田 上田 森田 宫崎 酒井 工藤 横山 宫本 内田 谷口 大野 丸山 今井 小泉 安倍 野田 竹下 宫泽 细川 羽田 村山 麻生 鸠山 岸田 河野 町村 福原 石破 前原 菅原 水谷 平野 大谷 川崎 川口 岛田 本田 田村 伊达 德川
+  织田 丰臣 足利 武田 上杉 真田 北条 东条 松下 松井 松岛 松尾 松村 平田 平井 大岛 大西 大森 大塚 小岛 小山 小松 北川 北野 西田 西川 西野 东山 南野 古川 古贺 永井 永田 浅野 浅田 荒木 荒井 秋山 樱井 新井 久保 熊谷 岩崎
+  岩田 片山 星野 菊池 服部 柴田 望月 渡部 矢野 樋口 土屋 关口 桑原 高桥 田中 清水 安藤 石田 高木 海部 小渊 大平 三木 福泽 西乡 木户 犬养 近卫 东乡 山县 山根 山岸 山中
+  香川 长友 早田 张本 伊东 今村 吉村 吉川 吉野 吉冈 松冈 松坂 松永 松原 黑泽 黑木 黑川 黑田 白石 白川 梶原 须贺 榎本 冲田 平松 平山 平冈 三岛 三宅 三村 夏目 芥川 太宰 谷崎 志贺 川端 东野 宫部 宫内 宫泽 宫田 横沟 有马 有村 有田 大久
+  大江 大桥 大原 大川 大竹 大石 大泽 大和 小池 小原 小笠 小泽 小田 小岛 小仓 小西 小谷 奥田 奥村 奥野 冈本 冈崎 冈部 冈村 荒川 新垣 新田 仓田 仓本 河合 河村 河原 堀内 堀江 堀田 儿玉 篠原 篠田 筱原 若林 若松 浅井 浅田 池上
+  石原 石桥 石黑 石塚 岩本 岩井 岩田 植村 植田 内藤 江口 江藤 远山 尾崎 片冈 加贺 神田 神谷 木下 北野 北泽 久保 黑岩 栗原 栗山 相马 相田 坂口 坂井 坂田 樱田 佐野 泽田 泽井 岛村 岛崎 杉本 杉山 杉浦 铃鹿 关根 高山 高田 高野 高岛
+  高松 泷泽 竹田 竹中 立花 田代 田岛 田边 玉木 千叶 津田 土井 富田 富永 友田 中岛 中井 中泽 中田 中西 长井 长尾 长岛 长泽 长崎 长谷 西冈 西山 西本 根本 野口 野泽 萩原 羽生 桥爪 畑中 浜田 滨田 早川 早坂 林田 速水 日野 平井 广濑
+  广田 深泽 福井 福岛 福山 藤木 藤冈 藤崎 藤野 藤本 藤泽 古谷 细田 堀口 本间 前川 前岛 牧野 增田 町田 松浦 松崎 松下 松山 水野 水岛 三好 宫川 武藤 村井 村濑 村松 森川 森山 森本 柳田 柳泽 安井 安田 矢岛 八木 山内 山形 横田
+  横井 吉井 吉泽 吉原 米仓 若山 和泉`
+    .trim()
+    .split(/\s+/),
+);

@@ -2,14 +2,14 @@
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
-import { KeyList, mix, textKey } from './feature-keys';
-import { type PageView, pageViewSteps } from './page-view';
-import { PLACE_CUES } from './place-cues';
-import { addRowKeys, KEY_PARTS, RowKeys } from './row-cues';
-import { mannerOf, rowPlaceOf } from './row-place';
-import { type RowSigns, signsOf } from './row-signs';
-import { SEAM_CUES } from './seam-cues';
-import { STORY_CUES } from './story-cues';
+import { KeyList, mix, textKey } from './cues/feature-keys';
+import { type PageView, pageViewSteps } from './cues/page-view';
+import { PLACE_CUES } from './cues/place-cues';
+import { addRowKeys, KEY_PARTS, RowKeys } from './cues/row-cues';
+import { mannerOf, rowPlaceOf } from './cues/row-place';
+import { type RowSigns, signsOf } from './cues/row-signs';
+import { SEAM_CUES } from './cues/seam-cues';
+import { STORY_CUES } from './cues/story-cues';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
 export const AROUND = 3;

@@ -3,11 +3,11 @@ import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
 import type { Cells } from './cells';
-import { KeyList } from './feature-keys';
+import { KeyList } from './cues/feature-keys';
+import { KEY_PARTS } from './cues/row-cues';
 import { AROUND, addPlaceKeys, featuredPageSteps, keyOutside } from './features';
 import { LABEL_COUNT as K } from './labels';
 import type { LabelModel } from './model';
-import { KEY_PARTS } from './row-cues';
 import { findWeights, PAIRS } from './weight-table';
 
 /** Weights of sixteen bits that fit into sums of sixteen bits. */

@@ -1,4 +1,7 @@
-/** Owns the ways in which rows may lie in columns that a beam search follows at once: their states as numbers, and which are kept. */
+/**
+ * Owns the ways in which rows may lie in columns that a beam search follows at once: their states as numbers, and which are kept;
+ * long because all that reads and writes the packed states stands together.
+ */
 
 import { longer, type Trail } from './trail';
 

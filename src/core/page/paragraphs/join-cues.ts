@@ -1,6 +1,6 @@
 /** Owns the cues of joins: small numbers that a place between two rows gives, alone and together, which the learnt model weighs. */
 import { KIND } from '../../text/telling-characters';
-import { step } from '../labels/feature-keys';
+import { step } from '../labels/cues/feature-keys';
 import { isTableRow } from '../lines/line-shapes';
 import type { RowFacts } from '../lines/row-facts';
 import type { Row } from '../rows/rows';

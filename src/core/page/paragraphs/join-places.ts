@@ -44,7 +44,7 @@ export function columnsOf({ row }: RowFacts): number {
   if (!row.isShort) return row.length + row.indent;
   let halves = row.head.length;
   for (let i = 0; i < row.head.length; i++) if (row.head.charCodeAt(i) >= 0x2010) halves++;
-  // a comma behind a Han character is as wide as it, and narrow only since the row was folded
+  // folding has made full-width commas narrow: one behind a Han character counts as full width
   for (let i = 1; i < row.head.length; i++)
     if (row.head.charCodeAt(i) < 0x40 && row.head.charCodeAt(i) > 0x20 && row.head.charCodeAt(i - 1) >= 0x3400)
       if (!(row.head.charCodeAt(i) >= 0x30 && row.head.charCodeAt(i) <= 0x39)) halves++;

@@ -34,7 +34,7 @@ export function paragraphOf(unit: number, role: Role, text: string, pieces: read
   return order === undefined ? { unit, role, text, pieces } : { unit, role, text, pieces, order };
 }
 
-/** Index of the last piece that begins at or before `offset`, by halving: a hard-wrapped book is one paragraph of very many. */
+/** Index of the last piece that begins at or before `offset`. Binary search: a hard-wrapped book is one paragraph of very many pieces. */
 function lastPiece(pieces: readonly Piece[], where: 'at' | 'start', offset: number, order?: readonly number[]): number {
   const nth = (at: number): number => order?.[at] ?? at;
   let low = 0;

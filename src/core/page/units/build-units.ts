@@ -60,7 +60,7 @@ export function* unitsSteps(
   if (first !== undefined && articles.length === 1) {
     const at = units.indexOf(first);
     if (first.headline === '') units[at] = { ...first, headline: withoutTitleMarks(text, title) };
-    // a crawler has （上接第一版） for the title of a second half
+    // crawlers put （上接第一版） where the title of a second half should be
     const marks = title.marks.filter((mark) => !jumpLines.some(({ direction }) => direction === mark.direction));
     if (title.row) for (const jump of jumpsOfMarks(text, title.row, marks, at)) jumpLines.push(jump);
   }
@@ -109,7 +109,7 @@ function withoutTitleMarks(text: string, { words = '', marks }: Title): string {
   return marks.reduce((left, { start, end }) => left.replace(fold(text.slice(start, end)), ''), words).trim();
 }
 
-/** A directive line is furniture: it speaks to the reader's tool, not to the reader. */
+/** A directive line is furniture: it is addressed to the program, not to the reader. */
 function directiveUnit(row: Row | undefined, index: number): Unit {
   const line = row?.line ?? 0;
   return {

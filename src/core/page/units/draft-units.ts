@@ -1,4 +1,7 @@
-/** Owns the parse of a page: labelled rows in reading order to drafts of units, each row with its role. */
+/**
+ * Owns the parse of a page: labelled rows in reading order to drafts of units, each row with its role; long because its productions
+ * stand together.
+ */
 import type { Steps } from '../../steps';
 import type { RowLabels } from '../labels/decode';
 import { SURE } from '../labels/doubts';

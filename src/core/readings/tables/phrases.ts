@@ -1,4 +1,4 @@
-/** Owns words in which a character is not read as it is by itself; our own table, simplified characters. */
+/** Owns words in which a character is not read as it is by itself; our own table, simplified characters; long because it is one table. */
 
 /** Character, how it is read in the words that follow. */
 export const PHRASE_READINGS = `

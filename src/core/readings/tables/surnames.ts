@@ -1,4 +1,4 @@
-/** Owns how surnames are read where that is not how their characters are read elsewhere; our own table, simplified characters. */
+/** Owns how surnames are read where that is not how their characters are read elsewhere; our own table, simplified characters; long because it is one table. */
 
 /**
  * Surname, a syllable a character, and after a stroke other readings that bearers of it have: `乐 yuè|lè`. A surname that is

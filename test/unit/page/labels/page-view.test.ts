@@ -1,8 +1,8 @@
 /** Owns the test of what is seen of a page as a whole, and of the cues of a row's place. */
 import assert from 'node:assert/strict';
-import { pageViewOf } from '../../../../src/core/page/labels/page-view';
-import { PLACE_CUES } from '../../../../src/core/page/labels/place-cues';
-import { rowPlaceOf } from '../../../../src/core/page/labels/row-place';
+import { pageViewOf } from '../../../../src/core/page/labels/cues/page-view';
+import { PLACE_CUES } from '../../../../src/core/page/labels/cues/place-cues';
+import { rowPlaceOf } from '../../../../src/core/page/labels/cues/row-place';
 import { rowsOf } from './rows-of';
 
 const TEXT = '昨天清早，青岚河上的新桥正式通车，两岸的乡亲扶老携幼赶来看热闹，桥头挤满了人，锣鼓声一直响到中午。';

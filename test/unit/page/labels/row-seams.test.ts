@@ -1,6 +1,6 @@
 /** Owns the test of what the seams say of rows. */
 import assert from 'node:assert/strict';
-import { rowSeamsSteps } from '../../../../src/core/page/labels/row-seams';
+import { rowSeamsSteps } from '../../../../src/core/page/labels/cues/row-seams';
 import { finish } from '../../../../src/core/steps';
 import { pages } from '../../reading';
 import { rowsOf } from './rows-of';

@@ -1,9 +1,9 @@
 /** Owns the test of what a row says by itself: shapes, words, width, whether it may be a headline. */
 import assert from 'node:assert/strict';
-import { PRIMARY } from '../../../../src/core/page/labels/row-cues';
-import { DIGIT_SHAPES, SHAPES } from '../../../../src/core/page/labels/row-shapes';
-import type { RowSigns } from '../../../../src/core/page/labels/row-signs';
-import { VOCABULARY, WORD_GROUPS, wordFinder } from '../../../../src/core/page/labels/vocabulary';
+import { PRIMARY } from '../../../../src/core/page/labels/cues/row-cues';
+import { DIGIT_SHAPES, SHAPES } from '../../../../src/core/page/labels/cues/row-shapes';
+import type { RowSigns } from '../../../../src/core/page/labels/cues/row-signs';
+import { VOCABULARY, WORD_GROUPS, wordFinder } from '../../../../src/core/page/labels/cues/vocabulary';
 import { rowsOf } from './rows-of';
 
 const rowOf = (text: string): RowSigns => {

@@ -1,5 +1,5 @@
 /** Owns the signs of the rows of a text, for tests. */
-import { type RowSigns, signsOf } from '../../../../src/core/page/labels/row-signs';
+import { type RowSigns, signsOf } from '../../../../src/core/page/labels/cues/row-signs';
 import { preparePageSteps } from '../../../../src/core/page/read';
 import { finish } from '../../../../src/core/steps';
 

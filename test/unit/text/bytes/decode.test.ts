@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decode, encode } from 'iconv-lite';
-import { hkscsTable } from '../../../src/build/hkscs';
-import { decodeBig5 } from '../../../src/core/text/big5';
-import { decodeText, type NativeDecoder } from '../../../src/core/text/decode';
-import { fromUtf8, toUtf8 } from '../../../src/core/text/utf8';
-import { read } from '../../manifest/sources';
+import { hkscsTable } from '../../../../src/build/hkscs';
+import { decodeBig5 } from '../../../../src/core/text/bytes/big5';
+import { decodeText, type NativeDecoder } from '../../../../src/core/text/bytes/decode';
+import { fromUtf8, toUtf8 } from '../../../../src/core/text/bytes/utf8';
+import { read } from '../../../manifest/sources';
 
 const native: NativeDecoder = (label, bytes, fatal) => new TextDecoder(label, { fatal }).decode(bytes);
 const big5 = (bytes: Uint8Array): string => decodeBig5(bytes, (run) => native('big5', run, false));

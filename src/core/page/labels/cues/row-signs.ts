@@ -2,10 +2,10 @@
  * Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made; long
  * because they are counted in one walk over the row.
  */
-import { isHan } from '../../text/han';
-import { isName } from '../lines/personal-names';
-import type { RowFacts } from '../lines/row-facts';
-import { BULLETS } from '../vocabulary/signs';
+import { isHan } from '../../../text/han';
+import { isName } from '../../lines/personal-names';
+import type { RowFacts } from '../../lines/row-facts';
+import { BULLETS } from '../../vocabulary/signs';
 import { DATED, digitShapesOf, setsOf, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 

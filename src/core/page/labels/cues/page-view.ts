@@ -1,6 +1,6 @@
 /** Owns what is seen of a page as a whole: where its long text is, its gaps, wraps, blocks and runs of short rows. */
-import { finish, type Steps } from '../../steps';
-import type { Seams } from '../order/seams';
+import { finish, type Steps } from '../../../steps';
+import type { Seams } from '../../order/seams';
 import { type Echoes, echoesSteps } from './echoes';
 import { step, textKey } from './feature-keys';
 import { Numbered } from './numbered';

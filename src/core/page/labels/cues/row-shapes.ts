@@ -1,5 +1,5 @@
 /** Owns the shapes of rows: patterns that a row's words fit or not, which the learnt model weighs. */
-import { membershipIn } from '../../text/telling-characters';
+import { membershipIn } from '../../../text/telling-characters';
 
 /** A shape, with a row that it fits. */
 interface RowShapePattern {

@@ -1,6 +1,6 @@
 /** Owns what the seams say of the rows of a page: whether a row holds together, whether it goes on from the one above it. */
-import type { Steps } from '../../steps';
-import { endsOf, holdOf, type RowEnds, type Seams, seamBetween } from '../order/seams';
+import type { Steps } from '../../../steps';
+import { endsOf, holdOf, type RowEnds, type Seams, seamBetween } from '../../order/seams';
 import { step } from './feature-keys';
 import type { RowSigns } from './row-signs';
 

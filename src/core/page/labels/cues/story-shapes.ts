@@ -1,5 +1,5 @@
 /** Owns what is seen of where stories of a page may part: words that stand on both sides, datelines below titles, text between titles. */
-import type { Steps } from '../../steps';
+import type { Steps } from '../../../steps';
 import { step } from './feature-keys';
 import type { RowSigns } from './row-signs';
 

@@ -1,6 +1,6 @@
 /** Owns how rows of a page echo each other: words in common with the text below and above, and titles that stand twice. */
-import type { Steps } from '../../steps';
-import { isHan } from '../../text/han';
+import type { Steps } from '../../../steps';
+import { isHan } from '../../../text/han';
 import { Numbered } from './numbered';
 import type { RowSigns } from './row-signs';
 import { type StoryShapes, storyShapesSteps } from './story-shapes';

@@ -1,14 +1,14 @@
 /** Owns writing a story as HTML: heads, paragraphs, captions in boxes, the pages that its parts come from, notes beside. */
-import { oneLine, plainText, xml } from '../../text/plain';
-import type { EditionBlock, EditionNote } from '../model';
-import type { WholePart, WholeUnit } from '../whole';
-import { type InlineDress, inlineHtml, withFigures } from './html-inline';
-import type { FormatWords } from './words';
+import { oneLine, plainText, xml } from '../../../text/plain';
+import type { EditionBlock, EditionNote } from '../../model';
+import type { WholePart, WholeUnit } from '../../whole';
+import type { FormatWords } from '../words';
+import { type InlineDress, inlineHtml, withFigures } from './inline';
 
 /** How a story is dressed. */
 export interface StoryDress extends InlineDress {
   readonly words: FormatWords;
-  /** Whether the page of a story is written above it that stands on one page. */
+  /** Whether the page is named above a story that stands on one page alone. */
   readonly alwaysPages: boolean;
   /** Attributes of the element of a block (index in the story's blocks), each with a space before it. */
   readonly block: (index: number) => string;

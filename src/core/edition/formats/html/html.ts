@@ -1,12 +1,12 @@
 /** Owns writing an edition as one HTML file: whole stories set as a page, an index of names and dates, notes; no script. */
-import type { Steps } from '../../steps';
-import { oneLine, xml } from '../../text/plain';
-import type { Edition, EditionMark } from '../model';
-import { isRead, type WholeUnit, wholeUnits } from '../whole';
-import { datetime } from './html-marks';
-import { type StoryDress, storyHtml } from './html-story';
-import { STYLE } from './html-style';
-import type { FormatWords } from './words';
+import type { Steps } from '../../../steps';
+import { oneLine, xml } from '../../../text/plain';
+import type { Edition, EditionMark } from '../../model';
+import { isRead, type WholeUnit, wholeUnits } from '../../whole';
+import type { FormatWords } from '../words';
+import { datetime } from './marks';
+import { type StoryDress, storyHtml } from './story';
+import { STYLE } from './style';
 
 interface HtmlOptions {
   readonly vertical?: boolean;

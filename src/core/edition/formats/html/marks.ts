@@ -1,6 +1,6 @@
 /** Owns what marks say of themselves in HTML. */
-import { parseValue } from '../../dates/calendar/notation';
-import { isoOf } from '../../export/edtf';
+import { parseValue } from '../../../dates/calendar/notation';
+import { isoOf } from '../../../export/edtf';
 
 /** An attribute of a time element, where HTML has a notation for the value. */
 export function datetime(value: string): string {

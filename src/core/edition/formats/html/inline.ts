@@ -1,10 +1,10 @@
 /** Owns writing the text of a block as HTML: marks as elements, notes where they stand, figures and titles set apart. */
-import { isHanCharacter } from '../../text/han';
-import type { Span } from '../../text/span';
-import type { EditionBlock, EditionMark, EditionNote } from '../model';
-import { uprightFigures } from './html-figures';
-import { titlesIn } from './html-titles';
-import { withRuby } from './ruby';
+import { isHanCharacter } from '../../../text/han';
+import type { Span } from '../../../text/span';
+import type { EditionBlock, EditionMark, EditionNote } from '../../model';
+import { withRuby } from '../ruby';
+import { uprightFigures } from './figures';
+import { titlesIn } from './titles';
 
 /** How the text of a page is dressed: an exported file and the reading view lead to different places. */
 export interface InlineDress {

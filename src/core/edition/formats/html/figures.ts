@@ -1,5 +1,5 @@
 /** Owns which figures stand upright in columns of characters: short numbers side by side in the room of one character. */
-import type { Span } from '../../text/span';
+import type { Span } from '../../../text/span';
 
 /**
  * A number of one to four digits with the sign that belongs to it, beside which no other sign of a number or a word stands: of a

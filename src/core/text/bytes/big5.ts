@@ -1,5 +1,5 @@
 /** Owns Big5 as it is met: with the characters of the Hong Kong Supplementary Character Set, which not every decoder knows. */
-import { HKSCS } from './tables/hkscs.generated';
+import { HKSCS } from '../tables/hkscs.generated';
 
 const TRAILS = 157;
 

@@ -1,5 +1,5 @@
 /** Owns finding the titles of books and papers in a text: what stands in 《》, which older typesetting marks with a wavy line. */
-import type { Span } from '../../text/span';
+import type { Span } from '../../../text/span';
 
 /** No title is longer, in UTF-16 units; a bracket that was never closed begins none. */
 const LONGEST_TITLE = 60;

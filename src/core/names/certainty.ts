@@ -1,0 +1,152 @@
+/** Owns how sure a name is: its probability among all readings of its clause. */
+import { STOPS } from './stops';
+import { ARCS, CLOSED_TAGS, type Model, TAGS, type TaggedSpan, tagOf } from './weights';
+
+/** Working space for the probabilities of one clause of up to `capacity` symbols. */
+export interface CertaintyBuffer {
+  /** How probable each tag is at each place by its features alone, the best being 1. */
+  readonly scores: Float64Array;
+  /** By all that stands before, and by all that stands after. */
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+  /** Each tag at one place together with all that stands after. */
+  readonly here: Float64Array;
+  readonly scale: Float64Array;
+}
+
+export function certaintyBuffer(capacity: number): CertaintyBuffer {
+  return {
+    scores: new Float64Array(capacity * TAGS),
+    before: new Float64Array((capacity + 1) * TAGS),
+    after: new Float64Array((capacity + 1) * TAGS),
+    here: new Float64Array(TAGS),
+    scale: new Float64Array(capacity + 1),
+  };
+}
+
+/** Names that are surer than nothing by so much are not weighed against other readings. */
+const PLAIN = 9;
+/** The surest that a name can be, in natural logarithms of odds. */
+const SUREST = 12;
+
+/** Scores so far behind the best, in natural logarithms, count nothing … */
+const HOPELESS = 10;
+/** … and so do tags that are so improbable. */
+const NOTHING = 1e-5;
+
+/** The arcs that leave each tag, one after another, and where those of each tag begin. */
+const TO = Int32Array.from(ARCS, ([, to]) => to);
+const FIRST_ARC = new Int32Array(TAGS + 1);
+/** Where the arc between two tags stands in ARCS. */
+const ARC_AT = new Int32Array(TAGS * TAGS);
+for (const [at, [from, to]] of ARCS.entries()) {
+  FIRST_ARC.fill(at + 1, from + 1);
+  ARC_AT[from * TAGS + to] = at;
+}
+const CLOSED = new Uint8Array(TAGS);
+for (const tag of CLOSED_TAGS) CLOSED[tag] = 1;
+
+/**
+ * Scaled forward–backward (Rabiner 1989) over the clause `from`–`to`, around which nothing is named. `before` row i holds
+ * the tags after i symbols of the clause, `after` row i what follows the ith.
+ */
+function weigh(model: Model, scored: Int32Array, from: number, to: number, buffer: CertaintyBuffer): void {
+  const { scores, before, after, here, scale } = buffer;
+  const { arcs, step } = model;
+  const length = to - from;
+  const hopeless = Math.round(HOPELESS / step);
+  before.fill(0, 0, (length + 1) * TAGS);
+  after.fill(0, 0, (length + 1) * TAGS);
+  before[0] = 1;
+  for (let i = 0; i < length; i++) {
+    const row = (from + i) * TAGS;
+    const at = i * TAGS;
+    const next = at + TAGS;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const weight = before[at + tag] ?? 0;
+      if (weight < NOTHING) continue;
+      const end = FIRST_ARC[tag + 1] ?? 0;
+      for (let arc = FIRST_ARC[tag] ?? 0; arc < end; arc++) {
+        const there = next + (TO[arc] ?? 0);
+        before[there] = (before[there] ?? 0) + weight * (arcs[arc] ?? 0);
+      }
+    }
+    let top = 0;
+    for (let tag = 1; tag < TAGS; tag++) {
+      const score = scored[row + tag] ?? 0;
+      if (score > top) top = score;
+    }
+    let total = 0;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const behind = top - (scored[row + tag] ?? 0);
+      const score = behind > hopeless ? 0 : behind === 0 ? 1 : Math.exp(-behind * step);
+      scores[at + tag] = score;
+      const weight = (before[next + tag] ?? 0) * score;
+      before[next + tag] = weight;
+      // a name may not go on behind the clause
+      if (i < length - 1 || CLOSED[tag] === 1) total += weight;
+    }
+    scale[i] = total;
+    const by = total === 0 ? 0 : 1 / total;
+    for (let tag = 0; tag < TAGS; tag++) before[next + tag] = (before[next + tag] ?? 0) * by;
+  }
+  for (const tag of CLOSED_TAGS) after[length * TAGS + tag] = 1;
+  for (let i = length - 1; i > 0; i--) {
+    const at = i * TAGS;
+    const next = at + TAGS;
+    const by = 1 / (scale[i] || 1);
+    for (let tag = 0; tag < TAGS; tag++) here[tag] = (after[next + tag] ?? 0) * (scores[at + tag] ?? 0) * by;
+    for (let tag = 0; tag < TAGS; tag++) {
+      if ((before[at + tag] ?? 0) < NOTHING) continue;
+      let weight = 0;
+      const end = FIRST_ARC[tag + 1] ?? 0;
+      for (let arc = FIRST_ARC[tag] ?? 0; arc < end; arc++) weight += (here[TO[arc] ?? 0] ?? 0) * (arcs[arc] ?? 0);
+      after[at + tag] = weight;
+    }
+  }
+}
+
+/** How probable it is that the name stands there, so long and of its kind; `start`–`end` in the clause. */
+function probability({ arcs }: Model, start: number, end: number, kind: number, buffer: CertaintyBuffer): number {
+  const { scores, before, after, scale } = buffer;
+  const first = tagOf(kind, end - start === 1 ? 3 : 0);
+  let weight = 0;
+  for (const tag of CLOSED_TAGS)
+    weight += (before[start * TAGS + tag] ?? 0) * (arcs[ARC_AT[tag * TAGS + first] ?? 0] ?? 0);
+  let tag = first;
+  for (let at = start; ; at++) {
+    weight *= (scores[at * TAGS + tag] ?? 0) / (scale[at] || 1);
+    if (at === end - 1) return weight * (after[end * TAGS + tag] ?? 0);
+    const next = tagOf(kind, at === end - 2 ? 2 : 1);
+    weight *= arcs[ARC_AT[tag * TAGS + next] ?? 0] ?? 0;
+    tag = next;
+  }
+}
+
+/**
+ * The names with `margin` as natural logarithm of the odds that they are read right, against all other readings of their
+ * clause: other ends, other kinds, none. `scored` holds the scores of the first `length` symbols by tag. Linear.
+ */
+export function weighed(
+  model: Model,
+  plain: Uint16Array,
+  length: number,
+  scored: Int32Array,
+  buffer: CertaintyBuffer,
+  names: readonly TaggedSpan[],
+): TaggedSpan[] {
+  let from = 0;
+  let to = 0;
+  return names.map((name) => {
+    if (name.margin >= PLAIN) return name;
+    if (name.start >= to) {
+      from = name.start;
+      to = name.end;
+      while (from > 0 && STOPS[plain[from - 1] ?? 0] === 0) from--;
+      while (to < length && STOPS[plain[to] ?? 0] === 0) to++;
+      weigh(model, scored, from, to, buffer);
+    }
+    const likely = probability(model, name.start - from, name.end - from, name.kind, buffer);
+    return { ...name, margin: Math.min(SUREST, Math.log(likely / Math.max(1e-9, 1 - likely))) };
+  });
+}

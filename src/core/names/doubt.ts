@@ -1,0 +1,54 @@
+/** Owns how likely a name must be that nothing around speaks for: by its kind, and a person's by how the name is made. */
+
+import type { NameCharacters } from './features';
+import { type FoundName, foldedText, surnameLevel, type Words, wordFlags } from './found';
+import { WORD } from './lexicon';
+import { NAME_REASONS } from './reasons';
+
+/**
+ * In natural logarithms of odds: a wrong person is worse than none. Three characters take the first of the next word in more
+ * readily than two do (汪雷|才), so that they are righter than their odds where they are two, and less right where they are three.
+ */
+const LEAST_ODDS = {
+  two: 0.1,
+  three: 0.8,
+  foreign: 0.4,
+  other: 0.8,
+  place: 0,
+  /** A place of one character: 中 in 中医 is none. */
+  character: 0.4,
+  organization: -1,
+} as const;
+
+/** Even where a title speaks for it a name must be likelier than not. */
+const EVEN = 0;
+
+/** Whether all of it sounds as transliterations do. */
+function soundsForeign(symbols: readonly number[], characters: NameCharacters): boolean {
+  const DOT = 0xb7;
+  return symbols.every((symbol) => symbol === DOT || (((characters[symbol] ?? 0) >> 8) & 3) >= 2);
+}
+
+function leastOf(form: string, words: Words): number {
+  // TONY ROMM is hardly anything else
+  if (/^[A-Za-z]/.test(form)) return form.includes(' ') ? LEAST_ODDS.foreign : LEAST_ODDS.other;
+  const symbols = Array.from({ length: form.length }, (_, at) => words.fold[form.charCodeAt(at)] ?? 0);
+  if (symbols.length === 1) return LEAST_ODDS.two;
+  if (symbols.length <= 3 && surnameLevel(String.fromCharCode(symbols[0] ?? 0), words) >= 2) {
+    return symbols.length === 2 ? LEAST_ODDS.two : LEAST_ODDS.three;
+  }
+  return soundsForeign(symbols, words.characters) ? LEAST_ODDS.foreign : LEAST_ODDS.other;
+}
+
+/** Whether it is in the lists of places. */
+const isListed = (form: string, words: Words): boolean =>
+  (wordFlags(foldedText(form, words.fold), words) & WORD.place) !== 0;
+
+/** Whether only the model's own doubtful reading makes it a name. */
+export function isDoubtful({ kind, form, margin, reasons }: FoundName, words: Words): boolean {
+  if (margin >= LEAST_ODDS.other) return false;
+  if (reasons.length > 0) return margin < EVEN && reasons.every(({ text }) => text === NAME_REASONS.title);
+  if (kind === 'person') return margin < leastOf(form, words);
+  if (kind === 'place' && form.length === 1) return margin < LEAST_ODDS.character;
+  return margin < LEAST_ODDS[kind] && !isListed(form, words);
+}

@@ -1,0 +1,37 @@
+/** Owns people whom every reader knows: they are named wherever their name stands as a word of its own. */
+import { type FoundName, overlap } from '../found';
+import { WORD, type WordMatches } from '../lexicon';
+import { nameReason } from '../reasons';
+
+/** Shorter names are words as well: 高峰. */
+const SHORTEST = 3;
+/** What is added is about as sure as what rules find. */
+const KNOWN = 1.5;
+const REASONS = [nameReason('known')];
+
+/**
+ * The names with the known people that stand where nothing is found, or only a piece of them; `words` are the longest words at each place of `text`, so that
+ * 马克思主义 is nobody. In text order.
+ */
+export function withFamous(found: readonly FoundName[], text: string, words: WordMatches): readonly FoundName[] {
+  const added: FoundName[] = [];
+  const pieces = new Set<FoundName>();
+  for (let start = 0; start < text.length; start++) {
+    if (((words.startFlags[start] ?? 0) & WORD.famous) === 0) continue;
+    const length = words.startLength[start] ?? 0;
+    // a word that begins earlier may hold it: 新孔子学院
+    if (length < SHORTEST || (words.coverAt[start] ?? 0) !== 0) continue;
+    const end = start + length;
+    const there = found.filter((one) => overlap(one, { start, end }));
+    // 郑月娥 is a piece of 林郑月娥
+    if (!there.every((one) => one.kind === 'person' && one.start >= start && one.end <= end)) continue;
+    let margin = KNOWN;
+    for (const one of there) {
+      pieces.add(one);
+      if (one.end - one.start === length) margin = Math.max(margin, one.margin);
+    }
+    added.push({ start, end, form: text.slice(start, end), kind: 'person', margin, reasons: REASONS });
+  }
+  if (added.length === 0) return found;
+  return [...found.filter((one) => !pieces.has(one)), ...added].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,16 @@
+/** Owns what a test, or whoever looks for a fault, may ask of the view. */
+import type { PagePlace } from '../../core/reading-view/messages';
+
+export interface ReadingState {
+  readonly isReady: boolean;
+  readonly leaf: string;
+  readonly leaves: readonly string[];
+  readonly script: string;
+  readonly hasMarks: boolean;
+  readonly stories: number;
+  /** Which stories have been sent. */
+  readonly sent: readonly number[];
+  readonly cursor: PagePlace | null;
+  /** Whether the page was last told to set wavy lines beside titles. */
+  readonly hasWavyTitles: boolean;
+}

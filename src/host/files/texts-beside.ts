@@ -1,0 +1,67 @@
+/** Owns which texts of the workspace have a file of some kind beside them, as far as is known: they are looked for once. */
+import { type Uri, workspace } from 'vscode';
+
+interface FilesBeside {
+  /** The files, as a glob. */
+  readonly glob: string;
+  /** The text beside which a file stands. */
+  readonly textOf: (file: Uri) => Uri;
+  /** Of more files than this the others are not known until they are asked for. */
+  readonly most: number;
+}
+
+export class TextsBeside {
+  readonly #files: FilesBeside;
+  readonly #found: ((texts: readonly Uri[]) => Promise<void>) | undefined;
+  readonly #texts = new Map<string, Uri>();
+  #search: Promise<void> | undefined;
+
+  /** `found` is called with the texts that a search found and that were not known before. */
+  constructor(files: FilesBeside, found?: (texts: readonly Uri[]) => Promise<void>) {
+    this.#files = files;
+    this.#found = found;
+  }
+
+  /** Texts that have such a file, or had one. */
+  get known(): readonly Uri[] {
+    return [...this.#texts.values()];
+  }
+
+  add(uri: Uri): void {
+    this.#texts.set(uri.toString(), uri);
+  }
+
+  delete(uri: Uri): void {
+    this.#texts.delete(uri.toString());
+  }
+
+  /** Searches the workspace once. Never rejects; on some file systems it never settles. */
+  searched(): Promise<void> {
+    const { glob, textOf, most } = this.#files;
+    this.#search ??= Promise.resolve(workspace.findFiles(glob, '**/node_modules/**', most)).then(
+      (files) => {
+        const found = files.map(textOf).filter((uri) => !this.#texts.has(uri.toString()));
+        for (const uri of found) this.add(uri);
+        return this.#found?.(found);
+      },
+      () => undefined,
+    );
+    return this.#search;
+  }
+
+  /** Whether a search was begun. */
+  get isSearched(): boolean {
+    return this.#search !== undefined;
+  }
+
+  /** The next time it is searched again; what is known stays. */
+  searchAgain(): void {
+    this.#search = undefined;
+  }
+
+  /** Nothing is known any more. */
+  clear(): void {
+    this.#texts.clear();
+    this.#search = undefined;
+  }
+}

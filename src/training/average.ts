@@ -1,0 +1,25 @@
+/** Owns averaging trainings: each goes on from the same weights with chances of its own, so that their means are weights, too. */
+import type { Weights } from './crf';
+
+/** The mean of what `train` makes of `start` with each seed; `start` stays as it is. */
+export function averaged(
+  start: Weights,
+  seeds: readonly number[],
+  train: (weights: Weights, seed: number) => void,
+): Weights {
+  const mean: Weights = {
+    rows: new Float32Array(start.rows.length),
+    transitions: new Float32Array(start.transitions.length),
+  };
+  for (const seed of seeds) {
+    const one: Weights = { rows: start.rows.slice(), transitions: start.transitions.slice() };
+    train(one, seed);
+    add(mean.rows, one.rows, 1 / seeds.length);
+    add(mean.transitions, one.transitions, 1 / seeds.length);
+  }
+  return mean;
+}
+
+function add(sum: Float32Array, more: Float32Array, share: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + share * (more[at] ?? 0);
+}
