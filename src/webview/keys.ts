@@ -72,10 +72,16 @@ export function listenToKeys(actions: KeyActions): void {
     ['-', () => actions.resize(-1)],
     ['PageDown', () => scroll(1)],
     ['PageUp', () => scroll(-1)],
+    ['Home', () => main.scrollTo({ top: 0, left: 0 })],
+    ['End', () => main.scrollTo({ top: main.scrollHeight, left: -main.scrollWidth })],
   ]);
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    if (!(target instanceof Element) || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (key === 'f') actions.find();
+      return;
+    }
     if (key === 'Escape') {
       actions.escape();
       return;

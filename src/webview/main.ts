@@ -81,7 +81,10 @@ function show(message: ToPage): void {
       leaves.show(message);
       const isSame = stories.show(message);
       const { place } = message;
-      if (place !== null) stories.when(place, () => bringIntoView(main, place, isSame ? 'quietly' : 'always'));
+      // who is in what is folded away begins at the beginning
+      const isFolded = place !== null && message.stories[place.story]?.isAside === true;
+      if (place !== null && !isFolded)
+        stories.when(place, () => bringIntoView(main, place, isSame ? 'quietly' : 'always'));
       else if (isSame && top !== undefined) bringIntoView(main, top, 'quietly');
       else main.scrollTo({ top: 0, left: 0 });
       finding.again();

@@ -72,6 +72,10 @@ const helpDialog =
 const tool = (id: string, sign: string, title: string, key: string, more = ''): string =>
   `<button type="button" id="${id}" aria-label="${xml(title)}" title="${xml(`${title} (${key})`)}"${more}>${sign}</button>`;
 
+/** A lens. */
+const LENS =
+  '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="6.7" cy="6.7" r="4.4"/><path d="M10 10l4 4"/></svg>';
+
 /** The document of a webview. Nothing of a text is in it: that comes in messages. */
 export function shellOf(webview: Webview, dist: Uri): string {
   return webviewPage(webview, dist, {
@@ -88,7 +92,7 @@ export function shellOf(webview: Webview, dist: Uri): string {
 <h1 id="title" class="heard">${xml(l10n.t('Reading View'))}</h1>
 <nav aria-label="${xml(l10n.t('Pages'))}"><ol id="leaves"></ol></nav>
 <div role="toolbar" aria-label="${xml(l10n.t('Reading view'))}">
-${tool('find-open', '⌕', l10n.t('Find on this page'), '/')}
+${tool('find-open', LENS, l10n.t('Find on this page'), '/')}
 ${tool('look-open', 'Aa', l10n.t('Switches'), 'a', ' aria-expanded="false" aria-controls="look"')}
 ${tool('overview-open', '▤', l10n.t('Overview of the issue'), 'o')}
 ${tool('help-open', '?', l10n.t('Keys'), '?')}
