@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type Click, frontTab, until } from './clicks';
 import { HOSTILE_FILE, HOSTILE_FOLDER } from './reading';
 import { FIRST, FOLDER, MARKS, SECOND } from './sample';
-import { findings, frameOf, view, watchPolicy } from './webview';
+import { findings, view, watchPolicy } from './webview';
 
 const COMMAND = 'Bulletin Stories: Open Overview of the Issue';
 
@@ -73,6 +73,8 @@ export const OVERVIEW_CLICKS: readonly Click[] = [
   {
     name: 'overview: after the window is loaded anew it is there again',
     async run({ page }) {
+      // VS Code in a browser writes down every five seconds what is open
+      await page.waitForTimeout(7_000);
       await page.reload();
       await page.waitForSelector('.monaco-workbench .part.statusbar');
       await view(page).locator('svg.pages .tie').first().waitFor();
@@ -119,7 +121,6 @@ export const OVERVIEW_CLICKS: readonly Click[] = [
     main: true,
     async run({ page }) {
       assert.deepEqual([...watchPolicy(page)], []);
-      assert.ok(frameOf(page));
     },
   },
 ];

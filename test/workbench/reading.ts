@@ -210,7 +210,7 @@ export const READING_CLICKS: readonly Click[] = [
       await view(page).locator('#help-open').click();
       assert.deepEqual(await findings(page), [], 'help');
       await page.keyboard.press('Escape');
-      const frame = frameOf(page);
+      const frame = await frameOf(page);
       await frame.evaluate(
         "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\" id=planted>')",
       );
@@ -249,7 +249,7 @@ export const READING_CLICKS: readonly Click[] = [
     async run({ page }) {
       assert.deepEqual([...watchPolicy(page)], []);
       // that a broken policy would be seen
-      await frameOf(page).evaluate(
+      await (await frameOf(page)).evaluate(
         "(() => { const one = document.createElement('script'); one.textContent = 'void 0'; document.head.append(one); })()",
       );
       await until('a script without nonce is refused', async () => watchPolicy(page).length > 0);

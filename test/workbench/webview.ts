@@ -8,8 +8,10 @@ export const view = (page: Page): FrameLocator =>
   page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
 /** The same as what scripts of a test run in. */
-export function frameOf(page: Page): Frame {
-  const frame = page.frames().find((one) => one.name() === 'active-frame');
+export async function frameOf(page: Page): Promise<Frame> {
+  const body = await view(page).locator('body').elementHandle();
+  // a document that took the place of another is in a frame of another name
+  const frame = await body?.ownerFrame();
   assert.ok(frame, 'the view is not shown');
   return frame;
 }
@@ -34,7 +36,7 @@ export function watchPolicy(page: Page): readonly string[] {
 
 /** What axe-core finds in the view that is serious or worse. */
 export async function findings(page: Page): Promise<readonly string[]> {
-  const frame = frameOf(page);
+  const frame = await frameOf(page);
   await frame.evaluate(axe.source);
   const found = (await frame.evaluate(
     'axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes[0]?.html ?? "" })))',

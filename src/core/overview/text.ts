@@ -30,7 +30,7 @@ export function linesIn(words: string, width: number, most: number): readonly st
     if (used + own > (isLast ? width : even)) {
       if (isLast) return [...lines, shortened(line, width)];
       const blank = line.lastIndexOf(' ');
-      const kept = blank > line.length * (1 - LAST_PART) ? line.slice(0, blank) : line;
+      const kept = blank > line.length * (1 - LAST_PART) ? line.slice(0, blank) : endOf(line, character);
       lines.push(kept.join(''));
       line = line.slice(kept.length).filter((one, at) => at > 0 || one !== ' ');
       used = widthOfAll(line);
@@ -39,6 +39,20 @@ export function linesIn(words: string, width: number, most: number): readonly st
     used += own;
   }
   return line.length === 0 ? lines : [...lines, line.join('')];
+}
+
+/** Signs that no line ends with, and that none begins with. */
+const OPENING = '“‘（《〈「『【(';
+const CLOSING = '”’）》〉」』】)，。、；：？！,;:?!…';
+const isOfWord = (character: string): boolean => /^[0-9A-Za-z%]$/.test(character);
+
+/** What of a line stays on it before the next character: signs keep to their words, figures and letters together. */
+function endOf(line: readonly string[], next: string): readonly string[] {
+  let end = line.length;
+  const last = (): string => line[end - 1] ?? '';
+  if (CLOSING.includes(next)) end--;
+  while (end > 1 && (OPENING.includes(last()) || (isOfWord(last()) && isOfWord(line[end] ?? next)))) end--;
+  return end > 0 ? line.slice(0, end) : line;
 }
 
 /** A line that has room for … behind it. */

@@ -213,6 +213,9 @@ describe('the picture of an issue', () => {
     assert.deepEqual(linesIn('研判形势变化情况 安排部署下步工作', 14, 3), ['研判形势变化情况', '安排部署下步工作']);
     assert.deepEqual(linesIn('渡口停航', 14, 1), ['渡口停航']);
     assert.deepEqual(linesIn('渡口停航五天居民改走大桥', 6, 1), ['渡口停航五…']);
+    assert.deepEqual(linesIn('把冬春水利工“民心工程”办实', 7, 3), ['把冬春水利工', '“民心工程”办', '实']);
+    for (const line of linesIn('停电影响14万人，“民心工程”办实办好2026年', 6, 5))
+      assert.doesNotMatch(line, /^[”，]|“$/);
     assert.deepEqual(linesIn('', 14, 3), []);
     for (const line of linesIn('长'.repeat(200), 14, 3)) assert.ok(line.length <= 14);
   });
