@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { joinFlags, LONGEST_LEXICON_WORD, WORD, wordKey } from '../core/names/lexicon';
-import { symbolTable } from '../core/names/symbols';
 import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
 import { JAPANESE_SURNAMES, KNOWN_PEOPLE } from '../core/names/tables/people';
 import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
 import { TITLES, TITLES_AFTER } from '../core/names/tables/titles';
+import { joinFlags, LONGEST_LEXICON_WORD, WORD, wordKey } from '../core/names/tagging/lexicon';
+import { symbolTable } from '../core/names/tagging/symbols';
 import { foldCharacter } from '../core/text/fold';
 import { COMPOUND_SURNAMES } from '../core/text/surnames';
 import { CLUBS, FIRMS, MEDIA, SHORT_BODIES } from './tables/bodies';

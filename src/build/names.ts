@@ -1,8 +1,8 @@
 /** Makes dist/data/names.bin: folding table, word lists, and the trained model as it stands in src/training/model. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinFlags, packLexicon, WORD, writeWordTable } from '../core/names/lexicon';
 import { NAMES_MAGIC } from '../core/names/resources';
+import { joinFlags, packLexicon, WORD, writeWordTable } from '../core/names/tagging/lexicon';
 import { packReader, packWriter } from '../core/pack';
 import { scriptVariants, wordFlags } from './lexicon';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type * as spreading from '../../src/core/names/document-pass';
+import type * as spreading from '../../src/core/names/document/document-pass';
 import type * as finding from '../../src/core/names/find';
 import type * as plain from '../../src/core/page/plain';
 import type * as stepping from '../../src/core/steps';
@@ -38,7 +38,7 @@ const perSecond = (bytes: number, milliseconds: number): string => `${(bytes / 1
 
 type Core = typeof finding & typeof spreading & typeof plain & typeof stepping;
 
-const core = (): Core => shippedCore('names/find', 'names/document-pass', 'page/plain', 'steps');
+const core = (): Core => shippedCore('names/find', 'names/document/document-pass', 'page/plain', 'steps');
 
 interface Segmenters {
   readonly native: { tag(text: string): unknown };

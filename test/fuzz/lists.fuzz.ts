@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNameResources } from '../../src/core/names/find';
-import { parseNameList } from '../../src/core/names/list';
+import { parseNameList } from '../../src/core/names/reader/list';
 import { readScriptTables } from '../../src/core/script/convert';
 import { convertWithPreferences, readOwnWords } from '../../src/core/script/with-preferences';
 import { finish } from '../../src/core/steps';

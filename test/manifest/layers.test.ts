@@ -42,6 +42,11 @@ const ENGINES: readonly Engine[] = [
     shared: ['model.ts', 'positions.ts'],
   },
   {
+    path: 'src/core/names/',
+    folders: ['tables', 'grammar', 'tagging', 'rules', 'document', 'reader'],
+    shared: ['model.ts', 'reasons.ts', 'fold.ts', 'found.ts', 'regroup.ts'],
+  },
+  {
     path: 'src/core/stories/',
     folders: ['halves', 'links'],
     shared: ['model.ts', 'reasons.ts', 'editions.ts', 'issue.ts'],

@@ -1,8 +1,8 @@
 /** Owns a name on its way from the model to the page: where it stands in its paragraph, how sure it is and why. */
 import type { Reason } from '../reasons';
-import type { NameCharacters } from './features';
-import type { Lexicon } from './lexicon';
 import type { NameKind } from './model';
+import type { NameCharacters } from './tagging/features';
+import type { Lexicon } from './tagging/lexicon';
 
 /** A name in one paragraph's text, UTF-16. */
 export interface FoundName {

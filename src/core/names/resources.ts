@@ -1,10 +1,10 @@
 /** Owns reading the names data file: folding table, word lists, model. */
 
 import { type PackReader, packReader } from '../pack';
-import type { NameCharacters } from './features';
-import { type Lexicon, lexiconOf, readWordTable } from './lexicon';
-import { symbolTable } from './symbols';
-import { type Model, readModel } from './weights';
+import type { NameCharacters } from './tagging/features';
+import { type Lexicon, lexiconOf, readWordTable } from './tagging/lexicon';
+import { symbolTable } from './tagging/symbols';
+import { type Model, readModel } from './tagging/weights';
 
 /** The first bytes of the data file; changes whenever its format or the features do. */
 export const NAMES_MAGIC = 'BRN5';

@@ -1,13 +1,13 @@
 /** Owns tagging a paragraph of any length: in stretches that end at sentence ends, each read once as long as it is remembered. */
 import type { Steps } from '../steps';
-import { featureBuffer } from './features';
 import type { FoundName } from './found';
 import type { NameData } from './resources';
 import { withFamous } from './rules/famous';
 import { applyRules } from './rules/rules';
-import { readSymbols } from './symbols';
-import { tagBuffer, tagSymbols } from './tagger';
-import { KINDS } from './weights';
+import { featureBuffer } from './tagging/features';
+import { readSymbols } from './tagging/symbols';
+import { tagBuffer, tagSymbols } from './tagging/tagger';
+import { KINDS } from './tagging/weights';
 
 /** The longest stretch that is tagged at once, in UTF-16 units. */
 const LONGEST = 600;

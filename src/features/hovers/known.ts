@@ -2,8 +2,8 @@
 import type { CancellationToken, TextDocument } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { entityOfMention, gatherEntities } from '../../core/corpus/entities';
+import { peopleMeant } from '../../core/names/document/short-forms';
 import type { NameKind } from '../../core/names/model';
-import { peopleMeant } from '../../core/names/short-forms';
 import { convertByDictionary } from '../../core/script/convert';
 import type { Services } from '../../host/services';
 import type { KnownName } from './names';

@@ -6,8 +6,8 @@ import { type AppliedCorrections, applyCorrectionsSteps, readerName } from '../.
 import { isSame } from '../../core/corrections/change';
 import type { Correction } from '../../core/corrections/model';
 import { NAME_LIST } from '../../core/files/text-names';
-import { nameListSteps, parseNameLine } from '../../core/names/list';
 import type { ReaderName } from '../../core/names/model';
+import { nameListSteps, parseNameLine } from '../../core/names/reader/list';
 import type { Corrections } from '../corrections/corrections';
 import type { Limits } from '../files/limits';
 import { readList } from '../files/lists';

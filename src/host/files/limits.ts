@@ -1,7 +1,7 @@
 /** Owns the limits of lists that were met: what is beyond them is not used, and the reader is told so in the status of the language. */
 import { type Disposable, EventEmitter } from 'vscode';
 import { MOST_CORRECTIONS } from '../../core/corrections/apply';
-import { MOST_NAMES } from '../../core/names/reader';
+import { MOST_NAMES } from '../../core/names/reader/reader';
 import { MOST_WORDS } from '../../core/script/with-preferences';
 
 /** What is counted, with how much of it is used. */

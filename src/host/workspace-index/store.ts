@@ -4,7 +4,7 @@ import type { Letters } from '../../core/corpus/index/letters';
 import type { FileRecord } from '../../core/corpus/index/records';
 import { readShard, SHARDS, shardOf, writeShard } from '../../core/corpus/index/shards';
 import type { ReaderName } from '../../core/names/model';
-import { readReaderNames } from '../../core/names/schema';
+import { readReaderNames } from '../../core/names/reader/schema';
 import { isLeftBehind, replaceFile } from '../files/atomic';
 import { type Refusal, refusalOf } from '../files/refusals';
 import { orNothing } from '../lifecycle';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { scriptVariants } from '../../build/lexicon';
-import { symbolTable } from '../../core/names/symbols';
+import { symbolTable } from '../../core/names/tagging/symbols';
 import { packReader, packWriter } from '../../core/pack';
 import { type SeamCounts, tripleKey } from '../../core/page/order/seam-tables';
 import { endsOf, fillSeam, readSeams, SEAM_FEATURES, writeSeams } from '../../core/page/order/seams';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CorpusEntity, entityOfMention, gatherEntities } from '../../../src/core/corpus/entities';
 import { type Appearance, whoIsWho } from '../../../src/core/corpus/people';
-import { withReaderNames } from '../../../src/core/names/reader';
-import { withTitles } from '../../../src/core/names/titles';
+import { withTitles } from '../../../src/core/names/grammar/titles';
+import { withReaderNames } from '../../../src/core/names/reader/reader';
 import { finish } from '../../../src/core/steps';
 import { fold, marked } from '../names/names';
 

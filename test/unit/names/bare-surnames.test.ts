@@ -1,7 +1,7 @@
 /** A surname alone stands for somebody whom the article names: in headlines, and where it is said what they went on to say. */
 import assert from 'node:assert/strict';
+import { withShortForms } from '../../../src/core/names/document/short-forms';
 import { type KeyedMention, regrouped } from '../../../src/core/names/regroup';
-import { withShortForms } from '../../../src/core/names/short-forms';
 import type { PageCorrection, Role } from '../../../src/core/page/model';
 import { finish } from '../../../src/core/steps';
 import { readPage } from '../reading';

@@ -1,7 +1,7 @@
 /** Owns the test of how sure a name is: the odds are those of counting out every reading of a clause. */
 import assert from 'node:assert/strict';
-import { certaintyBuffer, weighed } from '../../../src/core/names/certainty';
-import { ARCS, CLOSED_TAGS, type Model, OPENING_TAGS, TAGS, tagOf } from '../../../src/core/names/weights';
+import { certaintyBuffer, weighed } from '../../../src/core/names/tagging/certainty';
+import { ARCS, CLOSED_TAGS, type Model, OPENING_TAGS, TAGS, tagOf } from '../../../src/core/names/tagging/weights';
 import { chanceOf } from '../../../src/training/random';
 
 const STEP = 0.03;

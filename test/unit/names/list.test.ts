@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseNameList } from '../../../src/core/names/list';
+import { parseNameList } from '../../../src/core/names/reader/list';
 
 describe("the reader's list of names", () => {
   it('reads names with kinds and titles, and leaves comments out', () => {

@@ -1,8 +1,9 @@
 /** Owns names for tests without a model: what stands between braces in a text, {p:钟砚秋}, {l:澄浦}, {o:区委}, is a name. */
+
 import { nameFolding } from '../../../src/core/names/fold';
+import { withTitles } from '../../../src/core/names/grammar/titles';
 import type { DocumentNames, NameKind } from '../../../src/core/names/model';
 import { type KeyedMention, regrouped } from '../../../src/core/names/regroup';
-import { withTitles } from '../../../src/core/names/titles';
 import type { PageReading } from '../../../src/core/page/model';
 import { finish } from '../../../src/core/steps';
 import { readPage } from '../reading';

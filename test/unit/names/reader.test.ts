@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ReaderName } from '../../../src/core/names/model';
-import { withReaderNames } from '../../../src/core/names/reader';
+import { withReaderNames } from '../../../src/core/names/reader/reader';
 import { finish } from '../../../src/core/steps';
 import { fold, listed, marked } from './names';
 

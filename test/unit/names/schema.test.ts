@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readReaderNames } from '../../../src/core/names/schema';
+import { readReaderNames } from '../../../src/core/names/reader/schema';
 
 describe('the schema of the reader’s names', () => {
   it('takes what is a name and leaves out what is none', () => {

@@ -1,6 +1,6 @@
 /** Short forms of bodies that the page gives in full, and pieces of words that only look like one. */
 import assert from 'node:assert/strict';
-import { cutsWords, givenShort, mayBeShort, shortForms } from '../../../src/core/names/short-bodies';
+import { cutsWords, givenShort, mayBeShort, shortForms } from '../../../src/core/names/document/short-bodies';
 import { namesIn, resources } from './read';
 
 const { words } = resources;

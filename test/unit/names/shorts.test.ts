@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { peopleMeant, withShortForms } from '../../../src/core/names/short-forms';
+import { peopleMeant, withShortForms } from '../../../src/core/names/document/short-forms';
 import { finish } from '../../../src/core/steps';
 import { fold, listed, marked } from './names';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spreadNames } from '../../../src/core/names/document-pass';
+import { spreadNames } from '../../../src/core/names/document/document-pass';
 import { readNameResources } from '../../../src/core/names/find';
 import type { FoundName } from '../../../src/core/names/found';
 import type { NameKind } from '../../../src/core/names/model';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isOffice, titleAfter, titlesBefore } from '../../../src/core/names/titles';
+import { isOffice, titleAfter, titlesBefore } from '../../../src/core/names/grammar/titles';
 
 const titlesAt = (text: string, name: string) => titlesBefore(text, text.indexOf(name));
 const following = (text: string, name: string) => {

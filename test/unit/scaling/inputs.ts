@@ -10,8 +10,8 @@ import { gatherSteps, type NamedDocument } from '../../../src/core/corpus/entiti
 import { applyCorrectionsSteps } from '../../../src/core/corrections/apply';
 import type { Correction } from '../../../src/core/corrections/model';
 import { readNameResources } from '../../../src/core/names/find';
-import { nameListSteps } from '../../../src/core/names/list';
-import { withReaderNames } from '../../../src/core/names/reader';
+import { nameListSteps } from '../../../src/core/names/reader/list';
+import { withReaderNames } from '../../../src/core/names/reader/reader';
 import { readScriptTables } from '../../../src/core/script/convert';
 import { convertSteps } from '../../../src/core/script/incremental';
 import { ownWordsSteps } from '../../../src/core/script/with-preferences';

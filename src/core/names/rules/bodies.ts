@@ -1,7 +1,7 @@
 /** Owns putting the spans of bodies right: committees with their places, brackets in pairs, no addresses. */
 import { type FoundName, type Words, withFound, wordFlags } from '../found';
-import { WORD } from '../lexicon';
 import { nameReason } from '../reasons';
+import { WORD } from '../tagging/lexicon';
 
 /** A committee by its level alone, or the last of its places with it: 区委, 崇川区委, 市政协. */
 const COMMITTEE =

@@ -1,7 +1,7 @@
 /** Owns people whom every reader knows: they are named wherever their name stands as a word of its own. */
 import { type FoundName, overlap } from '../found';
-import { WORD, type WordMatches } from '../lexicon';
 import { nameReason } from '../reasons';
+import { WORD, type WordMatches } from '../tagging/lexicon';
 
 /** Shorter names are words as well: 高峰. */
 const SHORTEST = 3;

@@ -1,8 +1,8 @@
 /** Owns lists of names: where most slots are people the rest are too. */
 import { allHan } from '../../text/han';
 import { type FoundName, overlap, surnameLevel, withFound, wordFlags } from '../found';
-import { WORD } from '../lexicon';
 import { nameReason } from '../reasons';
+import { WORD } from '../tagging/lexicon';
 import { type Rule, ruled } from './rule';
 
 const NOTE = /^[（(](?:[^（()）]{0,12})[）)]/;

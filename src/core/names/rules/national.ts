@@ -1,7 +1,7 @@
 /** Owns bodies that a country or town has by what follows its name: 捷克队, 古巴女篮, 希腊国会, 瑞典农业部长. */
 import { type FoundName, wordFlags } from '../found';
-import { WORD } from '../lexicon';
 import { COUNTRIES } from '../tables/places';
+import { WORD } from '../tagging/lexicon';
 import type { Rule } from './rule';
 
 const GAMES =

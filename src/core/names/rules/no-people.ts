@@ -1,8 +1,8 @@
 /** Owns what reads like a person and is none, or is more or less than one: idioms, a rare surname before a word, A vs B, a prince with his rank. */
 import { COMPOUND_SURNAMES } from '../../text/surnames';
 import { type FoundName, surnameLevel, type Words, wordFlags } from '../found';
-import { WORD } from '../lexicon';
 import { JAPANESE_SURNAMES } from '../tables/people';
+import { WORD } from '../tagging/lexicon';
 import type { Rule } from './rule';
 
 /** What names somebody or something. */

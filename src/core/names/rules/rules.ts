@@ -2,12 +2,12 @@
 import type { Paragraph, Role } from '../../page/model';
 import type { Reason } from '../../reasons';
 import { allHan } from '../../text/han';
-import { isPair } from '../divisions';
 import { type FoundName, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
-import { WORD } from '../lexicon';
+import { isPair } from '../grammar/divisions';
+import { titleAfter, titlesBefore } from '../grammar/titles';
 import { nameReason } from '../reasons';
 import { COUNTRIES } from '../tables/places';
-import { titleAfter, titlesBefore } from '../titles';
+import { WORD } from '../tagging/lexicon';
 import { attendance } from './attendance';
 import { withBrackets, withLevels, withoutAddresses, withParts, withPlaces } from './bodies';
 import { companions } from './companions';

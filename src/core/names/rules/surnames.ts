@@ -1,7 +1,8 @@
 /** Owns surnames that stand alone: 黄书记, 老李, 姓樊的. */
+
 import { type FoundName, overlap, type Words, withFound, wordFlags } from '../found';
-import { WORD } from '../lexicon';
-import { titleAfter } from '../titles';
+import { titleAfter } from '../grammar/titles';
+import { WORD } from '../tagging/lexicon';
 import { type Rule, ruled } from './rule';
 
 /** Characters after which a name may well start. */

@@ -1,6 +1,6 @@
 /** Owns the tables that seams are judged by: how often characters, pairs and triples stand in running text. */
 
-import { symbolTable } from '../../names/symbols';
+import { symbolTable } from '../../names/tagging/symbols';
 import type { PackReader, PackWriter } from '../../pack';
 
 /** Counts are kept as levels: level n stands for 2^(n / 2). */

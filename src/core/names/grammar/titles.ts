@@ -1,12 +1,12 @@
 /** Owns the grammar of titles: 区委副书记、区长曹金海 gives 区委副书记 and 区长; 黄书记 gives 书记. */
-import type { PageReading } from '../page/model';
-import { paragraphOffset } from '../page/paragraphs/source-spans';
-import { passageAt } from '../page/passages';
-import type { Steps } from '../steps';
-import type { FoldName } from './fold';
-import type { DocumentNames, NameMention } from './model';
-import { LOCAL_BODIES } from './tables/organizations';
-import { NO_OFFICES, TITLE_PREFIXES, TITLES, TITLES_AFTER } from './tables/titles';
+import type { PageReading } from '../../page/model';
+import { paragraphOffset } from '../../page/paragraphs/source-spans';
+import { passageAt } from '../../page/passages';
+import type { Steps } from '../../steps';
+import type { FoldName } from '../fold';
+import type { DocumentNames, NameMention } from '../model';
+import { LOCAL_BODIES } from '../tables/organizations';
+import { NO_OFFICES, TITLE_PREFIXES, TITLES, TITLES_AFTER } from '../tables/titles';
 
 /** No head and no prefix is longer, in UTF-16 units. */
 const LONGEST_PART = 8;

@@ -1,8 +1,8 @@
 /** Owns the trained weights: their shape, and how they are written to and read from the names data file. */
 
-import type { PackReader, PackWriter } from '../pack';
+import type { PackReader, PackWriter } from '../../pack';
+import type { NameKind } from '../model';
 import { FEATURE_BITS, type NameCharacters } from './features';
-import type { NameKind } from './model';
 
 /** Kinds by their number in the model. */
 export const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];

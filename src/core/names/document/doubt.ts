@@ -1,9 +1,9 @@
 /** Owns how likely a name must be that nothing around speaks for: by its kind, and a person's by how the name is made. */
 
-import type { NameCharacters } from './features';
-import { type FoundName, foldedText, surnameLevel, type Words, wordFlags } from './found';
-import { WORD } from './lexicon';
-import { NAME_REASONS } from './reasons';
+import { type FoundName, foldedText, surnameLevel, type Words, wordFlags } from '../found';
+import { NAME_REASONS } from '../reasons';
+import type { NameCharacters } from '../tagging/features';
+import { WORD } from '../tagging/lexicon';
 
 /**
  * In natural logarithms of odds: a wrong person is worse than none. Three characters take the first of the next word in more

@@ -1,7 +1,7 @@
 /** Owns what a name of the reader must be that is read from anywhere: shapes, lengths, well-formed text. */
 import * as v from 'valibot';
-import { isWellFormed } from '../text/bytes/well-formed';
-import type { ReaderName } from './model';
+import { isWellFormed } from '../../text/bytes/well-formed';
+import type { ReaderName } from '../model';
 
 const LONGEST = 1_000;
 const MOST_TITLES = 100;

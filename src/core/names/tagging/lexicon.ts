@@ -1,5 +1,5 @@
 /** Owns the word lists as one hashed table: is this stretch a word, and of what kind. Words are kept as 30-bit hashes, not as text. */
-import type { PackReader, PackWriter } from '../pack';
+import type { PackReader, PackWriter } from '../../pack';
 
 /** What a word is. The low bits hold a coarse part of speech, the others lists that it stands in. */
 export const WORD = {

@@ -1,5 +1,5 @@
 /** Owns taking joined places apart: 江苏省南通市 is a province and a city, 东北地区 is 东北. */
-import { ABBREVIATIONS, COUNTRIES, WHOLE_PAIRS } from './tables/places';
+import { ABBREVIATIONS, COUNTRIES, WHOLE_PAIRS } from '../tables/places';
 
 const SINGLES = new RegExp(`^[${ABBREVIATIONS}]{2,4}$`);
 const whole = new Set(WHOLE_PAIRS);

@@ -1,15 +1,15 @@
 /** Owns the reader's own names: what they list is a name wherever it stands, what they struck off is none, and who is who. */
-import type { PageReading } from '../page/model';
-import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
-import { passageAt, passagesOf } from '../page/passages';
-import type { Steps } from '../steps';
-import { coveringSpan, overlaps, type Span } from '../text/span';
-import { WordTable } from '../text/word-table';
-import type { FoldName } from './fold';
-import type { DocumentNames, NameKind, NameMention, ReaderName } from './model';
-import { nameReason } from './reasons';
-import { type KeyedMention, regrouped } from './regroup';
-import { isMasked } from './rules/masked';
+import type { PageReading } from '../../page/model';
+import { paragraphOffset, sourceSpans } from '../../page/paragraphs/source-spans';
+import { passageAt, passagesOf } from '../../page/passages';
+import type { Steps } from '../../steps';
+import { coveringSpan, overlaps, type Span } from '../../text/span';
+import { WordTable } from '../../text/word-table';
+import type { FoldName } from '../fold';
+import type { DocumentNames, NameKind, NameMention, ReaderName } from '../model';
+import { nameReason } from '../reasons';
+import { type KeyedMention, regrouped } from '../regroup';
+import { isMasked } from '../rules/masked';
 
 /** A single character is too much of the text to be anybody's name. */
 const SHORTEST = 2;

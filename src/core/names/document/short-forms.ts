@@ -1,16 +1,16 @@
 /** Owns short forms of people's names: 黄书记, 老张, 小李 refer to their person, where only one person fits. */
 
-import type { PageReading } from '../page/model';
-import { paragraphOffset, sourceSpans } from '../page/paragraphs/source-spans';
-import { passageAt, passagesOf } from '../page/passages';
-import type { Steps } from '../steps';
-import { coveringSpan } from '../text/span';
-import { COMPOUND_SURNAMES } from '../text/surnames';
-import type { FoldName } from './fold';
-import type { DocumentNames, NameEntity, NameMention } from './model';
-import { nameReason } from './reasons';
-import { type KeyedMention, regrouped } from './regroup';
-import { TITLES_AFTER } from './tables/titles';
+import type { PageReading } from '../../page/model';
+import { paragraphOffset, sourceSpans } from '../../page/paragraphs/source-spans';
+import { passageAt, passagesOf } from '../../page/passages';
+import type { Steps } from '../../steps';
+import { coveringSpan } from '../../text/span';
+import { COMPOUND_SURNAMES } from '../../text/surnames';
+import type { FoldName } from '../fold';
+import type { DocumentNames, NameEntity, NameMention } from '../model';
+import { nameReason } from '../reasons';
+import { type KeyedMention, regrouped } from '../regroup';
+import { TITLES_AFTER } from '../tables/titles';
 
 /** What is said to people of any office; the others are offices and callings that the person must hold. */
 const COURTESIES = new Set(

@@ -1,6 +1,6 @@
 /** Owns short forms of bodies that the page gives in full: 食環署 for 食物環境衞生署, 北大 for 北京大学. */
-import { foldedText, type Words, wordFlags } from './found';
-import { WORD } from './lexicon';
+import { foldedText, type Words, wordFlags } from '../found';
+import { WORD } from '../tagging/lexicon';
 
 /** Shorter names are short already. */
 const SHORTEST = 5;

@@ -1,6 +1,6 @@
 /** Owns the reader's list of names: `names.txt` and the setting share its one line format. */
-import { finish, type Steps } from '../steps';
-import type { NameKind, ReaderName } from './model';
+import { finish, type Steps } from '../../steps';
+import type { NameKind, ReaderName } from '../model';
 
 /** Words for a kind, in the languages of the interface. */
 const KINDS: ReadonlyMap<string, NameKind | 'none'> = new Map(

@@ -1,10 +1,10 @@
 /** Owns the document pass: a name found surely somewhere is found everywhere, and as one kind. */
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
+import { type FoundName, foldedText, type Words, wordFlags } from '../found';
+import type { NameKind } from '../model';
+import { nameReason } from '../reasons';
+import { WORD } from '../tagging/lexicon';
 import { isDoubtful } from './doubt';
-import { type FoundName, foldedText, type Words, wordFlags } from './found';
-import { WORD } from './lexicon';
-import type { NameKind } from './model';
-import { nameReason } from './reasons';
 import { givenShort, mayBeShort, shortForms } from './short-bodies';
 
 /** From so much on one mention makes a name known: 19 to 1. */
