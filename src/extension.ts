@@ -21,6 +21,7 @@ import { registerNames } from './features/names/view';
 import { registerSteps } from './features/navigation';
 import { registerNotes } from './features/notes/register';
 import { registerOutline } from './features/outline';
+import { registerOverview } from './features/overview/register';
 import { registerPasting } from './features/pasting';
 import { registerProblems } from './features/problems';
 import { registerReading } from './features/reading/register';
@@ -48,6 +49,7 @@ export function activate(context: ExtensionContext): BulletinApi {
     registerTraditional(services),
     registerStory(services),
     registerReading(services),
+    registerOverview(services),
     registerGoToSource(services),
     registerCitations(services),
     registerExport(services),

@@ -73,6 +73,7 @@ export function createServices(context: ExtensionContext): Services {
       resources,
       settings,
       contexts,
+      choices,
       watching,
       finder: new Finder(),
       store: (letters) => new IndexStore(context.storageUri, letters),

@@ -78,7 +78,8 @@ export class HoverCard {
       this.hide();
       return;
     }
-    card.replaceChildren(...lines.map(lineElement));
+    const lang = document.documentElement.lang.startsWith('zh') ? '' : this.#options.main.lang;
+    card.replaceChildren(...lines.map((line) => lineElement(line, lang)));
     card.hidden = false;
     about.setAttribute('aria-describedby', card.id);
     place(card, about);
@@ -103,13 +104,15 @@ export class HoverCard {
   }
 }
 
-function lineElement({ item, runs }: CardMessage['lines'][number]): HTMLElement {
+function lineElement({ item, runs }: CardMessage['lines'][number], lang: string): HTMLElement {
   const line = document.createElement('p');
   if (item) line.className = 'item';
   for (const { text, strong, slanted, link } of runs) {
     const name = link !== undefined ? 'button' : strong === true ? 'strong' : slanted === true ? 'em' : 'span';
     const element = document.createElement(name);
     element.textContent = text;
+    // words of the page, in an interface of another language
+    if (lang !== '' && /\p{Script=Han}/u.test(text)) element.lang = lang;
     if (link !== undefined) element.dataset['link'] = String(link);
     if (element instanceof HTMLButtonElement) element.type = 'button';
     line.append(element);

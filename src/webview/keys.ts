@@ -15,6 +15,7 @@ interface KeyActions {
   mark(): void;
   resize(by: 1 | -1): void;
   look(): void;
+  overview(): void;
   enterCard(): boolean;
   top(): PagePlace | undefined;
   show(place: PagePlace): void;
@@ -65,15 +66,22 @@ export function listenToKeys(actions: KeyActions): void {
     ['v', () => actions.turn()],
     ['m', () => actions.mark()],
     ['a', () => actions.look()],
+    ['o', () => actions.overview()],
     ['+', () => actions.resize(1)],
     ['=', () => actions.resize(1)],
     ['-', () => actions.resize(-1)],
     ['PageDown', () => scroll(1)],
     ['PageUp', () => scroll(-1)],
+    ['Home', () => main.scrollTo({ top: 0, left: 0 })],
+    ['End', () => main.scrollTo({ top: main.scrollHeight, left: -main.scrollWidth })],
   ]);
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    if (!(target instanceof Element) || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (key === 'f') actions.find();
+      return;
+    }
     if (key === 'Escape') {
       actions.escape();
       return;

@@ -81,7 +81,10 @@ function show(message: ToPage): void {
       leaves.show(message);
       const isSame = stories.show(message);
       const { place } = message;
-      if (place !== null) stories.when(place, () => bringIntoView(main, place, isSame ? 'quietly' : 'always'));
+      // who is in what is folded away begins at the beginning
+      const isFolded = place !== null && message.stories[place.story]?.isAside === true;
+      if (place !== null && !isFolded)
+        stories.when(place, () => bringIntoView(main, place, isSame ? 'quietly' : 'always'));
       else if (isSame && top !== undefined) bringIntoView(main, top, 'quietly');
       else main.scrollTo({ top: 0, left: 0 });
       finding.again();
@@ -155,6 +158,8 @@ const toggleLook = (isOpen = lookPanel.hidden): void => {
   else if (had) lookOpen.focus();
 };
 lookOpen.addEventListener('click', () => toggleLook());
+const openOverview = (): void => host.postMessage({ type: 'overview' });
+part('overview-open', HTMLButtonElement).addEventListener('click', openOverview);
 part('find-open', HTMLButtonElement).addEventListener('click', () => finding.open());
 part('help-open', HTMLButtonElement).addEventListener('click', () => help.showModal());
 help.querySelector('button')?.addEventListener('click', () => help.close());
@@ -170,6 +175,7 @@ listenToKeys({
   mark: () => look.mark(),
   resize: (by) => inPlace(() => look.resize(by)),
   look: () => toggleLook(),
+  overview: openOverview,
   enterCard: () => card.enter(),
   top: () => following.top(),
   show: (place) => {

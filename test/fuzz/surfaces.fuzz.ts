@@ -1,4 +1,4 @@
-/** Hostile texts and names through the rows of the trees and the hovers: each is made, and in each they are only words. */
+/** Hostile texts and names through the rows of the trees, the hovers and the reading view: each is made, and in each they are only words. */
 import './vscode';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -6,10 +6,15 @@ import { join } from 'node:path';
 import type { MarkdownString, TreeItem } from 'vscode';
 import { gatherEntities } from '../../src/core/corpus/entities';
 import { timelineOf } from '../../src/core/corpus/timeline';
+import { editionSteps } from '../../src/core/edition/build';
+import { wholeUnits } from '../../src/core/edition/whole';
 import { readNameResources } from '../../src/core/names/find';
 import type { ReaderName } from '../../src/core/names/model';
+import { viewDress } from '../../src/core/reading-view/dress';
+import { placeIn, sourcePlaceOf } from '../../src/core/reading-view/places';
 import { readingOfName } from '../../src/core/readings/names';
 import { readReadings } from '../../src/core/readings/resources';
+import { finish } from '../../src/core/steps';
 import { tieStories } from '../../src/core/stories/tie';
 import { articleRow } from '../../src/features/articles/items';
 import { articleTree } from '../../src/features/articles/model';
@@ -51,8 +56,13 @@ const HOSTILE = [
 const MORE = /\]\((?:command|https?|file):|\$\([a-z]|[\u202a-\u202e\u2066-\u2069\r]|\p{Surrogate}/iu;
 /** What in Markdown would be more than words, once what is escaped and the links that we make are taken out. */
 const OURS =
-  /\[(?:[^\]\\]|\\.)*\]\((?:command:(?:_bulletin\.\w+|bulletin\.setIssueDate)\?[^()\s]*|file:[^()\s]*)(?: "(?:[^"\\]|\\.)*")?\)/g;
+  /\[(?:[^\]\\]|\\.)*\]\((?:command:(?:_bulletin\.\w+|bulletin\.(?:setIssueDate|goToOtherHalf))\?[^()\s]*|file:[^()\s]*)(?: "(?:[^"\\]|\\.)*")?\)/g;
 const MARKUP = /[[\]<>`$&!]|https?:/;
+
+/** The tags of a page, with the attributes that we write. */
+const PAGE_TAG =
+  /<\/?(?:a|article|aside|cite|div|h2|h3|mark|p|rp|rt|ruby|span|sup|time)(?: (?:class|id|href|role|tabindex|datetime|aria-label|data-(?:story|block|of|offset))="[^"<>]*")*>/g;
+const VIEW_MARKS = { kinds: new Set(['person', 'place', 'organization'] as const), dates: 'all' } as const;
 
 function assertPlain(text: unknown, where: string): void {
   if (typeof text === 'string') assert.doesNotMatch(text, MORE, where);
@@ -141,6 +151,20 @@ export default fuzzOf(
         };
         assertMarkdown(nameHover(known, true, strict), 'a name');
       }
+    }
+    const edition = finish(editionSteps(texts, stories, { names }));
+    const dressed = viewDress(edition, VIEW_MARKS);
+    for (const [story, whole] of wholeUnits(edition, { keepsOpenMarks: true }).entries()) {
+      assert.doesNotMatch(
+        dressed(story, whole).replace(PAGE_TAG, ''),
+        /[<>]|&(?!(?:amp|lt|gt|quot|#39);)/,
+        'the reading view',
+      );
+      for (const [block, { text: own }] of whole.blocks.entries())
+        for (let offset = 0; offset < own.length; offset += 7) {
+          const place = sourcePlaceOf(whole, { block, offset });
+          assert.deepEqual(place && placeIn(whole, place), { block, offset }, 'a place of the reading view');
+        }
     }
     const mark = { key: 'file:///a.txt', at: { line: 0, character: 0 } };
     for (const half of stories.lookup.halves.values()) {

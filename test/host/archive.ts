@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ReaderName } from '../../src/core/names/model';
 import type { Affected } from '../../src/host/documents/contexts';
+import { ReadingChoices } from '../../src/host/documents/reading-choices';
 import { Watching } from '../../src/host/files/watching';
 import { isCancellation, type Reports } from '../../src/host/log';
 import { Resources } from '../../src/host/resources';
@@ -44,6 +45,18 @@ const strict: Reports = {
   },
 };
 
+/** State that is kept in memory. */
+function emptyState(): vscode.Memento {
+  const kept = new Map<string, unknown>();
+  return {
+    keys: () => [...kept.keys()],
+    get: <T>(key: string, other?: T) => (kept.has(key) ? (kept.get(key) as T) : other) as T,
+    update: async (key: string, value: unknown) => {
+      kept.set(key, value);
+    },
+  };
+}
+
 /** A workspace in memory and an index of it. */
 export class Archive implements vscode.Disposable {
   readonly files = new MemoryFiles();
@@ -58,6 +71,7 @@ export class Archive implements vscode.Disposable {
   limits = { files: 10_000, bytes: 4_000_000 };
   roots = ['/texts'];
   shared: readonly ReaderName[] = [];
+  readonly choices = new ReadingChoices(emptyState(), emptyState());
   storage: string | undefined = '/storage';
   version = '1';
   search: IndexingNeeds['finder'] = new Finder(() => new Promise(() => undefined), 50);
@@ -84,6 +98,7 @@ export class Archive implements vscode.Disposable {
         sharedNames: async () => this.shared,
         onDidChange: this.changed.event,
       },
+      choices: this.choices,
       watching: this.#watching,
       finder: this.search,
       store: (letters) => {
@@ -122,6 +137,7 @@ export class Archive implements vscode.Disposable {
 
   dispose(): void {
     for (const one of this.#made) one.dispose();
+    this.choices.dispose();
     this.#watching.dispose();
     this.#registered.dispose();
     this.files.dispose();

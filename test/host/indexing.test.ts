@@ -115,6 +115,28 @@ describe('the index of a workspace', () => {
     same(archive.files.reads, 1);
   });
 
+  it('holds what the reader says is a bulletin and not what they say is none, at once and in the next window', async () => {
+    const notes = archive.uri('/texts/notes.txt');
+    const page = archive.uri('/texts/2.txt');
+    const { indexing, known } = await archive.read();
+    ok(!known.includes(notes.path) && known.includes(page.path), known.join(' '));
+    await archive.choices.choose(notes, { reads: true, was: 'plaintext' });
+    await archive.choices.choose(page, { reads: false, was: 'plaintext' });
+    const said = ['/texts/1.txt', '/texts/3.txt', '/texts/notes.txt'];
+    await eventually('the index follows', () =>
+      [...archive.known(indexing)].sort().join(' ') === said.join(' ') ? true : undefined,
+    );
+    await archive.kept();
+    archive.files.reads = 0;
+    same([...(await archive.read()).known].sort(), said);
+    const shards = archive.files.paths.filter((path) => path.startsWith('/storage/')).length;
+    ok(archive.files.reads <= shards, 'what has not changed was read again');
+    // what is taken back is told by its text again, though it was said while no window was open
+    await archive.choices.choose(notes, undefined);
+    await archive.choices.choose(page, undefined);
+    same([...(await archive.read()).known].sort(), ['/texts/1.txt', '/texts/2.txt', '/texts/3.txt']);
+  });
+
   it('knows nothing without a folder, and several folders together', async () => {
     archive.roots = [];
     same((await archive.read()).known, []);

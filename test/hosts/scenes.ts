@@ -1,6 +1,7 @@
 /** Owns the scenes that pictures are taken of: what is done in the workbench before the picture. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
 import { FIRST, FOLDER, MARKS } from '../workbench/sample';
 import type { Workbench } from '../workbench/workbench';
 
@@ -65,6 +66,19 @@ export const pointAt = (workbench: Workbench, word: string): Promise<void> =>
     await workbench.page.mouse.move(x, y);
     await workbench.page.mouse.move(x + 1, y);
   });
+
+/** The reading view of the text in front, its names marked, the focus back in the text. */
+export async function openReading({ page }: Workbench): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('r');
+  await pageOf(page).locator('article .person').first().waitFor();
+  await page.mouse.move(600, 5);
+}
+
+/** The document of the reading view. */
+const pageOf = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
 /** Puts the cursor into the jump line that stands before the caption. */
 async function cursorIntoJump({ page, row, wordAt }: Workbench): Promise<void> {
@@ -146,6 +160,26 @@ export const SCENES: readonly Scene[] = [
       await openSample(workbench);
       await workbench.page.locator('.editor-actions a.codicon-open-preview').first().click();
       await workbench.page.locator('.tab', { hasText: '臺' }).waitFor();
+    },
+  },
+  {
+    name: 'reading',
+    async prepare(workbench) {
+      await openSample(workbench);
+      await workbench.page.keyboard.press('Control+b');
+      await openReading(workbench);
+    },
+  },
+  {
+    name: 'reading-vertical',
+    async prepare(workbench) {
+      const { page } = workbench;
+      await openSample(workbench);
+      await page.keyboard.press('Control+b');
+      await openReading(workbench);
+      await pageOf(page).locator('main').focus();
+      await page.keyboard.press('v');
+      await pageOf(page).locator('body.vertical').waitFor();
     },
   },
   { name: 'put-right', prepare: putRight },

@@ -1,7 +1,8 @@
-/** `npm run pictures:walkthrough [-- STEP…]`: the pictures of the six steps in each language, taken of the real workbench, into media/walkthrough. */
+/** `npm run pictures:walkthrough [-- STEP… --language LANGUAGE…]`: the pictures of the six steps in each language, taken of the real workbench, into media/walkthrough. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import { withPalette } from './png';
 import { root, runMain } from './project';
@@ -80,6 +81,9 @@ const PICTURES: readonly Picture[] = [
       await press('向施工负责人', 'n');
       await page.locator('.edit-textarea .monaco-editor.focused').waitFor();
       await page.keyboard.type('这位负责人是**谁**？ #人物');
+      // what is written in stands below the sentence, and lines are high
+      await page.mouse.move(SIZE.width / 2, 80);
+      await page.mouse.wheel(0, 190);
       await page.mouse.move(SIZE.width - 60, 5);
     },
   },
@@ -94,7 +98,13 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-async function takeAll(language: string, look: string, theme: string, extensions: string): Promise<void> {
+async function takeAll(
+  language: string,
+  look: string,
+  theme: string,
+  extensions: string,
+  steps: readonly string[],
+): Promise<void> {
   const folder = join(root, 'media/walkthrough', language);
   mkdirSync(folder, { recursive: true });
   const settings = {
@@ -109,7 +119,7 @@ async function takeAll(language: string, look: string, theme: string, extensions
   const workbench = await startWorkbench(language === 'en' ? options : { ...options, locale: language }, console.log);
   try {
     for (const { name, take, colours = COLOURS } of PICTURES) {
-      if (process.argv.length > 2 && !process.argv.includes(name)) continue;
+      if (steps.length > 0 && !steps.includes(name)) continue;
       const path = join(folder, `${name}-${look}.png`);
       await take(workbench);
       await workbench.page.waitForTimeout(SETTLE);
@@ -125,11 +135,16 @@ async function takeAll(language: string, look: string, theme: string, extensions
 }
 
 void runMain(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { language: { type: 'string', multiple: true } },
+  });
+  const languages = LANGUAGES.filter((one) => values.language?.includes(one) ?? true);
   const extensions = mkdtempSync(join(tmpdir(), 'bulletin-pictures-'));
   installUnpacked(extensions);
   try {
-    for (const language of LANGUAGES) {
-      for (const [look, theme] of Object.entries(THEMES)) await takeAll(language, look, theme, extensions);
+    for (const language of languages) {
+      for (const [look, theme] of Object.entries(THEMES)) await takeAll(language, look, theme, extensions, positionals);
     }
   } finally {
     rmSync(extensions, { recursive: true, force: true });

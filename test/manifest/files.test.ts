@@ -62,6 +62,8 @@ describe('the package', () => {
       'dist/extension.js',
       'dist/reading.js',
       'dist/reading.css',
+      'dist/overview.js',
+      'dist/overview.css',
       'dist/data/names.bin',
       'dist/data/pages.bin',
       'dist/data/readings.bin',
@@ -86,7 +88,7 @@ describe('the package', () => {
   it('holds nothing else: no sources, tests, maps or tools', () => {
     const kinds = [
       /^(?:package(?:\.nls(?:\.zh-(?:cn|tw))?)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
-      /^dist\/(?:extension\.js|reading\.(?:js|css))$/,
+      /^dist\/(?:extension\.js|overview\.(?:js|css)|reading\.(?:js|css))$/,
       /^dist\/data\/[\w-]+\.\w+$/,
       /^media\/(?:[\w-]+\.(?:svg|png)|sample\/.+\.txt|walkthrough\/.+\.(?:md|png|svg)|pictures\/.+\.png)$/,
       /^syntaxes\/[\w.-]+\.json$/,

@@ -28,7 +28,7 @@ interface Engine {
 const ENGINES: readonly Engine[] = [
   {
     path: 'src/core/page/',
-    folders: ['rows', 'order', 'lines', 'labels/cues', 'labels', 'units', 'paragraphs', 'detection'],
+    folders: ['vocabulary', 'rows', 'order', 'lines', 'labels/cues', 'labels', 'units', 'paragraphs', 'detection'],
     shared: ['model.ts', 'reasons.ts', 'issue-day.ts', 'issue-paper.ts'],
   },
   {

@@ -1,4 +1,4 @@
-/** `npm run test:workbench [-- node|web|hostile|editions|reading|reading-web|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
+/** `npm run test:workbench [-- node|web|hostile|editions|reading|reading-web|overview|overview-web|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { CLICKS, type Click, IN_WORKER } from './clicks';
 import { EDITION_CLICKS } from './editions';
 import { fillHostile, HOSTILE_CLICKS } from './hostile';
 import { KEYS } from './keys';
+import { OVERVIEW_CLICKS } from './overview';
 import { PSEUDO_LOCALE, writePseudo } from './pseudo';
 import { fillReading, READING_CLICKS } from './reading';
 import { keysOn, SYSTEMS } from './systems';
@@ -43,6 +44,12 @@ const RUNS: readonly Run[] = [
   {
     name: 'reading-web',
     clicks: READING_CLICKS.filter(({ main }) => main),
+    options: { fill: fillReading, settings: { 'remote.extensionKind': { [extensionId]: ['web'] } } },
+  },
+  { name: 'overview', clicks: OVERVIEW_CLICKS, options: { fill: fillReading } },
+  {
+    name: 'overview-web',
+    clicks: OVERVIEW_CLICKS.filter(({ main }) => main),
     options: { fill: fillReading, settings: { 'remote.extensionKind': { [extensionId]: ['web'] } } },
   },
   ...SYSTEMS.map((system) => ({

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Frame, FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { makeWorkspace } from '../hosts/workspace';
 import { HOSTILE } from '../unit/edition/editions';
 import { type Click, frontTab, until } from './clicks';
 import { FIRST, FOLDER, MARKS, SECOND } from './sample';
+import { findings, frameOf, view, watchPolicy } from './webview';
 
-const HOSTILE_FOLDER = 'hostile';
-const HOSTILE_FILE = `${HOSTILE_FOLDER}/第1版.bulletin`;
+export const HOSTILE_FOLDER = 'hostile';
+export const HOSTILE_FILE = `${HOSTILE_FOLDER}/第1版.bulletin`;
 const HOSTILE_PAGE = `澄浦报
 
 2023年2月1日 第1版
@@ -27,47 +27,6 @@ export function fillReading(folder: string): void {
   makeWorkspace(folder);
   mkdirSync(join(folder, HOSTILE_FOLDER), { recursive: true });
   writeFileSync(join(folder, HOSTILE_FILE), HOSTILE_PAGE);
-}
-
-/** The document of the view. */
-const view = (page: Page): FrameLocator =>
-  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-
-/** The same as what scripts of a test run in. */
-function frameOf(page: Page): Frame {
-  const frame = page.frames().find((one) => one.name() === 'active-frame');
-  assert.ok(frame, 'the view is not shown');
-  return frame;
-}
-
-/** What a policy refused since a page was opened. */
-const refusals = new WeakMap<Page, string[]>();
-function watchPolicy(page: Page): readonly string[] {
-  const known = refusals.get(page);
-  if (known !== undefined) return known;
-  const found: string[] = [];
-  refusals.set(page, found);
-  page.on('console', (message) => {
-    // the workbench has policies of its own; ours names nonces
-    if (/Content Security Policy/i.test(message.text()) && /nonce-/.test(message.text())) found.push(message.text());
-  });
-  page.on('dialog', (dialog) => {
-    found.push(dialog.message());
-    void dialog.dismiss();
-  });
-  return found;
-}
-
-/** What axe-core finds in the view that is serious or worse. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const frame = frameOf(page);
-  await frame.evaluate(axe.source);
-  const found = (await frame.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes[0]?.html ?? "" })))',
-  )) as readonly { readonly id: string; readonly impact: string; readonly at: string }[];
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, at }) => `${id}: ${at.slice(0, 120)}`);
 }
 
 /** Opens the sample's first page with the view beside it, its names marked. */
@@ -251,7 +210,7 @@ export const READING_CLICKS: readonly Click[] = [
       await view(page).locator('#help-open').click();
       assert.deepEqual(await findings(page), [], 'help');
       await page.keyboard.press('Escape');
-      const frame = frameOf(page);
+      const frame = await frameOf(page);
       await frame.evaluate(
         "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\" id=planted>')",
       );
@@ -290,7 +249,7 @@ export const READING_CLICKS: readonly Click[] = [
     async run({ page }) {
       assert.deepEqual([...watchPolicy(page)], []);
       // that a broken policy would be seen
-      await frameOf(page).evaluate(
+      await (await frameOf(page)).evaluate(
         "(() => { const one = document.createElement('script'); one.textContent = 'void 0'; document.head.append(one); })()",
       );
       await until('a script without nonce is refused', async () => watchPolicy(page).length > 0);

@@ -1,3 +1,4 @@
+/** Owns the blocks that a document gives to an edition: their text with breaks, marks and notes, and where each stands in the source. */
 import { lowerBound } from '../anchors/image';
 import type { Note } from '../notes/model';
 import type { PageReading, Paragraph } from '../page/model';

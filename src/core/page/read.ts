@@ -85,7 +85,7 @@ export function* labelledPageSteps(
       second: facts[second]?.row.line ?? 0,
     })),
     paragraphs,
-    margins: yield* marginsSteps(text, facts, ordered),
+    margins: yield* marginsSteps(text, facts, ordered, front.silent),
     issueDate: issue.issueDate,
     paper: issue.paper,
     page: issue.page,

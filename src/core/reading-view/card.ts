@@ -32,7 +32,7 @@ interface Style {
   slanted: boolean;
 }
 
-/** Reads a line; adds its links to `links`. Linear, but for brackets that are never closed, of which each is looked after once. */
+/** Reads a line; adds its links to `links`. Linear. */
 function runsOfLine(line: string, links: string[]): CardRun[] {
   const runs: CardRun[] = [];
   const style: Style = { strong: false, slanted: false };
@@ -48,16 +48,22 @@ function runsOfLine(line: string, links: string[]): CardRun[] {
     });
     text = '';
   };
+  /** Before this no link begins. */
+  let closed = -1;
   /** Where the words of a link that begin at `from` end, and where it leads. */
   const linkAt = (from: number): { readonly end: number; readonly address: string } | undefined => {
+    // brackets that stand within one another end at the same one
+    if (from <= closed) return undefined;
     for (let at = from; at < line.length; at++) {
       if (line.charAt(at) === '\\') at++;
       else if (line.charAt(at) === ']') {
         ADDRESS.lastIndex = at + 1;
         const address = ADDRESS.exec(line)?.[1];
+        if (address === undefined) closed = at;
         return address === undefined ? undefined : { end: at, address };
       }
     }
+    closed = line.length;
     return undefined;
   };
   let linkEnd = -1;

@@ -42,6 +42,7 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 
 /** How the stories of an edition are written for the view; a story is known by its index. */
 export function viewDress(edition: Edition, marks: ViewMarks): (story: number, whole: WholeUnit) => string {
+  const words = wordsFor(edition.script);
   const kindOf = new Map(edition.entities.map(({ id, kind }) => [id, kind]));
   /** A link to the place of the words in their text; where that is, the host knows. */
   const opened = (mark: EditionMark, abuts: boolean): readonly [string, string] => {
@@ -51,11 +52,13 @@ export function viewDress(edition: Edition, marks: ViewMarks): (story: number, w
     return mark.kind === 'date' ? [`${open}<time${datetime(mark.value)}>`, '</time></a>'] : [open, '</a>'];
   };
   const dress: StoryDress = {
-    words: wordsFor(edition.script),
+    words,
     // places are counted in units of the text: what must not be shown has something in its place
     text: (text) => withQuotes(xml(replacedText(text))),
     figures: true,
     alwaysPages: false,
+    // in the margin, where a page is all that there is room for
+    part: (page) => words.pages([page]),
     mark: (mark, _, abuts) => opened(mark, abuts),
     note: ({ highlight }) => (highlight ? '' : '<sup>※</sup>'),
     noted: (notes) => `<mark class="${notes.find(({ colour }) => colour !== undefined)?.colour ?? 'noted'}">`,

@@ -72,6 +72,8 @@ const fromPage = v.variant('type', [
   v.object({ type: v.literal('seen'), turn, place }),
   v.object({ type: v.literal('leaf'), id: v.pipe(text, v.maxLength(10_000)) }),
   v.object({ type: v.literal('look'), look: lookSchema }),
+  /** The reader wants to see the issue as a picture. */
+  v.object({ type: v.literal('overview') }),
   v.object({ type: v.literal('card'), ask: count, turn, place }),
   /** A link of the card that was asked for last. */
   v.object({ type: v.literal('link'), ask: count, link: count }),

@@ -13,7 +13,7 @@ import { scriptBalance } from '../../core/text/fold';
 import type { SourcePlace } from '../../host/documents/projections';
 import { editionOf } from '../../host/issues/editions';
 import type { Issue } from '../../host/issues/issues';
-import { paperOf } from '../../host/issues/story-at';
+import { paperOf, textsOfDay } from '../../host/issues/story-at';
 import type { Services } from '../../host/services';
 import type { MarkKind } from '../../host/settings';
 import { dayInFull } from '../../host/wording/words';
@@ -55,17 +55,6 @@ const KINDS: readonly (readonly [NameKind, MarkKind])[] = [
 ];
 
 const isStory = (kind: string): boolean => kind === 'article' || kind === 'caption';
-
-/** The texts of the same day and paper as a text; it alone where it does not say its day. */
-function textsOfDay(issue: Issue, text: IssueText): readonly IssueText[] {
-  const day = text.analysis.page.issueDate?.value;
-  const paper = paperOf(issue, text);
-  return issue.texts.filter(
-    (one) =>
-      one.key === text.key ||
-      (day !== undefined && one.analysis.page.issueDate?.value === day && paperOf(issue, one) === paper),
-  );
-}
 
 /** What a page is called. */
 export const leafLabel = ({ page, key }: Leaf, texts: readonly IssueText[]): string =>

@@ -1,12 +1,9 @@
 /** Owns the document of the view's webview: its policy, its bar, and every word of it in the language of the interface. */
-import { env, l10n, Uri, type Webview } from 'vscode';
+import { l10n, type Uri, type Webview } from 'vscode';
 import { PAGE_STYLE } from '../../core/edition/formats/html/style';
 import { SIZES } from '../../core/reading-view/look';
 import { xml } from '../../core/text/plain';
-
-/** 128 bits that nobody can guess. */
-const nonceOf = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+import { webviewPage } from '../../host/views/webview-page';
 
 /** The keys of the page, and what they do. */
 const keys = (): readonly (readonly [keys: readonly string[], does: string])[] => [
@@ -19,6 +16,7 @@ const keys = (): readonly (readonly [keys: readonly string[], does: string])[] =
   [['m'], l10n.t('show or hide marks')],
   [['+', '−'], l10n.t('larger or smaller')],
   [['a'], l10n.t('all switches')],
+  [['o'], l10n.t('overview of the issue')],
   [['Esc'], l10n.t('close what is open')],
 ];
 
@@ -74,28 +72,29 @@ const helpDialog =
 const tool = (id: string, sign: string, title: string, key: string, more = ''): string =>
   `<button type="button" id="${id}" aria-label="${xml(title)}" title="${xml(`${title} (${key})`)}"${more}>${sign}</button>`;
 
+/** A lens. */
+const LENS =
+  '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="6.7" cy="6.7" r="4.4"/><path d="M10 10l4 4"/></svg>';
+
 /** The document of a webview. Nothing of a text is in it: that comes in messages. */
 export function shellOf(webview: Webview, dist: Uri): string {
-  const nonce = nonceOf();
-  const file = (name: string): string => xml(webview.asWebviewUri(Uri.joinPath(dist, name)).toString());
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  return `<!DOCTYPE html>
-<html lang="${xml(env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xml(l10n.t('Reading View'))}</title>
-<style nonce="${nonce}">${PAGE_STYLE}</style>
-<link rel="stylesheet" nonce="${nonce}" href="${file('reading.css')}">
-</head>
-<body data-aside="${xml(l10n.t('Folio, notices and other matter'))}" data-count="${xml(l10n.t('{0} of {1}'))}" data-none="${xml(l10n.t('nothing found'))}">
-<header>
+  return webviewPage(webview, dist, {
+    title: l10n.t('Reading View'),
+    style: PAGE_STYLE,
+    sheet: 'reading.css',
+    script: 'reading.js',
+    data: [
+      ['aside', l10n.t('Folio, notices and other matter')],
+      ['count', l10n.t('{0} of {1}')],
+      ['none', l10n.t('nothing found')],
+    ],
+    body: `<header>
 <h1 id="title" class="heard">${xml(l10n.t('Reading View'))}</h1>
 <nav aria-label="${xml(l10n.t('Pages'))}"><ol id="leaves"></ol></nav>
 <div role="toolbar" aria-label="${xml(l10n.t('Reading view'))}">
-${tool('find-open', '⌕', l10n.t('Find on this page'), '/')}
+${tool('find-open', LENS, l10n.t('Find on this page'), '/')}
 ${tool('look-open', 'Aa', l10n.t('Switches'), 'a', ' aria-expanded="false" aria-controls="look"')}
+${tool('overview-open', '▤', l10n.t('Overview of the issue'), 'o')}
 ${tool('help-open', '?', l10n.t('Keys'), '?')}
 </div>
 </header>
@@ -104,8 +103,6 @@ ${findForm()}
 <main id="page" tabindex="0" aria-labelledby="title"></main>
 <p id="empty" hidden></p>
 <div id="card" role="dialog" aria-label="${xml(l10n.t('What is known of it'))}" hidden></div>
-${helpDialog()}
-<script nonce="${nonce}" src="${file('reading.js')}"></script>
-</body>
-</html>`;
+${helpDialog()}`,
+  });
 }

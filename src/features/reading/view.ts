@@ -2,7 +2,15 @@
  * Owns the reading view: one webview that shows the leaf where the reader is, and is told by them where to go; long because what is
  * shown, sent and waited for is one state.
  */
-import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type Uri, type WebviewPanel } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type Uri,
+  type WebviewPanel,
+} from 'vscode';
 import { findInStoriesSteps } from '../../core/reading-view/find';
 import type { Look } from '../../core/reading-view/look';
 import { type FromPage, type PagePlace, readFromPage, readKept, type ToPage } from '../../core/reading-view/messages';
@@ -195,6 +203,8 @@ export class ReadingView implements Disposable {
         return this.#start(said.kept);
       case 'look':
         return this.#looks.change(said.look);
+      case 'overview':
+        return commands.executeCommand<undefined>('bulletin.openOverview');
       case 'leaf':
         return this.#leafTo(said.id);
       case 'find':

@@ -30,6 +30,7 @@ import { runSliced } from '../../host/slices';
 import { optionalWords } from '../../host/views/command-arguments';
 import { say } from '../../host/wording/words';
 import { askForQuery } from './box';
+import { columnTitles } from './columns';
 import { wordsHere } from './here';
 import { SHOW_HIT } from './items';
 import { type HitNode, isHit, type ResultNode, tableOf } from './model';
@@ -40,19 +41,6 @@ const RECENT = 'bulletin.searches';
 const MOST_RECENT = 8;
 /** No query is longer, in UTF-16 units. */
 const LONGEST_QUERY = 2_000;
-
-/** The words of the table's columns. */
-const titles = (): readonly string[] => [
-  l10n.t('Date'),
-  l10n.t('Paper'),
-  l10n.t('Page'),
-  l10n.t('Headline'),
-  l10n.t('Before'),
-  l10n.t('Words'),
-  l10n.t('After'),
-  l10n.t('File'),
-  l10n.t('Line'),
-];
 
 /** What a search is asked with. */
 interface Asked {
@@ -132,7 +120,7 @@ class Search implements Disposable {
   }
 
   async copy(): Promise<void> {
-    await env.clipboard.writeText(tableOf(this.#results.documents, titles()));
+    await env.clipboard.writeText(tableOf(this.#results.documents, columnTitles()));
   }
 
   async clear(): Promise<void> {

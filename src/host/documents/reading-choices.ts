@@ -41,11 +41,11 @@ export class ReadingChoices implements Disposable {
   readonly #state: Memento;
   readonly #earlier: Memento;
   readonly #store = new DisposableStore();
-  readonly #changed = this.#store.add(new EventEmitter<void>());
+  readonly #changed = this.#store.add(new EventEmitter<readonly Uri[]>());
   /** Languages that are being given by us, not by hand, by the URI of the document. */
   readonly #changing = new Map<string, string>();
 
-  /** A file may be read otherwise now. */
+  /** These files may be read otherwise now. */
   readonly onDidChange = this.#changed.event;
 
   constructor(state: Memento, earlier: Memento) {
@@ -84,7 +84,7 @@ export class ReadingChoices implements Disposable {
         declined.filter((one) => one !== key),
       );
     }
-    await this.#keep(choice === undefined ? others : [[key, choice], ...others]);
+    await this.#keep(choice === undefined ? others : [[key, choice], ...others], [uri]);
   }
 
   /** Reads a document as a bulletin from now on; returns it as it is then. */
@@ -133,16 +133,19 @@ export class ReadingChoices implements Disposable {
     });
     if (moved.length === 0) return;
     const gone = new Set(moved.map(([key]) => key));
-    await this.#keep([...moved, ...this.#all.filter(([key]) => !gone.has(key))]);
+    await this.#keep(
+      [...moved, ...this.#all.filter(([key]) => !gone.has(key))],
+      moved.map(([key]) => Uri.parse(key, true)),
+    );
   }
 
   get #all(): Kept {
     return understood(this.#state.get(CHOICES));
   }
 
-  async #keep(all: Kept): Promise<void> {
+  async #keep(all: Kept, changed: readonly Uri[]): Promise<void> {
     await this.#state.update(CHOICES, all.slice(0, REMEMBERED));
-    this.#changed.fire();
+    this.#changed.fire(changed);
   }
 
   dispose(): void {

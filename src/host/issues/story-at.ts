@@ -71,6 +71,17 @@ export function paperOf({ texts }: Pick<Issue, 'texts'>, { analysis }: IssueText
   return names.size === 1 ? ([...names][0] ?? '') : '';
 }
 
+/** The texts of the same day and paper as a text; it alone where it does not say its day. */
+export function textsOfDay(issue: Issue, text: IssueText): readonly IssueText[] {
+  const day = text.analysis.page.issueDate?.value;
+  const paper = paperOf(issue, text);
+  return issue.texts.filter(
+    (one) =>
+      one.key === text.key ||
+      (day !== undefined && one.analysis.page.issueDate?.value === day && paperOf(issue, one) === paper),
+  );
+}
+
 /** What a citation says of a story: all its pages. */
 export function citedStory({ issue, parts }: FoundStory): Cited {
   const units = parts.map(({ reading, unit }) => reading.units[unit]);

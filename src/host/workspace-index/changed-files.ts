@@ -68,6 +68,11 @@ export class TouchedFiles implements Disposable {
       this.#store.add(item);
   }
 
+  /** What is said of a text may have changed. */
+  touch(uri: Uri): void {
+    if (isTextFile(uri)) this.#came(uri);
+  }
+
   /** What is said of all texts may have changed. */
   recheck(): void {
     this.#recheck = true;

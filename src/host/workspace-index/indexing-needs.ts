@@ -6,6 +6,7 @@ import type { Letters } from '../../core/corpus/index/letters';
 import type { ReaderName } from '../../core/names/model';
 import type { Analyses } from '../documents/analyses';
 import type { Affected } from '../documents/contexts';
+import type { ReadingChoices } from '../documents/reading-choices';
 import type { Refusal } from '../files/refusals';
 import type { Watching } from '../files/watching';
 import type { Reports } from '../log';
@@ -54,6 +55,8 @@ export interface IndexingNeeds {
     sharedNames(): Promise<readonly ReaderName[]>;
     readonly onDidChange: Event<Affected>;
   };
+  /** What the reader said of files: which are bulletins, and which are none. */
+  readonly choices: Pick<ReadingChoices, 'of' | 'isRead' | 'onDidChange'>;
   readonly watching: Watching;
   readonly finder: Pick<Finder, 'find'>;
   readonly store: (letters: Letters) => IndexStore;

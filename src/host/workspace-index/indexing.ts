@@ -76,6 +76,9 @@ export class Indexing implements Disposable {
           this.#start = setTimeout(() => this.readInBackground(), START_AFTER);
         }
       }),
+      needs.choices.onDidChange((files) => {
+        for (const uri of files) this.#touched.touch(uri);
+      }),
       needs.contexts.onDidChange((affected) => {
         if (affected === 'all' && this.#kept.isLoaded) this.#touched.recheck();
       }),

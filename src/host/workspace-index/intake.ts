@@ -6,9 +6,7 @@ import { hashBytes } from '../../core/corpus/index/bytes';
 import { digestOf } from '../../core/corpus/index/digest';
 import type { Letters } from '../../core/corpus/index/letters';
 import type { FileRecord } from '../../core/corpus/index/records';
-import { isBulletinName } from '../../core/files/text-names';
 import type { NameResources } from '../../core/names/find';
-import { isBulletin } from '../../core/page/detect';
 import type { PageResources } from '../../core/page/resources';
 import { decodeText } from '../files/decode';
 import { pathOf } from '../files/paths';
@@ -25,6 +23,8 @@ export interface IntakeTools {
   readonly letters: Letters;
   names(): Promise<NameResources>;
   pages(): Promise<PageResources>;
+  /** Whether a text is read as a bulletin. */
+  isRead(uri: Uri, text: string): boolean;
   contextOf(uri: Uri, text: string): Promise<AnalysisContext>;
   /** The analysis of a document that is open with this very text; undefined where none is. */
   opened(uri: Uri, text: string, token: CancellationToken): Promise<Analysis | undefined>;
@@ -82,8 +82,8 @@ async function readSettled(uri: Uri, largest: number) {
 }
 
 /**
- * Takes in a file; `known` is what the index has of it. Rejects only with a CancellationError. `beside` is the stamp of the
- * file of corrections.
+ * Takes in a file; `known` is what the index has of it. Rejects only with a CancellationError. `beside` is the stamp of what is
+ * said of it elsewhere: in files of corrections and names, and by the reader.
  */
 export async function takeIn(
   uri: Uri,
@@ -103,8 +103,7 @@ export async function takeIn(
   if (known?.hash === hash && known.size === stat.size && known.beside === beside && known.path === path)
     return { kind: 'record', record: { ...record, digest: known.digest } };
   const text = decodeText(bytes)?.text;
-  if (text === undefined || !(isBulletinName(uri.path) || isBulletin(text).bulletin))
-    return { kind: 'record', record: { ...record, digest: null } };
+  if (text === undefined || !tools.isRead(uri, text)) return { kind: 'record', record: { ...record, digest: null } };
   const pages = await tools.pages();
   const analysis =
     (await tools.opened(uri, text, token)) ??

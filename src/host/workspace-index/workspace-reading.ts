@@ -31,11 +31,12 @@ export class WorkspaceReading implements Disposable {
     this.#needs = needs;
     this.#kept = kept;
     this.#reported = reported;
-    const { analyses, resources, contexts, settings } = needs;
+    const { analyses, resources, contexts, choices, settings } = needs;
     this.#tools = {
       letters: kept.letters,
       names: () => resources.names(),
       pages: () => resources.pages(),
+      isRead: (of, text) => choices.isRead(of, text),
       contextOf: (of, text) => contexts.of(of, text),
       opened: async (of, text, own) => {
         const document = analyses.documents.find((one) => one.uri.toString() === of.toString());
@@ -62,7 +63,7 @@ export class WorkspaceReading implements Disposable {
     let read = wanted.length - stale.length;
     for (const uri of stale) {
       await this.#typing.pause(token);
-      await this.#take(uri, await near.stampOf(uri), token);
+      await this.#take(uri, this.#stamp(uri, await near.stampOf(uri)), token);
       this.#reported.report({ read: ++read });
       if (Date.now() - keptAt < KEEP_EVERY) continue;
       await this.#reported.keep();
@@ -73,7 +74,7 @@ export class WorkspaceReading implements Disposable {
   /** Takes in a file that changed, or out where it is no more. */
   async one(uri: Uri): Promise<void> {
     await this.#typing.pause(NEVER);
-    await this.#take(uri, await Neighbourhood.stampAt(uri), NEVER);
+    await this.#take(uri, this.#stamp(uri, await Neighbourhood.stampAt(uri)), NEVER);
   }
 
   /** The files that the index does not hold as they are now. */
@@ -97,7 +98,13 @@ export class WorkspaceReading implements Disposable {
   async #isCurrent(uri: Uri, near: Neighbourhood): Promise<boolean> {
     const record = this.#kept.index.get(uri.toString());
     const wanted = record !== undefined && record.size <= this.#needs.settings.maxFileSize();
-    return wanted && isCurrent(record, uri, await near.stampOf(uri));
+    return wanted && isCurrent(record, uri, this.#stamp(uri, await near.stampOf(uri)));
+  }
+
+  /** The stamp of what is said of a text: beside it, and by the reader. */
+  #stamp(uri: Uri, beside: string): string {
+    const choice = this.#needs.choices.of(uri);
+    return choice === undefined ? beside : `${beside}|${choice.reads ? 'read' : 'not read'}`;
   }
 
   async #take(uri: Uri, beside: string, token: CancellationToken): Promise<void> {

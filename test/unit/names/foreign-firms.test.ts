@@ -42,7 +42,7 @@ describe('a firm by its brand', () => {
         '{o:腾讯}收购了这家公司。',
       ],
       ['organization'],
-      3,
+      2,
     );
   });
 

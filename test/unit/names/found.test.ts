@@ -55,7 +55,7 @@ describe('people', () => {
   });
 
   it('are not meant by short forms that fit two', () => {
-    const { mentions } = person('钟砚秋和钟立群都来了。钟老师说了几句。', '钟砚秋');
+    const { mentions } = person('钟砚秋和钟以宁都来了。钟老师说了几句。', '钟砚秋');
     assert.equal(mentions.length, 1);
   });
 

@@ -30,6 +30,10 @@ describe('what looks like a person', () => {
   it('is one where a title or a list says so', () => {
     readRight(
       [
+        '局长{p:高峰}到会，{p:马路}、{p:温暖}、{p:何时}列席。',
+        '（记者 {p:金秋}）',
+        '书记{p:常青}主持，镇长{p:水清}讲话。',
+        '{p:方向}、{p:成功}、{p:于海}三位同志当选。',
         '局长{p:高峰}主持会议。',
         '书记{p:常青}讲话，镇长{p:水清}主持。',
         '记者{p:马路}报道。',
@@ -40,7 +44,7 @@ describe('what looks like a person', () => {
         '（通讯员 {p:何时}）',
       ],
       ['person'],
-      2,
+      1,
     );
   });
 });

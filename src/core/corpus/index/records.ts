@@ -16,7 +16,7 @@ export interface FileRecord {
   readonly mtime: number;
   /** Of its bytes: tells whether it is the same where its time has changed. */
   readonly hash: number;
-  /** Stamp of what else the digest was made from: the file of corrections; '' where there is none. */
+  /** Stamp of what else the digest was made from: files of corrections and names, what the reader said of the text; '' where there is none. */
   readonly beside: string;
   /** False where the file was so new when it was read that its time cannot tell a later change. */
   readonly settled: boolean;

@@ -8,8 +8,10 @@ import { WORD } from '../lexicon';
 import { nameReason } from '../reasons';
 import { COUNTRIES } from '../tables/places';
 import { titleAfter, titlesBefore } from '../titles';
+import { attendance } from './attendance';
 import { withBrackets, withLevels, withoutAddresses, withParts, withPlaces } from './bodies';
 import { companions } from './companions';
+import { credits } from './credits';
 import { glosses } from './glosses';
 import { japanese } from './japanese';
 import { LATIN_PERSON, latin, mayBePerson } from './latin';
@@ -190,6 +192,8 @@ const RULES: readonly Rule[] = [
   familiar,
   masked,
   lists,
+  attendance,
+  credits,
   companions,
   explained,
   noPeople,

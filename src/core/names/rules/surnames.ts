@@ -1,5 +1,6 @@
 /** Owns surnames that stand alone: 黄书记, 老李, 姓樊的. */
 import { type FoundName, overlap, type Words, withFound, wordFlags } from '../found';
+import { WORD } from '../lexicon';
 import { titleAfter } from '../titles';
 import { type Rule, ruled } from './rule';
 
@@ -14,7 +15,9 @@ const SURNAME_OR_WORD = '于任时成常方向高金安明全何和都路';
 /** Whether a surname may begin at `at`: nothing before it makes a word with it. */
 function mayBegin(folded: string, at: number, level: number, words: Words): boolean {
   const before = at > 0 ? folded.charAt(at - 1) : '';
-  if (before === '' || BOUNDARY.test(before) || BEFORE_NAME.includes(before) || WITH_SURNAME.test(before)) return true;
+  if (before === '' || BOUNDARY.test(before) || WITH_SURNAME.test(before)) return true;
+  // 见|习近平, but 见习|记者
+  if (BEFORE_NAME.includes(before)) return (wordFlags(folded.slice(at - 1, at + 1), words) & WORD.speechMask) === 0;
   if (level < 3 || SURNAME_OR_WORD.includes(folded.charAt(at))) return false;
   return [1, 2].every((length) => at < length || wordFlags(folded.slice(at - length, at + 1), words) === 0);
 }

@@ -42,11 +42,27 @@ function asked({ role, start, kind }: ReaderRequest): LabelSet {
   return kind === 'caption' ? setOf('C') : kind === 'teaser' ? setOf('G') : BEGINS;
 }
 
-/** What the grammar of marks leaves of a row: a jump line alone, the end of one that a wrap cut, text or a headline with one. */
-function marked({ tag, opens, finished }: RowFacts, before: RowFacts | undefined): LabelSet {
+/** Longest headline above the mark of a second half, in characters. */
+const SHORT = 24;
+
+/** Whether words that end no sentence stand above a jump line alone that points back: the headline of a second half. */
+const headsHalf = ({ tag, finished, row }: RowFacts, below: RowFacts | undefined): boolean =>
+  below?.tag === 'mark' &&
+  below.opens !== undefined &&
+  tag === 'text' &&
+  !finished &&
+  row.length <= SHORT &&
+  /[\u3400-\u9fff]{2}/.test(row.head);
+
+/**
+ * What the grammar of marks leaves of a row: a jump line alone, the end of one that a wrap cut, text or a headline with one, the
+ * headline above one.
+ */
+function marked(here: RowFacts, before: RowFacts | undefined, below: RowFacts | undefined): LabelSet {
+  const { tag, opens, finished } = here;
   if (tag === 'mark') return MARK;
   if (before?.marks.some(({ lastRow, row }) => lastRow > row) === true) return TEXT;
-  if (opens?.place === 'end') return HEADLINE;
+  if (opens?.place === 'end' || headsHalf(here, below)) return HEADLINE;
   return opens !== undefined && finished ? BEGUN : ALL & ~MARK;
 }
 
@@ -59,7 +75,7 @@ export function labelConstraints(
   const allowed = new Uint16Array(facts.length);
   facts.forEach((here, index) => {
     const request = requests.get(index);
-    let set = index < front.end ? FURNITURE : marked(here, facts[index - 1]);
+    let set = index < front.end ? FURNITURE : marked(here, facts[index - 1], facts[index + 1]);
     if (request !== undefined) {
       const wanted = asked(request);
       if (wanted !== ALL) set = (set & wanted) === 0 ? wanted : set & wanted;

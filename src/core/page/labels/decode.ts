@@ -26,6 +26,11 @@ const F = labelIndex('F');
  */
 export const NOTHING_ABOVE = 30;
 const FIRST: Float64Array = Float64Array.from(LABELS, (label) => ('HPCGJF'.includes(label) ? 0 : -NOTHING_ABOVE));
+const H = labelIndex('H');
+const P = labelIndex('P');
+const FURTHER = labelIndex('h');
+/** Least probability with which a unit begins with a headline or a text where another is under way. */
+export const LEAST_START = 0.5;
 /** In the place of the label before: that row is among the furniture above all units. */
 const ABOVE = K;
 
@@ -45,16 +50,49 @@ export function* decodeSteps(scores: Float32Array, transitions: Float32Array, al
   }
   const labels = yield* likeliest(bounded, transitions, count);
   const posterior = yield* posteriors(bounded, transitions, count);
+  settle(labels, posterior, allowed);
   const margin = new Float32Array(count);
   const starts = new Float32Array(count);
   for (let row = 0; row < count; row++) {
     margin[row] = posterior[row * K + (labels[row] as number)] as number;
-    let sum = 0;
-    for (const label of BEGINS) sum += posterior[row * K + label] as number;
-    starts[row] = sum;
+    starts[row] = startOf(posterior, row);
     if (row % WIDE_SLICE === WIDE_SLICE - 1) yield undefined;
   }
   return { labels, margin, starts };
+}
+
+/** How probable it is that a unit begins with a row. */
+function startOf(probabilities: Float32Array, row: number): number {
+  let sum = 0;
+  for (const label of BEGINS) sum += probabilities[row * K + label] as number;
+  return sum;
+}
+
+/** The likeliest label of a row with which nothing begins and that is no headline's; `label` where it can have no other. */
+function likeliestWithin(probabilities: Float32Array, allowed: number, row: number, label: number): number {
+  let best = label;
+  for (let other = 0; other < K; other++) {
+    if ((allowed & (1 << other)) === 0 || other === FURTHER || BEGINS.includes(other)) continue;
+    if (best === label || (probabilities[row * K + other] as number) > (probabilities[row * K + best] as number))
+      best = other;
+  }
+  return best;
+}
+
+/**
+ * Takes a beginning back where one is not probable enough, though the best sequence has it: the row is what is likeliest beside
+ * a beginning, and so are further headline lines below it. What a unit begins with at all stays.
+ */
+function settle(labels: Uint8Array, probabilities: Float32Array, allowed: Uint16Array): void {
+  let begun = false;
+  let taken = false;
+  for (let row = 0; row < labels.length; row++) {
+    const label = labels[row] as number;
+    const unsure = begun && (label === H || label === P) && startOf(probabilities, row) < LEAST_START;
+    taken = unsure || (taken && label === FURTHER);
+    begun ||= FIRST[label] === 0 && label !== F;
+    if (taken) labels[row] = likeliestWithin(probabilities, allowed[row] as number, row, label);
+  }
 }
 
 /** Viterbi: the labels of the best sequence. */

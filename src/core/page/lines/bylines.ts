@@ -1,4 +1,7 @@
 /** Owns the lines that name who wrote, photographed or edited: bylines and credits, and who is named in them. */
+import { alternatives } from '../vocabulary/alternatives';
+import { PICTURE_WORK } from '../vocabulary/pictures';
+import { BULLETS } from '../vocabulary/signs';
 import { isName, mayBeSurname } from './personal-names';
 
 const TITLE =
@@ -7,11 +10,17 @@ const ORGANISATION = '[\\u3400-\\u9fff]{0,12}?(?:报|社|台|网|讯|刊|传媒|
 const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
 /** What every title has one of. */
 const MAY_BE_TITLED = /[者员生稿译文组师笔写理]/;
-const BULLET = /^[□■◇◆●○◎▲△▼▽★☆※▍▌|丨·•/／—-]+\s*/;
-const PICTURE =
-  /(?:摄影报道|摄影|图文|图\/文|文\/图|文并图|图并文|撰文|制图|供图|绘图|绘|摄|图|文|报道|供稿|撰稿|整理|通讯员|记者)$/;
-const WORK =
-  /^(?:撰文|摄影|供图|制图|文字|图片|图文|文图|图|文|作者|文并图|图\/文|文\/图|绘图|漫画|插图|整理|统筹|策划|执笔|采写|采访|编译|翻译|译者?|来稿|口述|记录|整理)\s*[/:∕]\s*/;
+const BULLET = new RegExp(`^[${BULLETS}▽☆▍▌|丨/／—-]+\\s*`);
+const PICTURE = new RegExp(
+  `(?:${alternatives(PICTURE_WORK)}|摄影报道|图/文|文/图|图并文|绘图|绘|摄|图|文|报道|供稿|撰稿|整理|通讯员|记者)$`,
+);
+const WORK = new RegExp(
+  `^(?:${alternatives(PICTURE_WORK)}|文字|图片|文图|图|文|作者|图/文|文/图|绘图|漫画|插图|整理|统筹|策划|执笔|采写|采访|编译|翻译|译者?|来稿|口述|记录)\\s*[/:∕]\\s*`,
+);
+/** A credit without a name. */
+const CREDITED = new RegExp(
+  `^(?:${alternatives(PICTURE_WORK)}|文|图|摄|文/图|图/文|文图|报道|摄影报道|撰|绘|文并摄|综合|整理|述评|/)$`,
+);
 
 /** What a line of names says. */
 export interface Named {
@@ -125,11 +134,7 @@ function readPart(
   rest = rest
     .replace(/\/[\u3400-\u9fff·]{1,10}(?:报[导道]|专电|电|特稿|综合报[导道])$/, '')
     .replace(/(?:综合)?报[导道]$/, '');
-  if (
-    /^(?:文|图|摄|摄影|文\/图|图\/文|图文|文图|撰文|供图|制图|报道|摄影报道|撰|绘|文并摄|文并图|综合|整理|述评|\/)$/.test(
-      rest,
-    )
-  ) {
+  if (CREDITED.test(rest)) {
     return { picture: picture || /图|摄|绘/.test(rest), titled: true };
   }
   if (rest === '') return { picture, titled: true };

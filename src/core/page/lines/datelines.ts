@@ -1,11 +1,13 @@
 /** Owns datelines: 本报讯, 新华社北京7月22日电, at the head of a story or, in brackets, at its end. All on folded text. */
 
+import { alternatives } from '../vocabulary/alternatives';
+import { AT_HOME } from '../vocabulary/sections';
+
 const NUMBER = '(?:\\d{1,2}|[〇一二三四五六七八九十廿卅]{1,3})';
 const DAY = `(?:(\\d{4}|[〇一二三四五六七八九]{4})年)?(?:(${NUMBER})月(?:份)?)?(${NUMBER})[日号]`;
 const HOUR = '(?:上午|下午|晚上?|凌晨|零时|夜|中午|深夜|\\d{1,2}时)?';
 const ENDING = '(?:专电|急电|特电|电讯|航讯|专讯|特讯|快讯|消息|综合消息|综合电|外电|讯|电)';
-const AGENCY =
-  '(?:本报|本刊|本台|本网|本站|本社|本市|本县|本区|本省|本埠|本港|校报|校刊|[\\u3400-\\u9fff]{1,8}?(?:社|报|网|台|日报|晚报|通讯社)|[\\u3400-\\u9fff]{2,6}(?:讯))';
+const AGENCY = `(?:本报|本刊|本台|本网|本站|本社|${alternatives(AT_HOME)}|本港|校报|校刊|[\\u3400-\\u9fff]{1,8}?(?:社|报|网|台|日报|晚报|通讯社)|[\\u3400-\\u9fff]{2,6}(?:讯))`;
 
 const HEAD_PLAIN = new RegExp(
   `^(?:据)?(?:${AGENCY})(?:综合)?(?:[\\u3400-\\u9fff·]{0,14}?)(?:${DAY})?${HOUR}${ENDING}(?=$|[\\s():,。、]|(?:本报|新华社|特派|见习|通讯|实习)?记者|通讯员|特约)`,

@@ -1,4 +1,10 @@
 /** Owns day stamps: lines that say when a page, an article or a document came out (发布时间：…, 来源：《…》1957年5月6日, 2012年05月27日 星期日). */
+import { alternatives } from '../vocabulary/alternatives';
+import { EDITOR_ROLES } from '../vocabulary/editors';
+import { PAPER_KINDS, PERIODICAL_KINDS } from '../vocabulary/press';
+import { CAME_OUT, TAKEN_FROM } from '../vocabulary/publishing';
+import { SECTION_TITLES } from '../vocabulary/sections';
+import { PAGE_TOOLS } from '../vocabulary/web-pages';
 import { type PrintedDay, printedDays } from './printed-days';
 
 /**
@@ -19,13 +25,17 @@ const LONGEST = 120;
 const LEFT = 4;
 
 const HAN = '[\\u3400-\\u9fff]';
-const BODY = `${HAN}{0,12}(?:日报|晚报|晨报|早报|时报|商报|周报|导报|快报|新报|战报|都市报|青年报|大公报|文汇报|报|网|社|通讯社|电视台|电台|客户端|频道|杂志|周刊|月刊|期刊|新闻|传媒|在线|论坛|学报|公报|简报|通讯|会讯|简讯)`;
+const BODY = `${HAN}{0,12}(?:${alternatives(PAPER_KINDS)}|战报|报|网|社|通讯社|电视台|电台|客户端|频道|杂志|期刊|新闻|传媒|在线|论坛|学报|${alternatives(PERIODICAL_KINDS)})`;
 
 /** Words that say that the day is the one on which it came out; they stand before the day, or after it. */
-const PUBLISHED =
-  /(?:发布|发表|发稿|发行|刊登|刊出|见报|出版|出刊|印发|签发|编发|上传|上网|刊载|播出)\s{0,9}(?:日期|时间|日|于)?|publish(?:ed)?|pubdate|release[_ ]?date/i;
+const PUBLISHED = new RegExp(
+  `(?:${alternatives(CAME_OUT)}|刊出|印发|签发|编发|上传|上网|刊载|播出)\\s{0,9}(?:日期|时间|日|于)?|publish(?:ed)?|pubdate|release[_ ]?date`,
+  'i',
+);
 const UPDATED = /(?:最后|最近)?更新\s{0,9}(?:日期|时间|于)?|last[_ ]?updated?|编辑时间/i;
-const SOURCE = /来源|出处|原载|转载自|选自|摘自|录自|根据\s{0,9}《|据\s{0,9}《|刊于\s{0,9}《|载\s{0,9}《/;
+const SOURCE = new RegExp(
+  `来源|出处|${alternatives(TAKEN_FROM)}|根据\\s{0,9}《|据\\s{0,9}《|刊于\\s{0,9}《|载\\s{0,9}《`,
+);
 const LABEL = /(?:日期|时间|date)\s{0,9}:/i;
 const CLOCK =
   /\d{1,2}\s{0,9}:\s{0,9}\d{2}(?:\s{0,9}:\s{0,9}\d{2})?(?:\.\d{1,6})?\s{0,9}(?:am|pm|hkt|[+-]\d{4})?|\d{1,2}\s{0,9}[时点](?:\s{0,9}\d{1,2}\s{0,9}分)?/gi;
@@ -33,14 +43,15 @@ const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]|\(\s{0,9}[一�
 const NUMBERED =
   /第\s{0,9}(?:\d{1,6}|[〇零一二三四五六七八九十百千]{1,8})?\s{0,9}(?:期|号|版|面|卷)|(?:总|合)第?\s{0,9}\d{1,6}\s{0,9}[期号]|[A-Z]\d{1,3}\s{0,9}版?|(?<!\d)\d{1,3}版|No\.?\s{0,9}\d{1,6}|#\s{0,9}\d{1,6}|合刊|试刊|创刊|增刊|号外/;
 /** What a bulletin calls itself, at the end of a line with its day. */
-const TITLE =
-  /(?:日报|晚报|晨报|早报|周报|月报|简报|快报|战报|公报|通报|播报|电子报|报|周刊|月刊|旬刊|双周刊|会刊|校刊|院刊|通讯|会讯|简讯|月讯|早餐|早读|晨会纪要|纪要|新闻联播|每日新闻|快讯|动态|进展|参考)$/;
+const TITLE = new RegExp(
+  `(?:报|${alternatives(PERIODICAL_KINDS)}|旬刊|双周刊|早餐|早读|晨会纪要|纪要|新闻联播|每日新闻|动态|进展|参考)$`,
+);
 
 /** Who makes a bulletin, as its head or foot prints it. */
 const IMPRINT = new RegExp(`${HAN}{2,24}(?:编印|主办|主管|主编|编)(?!${HAN})`);
 
 /** A label that is nothing else, just before a day. */
-const LABELLED = /(?:发布|发表|发稿|发行|出版|出刊|刊登|见报)\s{0,9}(?:日期|时间|日)\s{0,9}:\s{0,9}$/;
+const LABELLED = new RegExp(`(?:${alternatives(CAME_OUT)})\\s{0,9}(?:日期|时间|日)\\s{0,9}:\\s{0,9}$`);
 
 /** What else stands beside a day without being news; each is taken away before what is left is counted. */
 const BESIDE: readonly RegExp[] = [
@@ -48,17 +59,26 @@ const BESIDE: readonly RegExp[] = [
   new RegExp(PUBLISHED.source, 'gi'),
   new RegExp(UPDATED.source, 'gi'),
   /(?:信息|消息|文章|新闻|稿件)?(?:来源|出处)\s{0,9}:?\s{0,9}(?:\S{1,16})?/g,
-  /原载|转载自|选自|摘自|录自|此?文本?根据|刊于|载于/g,
-  /(?:作者|记者|通讯员|编辑|责编|责任编辑|美编|校对|预报|签发|审核|拟稿|撰文|文|图|摄影|主编|值班\S{0,3})\s{0,9}[:/]?\s{0,9}[\u3400-\u9fff]{2,4}(?:[ 、][\u3400-\u9fff]{2,4}){0,8}(?:[/]?\S{0,4}报道)?/g,
+  new RegExp(`${alternatives(TAKEN_FROM)}|此?文本?根据|刊于|载于`, 'g'),
+  new RegExp(
+    `(?:作者|记者|通讯员|${alternatives(EDITOR_ROLES)}|预报|签发|审核|拟稿|撰文|文|图|摄影|值班\\S{0,3})\\s{0,9}[:/]?\\s{0,9}[\\u3400-\\u9fff]{2,4}(?:[ 、][\\u3400-\\u9fff]{2,4}){0,8}(?:[/]?\\S{0,4}报道)?`,
+    'g',
+  ),
   /(?:浏览|阅读|点击|查看|评论|回复|转发|喜欢|点赞|收藏|人气|访问)(?:次数|量|数|人次)?\s{0,9}:?\s{0,9}[\d,.万]{0,12}\s{0,9}次?/g,
-  /放大|缩小|默认|打印|列印|分享|收藏|朗读|推荐|评论|更多功能|文字大小|字体大小|字号|字体|(?<![\u3400-\u9fff])[大中小](?![\u3400-\u9fff])|返回\S{0,6}|版面导航|标题导航|我要\S{0,3}|楼主|显示全部楼层|关闭|复制|订阅|上一[版期]|下一[版期]|PDF/g,
+  new RegExp(
+    `${alternatives(PAGE_TOOLS)}|列印|分享|收藏|推荐|评论|更多功能|文字大小|字体大小|字号|字体|(?<![\\u3400-\\u9fff])[大中小](?![\\u3400-\\u9fff])|返回\\S{0,6}|版面导航|标题导航|我要\\S{0,3}|楼主|显示全部楼层|关闭|复制|订阅|上一[版期]|下一[版期]|PDF`,
+    'g',
+  ),
   new RegExp(WEEKDAY.source, 'g'),
   new RegExp(NUMBERED.source, 'g'),
   new RegExp(LABEL.source, 'gi'),
   CLOCK,
   /上午|下午|中午|凌晨|晚上|早上|格林尼治标准时间|北京时间/g,
   /(?:农历|夏历|阴历)?\s{0,9}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|(?:农历|夏历|阴历)?\s{0,9}闰?(?:正|[一二三四五六七八九十冬腊]|十[一二])月(?:大|小)?\s{0,9}(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|[二三]十)/g,
-  /今日\S{1,4}版|共\S{1,4}[版页]|内部\S{2,8}|要闻|头版|综合|国际|国内|社会|体育|文化|副刊|评论员?|社论|即时报道|综合报道|前期简讯/g,
+  new RegExp(
+    `今日\\S{1,4}版|共\\S{1,4}[版页]|内部\\S{2,8}|${alternatives(SECTION_TITLES)}|评论员?|社论|即时报道|综合报道|前期简讯`,
+    'g',
+  ),
   new RegExp(IMPRINT.source, 'g'),
   new RegExp(`《?${BODY}》?(?:[-—·]${BODY})?`, 'g'),
   new RegExp(`${HAN}{2,10}(?:频道|栏目)`, 'g'),

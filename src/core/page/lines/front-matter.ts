@@ -70,9 +70,9 @@ const KEYS: ReadonlyMap<string, string> = new Map(
     layout: 'other',
     lang: 'other',
     slug: 'other',
-    责编: 'other',
-    编辑: 'other',
-    责任编辑: 'other',
+    责编: 'editor',
+    编辑: 'editor',
+    责任编辑: 'editor',
     crawled: 'other',
     fetched: 'other',
     抓取时间: 'other',
@@ -94,24 +94,39 @@ export interface FrontMatter {
   readonly titleAt: number;
   /** Row of the author; -1 likewise. */
   readonly authorRow: number;
+  /** Rows that speak to programs: keywords, addresses, keys that are not understood, fences. No name or day is meant there. */
+  readonly silent: ReadonlySet<number>;
 }
+
+/** Keys of which what they say is for programs. */
+const SILENT: ReadonlySet<string | undefined> = new Set(['other', 'url']);
+/** A key that is not understood, or an item of a list below one. */
+const ANY_KEY = /^[\w\u3400-\u9fff-]{1,32}\s*:/;
 
 const LINE = /^(?:\*\*)?([A-Za-z_\u3400-\u9fff]{1,8}|[A-Za-z_]{1,16})(?:\*\*)?\s*:\s*(?:\*\*\s*)?(.*)/s;
 
 /** Reads the front matter of a file: fenced by --- or +++, or plain `标题：…` lines at the very top. At most 40 rows. */
 export function frontMatterOf(rows: readonly Row[]): FrontMatter {
-  const none: FrontMatter = { end: 0, values: new Map(), titleRow: -1, titleAt: -1, authorRow: -1 };
+  const none: FrontMatter = { end: 0, values: new Map(), titleRow: -1, titleAt: -1, authorRow: -1, silent: new Set() };
   const fence = rows[0]?.head;
   const fenced = (fence === '---' || fence === '+++') && rows[0]?.line === 0;
   const values = new Map<string, string>();
+  const silent = new Set<number>(fenced ? [0] : []);
+  let isSilent = false;
   let titleRow = -1;
   let authorRow = -1;
   for (let index = fenced ? 1 : 0; index < Math.min(rows.length, 40); index++) {
     const row = rows[index];
     if (row === undefined) break;
-    if (fenced && row.head === fence) return { end: index + 1, values, titleRow: -1, titleAt: titleRow, authorRow: -1 };
+    if (fenced && row.head === fence) {
+      silent.add(index);
+      return { end: index + 1, values, titleRow: -1, titleAt: titleRow, authorRow: -1, silent };
+    }
     const found = row.isShort ? LINE.exec(row.head) : null;
     const key = found?.[1] === undefined ? undefined : KEYS.get(found[1].toLowerCase());
+    // what follows without a key belongs to the key above it
+    if (key !== undefined) isSilent = SILENT.has(key);
+    else if (fenced && ANY_KEY.test(row.head)) isSilent = true;
     if (key !== undefined) {
       const value = (found?.[2] ?? '').replace(/^["']|["']$/g, '').trim();
       if (value !== '' && !values.has(key)) values.set(key, value);
@@ -119,10 +134,11 @@ export function frontMatterOf(rows: readonly Row[]): FrontMatter {
       if (key === 'author') authorRow = index;
     } else if (!fenced) {
       const enough = index >= 2 || (index === 1 && titleRow === 0);
-      return enough ? { end: index, values, titleRow, titleAt: titleRow, authorRow } : none;
+      return enough ? { end: index, values, titleRow, titleAt: titleRow, authorRow, silent } : none;
     }
+    if (isSilent) silent.add(index);
   }
   if (fenced) return none;
   const end = Math.min(rows.length, 40);
-  return end >= 2 ? { end, values, titleRow, titleAt: titleRow, authorRow } : none;
+  return end >= 2 ? { end, values, titleRow, titleAt: titleRow, authorRow, silent } : none;
 }

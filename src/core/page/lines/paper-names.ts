@@ -1,5 +1,8 @@
 /** Owns names of papers and bulletins in folded lines: what one looks like, and where a line says whose page it is. */
 import { matchesIn } from '../../text/matches';
+import { alternatives } from '../vocabulary/alternatives';
+import { COLUMN_KINDS, PAPER_KINDS, PERIODICAL_KINDS } from '../vocabulary/press';
+import { OFFICE } from '../vocabulary/web-pages';
 import { printedDays } from './printed-days';
 
 const HAN = '[\\u3400-\\u9fff]';
@@ -9,16 +12,14 @@ const NO_PAPER =
   /(?:预报|海报|情报|电报|喜报|捷报|举报|汇报|回报|申报表|墙报|板报|壁报|年报|报报|本报|同报|据报|通报|警报|填报|上报|呈报|快报名|各报|该报|两报|大报|小报|晚报讯|互联网|播报|主日周报|^(?:新闻|最新|即时)简报|^每日.{1,2}报|^(?:数字|电子|手机|网络)报|官网|上网|本网|该网|全网|入网|联网|外网|内网|光网|电网|路网|管网|法网|落网|日报讯|[了着过的和与]\S?报)$/;
 
 /** A daily or weekly paper: 清溪日报, 联合报. */
-const PAPER = new RegExp(
-  `^${HAN}{0,8}(?:日报|晚报|晨报|早报|午报|时报|商报|都市报|周报|导报|快报|新报|战报|青年报|新闻报|大公报|文汇报|学报|校报|画报|报)$`,
-);
+const PAPER = new RegExp(`^${HAN}{0,8}(?:${alternatives(PAPER_KINDS)}|午报|战报|新闻报|学报|校报|画报|报)$`);
 /** A bulletin, a periodical, a site: trusted where it stands as a head. */
 const PERIODICAL = new RegExp(
-  `^${HAN}{2,12}(?:周刊|月刊|旬刊|双周刊|季刊|会刊|校刊|院刊|通讯|会讯|简讯|月讯|简报|公报|快讯|动态|信息|参考|电子报|文摘|之声|园地)$`,
+  `^${HAN}{2,12}(?:${alternatives(PERIODICAL_KINDS)}|${alternatives(COLUMN_KINDS)}|旬刊|双周刊|之声)$`,
 );
 const SITE = new RegExp(`^${HAN}{2,8}(?:新闻网|网|在线|通讯社|中央社|电视台|电台)$`);
 /** Titles of sections that end as a periodical does (健康周刊); a bulletin has a longer name or a number. */
-const COLUMN = /^.{0,2}(?:周刊|信息|动态|参考|园地|快讯|简讯|文摘)$/;
+const COLUMN = new RegExp(`^.{0,2}(?:${alternatives(COLUMN_KINDS)}|周刊|快讯|简讯)$`);
 
 const bare = (text: string): string => text.replace(/[\s#*《》〈〉"“”]/g, '');
 
@@ -87,7 +88,7 @@ export function leadPaper(line: string): NamedPaper | undefined {
 
 /** 清溪报社出版, 清溪日报版权所有: who publishes. */
 const IMPRINT = new RegExp(
-  `(${HAN}{2,8}报)(?:社|业集团|报业集团|传媒集团)?\\s{0,9}(?:版权所有|出版|主办|编辑出版|承印|编辑部|社址|地址)`,
+  `(${HAN}{2,8}报)(?:社|业集团|报业集团|传媒集团)?\\s{0,9}(?:${alternatives(OFFICE)}|版权所有|主办|编辑出版)`,
 );
 export function imprintPaper(line: string): NamedPaper | undefined {
   const found = IMPRINT.exec(line);
@@ -109,8 +110,9 @@ export function followedPaper(line: string): NamedPaper | undefined {
 }
 
 /** 【教师会电子报-第276期】, 《清溪通讯》第12期: a bulletin with its number. */
-const NUMBERED =
-  /[(《]([^()《》]{2,20}?(?:周刊|月刊|双月刊|季刊|会刊|校刊|院刊|通讯|会讯|简讯|月讯|简报|公报|快讯|电子报|报))(?:[》)]|[\s-]{1,4})\s{0,4}(?:总)?第\s{0,4}[\d〇一二三四五六七八九十百]{1,5}\s{0,4}期/;
+const NUMBERED = new RegExp(
+  `[(《]([^()《》]{2,20}?(?:${alternatives(PERIODICAL_KINDS)}|双月刊|报))(?:[》)]|[\\s-]{1,4})\\s{0,4}(?:总)?第\\s{0,4}[\\d〇一二三四五六七八九十百]{1,5}\\s{0,4}期`,
+);
 export function numberedBulletin(line: string): NamedPaper | undefined {
   const found = NUMBERED.exec(line);
   const name = found?.[1];

@@ -1,9 +1,10 @@
 /** Owns columns that stand side by side in the lines of a text: each line is taken apart into the rows of its columns. */
 import type { Steps } from '../../steps';
-import { greatest, least } from '../../text/extremes';
+import { least } from '../../text/extremes';
 import type { ColumnStretch } from '../model';
 import { type Row, rowBetween } from '../rows/rows';
 import { edgeBetween, type RowShape, shapeOf } from './edges';
+import { gutterGroups, middleAt } from './gutter-groups';
 import { type Gutter, guttersSteps, hasGap, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
 import type { Seams } from './seams';
 
@@ -45,39 +46,6 @@ function stretchesOf(gutters: readonly Gutter[]): { first: number; last: number;
   return stretches;
 }
 
-/** Half-width columns within which two gutters of one stretch are one that was lost on the way. */
-const SAME = 7;
-/** A white stripe that is so much shorter than the longest gutter beside it is chance. */
-const SHORTER = 0.15;
-
-/** Where the gutters of a stretch are, from left to right. */
-function middlesOf(gutters: readonly Gutter[]): number[] {
-  const groups: { sum: number; lines: number }[] = [];
-  for (const { from, to, first, last } of [...gutters].sort((a, b) => a.from + a.to - b.from - b.to)) {
-    const lines = last - first + 1;
-    const group = groups[groups.length - 1];
-    const middle = (from + to) / 2;
-    if (group !== undefined && middle - group.sum / group.lines <= SAME) {
-      group.sum += middle * lines;
-      group.lines += lines;
-    } else groups.push({ sum: middle * lines, lines });
-  }
-  const most = greatest(
-    groups.map(({ lines }) => lines),
-    0,
-  );
-  const middles: { at: number; lines: number }[] = [];
-  for (const { sum, lines } of groups) {
-    if (lines < most * SHORTER) continue;
-    const last = middles[middles.length - 1];
-    const at = sum / lines;
-    // between two gutters there is room for a column
-    if (last === undefined || at - last.at >= NARROWEST) middles.push({ at, lines });
-    else if (lines > last.lines) middles[middles.length - 1] = { at, lines };
-  }
-  return middles.map(({ at }) => at);
-}
-
 /** The cells of each column of a stretch, from left to right. */
 function* columnsSteps(
   lines: readonly (readonly LinePiece[])[],
@@ -85,13 +53,14 @@ function* columnsSteps(
   last: number,
   gutters: readonly Gutter[],
 ): Steps<Cell[][]> {
-  const middles = middlesOf(gutters);
-  const columns: Cell[][] = Array.from({ length: middles.length + 1 }, () => []);
+  const groups = gutterGroups(gutters, NARROWEST);
+  const columns: Cell[][] = Array.from({ length: groups.length + 1 }, () => []);
   for (let row = first; row <= last; row++) {
     let open: { column: number; start: number; end: number; from: number } | undefined;
     const close = (): void => {
       if (open !== undefined) columns[open.column]?.push({ row, start: open.start, end: open.end, from: open.from });
     };
+    const middles = groups.map((group) => middleAt(group, row));
     for (const { start, end, from, to } of lines[row] ?? []) {
       let column = 0;
       while (column < middles.length && (middles[column] as number) <= (from + to) / 2) column++;

@@ -1,6 +1,7 @@
 /** Owns taking interleaved columns apart: the likeliest way in which neighbouring rows lie in one, several or no columns. */
 import type { Steps } from '../../steps';
-import { Candidates, leftmostOf, MOST_COLUMNS, MOVES, Trail, Ways } from './ways';
+import { Trail } from './trail';
+import { Candidates, leftmostOf, MOST_COLUMNS, MOVES, Ways } from './ways';
 
 /**
  * What is expected of rows in columns, as natural logarithms of probabilities. Rows come in bands, one row of each column, from

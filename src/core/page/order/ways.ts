@@ -3,6 +3,8 @@
  * long because all that reads and writes the packed states stands together.
  */
 
+import { longer, type Trail } from './trail';
+
 /** Most columns that are looked for. */
 export const MOST_COLUMNS = 6;
 
@@ -72,45 +74,6 @@ export class Ways {
     if (this.count < this.scores.length) return;
     this.scores = longer(this.scores, new Float64Array(this.scores.length * 2));
     this.states = longer(this.states, new Int32Array(this.states.length * 2));
-  }
-}
-
-function longer<T extends Float64Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-/** Every row of every way that was ever kept, with the one before it: from the last row of a way back to its first. */
-export class Trail {
-  count = 0;
-  private before = new Int32Array(256);
-  private zones = new Int32Array(256);
-  private places = new Int32Array(256);
-
-  /** Adds a row behind `before` (-1 for none); `column` is -1 where it lies in none. Returns its number. */
-  add(before: number, zone: number, columns: number, column: number): number {
-    if (this.count === this.before.length) {
-      this.before = longer(this.before, new Int32Array(this.count * 2));
-      this.zones = longer(this.zones, new Int32Array(this.count * 2));
-      this.places = longer(this.places, new Int32Array(this.count * 2));
-    }
-    const node = this.count++;
-    this.before[node] = before;
-    this.zones[node] = zone;
-    this.places[node] = columns * 8 + column + 1;
-    return node;
-  }
-  beforeOf(node: number): number {
-    return this.before[node] as number;
-  }
-  zoneOf(node: number): number {
-    return this.zones[node] as number;
-  }
-  columnsOf(node: number): number {
-    return (this.places[node] as number) >> 3;
-  }
-  columnOf(node: number): number {
-    return ((this.places[node] as number) & 7) - 1;
   }
 }
 

@@ -30,17 +30,21 @@ const piecesOf = ({ tight, start, end }: Row, at: number): Piece[] =>
         return index === 0 ? piece : { ...piece, spaced: true };
       });
 
-/** The rows of folio and furniture, each a paragraph of its own, in the order of the rows. Linear; in steps. */
+/**
+ * The rows of folio and furniture, each a paragraph of its own, in the order of the rows; those of `silent` are none. Linear; in
+ * steps.
+ */
 export function* marginsSteps(
   text: string,
   facts: readonly RowFacts[],
   drafts: readonly (UnitDraft | undefined)[],
+  silent: ReadonlySet<number>,
 ): Steps<Paragraph[]> {
   const margins: { readonly index: number; readonly paragraph: Paragraph }[] = [];
   for (const [unit, draft] of drafts.entries()) {
     for (const { index, role } of draft?.rows ?? []) {
       const row = facts[index]?.row;
-      if (row === undefined || !isMarginal(role)) continue;
+      if (row === undefined || !isMarginal(role) || silent.has(index)) continue;
       margins.push({ index, paragraph: paragraphOf(unit, role, wordsOf(text, row), piecesOf(row, 0)) });
       if (margins.length % SLICE === 0) yield undefined;
     }

@@ -4,6 +4,7 @@ import { step } from '../labels/cues/feature-keys';
 import { isTableRow } from '../lines/line-shapes';
 import type { RowFacts } from '../lines/row-facts';
 import type { Row } from '../rows/rows';
+import { BULLETS } from '../vocabulary/signs';
 import type { JoinPlace } from './join-places';
 
 /** A part of a cue: what it is called, how many values it has, and its value, from 0 on. */
@@ -44,7 +45,7 @@ const BEGINS = [
   /^[,。、;:!?)”’》%…]/,
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十百\d]{1,4}[条章节款])/,
   /^(?:[(]?\d{1,2}[)、.](?!\d)|[①-⑳])/,
-  /^[●○◆◇■□▲△▶★☆※·•►▪-]/,
+  new RegExp(`^[${BULLETS}▶☆►▪-]`),
   /^[#>|*_~=+!]/,
   /^[^,。:]{1,6}:/,
   /^[“‘(《]/,

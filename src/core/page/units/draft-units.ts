@@ -13,6 +13,7 @@ import { reason } from '../reasons';
 import type { ReaderRequest } from '../rows/reader-requests';
 import { titleCaptions } from './caption-titles';
 import { headlineRoles } from './headline-roles';
+import { obeyReader } from './obey-reader';
 import { hasHead, hasText, isHeadline, type UnitDraft } from './unit-drafts';
 
 /** What the parse reads: rows in reading order with their labels. */
@@ -52,7 +53,7 @@ export function* draftUnits(page: Labelled): Steps<UnitDraft[]> {
   for (const draft of state.drafts) {
     nameHeadlines(state, draft);
     if (draft.kind === 'caption') titleCaptions(page.facts, draft);
-    obey(state, draft);
+    obeyReader(page.requests, draft);
   }
   return state.drafts.filter(({ rows }) => rows.length > 0);
 }
@@ -225,30 +226,4 @@ function nameHeadlines({ facts }: State, draft: UnitDraft): void {
   rows.forEach((row, at) => {
     row.role = roles[at] ?? row.role;
   });
-}
-
-/** What the reader said of a unit and its rows comes last and counts most. */
-function obey({ requests }: State, draft: UnitDraft): void {
-  let said = false;
-  for (const row of draft.rows) {
-    const kind = requests.get(row.index)?.kind;
-    if (kind === undefined || kind === draft.kind) continue;
-    draft.kind = kind;
-    for (const other of draft.rows) other.role = roleIn(kind, other.role);
-  }
-  for (const row of draft.rows) {
-    const request = requests.get(row.index);
-    if (request === undefined) continue;
-    if (request.role !== undefined) row.role = request.role;
-    said ||= request.role !== undefined || request.kind !== undefined || request.start === true;
-  }
-  if (said) draft.reasons.push(reason('reader'));
-}
-
-/** The role of a row in a unit that the reader gave another kind. */
-function roleIn(kind: UnitKind, role: Role): Role {
-  if (kind === 'furniture' || kind === 'teaser') return kind;
-  if (kind === 'caption')
-    return isHeadline(role) ? 'caption-title' : role === 'byline' ? 'credit' : role === 'jump' ? role : 'caption';
-  return role === 'caption-title' ? 'headline' : role === 'credit' ? 'byline' : role === 'jump' ? role : 'body';
 }

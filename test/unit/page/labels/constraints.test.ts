@@ -27,6 +27,13 @@ describe('what is certain of a label', () => {
     assert.deepEqual(allowed('（上接1版）一亩三百斤。\n茶园丰收（上接1版）\n（上接1版）茶园丰收'), ['PB', 'Hh', ANY]);
   });
 
+  it('is a headline where words that end no sentence stand above a mark that points back', () => {
+    assert.deepEqual(allowed('渡口停航。\n茶园丰收\n（上接1版）'), [ANY, 'Hh', 'J']);
+    for (const line of ['渡口停航。', '0000', '第2版'])
+      assert.equal(allowed(`茶园丰收\n${line}\n（上接1版）`)[1], ANY, line);
+    assert.equal(allowed('茶园丰收\n（下转1版）')[0], ANY);
+  });
+
   it('is furniture in front matter', () => {
     assert.deepEqual(allowed('标题：茶园丰收\n日期：2023-02-01\n茶园丰收'), ['F', 'F', ANY]);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { frontMatterOf } from '../../../../src/core/page/lines/front-matter';
+import { readPage } from '../../reading';
 import { prepared } from '../page-of';
 
 const read = (text: string) => {
@@ -22,6 +23,17 @@ describe('front matter', () => {
   it('stands between fences', () => {
     const { end, titleRow, titleAt } = read('---\ntitle: "茶园丰收"\ndate: 2023-02-01\n---\n一亩三百斤。\n');
     assert.deepEqual([end, titleRow, titleAt], [4, -1, 1]);
+  });
+
+  it('tells what speaks to programs: keywords, addresses, keys that are not understood, fences', () => {
+    const text =
+      '---\ntitle: 茶园丰收\nauthor: 沈望舒\ncategories:\n  - 茶园\ntags:\n  - Software Freedom Day\ncomments: []\n责编: 江晚晴\n---\n一亩三百斤。\n';
+    assert.deepEqual([...frontMatterOf(prepared(text).rows).silent], [0, 3, 4, 5, 6, 7, 9]);
+    const { margins } = readPage(text);
+    assert.deepEqual(
+      margins.map(({ text: words }) => words),
+      ['title: 茶园丰收', 'author: 沈望舒', '责编: 江晚晴'],
+    );
   });
 
   it('is none where a text begins', () => {

@@ -1,5 +1,6 @@
 /** Columns that stand side by side in the lines of a text, as `pdftotext -layout` and text browsers leave them. */
 import assert from 'node:assert/strict';
+import { gutterGroups, middleAt } from '../../../../src/core/page/order/gutter-groups';
 import { guttersSteps, linePiecesOf } from '../../../../src/core/page/order/gutters';
 import { finish } from '../../../../src/core/steps';
 import { order, readingOf, STORIES, setIn } from './columns';
@@ -81,5 +82,18 @@ describe('gutters', () => {
     const across = pieces('渡口停航五天居民改走大桥记者今天前往采访');
     const lines = [...Array.from({ length: 8 }, () => pieces('渡口停航五天    居民改走大桥')), across, across, across];
     assert.equal(finish(guttersSteps(lines, () => false))[0]?.last, 7);
+  });
+
+  it('that follow each other down the page are one, each where it is; side by side they are two', () => {
+    const gutter = (first: number, last: number, at: number) => ({ first, last, from: at, to: at + 2 });
+    const groups = gutterGroups([gutter(0, 40, 30), gutter(41, 60, 46), gutter(0, 60, 80)], 12);
+    assert.deepEqual(
+      groups.map(({ gutters }) => gutters.length),
+      [2, 1],
+    );
+    const [moved] = groups;
+    assert.ok(moved);
+    assert.deepEqual([middleAt(moved, 10), middleAt(moved, 50), middleAt(moved, 70)], [31, 47, 47]);
+    assert.equal(gutterGroups([gutter(0, 60, 30), gutter(0, 60, 46), gutter(0, 60, 80)], 12).length, 3);
   });
 });

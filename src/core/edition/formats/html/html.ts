@@ -47,6 +47,7 @@ function fileDress({ entities }: Edition, places: Places, { vertical = false, wo
     text: xml,
     figures: vertical,
     alwaysPages: true,
+    part: words.continued,
     mark: (mark, text) => [opening(mark, kinds, places, text), closing(mark)],
     note: ({ id, highlight }) => (highlight ? '' : `<sup><a href="#${id}" id="${id}-at">※</a></sup>`),
     noted: (notes) => (notes.some(({ highlight }) => highlight) ? '<mark>' : ''),

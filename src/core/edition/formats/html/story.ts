@@ -10,6 +10,8 @@ export interface StoryDress extends InlineDress {
   readonly words: FormatWords;
   /** Whether the page is named above a story that stands on one page alone. */
   readonly alwaysPages: boolean;
+  /** What stands where a part begins that comes from another page. */
+  readonly part: (page: string) => string;
   /** Attributes of the element of a block (index in the story's blocks), each with a space before it. */
   readonly block: (index: number) => string;
   /** Attributes of the story's own element. */
@@ -45,7 +47,7 @@ function noteElements({ notes }: EditionBlock, index: number, { back }: StoryDre
 const pageOf = (part: WholePart | undefined, dress: StoryDress): string =>
   part?.unit.page == null || part.block === 0
     ? ''
-    : `<span class="page">${withFigures(dress.words.continued(part.unit.page), dress)}</span>`;
+    : `<span class="page">${withFigures(dress.part(part.unit.page), dress)}</span>`;
 
 /** The lines of a story's HTML; all text in it is escaped. */
 export function storyHtml(whole: WholeUnit, dress: StoryDress): readonly string[] {

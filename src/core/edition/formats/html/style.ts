@@ -18,7 +18,7 @@ article p { margin: 0; }
 .where, .part, .page { color: var(--faint); font-size: .8125em; }
 .byline, .credit { color: var(--faint); font-size: .9375em; }
 article > .byline { margin-block-end: .8em; }
-.credit { text-align: end; }
+.credit, .body + .byline { text-align: end; }
 .body { text-indent: 2em; text-align: justify; }
 .box { margin-block: 1em; padding-block: .6em; padding-inline: .9em; border: 1px solid var(--line); font-size: .9375em; }
 .box .caption-title { font-weight: 600; }

@@ -5,6 +5,7 @@
 import { isHan } from '../../../text/han';
 import { isName } from '../../lines/personal-names';
 import type { RowFacts } from '../../lines/row-facts';
+import { BULLETS } from '../../vocabulary/signs';
 import { DATED, digitShapesOf, setsOf, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
@@ -17,7 +18,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [5, ')”’》〉'],
   [6, '。!?…'],
   [7, ',、;:'],
-  [8, '●■▶▲◆★□○◇▼△·•◎※►▪'],
+  [8, `${BULLETS}▶►▪`],
   [9, '-—–*#>|_=~+'],
 ];
 /** Class by UTF-16 unit. */

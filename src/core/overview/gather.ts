@@ -1,0 +1,187 @@
+/** Owns gathering what the overview of an issue shows, from its texts as they are read. */
+import { calendarPlaceOf } from '../corpus/calendar-place';
+import { gatherSteps, isAside, type NamedDocument } from '../corpus/entities';
+import type { DateMention } from '../dates/model';
+import type { PageReading, Unit } from '../page/model';
+import { isMargin } from '../page/passages';
+import { leavesOf } from '../reading-view/leaves';
+import type { Steps } from '../steps';
+import type { Stories, StoryPlace } from '../stories/model';
+import { firstUnits } from '../text/cut';
+import { oneLine } from '../text/plain';
+import type {
+  ItemPlace,
+  OnSheet,
+  OpenEnd,
+  OverviewData,
+  OverviewDay,
+  OverviewItem,
+  OverviewPerson,
+  OverviewSheet,
+  OverviewTarget,
+  OverviewTie,
+} from './model';
+
+/** A text of the issue. */
+export interface OverviewText extends NamedDocument {
+  /** '/' between names. */
+  readonly path: string;
+  readonly dates: readonly DateMention[];
+}
+
+/** More items of a page, people and days are not shown. */
+const MOST_SHEETS = 100;
+const MOST_ITEMS = 60;
+const MOST_PEOPLE = 15;
+/** Who is named once is shown only where fewer than this are named more often. */
+const FEWEST_LOUD = 5;
+const MOST_DAYS = 40;
+/** So much of a text that has no headline, and of a headline, in UTF-16 units. */
+const FIRST_WORDS = 20;
+const LONGEST_TITLE = 120;
+
+const isItem = ({ kind }: Unit): boolean => kind === 'article' || kind === 'caption';
+
+function itemOf(document: string, reading: PageReading, index: number): OverviewItem | undefined {
+  const unit = reading.units[index];
+  if (unit === undefined || !isItem(unit)) return undefined;
+  const text = reading.text.slice(unit.start, unit.end);
+  const said = oneLine(firstUnits(unit.headline, LONGEST_TITLE));
+  return {
+    kind: unit.kind === 'caption' ? 'caption' : 'article',
+    title: said === '' ? oneLine(firstUnits(text.trimStart(), FIRST_WORDS)) : said,
+    length: Math.max(1, text.length),
+    target: { document, offset: unit.headlineSpan?.start ?? unit.start },
+  };
+}
+
+const placeKey = (document: string, unit: number): string => `${document}\n${unit}`;
+
+/** Counts the mentions of one thing by sheet, with the first on each. */
+class BySheet {
+  readonly #sheets = new Map<number, { count: number; readonly target: OverviewTarget }>();
+
+  add(sheet: number, target: OverviewTarget): void {
+    const known = this.#sheets.get(sheet);
+    if (known === undefined) this.#sheets.set(sheet, { count: 1, target });
+    else known.count++;
+  }
+
+  get all(): readonly OnSheet[] {
+    return [...this.#sheets]
+      .map(([sheet, { count, target }]) => ({ sheet, count, target }))
+      .sort((a, b) => a.sheet - b.sheet);
+  }
+}
+
+function* peopleSteps(
+  texts: readonly OverviewText[],
+  sheetOf: (document: string, unit: number) => number | undefined,
+  fold: ((text: string) => string) | undefined,
+): Steps<readonly OverviewPerson[]> {
+  const people: OverviewPerson[] = [];
+  for (const entity of yield* gatherSteps(texts, fold)) {
+    if (entity.kind !== 'person' || isAside(entity)) continue;
+    const sheets = new BySheet();
+    for (const { document, mention } of entity.mentions) {
+      const unit = document.page.paragraphs[mention.paragraph]?.unit;
+      const sheet = unit === undefined ? undefined : sheetOf(document.key, unit);
+      if (sheet !== undefined) sheets.add(sheet, { document: document.key, offset: mention.start });
+    }
+    const { all } = sheets;
+    const count = all.reduce((sum, one) => sum + one.count, 0);
+    if (count > 0) people.push({ name: oneLine(entity.name), titles: entity.titles.map(oneLine), count, sheets: all });
+  }
+  people.sort((a, b) => b.count - a.count);
+  const loud = people.filter(({ count }) => count > 1);
+  return (loud.length >= FEWEST_LOUD ? loud : people).slice(0, MOST_PEOPLE);
+}
+
+function daysOf(texts: readonly OverviewText[]): readonly OverviewDay[] {
+  const days = new Map<string, { count: number; readonly from: number; readonly target: OverviewTarget }>();
+  for (const { key, page, dates } of texts) {
+    for (const { value, start, paragraph } of dates) {
+      if (isMargin(page, paragraph)) continue;
+      const place = calendarPlaceOf(value);
+      if (place.grain !== 'day' || !/^\d{4}-\d\d-\d\d$/.test(place.key)) continue;
+      const known = days.get(place.key);
+      if (known === undefined)
+        days.set(place.key, { count: 1, from: place.from, target: { document: key, offset: start } });
+      else known.count++;
+    }
+  }
+  return [...days]
+    .sort(([, a], [, b]) => b.count - a.count || b.from - a.from)
+    .slice(0, MOST_DAYS)
+    .sort(([, a], [, b]) => a.from - b.from)
+    .map(([day, { count, target }]) => ({ day, count, target }));
+}
+
+/** The shown places of stories: where a tie or an open end stands among the sheets. */
+function tiesOf(
+  { links, unresolved, ambiguous }: Stories,
+  placeOf: (place: StoryPlace) => ItemPlace | undefined,
+): { readonly ties: readonly OverviewTie[]; readonly open: readonly OpenEnd[] } {
+  const targetOf = ({ document, jump, offset }: StoryPlace): OverviewTarget => ({
+    document,
+    offset: jump?.start ?? offset,
+  });
+  const ties = links.flatMap(({ from, to, confidence }): readonly OverviewTie[] => {
+    const [start, end] = [placeOf(from), placeOf(to)];
+    return start && end ? [{ from: start, to: end, confidence, target: targetOf(to) }] : [];
+  });
+  const missing = unresolved.flatMap(({ place, jump }): readonly OpenEnd[] => {
+    const at = placeOf(place);
+    const { direction, page } = jump;
+    return at === undefined || direction === 'refer'
+      ? []
+      : [{ at, direction, page, kind: 'missing', target: targetOf(place) }];
+  });
+  const several = ambiguous.flatMap(({ from, to }) =>
+    [...(from.length <= to.length ? from : to)].flatMap((place): readonly OpenEnd[] => {
+      const at = placeOf(place);
+      if (at === undefined || place.jump === null || place.jump.direction === 'refer') return [];
+      const { direction, page } = place.jump;
+      return [{ at, direction, page, kind: 'several', target: targetOf(place) }];
+    }),
+  );
+  return { ties, open: [...missing, ...several] };
+}
+
+/** Gathers the overview of texts that are one issue, in steps; `stories` are those of the issue, `fold` makes names of both scripts one. */
+export function* overviewSteps(
+  texts: readonly OverviewText[],
+  stories: Stories,
+  fold?: (text: string) => string,
+): Steps<OverviewData> {
+  const byKey = new Map(texts.map((text) => [text.key, text]));
+  const sheetOfUnit = new Map<string, number>();
+  const placeOfUnit = new Map<string, ItemPlace>();
+  const sheets: OverviewSheet[] = [];
+  for (const { page, key: document, units } of leavesOf(texts).slice(0, MOST_SHEETS)) {
+    const text = byKey.get(document);
+    if (text === undefined) continue;
+    const { page: reading, path } = text;
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    const items: OverviewItem[] = [];
+    let more = 0;
+    for (const unit of units) {
+      sheetOfUnit.set(placeKey(document, unit), sheets.length);
+      const item = itemOf(document, reading, unit);
+      if (item === undefined) continue;
+      if (items.length === MOST_ITEMS) more++;
+      else {
+        placeOfUnit.set(placeKey(document, unit), { sheet: sheets.length, item: items.length });
+        items.push(item);
+      }
+    }
+    const first = reading.units[units[0] ?? 0]?.start ?? 0;
+    sheets.push({ page, file: oneLine(file), items, more, target: { document, offset: first } });
+    yield undefined;
+  }
+  const { ties, open } = tiesOf(stories, ({ document, unit }) => placeOfUnit.get(placeKey(document, unit)));
+  const people = yield* peopleSteps(texts, (document, unit) => sheetOfUnit.get(placeKey(document, unit)), fold);
+  const days = daysOf(texts);
+  const issueDay = texts.find(({ page }) => page.issueDate !== null)?.page.issueDate?.value ?? '';
+  return { sheets, ties, open, people, days, issueDay };
+}

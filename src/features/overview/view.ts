@@ -1,0 +1,177 @@
+/** Owns the overview of an issue in a webview: made anew when the issue reads differently, and each thing in it leads to its place. */
+import {
+  CancellationTokenSource,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  Range,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { overviewSteps } from '../../core/overview/gather';
+import { readOverviewMessage } from '../../core/overview/messages';
+import type { OverviewTarget } from '../../core/overview/model';
+import { renderOverview } from '../../core/overview/render';
+import { xml } from '../../core/text/plain';
+import { shown } from '../../core/text/shown';
+import { paperOf, textsOfDay } from '../../host/issues/story-at';
+import { isBulletinDocument } from '../../host/language';
+import { DisposableStore, Settled } from '../../host/lifecycle';
+import { isCancellation } from '../../host/log';
+import type { Services } from '../../host/services';
+import { runSliced } from '../../host/slices';
+import { webviewPage } from '../../host/views/webview-page';
+import { dayInFull } from '../../host/wording/words';
+import { overviewWords } from './words';
+
+/** Waits for this long after the last news, in milliseconds. */
+const REST = 300;
+
+/** What a page shows: its content, and what its numbers stand for. */
+interface Made {
+  readonly title: string;
+  readonly html: string;
+  readonly targets: readonly OverviewTarget[];
+}
+
+/** What a test, or whoever looks for a fault, may ask of the view. */
+export interface OverviewState {
+  readonly title: string;
+  readonly html: string;
+  readonly targets: readonly OverviewTarget[];
+}
+
+export class OverviewView implements Disposable {
+  readonly #services: Services;
+  readonly #panel: WebviewPanel;
+  readonly #dist: Uri;
+  readonly #store = new DisposableStore();
+  readonly #closed = new EventEmitter<void>();
+  readonly onDidClose = this.#closed.event;
+  readonly #settled: Settled;
+  #uri: Uri;
+  #made: Made | undefined;
+  /** The texts that targets may be in, by key. */
+  #texts: ReadonlyMap<string, Uri> = new Map();
+  #making: CancellationTokenSource | undefined;
+
+  constructor(services: Services, panel: WebviewPanel, dist: Uri, uri: Uri) {
+    this.#services = services;
+    this.#panel = panel;
+    this.#dist = dist;
+    this.#uri = uri;
+    const { log, issues } = services;
+    const make = (): void => log.detached('the overview', this.#make());
+    this.#settled = this.#store.add(new Settled(REST, make));
+    for (const item of [
+      panel.webview.onDidReceiveMessage((message) => log.detached('the overview', this.#told(message))),
+      panel.onDidDispose(() => this.dispose()),
+      issues.onDidChange(() => this.#settled.schedule()),
+    ])
+      this.#store.add(item);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.#present({ title: overviewWords().title, html: `<p>${xml(l10n.t('Reading the issue…'))}</p>`, targets: [] });
+    make();
+  }
+
+  get state(): OverviewState | undefined {
+    return this.#made;
+  }
+
+  /** Shows the issue of a text. */
+  async show(uri: Uri): Promise<void> {
+    this.#uri = uri;
+    this.#panel.reveal(undefined, true);
+    await this.#make();
+  }
+
+  async #make(): Promise<void> {
+    this.#making?.cancel();
+    const source = new CancellationTokenSource();
+    this.#making = source;
+    const { token } = source;
+    const { analyses, issues, resources } = this.#services;
+    try {
+      const issue = await issues.of(this.#uri, token);
+      const text = issue.text(this.#uri.toString());
+      const ofDay = text === undefined ? [] : textsOfDay(issue, text);
+      const texts = [];
+      for (const { key, path, analysis } of ofDay) {
+        const dates = await runSliced(analysis.datesSteps(), token);
+        texts.push({ key, path, page: analysis.page, names: await analyses.namesIn(analysis, token), dates });
+      }
+      const { fold } = await resources.names();
+      const data = await runSliced(overviewSteps(texts, issue.stories, fold), token);
+      this.#texts = new Map(issue.texts.map(({ key, uri }) => [key, uri]));
+      const day = data.issueDay === '' ? '' : dayInFull(data.issueDay);
+      const words = overviewWords();
+      const title = [text === undefined ? '' : paperOf(issue, text), day].filter(Boolean).join(' · ') || words.title;
+      this.#present({ title, ...renderOverview(data, words) });
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
+    } finally {
+      if (this.#making === source) this.#making = undefined;
+      source.dispose();
+    }
+  }
+
+  /** What reads as before is left as it is, with the focus and the place that the reader is at. */
+  #present(made: Made): void {
+    const before = this.#made;
+    this.#made = made;
+    if (before?.html === made.html && before.title === made.title) return;
+    const { title } = overviewWords();
+    this.#panel.title = shown(title);
+    this.#panel.webview.html = webviewPage(this.#panel.webview, this.#dist, {
+      title,
+      sheet: 'overview.css',
+      script: 'overview.js',
+      data: [['key', this.#uri.toString()]],
+      body: `<main><h1>${xml(made.title)}</h1>\n${made.html}</main>`,
+    });
+  }
+
+  async #told(message: unknown): Promise<void> {
+    const said = readOverviewMessage(message);
+    const target = said && this.#made?.targets[said.target];
+    const uri = target && this.#texts.get(target.document);
+    if (target === undefined || uri === undefined) {
+      this.#services.log.refused('a message of the overview', 'no place that it shows');
+      return;
+    }
+    const document = await workspace.openTextDocument(uri);
+    const at = document.positionAt(target.offset);
+    const editor = await window.showTextDocument(document, {
+      viewColumn: this.#editorFor(uri)?.viewColumn ?? this.#columnBeside(),
+      selection: new Range(at, at),
+    });
+    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** The editor that shows the text, or one in whose place it may be shown. */
+  #editorFor(uri: Uri): TextEditor | undefined {
+    const key = uri.toString();
+    const shownHere = window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
+    return (
+      shownHere.find(({ document }) => document.uri.toString() === key) ??
+      shownHere.find(({ document }) => isBulletinDocument(document))
+    );
+  }
+
+  #columnBeside(): ViewColumn {
+    return this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+  }
+
+  dispose(): void {
+    this.#making?.cancel();
+    this.#store.dispose();
+    this.#closed.fire();
+    this.#closed.dispose();
+    this.#panel.dispose();
+  }
+}
