@@ -268,21 +268,6 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
     },
   ],
   [
-    'the text beside in traditional characters, and the story as one text',
-    async ({ page, command }) => {
-      await page.mouse.click(700, 300);
-      await atLine(page, 9);
-      await command('Bulletin Characters: Show in Traditional Characters Beside');
-      await page.locator('.monaco-editor .view-line', { hasText: '渡口停航' }).first().waitFor();
-      await until('the view beside', async () => (await page.locator('.editor-instance').count()) > 1);
-      await onlyWords(page, 'the view in another script');
-      await page.mouse.click(700, 300);
-      await atLine(page, 9);
-      await command('Bulletin Stories: Read Whole Story');
-      await onlyWords(page, 'the whole story');
-    },
-  ],
-  [
     'the hover of a note, and its thread',
     async ({ page, command, wordAt }) => {
       await page.mouse.click(700, 300);
@@ -293,7 +278,6 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await page.locator('.monaco-hover:not(.hidden)', { hasText: '谁？' }).first().waitFor();
       await onlyWords(page, 'the hover of a note');
       await page.mouse.move(5, 5);
-      await atLine(page, 15);
       await command('Go to Next Comment Thread');
       await page.locator('.review-widget', { hasText: '谁？' }).first().waitFor();
       await onlyWords(page, 'the thread of a note', page.locator('.review-widget'));
@@ -328,6 +312,21 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await onlyWords(page, 'what is said of a note', page.locator('.statusbar'));
       await command('Bulletin: Undo Last Correction or Note');
       await page.locator('.statusbar-item', { hasText: 'is there again' }).first().waitFor();
+    },
+  ],
+  [
+    'the text beside in traditional characters, and the story as one text',
+    async ({ page, command }) => {
+      await page.mouse.click(700, 300);
+      await atLine(page, 9);
+      await command('Bulletin Characters: Show in Traditional Characters Beside');
+      await page.locator('.monaco-editor .view-line', { hasText: '渡口停航' }).first().waitFor();
+      await until('the view beside', async () => (await page.locator('.editor-instance').count()) > 1);
+      await onlyWords(page, 'the view in another script');
+      await page.mouse.click(700, 300);
+      await atLine(page, 9);
+      await command('Bulletin Stories: Read Whole Story');
+      await onlyWords(page, 'the whole story');
     },
   ],
   [
