@@ -81,11 +81,27 @@ const inFolders = (folders: ReadonlyMap<string, readonly ListedFile[]>): readonl
     files: sortedByName(files, ({ path }) => path),
   }));
 
-/** Files of one day and paper; where no paper is known, those of one folder. */
+/** Files of one day and paper; where no paper is known, those of one folder, with the one paper that the folder has of the day. */
 interface Gathered {
   readonly day: string;
   readonly paper: string;
   readonly files: ListedFile[];
+}
+
+/** The paper of a file that names none: that of the other files of its folder and day, where these name one alone. */
+class PapersOfFolders {
+  readonly #papers = new Map<string, string | null>();
+
+  add({ day, paper, path }: ListedFile): void {
+    if (paper === '') return;
+    const key = `${day} /${folderOf(path)}`;
+    const known = this.#papers.get(key);
+    this.#papers.set(key, known === undefined || known === paper ? paper : null);
+  }
+
+  of({ day, paper, path }: ListedFile): string {
+    return paper === '' ? (this.#papers.get(`${day} /${folderOf(path)}`) ?? '') : paper;
+  }
 }
 
 /** The issues of the files, in steps. n log n. */
@@ -93,10 +109,16 @@ export function* issueListSteps(files: readonly ListedFile[]): Steps<IssueList> 
   const years = new Map<string, Map<string, Map<string, Gathered>>>();
   const undated = new Map<string, ListedFile[]>();
   const others = new Map<string, ListedFile[]>();
+  const papers = new PapersOfFolders();
   let count = 0;
   for (const [index, file] of files.entries()) {
     if (index % SLICE === SLICE - 1) yield undefined;
-    const { day, paper, path, kind } = file;
+    if (file.kind !== 'other') papers.add(file);
+  }
+  for (const [index, file] of files.entries()) {
+    if (index % SLICE === SLICE - 1) yield undefined;
+    const { day, path, kind } = file;
+    const paper = papers.of(file);
     if (kind === 'other' || day === null || !DAY.test(day)) {
       groupOf(kind === 'other' ? others : undated, folderOf(path), () => []).push(file);
       continue;

@@ -57,6 +57,26 @@ describe('the issues of a folder', () => {
     assert.equal(list.count, 5);
   });
 
+  it('take in the pages of their folder that name no paper, where it holds one paper alone', () => {
+    const files = (other: string) => [
+      file('a/1.txt', '2023-02-01', { page: '1', paper: '澄浦报' }),
+      file('a/2.txt', '2023-02-01', { page: '2' }),
+      file('a/3.txt', '2023-02-02', { page: '1' }),
+      file('b/1.txt', '2023-02-01', { page: '3', paper: '白屿日报' }),
+      file('a/4.txt', '2023-02-01', { page: '4', paper: other }),
+    ];
+    const papersOf = (other: string) =>
+      listOf(files(other)).years[0]?.months[0]?.issues.map(({ paper, files }) => [
+        paper,
+        files.map(({ page }) => page),
+      ]);
+    assert.deepEqual(
+      papersOf('澄浦报')?.find(([paper]) => paper === '澄浦报'),
+      ['澄浦报', ['1', '2', '4']],
+    );
+    assert.deepEqual(papersOf('湖西报')?.filter(([paper]) => paper === '').length, 2);
+  });
+
   it('of no known paper are told apart by their folders', () => {
     const list = listOf([
       file('甲/1.txt', '2023-02-01'),
