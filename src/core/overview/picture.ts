@@ -15,7 +15,7 @@ const ARROW = 5;
 const rect = (kind: string, { x, y, width, height }: Box): string =>
   `<rect class="${kind}" x="${x}" y="${y}" width="${width}" height="${height}"/>`;
 export const wordsAt = (kind: string, { x, y }: Corner, said: string): string =>
-  `<text class="${kind}" x="${x}" y="${y}">${xml(said)}</text>`;
+  `<text class="${kind}" aria-hidden="true" x="${x}" y="${y}">${xml(said)}</text>`;
 
 /** A line through corners, which are rounded a little. */
 function path(points: readonly Corner[]): string {
