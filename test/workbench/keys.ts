@@ -81,6 +81,8 @@ export async function ask(
   const { topic, view } = question;
   if (view === undefined) return command(word(`${topic}: ${question.command}`));
   const header = page.locator('.sidebar .pane-header', { hasText: word(view) }).first();
+  // another container may stand in the side bar
+  if (!(await header.isVisible())) await page.click('.activitybar .action-label[class*="extension-bulletin"]');
   if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
   // its buttons are there while the view is pointed at, or has the focus
   await header.hover();
@@ -271,6 +273,8 @@ export const KEYS: readonly Click[] = [
       await command('Bulletin Reader: Focus on My Notes and Corrections View');
       const row = page.locator('.sidebar .monaco-list-row', { hasText: '何时' });
       await row.first().waitFor();
+      // as long as the view had no rows none could have the focus
+      await command('Bulletin Reader: Focus on My Notes and Corrections View');
       await assertSpoken('notes', page.locator('.sidebar [role="treeitem"]'));
       await press(page, 'Home');
       for (let rows = 0; !((await focusedRow(page)) ?? '').includes('何时'); rows++) {
