@@ -60,14 +60,15 @@ export function daysPicture({ days, issueDay }: OverviewData, said: OverviewWord
     const heard = [said.day(day), isIssue ? said.issueDay : '', said.times(count)].filter(Boolean).join(', ');
     const middle = x + DAY / 2;
     const year = day.slice(0, 4);
-    const inside = [
-      `<rect class="box" x="${x + 9}" y="${base - high}" width="${DAY - 18}" height="${high}"/>`,
+    const drawn = [
       wordsAt('count', { x: middle, y: base - high - 5 }, String(count)),
       wordsAt('day', { x: middle, y: base + 16 }, said.dayShort(day)),
       days[index - 1]?.day.slice(0, 4) === year ? '' : wordsAt('year', { x: middle, y: base + 31 }, year),
       isIssue ? wordsAt('this', { x: middle, y: base + 46 }, said.thisIssue) : '',
     ];
-    return targets.link(isIssue ? 'column issue' : 'column', target, heard, inside.join(''));
+    // what is drawn stands beside the link, whose name says the same in full; a pointer on it is on the link
+    const inside = `<rect class="reach" x="${x}" y="0" width="${DAY}" height="${base + UNDER}"/><rect class="box" x="${x + 9}" y="${base - high}" width="${DAY - 18}" height="${high}"/>`;
+    return targets.link(isIssue ? 'column issue' : 'column', target, heard, inside) + drawn.join('');
   });
   const [width, height] = [days.length * DAY, base + UNDER];
   return `<svg class="days" role="group" aria-label="${xml(said.days)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
