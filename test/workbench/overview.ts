@@ -97,7 +97,7 @@ export const OVERVIEW_CLICKS: readonly Click[] = [
     async run({ page, open }) {
       await open(`${FOLDER}/${FIRST}`, FOLDER);
       await page.locator(MARKS).first().waitFor();
-      await page.locator('.monaco-editor .view-line').first().click();
+      await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+k');
       await page.keyboard.press('r');
       await view(page).locator('article .person').first().waitFor();
