@@ -61,8 +61,12 @@ export function registerTraditional(services: Services): Disposable {
         ? [services.settings.traditionalTarget(), l10n.t('Show in Traditional Characters')]
         : ['cn', l10n.t('Show in Simplified Characters')];
     const anyway = l10n.t('Show Anyway');
-    const answer = await offer(alreadyIn(target), words, anyway);
-    if (answer !== undefined) await open(source, answer === words ? other : target);
+    const asked = async (): Promise<void> => {
+      const answer = await offer(alreadyIn(target), words, anyway);
+      if (answer !== undefined) await open(source, answer === words ? other : target);
+    };
+    // a question can stand unanswered as long as the window is open; the command is done with it
+    log.detached('the offer of another script', asked());
   };
 
   store.add(registerCommand(log, 'bulletin.showTraditional', () => show(services.settings.traditionalTarget())));
