@@ -285,13 +285,13 @@ export const KEYS: readonly Click[] = [
       // from the row to the note in the text, which is taken away where it stands
       await press(page, 'Enter');
       await until('the text has the focus', async () => (await page.locator('.monaco-editor.focused').count()) > 0);
-      await command('Bulletin: Delete Note');
+      await command('Bulletin Notes: Delete Note');
       await row.first().waitFor({ state: 'detached' });
       await said('deleted');
-      await command('Bulletin: Undo Last Correction or Note');
+      await command('Bulletin Notes: Undo Last Correction or Note');
       await row.first().waitFor();
       await said('is there again');
-      await command('Bulletin: Undo Last Correction or Note');
+      await command('Bulletin Notes: Undo Last Correction or Note');
       await row.first().waitFor({ state: 'detached' });
     },
   },
