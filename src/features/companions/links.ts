@@ -19,8 +19,7 @@ function followed(correction: Correction, text: Uri, files: Renamed): Correction
 
 /** Renames what the links of all corrected texts name. */
 export async function followLinks({ corrections }: Pick<Services, 'corrections'>, files: Renamed): Promise<void> {
-  for (const uri of await corrections.texts(PATIENCE)) {
-    const follow = (one: Correction): Correction => followed(one, uri, files);
-    if ((await corrections.of(uri)).some((one) => follow(one) !== one)) await corrections.renamed(uri, follow);
-  }
+  // each text is asked in its turn among those that write, as what it says may just be changing
+  for (const uri of await corrections.texts(PATIENCE))
+    await corrections.renamed(uri, (one) => followed(one, uri, files));
 }
