@@ -87,7 +87,12 @@ export async function ask(
   // its buttons are there while the view is pointed at, or has the focus
   await header.hover();
   const button = header.locator(`.action-label[aria-label^="${word(question.command)}"]`);
-  await button.focus();
+  // a list that was just closed gives the focus back to where it was, a little later
+  await until('the button has the focus', async () => {
+    await button.focus();
+    await page.waitForTimeout(200);
+    return button.evaluate((one) => one === one.ownerDocument.activeElement);
+  });
   await page.keyboard.press('Enter');
 }
 
