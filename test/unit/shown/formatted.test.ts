@@ -62,6 +62,8 @@ describe('the words of a note, formatted,', () => {
     '<b onclick=x>粗</b>',
     '标题\n===',
     '***\n---\n___',
+    '- - - ',
+    '1. - - -',
   ])
     it(`are only words: ${JSON.stringify(text)}`, () => {
       const html = read(text);
