@@ -17,7 +17,7 @@ function formattedLine(line: string, escaped: (text: string) => string): string 
   const [begins = ''] = LINE_BEGINS.exec(line) ?? [];
   const rest = line.slice(begins.length).trimStart();
   // a line of nothing else would be a rule across
-  if (/^[>\s]*(?:\d+[.)])?[-*_~\s]*$/.test(line)) return line.replace(/[-*_~]/g, '\\$&');
+  if (/^(?:\d{1,9}[.)]|[->*_~\s])*$/.test(line)) return line.replace(/[-*_~]/g, '\\$&');
   return (
     begins +
     escaped(rest)
