@@ -1,4 +1,5 @@
-/** Owns what of a row's label is certain before anything learnt counts: the reader's word, the grammar of marks, front matter. */
+/** Owns what of a row's label is certain before anything learnt counts: the reader's word, the grammar of marks and folios, front matter. */
+import { folioOf } from '../lines/folio';
 import type { FrontMatter } from '../lines/front-matter';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
@@ -54,13 +55,18 @@ const headsHalf = ({ tag, finished, row }: RowFacts, below: RowFacts | undefined
   row.length <= SHORT &&
   /[\u3400-\u9fff]{2}/.test(row.head);
 
+/** Whether a folio says which page it is. A day alone may date a notice or head a chronicle; none with a page is other than furniture in the answers. */
+const numbersPage = ({ tag, level, text, row }: RowFacts): boolean =>
+  tag === 'folio' && level === 0 && folioOf(text, row.has)?.page != null;
+
 /**
- * What the grammar of marks leaves of a row: a jump line alone, the end of one that a wrap cut, text or a headline with one, the
+ * What the grammar of marks and folios leaves of a row: a folio, a jump line alone, the end of one that a wrap cut, text or a headline with one, the
  * headline above one.
  */
 function marked(here: RowFacts, before: RowFacts | undefined, below: RowFacts | undefined): LabelSet {
   const { tag, opens, finished } = here;
   if (tag === 'mark') return MARK;
+  if (numbersPage(here)) return FURNITURE;
   if (before?.marks.some(({ lastRow, row }) => lastRow > row) === true) return TEXT;
   if (opens?.place === 'end' || headsHalf(here, below)) return HEADLINE;
   return opens !== undefined && finished ? BEGUN : ALL & ~MARK;

@@ -29,9 +29,16 @@ describe('what is certain of a label', () => {
 
   it('is a headline where words that end no sentence stand above a mark that points back', () => {
     assert.deepEqual(allowed('渡口停航。\n茶园丰收\n（上接1版）'), [ANY, 'Hh', 'J']);
-    for (const line of ['渡口停航。', '0000', '第2版'])
-      assert.equal(allowed(`茶园丰收\n${line}\n（上接1版）`)[1], ANY, line);
+    for (const line of ['渡口停航。', '0000']) assert.equal(allowed(`茶园丰收\n${line}\n（上接1版）`)[1], ANY, line);
+    assert.equal(allowed('茶园丰收\n第2版\n（上接1版）')[1], 'F');
     assert.equal(allowed('茶园丰收\n（下转1版）')[0], ANY);
+  });
+
+  it('is furniture where a folio says its page, and open where it is a day alone or a heading', () => {
+    for (const folio of ['2023年2月1日 星期三 第2版', '澄浦报 第2版', '第2版 2023年2月1日'])
+      assert.deepEqual(allowed(`渡口停航。\n${folio}\n茶园丰收。`), [ANY, 'F', ANY], folio);
+    for (const line of ['2023年2月1日', '二〇二三年二月一日', '## 澄浦报 2023年2月1日 第2版'])
+      assert.equal(allowed(`渡口停航。\n${line}\n茶园丰收。`)[1], ANY, line);
   });
 
   it('is furniture in front matter', () => {
