@@ -1,13 +1,12 @@
-/** Owns what the page of the reading view says to its host, and what it keeps for when it is shown again. */
-import type { FromPage, Kept } from '../core/reading-view/messages';
+/** Owns what VS Code gives a page in a webview: a way to its host, and what is kept for when the page is shown again. */
 
-/** What VS Code gives a page in a webview. */
-interface VsCodeApi {
-  postMessage(message: FromPage): void;
+/** `Said` is what the page says to its host, `Kept` what it keeps. */
+interface PageHost<Said, Kept> {
+  postMessage(message: Said): void;
   getState(): unknown;
   setState(state: Kept): void;
 }
-declare function acquireVsCodeApi(): VsCodeApi;
+declare function acquireVsCodeApi<Said, Kept>(): PageHost<Said, Kept>;
 
 /** The host of the page; it can be acquired once. */
-export const acquireHost = (): VsCodeApi => acquireVsCodeApi();
+export const acquireHost = <Said, Kept>(): PageHost<Said, Kept> => acquireVsCodeApi<Said, Kept>();

@@ -1,5 +1,5 @@
 /** Owns the page of the reading view: what the host says is shown, what the reader does is told. */
-import { type PagePlace, readToPage, type ToPage } from '../core/reading-view/messages';
+import { type FromPage, type Kept, type PagePlace, readToPage, type ToPage } from '../core/reading-view/messages';
 import { HoverCard } from './card';
 import { Finding } from './finding';
 import { Following } from './following';
@@ -17,7 +17,7 @@ function part<T extends HTMLElement>(id: string, kind: new () => T): T {
   return found;
 }
 
-const host = acquireHost();
+const host = acquireHost<FromPage, Kept>();
 const main = part('page', HTMLElement);
 const title = part('title', HTMLElement);
 const empty = part('empty', HTMLElement);

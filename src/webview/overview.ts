@@ -1,14 +1,8 @@
 /** Owns the page of the overview: what the reader clicks, or comes to and presses Enter, is told by its number. */
 import type { OverviewKept, OverviewMessage } from '../core/overview/messages';
+import { acquireHost } from './host';
 
-/** What VS Code gives a page in a webview. */
-interface VsCodeApi {
-  postMessage(message: OverviewMessage): void;
-  setState(state: OverviewKept): void;
-}
-declare function acquireVsCodeApi(): VsCodeApi;
-
-const host = acquireVsCodeApi();
+const host = acquireHost<OverviewMessage, OverviewKept>();
 
 function go(event: Event): void {
   const { target } = event;

@@ -1,18 +1,5 @@
 /** Owns the overview of an issue in a webview: made anew when the issue reads differently, and each thing in it leads to its place. */
-import {
-  CancellationTokenSource,
-  type Disposable,
-  EventEmitter,
-  l10n,
-  Range,
-  type TextEditor,
-  TextEditorRevealType,
-  type Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type Uri, type WebviewPanel } from 'vscode';
 import { overviewSteps } from '../../core/overview/gather';
 import { readOverviewMessage } from '../../core/overview/messages';
 import type { OverviewTarget } from '../../core/overview/model';
@@ -20,11 +7,11 @@ import { renderOverview } from '../../core/overview/render';
 import { xml } from '../../core/text/plain';
 import { shown } from '../../core/text/shown';
 import { paperOf, textsOfDay } from '../../host/issues/story-at';
-import { isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import { isCancellation } from '../../host/log';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
+import { showBeside } from '../../host/views/beside-panel';
 import { webviewPage } from '../../host/views/webview-page';
 import { dayInFull } from '../../host/wording/words';
 import { overviewWords } from './words';
@@ -144,27 +131,7 @@ export class OverviewView implements Disposable {
       this.#services.log.refused('a message of the overview', 'no place that it shows');
       return;
     }
-    const document = await workspace.openTextDocument(uri);
-    const at = document.positionAt(target.offset);
-    const editor = await window.showTextDocument(document, {
-      viewColumn: this.#editorFor(uri)?.viewColumn ?? this.#columnBeside(),
-      selection: new Range(at, at),
-    });
-    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  /** The editor that shows the text, or one in whose place it may be shown. */
-  #editorFor(uri: Uri): TextEditor | undefined {
-    const key = uri.toString();
-    const shownHere = window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== undefined);
-    return (
-      shownHere.find(({ document }) => document.uri.toString() === key) ??
-      shownHere.find(({ document }) => isBulletinDocument(document))
-    );
-  }
-
-  #columnBeside(): ViewColumn {
-    return this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+    await showBeside(this.#panel, { uri, offset: target.offset }, false);
   }
 
   dispose(): void {

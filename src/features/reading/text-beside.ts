@@ -6,8 +6,6 @@ import {
   Selection,
   type TextEditor,
   TextEditorRevealType,
-  type Uri,
-  ViewColumn,
   type WebviewPanel,
   window,
   workspace,
@@ -16,6 +14,7 @@ import type { SourcePlace } from '../../host/documents/projections';
 import { isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
+import { editorFor, editorOf, showBeside } from '../../host/views/beside-panel';
 
 /** Waits for this long after the last move of the cursor, in milliseconds. */
 const REST = 60;
@@ -58,60 +57,31 @@ export class TextBeside implements Disposable {
     this.#moved.fire(place);
   }
 
-  /** The editor that shows a text. */
-  #editorOf(uri: Uri): TextEditor | undefined {
-    const key = uri.toString();
-    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
-  }
-
-  /** An editor that shows a bulletin: what the reader goes to is shown in its place. */
-  #someEditor(): TextEditor | undefined {
-    return window.visibleTextEditors.find(
-      ({ document, viewColumn }) => viewColumn !== undefined && isBulletinDocument(document),
-    );
-  }
-
   /** Scrolls the text to what is seen of the page; the cursor stays. */
   scrollTo({ uri, offset }: SourcePlace): void {
-    const editor = this.#editorOf(uri);
+    const editor = editorOf(uri);
     const at = editor?.document.positionAt(offset);
     if (at !== undefined) editor?.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
   }
 
   /** Puts the cursor at a place. With `stays` the focus stays, and what is not shown beside is not opened. */
   async go(place: SourcePlace, stays: boolean): Promise<void> {
-    const there = this.#editorOf(place.uri);
-    const beside = there ?? this.#someEditor();
-    if (beside === undefined && stays) return;
+    if (stays && editorFor(place.uri) === undefined) return;
     this.#own = place;
     this.#isGoing = true;
     try {
-      await this.#show(place, stays, there, beside);
+      await this.#show(place, stays);
     } finally {
       this.#isGoing = false;
     }
   }
 
-  async #show(
-    { uri, offset }: SourcePlace,
-    stays: boolean,
-    there: TextEditor | undefined,
-    beside: TextEditor | undefined,
-  ): Promise<void> {
-    const document = await workspace.openTextDocument(uri);
-    const at = document.positionAt(offset);
-    if (stays && there !== undefined) {
-      there.selection = new Selection(at, at);
-      there.revealRange(there.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-      return;
-    }
-    const editor = await window.showTextDocument(document, {
-      viewColumn:
-        beside?.viewColumn ?? (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One),
-      preserveFocus: stays,
-      selection: new Range(at, at),
-    });
-    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+  async #show(place: SourcePlace, stays: boolean): Promise<void> {
+    const there = stays ? editorOf(place.uri) : undefined;
+    if (there === undefined) return showBeside(this.#panel, place, stays);
+    const at = (await workspace.openTextDocument(place.uri)).positionAt(place.offset);
+    there.selection = new Selection(at, at);
+    there.revealRange(there.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   dispose(): void {

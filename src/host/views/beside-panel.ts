@@ -1,0 +1,43 @@
+/** Owns showing a place of a text beside a webview: where that text, or some bulletin, is shown already, else in the other column. */
+import {
+  Range,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { SourcePlace } from '../documents/projections';
+import { isBulletinDocument } from '../language';
+
+/** The editor that shows a text. */
+export function editorOf(uri: Uri): TextEditor | undefined {
+  const key = uri.toString();
+  return window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+}
+
+/** The editor that shows a text, else one that shows a bulletin, in whose place another text may be shown. */
+export const editorFor = (uri: Uri): TextEditor | undefined =>
+  editorOf(uri) ??
+  window.visibleTextEditors.find(
+    ({ document, viewColumn }) => viewColumn !== undefined && isBulletinDocument(document),
+  );
+
+/** Puts the cursor at a place of a text and shows it; `preserveFocus` leaves the focus where it is. */
+export async function showBeside(
+  panel: WebviewPanel,
+  { uri, offset }: SourcePlace,
+  preserveFocus: boolean,
+): Promise<void> {
+  const there = editorFor(uri);
+  const document = await workspace.openTextDocument(uri);
+  const at = document.positionAt(offset);
+  const editor = await window.showTextDocument(document, {
+    viewColumn: there?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One),
+    preserveFocus,
+    selection: new Range(at, at),
+  });
+  editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+}
