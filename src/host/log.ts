@@ -25,20 +25,27 @@ export interface Reports {
 }
 
 export class Log implements Reports, Disposable {
+  readonly #name: string;
   #made: LogOutputChannel | undefined;
+  #closed = false;
 
-  /** Made when first written to: most sessions have nothing to say. */
-  get #channel(): LogOutputChannel {
-    this.#made ??= window.createOutputChannel(CHANNEL, { log: true });
+  /** `name`: of the channel. Channels of one name are one channel to VS Code, and closed together. */
+  constructor(name = CHANNEL) {
+    this.#name = name;
+  }
+
+  /** Made when first written to, as most sessions have nothing to say; undefined once closed: work that ends later is not told of. */
+  get #channel(): LogOutputChannel | undefined {
+    if (!this.#closed) this.#made ??= window.createOutputChannel(this.#name, { log: true });
     return this.#made;
   }
 
   unexpected(what: string, error: unknown): void {
-    if (!isCancellation(error)) this.#channel.error(`${visible(what)}: ${wordsOf(error)}`);
+    if (!isCancellation(error)) this.#channel?.error(`${visible(what)}: ${wordsOf(error)}`);
   }
 
   refused(what: string, why: string): void {
-    this.#channel.warn(`${visible(what)}: refused, ${visible(why)}`);
+    this.#channel?.warn(`${visible(what)}: refused, ${visible(why)}`);
   }
 
   detached(what: string, work: PromiseLike<unknown>): void {
@@ -46,10 +53,12 @@ export class Log implements Reports, Disposable {
   }
 
   show(): void {
-    this.#channel.show();
+    this.#channel?.show();
   }
 
   dispose(): void {
+    this.#closed = true;
     this.#made?.dispose();
+    this.#made = undefined;
   }
 }

@@ -50,10 +50,10 @@ export interface Services extends Disposable {
   readonly found: FoundPlaces;
 }
 
-/** Builds the services; reads nothing from disk. */
-export function createServices(context: ExtensionContext): Services {
+/** Builds the services, and closes the log with them; reads nothing from disk. */
+export function createServices(context: ExtensionContext, log = new Log()): Services {
   const store = new DisposableStore();
-  const log = store.add(new Log());
+  store.add(log);
   const limits = store.add(new Limits());
   const settings = store.add(new Settings());
   const resources = new Resources(context.extensionUri);

@@ -1,6 +1,7 @@
 /** The overview of an issue as its host makes it: what it shows, that each thing leads to its place, and what its page may say. */
 import * as vscode from 'vscode';
 import { OverviewView } from '../../src/features/overview/view';
+import { Log } from '../../src/host/log';
 import { createServices, type Services } from '../../src/host/services';
 import { eventually, ok, same } from './assert';
 import { closeAll, FIRST, fileAt, ID, openBulletin, SECOND, withTexts } from './bulletins';
@@ -55,14 +56,17 @@ describe('the overview of an issue', () => {
 
   before(() => {
     ok(extension, 'the extension is not installed');
-    services = createServices({
-      extension,
-      extensionUri: extension.extensionUri,
-      workspaceState: nothing,
-      globalState: nothing,
-      storageUri: undefined,
-      subscriptions: [],
-    } as unknown as vscode.ExtensionContext);
+    services = createServices(
+      {
+        extension,
+        extensionUri: extension.extensionUri,
+        workspaceState: nothing,
+        globalState: nothing,
+        storageUri: undefined,
+        subscriptions: [],
+      } as unknown as vscode.ExtensionContext,
+      new Log('services of a test'),
+    );
   });
   after(() => services.dispose());
   afterEach(async () => {

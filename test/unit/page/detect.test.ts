@@ -54,6 +54,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     ),
   'a letter':
     '亲爱的母亲：\n\n您好！来信收到了，家里一切都好，请不要挂念。报纸上说今年的雨水多，您出门要小心。孩子们都长高了，大的已经上初中，小的今年入学。等到秋天我就回来看您，给您带南方的橘子。\n\n此致\n敬礼\n\n儿 晚舟\n2021年7月4日\n',
+  'an edition in Markdown, made from other files': `---\ntitle: "清溪日报 2021-07-04"\npaper: "清溪日报"\ndate: 2021-07-04\nsource: ["1.txt", "2.txt"]\nlang: zh-Hans\n---\n\n## 清溪大桥今日通车\n\n本报讯（记者 林晚舟）7月3日，清溪大桥正式通车。${BODY}\n`,
   'binary junk': '\u0000\u0001\ufffd'.repeat(500),
 };
 

@@ -38,6 +38,8 @@ export interface Seen {
   readonly furniture: number;
   readonly paper: boolean;
   readonly frontMatter: boolean;
+  /** Its front matter lists the files that it was made from. */
+  readonly derived: boolean;
   readonly stamps: Readonly<Record<StampKind, number>>;
   readonly stampedHead: boolean;
 }
@@ -90,6 +92,8 @@ export function look(given: string): Seen {
       (front.values.has('page') ||
         front.values.has('paper') ||
         (front.values.has('title') && front.values.has('date'))),
+    // the fold makes square brackets round
+    derived: front.values.get('source')?.startsWith('("') ?? false,
     stamps,
     stampedHead: found.some(({ index }) => index < HEAD),
   };
@@ -108,9 +112,10 @@ const CHAPTER = 3;
 
 /**
  * Whether a text can be a bulletin at all: Chinese in rows of more than a word, no Japanese, no data, no
- * bytes, no chapter of a book.
+ * bytes, no chapter of a book, and no edition that was made from other files, which would count all of theirs twice.
  */
-export function isChineseText({ text, rows }: Seen): boolean {
+export function isChineseText({ text, rows, derived }: Seen): boolean {
+  if (derived) return false;
   let han = 0;
   let kana = 0;
   for (let i = 0; i < text.length; i++) {
