@@ -113,14 +113,14 @@ const NOTICES: readonly Notice[] = [
 const PREFACE = `# Third-party notices
 
 Bulletin Reader is under the MIT licence (see LICENSE). It has no dependency at run time: what follows are the sources of its
-data, and the code that is bundled with its own. This file is made by \`npx tsx src/build/notices.ts\`.
+data, and the code that is bundled with its own. This file is made by \`npx tsx src/build/package/notices.ts\`.
 
 The name model, a part of \`dist/data/names.bin\`, and the seam tables, a part of \`dist/data/pages.bin\`, are data of their own under the
 [Creative Commons Attribution-ShareAlike 4.0 International licence](https://creativecommons.org/licenses/by-sa/4.0/), because some
 of what they were learnt from is. Whoever passes them on, changed or not, does so under the same licence and names these sources.
 `;
 
-const folderOf = (name: string): string => join(import.meta.dirname, '../../node_modules', name);
+const folderOf = (name: string): string => join(import.meta.dirname, '../../../node_modules', name);
 const fenced = (text: string): string => `\`\`\`\n${text.trimEnd()}\n\`\`\`\n`;
 
 function licenceOf(name: string): string {
@@ -142,11 +142,11 @@ function section({ name, use, terms, home, from, copyright }: Notice): string {
 /** The whole file. */
 export function notices(): string {
   const apache = readFileSync(join(folderOf('opencc-js'), 'LICENSES/Apache-2.0.txt'), 'utf8');
-  const unicode = readFileSync(join(import.meta.dirname, 'data/unicode-license.txt'), 'utf8');
+  const unicode = readFileSync(join(import.meta.dirname, '../data/unicode-license.txt'), 'utf8');
   const texts = `## Apache License 2.0\n\n${fenced(apache)}\n## Unicode license\n\n${fenced(unicode)}`;
   return `${[PREFACE, ...NOTICES.map(section)].join('\n')}\n${texts}`;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../../THIRD-PARTY-NOTICES.md'), notices());
+  writeFileSync(join(import.meta.dirname, '../../../THIRD-PARTY-NOTICES.md'), notices());
 }

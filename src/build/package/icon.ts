@@ -1,4 +1,4 @@
-/** Draws media/icon.png from icon.svg, since galleries take no SVG: `npx tsx src/build/icon.ts`, needed only when the drawing changes. */
+/** Draws media/icon.png from icon.svg, since galleries take no SVG: `npx tsx src/build/package/icon.ts`, needed only when the drawing changes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
     await page.setContent(`<style>*{margin:0}svg{display:block}</style>${svg}`);
     const png = await page.screenshot({ omitBackground: true });
-    writeFileSync(join(import.meta.dirname, '../../media/icon.png'), png);
+    writeFileSync(join(import.meta.dirname, '../../../media/icon.png'), png);
   } finally {
     await browser.close();
   }

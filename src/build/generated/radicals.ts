@@ -1,5 +1,5 @@
 /**
- * Makes data/radicals.txt from Unicode's EquivalentUnifiedIdeograph.txt: `npx tsx src/build/radicals.ts PATH-TO-THAT-FILE`. The
+ * Makes data/radicals.txt from Unicode's EquivalentUnifiedIdeograph.txt: `npx tsx src/build/generated/radicals.ts PATH-TO-THAT-FILE`. The
  * file is a part of the Unicode Character Database; on Debian the package unicode-data has it in /usr/share/unicode.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const LAST = 0x2fdf;
 const LINE = /^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*([0-9A-F]+)\b/;
 const VERSION = /^# EquivalentUnifiedIdeograph-([\d.]+)\.txt/m;
 
-const data = join(import.meta.dirname, 'data/radicals.txt');
+const data = join(import.meta.dirname, '../data/radicals.txt');
 
 function makeRadicals(source: string): string {
   const version = VERSION.exec(source)?.[1];
@@ -50,6 +50,6 @@ export function radicals(): readonly (readonly [number, number])[] {
 if (process.argv[1] === import.meta.filename) {
   const [, , path] = process.argv;
   if (path === undefined)
-    throw new Error('usage: npx tsx src/build/radicals.ts PATH-TO-EquivalentUnifiedIdeograph.txt');
+    throw new Error('usage: npx tsx src/build/generated/radicals.ts PATH-TO-EquivalentUnifiedIdeograph.txt');
   writeFileSync(data, makeRadicals(readFileSync(path, 'utf8')));
 }

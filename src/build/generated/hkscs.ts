@@ -1,6 +1,6 @@
 /**
  * Makes core/text/tables/hkscs.generated.ts: the characters of the Hong Kong Supplementary Character Set in Big5, by lead byte,
- * as the table of iconv-lite has them. `npx tsx src/build/hkscs.ts`.
+ * as the table of iconv-lite has them. `npx tsx src/build/generated/hkscs.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,9 +36,9 @@ export function hkscsTable(): string {
     }).join('');
     return `  { lead: 0x${lead.toString(16)}, characters: '${characters}' },`;
   });
-  return `/** Made by src/build/hkscs.ts from the tables of iconv-lite; not to be edited. */\nexport const HKSCS: readonly { readonly lead: number; readonly characters: string }[] = [\n${rows.join('\n')}\n];\n`;
+  return `/** Made by src/build/generated/hkscs.ts from the tables of iconv-lite; not to be edited. */\nexport const HKSCS: readonly { readonly lead: number; readonly characters: string }[] = [\n${rows.join('\n')}\n];\n`;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../core/text/tables/hkscs.generated.ts'), hkscsTable());
+  writeFileSync(join(import.meta.dirname, '../../core/text/tables/hkscs.generated.ts'), hkscsTable());
 }

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const to = join(root, 'dist/lib/types');
 const ENTRIES = ['core/index', 'features/api/contract'];
 const FLAGS = [

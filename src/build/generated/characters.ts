@@ -1,7 +1,7 @@
-/** Makes core/text/tables/characters.generated.ts, the characters that folding makes one: `npx tsx src/build/characters.ts`. */
+/** Makes core/text/tables/characters.generated.ts, the characters that folding makes one: `npx tsx src/build/generated/characters.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stageEntries } from './dictionaries';
+import { stageEntries } from '../dictionaries';
 import { radicals } from './radicals';
 
 /** Entries of one UTF-16 unit for one. */
@@ -14,7 +14,7 @@ function singles(stage: Parameters<typeof stageEntries>[0]): Map<string, string>
 /** Simplified characters that traditional texts write too (里, 后, 只), from data/candidates.txt. */
 function shared(): ReadonlySet<string> {
   return new Set(
-    readFileSync(join(import.meta.dirname, 'data/candidates.txt'), 'utf8')
+    readFileSync(join(import.meta.dirname, '../data/candidates.txt'), 'utf8')
       .split('\n')
       .map((line) => line.split(' '))
       .filter(([key = '#', ...forms]) => key !== '#' && forms.includes(key))
@@ -54,10 +54,10 @@ export function makeCharacterTable(): string {
   const pairs = simplifiedForms();
   const joined = (list: readonly (readonly [string, string])[]): string => list.map((pair) => pair.join('')).join('');
   return `/**
- * Made by \`npx tsx src/build/characters.ts\`; do not edit. Characters of one UTF-16 unit, each followed by what it is folded to.
+ * Made by \`npx tsx src/build/generated/characters.ts\`; do not edit. Characters of one UTF-16 unit, each followed by what it is folded to.
  * From OpenCC's dictionaries as the package opencc-js has them (Apache License 2.0), and the radicals from Unicode's
  * EquivalentUnifiedIdeograph.txt (copyright (c) 1991-2022 Unicode, Inc., terms in THIRD-PARTY-NOTICES.md; made by
- * src/build/radicals.ts).
+ * src/build/generated/radicals.ts).
  */
 
 /** Traditional characters whose simplified form no traditional text writes. */
@@ -79,5 +79,5 @@ ${rows(
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../core/text/tables/characters.generated.ts'), makeCharacterTable());
+  writeFileSync(join(import.meta.dirname, '../../core/text/tables/characters.generated.ts'), makeCharacterTable());
 }
