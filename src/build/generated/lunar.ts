@@ -1,11 +1,14 @@
-/** Owns making the lunar table of src/core/dates from tyme4ts: run `npx tsx src/build/generated/lunar.ts`; a test compares it with what is committed. */
+/**
+ * Generates the lunar calendar table of src/core/dates from tyme4ts: `npx tsx src/build/generated/lunar.ts`; a test compares the result
+ * with the committed file.
+ */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { dayNumber } from '../../core/dates/calendar/gregorian';
 import { newMoonDay } from '../../core/dates/calendar/moon';
 
-/** What is used of tyme4ts; its own types need the DOM. */
+/** The part of tyme4ts that is used; its own types need the DOM. */
 interface Tyme {
   readonly LunarYear: { fromYear(year: number): { getLeapMonth(): number } };
   readonly LunarMonth: { fromYm(year: number, month: number): { getFirstJulianDay(): JulianDay } };
@@ -28,7 +31,7 @@ function dayOf(julian: JulianDay): number {
   return dayNumber(day.getYear(), day.getMonth(), day.getDay());
 }
 
-/** First days of all months in order and of the one behind them, and which of the months are leap months. */
+/** The first days of all months in order, with the first day after the last month, and the indexes of leap months. */
 function monthsOf(tyme: Tyme): { readonly firsts: readonly number[]; readonly leaps: readonly number[] } {
   const firsts: number[] = [];
   const leaps: number[] = [];
@@ -46,12 +49,15 @@ function monthsOf(tyme: Tyme): { readonly firsts: readonly number[]; readonly le
   return { firsts, leaps };
 }
 
-/** The months that begin so many days after the new moon of the series. */
+/** The months that begin `days` days after the new moon that the series gives. */
 function shifted(firsts: readonly number[], days: number): string {
   return firsts.flatMap((first, nth) => (first - newMoonDay(nth) === days ? [nth] : [])).join(', ');
 }
 
-/** The days of a term over the years, as a line: its start in hundredths of a day, its growth over 365.24 in ten-thousandths. */
+/**
+ * A solar term's moment as a line over the years: its start in hundredths of a day, and its growth beyond 365.24 days a year in
+ * ten-thousandths of a day.
+ */
 interface Line {
   readonly start: number;
   readonly drift: number;

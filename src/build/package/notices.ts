@@ -1,14 +1,14 @@
-/** Makes THIRD-PARTY-NOTICES.md: what the package holds that others made, its terms, and the texts of the licences. */
+/** Generates THIRD-PARTY-NOTICES.md: the third-party data and code in the package, their terms, and the texts of the licences. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Notice {
   readonly name: string;
-  /** What of it is in the package, and in which file. */
+  /** Which part of it is used, and in which file of the package it is. */
   readonly use: string;
   readonly terms: string;
   readonly home: string;
-  /** npm package that it was taken from; its version and copyright line are read there. */
+  /** The npm package that it comes from, from which version and copyright line are read. */
   readonly from?: string;
   readonly copyright?: string;
 }
@@ -139,7 +139,7 @@ function section({ name, use, terms, home, from, copyright }: Notice): string {
   return `${lines.join('\n')}\n${from === undefined ? '' : `\n${fenced(licenceOf(from))}`}`;
 }
 
-/** The whole file. */
+/** The contents of the file. */
 export function notices(): string {
   const apache = readFileSync(join(folderOf('opencc-js'), 'LICENSES/Apache-2.0.txt'), 'utf8');
   const unicode = readFileSync(join(import.meta.dirname, '../data/unicode-license.txt'), 'utf8');

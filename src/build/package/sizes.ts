@@ -1,4 +1,4 @@
-/** Prints the size of every program and data file in dist/, plain and gzipped. */
+/** Prints the size of every program and data file in dist/, uncompressed and gzipped. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
