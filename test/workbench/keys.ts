@@ -242,6 +242,8 @@ export const KEYS: readonly Click[] = [
         await press(page, 'Escape');
         await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       }
+      // the last view that was asked from has the focus
+      await press(page, 'Control+1');
     },
   },
   {
