@@ -6,6 +6,8 @@ import { WORD } from '../tagging/lexicon';
 import { type Rule, ruled } from './rule';
 
 const NOTE = /^[（(](?:[^（()）]{0,12})[）)]/;
+/** In UTF-16 units, with its brackets. */
+const LONGEST_NOTE = 14;
 /** Where a slot of a list ends that starts at `start`: at 、 or before anything else that no name holds. */
 function slotEnd(folded: string, start: number): number {
   let end = start;
@@ -24,7 +26,10 @@ export const lists: Rule = (found, { text, folded }, words) => {
   let out: readonly FoundName[] = found;
   for (let from = folded.indexOf('、'); from >= 0; ) {
     // the slot before the first 、 begins where its name does
-    const head = out.find(({ end, kind }) => kind === 'person' && (end === from || nextSlot(folded, end) === from + 1));
+    const head = out.find(
+      ({ end, kind }) =>
+        kind === 'person' && end <= from && end + LONGEST_NOTE >= from && nextSlot(folded, end) === from + 1,
+    );
     const slots: { start: number; end: number; last: boolean }[] = head ? [{ ...head, last: false }] : [];
     let next = from + 1;
     let reached = from;

@@ -29,9 +29,7 @@ const PLAIN = 9;
 /** The surest that a name can be, in natural logarithms of odds. */
 const SUREST = 12;
 
-/** Scores so far behind the best, in natural logarithms, count nothing … */
-const HOPELESS = 10;
-/** … and so do tags that are so improbable. */
+/** Tags that are so improbable count nothing. */
 const NOTHING = 1e-5;
 
 /** The arcs that leave each tag, one after another, and where those of each tag begin. */
@@ -52,9 +50,8 @@ for (const tag of CLOSED_TAGS) CLOSED[tag] = 1;
  */
 function weigh(model: Model, scored: Int32Array, from: number, to: number, buffer: CertaintyBuffer): void {
   const { scores, before, after, here, scale } = buffer;
-  const { arcs, step } = model;
+  const { arcs, behind } = model;
   const length = to - from;
-  const hopeless = Math.round(HOPELESS / step);
   before.fill(0, 0, (length + 1) * TAGS);
   after.fill(0, 0, (length + 1) * TAGS);
   before[0] = 1;
@@ -78,8 +75,8 @@ function weigh(model: Model, scored: Int32Array, from: number, to: number, buffe
     }
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
-      const behind = top - (scored[row + tag] ?? 0);
-      const score = behind > hopeless ? 0 : behind === 0 ? 1 : Math.exp(-behind * step);
+      const units = top - (scored[row + tag] ?? 0);
+      const score = units < behind.length ? (behind[units] ?? 0) : 0;
       scores[at + tag] = score;
       const weight = (before[next + tag] ?? 0) * score;
       before[next + tag] = weight;

@@ -80,8 +80,8 @@ export function wordMatches(capacity: number): WordMatches {
 
 /** Word lists ready for matching. */
 export interface Lexicon {
-  /** Flags of the word with these symbols; 0 where it is none. */
-  flags(symbols: ArrayLike<number>, start: number, end: number): number;
+  /** Flags of the word, which is given folded; 0 where it is none. */
+  flags(word: string): number;
   /** Finds the words of 2 to LONGEST units in the first `length` symbols; linear. */
   match(symbols: Uint16Array, length: number, out: WordMatches): void;
   readonly size: number;
@@ -183,7 +183,11 @@ export function lexiconOf({ starts, rests, numbers, kinds }: PackedLexicon): Lex
   };
   return {
     size: rests.length,
-    flags: (symbols, start, end) => lookup(wordKey(symbols, start, end)),
+    flags(word) {
+      let hash = SEED;
+      for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+      return lookup(hash >>> 2);
+    },
     match(symbols, length, out) {
       const { startLength, startFlags, startKey, endLength, endFlags, endKey, coverLength, coverAt, coverFlags } = out;
       startLength.fill(0, 0, length);

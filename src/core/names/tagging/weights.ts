@@ -32,6 +32,9 @@ export const ARCS: readonly (readonly [from: number, to: number])[] = [
  */
 const LEANING: Readonly<Record<NameKind, number>> = { person: 0.6, place: 0.63, organization: 0.95 };
 
+/** Scores so far behind the best, in natural logarithms, count nothing. */
+const HOPELESS = 10;
+
 /** Features are first looked up by so many of their high bits. */
 export const FILTER_BITS = 21;
 
@@ -51,6 +54,8 @@ export interface Model {
   readonly transitions: Int32Array;
   /** How probable each of ARCS is beside the others, not in sum: the exponential of its transition. */
   readonly arcs: Float64Array;
+  /** How much less probable a tag is that is so many units behind the best; what is not there is hopeless. */
+  readonly behind: Float64Array;
   /** Open addressing by feature: feature or -1, then one Int32 a kind with begin, middle, end, single in its bytes, each + 128. */
   readonly table: Int32Array;
   /** One bit for features that may be in the table. */
@@ -116,5 +121,6 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
     filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
   const arcs = Float64Array.from(ARCS, ([from, to]) => Math.exp((transitions[from * TAGS + to] ?? 0) * step));
-  return { step, transitions, arcs, table, filter, characters };
+  const behind = Float64Array.from({ length: Math.round(HOPELESS / step) + 1 }, (_, units) => Math.exp(-units * step));
+  return { step, transitions, arcs, behind, table, filter, characters };
 }
