@@ -38,7 +38,7 @@ function layoutOf(cues: readonly PlaceCue[]): Layout {
   let cells = 0;
   cues.forEach(({ of, where }, cue) => {
     const own = (where === undefined ? of : [where, ...of]).map(columnOf);
-    fields.push(...own);
+    for (const field of own) fields.push(field);
     ends[cue] = fields.length;
     starts[cue] = cells;
     cells += own.reduce((all, { size }) => all * size, 1);

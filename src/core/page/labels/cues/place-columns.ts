@@ -5,7 +5,7 @@ import { type FieldName, PLACE_FIELDS, type PlaceField } from './place-fields';
 
 /** Rows that a cue may look ahead or back. */
 type Distance = 1 | 2 | 3;
-const MOST = 3;
+const MOST_AWAY = 3;
 
 /** A field of the row itself, or of a row some rows before it (`kind-1`) or behind it (`gap+2`). */
 export type PlaceRef = FieldName | `${FieldName}${'-' | '+'}${Distance}`;
@@ -37,7 +37,7 @@ export function columnOf(ref: PlaceRef): ColumnRef {
 
 /** The fields of the places of a page. */
 export interface PlaceColumns {
-  /** Column by column, of each a value a row, with `MOST` beyond either end. */
+  /** Column by column, of each a value a row, with `MOST_AWAY` beyond either end. */
   readonly values: Uint8Array;
   /** Length of a column. */
   readonly length: number;
@@ -49,14 +49,14 @@ const SLICE = 256;
 /** The fields of all places of a page, in steps. Linear. */
 export function* placeColumnsSteps(view: PageView): Steps<PlaceColumns> {
   const count = view.rows.length;
-  const length = count + 2 * MOST;
+  const length = count + 2 * MOST_AWAY;
   const values = new Uint8Array(FIELDS.length * length);
   for (let from = 0; from < count; from += SLICE) {
     const to = Math.min(count, from + SLICE);
     for (let column = 0; column < FIELDS.length; column++) {
       const { of, outside = 0 } = FIELDS[column] as PlaceField;
-      const start = column * length + MOST;
-      if (from === 0 && outside > 0) values.fill(outside, start - MOST, start + count + MOST);
+      const start = column * length + MOST_AWAY;
+      if (from === 0 && outside > 0) values.fill(outside, start - MOST_AWAY, start + count + MOST_AWAY);
       for (let at = from; at < to; at++) values[start + at] = of(view, at);
     }
     if (to < count) yield undefined;
@@ -66,7 +66,7 @@ export function* placeColumnsSteps(view: PageView): Steps<PlaceColumns> {
 
 /** Where the value of a column so many rows away stands for the first row; for the next it is one further, and so on. */
 export const startOf = (column: number, away: number, { length }: PlaceColumns): number =>
-  column * length + MOST + away;
+  column * length + MOST_AWAY + away;
 
 function valueAt(ref: PlaceRef, columns: PlaceColumns, at: number): number {
   const { column, away } = columnOf(ref);
