@@ -7,8 +7,8 @@ import { symbolTable } from '../../core/names/tagging/symbols';
 import { packReader, packWriter } from '../../core/pack';
 import { type SeamCounts, tripleKey } from '../../core/page/order/seam-tables';
 import { endsOf, fillSeam, readSeams, SEAM_FEATURES, writeSeams } from '../../core/page/order/seams';
+import { readPages, readTemplates } from '../names/own-texts/templates';
 import { chanceOf } from '../random';
-import { readPages, readTemplates } from '../templates';
 
 /** Sentences of Wikipedia under `names` of the corpora; their labels are not looked at. */
 const TEXTS: readonly string[] = ['silver_wiki.jsonl', 'uner_gsdsimp_train.jsonl', 'uner_gsd_train.jsonl'];

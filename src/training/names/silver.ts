@@ -1,8 +1,8 @@
 /** Owns putting labels right that no person made: by kind of mistake, by what the rest of the corpus says, and by our convention. */
-import { isPair, placeParts } from '../core/names/grammar/divisions';
-import type { NameKind } from '../core/names/model';
-import { COUNTRIES } from '../core/names/tables/places';
-import { TITLES_AFTER } from '../core/names/tables/titles';
+import { isPair, placeParts } from '../../core/names/grammar/divisions';
+import type { NameKind } from '../../core/names/model';
+import { COUNTRIES } from '../../core/names/tables/places';
+import { TITLES_AFTER } from '../../core/names/tables/titles';
 import type { Example, Labelled } from './examples';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));

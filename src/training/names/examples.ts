@@ -1,7 +1,7 @@
 /** Owns what the model learns from: a text with its names, however it was come by. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NameKind } from '../core/names/model';
+import type { NameKind } from '../../core/names/model';
 
 export interface Labelled {
   readonly start: number;

@@ -1,8 +1,8 @@
 /** Owns turning examples into sequences of features and tags, and counting the features. */
-import { FEATURE_COUNT, featureBuffer, fillFeatures, type NameCharacters } from '../core/names/tagging/features';
-import type { Lexicon } from '../core/names/tagging/lexicon';
-import { readSymbols } from '../core/names/tagging/symbols';
-import { KINDS, tagOf } from '../core/names/tagging/weights';
+import { FEATURE_COUNT, featureBuffer, fillFeatures, type NameCharacters } from '../../core/names/tagging/features';
+import type { Lexicon } from '../../core/names/tagging/lexicon';
+import { readSymbols } from '../../core/names/tagging/symbols';
+import { KINDS, tagOf } from '../../core/names/tagging/weights';
 import type { Sequence } from './crf';
 import type { Example } from './examples';
 

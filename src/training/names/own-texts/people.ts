@@ -1,7 +1,7 @@
 /** Owns the making of people's names for the slots of our templates: Han, transliterated, Japanese, Korean, minority. */
-import { JAPANESE_SURNAMES } from '../core/names/tables/people';
-import type { NameCounts } from './characters';
-import { type Chance, weighted } from './random';
+import { JAPANESE_SURNAMES } from '../../../core/names/tables/people';
+import { type Chance, weighted } from '../../random';
+import type { NameCounts } from '../characters';
 
 /** Makes one name. */
 export type Maker = (chance: Chance) => string;

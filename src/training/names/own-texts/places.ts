@@ -1,11 +1,11 @@
 /** Owns the making of places and organisations for the slots of our templates; long because of its lists of words. */
-import { SHORT_BODIES } from '../build/tables/bodies';
-import { BODIES, LOCAL_BODIES } from '../core/names/tables/organizations';
-import { ABOLISHED, COUNTRIES } from '../core/names/tables/places';
+import { SHORT_BODIES } from '../../../build/tables/bodies';
+import { BODIES, LOCAL_BODIES } from '../../../core/names/tables/organizations';
+import { ABOLISHED, COUNTRIES } from '../../../core/names/tables/places';
+import type { Chance } from '../../random';
+import { type Example, exampleBuilder } from '../examples';
 import { type BodyMakers, bodyMakers } from './bodies';
-import { type Example, exampleBuilder } from './examples';
 import type { Maker, PeopleMakers } from './people';
-import type { Chance } from './random';
 
 /** A maker whose value holds names of its own: 江苏省南通市 is two places, 市委书记 holds an organisation. */
 export type Composer = (chance: Chance) => Pick<Example, 'text' | 'names'>;

@@ -1,11 +1,11 @@
 /** Owns our own texts: reading marked pages and templates, and filling templates' slots. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NameKind } from '../core/names/model';
-import { type Example, exampleBuilder } from './examples';
+import type { NameKind } from '../../../core/names/model';
+import type { Chance } from '../../random';
+import { type Example, exampleBuilder } from '../examples';
 import type { PeopleMakers } from './people';
 import type { Composer, PlaceMakers } from './places';
-import type { Chance } from './random';
 
 /** A part of a marked text: literal text, a literal name, or a slot to fill. */
 type Marked =

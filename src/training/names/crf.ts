@@ -1,6 +1,6 @@
 /** Owns training the linear-chain conditional random field: AdaGrad on the log-likelihood, with features left out by chance. */
-import { ARCS, CLOSED_TAGS, OPENING_TAGS, TAGS } from '../core/names/tagging/weights';
-import { type Chance, chanceOf } from './random';
+import { ARCS, CLOSED_TAGS, OPENING_TAGS, TAGS } from '../../core/names/tagging/weights';
+import { type Chance, chanceOf } from '../random';
 
 /** One text ready for training: per position the rows of its features (-1 where not kept) and the right tag. */
 export interface Sequence {

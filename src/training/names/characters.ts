@@ -1,7 +1,7 @@
 /** Owns what HanLP's counts tell: which characters make surnames, given names, transliterations. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NameCharacters, nameBits } from '../core/names/tagging/features';
+import { type NameCharacters, nameBits } from '../../core/names/tagging/features';
 
 type Weights = readonly (readonly [string, number])[];
 

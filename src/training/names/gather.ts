@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { type Chance, chanceOf } from '../random';
 import type { NameCounts } from './characters';
 import { type Example, exampleBuilder, readCorpus } from './examples';
-import { type PeopleMakers, peopleMakers } from './people';
-import { placeMakers } from './places';
-import { type Chance, chanceOf } from './random';
+import { type PeopleMakers, peopleMakers } from './own-texts/people';
+import { placeMakers } from './own-texts/places';
+import { filler, type LookAlikes, readPages, readTemplates } from './own-texts/templates';
 import { apart, consistent, corrected } from './silver';
-import { filler, type LookAlikes, readPages, readTemplates } from './templates';
 
 const require = createRequire(import.meta.url);
 

@@ -1,5 +1,5 @@
 /** Owns rounding trained weights to the whole numbers that ship. */
-import { type ModelRows, TAGS } from '../core/names/tagging/weights';
+import { type ModelRows, TAGS } from '../../core/names/tagging/weights';
 import type { Weights } from './crf';
 
 /** Weights beyond this many nats are cut off; one unit is a 127th of it at most. */

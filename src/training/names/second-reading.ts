@@ -1,11 +1,11 @@
 /** Owns a second reading of labels that no person made: by models that did not see them, which may overrule what is plainly amiss. */
 
-import type { NameKind } from '../core/names/model';
-import { FEATURE_COUNT, featureBuffer } from '../core/names/tagging/features';
-import { readSymbols } from '../core/names/tagging/symbols';
-import { tagBuffer, tagSymbols } from '../core/names/tagging/tagger';
-import { KINDS, readModel, TAGS, type TaggedSpan, writeModel } from '../core/names/tagging/weights';
-import { packReader, packWriter } from '../core/pack';
+import type { NameKind } from '../../core/names/model';
+import { FEATURE_COUNT, featureBuffer } from '../../core/names/tagging/features';
+import { readSymbols } from '../../core/names/tagging/symbols';
+import { tagBuffer, tagSymbols } from '../../core/names/tagging/tagger';
+import { KINDS, readModel, TAGS, type TaggedSpan, writeModel } from '../../core/names/tagging/weights';
+import { packReader, packWriter } from '../../core/pack';
 import { train, type Weights } from './crf';
 import { countFeatures, type Encoder, encode } from './encode';
 import type { Example, Labelled } from './examples';
