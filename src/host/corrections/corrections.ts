@@ -1,51 +1,23 @@
-/**
- * Owns the reader's corrections: read from the sidecar beside each text, kept there, or in the workspace where no file can be, and
- * undoing; long because keeping, undoing and moving those of a text share its file and the order in which it is written.
- */
-
+/** Owns the reader's corrections as the extension sees them: those of a text, those that hold in all texts, and events for changes. */
 import { type Disposable, EventEmitter, type Memento, type Uri, workspace } from 'vscode';
-import {
-  then as afterwards,
-  type Change,
-  changed,
-  giving,
-  inverse,
-  isSameChange,
-  NO_CHANGE,
-  takingBack,
-} from '../../core/corrections/change';
+import { then as afterwards, changed, giving, NO_CHANGE, takingBack } from '../../core/corrections/change';
 import type { Correction, NameCorrection, ReadingCorrection, Sidecar } from '../../core/corrections/model';
 import { asMade } from '../../core/corrections/order';
 import { readCorrection } from '../../core/corrections/schema';
 import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
 import { SIDECARS } from '../../core/files/text-names';
 import { isThere } from '../files/beside';
-import { History, type Step, type StepBy } from '../files/history';
 import { ReadBeside } from '../files/read-beside';
-import { type Obstacle, PATIENCE } from '../files/rewrite';
+import { PATIENCE } from '../files/rewrite';
 import { TextsBeside } from '../files/texts-beside';
 import type { Watching } from '../files/watching';
 import { DisposableStore, pause } from '../lifecycle';
+import { CorrectionChanges, type Kept, type KeptCorrection } from './changes';
 import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
-import { writeChange } from './writing';
 
 /** A workspace with more corrected texts than this has their names read as the texts are. */
 const MOST_SIDECARS = 2_000;
-
-/**
- * Where a correction was kept: in the sidecar; else in the workspace, and why; `memory` where that could not be written either;
- * `unfit` where it is none that could be read again.
- */
-export type Kept = 'sidecar' | Obstacle | 'memory' | 'unfit';
-
-/** Corrections that were kept or taken back: by the reader, in undoing that or doing it again, or of themselves with files that were renamed. */
-export interface KeptCorrection {
-  readonly uri: Uri;
-  readonly kept: Kept;
-  readonly change: Change;
-  readonly by: StepBy | 'itself';
-}
 
 /** A correction and the text that it was said of; one of a name holds in others, too. */
 export interface SaidOf<T extends Correction = Correction> {
@@ -53,13 +25,9 @@ export interface SaidOf<T extends Correction = Correction> {
   readonly correction: T;
 }
 
-/** The change that is wanted of what is known of a text. */
-type Wanted = (known: Sidecar) => Change;
-
 export class Corrections implements Disposable {
   readonly #here: KeptHere;
-  readonly #patience: number;
-  readonly #history = new History<Change>((done, next) => isSameChange(inverse(done), next));
+  readonly #changes: CorrectionChanges;
   readonly #files = new ReadBeside<Sidecar>({
     fileOf: sidecarOf,
     read: onDisk,
@@ -72,9 +40,6 @@ export class Corrections implements Disposable {
   readonly #refreshed = this.#store.add(new EventEmitter<void>());
   /** Texts that have a sidecar or corrections kept here, as far as is known. */
   readonly #corrected = new TextsBeside({ glob: SIDECARS, textOf, most: MOST_SIDECARS }, (texts) => this.#found(texts));
-  /** Writes to one sidecar wait for each other. */
-  #writing: Promise<unknown> = Promise.resolve();
-
   /** The corrections of this text changed. */
   readonly onDidChange = this.#changed.event;
   /** A correction was kept, somewhere, or taken back. */
@@ -84,7 +49,15 @@ export class Corrections implements Disposable {
 
   constructor(state: Memento, { sidecars }: Pick<Watching, 'sidecars'>, patience = PATIENCE) {
     this.#here = new KeptHere(state);
-    this.#patience = patience;
+    this.#changes = new CorrectionChanges({
+      here: this.#here,
+      file: (uri) => this.file(uri),
+      done: (kept) => {
+        this.#forget(kept.uri);
+        this.#keptNow.fire(kept);
+      },
+      patience,
+    });
     for (const uri of this.#here.texts) this.#corrected.add(uri);
     const touched = (sidecar: Uri): void => this.#forget(textOf(sidecar));
     for (const item of [
@@ -177,35 +150,37 @@ export class Corrections implements Disposable {
       this.#keptNow.fire({ uri, kept: 'unfit', change: NO_CHANGE, by: 'reader' });
       return 'unfit';
     }
-    return this.#change(uri, (known) => afterwards(takingBack(old, known), giving(correction, known)), 'reader');
+    return this.#changes.change(
+      uri,
+      (known) => afterwards(takingBack(old, known), giving(correction, known)),
+      'reader',
+    );
   }
 
   /** Takes corrections of a text back, as if they had never been made; what is not there is passed over. */
   takeBack(uri: Uri, corrections: readonly Correction[]): Promise<Kept> {
-    return this.#change(uri, (known) => takingBack(corrections, known), 'reader');
+    return this.#changes.change(uri, (known) => takingBack(corrections, known), 'reader');
   }
 
-  /** The step that `undo` would undo, and that `redo` would do again. */
-  get steps(): { readonly last: Step<Change> | undefined; readonly undone: Step<Change> | undefined } {
-    return { last: this.#history.last, undone: this.#history.undone };
+  /** The steps that `undo` and `redo` would apply to. */
+  get steps(): CorrectionChanges['steps'] {
+    return this.#changes.steps;
   }
 
-  /** Undoes what was done last in this window, in whichever text; undefined where nothing was. */
-  async undo(): Promise<Kept | undefined> {
-    const step = this.#history.last;
-    return step && this.#change(step.uri, () => inverse(step.change), 'undo');
+  /** Undoes the last step of this window, in whichever text; undefined if there is none. */
+  undo(): Promise<Kept | undefined> {
+    return this.#changes.undo();
   }
 
-  /** Does again what was undone last. */
-  async redo(): Promise<Kept | undefined> {
-    const step = this.#history.undone;
-    return step && this.#change(step.uri, () => step.change, 'redo');
+  /** Redoes the step that was undone last; undefined if there is none. */
+  redo(): Promise<Kept | undefined> {
+    return this.#changes.redo();
   }
 
   /** A text has another name now, or the same and other files beside it. */
   moved(from: Uri, to: Uri): void {
     const isOther = from.toString() !== to.toString();
-    this.#history.moved(from, to);
+    this.#changes.moved(from, to);
     const kept = this.#here.of(from);
     if (kept !== NO_CHANGE && isOther) {
       const moving = this.#here.keep(to, kept).then(() => this.#here.keep(from, NO_CHANGE));
@@ -216,64 +191,9 @@ export class Corrections implements Disposable {
     this.#forget(to);
   }
 
-  /** Puts corrections of a text in the place of others that say the same of files that have other names now; no step of the reader's. */
-  async renamed(uri: Uri, follow: (correction: Correction) => Correction): Promise<void> {
-    const changes = (change: Change): Change => ({
-      taken: change.taken.map((one) => ({ ...one, correction: follow(one.correction) })),
-      given: change.given.map((one) => ({ ...one, correction: follow(one.correction) })),
-    });
-    const key = uri.toString();
-    this.#history.rewrite((step) => (step.uri.toString() === key ? { ...step, change: changes(step.change) } : step));
-    const wanted = ({ corrections, lines }: Sidecar): Change => {
-      const old = corrections.filter((one) => follow(one) !== one);
-      const given = old.map((one) => {
-        const [correction, line] = [follow(one), lines.get(one)];
-        // fields that are not known stay
-        return line === undefined
-          ? { correction }
-          : { correction, line: JSON.stringify({ ...JSON.parse(line), ...correction }) };
-      });
-      return { ...takingBack(old, { corrections, lines }), given };
-    };
-    await this.#change(uri, wanted, 'itself');
-  }
-
-  #change(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {
-    const changing = this.#writing.then(() => this.#do(uri, wanted, by));
-    this.#writing = changing.catch(() => undefined);
-    return changing;
-  }
-
-  async #do(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), this.#patience);
-    });
-    const before = this.#here.of(uri);
-    const sidecar = (await Promise.race([this.file(uri), late])) ?? EMPTY_SIDECAR;
-    const change = wanted({ ...sidecar, corrections: changed(before, sidecar.corrections) });
-    if (change.taken.length + change.given.length === 0) return 'sidecar';
-    const whole = afterwards(before, change);
-    const restored = (now: string | undefined) =>
-      before === NO_CHANGE ? this.#history.fileBefore(uri, change, now) : undefined;
-    const written = (await Promise.race([writeChange(uri, whole, restored, this.#patience), late])) ?? 'locked';
-    clearTimeout(timer);
-    const kept = typeof written === 'string' ? await this.#keepHere(uri, whole, written) : 'sidecar';
-    if (kept === 'sidecar' && before !== NO_CHANGE) await this.#here.keep(uri, NO_CHANGE).catch(() => undefined);
-    const step = { uri, change, ...(typeof written === 'string' ? {} : { file: written }) };
-    if (by !== 'itself') this.#history.take(step, by);
-    this.#forget(uri);
-    this.#keptNow.fire({ uri, kept, change, by });
-    return kept;
-  }
-
-  /** Keeps this change of a text, and no other, in the workspace. */
-  #keepHere(uri: Uri, change: Change, obstacle: Obstacle): Promise<Obstacle | 'memory'> {
-    return this.#here.keep(uri, change).then(
-      () => obstacle,
-      // VS Code goes on knowing what it could not write
-      () => 'memory' as const,
-    );
+  /** Replaces corrections of a text by those that say the same of files that were renamed; this is no step for undo. */
+  renamed(uri: Uri, follow: (correction: Correction) => Correction): Promise<void> {
+    return this.#changes.renamed(uri, follow);
   }
 
   #forget(uri: Uri): void {

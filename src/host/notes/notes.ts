@@ -1,61 +1,23 @@
-/**
- * Owns the reader's notes: read from the file beside each text, kept there, or in the workspace where no file can be;
- * long because keeping, undoing and moving the notes of a text share its file and the order in which it is written.
- */
+/** Owns the reader's notes as the extension sees them: those of a text, where each stands now, and events for changes. */
 import { type CancellationToken, type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
-import {
-  holds,
-  latest,
-  type NoteChange,
-  type NoteStep,
-  readable,
-  stepOf,
-  takesBack,
-  undoing,
-  withChanges,
-} from '../../core/notes/changes';
+import { type NoteChange, withChanges } from '../../core/notes/changes';
 import { EMPTY_NOTES } from '../../core/notes/file';
 import type { Note, NotesFile } from '../../core/notes/model';
 import { decodeText } from '../files/decode';
-import { History, type Step, type StepBy } from '../files/history';
 import { ReadBeside } from '../files/read-beside';
-import { type Obstacle, PATIENCE, rewriteBeside } from '../files/rewrite';
+import { PATIENCE } from '../files/rewrite';
 import { TextsBeside } from '../files/texts-beside';
 import { DisposableStore, NEVER, orNothing } from '../lifecycle';
 import type { Reports } from '../log';
+import { type KeptNote, NoteChanges, type NotesKept } from './changes';
 import { ClosedPlaces } from './closed-places';
 import { FollowedPlaces, type PlacedNote } from './followed';
 import { KeptNotes } from './kept-notes';
-import {
-  isNotesFile,
-  NOTES_FILES,
-  notesFileOf,
-  notesOnDisk,
-  printed,
-  putNotes,
-  sourceOfText,
-  textInPlace,
-  textOfNotes,
-  UNREADABLE_NOTES,
-} from './notes-file';
+import { isNotesFile, NOTES_FILES, notesFileOf, notesOnDisk, textOfNotes, UNREADABLE_NOTES } from './notes-file';
 
 /** Texts with notes beyond these are not looked for; their notes are there once they are opened. */
 const MOST_FILES = 10_000;
-
-/**
- * Where a change was kept: beside the text; else in the workspace, and why; `memory` where that could not be written either;
- * `unfit` where it is none that could be read again.
- */
-export type KeptNote = 'beside' | Obstacle | 'memory' | 'unfit';
-
-/** A change of notes that was kept: of the reader, in undoing that or doing it again, or of itself with the text that is saved. */
-export interface NotesKept {
-  readonly uri: Uri;
-  readonly kept: KeptNote;
-  readonly step: NoteStep;
-  readonly by: StepBy | 'itself';
-}
 
 export class Notes implements Disposable {
   readonly #store = new DisposableStore();
@@ -69,15 +31,11 @@ export class Notes implements Disposable {
   });
   readonly #kept: KeptNotes;
   readonly #followed: FollowedPlaces;
-  readonly #history = new History<NoteStep>(takesBack);
+  readonly #changes: NoteChanges;
   readonly #log: Reports;
-  readonly #patience: number;
   /** Texts of the workspace that have notes, once they were looked for. */
   readonly #noted = new TextsBeside({ glob: NOTES_FILES, textOf: textOfNotes, most: MOST_FILES });
   readonly #closed = new ClosedPlaces();
-  /** Writes wait for each other. */
-  #writing: Promise<unknown> = Promise.resolve();
-
   /** The notes of this text changed, or stand elsewhere after an edit. */
   readonly onDidChange = this.#changed.event;
   /** A change was kept, somewhere. */
@@ -85,8 +43,17 @@ export class Notes implements Disposable {
 
   constructor(state: Memento, log: Reports, patience = PATIENCE) {
     this.#log = log;
-    this.#patience = patience;
     this.#kept = new KeptNotes(state);
+    this.#changes = new NoteChanges({
+      kept: this.#kept,
+      file: (uri) => this.file(uri),
+      written: (kept) => {
+        this.#forget(kept.uri);
+        this.#keptNow.fire(kept);
+      },
+      refused: (kept) => this.#keptNow.fire(kept),
+      patience,
+    });
     this.#followed = this.#store.add(new FollowedPlaces(log));
     this.#store.add(this.#followed.onDidMove((uri) => this.#changed.fire(uri)));
     const watcher = this.#store.add(workspace.createFileSystemWatcher(NOTES_FILES));
@@ -145,72 +112,19 @@ export class Notes implements Disposable {
     return notes.length === 0 ? [] : this.#closed.places(uri.toString(), notes, text, token);
   }
 
-  /** Keeps changes, all in one writing; says where. The file is read anew before, so that nobody's lines are lost. */
+  /** Stores changes in one write; says where. The file is read again before, so that lines of others are kept. */
   change(uri: Uri, changes: readonly NoteChange[]): Promise<KeptNote> {
-    return this.#change(uri, () => changes, 'reader');
+    return this.#changes.change(uri, () => changes, 'reader');
   }
 
-  /** Undoes what the reader changed last in this window, in whichever text; undefined where nothing was. */
-  async undo(): Promise<KeptNote | undefined> {
-    const last = this.#history.last;
-    return last && this.#change(last.uri, (notes) => undoing(last.change, notes), 'undo');
+  /** Undoes the last step of this window, in whichever text; undefined if there is none. */
+  undo(): Promise<KeptNote | undefined> {
+    return this.#changes.undo();
   }
 
-  /** Does again what was undone last. */
-  async redo(): Promise<KeptNote | undefined> {
-    const undone = this.#history.undone;
-    return undone && this.#change(undone.uri, () => undone.change.changes, 'redo');
-  }
-
-  #change(uri: Uri, wanted: (notes: readonly Note[]) => readonly NoteChange[], by: NotesKept['by']): Promise<KeptNote> {
-    const changing = this.#writing.then(async () => {
-      const before = withChanges(await this.file(uri), this.#kept.of(uri));
-      const changes = wanted(before.notes);
-      const fit = readable(changes, sourceOfText(uri));
-      if (fit === undefined) this.#keptNow.fire({ uri, kept: 'unfit', step: { changes: [], back: [] }, by });
-      if (fit === undefined || fit.length === 0) return fit === undefined ? 'unfit' : 'beside';
-      return this.#write(uri, stepOf(before, fit), by);
-    });
-    this.#writing = changing.then(
-      () => undefined,
-      () => undefined,
-    );
-    return changing;
-  }
-
-  async #write(uri: Uri, wanted: NoteStep, by: NotesKept['by']): Promise<KeptNote> {
-    const { changes } = wanted;
-    // what the workspace keeps goes along; it is not asked for again while the file is written
-    const waiting = this.#kept.of(uri);
-    const all = latest([...waiting, ...changes]);
-    let step: Step<NoteStep> = { uri, change: wanted };
-    const obstacle = await rewriteBeside(
-      uri,
-      {
-        find: () => notesOnDisk(uri),
-        isUnderstood: ({ file: found }) => !found.isTooLarge,
-        put: (found) => {
-          const before = textInPlace(found);
-          const change = stepOf(withChanges(found, waiting), changes);
-          const known = waiting.length === 0 ? this.#history.fileBefore(uri, change, before) : undefined;
-          const after = known === undefined ? printed(uri, withChanges(found, all)) : known.text;
-          step = { uri, change, file: { before, after } };
-          return putNotes(uri, after, found);
-        },
-        holds: (found) => holds(found, all),
-      },
-      this.#patience,
-    );
-    const kept = await this.#kept.set(uri, obstacle === undefined ? [] : all).then(
-      () => obstacle ?? 'beside',
-      // VS Code goes on knowing what it could not write
-      () => (obstacle === undefined ? 'beside' : 'memory'),
-    );
-    const { change } = step;
-    if (by !== 'itself') this.#history.take(obstacle === undefined ? step : { uri, change }, by);
-    this.#forget(uri);
-    this.#keptNow.fire({ uri, kept, step: change, by });
-    return kept;
+  /** Redoes the step that was undone last; undefined if there is none. */
+  redo(): Promise<KeptNote | undefined> {
+    return this.#changes.redo();
   }
 
   /** Notes whose words or surroundings were edited are anchored where they stand now, with the text that is saved. */
@@ -225,7 +139,7 @@ export class Notes implements Disposable {
     const changes = edited.flatMap(({ note, place }) =>
       place.kind === 'found' ? [{ put: { ...note, at: anchorOf(text, place.span), modified } }] : [],
     );
-    if (changes.length > 0) await this.#change(uri, () => changes, 'itself');
+    if (changes.length > 0) await this.#changes.change(uri, () => changes, 'itself');
   }
 
   /** The texts whose notes were asked for, or are kept here. */
@@ -236,7 +150,7 @@ export class Notes implements Disposable {
 
   /** A text was renamed or moved with its file of notes: what is kept here goes along. */
   async moved(from: Uri, to: Uri): Promise<void> {
-    this.#history.moved(from, to);
+    this.#changes.moved(from, to);
     const changes = this.#kept.of(from);
     if (changes.length > 0) {
       await orNothing(this.#kept.set(to, [...this.#kept.of(to), ...changes]));
