@@ -16,10 +16,10 @@ import { CorrectionChanges, type Kept, type KeptCorrection } from './changes';
 import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
 
-/** A workspace with more corrected texts than this has their names read as the texts are. */
+/** Beyond this many sidecars, corrections of names are read only when their texts are. */
 const MOST_SIDECARS = 2_000;
 
-/** A correction and the text that it was said of; one of a name holds in others, too. */
+/** A correction with the text that it was made on; corrections of names apply to other texts as well. */
 export interface SaidOf<T extends Correction = Correction> {
   readonly uri: Uri;
   readonly correction: T;
@@ -38,13 +38,13 @@ export class Corrections implements Disposable {
   readonly #changed = this.#store.add(new EventEmitter<Uri>());
   readonly #keptNow = this.#store.add(new EventEmitter<KeptCorrection>());
   readonly #refreshed = this.#store.add(new EventEmitter<void>());
-  /** Texts that have a sidecar or corrections kept here, as far as is known. */
+  /** Texts that are known to have a sidecar, or corrections in the workspace state. */
   readonly #corrected = new TextsBeside({ glob: SIDECARS, textOf, most: MOST_SIDECARS }, (texts) => this.#found(texts));
-  /** The corrections of this text changed. */
+  /** The corrections of a text changed. */
   readonly onDidChange = this.#changed.event;
-  /** A correction was kept, somewhere, or taken back. */
+  /** A correction was stored, wherever, or taken back. */
   readonly onDidKeep = this.#keptNow.event;
-  /** All files beside texts are read again. */
+  /** The cache of files beside texts was dropped. */
   readonly onDidRefresh = this.#refreshed.event;
 
   constructor(state: Memento, { sidecars }: Pick<Watching, 'sidecars'>, patience = PATIENCE) {
@@ -71,29 +71,29 @@ export class Corrections implements Disposable {
       this.#store.add(item);
   }
 
-  /** The sidecar as it stands, with its problems; empty where there is none. Never rejects. */
+  /** The sidecar as it is on disk, with its problems; empty if there is none. Never rejects. */
   file(uri: Uri): Promise<Sidecar> {
     return this.#files.of(uri);
   }
 
   /**
-   * What the reader said of names in any text of the workspace: it holds in all of them. Sidecars that have not been
-   * found yet are looked for meanwhile; `onDidChange` tells where they say something.
+   * The corrections of names from all texts of the workspace; they apply to all texts. Does not wait for the search for sidecars:
+   * `onDidChange` fires if that finds more.
    */
   names(): Promise<readonly SaidOf<NameCorrection>[]> {
     return this.#everywhere((one) => (one.kind === 'name' ? [one] : []));
   }
 
-  /** What the reader said of how names are read, in any text; it holds in all of them, as `names` does. */
+  /** The corrections of pronunciations from all texts; they apply to all texts, as `names` do. */
   readings(): Promise<readonly SaidOf<ReadingCorrection>[]> {
     return this.#everywhere((one) => (one.kind === 'reading' ? [one] : []));
   }
 
-  /** Corrections of one kind of all texts, as they were made. */
+  /** Corrections of one kind from all texts, in the order of their creation. */
   async #everywhere<T extends Correction>(
     ofKind: (correction: Correction) => readonly T[],
   ): Promise<readonly SaidOf<T>[]> {
-    // some file systems never settle a search
+    // not awaited, as on some file systems a search never settles
     void this.#corrected.searched();
     const corrected = [...this.known].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
     const all = await Promise.all(
@@ -104,23 +104,23 @@ export class Corrections implements Disposable {
     return asMade(all.flat());
   }
 
-  /** Texts that have corrections, or had some, as far as is known. */
+  /** Texts that have corrections, or had some, as far as known. */
   get known(): readonly Uri[] {
     return this.#corrected.known;
   }
 
-  /** The texts that are known to have corrections, once the workspace has been searched, or `patience` milliseconds are over. */
+  /** The texts that have corrections, after searching the workspace for at most `patience` milliseconds. */
   async texts(patience: number): Promise<readonly Uri[]> {
     await Promise.race([this.#corrected.searched(), pause(patience)]);
     const all = this.known;
-    // of files that went with their folder some file systems say nothing
+    // some file systems send no events for files of a deleted folder
     const there = await Promise.all(
       all.map(async (uri) => this.#here.of(uri) !== NO_CHANGE || (await isThere(sidecarOf(uri)))),
     );
     return all.filter((_, at) => there[at]);
   }
 
-  /** Tells of texts that were found to have corrections, where one says something of names, which holds in all. */
+  /** Fires for newly found texts if one of them has a correction of a name, as that applies to all texts. */
   async #found(texts: readonly Uri[]): Promise<void> {
     const files = await Promise.all(texts.map((uri) => this.file(uri)));
     const telling = texts[files.findIndex(({ corrections }) => corrections.some(({ kind }) => kind === 'name'))];
@@ -140,13 +140,13 @@ export class Corrections implements Disposable {
   }
 
   /**
-   * Keeps a correction, in the place of `old` ones that it replaces beside those about the same; says where. The sidecar is read anew
-   * before it is written, so that nobody's lines are lost.
+   * Stores a correction, which replaces `old` ones and any about the same thing; returns where. The sidecar is read again before it is
+   * written, so that lines written by others are kept.
    */
   async add(uri: Uri, given: Correction, old: readonly Correction[] = []): Promise<Kept> {
     const correction = readCorrection({ made: new Date().toISOString(), ...given });
     if (correction === undefined) {
-      // what no file can hold, as a name of half a character, is not used either
+      // a correction that no file can represent, such as a name with half a surrogate pair, is not applied either
       this.#keptNow.fire({ uri, kept: 'unfit', change: NO_CHANGE, by: 'reader' });
       return 'unfit';
     }
@@ -157,7 +157,7 @@ export class Corrections implements Disposable {
     );
   }
 
-  /** Takes corrections of a text back, as if they had never been made; what is not there is passed over. */
+  /** Removes corrections of a text as if they had never been made; missing ones are ignored. */
   takeBack(uri: Uri, corrections: readonly Correction[]): Promise<Kept> {
     return this.#changes.change(uri, (known) => takingBack(corrections, known), 'reader');
   }
@@ -177,7 +177,7 @@ export class Corrections implements Disposable {
     return this.#changes.redo();
   }
 
-  /** A text has another name now, or the same and other files beside it. */
+  /** A text was renamed, or (with the same URI twice) other files are beside it now. */
   moved(from: Uri, to: Uri): void {
     const isOther = from.toString() !== to.toString();
     this.#changes.moved(from, to);

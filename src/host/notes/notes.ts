@@ -16,7 +16,7 @@ import { FollowedPlaces, type PlacedNote } from './followed';
 import { KeptNotes } from './kept-notes';
 import { isNotesFile, NOTES_FILES, notesFileOf, notesOnDisk, textOfNotes, UNREADABLE_NOTES } from './notes-file';
 
-/** Texts with notes beyond these are not looked for; their notes are there once they are opened. */
+/** The search stops after this many files; notes of other texts are read when those are opened. */
 const MOST_FILES = 10_000;
 
 export class Notes implements Disposable {
@@ -33,12 +33,12 @@ export class Notes implements Disposable {
   readonly #followed: FollowedPlaces;
   readonly #changes: NoteChanges;
   readonly #log: Reports;
-  /** Texts of the workspace that have notes, once they were looked for. */
+  /** Texts of the workspace with notes, after the search. */
   readonly #noted = new TextsBeside({ glob: NOTES_FILES, textOf: textOfNotes, most: MOST_FILES });
   readonly #closed = new ClosedPlaces();
-  /** The notes of this text changed, or stand elsewhere after an edit. */
+  /** The notes of this text changed, or moved with an edit. */
   readonly onDidChange = this.#changed.event;
-  /** A change was kept, somewhere. */
+  /** A change was stored, wherever. */
   readonly onDidKeep = this.#keptNow.event;
 
   constructor(state: Memento, log: Reports, patience = PATIENCE) {
@@ -69,20 +69,20 @@ export class Notes implements Disposable {
     );
   }
 
-  /** The file of notes as it stands, with its problems; empty where there is none. Never rejects. */
+  /** The notes file as it is on disk, with its problems; empty if there is none. Never rejects. */
   file(uri: Uri): Promise<NotesFile> {
     return this.#files.of(uri);
   }
 
-  /** All notes of a text, those that are kept in the workspace among them, in the order of their places. */
+  /** All notes of a text by position, including those in the workspace state. */
   async of(uri: Uri): Promise<readonly Note[]> {
     const { notes } = withChanges(await this.file(uri), this.#kept.of(uri));
     return [...notes].sort((a, b) => (a.at.start ?? 0) - (b.at.start ?? 0));
   }
 
   /**
-   * The texts that have notes, by path: those of the workspace, whose files are looked for once, and others that were asked for.
-   * After that what is told of them counts.
+   * The texts with notes, sorted by path: those of the workspace, which are searched once and then updated by events, and others that were
+   * read.
    */
   async noted(): Promise<readonly Uri[]> {
     await this.#noted.searched();
@@ -93,8 +93,8 @@ export class Notes implements Disposable {
   }
 
   /**
-   * The notes of a text and where each stands: in an open text followed through its edits, else found in the file; where there is
-   * no file to be read all are orphans. Rejects only with a CancellationError.
+   * The notes of a text with their places: in an open text moved with its edits, else found in the file; orphans if the file cannot be
+   * read. Rejects only with a CancellationError.
    */
   async placed(uri: Uri, token: CancellationToken = NEVER): Promise<readonly PlacedNote[]> {
     const notes = await this.of(uri);
@@ -106,7 +106,7 @@ export class Notes implements Disposable {
     return this.#closed.places(key, notes, (bytes && decodeText(bytes)?.text) ?? '', token);
   }
 
-  /** The same where a text is at hand that need not be open: as its analysis has it. */
+  /** The same for a text that is given, for example by its analysis. */
   async placedIn(uri: Uri, text: string, token: CancellationToken = NEVER): Promise<readonly PlacedNote[]> {
     const notes = await this.of(uri);
     return notes.length === 0 ? [] : this.#closed.places(uri.toString(), notes, text, token);
@@ -127,7 +127,7 @@ export class Notes implements Disposable {
     return this.#changes.redo();
   }
 
-  /** Notes whose words or surroundings were edited are anchored where they stand now, with the text that is saved. */
+  /** When a text is saved, notes whose words or context were edited get new anchors. */
   async #anchorAnew(uri: Uri): Promise<void> {
     if (!this.#files.all.has(uri.toString())) return;
     const placed = await this.placed(uri);
@@ -142,13 +142,13 @@ export class Notes implements Disposable {
     if (changes.length > 0) await this.#changes.change(uri, () => changes, 'itself');
   }
 
-  /** The texts whose notes were asked for, or are kept here. */
+  /** The texts whose notes were read, or are in the workspace state. */
   get known(): readonly Uri[] {
     const keys = new Set([...this.#files.all.keys(), ...this.#kept.texts.map((uri) => uri.toString())]);
     return [...keys].map((key) => Uri.parse(key, true));
   }
 
-  /** A text was renamed or moved with its file of notes: what is kept here goes along. */
+  /** A text was renamed together with its notes file; the workspace state is updated. */
   async moved(from: Uri, to: Uri): Promise<void> {
     this.#changes.moved(from, to);
     const changes = this.#kept.of(from);
@@ -160,7 +160,7 @@ export class Notes implements Disposable {
     this.#forget(to);
   }
 
-  /** Reads everything again, where no watcher told of a change. */
+  /** Drops the cache, for file systems without events. */
   refresh(): void {
     const known = [...this.#files.all.keys()];
     this.#files.clear();
@@ -170,14 +170,14 @@ export class Notes implements Disposable {
     }
   }
 
-  /** What is known of a text's notes holds no longer. */
+  /** Drops what is cached of a text's notes. */
   #forget(uri: Uri): void {
     this.#files.forget(uri);
     this.#log.detached('the texts with notes', this.#count(uri));
     this.#changed.fire(uri);
   }
 
-  /** Takes down whether a text has notes, once the workspace was looked through. */
+  /** Records whether a text has notes, if the workspace was searched. */
   async #count(uri: Uri): Promise<void> {
     if (!this.#noted.isSearched) return;
     await this.#noted.searched();
