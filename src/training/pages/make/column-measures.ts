@@ -12,7 +12,8 @@ import type { Way } from './take-back';
 
 const MODEL = join(import.meta.dirname, '../../model/seams.model');
 
-function rowsOf(text: string): Row[] {
+/** The rows of a text as the page reader makes them. */
+export function rowsOf(text: string): Row[] {
   const lines = linesOf(text);
   const rows: Row[] = [];
   for (let line = 0; line < lines.count; line++) {
