@@ -104,6 +104,7 @@ export class CorrectionChanges {
   /** Applies a change after those before it; the sidecar is read again before it is written, so that lines of others are kept. */
   change(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {
     const changing = this.#writing.then(() => this.#do(uri, wanted, by));
+    // the caller gets the rejection; the next write does not depend on it
     this.#writing = changing.catch(() => undefined);
     return changing;
   }
@@ -124,6 +125,7 @@ export class CorrectionChanges {
     const written = (await Promise.race([writeChange(uri, whole, restored, patience), late])) ?? 'locked';
     clearTimeout(timer);
     const kept = typeof written === 'string' ? await this.#keepHere(uri, whole, written) : 'sidecar';
+    // if this cannot be saved, the same change is applied again later, without effect
     if (kept === 'sidecar' && before !== NO_CHANGE) await here.keep(uri, NO_CHANGE).catch(() => undefined);
     const step = { uri, change, ...(typeof written === 'string' ? {} : { file: written }) };
     if (by !== 'itself') this.#history.take(step, by);

@@ -184,6 +184,7 @@ export class Corrections implements Disposable {
     const kept = this.#here.of(from);
     if (kept !== NO_CHANGE && isOther) {
       const moving = this.#here.keep(to, kept).then(() => this.#here.keep(from, NO_CHANGE));
+      // VS Code keeps in memory what it cannot save
       void moving.then(undefined, () => undefined);
     }
     this.#forget(from);

@@ -21,6 +21,7 @@ export async function replaceFile(target: Uri, bytes: Uint8Array): Promise<void>
     await workspace.fs.writeFile(fresh, bytes);
     await workspace.fs.rename(fresh, target, { overwrite: true });
   } catch (error) {
+    // the error of the write is the one to report; a temporary file that stays is recognized by its name later
     await workspace.fs.delete(fresh).then(undefined, () => undefined);
     throw error;
   }

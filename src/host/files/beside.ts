@@ -76,6 +76,7 @@ async function timed(file: Uri): Promise<{ readonly bytes: Uint8Array; readonly 
 export async function readBeside(file: Uri, isWhole: (text: string) => boolean): Promise<Beside> {
   const there = await timed(file);
   if (there === 'large') return { ...NOTHING, isTooLarge: true };
+  // a copy that cannot be read is of no use, and the file itself was read
   const left = await timed(freshOf(file)).catch(() => undefined);
   const inPlace = there?.bytes;
   const text = inPlace && fromUtf8(inPlace);
@@ -95,6 +96,7 @@ export async function putBeside(file: Uri, text: string, found: Beside): Promise
   const bytes = toUtf8(text);
   const fresh = freshOf(file);
   if (!(await isThere(folderOf(file)))) throw FileSystemError.Unavailable('ENOPRO: the folder is no more');
+  // best effort: what is reported is how the write of the file itself ended
   const drop = (): Thenable<void> => workspace.fs.delete(fresh).then(undefined, () => undefined);
   try {
     await workspace.fs.writeFile(fresh, bytes);
@@ -128,6 +130,7 @@ export async function dropBeside(file: Uri, found: Beside): Promise<'written' | 
   const isLink = stat !== undefined && (stat.type & FileType.SymbolicLink) !== 0;
   if (isLink) await workspace.fs.writeFile(file, new Uint8Array());
   else if (stat !== undefined) await workspace.fs.delete(file);
+  // usually there is no copy
   await workspace.fs.delete(freshOf(file)).then(undefined, () => undefined);
   return 'written';
 }

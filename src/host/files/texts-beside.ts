@@ -44,6 +44,7 @@ export class TextsBeside {
         for (const uri of found) this.add(uri);
         return this.#found?.(found);
       },
+      // without file search the known texts are those that are read
       () => undefined,
     );
     return this.#search;

@@ -85,6 +85,7 @@ export class NoteChanges {
       if (fit === undefined || fit.length === 0) return fit === undefined ? 'unfit' : 'beside';
       return this.#write(uri, stepOf(before, fit), by);
     });
+    // the caller gets the rejection; the next write does not depend on it
     this.#writing = changing.then(
       () => undefined,
       () => undefined,

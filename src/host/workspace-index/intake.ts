@@ -42,6 +42,7 @@ export type Taken =
 const statOf = (uri: Uri): Promise<FileStat | undefined> =>
   Promise.resolve(workspace.fs.stat(uri)).then(
     (stat) => ((stat.type & FileType.File) === 0 ? undefined : stat),
+    // a file that cannot be examined counts as missing, like one that was deleted meanwhile
     () => undefined,
   );
 
