@@ -26,8 +26,8 @@ const overlaps = (a: Pick<Labelled, 'start' | 'end'>, b: Pick<Labelled, 'start' 
   a.start < b.end && b.start < a.end;
 
 /**
- * Whether a reading may replace labels: any label by a person, others only by a name that contains them. The models locate names well, but
- * are less reliable on the extent of organizations.
+ * Whether a reading may replace labels. A person may replace any label, another name only labels that it contains: the models locate
+ * names well, but are less reliable on the extent of organizations.
  */
 function mayReplace(one: Labelled, against: readonly Labelled[], text: string): boolean {
   if (one.kind === 'person') return true;
