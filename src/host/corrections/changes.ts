@@ -16,6 +16,7 @@ import type { Correction, Sidecar } from '../../core/corrections/model';
 import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
 import { History, type Step, type StepBy } from '../files/history';
 import type { Obstacle } from '../files/rewrite';
+import { orNothing } from '../lifecycle';
 import type { KeptHere } from './kept-here';
 import { writeChange } from './writing';
 
@@ -105,7 +106,7 @@ export class CorrectionChanges {
   change(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {
     const changing = this.#writing.then(() => this.#do(uri, wanted, by));
     // the caller gets the rejection; the next write does not depend on it
-    this.#writing = changing.catch(() => undefined);
+    this.#writing = orNothing(changing);
     return changing;
   }
 
@@ -126,7 +127,7 @@ export class CorrectionChanges {
     clearTimeout(timer);
     const kept = typeof written === 'string' ? await this.#keepHere(uri, whole, written) : 'sidecar';
     // if this cannot be saved, the same change is applied again later, without effect
-    if (kept === 'sidecar' && before !== NO_CHANGE) await here.keep(uri, NO_CHANGE).catch(() => undefined);
+    if (kept === 'sidecar' && before !== NO_CHANGE) await orNothing(here.keep(uri, NO_CHANGE));
     const step = { uri, change, ...(typeof written === 'string' ? {} : { file: written }) };
     if (by !== 'itself') this.#history.take(step, by);
     done({ uri, kept, change, by });

@@ -11,7 +11,7 @@ import { ReadBeside } from '../files/read-beside';
 import { PATIENCE } from '../files/rewrite';
 import { TextsBeside } from '../files/texts-beside';
 import type { Watching } from '../files/watching';
-import { DisposableStore, pause } from '../lifecycle';
+import { DisposableStore, letGo, pause } from '../lifecycle';
 import { CorrectionChanges, type Kept, type KeptCorrection } from './changes';
 import { KeptHere } from './kept-here';
 import { onDisk, sidecarOf, textOf, UNREADABLE } from './sidecars';
@@ -94,7 +94,7 @@ export class Corrections implements Disposable {
     ofKind: (correction: Correction) => readonly T[],
   ): Promise<readonly SaidOf<T>[]> {
     // not awaited, as on some file systems a search never settles
-    void this.#corrected.searched();
+    letGo(this.#corrected.searched());
     const corrected = [...this.known].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
     const all = await Promise.all(
       corrected.map(async (uri) =>
@@ -185,7 +185,7 @@ export class Corrections implements Disposable {
     if (kept !== NO_CHANGE && isOther) {
       const moving = this.#here.keep(to, kept).then(() => this.#here.keep(from, NO_CHANGE));
       // VS Code keeps in memory what it cannot save
-      void moving.then(undefined, () => undefined);
+      letGo(moving);
     }
     this.#forget(from);
     if (isOther) this.#corrected.delete(from);

@@ -17,6 +17,7 @@ import {
 import type { Note, NotesFile } from '../../core/notes/model';
 import { History, type Step, type StepBy } from '../files/history';
 import { type Obstacle, rewriteBeside } from '../files/rewrite';
+import { orNothing } from '../lifecycle';
 import type { KeptNotes } from './kept-notes';
 import { notesOnDisk, printed, putNotes, sourceOfText, textInPlace } from './notes-file';
 
@@ -86,10 +87,7 @@ export class NoteChanges {
       return this.#write(uri, stepOf(before, fit), by);
     });
     // the caller gets the rejection; the next write does not depend on it
-    this.#writing = changing.then(
-      () => undefined,
-      () => undefined,
-    );
+    this.#writing = orNothing(changing);
     return changing;
   }
 
