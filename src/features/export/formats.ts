@@ -15,6 +15,12 @@ export interface Form {
   readonly ending: string;
 }
 
+/** What is about stories and who stands in them, and has no place for what the reader noted. */
+const WITHOUT_NOTES: ReadonlySet<ExportFormat> = new Set(['bib', 'ris', 'csl', 'graphml', 'gephi']);
+
+/** The forms that can hold notes alone, in which neither stories nor names are. */
+export const noteForms = (): readonly Form[] => forms().filter(({ format }) => !WITHOUT_NOTES.has(format));
+
 /** All forms, those that most readers want first. */
 export const forms = (): readonly Form[] => [
   {

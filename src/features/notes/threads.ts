@@ -212,12 +212,16 @@ export class NoteThreads implements Disposable {
   }
 }
 
-/** Those nearest to what is seen, at most so many as a window bears. */
+/**
+ * All where they are few. Else those that are seen and those within a screen's text before and after, at most so many as a window bears:
+ * what scrolling brings into sight has its thread, and no more threads come and go than notes do.
+ */
 function nearest(seen: readonly SeenNote[], { document, visibleRanges }: TextEditor): readonly SeenNote[] {
   if (seen.length <= MOST_THREADS) return seen;
   const [first] = visibleRanges;
   const shownFirst = document.offsetAt((first ?? new Range(0, 0, 0, 0)).start);
   const shownLast = document.offsetAt((visibleRanges.at(-1) ?? new Range(0, 0, 0, 0)).end);
   const off = ({ span }: SeenNote): number => Math.max(shownFirst - span.end, span.start - shownLast, 0);
-  return [...seen].sort((a, b) => off(a) - off(b)).slice(0, MOST_THREADS);
+  const near = seen.filter((one) => off(one) <= shownLast - shownFirst);
+  return near.sort((a, b) => off(a) - off(b)).slice(0, MOST_THREADS);
 }

@@ -10,18 +10,21 @@ import {
   workspace,
 } from 'vscode';
 import type { Analysis } from '../../core/analysis';
+import { withoutCopies } from '../../core/files/copies';
 import { isTextName } from '../../core/files/text-names';
 import type { Stories } from '../../core/stories/model';
 import { tieSteps } from '../../core/stories/tie';
 import type { Analyses } from '../documents/analyses';
 import type { Contexts } from '../documents/contexts';
 import type { Texts } from '../documents/texts';
+import { isCopyAmong } from '../files/copies';
 import { folderOf, onOneFileSystem, pathOf } from '../files/paths';
 import type { Watching } from '../files/watching';
 import { DisposableStore, NEVER, Settled } from '../lifecycle';
 import type { Reports } from '../log';
 import { runSliced } from '../slices';
-import type { IssueText, Library, MarkedText } from '../workspace-index/library';
+import type { IssueText, Library } from '../workspace-index/library';
+import { farther } from './farther';
 import { tiesAmong } from './ties';
 
 /** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
@@ -35,31 +38,6 @@ export interface Issue {
   readonly texts: readonly IssueText[];
   readonly stories: Stories;
   text(key: string): IssueText | undefined;
-}
-
-/** No mark reaches farther than an instalment of a serial, in days. */
-const FARTHEST = 45;
-/** So many texts from elsewhere are read with an issue, those of the nearest days first. */
-const MOST_FARTHER = 600;
-
-const dayOf = (date: string | undefined): number => Date.parse(`${date ?? ''}T00:00:00Z`) / 86_400_000;
-
-/** Texts from elsewhere that could hold what an issue lacks: of the same day, or of days that a mark of another issue can mean. */
-function farther(issue: Issue, uri: Uri, marks: readonly MarkedText[]): readonly Uri[] {
-  const own = issue.text(uri.toString())?.analysis.page;
-  const acrossDays = own?.jumpLines.some(({ kind }) => kind === 'cross-issue' || kind === 'serial') ?? false;
-  const day = dayOf(own?.issueDate?.value);
-  const found: { readonly uri: Uri; readonly off: number }[] = [];
-  for (const { uri: other, issueDate } of marks) {
-    // a tie is written down as a path, which leads nowhere on another file system
-    if (issue.text(other.toString()) !== undefined || !onOneFileSystem(other, uri)) continue;
-    const off = Math.abs(dayOf(issueDate) - day);
-    // the day of a text that does not print it may be told from its folder
-    const mayBe = acrossDays ? !(off > FARTHEST) : off === 0;
-    if (mayBe) found.push({ uri: other, off: Number.isNaN(off) ? FARTHEST : off });
-  }
-  found.sort((a, b) => a.off - b.off);
-  return found.slice(0, MOST_FARTHER).map((one) => one.uri);
 }
 
 /** An issue with texts from elsewhere, and what it was made from. */
@@ -130,12 +108,14 @@ export class Issues implements Disposable {
   /** The issue of a document or file: what is open counts as it is in the editor, the rest as it is on disk. */
   async of(uri: Uri, token: CancellationToken = NEVER): Promise<Issue> {
     const texts: IssueText[] = [];
-    for (const [key, member] of await this.#members(uri)) {
+    const around = await this.#around(uri);
+    const alone = isCopyAmong(uri, around);
+    for (const [key, member] of this.#members(uri, alone ? [] : around)) {
       const analysis = await this.#analysis(member, token);
       if (analysis !== undefined) texts.push({ uri: member, key, path: pathOf(member), analysis });
     }
-    const issue = await this.#tied(folderOf(uri).toString(), texts, token);
-    return this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
+    const issue = await this.#tied((alone ? uri : folderOf(uri)).toString(), texts, token);
+    return !alone && this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
   }
 
   /** Whether a jump line of the text leads nowhere among its neighbours. */
@@ -201,19 +181,20 @@ export class Issues implements Disposable {
     return issue;
   }
 
-  async #members(uri: Uri): Promise<ReadonlyMap<string, Uri>> {
-    const members = new Map<string, Uri>([[uri.toString(), uri]]);
-    if (workspace.getWorkspaceFolder(uri) === undefined && !this.#schemes.has(uri.scheme)) {
-      for (const document of this.#analyses.documents) {
-        if (onOneFileSystem(document.uri, uri)) members.set(document.uri.toString(), document.uri);
-      }
-    } else {
-      const files = await this.#folder(folderOf(uri));
-      const own = files.findIndex((file) => file.toString() === uri.toString());
-      const from = Math.max(0, Math.min(own - NEIGHBOURS / 2, files.length - NEIGHBOURS));
-      for (const file of files.slice(from, from + NEIGHBOURS)) members.set(file.toString(), file);
-    }
-    return new Map([...members].sort(([, a], [, b]) => byName(a, b)));
+  /** The texts that may be of one issue with a text: of its folder, or open ones where no folder is. */
+  async #around(uri: Uri): Promise<readonly Uri[]> {
+    if (workspace.getWorkspaceFolder(uri) !== undefined || this.#schemes.has(uri.scheme))
+      return this.#folder(folderOf(uri));
+    const open = this.#analyses.documents.map((document) => document.uri);
+    return open.filter((other) => onOneFileSystem(other, uri) && !isCopyAmong(other, open));
+  }
+
+  /** The text and its nearest neighbours by name. */
+  #members(uri: Uri, files: readonly Uri[]): ReadonlyMap<string, Uri> {
+    const own = files.findIndex((file) => file.toString() === uri.toString());
+    const from = Math.max(0, Math.min(own - NEIGHBOURS / 2, files.length - NEIGHBOURS));
+    const near = [uri, ...files.slice(from, from + NEIGHBOURS)].map((file) => [file.toString(), file] as const);
+    return new Map([...new Map(near)].sort(([, a], [, b]) => byName(a, b)));
   }
 
   #folder(folder: Uri): Promise<readonly Uri[]> {
@@ -222,9 +203,10 @@ export class Issues implements Disposable {
     if (listing === undefined) {
       listing = Promise.resolve(workspace.fs.readDirectory(folder)).then(
         (entries) =>
-          entries
-            .filter(([name, type]) => (type & FileType.File) !== 0 && isTextName(name))
-            .map(([name]) => Uri.joinPath(folder, name))
+          withoutCopies(
+            entries.filter(([name, type]) => (type & FileType.File) !== 0 && isTextName(name)).map(([name]) => name),
+          )
+            .map((name) => Uri.joinPath(folder, name))
             .sort(byName),
         () => [],
       );
