@@ -2,12 +2,16 @@
 import { TEXT_ENDINGS } from './text-names';
 
 /** 第1版.clean.txt, 第1版.clean-2.txt, 第1版.clean.report.md: what *Make Clean Copy* and `bulletin clean` write. */
-const COPY = /^(.+)\.clean(?:-\d{1,3})?(?:\.txt|\.report\.md)$/i;
+const COPY = /^((.+)\.clean(?:-\d{1,3})?)\.(?:txt|(report)\.md)$/i;
 
-/** The names that the text may have from which a file of this name was made, in its folder; none where it is no copy by its name. */
+/**
+ * The names that the text may have from which a file of this name was made, in its folder, and of a report the copy that it is about;
+ * none where it is no copy by its name.
+ */
 export function sourceNamesOf(name: string): readonly string[] {
-  const stem = COPY.exec(name)?.[1];
-  return stem === undefined ? [] : TEXT_ENDINGS.map((ending) => `${stem}.${ending}`);
+  const [, copy = '', stem = '', report] = COPY.exec(name) ?? [];
+  if (stem === '') return [];
+  return [...TEXT_ENDINGS.map((ending) => `${stem}.${ending}`), ...(report === undefined ? [] : [`${copy}.txt`])];
 }
 
 /**

@@ -95,6 +95,6 @@ describe('bulletin clean', () => {
     const ids = Array.from(ask('notes', beside).matchAll(/"urn:uuid:[^"]*"/g), ([id]) => id).sort();
     assert.deepEqual(ids, [`"${NOTE.id}"`, `"${more.id}"`]);
     rmSync(join(beside, '1.txt'));
-    assert.deepEqual(read(beside), ['1.clean.txt', '1.clean.report.md']);
+    assert.deepEqual(read(beside), ['1.clean.txt']);
   });
 });

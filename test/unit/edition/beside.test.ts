@@ -14,7 +14,11 @@ const noted = edition.units.find(({ blocks }) => blocks.some(({ notes }) => note
 function written(format: ExportFormat): string {
   return rendered(edition, format)
     .map(({ content }) =>
-      typeof content === 'string' ? content : Object.values(unzipSync(content)).map((one) => strFromU8(one)).join('\n'),
+      typeof content === 'string'
+        ? content
+        : Object.values(unzipSync(content))
+            .map((one) => strFromU8(one))
+            .join('\n'),
     )
     .join('\n');
 }

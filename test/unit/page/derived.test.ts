@@ -48,7 +48,10 @@ describe('clean copies', () => {
     const copies = ['第1版.clean.txt', '第1版.clean-2.txt', '第1版.clean.report.md', '第1版.clean.clean.txt'];
     assert.deepEqual(withoutCopies([...copies, '第1版.txt', '第2版.txt']), ['第1版.txt', '第2版.txt']);
     assert.deepEqual(withoutCopies(['第1版.bulletin', '第1版.clean.txt']), ['第1版.bulletin']);
-    assert.deepEqual(withoutCopies(['第1版.clean.txt', '第2版.txt']), ['第1版.clean.txt', '第2版.txt']);
+    assert.deepEqual(withoutCopies(['第1版.clean.txt', '第1版.clean.report.md', '第2版.txt']), [
+      '第1版.clean.txt',
+      '第2版.txt',
+    ]);
   });
 
   it('are known by names that we give alone', () => {
