@@ -11,9 +11,12 @@ import type { ReadingChoices } from './reading-choices';
 
 /** Larger files are no newspaper pages; they are left alone, in bytes. */
 const LARGEST = 4_000_000;
-/** So many closed files are kept analysed, of so many bytes together: one mark may ask for all texts of a workspace. */
+/**
+ * So many closed files are kept analysed, of so many bytes together: one mark may ask for all texts of a workspace. With its names and
+ * dates an analysis takes some 25 bytes of memory for a byte of text.
+ */
 const KEPT = 4_000;
-const KEPT_BYTES = 16_000_000;
+const KEPT_BYTES = 8_000_000;
 
 interface Kept {
   readonly mtime: number;

@@ -29,6 +29,8 @@ import { tiesAmong } from './ties';
 
 /** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
 const NEIGHBOURS = 64;
+/** So many issues are kept, those that were asked for last: an export may ask for every one of a workspace, and each holds its texts. */
+const KEPT = 16;
 
 /** Names in the order a reader expects: 第2版 before 第10版. */
 const byName = (a: Uri, b: Uri): number => a.path.localeCompare(b.path, 'zh', { numeric: true });
@@ -46,6 +48,13 @@ interface Widened {
   readonly age: number;
   readonly revision: number;
   readonly issue: Issue;
+}
+
+/** Keeps a value as the latest of a few. */
+function keepLast<T>(kept: Map<string, T>, key: string, value: T): void {
+  kept.delete(key);
+  kept.set(key, value);
+  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
 }
 
 export class Issues implements Disposable {
@@ -147,7 +156,7 @@ export class Issues implements Disposable {
       if (analysis !== undefined) more.push({ uri: other, key: other.toString(), path: pathOf(other), analysis });
     }
     const wide = more.length === 0 ? issue : await this.#tied(key, [...issue.texts, ...more], token);
-    this.#wide.set(key, { base: issue, age, revision, issue: wide });
+    keepLast(this.#wide, key, { base: issue, age, revision, issue: wide });
     return wide;
   }
 
@@ -168,6 +177,7 @@ export class Issues implements Disposable {
     const stamp = texts.map(({ analysis }) => analysis);
     const known = this.#issues.get(group);
     if (known?.stamp.length === stamp.length && known.stamp.every((one, index) => one === stamp[index])) {
+      keepLast(this.#issues, group, known);
       return known.issue;
     }
     const byKey = new Map(texts.map((text) => [text.key, text]));
@@ -177,7 +187,7 @@ export class Issues implements Disposable {
       stories: await runSliced(tieSteps(documents, await tiesAmong(texts, this.#contexts, this.#log, token)), token),
       text: (key) => byKey.get(key),
     };
-    this.#issues.set(group, { stamp, issue });
+    keepLast(this.#issues, group, { stamp, issue });
     return issue;
   }
 
