@@ -70,7 +70,7 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
 }
 
 /** What one reads of an edition, and the lines beside it. */
-export interface ReadUnits {
+export interface UnitsToRead {
   /** Articles and captions; of furniture and teasers the lines that the reader noted something to; of notes alone whatever they stand in. */
   readonly read: readonly WholeUnit[];
   /** The other lines of furniture and teasers. */
@@ -80,7 +80,7 @@ export interface ReadUnits {
 const isNoted = ({ notes }: EditionBlock): boolean => notes.length > 0;
 
 /** The stories of an edition in reading order, as one reads them: without jump lines and furniture, but with all that is noted. */
-export function readUnits(edition: Edition): ReadUnits {
+export function unitsToRead(edition: Edition): UnitsToRead {
   const beside: EditionBlock[] = [];
   const read = wholeUnits(edition).flatMap((whole) => {
     const { unit, blocks, parts } = whole;

@@ -223,5 +223,6 @@ function nearest(seen: readonly SeenNote[], { document, visibleRanges }: TextEdi
   const shownLast = document.offsetAt((visibleRanges.at(-1) ?? new Range(0, 0, 0, 0)).end);
   const off = ({ span }: SeenNote): number => Math.max(shownFirst - span.end, span.start - shownLast, 0);
   const near = seen.filter((one) => off(one) <= shownLast - shownFirst);
-  return near.sort((a, b) => off(a) - off(b)).slice(0, MOST_THREADS);
+  const sorted = near.sort((a, b) => off(a) - off(b));
+  return sorted.slice(0, MOST_THREADS);
 }

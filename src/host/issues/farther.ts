@@ -1,8 +1,7 @@
 /** Owns which texts from the rest of the workspace could hold what an issue lacks. */
 import type { Uri } from 'vscode';
 import { onOneFileSystem } from '../files/paths';
-import type { MarkedText } from '../workspace-index/library';
-import type { Issue } from './issues';
+import type { IssueText, MarkedText } from '../workspace-index/library';
 
 /** No mark reaches farther than an instalment of a serial, in days. */
 const FARTHEST = 45;
@@ -12,7 +11,11 @@ const MOST_FARTHER = 600;
 const dayOf = (date: string | undefined): number => Date.parse(`${date ?? ''}T00:00:00Z`) / 86_400_000;
 
 /** Texts from elsewhere that could hold what an issue lacks: of the same day, or of days that a mark of another issue can mean. */
-export function farther(issue: Pick<Issue, 'text'>, uri: Uri, marks: readonly MarkedText[]): readonly Uri[] {
+export function farther(
+  issue: { text(key: string): IssueText | undefined },
+  uri: Uri,
+  marks: readonly MarkedText[],
+): readonly Uri[] {
   const own = issue.text(uri.toString())?.analysis.page;
   const acrossDays = own?.jumpLines.some(({ kind }) => kind === 'cross-issue' || kind === 'serial') ?? false;
   const day = dayOf(own?.issueDate?.value);

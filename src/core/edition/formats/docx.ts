@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps';
 import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionNote } from '../model';
-import { readUnits } from '../whole';
+import { unitsToRead } from '../whole';
 import { archive } from './archive';
 
 interface DocxOptions {
@@ -77,7 +77,7 @@ const TABLE =
 export function* docxSteps(edition: Edition, { bilingual = false }: DocxOptions = {}): Steps<Uint8Array> {
   const comments: { readonly note: EditionNote; readonly number: number }[] = [];
   const out: string[] = [];
-  for (const { blocks } of readUnits(edition).read) {
+  for (const { blocks } of unitsToRead(edition).read) {
     const paragraphs = blocks.map((block) => styled(STYLE_OF.get(block.role) ?? 'Body', runsWith(block, comments)));
     if (bilingual && paragraphs.length > 0) {
       const rows = paragraphs.map((one) => `<w:tr><w:tc>${CELL}${one}</w:tc><w:tc>${CELL}<w:p/></w:tc></w:tr>`);

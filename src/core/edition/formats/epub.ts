@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps';
 import { oneLine, xml } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
-import { readUnits, type WholeUnit } from '../whole';
+import { unitsToRead, type WholeUnit } from '../whole';
 import { type ArchivePart, archive } from './archive';
 import { withRuby } from './ruby';
 import { runsOf } from './runs';
@@ -79,7 +79,7 @@ function identifier(edition: Edition): string {
 /** The bytes of the book; stories, and of furniture and teasers only what is noted. */
 export function* epubSteps(edition: Edition, options: EpubOptions): Steps<Uint8Array> {
   const { vertical = false, modified } = options;
-  const stories = readUnits(edition).read;
+  const stories = unitsToRead(edition).read;
   const chapters: ArchivePart[] = [];
   for (const [index, whole] of stories.entries()) {
     chapters.push({ path: `OEBPS/c${index + 1}.xhtml`, text: chapterOf(edition, whole, options) });

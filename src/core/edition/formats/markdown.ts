@@ -4,7 +4,7 @@ import type { Steps } from '../../steps';
 import { formattedLines, withoutMarkup } from '../../text/markdown';
 import { oneLine, plainText } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
-import { readUnits, type WholeUnit } from '../whole';
+import { unitsToRead, type WholeUnit } from '../whole';
 
 /** What would begin a list, a quotation, a heading or a rule at the start of a line. */
 const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
@@ -64,7 +64,7 @@ export function* markdownSteps(edition: Edition, base: string): Steps<readonly s
   if (first?.paper) out.push(`paper: ${quoted(first.paper)}`);
   if (first?.date) out.push(`date: ${first.date}`);
   out.push(`source: [${documents.map(({ path }) => quoted(path)).join(', ')}]`, `lang: ${edition.script}`, '---', '');
-  for (const whole of readUnits(edition).read) {
+  for (const whole of unitsToRead(edition).read) {
     yield undefined;
     const { unit, blocks, parts } = whole;
     for (const [index, block] of blocks.entries()) {

@@ -2,7 +2,7 @@
 import type { Steps } from '../../../steps';
 import { oneLine, xml } from '../../../text/plain';
 import type { Edition, EditionMark } from '../../model';
-import { readUnits } from '../../whole';
+import { unitsToRead } from '../../whole';
 import type { FormatWords } from '../words';
 import { datetime } from './marks';
 import { type StoryDress, storyHtml } from './story';
@@ -77,7 +77,7 @@ export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOp
     '<main>',
     `<header><h1>${xml(oneLine(title))}</h1>${day === '' ? '' : `<p class="day"><time datetime="${xml(day)}">${xml(day)}</time></p>`}</header>`,
   ];
-  const { read, beside } = readUnits(edition);
+  const { read, beside } = unitsToRead(edition);
   for (const whole of read) {
     yield undefined;
     for (const line of storyHtml(whole, dress)) out.push(line);
