@@ -1,4 +1,4 @@
-/** Owns `bulletin notes`: the notes beside texts, as one W3C AnnotationPage, a table or Markdown. */
+/** Owns `bulletin notes`: prints the notes of texts as a W3C AnnotationPage, a table or Markdown. */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sourceNamesOf } from '../core/files/copies';
@@ -11,10 +11,10 @@ import { complain, harmlessJson, print, printText } from './output';
 import { inputsOf } from './paths';
 
 const FORMATS = ['jsonld', 'tsv', 'md'] as const;
-/** The IRI of what is printed: it has no address. */
+/** The IRI of the AnnotationPage, which is not published anywhere. */
 const PAGE = 'urn:bulletin:notes';
 
-/** The notes of texts, each once: a clean copy has those of its source, and what was noted there alone. */
+/** The notes of texts without repetitions: a clean copy carries the notes of its source, and may have more of its own. */
 function eachOnce(texts: readonly NotedText[]): readonly NotedText[] {
   const byPath = new Map(texts.map((text) => [text.path, text]));
   return texts.map(({ path, notes }) => {

@@ -1,4 +1,4 @@
-/** Owns muting what belongs to the page and to no article: folios, mastheads, notices, navigation. */
+/** Owns muting the rows that belong to no article: folios, mastheads, notices, navigation. */
 import { type Disposable, Range, type TextDocument, type TextEditor, ThemeColor, window } from 'vscode';
 import type { PageReading } from '../../core/page/model';
 import { isBulletinDocument } from '../../host/language';
@@ -6,10 +6,10 @@ import { DisposableStore, Settled } from '../../host/lifecycle';
 import { isCancellation } from '../../host/log';
 import type { Services } from '../../host/services';
 
-/** Waits for this long after the last news, in milliseconds. */
+/** Debounce after the last event, in milliseconds. */
 const REST = 50;
 
-/** Runs of lines that are furniture, both ends inclusive, 0-based. */
+/** Runs of furniture lines, 0-based, both ends inclusive. */
 function furnitureRuns({ units }: PageReading): readonly (readonly [first: number, last: number])[] {
   const lines = units
     .flatMap(({ kind, roles }) =>
@@ -53,7 +53,7 @@ class Furniture implements Disposable {
     try {
       const { version } = document;
       const { page } = await this.#services.analyses.of(document);
-      // what was read of an older version is drawn once the new one is read
+      // an outdated analysis is not drawn; the current one follows
       if (document.version !== version) return;
       const ranges = furnitureRuns(page).map(
         ([first, last]) => new Range(first, 0, last, page.lines.text(last).length),
@@ -64,7 +64,7 @@ class Furniture implements Disposable {
         editor.setDecorations(this.#style, ranges);
       }
     } catch (error) {
-      // a text that changed meanwhile is read again
+      // if the text changed in the meantime, the change triggers another read
       if (!isCancellation(error)) throw error;
     }
   }

@@ -3,9 +3,9 @@ import type { Uri } from 'vscode';
 import { onOneFileSystem } from '../files/paths';
 import type { IssueText, MarkedText } from '../workspace-index/library';
 
-/** No mark reaches farther than an instalment of a serial, in days. */
+/** The greatest distance of a mark's target in days; instalments of a serial are nearer. */
 const FARTHEST = 45;
-/** So many texts from elsewhere are read with an issue, those of the nearest days first. */
+/** How many texts from elsewhere are read with an issue, nearest days first. */
 const MOST_FARTHER = 600;
 
 const dayOf = (date: string | undefined): number => Date.parse(`${date ?? ''}T00:00:00Z`) / 86_400_000;

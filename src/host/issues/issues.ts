@@ -1,4 +1,4 @@
-/** Owns the issue that a document belongs to: its neighbours, open or not, with their stories tied. */
+/** Owns the issue to which a document belongs: neighbouring texts, open or not, with their stories linked. */
 
 import {
   type CancellationToken,
@@ -27,12 +27,12 @@ import type { IssueText, Library } from '../workspace-index/library';
 import { farther } from './farther';
 import { tiesAmong } from './ties';
 
-/** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
+/** In a folder with more texts, this many with the nearest names are read; a daily has some dozens of pages at most. */
 const NEIGHBOURS = 64;
-/** So many issues are kept, those that were asked for last: an export may ask for every one of a workspace, and each holds its texts. */
+/** How many issues are cached, the latest used: an export may read every issue of a workspace, and each holds its texts. */
 const KEPT = 16;
 
-/** Names in the order a reader expects: 第2版 before 第10版. */
+/** Compares names naturally: 第2版 before 第10版. */
 const byName = (a: Uri, b: Uri): number => a.path.localeCompare(b.path, 'zh', { numeric: true });
 
 /** The texts that are read together with a document, and their stories. */
@@ -42,7 +42,7 @@ export interface Issue {
   text(key: string): IssueText | undefined;
 }
 
-/** An issue with texts from elsewhere, and what it was made from. */
+/** An issue extended by texts from elsewhere, and what it was made from. */
 interface Widened {
   readonly base: Issue;
   readonly age: number;
@@ -50,7 +50,7 @@ interface Widened {
   readonly issue: Issue;
 }
 
-/** Keeps a value as the latest of a few. */
+/** Puts a value into a cache and drops the least recently used ones above the limit. */
 function keepLast<T>(kept: Map<string, T>, key: string, value: T): void {
   kept.delete(key);
   kept.set(key, value);
@@ -66,15 +66,15 @@ export class Issues implements Disposable {
   readonly #folders = new Map<string, Promise<readonly Uri[]>>();
   readonly #issues = new Map<string, { readonly stamp: readonly Analysis[]; readonly issue: Issue }>();
   readonly #wide = new Map<string, Widened>();
-  /** Counts what may have changed in any text. */
+  /** Counts changes of any text. */
   #age = 0;
-  /** Schemes whose folders are issues though no workspace folder holds them. */
+  /** Schemes whose folders count as issues outside workspace folders. */
   readonly #schemes = new Set<string>();
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
   readonly #settled = this.#store.add(new Settled(50, () => this.#changed.fire()));
 
-  /** Some issue may read differently now. */
+  /** Some issue may be different now. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -108,13 +108,13 @@ export class Issues implements Disposable {
         changed();
       }),
       library.onDidChange(changed),
-      // a correction of a closed text is reported here alone
+      // the only event for a correction of a text that is not open
       contexts.onDidChange(changed),
     ])
       this.#store.add(item);
   }
 
-  /** The issue of a document or file: what is open counts as it is in the editor, the rest as it is on disk. */
+  /** The issue of a document or file; open texts are taken from the editor, others from disk. */
   async of(uri: Uri, token: CancellationToken = NEVER): Promise<Issue> {
     const texts: IssueText[] = [];
     const around = await this.#around(uri);
@@ -127,15 +127,14 @@ export class Issues implements Disposable {
     return !alone && this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
   }
 
-  /** Whether a jump line of the text leads nowhere among its neighbours. */
+  /** Whether a jump line of the text has no target among its neighbours. */
   #isOpen({ stories }: Issue, uri: Uri): boolean {
     return stories.unresolved.some(({ place }) => place.document === uri.toString());
   }
 
   /**
-   * The issue with texts from the rest of the workspace that could hold what its neighbours lack: of the same day, or of
-   * any day where a mark speaks of another issue. Until the workspace has been read in the background it is the issue
-   * as it is; `onDidChange` tells when there is more.
+   * The issue extended by texts of the workspace that could hold what its neighbours lack: of the same day, or of any day if a mark refers
+   * to another issue. Before the workspace is indexed the issue is returned unchanged; `onDidChange` fires later.
    */
   async #widened(uri: Uri, issue: Issue, token: CancellationToken): Promise<Issue> {
     if (workspace.getWorkspaceFolder(uri) === undefined) return issue;
@@ -146,7 +145,7 @@ export class Issues implements Disposable {
     }
     const key = uri.toString();
     const known = this.#wide.get(key);
-    // nothing has changed since; called by every hover, lens and list
+    // fast path, as every hover, lens and list calls this
     if (known?.base === issue && known.age === this.#age && known.revision === this.#library.revision)
       return known.issue;
     const [age, { revision }] = [this.#age, this.#library];
@@ -160,12 +159,12 @@ export class Issues implements Disposable {
     return wide;
   }
 
-  /** Files of this scheme are read with their neighbours though no folder is open. */
+  /** Files of this scheme are read with their neighbours even outside workspace folders. */
   readNeighbours(scheme: string): void {
     this.#schemes.add(scheme);
   }
 
-  /** Forget what is known of folders and read again; for file systems that report no changes. */
+  /** Drops the cache and reads again, for file systems without events. */
   refresh(): void {
     this.#folders.clear();
     this.#texts.clear();

@@ -1,4 +1,4 @@
-/** Owns notes and highlights in a few words: a row's, a list's. */
+/** Owns wording notes and highlights briefly, for rows and lists. */
 import { l10n } from 'vscode';
 import type { Colour, Note } from '../../core/notes/model';
 import { firstUnits } from '../../core/text/cut';
@@ -6,7 +6,7 @@ import { withoutFormatting } from '../../core/text/markdown';
 
 /** Words of a note in a row, in UTF-16 units. */
 const IN_ROW = 80;
-/** So much of a note is read for that. */
+/** How much of a note is read for this, in UTF-16 units. */
 const READ = 4 * IN_ROW;
 
 export const colourTitle = (colour: Colour): string =>
@@ -17,7 +17,7 @@ export const colourTitle = (colour: Colour): string =>
     pink: l10n.t('Pink, a double line'),
   })[colour];
 
-/** The beginning of what a note says, without the signs that format it; of one without words its tags, or its colour. */
+/** The beginning of a note's text without formatting marks; without text its tags, or its colour. */
 export function noteTitle({ text, tags, colour }: Pick<Note, 'text' | 'tags' | 'colour'>): string {
   const said =
     firstUnits(withoutFormatting(firstUnits(text, READ)).replace(/\s+/g, ' ').trim(), IN_ROW) ||
