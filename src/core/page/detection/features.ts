@@ -3,6 +3,7 @@
  * long because they are one table.
  */
 
+import { TEXT_ENDINGS } from '../../files/text-names';
 import { finish } from '../../steps';
 import { greatest } from '../../text/extremes';
 import { fold } from '../../text/fold';
@@ -45,8 +46,10 @@ export interface Seen {
 }
 
 /** Front matter with a list of texts as what it was made from, as our editions and notes in Markdown have it; however long the list is. */
-const MADE_FROM =
-  /^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,40}?source:[ \t]*\["(?:[^"\\\n]|\\.){0,1000}\.(?:txt|md|bulletin)"/i;
+const MADE_FROM = new RegExp(
+  String.raw`^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,40}?source:[ \t]*\["(?:[^"\\\n]|\\.){0,1000}\.(?:${TEXT_ENDINGS.join('|')})"`,
+  'i',
+);
 
 /** Whether a text says in its front matter that it was made from other texts, which it would only say again. */
 export const isDerived = (text: string): boolean => MADE_FROM.test(text.slice(0, WINDOW));
