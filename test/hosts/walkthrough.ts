@@ -1,4 +1,4 @@
-/** `npm run pictures:walkthrough [-- STEP… --language LANGUAGE…]`: the pictures of the six steps in each language, taken of the real workbench, into media/walkthrough. */
+/** `npm run pictures:walkthrough [-- STEP… --language LANGUAGE…]`: the pictures of the seven steps in each language, taken of the real workbench, into media/walkthrough. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import { withPalette } from './png';
 import { root, runMain } from './project';
-import { openSample, pointAt, untilHover } from './scenes';
+import { closeSideBar, openReading, openSample, pointAt, untilHover } from './scenes';
 import { installUnpacked } from './server';
 import { makeWorkspace } from './workspace';
 
@@ -34,9 +34,6 @@ async function openAt(workbench: Workbench, headline: string): Promise<void> {
   await workbench.page.mouse.move(SIZE.width - 60, 5);
 }
 
-/** Nothing but the editor. */
-const closeSideBar = ({ page }: Workbench): Promise<void> => page.keyboard.press('Control+b');
-
 const PICTURES: readonly Picture[] = [
   { name: 'open', take: (workbench) => openAt(workbench, '全区重点项目建设推进会') },
   {
@@ -60,6 +57,16 @@ const PICTURES: readonly Picture[] = [
       await openAt(workbench, '把冬春水利');
       await closeSideBar(workbench);
       await pointAt(workbench, '于溪桥');
+    },
+  },
+  {
+    name: 'page',
+    // type in grey
+    colours: 96,
+    async take(workbench) {
+      await openAt(workbench, '把冬春水利');
+      await closeSideBar(workbench);
+      await openReading(workbench);
     },
   },
   {
