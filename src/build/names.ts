@@ -8,14 +8,14 @@ import { scriptVariants, wordFlags } from './lexicon';
 
 const model = join(import.meta.dirname, '../training/model/names.model');
 
-/** The words with those that transliterate foreign names, by key. */
+/** The words with the transliterations of foreign names added, by key. */
 export function withForeign(words: ReadonlyMap<number, number>, foreign: Iterable<number>): Map<number, number> {
   const all = new Map(words);
   for (const key of foreign) all.set(key, joinFlags(all.get(key) ?? 0, WORD.foreign));
   return all;
 }
 
-/** The bytes of the names data file. Without a model (before the first training) it holds the word lists alone. */
+/** The contents of names.bin. Without a model (before the first training) it holds the word lists alone. */
 export function buildNames(): Uint8Array {
   const out = packWriter();
   const variants = scriptVariants();

@@ -1,4 +1,4 @@
-/** Makes dist/data/pages.bin: what was learnt of pages, as it stands in src/training/model. */
+/** Makes dist/data/pages.bin from the trained models of page labels, joins and seams in src/training/model. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packWriter } from '../core/pack';
@@ -6,7 +6,7 @@ import { PAGE_BLOCKS, type PageBlock, writePageData } from '../core/page/resourc
 
 const fileOf = (block: PageBlock): string => join(import.meta.dirname, `../training/model/${block}.model`);
 
-/** The bytes of the pages data file: each block as its trainer wrote it. */
+/** The contents of pages.bin: each block as its trainer wrote it. */
 export function buildPages(): Uint8Array {
   const out = packWriter();
   const made = PAGE_BLOCKS.filter((block) => existsSync(fileOf(block)));

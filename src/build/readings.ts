@@ -1,7 +1,7 @@
 /**
  * Makes data/readings.txt from Unicode's Unihan_Readings.txt, `npx tsx src/build/readings.ts PATH-TO-THAT-FILE`, and dist/data/readings.bin
- * from that and the tables of core/readings. The file is a part of the Unihan database; on Debian the package unicode-data has it,
- * compressed, in /usr/share/unicode: `bzcat /usr/share/unicode/Unihan_Readings.txt.bz2 > Unihan_Readings.txt`.
+ * from that and the tables of core/readings. The source is part of the Unihan database; Debian's package unicode-data installs it
+ * compressed in /usr/share/unicode: `bzcat /usr/share/unicode/Unihan_Readings.txt.bz2 > Unihan_Readings.txt`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,14 +16,14 @@ import { foldCharacter } from '../core/text/fold';
 
 const data = join(import.meta.dirname, 'data/readings.txt');
 const VERSION = /^# Unicode version: ([\d.]+)/m;
-/** A reading that has less than this share of a character's uses is not heard. */
+/** A reading with a smaller share of a character's uses is dropped. */
 const SHARE = 0.03;
-/** So many characters can be set as known. */
+/** How many of the commonest characters are stored in order of frequency, as the reader can mark at most these as known. */
 const COMMON = 5_000;
 
 type Field = ReadonlyMap<string, readonly string[]>;
 
-/** The fields of the file that are used, by character. */
+/** The fields that are used, by character. */
 function fieldsOf(source: string): ReadonlyMap<string, Field> {
   const fields = new Map<string, Map<string, readonly string[]>>();
   for (const line of source.split('\n')) {
@@ -39,11 +39,11 @@ function fieldsOf(source: string): ReadonlyMap<string, Field> {
 const hasTone = (syllable: string): boolean => tonedOf(syllable).tone !== 5;
 const isRead = (syllable: string): boolean => isSyllable(tonedOf(syllable).letters);
 
-/** Readings of a dictionary, as `482.140:jī,jǐ`, in its order. */
+/** The readings in a dictionary field such as `482.140:jī,jǐ`, in the field's order. */
 const dictionary = (field: Field | undefined, character: string): readonly string[] =>
   (field?.get(character) ?? []).flatMap((entry) => entry.slice(entry.lastIndexOf(':') + 1).split(',')).filter(isRead);
 
-/** Readings with a tone and their share of the uses that were counted (kHanyuPinlu, `jī(216)`), most used first. */
+/** Readings with tone and their share of the counted uses (kHanyuPinlu, `jī(216)`), most frequent first. */
 function counted(field: Field | undefined, character: string): readonly (readonly [string, number])[] {
   const counts = (field?.get(character) ?? []).flatMap((entry) => {
     const [, syllable = '', count = '0'] = /^([^(]+)\((\d+)\)$/.exec(entry) ?? [];
@@ -60,9 +60,9 @@ interface CharacterReadings {
 }
 
 /**
- * The readings of a character. First stands what Unihan prefers (kMandarin) if the standard dictionary of 2013 (kTGHZ2013) has it
- * for the character or its simplified form; else what is used most of what that has. kMandarin has readings of Taiwan and of
- * classical texts among its first.
+ * The readings of a character, the default one first. The default is Unihan's preference (kMandarin) if the standard dictionary of 2013
+ * (kTGHZ2013) lists it for the character or its simplified form, else the most frequent of those that the dictionary lists: kMandarin
+ * sometimes puts readings of Taiwan or of classical texts first.
  */
 function readingsOfCharacter(fields: ReadonlyMap<string, Field>, character: string): CharacterReadings | undefined {
   const [preferred] = (fields.get('kMandarin')?.get(character) ?? []).filter(isRead);
@@ -121,7 +121,7 @@ function rowsOf(): readonly SyllableRow[] {
     });
 }
 
-/** Simplified characters by how often the words of jieba's dictionary (MIT) have them. */
+/** Simplified characters by their frequency in the words of jieba's dictionary (MIT). */
 function commonest(): string {
   const folder = dirname(createRequire(import.meta.url).resolve('@node-rs/jieba/package.json'));
   const counts = new Map<string, number>();
@@ -140,7 +140,7 @@ function commonest(): string {
     .join('');
 }
 
-/** The bytes of the readings data file. */
+/** The contents of readings.bin. */
 export function buildReadings(): Uint8Array {
   const sources: ReadingSources = {
     rows: rowsOf(),

@@ -1,4 +1,4 @@
-/** Makes dist/data/script.bin: OpenCC's dictionaries as tables that are ready for use as they lie in the file. */
+/** Makes dist/data/script.bin: OpenCC's dictionaries laid out as typed arrays that are used in place, without parsing. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ type Entries = ReadonlyMap<string, string>;
 const units = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 const isCharacter = (key: string): boolean => [...key].length === 1;
 
-/** One stage of a conversion as OpenCC does it: from left to right, the longest key first. For checking tables only. */
+/** Runs one conversion stage as OpenCC does, left to right with the longest match. Used only to check the tables that are built here. */
 function convertStage(entries: Entries, longest: number, text: string): string {
   let out = '';
   for (let i = 0; i < text.length; ) {
@@ -31,7 +31,7 @@ interface Node {
   key?: string;
 }
 
-/** The trie of the phrases, breadth first, siblings in order of their units. */
+/** A trie of the phrases in breadth-first order, siblings sorted by their UTF-16 unit. */
 function layTrie(keys: Iterable<string>): { readonly nodes: readonly Node[]; readonly roots: number } {
   const root: Node = { children: new Map(), unit: 0 };
   for (const key of keys) {
@@ -56,7 +56,7 @@ function layTrie(keys: Iterable<string>): { readonly nodes: readonly Node[]; rea
   return { nodes, roots };
 }
 
-/** The second stage that each override name stands for, and whether it comes before the stage whose phrases segment. */
+/** The second stage that each override name stands for, and whether it runs before the stage whose phrases segment the text. */
 const SEGMENTED: Readonly<Record<OverrideName, readonly ['st' | 'ts', boolean]>> = {
   tw: ['st', false],
   twp: ['st', false],
@@ -68,7 +68,7 @@ const SEGMENTED: Readonly<Record<OverrideName, readonly ['st' | 'ts', boolean]>>
   rhkp: ['ts', true],
 };
 
-/** The bytes of the script data file. */
+/** The contents of script.bin. */
 export function buildScript(): Uint8Array {
   const sections = new Map<string, ArrayLike<number>>();
   const stages = new Map(
@@ -87,7 +87,7 @@ export function buildScript(): Uint8Array {
     const { entries } = stage(name);
     const character = (key: string): string => (isCharacter(key) ? (entries.get(key) ?? key) : key);
     const plain = (key: string): string => [...key].map(character).join('');
-    // What a later stage makes of a whole phrase, where that is not what it makes of the phrase's characters one by one.
+    // The result of a later stage on a whole phrase where it differs from that stage's result character by character
     const later = OVERRIDES.filter((override) => SEGMENTED[override][0] === name).map((override) => {
       const other = stage(override);
       const [, before] = SEGMENTED[override];
@@ -164,11 +164,11 @@ export function buildScript(): Uint8Array {
   return packSections(sections);
 }
 
-/** Pairs of strings as units: length, key, length, value. */
+/** Pairs of strings as UTF-16 units: length, key, length, value. */
 const pairs = (rows: readonly (readonly [string, string])[]): number[] =>
   rows.flatMap(([key, value]) => [key.length, ...units(key), value.length, ...units(value)]);
 
-/** Simplified characters and their traditional ones, one after the other. */
+/** Simplified characters, each with its traditional forms in one string. */
 function candidates(): (readonly [string, string])[] {
   const lines = readFileSync(join(import.meta.dirname, 'data/candidates.txt'), 'utf8').split('\n');
   return lines
@@ -179,10 +179,10 @@ function candidates(): (readonly [string, string])[] {
     });
 }
 
-/** How often a word must stand in jieba's counts to be listed. */
+/** The minimum count in jieba's dictionary for a word to be listed. */
 const FEWEST_USES = 20;
 
-/** Words of jieba's dictionary (MIT) and what they cost: ten times the negative logarithm of their share of the counts. */
+/** Words of jieba's dictionary (MIT) with their cost for segmentation: ten times the negative logarithm of their relative frequency. */
 function wordCosts(): Map<string, number> {
   const folder = dirname(createRequire(import.meta.url).resolve('@node-rs/jieba/package.json'));
   const lines = readFileSync(join(folder, 'dict.txt'), 'utf8').split('\n');

@@ -1,4 +1,4 @@
-/** Owns `bulletin annotate`: files and folders in, one JSON value out. */
+/** Owns `bulletin annotate`: reads files and folders, prints one JSON value. */
 import { parseArgs } from 'node:util';
 import { analyse } from '../core/analysis';
 import { parseIsoDay } from '../core/dates/calendar/gregorian';

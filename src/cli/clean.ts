@@ -16,7 +16,7 @@ import { readBytes, readTexts } from './input';
 import { complain } from './output';
 import { inputsOf } from './paths';
 
-/** What stands beside a file by another ending; '' where there is nothing. */
+/** The contents of the file with the same base name and another ending; '' if there is none. */
 const beside = (file: string, ending: string): string =>
   existsSync(file + ending) ? fromUtf8(readBytes(file + ending)) : '';
 

@@ -7,19 +7,19 @@ import { type Readings, readReadings } from '../core/readings/resources';
 import { readScriptTables, type ScriptTables } from '../core/script/convert';
 import type { ScriptTarget } from '../core/script/model';
 
-/** How a command ended: all done, or some of the input could not be read. */
+/** Exit status: 0 if everything was done, 1 if some of the input could not be read. */
 type Exit = 0 | 1;
 
 export interface Command {
   readonly name: string;
-  /** After `bulletin `. */
+  /** The arguments, as shown after `bulletin `. */
   readonly usage: string;
   readonly summary: string;
-  /** Throws a UsageError for wrong arguments. */
+  /** Throws a UsageError for invalid arguments. */
   run(args: readonly string[]): Promise<Exit>;
 }
 
-/** Wrong usage: one line for standard error, exit 2. */
+/** Invalid arguments: printed as one line on standard error, exit status 2. */
 export class UsageError extends Error {}
 
 const data = (file: string): Uint8Array => readFileSync(join(__dirname, 'data', file));
@@ -31,7 +31,7 @@ export const loadScript = (): ScriptTables => readScriptTables(data('script.bin'
 
 export const SCRIPTS: readonly ScriptTarget[] = ['tw', 'hk', 't', 'twp', 'hkp', 'cn'];
 
-/** The value of an option as one of those that it may have. */
+/** Checks that the value of an option is one of those allowed; throws a UsageError. */
 export function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new UsageError(`--${option} is one of ${allowed.join(', ')}`);

@@ -1,4 +1,4 @@
-/** Owns `bulletin convert`: text on standard input to the same text in another script. */
+/** Owns `bulletin convert`: converts text from standard input into another script. */
 import { parseArgs } from 'node:util';
 import { findNames } from '../core/names/find';
 import { plainReading } from '../core/page/plain';
@@ -10,7 +10,7 @@ import { printText } from './output';
 
 const SOURCES: readonly ScriptSource[] = ['cn', 'tw', 'hk', 't', 'twp', 'auto'];
 
-/** Where names stand; each line is read by itself, as nothing says that the lines are a page. */
+/** Where names are; each line is analysed by itself, since standard input need not be a page. */
 const namesIn = (text: string): NonNullable<ConvertOptions['names']> =>
   findNames(plainReading(text), loadNames()).mentions.flatMap(({ kind, spans }) =>
     spans.map((span) => ({ ...span, kind })),

@@ -1,4 +1,4 @@
-/** Owns `bulletin export`: texts read as one set, written in a format that other tools read. */
+/** Owns `bulletin export`: reads texts as one set and writes them in a format for other tools. */
 import { mkdirSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,13 +31,13 @@ import { complain } from './output';
 import { inputsOf } from './paths';
 import { WrittenFiles } from './written-files';
 
-/** So many of the commonest characters need no reading. */
+/** The default of --known. */
 const COMMON = 2_500;
 
 interface RubyWish {
   readonly over: RubyOver;
   readonly system: ReadingSystem;
-  /** How many of the commonest characters need no reading. */
+  /** How many of the commonest characters get no reading. */
   readonly known: number;
 }
 
@@ -85,13 +85,13 @@ export const exportCommand: Command = {
     if (!Number.isInteger(known) || known < 0) throw new UsageError('--known is a number of characters');
     const pages = loadPages();
     const names = loadNames();
-    // of many texts only what goes into the edition is kept, as bytes
+    // only what the edition needs of each text is kept, packed, so that many texts fit into memory
     const drafts: EditionDraft[] = [];
     const { inputs, unreadable, top } = inputsOf(positionals);
     const folder = basename(resolve(top));
     let unread = 0;
     const wrong = readTexts(inputs, ({ path, file }, text) => {
-      // the folder that all have in common may be named after the paper and the day
+      // the name of the common folder may hold the paper's name and the day
       const analysis = analyse(text, pages, { path: `${folder}/${path}` });
       const found = hasNotes(file) ? notesBeside(file, text) : undefined;
       unread += found?.unread ?? 0;

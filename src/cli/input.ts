@@ -1,19 +1,19 @@
-/** Owns reading: files, devices and standard input within a limit, decoded as the extension decodes them. */
+/** Owns input: files, devices and standard input up to a size limit, decoded as in the extension. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type Decoded, decodeText } from '../core/text/bytes/decode';
 import { complain } from './output';
 import type { Input } from './paths';
 
-/** More than this is no text that a person reads, in bytes. */
+/** The size limit in bytes; a text that somebody reads is never larger. */
 const LARGEST = 64_000_000;
 const CHUNK = 1 << 16;
 
-/** An input that cannot be read: one line for standard error; the others are read. */
+/** An input that cannot be read: reported as one line on standard error, after which the next input is read. */
 class InputError extends Error {}
 
 const tooLarge = (name: string): InputError => new InputError(`${name}: larger than ${LARGEST / 1_000_000} MB`);
 
-/** The bytes of a file or device, at most `LARGEST`. */
+/** The bytes of a file or device; throws an InputError beyond `LARGEST`. */
 export function readBytes(file: string): Uint8Array {
   const handle = openSync(file, 'r');
   try {
@@ -31,7 +31,7 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-/** The chunks of standard input, at most `LARGEST` bytes of them. */
+/** The chunks of standard input; throws an InputError beyond `LARGEST` bytes. */
 async function* standardInput(): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
@@ -41,18 +41,21 @@ async function* standardInput(): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The bytes as text, as the extension reads them; undefined where they are no text. */
+/** Decodes bytes as the extension does; undefined if they are not text. */
 const decode = (bytes: Uint8Array): Decoded | undefined =>
   decodeText(bytes, (label, run, fatal) => new TextDecoder(label, { fatal }).decode(run));
 
-/** All of standard input as UTF-8; a byte order mark stays. */
+/** All of standard input as UTF-8; a byte order mark is kept. */
 export async function readStandardInput(): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of standardInput()) chunks.push(chunk);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks));
 }
 
-/** Gives the texts of the inputs one by one; says of each that cannot be read why, and of each that was guessed how. How many were wrong. */
+/**
+ * Calls `give` with the text of each input. Inputs that cannot be read and encodings that were guessed are reported on standard error.
+ * Returns how many inputs could not be read.
+ */
 export function readTexts(inputs: readonly Input[], give: (input: Input, text: string) => void): number {
   let wrong = 0;
   for (const input of inputs) {

@@ -1,6 +1,6 @@
 /**
- * Owns the shell's way in: `bulletin annotate | mentions | convert | notes | export | clean`. Exit 0; 1 where some of the input could not be read or the
- * output not written; 2 for wrong usage. Each with one line on standard error.
+ * Owns the entry point of the shell command: `bulletin annotate | mentions | convert | notes | export | clean`. Exit status 0; 1 if some of
+ * the input could not be read or the output could not be written; 2 for invalid usage; both with a message on standard error.
  */
 import { annotateCommand } from './annotate';
 import { cleanCommand } from './clean';
@@ -37,18 +37,18 @@ async function main(argv: readonly string[]): Promise<number> {
   return await command.run(rest);
 }
 
-/** What parseArgs says of arguments. */
+/** Whether the error is about the arguments: our own UsageError, or one thrown by parseArgs. */
 const isUsage = (error: unknown): boolean =>
   error instanceof UsageError || (error as NodeJS.ErrnoException)?.code?.startsWith('ERR_PARSE_ARGS') === true;
 
-/** The exit status of a failure; a reader that went away is none. */
+/** The exit status for an error, after reporting it; a closed pipe (as with `| head`) is not an error. */
 function statusOf(error: unknown): number {
   if (error instanceof OutputError && error.isClosed) return 0;
   complain(error instanceof Error ? error.message : String(error));
   return isUsage(error) ? 2 : 1;
 }
 
-// errors of standard output are reported by the writes themselves
+// errors of standard output reject the promise of the write in output.ts; without a listener they would end the process
 process.stdout.on('error', () => undefined);
 async function run(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2)).catch(statusOf);

@@ -1,4 +1,4 @@
-/** Owns `bulletin mentions`: JSON lines of texts in, JSON lines of their names and dates out, each line answered. */
+/** Owns `bulletin mentions`: reads JSON Lines of texts and prints JSON Lines of their names and dates, one for each line read. */
 
 import { parseIsoDay } from '../core/dates/calendar/gregorian';
 import { printValue } from '../core/dates/calendar/notation';
@@ -15,7 +15,7 @@ interface Request {
   readonly reference?: string;
 }
 
-/** What a line asks for, or what is wrong with it. */
+/** The request of a line, or the error in it. */
 function parse(line: string): Request | { readonly error: string } {
   let value: unknown;
   try {

@@ -1,4 +1,4 @@
-/** Owns reading the notes beside a text file, each with the place where its words stand now. */
+/** Owns reading the notes file beside a text, and finding where the words of each note stand now. */
 import { existsSync } from 'node:fs';
 import { findAnchorsSteps } from '../core/anchors/whole';
 import { readNotes } from '../core/notes/file';
@@ -14,13 +14,13 @@ const besideOf = (file: string): string => `${file}.notes.jsonl`;
 export const hasNotes = (file: string): boolean => existsSync(besideOf(file));
 
 interface FoundNotes {
-  /** `span` (UTF-16 offsets) is undefined where the words are not found. */
+  /** `span` in UTF-16 offsets; undefined if the words are not found. */
   readonly notes: readonly { readonly note: Note; readonly span: Span | undefined }[];
-  /** How many lines could not be read; each is told of on standard error. */
+  /** How many lines could not be read; each is reported on standard error. */
   readonly unread: number;
 }
 
-/** The notes beside a file; throws as `readBytes` does. */
+/** The notes of a text file; throws as `readBytes` does. */
 export function notesBeside(file: string, text: string): FoundNotes {
   const { notes, problems } = readNotes(fromUtf8(readBytes(besideOf(file))));
   for (const { text: said, args } of problems)

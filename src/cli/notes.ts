@@ -1,4 +1,4 @@
-/** Owns `bulletin notes`: the notes beside texts, as one W3C AnnotationPage, a table or Markdown. */
+/** Owns `bulletin notes`: prints the notes of texts as a W3C AnnotationPage, a table or Markdown. */
 import { parseArgs } from 'node:util';
 import { type NotedText, notesMarkdown, notesPage, notesTable } from '../core/notes/export';
 import { linesOf } from '../core/text/lines';
@@ -9,7 +9,7 @@ import { complain, harmlessJson, print, printText } from './output';
 import { inputsOf } from './paths';
 
 const FORMATS = ['jsonld', 'tsv', 'md'] as const;
-/** The IRI of what is printed: it has no address. */
+/** The IRI of the AnnotationPage, which is not published anywhere. */
 const PAGE = 'urn:bulletin:notes';
 
 export const notesCommand: Command = {

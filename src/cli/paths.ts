@@ -1,10 +1,10 @@
-/** Owns which files the paths of a command mean: folders walked, links followed, loops not, each file once. */
+/** Owns expanding the paths of a command to files: folders are walked, symbolic links followed, cycles broken, each file listed once. */
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isTextName } from '../core/files/text-names';
 
-/** A file to read, and by which path it is known: from the folder that all inputs have in common, '/' between names. */
+/** A file to read, and its path relative to the common folder of all inputs, with '/' as separator. */
 export interface Input {
   readonly path: string;
   readonly file: string;
@@ -15,7 +15,7 @@ interface Walked {
   readonly unreadable: string[];
 }
 
-/** Adds the texts below a folder, in the order of names; `above` are the real paths of the folders that lead here. */
+/** Adds the text files below a folder in order of their names; `above` holds the real paths of the enclosing folders, to detect cycles. */
 function walk(folder: string, above: readonly string[], into: Walked): void {
   let names: readonly string[];
   let real: string;
@@ -41,7 +41,7 @@ function walk(folder: string, above: readonly string[], into: Walked): void {
   }
 }
 
-/** The deepest folder that all the folders lie in. */
+/** The deepest folder that contains all the folders. */
 function common(folders: readonly string[]): string {
   const [first = [], ...others] = folders.map((folder) => resolve(folder).split(sep));
   let length = first.length;
@@ -53,11 +53,11 @@ function common(folders: readonly string[]): string {
   return first.slice(0, length).join(sep) || sep;
 }
 
-/** The texts that the paths mean, each once, in the order given; and the paths that cannot be read. */
+/** The text files that the paths stand for, each once, in the given order; and the paths that cannot be read. */
 export function inputsOf(paths: readonly string[]): {
   readonly inputs: readonly Input[];
   readonly unreadable: readonly string[];
-  /** The folder that all inputs have in common. */
+  /** The common folder of all inputs. */
   readonly top: string;
 } {
   const walked: Walked = { files: [], unreadable: [] };

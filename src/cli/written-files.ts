@@ -1,15 +1,15 @@
-/** Owns files that are written in pieces: each is read back before it counts as done. */
+/** Owns files that are written in pieces; each is read back and compared by hash before it counts as written. */
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
-/** So many bytes are written, and read back, at once. */
+/** The buffer size for writing and for reading back, in bytes. */
 const CHUNK = 1 << 18;
 
 interface Written {
   readonly path: string;
   readonly handle: number;
   readonly hash: Hash;
-  /** What is not written yet. */
+  /** Chunks that are not written yet. */
   waiting: Uint8Array[];
   size: number;
 }
@@ -43,7 +43,7 @@ export class WrittenFiles {
     this.#pathOf = pathOf;
   }
 
-  /** Writes what stands next in the file of an ending; throws as the file system does. */
+  /** Appends to the file with this ending; throws as the file system does. */
   write(ending: string, content: string | Uint8Array): void {
     const file = this.#files.get(ending) ?? this.#open(ending);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -59,7 +59,7 @@ export class WrittenFiles {
     return file;
   }
 
-  /** Ends all files; throws where one does not hold what was written. */
+  /** Closes all files; throws if a file does not hold what was written. */
   close(): void {
     for (const file of this.#files.values()) {
       flush(file);

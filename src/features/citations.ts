@@ -21,10 +21,10 @@ const formTitle = (form: CitationForm): string =>
     csl: 'CSL-JSON',
   })[form];
 
-/** How the citation begins, in a line. */
+/** How much of the citation is previewed in the list, in UTF-16 units. */
 const BEGINNING = 90;
 
-/** The form that the reader picks; that of the settings is the first. */
+/** Asks for a citation style; the configured one comes first. */
 async function chooseForm(cited: Cited, usual: CitationForm): Promise<CitationForm | undefined> {
   const forms = [usual, ...CITATION_FORMS.filter((form) => form !== usual)];
   const picks = forms.map((form) => ({

@@ -1,4 +1,4 @@
-/** Owns the marks under names and dates: one decoration a kind, themable, each switchable. */
+/** Owns the marks under names and dates: one decoration type for each kind, each with a theme colour and a switch. */
 import {
   type DecorationRenderOptions,
   type Disposable,
@@ -21,12 +21,12 @@ import { chooseSome } from '../host/shown/pick-list';
 import { registerCommandWith } from '../host/shown/register-command';
 import { oneOf } from '../host/views/command-arguments';
 
-/** Lines beyond the visible ones that are marked too, so that scrolling shows no bare text. */
+/** How many lines beyond the visible ones are marked too, so that scrolling shows no unmarked text. */
 const MARGIN = 150;
 
-/** The line of each kind: told apart by its form, so that colour is never needed. */
+/** The line style of each kind; kinds differ in style, so that colour is not needed to tell them apart. */
 const LINES: Readonly<Record<MarkKind, string>> = {
-  // the proper-name mark of traditional typesetting is a plain line
+  // as the proper-name mark of traditional typesetting, a plain line
   persons: 'solid 1.5px',
   places: 'dashed 1.5px',
   organizations: 'double 1px',
@@ -55,13 +55,13 @@ function styleOf(kind: MarkKind): DecorationRenderOptions {
 
 type Marked = ReadonlyMap<MarkKind, readonly Span[]>;
 
-/** The marks of one version of a document; another object as soon as there are more. */
+/** The marks of one version of a document; replaced by a new object when more marks are known. */
 interface Known {
   readonly version: number;
   readonly marked: Marked;
 }
 
-/** What an editor shows of them: the marks of these lines, both inclusive. */
+/** The marks that an editor shows: those of these lines, both inclusive. */
 interface Drawn {
   readonly known: Known;
   readonly lines: readonly Range[];
@@ -94,7 +94,7 @@ class Marks implements Disposable {
     await Promise.all([...documents].map((document) => this.#read(document)));
   }
 
-  /** Finds the marks of a document; dates first, as they need no data. */
+  /** Finds the marks of a document; dates come first, as they need no data file. */
   async #read(document: TextDocument): Promise<void> {
     const seen = window.visibleTextEditors.some((editor) => editor.document === document);
     if (!isBulletinDocument(document) || !seen) {
@@ -122,7 +122,7 @@ class Marks implements Disposable {
       this.#marked.set(document, { version, marked });
       this.#settled.schedule();
     } catch (error) {
-      // a text that changed meanwhile is read again
+      // if the text changed in the meantime, the change triggers another read
       if (!isCancellation(error)) throw error;
     }
   }
@@ -140,7 +140,7 @@ class Marks implements Disposable {
       return;
     }
     const known = this.#marked.get(document);
-    // marks of an older version stay where the editor moved them until the new ones are known
+    // until the new marks are known, the old ones stay where the editor moved them
     if (known === undefined || known.version !== document.version) return;
     const isShown = editor.visibleRanges.every((visible) => drawn?.lines.some((range) => range.contains(visible)));
     if (drawn?.known === known && isShown) return;
@@ -176,7 +176,7 @@ const markTitle = (kind: MarkKind): string =>
     dates: l10n.t('Dates'),
   })[kind];
 
-/** Asks which kinds are marked, all at once; a kind that is given is switched. */
+/** Asks which kinds are marked, all at once; if a kind is given, toggles that one. */
 async function chooseMarks({ settings }: Services, kind: MarkKind | undefined): Promise<void> {
   const marked = settings.marks();
   if (kind !== undefined) return settings.setMark(kind, !marked.has(kind));

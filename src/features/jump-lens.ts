@@ -1,4 +1,4 @@
-/** Owns the CodeLens at both halves of a continued story: where it goes, and the headline there. */
+/** Owns the CodeLens at both halves of a continued story, which links to the other half and shows its headline. */
 import { type CancellationToken, CodeLens, type Disposable, EventEmitter, l10n, languages, type Uri } from 'vscode';
 import type { JumpLine } from '../core/page/model';
 import type { Steps } from '../core/steps';
@@ -15,10 +15,10 @@ import { runSliced } from '../host/slices';
 import { asSentence, sayWay } from '../host/wording/words';
 import type { IssueText } from '../host/workspace-index/library';
 
-/** Marks between two pauses. */
+/** How many jump lines are handled between two pauses. */
 const SLICE = 64;
 
-/** A lens whose words are made once it is seen: a page may have a thousand marks. */
+/** A lens whose title is resolved when it becomes visible, since a page may have a thousand jump lines. */
 class JumpLens extends CodeLens {
   readonly jump: JumpLine;
   readonly half: OtherHalf;
@@ -63,7 +63,7 @@ export function registerJumpLens(services: Services): Disposable {
     languages.registerCodeLensProvider(BULLETINS, {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document, token) {
-        // in a view the marks themselves lead on; a lens there would shift its lines against the text beside it
+        // no lenses in a view, where jump lines are links already and a lens would shift lines against the text beside it
         if (!services.settings.codeLens() || services.projections.isView(document.uri)) return [];
         const issue = await services.issues.of(document.uri, token);
         const text = issue.text(document.uri.toString());

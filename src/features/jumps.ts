@@ -1,4 +1,4 @@
-/** Owns going between the halves of a continued story: F12 and Ctrl+click, peek, and the command. */
+/** Owns navigation between the halves of a continued story: definition provider, peek, and the command. */
 import { commands, type Disposable, type Location, l10n, languages, Selection, type Uri, window } from 'vscode';
 import { type Halves, halvesAt } from '../host/issues/halves';
 import { BULLETINS, isBulletinDocument } from '../host/language';
@@ -10,10 +10,10 @@ import { given, type Read, refused, registerCommandWith } from '../host/shown/re
 import { countFrom, fieldsOf, isFromEditor, isReachable, uriFrom } from '../host/views/command-arguments';
 import { say } from '../host/wording/words';
 
-/** How long things must have settled before VS Code is told, in milliseconds. */
+/** Debounce before the context key is updated, in milliseconds. */
 const SETTLE = 60;
 
-/** What was looked for and where, in a sentence for the reader. */
+/** A sentence for the reader that says what was searched for and where. */
 function missingSentence({ half, issue }: Halves): string {
   if (half.kind !== 'missing') return '';
   const names = issue.texts.map(({ path }) => path.split('/').pop() ?? path);
@@ -34,14 +34,14 @@ async function goTo(targets: readonly Location[]): Promise<void> {
   );
 }
 
-/** The place of a jump line, as hovers and lenses hand it on. */
+/** The position of a jump line, as the links of hovers and lenses pass it. */
 interface JumpPlace {
   readonly uri: Uri;
   readonly line: number;
   readonly character: number;
 }
 
-/** The place that a hover or lens stands at, in a text or in a view of one; undefined where the cursor says it. */
+/** The position from a hover or lens, in a text or in a view; undefined if the command runs at the cursor. */
 const placeFrom =
   ({ projections }: Services) =>
   (key: unknown, at: unknown): Read<JumpPlace | undefined> => {
@@ -64,7 +64,7 @@ async function showPlace({ uri, line, character }: JumpPlace): Promise<void> {
   shown.selection = new Selection(position, position);
 }
 
-/** Tells VS Code whether the text in front has jump lines: menus are made before the host could say what is at the cursor. */
+/** Maintains the context key for texts with jump lines; menus are opened before the host could be asked what is at the cursor. */
 function tellOfJumpLines(services: Services): Disposable {
   const { analyses, log } = services;
   const hasJumpLines = new ContextKey<boolean>('bulletin.hasJumpLines');

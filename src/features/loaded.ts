@@ -1,4 +1,4 @@
-/** Owns telling which data files have been read so far: tests hold that none is read before it is needed. */
+/** Owns a command that reports which data files have been loaded; tests check that none is loaded before it is needed. */
 import type { Disposable } from 'vscode';
 import type { Services } from '../host/services';
 import { registerCommand } from '../host/shown/register-command';

@@ -1,4 +1,4 @@
-/** Owns the document's structure for the editor: Outline, breadcrumbs, sticky scroll, Go to Symbol, folding. */
+/** Owns the document symbols and folding ranges: Outline, breadcrumbs, sticky scroll, Go to Symbol, folding. */
 import {
   type CancellationToken,
   type Disposable,
@@ -21,10 +21,10 @@ import { BULLETINS } from '../host/language';
 import { DisposableStore, Settled } from '../host/lifecycle';
 import type { Services } from '../host/services';
 
-/** How long readings of one version must have settled before the outline is offered anew, in milliseconds. */
+/** Debounce before the outline is offered again for the same version, in milliseconds. */
 const SETTLE = 60;
 
-/** So far is looked for the first words of a unit without a headline, in UTF-16 units: blanks may stand before them. */
+/** How many UTF-16 units are searched for the first words of a unit without a headline, as they may follow blanks. */
 const LOOKED_AT = 200;
 
 function symbolOf(analysis: Analysis, unit: Unit): DocumentSymbol {
@@ -49,7 +49,7 @@ function symbolOf(analysis: Analysis, unit: Unit): DocumentSymbol {
   return symbol;
 }
 
-/** Articles and captions, under their pages where the document has several. */
+/** Articles and captions, below their pages if the document has several. */
 function symbolsOf(analysis: Analysis): DocumentSymbol[] {
   const { units, lines } = analysis.page;
   const listed = units.filter(({ kind }) => kind === 'article' || kind === 'caption');
@@ -77,7 +77,7 @@ function symbolsOf(analysis: Analysis): DocumentSymbol[] {
   return symbols;
 }
 
-/** Every article folds under its headline; furniture that stands together folds as a comment does. */
+/** Articles fold below their headline; consecutive furniture folds as a comment. */
 function foldsOf(analysis: Analysis): FoldingRange[] {
   return analysis.page.units
     .filter(({ lines: [first, last] }) => last > first)
@@ -97,7 +97,7 @@ export function registerOutline(services: Services): Disposable {
   };
   let offered = languages.registerDocumentSymbolProvider(BULLETINS, symbols);
   store.add({ dispose: () => offered.dispose() });
-  // VS Code keeps the outline of a version of a document, and asks again where somebody new gives one
+  // VS Code caches the symbols of a document version, and asks again only when a provider is registered
   const offerAnew = (): void => {
     const before = offered;
     offered = languages.registerDocumentSymbolProvider(BULLETINS, symbols);
@@ -107,7 +107,7 @@ export function registerOutline(services: Services): Disposable {
   const asked = new Map<string, number>();
   store.add(
     services.analyses.onDidAnalyse(({ document: { uri, version } }) => {
-      // a new version is asked for anyway
+      // for a new version VS Code asks anyway
       if (asked.get(uri.toString()) === version) anew.schedule();
       asked.set(uri.toString(), version);
     }),

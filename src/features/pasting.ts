@@ -1,4 +1,4 @@
-/** Owns what VS Code offers at *Paste As…*: what was copied from a bulletin as a quotation with its source; any page as bulletin text. */
+/** Owns the entries of *Paste As…*: text copied from a bulletin as a quotation with its source, and any page as clean bulletin text. */
 import {
   type CancellationToken,
   type DataTransfer,
@@ -23,25 +23,25 @@ import type { Services } from '../host/services';
 import { runSliced } from '../host/slices';
 import { fieldsOf, textFrom } from '../host/views/command-arguments';
 
-/** What goes along with text that is copied from a bulletin: where it stands. */
+/** The media type under which the source of copied text is put on the clipboard. */
 const SOURCE_TYPE = 'application/vnd.bulletin-reader.source+json';
 const TEXT_TYPE = 'text/plain';
 const QUOTATION = DocumentDropOrPasteEditKind.Empty.append('bulletin', 'quotation');
 const CLEAN = DocumentDropOrPasteEditKind.Empty.append('bulletin', 'clean');
-/** Longer texts are not offered as quotations; in UTF-16 units. */
+/** Longer texts are not offered as quotations, in UTF-16 units. */
 const LONGEST_QUOTATION = 20_000;
-/** What is pasted is a page where it has so many Chinese characters on several lines. */
+/** Pasted text counts as a page if it has at least this many Chinese characters on several lines. */
 const LEAST_HAN = 40;
 const LONGEST_PAGE = 4_000_000;
 
-/** Markup languages by the id of the language in VS Code; all others are plain text. */
+/** Markup languages by VS Code language id; all others count as plain text. */
 const LANGUAGES: ReadonlyMap<string, QuotationLanguage> = new Map([
   ['markdown', 'markdown'],
   ['xml', 'xml'],
   ['html', 'html'],
 ]);
 
-/** Copied text keeps where it is from; pasted anywhere it can be a quotation. */
+/** Copied text carries its source, so that it can be pasted as a quotation anywhere. */
 class Quotations implements DocumentPasteEditProvider {
   readonly #services: Services;
 
@@ -76,7 +76,7 @@ class Quotations implements DocumentPasteEditProvider {
     return [edit];
   }
 
-  /** Another program may have put it on the clipboard. */
+  /** Validates the data, which another program may have put on the clipboard. */
   #placeFrom(
     source: string,
   ): { readonly uri: ReturnType<typeof textFrom> & object; readonly offset: number } | undefined {
@@ -84,7 +84,7 @@ class Quotations implements DocumentPasteEditProvider {
     try {
       fields = fieldsOf(JSON.parse(source));
     } catch {
-      // not what we put there
+      // not written by this extension
       return undefined;
     }
     const uri = textFrom(fields.get('uri'), this.#services.projections);
@@ -95,7 +95,7 @@ class Quotations implements DocumentPasteEditProvider {
   }
 }
 
-/** An edit that is worked out once it is picked. */
+/** An edit whose text is computed when it is picked. */
 class CleanEdit extends DocumentPasteEdit {
   readonly source: string;
 
@@ -113,7 +113,7 @@ const isPage = (text: string): boolean => {
   return count >= LEAST_HAN;
 };
 
-/** A page that is pasted can be cleaned on the way: stories whole, paragraphs joined, furniture left out. */
+/** Offers to clean a page that is pasted: complete stories, joined paragraphs, no furniture. */
 class CleanPages implements DocumentPasteEditProvider<CleanEdit> {
   readonly #services: Services;
 
@@ -130,7 +130,7 @@ class CleanPages implements DocumentPasteEditProvider<CleanEdit> {
     const { cleanSteps } = await import('../core/clean/clean');
     const analysis = await runSliced(analyseSteps(edit.source, await this.#services.resources.pages()), token);
     const { text } = await runSliced(cleanSteps(analysis), token);
-    // nothing that was pasted is lost where no article is found in it
+    // if no article is found, the text is pasted as it was
     edit.insertText = text === '' ? edit.source : text;
     return edit;
   }
@@ -139,7 +139,7 @@ class CleanPages implements DocumentPasteEditProvider<CleanEdit> {
 export function registerPasting(services: Services): Disposable {
   const quotations = new Quotations(services);
   return together(
-    // one registration for both: what one provider puts on the clipboard VS Code gives to that one alone
+    // both in one registration: VS Code hands clipboard data only to the provider that wrote it
     languages.registerDocumentPasteEditProvider('*', quotations, {
       providedPasteEditKinds: [QUOTATION],
       copyMimeTypes: [SOURCE_TYPE],

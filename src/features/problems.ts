@@ -1,4 +1,4 @@
-/** Owns the Problems panel's lines: halves that are missing or doubtful, page numbers that are wrong; information only. */
+/** Owns diagnostics: missing or uncertain halves of stories, and wrong page numbers, all of severity Information. */
 import {
   CancellationTokenSource,
   Diagnostic,
@@ -18,10 +18,10 @@ import { runSliced } from '../host/slices';
 import { saySentence } from '../host/wording/words';
 import type { IssueText } from '../host/workspace-index/library';
 
-/** Marks between two pauses. */
+/** How many jump lines are handled between two pauses. */
 const SLICE = 64;
 
-/** What is to be said of each mark of a text, in steps: a page may have a thousand of them. */
+/** The diagnostics of a text's jump lines, as a generator, since a page may have a thousand of them. */
 function* problemSteps(text: IssueText, { stories }: Issue): Steps<Diagnostic[]> {
   const { lines } = text.analysis.page;
   const found: Diagnostic[] = [];

@@ -1,4 +1,4 @@
-/** Owns finding a name or a day again: Find All References, highlights of the same, next and previous mention. */
+/** Owns finding other mentions of a name or a day: references, document highlights, next and previous mention. */
 import {
   type CancellationToken,
   type Disposable,
@@ -24,12 +24,12 @@ import type { Services } from '../host/services';
 import { tellBriefly } from '../host/shown/messages';
 import { registerCommand } from '../host/shown/register-command';
 
-/** Something that is mentioned at a place: all its mentions in the document, and what tells it apart elsewhere. */
+/** What is mentioned at a place: all its mentions in the document, and its identity in other documents. */
 type Found =
   | { readonly kind: 'name'; readonly mention: NameMention; readonly places: readonly Mentioned[] }
   | { readonly kind: 'day'; readonly day: string; readonly places: readonly Mentioned[] };
 
-/** A mention has several spans where a column break cuts it. */
+/** A mention has several spans if a column break cuts it. */
 interface Mentioned extends Span {
   readonly spans: readonly Span[];
 }
@@ -46,7 +46,7 @@ function dayAt(analysis: Analysis, offset: number): Found | undefined {
 export function registerReferences(services: Services): Disposable {
   const { analyses, issues, log, projections, scopes } = services;
   const store = new DisposableStore();
-  /** Who is who in a document, told once for all places where the cursor comes to stand. */
+  /** Caches the entities of a document, for all cursor positions. */
   const gathered = new WeakMap<DocumentNames, readonly CorpusEntity[]>();
 
   const nameAt = (page: PageReading, names: DocumentNames, offset: number): Found | undefined => {

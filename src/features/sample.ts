@@ -1,4 +1,4 @@
-/** Owns the bundled sample issue: a read-only file system over media/sample, and the commands of the empty views. */
+/** Owns the bundled sample issue: a read-only file system over media/sample, and the commands in the empty views. */
 import {
   commands,
   Disposable,
@@ -25,11 +25,11 @@ import { registerCommand, registerCommandWith } from '../host/shown/register-com
 import { oneOf } from '../host/views/command-arguments';
 
 const SCHEME = 'bulletin-sample';
-/** The issue's folder and its pages; a table, as not every host can list a folder of the extension. */
+/** The issue's folder and its pages, listed here because not every host can list a folder of the extension. */
 const FOLDER = '澄浦报 2023-02-01';
 const FILES: readonly string[] = ['第1版.txt', '第2版.txt'];
 
-/** Shows media/sample as a folder whose files cannot be changed. */
+/** Exposes media/sample as a read-only folder. */
 class SampleFiles implements FileSystemProvider, Disposable {
   readonly #root: Uri;
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
@@ -76,7 +76,7 @@ class SampleFiles implements FileSystemProvider, Disposable {
   }
 }
 
-/** Puts the cursor into the first mark that leads on to another page. */
+/** Selects the first jump line that leads to another page. */
 async function selectJump({ analyses }: Services, editor: TextEditor): Promise<void> {
   const { page } = await analyses.of(editor.document, NEVER);
   const jump = page.jumpLines.find(({ direction }) => direction === 'out');
@@ -97,7 +97,7 @@ export function registerSample(services: Services): Disposable {
       const first = Uri.from({ scheme: SCHEME, path: `/${FOLDER}/${FILES[0]}` });
       const document = await workspace.openTextDocument(first);
       await services.choices.give(document, LANGUAGE);
-      // first the list, then the text: the focus stays where one reads, not in a view that is empty still
+      // the list is revealed before the text, so that the focus ends in the text and not in a view that is still empty
       if (place !== 'jump') await commands.executeCommand('bulletin.articles.focus');
       const editor = await window.showTextDocument(document, { preview: false });
       if (place === 'jump') await selectJump(services, editor);

@@ -1,4 +1,4 @@
-/** Owns Go to Symbol in Workspace: people by name or pinyin initials, headlines, and what is said of a day. */
+/** Owns Go to Symbol in Workspace: people by name or pinyin initials, headlines, and sentences about a day. */
 import {
   type CancellationToken,
   type Disposable,
@@ -20,10 +20,10 @@ import type { Services } from '../host/services';
 import { eachOf } from '../host/shown/each';
 import type { IssueText } from '../host/workspace-index/library';
 
-/** A list longer than this helps nobody. */
+/** The number of symbols returned at most. */
 const MOST_SYMBOLS = 300;
 
-/** VS Code shows only rows whose words match what was typed; what was found another way carries the query at its end. */
+/** The label of a symbol. VS Code filters labels by the query, so a symbol that matches in another way (pinyin) has the query appended. */
 function shownAs(name: string, query: string): string {
   return shown(name.toLowerCase().includes(query.toLowerCase()) ? name : `${name} · ${query}`);
 }
@@ -60,7 +60,7 @@ export function registerSymbols({ library, log, scopes }: Services): Disposable 
     token: CancellationToken,
   ): Promise<SymbolInformation[]> => {
     const entities = await scopes.gathered(texts, token);
-    // Chinese collation is costly to load, so only once a person is searched for
+    // Chinese collation is expensive to load, so only when people are searched
     const likely = peopleLike(entities, query, { fold: foldForSearch, initials: pinyinInitials() });
     return eachOf('a symbol', likely, log, ({ person, form, first }) => {
       const { key, page } = first.document;

@@ -1,11 +1,11 @@
 /** Owns the completeness of the notices: they are what the script makes, and name every package that data is taken from. */
 import assert from 'node:assert/strict';
-import { notices } from '../../src/build/notices';
+import { notices } from '../../src/build/package/notices';
 import { filesBelow, read } from './sources';
 
 describe('third-party notices', () => {
   it('are what the script makes now', () => {
-    assert.equal(read('THIRD-PARTY-NOTICES.md'), notices(), 'run npx tsx src/build/notices.ts');
+    assert.equal(read('THIRD-PARTY-NOTICES.md'), notices(), 'run npx tsx src/build/package/notices.ts');
   });
 
   it('name every package that the build reads', () => {

@@ -1,6 +1,6 @@
-/** Owns lists of firms, clubs, papers and bodies that everyone knows, which the word lists of names.bin hold. Own work. */
+/** Owns lists of well-known firms, clubs, media and organizations, which go into the word lists of names.bin. Own work. */
 
-/** Firms that everyone knows by their brand. */
+/** Firms by their brand. */
 export const FIRMS: readonly string[] = `
 苏宁 国美 京东 京东方 淘宝 天猫 拼多多 美团 滴滴 滴滴出行 携程 去哪儿 饿了么 小米 魅族 中兴 中兴通讯 海信 长虹 康佳 格力 格力电器 美的 格兰仕 比亚迪 吉利 奇瑞
 长城汽车 长安汽车 一汽 二汽 东风汽车 上汽 广汽 北汽 上海大众 一汽大众 神龙汽车 蔚来 理想汽车 小鹏汽车 宁德时代 字节跳动 抖音 快手 知乎 豆瓣 优酷 土豆网 爱奇艺 乐视 迅雷 奇虎
@@ -18,7 +18,7 @@ export const FIRMS: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Clubs that everyone knows, by the names that the press uses. */
+/** Clubs by the names that the press uses. */
 export const CLUBS: readonly string[] = `
 皇马 皇家马德里 巴萨 马竞 马德里竞技 巴塞罗那队 瓦伦西亚 塞维利亚 毕尔巴鄂 皇家社会 比利亚雷亚尔 拉科鲁尼亚 贝蒂斯 马洛卡 奥萨苏纳 瓦拉多利德 赫塔菲 希洪 维尔瓦 桑坦德 曼联 曼彻斯特联
 曼城 阿森纳 切尔西 托特纳姆热刺 热刺 埃弗顿 阿斯顿维拉 维拉 纽卡斯尔 纽卡斯尔联 纽卡 富勒姆 西汉姆 西汉姆联 博尔顿 布莱克本 米德尔斯堡 桑德兰 斯托克城 维冈 诺维奇 莱斯特城 水晶宫
@@ -31,7 +31,7 @@ export const CLUBS: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Papers, agencies and sites beside those among the bodies, and what bodies are called for short. */
+/** Newspapers, agencies and sites that are not in the list of organizations, and short names of organizations. */
 export const MEDIA: readonly string[] = `
 中央社 中央通讯社 自由时报 苹果日报 工商时报 中国时报 中时电子报 中时新闻网 旺报 联合晚报 经济日报 公视 民视 台视 中视 华视 三立 东森 大纪元 青年日报 人间福报 更生日报 中华日报 台湾新生报 国语日报
 东方日报 星岛日报 信报 成报 太阳报 头条日报 晴报 都市日报 香港电台 无线电视 亚视 有线新闻 香港文汇报 文汇网 大公网 南华早报 澳门日报 华侨日报 工商日报 星洲日报 联合早报 海峡时报 光华日报
@@ -44,7 +44,7 @@ export const MEDIA: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Bodies under the short names that members and the press use, here, in Hong Kong and in Taiwan. */
+/** Organizations by the short names in use in the mainland, Hong Kong and Taiwan. */
 export const SHORT_BODIES: readonly string[] = `
 文联 作协 音协 美协 剧协 舞协 曲协 书协 影协 摄协 记协 科协 侨联 侨办 残联 台联 足协 篮协 乒协 田协 棋院 中国棋院 体委 计委 经委 建委 科委 教委 农委 高教部 总政 总参 总后 总工会 妇联 全国妇联 团中央
 共青团 少先队 青联 学联 农会 贫协 人委 志愿军 中国人民志愿军 新四军 八路军 红军 东北野战军 人民军 国军 第二炮兵 二炮 陆军 海军 空军 武警 国家队 国家安全处 卫健委 国家药监局 药监局 食药监局

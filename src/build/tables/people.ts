@@ -1,6 +1,6 @@
-/** Owns a list of people whom every reader knows under names of three characters and more. Own work. */
+/** Owns lists of well-known people whose names have three characters or more, which go into the word lists of names.bin. Own work. */
 
-/** People of history, letters, politics and sports, many of them transliterated, as the press writes them. */
+/** People of history, letters, politics and sports as the press writes them, many transliterated. */
 export const KNOWN_NAMES: readonly string[] = `
 马克思 恩格斯 斯大林 托洛茨基 毛泽东 邓小平 周恩来 刘少奇 孙中山 蒋介石 蒋经国 宋庆龄 宋美龄 胡耀邦 赵紫阳 江泽民 胡锦涛 习近平 朱镕基 温家宝 李克强 袁世凯 段祺瑞 张作霖 张学良 黎元洪 徐世昌 曹锟
 吴佩孚 冯玉祥 阎锡山 李宗仁 白崇禧 汪精卫 胡汉民 廖仲恺 宋教仁 章太炎 梁启超 康有为 谭嗣同 曾国藩 左宗棠 李鸿章 张之洞 林则徐 洪秀全 李自成 努尔哈赤 皇太极 成吉思汗 忽必烈 朱元璋 赵匡胤 李世民 武则天
@@ -24,7 +24,7 @@ export const KNOWN_NAMES: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Heads of state and government, ministers, party leaders and others of whom the world's and China's papers wrote since about 1945, by their country. */
+/** Heads of state and government, ministers and party leaders in the news since about 1945, by country. */
 export const STATESPEOPLE: readonly string[] = `
 里根 布什 小布什 拜登 切尼 彭斯 佩洛西 麦康奈尔 戈尔 克里 希拉里 鲍威尔 赖斯 蓬佩奥 布林肯 沙利文 耶伦 科恩 奥尔布赖特 克里斯托弗 佩里 拉姆斯菲尔德 布热津斯基 麦凯恩 桑德斯 哈里斯 万斯 鲁比奥 杜勒斯 腊斯克
 艾德礼 麦克米伦 威尔逊 希思 卡拉汉 梅杰 布朗 约翰逊 特拉斯 苏纳克 斯塔默 库克 里夫金德 赫德 豪尔 彭定康 卫奕信 尤德 麦理浩 葛量洪 戴卓尔 德斯坦 朱佩 若斯潘 奥朗德 拉法兰 德维尔潘 法比尤斯 韦德里纳 马克龙

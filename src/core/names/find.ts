@@ -16,19 +16,19 @@ import { isMasked } from './rules/masked';
 import { applyRole } from './rules/rules';
 import { modelReader, remembering, stretchTagger, type Tagger } from './stretches';
 
-/** The model and word lists, ready for use. */
+/** The model and word lists, loaded. */
 export interface NameResources {
   readonly version: string;
-  /** Makes names comparable across scripts. */
+  /** Folds names so that they compare equal in both scripts. */
   readonly fold: FoldName;
   readonly tagger: Tagger;
   /** Undefined before the first training. */
   readonly words: Words | undefined;
-  /** The reader's lists of names that were made ready. */
+  /** A cache of the reader's lists of names, prepared for lookup. */
   readonly lists: ReaderLists;
 }
 
-/** Reads the name data file (dist/data/names.bin) into resources; throws a RangeError where the bytes are not that. */
+/** Parses the data file (dist/data/names.bin); throws a RangeError if the bytes have another format. */
 export function readNameResources(bytes: Uint8Array): NameResources {
   const data = readNameData(bytes);
   const { fold, lexicon, model } = data;
@@ -42,12 +42,12 @@ export function readNameResources(bytes: Uint8Array): NameResources {
 }
 
 const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
-/** Paragraphs between two pauses. */
+/** How many paragraphs are processed between two pauses. */
 const STRIDE = 64;
-/** Mentions between two pauses. */
+/** How many mentions are processed between two pauses. */
 const MENTIONS = 256;
 
-/** The names of each paragraph at their places in the source, in its order: a caption's may stand within a broken paragraph. */
+/** Maps the names of each paragraph to source offsets and sorts them, as a caption may interrupt a paragraph. */
 function inSource(paragraphs: readonly Paragraph[], found: readonly (readonly FoundName[])[]) {
   const placed = paragraphs.flatMap((paragraph, index) =>
     (found[index] ?? []).map((name) => {
@@ -58,7 +58,7 @@ function inSource(paragraphs: readonly Paragraph[], found: readonly (readonly Fo
   return inTextOrder(placed);
 }
 
-/** Mentions and entities from the names of each paragraph: the same name of the same kind is one entity. */
+/** Mentions and entities from the names of each paragraph: names of the same form and kind are one entity. */
 function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly FoundName[])[]): Steps<DocumentNames> {
   const mentions: NameMention[] = [];
   const entities = new Map<string, NameEntity & { mentions: number[] }>();
@@ -66,9 +66,9 @@ function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly F
   for (const { name: one, spans, paragraph, start, end } of inSource(paragraphs, found)) {
     if (mentions.length % MENTIONS === MENTIONS - 1) yield undefined;
     const { form: text, kind, margin, reasons } = one;
-    // 王　平 is set with a space, and no other than 王平
+    // 王　平 is typeset with a space, but the same name as 王平
     const name = text.replace(/[ \u3000]/g, '');
-    // 张某 of another article is another
+    // 张某 of another article is another person
     const key = kind + name + (isMasked(name) ? (paragraphs[paragraph]?.unit ?? '') : '');
     const entity = entities.get(key) ?? {
       id: PREFIX[kind] + ++counts[kind],
@@ -94,7 +94,7 @@ function* gathered(paragraphs: readonly Paragraph[], found: readonly (readonly F
   return { mentions, entities: [...entities.values()] };
 }
 
-/** Finds names, in steps. */
+/** Finds names; a generator that pauses now and then. */
 export function* findNamesSteps(page: PageReading, { tagger, words }: NameResources): Steps<DocumentNames> {
   if (words === undefined) return { mentions: [], entities: [] };
   const paragraphs = passagesOf(page);

@@ -1,24 +1,24 @@
-/** Owns a name on its way from the model to the page: where it stands in its paragraph, how sure it is and why. */
+/** Owns the type of a name between the model and the page: its span in the paragraph, its margin and its reasons. */
 import type { Reason } from '../reasons';
 import type { NameKind } from './model';
 import type { NameCharacters } from './tagging/features';
 import type { Lexicon } from './tagging/lexicon';
 
-/** A name in one paragraph's text, UTF-16. */
+/** A name in the text of one paragraph, in UTF-16 offsets. */
 export interface FoundName {
   readonly start: number;
   readonly end: number;
   /** The text there, as it is written. */
   readonly form: string;
   readonly kind: NameKind;
-  /** How much likelier it is than no name, in natural logarithms of odds. */
+  /** Natural logarithm of the odds of the name against no name. */
   readonly margin: number;
   readonly reasons: readonly Reason[];
 }
 
-/** What rules ask about words and characters. */
+/** The word lists and characters that rules query. */
 export interface Words {
-  /** UTF-16 unit → symbol; traditional becomes simplified. */
+  /** From UTF-16 unit to symbol; traditional characters are mapped to simplified ones. */
   readonly fold: Uint16Array;
   readonly lexicon: Lexicon;
   readonly characters: NameCharacters;
@@ -38,13 +38,10 @@ export function foldedText(text: string, fold: Uint16Array): string {
   return out;
 }
 
-/** Flags of the word; 0 where it is none. `word` is folded. */
-export function wordFlags(word: string, { lexicon }: Words): number {
-  const symbols = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-  return lexicon.flags(symbols, 0, symbols.length);
-}
+/** The flags of a folded word; 0 if it is not listed. */
+export const wordFlags = (word: string, { lexicon }: Words): number => lexicon.flags(word);
 
-/** How usual the folded character is as a surname, 0–3. */
+/** How common the folded character is as a surname, 0–3. */
 export const surnameLevel = (char: string, { characters }: Words): number =>
   char === '' ? 0 : (characters[char.charCodeAt(0)] ?? 0) & 3;
 
@@ -52,7 +49,7 @@ export const surnameLevel = (char: string, { characters }: Words): number =>
 export const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
-/** The names with one put in, in order; names that share a position with it go. */
+/** The names with one inserted in text order; names that overlap it are removed. */
 export function withFound(found: readonly FoundName[], one: FoundName): FoundName[] {
   const rest = found.filter((other) => !overlap(other, one));
   const at = rest.findIndex(({ start }) => start > one.start);

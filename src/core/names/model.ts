@@ -1,15 +1,15 @@
-/** Owns the shapes that finding names gives. */
+/** Owns the types of the results of name recognition. */
 import type { Reason } from '../reasons';
 import type { Span } from '../text/span';
 
 export type NameKind = 'person' | 'place' | 'organization';
 
-/** One place in the text that names a person, place or organisation. `start`–`end` runs from first to last span. */
+/** One mention of a person, place or organization. `start`–`end` covers all its spans. */
 export interface NameMention extends Span {
   readonly kind: NameKind;
-  /** The name as it is written, breaks taken out. */
+  /** The name as written, without line breaks. */
   readonly text: string;
-  /** More than one where a line or column break cuts the name. */
+  /** More than one if a line or column break cuts the name. */
   readonly spans: readonly Span[];
   /** Index of the paragraph. */
   readonly paragraph: number;
@@ -18,11 +18,11 @@ export interface NameMention extends Span {
   /** 0–1. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];
-  /** For people: the titles that stand right at this mention, first to last; absent where nobody looked for them. */
+  /** For people: the titles at this mention, in text order; absent if titles were not looked for. */
   readonly titles?: readonly string[];
 }
 
-/** What several mentions in one document refer to. */
+/** An entity: what several mentions in one document refer to. */
 export interface NameEntity {
   readonly id: string;
   readonly kind: NameKind;
@@ -30,7 +30,7 @@ export interface NameEntity {
   readonly name: string;
   /** For people: 区委书记, in order of first appearance. */
   readonly titles: readonly string[];
-  /** Set where the reader says that all of this name are one, whatever their titles. */
+  /** True if the reader said that everybody of this name is one person, whatever their titles. */
   readonly one?: boolean;
   /** Indexes of its mentions, in text order. */
   readonly mentions: readonly number[];
@@ -42,7 +42,7 @@ export interface DocumentNames {
   readonly entities: readonly NameEntity[];
 }
 
-/** A name that the reader listed: it is one, it is none, or it is another form of `same`. */
+/** An entry of the reader's list: a name, no name, or another form of `same`. */
 export interface ReaderName {
   readonly text: string;
   readonly kind: NameKind | 'none';

@@ -1,7 +1,7 @@
-/** Owns the sentences that say why something is taken for a name. */
+/** Owns the reasons for recognizing a name, as sentences. */
 import type { Reason } from '../reasons';
 
-/** Every sentence that finding names gives; the keys of translations. */
+/** All reasons; the sentences are also the keys of their translations. */
 export const NAME_REASONS = {
   model: 'Reads like a name in its sentence',
   title: 'Title {0}',

@@ -1,20 +1,20 @@
-/** Owns putting changed mentions together again: order, entities, ids. */
+/** Owns grouping changed mentions into entities again: order, entities, ids. */
 import type { DocumentNames, NameEntity, NameKind, NameMention } from './model';
 
-/** A mention with the entity it belongs to: mentions of the same kind and key are one. */
+/** A mention with its entity's key: mentions of the same kind and key belong together. */
 export interface KeyedMention {
   readonly mention: Omit<NameMention, 'entity'>;
   readonly key: string;
-  /** The name of the entity and its titles, where this mention brings them. */
+  /** The entity's name and titles, as far as this mention gives them. */
   readonly name: string;
   readonly titles?: readonly string[];
-  /** The reader says that all of this name are one. */
+  /** The reader said that everybody of this name is one person. */
   readonly one?: boolean;
 }
 
 const PREFIX: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
 
-/** Titles of an entity that are there already, and the lists that were added: mentions of one entity often bring the same. */
+/** The titles collected for an entity, and the arrays already merged, as mentions of one entity often share one. */
 interface KnownTitles {
   readonly titles: Set<string>;
   readonly lists: Set<readonly string[]>;
@@ -30,7 +30,7 @@ function addTitles(titles: string[], added: readonly string[], known: KnownTitle
   }
 }
 
-/** The names of a document from its mentions, in whatever order; the first of an entity gives its name. */
+/** Builds the names of a document from mentions in any order; the first mention of an entity gives its name. */
 export function regrouped(keyed: readonly KeyedMention[]): DocumentNames {
   const mentions: NameMention[] = [];
   const entities = new Map<string, NameEntity & { titles: string[]; mentions: number[] }>();

@@ -1,4 +1,4 @@
-/** Owns reading the names data file: folding table, word lists, model. */
+/** Owns parsing the names data file: folding table, word lists, model. */
 
 import { type PackReader, packReader } from '../pack';
 import type { NameCharacters } from './tagging/features';
@@ -6,15 +6,15 @@ import { type Lexicon, lexiconOf, readWordTable } from './tagging/lexicon';
 import { symbolTable } from './tagging/symbols';
 import { type Model, readModel } from './tagging/weights';
 
-/** The first bytes of the data file; changes whenever its format or the features do. */
+/** The first bytes of the data file; changed whenever its format or the features change. */
 export const NAMES_MAGIC = 'BRN5';
 
-/** Everything that the data file holds. */
+/** The contents of the data file. */
 export interface NameData {
-  /** UTF-16 unit → symbol. */
+  /** From UTF-16 unit to symbol. */
   readonly fold: Uint16Array;
   readonly lexicon: Lexicon;
-  /** Undefined where the file holds the word lists alone, as before the first training. */
+  /** Undefined if the file holds the word lists alone, as before the first training. */
   readonly model: Model | undefined;
 }
 
@@ -38,7 +38,7 @@ function readCharacters(input: PackReader): NameCharacters {
   return characters;
 }
 
-/** Reads the data file; throws a RangeError where the bytes are not that. */
+/** Parses the data file; throws a RangeError if the bytes have another format. */
 export function readNameData(bytes: Uint8Array): NameData {
   const input = packReader(bytes);
   if (input.text() !== NAMES_MAGIC) throw new RangeError('this is not a names data file of this version');

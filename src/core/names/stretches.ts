@@ -1,4 +1,4 @@
-/** Owns tagging a paragraph of any length: in stretches that end at sentence ends, each read once as long as it is remembered. */
+/** Owns tagging paragraphs of any length: they are cut into stretches at sentence ends, whose results are cached. */
 import type { Steps } from '../steps';
 import type { FoundName } from './found';
 import type { NameData } from './resources';
@@ -12,19 +12,19 @@ import { KINDS } from './tagging/weights';
 /** The longest stretch that is tagged at once, in UTF-16 units. */
 const LONGEST = 600;
 const SENTENCE_ENDS = '。！？；…';
-/** Stretches that are remembered at least; twice as many at most. */
+/** At least this many stretches are cached, at most twice as many. */
 const REMEMBERED = 20_000;
 
-/** Tags paragraphs. Working space is shared, but used only within a step, so several texts may be tagged by turns. */
+/** Tags paragraphs. Buffers are shared but used only within one step, so several texts can be tagged in turns. */
 export interface Tagger {
-  /** Names as the model reads them, in order, a pause after each stretch; offsets are UTF-16 into `text`. */
+  /** The names that the model finds, in text order, pausing after each stretch; offsets are UTF-16 into `text`. */
   tag(text: string): Steps<readonly FoundName[]>;
 }
 
-/** Reads the names of one stretch of at most LONGEST units. */
+/** Finds the names of one stretch of at most LONGEST units. */
 export type StretchReader = (stretch: string) => readonly FoundName[];
 
-/** Where the stretch from `start` on ends: the whole rest, or after the last sentence end that leaves it short enough. */
+/** The end of the stretch that begins at `start`: the end of the text, or the last sentence end within the limit. */
 function stretchEnd(text: string, start: number): number {
   if (text.length - start <= LONGEST) return text.length;
   for (let end = start + LONGEST; end > start + LONGEST / 2; end--) {
@@ -34,8 +34,8 @@ function stretchEnd(text: string, start: number): number {
 }
 
 /**
- * A 53-bit hash of the text. Stretches are remembered by it, as a remembered piece of a text would hold the whole text in
- * memory; two of a hundred thousand stretches are taken for one another with a chance of one in a million.
+ * A 53-bit hash of the text, used as cache key: a substring as key would keep the whole text in memory. With a hundred thousand stretches
+ * the probability of a collision is about one in a million.
  */
 function hashOf(text: string): number {
   let a = 0x2545f491;
@@ -50,7 +50,7 @@ function hashOf(text: string): number {
   return (a >>> 0) * 0x200000 + (b >>> 11);
 }
 
-/** Remembers what a reader read, so that after an edit only what changed is read again. */
+/** Caches the results of a reader, so that after an edit only changed stretches are read again. */
 export function remembering(read: StretchReader, most: number = REMEMBERED): StretchReader {
   let young = new Map<number, readonly FoundName[]>();
   let old = young;
@@ -68,11 +68,11 @@ export function remembering(read: StretchReader, most: number = REMEMBERED): Str
   };
 }
 
-/** A tagger that reads stretch by stretch. */
+/** A tagger that processes text stretch by stretch. */
 export function stretchTagger(read: StretchReader): Tagger {
   return {
     *tag(text) {
-      // most paragraphs are one stretch, whose names are remembered as they are
+      // fast path: most paragraphs are a single stretch
       if (text.length <= LONGEST) return read(text);
       const spans: FoundName[] = [];
       for (let start = 0; start < text.length; ) {
@@ -90,7 +90,7 @@ export function stretchTagger(read: StretchReader): Tagger {
 
 const NO_REASONS: readonly [] = [];
 
-/** The model and the rules as a reader of stretches; without a model nothing is a name. */
+/** A reader of stretches that applies the model and the rules; without a model it finds nothing. */
 export function modelReader({ fold, lexicon, model }: NameData): StretchReader {
   if (model === undefined) return () => [];
   const buffer = featureBuffer(LONGEST);

@@ -1,6 +1,5 @@
 /**
- * Owns the contract with other extensions: what `activate` returns. Types alone, which `bulletin-reader/api` gives to whoever
- * asks for them:
+ * Owns the contract with other extensions: the type of what `activate` returns. Types only, exported as `bulletin-reader/api`:
  *
  *     const extension = vscode.extensions.getExtension<BulletinApi>('bulletin-reader.bulletin-reader');
  *     const api = await extension?.activate();
@@ -10,15 +9,15 @@ import type { Uri } from 'vscode';
 import type { AnnotatedText, Annotations } from '../../core/export/model';
 import type { Conversion, ConvertOptions } from '../../core/script/model';
 
-/** Annotations of texts that the editor knows. */
+/** Annotations of texts that have a URI. */
 export interface IssueAnnotations extends Annotations {
   readonly documents: readonly (AnnotatedText & { readonly uri: string })[];
 }
 
-/** A note of the reader's: a W3C Web Annotation, as in the file of notes, and where its words stand now. */
+/** One of the reader's notes: a W3C Web Annotation as in the notes file, and where its words stand now. */
 export interface PlacedAnnotation {
   readonly annotation: Readonly<Record<string, unknown>>;
-  /** UTF-16 offsets; null where its words are not found surely. */
+  /** UTF-16 offsets; null if the words are not found with certainty. */
   readonly start: number | null;
   readonly end: number | null;
 }
@@ -27,16 +26,16 @@ export interface PlacedAnnotation {
 export interface BulletinApi {
   readonly version: 1;
   /**
-   * The annotations of a document and of the texts that are read together with it, its issue: the JSON that `bulletin annotate`
-   * prints, with the `uri` of each text; the one asked for is among them, whatever its language. What the reader corrected and
-   * the reader's own names are heeded, unsaved changes too. Rejects where the document cannot be opened.
+   * The annotations of a document and of the other texts of its issue: the JSON that `bulletin annotate` prints, with the `uri` of each
+   * text. The document itself is always included, whatever its language. Corrections, the reader's own names and unsaved changes are taken
+   * into account. Rejects if the document cannot be opened.
    */
   annotations(uri: Uri): Promise<IssueAnnotations>;
-  /** The notes and highlights of a text, in the order of their places, unsaved changes of the text heeded. Never rejects. */
+  /** The notes and highlights of a text by position, in its current state with unsaved changes. Never rejects. */
   notes(uri: Uri): Promise<readonly PlacedAnnotation[]>;
   /**
-   * Converts a text between simplified and traditional. Positions are UTF-16 offsets into `text`. Names are kept right where
-   * `options.names` says where they stand, as the annotations do. Never rejects for what the text holds.
+   * Converts a text between simplified and traditional characters. Positions are UTF-16 offsets into `text`. Names are converted as names
+   * if `options.names` gives their spans, as the annotations do. No content of `text` makes it reject.
    */
   convert(text: string, options: ConvertOptions): Promise<Conversion>;
 }

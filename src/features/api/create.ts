@@ -1,4 +1,4 @@
-/** Owns the making of what other extensions get from `activate`. */
+/** Owns creating the API that `activate` returns to other extensions. */
 import { workspace } from 'vscode';
 import { annotationsOf } from '../../core/export/annotations';
 import { annotationOf } from '../../core/notes/annotation';
@@ -17,10 +17,10 @@ export function createApi({ issues, analyses, notes, resources }: Services): Bul
       const document = await workspace.openTextDocument(uri);
       const key = document.uri.toString();
       const { texts: issue, text, stories } = await issues.of(document.uri);
-      // an issue is made of bulletins; whoever asks for another text has it read all the same
+      // an issue holds bulletins only; a text of another language that is asked for is analysed all the same
       const asked = { uri: document.uri, key, path: pathOf(document.uri) };
       const texts = text(key) ? issue : [...issue, { ...asked, analysis: await analyses.of(document) }];
-      // in slices, so that a very long text does not hold up the host; annotationsOf then finds them made
+      // analysed in slices, so that a very long text does not block the host; annotationsOf then finds the results in the cache
       for (const { analysis } of texts) {
         await analyses.namesIn(analysis);
         await runSliced(analysis.datesSteps(), NEVER);

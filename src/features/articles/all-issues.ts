@@ -1,4 +1,4 @@
-/** Owns keeping the list of the workspace's issues: made anew only where files or what is known of them changed. */
+/** Owns caching the list of the workspace's issues, which is made again only if files or their index entries changed. */
 import { type CancellationToken, type Disposable, workspace } from 'vscode';
 import { type IssueList, issueListSteps, type ListedFile } from '../../core/corpus/issue-list';
 import type { Issue } from '../../host/issues/issues';
@@ -8,25 +8,25 @@ import { runSliced } from '../../host/slices';
 import { allIssues, archiveNodes } from './archive';
 import type { TreeNode } from './nodes';
 
-/** While the workspace is read for the first time the list follows so often, in milliseconds. */
+/** The interval at which the list is updated while the workspace is indexed for the first time, in milliseconds. */
 const FOLLOW = 3_000;
-/** The list of more files is made anew once they have been read, and not before. */
+/** With more files than this the list is not updated until indexing has ended. */
 const MANY = 20_000;
 
 export class Archive {
   readonly #services: Pick<Services, 'library'>;
-  /** Reading is begun once: what changes after it is followed by itself. */
+  /** Indexing is requested once; after that the index follows changes by itself. */
   #asked = false;
   #files: readonly ListedFile[] | undefined;
   #list: IssueList | undefined;
-  /** The nodes of the list; the same objects until the list changes. */
+  /** The nodes of the list; the same objects until the list changes, so that the tree keeps its state. */
   #nodes: readonly TreeNode[] = [];
 
   constructor(services: Pick<Services, 'library'>) {
     this.#services = services;
   }
 
-  /** What stands below the issue that is open: all issues, folded where one is. Nothing in a window without a folder. */
+  /** The nodes below the open issue: all issues of the workspace, folded if an issue is open. Empty in a window without a folder. */
   async below(open: Issue | undefined, token: CancellationToken): Promise<readonly TreeNode[]> {
     if ((workspace.workspaceFolders ?? []).length === 0) return [];
     const { library } = this.#services;
@@ -36,7 +36,7 @@ export class Archive {
       this.#files = files;
       this.#nodes = archiveNodes(this.#list);
     }
-    // what a name does not tell is known once the files have been read
+    // what file names do not say is known after the files have been indexed
     if (files.length > 0 && !this.#asked) {
       this.#asked = true;
       library.readInBackground();
@@ -45,7 +45,7 @@ export class Archive {
     return allIssues(this.#list, this.#nodes, new Set(open.texts.map(({ key }) => key)));
   }
 
-  /** Calls when the list may read differently. */
+  /** Calls `changed` whenever the list may be different. */
   follow(changed: () => void): Disposable {
     const { library } = this.#services;
     const soon = new Settled(FOLLOW, changed);

@@ -1,4 +1,4 @@
-/** Owns how the issues of the workspace look and read aloud in the Articles tree. */
+/** Owns the tree items of the workspace's issues in the Articles tree, with their accessibility labels. */
 import { type Command, l10n, ThemeIcon, Uri } from 'vscode';
 import type { ListedFile } from '../../core/corpus/issue-list';
 import { parseIsoDay } from '../../core/dates/calendar/gregorian';
@@ -15,7 +15,7 @@ const open = (key: string): Command => ({
   arguments: [Uri.parse(key, true)],
 });
 
-/** Formats an ISO day; the day as it is where it is none. */
+/** Formats an ISO day; returns it unchanged if it is not one. */
 function formatted(day: string, options: Intl.DateTimeFormatOptions): string {
   const number = parseIsoDay(day);
   return number === undefined ? day : formatDay(number, options);
@@ -28,7 +28,7 @@ function groupTitle({ what, name }: GroupNode): string {
     case 'year':
       return formatted(`${name}-01-01`, { year: 'numeric' });
     case 'month':
-      // long for Chinese is 一月, beside 1日
+      // `long` would be 一月 in Chinese, which does not go with 1日
       return formatted(`${name}-01`, { month: inChinese() ? 'numeric' : 'long' });
     case 'undated':
       return l10n.t('Without a Day');
@@ -62,7 +62,7 @@ function groupRow(node: GroupNode): Row {
   };
 }
 
-/** The page of a file, or its name where it has none. */
+/** The page number of a file; its name if it has none. */
 const pageOf = ({ page, path }: ListedFile): string => (page === null ? nameOf(path) : l10n.t('Page {0}', page));
 
 function listedRow({ issue, children }: ListedIssueNode): Row {

@@ -2,9 +2,9 @@
 import type { IssueList, ListedFile, ListedFolder, ListedIssue } from '../../core/corpus/issue-list';
 import type { FileNode, GroupNode, ListedIssueNode, TreeNode } from './nodes';
 
-/** So many issues, or fewer, are seen at once, without being unfolded. */
+/** At most this many issues are listed without being folded under years and months. */
 const FEW = 12;
-/** Files of several folders are listed folder by folder where there are more. */
+/** With more files than this, files of several folders are grouped by folder. */
 const MANY = 24;
 
 const fileNode = (file: ListedFile): FileNode => ({ kind: 'file', id: `file:${file.key}`, file, children: [] });
@@ -36,7 +36,7 @@ function folderGroup(what: 'undated' | 'others', folders: readonly ListedFolder[
   return [{ kind: 'group', id: what, what, name: '', count, counts: 'files', isOpen, children }];
 }
 
-/** The nodes of the list, the newest year first; what has no day and what is no bulletin come last. */
+/** The nodes of the list, newest year first; issues without a day and files that are no bulletins come last. */
 export function archiveNodes({ years, undated, others, count }: IssueList): readonly TreeNode[] {
   const isOpen = count <= FEW;
   const dated = years.map(({ year, months }): GroupNode => {
@@ -66,7 +66,7 @@ export function archiveNodes({ years, undated, others, count }: IssueList): read
   return [...dated, ...folderGroup('undated', undated, dated.length === 0), ...folderGroup('others', others, false)];
 }
 
-/** All issues under one folded row; none where every file that may be of one is among those that are open. */
+/** All issues under one folded row; undefined if every candidate file belongs to the open texts. */
 export function allIssues(
   list: IssueList,
   nodes: readonly TreeNode[],
@@ -79,7 +79,7 @@ export function allIssues(
   return [{ kind: 'group', id: 'all', what: 'all', name: '', count, counts: 'issues', isOpen: false, children: nodes }];
 }
 
-/** The node of a file, with the nodes above it, outermost first; none where it is not listed. */
+/** The node of a file and its ancestors, outermost first; empty if the file is not listed. */
 export function pathToFile(roots: readonly TreeNode[], key: string): readonly TreeNode[] {
   for (const node of roots) {
     if (node.kind === 'file' && node.file.key === key) return [node];

@@ -1,4 +1,4 @@
-/** Owns how a node of the Articles tree looks and reads aloud. */
+/** Owns the tree items of the Articles tree, with their accessibility labels. */
 import { l10n, type QuickPickItem, ThemeIcon } from 'vscode';
 import { beginningOf } from '../../core/text/cut';
 import { rangeOf } from '../../host/documents/ranges';
@@ -8,14 +8,14 @@ import { dayInFull, notesCounted, say, sayWay } from '../../host/wording/words';
 import { archiveRow } from './archive-items';
 import type { IssueNode, OtherNode, PageManner, PageNode, ScrapNode, TreeNode, UnitNode } from './nodes';
 
-/** UTF-16 units of a unit without a headline that stand for one. */
+/** How many UTF-16 units of its text stand in for the headline that a unit lacks. */
 const OPENING = 24;
-/** So far is looked for the first words of rows, in UTF-16 units: blanks may stand before them. */
+/** How many UTF-16 units are searched for the first words of rows, as they may follow blanks. */
 const LOOKED_AT = 200;
 
 const pageTitle = (page: string): string => l10n.t('Page {0}', page);
 
-/** How a page was printed and read, for its row: a few words, and sentences. */
+/** How a page was printed and read: short for its row, and in sentences for its tooltip. */
 function mannerOf({ columns, doubts }: PageManner): {
   readonly short: readonly string[];
   readonly words: readonly string[];
@@ -32,7 +32,7 @@ function mannerOf({ columns, doubts }: PageManner): {
 
 function issueRow(node: IssueNode): Row {
   const { paper, file, date } = node;
-  // an issue that is known by its day alone is not undated
+  // an issue with a day is not undated, even if its paper is unknown
   const name = paper || file || date || l10n.t('Undated issue');
   const facts = [paper, file, date && dayInFull(date)].filter(Boolean);
   const { short, words } = mannerOf(node);
@@ -103,7 +103,7 @@ function opening(node: UnitNode): string {
   return beginningOf(paragraph?.text ?? '', OPENING) || l10n.t('(no headline)');
 }
 
-/** Where a unit goes on or comes from, in a few signs and in words. */
+/** Where a unit continues or comes from, as signs and as words. */
 function ways(node: UnitNode): { readonly signs: string[]; readonly words: string[] } {
   const signs: string[] = [];
   const words: string[] = [];
@@ -119,7 +119,7 @@ function ways(node: UnitNode): { readonly signs: string[]; readonly words: strin
 
 const notedIn = ({ notes }: UnitNode): readonly string[] => (notes === 0 ? [] : [notesCounted(notes)]);
 
-/** What else is said of a unit: its notes, its own day, and that it may be none. */
+/** The other facts about a unit: its notes, a day of its own, and whether it is uncertain. */
 const factsOf = (node: UnitNode): readonly string[] => [
   ...notedIn(node),
   ...(node.day === '' ? [] : [dayInFull(node.day)]),
@@ -162,7 +162,7 @@ function unitRow(node: UnitNode): Row {
   };
 }
 
-/** A unit in a list to pick from: what its row shows in signs is said there in words, as a list is read aloud as it stands. */
+/** A unit as a quick pick item: signs of its tree row are spelled out, since quick picks have no accessibility label. */
 export function pickOf(node: UnitNode): QuickPickItem & { readonly node: UnitNode } {
   return {
     label: node.title || opening(node),

@@ -8,10 +8,10 @@ import { type NotedPlaces, type Part, partsOf } from './parts';
 
 const fileName = (text: IssueText): string => text.path.split('/').pop() ?? text.path;
 
-/** Numbers in numeric order, A2 after A1 and before B1. */
+/** Compares page numbers numerically: A2 before A10, and before B1. */
 const byPage = (a: PageNode, b: PageNode): number => a.page.localeCompare(b.page, 'en', { numeric: true });
 
-/** What is gathered of a page, or of all that has no page. */
+/** Collects the parts of one page, or of everything without a page number. */
 class Gathered {
   readonly stories: UnitNode[] = [];
   readonly rest: (UnitNode | ScrapNode)[] = [];
@@ -63,7 +63,7 @@ function issueNode(id: string, texts: readonly IssueText[], issue: Issue, places
     })
     .sort(byPage);
   const looseNodes = loose.children(id);
-  // one page says nothing that its issue does not say
+  // a single page node would repeat its issue
   const only = pageNodes.length === 1 && looseNodes.length === 0 ? pageNodes[0] : undefined;
   const { columns, doubts } = only ?? loose.manner();
   return {
@@ -78,17 +78,17 @@ function issueNode(id: string, texts: readonly IssueText[], issue: Issue, places
   };
 }
 
-/** Whether there is an article or a caption below, sure or not. */
+/** Whether there is an article or caption below, certain or not. */
 const hasUnits = ({ children }: { readonly children: readonly TreeNode[] }): boolean =>
   children.some((node) => node.kind === 'unit' || hasUnits(node));
 
-/** The tree of the texts that are read together: an issue node for each date and paper among them, in order of date. */
+/** The tree of the texts that are read together: an issue node for each combination of date and paper, sorted by date. */
 export function articleTree(issue: Issue, placesOf: NotedPlaces = () => []): readonly IssueNode[] {
   const groups = new Map<string, IssueText[]>();
   for (const text of issue.texts) {
     const { issueDate } = text.analysis.page;
     const name = paperOf(issue, text);
-    // a text that says nothing of its date is an issue of its own
+    // a text without a date forms an issue of its own
     const key = issueDate === null ? text.key : `${issueDate.value} ${name}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
@@ -100,7 +100,7 @@ export function articleTree(issue: Issue, placesOf: NotedPlaces = () => []): rea
     .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 }
 
-/** Whether a node is, or lists, the unit of a text. */
+/** Whether a node is, or contains in its row, the given unit of a text. */
 const isOf = (node: TreeNode, key: string, unit: number): boolean =>
   (node.kind === 'unit' && node.index === unit && node.text.key === key) ||
   (node.kind === 'scrap' && node.text.key === key && node.units.includes(unit));
@@ -114,7 +114,7 @@ function pathToUnit(roots: readonly TreeNode[], key: string, unit: number): read
   return [];
 }
 
-/** A text that the tree lists something of. */
+/** A text of which the tree lists something. */
 function textIn(roots: readonly TreeNode[], key: string): IssueText | undefined {
   for (const node of roots) {
     const text = 'text' in node && node.text.key === key ? node.text : textIn(node.children, key);
@@ -123,7 +123,7 @@ function textIn(roots: readonly TreeNode[], key: string): IssueText | undefined 
   return undefined;
 }
 
-/** The node of the unit that is at an offset of a text, with the nodes above it, outermost first. */
+/** The node of the unit at an offset of a text and its ancestors, outermost first. */
 export function pathTo(roots: readonly TreeNode[], key: string, offset: number): readonly TreeNode[] {
   const text = textIn(roots, key);
   return text === undefined ? [] : pathToUnit(roots, key, unitAt(text.analysis.page, offset));

@@ -6,23 +6,23 @@ import type { OtherHalf } from '../../core/stories/model';
 import type { Span } from '../../core/text/span';
 import type { IssueText } from '../../host/workspace-index/library';
 
-/** How a page was printed and read. */
+/** How a page was laid out and how well it was read. */
 export interface PageManner {
-  /** How many columns were taken apart; 1 where the page reads from top to bottom. */
+  /** How many columns were separated; 1 if the page reads from top to bottom. */
   readonly columns: number;
-  /** Why it may be read wrongly as a whole. */
+  /** Reasons why the page as a whole may be misread. */
   readonly doubts: readonly Reason[];
 }
 
 export interface IssueNode extends PageManner {
   readonly kind: 'issue';
-  /** Stable between readings, as VS Code keeps what is unfolded by it. */
+  /** Stable across readings, since VS Code remembers expanded nodes by id. */
   readonly id: string;
-  /** The paper's name; '' where not known. */
+  /** The paper's name; '' if unknown. */
   readonly paper: string;
-  /** ISO date; '' where not known. */
+  /** ISO date; '' if unknown. */
   readonly date: string;
-  /** The file's name where the issue is one file; ''. */
+  /** The file's name if the issue is a single file; else ''. */
   readonly file: string;
   readonly children: readonly TreeNode[];
 }
@@ -35,16 +35,16 @@ export interface PageNode extends PageManner {
   readonly children: readonly TreeNode[];
 }
 
-/** What of a page is not surely a story. */
+/** The rows of a page that are not certainly a story. */
 export interface OtherNode {
   readonly kind: 'other';
   readonly id: string;
-  /** Whether there is nothing else on the page. */
+  /** Whether the page has nothing else. */
   readonly isAll: boolean;
   readonly children: readonly (UnitNode | ScrapNode)[];
 }
 
-/** Rows that belong to no article: furniture that stands together, or one teaser. */
+/** Rows that belong to no article: consecutive furniture, or one teaser. */
 export interface ScrapNode extends Span {
   readonly kind: 'scrap';
   readonly id: string;
@@ -64,33 +64,33 @@ export interface UnitNode {
   readonly unit: Unit;
   /** Index in the reading's units. */
   readonly index: number;
-  /** Its headline, or where it has none and continues a story, the headline of the part before; ''. */
+  /** Its headline; that of the preceding part if it continues a story and has none itself; else ''. */
   readonly title: string;
-  /** ISO date of its own where that is not the issue's; ''. */
+  /** ISO date of the unit if it differs from the issue's; else ''. */
   readonly day: string;
   readonly isSure: boolean;
   readonly jumps: readonly { readonly jump: JumpLine; readonly half: OtherHalf | undefined }[];
-  /** How many notes of the reader's stand in it. */
+  /** How many of the reader's notes are in it. */
   readonly notes: number;
   readonly children: readonly TreeNode[];
 }
 
-/** Issues or files that are looked for together: a year, a month, what has no day; or all of them. */
+/** Issues or files in one folder of the tree: a year, a month, those without a day, or all. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly id: string;
   readonly what: 'all' | 'year' | 'month' | 'undated' | 'others' | 'folder';
-  /** The year or month as 2023 or 2023-02, the folder; '' for the others. */
+  /** A year or month such as 2023 or 2023-02, or the folder; '' for other groups. */
   readonly name: string;
-  /** How many issues, or files where `counts` says so, are below. */
+  /** How many issues are below; files, if `counts` says so. */
   readonly count: number;
   readonly counts: 'issues' | 'files';
-  /** Whether it is unfolded at first. */
+  /** Whether it is expanded initially. */
   readonly isOpen: boolean;
   readonly children: readonly TreeNode[];
 }
 
-/** An issue of the workspace that is not open; its files are below where it has several. */
+/** An issue of the workspace that is not open; its files are child nodes if it has several. */
 export interface ListedIssueNode {
   readonly kind: 'listed';
   readonly id: string;

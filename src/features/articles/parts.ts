@@ -1,4 +1,4 @@
-/** Owns what a text has for the Articles tree: its articles and captions, and its furniture gathered where it stands together. */
+/** Owns the parts of a text that the Articles tree lists: articles, captions, and runs of furniture. */
 import { heldPages } from '../../core/page/held-pages';
 import type { JumpLine, Unit } from '../../core/page/model';
 import { isStoryKind, isSurelyStory } from '../../core/page/surely-stories';
@@ -8,7 +8,7 @@ import type { Issue } from '../../host/issues/issues';
 import type { IssueText } from '../../host/workspace-index/library';
 import type { ScrapNode, UnitNode } from './nodes';
 
-/** The headline of the part that a unit continues; '' where it continues none, or that one has none either. */
+/** The headline of the part that a unit continues; '' if it continues none, or that part has no headline. */
 function headlineBefore(jumps: UnitNode['jumps'], issue: Issue): string {
   for (const { jump, half } of jumps) {
     if (jump.direction !== 'in' || half?.kind !== 'found') continue;
@@ -18,13 +18,13 @@ function headlineBefore(jumps: UnitNode['jumps'], issue: Issue): string {
   return '';
 }
 
-/** A unit, or furniture that stands together, and the page that it is on. */
+/** A unit, or a run of furniture, with its page. */
 export interface Part {
   readonly page: string | null;
   readonly node: UnitNode | ScrapNode;
 }
 
-/** The places of the reader's notes in a text, by its key. */
+/** The positions of the reader's notes in a text, by the text's key. */
 export type NotedPlaces = (key: string) => readonly Span[];
 
 function unitNode(
@@ -53,7 +53,7 @@ function unitNode(
   };
 }
 
-/** The parts of a text, in its order; what stands before the first page of a text that has several goes with that page. */
+/** The parts of a text in reading order; what precedes the first page mark of a text with several pages belongs to that page. */
 export function partsOf(text: IssueText, issue: Issue, placesOf: NotedPlaces): readonly Part[] {
   const { units, jumpLines, page: whole } = text.analysis.page;
   const pages = heldPages(text.analysis.page);
@@ -63,7 +63,7 @@ export function partsOf(text: IssueText, issue: Issue, placesOf: NotedPlaces): r
   let before = pages.find((page) => page !== null) ?? null;
   const parts: Part[] = [];
   const places = placesOf(text.key);
-  // furniture that stands together is gathered before it becomes a node: a page of it may have thousands of rows
+  // consecutive furniture becomes one node, since a page may have thousands of such rows
   let gathered: number[] = [];
   let gatheredOn: string | null = null;
   const flush = (): void => {

@@ -19,7 +19,7 @@ import { articleTree, pathTo } from './model';
 import type { TreeNode, UnitNode } from './nodes';
 import type { NotedPlaces } from './parts';
 
-/** The cursor has rested this long before the tree follows it, in milliseconds. */
+/** How long the cursor must rest before the tree reveals its article, in milliseconds. */
 const REST = 120;
 
 /** All articles and captions below some nodes. */
@@ -27,7 +27,7 @@ function unitsIn(nodes: readonly TreeNode[]): readonly UnitNode[] {
   return nodes.flatMap((node) => (node.kind === 'unit' ? [node] : unitsIn(node.children)));
 }
 
-/** Where the notes of an issue's texts stand. */
+/** The positions of the notes in an issue's texts. */
 async function notedPlaces({ notes }: Services, { texts }: Issue, token: CancellationToken): Promise<NotedPlaces> {
   const places = new Map<string, readonly Span[]>();
   for (const { uri, key, analysis } of texts) {
@@ -46,10 +46,10 @@ export function registerArticles(services: Services): Disposable {
   const hasArticles = new ContextKey<boolean>('bulletin.hasArticles');
   const noArticles = new ContextKey<boolean>('bulletin.noArticles');
   const store = new DisposableStore();
-  /** Why the page in front may be read wrongly. */
+  /** Why the page in front may be misread. */
   let doubts: readonly Reason[] = [];
   const archive = new Archive(services);
-  /** The issues of the workspace are looked for only where the view is seen. */
+  /** Whether the view is visible; only then are the issues of the workspace listed. */
   let isSeen = (): boolean => false;
   const tree = store.add(
     new ReadTree<TreeNode>(
@@ -78,7 +78,7 @@ export function registerArticles(services: Services): Disposable {
   isSeen = () => view.visible;
   store.add(archive.follow(() => view.visible && tree.schedule()));
 
-  /** *Other* rows that are unfolded. */
+  /** Ids of the *Other* rows that are expanded. */
   const unfolded = new Set<string>();
   store.add(
     view.onDidExpandElement(({ element }) => {
@@ -86,12 +86,12 @@ export function registerArticles(services: Services): Disposable {
     }),
   );
   store.add(view.onDidCollapseElement(({ element }) => unfolded.delete(element.id)));
-  /** The node at the cursor; what lies folded away is shown only where the reader went there. */
+  /** The node at the cursor; one inside a collapsed node counts only if the reader went there explicitly. */
   const nodeAt = ({ document, selection }: TextEditor, wentThere: boolean): TreeNode | undefined => {
     const offset = document.offsetAt(selection.active);
     const place = services.projections.placeOf(document, offset);
     const path = pathTo(tree.roots, place.uri.toString(), place.offset);
-    // a text that is no bulletin, or not one yet
+    // the text is no bulletin, or has not been recognized as one yet
     if (path.length === 0 && services.scopes.inFront() === undefined)
       return pathToFile(tree.roots, place.uri.toString()).at(-1);
     const folded = path.find((node) => node.kind === 'other' && !node.isAll && !unfolded.has(node.id));

@@ -18,18 +18,18 @@ import { runSliced } from '../../host/slices';
 import { isFromEditor } from '../../host/views/command-arguments';
 import { say } from '../../host/wording/words';
 
-/** More copies of one text are not looked for. */
+/** Limit on the numbers tried for a free file name. */
 const MOST_COPIES = 100;
 
 interface Made {
   readonly copy: CleanCopy;
   readonly report: string;
   readonly sidecar: string | undefined;
-  /** The file of notes for a copy of that name. */
+  /** Makes the notes file for a copy with the given name; undefined if there are no notes. */
   readonly notesFor: ((copy: Uri) => string) | undefined;
 }
 
-/** The characters of the copy; `given up` where the reader gave up. */
+/** Asks for the script of the copy; `given up` if the reader cancelled. */
 async function chooseScript(traditional: ScriptTarget): Promise<ScriptTarget | 'original' | undefined> {
   const picks: readonly { readonly label: string; readonly to: ScriptTarget | 'original' }[] = [
     { label: l10n.t('Characters as they are'), to: 'original' },
@@ -84,7 +84,7 @@ async function made(
   };
 }
 
-/** The first name that is free: 1.clean.txt, 1.clean-2.txt …; undefined where there are too many. */
+/** The first free name: 1.clean.txt, 1.clean-2.txt …; undefined beyond the limit. */
 async function freeName(uri: Uri): Promise<{ readonly text: Uri; readonly report: Uri } | undefined> {
   const base = fileNameOf(uri).replace(/\.[^.]*$/, '');
   for (let nth = 1; nth <= MOST_COPIES; nth++) {
@@ -143,7 +143,7 @@ async function makeCopy(services: Services, uri: Uri): Promise<void> {
   );
 }
 
-/** The text in front; a view is copied as its source. */
+/** The text in the active editor; for a view, its source. */
 const textFromEditor =
   (services: Services) =>
   (argument: unknown): Read<Uri | undefined> => {

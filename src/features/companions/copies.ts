@@ -1,4 +1,7 @@
-/** Owns offering corrections and notes for a copy of a text: VS Code says what was made, not of what it is a copy. */
+/**
+ * Owns offering to copy corrections and notes when a text file is copied. VS Code reports the new file but not its original, so contents
+ * are compared.
+ */
 import { type Disposable, l10n, type Uri, workspace } from 'vscode';
 import { companionOf, companionsOf } from '../../host/files/companions';
 import { fileNameOf, isTextFile } from '../../host/files/paths';
@@ -6,21 +9,21 @@ import { orNothing } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { offer } from '../../host/shown/messages';
 
-/** Of more new files at once nothing is asked. */
+/** If more files than this appear at once, nothing is offered. */
 const MOST_NEW = 20;
-/** With more texts nothing is compared. */
+/** With more texts than this in the workspace nothing is compared. */
 const MOST_COMPARED = 2_000;
 
 const sizeOf = async (uri: Uri): Promise<number | undefined> => (await orNothing(workspace.fs.stat(uri)))?.size;
 
-/** Whether two files hold the same bytes. */
+/** Whether two files have the same contents. */
 async function areAlike(one: Uri, other: Uri): Promise<boolean> {
   const [first, second] = await Promise.all([one, other].map((uri) => orNothing(workspace.fs.readFile(uri))));
   return first !== undefined && first.length === second?.length && first.every((byte, at) => byte === second[at]);
 }
 
 export function registerCopies({ corrections, log, notes }: Services): Disposable {
-  /** A text of which something is said and that a new file is a copy of. */
+  /** A text with companion files of which the new file is a copy. */
   const sourceOf = async (made: Uri): Promise<Uri | undefined> => {
     const size = await sizeOf(made);
     if (size === undefined || size === 0) return undefined;
@@ -29,7 +32,7 @@ export function registerCopies({ corrections, log, notes }: Services): Disposabl
     for (const uri of known) {
       const isOther = uri.toString() !== made.toString() && uri.scheme === made.scheme;
       if (!isOther || (await sizeOf(uri)) !== size || !(await areAlike(uri, made))) continue;
-      // of several alike the one of which something is said
+      // of several identical texts, the one with companion files
       if ((await companionsOf(uri)).length > 0) return uri;
     }
     return undefined;

@@ -1,4 +1,4 @@
-/** Owns whether what a file says of a text fits another text: whether its places are all found there. */
+/** Owns whether the anchors of a companion file fit a given text, that is, are found in it. */
 import type { Anchor } from '../../core/anchors/model';
 import { findAnchorsSteps } from '../../core/anchors/whole';
 import { readSidecar } from '../../core/corrections/sidecar';
@@ -6,9 +6,9 @@ import { readNotes } from '../../core/notes/file';
 import type { Steps } from '../../core/steps';
 import type { CompanionEnd } from '../../host/files/companions';
 
-/** So many of the places must be found for certain. */
+/** The share of the anchors that must be found with certainty. */
 const PART = 0.8;
-/** Words so few stand in many texts: of these more than one place must fit, in UTF-16 units. */
+/** Quotes of at most this many UTF-16 units occur in many texts, so one of them alone proves nothing. */
 const TELLING = 8;
 
 function anchorsIn(end: CompanionEnd, file: string): readonly Anchor[] {
@@ -20,7 +20,7 @@ function anchorsIn(end: CompanionEnd, file: string): readonly Anchor[] {
   }
 }
 
-/** How many entries of a file fit a text; 0 where it is not surely a file of this text. */
+/** How many entries of a file fit a text; 0 if the file does not certainly belong to it. */
 export function* fittingSteps(text: string, end: CompanionEnd, file: string): Steps<number> {
   const anchors = anchorsIn(end, file);
   const places = yield* findAnchorsSteps(text, anchors);

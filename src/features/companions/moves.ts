@@ -1,4 +1,4 @@
-/** Owns that corrections and notes go with a text that is renamed or moved in VS Code, in one step with it. */
+/** Owns renaming corrections and notes files along with their text, within the same workspace edit. */
 import { type Disposable, WorkspaceEdit, workspace } from 'vscode';
 import { companionOf, companionsOf } from '../../host/files/companions';
 import { orNothing, together } from '../../host/lifecycle';
@@ -6,7 +6,7 @@ import type { Services } from '../../host/services';
 import { followLinks } from './links';
 import { type Renamed, under } from './renames';
 
-/** The renames of what goes with texts; what is renamed by hand together with its text, or would cover another file, is left out. */
+/** The renames of companion files, except those that the user renames anyway or that would overwrite another file. */
 async function companionRenames(files: Renamed): Promise<WorkspaceEdit> {
   const edit = new WorkspaceEdit();
   const renamed = new Set(files.map(({ oldUri }) => oldUri.toString()));

@@ -1,4 +1,7 @@
-/** Owns recognising, by what they say, corrections and notes whose text was renamed, moved or copied elsewhere; they are offered, never taken. */
+/**
+ * Owns recognizing, by their content, companion files whose text was renamed, moved or copied outside VS Code; they are offered, never
+ * applied unasked.
+ */
 import { type Disposable, l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import { type Companion, companionOf, companionsOf, leftBeside } from '../../host/files/companions';
 import { decodeText } from '../../host/files/decode';
@@ -9,10 +12,10 @@ import { offer } from '../../host/shown/messages';
 import { runSliced } from '../../host/slices';
 import { fittingSteps } from './fitting';
 
-/** Workspace state: files that were offered and refused, with the text that they were offered for. */
+/** Workspace state: companion files that were declined, with the text that they were offered for. */
 const REFUSED = 'bulletin.companionsRefused';
 const MOST_REFUSED = 500;
-/** Larger files are not read, in bytes. */
+/** Larger files are ignored, in bytes. */
 const LARGEST = 16_000_000;
 
 async function wordsOf(file: Uri): Promise<string | undefined> {
@@ -29,13 +32,13 @@ export function registerRecognition(services: Services): Disposable {
   const refused = (): readonly string[] => context.workspaceState.get<readonly string[]>(REFUSED) ?? [];
   const pairOf = (text: Uri, file: Uri): string => JSON.stringify([text.toString(), file.toString()]);
 
-  /** How many places of a file fit a text; 0 where it was refused, or is not surely a file of this text. */
+  /** How many anchors of a file fit a text; 0 if it was declined, or does not certainly belong to the text. */
   const fitOf = async (document: TextDocument, { file, end }: Companion): Promise<number> => {
     const words = refused().includes(pairOf(document.uri, file)) ? undefined : await wordsOf(file);
     return words === undefined ? 0 : runSliced(fittingSteps(document.getText(), end, words), NEVER);
   };
 
-  /** Offers a file for a text; whether it was taken. */
+  /** Offers a file for a text; returns whether it was accepted. */
   const offerFor = async ({ uri }: TextDocument, { file, end }: Companion, fit: number): Promise<boolean> => {
     const take = l10n.t('Take Along');
     const leave = l10n.t('Leave It');
@@ -54,7 +57,7 @@ export function registerRecognition(services: Services): Disposable {
     return true;
   };
 
-  /** Of each kind of file that the text has not, offers those that fit, the best first, until one is taken. */
+  /** For each kind of companion file that the text lacks, offers the fitting ones, best first, until one is accepted. */
   const look = async (document: TextDocument): Promise<void> => {
     const own = new Set((await companionsOf(document.uri)).map(({ end }) => end));
     const left = (await leftBeside(document.uri)).filter(({ end }) => !own.has(end));

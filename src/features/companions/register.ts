@@ -1,4 +1,4 @@
-/** Owns that what the reader said of a text goes where the text goes. */
+/** Owns registering what keeps companion files (corrections, notes) with their text. */
 import type { Disposable } from 'vscode';
 import { together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';

@@ -1,9 +1,9 @@
-/** Owns where files are after some were renamed, and where they were before. */
+/** Owns mapping URIs across renames, in both directions. */
 import type { FileWillRenameEvent, Uri } from 'vscode';
 
 export type Renamed = FileWillRenameEvent['files'];
 
-/** What stands behind the name of a file or folder in that of another: '' for itself; undefined where it is not under it. */
+/** The path of `uri` relative to a renamed file or folder: '' for the same; undefined if it is not below it. */
 export const under = (uri: Uri, { path, scheme, authority }: Uri): string | undefined => {
   if (uri.scheme !== scheme || uri.authority !== authority) return undefined;
   if (uri.path === path) return '';
@@ -18,14 +18,14 @@ function mapped(uri: Uri, pairs: readonly (readonly [Uri, Uri])[]): Uri {
   return uri;
 }
 
-/** The name that a file has now. */
+/** The URI of a file after the renames. */
 export const nowOf = (uri: Uri, files: Renamed): Uri =>
   mapped(
     uri,
     files.map(({ oldUri, newUri }) => [oldUri, newUri]),
   );
 
-/** The name that a file had before. */
+/** The URI of a file before the renames. */
 export const beforeOf = (uri: Uri, files: Renamed): Uri =>
   mapped(
     uri,

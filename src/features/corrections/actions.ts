@@ -1,4 +1,4 @@
-/** Owns which corrections are offered at a place: as data, from what the analysis believes there. */
+/** Owns which corrections are offered at a place, as data, derived from the analysis there. */
 
 import { l10n } from 'vscode';
 import type { Analysis } from '../../core/analysis';
@@ -12,16 +12,16 @@ import { unitOfLine } from '../../core/page/unit-at';
 import { type Span, touches } from '../../core/text/span';
 import { valueTitle } from '../../host/wording/times';
 
-/** A correction on offer, in words. */
+/** A correction with its label. */
 interface Offer {
   readonly title: string;
   readonly correction: Correction;
 }
 
-/** A line longer than this is no headline in any paper, in UTF-16 code units. */
+/** No headline is longer, in UTF-16 units. */
 const LONGEST_HEADLINE = 60;
 
-/** What a line may be made, in the order of the menu. */
+/** The roles that a line can be given, in menu order. */
 function roleOffers(analysis: Analysis, line: number): Offer[] {
   const { page, text } = analysis;
   const unit = unitOfLine(page, line);
@@ -67,7 +67,7 @@ function jumpOffers(analysis: Analysis, offset: number): Offer[] {
   return [{ title: l10n.t('This is not a jump line'), correction: { kind: 'jump', at, jump: false } }];
 }
 
-/** The words that a selection means as a name: those selected, or the name that the cursor stands in with what it is taken for. */
+/** The name that a selection means: the selected words, or the name at the cursor with its current kind. */
 export function nameMeant(
   analysis: Analysis,
   names: DocumentNames,
@@ -100,7 +100,7 @@ function nameOffers(analysis: Analysis, names: DocumentNames, selected: Span): O
   return offers;
 }
 
-/** The date that a place stands in; undefined where it stands in none. */
+/** The date at an offset; undefined if there is none. */
 export const dateAt = (analysis: Analysis, offset: number): DateMention | undefined =>
   analysis.dates().find(({ spans }) => spans.some((span) => touches(span, offset)));
 
@@ -117,7 +117,7 @@ function dateOffers(analysis: Analysis, offset: number): Offer[] {
   return [...offers, { title: l10n.t('“{0}” is not a date', date.text), correction: { kind: 'no-date', at } }];
 }
 
-/** Every correction that makes sense at a selection (UTF-16 offsets in the analysed text), likeliest first. */
+/** Every applicable correction at a selection (UTF-16 offsets in the analysed text), most likely first. */
 export function offersAt(analysis: Analysis, names: DocumentNames, selected: Span): readonly Offer[] {
   const line = analysis.page.lines.lineAt(selected.start);
   return [

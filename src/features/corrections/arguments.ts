@@ -1,4 +1,4 @@
-/** Owns reading what the commands of corrections are given: a text that is there, and a correction of a place in it. */
+/** Owns validating the arguments of correction commands: an existing text, and a correction of a place in it. */
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { findAnchor } from '../../core/anchors/whole';
 import { isSame } from '../../core/corrections/change';
@@ -8,12 +8,12 @@ import type { Services } from '../../host/services';
 import { given, type Read, refused } from '../../host/shown/register-command';
 import { countFrom, textFrom, wordsFrom } from '../../host/views/command-arguments';
 
-/** No name is longer, in UTF-16 units. */
+/** The longest accepted name, in UTF-16 units. */
 const LONGEST_NAME = 200;
 
 const noText = refused('no text that is open or in the workspace');
 
-/** A correction of a text; what it is about must stand there. */
+/** A correction of a text, whose place exists in the text. */
 interface AskedCorrection {
   readonly uri: Uri;
   readonly correction: Correction;
@@ -32,7 +32,7 @@ export const correctionFrom =
     return findAnchor(text, at).kind === 'found' ? given({ uri, correction }) : refused('its place is not in the text');
   };
 
-/** A correction that was kept of a text. */
+/** A correction that is stored for a text. */
 export const keptFrom =
   ({ projections, corrections }: Services) =>
   async (key: unknown, value: unknown): Promise<Read<AskedCorrection>> => {
@@ -43,7 +43,7 @@ export const keptFrom =
     return isKept ? given({ uri, correction }) : refused('no correction of this text');
   };
 
-/** A name of a text. */
+/** A name in a text. */
 interface AskedName {
   readonly uri: Uri;
   readonly name: string;
@@ -57,7 +57,7 @@ export const nameFrom =
     return words === undefined ? refused('no name') : given({ uri, name: words });
   };
 
-/** The place where a jump line of a text begins. */
+/** The start of a jump line in a text. */
 interface AskedPlace {
   readonly document: TextDocument;
   readonly start: number;

@@ -1,4 +1,6 @@
-/** Owns whether a correction is needed at all: whether the text is read so by itself once what the reader said before is taken back. */
+/**
+ * Owns keeping corrections minimal: one that only restores the default reading removes the earlier correction instead of adding another.
+ */
 
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import { type Analysis, analyseSteps } from '../../core/analysis';
@@ -15,7 +17,7 @@ import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 import type { Said } from './said';
 
-/** Whether an analysis says by itself what a correction says of a place. */
+/** Whether the analysis alone, without the correction, gives what the correction demands. */
 async function says(
   { analyses }: Services,
   analysis: Analysis,
@@ -54,8 +56,8 @@ async function says(
 }
 
 /**
- * Keeps a correction. Where it only takes back what the reader said before, that is taken back instead, and nothing is left of
- * either; what they said before of the very place in other words is replaced.
+ * Stores a correction. If it only reverts an earlier one, the earlier one is removed and nothing is stored; an earlier correction of the
+ * same thing with another value is replaced.
  */
 export async function correct(services: Services, said: Said, uri: Uri, correction: Correction): Promise<void> {
   const { analyses, contexts, corrections, resources } = services;
@@ -89,7 +91,7 @@ export async function correct(services: Services, said: Said, uri: Uri, correcti
   await corrections.add(uri, correction, own);
 }
 
-/** The text that all were said of; undefined where they are of several, or there are none. */
+/** The text that all the corrections were made on; undefined if there are several or none. */
 function homeOf(said: readonly SaidOf[]): Uri | undefined {
   const [first] = said;
   return said.every(({ uri }) => uri.toString() === first?.uri.toString()) ? first?.uri : undefined;

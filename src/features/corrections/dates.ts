@@ -1,4 +1,4 @@
-/** Owns saying by hand which day a date means. */
+/** Owns the commands by which the reader sets the day that a date means. */
 
 import { type Disposable, l10n } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
@@ -13,7 +13,7 @@ import { placeFrom } from './arguments';
 import { correct } from './by-itself';
 import type { Said } from './said';
 
-/** Values that nobody types in their notation. */
+/** Kinds of value that the input box does not show in notation, since nobody types them. */
 const UNTYPED: ReadonlySet<DateValue['kind']> = new Set(['duration', 'set', 'reference']);
 
 export function registerDateCommands(services: Services, said: Said): Disposable {

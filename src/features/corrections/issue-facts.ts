@@ -1,4 +1,4 @@
-/** Owns the commands by which a reader says which paper a text belongs to, and of which day. */
+/** Owns the commands that set the paper and the day of a text. */
 import { type Disposable, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Correction } from '../../core/corrections/model';
 import { typedDay, typedPaper } from '../../core/corrections/typed-facts';
@@ -8,7 +8,7 @@ import type { Services } from '../../host/services';
 import { askFor } from '../../host/shown/messages';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 
-/** Why what is typed is no day; undefined where it is one. */
+/** Why the input is no day; undefined if it is one. */
 function wrongDay(typed: string): string | undefined {
   const day = typedDay(typed);
   switch (day.kind) {
@@ -28,7 +28,7 @@ const isoOf = (typed: string): string | undefined => {
   return day.kind === 'day' ? day.date : undefined;
 };
 
-/** An argument of a command, which the reader is asked for where there is none. */
+/** Reads a command argument; if it is missing the reader is asked. */
 const argument =
   (read: (typed: string) => string | undefined, what: string) =>
   (value: unknown): Read<string | undefined> => {
@@ -59,7 +59,7 @@ const askForPaper = async ({ paper }: PageReading): Promise<string | undefined> 
   return typed === undefined ? undefined : typedPaper(typed);
 };
 
-/** The text in front: where that is a view, the text that it was made from. */
+/** The text in the active editor; for a view, its source. */
 async function inFront({ projections }: Services): Promise<TextDocument | undefined> {
   const document = window.activeTextEditor?.document;
   return document && workspace.openTextDocument(projections.of(document)?.source ?? document.uri);

@@ -1,4 +1,4 @@
-/** Owns the light bulb: what can be put right at the cursor, and what the reader put right there and can take back. */
+/** Owns the light bulb: the corrections that can be made at the cursor, and those that can be taken back there. */
 import {
   type CancellationToken,
   CodeAction,
@@ -21,7 +21,7 @@ import { correctionSentence, correctionTitle } from '../../host/wording/correcti
 import { dateAt, nameMeant, offersAt } from './actions';
 import type { Said } from './said';
 
-/** Where the light bulb is asked. */
+/** The place and context of a code action request. */
 interface Asked {
   readonly document: TextDocument;
   readonly analysis: Analysis;
@@ -30,14 +30,14 @@ interface Asked {
   readonly token: CancellationToken;
 }
 
-/** All are quick fixes, whose heading fits: nothing is refactored. */
+/** All actions are quick fixes: VS Code's other groups, such as Refactor, have headings that do not fit. */
 function action(title: string, command: string, args: readonly unknown[]): CodeAction {
   const made = new CodeAction(shown(title), CodeActionKind.QuickFix);
   made.command = { title: shown(title), command, arguments: [...args] };
   return made;
 }
 
-/** Tying the halves of a story. */
+/** Actions that tie the halves of a story. */
 async function tieActions({ issues }: Services, { document, analysis, selected, context, token }: Asked) {
   const key = document.uri.toString();
   const jump = analysis.page.jumpLines.find((one) => touches(one, selected.start));
@@ -51,7 +51,7 @@ async function tieActions({ issues }: Services, { document, analysis, selected, 
   return [link, action(title, '_bulletin.unlink', args)];
 }
 
-/** What is not one correction alone: the reader is asked for the rest. */
+/** Actions for dates that ask the reader for a value. */
 function dateActions({ document, analysis, selected }: Asked): readonly CodeAction[] {
   const date = dateAt(analysis, selected.start);
   if (date === undefined) return [];
@@ -91,7 +91,9 @@ async function correctActions({ analyses }: Services, asked: Asked): Promise<rea
   ];
 }
 
-/** Taking back, in the text and in what is made of it; what is on the very words is said without them. */
+/**
+ * Actions that take corrections back, in a text or in a view; the label omits the words if the correction is about exactly the selection.
+ */
 async function takeBackActions(
   { analyses, projections }: Services,
   said: Said,
@@ -123,7 +125,7 @@ export function registerLightBulb(services: Services, said: Said): Disposable {
         const { lines } = analysis.page;
         const selected: Span = { start: offsetOf(lines, range.start), end: offsetOf(lines, range.end) };
         const asked: Asked = { document, analysis, selected, context, token };
-        // asked for what mends a line of the Problems panel, and for nothing else
+        // a request for fixes of a diagnostic only
         if (context.only !== undefined && context.diagnostics.length > 0) return tieActions(services, asked);
         const takeBack = await takeBackActions(services, said, asked);
         if (projections.isView(document.uri)) return [...takeBack];

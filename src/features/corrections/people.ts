@@ -1,4 +1,4 @@
-/** Owns asking who a name is: a list of people, those of the issue first, those of the workspace as they are read. */
+/** Owns the picker of people: those of the issue first, those of the workspace as they are read. */
 import { CancellationTokenSource, l10n, type QuickPickItem, type Uri } from 'vscode';
 import type { CorpusEntity } from '../../core/corpus/entities';
 import type { NameCorrection } from '../../core/corrections/model';
@@ -10,14 +10,14 @@ interface PersonPick extends QuickPickItem {
   readonly name: string;
 }
 
-/** People by number of mentions, without those that only bear the name that is asked about once. */
+/** People by number of mentions, except those whose only mention is the name in question. */
 const picksOf = (entities: readonly CorpusEntity[], asked: string): readonly PersonPick[] =>
   peoplePicks(entities.filter(({ name, namesakes }) => name !== asked || namesakes.length > 0)).map((pick) => ({
     ...pick,
     name: pick.label,
   }));
 
-/** Asks which person a name is another form of; the correction that says so, or undefined where the reader gave up. */
+/** Asks whose other form a name is; returns the correction, or undefined if the reader cancelled. */
 export function pickPerson(services: Services, uri: Uri, name: string): Promise<NameCorrection | undefined> {
   const { issues, log, scopes } = services;
   const source = new CancellationTokenSource();
@@ -52,7 +52,7 @@ export function pickPerson(services: Services, uri: Uri, name: string): Promise<
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
       const chosen = pick.selected;
-      // Enter while the list is still being read chooses nobody
+      // Enter before the list is complete selects nobody
       if (chosen === undefined) return;
       resolve({ kind: 'name', name, is: 'person', same: chosen.name });
       pick.hide();

@@ -1,4 +1,4 @@
-/** Owns saying how a person's name is read; once for a person, in all texts and both scripts. */
+/** Owns the command that sets how a person's name is pronounced; it holds for the person in all texts and both scripts. */
 import { type Disposable, l10n } from 'vscode';
 import { written } from '../../core/readings/syllables';
 import { typedReading } from '../../core/readings/typed';

@@ -1,4 +1,4 @@
-/** Owns the commands by which a reader puts right what was guessed wrong, or takes that back. */
+/** Owns registering the commands that make and take back corrections. */
 import { commands, type Disposable } from 'vscode';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
@@ -47,7 +47,7 @@ export function registerCorrections(services: Services): Disposable {
     });
   store.add(tie('_bulletin.linkTo', pickTie));
   store.add(tie('_bulletin.unlink', undoTie));
-  // what the light bulb offers, for menus and the palette
+  // the corrections of the light bulb as a list, for menus and the palette
   store.add(registerCommand(log, 'bulletin.correct', () => commands.executeCommand('editor.action.quickFix')));
   store.add(registerIssueFacts(services));
   return store;

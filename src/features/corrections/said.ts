@@ -1,4 +1,4 @@
-/** Owns what the reader said of a place: the corrections that hold there, wherever they are kept. */
+/** Owns finding the corrections that apply at a place, from whichever text they are stored with. */
 import type { CancellationToken, Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { type PlacedCorrection, placedCorrectionsSteps } from '../../core/corrections/apply';
@@ -10,10 +10,10 @@ import type { SaidOf } from '../../host/corrections/corrections';
 import type { Services } from '../../host/services';
 import { runSliced } from '../../host/slices';
 
-/** Words of a correction are looked for so far around a place, in UTF-16 units. */
+/** How far around a place the words of a correction are searched, in UTF-16 units. */
 const AROUND = 60;
 
-/** Whether words stand at a place; both are folded alike, so that a name is found in either script. */
+/** Whether words stand at a place; both sides are folded, so that a name matches in either script. */
 function standsAt(text: string, { start, end }: Span, words: string, fold: (text: string) => string): boolean {
   const from = Math.max(0, start - AROUND);
   const [about, wanted] = [fold(text.slice(from, end + AROUND)), fold(words)];
@@ -26,7 +26,7 @@ function standsAt(text: string, { start, end }: Span, words: string, fold: (text
 
 const plain = (text: string): string => text;
 
-/** Finds what the reader said of places; of each analysis the places are found once. */
+/** Finds corrections by place; the places of an analysis are computed once and cached. */
 export class Said {
   readonly #services: Services;
   readonly #placed = new WeakMap<Analysis, Promise<readonly PlacedCorrection[]>>();
@@ -35,7 +35,7 @@ export class Said {
     this.#services = services;
   }
 
-  /** The corrections that hold at a selection (UTF-16 offsets) of a text, the latest first. */
+  /** The corrections that apply at a selection (UTF-16 offsets) of a text, latest first. */
   async at(uri: Uri, analysis: Analysis, selected: Span, token: CancellationToken): Promise<readonly SaidOf[]> {
     const { corrections, resources } = this.#services;
     const { page, text } = analysis;
@@ -65,7 +65,7 @@ export class Said {
     return [...said, ...own.map(({ correction }) => ({ uri, correction }))].reverse();
   }
 
-  /** What the reader said before of the very thing that a correction speaks of. */
+  /** The earlier corrections about the same thing as a given one. */
   async before(
     uri: Uri,
     analysis: Analysis,
@@ -80,7 +80,7 @@ export class Said {
     const isBefore = ({ correction: one, place: its }: PlacedCorrection): boolean => {
       if (aboutTheSame(one, correction)) return true;
       const isAlike = isOfDate(one) ? isOfDate(correction) : one.kind === correction.kind;
-      // a choice of form and a tie have more than a place
+      // a choice of form and a tie are about more than one place
       if (!isAlike || correction.kind === 'form' || correction.kind === 'link' || correction.kind === 'unlink')
         return false;
       return its?.kind === 'found' && its.span.start === place?.start && its.span.end === place?.end;
@@ -101,7 +101,7 @@ export class Said {
 
 const isOfDate = ({ kind }: Correction): boolean => kind === 'date' || kind === 'no-date';
 
-/** Whether a place is where the day of the issue is printed, or the head of the text where it is printed nowhere. */
+/** Whether the place is where the issue's day is printed, or the first line if the day is not printed. */
 function isAtDay({ page: { lines, units } }: Analysis, offset: number): boolean {
   const line = lines.lineAt(offset);
   const roles = units.flatMap((unit) => unit.roles);

@@ -1,4 +1,4 @@
-/** Owns the Problems of sidecars. */
+/** Owns reporting problems of sidecar files in the Problems panel. */
 import type { Disposable } from 'vscode';
 import { readSidecar } from '../../core/corrections/sidecar';
 import { sidecarOf, textOf } from '../../host/corrections/sidecars';

@@ -1,4 +1,4 @@
-/** Owns tying the halves of a story by hand: which places may be the other half, nearest first, and undoing a tie. */
+/** Owns tying the halves of a story by hand: candidates for the other half, nearest first, and undoing a tie. */
 import { l10n, type TextDocument } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import type { Correction } from '../../core/corrections/model';
@@ -19,7 +19,7 @@ interface Candidate {
   readonly likely: boolean;
 }
 
-/** Units that the jump may lead to: those the engine thought of, then units with an open mark, then all others. */
+/** Units that the jump may lead to: the engine's candidates, then units with an open jump line, then all others. */
 function candidates(issue: Issue, text: IssueText, jump: JumpLine): Candidate[] {
   const half = otherHalf(issue.stories, text.key, jump);
   const thought: readonly StoryPlace[] = half?.kind === 'several' ? half.places : [];
@@ -42,7 +42,7 @@ function candidates(issue: Issue, text: IssueText, jump: JumpLine): Candidate[] 
     .map(({ rank: order, ...one }) => ({ ...one, likely: order < 2 }));
 }
 
-/** The issue of a document, and the document as a text of it. */
+/** The issue of a document, and the document as one of its texts. */
 async function within(
   services: Services,
   document: TextDocument,
@@ -51,7 +51,7 @@ async function within(
   return { issue, text: issue.text(document.uri.toString()) };
 }
 
-/** Asks for the other half of a jump line; the correction that ties them, or undefined where the reader gave up. */
+/** Asks for the other half of a jump line; returns the correction that ties them, or undefined if the reader cancelled. */
 export async function pickTie(
   services: Services,
   document: TextDocument,
@@ -91,7 +91,7 @@ export async function pickTie(
   return { kind: 'link', at: anchorOf(text.analysis.text, jump), to };
 }
 
-/** The correction that undoes the tie of a jump line; undefined where it has none. */
+/** The correction that undoes the tie of a jump line; undefined if it has none. */
 export async function undoTie(
   services: Services,
   document: TextDocument,

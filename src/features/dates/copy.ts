@@ -1,4 +1,4 @@
-/** Owns copying a date: as ISO 8601 or EDTF, whichever is picked where they differ, from the cursor or from the Dates view. */
+/** Owns copying a date as ISO 8601 or EDTF (the reader picks if they differ), from the cursor or from the Dates view. */
 
 import { type Disposable, env, l10n, window } from 'vscode';
 import type { DateValue } from '../../core/dates/calendar/value';
@@ -22,13 +22,16 @@ const WRITERS: Readonly<Record<Form, (value: DateValue) => string | undefined>> 
 const NAMES: Readonly<Record<Form, string>> = { iso: 'ISO 8601', edtf: 'EDTF' };
 
 interface Asked {
-  /** The row that it is asked of; undefined where the cursor says it. */
+  /** The row of the Dates view; undefined if the command runs at the cursor. */
   readonly node: DateNode | undefined;
-  /** Undefined where it is asked for. */
+  /** Undefined if the reader is to be asked. */
   readonly form: Form | undefined;
 }
 
-/** A value as the reader picks it where its forms differ; undefined where none can write it, null where the reader gave up. */
+/**
+ * The value in the format that the reader picks, if the formats differ; undefined if no format can express it, null if the reader
+ * cancelled.
+ */
 async function choose(value: DateValue): Promise<string | undefined | null> {
   const written = FORMS.flatMap((form) => {
     const label = WRITERS[form](value);
@@ -52,7 +55,7 @@ export function registerDateCopy(services: Services): Disposable {
       node === undefined ? await underCursor() : node.type === 'said' ? node.said.date.value : node.moment.value;
     if (value === undefined) return tellBriefly(l10n.t('Put the cursor on a date first.'));
     const written = form === undefined ? await choose(value) : WRITERS[form](value);
-    // nothing was picked
+    // the reader cancelled
     if (written === null) return;
     if (written !== undefined) await env.clipboard.writeText(written);
     tellBriefly(
@@ -60,7 +63,7 @@ export function registerDateCopy(services: Services): Disposable {
     );
   };
   const askedFrom = (node: unknown, form: unknown): Read<Asked> => {
-    // a key of the reader's may name the form alone
+    // a keybinding may pass the format as its only argument
     const named = FORMS.find((one) => one === node || one === form);
     if (isFromEditor(node) || named === node) return given({ node: undefined, form: named });
     return services.rows.has(node) && isDate(node) ? given({ node, form: named }) : refused('no date of the view');

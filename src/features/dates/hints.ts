@@ -1,4 +1,4 @@
-/** Owns the inlay hints of dates: the ISO date behind each, where the reader wants them. */
+/** Owns inlay hints with the ISO date behind each date, which are off by default. */
 import { type Disposable, EventEmitter, InlayHint, type InlayHintsProvider, languages } from 'vscode';
 import { isoOf } from '../../core/export/edtf';
 import { offsetOf, positionOf } from '../../host/documents/ranges';
@@ -15,7 +15,7 @@ const providerOf = ({ analyses }: Services, changed: EventEmitter<void>): InlayH
     const [start, end] = [offsetOf(lines, range.start), offsetOf(lines, range.end)];
     return analysis.dates().flatMap((date) => {
       const iso = date.end < start || date.start > end ? undefined : isoOf(date.value);
-      // a clock, a duration, or words that say the same already: nothing to add
+      // times, durations and dates already in that form get no hint
       if (iso === undefined || !/\d-\d|^-?\d{4}/.test(iso) || iso === date.text) return [];
       const hint = new InlayHint(positionOf(lines, date.end), iso);
       hint.paddingLeft = true;
@@ -25,7 +25,7 @@ const providerOf = ({ analyses }: Services, changed: EventEmitter<void>): InlayH
   },
 });
 
-/** Registers the provider only while the setting is on: VS Code calls a registered one at every key. */
+/** Registers the provider only while the setting is on, since VS Code calls a registered provider at every keystroke. */
 export function registerDateHints(services: Services): Disposable {
   const { analyses, settings } = services;
   const store = new DisposableStore();

@@ -1,4 +1,4 @@
-/** Owns how a node of the Dates tree looks and reads aloud. */
+/** Owns the tree items of the Dates tree, with their accessibility labels. */
 
 import { l10n, ThemeIcon, Uri } from 'vscode';
 import { hasYear } from '../../core/corpus/calendar-place';
@@ -11,20 +11,20 @@ import { formatDay, formatDays, inChinese } from '../../host/wording/days';
 import { titleOf, valueTitle } from '../../host/wording/times';
 import type { DateNode, MomentNode, SaidNode, WholeNode } from './model';
 
-/** Words of the sentence that stand before the date in its row; the row itself is narrow. */
+/** How much of the sentence precedes the date in its row, in UTF-16 units, as rows are narrow. */
 const BEFORE = 12;
 
 const timesSaid = (count: number): string =>
   count === 1 ? l10n.t('mentioned once') : l10n.t('mentioned {0} times', count);
 
-/** Whether it is a stretch from a day to a day. */
+/** Whether it is an interval between two days. */
 const isOfDays = ({ value }: Moment): boolean =>
   value.kind === 'span' && value.from.date?.grain === 'day' && value.to.date?.grain === 'day';
 
-/** The row says only what the rows above it do not. */
+/** The title without what the parent rows already say. */
 function shortTitle({ moment, within }: MomentNode): string {
   if (!hasYear(moment)) return titleOf(moment);
-  // long for Chinese is 一月, beside 1日
+  // `long` would be 一月 in Chinese, which does not go with 1日
   const month = inChinese() ? 'numeric' : 'long';
   if (moment.grain === 'month' && within === 'year') return formatDay(moment.from, { month });
   if (moment.grain === 'day' && within === 'month')

@@ -1,19 +1,19 @@
-/** Owns the Dates tree as data: years, months, days and other stretches, each with the sentences that speak of it. */
+/** Owns the Dates tree as data: years, months, days and other intervals, each with the sentences that mention it. */
 import { type CorpusDate, type Moment, mentionsIn } from '../../core/corpus/timeline';
 
 export interface MomentNode {
   readonly type: 'moment';
   readonly id: string;
   readonly moment: Moment;
-  /** The year or month that holds it, and so need not be said again. */
+  /** The unit that contains it, whose name need not be repeated. */
   readonly within: 'nothing' | 'year' | 'month';
-  /** How many mentions it has, with all that it holds. */
+  /** How many mentions it has, including those below it. */
   readonly count: number;
   readonly open: boolean;
   readonly children: readonly DateNode[];
 }
 
-/** What is said of a year or month as a whole, where it has days of its own too. */
+/** The mentions of a year or month as a whole, if there are also mentions of its days. */
 export interface WholeNode {
   readonly type: 'whole';
   readonly id: string;
@@ -21,7 +21,7 @@ export interface WholeNode {
   readonly children: readonly SaidNode[];
 }
 
-/** A sentence that speaks of a time. */
+/** A sentence that mentions a date. */
 export interface SaidNode {
   readonly type: 'said';
   readonly id: string;
@@ -39,7 +39,7 @@ const saidNodes = (mentions: readonly CorpusDate[], id: string): readonly SaidNo
     children: [],
   }));
 
-/** The nodes of a timeline; those that hold a day of `around` (day numbers) are unfolded. */
+/** The nodes of a timeline; those that contain a day of `around` (day numbers) are expanded. */
 export function dateTree(
   moments: readonly Moment[],
   around: readonly number[],

@@ -1,4 +1,4 @@
-/** Owns what the reader has of dates beside marks and hovers: the timeline, copying, hints. */
+/** Owns registering the date features other than marks and hovers: timeline, copying, inlay hints. */
 import type { Disposable } from 'vscode';
 import { together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';

@@ -19,26 +19,26 @@ import { formatDays, formatYears } from '../../host/wording/days';
 import { dateRow } from './items';
 import { type DateNode, dateTree } from './model';
 
-/** Workspace state: how the view was left. */
+/** Workspace state: scope and filter of the view. */
 const STATE = 'bulletin.datesView';
-/** No name is longer, in UTF-16 units. */
+/** The longest accepted name, in UTF-16 units. */
 const LONGEST_NAME = 200;
 
 interface ViewState {
   readonly scope: Scope;
 }
 
-/** Whom the sentences must name, as CorpusEntity has it. */
+/** The person by whom sentences are filtered, with the id of its CorpusEntity. */
 interface Person {
   readonly id: string;
   readonly name: string;
 }
 
-/** The days of a moment and of all that it holds, as day numbers. */
+/** The days of a moment and of everything below it, as day numbers. */
 const daysIn = ({ grain, from, moments }: Moment): readonly number[] =>
   grain === 'day' ? [from] : moments.flatMap(daysIn);
 
-/** From when to when some moments reach, in few words: in years, or in days where all is within one year. */
+/** The period that some moments cover: in years, or in days if it lies within one year. */
 function spanOf(moments: readonly Moment[]): string {
   const known = moments.filter(({ from, key }) => from < NO_YEAR && !key.startsWith('XXXX'));
   const [first, last] = [known[0], known.at(-1)];
@@ -61,7 +61,7 @@ export function registerDatesView(services: Services): Disposable {
       async (token) => {
         const id = person?.id;
         const texts = await scopes.withDates(await scopes.texts(state.scope, token), token);
-        // names are found only where the view is filtered by a person
+        // names are analysed only if the view is filtered by a person
         const found = id === undefined ? undefined : await scopes.gathered(texts, token);
         const named = found?.find((entity) => entity.id === id) ?? { mentions: [] };
         const dated = texts.map(({ key, analysis }) => ({ key, page: analysis.page, dates: analysis.dates() }));

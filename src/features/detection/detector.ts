@@ -1,4 +1,4 @@
-/** Owns detection: a plain text that is plainly a Chinese bulletin is given the language, once, and in its own encoding. */
+/** Owns detection: a plain text that is clearly a Chinese bulletin gets the language, once, and is reopened in the right encoding. */
 import { l10n, type TextDocument, workspace } from 'vscode';
 import { isBulletin } from '../../core/page/detect';
 import type { Reason } from '../../core/reasons';
@@ -8,22 +8,22 @@ import { orNothing } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { offer } from '../../host/shown/messages';
 
-/** No page is longer; a longer text is judged by its beginning alone, in UTF-16 code units. */
+/** How much of a text is judged, in UTF-16 units. */
 const JUDGED = 65_536;
-/** From this many replacement characters on, the text was read in the wrong encoding. */
+/** At least this many replacement characters mean that the text was decoded with the wrong encoding. */
 const GARBLED = 20;
-/** Documents of these schemes are no texts of the reader's. */
+/** Schemes of documents that are not the reader's texts. */
 const NO_TEXTS: ReadonlySet<string> = new Set(['output', 'search-editor', 'vscode', 'vscode-settings', 'git']);
 
 const garbled = (text: string): boolean => (text.match(/\ufffd/g)?.length ?? 0) >= GARBLED;
 
-/** The beginning of a document, by which it is judged. */
+/** The part of a document that is judged. */
 export const judged = (document: TextDocument): string => document.getText().slice(0, JUDGED);
 
-/** Whether a document may be a text that somebody reads. */
+/** Whether a document may be a text of the reader's. */
 export const isText = ({ uri }: TextDocument): boolean => !NO_TEXTS.has(uri.scheme);
 
-/** A document read in the encoding in which it is a text; itself where it is one, or where nothing better is known. */
+/** The document reopened with an encoding in which it is a text; the same document if it is one already, or no encoding is better. */
 async function decoded(document: TextDocument, fits: (text: string) => boolean): Promise<TextDocument | undefined> {
   const text = judged(document);
   if (fits(text)) return document;
@@ -34,19 +34,19 @@ async function decoded(document: TextDocument, fits: (text: string) => boolean):
   return workspace.openTextDocument(document.uri, { encoding: read.encoding });
 }
 
-/** Gives the language to bulletins among the texts that are opened. */
+/** Gives the language to opened texts that are bulletins. */
 export class Detector {
   readonly #services: Services;
   /** Why documents were given the language, by URI. */
   readonly #given = new Map<string, readonly Reason[]>();
-  /** The language of documents that were closed: when the very same one opens again, its language was changed. */
+  /** The language of closed documents: VS Code changes a language by closing and reopening the same object. */
   readonly #before = new WeakMap<TextDocument, string>();
 
   constructor(services: Services) {
     this.#services = services;
   }
 
-  /** Why a document was recognised; undefined where it was not. */
+  /** Why a document was recognized; undefined if it was not. */
   reasonsFor({ uri }: TextDocument): readonly Reason[] | undefined {
     return this.#given.get(uri.toString());
   }
@@ -55,7 +55,7 @@ export class Detector {
     this.#before.set(document, document.languageId);
   }
 
-  /** Looks at a document that was opened, or was given another language. */
+  /** Handles a document that was opened, or whose language changed. */
   async opened(document: TextDocument): Promise<void> {
     const { choices, projections, settings } = this.#services;
     const { uri, languageId } = document;
@@ -71,7 +71,7 @@ export class Detector {
     const choice = choices.of(uri);
     if (choice !== undefined) {
       const wanted = choice.reads ? LANGUAGE : choice.was;
-      // what the reader has said holds when a file is opened; what they do by hand holds in any case
+      // a stored choice applies when a file is opened; a manual change of the language always wins
       if (!isByHand && choice.reads !== isBulletinDocument(document) && !document.isClosed)
         await choices.give(document, wanted);
       return;
@@ -85,13 +85,13 @@ export class Detector {
     await choices.give(found, LANGUAGE);
   }
 
-  /** Reads a document as a bulletin because the reader says so, in its own encoding; returns it as it is then. */
+  /** Reads a document as a bulletin at the reader's request, in the right encoding; returns the document after that. */
   async read(document: TextDocument): Promise<TextDocument> {
     const found = (await decoded(document, (text) => !garbled(text))) ?? document;
     return this.#services.choices.read(found);
   }
 
-  /** What was given, or chosen, and is taken away by hand is not given again; what is given by hand is declined no longer. */
+  /** Remembers manual changes: a language that was taken away is not given again, and one that was given is no longer declined. */
   async #changedByHand(document: TextDocument, before: string): Promise<void> {
     const { choices } = this.#services;
     const { uri, languageId } = document;

@@ -1,4 +1,4 @@
-/** Owns the language status item that says why a text is read as a bulletin, with the way to stop that. */
+/** Owns the language status item that says why a text is read as a bulletin, with a command to stop. */
 import { type Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
 import { BULLETINS, isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
@@ -6,7 +6,7 @@ import type { Services } from '../../host/services';
 import { saySentence } from '../../host/wording/words';
 import type { Detector } from './detector';
 
-/** The item is made anew when things have settled so long, in milliseconds. */
+/** Debounce before the item is updated, in milliseconds. */
 const SETTLE = 80;
 
 export function registerReadingStatus(services: Services, detector: Detector): Disposable {
@@ -26,14 +26,14 @@ export function registerReadingStatus(services: Services, detector: Detector): D
   const show = (): void => {
     const document = window.activeTextEditor?.document;
     const isSource = document !== undefined && isBulletinDocument(document) && !projections.isView(document.uri);
-    // a view is read-only and goes with its source
+    // a view is read-only, and its language follows its source
     item.selector = isSource ? BULLETINS : [];
     item.detail = isSource ? why(document) : '';
     item.accessibilityInformation = { label: [item.text, item.detail].filter(Boolean).join(l10n.t(', ')) };
   };
   const settled = store.add(new Settled(SETTLE, show));
   store.add(window.onDidChangeActiveTextEditor(() => settled.schedule()));
-  // a document that is given another language opens anew, in the same editor
+  // a document whose language changes is reopened in the same editor
   store.add(workspace.onDidOpenTextDocument(() => settled.schedule()));
   store.add(choices.onDidChange(() => settled.schedule()));
   settled.schedule();

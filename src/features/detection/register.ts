@@ -1,4 +1,4 @@
-/** Owns the commands that read a file as a bulletin or stop that, and starting detection. */
+/** Owns registering detection, and the commands that read a file as a bulletin or stop doing so. */
 import { type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import { isBulletinDocument } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
@@ -8,7 +8,7 @@ import { Detector, isText } from './detector';
 import { registerReadingStatus } from './reading-status';
 import { registerUndecided } from './undecided';
 
-/** The text that is meant: that of the editor whose title bar was clicked, else the one in front. */
+/** The document that a command is about: that of the clicked title bar, else the active one. */
 const documentFrom =
   ({ projections }: Services) =>
   (resource: unknown): Read<TextDocument> => {

@@ -1,4 +1,4 @@
-/** Owns offering, in the title bar of an editor, to read a text as a bulletin that may be one and was not recognised as such. */
+/** Owns the title bar button that offers to read a text as a bulletin, shown for texts that may be one but were not recognized. */
 import { type Disposable, type TextDocument, window, workspace } from 'vscode';
 import { isBulletin } from '../../core/page/detect';
 import { DisposableStore, Settled } from '../../host/lifecycle';
@@ -6,12 +6,15 @@ import type { Services } from '../../host/services';
 import { ContextKey } from '../../host/shown/context-key';
 import { isText, judged } from './detector';
 
-/** Languages in which prose is kept. */
+/** Languages used for prose. */
 const PROSE: ReadonlySet<string> = new Set(['plaintext', 'markdown']);
-/** How long nothing must have happened before texts are looked at again, in milliseconds. */
+/** Debounce before texts are examined, in milliseconds. */
 const REST = 300;
 
-/** Paths in a list, as `resourcePath in …` of a menu compares them; schemes differ between a remote host and its window. */
+/**
+ * Paths, as `resourcePath in …` compares them in menu conditions; URIs would not do, as schemes differ between a remote host and its
+ * window.
+ */
 type Paths = readonly string[];
 
 export function registerUndecided({ choices, log, projections }: Services): Disposable {

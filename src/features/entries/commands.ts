@@ -1,4 +1,4 @@
-/** Owns what can be done with a row of the view of notes and corrections: taking back, deleting, giving it a place. */
+/** Owns the commands on rows of the view of notes and corrections: take back, delete, attach elsewhere. */
 import { type Disposable, l10n, window, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import type { Span } from '../../core/text/span';
@@ -13,7 +13,7 @@ const isEntry = (node: object): node is EntryRowNode => 'type' in node && node.t
 const isCandidate = (node: object): node is CandidateNode =>
   'type' in node && node.type === 'candidate' && 'candidate' in node;
 
-/** What is selected in the text of an entry, in it or in a view made from it; undefined where nothing is. */
+/** The selection in the text of an entry, or in a view of it; undefined if there is none. */
 function selectedIn({ projections }: Services, { uri }: Entry): Span | undefined {
   const editor = window.activeTextEditor;
   if (editor === undefined || editor.selection.isEmpty) return undefined;
@@ -25,7 +25,7 @@ function selectedIn({ projections }: Services, { uri }: Entry): Span | undefined
   return isThere && start.offset < end.offset ? { start: start.offset, end: end.offset } : undefined;
 }
 
-/** Gives an entry a place in its text, instead of the one that it had. */
+/** Attaches an entry to a new place in its text. */
 async function attachEntry({ corrections, notes }: Services, { uri, said }: Entry, span: Span): Promise<void> {
   const text = (await workspace.openTextDocument(uri)).getText();
   const at = anchorOf(text, span);
@@ -37,7 +37,7 @@ async function attachEntry({ corrections, notes }: Services, { uri, said }: Entr
   if ('at' in correction) await corrections.add(uri, { ...correction, at }, [said.correction]);
 }
 
-/** `selected` is the row of the view that keys mean. */
+/** `selected` gives the selected row of the view, for keyboard shortcuts. */
 export function registerEntryCommands(services: Services, selected: () => Node | undefined): Disposable {
   const { corrections, log, notes, rows } = services;
   const rowFrom = (node: unknown): unknown => (isFromEditor(node) ? selected() : node);

@@ -1,4 +1,4 @@
-/** Owns gathering what the reader said of the texts of a scope, each with its place in the text as it stands. */
+/** Owns collecting the notes and corrections of a scope, each with its current place in the text. */
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import type { AnchorPlace } from '../../core/anchors/model';
@@ -20,11 +20,11 @@ import { correctionTitle, wordsOf } from '../../host/wording/corrections';
 import { noteTitle } from '../../host/wording/notes';
 import type { Candidate, Entry, EntryKind, EntryPlace } from './model';
 
-/** A search for files that has not answered within this time is not waited for, in milliseconds. */
+/** How long a file search may take before it is ignored, in milliseconds. */
 const PATIENCE = 5_000;
 /** Larger texts are not read, in bytes. */
 const LARGEST = 4_000_000;
-/** So much of a line is shown of a place that may be meant, in UTF-16 units. */
+/** How much of its line is shown for a candidate place, in UTF-16 units. */
 const LINE = 120;
 
 const KIND_OF: Readonly<Record<Correction['kind'], EntryKind>> = {
@@ -45,16 +45,16 @@ const KIND_OF: Readonly<Record<Correction['kind'], EntryKind>> = {
   form: 'conversion',
 };
 
-/** A text of which something is said, as it stands. */
+/** A text with notes or corrections, in its current state. */
 interface Text {
   readonly uri: Uri;
   readonly text: string;
   readonly lines: Lines;
-  /** Where it has been read. */
+  /** Undefined if it has not been analysed. */
   readonly analysis: Analysis | undefined;
 }
 
-/** The texts of a scope, by their place among each other. */
+/** The texts of a scope, in display order. */
 async function textsOf({ corrections, issues, notes, scopes }: Services, scope: Scope, token: CancellationToken) {
   const front = scopes.inFront();
   if (scope === 'workspace') {
@@ -67,7 +67,7 @@ async function textsOf({ corrections, issues, notes, scopes }: Services, scope: 
   return scope === 'document' ? [front] : (await issues.of(front, token)).texts.map(({ uri }) => uri);
 }
 
-/** A text as the editor has it, or the disk; undefined where there is none any more. */
+/** The text of an open document, or of the file; undefined if it no longer exists. */
 async function textOf({ analyses }: Services, uri: Uri, token: CancellationToken): Promise<Text | undefined> {
   const key = uri.toString();
   const open = analyses.documents.find((document) => document.uri.toString() === key);
@@ -86,17 +86,17 @@ function candidateAt({ text, lines }: Text, span: Span): Candidate {
   return { range: rangeOf(lines, span), ...span, line: firstUnits(text.slice(start, end), LINE).trim() };
 }
 
-/** The article that a place stands in. */
+/** The article at an offset. */
 function articleAt({ analysis }: Text, start: number): Entry['article'] {
   const unit = analysis?.page.units[unitAt(analysis.page, start)];
   return unit && { headline: unit.headline, order: unit.start };
 }
 
-/** The article of a place that was found. */
+/** The article of an anchor that was found. */
 const articleOf = (text: Text | undefined, place: AnchorPlace | undefined): Entry['article'] =>
   text !== undefined && place?.kind === 'found' ? articleAt(text, place.span.start) : undefined;
 
-/** Where an entry stands; of a text that is no more nothing is known. */
+/** Where an entry is; an orphan without candidates if its text no longer exists. */
 function placeIn(text: Text | undefined, place: AnchorPlace): EntryPlace {
   if (text === undefined) return { kind: 'orphan', candidates: [] };
   if (place.kind === 'orphan')
@@ -119,7 +119,7 @@ async function entriesOfText(
   const noted = await services.notes.of(uri);
   if (corrections.length + noted.length === 0) return [];
   const text = await textOf(services, uri, token);
-  // of a folder that was deleted some file systems say nothing more
+  // some file systems send no event for files of a deleted folder
   if (text === undefined && (await companionsOf(uri)).length === 0) return [];
   const placed = await runSliced(placedCorrectionsSteps(text?.text ?? '', corrections), token);
   const name = fileNameOf(uri);
@@ -157,7 +157,7 @@ async function entriesOfText(
   return [...corrected, ...notes];
 }
 
-/** What the reader said of the texts of a scope. */
+/** The notes and corrections of the texts of a scope. */
 export async function gatherEntries(
   services: Services,
   scope: Scope,

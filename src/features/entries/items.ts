@@ -1,11 +1,11 @@
-/** Owns how a node of the view of notes and corrections looks and reads aloud. */
+/** Owns the tree items of the view of notes and corrections, with their accessibility labels. */
 import { type Command, l10n, ThemeIcon } from 'vscode';
 import { dayNumber } from '../../core/dates/calendar/gregorian';
 import type { Row } from '../../host/shown/rows';
 import { formatDay } from '../../host/wording/days';
 import type { CandidateNode, Entry, EntryKind, EntryRowNode, GroupKey, GroupNode, Node } from './model';
 
-/** A group with more entries is folded at first. */
+/** Groups with more entries are collapsed initially. */
 const MOST_OPEN = 50;
 
 const kindTitle = (kind: EntryKind): string =>
@@ -64,7 +64,7 @@ function groupRow({ key, children }: GroupNode): Row {
   };
 }
 
-/** Shows the place of an entry; of one that has none, the text. */
+/** Reveals the place of an entry; for one without a place, opens the text. */
 function goTo({ uri, place }: Entry): Command {
   const options = place.kind === 'at' ? [{ selection: place.range }] : [];
   return { command: 'vscode.open', title: l10n.t('Go to the Place'), arguments: [uri, ...options] };

@@ -1,17 +1,17 @@
-/** Owns the view of notes and corrections as data: what the reader said, in groups; what lost its place in a group of its own. */
+/** Owns the view of notes and corrections as data: entries in groups, with a separate group for those whose place was lost. */
 import type { Range, Uri } from 'vscode';
 import { foldedWords } from '../../core/anchors/image';
 import type { Correction } from '../../core/corrections/model';
 import type { Note } from '../../core/notes/model';
 
-/** What an entry is about, in the order of the groups. */
+/** What an entry is about, in group order. */
 const ENTRY_KINDS = ['structure', 'story', 'name', 'date', 'issue', 'conversion', 'note'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 export const GROUPINGS = ['article', 'kind', 'day'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** A place that an entry may mean, with the line that it stands in. */
+/** A place that an entry may refer to, with the line that contains it. */
 export interface Candidate {
   readonly range: Range;
   readonly start: number;
@@ -19,31 +19,31 @@ export interface Candidate {
   readonly line: string;
 }
 
-/** Where an entry stands: in the text, or for the text as a whole, or nowhere surely. */
+/** Where an entry is: at a place, about the whole text, or at no certain place. */
 export type EntryPlace =
   | { readonly kind: 'at'; readonly range: Range; readonly start: number }
   | { readonly kind: 'whole' }
   | { readonly kind: 'orphan'; readonly candidates: readonly Candidate[] };
 
-/** One thing that the reader said. */
+/** A note or a correction. */
 export interface Entry {
   readonly id: string;
   readonly uri: Uri;
-  /** The name of the text's file, and where it comes among the texts. */
+  /** The file name of the text, and its position among the texts. */
   readonly text: { readonly name: string; readonly order: number };
-  /** Its article, where the text has been read; `order` is where that begins. */
+  /** The article, if the text has been analysed; `order` is the article's start offset. */
   readonly article: { readonly headline: string; readonly order: number } | undefined;
   readonly kind: EntryKind;
   readonly said:
     | { readonly kind: 'correction'; readonly correction: Correction }
     | { readonly kind: 'note'; readonly note: Note };
-  /** The words that it is about; '' for the text as a whole. */
+  /** The words that it is about, shortened; '' if it is about the whole text. */
   readonly words: string;
-  /** All of them, and what stood around them. */
+  /** The full words with their context. */
   readonly quote: { readonly before: string; readonly words: string; readonly after: string };
-  /** What is said of them. */
+  /** What the note or correction says. */
   readonly title: string;
-  /** ISO 8601 in UTC. */
+  /** Creation time, ISO 8601 in UTC. */
   readonly made: string | undefined;
   readonly place: EntryPlace;
 }
@@ -63,14 +63,14 @@ export interface EntryRowNode {
   readonly children: readonly CandidateNode[];
 }
 
-/** What a group gathers. */
+/** The key by which entries are grouped. */
 export type GroupKey =
   | { readonly by: 'orphans' }
   | { readonly by: 'article'; readonly headline: string; readonly text: string }
   | { readonly by: 'whole'; readonly text: string }
   | { readonly by: 'text'; readonly text: string }
   | { readonly by: 'kind'; readonly kind: EntryKind }
-  /** A day of the reader's own calendar as year, month from 1, day; undefined where nothing says when. */
+  /** A day in local time as year, month from 1, day; undefined if the time is unknown. */
   | { readonly by: 'day'; readonly day: readonly [number, number, number] | undefined };
 
 export interface GroupNode {
@@ -82,7 +82,7 @@ export interface GroupNode {
 
 export type Node = GroupNode | EntryRowNode | CandidateNode;
 
-/** Whether an entry holds the words of a filter, in either script, in what it says or where it stands. */
+/** Whether an entry matches a filter, in either script, by its content or its place. */
 export function passes(entry: Entry, filter: string): boolean {
   const wanted = foldedWords(filter.toLowerCase());
   const { quote, title, text, article } = entry;
@@ -110,14 +110,14 @@ function keyOf(entry: Entry, grouping: Grouping): GroupKey {
   }
 }
 
-/** Where the group of an entry comes: earlier is smaller. */
+/** The sort key of an entry's group, ascending. */
 function orderOf(entry: Entry, grouping: Grouping): number {
   switch (grouping) {
     case 'kind':
       return ENTRY_KINDS.indexOf(entry.kind);
     case 'day': {
       const [year, month, day] = dayOf(entry.made) ?? [0, 0, 0];
-      // the last day comes first
+      // latest day first
       return -((year * 12 + month) * 31 + day);
     }
     case 'article':
@@ -143,7 +143,7 @@ function rowsOf(group: string, entries: readonly Entry[]): readonly EntryRowNode
   });
 }
 
-/** The entries in their groups; those without a place come first, in a group of their own. */
+/** The entries in groups; those without a place come first, in a separate group. */
 export function entryTree(entries: readonly Entry[], grouping: Grouping): readonly GroupNode[] {
   const isOrphan = ({ place }: Entry): boolean => place.kind === 'orphan';
   const orphans = inOrder(entries.filter(isOrphan), 'article');

@@ -1,4 +1,4 @@
-/** Owns the view of notes and corrections: its scope, grouping and filter, and the count of what lost its place. */
+/** Owns the view of notes and corrections: scope, grouping, filter, and a badge that counts entries whose place was lost. */
 import { type Disposable, l10n, window } from 'vscode';
 import { shown } from '../../core/text/shown';
 import { DisposableStore } from '../../host/lifecycle';
@@ -15,9 +15,9 @@ import { gatherEntries } from './gather';
 import { entryNodeRow } from './items';
 import { entryTree, GROUPINGS, type Grouping, type Node, passes } from './model';
 
-/** Workspace state: how the view was left. */
+/** Workspace state: scope, grouping and filter of the view. */
 const STATE = 'bulletin.entriesView';
-/** No filter is longer, in UTF-16 units. */
+/** The longest accepted filter, in UTF-16 units. */
 const LONGEST_FILTER = 200;
 
 interface ViewState {

@@ -1,4 +1,4 @@
-/** Owns asking what is exported and as what, in one list: what was chosen last comes first. */
+/** Owns the picker of what is exported and in which format, in one list; the last choice comes first. */
 import { l10n, QuickPickItemKind } from 'vscode';
 import { chooseFrom } from '../../host/shown/pick-list';
 import { type Form, forms } from './formats';
@@ -9,7 +9,7 @@ export interface Choice {
   readonly form: Form;
 }
 
-/** A choice as it is kept between sessions. */
+/** A choice as it is stored between sessions. */
 export interface LastChoice {
   readonly subject: SubjectKind;
   readonly form: string;
@@ -26,7 +26,7 @@ const nameOf = (kind: SubjectKind): string =>
     notes: l10n.t('Notes and highlights'),
   })[kind];
 
-/** Asks; undefined where the reader gave up. */
+/** Asks; undefined if the reader cancelled. */
 export async function chooseExport(
   subjects: readonly Subject[],
   last: LastChoice | undefined,

@@ -1,21 +1,21 @@
-/** Owns the formats as the reader picks them: their names, and how each is rendered. */
+/** Owns the export formats as picker entries: their names, and how each is rendered. */
 import { l10n } from 'vscode';
 import type { ExportFormat, RenderOptions } from '../../core/edition/render';
 
-/** A format as it is picked: some formats come in two forms. */
+/** A picker entry; some formats have two. */
 export interface Form {
-  /** Kept between sessions. */
+  /** Stored between sessions, so it must stay stable. */
   readonly id: string;
   readonly format: ExportFormat;
   readonly options: RenderOptions;
-  /** What opens it. */
+  /** The programs that open it. */
   readonly opens: string;
   readonly title: string;
-  /** The ending of its only file, without a dot; '' where it gives several files. */
+  /** The extension of its file, without a dot; '' if it consists of several files. */
   readonly ending: string;
 }
 
-/** All forms, those that most readers want first. */
+/** All picker entries, the most useful first. */
 export const forms = (): readonly Form[] => [
   {
     id: 'docx',

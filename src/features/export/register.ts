@@ -28,10 +28,10 @@ import {
 } from './subjects';
 import { askTarget, mayReplace, wayFrom, writeFiles } from './write';
 
-/** Workspace state: what was exported last, as what. */
+/** Workspace state: the last choice. */
 const LAST = 'bulletin.export.last';
 
-/** What was chosen last, as it is kept: another version may have kept something else. */
+/** Validates the stored choice, which another version may have written. */
 function lastFrom(kept: unknown): LastChoice | undefined {
   const fields = fieldsOf(kept);
   const subject = SUBJECT_KINDS.find((one) => one === fields.get('subject'));
@@ -39,7 +39,7 @@ function lastFrom(kept: unknown): LastChoice | undefined {
   return subject === undefined || form === undefined ? undefined : { subject, form };
 }
 
-/** What the command is run on: the editor in front, the results of a search, a row of the Articles view, or of another. */
+/** Where the command was run: in the editor, on search results, on a row of the Articles view, or of another view. */
 type From =
   | { readonly kind: 'editor' | 'results' }
   | { readonly kind: 'article'; readonly at: SubjectAt }
@@ -73,7 +73,7 @@ const placeFrom =
       : given({ kind: 'article', at: { uri: first, offset: undefined } });
   };
 
-/** The address of the first text below a row. */
+/** The URI of the first text below a row. */
 function firstText(node: unknown): Uri | undefined {
   const fields = fieldsOf(node);
   const uri = fieldsOf(fields.get('text')).get('uri');
@@ -87,10 +87,10 @@ function firstText(node: unknown): Uri | undefined {
   return undefined;
 }
 
-/** Files that VS Code shows as text. */
+/** Extensions that VS Code opens as text. */
 const AS_TEXT = /\.(?:md|xml|json|jsonld|csv|tsv|bib|ris|graphml|html)$/;
 
-/** The files of an edition in a form; what is written in pieces is never held as units. */
+/** Renders the files of an edition; formats that are written piece by piece never hold all units in memory. */
 async function rendered(
   { readings, settings }: Services,
   edition: EditionStream,
@@ -166,7 +166,7 @@ async function exported(services: Services, { subject, form }: Choice, folder: U
   );
 }
 
-/** What can be exported from there. */
+/** The subjects that can be exported from there. */
 async function subjectsFrom(services: Services, from: From): Promise<readonly Subject[]> {
   switch (from.kind) {
     case 'editor':
@@ -187,7 +187,7 @@ async function subjectsFrom(services: Services, from: From): Promise<readonly Su
 
 export function registerExport(services: Services): Disposable {
   const { log, context } = services;
-  /** Where files go at first: beside the text that is meant, else beside the one in front. */
+  /** The folder that the save dialog starts in: that of the text in question, else of the active one. */
   const folderFrom = (from: From): Uri => {
     const at = from.kind === 'article' ? from.at : placeIn(services, window.activeTextEditor);
     return at === undefined ? (workspace.workspaceFolders?.[0]?.uri ?? context.globalStorageUri) : folderOf(at.uri);

@@ -1,4 +1,4 @@
-/** Owns the hover of a date: the day in full, how far from the issue, what it was told from, and what else it may be. */
+/** Owns the hover of a date: the full day, its distance from the issue's day, what it was derived from, and alternatives. */
 import { env, l10n, type MarkdownString, type Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { anchorOf } from '../../core/anchors/make';
@@ -30,7 +30,7 @@ import {
 import { distanceTitle, valueTitle } from '../../host/wording/times';
 import { dayInFull } from '../../host/wording/words';
 
-/** 庚子年正月初八, in the characters of the interface. */
+/** The day in the lunar calendar, 庚子年正月初八, in the script of the interface. */
 function lunarTitle(day: number): string | undefined {
   const lunar = dayToLunar(day);
   if (lunar === undefined) return undefined;
@@ -39,7 +39,7 @@ function lunarTitle(day: number): string | undefined {
   return traditional ? words.replace('闰', '閏').replace('腊', '臘') : words;
 }
 
-/** The words that a date was told from and their 0-based line: the whole dateline, or the date mentioned before. */
+/** The words that a date was derived from, with their 0-based line: the dateline, or a date mentioned before. */
 function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: DateMention) {
   const source = basisAt === null ? undefined : passageAt(page, basisAt.paragraph);
   if (basisAt === null || source === undefined) return undefined;
@@ -50,7 +50,7 @@ function basisPlace({ page }: Analysis, { basis, basisAt, paragraph, start }: Da
   return { words, line: page.lines.lineAt(at.start) };
 }
 
-/** The day that a date was counted from where it was counted from one outside the sentence: that of its article, else of the issue. */
+/** The day from which a relative date was counted, if it is outside the sentence: that of the article, else of the issue. */
 function countedFrom(
   { page }: Analysis,
   { paragraph }: DateMention,
@@ -89,14 +89,14 @@ function basisLine(analysis: Analysis, uri: Uri, date: DateMention): Markup {
   }
 }
 
-/** A link that gives the date another value for good; it runs no other command than that. */
+/** A link that corrects the value of the date; the markup trusts only this command. */
 function correctionLink(analysis: Analysis, uri: Uri, date: DateMention, value: DateValue): Markup {
   const correction: Correction = { kind: 'date', at: anchorOf(analysis.text, date), value: printValue(value) };
   const args = [uri.toString(), correction];
   return commandLink(valueTitle(value), '_bulletin.correct', args, l10n.t('Keep this as the date; it can be undone'));
 }
 
-/** The day in the lunar calendar, and how far it is from the issue. */
+/** The day in the lunar calendar, and its distance from the issue's day. */
 function dayLine({ page }: Analysis, { value }: DateMention): Markup {
   const place = calendarPlaceOf(value);
   if (place.grain !== 'day' || !hasYear(place)) return NOTHING;
@@ -119,7 +119,7 @@ function othersLine(analysis: Analysis, uri: Uri, date: DateMention, correctable
   return filled(l10n.t('or: {0}'), joined(others, ' · '));
 }
 
-/** What can be said of the date otherwise; without a day of the issue, the way to giving it. */
+/** The corrections that can be made; if the issue's day is unknown, a link to set it. */
 function correctLine({ text, page }: Analysis, uri: Uri, date: DateMention, correctable: boolean): Markup {
   if (!correctable) return NOTHING;
   const key = uri.toString();
@@ -132,7 +132,7 @@ function correctLine({ text, page }: Analysis, uri: Uri, date: DateMention, corr
   return joined(links, ' · ');
 }
 
-/** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
+/** `correctable` is false in a view, which is made from the reader's texts but is none itself. */
 export function dateHover(
   analysis: Analysis,
   uri: Uri,

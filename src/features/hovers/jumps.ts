@@ -1,4 +1,4 @@
-/** Owns the hover of a jump line: the other half's headline, which leads there, its beginning and why it is that; or what may be it. */
+/** Owns the hover of a jump line: the other half's headline as a link, its beginning and the reasons; or the candidates. */
 import { l10n, type MarkdownString, type Position } from 'vscode';
 import type { JumpDirection } from '../../core/page/model';
 import type { Reason } from '../../core/reasons';
@@ -21,19 +21,19 @@ import {
 } from '../../host/shown/markup';
 import { say } from '../../host/wording/words';
 
-/** How much of the other half is shown, in characters. */
+/** How much of the other half is previewed, in UTF-16 units. */
 const PREVIEW = 120;
-/** So many reasons are given; they stand in order of what they were found by. */
+/** At most this many reasons are shown; they come in order of weight. */
 const REASONS = 3;
 
-/** Reasons that another reason makes redundant, each with that one. */
+/** Reasons that are redundant beside another reason, mapped to that one. */
 const IDLE: ReadonlyMap<string, string> = new Map([
   [STORY_REASONS.pageIn, STORY_REASONS.pageOut],
   [STORY_REASONS.words, STORY_REASONS.shared],
   [STORY_REASONS.order, STORY_REASONS.only],
 ]);
 
-/** The reasons that say something which the hover, with this headline and the words below it, has not said yet. */
+/** The reasons that add to what the hover shows anyway: the headline and the beginning. */
 function tellingReasons(reasons: readonly Reason[], headline: string): readonly string[] {
   const given = new Set(reasons.map(({ text }) => text));
   const told = ({ text, args }: Reason): string => {
@@ -47,13 +47,13 @@ function tellingReasons(reasons: readonly Reason[], headline: string): readonly 
     .map(told);
 }
 
-/** Where a jump line stands in the document that is hovered over. */
+/** The position of a jump line in the hovered document. */
 interface JumpMark {
   readonly key: string;
   readonly at: Pick<Position, 'line' | 'character'>;
 }
 
-/** A place that may be the other half, as a link to it. */
+/** A candidate for the other half, as a link. */
 function candidate(place: StoryPlace, issue: Issue): Markup {
   const text = issue.text(place.document);
   if (text === undefined) return NOTHING;
@@ -62,8 +62,8 @@ function candidate(place: StoryPlace, issue: Issue): Markup {
 }
 
 /**
- * What is known of the other half of a jump line that points in `direction`; undefined where there is nothing to say that the
- * Problems panel does not say of the same place. With its mark, the headline leads to the other half.
+ * The hover for a jump line that points in `direction`; undefined if it could only repeat what the Problems panel says at the same place.
+ * If `mark` is given, the headline links to the other half.
  */
 export function jumpHover(
   half: OtherHalf,
@@ -81,7 +81,7 @@ export function jumpHover(
   const headline = reading.units[half.place.unit]?.headline ?? '';
   const way = direction === 'out' ? l10n.t('Go to where the story goes on') : l10n.t('Go to where the story began');
   const at = mark && { line: mark.at.line, character: mark.at.character };
-  // one reads on where the story goes on, but looks back at how it began
+  // forward, the reader continues where the story does; backward, the headline is wanted
   const from = direction === 'out' ? half.place.offset : 0;
   const reasons = tellingReasons(half.reasons, headline).map(words);
   return markdownOf(

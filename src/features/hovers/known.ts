@@ -1,4 +1,4 @@
-/** Owns gathering what the hover of a name says: from the document, its issue, and the workspace as far as it has been read. */
+/** Owns gathering the content of a name's hover from the document, its issue, and the part of the workspace that is indexed. */
 import type { CancellationToken, TextDocument } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { entityOfMention, gatherEntities } from '../../core/corpus/entities';
@@ -8,10 +8,10 @@ import { convertByDictionary } from '../../core/script/convert';
 import type { Services } from '../../host/services';
 import type { KnownName } from './names';
 
-/** How long a hover waits for a small workspace to be read, in milliseconds. */
+/** How long the hover waits for a small workspace to be indexed, in milliseconds. */
 const PATIENCE = 400;
 
-/** The name in traditional characters, or in simplified where it is traditional already; '' where that is the same. */
+/** The name in traditional characters, or in simplified if it is traditional; '' if both are the same. */
 async function otherScript({ resources, settings }: Services, name: string, kind: NameKind): Promise<string> {
   const tables = await resources.script();
   const names = [{ start: 0, end: name.length, kind }];
@@ -21,7 +21,7 @@ async function otherScript({ resources, settings }: Services, name: string, kind
   return simplified === name ? '' : simplified;
 }
 
-/** What is known of the name at an offset of a document; undefined where no name stands there. */
+/** What is known about the name at an offset; undefined if there is none. */
 export async function knownAt(
   services: Services,
   document: TextDocument,

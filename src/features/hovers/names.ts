@@ -1,4 +1,4 @@
-/** Owns the hover of a name: its other script, titles, how often and when it is named, why it was taken for one, who else it may be. */
+/** Owns the hover of a name: its other script, titles, mentions, the reasons for recognizing it, and alternatives. */
 import { l10n, type MarkdownString, Uri } from 'vscode';
 import { type CorpusEntity, type CorpusMention, entityOfMention } from '../../core/corpus/entities';
 import { documentsOf, firstAndLast } from '../../core/corpus/order';
@@ -27,23 +27,23 @@ import { say } from '../../host/wording/words';
 const kindName = (kind: NameKind): string =>
   ({ person: l10n.t('person'), place: l10n.t('place'), organization: l10n.t('organization') })[kind];
 
-/** What is known of the name under the pointer. */
+/** What is known about the hovered name. */
 export interface KnownName {
   readonly uri: Uri;
   readonly mention: NameMention;
-  /** The entity in the document itself, in its issue, and in the workspace as far as that has been read. */
+  /** The entity in the document, in its issue, and in the indexed part of the workspace. */
   readonly here: CorpusEntity;
   readonly issue: readonly CorpusEntity[];
   readonly workspace: readonly CorpusEntity[] | undefined;
-  /** The name in the other script; '' where it is the same there. */
+  /** The name in the other script; '' if it is the same. */
   readonly otherScript: string;
-  /** How the person is read, by the name above; undefined of what is no person. */
+  /** The pronunciation of the person's name; undefined if it is no person. */
   readonly reading: NameReading | undefined;
-  /** Whom a short form may stand for, where several fit. */
+  /** The people that a short form may stand for, if there are several. */
   readonly candidates: readonly NameEntity[];
 }
 
-/** A link to the line of a mention, in words that say which issue and page that is; `near` where that is the reader's own. */
+/** A link to a mention, labelled with its issue and page; `near` is the reader's own place, which need not be repeated. */
 function placeLink({ document: { key, page }, mention }: CorpusMention, near = false): Markup {
   const unit = page.units[passageAt(page, mention.paragraph)?.unit ?? -1];
   const printed = unit?.page ?? page.page;
@@ -53,7 +53,7 @@ function placeLink({ document: { key, page }, mention }: CorpusMention, near = f
   return lineLink(text, Uri.parse(key, true), line, unit?.headline ?? '');
 }
 
-/** How often: here, in the issue, in the workspace; each only where it says more than the one before. */
+/** The number of mentions in document, issue and workspace; a larger scope only if its number differs. */
 function countLine(here: CorpusEntity, issue: CorpusEntity | undefined, all: CorpusEntity | undefined): string {
   const [own, inIssue, inAll] = [here, issue, all].map((entity) => entity?.mentions.length ?? 0);
   const facts = [
@@ -70,7 +70,7 @@ function countLine(here: CorpusEntity, issue: CorpusEntity | undefined, all: Cor
   return facts.join(' · ');
 }
 
-/** A link that says for good whose short form this is; it runs no other command than that. */
+/** A link that corrects whose short form this is; the markup trusts only this command. */
 function personLink(uri: Uri, mention: NameMention, person: NameEntity): Markup {
   const correction: Correction = { kind: 'name', name: mention.text, is: 'person', same: person.name };
   const args = [uri.toString(), correction];
@@ -92,7 +92,7 @@ function firstLast(entity: CorpusEntity): Markup {
   if (first === undefined || last === undefined) return NOTHING;
   const near = first.document.key === last.document.key;
   const [from, to] = [placeLink(first, near), placeLink(last, near)];
-  // within one line there is nowhere to go
+  // a link within one line leads nowhere
   return from === to ? NOTHING : filled(l10n.t('first: {0} · last: {1}'), from, to);
 }
 
@@ -102,7 +102,7 @@ function candidateLine({ uri, mention, candidates }: KnownName, correctable: boo
   return filled(l10n.t('may be: {0}'), joined(each, ' · '));
 }
 
-/** How the name is read, and how it may be read otherwise. */
+/** The pronunciation of the name, and alternatives. */
 function readingLine({ here, reading }: KnownName): Markup {
   if (reading === undefined || reading.text === '') return NOTHING;
   const others = reading.syllables.flatMap(({ start, end, sure, others: [other] }) =>
@@ -116,7 +116,7 @@ function reasonLine({ mention }: KnownName): Markup {
   return reasons.length === 0 ? NOTHING : emphasised(filled(l10n.t('Why: {0}'), joined(reasons, l10n.t('; '))));
 }
 
-/** What can be said of the name otherwise, for good and for all texts. */
+/** The corrections that can be made, which hold in all texts. */
 function correctLine({ uri, mention, here, reading }: KnownName, correctable: boolean): Markup {
   if (!correctable) return NOTHING;
   const [key, name] = [uri.toString(), mention.text];
@@ -130,7 +130,7 @@ function correctLine({ uri, mention, here, reading }: KnownName, correctable: bo
   return joined([...links, mention.kind === 'person' ? same : NOTHING, reading === undefined ? NOTHING : read], ' · ');
 }
 
-/** `correctable`: whether the document is a text of the reader's own, not a view made from one. */
+/** `correctable` is false in a view, which is made from the reader's texts but is none itself. */
 export function nameHover(known: KnownName, correctable: boolean, log: Reports): MarkdownString {
   const { uri, mention, here, issue, workspace, otherScript } = known;
   const inIssue = entityOfMention(issue, uri.toString(), mention);

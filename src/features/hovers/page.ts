@@ -1,13 +1,13 @@
-/** Owns the hover that says of a page how it was printed: on its folio and its headlines, and where its columns begin. */
+/** Owns the hover that describes a page's layout, on its folio, its headlines and the first lines of its columns. */
 import { l10n, type MarkdownString } from 'vscode';
 import type { ColumnStretch, PageReading, Role } from '../../core/page/model';
 import { unitOfLine } from '../../core/page/unit-at';
 import { markdownOf, words } from '../../host/shown/markup';
 
-/** Rows on which one looks to see what a page is: text has hovers of its own. */
+/** Roles of the rows with this hover; body text has hovers of its own. */
 const TELLING: ReadonlySet<Role> = new Set(['folio', 'headline', 'kicker', 'subheadline']);
 
-/** The columns in which a line (0-based) was printed; undefined where it was printed in one, or says nothing of its page. */
+/** The columns that a 0-based line was printed in; undefined if it is in a single column, or the line tells nothing about its page. */
 function columnsAt(page: PageReading, line: number): ColumnStretch | undefined {
   const here = page.columns.find(({ lines: [first, last] }) => first <= line && line <= last);
   if (here?.lines[0] === line) return here;
@@ -16,7 +16,7 @@ function columnsAt(page: PageReading, line: number): ColumnStretch | undefined {
   return here ?? (role === 'folio' ? page.columns[0] : undefined);
 }
 
-/** What is said of the page at a line (0-based). */
+/** The hover about the page at a 0-based line. */
 export function pageHover(page: PageReading, line: number): MarkdownString | undefined {
   if (page.columns.length === 0) return undefined;
   const stretch = columnsAt(page, line);

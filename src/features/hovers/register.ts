@@ -47,7 +47,7 @@ export function registerHovers(services: Services): Disposable {
         const halves = await halvesAt(services, document, position, 'at-jump', token);
         if (halves === undefined) return undefined;
         const { half, issue, jump, origin } = halves;
-        // in a view the Problems panel has no line of it
+        // a view has no diagnostics, so its hover also says which half is missing
         const isLink = half.kind !== 'missing' || !services.projections.isView(document.uri);
         const mark = isLink ? { key: document.uri.toString(), at: origin.start } : undefined;
         const told = jumpHover(half, jump.direction, issue, mark);

@@ -1,4 +1,4 @@
-/** Owns what can be done with a row of the Names view: going on to the next mention, copying, correcting. */
+/** Owns the commands on rows of the Names view: go to the next mention, copy, correct. */
 import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
 import type { CorpusEntity, CorpusMention } from '../../core/corpus/entities';
 import { mentionFrom } from '../../core/corpus/order';
@@ -17,7 +17,7 @@ async function show({ document, mention }: CorpusMention): Promise<void> {
   await window.showTextDocument(text, { selection: rangeOf(document.page.lines, mention) });
 }
 
-/** The mention after the cursor, wherever in the texts of the view it stands. */
+/** Goes to the next mention after the cursor, in any text of the view's scope. */
 async function showNext(services: Services, entity: CorpusEntity): Promise<void> {
   const editor = window.activeTextEditor;
   const uri = editor && (services.projections.of(editor.document)?.source ?? editor.document.uri);
@@ -26,7 +26,7 @@ async function showNext(services: Services, entity: CorpusEntity): Promise<void>
   if (next !== undefined) await show(next);
 }
 
-/** What a row names: an entity by each of its forms, a mention by its own words. */
+/** The names that a row stands for: every form of an entity, or the words of a mention. */
 const wordsOf = (row: Row): readonly string[] =>
   row.type === 'mention' ? [row.mention.mention.text] : row.entity.forms;
 

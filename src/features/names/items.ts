@@ -1,4 +1,4 @@
-/** Owns how a node of the Names tree looks and reads aloud. */
+/** Owns the tree items of the Names tree, with their accessibility labels. */
 import { l10n, ThemeIcon, Uri } from 'vscode';
 import { inContext } from '../../core/corpus/concordance';
 import type { NameKind } from '../../core/names/model';
@@ -10,9 +10,9 @@ import { noteTitle } from '../../host/wording/notes';
 import { notesCounted, say, timesNamed } from '../../host/wording/words';
 import type { ArticleNode, EntityNode, KindNode, MentionNode, NameNode, NoteNode } from './model';
 
-/** Words of the sentence that stand before the name in its row; the row itself is narrow. */
+/** How much of the sentence precedes the name in its row, in UTF-16 units, as rows are narrow. */
 const BEFORE = 12;
-/** Words of a note in its row, in UTF-16 units. */
+/** How much of a note is shown in its row, in UTF-16 units. */
 const LONGEST = 80;
 
 const kindTitle = (kind: NameKind): string =>

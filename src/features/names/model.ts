@@ -1,4 +1,4 @@
-/** Owns the Names tree as data: people, places, organisations; each with its mentions by article. */
+/** Owns the Names tree as data: people, places and organizations, each with its mentions by article. */
 import { type CorpusEntity, type CorpusMention, isAside } from '../../core/corpus/entities';
 import { isLike, type Likeness } from '../../core/corpus/lookup';
 import type { NameKind } from '../../core/names/model';
@@ -20,9 +20,9 @@ export interface EntityNode {
   readonly type: 'entity';
   readonly id: string;
   readonly entity: CorpusEntity;
-  /** Made when they are asked for: an archive has a million of them. */
+  /** Computed on demand, since an archive has a million of them. */
   readonly children: readonly (ArticleNode | MentionNode | NoteNode)[];
-  /** What the reader noted on its mentions. */
+  /** The reader's notes on its mentions. */
   readonly notes: readonly NoteNode[];
 }
 
@@ -31,7 +31,7 @@ export interface ArticleNode {
   readonly id: string;
   readonly headline: string;
   readonly page: string | null;
-  /** ISO day of its issue, where several days are shown; '' else. */
+  /** ISO day of its issue if the scope has several days; else ''. */
   readonly day: string;
   readonly children: readonly MentionNode[];
 }
@@ -44,11 +44,11 @@ export interface MentionNode {
   readonly children: readonly [];
 }
 
-/** A note of the reader's on the name. */
+/** One of the reader's notes on a name. */
 export interface NoteNode {
   readonly type: 'note';
   readonly id: string;
-  /** The text that it stands in. */
+  /** The key of its text. */
   readonly key: string;
   readonly note: Note;
   readonly children: readonly [];
@@ -56,13 +56,13 @@ export interface NoteNode {
 
 export type NameNode = KindNode | EntityNode | ArticleNode | MentionNode | NoteNode;
 
-/** The notes of texts that say something, each where it stands, by the key of the text. */
+/** Notes with a body and their positions, by the key of the text. */
 export type NotedNames = ReadonlyMap<string, readonly { readonly note: Note; readonly span: Span }[]>;
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 const ORDERS: Readonly<Record<NameOrder, (a: CorpusEntity, b: CorpusEntity) => number>> = {
-  // who is named in navigation alone comes last
+  // entities that occur only in navigation come last
   appearance: (a, b) => Number(isAside(a)) - Number(isAside(b)),
   mentions: (a, b) => b.mentions.length - a.mentions.length,
   name: (a, b) => a.name.localeCompare(b.name, 'zh'),
@@ -114,7 +114,7 @@ function entityNode(entity: CorpusEntity, noted: NotedNames): EntityNode {
   };
 }
 
-/** The tree of the entities that are like the filter: in name, in any of its forms, by pinyin initials, or in a title. */
+/** The tree of the entities that match the filter by name, by any form, by pinyin initials, or by title. */
 export function nameTree(
   entities: readonly CorpusEntity[],
   order: NameOrder,

@@ -1,4 +1,4 @@
-/** Owns the Names view: people, places and organisations of a document, its issue or the workspace, as the reader set it. */
+/** Owns the Names view: people, places and organizations of a document, its issue or the workspace. */
 import { type CancellationToken, type Disposable, l10n, Uri, window } from 'vscode';
 import type { CorpusEntity } from '../../core/corpus/entities';
 import { pinyinInitials } from '../../core/corpus/initials';
@@ -20,9 +20,9 @@ import { registerNameCommands } from './commands';
 import { nameRow } from './items';
 import { type KindNode, NAME_ORDERS, type NameNode, type NameOrder, type NotedNames, nameTree } from './model';
 
-/** Workspace state: how the view was left. */
+/** Workspace state: scope, order and filter of the view. */
 const STATE = 'bulletin.namesView';
-/** No name is longer, in UTF-16 units. */
+/** The longest accepted filter, in UTF-16 units. */
 const LONGEST_FILTER = 200;
 
 interface ViewState {
@@ -44,7 +44,7 @@ const countTitle = ({ kind, children: { length } }: KindNode): string =>
     organization: length === 1 ? l10n.t('1 organization') : l10n.t('{0} organizations', length),
   })[kind];
 
-/** Asks for the filter in a box; the view follows what is typed, and is as it was where the reader gives up. */
+/** Asks for the filter; the view updates while it is typed, and is restored if the reader cancels. */
 function askFilter(now: string, show: (value: string) => void): void {
   const box = inputBox({
     title: l10n.t('Filter Names'),
@@ -65,7 +65,7 @@ function askFilter(now: string, show: (value: string) => void): void {
   box.show();
 }
 
-/** What the reader noted in the texts that the entities are named in. */
+/** The reader's notes in the texts that mention the entities. */
 async function notedNames(
   { notes }: Services,
   entities: readonly CorpusEntity[],
@@ -92,7 +92,7 @@ export function registerNames(services: Services): Disposable {
   let state: ViewState = { scope: 'document', order: 'appearance', ...context.workspaceState.get<ViewState>(STATE) };
   let filter = '';
 
-  /** Initials need the order of Chinese collation, which is loaded only for a filter in Latin letters. */
+  /** Pinyin initials need Chinese collation, which is loaded only for a filter in Latin letters. */
   const likeness = (): Likeness => {
     if (filter.trim() === '') return { fold: (text) => text, initials: (name) => name };
     const initials = /^\s*[a-z]{2,}\s*$/i.test(filter) ? pinyinInitials() : (name: string) => name;

@@ -1,4 +1,4 @@
-/** Owns taking over notes made elsewhere into the text in front, and saying what did not fit. */
+/** Owns importing notes from another program into the active text, and reporting what did not fit. */
 import { l10n, type Uri, window, workspace } from 'vscode';
 import type { NoteChange } from '../../core/notes/changes';
 import { type ImportProblem, importNotesSteps } from '../../core/notes/import';
@@ -12,17 +12,17 @@ import { runSliced } from '../../host/slices';
 import { saySentence } from '../../host/wording/words';
 import { newId } from './make';
 
-/** A larger file is no list of notes, in bytes. */
+/** Larger files are refused, in bytes. */
 const LARGEST = 16_000_000;
 
-/** What was taken over: how many notes, how many that are there already, and what did not fit. */
+/** The result of an import: how many notes were imported, how many existed already, and what did not fit. */
 interface ImportedNotes {
   readonly taken: number;
   readonly known: number;
   readonly problems: readonly ImportProblem[];
 }
 
-/** The file that the reader chooses; undefined where they give up. */
+/** Asks for a file; undefined if the reader cancelled. */
 async function chosen(): Promise<Uri | undefined> {
   const files = await askForFiles({
     title: l10n.t('Import Notes'),
@@ -42,14 +42,14 @@ async function read(file: Uri): Promise<string | undefined> {
 
 const age = ({ modified, created }: Note): number => Date.parse(modified ?? created ?? '') || 0;
 
-/** What did not fit, as a text of its own: it may be long, and is to be kept. */
+/** Opens the problems as an untitled text, as the list may be long and worth saving. */
 async function showProblems(file: Uri, problems: readonly ImportProblem[]): Promise<void> {
   const head = l10n.t('What of {0} did not fit:', fileNameOf(file));
   const content = [head, '', ...problems.map(saySentence), ''].join('\n');
   await window.showTextDocument(await workspace.openTextDocument({ content, language: 'plaintext' }));
 }
 
-/** Takes the notes of a file over into the text in front; undefined where there is no text, or no file. */
+/** Imports the notes of a file into the active text; undefined if there is no text, or no file was chosen. */
 export async function importNotes(services: Services, from: Uri | undefined): Promise<ImportedNotes | undefined> {
   const { log, notes, scopes } = services;
   const uri = scopes.inFront();
@@ -67,7 +67,7 @@ export async function importNotes(services: Services, from: Uri | undefined): Pr
   const text = (await workspace.openTextDocument(uri)).getText();
   const found = await runSliced(importNotesSteps(content, text, newId), NEVER);
   const before = new Map((await notes.of(uri)).map((note) => [note.id, note]));
-  // what the reader has changed since stays as it is
+  // a note that the reader has changed since is not overwritten
   const isNew = (note: Note): boolean => age(note) > age(before.get(note.id) ?? note) || !before.has(note.id);
   const changes = found.notes.filter(isNew).map((put): NoteChange => ({ put }));
   if (changes.length > 0) await notes.change(uri, changes);

@@ -1,18 +1,18 @@
-/** Owns making and changing notes: a new one on words, other words, a colour put on and taken off. */
+/** Owns creating and changing notes: a new note, its words, and its colour. */
 import { type Memento, window, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import { COLOURS, type Colour, type Note } from '../../core/notes/model';
 import { withWords } from '../../core/notes/tags';
 import { rangeOf } from '../../host/documents/ranges';
-import type { KeptNote } from '../../host/notes/notes';
+import type { KeptNote } from '../../host/notes/changes';
 import type { Services } from '../../host/services';
 import { notesAt, type SeenNote } from './shown';
 import { type NoTarget, type Target, targetIn } from './target';
 
-/** Where the colour stands that was used last. */
+/** Global state: the colour that was used last. */
 const LAST = 'bulletin.highlightColour';
 
-/** A random IRI (RFC 9562, version 4); the function of that name is not there in a page without encryption. */
+/** A random UUID (RFC 9562, version 4) as an IRI; crypto.randomUUID is missing in web pages without HTTPS. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const digits = Array.from(bytes, (byte, at) => {
@@ -24,22 +24,22 @@ export function newId(): string {
 
 const now = (): string => new Date().toISOString();
 
-/** A note on the words, which says nothing yet. */
+/** A new note on the target, without words. */
 export function noteOn({ source, span }: Target): Note {
   return { id: newId(), at: anchorOf(source.getText(), span), text: '', tags: [], created: now() };
 }
 
-/** The note with these words. */
+/** The note with other words. */
 export const worded = (note: Note, words: string): Note => ({ ...withWords(note, words.trim()), modified: now() });
 
 const lastColour = (state: Memento): Colour => COLOURS.find((colour) => colour === state.get(LAST)) ?? COLOURS[0];
 
-/** What is left of a note without its colour; undefined where it says nothing else. */
+/** The note without its colour; undefined if it has no words either. */
 function withoutColour({ colour: _, ...note }: Note): Note | undefined {
   return note.text === '' && note.tags.length === 0 ? undefined : { ...note, modified: now() };
 }
 
-/** What is highlighted where the reader means it: at the cursor, or just the words that are selected. */
+/** The highlights that the reader means: those at the cursor, or those on exactly the selected words. */
 function highlighted(seen: readonly SeenNote[], isSelection: boolean, { source, span }: Target): SeenNote | undefined {
   const key = source.uri.toString();
   if (!isSelection) return seen.find(({ note }) => note.colour !== undefined);
@@ -47,8 +47,8 @@ function highlighted(seen: readonly SeenNote[], isSelection: boolean, { source, 
 }
 
 /**
- * Puts a colour on the words that the reader means, or takes it off where they have it (any, where no colour is asked for); says
- * where that was kept, or why there is nothing to highlight.
+ * Toggles a colour on the words that the reader means (without `asked`, any colour is removed). Returns where the change was stored, or why
+ * there is nothing to highlight.
  */
 export async function highlight(services: Services, asked?: Colour): Promise<KeptNote | NoTarget> {
   const { context, notes } = services;
@@ -73,7 +73,7 @@ export async function highlight(services: Services, asked?: Colour): Promise<Kep
   return notes.change(uri, [{ put: { ...note, colour, modified: now() } }]);
 }
 
-/** Shows a note's text at its place. */
+/** Reveals a note in its text. */
 export async function showNote(
   { notes }: Services,
   { uri, id }: { readonly uri: SeenNote['uri']; readonly id: string },

@@ -1,4 +1,4 @@
-/** Owns the marks of notes and highlights in the editors that are seen, of texts and of views. */
+/** Owns the decorations of notes and highlights in visible editors, of texts and of views. */
 import { type Disposable, type TextDocument, type TextEditorDecorationType, window, workspace } from 'vscode';
 import { rangeOf } from '../../host/documents/ranges';
 import { isBulletinDocument } from '../../host/language';
@@ -8,13 +8,13 @@ import type { Services } from '../../host/services';
 import { FORMS, type Form, styleOf } from './forms';
 import { notesIn } from './shown';
 
-/** Several changes at once are drawn once, in milliseconds. */
+/** Debounce that draws several changes at once, in milliseconds. */
 const SETTLE = 30;
 
 export function registerNoteMarks(services: Services): Disposable {
   const store = new DisposableStore();
   const { analyses, log, notes, projections } = services;
-  /** Made with the first note: most texts have none. */
+  /** Created with the first note, as most texts have none. */
   let styles: ReadonlyMap<Form, TextEditorDecorationType> | undefined;
   const made = (): ReadonlyMap<Form, TextEditorDecorationType> => {
     styles ??= new Map(FORMS.map((form) => [form, store.add(window.createTextEditorDecorationType(styleOf(form)))]));
@@ -23,7 +23,7 @@ export function registerNoteMarks(services: Services): Disposable {
   const draw = async (document: TextDocument): Promise<void> => {
     const { version } = document;
     const seen = isBulletinDocument(document) ? await notesIn(services, document) : [];
-    // VS Code moves the marks with what is typed, until they are drawn anew
+    // VS Code moves decorations with edits until they are set again
     if (document.isClosed || document.version !== version || (seen.length === 0 && styles === undefined)) return;
     for (const editor of window.visibleTextEditors) {
       if (editor.document !== document) continue;

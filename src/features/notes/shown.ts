@@ -1,4 +1,4 @@
-/** Owns which notes are seen where: those of a text, and in a view those of all texts that it is made from. */
+/** Owns which notes a document shows: those of the text, or for a view those of all the texts that it is made from. */
 import type { CancellationToken, TextDocument, TextEditor, Uri } from 'vscode';
 import type { AnchorPlace } from '../../core/anchors/model';
 import type { Note } from '../../core/notes/model';
@@ -6,19 +6,19 @@ import type { Span } from '../../core/text/span';
 import { spanIn } from '../../host/documents/projections';
 import type { Services } from '../../host/services';
 
-/** A note as it is seen in a document. */
+/** A note as a document shows it. */
 export interface SeenNote {
-  /** The text that it is a note of. */
+  /** The text to which it belongs. */
   readonly uri: Uri;
   readonly note: Note;
-  /** Where it stands in its text, and where in the document that is seen; UTF-16 offsets. */
+  /** Its span in its text, and in the document that shows it; UTF-16 offsets. */
   readonly own: Span;
   readonly span: Span;
 }
 
 const found = (place: AnchorPlace): Span | undefined => (place.kind === 'found' ? place.span : undefined);
 
-/** The notes that are seen in a document, in the order of their places. Rejects only with a CancellationError. */
+/** The notes that a document shows, by position. Rejects only with a CancellationError. */
 export async function notesIn(
   { notes, projections }: Services,
   document: TextDocument,
@@ -37,7 +37,7 @@ export async function notesIn(
   return seen.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-/** The notes at the cursor or on what is selected, the narrowest first. */
+/** The notes at the cursor or on the selection, shortest span first. */
 export async function notesAt(services: Services, { document, selection }: TextEditor): Promise<readonly SeenNote[]> {
   const start = document.offsetAt(selection.start);
   const end = document.offsetAt(selection.end);

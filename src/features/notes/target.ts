@@ -1,4 +1,4 @@
-/** Owns what a note is made on: the words that are selected, or the sentence at the cursor, as the text has them. */
+/** Owns what a new note is attached to: the selected words, or the sentence at the cursor, as a span of the source text. */
 import { type Range, type TextDocument, type TextEditor, workspace } from 'vscode';
 import { foldedWords } from '../../core/anchors/image';
 import { paragraphOffset, sourceSpans } from '../../core/page/paragraphs/source-spans';
@@ -7,19 +7,22 @@ import { coveringSpan, type Span } from '../../core/text/span';
 import { rangeOf } from '../../host/documents/ranges';
 import type { Services } from '../../host/services';
 
-/** Words of a text, and where they are seen. */
+/** Words of a text, and where the active document shows them. */
 export interface Target {
   readonly source: TextDocument;
-  /** In the source, UTF-16 offsets; without blanks at its ends, never empty. */
+  /** In the source text, UTF-16 offsets; trimmed, never empty. */
   readonly span: Span;
-  /** In the document in front. */
+  /** In the active document. */
   readonly seen: Range;
 }
 
-/** Why there is nothing to make a note on: no words, or words that do not stand together in one text. */
+/** Why no note can be made: no words, or words that are not contiguous in one text. */
 export type NoTarget = 'nothing' | 'apart';
 
-/** Words that a view shows together stand in the source within so many times their length, and a little. */
+/**
+ * The source span of words that a view shows together may be this many times as long, plus `A_LITTLE`; if it is longer, they are not
+ * contiguous.
+ */
 const APART = 2;
 const A_LITTLE = 200;
 
@@ -31,7 +34,7 @@ const withoutBlanks = (text: string, { start, end }: Span): Span => {
   return { start: first, end: Math.max(first, start + words.trimEnd().length) };
 };
 
-/** The sentence at an offset of the document, across breaks of lines that its reading has joined. */
+/** The sentence at an offset, across line breaks inside a paragraph. */
 async function sentenceIn({ analyses }: Services, document: TextDocument, offset: number): Promise<Span | undefined> {
   const { page } = await analyses.of(document);
   for (const paragraph of page.paragraphs) {
@@ -40,13 +43,13 @@ async function sentenceIn({ analyses }: Services, document: TextDocument, offset
     const { start, end } = sentenceAt(paragraph.text, at);
     const spans = sourceSpans(paragraph, start, end);
     const whole = coveringSpan(spans);
-    // between the lines of a column that stands beside another are those of the other
+    // between two lines of a column the source may have lines of the neighbouring column
     return whole !== undefined && areTogether(end - start, whole.end - whole.start) ? whole : spans[0];
   }
   return sentenceAt(document.getText(), offset);
 }
 
-/** What the reader means in the editor. */
+/** The target that the reader means in the editor. */
 export async function targetIn(services: Services, { document, selection }: TextEditor): Promise<Target | NoTarget> {
   const { projections } = services;
   const text = document.getText();
@@ -58,7 +61,7 @@ export async function targetIn(services: Services, { document, selection }: Text
   const view = projections.of(document);
   if (view === undefined) return projections.isView(document.uri) ? 'nothing' : { source: document, span, seen };
   const first = view.toSource(span.start);
-  // what stands behind the last character may stand elsewhere in the source
+  // mapping the end offset itself would give the position of the next character, which may be far away in the source
   const last = view.toSource(span.end - 1);
   const until = view.toSource(span.end);
   const end = until.uri.toString() === last.uri.toString() && until.offset > last.offset ? until : undefined;

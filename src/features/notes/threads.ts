@@ -1,6 +1,6 @@
 /**
- * Owns notes as threads of VS Code's comments: those of texts that are seen, folded, and the one that is being written. Threads are
- * made for visible editors alone, and not more of a text than a window bears; the others are seen as marks and hovers.
+ * Owns notes as threads of VS Code's Comments API, collapsed, and the thread in which a note is being written. Threads exist for visible
+ * editors only, and a limited number for each text; other notes appear as decorations and hovers.
  */
 import {
   type Comment,
@@ -31,16 +31,16 @@ import { markdownOf } from '../../host/shown/markup';
 import { notesIn, type SeenNote } from './shown';
 import { bodyOf, tagsTitle } from './words';
 
-/** More threads of a text hold up the window. */
+/** More threads for a text would block the window. */
 const MOST_THREADS = 100;
-/** Words that head a thread, in UTF-16 units. */
+/** How much of a note is its thread's title, in UTF-16 units. */
 const HEAD = 40;
-/** Scrolling and typing have rested this long before threads are made, in milliseconds. */
+/** Debounce after scrolling and typing, in milliseconds. */
 const REST = 300;
-/** A thread that was just opened is seen after this time, in milliseconds. */
+/** How long VS Code needs to render a new thread, in milliseconds. */
 const SEEN = 150;
 
-/** A note that a thread or a comment is of. */
+/** The note that a thread or comment belongs to. */
 export interface NoteOf {
   readonly uri: Uri;
   readonly note: Note;
@@ -58,7 +58,7 @@ export class NoteThreads implements Disposable {
   /** Threads by text and id of their note. */
   readonly #made = new Map<string, Map<string, Made>>();
   readonly #commentOf = new WeakMap<Comment, NoteOf & { readonly thread: CommentThread }>();
-  /** Threads in which a note is written that has none of its own. */
+  /** Threads in which a new note is being written. */
   readonly #drafts = new Set<CommentThread>();
   #controller: CommentController | undefined;
   readonly #settled = this.#store.add(new Settled(REST, () => this.#refresh()));
@@ -82,25 +82,25 @@ export class NoteThreads implements Disposable {
     later();
   }
 
-  /** Made with the first thread, as VS Code shows a view of comments from then on. */
+  /** Created with the first thread, since VS Code shows its Comments view from then on. */
   get #threads(): CommentController {
     this.#controller ??= this.#store.add(comments.createCommentController('bulletin-notes', l10n.t('Notes')));
     return this.#controller;
   }
 
-  /** The note that a menu's command is run on, with its thread; undefined where it is none of ours. */
+  /** The note of a menu command's argument, with its thread; undefined if it is not one of ours. */
   of(value: unknown): (NoteOf & { readonly thread: CommentThread }) | undefined {
     return typeof value === 'object' && value !== null ? this.#commentOf.get(value as Comment) : undefined;
   }
 
-  /** Opens a place to write the words of a note in, where it is seen; those that it has stand there to be edited. */
+  /** Opens the editor for a note's words at its place, with the present words to be edited. */
   async write(document: TextDocument, range: Range, { uri, note }: NoteOf): Promise<void> {
     const known = this.#made.get(document.uri.toString())?.get(note.id);
     const made = known ?? this.#thread(document.uri, uri, note, range);
     if (known === undefined) this.#drafts.add(made.thread);
     const { thread, comment } = made;
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
-    // a comment gets the focus when it is seen and then changes to being edited, not before
+    // VS Code focuses a comment that changes to editing mode after it has been rendered, not a new one
     await pause(SEEN);
     comment.mode = CommentMode.Editing;
     comment.body = wordsToEdit(note);
@@ -108,7 +108,7 @@ export class NoteThreads implements Disposable {
     thread.comments = [comment];
   }
 
-  /** Ends the writing: a thread of a note that is kept shows it, any other goes. */
+  /** Ends writing: the thread of a stored note shows it, a draft is disposed of. */
   end({ thread, note, uri }: NoteOf & { readonly thread: CommentThread }): void {
     const made = this.#made.get(thread.uri.toString())?.get(note.id);
     if (made?.thread !== thread) {
@@ -153,7 +153,7 @@ export class NoteThreads implements Disposable {
     }
   }
 
-  /** The threads of a text as its notes are now. */
+  /** Updates the threads of a text to its current notes. */
   async #refreshText(uri: Uri): Promise<void> {
     const key = uri.toString();
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
@@ -182,7 +182,7 @@ export class NoteThreads implements Disposable {
       const made = before.get(id);
       if (made === undefined) before.set(id, this.#thread(document.uri, uri, note, range));
       else if (made.comment.mode !== CommentMode.Editing) {
-        // VS Code moves the sign beside a line that moves, but not the range
+        // VS Code moves the icon in the gutter with its line, but not the range
         if (made.thread.range === undefined || !range.isEqual(made.thread.range)) made.thread.range = range;
         if (made.note === note) continue;
         made.note = note;
@@ -195,7 +195,7 @@ export class NoteThreads implements Disposable {
     else this.#made.delete(key);
   }
 
-  /** A thread in a document of a note of a text. */
+  /** Creates the thread of a note; `document` shows the text `uri`. */
   #thread(document: Uri, uri: Uri, note: Note, range: Range): Made {
     const thread = this.#threads.createCommentThread(document, range, []);
     const comment = this.#commentFor(uri, note, thread);
@@ -212,7 +212,7 @@ export class NoteThreads implements Disposable {
   }
 }
 
-/** Those nearest to what is seen, at most so many as a window bears. */
+/** The notes nearest to the visible ranges, up to the limit. */
 function nearest(seen: readonly SeenNote[], { document, visibleRanges }: TextEditor): readonly SeenNote[] {
   if (seen.length <= MOST_THREADS) return seen;
   const [first] = visibleRanges;

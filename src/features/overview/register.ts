@@ -1,4 +1,4 @@
-/** Owns the command of the overview, and bringing it back after the window was loaded anew; all else is loaded with it. */
+/** Owns the overview command, and restoring the webview after a reload of the window; the rest is loaded on first use. */
 import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { readOverviewKept } from '../../core/overview/messages';
 import { DisposableStore } from '../../host/lifecycle';

@@ -1,16 +1,16 @@
-/** Owns the box in which a search is typed: it says what can be typed, puts it in when chosen, and what is wrong with it. */
+/** Owns the search box: it lists the syntax, inserts what is picked, and reports errors in the query. */
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { parseQuery } from '../../core/corpus/query/parse';
 import { PickList } from '../../host/shown/pick-list';
 import { say } from '../../host/wording/words';
 
 interface BoxItem extends QuickPickItem {
-  /** What choosing the row does: search for this, or put this at the end of what is typed. */
+  /** The effect of a row: search for this, or append this to the query. */
   readonly search?: string;
   readonly insert?: string;
 }
 
-/** The syntax, a row each; what is inserted is what the row shows first. */
+/** The syntax, one row each; picking a row inserts the first thing that it shows. */
 const syntax = (): readonly (readonly [icon: string, insert: string, description: string])[] => [
   ['quote', '“”', l10n.t('words that stand together; a column break between them does no harm')],
   ['split-horizontal', '|', l10n.t('one or the other: ferry|bridge')],
@@ -61,7 +61,7 @@ function rowsFor(value: string, recent: readonly string[]): BoxItem[] {
   ];
 }
 
-/** Asks for a query; undefined where the reader gave up. */
+/** Asks for a query; undefined if the reader cancelled. */
 export function askForQuery(last: string, recent: readonly string[]): Promise<string | undefined> {
   const box = new PickList<BoxItem>({
     title: l10n.t('Search Bulletins'),
@@ -76,7 +76,7 @@ export function askForQuery(last: string, recent: readonly string[]): Promise<st
   return new Promise((resolve) => {
     box.onDidChangeValue(show);
     box.onDidAccept(() => {
-      // Enter pressed before the list is updated means the words that are typed
+      // Enter before the list is updated searches for what is typed
       const typed = box.value.trim();
       const asked: BoxItem = { label: typed, ...(parseQuery(typed).problems.length === 0 ? { search: typed } : {}) };
       const chosen = box.active ?? asked;

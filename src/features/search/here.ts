@@ -1,10 +1,10 @@
-/** Owns which words the reader means when a search is asked for in a text. */
+/** Owns which words a search command at the cursor is about. */
 import { window } from 'vscode';
 import { touches } from '../../core/text/span';
 import { isBulletinDocument } from '../../host/language';
 import type { Services } from '../../host/services';
 
-/** The words that the reader means to search for: what is selected, or from a menu the name that stands there; '' for none. */
+/** The initial query: the selection, or from a context menu the name at the cursor; '' for none. */
 export async function wordsHere({ analyses }: Services, isFromMenu: boolean): Promise<string> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return '';

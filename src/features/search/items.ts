@@ -1,10 +1,10 @@
-/** Owns how a document and a place look in the results, and read aloud. */
+/** Owns the tree items of search results, with their accessibility labels. */
 import { l10n, ThemeIcon, Uri } from 'vscode';
 import { markdownOf, setOff, words } from '../../host/shown/markup';
 import { type Row, shortBefore } from '../../host/shown/rows';
 import type { DocumentNode, HitNode, ResultNode } from './model';
 
-/** Words that stand before the place in its row; the row itself is narrow. */
+/** How much text precedes the match in its row, in UTF-16 units, as rows are narrow. */
 const BEFORE = 14;
 
 export const SHOW_HIT = '_bulletin.showHit';

@@ -1,4 +1,4 @@
-/** Owns what was found as a tree: documents, each with its places, in the order they are stepped through. */
+/** Owns search results as a tree: documents with their matches, in the order in which they are stepped through. */
 
 import type { ArticleHits, DocumentHits, Hit } from '../../core/corpus/query/model';
 import { printTable } from '../../core/files/table';
@@ -23,7 +23,7 @@ export type ResultNode = DocumentNode | HitNode;
 
 export const isHit = (node: object): node is HitNode => 'type' in node && node.type === 'hit';
 
-/** The node of a document with its places. */
+/** The node of a document with its matches. */
 export function nodeOf(document: DocumentHits): DocumentNode {
   const children: HitNode[] = [];
   const node: DocumentNode = { type: 'document', id: document.key, document, children };
@@ -35,7 +35,7 @@ export function nodeOf(document: DocumentHits): DocumentNode {
   return node;
 }
 
-/** The places as a table: tab-separated, a line each, below a line of titles. Lines count from 1. */
+/** The matches as a table: tab-separated, one line each, below a line of column titles. Lines count from 1. */
 export function tableOf(nodes: readonly DocumentNode[], titles: readonly string[]): string {
   const rows = nodes.flatMap(({ document, children }) =>
     children.map(({ article, hit }) => [

@@ -1,4 +1,4 @@
-/** Owns Bulletin: Search and its view: searching the workspace and what is open, stepping through the places, copying them. */
+/** Owns Bulletin: Search and its view: searching the workspace and open texts, stepping through matches, copying them. */
 import {
   type CancellationToken,
   CancellationTokenSource,
@@ -36,20 +36,20 @@ import { SHOW_HIT } from './items';
 import { type HitNode, isHit, type ResultNode, tableOf } from './model';
 import { Results } from './results';
 
-/** Workspace state: what was searched for, the latest first. */
+/** Workspace state: recent queries, latest first. */
 const RECENT = 'bulletin.searches';
 const MOST_RECENT = 8;
-/** No query is longer, in UTF-16 units. */
+/** The longest accepted query, in UTF-16 units. */
 const LONGEST_QUERY = 2_000;
 
-/** What a search is asked with. */
+/** The arguments of the search command. */
 interface Asked {
   readonly query: string | undefined;
-  /** Asked at a place of a text, which is what is meant. */
+  /** Run from a context menu, so that it is about the words at that place. */
   readonly isFromMenu: boolean;
 }
 
-/** The search at hand, and where the reader is in what it found. */
+/** The current search, and which match the reader is at. */
 class Search implements Disposable {
   readonly #services: Services;
   readonly #store = new DisposableStore();
@@ -59,7 +59,7 @@ class Search implements Disposable {
   #last = '';
   #running: CancellationTokenSource | undefined;
   #folded: Uint16Array | undefined;
-  /** The search at hand looked through a workspace that had not been read to its end. */
+  /** The current search ran while the workspace was not completely indexed. */
   #partial = false;
 
   constructor(services: Services) {
@@ -76,7 +76,7 @@ class Search implements Disposable {
     );
   }
 
-  /** Asks for a query where none is given, and looks for it. */
+  /** Runs a query, which is asked for if none is given. */
   async ask({ query, isFromMenu }: Asked): Promise<SearchSummary | undefined> {
     const { workspaceState } = this.#services.context;
     const recent = workspaceState.get<readonly string[]>(RECENT) ?? [];
@@ -96,7 +96,7 @@ class Search implements Disposable {
     await this.show(node);
   }
 
-  /** The place as it is now: a file that changed since is searched for the same words nearest to where they stood. */
+  /** Reveals a match; if the file changed since, the nearest occurrence of the same words. */
   async show(node: HitNode): Promise<void> {
     const { hit, parent } = node;
     this.#results.standAt(node);
@@ -159,7 +159,7 @@ class Search implements Disposable {
       await this.#hasResults.set(summary.hits > 0);
       return summary;
     } catch (error) {
-      // another search has taken its place
+      // another search has replaced this one
       if (isCancellation(error)) return undefined;
       throw error;
     }
@@ -182,7 +182,7 @@ class Search implements Disposable {
     );
   }
 
-  /** The notes of all texts, where the query asks for notes. */
+  /** The notes of all texts, if the query asks for notes. */
   async #notesFor({ wanted }: Query, token: CancellationToken): Promise<ReadonlyMap<string, readonly SearchedNote[]>> {
     const searched = new Map<string, readonly SearchedNote[]>();
     if (!wanted.some(({ condition: { kind } }) => kind === 'note' || kind === 'tag')) return searched;

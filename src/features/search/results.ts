@@ -1,11 +1,11 @@
-/** Owns the results as they come in: a tree that grows while the search runs, and where the reader is in it. */
+/** Owns the results while they arrive: a tree that grows as the search runs, and the current position in it. */
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { DocumentHits } from '../../core/corpus/query/model';
 import type { ShownRows } from '../../host/shown/rows';
 import { resultRow } from './items';
 import { type DocumentNode, type HitNode, nodeOf, type ResultNode } from './model';
 
-/** How often the tree is drawn anew while results come in, in milliseconds. */
+/** The interval at which the tree is refreshed while results arrive, in milliseconds. */
 const DRAWN_EVERY = 150;
 
 export class Results implements TreeDataProvider<ResultNode>, Disposable {
@@ -50,7 +50,7 @@ export class Results implements TreeDataProvider<ResultNode>, Disposable {
     this.#changed.fire();
   }
 
-  /** The next place, round the ends; undefined where there is none. */
+  /** The next match, wrapping around; undefined if there are none. */
   step(direction: 1 | -1): HitNode | undefined {
     const count = this.#hits.length;
     if (count === 0) return undefined;
@@ -58,7 +58,7 @@ export class Results implements TreeDataProvider<ResultNode>, Disposable {
     return this.#hits[this.#at];
   }
 
-  /** Stepping goes on from here. */
+  /** Makes a match the current one. */
   standAt(node: HitNode): void {
     this.#at = this.#hits.indexOf(node);
   }

@@ -1,19 +1,19 @@
-/** Owns what the reader is told of how far the workspace has been read: limits that were met, what went wrong, what can be done. */
+/** Owns the messages about indexing the workspace: limits that were reached, errors, and commands that help. */
 import { type Command, env, l10n } from 'vscode';
 import { LIMITS, type Limited } from '../../host/files/limits';
 import type { Refusal } from '../../host/files/refusals';
 import type { Progress } from '../../host/workspace-index/indexing-needs';
 
-/** What is said of a reading. */
+/** A message about the state of the index. */
 interface Said {
   readonly detail: string;
-  /** Something is missing or went wrong. */
+  /** Whether something is missing or failed. */
   readonly warns: boolean;
-  /** What the reader can do about it. */
+  /** The command that the reader can run. */
   readonly command?: Command;
 }
 
-/** Why the index is not kept. */
+/** The reasons why the index is not stored on disk. */
 const UNKEPT: Readonly<Record<Refusal, () => string>> = {
   full: () => l10n.t('The storage is full, so the index is not kept; it is read anew next time'),
   locked: () => l10n.t('Another program may hold the index; it is kept with the next change'),
@@ -29,7 +29,7 @@ const settings = (title: string, setting: string): Command => ({
   arguments: [setting],
 });
 
-/** What may be said, the first that holds; only what can be acted upon has a command. */
+/** The possible messages, of which the first that applies is shown; only those that can be acted on have a command. */
 const ROWS: readonly {
   readonly holds: (progress: Progress) => boolean;
   readonly say: (progress: Progress) => Said;
@@ -76,7 +76,7 @@ const counted = (count: number): string => new Intl.NumberFormat(env.language).f
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat(env.language, { style: 'unit', unit: 'megabyte' }).format(bytes / 1e6);
 
-/** What is said of a list that holds more than is used. */
+/** The message for a list that has more entries than are used. */
 const BEYOND: Readonly<Record<Limited, (most: number) => string>> = {
   names: (most) => l10n.t('The lists of names hold more than {0}; the last of them are used', counted(most)),
   words: (most) => l10n.t('The lists of words hold more than {0}; the last of them are used', counted(most)),
@@ -84,10 +84,10 @@ const BEYOND: Readonly<Record<Limited, (most: number) => string>> = {
   'list-bytes': (most) => l10n.t('A names.txt or conversion.txt is larger than {0} and is not used', megabytes(most)),
 };
 
-/** What the reader is told of the first limit of lists that was met; '' where none was. */
+/** The message for the first list that is too long; '' if there is none. */
 export const limitsOf = ([met]: readonly Limited[]): string => (met === undefined ? '' : BEYOND[met](LIMITS[met]));
 
-/** What the reader is told of a reading, and of lists that are too long; nothing where all is well. */
+/** The message about the index and the lists; its detail is empty if all is well. */
 export function saidOf(progress: Progress, met: readonly Limited[]): Said {
   const said = ROWS.find(({ holds }) => holds(progress))?.say(progress);
   if (said !== undefined) return said;

@@ -1,4 +1,4 @@
-/** Owns the language status item: what was found in the document, how far the workspace has been read, limits that were met. */
+/** Owns the language status item: the number of findings in the document, indexing progress, limits that were reached. */
 import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import { isSurelyStory } from '../../core/page/surely-stories';
 import { BULLETINS, isBulletinDocument } from '../../host/language';
@@ -9,7 +9,7 @@ import { registerCommand } from '../../host/shown/register-command';
 import { say } from '../../host/wording/words';
 import { saidOf } from './index-messages';
 
-/** The item is made anew when things have settled so long, in milliseconds. */
+/** Debounce before the item is updated, in milliseconds. */
 const SETTLE = 80;
 
 export function registerStatus(services: Services): Disposable {

@@ -1,4 +1,4 @@
-/** Owns the page numbers in a whole story: muted, where each part begins, with the way to it. */
+/** Owns the page numbers in the view of a whole story: an inlay hint at the start of each part, linked to its source. */
 import { type Disposable, InlayHint, InlayHintLabelPart, Location, l10n, languages } from 'vscode';
 import { shown } from '../../core/text/shown';
 import { positionOf, rangeOf } from '../../host/documents/ranges';

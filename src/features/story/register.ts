@@ -1,4 +1,4 @@
-/** Owns reading a whole story: the command that opens it where the reader is. */
+/** Owns the command that opens the whole story at the cursor. */
 import { type Disposable, l10n, languages, Selection, TextEditorRevealType, window, workspace } from 'vscode';
 import type { SourcePlace } from '../../host/documents/projections';
 import { storyAt } from '../../host/issues/story-at';
@@ -36,7 +36,7 @@ export function registerStory(services: Services): Disposable {
       const document = await workspace.openTextDocument(storyViewUri(first));
       if (document.languageId !== LANGUAGE) await languages.setTextDocumentLanguage(document, LANGUAGE);
       const editor = await window.showTextDocument(document, { preview: false });
-      // from an article of the list one reads from the start, from the text on from where one is
+      // from the Articles view the story opens at its start, from the text at the cursor
       const at = article === undefined ? (views.projectionOf(document.uri)?.fromSource(place) ?? 0) : 0;
       const position = document.positionAt(at);
       editor.selection = new Selection(position, position);

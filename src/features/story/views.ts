@@ -1,4 +1,4 @@
-/** Owns the views of whole stories: the text of each, made from the parts and kept in step with them, place by place. */
+/** Owns the virtual documents of whole stories: composed of the story's parts, updated with them, and mapped to their offsets. */
 import {
   type CancellationToken,
   type Disposable,
@@ -18,17 +18,17 @@ import type { Services } from '../../host/services';
 
 export const STORY_SCHEME = 'bulletin-story';
 
-/** Characters that a file name had better not have. */
+/** Characters that are not allowed in file names on all systems. */
 const UNFIT = /[/\\:*?"<>|\p{Cc}\p{Surrogate}]/gu;
 
-/** Which story: the text of a part, where that part began when the view was opened, and its headline, by which it is found again. */
+/** Identifies a story: a part's text, the part's start when the view was opened, and its headline, by which it is found again. */
 interface Wanted {
   readonly source: Uri;
   readonly start: number;
   readonly headline: string;
 }
 
-/** The view of the story whose first part is given; the same story has the same URI. */
+/** The URI of a story's view, given its first part; the same story always has the same URI. */
 export function storyViewUri({ text, reading, unit }: PartOfStory): Uri {
   const { start = 0, headline = '' } = reading.units[unit] ?? {};
   const name = firstUnits(headline.replace(UNFIT, ' ').trim(), 60);
@@ -50,7 +50,7 @@ function readViewUri({ query }: Uri): Wanted | undefined {
   }
 }
 
-/** A view as it was last made. */
+/** The current contents of a view. */
 export interface StoryView {
   readonly parts: readonly PartOfStory[];
   readonly whole: WholeStory;
@@ -84,7 +84,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
     return (await this.#made(uri, token)).whole.reading.text;
   }
 
-  /** The view as it was last made; undefined where it is not open. */
+  /** The current contents of a view; undefined if it is not open. */
   viewOf(uri: Uri): StoryView | undefined {
     return this.#views.get(uri.toString());
   }
@@ -107,7 +107,7 @@ export class StoryViews implements TextDocumentContentProvider, Disposable {
     };
   }
 
-  /** The story as it is now: by its headline where that still stands in the text, nearest to where it was, or by its place. */
+  /** Finds the story again: by its headline, at the occurrence nearest to its former start, else by that offset. */
   async #find({ source, start, headline }: Wanted, token: CancellationToken): Promise<FoundStory | undefined> {
     const issue = await this.#services.issues.of(source, token);
     const text = issue.text(source.toString());

@@ -1,4 +1,4 @@
-/** Owns the reader's choice of a form at a doubtful place: how far it goes, and keeping it. */
+/** Owns the reader's choice of a form at an ambiguous place: its scope, and storing it. */
 import { type Disposable, l10n, type Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
 import type { Anchor } from '../../core/anchors/model';
@@ -11,28 +11,28 @@ import { given, type Read, refused, registerCommandWith } from '../../host/shown
 import { fieldsOf, textFrom } from '../../host/views/command-arguments';
 import { readViewUri, type TraditionalViews } from './views';
 
-/** The command behind the links of a hover; it is the only one that they may run. */
+/** The command in a hover's links, and the only one that the markup trusts. */
 export const CHOOSE = '_bulletin.chooseForm';
 
-/** What the reader chose, and how far it goes. */
+/** The chosen form and its scope. */
 export type Choice =
   | { readonly reach: 'here'; readonly at: Anchor; readonly script: ChosenForm['script']; readonly to: string }
   | { readonly reach: Reach; readonly what: 'character' | 'word'; readonly from: string; readonly to: string };
 
-/** Keeps a choice about a source. */
+/** Stores a choice for a source text. */
 export async function keepChoice(dictionary: Dictionary, source: Uri, choice: Choice): Promise<void> {
   if (choice.reach === 'here') {
     const { at, script, to } = choice;
     await dictionary.keepForm(source, { at, script, to });
   } else {
     const { what, from, to, reach } = choice;
-    // a form in a word or a name is that word's: elsewhere the character may be another
+    // a form inside a word or name is stored for that word, as the character may need another form elsewhere
     if (what === 'word') await dictionary.keepWord(source, { from, to }, reach);
     else await dictionary.keepStyle(source, { from, to }, reach);
   }
 }
 
-/** How far each choice goes, as the hover and the list of choices offer it. */
+/** The scopes that a choice can have, as hover and picker offer them. */
 export function choicesFor(
   views: TraditionalViews,
   view: Uri,
@@ -54,7 +54,7 @@ export function choicesFor(
   ];
 }
 
-/** A choice about a text. */
+/** A choice for a text. */
 interface Asked {
   readonly source: Uri;
   readonly choice: Choice;
@@ -63,7 +63,7 @@ interface Asked {
 const REACHES: readonly Reach[] = ['document', 'always'];
 const WHATS = ['character', 'word'] as const;
 
-/** The choice that some fields make; a choice has the fields of the correction that it is kept as. */
+/** Parses a choice from command arguments; it has the fields of the correction as which it is stored. */
 function choiceFrom(value: unknown): Choice | undefined {
   const fields = fieldsOf(value);
   if (fields.get('reach') === 'here') {

@@ -1,4 +1,4 @@
-/** Owns converting a whole document as the reader asked, with the names that its analysis found. */
+/** Owns converting a whole document with the reader's preferences and the names that its analysis found. */
 import { CancellationError, type CancellationToken, type TextDocument } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { type Continued, convertSteps } from '../../core/script/incremental';
@@ -11,16 +11,13 @@ import { runSliced } from '../../host/slices';
 export interface ConvertedDocument {
   readonly analysis: Analysis;
   readonly conversion: Conversion;
-  /** To go on from when the text has changed. */
+  /** The state from which an incremental conversion continues after an edit. */
   readonly continued: Continued;
   /** Converts words that are not part of the text, such as labels. */
   readonly loose: (words: string) => string;
 }
 
-/**
- * The document's text converted; throws a CancellationError where the token is cancelled. What `before` has converted
- * already is not converted again.
- */
+/** Converts the document's text, reusing what `before` has converted already. Throws a CancellationError if the token is cancelled. */
 export async function convertDocument(
   services: Services,
   dictionary: Dictionary,

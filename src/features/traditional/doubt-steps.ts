@@ -1,4 +1,4 @@
-/** Owns going from one doubtful place of a view to the next, and choosing another form there, from the keyboard. */
+/** Owns the keyboard commands that go to the next ambiguous place of a view, and choose another form there. */
 import { type Disposable, l10n, type QuickPickItem, Selection, type TextEditor, type Uri, window } from 'vscode';
 import { readings } from '../../core/script/rules/readings';
 import type { Dictionary } from '../../host/documents/dictionary';
@@ -13,7 +13,7 @@ import { type Choice, choicesFor, keepChoice } from './choice';
 import { doubtAt, doubtsOf, type ViewDoubt } from './doubts';
 import { readViewUri, TRADITIONAL_SCHEME, type TraditionalViews } from './views';
 
-/** Asks for a form and how far it goes; undefined where the reader gives up. */
+/** Asks for a form and its scope; undefined if the reader cancelled. */
 async function ask(views: TraditionalViews, view: Uri, { doubt }: ViewDoubt): Promise<Choice | undefined> {
   const table = readings();
   const items = [doubt.chosen, ...doubt.candidates.filter((form) => form !== doubt.chosen)].map(

@@ -1,4 +1,4 @@
-/** Owns the doubtful places of the views: which they are, their faint marks, and what their hovers say. */
+/** Owns the ambiguous places of the views: which they are, their decorations, and their hovers. */
 import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument, type Uri } from 'vscode';
 import { doubtOn, riskiest } from '../../core/script/doubts/doubt-list';
 import type { Conversion, ScriptDoubt } from '../../core/script/model';
@@ -25,12 +25,12 @@ import { CHOOSE, choicesFor } from './choice';
 import { registerFrames } from './frames';
 import { readViewUri, TRADITIONAL_SCHEME, type TraditionalViews } from './views';
 
-/** Of 1,000 characters this many are marked where only the likeliest are: more would tire, and hold few mistakes more. */
+/** How many of 1,000 characters are marked if only the likeliest errors are wanted; more marks would add few errors. */
 const PER_THOUSAND = 5;
 
 const COLOUR = 'bulletin.doubtMark';
 
-/** A doubtful place; `shown` is where it stands in the view. */
+/** An ambiguous place; `shown` is its span in the view. */
 export interface ViewDoubt {
   readonly doubt: ScriptDoubt;
   readonly shown: Span;
@@ -41,7 +41,7 @@ const shownIn = ({ pieces }: Conversion, doubt: ScriptDoubt): ViewDoubt => ({
   shown: { start: toConverted(pieces, doubt.start), end: toConverted(pieces, doubt.end) },
 });
 
-/** The places of an open view that are marked, the riskiest first; none where the reader wants to see none. */
+/** The places that are marked in an open view, riskiest first; empty if the reader turned the marks off. */
 export function doubtsOf(services: Services, views: TraditionalViews, uri: Uri): readonly ViewDoubt[] {
   const view = views.viewOf(uri);
   const wanted = services.settings.shownDoubts();
@@ -51,7 +51,7 @@ export function doubtsOf(services: Services, views: TraditionalViews, uri: Uri):
   return riskiest(conversion.places, most, OPEN).map((doubt) => shownIn(conversion, doubt));
 }
 
-/** What could be otherwise at an offset of an open view, marked or not; nothing where the reader wants to see none. */
+/** The ambiguous place at an offset of an open view, marked or not; undefined if the reader turned the marks off. */
 export function doubtAt(services: Services, views: TraditionalViews, uri: Uri, offset: number): ViewDoubt | undefined {
   if (services.settings.shownDoubts() === 'none') return undefined;
   const conversion = views.viewOf(uri)?.conversion;
@@ -80,7 +80,7 @@ function hoverOf(views: TraditionalViews, view: Uri, { doubt }: ViewDoubt): Mark
   );
 }
 
-/** Marks the doubtful places with a faint dotted frame: names and dates have lines below. */
+/** Marks ambiguous places with a faint dotted border, since names and dates have underlines. */
 function registerMarks(services: Services, views: TraditionalViews): Disposable {
   const store = new DisposableStore();
   const frames = store.add(

@@ -1,20 +1,20 @@
-/** Owns frames around places of the views: drawn when a view was made anew or comes to be seen, never on another text. */
+/** Owns borders around places of the views: redrawn when a view is updated or becomes visible, and never on an outdated text. */
 import { type Disposable, type Uri, window, workspace } from 'vscode';
 import type { Span } from '../../core/text/span';
 import { rangeOf } from '../../host/documents/ranges';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import { TRADITIONAL_SCHEME, type TraditionalViews } from './views';
 
-/** What is framed, and how. */
+/** What is framed, and in which colour. */
 interface Frames {
-  /** The theme colour's id. */
+  /** The id of the theme colour. */
   readonly colour: string;
   readonly line: 'dotted' | 'dashed';
-  /** The places of an open view, as spans of the converted text. */
+  /** The places to frame in an open view, as spans of the converted text. */
   readonly spansIn: (uri: Uri) => readonly Span[];
 }
 
-/** Draws the frames in all views; `schedule` draws them once more after a moment. */
+/** Draws the borders in all views; `schedule` redraws them after a debounce. */
 export function registerFrames(
   views: TraditionalViews,
   { colour, line, spansIn }: Frames,
@@ -28,7 +28,7 @@ export function registerFrames(
     for (const editor of window.visibleTextEditors) {
       const { document } = editor;
       if (document.uri.scheme !== TRADITIONAL_SCHEME) continue;
-      // until the editor has the text that was made last, the marks stay where they are
+      // until the editor shows the current text, the decorations stay as they are
       if (views.viewOf(document.uri)?.conversion.text !== document.getText()) continue;
       editor.setDecorations(
         style,

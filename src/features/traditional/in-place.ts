@@ -1,4 +1,4 @@
-/** Owns converting in the text itself, and copying converted text. */
+/** Owns converting the text of an editor in place, and copying converted text. */
 import {
   type Disposable,
   env,
@@ -29,7 +29,7 @@ import { allTargets, alreadyIn, optionalTarget, targetFrom } from './targets';
 type Extent = 'selection' | 'article' | 'document';
 const EXTENTS: readonly Extent[] = ['selection', 'article', 'document'];
 
-/** What a key of the reader's may say beforehand; the rest is asked. */
+/** The options that a keybinding may pass; the reader is asked for the others. */
 interface Wish {
   readonly extent?: Extent;
   readonly to?: ScriptTarget;
@@ -56,10 +56,10 @@ function piecesOfAlone(edits: readonly ScriptEdit[]): Pieces {
   );
 }
 
-/** How often converting begins anew where the text moves on meanwhile. */
+/** How often conversion restarts if the text changes meanwhile. */
 const ATTEMPTS = 5;
 
-/** The document converted as it is now; what was overtaken by a change of the text is asked again. */
+/** Converts the document as it is now, restarting if the text changes meanwhile. */
 async function convertedNow(services: Services, dictionary: Dictionary, document: TextDocument, to: ScriptTarget) {
   for (let attempt = 1; ; attempt++) {
     const { version } = document;
@@ -71,7 +71,7 @@ async function convertedNow(services: Services, dictionary: Dictionary, document
   }
 }
 
-/** Converts a part of the editor's text: the whole is converted and only the part taken, so that it reads in context. */
+/** Converts a part of the editor's text: everything is converted for context, and only that part is replaced. */
 async function convertIn(
   services: Services,
   dictionary: Dictionary,
@@ -104,13 +104,13 @@ async function convertIn(
     const anyway = l10n.t('Convert Anyway');
     if ((await offer(alreadyIn(to), anyway)) !== anyway) return;
   }
-  // what was typed meanwhile has moved the places
+  // the offsets are outdated if something was typed meanwhile
   if (document.version !== version) return;
   const carets = editor.selections.map(({ anchor, active }) => [document.offsetAt(anchor), document.offsetAt(active)]);
   const change = new WorkspaceEdit();
   for (const edit of wanted) change.replace(document.uri, rangeOf(document, edit), edit.text);
   if (!(await workspace.applyEdit(change))) return;
-  // the editor leaves a caret that stood before a changed piece behind it
+  // VS Code would move a caret in front of a replaced piece behind it
   const moved = piecesOfAlone(wanted);
   editor.selections = carets.map(
     ([anchor = 0, active = 0]) =>
@@ -118,7 +118,7 @@ async function convertIn(
   );
 }
 
-/** The text behind an editor and what is selected of it: what a view shows is converted from its source, not once more. */
+/** The source text and selections behind an editor; a view's text is converted from its source, not twice. */
 async function behind(services: Services, editor: TextEditor): Promise<{ document: TextDocument; spans: Span[] }> {
   const spans = selected(editor);
   const projection = services.projections.of(editor.document);
@@ -130,7 +130,7 @@ async function behind(services: Services, editor: TextEditor): Promise<{ documen
   };
 }
 
-/** Puts the selections, or the whole text where nothing is selected, on the clipboard converted. */
+/** Copies the converted selections, or the whole text if nothing is selected. */
 async function copyAs(services: Services, dictionary: Dictionary, editor: TextEditor, to: ScriptTarget): Promise<void> {
   const { document, spans } = await behind(services, editor);
   const { conversion } = await convertedNow(services, dictionary, document, to);
@@ -139,7 +139,7 @@ async function copyAs(services: Services, dictionary: Dictionary, editor: TextEd
   await env.clipboard.writeText(spans.length === 0 ? text : parts.join('\n'));
 }
 
-/** How much to convert: what is selected, or what the reader says. */
+/** Asks how much to convert, unless something is selected. */
 async function askExtent(editor: TextEditor, title: string): Promise<Extent | undefined> {
   if (selected(editor).length > 0) return 'selection';
   const extents: readonly { readonly label: string; readonly extent: Extent }[] = [
@@ -162,7 +162,7 @@ export function registerInPlace(services: Services, dictionary: Dictionary): Dis
     if (to === undefined && fields.has('to')) return refused('no script');
     return given({ ...(extent === undefined ? {} : { extent }), ...(to === undefined ? {} : { to }) });
   };
-  // not as text editor commands: VS Code does not wait for those
+  // not registered as text editor commands, as VS Code does not await those
   return together(
     registerCommandWith(log, 'bulletin.convert', wishFrom, async (wish) => {
       const editor = window.activeTextEditor;

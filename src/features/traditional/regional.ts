@@ -1,4 +1,4 @@
-/** Owns the words of a region in the views: a faint dashed frame around each, and a hover that says what stands there otherwise. */
+/** Owns regional vocabulary in the views: a faint dashed border around each replaced word, and a hover with the original. */
 import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument, type Uri } from 'vscode';
 import type { RegionalWord } from '../../core/script/model';
 import { toConverted } from '../../core/script/positions';
@@ -13,11 +13,11 @@ const COLOUR = 'bulletin.regionalMark';
 
 interface Shown {
   readonly word: RegionalWord;
-  /** Where it stands in the view. */
+  /** Its span in the view. */
   readonly span: Span;
 }
 
-/** The words of an open view that a region's words replaced, in order. */
+/** The words of an open view that replaced a word of the source, in order. */
 function regionalIn(views: TraditionalViews, uri: Uri): readonly Shown[] {
   const conversion = views.viewOf(uri)?.conversion;
   return (conversion?.regional ?? []).map((word) => {

@@ -18,7 +18,7 @@ import { allTargets, alreadyIn, optionalTarget } from './targets';
 import { readViewUri, TRADITIONAL_SCHEME, TraditionalViews, traditionalViewUri } from './views';
 import { registerWords } from './words';
 
-/** So much of a text says in which characters it is, in UTF-16 units. */
+/** How many UTF-16 units are examined to tell the script of a text. */
 const TELLING = 20_000;
 
 export function registerTraditional(services: Services): Disposable {
@@ -35,7 +35,7 @@ export function registerTraditional(services: Services): Disposable {
   store.add(registerChoice(services, dictionary));
   store.add(registerDoubtSteps(services, dictionary, views));
 
-  /** The text in front, or where something else is in front, as the walkthrough, the bulletin read last. */
+  /** The active text; if another editor is active, such as the walkthrough, the bulletin that was active last. */
   const sourceInFront = (): Uri | undefined => {
     const active = window.activeTextEditor?.document;
     return active === undefined ? services.scopes.inFront() : (readViewUri(active.uri)?.source ?? active.uri);
@@ -53,7 +53,7 @@ export function registerTraditional(services: Services): Disposable {
     }
     const text = (await workspace.openTextDocument(source)).getText().slice(0, TELLING);
     if (!isAlready(text, await services.resources.script(), target)) return open(source, target);
-    // a copy beside it would hold the same characters
+    // converting to the text's own script would show the same characters
     const [other, words]: readonly [ScriptTarget, string] =
       target === 'cn'
         ? [services.settings.traditionalTarget(), l10n.t('Show in Traditional Characters')]
@@ -63,7 +63,7 @@ export function registerTraditional(services: Services): Disposable {
       const answer = await offer(alreadyIn(target), words, anyway);
       if (answer !== undefined) await open(source, answer === words ? other : target);
     };
-    // a question can stand unanswered as long as the window is open; the command is done with it
+    // the question may stay unanswered for long, and the command must not wait for it
     log.detached('the offer of another script', asked());
   };
 

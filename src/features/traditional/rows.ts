@@ -1,21 +1,21 @@
-/** Owns estimating where rows of wrapped lines begin: the editor tells places, not rows. */
+/** Owns estimating where the rows of wrapped lines begin, since the API gives visible ranges but no wrapping. */
 import { Position, type TextDocument, type TextEditor, workspace } from 'vscode';
 
-/** Full-width characters in a row where none has been seen to begin within a line yet. */
+/** Full-width characters in a row, as long as no row was seen to begin inside a line. */
 const USUAL = 26;
-/** So many places are remembered: few enough to forget the widths of before a window was resized. */
+/** How many observations are kept: few enough to adapt soon after the window is resized. */
 const REMEMBERED = 8;
 
 const isNarrow = (text: string, at: number): boolean => text.charCodeAt(at) < 0x2000;
 
-/** The width of the first `length` units, in full-width characters. */
+/** The width of the first `length` UTF-16 units, in full-width characters. */
 function widthOf(text: string, length: number): number {
   let width = 0;
   for (let at = 0; at < length; at++) width += isNarrow(text, at) ? 0.5 : 1;
   return width;
 }
 
-/** Learns how many characters an editor's rows hold from where its visible part begins. */
+/** Learns an editor's row length from the positions at which its visible range begins. */
 export class Rows {
   readonly #seen = new WeakMap<TextEditor, number[]>();
 
@@ -27,7 +27,7 @@ export class Rows {
     this.#seen.set(editor, widths.slice(-REMEMBERED));
   }
 
-  /** About the place where the row begins that is `count` rows below the row that begins at `from`. */
+  /** The approximate position `count` rows below the row that begins at `from`. */
   below(editor: TextEditor, from: Position, count: number): Position {
     const width = Math.min(...(this.#seen.get(editor) ?? [USUAL]));
     const { document } = editor;
@@ -45,7 +45,7 @@ export class Rows {
   }
 }
 
-/** How many rows the editor leaves above a place that it is asked to bring to the top: for lines that stick, and as set. */
+/** How many rows VS Code leaves above a position that is revealed at the top, by the settings for sticky scroll and surrounding lines. */
 export function rowsAbove(document: TextDocument): number {
   const editor = workspace.getConfiguration('editor', document);
   const sticky = editor.get<boolean>('stickyScroll.enabled')

@@ -1,14 +1,14 @@
-/** Owns scrolling a view and its source together, both ways, by place and not by line. */
+/** Owns synchronized scrolling of a view and its source, in both directions, by offset rather than by line. */
 import { type Disposable, Range, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { Rows, rowsAbove } from './rows';
 import { readViewUri, TRADITIONAL_SCHEME } from './views';
 
-/** A scroll that we caused ourselves comes back as an event within this time, in milliseconds. */
+/** How long after scrolling an editor a scroll event counts as caused by it, in milliseconds. */
 const ECHO = 200;
 
-/** The editor beside that shows the source of a view, or a view of the source. */
+/** The visible editor with the source of a view, or with a view of the source. */
 function partnerOf(editor: TextEditor): TextEditor | undefined {
   const { uri } = editor.document;
   const source = uri.scheme === TRADITIONAL_SCHEME ? readViewUri(uri)?.source.toString() : undefined;
@@ -19,7 +19,7 @@ function partnerOf(editor: TextEditor): TextEditor | undefined {
   );
 }
 
-/** Scrolls `follower` to the place at the top of `leader`; false where the places are not known yet. */
+/** Scrolls `follower` to the offset at the top of `leader`; false if the mapping is not known yet. */
 function align(services: Services, rows: Rows, leader: TextEditor, follower: TextEditor): boolean {
   const top = leader.visibleRanges[0]?.start;
   const leads = leader.document.uri.scheme === TRADITIONAL_SCHEME;
@@ -40,14 +40,14 @@ function align(services: Services, rows: Rows, leader: TextEditor, follower: Tex
 export function scrollTogether(services: Services): Disposable {
   const store = new DisposableStore();
   const rows = new Rows();
-  /** When an editor was last scrolled by us; an editor that never was has just been shown. */
+  /** When each editor was last scrolled by this code; an editor without an entry has just been shown. */
   const moved = new WeakMap<TextEditor, number>();
   const lead = (leader: TextEditor, follower: TextEditor): void => {
     moved.set(follower, Date.now());
     if (!moved.has(leader)) moved.set(leader, 0);
     if (!align(services, rows, leader, follower)) moved.delete(follower);
   };
-  // what is shown comes to stand where its partner stands, instead of taking it along to its own beginning
+  // a newly shown editor scrolls to its partner's position, not the other way round
   const arrive = (): void => {
     for (const editor of window.visibleTextEditors) {
       const partner = partnerOf(editor);

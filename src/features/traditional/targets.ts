@@ -1,4 +1,4 @@
-/** Owns the targets of conversion as a reader picks them, and as a key names them. */
+/** Owns the targets of conversion, as picker entries and as names in keybindings. */
 import { l10n } from 'vscode';
 import type { ScriptTarget } from '../../core/script/model';
 import type { Settings, TraditionalTarget } from '../../host/settings';
@@ -20,17 +20,17 @@ const targets = (): readonly TargetPick[] => [
   { target: 'cn', label: l10n.t('Simplified'), description: l10n.t('characters as in mainland China') },
 ];
 
-/** All of them, the reader's own first. */
+/** All targets, the configured one first. */
 export const allTargets = (usual: TraditionalTarget): readonly TargetPick[] => {
   const all = targets();
   return [...all.filter(({ target }) => target === usual), ...all.filter(({ target }) => target !== usual)];
 };
 
-/** A target by its name, or `traditional` for the one of the settings; undefined for anything else. */
+/** A target by its name; `traditional` is the configured one; undefined if there is no such target. */
 export const targetFrom = (value: unknown, usual: TraditionalTarget): ScriptTarget | undefined =>
   value === 'traditional' ? usual : targets().find(({ target }) => target === value)?.target;
 
-/** A target that a command is given, or nothing where nothing is given. */
+/** Reads an optional target from a command argument. */
 export const optionalTarget =
   (settings: Pick<Settings, 'traditionalTarget'>) =>
   (value: unknown): Read<ScriptTarget | undefined> => {

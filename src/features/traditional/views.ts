@@ -1,4 +1,4 @@
-/** Owns the traditional views: the text of each, made from its source and kept in step with it, place by place. */
+/** Owns the virtual documents of the traditional view: converted from their source, updated with it, and mapped to its offsets. */
 import {
   type CancellationToken,
   type Disposable,
@@ -23,7 +23,7 @@ import { type ConvertedDocument, convertDocument } from './conversions';
 
 export const TRADITIONAL_SCHEME = 'bulletin-script';
 
-/** What the tab of a view says beside the file's name. */
+/** The suffix after the file name in the title of a view. */
 const SUFFIX: Readonly<Record<ScriptTarget, string>> = {
   tw: '臺',
   hk: '港',
@@ -33,7 +33,7 @@ const SUFFIX: Readonly<Record<ScriptTarget, string>> = {
   cn: '简',
 };
 
-/** The view of a source in a script; the same source and script always have the same URI. */
+/** The URI of a source's view in a script; always the same for the same source and script. */
 export function traditionalViewUri(source: Uri, target: ScriptTarget): Uri {
   const path = source.path.replace(/(\.[^./]*)?$/, (extension) => `（${SUFFIX[target]}）${extension}`);
   return source.with({
@@ -45,7 +45,7 @@ export function traditionalViewUri(source: Uri, target: ScriptTarget): Uri {
   });
 }
 
-/** Reads back what `viewUri` wrote; undefined for anything else. */
+/** Parses a URI made by `traditionalViewUri`; undefined for any other. */
 export function readViewUri(view: Uri): { readonly source: Uri; readonly target: ScriptTarget } | undefined {
   if (view.scheme !== TRADITIONAL_SCHEME) return undefined;
   try {
@@ -56,9 +56,9 @@ export function readViewUri(view: Uri): { readonly source: Uri; readonly target:
   }
 }
 
-/** A view as it was last made. */
+/** The current contents of a view. */
 interface ConvertedView extends ConvertedDocument {
-  /** What is known of the converted text. */
+  /** The analysis of the source, carried over to the converted text. */
   readonly carried: Analysis;
 }
 
@@ -70,7 +70,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
   readonly #views = new Map<string, ConvertedView>();
   readonly #made = this.#store.add(new EventEmitter<Uri>());
   readonly onDidChange = this.#changed.event;
-  /** A view was made, for the first time or anew. */
+  /** A view was created or updated. */
   readonly onDidMake = this.#made.event;
 
   constructor(services: Services, dictionary: Dictionary) {
@@ -92,7 +92,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     );
     this.#store.add(
       workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
-        // a change of language is told as a closing too, but the document stays
+        // changing a document's language also fires a close event, without closing it
         if (uri.scheme === TRADITIONAL_SCHEME && isClosed) this.#views.delete(uri.toString());
       }),
     );
@@ -102,7 +102,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     return (await this.#make(uri, token)).conversion.text;
   }
 
-  /** The view as it was last made; undefined where it is not open. */
+  /** The current contents of a view; undefined if it is not open. */
   viewOf(uri: Uri): ConvertedView | undefined {
     return this.#views.get(uri.toString());
   }
@@ -114,7 +114,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
       .filter((uri) => uri.scheme === TRADITIONAL_SCHEME && readViewUri(uri)?.source.toString() === source.toString());
   }
 
-  /** How an open view hangs together with its source. */
+  /** The mapping between an open view and its source. */
   projectionOf(uri: Uri): Projection | undefined {
     const parts = readViewUri(uri);
     const view = this.#views.get(uri.toString());
@@ -131,7 +131,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     };
   }
 
-  /** A span of a source, in the source's view. */
+  /** The location in the source's view for a span of the source. */
   async #show(view: Uri, span: Span): Promise<Location> {
     const { conversion } = this.#views.get(view.toString()) ?? (await this.#make(view, NEVER));
     const shown = { start: toConverted(conversion.pieces, span.start), end: toConverted(conversion.pieces, span.end) };
@@ -147,7 +147,7 @@ export class TraditionalViews implements TextDocumentContentProvider, Disposable
     const { analysis, conversion, loose } = converted;
     const view = { ...converted, carried: convertedAnalysis(analysis, conversion, loose) };
     this.#views.set(uri.toString(), view);
-    // a view whose text stays is not told of as changed, but names, roles or dates in it may be others now
+    // VS Code reports no change if the text is the same, although its names, roles or dates may have changed
     if (before?.conversion.text === conversion.text) this.#services.analyses.reread(uri);
     this.#made.fire(uri);
     return view;

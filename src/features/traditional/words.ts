@@ -1,4 +1,4 @@
-/** Owns teaching conversion the reader's own words at a word or a selection. */
+/** Owns adding the selected word to the reader's own conversion words. */
 import { type Disposable, l10n, Position, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { Dictionary, Reach } from '../../host/documents/dictionary';
 import type { Services } from '../../host/services';
@@ -7,14 +7,14 @@ import { chooseFrom } from '../../host/shown/pick-list';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 import { fieldsOf, isFromEditor, wordsFrom } from '../../host/views/command-arguments';
 
-/** The word as the source has it, and as it stands in front of the reader. */
+/** The word in the source, and as the editor shows it. */
 interface WordHere {
   readonly source: Uri;
   readonly from: string;
   readonly shown: string;
 }
 
-/** What is selected, or the character at the cursor; a view's word is looked up in its source. */
+/** The selection, or the character at the cursor; for a view, with the corresponding words of its source. */
 async function wordAt(services: Services, editor: TextEditor): Promise<WordHere | undefined> {
   const { document, selection } = editor;
   const { line, character } = selection.active;
@@ -37,13 +37,13 @@ async function askReach(): Promise<Reach | undefined> {
   return (await chooseFrom(picks, { title: l10n.t('Where should this hold?') }))?.reach;
 }
 
-/** What a key of the reader's may say beforehand; the rest is asked. */
+/** The options that a keybinding may pass; the reader is asked for the others. */
 interface Lesson {
   readonly to?: string;
   readonly reach?: Reach;
 }
 
-/** No word is longer, in UTF-16 units. */
+/** The longest accepted word, in UTF-16 units. */
 const LONGEST = 200;
 const REACHES: readonly Reach[] = ['document', 'always'];
 

@@ -6,7 +6,7 @@ import { DisposableStore, Settled } from '../../host/lifecycle';
 import { isCancellation } from '../../host/log';
 import type { Services } from '../../host/services';
 
-/** Waits for this long after the last news, in milliseconds. */
+/** Debounce after the last event, in milliseconds. */
 const REST = 50;
 
 /** What stands over others or beside a picture as its title. */
@@ -63,7 +63,7 @@ class LineStyles implements Disposable {
     try {
       const { version } = document;
       const { page } = await this.#services.analyses.of(document);
-      // what was read of an older version is drawn once the new one is read
+      // an outdated analysis is not drawn; the current one follows
       if (document.version !== version) return;
       const ranges = (runs: readonly Run[]): Range[] =>
         runs.map(([first, last]) => new Range(first, 0, last, page.lines.text(last).length));
@@ -76,7 +76,7 @@ class LineStyles implements Disposable {
         editor.setDecorations(this.#bold, bold);
       }
     } catch (error) {
-      // a text that changed meanwhile is read again
+      // if the text changed in the meantime, the change triggers another read
       if (!isCancellation(error)) throw error;
     }
   }

@@ -1,4 +1,4 @@
-/** Owns how headlines, bylines and captions are set in the editor: as semantic tokens, which each theme shows in its own way. */
+/** Owns semantic tokens for headlines, bylines and captions, which each colour theme styles in its own way. */
 import {
   type CancellationToken,
   type Disposable,
@@ -15,7 +15,7 @@ import { BULLETINS } from '../../host/language';
 import { together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 
-/** The token types of package.json, by what a line is; what is not here is running text. */
+/** The token types of package.json by role; a role without an entry is body text. */
 const TYPES: ReadonlyMap<Role, string> = new Map([
   ['kicker', 'bulletinKicker'],
   ['headline', 'bulletinHeadline'],
@@ -39,7 +39,7 @@ class Tokens implements DocumentSemanticTokensProvider, Disposable {
 
   constructor(services: Services) {
     this.#services = services;
-    // a correction changes what lines are though the text stays as it is
+    // a correction changes roles without changing the text
     this.#listening = services.analyses.onDidAnalyse(() => this.#changed.fire());
   }
 

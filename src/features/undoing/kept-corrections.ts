@@ -1,16 +1,16 @@
-/** Owns what the reader is told of a correction: what was done, where it was kept, and what stood in the way. */
+/** Owns the messages about a stored correction: what was done, where it was stored, and what went wrong. */
 import { l10n } from 'vscode';
-import type { Kept, KeptCorrection } from '../../host/corrections/corrections';
+import type { Kept, KeptCorrection } from '../../host/corrections/changes';
 import { sidecarOf } from '../../host/corrections/sidecars';
 import { fileNameOf } from '../../host/files/paths';
 import { correctionSentence } from '../../host/wording/corrections';
 import type { Telling } from './telling';
 
-/** How it is told. */
+/** A message. */
 interface Said {
-  /** The sentence; `file` is the name of the sidecar. */
+  /** `file` is the name of the sidecar. */
   readonly sentence: (file: string) => string;
-  /** Something is wrong that the reader can put right: told in a notification, else in the status bar. */
+  /** Whether something went wrong that the reader can fix: shown as a notification instead of in the status bar. */
   readonly wrong: boolean;
 }
 
@@ -62,7 +62,7 @@ const SAID: Readonly<Record<Kept, Said>> = {
   },
 };
 
-/** What is told of a correction that was taken back where its file could not be written. */
+/** The message for a correction that was taken back but whose file could not be written. */
 const takenBackHere = (kept: Kept, file: string): string =>
   kept === 'memory'
     ? l10n.t(
@@ -71,7 +71,7 @@ const takenBackHere = (kept: Kept, file: string): string =>
       )
     : l10n.t('{0} could not be written: this workspace remembers that the correction was taken back.', file);
 
-/** What was done, in words: “守住堤坝”: not a headline. */
+/** What was done, such as: “守住堤坝”: not a headline. */
 function doneSentence({ change: { taken, given }, by }: KeptCorrection): string {
   const [first] = given.length > 0 ? given : taken;
   if (first === undefined) return '';
@@ -80,7 +80,7 @@ function doneSentence({ change: { taken, given }, by }: KeptCorrection): string 
   return by === 'reader' ? l10n.t('{0}.', what) : l10n.t('Holds again: {0}.', what);
 }
 
-/** Where it was kept, and what stood in the way. */
+/** Where it was stored, and what went wrong. */
 const keptSentence = ({ kept, change: { given } }: KeptCorrection, file: string): string =>
   given.length > 0 || kept === 'unfit'
     ? SAID[kept].sentence(file)

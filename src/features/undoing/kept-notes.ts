@@ -1,21 +1,21 @@
-/** Owns what the reader is told of a note: what was done, where it was kept, and what stood in the way. */
+/** Owns the messages about a stored note: what was done, where it was stored, and what went wrong. */
 import { l10n } from 'vscode';
 import type { NoteChange } from '../../core/notes/changes';
 import type { Note } from '../../core/notes/model';
 import { firstUnits } from '../../core/text/cut';
 import { fileNameOf } from '../../host/files/paths';
-import type { KeptNote, NotesKept } from '../../host/notes/notes';
+import type { KeptNote, NotesKept } from '../../host/notes/changes';
 import { notesFileOf } from '../../host/notes/notes-file';
 import type { Telling } from './telling';
 
-/** So much of the words of a note is said, in UTF-16 units. */
+/** How much of a note is quoted, in UTF-16 units. */
 const WORDS = 24;
 
-/** How it is told. */
+/** A message. */
 interface Said {
-  /** The sentence; `file` is the name of the file of notes. */
+  /** `file` is the name of the notes file. */
   readonly sentence: (file: string) => string;
-  /** Something is wrong that the reader can put right: told in a notification, else in the status bar. */
+  /** Whether something went wrong that the reader can fix: shown as a notification instead of in the status bar. */
   readonly wrong: boolean;
 }
 
@@ -63,7 +63,7 @@ const SAID: Readonly<Record<KeptNote, Said>> = {
 const noteIn = (change: NoteChange | undefined): Note | undefined =>
   change !== undefined && 'put' in change ? change.put : undefined;
 
-/** What was done, in words: Note on “渡口停航”. */
+/** What was done, such as: Note on “渡口停航”. */
 function doneSentence({ step: { changes, back }, by }: NotesKept): string {
   const [now, before] = [noteIn(changes[0]), noteIn(back[0])];
   const note = now ?? before;

@@ -1,10 +1,10 @@
-/** Owns the order in which corrections and notes were made, so that undoing goes back through both, the last first. */
+/** Owns the order in which corrections and notes were made, so that undo goes back through both, latest first. */
 import type { StepBy } from '../../host/files/history';
 
-/** What was said: each kind knows its own steps. */
+/** The kind of a step; each kind keeps its own history. */
 export type Said = 'correction' | 'note';
 
-/** Without the last of a kind. */
+/** The list without the last entry of a kind. */
 function withoutLast(said: readonly Said[], kind: Said): readonly Said[] {
   const at = said.lastIndexOf(kind);
   return at < 0 ? said : said.toSpliced(at, 1);
@@ -14,7 +14,7 @@ export class SaidOrder {
   #done: readonly Said[] = [];
   #undone: readonly Said[] = [];
 
-  /** What is undone next, and what is done again next. */
+  /** The kind that undo applies to next; `undone` is that of redo. */
   get last(): Said | undefined {
     return this.#done.at(-1);
   }
@@ -28,7 +28,7 @@ export class SaidOrder {
       this.#undone = [...this.#undone, kind];
     } else {
       this.#done = [...this.#done, kind];
-      // what was undone before something new was said is not done again
+      // a new step clears what could be redone
       this.#undone = by === 'reader' ? [] : withoutLast(this.#undone, kind);
     }
   }

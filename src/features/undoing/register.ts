@@ -1,4 +1,4 @@
-/** Owns undoing: what the reader is told of each correction and note, with a button that undoes it, and the commands for that. */
+/** Owns undo: a message for each stored correction and note with an Undo button, and the undo and redo commands. */
 import { type Disposable, l10n, window } from 'vscode';
 import type { StepBy } from '../../host/files/history';
 import { fileNameOf } from '../../host/files/paths';
@@ -32,13 +32,13 @@ export function registerUndoing({ corrections, notes, log }: Services): Disposab
     const answer = await warn(kept, ...(open === undefined ? [] : [open]));
     if (malformed !== undefined && answer === open) await window.showTextDocument(malformed);
   };
-  /** Says of everything that was kept what it was and where, whichever feature it came from. */
+  /** Reports a stored change, whichever feature made it. */
   const take = (kind: Said, telling: Telling, by: StepBy): void => {
     if (telling.canUndo) order.take(kind, by);
     const told = telling.canUndo ? telling : { ...telling, done: '' };
     log.detached('telling what was kept', tell(told, by));
   };
-  // what changes of itself, with a text that is saved or renamed, is no step of the reader's
+  // changes that follow a save or rename automatically are no steps of the reader's
   store.add(
     corrections.onDidKeep((done) => {
       if (done.by !== 'itself') take('correction', tellingOfCorrection(done), done.by);

@@ -1,17 +1,17 @@
-/** Owns the shape of what the reader is told of something that they said and that was kept. */
+/** Owns the type of the message about a stored correction or note. */
 import type { Uri } from 'vscode';
 
 export interface Telling {
   /** What was done. */
   readonly done: string;
-  /** Where it was kept, and what stood in the way; '' where that need not be said. */
+  /** Where it was stored, and what went wrong; '' if that need not be said. */
   readonly kept: string;
-  /** Something is wrong that the reader can put right. */
+  /** Whether something went wrong that the reader can fix. */
   readonly isWrong: boolean;
-  /** What the button beside it does. */
+  /** The effect of the button. */
   readonly hint: string;
-  /** Whether there is anything to undo: what was not kept at all leaves nothing. */
+  /** Whether there is anything to undo; false if it was not stored at all. */
   readonly canUndo: boolean;
-  /** The file that is malformed. */
+  /** The malformed file, if that is what went wrong. */
   readonly malformed: Uri | undefined;
 }

@@ -1,4 +1,4 @@
-/** Owns making editions of what the reader has open or listed: stories, texts, issues, notes. */
+/** Owns making editions of the texts that the reader has open or lists: stories, texts, issues, notes. */
 import { type CancellationToken, Uri } from 'vscode';
 import type { DocumentWishes } from '../../core/edition/converted';
 import type { EditionDraft } from '../../core/edition/draft';
@@ -11,32 +11,32 @@ import type { Services } from '../services';
 import { runSliced } from '../slices';
 import type { IssueText } from '../workspace-index/library';
 
-/** So many texts are held as they are; of more the rest is packed. */
+/** Up to this many texts are held unpacked. */
 const FEW = 50;
 
 /** What an edition is made of. */
 export interface EditionWish {
-  /** Read one after the other; of many texts none is kept. */
+  /** Read one after another; of many texts none is kept in memory. */
   readonly texts: Iterable<IssueText> | AsyncIterable<IssueText>;
-  /** Those of the texts. */
+  /** The stories of these texts. */
   readonly stories: Stories;
-  /** Takes only these units, as indexes by key of the text; all where not given. */
+  /** Only these units, as indexes by the text's key; all if undefined. */
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Takes notes alone: those of these ids, or all. */
+  /** Only notes: those with these ids, or all. */
   readonly notes?: ReadonlySet<string> | 'all';
-  /** One line; made of paper, day and headline where not given. */
+  /** One line; composed of paper, day and headline if undefined. */
   readonly title?: string;
-  /** Undefined leaves the characters as they are. */
+  /** Undefined keeps the script of the texts. */
   readonly script?: ScriptTarget | undefined;
-  /** Leaves out names, dates and notes, which take their time. */
+  /** Leaves out names, dates and notes, which take longer. */
   readonly bare?: boolean;
 }
 
-/** An edition as it was made, and how many notes are in none of its texts any more. */
+/** An edition, and how many notes were not found in their texts. */
 interface MadeEdition {
   readonly edition: EditionStream;
   readonly lost: number;
-  /** Where the paths of its texts begin: the folder that they have in common. */
+  /** The folder that the paths of its texts are relative to. */
   readonly top: Uri | undefined;
 }
 
@@ -56,8 +56,8 @@ function wishes(dictionary: Services['dictionary'], to: ScriptTarget, token: Can
 }
 
 /**
- * Makes an edition in slices, with the reader's notes where their words stand; its units are made when they are asked for. What
- * makes it is loaded now, as few sessions need it. Rejects with a CancellationError alone.
+ * Makes an edition in slices, with the reader's notes where they are found; units are made on demand. The code for it is loaded on first
+ * use. Rejects only with a CancellationError.
  */
 export async function editionStreamOf(
   { analyses, dictionary, notes, resources }: Used,
@@ -100,11 +100,11 @@ export async function editionStreamOf(
   return { edition: convertedStream(edition, await resources.script(), script, wished), lost, top };
 }
 
-/** The same edition with all its units at hand. */
+/** The same with all units in memory. */
 export const editionOf = async (services: Used, wish: EditionWish, token: CancellationToken): Promise<Edition> =>
   collected((await editionStreamOf(services, wish, token)).edition, token);
 
-/** An edition with all its units at hand. */
+/** Collects all units of an edition. */
 export async function collected(edition: EditionStream, token: CancellationToken): Promise<Edition> {
   const { collectedSteps } = await import('../../core/edition/stream');
   return runSliced(collectedSteps(edition), token);

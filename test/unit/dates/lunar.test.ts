@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { LUNAR_FIRST, LUNAR_LAST, TERMS_FIRST, TERMS_LAST } from '../../../src/build/lunar';
+import { LUNAR_FIRST, LUNAR_LAST, TERMS_FIRST, TERMS_LAST } from '../../../src/build/generated/lunar';
 import { dayNumber, isoDay, parseIsoDay, weekdayOf } from '../../../src/core/dates/calendar/gregorian';
 import { dayToLunar, lunarToDay, lunarWords, termDay } from '../../../src/core/dates/calendar/lunar';
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { makeCharacterTable } from '../../../src/build/characters';
+import { makeCharacterTable } from '../../../src/build/generated/characters';
 import { buildNames } from '../../../src/build/names';
 import { buildScript } from '../../../src/build/script';
 import { printValue } from '../../../src/core/dates/calendar/notation';

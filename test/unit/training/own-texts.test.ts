@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { borrowed, RUN } from '../../../src/training/borrowed';
-import { literalTexts } from '../../../src/training/templates';
+import { borrowed, RUN } from '../../../src/training/names/own-texts/borrowed';
+import { literalTexts } from '../../../src/training/names/own-texts/templates';
 
 const TEXTS = join(import.meta.dirname, '../../../src/training/texts');
 const SHARED = join(import.meta.dirname, '../../../../shared');

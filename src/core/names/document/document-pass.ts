@@ -1,4 +1,4 @@
-/** Owns the document pass: a name found surely somewhere is found everywhere, and as one kind. */
+/** Owns the document pass: a name that is certain somewhere in the text is recognized everywhere in it, and with the same kind. */
 import type { Steps } from '../../steps';
 import { type FoundName, foldedText, type Words, wordFlags } from '../found';
 import type { NameKind } from '../model';
@@ -7,51 +7,51 @@ import { WORD } from '../tagging/lexicon';
 import { isDoubtful } from './doubt';
 import { givenShort, mayBeShort, shortForms } from './short-bodies';
 
-/** From so much on one mention makes a name known: 19 to 1. */
+/** A mention with at least this margin makes its name known; the margin is the natural logarithm of the odds, here 19 to 1. */
 const SURE = 3;
-/** Called by surname alone. */
+/** A surname with a familiar prefix: 老李, 小张. */
 const FAMILIAR = /^[老小]/;
-/** Two characters are found by chance; those need as many sure mentions … */
+/** Two characters often match by chance, so names of two need at least this many certain mentions … */
 const SURE_SHORT = 2;
-/** … or more, which are sure altogether. */
+/** … or at least this many, whose margins sum to MARGINS_SHORT. */
 const MANY_SHORT = 3;
 const MARGINS_SHORT = 4.5;
-/** A kind that has so much less of the margins than another of the same text is a slip. */
+/** If another kind has this many times the total margin of a kind of the same text, the latter is an error of the model. */
 const SLIP = 3;
-/** Longer names are not looked for elsewhere. */
+/** Longer names are not searched for elsewhere, in UTF-16 units. */
 const LONGEST = 12;
-/** Bodies whose short forms are looked for; a page has fewer. */
+/** At most this many bodies are considered for short forms; a page has fewer. */
 const BODIES = 200;
-/** Texts between two pauses. */
+/** How many texts are processed between two pauses. */
 const STRIDE = 512;
 
-/** A doubtful name stays that is read so several times: four times, however doubtful each. */
+/** A doubtful name is kept if the sum over its mentions reaches this, for example four mentions of the least weight. */
 const TOGETHER = 1.2;
-/** What a mention says at least. */
+/** The least weight of a mention in that sum. */
 const LEAST_SAID = 0.3;
 
-/** What all mentions of one text say together. */
+/** The totals over all mentions of one form. */
 interface Tally {
   readonly margins: Record<NameKind, number>;
   sure: number;
   count: number;
 }
 
-/** A name whose mentions are of one kind, or mostly; `sure` ones are looked for where nothing is marked. */
+/** A name whose mentions are all or mostly of one kind; `sure` ones are also searched for where the model found nothing. */
 interface Known {
   readonly kind: NameKind;
   readonly mixed: boolean;
   readonly sure: boolean;
-  /** It is only thought to be a form of another, and must not be cut out of other words. */
+  /** Only presumed to be a form of another name, so it must not be cut out of other words. */
   readonly apart?: boolean;
 }
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
-/** One for all: an edited megabyte has ten thousand of them. */
+/** One shared array, since a megabyte of text has ten thousand such mentions. */
 const ELSEWHERE = [nameReason('elsewhere')];
 const LISTED = WORD.person | WORD.place | WORD.organization | WORD.foreign;
 
-/** Whether the dictionary has it as a word that names nothing. */
+/** Whether the dictionary lists it as an ordinary word that names nothing. */
 function isPlainWord(text: string, words: Words): boolean {
   const flags = wordFlags(foldedText(text, words.fold), words);
   return flags !== 0 && (flags & LISTED) === 0;
@@ -66,35 +66,35 @@ function knownBy(text: string, { margins, sure, count }: Tally, words: Words): K
     if (margins[kind] < margins[one] * SLIP) return undefined;
     mixed = true;
   }
-  // 老李 is nobody's word
+  // 老李 is never an ordinary word
   if (kind === 'person' && text.length === 2 && FAMILIAR.test(text)) return { kind, mixed, sure: true };
   const many = count >= MANY_SHORT && margins[kind] >= MARGINS_SHORT;
   const enough = (many || sure >= (text.length === 2 ? SURE_SHORT : 1)) && !isPlainWord(text, words);
   return enough || mixed ? { kind, mixed, sure: enough } : undefined;
 }
 
-/** Known names for looking up at any place of a text. */
+/** Known names in tables for lookup at any offset of a text. */
 interface Forms {
   readonly known: ReadonlyMap<string, Known>;
   readonly mixed: boolean;
-  /** What is to be read otherwise: 刘洋均 as 刘洋 who stands elsewhere, 帕拉 as 帕拉育 where that follows. */
+  /** Forms to be read differently: 刘洋均 as 刘洋, who occurs elsewhere; 帕拉 as 帕拉育 if 育 follows. */
   readonly ends: ReadonlyMap<string, string>;
-  /** Names that are found often enough to be no slip though every mention is doubtful. */
+  /** Names found often enough that they are kept although every mention is doubtful. */
   readonly together: ReadonlySet<string>;
   readonly words: Words;
-  /** For two characters by hash, a bit for each length of the names that begin so. */
+  /** For each hash of two characters, a bit for each length of the known names that begin with them. */
   readonly lengths: Uint16Array;
 }
 
 const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 
-/** A person of so many mentions is not thought to be another with a word behind. */
+/** A person with at least this many mentions is not taken for a shorter name followed by a word. */
 const FREQUENT = 2;
 
-/** People whose names the model ended a character too late or too early, as the other mentions say. */
+/** People whose names the model ended one character too late or too early, judging by the other mentions. */
 function otherEnds(tallies: ReadonlyMap<string, Tally>): Map<string, string> {
   const ends = new Map<string, string>();
-  // for two characters by hash, a bit for each length of the people whose names begin so
+  // for each hash of two characters, a bit for each length of the people that begin with them
   const lengths = new Uint8Array(65536);
   for (const [form, { margins }] of tallies) {
     const pair = pairAt(form, 0);
@@ -130,7 +130,7 @@ function formsFrom(known: ReadonlyMap<string, Known>, tallies: ReadonlyMap<strin
   return { known, mixed, lengths, ends: otherEnds(tallies), together, words };
 }
 
-/** Adds the known names that stand in `start`–`end`, where nothing is marked; the longest at each place. */
+/** Adds the known names between `start` and `end`, where the model found nothing; at each offset the longest. */
 function look(text: string, start: number, end: number, { known, lengths, words }: Forms, out: FoundName[]): void {
   for (let at = start; at + 1 < end; at++) {
     const bits = lengths[pairAt(text, at)] ?? 0;
@@ -147,18 +147,18 @@ function look(text: string, start: number, end: number, { known, lengths, words 
   }
 }
 
-/** The person's mention with the end that the other mentions have, where that stands here. */
+/** The mention of a person with the end that other mentions have, if the text allows it here. */
 function reread(one: FoundName, form: string, text: string): FoundName {
   if (!text.startsWith(form, one.start)) return one;
   return { ...one, end: one.start + form.length, form, reasons: [...one.reasons, ...ELSEWHERE] };
 }
 
-/** One text's names once known names count. */
+/** The names of one text with the known names applied. */
 function settled(text: string, found: readonly FoundName[], forms: Forms): readonly FoundName[] {
   const out: FoundName[] = [];
   let reached = 0;
   for (const read of found) {
-    // what another name with its right end already holds
+    // what another name with a corrected end already covers
     if (read.start < reached || (isDoubtful(read, forms.words) && !forms.together.has(read.form))) continue;
     look(text, reached, read.start, forms, out);
     const end = forms.ends.size === 0 ? undefined : forms.ends.get(read.form);
@@ -172,10 +172,10 @@ function settled(text: string, found: readonly FoundName[], forms: Forms): reado
   return out;
 }
 
-/** （ or ( */
+/** Whether the UTF-16 unit is （ or (. */
 const isOpening = (unit: number): boolean => unit === 0xff08 || unit === 0x28;
 
-/** The names of all texts once each knows of the others; in steps. */
+/** The names of all texts, each corrected by what is certain in the others; a generator with pauses. */
 export function* spreadNames(
   texts: readonly string[],
   found: readonly (readonly FoundName[])[],
@@ -212,7 +212,7 @@ export function* spreadNames(
       if (!tallies.has(short)) known.set(short, { kind: 'organization', mixed: false, sure: true, apart: true });
     }
   }
-  // 金門高級中學（金中）: the page itself says what it is
+  // 金門高級中學（金中）: the page itself gives the short form
   for (const short of given) known.set(short, { kind: 'organization', mixed: true, sure: true, apart: true });
   const forms = formsFrom(known, tallies, words);
   const out: (readonly FoundName[])[] = [];

@@ -1,4 +1,4 @@
-/** Owns how likely a name must be that nothing around speaks for: by its kind, and a person's by how the name is made. */
+/** Owns the margin that a name must reach if nothing in the context supports it, by kind, and for people by the form of the name. */
 
 import { type FoundName, foldedText, surnameLevel, type Words, wordFlags } from '../found';
 import { NAME_REASONS } from '../reasons';
@@ -6,8 +6,9 @@ import type { NameCharacters } from '../tagging/features';
 import { WORD } from '../tagging/lexicon';
 
 /**
- * In natural logarithms of odds: a wrong person is worse than none. Three characters take the first of the next word in more
- * readily than two do (汪雷|才), so that they are righter than their odds where they are two, and less right where they are three.
+ * Thresholds in natural logarithms of odds; they are high because a wrong person is worse than a missing one. Three-character readings
+ * often include the first character of the next word (汪雷|才), so two-character readings are better than their odds and three-character ones
+ * worse.
  */
 const LEAST_ODDS = {
   two: 0.1,
@@ -20,17 +21,17 @@ const LEAST_ODDS = {
   organization: -1,
 } as const;
 
-/** Even where a title speaks for it a name must be likelier than not. */
+/** Even with a supporting title, a name must be more likely than not. */
 const EVEN = 0;
 
-/** Whether all of it sounds as transliterations do. */
+/** Whether every character is common in transliterations. */
 function soundsForeign(symbols: readonly number[], characters: NameCharacters): boolean {
   const DOT = 0xb7;
   return symbols.every((symbol) => symbol === DOT || (((characters[symbol] ?? 0) >> 8) & 3) >= 2);
 }
 
 function leastOf(form: string, words: Words): number {
-  // TONY ROMM is hardly anything else
+  // capitalized Latin words such as TONY ROMM are hardly anything else
   if (/^[A-Za-z]/.test(form)) return form.includes(' ') ? LEAST_ODDS.foreign : LEAST_ODDS.other;
   const symbols = Array.from({ length: form.length }, (_, at) => words.fold[form.charCodeAt(at)] ?? 0);
   if (symbols.length === 1) return LEAST_ODDS.two;
@@ -40,11 +41,11 @@ function leastOf(form: string, words: Words): number {
   return soundsForeign(symbols, words.characters) ? LEAST_ODDS.foreign : LEAST_ODDS.other;
 }
 
-/** Whether it is in the lists of places. */
+/** Whether the lists of places contain it. */
 const isListed = (form: string, words: Words): boolean =>
   (wordFlags(foldedText(form, words.fold), words) & WORD.place) !== 0;
 
-/** Whether only the model's own doubtful reading makes it a name. */
+/** Whether the only evidence for the name is a doubtful reading of the model. */
 export function isDoubtful({ kind, form, margin, reasons }: FoundName, words: Words): boolean {
   if (margin >= LEAST_ODDS.other) return false;
   if (reasons.length > 0) return margin < EVEN && reasons.every(({ text }) => text === NAME_REASONS.title);

@@ -1,16 +1,16 @@
-/** Owns short forms of bodies that the page gives in full: 食環署 for 食物環境衞生署, 北大 for 北京大学. */
+/** Owns short forms of organizations whose full names the page gives: 食環署 for 食物環境衞生署, 北大 for 北京大学. */
 import { foldedText, type Words, wordFlags } from '../found';
 import { WORD } from '../tagging/lexicon';
 
-/** Shorter names are short already. */
+/** Names with fewer characters have no short form. */
 const SHORTEST = 5;
-/** Longer ones have too many short forms to look for. */
+/** Names with more characters have too many possible short forms. */
 const LONGEST = 12;
-/** Schools are called by one character of their name and one of their kind. */
+/** Schools, which are abbreviated to one character of the name and one of the type. */
 const SCHOOL = /[大中][学學]$/;
 const GIVEN = /^[（(](?:以下|下)?(?:[简簡][称稱]|[称稱])?(?:[为為])?[“「『"]?([\u3400-\u9fff]{2,6})[”」』"]?[）)]/;
 
-/** Whether the characters of `short` stand in `full` in their order. */
+/** Whether the characters of `short` occur in `full` in the same order. */
 function isWithin(short: string, full: string): boolean {
   let at = -1;
   for (const char of short) {
@@ -20,15 +20,15 @@ function isWithin(short: string, full: string): boolean {
   return true;
 }
 
-/** The short form that brackets right behind a body give it: 食物環境衞生署（食環署）; undefined where they hold something else. */
+/** The short form that follows a full name in brackets: 食物環境衞生署（食環署）; undefined if the brackets hold something else. */
 export function givenShort(full: string, behind: string): string | undefined {
   const short = GIVEN.exec(behind)?.[1];
   return short !== undefined && short.length < full.length && isWithin(short, full) ? short : undefined;
 }
 
 /**
- * Forms of three and four characters, of schools also two, that the body may be called by: its first and last character and
- * some between. Many are none; `mayBeShort` tells where one stands.
+ * Candidate short forms of three or four characters, for schools also two: the first and last character and some in between. Most do not
+ * occur; `mayBeShort` checks an occurrence.
  */
 export function shortForms(full: string): readonly string[] {
   if (full.length < SHORTEST || full.length > LONGEST || !/^[\u3400-\u9fff]+$/.test(full)) return [];
@@ -44,11 +44,11 @@ export function shortForms(full: string): readonly string[] {
     out.add(first + kind);
     out.add(full.charAt(1) + kind);
   }
-  // 科学院 is no short form of 中国科学院 but a piece of it
+  // 科学院 is a substring of 中国科学院, not a short form
   return [...out].filter((short) => !full.includes(short));
 }
 
-/** Whether what stands from `start` to `end` may be a body's short form: no word of its own, and not cut out of others. */
+/** Whether the text between `start` and `end` may be a short form: neither an ordinary word nor cut out of other words. */
 export function mayBeShort(text: string, start: number, end: number, words: Words): boolean {
   const flags = wordFlags(foldedText(text.slice(start, end), words.fold), words);
   const speech = flags & WORD.speechMask;
@@ -56,7 +56,7 @@ export function mayBeShort(text: string, start: number, end: number, words: Word
   return !cutsWords(text, start, end, words);
 }
 
-/** Whether what stands from `start` to `end` is cut out of other words: 人大会|议. */
+/** Whether the text between `start` and `end` is cut out of other words: 人大会|议. */
 export function cutsWords(text: string, start: number, end: number, words: Words): boolean {
   const isWord = (from: number, to: number): boolean =>
     from >= 0 && to <= text.length && wordFlags(foldedText(text.slice(from, to), words.fold), words) !== 0;

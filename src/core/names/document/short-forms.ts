@@ -1,4 +1,4 @@
-/** Owns short forms of people's names: 黄书记, 老张, 小李 refer to their person, where only one person fits. */
+/** Owns short forms of people's names (黄书记, 老张, 小李), which are resolved to a person if only one fits. */
 
 import type { PageReading } from '../../page/model';
 import { paragraphOffset, sourceSpans } from '../../page/paragraphs/source-spans';
@@ -12,7 +12,7 @@ import { nameReason } from '../reasons';
 import { type KeyedMention, regrouped } from '../regroup';
 import { TITLES_AFTER } from '../tables/titles';
 
-/** What is said to people of any office; the others are offices and callings that the person must hold. */
+/** Forms of address that fit people of any office; all other titles are offices that the person must hold. */
 const COURTESIES = new Set(
   '同志 先生 女士 小姐 太太 夫人 师傅 老师傅 大爷 大妈 大姐 大哥 大叔 大嫂 大娘 阿姨 叔叔 奶奶 爷爷 老汉 老人 婆婆 伯伯'.split(
     ' ',
@@ -26,30 +26,30 @@ const TITLES_BY_FIRST = new Map<string, readonly string[]>(
     TITLES.filter((title) => title.startsWith(first)),
   ]),
 );
-/** What may stand right before a short form that nothing else marks as a name. */
+/** What may directly precede a short form that no other rule recognized as a name. */
 const BEFORE =
   /(?:^|[^\u3400-\u9fff]|[和与及跟同对向给找请由让叫是问陪随为用把被到当即而且但说道告诉听见看委府局办处队站])$/;
-/** What may follow 老张 or 小李, likewise. */
+/** What may follow 老张 or 小李 in that case. */
 const AFTER =
   /^(?:$|[^\u3400-\u9fff]|[说道和与及跟同的是在也都就一家把被对从告笑看想带连又还便却正刚有没很向给为要已曾不来去走会能可将应])/;
-/** Where a title is only the beginning of a longer word: 区长远景, 委员会, 主席台, 同志们. */
+/** Longer words that begin with a title: 区长远景, 委员会, 主席台, 同志们. */
 const LONGER = /^(?:.?长[远期江大久寿短度征]|委员会|主席[台团]|.?书记[处员]|同志们|先生们|女士们)/;
 const FAMILIAR = /[老小]/;
-/** Stands for the title of a form that has none. */
+/** The title of a form that has none. */
 const BARE = ' ';
 
-/** What a surname alone is followed by where the person was named before: 黎续称, 侯、郭会面, 郭：……; elsewhere than in headlines it is said of speech. */
+/** What may follow a bare surname of a person who was named in full before: 黎续称, 侯、郭会面, 郭：……; outside headlines only verbs of speech. */
 const SAYS =
   /^(?:[续又再亦则也随即当时其后]{0,2}(?:称|指出|指|说|表示|强调|透露|认为|补充|坦言|回应|解释|批评|质疑|直言|笑言|承认|否认|反驳|呼吁|重申)[，：:,“「]?)/;
 const HEADS =
   /^(?:$|[^\u3400-\u9fff]|[吁批呛轰盼拟斥酸讽促赞访晤赴称说指谈认赢输辞问答率]|会面|会晤|同台|互呛|握手|当选|参选|退选|道歉|现身|出席|回应|否认|不排除|续称|发声|到案|获释|涉|遭|被|将|获)/;
 const HEADLINE_ROLES: ReadonlySet<string> = new Set(['headline', 'kicker', 'subheadline', 'caption-title', 'teaser']);
-/** Nothing stands before such a surname, or another with 、 between. */
+/** What may precede such a surname: no Chinese character. */
 const ALONE = /(?:^|[^\u3400-\u9fff])$/;
 
 interface Person {
   readonly entity: NameEntity;
-  /** Indexes of the units that name them. */
+  /** Indexes of the units that mention them. */
   readonly units: ReadonlySet<number>;
 }
 
@@ -58,20 +58,20 @@ function surnameOf(name: string): string {
   return name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : name.charAt(0);
 }
 
-/** A short form at a place of a folded paragraph. */
+/** A short form at an offset of a folded paragraph. */
 interface Short {
   readonly start: number;
   readonly end: number;
   readonly surname: string;
-  /** The office or courtesy; '' for 老张. */
+  /** The office or form of address; '' for 老张. */
   readonly title: string;
 }
 
-/** The title that stands at `at`, the longest there is. */
+/** The longest title at `at`. */
 const titleAt = (folded: string, at: number): string | undefined =>
   TITLES_BY_FIRST.get(folded.charAt(at))?.find((title) => folded.startsWith(title, at));
 
-/** Reads a short form whose surname stands at `at`. */
+/** Parses a short form whose surname is at `at`. */
 function shortAt(folded: string, at: number, surnames: ReadonlyMap<string, unknown>): Short | undefined {
   for (const length of [2, 1]) {
     const surname = folded.slice(at, at + length);
@@ -84,7 +84,7 @@ function shortAt(folded: string, at: number, surnames: ReadonlyMap<string, unkno
   return undefined;
 }
 
-/** A surname that stands alone for somebody whom the article names: 侯、郭会面. */
+/** Parses a bare surname of somebody whom the article names in full: 侯、郭会面. */
 function bareAt(folded: string, at: number, role: string, surnames: ReadonlyMap<string, unknown>): Short | undefined {
   if (!ALONE.test(folded.slice(Math.max(0, at - 1), at))) return undefined;
   const length = [2, 1].find((one) => surnames.has(folded.slice(at, at + one)));
@@ -94,7 +94,7 @@ function bareAt(folded: string, at: number, role: string, surnames: ReadonlyMap<
   return stands ? { start: at, end: at + length, surname: folded.slice(at, at + length), title: BARE } : undefined;
 }
 
-/** Whom a short form in a unit fits; `sure` where they are known to hold the office, or a courtesy asks for none. */
+/** The people that a short form in a unit fits; `sure` if they are known to hold the office, or the form is one of address. */
 function peopleFor(
   { surname, title }: Short,
   unit: number,
@@ -105,14 +105,14 @@ function peopleFor(
   const courtesy = title === '' || title === BARE || COURTESIES.has(title);
   const holding = courtesy ? all : all.filter(({ entity }) => entity.titles.some((held) => fold(held).endsWith(title)));
   const here = holding.filter(({ units }) => units.has(unit));
-  // any paper has several 张先生; only who was named in the same article can be meant
+  // a page may mention several people called 张先生; only one named in the same article can be meant
   if (courtesy) return { fitting: here, sure: true };
   if (holding.length > 0) return { fitting: here.length > 0 ? here : holding, sure: true };
-  // nobody is known to hold the office: whoever is known for no other may
+  // if nobody is known to hold the office, a person for whom no other office is known may
   return { fitting: all.length === 1 ? all.filter(({ entity }) => entity.titles.length === 0) : [], sure: false };
 }
 
-/** Whether a name is itself a form that only stands for a fuller one. */
+/** Whether a name is itself a short form of a fuller name. */
 const isShort = (folded: string): boolean =>
   folded.length < 2 ||
   TITLES.some(
@@ -138,9 +138,8 @@ function peopleBySurname(page: PageReading, names: DocumentNames, fold: FoldName
 }
 
 /**
- * The names with short forms tied to their people. Those that were found as names already are tied wherever one person
- * fits; those that were not are added only where the person is known to hold the office, or the words around allow
- * nothing else.
+ * Resolves the short forms among the names to people. Forms that were already recognized as names are resolved whenever exactly one person
+ * fits; others are added only if the person is known to hold the office, or the context allows nothing else.
  */
 export function* withShortForms(page: PageReading, names: DocumentNames, fold: FoldName): Steps<DocumentNames> {
   const people = peopleBySurname(page, names, fold);
@@ -154,7 +153,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
     byParagraph.set(mention.paragraph, own);
     own.push(mention);
   }
-  // most characters begin nobody's surname, and are told so at once
+  // a table by UTF-16 unit, since most characters begin no surname
   const begins = new Uint8Array(65536);
   for (const surname of people.keys()) begins[surname.charCodeAt(0)] = 1;
   for (const [index, paragraph] of passagesOf(page).entries()) {
@@ -226,7 +225,7 @@ export function* withShortForms(page: PageReading, names: DocumentNames, fold: F
   return regrouped([...keyed, ...added]);
 }
 
-/** The people whom a mention may stand for, where it is a short form that fits several: 老张, where there are two 张. */
+/** The people that a mention may stand for if it is a short form that fits several: 老张 where two people are called 张. */
 export function peopleMeant(
   page: PageReading,
   names: DocumentNames,

@@ -1,17 +1,17 @@
-/** Owns taking joined places apart: 江苏省南通市 is a province and a city, 东北地区 is 东北. */
+/** Owns splitting adjacent places: 江苏省南通市 is a province and a city, in 东北地区 only 东北 is a name. */
 import { ABBREVIATIONS, COUNTRIES, WHOLE_PAIRS } from '../tables/places';
 
 const SINGLES = new RegExp(`^[${ABBREVIATIONS}]{2,4}$`);
 const whole = new Set(WHOLE_PAIRS);
 
-/** Three characters with a continent's among them are a name more often than not: 加西亚. */
+/** Three characters that include one for a continent are mostly a single name: 加西亚. */
 const CONTINENTS = /[亚欧非拉]/;
 
-/** Whether the folded place is several, one character each: 中美, 京津冀; not 巴西, 西藏. */
+/** Whether the folded place is a sequence of one-character places: 中美, 京津冀; not 巴西, 西藏. */
 export const isPair = (text: string): boolean =>
   SINGLES.test(text) && !whole.has(text) && (text.length < 3 || text === '亚非拉' || !CONTINENTS.test(text));
 
-/** Endings of the levels of divisions from large to small. A level may be left out; the order holds. */
+/** Suffixes of administrative levels, largest first. Levels may be skipped, but their order is fixed. */
 const LEVELS: readonly (readonly string[])[] = [
   ['特别行政区', '自治区', '省'],
   ['自治州', '地区', '市', '盟'],
@@ -21,12 +21,12 @@ const LEVELS: readonly (readonly string[])[] = [
 
 const OUTER = [...COUNTRIES].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
 
-/** Characters after which 省, 市, 区 are no ending: 城市, 地区, 小区. */
+/** Characters after which 省, 市, 区 are no suffix: 城市, 地区, 小区. */
 const NO_STEM = /(?:城|都|地|小|社|园|风景|开发|高新|工业|自治|特|新|大|东|西|南|北|中)$/;
 
 /**
- * Where a place's name splits into several, largest first: ends of the parts, relative to `text`, the last its length.
- * [text.length] where it is one name.
+ * Splits a place name into its parts, largest first. Returns the end offsets of the parts relative to `text`, the last being its length;
+ * [text.length] if it is a single name.
  */
 export function placeParts(text: string): number[] {
   const ends: number[] = [];

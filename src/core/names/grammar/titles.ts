@@ -1,4 +1,4 @@
-/** Owns the grammar of titles: 区委副书记、区长曹金海 gives 区委副书记 and 区长; 黄书记 gives 书记. */
+/** Owns the grammar of titles: 区委副书记、区长曹金海 has 区委副书记 and 区长; 黄书记 has 书记. */
 import type { PageReading } from '../../page/model';
 import { paragraphOffset } from '../../page/paragraphs/source-spans';
 import { passageAt } from '../../page/passages';
@@ -8,13 +8,13 @@ import type { DocumentNames, NameMention } from '../model';
 import { LOCAL_BODIES } from '../tables/organizations';
 import { NO_OFFICES, TITLE_PREFIXES, TITLES, TITLES_AFTER } from '../tables/titles';
 
-/** No head and no prefix is longer, in UTF-16 units. */
+/** The longest head or prefix of a title, in UTF-16 units. */
 const LONGEST_PART = 8;
-/** No chain holds more titles. */
+/** The largest number of titles in a chain. */
 const MOST_TITLES = 8;
-/** Mentions between two pauses. */
+/** How many mentions are processed between two pauses. */
 const STRIDE = 256;
-/** Levels of government, which stand before a body and never twice. */
+/** Levels of government, which precede a body and are never repeated. */
 const LEVELS = '国省市区县州旗镇乡村';
 
 const heads = new Set(TITLES.filter((title) => title.length > 1));
@@ -23,7 +23,7 @@ const officeStarts = new Set(['副', ...TITLES_AFTER.map((title) => title.charAt
 const noOffices = new Set(NO_OFFICES);
 const prefixes = new Set([...TITLE_PREFIXES, ...LOCAL_BODIES.filter((body) => body.length > 1)]);
 
-/** The characters that words end with, so that most places are passed over at once. */
+/** The last characters of words, to reject most offsets without a lookup. */
 const lastOf = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map((word) => word.slice(-1)));
 const headEnds = lastOf(heads);
 
@@ -34,14 +34,14 @@ function longestBefore(words: ReadonlySet<string>, text: string, at: number): nu
   return 0;
 }
 
-/** Where the title that ends at `end` starts; `end` where none does. */
+/** The start of the title that ends at `end`; `end` if there is none. */
 function titleStart(text: string, end: number): number {
   if (!headEnds.has(text.charAt(end - 1))) return end;
   let start = end - longestBefore(heads, text, end);
   if (start === end) return end;
   for (;;) {
     const length = longestBefore(prefixes, text, start);
-    // 区区长 is 某区 and 区长
+    // 区区长 is read as 某区 and 区长
     const level = length === 1 && LEVELS.includes(text.charAt(start - 1));
     if (length === 0 || (level && LEVELS.includes(text.charAt(start)))) return start;
     start -= length;
@@ -49,8 +49,8 @@ function titleStart(text: string, end: number): number {
 }
 
 /**
- * The titles that stand right before `at`, first to last; empty where none does. `text` is simplified (or folded), UTF-16;
- * `written` is the same text as it is printed, which the titles are taken from.
+ * The titles directly before `at`, in text order. `text` is folded, `written` is the same text as printed, from which the titles are cut;
+ * UTF-16 offsets.
  */
 export function titlesBefore(text: string, at: number, written: string = text): readonly string[] {
   const titles: string[] = [];
@@ -64,7 +64,7 @@ export function titlesBefore(text: string, at: number, written: string = text): 
   return titles;
 }
 
-/** The end of the title or form of address that starts at `at` （黄|副书记, 李|大爷）; `at` where none does. */
+/** The end of the title or form of address that starts at `at` （黄|副书记, 李|大爷）; `at` if there is none. */
 export function titleAfter(text: string, at: number): number {
   if (!officeStarts.has(text.charAt(at))) return at;
   const head = text.charAt(at) === '副' ? at + 1 : at;
@@ -74,17 +74,17 @@ export function titleAfter(text: string, at: number): number {
   return at;
 }
 
-/** Whether the word, folded, says an office or calling rather than how one is addressed or related. */
+/** Whether the folded word is an office or occupation, not a form of address or kinship. */
 export const isOffice = (word: string): boolean => word.length > 1 && !noOffices.has(word);
 
-/** The titles at a person's mention: those before it and, 曹金海区长, the office right after. */
+/** The titles of a person's mention: those before it, and an office directly after it (曹金海区长). */
 function titlesAt(text: string, folded: string, start: number, end: number): readonly string[] {
   const after = titleAfter(folded, end);
   const office = isOffice(folded.slice(end, after)) ? [text.slice(end, after)] : [];
   return [...titlesBefore(folded, start, text), ...office];
 }
 
-/** The names with the titles of people gathered from around their mentions, in order of first appearance; in steps. */
+/** The names with people's titles collected over their mentions, in order of first appearance; a generator with pauses. */
 export function* withTitles(
   page: PageReading,
   names: DocumentNames,

@@ -1,8 +1,8 @@
-/** Owns the reader's list of names: `names.txt` and the setting share its one line format. */
+/** Owns parsing the reader's list of names; `names.txt` and the setting use the same line format. */
 import { finish, type Steps } from '../../steps';
 import type { NameKind, ReaderName } from '../model';
 
-/** Words for a kind, in the languages of the interface. */
+/** Keywords for kinds, in the languages of the interface. */
 const KINDS: ReadonlyMap<string, NameKind | 'none'> = new Map(
   Object.entries({
     person: 'person',
@@ -20,8 +20,8 @@ const KINDS: ReadonlyMap<string, NameKind | 'none'> = new Map(
 );
 
 /**
- * One line: `NAME [KIND] [TITLE、TITLE…] [= OTHER]`; a line without a kind names a person, and what follows = is the name of
- * the same under which this one is kept. Undefined for blanks and comments.
+ * Parses a line `NAME [KIND] [TITLE、TITLE…] [= OTHER]`. The kind defaults to person; NAME is another form of OTHER. Undefined for blank
+ * lines and comments.
  */
 export function parseNameLine(line: string): ReaderName | undefined {
   const [said = '', other = ''] = line.replace(/#.*/, '').split(/[=＝]/);
@@ -35,10 +35,10 @@ export function parseNameLine(line: string): ReaderName | undefined {
   return { text, kind: kind ?? 'person', ...(titles.length > 0 ? { titles } : {}), ...(same === '' ? {} : { same }) };
 }
 
-/** Lines between two pauses. */
+/** How many lines are parsed between two pauses. */
 const STRIDE = 512;
 
-/** A whole list, in steps: one name a line, `#` begins a comment. Never throws. */
+/** Parses a whole list, one name a line, with comments that begin with `#`; a generator with pauses. Never throws. */
 export function* nameListSteps(list: string): Steps<readonly ReaderName[]> {
   const names: ReaderName[] = [];
   for (const [index, line] of list.split(/\r\n|\r|\n/).entries()) {
@@ -49,5 +49,5 @@ export function* nameListSteps(list: string): Steps<readonly ReaderName[]> {
   return names;
 }
 
-/** A whole list at once. */
+/** Parses a whole list at once. */
 export const parseNameList = (list: string): readonly ReaderName[] => finish(nameListSteps(list));

@@ -1,4 +1,4 @@
-/** Owns the reader's own names: what they list is a name wherever it stands, what they struck off is none, and who is who. */
+/** Owns applying the reader's own names: listed names are recognized everywhere, excluded ones nowhere, and other forms are resolved. */
 import type { PageReading } from '../../page/model';
 import { paragraphOffset, sourceSpans } from '../../page/paragraphs/source-spans';
 import { passageAt, passagesOf } from '../../page/passages';
@@ -11,29 +11,29 @@ import { nameReason } from '../reasons';
 import { type KeyedMention, regrouped } from '../regroup';
 import { isMasked } from '../rules/masked';
 
-/** A single character is too much of the text to be anybody's name. */
+/** One-character names are ignored, as they would match too often. */
 const SHORTEST = 2;
-/** `same` leads on at most so often; a circle of them leads nowhere. */
+/** How many links of `same` are followed, so that cycles end. */
 const HOPS = 4;
-/** UTF-16 units between two pauses. */
+/** How many UTF-16 units are searched between two pauses. */
 const PAUSE = 2_048;
 
 interface Listed {
   readonly key: string;
   readonly kind: NameKind;
   readonly titles: readonly string[];
-  /** What the entity is called: the name itself, or the fuller form that it is another form of. */
+  /** The name of the entity: this name, or the fuller form to which `same` leads. */
   readonly name: string;
-  /** The name was listed as the same as itself: all who bear it are one person. */
+  /** Listed as the same as itself, which means that everybody of this name is one person. */
   readonly one: boolean;
 }
 
-/** The reader's lists together hold no more; of more the last are used, which are nearest to the text. */
+/** The limit on all of the reader's lists together; beyond it the last entries are used, whose lists are nearest to the text. */
 export const MOST_NAMES = 200_000;
-/** Names between two pauses. */
+/** How many names are processed between two pauses. */
 const STRIDE = 512;
 
-/** The list ready for use; what is said last about a name holds. */
+/** The list prepared for lookup; of several entries for one name the last applies. */
 interface ReaderList {
   readonly struck: ReadonlySet<string>;
   readonly listed: ReadonlyMap<string, Listed>;
@@ -70,7 +70,7 @@ function* readList(names: readonly ReaderName[], fold: FoldName): Steps<ReaderLi
   return { struck, listed, table: yield* WordTable.of(listed) };
 }
 
-/** Lists that were made ready, as long as somebody holds the names; kept by who reads many texts with the same names. */
+/** Caches prepared lists as long as their names are referenced, for callers that read many texts with the same names. */
 export class ReaderLists {
   readonly #known = new WeakMap<readonly ReaderName[], ReaderList>();
 
@@ -87,7 +87,7 @@ interface Match extends Span {
   readonly listed: Listed;
 }
 
-/** The listed names in a folded paragraph: leftmost, longest, not overlapping. */
+/** Finds the listed names in a folded paragraph: leftmost, longest, not overlapping. */
 function* matchesIn(folded: string, { table }: ReaderList): Steps<Match[]> {
   const found: Match[] = [];
   let paused = 0;
@@ -103,19 +103,19 @@ function* matchesIn(folded: string, { table }: ReaderList): Steps<Match[]> {
   return found;
 }
 
-/** A mention with its place in the text of its paragraph. */
+/** A mention with its span in the text of its paragraph. */
 interface Placed extends Span {
   readonly mention: NameMention;
 }
 
-/** Whether a name that was found keeps its place though the reader's name stands in it: 高峰 is not meant in 高峰山. */
+/** Whether a recognized name that contains the reader's name takes precedence: 高峰山 does not mention 高峰. */
 const holdsAnother = (found: Placed, match: Match): boolean =>
   found.end - found.start > match.end - match.start &&
   found.start <= match.start &&
   found.end >= match.end &&
   !(found.mention.kind === match.listed.kind && found.start === match.start);
 
-/** The names as the reader has them: theirs added, in either script, those that are none taken out, other forms tied to their person. */
+/** The names with the reader's list applied: listed names added in either script, excluded ones removed, other forms resolved. */
 export function* withReaderNames(
   page: PageReading,
   names: DocumentNames,
@@ -156,7 +156,7 @@ export function* withReaderNames(
       const match = matches[next];
       if (match !== undefined && overlaps(match, { start, end })) continue;
       const entity = entities.get(mention.entity);
-      // an entity may be known by a fuller form than this mention's, which the reader may have tied to another
+      // the entity may be known by a fuller form than this mention, and the reader may have resolved that form
       const name = list.listed.get(fold(entity?.name ?? mention.text))?.name ?? entity?.name ?? mention.text;
       const one = list.listed.get(fold(name))?.one ?? entity?.one ?? false;
       const key = isMasked(name) && !one ? `${fold(name)} ${paragraph.unit}` : fold(name);
@@ -176,7 +176,7 @@ export function* withReaderNames(
         confidence: 1,
         reasons: [nameReason('reader')],
       };
-      // the text's own writing, unless the reader says whose other form it is
+      // the form as printed, unless the reader said whose other form it is
       const name = fold(listed.name) === listed.key ? text : listed.name;
       keyed.push({ mention, key: fold(listed.name), name, titles: listed.titles, one: listed.one });
     }

@@ -1,4 +1,4 @@
-/** Owns what a name of the reader must be that is read from anywhere: shapes, lengths, well-formed text. */
+/** Owns validating the reader's names wherever they are read from: shape, length, well-formed text. */
 import * as v from 'valibot';
 import { isWellFormed } from '../../text/bytes/well-formed';
 import type { ReaderName } from '../model';
@@ -15,7 +15,7 @@ const nameSchema = v.object({
   same: v.exactOptional(words),
 });
 
-/** The names in a list read from a file; undefined where it is no list. What is no name is left out. */
+/** The valid names of a list read from a file; undefined if it is no list. Invalid entries are dropped. */
 export function readReaderNames(value: unknown): readonly ReaderName[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.flatMap((one: unknown) => {

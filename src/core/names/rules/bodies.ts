@@ -1,16 +1,16 @@
-/** Owns putting the spans of bodies right: committees with their places, brackets in pairs, no addresses. */
+/** Owns correcting the spans of bodies: committees include their places, brackets are balanced, addresses are excluded. */
 import { type FoundName, type Words, withFound, wordFlags } from '../found';
 import { nameReason } from '../reasons';
 import { WORD } from '../tagging/lexicon';
 
-/** A committee by its level alone, or the last of its places with it: 区委, 崇川区委, 市政协. */
+/** A committee with at most the last of its places: 区委, 崇川区委, 市政协. */
 const COMMITTEE =
   /(?:省|市|区|县|州|旗|盟|镇|乡|自治区)(?:委|党委|政协|人大|人大常委会|纪委|监委|纪委监委)(?:办|办公室|组织部|宣传部|统战部|政法委|党校)?$/;
 const DIVISION = /(?:省|市|区|县|州|旗|盟|镇|乡)$/;
-/** The level alone, behind a place without its own: 崇川|区委. */
+/** The level after a place name without a suffix: 崇川|区委. */
 const LEVEL_FIRST = /^(?:省|市|区|县|州|旗|盟|镇|乡)/;
 
-/** Whether the body has a place of its own at its head: 长沙市|芙蓉区人民法院 are two. */
+/** Whether the body itself begins with a place: 长沙市|芙蓉区人民法院 are two names. */
 function beginsWithPlace(folded: string, start: number, end: number, words: Words): boolean {
   for (let length = 2; length <= 4 && start + length < end; length++) {
     if ((wordFlags(folded.slice(start, start + length), words) & WORD.place) !== 0) return true;
@@ -19,8 +19,8 @@ function beginsWithPlace(folded: string, start: number, end: number, words: Word
 }
 
 /**
- * 南通市 and 崇川区委 are one body: a committee takes the places right before it, and any other body the one right before
- * it that has none of its own, as 美国|财政部.
+ * Joins bodies with the places before them: a committee with all of them (南通市, 崇川区委), another body with one, unless it begins with a place
+ * itself (美国|财政部).
  */
 export function withPlaces(
   found: readonly FoundName[],
@@ -40,7 +40,7 @@ export function withPlaces(
     if (one.kind === 'organization' && COMMITTEE.test(folded.slice(one.start, one.end))) {
       for (let last = out.at(-1); takes(last); last = out.at(-1)) {
         const level = LEVEL_FIRST.test(folded.slice(body.start, body.start + 1));
-        // 中国 is no part of it; 崇川 is, before 区委, and 崇川区 before any
+        // 中国 is not part of it; 崇川 is before 区委, and 崇川区 before any body
         if (!DIVISION.test(folded.slice(last.start, last.end)) && !(level && last.end - last.start >= 2)) break;
         join(last);
       }
@@ -53,13 +53,13 @@ export function withPlaces(
   return out;
 }
 
-/** Committees and councils by their level alone: 区委, 县政协. */
+/** Committees and councils that are named by their level alone: 区委, 县政协. */
 const LEVEL_BODY =
   /[省市区县州旗盟镇乡](?:(?<=[省市区县州旗盟])委(?![员托派屈任婉靡身以内外])|(?:政协|人大常委会|人大|纪委监委|纪委|监委|党委|党代会)(?![员代]))/g;
-/** What stands before it. */
+/** What may precede them. */
 const BEFORE_LEVEL = /[^\u3400-\u9fff]|[的在到向由据经对和与及是]/;
 
-/** Adds the committees that stand by their level alone, where nothing is found. */
+/** Adds such committees where the model found no name. */
 export function withLevels(found: readonly FoundName[], text: string, folded: string): readonly FoundName[] {
   let out = found;
   for (const { 0: form, index: start } of folded.matchAll(LEVEL_BODY)) {
@@ -79,16 +79,16 @@ export function withLevels(found: readonly FoundName[], text: string, folded: st
   return out;
 }
 
-/** A part of the body right behind it: 人民日报社|影视部, 中共中央|统战部, 工商银行|广东省分行. */
+/** A subdivision directly after a body: 人民日报社|影视部, 中共中央|统战部, 工商银行|广东省分行. */
 const PART =
   /^[\u3400-\u9fff]{1,8}?(?:部|处|科|系|署|室|党组|党委|党总支|党支部|支部|团委|分会|支会|支社|分社|分行|支行|分局|总队|支队|大队|中队|艺术团|教研室)/;
-/** Words within which no part is read. */
+/** Words that begin like a subdivision. */
 const NO_PART =
   /[的在和与对向是为了等将把被由以从到这那该各]|记者|部分|部门|全部|内部|一部|总部|处理|处分|系列|系统|科学|科技|室内/;
 const BEHIND =
   /^(?:$|[^\u3400-\u9fff]|副?(?:主任|部长|处长|科长|书记|主席|会长|行长|局长|队长|政委|主管|干事|教授|讲师|研究员)|负责人|有关|的|和|与|等|在)/;
 
-/** Bodies with the part that is named right behind them. */
+/** Extends bodies by a subdivision named directly after them. */
 export function withParts(found: readonly FoundName[], text: string, folded: string): readonly FoundName[] {
   return found.flatMap((one, index) => {
     const before = found[index - 1];
@@ -103,7 +103,7 @@ export function withParts(found: readonly FoundName[], text: string, folded: str
   });
 }
 
-/** Where the part behind a body ends; where the body does if it has none. */
+/** The end of the subdivision after a body; the end of the body if there is none. */
 function partEnd({ end }: FoundName, folded: string): number {
   const part = PART.exec(folded.slice(end, end + 12))?.[0];
   if (part === undefined || NO_PART.test(part) || !BEHIND.test(folded.slice(end + part.length))) return end;
@@ -112,13 +112,13 @@ function partEnd({ end }: FoundName, folded: string): number {
 
 const OPEN = /[（(]/;
 const CLOSE = /[）)]/;
-/** No bracket within a name holds more. */
+/** The longest bracketed part of a name, in UTF-16 units. */
 const LONGEST = 10;
 /** What follows the bracket in the names of firms. */
 const FIRM =
   /^(?:[\u3400-\u9fff]{0,6}?)(?:股份有限公司|有限责任公司|有限公司|控股|集团|公司|事务所|分公司|研究院|研究所|基金会)(?:[\u3400-\u9fff]{0,4}?(?:分公司|分所|支行|分行))?/;
 
-/** A body with a bracket has it whole; what can not be made whole is cut before or behind it. */
+/** Balances brackets in the names of bodies; if that fails, the name is cut before or after the bracket. */
 export function withBrackets(found: readonly FoundName[], text: string, folded: string): readonly FoundName[] {
   if (!OPEN.test(folded) && !CLOSE.test(folded)) return found;
   const out: FoundName[] = [];
@@ -136,10 +136,10 @@ export function withBrackets(found: readonly FoundName[], text: string, folded: 
   return out;
 }
 
-/** The firm that the body is part of: 华为技术|（上海）有限公司; the body itself where it is none. */
+/** The complete firm to which the body belongs: 华为技术|（上海）有限公司; the body itself if there is none. */
 function firmAt(one: FoundName, before: FoundName | undefined, folded: string): Pick<FoundName, 'start' | 'end'> {
   let { start, end } = one;
-  // what stands before the bracket, where the body begins in it
+  // the part before the bracket, if the model's name begins inside it
   const inside = folded.slice(Math.max(0, start - LONGEST), start);
   const opened = inside.search(/[（(][^（）()]*$/);
   const closes = CLOSE.test(folded.slice(start, end)) && !OPEN.test(folded.slice(start, end));
@@ -157,7 +157,7 @@ function firmAt(one: FoundName, before: FoundName | undefined, folded: string): 
   return { start, end };
 }
 
-/** The span without half a bracket; undefined where little is left. */
+/** The span without an unbalanced bracket; undefined if too little is left. */
 function balanced(
   span: Pick<FoundName, 'start' | 'end'>,
   folded: string,
@@ -174,10 +174,10 @@ function balanced(
 
 const ADDRESS = /[A-Za-z0-9._~:/@?=&%#+-]/;
 const MARKS = /[/@=_]|\.[a-z]/;
-/** What programs that turn pages into text write for the parts of a form. */
+/** Names of form elements in the output of HTML-to-text converters. */
 const PARTS = /^(?:BUTTON|INPUT|SUBMIT|IMG|IMAGE|LINK|IFRAME|FORM|TOP|HOME|MORE|PDF|HTML|JPG|PNG|APP|RSS|QQ|VIP|NEW)$/i;
 
-/** Names without what stands in an address or a path, or is a button. */
+/** Removes names inside addresses and paths, and labels of form elements. */
 export function withoutAddresses(found: readonly FoundName[], text: string): readonly FoundName[] {
   return found.filter(({ start, end, form }) => {
     if (!/[A-Za-z/]/.test(form) || /[\u3400-\u9fff]{2}/.test(form)) return true;

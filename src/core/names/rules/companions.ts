@@ -1,14 +1,14 @@
-/** Owns people who are named side by side with surer ones: 萨维奇与埃托拉. */
+/** Owns people mentioned together with more certain ones: 萨维奇与埃托拉. */
 import type { FoundName } from '../found';
 import { nameReason } from '../reasons';
 import type { Rule } from './rule';
 
-/** A companion is as sure as seven to one. */
+/** The margin that the certain person needs, about 7 to 1. */
 const SURE = 2;
 const JOINED = /^[、和与及跟]$/;
 const REASON = nameReason('list');
 
-/** A person whom nothing else speaks for, beside a sure one, is listed with that one. */
+/** A person without other evidence next to a certain one gets the reason of a list. */
 export const companions: Rule = (found, { folded }) =>
   found.map((one, index) => {
     if (one.kind !== 'person' || one.reasons.length > 0 || one.margin >= SURE) return one;

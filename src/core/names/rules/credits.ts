@@ -1,18 +1,18 @@
-/** Owns credits in brackets: （记者 金秋 通讯员 何时）, （本报记者 石磊摄）. Whoever is named there is a person, however much it reads like a word. */
+/** Owns bracketed credits: （记者 金秋 通讯员 何时）, （本报记者 石磊摄）. The names in them are people even if they read like words. */
 import { type FoundName, overlap, surnameLevel, withFound } from '../found';
 import { nameReason } from '../reasons';
 import { type Rule, ruled } from './rule';
 
-/** What is credited, up to the names. */
+/** The credit up to the names. */
 const CREDITED = /[（(](?:[\u3400-\u9fff]{0,6})(?:记者|通讯员|实习生|报道员)[\u3000 :：]{1,3}/g;
 const CLOSE = /[）)]/;
-/** No such bracket is longer. */
+/** The longest such bracket, in UTF-16 units. */
 const LONGEST = 60;
 const WORDS = /^(?:本报|特约|见习|实习|特派|驻)?(?:记者|通讯员|实习生|报道员|摄影|摄|文|图|报道|摄影报道|文图|电|讯)$/;
 const BEHIND = /(?:摄影报道|摄影|报道|摄|文|图|电|讯)$/;
 const REASON = [nameReason('byline')];
 
-/** People in brackets of credits, where nothing is found. */
+/** Adds people in credits where the model found no name. */
 export const credits: Rule = (found, { text, folded }, words) => {
   let out: readonly FoundName[] = found;
   for (const match of folded.matchAll(CREDITED)) {

@@ -1,17 +1,17 @@
-/** Owns people whom every reader knows: they are named wherever their name stands as a word of its own. */
+/** Owns famous people, who are recognized wherever their name is a separate word. */
 import { type FoundName, overlap } from '../found';
 import { nameReason } from '../reasons';
 import { WORD, type WordMatches } from '../tagging/lexicon';
 
-/** Shorter names are words as well: 高峰. */
+/** Shorter names may be ordinary words: 高峰. */
 const SHORTEST = 3;
-/** What is added is about as sure as what rules find. */
+/** The margin of an added name, similar to that of other rules. */
 const KNOWN = 1.5;
 const REASONS = [nameReason('known')];
 
 /**
- * The names with the known people that stand where nothing is found, or only a piece of them; `words` are the longest words at each place of `text`, so that
- * 马克思主义 is nobody. In text order.
+ * Adds famous people where the model found nothing or only part of the name. `words` holds the longest word at each offset of `text`, so
+ * that 马克思主义 does not match. In text order.
  */
 export function withFamous(found: readonly FoundName[], text: string, words: WordMatches): readonly FoundName[] {
   const added: FoundName[] = [];
@@ -19,11 +19,11 @@ export function withFamous(found: readonly FoundName[], text: string, words: Wor
   for (let start = 0; start < text.length; start++) {
     if (((words.startFlags[start] ?? 0) & WORD.famous) === 0) continue;
     const length = words.startLength[start] ?? 0;
-    // a word that begins earlier may hold it: 新孔子学院
+    // a word that begins earlier may contain it: 新孔子学院
     if (length < SHORTEST || (words.coverAt[start] ?? 0) !== 0) continue;
     const end = start + length;
     const there = found.filter((one) => overlap(one, { start, end }));
-    // 郑月娥 is a piece of 林郑月娥
+    // 郑月娥 is part of 林郑月娥
     if (!there.every((one) => one.kind === 'person' && one.start >= start && one.end <= end)) continue;
     let margin = KNOWN;
     for (const one of there) {

@@ -1,14 +1,14 @@
-/** Owns the foreign writing of a name that brackets give right behind it: 賽塔（Srettha Thavisin）, 為泰黨（Pheu Thai）. */
+/** Owns original names in Latin letters that follow in brackets: 賽塔（Srettha Thavisin）, 為泰黨（Pheu Thai）. */
 import { withFound } from '../found';
 import { nameReason } from '../reasons';
 import type { Rule } from './rule';
 
-/** A few words in Latin letters, one of them at least with a capital. */
+/** A few Latin words, at least one of them capitalized. */
 const GLOSS =
   /^[（(]\s{0,4}((?=[^，,；;）)]{0,41}[A-Z])[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\-·‧ ]{1,40})(?=\s{0,4}[，,；;）)])/;
 const WORDS = 5;
 
-/** What stands there in Latin letters is the same person or body. */
+/** Adds the Latin name with the kind of the name before the bracket. */
 export const glosses: Rule = (found, { text }) => {
   let out = found;
   for (const { end, kind, margin, reasons } of found) {

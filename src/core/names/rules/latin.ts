@@ -1,11 +1,11 @@
-/** Owns people in Latin letters: how they are written, and which capitals are none. */
+/** Owns people in Latin letters: their pattern, and capitalized words that are no people. */
 import { type FoundName, overlap } from '../found';
 import type { Rule } from './rule';
 
 /** TONY ROMM, Cade Metz, J. K. Smith-Jones. */
 export const LATIN_PERSON = /(?<![A-Za-z.@/])[A-Z][A-Za-z'’-]*\.?(?: [A-Z][A-Za-z'’-]*\.?){1,3}(?![A-Za-z@/])/g;
 
-/** Words with capitals that are in no person's name: of bylines, of bodies and events, of a site's buttons. */
+/** Capitalized words that occur in no person's name: in bylines, organizations and events, and on buttons. */
 const NO_PERSON = new RegExp(
   `\\b(?:${`
   by news times getty images press reuters photo agence france associated bloomberg staff the app inc ltd limited tv and of for in
@@ -20,10 +20,10 @@ const NO_PERSON = new RegExp(
   'i',
 );
 
-/** Whether what is written in Latin letters alone may be a person. */
+/** Whether a form that is entirely in Latin letters may be a person. */
 export const mayBePerson = (form: string): boolean => /[\u3400-\u9fff]/.test(form) || !NO_PERSON.test(form);
 
-/** People in Latin letters, whole; no day, conference or button is one. */
+/** Completes people in Latin letters, and removes days, conferences and buttons. */
 export const latin: Rule = (found, { text }) => {
   const people = found.filter(({ kind, form }) => kind === 'person' && /^[A-Za-z]/.test(form));
   if (people.length === 0) return found;
@@ -39,7 +39,7 @@ export const latin: Rule = (found, { text }) => {
       continue;
     }
     const full = whole.find((span) => overlap(span, one)) ?? one;
-    // pieces of one name are the name once, and what another holds is left to it
+    // several parts of one name become one, and a name inside another is dropped
     if (out.some((other) => other.kind === 'person' && overlap(other, full))) continue;
     const held = found.some((other) => !people.includes(other) && overlap(other, full));
     const read = held ? one : { ...one, start: full.start, end: full.end, form: full.form };

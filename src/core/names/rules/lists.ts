@@ -1,4 +1,4 @@
-/** Owns lists of names: where most slots are people the rest are too. */
+/** Owns lists of names: if most items are people, the others are too. */
 import { allHan } from '../../text/han';
 import { type FoundName, overlap, surnameLevel, withFound, wordFlags } from '../found';
 import { nameReason } from '../reasons';
@@ -6,25 +6,30 @@ import { WORD } from '../tagging/lexicon';
 import { type Rule, ruled } from './rule';
 
 const NOTE = /^[（(](?:[^（()）]{0,12})[）)]/;
-/** Where a slot of a list ends that starts at `start`: at 、 or before anything else that no name holds. */
+/** In UTF-16 units, including the brackets. */
+const LONGEST_NOTE = 14;
+/** The end of the list item that begins at `start`: at 、 or at any other character that no name contains. */
 function slotEnd(folded: string, start: number): number {
   let end = start;
   while (end < folded.length && end - start <= 5 && allHan(folded.charAt(end))) end++;
   return end;
 }
 
-/** Where the next slot starts after a slot's end, a note in brackets skipped; -1 where the list ends. */
+/** The start of the next item, after an optional note in brackets; -1 at the end of the list. */
 function nextSlot(folded: string, end: number): number {
   const note = NOTE.exec(folded.slice(end, end + 16))?.[0].length ?? 0;
   return folded.charAt(end + note) === '、' ? end + note + 1 : -1;
 }
 
-/** In a list that is mostly people the rest are people too, whole: 沈求我、童傅、厉无畏. */
+/** Turns all items of a list that is mostly people into people: 沈求我、童傅、厉无畏. */
 export const lists: Rule = (found, { text, folded }, words) => {
   let out: readonly FoundName[] = found;
   for (let from = folded.indexOf('、'); from >= 0; ) {
-    // the slot before the first 、 begins where its name does
-    const head = out.find(({ end, kind }) => kind === 'person' && (end === from || nextSlot(folded, end) === from + 1));
+    // the item before the first 、 begins at its name, not at the start of the sentence
+    const head = out.find(
+      ({ end, kind }) =>
+        kind === 'person' && end <= from && end + LONGEST_NOTE >= from && nextSlot(folded, end) === from + 1,
+    );
     const slots: { start: number; end: number; last: boolean }[] = head ? [{ ...head, last: false }] : [];
     let next = from + 1;
     let reached = from;

@@ -1,33 +1,33 @@
-/** Owns names that the paper masks: 张某, 李某某, 赵某强 are people, whole, and no two articles mean the same one. */
+/** Owns masked names: 张某, 李某某, 赵某强 are people, and differ between articles. */
 import { COMPOUND_SURNAMES } from '../../text/surnames';
 import { type FoundName, surnameLevel, type Words, withFound } from '../found';
 
 const MASK = '某';
-/** 陈某甲 tells several of one surname apart. */
+/** Letters that distinguish several people of one surname: 陈某甲. */
 const LETTERS = '甲乙丙丁戊';
-/** What 某 goes before that makes it "a certain": 某公司, 某地. */
+/** Words before which 某 means “a certain”: 某公司, 某地. */
 const CERTAIN =
   /^(?:些|种|个|地|日|市|县|区|镇|乡|村|校|单|家|位|项|类|时|年|月|天|次|人|公司|学|医院|银行|企业|工|机|网|品牌|小区|大|中|部|局|酒|商|超市|路|街|楼|处|方|段|国|省)/;
-/** What ends a masked name with a character of the given name: 赵某强、 */
+/** What follows a masked name that ends in a character of the given name: 赵某强、 */
 const ENDS = /^(?:$|[^\u3400-\u9fff]|[和与及等系因被在到将向的])/;
-/** Characters after which a name may well start. */
+/** Characters after which a name may begin. */
 const BEFORE =
   /^(?:$|[^\u3400-\u9fff]|[的对向和与及是找请给被让跟听为由等了经据同而使把问子人员机主友客民工告者生师长官犯贼妇汉])/;
 
 /** Whether the name is masked. */
 export const isMasked = (name: string): boolean => name.length > 1 && name.indexOf(MASK) > 0;
 
-/** How usual the folded character is alone as a given name, 0–3. */
+/** How common the folded character is as a one-character given name, 0–3. */
 const givenLevel = (char: string, { characters }: Words): number =>
   char === '' ? 0 : ((characters[char.charCodeAt(0)] ?? 0) >> 6) & 3;
 
-/** Where the masked name with its 某 at `at` starts; -1 where no surname stands before. */
+/** The start of the masked name whose 某 is at `at`; -1 if no surname precedes. */
 function startOf(folded: string, at: number, words: Words): number {
   if (at >= 2 && COMPOUND_SURNAMES.has(folded.slice(at - 2, at))) return at - 2;
   return at >= 1 && surnameLevel(folded.charAt(at - 1), words) >= 2 ? at - 1 : -1;
 }
 
-/** Where it ends. `read` is where the model ends it, if it does. */
+/** The end of the masked name. `read` is its end according to the model, if it found it. */
 function endOf(folded: string, at: number, read: number, words: Words): number {
   const next = folded.charAt(at + 1);
   if (next === MASK || LETTERS.includes(next || ' ')) return at + 2;
@@ -35,7 +35,7 @@ function endOf(folded: string, at: number, read: number, words: Words): number {
   return given || (read === at + 2 && givenLevel(next, words) >= 2) ? at + 2 : at + 1;
 }
 
-/** Masked names whole. `text` and `folded` are the same stretch. */
+/** Adds and completes masked names. `text` and `folded` have the same offsets. */
 export function withMasked(
   found: readonly FoundName[],
   text: string,

@@ -1,26 +1,26 @@
-/** Owns what reads like a person and is none, or is more or less than one: idioms, a rare surname before a word, A vs B, a prince with his rank. */
+/** Owns removing or trimming false people: idioms, a rare surname before a word, A vs B, a prince with his rank. */
 import { COMPOUND_SURNAMES } from '../../text/surnames';
 import { type FoundName, surnameLevel, type Words, wordFlags } from '../found';
 import { JAPANESE_SURNAMES } from '../tables/people';
 import { WORD } from '../tagging/lexicon';
 import type { Rule } from './rule';
 
-/** What names somebody or something. */
+/** Flags of words that are names. */
 const LISTED = WORD.person | WORD.place | WORD.organization | WORD.foreign;
 
-/** Ranks that stand behind names and are none of them. */
+/** Ranks that follow names but are not part of them. */
 const RANKS =
   '公主|王子|王储|王妃|亲王|公爵|伯爵|侯爵|男爵|子爵|大公|爵士|女王|天皇|皇帝|苏丹|教皇|主教|大主教|上校|中校|少校|少将|中将|上将|元帅|上尉|中尉|姐姐|哥哥|爷爷|奶奶|女士|先生';
 const RANK = new RegExp(`^(.{2,}?)(?:${RANKS})$`);
-/** A rank right behind a name. */
+/** A rank directly after a name. */
 export const RANK_BEHIND = new RegExp(`^(?:${RANKS})`);
-/** A rare surname before an ordinary word is a name only where that is so much likelier. */
+/** The margin for a rare surname before an ordinary word. */
 const RARE_SURE = 3;
-/** The same of four characters that the dictionary has. */
+/** The margin for four characters that the dictionary lists as a word. */
 const IDIOM_SURE = 5;
 const VERSUS = /vs\.?|VS\.?|ＶＳ/;
 
-/** Whether it begins as names of four characters do: 欧阳, 村上, 林郑; or most of it sounds foreign. */
+/** Whether it begins like a four-character name (欧阳, 村上, 林郑), or most of it is common in transliterations. */
 function isLongName(name: string, words: Words): boolean {
   const head = name.slice(0, 2);
   if (COMPOUND_SURNAMES.has(head) || JAPANESE_SURNAMES.has(head)) return true;
@@ -28,11 +28,11 @@ function isLongName(name: string, words: Words): boolean {
   return sounds > 2 || [...head].every((char) => surnameLevel(char, words) >= 2);
 }
 
-/** Whether the words say that no name is here: 万马奔腾, 拿|主意, 谈|天津. */
+/** Whether the words show that there is no name: 万马奔腾, 拿|主意, 谈|天津. */
 function isWords(one: FoundName, folded: string, words: Words): boolean {
   const name = folded.slice(one.start, one.end);
   const flags = wordFlags(name, words);
-  // the dictionary has many an idiom that begins like a surname for a person
+  // the dictionary lists many idioms that begin with a surname as people
   const listed = flags !== 0 && (flags & (WORD.foreign | WORD.place | WORD.organization)) === 0;
   if (name.length === 4 && listed && !isLongName(name, words)) return one.margin < IDIOM_SURE;
   if (name.length !== 3 || one.margin >= RARE_SURE || surnameLevel(name.charAt(0), words) >= 2) return false;
@@ -41,7 +41,7 @@ function isWords(one: FoundName, folded: string, words: Words): boolean {
   return (rest & WORD.person) === 0 && (speech !== 0 || (rest & WORD.place) !== 0);
 }
 
-/** Whether a known person's name only begins a longer word: 马克思|主义, 诺贝尔|奖. */
+/** Whether a famous person's name only begins a longer word: 马克思|主义, 诺贝尔|奖. */
 function beginsWord({ start, end }: FoundName, folded: string, words: Words): boolean {
   if ((wordFlags(folded.slice(start, end), words) & WORD.famous) === 0) return false;
   return [1, 2, 3].some((more) => {
@@ -50,11 +50,11 @@ function beginsWord({ start, end }: FoundName, folded: string, words: Words): bo
   });
 }
 
-/** Whether it is one character that is hardly anybody's surname. */
+/** Whether it is a single character that is rare as a surname. */
 const isNoSurname = ({ start, end }: FoundName, folded: string, words: Words): boolean =>
   end - start === 1 && surnameLevel(folded.charAt(start), words) < 2;
 
-/** 霍芬海vs比勒菲 is two, and each is a team. */
+/** Splits 霍芬海vs比勒菲 into two teams. */
 function apart(one: FoundName, text: string): readonly FoundName[] {
   const versus = VERSUS.exec(one.form);
   if (versus === null) return [one];
@@ -64,7 +64,7 @@ function apart(one: FoundName, text: string): readonly FoundName[] {
   return [...team(one.start, at), ...team(at + versus[0].length, one.end)];
 }
 
-/** Names without people that are none. */
+/** Removes false people. */
 export const noPeople: Rule = (found, { text, folded }, words) =>
   found.flatMap((one): readonly FoundName[] => {
     if (one.kind !== 'person') return apart(one, text);

@@ -1,23 +1,23 @@
-/** Owns what a rule is: names and the line they stand in to names. */
+/** Owns the type of a rule: a function from the names in a line to the corrected names. */
 import type { Role } from '../../page/model';
 import type { Reason } from '../../reasons';
 import type { Span } from '../../text/span';
 import type { FoundName, Words } from '../found';
 
-/** A text as rules see it. */
+/** The text that rules see. */
 export interface Line {
   readonly text: string;
-  /** Every unit folded to its symbol; the same length. */
+  /** The text folded unit by unit; the same length. */
   readonly folded: string;
   readonly role: Role;
 }
 
 export type Rule = (found: readonly FoundName[], line: Line, words: Words) => readonly FoundName[];
 
-/** What a rule adds is about as sure as that. */
+/** The margin of names that rules add. */
 const RULED = 1.5;
 
-/** A person whom a rule finds. */
+/** A person found by a rule. */
 export const ruled = (text: string, { start, end }: Span, reasons: readonly Reason[] = []): FoundName => ({
   start,
   end,

@@ -1,4 +1,4 @@
-/** Owns the rules that put the model's names in one paragraph right: pairs of countries, surnames with titles, lists, bare lines. */
+/** Owns the rules that correct the model's names within a paragraph: pairs of countries, surnames with titles, lists, single lines. */
 import type { Paragraph, Role } from '../../page/model';
 import type { Reason } from '../../reasons';
 import { allHan } from '../../text/han';
@@ -23,7 +23,7 @@ import { oneCharacter } from './one-character';
 import { type Line, type Rule, ruled } from './rule';
 import { familiar, surnames } from './surnames';
 
-/** Headlines and bylines are no longer. */
+/** Headlines and bylines are never longer, in UTF-16 units. */
 const LONGEST_LINE = 200;
 /** 中美 is two countries, 京津冀 three provinces. */
 const splitPairs: Rule = (found, { folded }) =>
@@ -35,7 +35,7 @@ const splitPairs: Rule = (found, { folded }) =>
 const DIVISION = /^.{2,}[镇乡村县]$|^.[镇乡县]$/;
 const JAPANESE = /^[中木田北今西奥市][村]$/;
 
-/** What ends as villages and towns do is one, unless a title says otherwise. */
+/** A name with the suffix of a village or town is a place, unless a title precedes it. */
 const divisions: Rule = (found, { folded }) =>
   found.map((one) => {
     const text = folded.slice(one.start, one.end);
@@ -44,12 +44,12 @@ const divisions: Rule = (found, { folded }) =>
     return { ...one, kind: 'place', reasons: [nameReason('ending', text.slice(-1))] };
   });
 
-/** What may follow a name and begins with a character that could end it: 报道, 摄影, 正在. */
+/** Parts of speech that may follow a name and begin with a character that could also end it: 报道, 摄影, 正在. */
 const NEXT_WORD: ReadonlySet<number> = new Set([WORD.verb, WORD.adverb, WORD.preposition]);
-/** A longer reading so sure is left as it is. */
+/** From this margin on the longer reading is kept. */
 const LONGER_SURE = 5;
 
-/** 陈雷报|道 is 陈雷: a name does not end within a verb or adverb where a shorter one can end before it. */
+/** 陈雷报|道 is 陈雷: a name that ends inside a verb or adverb is shortened if possible. */
 const beforeWords: Rule = (found, { text, folded }, words) =>
   found.map((one) => {
     const { start, end } = one;
@@ -60,10 +60,10 @@ const beforeWords: Rule = (found, { text, folded }, words) =>
     return plain ? { ...one, end: end - 1, form: text.slice(start, end - 1) } : one;
   });
 
-/** Adverbs that want several to speak of, and end given names too. */
+/** Adverbs that need a plural subject, and are also common in given names. */
 const ALL_OF_THEM = /[均皆俱]/;
 
-/** 吕衡、葛岚均|到会: behind two people the adverb is one, and no part of the second's name. */
+/** 吕衡、葛岚均|到会: after two people the adverb is not part of the second name. */
 const beforeAll: Rule = (found, { text, folded }, words) =>
   found.map((one, index) => {
     const last = found[index - 1];
@@ -75,12 +75,12 @@ const beforeAll: Rule = (found, { text, folded }, words) =>
     return { ...one, end: one.end - 1, form: text.slice(one.start, one.end - 1) };
   });
 
-/** Bodies that are every place's: 市政府, 人民政府. */
+/** Governments without a place, which are not names: 市政府, 人民政府. */
 const ANY_GOVERNMENT = /^(?:[省市区县州旗盟镇乡村]|各级|人民|自治区|特区|中央|地方|当地)*政府$/;
-/** 委 as the beginning of a verb: 委派, 委婉. */
+/** 委 as the first character of a verb: 委派, 委婉. */
 const COMMITTEE_END = /[省市区县州旗盟镇乡国]委$/;
 
-/** What reads like a body and is none: a government that is not named, and 委 that begins a word of its own. */
+/** Removes false bodies: a government without a place, and 委 that begins another word. */
 const noBodies: Rule = (found, { folded }, words) =>
   found.filter(({ kind, start, end }) => {
     if (kind !== 'organization') return true;
@@ -90,25 +90,25 @@ const noBodies: Rule = (found, { folded }, words) =>
     return (wordFlags(folded.slice(end - 1, end + 1), words) & WORD.speechMask) !== WORD.verb;
   });
 
-/** Words that are listed as places are people only where that is so much likelier: 陈桥. */
+/** The margin above which a listed place is read as a person: 陈桥. */
 const DOUBTFUL_PLACE = 1.5;
 
-/** What heads of state and government are called, right behind their names. */
+/** Titles of heads of state and government that follow names. */
 const HEADS = /^(?:前|副)?(?:总统|首相|总理|外长|国王|女王|天皇|教皇|夫妇|夫人|夫妻|父子|兄弟)/;
 const COUNTRY = new Set(COUNTRIES);
 
-/** Listed places and bodies that only the model's own doubtful reading takes for people are what they are listed as. */
+/** A person whose only evidence is a doubtful reading of the model becomes the place or body as which it is listed. */
 const listed: Rule = (found, { folded }, words) =>
   found.map((one) => {
     const name = folded.slice(one.start, one.end);
     const flags = wordFlags(name, words);
-    // 爱国 is a street too, but a word first
+    // 爱国 is also a street, but mostly a word
     const plain = (flags & (WORD.person | WORD.speechMask)) === 0;
     if (one.kind === 'person' && one.reasons.length === 0 && plain) {
       if ((flags & WORD.organization) !== 0 && (flags & WORD.place) === 0) return { ...one, kind: 'organization' };
       if ((flags & WORD.place) !== 0 && one.margin < DOUBTFUL_PLACE) return { ...one, kind: 'place' };
     }
-    // 克林顿总统 is nobody's 总统; 法国总统 is
+    // 克林顿总统 is a person; 法国总统 belongs to a country
     const person = one.kind === 'place' && name.length > 1 && !COUNTRY.has(name) && !/[国洲州]$/.test(name);
     const head = person && HEADS.exec(folded.slice(one.end, one.end + 4));
     if (!head || ((flags & WORD.place) !== 0 && (flags & (WORD.person | WORD.foreign)) === 0)) return one;
@@ -117,7 +117,7 @@ const listed: Rule = (found, { folded }, words) =>
 
 const TITLE_ROLES: ReadonlySet<Role> = new Set(['headline', 'caption-title', 'section', 'kicker', 'subheadline']);
 
-/** A headline or a caption's title that reads like one name and nothing else mostly is none: 雪后清波. */
+/** A headline or a caption's title that consists of one presumed name is mostly none: 雪后清波. */
 const bareLines: Rule = (found, { text, role }) =>
   TITLE_ROLES.has(role) ? found.filter(({ start, end }) => start > 0 || end < text.trimEnd().length) : found;
 
@@ -126,7 +126,7 @@ const CREDIT_WORDS = new Set(
   '本报记者 记者 通讯员 见习记者 特约记者 实习生 摄影 摄 文 图 报道 供稿 供图 讯'.split(' '),
 );
 
-/** A byline's words are people, but for what says that it is a byline: 许应田, 余　澜　摄. */
+/** All words of a byline are people except its labels: 许应田, 余　澜　摄. */
 const bylines: Rule = (found, { text, folded, role }, words) => {
   if (!CREDIT_ROLES.has(role)) return found;
   let out: readonly FoundName[] = found;
@@ -147,7 +147,7 @@ const bylines: Rule = (found, { text, folded, role }, words) => {
 const PERSONAL_NOTE =
   /^[（(](女|男|[\u4e00-\u9fff]{1,6}族|[左右中前后][一二三四]?|已故|女，[\u4e00-\u9fff]{1,6}族)[，、）)]/;
 
-/** Why the text around a person says that it is one. */
+/** The evidence for a person in the surrounding text. */
 function evidence(one: FoundName, { text, folded }: Line): readonly Reason[] {
   if (one.kind !== 'person') return [];
   const titles = titlesBefore(folded, one.start, text);
@@ -174,7 +174,7 @@ const parts: Rule = (found, { text, folded }) => withParts(found, text, folded);
 const brackets: Rule = (found, { text, folded }) => withBrackets(found, text, folded);
 const addresses: Rule = (found, { text }) => withoutAddresses(found, text);
 
-/** In the order in which they are applied to any stretch of text. */
+/** All rules, in the order in which they are applied to a stretch of text. */
 const RULES: readonly Rule[] = [
   addresses,
   noBodies,
@@ -202,10 +202,13 @@ const RULES: readonly Rule[] = [
   glosses,
   latin,
 ];
-/** The same for lines that are no running text. */
+/** Rules for lines that are no body text. */
 const ROLE_RULES: readonly Rule[] = [bareLines, bylines];
 
-/** The names of a stretch, which is also given folded, after all rules; in text order, apart. Work grows with the square of names in the stretch. */
+/**
+ * The names of a stretch after all rules, in text order, not overlapping; `folded` is the folded text. Quadratic in the number of names in
+ * the stretch.
+ */
 export function applyRules(
   found: readonly FoundName[],
   text: string,
@@ -216,7 +219,7 @@ export function applyRules(
   return RULES.reduce((names, rule) => rule(names, line, words), found);
 }
 
-/** The names of a paragraph once its role has its say; long paragraphs have none to say. */
+/** The names of a paragraph after the rules for its role, which do not apply to long paragraphs. */
 export function applyRole(
   found: readonly FoundName[],
   { text, role }: Pick<Paragraph, 'text' | 'role'>,

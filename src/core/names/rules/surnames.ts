@@ -1,19 +1,19 @@
-/** Owns surnames that stand alone: 黄书记, 老李, 姓樊的. */
+/** Owns surnames without a given name: 黄书记, 老李, 姓樊的. */
 
 import { type FoundName, overlap, type Words, withFound, wordFlags } from '../found';
 import { titleAfter } from '../grammar/titles';
 import { WORD } from '../tagging/lexicon';
 import { type Rule, ruled } from './rule';
 
-/** Characters after which a name may well start. */
+/** Characters after which a name may begin. */
 const BEFORE_NAME = '的对向和与是找请给被让跟听为由等说了经如同据随当但而使把问见托';
 const BOUNDARY = /[^\u3400-\u9fff]/;
 const WITH_SURNAME = /[老小]/;
 
-/** Surnames that are words as well, most of them before titles: 任局长 is one, 转任局长 none. */
+/** Surnames that are also words, mostly before titles: 任局长 has one, 转任局长 has not. */
 const SURNAME_OR_WORD = '于任时成常方向高金安明全何和都路';
 
-/** Whether a surname may begin at `at`: nothing before it makes a word with it. */
+/** Whether a surname may begin at `at`: it forms no word with the character before. */
 function mayBegin(folded: string, at: number, level: number, words: Words): boolean {
   const before = at > 0 ? folded.charAt(at - 1) : '';
   if (before === '' || BOUNDARY.test(before) || WITH_SURNAME.test(before)) return true;
@@ -23,7 +23,7 @@ function mayBegin(folded: string, at: number, level: number, words: Words): bool
   return [1, 2].every((length) => at < length || wordFlags(folded.slice(at - length, at + 1), words) === 0);
 }
 
-/** 黄书记, 李大娘, 姓樊的: a surname that a title or form of address gives away. */
+/** Adds surnames that a title or form of address reveals: 黄书记, 李大娘, 姓樊的. */
 export const surnames: Rule = (found, { text, folded }, words) => {
   const { characters } = words;
   let out: readonly FoundName[] = found;
@@ -43,7 +43,7 @@ export const surnames: Rule = (found, { text, folded }, words) => {
   return out;
 };
 
-/** 老李, 小张 are called so whole. */
+/** 老李 and 小张 are names as a whole. */
 export const familiar: Rule = (found, { text, folded }) =>
   found.map((one, index) => {
     const start = one.start - 1;

@@ -1,6 +1,6 @@
-/** Owns small lists of organisations that stand everywhere in bulletins: state bodies, parties, media, international bodies. Own work. */
+/** Owns lists of organizations that are common in bulletins: state bodies, parties, media, international bodies. Own work. */
 
-/** Known bodies under the names by which bulletins call them. Each is an organisation wherever it stands. */
+/** Organizations by the names that bulletins use; each is recognized wherever it occurs. */
 export const BODIES: readonly string[] = `
 中共中央 党中央 中央政治局 中共中央政治局 政治局 中央军委 中央纪委 中纪委 中央书记处 中央办公厅 中央组织部 中组部 中央宣传部 中宣部 中央统战部 中央政法委 中央党校
 中央文明委 中央文明办 中央编办 国务院 全国人大 全国人大常委会 全国政协 全国人民代表大会 全国人民代表大会常务委员会 中国人民政治协商会议 中国共产党 中共 共产党 国民党
@@ -25,7 +25,7 @@ export const BODIES: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Local bodies by their short names; with a level before them （市委、区政府） they are organisations too. */
+/** Short names of local bodies, which are organizations with a level before them （市委、区政府） too. */
 export const LOCAL_BODIES: readonly string[] = `
 委 人大 政协 人大常委会 纪委 监委 纪委监委 党委 委办 政府办 委组织部 委宣传部 委统战部 委政法委 委党校 人武部 法院 检察院 公安局 教育局 民政局 司法局 财政局 人社局 住建局
 交通局 交通运输局 水利局 农业局 农业农村局 商务局 文化局 文广新局 文旅局 卫生局 卫计委 卫健委 审计局 环保局 生态环境局 安监局 应急管理局 市场监管局 统计局 规划局 国土局 自然资源局

@@ -1,6 +1,9 @@
-/** Owns small lists of people's names: those of two characters whom every reader knows, as jieba's dictionary cannot tell them from words; Japanese surnames. Own work. */
+/**
+ * Owns lists of people: famous ones whose two-character names jieba's dictionary does not distinguish from words, and Japanese surnames.
+ * Own work.
+ */
 
-/** Figures of history, letters and politics under names of two characters. */
+/** Famous people of history, literature and politics with names of two characters. */
 export const KNOWN_PEOPLE: readonly string[] = `
 孔子 孟子 庄子 老子 荀子 墨子 孙武 孙膑 吴起 商鞅 李斯 韩非 屈原 扁鹊 鲁班 荆轲 廉颇 苏秦 张仪 管仲 范蠡 勾践 夫差 西施 嬴政 刘邦 项羽 韩信 张良 萧何 卫青 张骞 苏武 班固 班超 张衡 蔡伦
 王莽 刘秀 曹操 刘备 孙权 关羽 张飞 赵云 周瑜 吕布 貂蝉 董卓 袁绍 曹丕 曹植 华佗 鲁肃 吕蒙 黄忠 马超 姜维 杜预 嵇康 阮籍 陆机 刘裕 谢安 陶潜 祖逖 李渊 魏征 玄奘 鉴真 李白 杜甫 王维 韩愈 柳永
@@ -11,7 +14,7 @@ export const KNOWN_PEOPLE: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Frequent surnames of two characters that begin no Chinese name. */
+/** Common Japanese surnames of two characters that cannot begin a Chinese name. */
 export const JAPANESE_SURNAMES: ReadonlySet<string> = new Set(
   `佐藤 铃木 伊藤 渡边 山本 中村 小林 加藤 吉田 山田 佐佐 山口 松本 井上 木村 山崎 池田 桥本 阿部 石川 山下 中岛 小川 前田 冈田 长谷 藤田 后藤 近藤 村上 远藤 青木 坂本 斋藤 福田 太田 西村 藤井 三浦 藤原 松田 中川 中野 原田
   小野 野村 竹内 中山 和田 上田 森田 宫崎 酒井 工藤 横山 宫本 内田 谷口 大野 丸山 今井 小泉 安倍 野田 竹下 宫泽 细川 羽田 村山 麻生 鸠山 岸田 河野 町村 福原 石破 前原 菅原 水谷 平野 大谷 川崎 川口 岛田 本田 田村 伊达 德川

@@ -1,4 +1,4 @@
-/** Owns small lists of places that packages lack: countries, their one-character forms, abolished counties. Own work. */
+/** Owns lists of places that are missing from the packages: countries, their one-character forms, abolished counties. Own work. */
 
 /** Countries and regions as bulletins write them. */
 export const COUNTRIES: readonly string[] = `
@@ -17,11 +17,11 @@ export const COUNTRIES: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Countries, regions, provinces by the one character that stands for them in 中美, 访俄, 沪苏. */
+/** Countries, regions and provinces by the character that stands for them in 中美, 访俄, 沪苏. */
 export const ABBREVIATIONS =
   '中美英法德俄苏日韩朝越泰缅印巴蒙加澳意西葡荷以伊埃欧亚非拉华港台京津冀晋辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔滇云藏陕秦甘陇青宁新';
 
-/** Places whose two characters could each be one of those above, and are one name nevertheless. */
+/** Places of two such characters that are nevertheless a single name. */
 export const WHOLE_PAIRS: readonly string[] = `
 巴西 拉美 中亚 西亚 欧亚 亚欧 西欧 西非 中非 西德 苏俄 中华 西藏 辽宁 陕西 西宁 晋中 宁德 贵港 巴中 台中 伊宁 英德 新港 苏澳 新津 新泰 泰宁
 华中 华西 湘西 鄂西 闽西 豫西 桂西 粤西 滇西 浙西 皖西 川西 冀西 辽西 陇西 黔西 赣西 苏西 陕西 渝西 晋西 冀中 苏中 湘中 黔中 渝中 闽中 皖中
@@ -29,7 +29,7 @@ export const WHOLE_PAIRS: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Counties and cities' districts that maps no longer have, by province, renamed or merged since about 1990. */
+/** Counties and urban districts that were renamed or merged since about 1990, by province. */
 export const ABOLISHED: readonly string[] = `
 港闸区 通州市 海门市 启东县 如皋县 闸北区 卢湾区 南汇区 宣武区 崇文区 塘沽区 汉沽区 大港区 白下区 下关区 沧浪区 平江区 金阊区 维扬区 
 江都市 高淳县 溧水县 吴江市 宜兴县 铜山县 九里区 楚州区 赣榆县 大丰市 洪泽县 金坛市 戚墅堰区 崇安区 南长区 北塘区 下城区 江干区 余杭市 萧山市

@@ -1,6 +1,6 @@
-/** Owns the words for offices, ranks and callings that stand before or after a name. Own work. */
+/** Owns the words for offices, ranks and occupations before or after a name. Own work. */
 
-/** Offices and callings that may stand right before a name: 书记黄… */
+/** Offices and occupations that may directly precede a name: 书记黄… */
 export const TITLES: readonly string[] = `
 书记 副书记 第一书记 总书记 区委书记 市委书记 县委书记 省委书记 镇委书记 党委书记 党组书记 党支部书记 党总支书记 支部书记 村支书 支书 纪委书记 政法委书记 团委书记 团支部书记
 省长 副省长 市长 副市长 区长 副区长 县长 副县长 州长 副州长 镇长 副镇长 乡长 副乡长 村长 村主任 主任 副主任 常务副主任 主席 副主席 常务副主席 政协主席 政协副主席 国家主席 总理 副总理
@@ -19,7 +19,7 @@ export const TITLES: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Titles that follow a surname or a name: 黄书记, 张老师, 李大爷. */
+/** Titles that follow a surname or a full name: 黄书记, 张老师, 李大爷. */
 export const TITLES_AFTER: readonly string[] = `
 书记 副书记 总书记 省长 市长 区长 县长 镇长 乡长 村长 主任 副主任 主席 总理 部长 厅长 局长 副局长 处长 科长 所长 站长 队长 院长 校长 园长 馆长 台长 社长 总编 会长 秘书长 委员 常委 司令 政委 将军
 法官 检察长 律师 董事长 董事 总经理 经理 总裁 厂长 行长 工程师 总工 教授 博士 院士 研究员 老师 医生 医师 大夫 护士 护士长 记者 导演 教练 指导 总统 首相 外长 大使 同志 先生 女士 小姐 太太 夫人
@@ -27,7 +27,7 @@ export const TITLES_AFTER: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** What may stand between the parts of a title: 区委副书记、区长. */
+/** What may come between the parts of a title: 区委副书记、区长. */
 export const TITLE_PREFIXES: readonly string[] = `
 原 前 时任 现任 代 代理 副 常务 第一 首席 名誉 常任 资深 著名 知名 省 市 区 县 州 镇 乡 村 街道 社区 公司 国家 全国 中央 省委 市委 区委 县委 州委 镇党委 乡党委 街道党工委 党委
 党组 党工委 省政府 市政府 区政府 县政府 镇政府 省人大 市人大 区人大 县人大 省政协 市政协 区政协 县政协 人大常委会 省人大常委会 市人大常委会 区人大常委会 县人大常委会 政府 政协 纪委 监委
@@ -35,7 +35,7 @@ export const TITLE_PREFIXES: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Words among those above that say how people are addressed or related, not what they are. */
+/** Entries of these lists that are forms of address or kinship, not offices. */
 export const NO_OFFICES: readonly string[] = `
 代表 领导 区领导 市领导 县领导 省领导 同志 先生 女士 小姐 太太 夫人 氏 一把手 副职 老人 老汉 大爷 大妈 大姐 大哥 大叔 大嫂 大娘 阿姨 叔叔 奶奶 爷爷 婆婆 伯伯 伯 姐 哥 嫂 叔 老伴 丈夫
 妻子 儿子 女儿 母亲 父亲 哥哥 姐姐 弟弟 妹妹 同学 校友 陛下 殿下 摄 老板 师傅 老师傅 患者 乘客 嘉宾 特邀嘉宾`

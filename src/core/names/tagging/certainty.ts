@@ -1,15 +1,15 @@
-/** Owns how sure a name is: its probability among all readings of its clause. */
+/** Owns the certainty of a name: its probability among all readings of its clause. */
 import { STOPS } from './stops';
 import { ARCS, CLOSED_TAGS, type Model, TAGS, type TaggedSpan, tagOf } from './weights';
 
-/** Working space for the probabilities of one clause of up to `capacity` symbols. */
+/** Buffers for the probabilities of one clause of up to `capacity` symbols. */
 export interface CertaintyBuffer {
-  /** How probable each tag is at each place by its features alone, the best being 1. */
+  /** The probability of each tag at each position by its features alone, relative to the best one. */
   readonly scores: Float64Array;
-  /** By all that stands before, and by all that stands after. */
+  /** The forward and backward probabilities. */
   readonly before: Float64Array;
   readonly after: Float64Array;
-  /** Each tag at one place together with all that stands after. */
+  /** For each tag at one position, its own score times what follows. */
   readonly here: Float64Array;
   readonly scale: Float64Array;
 }
@@ -24,20 +24,18 @@ export function certaintyBuffer(capacity: number): CertaintyBuffer {
   };
 }
 
-/** Names that are surer than nothing by so much are not weighed against other readings. */
+/** Names with at least this margin are not compared with other readings. */
 const PLAIN = 9;
-/** The surest that a name can be, in natural logarithms of odds. */
+/** The upper limit of a margin, in natural logarithms of odds. */
 const SUREST = 12;
 
-/** Scores so far behind the best, in natural logarithms, count nothing … */
-const HOPELESS = 10;
-/** … and so do tags that are so improbable. */
+/** Tags with a lower probability than this count as 0. */
 const NOTHING = 1e-5;
 
-/** The arcs that leave each tag, one after another, and where those of each tag begin. */
+/** The target tags of all arcs, grouped by their source tag, and the index of each group's first arc. */
 const TO = Int32Array.from(ARCS, ([, to]) => to);
 const FIRST_ARC = new Int32Array(TAGS + 1);
-/** Where the arc between two tags stands in ARCS. */
+/** The index in ARCS of the arc between two tags. */
 const ARC_AT = new Int32Array(TAGS * TAGS);
 for (const [at, [from, to]] of ARCS.entries()) {
   FIRST_ARC.fill(at + 1, from + 1);
@@ -47,14 +45,13 @@ const CLOSED = new Uint8Array(TAGS);
 for (const tag of CLOSED_TAGS) CLOSED[tag] = 1;
 
 /**
- * Scaled forward–backward (Rabiner 1989) over the clause `from`–`to`, around which nothing is named. `before` row i holds
- * the tags after i symbols of the clause, `after` row i what follows the ith.
+ * Scaled forward–backward (Rabiner 1989) over the clause `from`–`to`, with no name at either boundary. Row i of `before` holds the tags
+ * after i symbols of the clause, row i of `after` what follows symbol i.
  */
 function weigh(model: Model, scored: Int32Array, from: number, to: number, buffer: CertaintyBuffer): void {
   const { scores, before, after, here, scale } = buffer;
-  const { arcs, step } = model;
+  const { arcs, behind } = model;
   const length = to - from;
-  const hopeless = Math.round(HOPELESS / step);
   before.fill(0, 0, (length + 1) * TAGS);
   after.fill(0, 0, (length + 1) * TAGS);
   before[0] = 1;
@@ -78,12 +75,12 @@ function weigh(model: Model, scored: Int32Array, from: number, to: number, buffe
     }
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
-      const behind = top - (scored[row + tag] ?? 0);
-      const score = behind > hopeless ? 0 : behind === 0 ? 1 : Math.exp(-behind * step);
+      const units = top - (scored[row + tag] ?? 0);
+      const score = units < behind.length ? (behind[units] ?? 0) : 0;
       scores[at + tag] = score;
       const weight = (before[next + tag] ?? 0) * score;
       before[next + tag] = weight;
-      // a name may not go on behind the clause
+      // a name must end within the clause
       if (i < length - 1 || CLOSED[tag] === 1) total += weight;
     }
     scale[i] = total;
@@ -106,7 +103,7 @@ function weigh(model: Model, scored: Int32Array, from: number, to: number, buffe
   }
 }
 
-/** How probable it is that the name stands there, so long and of its kind; `start`–`end` in the clause. */
+/** The probability of a name with this span and kind; `start`–`end` are relative to the clause. */
 function probability({ arcs }: Model, start: number, end: number, kind: number, buffer: CertaintyBuffer): number {
   const { scores, before, after, scale } = buffer;
   const first = tagOf(kind, end - start === 1 ? 3 : 0);
@@ -124,8 +121,8 @@ function probability({ arcs }: Model, start: number, end: number, kind: number, 
 }
 
 /**
- * The names with `margin` as natural logarithm of the odds that they are read right, against all other readings of their
- * clause: other ends, other kinds, none. `scored` holds the scores of the first `length` symbols by tag. Linear.
+ * The names with `margin` as the natural logarithm of the odds for this reading against all others of the clause: other ends, other kinds,
+ * no name. `scored` holds the tag scores of the first `length` symbols. Linear.
  */
 export function weighed(
   model: Model,

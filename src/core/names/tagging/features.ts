@@ -1,34 +1,37 @@
-/** Owns the features by which the model sees each character: n-grams, name characters, words; each a 28-bit hash. */
+/** Owns the model's features for each character: n-grams, character statistics and words, each hashed to 28 bits. */
 import type { Lexicon, WordMatches } from './lexicon';
 import { wordMatches } from './lexicon';
 import { EDGE } from './symbols';
 
-/** How many features a position has. */
+/** The number of features of a position. */
 export const FEATURE_COUNT = 28;
 /** Features are numbers below 2^28. */
 export const FEATURE_BITS = 28;
-/** Symbols that stand before and after the text in `FeatureBuffer.symbols`. */
+/** How many padding symbols precede and follow the text in `FeatureBuffer.symbols`. */
 const MARGIN = 2;
 
-/** Per UTF-16 unit after folding, how much it is a name's character: see `nameBits`. */
+/** For each folded UTF-16 unit its statistics as part of a name, packed by `nameBits`. */
 export type NameCharacters = Uint16Array;
 
-/** Packs levels 0–3 of one character: surname, first and second of a two-character given name, single given name, transliteration. */
+/**
+ * Packs levels 0–3 of a character: as surname, as first and second character of a two-character given name, as one-character given name, in
+ * transliterations.
+ */
 export function nameBits(surname: number, first: number, second: number, single: number, foreign: number): number {
   return surname | (first << 2) | (second << 4) | (single << 6) | (foreign << 8);
 }
 
-/** Working space for one paragraph, reused from paragraph to paragraph. */
+/** Buffers for one paragraph, reused for each. */
 export interface FeatureBuffer {
   readonly capacity: number;
-  /** The text from MARGIN on, EDGE around it. */
+  /** The text from MARGIN on, padded with EDGE. */
   readonly symbols: Uint16Array;
-  /** The same without margin, as the lexicon reads it. */
+  /** The same without padding, for the lexicon. */
   readonly plain: Uint16Array;
   readonly words: WordMatches;
-  /** For each symbol, how many that transliterate stand together there and how many of them before it: 8 × length + before, at most 7 each. */
+  /** For each symbol the length of its run of transliterating symbols and its index in the run: 8 × length + index, at most 7 each. */
   readonly runs: Uint8Array;
-  /** FEATURES a position. */
+  /** FEATURE_COUNT entries for each position. */
   readonly features: Int32Array;
 }
 
@@ -50,7 +53,7 @@ function mix(template: number, value: number): number {
   return Math.imul(hash, 0xc2b2ae35) >>> 4;
 }
 
-// one constant a template, so that the loop below reads no table
+// one constant for each feature template, so that the loop below reads no table
 const T1 = Math.imul(2, 0x9e3779b1);
 const T2 = Math.imul(3, 0x9e3779b1);
 const T3 = Math.imul(4, 0x9e3779b1);
@@ -80,14 +83,14 @@ const T34 = Math.imul(35, 0x9e3779b1);
 const T35 = Math.imul(36, 0x9e3779b1);
 const T36 = Math.imul(37, 0x9e3779b1);
 
-/** Surname, given and foreign levels in six bits, for combining neighbours. */
+/** Packs the levels for surname, given name and transliteration into six bits, for combination with neighbours. */
 function brief(bits: number): number {
   const first = (bits >> 2) & 3;
   const second = (bits >> 4) & 3;
   return (bits & 3) | (Math.max(first, second) << 2) | (((bits >> 8) & 3) << 4);
 }
 
-/** Measures the runs of symbols that transliterate foreign names. */
+/** Finds runs of symbols that are common in transliterations. */
 function findRuns(plain: Uint16Array, length: number, characters: NameCharacters, runs: Uint8Array): void {
   for (let start = 0; start < length; ) {
     let end = start;
@@ -99,10 +102,7 @@ function findRuns(plain: Uint16Array, length: number, characters: NameCharacters
   }
 }
 
-/**
- * Fills `buffer.features` for the first `length` symbols, which the caller has put in `buffer.plain`.
- * Linear; no allocation.
- */
+/** Computes `buffer.features` for the first `length` symbols, which the caller has stored in `buffer.plain`. Linear, without allocation. */
 export function fillFeatures(
   buffer: FeatureBuffer,
   length: number,
@@ -137,7 +137,7 @@ export function fillFeatures(
     const next = i + 1 < length ? (startLength[i + 1] ?? 0) | ((startFlags[i + 1] ?? 0) << 4) : 0;
     const previousWord = (previous & 15) === 0 ? b : (endKey[inText] ?? 0);
     const nextWord = (next & 15) === 0 ? d : (startKey[i + 1] ?? 0);
-    // the word before the one before, the word after the one after
+    // the second word before, and the second word after
     const earlierAt = i - 1 - (previous & 15 || 1);
     const earlierIn = earlierAt >= 0 ? earlierAt : length;
     const earlier = earlierAt >= 0 ? (endLength[earlierIn] ?? 0) | ((endFlags[earlierIn] ?? 0) << 4) : 0;

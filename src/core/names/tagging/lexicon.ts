@@ -1,7 +1,10 @@
-/** Owns the word lists as one hashed table: is this stretch a word, and of what kind. Words are kept as 30-bit hashes, not as text. */
+/**
+ * Owns the word lists as one hash table that tells whether a span is a word, and of what kind. Words are stored as 30-bit hashes, not as
+ * text.
+ */
 import type { PackReader, PackWriter } from '../../pack';
 
-/** What a word is. The low bits hold a coarse part of speech, the others lists that it stands in. */
+/** Flags of a word: the low bits are a coarse part of speech, the others the lists that contain it. */
 export const WORD = {
   noun: 1,
   verb: 2,
@@ -23,9 +26,9 @@ export const WORD = {
   organization: 64,
   foreign: 128,
   title: 256,
-  /** A surname of two characters: 欧阳, 村上. */
+  /** A surname of two characters, Chinese or Japanese: 欧阳, 村上. */
   family: 512,
-  /** Somebody whom every reader knows. */
+  /** A famous person. */
   famous: 1024,
 } as const;
 
@@ -35,20 +38,20 @@ export const LONGEST_LEXICON_WORD = 8;
 const FILTER_BITS = 21;
 const SEED = 0x2545f491;
 
-/** One step of the running hash of a word. */
+/** Adds a symbol to the hash of a word. */
 function hashStep(hash: number, symbol: number): number {
   const mixed = Math.imul(hash ^ symbol, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
 
-/** The hash of a whole word given as symbols; 30 bits. */
+/** The 30-bit hash of a word given as symbols. */
 export function wordKey(symbols: ArrayLike<number>, start: number, end: number): number {
   let hash = SEED;
   for (let i = start; i < end; i++) hash = hashStep(hash, symbols[i] ?? 0);
   return hash >>> 2;
 }
 
-/** For each position of a text, the longest word that starts there, ends there (inclusive), covers it; length 0 where none. */
+/** For each position the longest word that starts there, that ends there (inclusive), and that covers it; length 0 if there is none. */
 export interface WordMatches {
   readonly startLength: Uint8Array;
   readonly startFlags: Uint16Array;
@@ -57,7 +60,7 @@ export interface WordMatches {
   readonly endFlags: Uint16Array;
   readonly endKey: Int32Array;
   readonly coverLength: Uint8Array;
-  /** How far into the covering word the position is. */
+  /** The index of the position in the covering word. */
   readonly coverAt: Uint8Array;
   readonly coverFlags: Uint16Array;
 }
@@ -78,37 +81,37 @@ export function wordMatches(capacity: number): WordMatches {
   };
 }
 
-/** Word lists ready for matching. */
+/** The word lists, ready for matching. */
 export interface Lexicon {
-  /** Flags of the word with these symbols; 0 where it is none. */
-  flags(symbols: ArrayLike<number>, start: number, end: number): number;
-  /** Finds the words of 2 to LONGEST units in the first `length` symbols; linear. */
+  /** The flags of the word, given folded; 0 if it is not listed. */
+  flags(word: string): number;
+  /** Finds all words of 2 to LONGEST_LEXICON_WORD units in the first `length` symbols; linear. */
   match(symbols: Uint16Array, length: number, out: WordMatches): void;
   readonly size: number;
 }
 
-/** Words by the high bits of their keys: what is stored is what is looked up, so that the lists are ready as soon as they are read. */
+/** Words in buckets by the high bits of their keys. The stored form is also the lookup form, so that nothing is built at startup. */
 interface PackedLexicon {
-  /** 1 << BUCKET_BITS + 1 places in the two below: where the words of each bucket begin, and the end of the last. */
+  /** (1 << BUCKET_BITS) + 1 entries: the start of each bucket, and the end of the last. */
   readonly starts: Uint32Array;
-  /** The low bits of each key, ascending in each bucket. */
+  /** The low bits of each key, ascending within a bucket. */
   readonly rests: Uint16Array;
-  /** For each key, the number of its flags in `kinds`. */
+  /** For each key the index of its flags in `kinds`. */
   readonly numbers: Uint8Array;
-  /** The flags that words have, the most frequent first; at most 256. */
+  /** The combinations of flags that occur, most frequent first; at most 256. */
   readonly kinds: Uint16Array;
 }
 
-/** Keys are told apart by so many high bits first … */
+/** The high bits of a key select the bucket … */
 const BUCKET_BITS = 16;
-/** … and by so many low ones then. */
+/** … in which the low bits are searched. */
 const REST_BITS = 30 - BUCKET_BITS;
 const REST = (1 << REST_BITS) - 1;
 
-/** Words with their flags, by key. */
+/** The flags of words by key. */
 type WordFlags = ReadonlyMap<number, number>;
 
-/** The table of these words; throws a RangeError where more than 255 share a bucket, which no hash of words gives. */
+/** Packs words into a table; throws a RangeError if a bucket has more than 255 words, which does not happen with hashes. */
 export function packLexicon(words: WordFlags): PackedLexicon {
   const keys = [...words.keys()].sort((a, b) => a - b);
   const starts = new Uint32Array((1 << BUCKET_BITS) + 1);
@@ -130,7 +133,7 @@ export function packLexicon(words: WordFlags): PackedLexicon {
   };
 }
 
-/** Writes kinds, counts, high and low bytes of the rests, numbers of kinds: like beside like, as the package is compressed. */
+/** Writes the arrays one after another, with high and low bytes separate, since similar bytes compress better. */
 export function writeWordTable(out: PackWriter, { starts, rests, numbers, kinds }: PackedLexicon): void {
   out.varint(kinds.length);
   for (const flags of kinds) out.varint(flags);
@@ -143,7 +146,7 @@ export function writeWordTable(out: PackWriter, { starts, rests, numbers, kinds 
   out.bytes(numbers);
 }
 
-/** Reads what `writeWordTable` wrote; throws a RangeError where the bytes are not that. */
+/** Parses what `writeWordTable` wrote; throws a RangeError if the bytes have another format. */
 export function readWordTable(input: PackReader): PackedLexicon {
   const kinds = new Uint16Array(Math.min(256, input.varint())).map(() => input.varint());
   const size = input.varint();
@@ -163,7 +166,7 @@ export function readWordTable(input: PackReader): PackedLexicon {
   return { starts, rests, numbers, kinds };
 }
 
-/** The lexicon over a table. */
+/** A lexicon that looks words up in the table. */
 export function lexiconOf({ starts, rests, numbers, kinds }: PackedLexicon): Lexicon {
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
   for (let bucket = 0; bucket < 1 << BUCKET_BITS; bucket++) {
@@ -183,7 +186,11 @@ export function lexiconOf({ starts, rests, numbers, kinds }: PackedLexicon): Lex
   };
   return {
     size: rests.length,
-    flags: (symbols, start, end) => lookup(wordKey(symbols, start, end)),
+    flags(word) {
+      let hash = SEED;
+      for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+      return lookup(hash >>> 2);
+    },
     match(symbols, length, out) {
       const { startLength, startFlags, startKey, endLength, endFlags, endKey, coverLength, coverAt, coverFlags } = out;
       startLength.fill(0, 0, length);
@@ -208,7 +215,7 @@ export function lexiconOf({ starts, rests, numbers, kinds }: PackedLexicon): Lex
           startLength[start] = longest;
           startFlags[start] = flags;
           startKey[start] = key;
-          // starts ascend, so the first word to end here is the longest
+          // matches are found in order of their start, so the first that ends here is the longest
           if (endLength[last] !== 0) continue;
           endLength[last] = longest;
           endFlags[last] = flags;
@@ -225,7 +232,7 @@ export function lexiconOf({ starts, rests, numbers, kinds }: PackedLexicon): Lex
   };
 }
 
-/** Lists are united; of two parts of speech the first stays. */
+/** Combines the flags of two entries; the first one's part of speech is kept. */
 export function joinFlags(a: number, b: number): number {
   const speech = (a & WORD.speechMask) === 0 ? b & WORD.speechMask : a & WORD.speechMask;
   return ((a | b) & ~WORD.speechMask) | speech;

@@ -1,15 +1,15 @@
-/** Owns the symbols that names are recognised by: every UTF-16 unit folded to one, so that offsets stay as they are. */
+/** Owns the symbols on which the model works: each UTF-16 unit is mapped to one, so that offsets are unchanged. */
 
-/** Symbol of digits, small letters, capitals, kana, hangul; other symbols are the folded character itself. */
+/** The symbols of digits, small letters, capitals, kana and hangul; other symbols are the folded character itself. */
 const DIGIT = 0x30;
 const SMALL = 0x61;
 const CAPITAL = 0x41;
 const KANA = 0x3042;
 const HANGUL = 0xac00;
-/** What stands beyond both ends of a paragraph. */
+/** The padding before and after a paragraph. */
 export const EDGE = 1;
 
-/** Punctuation that means the same: each string's first character stands for all of it. */
+/** Equivalent punctuation: all characters of a string are mapped to its first. */
 const SAME: readonly string[] = [
   '，,﹐',
   '。．.｡',
@@ -35,7 +35,7 @@ const SAME: readonly string[] = [
   '%％',
 ];
 
-/** The table unit → symbol; `variants` are pairs traditional, simplified (one UTF-16 unit each). */
+/** Builds the table from unit to symbol; `variants` are pairs of a traditional and a simplified UTF-16 unit. */
 export function symbolTable(variants: readonly (readonly [number, number])[]): Uint16Array {
   const table = new Uint16Array(65536);
   for (let unit = 0; unit < 65536; unit++) table[unit] = unit;
@@ -58,7 +58,7 @@ export function symbolTable(variants: readonly (readonly [number, number])[]): U
   return table;
 }
 
-/** Writes the symbols of `text` to `out` from 0 on. */
+/** Writes the symbols of `text` to `out`, from index 0. */
 export function readSymbols(text: string, table: Uint16Array, out: Uint16Array): void {
   for (let i = 0; i < text.length; i++) out[i] = table[text.charCodeAt(i)] ?? 0;
 }

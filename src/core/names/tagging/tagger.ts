@@ -1,4 +1,4 @@
-/** Owns the linear-chain model: which characters begin, continue, end or alone make a name, the best reading of a text. */
+/** Owns the linear-chain model: scoring each character's tags, and decoding the best sequence of tags. */
 import { type CertaintyBuffer, certaintyBuffer, weighed } from './certainty';
 import { FEATURE_BITS, FEATURE_COUNT, type FeatureBuffer, fillFeatures } from './features';
 import type { Lexicon } from './lexicon';
@@ -6,12 +6,12 @@ import { STOPS } from './stops';
 import { CLOSED_TAGS, FILTER_BITS, type Model, OPENING_TAGS, TAGS, type TaggedSpan, tagOf } from './weights';
 
 const NONE = -0x3fffffff;
-/** What a tag weighs that may not be. */
+/** The weight of a forbidden tag. */
 const NEVER = -0xffff;
-/** A reading so far behind the best, in units of weights, is given up. */
-const HOPELESS = 900;
+/** Paths this far below the path without a name, in natural logarithms of odds, are pruned: the rest of a name does not make up for it. */
+const HOPELESS = 14;
 
-/** Working space for one text of up to `capacity` symbols. */
+/** Buffers for one text of up to `capacity` symbols. */
 interface TagBuffer {
   readonly scores: Int32Array;
   readonly best: Int32Array;
@@ -30,7 +30,7 @@ export function tagBuffer(capacity: number): TagBuffer {
   };
 }
 
-/** Tags the first `length` symbols of `buffer.plain` and returns the names in order. Linear. */
+/** Tags the first `length` symbols of `buffer.plain` and returns the names in text order. Linear. */
 export function tagSymbols(
   model: Model,
   lexicon: Lexicon,
@@ -41,13 +41,13 @@ export function tagSymbols(
   if (length === 0 || model.table.length <= 64) return [];
   fillFeatures(buffer, length, lexicon, model.characters);
   score(model, buffer, length, work.scores);
-  decode(model.transitions, length, work);
+  decode(model, length, work);
   return weighed(model, buffer.plain, length, work.scores, work.certainty, spansOf(model, length, work));
 }
 
 /**
- * Sums the weights of each position. Two weights are added at a time, in 16-bit lanes: bytes 0 and 2 of a kind's four,
- * then 1 and 3; the + 128 of every row cancels, as each position has the same rows for all tags.
+ * Sums the weights of each position. Two weights are added at once in 16-bit lanes: bytes 0 and 2 of a kind's four, then 1 and 3. The
+ * offset of 128 cancels out, since at a position each tag sums the same number of rows.
  */
 function score(model: Model, { features, plain }: FeatureBuffer, length: number, scores: Int32Array): void {
   const { table, filter } = model;
@@ -108,8 +108,9 @@ function score(model: Model, { features, plain }: FeatureBuffer, length: number,
   }
 }
 
-/** Viterbi's best path over the transitions that make whole names. */
-function decode(transitions: Int32Array, length: number, work: TagBuffer): void {
+/** The best path by Viterbi, over the transitions that form complete names. */
+function decode({ transitions, step }: Model, length: number, work: TagBuffer): void {
+  const hopeless = Math.round(HOPELESS / step);
   const { scores, back, tags } = work;
   let now = work.best.subarray(0, TAGS);
   let then = work.best.subarray(TAGS);
@@ -123,8 +124,8 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
     const n0 = now[0] ?? 0;
     let best = NONE;
     for (let tag = 1; tag < TAGS; tag++) best = Math.max(best, now[tag] ?? 0);
-    if (best < n0 - HOPELESS) {
-      // nothing but plain text so far: a name may begin here, and none go on
+    if (best < n0 - hopeless) {
+      // only plain text so far: a name may begin here, but none continue
       then.fill(NONE);
       for (let j = 0; j < OPENING_TAGS.length; j++) {
         const to = OPENING_TAGS[j] ?? 0;
@@ -144,8 +145,8 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
     for (let k = 1; k < CLOSED_TAGS.length; k++) {
       const from = CLOSED_TAGS[k] ?? 0;
       const one = now[from] ?? 0;
-      // no name that ends so far behind is better than none
-      if (one < n0 - HOPELESS) continue;
+      // a name whose score is this far below plain text is pruned
+      if (one < n0 - hopeless) continue;
       for (let j = 0; j < OPENING_TAGS.length; j++) {
         const to = OPENING_TAGS[j] ?? 0;
         const other = one + (transitions[from * TAGS + to] ?? 0);
@@ -162,7 +163,7 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
       const middle = begin + 1;
       const begun = now[begin] ?? 0;
       const going = now[middle] ?? 0;
-      if (begun < n0 - HOPELESS && going < n0 - HOPELESS) {
+      if (begun < n0 - hopeless && going < n0 - hopeless) {
         then[middle] = NONE;
         then[begin + 2] = NONE;
         continue;
@@ -189,7 +190,7 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
   }
 }
 
-/** Reads names off the tags; the margin compares the name with leaving its characters outside, its neighbours unchanged. */
+/** Extracts names from the tags; the margin compares the name with no name there, its neighbours unchanged. */
 function spansOf(model: Model, length: number, work: TagBuffer): TaggedSpan[] {
   const { tags, scores } = work;
   const { transitions, step } = model;

@@ -1,21 +1,21 @@
-/** Owns the trained weights: their shape, and how they are written to and read from the names data file. */
+/** Owns the trained weights: their layout, and their serialization in the names data file. */
 
 import type { PackReader, PackWriter } from '../../pack';
 import type { NameKind } from '../model';
 import { FEATURE_BITS, type NameCharacters } from './features';
 
-/** Kinds by their number in the model. */
+/** The kinds by their number in the model. */
 export const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 
 /** Tags: 0 outside, then for each kind begin, middle, end, single. */
 export const TAGS = 13;
 export const tagOf = (kind: number, part: 0 | 1 | 2 | 3): number => 1 + kind * 4 + part;
 
-/** Tags after which a name may begin or nothing stand, and tags that may follow those. */
+/** Tags after which a name may begin or none stand (outside, end, single), and tags that may follow them. */
 export const CLOSED_TAGS: readonly number[] = [0, 3, 4, 7, 8, 11, 12];
 export const OPENING_TAGS: readonly number[] = [0, 1, 4, 5, 8, 9, 12];
 
-/** The transitions that make whole names, as pairs from, to; in order. */
+/** The allowed transitions as pairs from, to, sorted. */
 export const ARCS: readonly (readonly [from: number, to: number])[] = [
   ...CLOSED_TAGS.flatMap((from) => OPENING_TAGS.map((to) => [from, to] as const)),
   ...[1, 5, 9].flatMap((begin) => [
@@ -27,15 +27,18 @@ export const ARCS: readonly (readonly [from: number, to: number])[] = [
 ].sort(([a], [b]) => a - b);
 
 /**
- * How much more readily a name of each kind begins than in the texts that were learnt from, in natural logarithms of odds:
- * papers have more names than an encyclopedia whose labels miss many of them.
+ * Bias added to the beginning of a name by kind, in natural logarithms of odds: papers have more names than the encyclopedia that was
+ * trained on, whose labels miss many.
  */
 const LEANING: Readonly<Record<NameKind, number>> = { person: 0.6, place: 0.63, organization: 0.95 };
 
-/** Features are first looked up by so many of their high bits. */
+/** Scores this far below the best, in natural logarithms, have the probability 0. */
+const HOPELESS = 10;
+
+/** How many high bits of a feature index the filter. */
 export const FILTER_BITS = 21;
 
-/** A name as the model reads it: symbols `start`–`end`, kind, how sure it is, in natural logarithms of odds. */
+/** A name found by the model: symbols `start`–`end`, its kind, and its margin in natural logarithms of odds. */
 export interface TaggedSpan {
   readonly start: number;
   readonly end: number;
@@ -43,22 +46,27 @@ export interface TaggedSpan {
   readonly margin: number;
 }
 
-/** The trained weights. A weight is an integer from -127 to 127, counted in units of `step`. */
+/** The trained weights, integers from -127 to 127 in units of `step`. */
 export interface Model {
-  /** What one unit is in natural logarithms of odds. */
+  /** The value of one unit in natural logarithms of odds. */
   readonly step: number;
   /** TAGS × TAGS, from → to. */
   readonly transitions: Int32Array;
-  /** How probable each of ARCS is beside the others, not in sum: the exponential of its transition. */
+  /** The exponentials of the transitions in ARCS: relative probabilities that do not sum to 1. */
   readonly arcs: Float64Array;
-  /** Open addressing by feature: feature or -1, then one Int32 a kind with begin, middle, end, single in its bytes, each + 128. */
+  /** By how many units a tag is below the best: its relative probability; 0 beyond the end. */
+  readonly behind: Float64Array;
+  /**
+   * A hash table with open addressing: the feature or -1, then for each kind an Int32 whose bytes are the weights of begin, middle, end and
+   * single, each + 128.
+   */
   readonly table: Int32Array;
-  /** One bit for features that may be in the table. */
+  /** A bit for each prefix of FILTER_BITS bits that a feature in the table has. */
   readonly filter: Int32Array;
   readonly characters: NameCharacters;
 }
 
-/** Weights by feature, 12 a row (begin, middle, end, single of each kind), for writing. */
+/** The weights by feature for writing, 12 in a row: begin, middle, end and single of each kind. */
 export interface ModelRows {
   readonly step: number;
   readonly transitions: ArrayLike<number>;
@@ -71,7 +79,7 @@ export function writeModel(out: PackWriter, rows: ModelRows): void {
   out.varint(Math.round(rows.step * 1e6));
   for (let i = 0; i < TAGS * TAGS; i++) out.signed(rows.transitions[i] ?? 0);
   out.sortedSet(rows.features);
-  // weight by weight, so that like stands beside like when the package is compressed
+  // column by column, since similar values compress better
   for (let lane = 0; lane < 12; lane++) {
     for (let row = 0; row < rows.features.length; row++) out.byte((rows.weights[row * 12 + lane] ?? 0) & 0xff);
   }
@@ -97,7 +105,7 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
   const table = new Int32Array(4 << bits).fill(-1);
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
   const shift = FEATURE_BITS - bits;
-  /** Begin, middle, end and single of a kind in the bytes of one number, each + 128; their rows lie one after another. */
+  /** Packs begin, middle, end and single of a kind into the bytes of one number, each + 128. */
   const lanes = (first: number): number =>
     (((weights[first] as number) + 128) & 0xff) |
     ((((weights[first + rows] as number) + 128) & 0xff) << 8) |
@@ -105,7 +113,7 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
     (((weights[first + rows * 3] as number) + 128) << 24);
   for (let row = 0; row < rows; row++) {
     const feature = features[row] as number;
-    // by the high bits: features ascend, so the table is filled from front to back
+    // slots follow the high bits, and features ascend, so the table is filled from front to back
     let slot = (feature >>> shift) << 2;
     while (table[slot] !== -1) slot = (slot + 4) & last;
     table[slot] = feature;
@@ -116,5 +124,6 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
     filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
   const arcs = Float64Array.from(ARCS, ([from, to]) => Math.exp((transitions[from * TAGS + to] ?? 0) * step));
-  return { step, transitions, arcs, table, filter, characters };
+  const behind = Float64Array.from({ length: Math.round(HOPELESS / step) + 1 }, (_, units) => Math.exp(-units * step));
+  return { step, transitions, arcs, behind, table, filter, characters };
 }

@@ -1,8 +1,8 @@
 /**
- * Made by `npx tsx src/build/characters.ts`; do not edit. Characters of one UTF-16 unit, each followed by what it is folded to.
+ * Made by `npx tsx src/build/generated/characters.ts`; do not edit. Characters of one UTF-16 unit, each followed by what it is folded to.
  * From OpenCC's dictionaries as the package opencc-js has them (Apache License 2.0), and the radicals from Unicode's
  * EquivalentUnifiedIdeograph.txt (copyright (c) 1991-2022 Unicode, Inc., terms in THIRD-PARTY-NOTICES.md; made by
- * src/build/radicals.ts).
+ * src/build/generated/radicals.ts).
  */
 
 /** Traditional characters whose simplified form no traditional text writes. */

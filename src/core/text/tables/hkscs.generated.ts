@@ -1,4 +1,4 @@
-/** Made by src/build/hkscs.ts from the tables of iconv-lite; not to be edited. */
+/** Made by src/build/generated/hkscs.ts from the tables of iconv-lite; not to be edited. */
 export const HKSCS: readonly { readonly lead: number; readonly characters: string }[] = [
   { lead: 0x87, characters: '䏰䰲䘃䖦䕸𧉧䵷䖳𧲱䳢𧳅㮕䜶䝄䱇䱀𤊿𣘗𧍒𦺋𧃒䱗𪍑䝏䗚䲅𧱬䴇䪤䚡𦬣爥𥩔𡩣𣸆𣽡晍囻■綕夝𨮹㷴霴𧯯寛𡵞媤㘥𩺰嫑宷峼杮薓𩥅瑡璝㡵𡵓𣚞𦀡㻬𥣞㫵竼龗𤅡𨤍𣇪𠪊𣉞䌊蒄龖鐯䤰蘓墖靊鈘秐稲晠権袝瑌篅枂稬剏遆㓦珄𥶹瓆鿇垳䤯呌䄱𣚎堘穲𧭥讏䚮𦺈䆁𥶙箮𢒼鿈𢓁𢓉𢓌鿉蔄𣖻䂴鿊䓡𪷿拁灮鿋■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■' },
   { lead: 0x88, characters: '㇀㇁㇂㇃㇄𠄌㇅𠃑𠃍㇆㇇𠃋𡿨㇈𠃊㇉㇊㇋㇌𠄎㇍㇎ĀÁǍÀĒÉĚÈŌÓǑÒ■Ế■ỀÊāáǎàɑēéěèīíǐìōóǒòūúǔùǖǘǚǜü■ế■ềêɡ⏚⏛■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■■' },

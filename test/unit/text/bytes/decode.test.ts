@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decode, encode } from 'iconv-lite';
-import { hkscsTable } from '../../../../src/build/hkscs';
+import { hkscsTable } from '../../../../src/build/generated/hkscs';
 import { decodeBig5 } from '../../../../src/core/text/bytes/big5';
 import { decodeText, type NativeDecoder } from '../../../../src/core/text/bytes/decode';
 import { fromUtf8, toUtf8 } from '../../../../src/core/text/bytes/utf8';
@@ -13,7 +13,11 @@ const NEWS = '本報訊（記者 黃大川）區長昨日到渡口看望值守�
 
 describe('Big5', () => {
   it('is made of the table of iconv-lite', () => {
-    assert.equal(read('src/core/text/tables/hkscs.generated.ts'), hkscsTable(), 'run npx tsx src/build/hkscs.ts');
+    assert.equal(
+      read('src/core/text/tables/hkscs.generated.ts'),
+      hkscsTable(),
+      'run npx tsx src/build/generated/hkscs.ts',
+    );
   });
 
   it('is read with the characters of Hong Kong, as a decoder that knows them reads it', () => {

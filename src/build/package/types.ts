@@ -1,11 +1,14 @@
-/** Makes dist/lib/types: the declarations of the library and of the extension's API, as modules that node's resolution finds. */
+/**
+ * Makes dist/lib/types: the declarations of the library and of the extension's API, with import paths that node's module resolution
+ * accepts.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const to = join(root, 'dist/lib/types');
 const ENTRIES = ['core/index', 'features/api/contract'];
 const FLAGS = [
@@ -14,13 +17,15 @@ const FLAGS = [
   ...['--types', 'vscode', '--skipLibCheck', '--rootDir', 'src'],
 ];
 
-/** The module named in an import of a declaration. */
+/** The relative module specifier of an import in a declaration file. */
 const RELATIVE = /((?:from |import\()['"])(\.{1,2}\/[^'"]+)(?=['"])/g;
 
 const made = mkdtempSync(join(tmpdir(), 'bulletin-types-'));
 const written = new Set<string>();
 
-/** Writes a declaration and those that it names; node's resolution wants the ending that the compiler leaves out. */
+/**
+ * Writes a declaration file and those that it imports, adding the file extension that the compiler omits but node's resolution requires.
+ */
 function write(module: string): void {
   if (written.has(module)) return;
   written.add(module);

@@ -1,12 +1,12 @@
 /**
- * Makes core/text/tables/hkscs.generated.ts: the characters of the Hong Kong Supplementary Character Set in Big5, by lead byte,
- * as the table of iconv-lite has them. `npx tsx src/build/hkscs.ts`.
+ * Generates core/text/tables/hkscs.generated.ts from iconv-lite's table: the characters of the Hong Kong Supplementary Character Set in
+ * Big5, by lead byte. `npx tsx src/build/generated/hkscs.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'iconv-lite';
 
-/** Lead bytes under which the supplement, or an extension that goes with it, has characters. */
+/** Lead bytes under which the supplement, or an extension that is used with it, has characters. */
 const LEADS = [
   ...Array.from({ length: 0x1a }, (_, at) => 0x87 + at),
   0xa3,
@@ -24,10 +24,10 @@ const TRAILS = [
   ...Array.from({ length: 0x3f }, (_, at) => 0x40 + at),
   ...Array.from({ length: 0x5e }, (_, at) => 0xa1 + at),
 ];
-/** Stands where there is no character of one code point. */
+/** Placeholder for a trail byte without a single code point. */
 const NONE = '■';
 
-/** The text of the file. */
+/** The text of the generated file. */
 export function hkscsTable(): string {
   const rows = LEADS.map((lead) => {
     const characters = TRAILS.map((trail) => {
@@ -36,9 +36,9 @@ export function hkscsTable(): string {
     }).join('');
     return `  { lead: 0x${lead.toString(16)}, characters: '${characters}' },`;
   });
-  return `/** Made by src/build/hkscs.ts from the tables of iconv-lite; not to be edited. */\nexport const HKSCS: readonly { readonly lead: number; readonly characters: string }[] = [\n${rows.join('\n')}\n];\n`;
+  return `/** Made by src/build/generated/hkscs.ts from the tables of iconv-lite; not to be edited. */\nexport const HKSCS: readonly { readonly lead: number; readonly characters: string }[] = [\n${rows.join('\n')}\n];\n`;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../core/text/tables/hkscs.generated.ts'), hkscsTable());
+  writeFileSync(join(import.meta.dirname, '../../core/text/tables/hkscs.generated.ts'), hkscsTable());
 }

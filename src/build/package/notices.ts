@@ -1,14 +1,14 @@
-/** Makes THIRD-PARTY-NOTICES.md: what the package holds that others made, its terms, and the texts of the licences. */
+/** Generates THIRD-PARTY-NOTICES.md: the third-party data and code in the package, their terms, and the texts of the licences. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Notice {
   readonly name: string;
-  /** What of it is in the package, and in which file. */
+  /** Which part of it is used, and in which file of the package it is. */
   readonly use: string;
   readonly terms: string;
   readonly home: string;
-  /** npm package that it was taken from; its version and copyright line are read there. */
+  /** The npm package that it comes from, from which version and copyright line are read. */
   readonly from?: string;
   readonly copyright?: string;
 }
@@ -113,14 +113,14 @@ const NOTICES: readonly Notice[] = [
 const PREFACE = `# Third-party notices
 
 Bulletin Reader is under the MIT licence (see LICENSE). It has no dependency at run time: what follows are the sources of its
-data, and the code that is bundled with its own. This file is made by \`npx tsx src/build/notices.ts\`.
+data, and the code that is bundled with its own. This file is made by \`npx tsx src/build/package/notices.ts\`.
 
 The name model, a part of \`dist/data/names.bin\`, and the seam tables, a part of \`dist/data/pages.bin\`, are data of their own under the
 [Creative Commons Attribution-ShareAlike 4.0 International licence](https://creativecommons.org/licenses/by-sa/4.0/), because some
 of what they were learnt from is. Whoever passes them on, changed or not, does so under the same licence and names these sources.
 `;
 
-const folderOf = (name: string): string => join(import.meta.dirname, '../../node_modules', name);
+const folderOf = (name: string): string => join(import.meta.dirname, '../../../node_modules', name);
 const fenced = (text: string): string => `\`\`\`\n${text.trimEnd()}\n\`\`\`\n`;
 
 function licenceOf(name: string): string {
@@ -139,14 +139,14 @@ function section({ name, use, terms, home, from, copyright }: Notice): string {
   return `${lines.join('\n')}\n${from === undefined ? '' : `\n${fenced(licenceOf(from))}`}`;
 }
 
-/** The whole file. */
+/** The contents of the file. */
 export function notices(): string {
   const apache = readFileSync(join(folderOf('opencc-js'), 'LICENSES/Apache-2.0.txt'), 'utf8');
-  const unicode = readFileSync(join(import.meta.dirname, 'data/unicode-license.txt'), 'utf8');
+  const unicode = readFileSync(join(import.meta.dirname, '../data/unicode-license.txt'), 'utf8');
   const texts = `## Apache License 2.0\n\n${fenced(apache)}\n## Unicode license\n\n${fenced(unicode)}`;
   return `${[PREFACE, ...NOTICES.map(section)].join('\n')}\n${texts}`;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../../THIRD-PARTY-NOTICES.md'), notices());
+  writeFileSync(join(import.meta.dirname, '../../../THIRD-PARTY-NOTICES.md'), notices());
 }

@@ -1,10 +1,13 @@
-/** Draws media/icon.png from icon.svg, since galleries take no SVG: `npx tsx src/build/icon.ts`, needed only when the drawing changes. */
+/**
+ * Renders media/icon.png from icon.svg, as extension galleries accept no SVG: `npx tsx src/build/package/icon.ts`, needed only when the
+ * drawing changes.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as browserType } from 'playwright-core';
 
-/** Galleries ask for at least 128 pixels and show 256 on dense screens. */
+/** Side in pixels: galleries require at least 128 and show 256, on dense screens at twice the resolution. */
 const SIZE = 512;
 
 async function main(): Promise<void> {
@@ -14,7 +17,7 @@ async function main(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
     await page.setContent(`<style>*{margin:0}svg{display:block}</style>${svg}`);
     const png = await page.screenshot({ omitBackground: true });
-    writeFileSync(join(import.meta.dirname, '../../media/icon.png'), png);
+    writeFileSync(join(import.meta.dirname, '../../../media/icon.png'), png);
   } finally {
     await browser.close();
   }

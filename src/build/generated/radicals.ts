@@ -1,18 +1,18 @@
 /**
- * Makes data/radicals.txt from Unicode's EquivalentUnifiedIdeograph.txt: `npx tsx src/build/radicals.ts PATH-TO-THAT-FILE`. The
- * file is a part of the Unicode Character Database; on Debian the package unicode-data has it in /usr/share/unicode.
+ * Generates data/radicals.txt from Unicode's EquivalentUnifiedIdeograph.txt: `npx tsx src/build/generated/radicals.ts PATH-TO-THAT-FILE`.
+ * The file is part of the Unicode Character Database; Debian's package unicode-data installs it in /usr/share/unicode.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Characters of the blocks CJK Radicals Supplement and Kangxi Radicals; strokes are left out, they stand for themselves. */
+/** The range of CJK Radicals Supplement and Kangxi Radicals. CJK Strokes are left out, as they stand for themselves. */
 const FIRST = 0x2e80;
 const LAST = 0x2fdf;
 
 const LINE = /^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*([0-9A-F]+)\b/;
 const VERSION = /^# EquivalentUnifiedIdeograph-([\d.]+)\.txt/m;
 
-const data = join(import.meta.dirname, 'data/radicals.txt');
+const data = join(import.meta.dirname, '../data/radicals.txt');
 
 function makeRadicals(source: string): string {
   const version = VERSION.exec(source)?.[1];
@@ -22,7 +22,7 @@ function makeRadicals(source: string): string {
     const [, from, to = from, ideograph] = LINE.exec(line) ?? [];
     if (from === undefined || to === undefined || ideograph === undefined) continue;
     for (let code = Number.parseInt(from, 16); code <= Number.parseInt(to, 16); code++) {
-      // one UTF-16 unit to one: radicals whose ideograph stands beyond the basic plane are left out
+      // only pairs of one UTF-16 unit each: ideographs outside the basic plane are skipped
       if (code < FIRST || code > LAST || ideograph.length > 4) continue;
       pairs.push(String.fromCharCode(code, Number.parseInt(ideograph, 16)));
     }
@@ -37,7 +37,7 @@ ${rows.join('\n')}
 `;
 }
 
-/** Pairs radical → unified ideograph, one UTF-16 unit each, in order. */
+/** Pairs of a radical and its unified ideograph, one UTF-16 unit each, in code order. */
 export function radicals(): readonly (readonly [number, number])[] {
   return readFileSync(data, 'utf8')
     .split('\n')
@@ -50,6 +50,6 @@ export function radicals(): readonly (readonly [number, number])[] {
 if (process.argv[1] === import.meta.filename) {
   const [, , path] = process.argv;
   if (path === undefined)
-    throw new Error('usage: npx tsx src/build/radicals.ts PATH-TO-EquivalentUnifiedIdeograph.txt');
+    throw new Error('usage: npx tsx src/build/generated/radicals.ts PATH-TO-EquivalentUnifiedIdeograph.txt');
   writeFileSync(data, makeRadicals(readFileSync(path, 'utf8')));
 }

@@ -1,20 +1,23 @@
-/** Makes core/text/tables/characters.generated.ts, the characters that folding makes one: `npx tsx src/build/characters.ts`. */
+/**
+ * Generates core/text/tables/characters.generated.ts, the table by which characters are folded: `npx tsx
+ * src/build/generated/characters.ts`.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stageEntries } from './dictionaries';
+import { stageEntries } from '../dictionaries';
 import { radicals } from './radicals';
 
-/** Entries of one UTF-16 unit for one. */
+/** The entries of a stage whose key and value are one UTF-16 unit each. */
 function singles(stage: Parameters<typeof stageEntries>[0]): Map<string, string> {
   return new Map(
     [...stageEntries(stage)].filter(([key, value]) => key.length === 1 && value.length === 1 && key !== value),
   );
 }
 
-/** Simplified characters that traditional texts write too (里, 后, 只), from data/candidates.txt. */
+/** Simplified characters that traditional texts use as well (里, 后, 只), from data/candidates.txt. */
 function shared(): ReadonlySet<string> {
   return new Set(
-    readFileSync(join(import.meta.dirname, 'data/candidates.txt'), 'utf8')
+    readFileSync(join(import.meta.dirname, '../data/candidates.txt'), 'utf8')
       .split('\n')
       .map((line) => line.split(' '))
       .filter(([key = '#', ...forms]) => key !== '#' && forms.includes(key))
@@ -23,12 +26,12 @@ function shared(): ReadonlySet<string> {
 }
 
 /**
- * Traditional and regional characters and their simplified form, in order: OpenCC's TSCharacters, and what Taiwan's and Hong
- * Kong's forms become by way of its own (衞 衛 卫). No simplified form has another.
+ * Traditional and regional characters with their simplified form, in code order: OpenCC's TSCharacters, and the forms of Taiwan and Hong
+ * Kong by way of the standard traditional one (衞 衛 卫). Characters that are simplified forms themselves are excluded.
  */
 function simplifiedForms(): readonly (readonly [string, string])[] {
   const simplified = singles('ts');
-  // 么 is what 麼 becomes; 著 is what Taiwan writes for 着, and a simplified character as well (著名)
+  // 么 is what 麼 becomes; 著 is Taiwan's form of 着 but also a simplified character (著名)
   const known = new Set([...simplified.values(), '著']);
   const pairs = new Map(simplified);
   for (const region of ['rtw', 'rhk'] as const) {
@@ -48,16 +51,16 @@ const rows = (text: string): string =>
     (_, row) => `  '${text.slice(row * WIDTH, (row + 1) * WIDTH)}'`,
   ).join(' +\n');
 
-/** The text of the table. */
+/** The text of the generated file. */
 export function makeCharacterTable(): string {
   const alsoTraditional = shared();
   const pairs = simplifiedForms();
   const joined = (list: readonly (readonly [string, string])[]): string => list.map((pair) => pair.join('')).join('');
   return `/**
- * Made by \`npx tsx src/build/characters.ts\`; do not edit. Characters of one UTF-16 unit, each followed by what it is folded to.
+ * Made by \`npx tsx src/build/generated/characters.ts\`; do not edit. Characters of one UTF-16 unit, each followed by what it is folded to.
  * From OpenCC's dictionaries as the package opencc-js has them (Apache License 2.0), and the radicals from Unicode's
  * EquivalentUnifiedIdeograph.txt (copyright (c) 1991-2022 Unicode, Inc., terms in THIRD-PARTY-NOTICES.md; made by
- * src/build/radicals.ts).
+ * src/build/generated/radicals.ts).
  */
 
 /** Traditional characters whose simplified form no traditional text writes. */
@@ -79,5 +82,5 @@ ${rows(
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../core/text/tables/characters.generated.ts'), makeCharacterTable());
+  writeFileSync(join(import.meta.dirname, '../../core/text/tables/characters.generated.ts'), makeCharacterTable());
 }

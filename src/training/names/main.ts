@@ -1,13 +1,13 @@
 /** `npm run train:names -- PATH-TO-CORPORA`: makes src/training/model/names.model; the same input gives the same bytes. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scriptVariants, wordFlags } from '../build/lexicon';
-import { withForeign } from '../build/names';
-import { FEATURE_COUNT } from '../core/names/tagging/features';
-import { lexiconOf, packLexicon, wordKey } from '../core/names/tagging/lexicon';
-import { readSymbols, symbolTable } from '../core/names/tagging/symbols';
-import { TAGS, writeModel } from '../core/names/tagging/weights';
-import { packWriter } from '../core/pack';
+import { scriptVariants, wordFlags } from '../../build/lexicon';
+import { withForeign } from '../../build/names';
+import { FEATURE_COUNT } from '../../core/names/tagging/features';
+import { lexiconOf, packLexicon, wordKey } from '../../core/names/tagging/lexicon';
+import { readSymbols, symbolTable } from '../../core/names/tagging/symbols';
+import { TAGS, writeModel } from '../../core/names/tagging/weights';
+import { packWriter } from '../../core/pack';
 import { averaged } from './average';
 import { readNameCounts } from './characters';
 import { train, type Weights } from './crf';
@@ -21,14 +21,14 @@ const log = (line: string): void => console.log(`${((Date.now() - started) / 100
 const corpora = process.argv[2];
 if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-TO-CORPORA');
 
-/** Rarer features would not be among those that ship. */
+/** Less frequent features would not be among those that ship. */
 const FEWEST_FEATURE_USES = 4;
-/** Rows of weights that the shipped model has. */
+/** The number of rows in the shipped model. */
 const ROWS = 180_000;
-/** What ships is the average of trainings on with these chances, each from what was learnt first. */
+/** Seeds of the trainings that are averaged; each continues from the first training. */
 const SEEDS: readonly number[] = [2, 3];
 
-const here = import.meta.dirname;
+const training = join(import.meta.dirname, '..');
 const variants = scriptVariants();
 const fold = symbolTable(variants);
 const names = join(corpora, 'names');
@@ -48,7 +48,7 @@ const words = withForeign(wordFlags(variants), foreignKeys);
 const encoder = { fold, lexicon: lexiconOf(packLexicon(words)), characters: counts.characters };
 
 const secondly: SecondReading = (doubtful, sure) => readAgain(doubtful, sure, encoder, log);
-const examples = gatherExamples(names, join(here, 'texts'), counts, secondly, log);
+const examples = gatherExamples(names, join(training, 'texts'), counts, secondly, log);
 const rows = countFeatures(examples, encoder, FEWEST_FEATURE_USES);
 log(`${rows.count} features that stand often enough`);
 const options = { features: FEATURE_COUNT, leaveOut: true, log };
@@ -80,5 +80,5 @@ for (const unit of units) {
 }
 writeModel(out, quantise(average, rows.features, kept));
 const bytes = out.finish();
-writeFileSync(join(here, 'model/names.model'), bytes);
+writeFileSync(join(training, 'model/names.model'), bytes);
 log(`names.model: ${bytes.length} bytes`);

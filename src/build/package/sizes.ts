@@ -1,9 +1,9 @@
-/** Prints the size of every program and data file in dist/, plain and gzipped. */
+/** Prints the size of every program and data file in dist/, uncompressed and gzipped. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const root = join(import.meta.dirname, '../../dist');
+const root = join(import.meta.dirname, '../../../dist');
 const walk = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
