@@ -150,3 +150,13 @@ export function isFolioLine(line: string, folio: Folio): boolean {
   if (folio.paper !== null || folio.date !== null) return folio.rest.length <= 8;
   return folio.first && folio.plain && folio.rest.length <= 6 && line.length <= 16;
 }
+
+/** Kinds of signs of which sentences have one. */
+const SENTENCE = KIND.stop | KIND.clause | KIND.quote | KIND.title;
+
+/** The folio that a folded line is and nothing else; `has` as for `folioOf`. */
+export function folioLineOf(line: string, has = kindsIn(line)): Folio | undefined {
+  if ((has & SENTENCE) !== 0 && hasSentenceSigns(line)) return undefined;
+  const folio = folioOf(line, has);
+  return folio !== undefined && isFolioLine(line, folio) ? folio : undefined;
+}
