@@ -10,6 +10,8 @@ import type { StoryShapes } from './story-shapes';
 
 export interface PageView {
   readonly rows: readonly RowSigns[];
+  /** In full-width columns. */
+  readonly widths: Float64Array;
   readonly echoes: Echoes;
   readonly seams: RowSeams;
   readonly shapes: StoryShapes;
@@ -148,7 +150,8 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   const longShare = share(({ long }) => long);
   const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
   yield undefined;
-  const widths = rows.flatMap(({ facts, width }) => (facts.tag === 'text' ? [width] : [])).sort((a, b) => a - b);
+  const widths = Float64Array.from(rows, ({ width }) => width);
+  const textWidths = widths.filter((_, at) => rows[at]?.facts.tag === 'text').sort();
   const echoes = yield* echoesSteps(rows);
   const rowSeams = yield* rowSeamsSteps(rows, seams);
   yield undefined;
@@ -158,6 +161,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   yield undefined;
   const view = {
     rows,
+    widths,
     echoes,
     shapes: echoes.shapes,
     seams: rowSeams,
@@ -173,7 +177,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
         4 +
       step(longShare, [0.05, 0.2, 0.5]),
     idle: share(({ titular, long }) => !titular && !long),
-    usual: widths[Math.floor(widths.length * 0.8)] ?? 1,
+    usual: textWidths[Math.floor(textWidths.length * 0.8)] ?? 1,
     widest: rows.reduce((most, { width }) => Math.max(most, width), 1),
     toLong: numbers(),
     fromLong: numbers(),
