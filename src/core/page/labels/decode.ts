@@ -100,6 +100,7 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
   const from = new Uint8Array(count * K);
   let before = new Float64Array(K).fill(Number.NEGATIVE_INFINITY);
   let here = new Float64Array(K);
+  const inFront = transposed(Float64Array.from(transitions));
   /** Of the rows so far as furniture above all units. */
   let above = 0;
   for (let row = 0; row < count; row++) {
@@ -111,7 +112,7 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
           : above + (transitions[first + label] as number) + (FIRST[label] as number);
       let arg: number = ABOVE;
       for (let other = 0; other < K; other++) {
-        const score = (before[other] as number) + (transitions[other * K + label] as number);
+        const score = (before[other] as number) + (inFront[label * K + other] as number);
         if (score > best) {
           best = score;
           arg = other;
@@ -145,18 +146,19 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
   /** The probability that all rows up to each are furniture above all units. */
   const above = new Float32Array(count);
   let last = 1;
+  const inFront = transposed(behind);
+  const before = new Float64Array(K);
   for (let row = 0; row < count; row++) {
     const first = row === 0 ? K * K : F * K;
     for (let label = 0; label < K; label++) {
-      let sum = last * (behind[first + label] as number) * (begun[label] as number);
-      for (let other = 0; row > 0 && other < K; other++)
-        sum += (forward[(row - 1) * K + other] as number) * (behind[other * K + label] as number);
-      forward[row * K + label] = sum * (odds[row * K + label] as number);
+      const begins = last * (behind[first + label] as number) * (begun[label] as number);
+      forward[row * K + label] = addProducts(begins, inFront, label * K, before) * (odds[row * K + label] as number);
     }
     last *= (behind[first + F] as number) * (odds[row * K + F] as number);
     const all = scale(forward, row * K, last);
     last /= all;
     above[row] = last;
+    for (let label = 0; label < K; label++) before[label] = forward[row * K + label] as number;
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   const backward = new Float64Array(K).fill(1);
@@ -173,14 +175,27 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
     aboveBackward = aheadAbove * (behind[F * K + F] as number);
     for (let label = 0; label < K; label++) {
       aboveBackward += (behind[F * K + label] as number) * (begun[label] as number) * (ahead[label] as number);
-      let sum = 0;
-      for (let next = 0; next < K; next++) sum += (behind[label * K + next] as number) * (ahead[next] as number);
-      backward[label] = sum;
+      backward[label] = addProducts(0, behind, label * K, ahead);
     }
     aboveBackward /= scale(backward, 0, aboveBackward);
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   return forward;
+}
+
+/** The first K rows of a matrix of K columns, as columns. */
+function transposed(matrix: Float64Array): Float64Array {
+  const turned = new Float64Array(K * K);
+  for (let row = 0; row < K; row++)
+    for (let column = 0; column < K; column++) turned[column * K + row] = matrix[row * K + column] as number;
+  return turned;
+}
+
+/** `sum` and the products of K numbers of a matrix, from a place on, with K others. */
+function addProducts(sum: number, matrix: Float64Array, from: number, others: Float64Array): number {
+  let all = sum;
+  for (let at = 0; at < K; at++) all += (matrix[from + at] as number) * (others[at] as number);
+  return all;
 }
 
 /** The scores of each row as odds against its best label. */
