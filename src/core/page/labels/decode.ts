@@ -26,6 +26,8 @@ const F = labelIndex('F');
  */
 export const NOTHING_ABOVE = 30;
 const FIRST: Float64Array = Float64Array.from(LABELS, (label) => ('HPCGJF'.includes(label) ? 0 : -NOTHING_ABOVE));
+/** The same as odds of what follows such furniture; more of it is none of this. */
+const BEGUN: Float64Array = FIRST.map((score, label) => (label === F ? 0 : Math.exp(score)));
 const H = labelIndex('H');
 const P = labelIndex('P');
 const FURTHER = labelIndex('h');
@@ -100,7 +102,7 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
   const from = new Uint8Array(count * K);
   let before = new Float64Array(K).fill(Number.NEGATIVE_INFINITY);
   let here = new Float64Array(K);
-  const inFront = transposed(Float64Array.from(transitions));
+  const inFront = transposed(transitions);
   /** Of the rows so far as furniture above all units. */
   let above = 0;
   for (let row = 0; row < count; row++) {
@@ -138,9 +140,8 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
 
 /** Forward–backward: the probability of each label of each row. */
 function* posteriors(scores: Float32Array, transitions: Float32Array, count: number): Steps<Float32Array> {
-  const behind = Float64Array.from(transitions, Math.exp);
-  const begun = Float64Array.from(FIRST, Math.exp);
-  begun[F] = 0;
+  const behind = new Float64Array(transitions.length);
+  for (let at = 0; at < behind.length; at++) behind[at] = Math.exp(transitions[at] as number);
   const odds = yield* oddsSteps(scores, count);
   const forward = new Float32Array(count * K);
   /** The probability that all rows up to each are furniture above all units. */
@@ -151,7 +152,7 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
   for (let row = 0; row < count; row++) {
     const first = row === 0 ? K * K : F * K;
     for (let label = 0; label < K; label++) {
-      const begins = last * (behind[first + label] as number) * (begun[label] as number);
+      const begins = last * (behind[first + label] as number) * (BEGUN[label] as number);
       forward[row * K + label] = addProducts(begins, inFront, label * K, before) * (odds[row * K + label] as number);
     }
     last *= (behind[first + F] as number) * (odds[row * K + F] as number);
@@ -174,7 +175,7 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
     scale(forward, row * K, 0);
     aboveBackward = aheadAbove * (behind[F * K + F] as number);
     for (let label = 0; label < K; label++) {
-      aboveBackward += (behind[F * K + label] as number) * (begun[label] as number) * (ahead[label] as number);
+      aboveBackward += (behind[F * K + label] as number) * (BEGUN[label] as number) * (ahead[label] as number);
       backward[label] = addProducts(0, behind, label * K, ahead);
     }
     aboveBackward /= scale(backward, 0, aboveBackward);
@@ -184,7 +185,7 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
 }
 
 /** The first K rows of a matrix of K columns, as columns. */
-function transposed(matrix: Float64Array): Float64Array {
+function transposed(matrix: Float32Array | Float64Array): Float64Array {
   const turned = new Float64Array(K * K);
   for (let row = 0; row < K; row++)
     for (let column = 0; column < K; column++) turned[column * K + row] = matrix[row * K + column] as number;

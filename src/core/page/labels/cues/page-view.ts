@@ -150,12 +150,16 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   const longShare = share(({ long }) => long);
   const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
   yield undefined;
-  const widths = Float64Array.from(rows, ({ width }) => width);
+  const widths = new Float64Array(count);
+  const kinds = new Uint8Array(count);
+  rows.forEach((row, at) => {
+    widths[at] = row.width;
+    kinds[at] = kindOf(row);
+  });
+  yield undefined;
   const textWidths = widths.filter((_, at) => rows[at]?.facts.tag === 'text').sort();
   const echoes = yield* echoesSteps(rows);
   const rowSeams = yield* rowSeamsSteps(rows, seams);
-  yield undefined;
-  const kinds = Uint8Array.from(rows, kindOf);
   yield undefined;
   const wrap = wrapOf(rows, longShare);
   yield undefined;
