@@ -136,7 +136,7 @@ export function folioOf(line: string, has = kindsIn(line)): Folio | undefined {
 }
 
 /** Whether signs stand in a folded line that none of nothing but a folio has: 。，《》 but around a paper's name. */
-export const hasSentenceSigns = (line: string): boolean =>
+const hasSentenceSigns = (line: string): boolean =>
   /[。!?,，;；“”《》]/.test(line) && /[。!?,，;；“”《》]/.test(line.replace(/《[^《》]*报》/, ''));
 
 /** Whether the line is a folio line and nothing else. `next` tells whether the lines beside it look the same (then a table of contents). */
