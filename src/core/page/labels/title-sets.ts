@@ -9,7 +9,7 @@ import { LABEL_COUNT as K, labelIndex } from './labels';
  * What share of the others' mean log-odds is added to a title's own, and as how many titles of its set the mean of the whole page
  * counts. Chosen on pages that were left out of training; all values near them do.
  */
-const SHARE = 0.6;
+const SHARE = 0.5;
 const PAGE_COUNTS = 2;
 /** Probabilities nearer to 0 or 1 than this say no more. */
 const FAINT = 0.02;
