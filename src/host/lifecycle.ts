@@ -1,7 +1,7 @@
 /** Owns lifetimes: stores of disposables, shared jobs that are cancelled with their last caller, debounced work. */
 import { CancellationError, type CancellationToken, CancellationTokenSource, Disposable } from 'vscode';
 
-/** The token of what is done to its end; it keeps no listener, as a source's own would keep every one for good. */
+/** A token that is never cancelled; unlike that of a CancellationTokenSource it holds no listeners. */
 export const NEVER: CancellationToken = {
   isCancellationRequested: false,
   onCancellationRequested: () => new Disposable(() => undefined),
@@ -21,18 +21,18 @@ export class DisposableStore implements Disposable {
   }
 }
 
-/** Lets so many milliseconds pass; 0 lets others run. */
+/** Resolves after this many milliseconds; 0 yields to other tasks. */
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * What the work gives, or undefined where it fails: for what a file system refuses, which counts as not there and is told to the
- * reader as missing. Whatever else may fail is given to the log.
+ * The result, or undefined if the work fails: for files, where an error means the same as a missing file and is reported as that. For any
+ * other work, use the log.
  */
 export const orNothing = <T>(work: PromiseLike<T>): Promise<T | undefined> =>
   Promise.resolve(work).then(undefined, () => undefined);
 
-/** Ignores a promise that is not awaited and whose rejection says nothing, as that of a notification. */
+/** Ignores a promise whose rejection is irrelevant, such as that of a notification. */
 export const letGo = (work: PromiseLike<unknown>): void => {
   work.then(undefined, () => undefined);
 };

@@ -1,6 +1,6 @@
 /**
- * Owns the log: what was not expected and what was refused, for debugging. Its lines are in English like VS Code's
- * own, as they are read by those who mend. There is one way to write down an error, and one to let a cancellation pass.
+ * Owns the log: unexpected errors and refused requests, for debugging. Its lines are in English like VS Code's own. There is one way to
+ * report an error, and one to ignore a cancellation.
  */
 import { CancellationError, type Disposable, type LogOutputChannel, window } from 'vscode';
 import { visible } from '../core/text/shown';
@@ -8,15 +8,15 @@ import { visible } from '../core/text/shown';
 /** The name of the channel in the Output panel. */
 const CHANNEL = 'Bulletin Reader';
 
-/** What an error says; of the extension's own mistakes the place as well. */
+/** The message of an error; for a programming error, with its stack. */
 const wordsOf = (error: unknown): string =>
   visible(error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error));
 
 export const isCancellation = (error: unknown): boolean => error instanceof CancellationError;
 
-/** Where errors are written down; a test puts its own in place. */
+/** Where errors are reported; tests substitute their own. */
 export interface Reports {
-  /** Something failed that should not; a cancellation is no failure. */
+  /** Reports an unexpected failure; cancellations are ignored. */
   unexpected(what: string, error: unknown): void;
   /** A request was refused: a command with arguments of another shape, or for a text that is not open. */
   refused(what: string, why: string): void;
@@ -29,12 +29,12 @@ export class Log implements Reports, Disposable {
   #made: LogOutputChannel | undefined;
   #closed = false;
 
-  /** `name`: of the channel. Channels of one name are one channel to VS Code, and closed together. */
+  /** `name` of the channel. VS Code treats channels of one name as the same, and disposes of them together. */
   constructor(name = CHANNEL) {
     this.#name = name;
   }
 
-  /** Made when first written to, as most sessions have nothing to say; undefined once closed: work that ends later is not told of. */
+  /** Created on first use, as most sessions log nothing; undefined after disposal, so that late work logs nothing. */
   get #channel(): LogOutputChannel | undefined {
     if (!this.#closed) this.#made ??= window.createOutputChannel(this.#name, { log: true });
     return this.#made;

@@ -1,4 +1,4 @@
-/** Owns readings as this reader wants them: in which system, over which characters, and how they say that names are read. */
+/** Owns the reader's preferences for pronunciation: system, which characters are annotated, corrected names. */
 import { type CancellationToken, Uri, workspace } from 'vscode';
 import type { Edition } from '../core/edition/model';
 import { type RubyOptions, type RubyOver, rubySteps } from '../core/edition/ruby';
@@ -27,12 +27,12 @@ export class ReaderReadings {
     this.#limits = limits;
   }
 
-  /** How a person's name is read; in the system that is set where none is given. */
+  /** The pronunciation of a person's name; in the configured system by default. */
   async ofName(name: string, system: ReadingSystem = this.#settings.readingSystem()): Promise<NameReading> {
     return readingOfName(name, await this.#resources.readings(), { system, own: await this.#own() });
   }
 
-  /** An edition with readings over people's names, or over the characters that the reader does not know. */
+  /** An edition annotated with pronunciations over people's names, or over characters that the reader does not know. */
   async over(
     edition: Edition,
     over: RubyOver,

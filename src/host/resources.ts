@@ -1,11 +1,11 @@
-/** Owns the data files of dist/data: read through workspace.fs when first needed, once. */
+/** Owns the data files of dist/data, each read through workspace.fs once, on first use. */
 import { Uri, workspace } from 'vscode';
 import { type NameResources, readNameResources } from '../core/names/find';
 import { type PageResources, readPageResources } from '../core/page/resources';
 import { type Readings, readReadings } from '../core/readings/resources';
 import { readScriptTables, type ScriptTables } from '../core/script/convert';
 
-/** A value that is made when first asked for; a failed making is tried again at the next call. */
+/** A value that is computed on first use; after a failure the next call tries again. */
 class Lazy<T> {
   readonly #make: () => Promise<T>;
   #value: Promise<T> | undefined;
@@ -58,7 +58,7 @@ export class Resources {
     return this.#readings.get();
   }
 
-  /** Which data has been asked for so far; tests hold that nothing is read early. */
+  /** The data that has been loaded; tests check that nothing is loaded early. */
   get loaded(): readonly string[] {
     const all = { names: this.#names, pages: this.#pages, script: this.#script, readings: this.#readings };
     return Object.entries(all).flatMap(([name, { asked }]) => (asked ? [name] : []));

@@ -1,9 +1,10 @@
-/** Owns the services: everything a feature may ask for, built once in activate. */
+/** Owns the services: what features may use, created once in activate. */
 
 import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import { Corrections } from './corrections/corrections';
 import { Analyses, type ContextOf } from './documents/analyses';
 import { Contexts } from './documents/contexts';
+import { Dictionary } from './documents/dictionary';
 import { Projections } from './documents/projections';
 import { ReadingChoices } from './documents/reading-choices';
 import { Texts } from './documents/texts';
@@ -33,12 +34,14 @@ export interface Services extends Disposable {
   readonly settings: Settings;
   readonly resources: Resources;
   readonly corrections: Corrections;
-  /** How names and characters are read, for this reader. */
+  /** The pronunciation of names and characters, by the reader's preferences. */
   readonly readings: ReaderReadings;
+  /** How the reader wants words converted. */
+  readonly dictionary: Dictionary;
   readonly notes: Notes;
   readonly contexts: Contexts;
   readonly analyses: Analyses;
-  /** What the reader said of files: which are bulletins, and which are none. */
+  /** The reader's choices of files that are read as bulletins. */
   readonly choices: ReadingChoices;
   readonly texts: Texts;
   readonly issues: Issues;
@@ -46,11 +49,11 @@ export interface Services extends Disposable {
   readonly library: Library;
   readonly scopes: Scopes;
   readonly projections: Projections;
-  /** What the search at hand found. */
+  /** The results of the current search. */
   readonly found: FoundPlaces;
 }
 
-/** Builds the services, and closes the log with them; reads nothing from disk. */
+/** Creates the services, and disposes of the log with them; reads no files. */
 export function createServices(context: ExtensionContext, log = new Log()): Services {
   const store = new DisposableStore();
   store.add(log);
@@ -101,6 +104,7 @@ export function createServices(context: ExtensionContext, log = new Log()): Serv
       }
     }),
   );
+  const dictionary = store.add(new Dictionary(settings, corrections, limits));
   return {
     context,
     log,
@@ -110,6 +114,7 @@ export function createServices(context: ExtensionContext, log = new Log()): Serv
     resources,
     corrections,
     readings: new ReaderReadings(resources, settings, corrections, limits),
+    dictionary,
     notes,
     contexts,
     analyses,

@@ -9,30 +9,30 @@ export type MarkKind = 'persons' | 'places' | 'organizations' | 'dates';
 type Detection = 'auto' | 'ask' | 'off';
 export type TraditionalTarget = Exclude<ScriptTarget, 'cn'>;
 
-/** Dates that can be placed on a calendar, all that speaks of time, or none. */
+/** Dates that have a place on the calendar, all expressions of time, or none. */
 const MARKED_DATES = ['calendar', 'all', 'none'] as const;
 type MarkedDates = (typeof MARKED_DATES)[number];
 
-/** All doubtful places, the few that are likeliest to be wrong, or none. */
+/** All ambiguous places, the few most likely errors, or none. */
 type ShownDoubts = 'all' | 'likeliest' | 'none';
 
 const SECTION = 'bulletin';
-/** Settings that change how a text is read. */
+/** Settings that affect the analysis of a text. */
 const READING: readonly string[] = ['names', 'weekStart'];
 export const MARK_KINDS: readonly MarkKind[] = ['persons', 'places', 'organizations', 'dates'];
 
-/** The reader's settings; each getter reads the current value, so nothing here is ever stale. */
+/** The reader's settings; every getter reads the current value, so nothing is cached. */
 export class Settings implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   readonly #changedReading = new EventEmitter<void>();
-  /** A setting changed that analyses depend on. */
+  /** A setting that affects analyses changed. */
   readonly onDidChangeReading = this.#changedReading.event;
   readonly #changedConversion = new EventEmitter<void>();
-  /** A setting of conversion changed. */
+  /** A setting that affects conversion changed. */
   readonly onDidChangeConversion = this.#changedConversion.event;
   readonly #changedIndex = new EventEmitter<void>();
-  /** A setting changed that says which files of the workspace are read. */
+  /** A setting that selects the files to be indexed changed. */
   readonly onDidChangeIndex = this.#changedIndex.event;
   readonly #listening = workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SECTION)) this.#changed.fire();
@@ -53,7 +53,7 @@ export class Settings implements Disposable {
     );
   }
 
-  /** Which dates are marked; settings of version 1.0 say true or false. */
+  /** Which dates are marked; in version 1.0 the setting was a boolean. */
   markedDates(): MarkedDates {
     const set = this.#read<unknown>('marks.dates');
     if (set === false) return 'none';
@@ -68,53 +68,53 @@ export class Settings implements Disposable {
     await settings.update(`marks.${kind}`, value, everywhere);
   }
 
-  /** The target of *Show in Traditional Characters*: as set, or what readers of this interface language expect. */
+  /** The target of *Show in Traditional Characters*: as set, or the default for the language of the interface. */
   traditionalTarget(): TraditionalTarget {
     const set = this.#read<TraditionalTarget | 'auto'>('conversion.target') ?? 'auto';
     if (set !== 'auto') return set;
     return /^zh-(?:hk|mo)/i.test(env.language) ? 'hk' : 'tw';
   }
 
-  /** The form of citations that is offered first. */
+  /** The citation style that is offered first. */
   citationForm(): CitationForm {
     const set = this.#read<unknown>('citation.form');
     return CITATION_FORMS.find((form) => form === set) ?? 'plain';
   }
 
-  /** The characters of what is exported; undefined for those of the text. */
+  /** The script of exports; undefined for that of the text. */
   exportScript(): ScriptTarget | undefined {
     const set = this.#read<ScriptTarget | 'original'>('export.script') ?? 'original';
     return set === 'original' ? undefined : set;
   }
 
-  /** Whether web pages and books that are exported are set in columns from right to left. */
+  /** Whether exported web pages and books are set vertically, with columns from right to left. */
   exportVertical(): boolean {
     return this.#read<boolean>('export.vertical') ?? false;
   }
 
-  /** Over what readings stand in web pages and books that are exported; undefined for nothing. */
+  /** What exported web pages and books annotate with pronunciation; undefined for nothing. */
   exportRuby(): RubyOver | undefined {
     const set = this.#read<unknown>('export.ruby');
     return RUBY_OVER.find((over) => over === set);
   }
 
-  /** How readings are written: as set, or as readers of this interface language learn them. */
+  /** The pronunciation system: as set, or the default for the language of the interface. */
   readingSystem(): ReadingSystem {
     const set = this.#read<unknown>('readings.system');
     return READING_SYSTEMS.find((one) => one === set) ?? (/^zh-tw/i.test(env.language) ? 'zhuyin' : 'pinyin');
   }
 
-  /** How many of the commonest characters need no reading. */
+  /** How many of the commonest characters are not annotated. */
   knownCharacters(): number {
     return Math.max(0, this.#read<number>('readings.known') ?? 2_500);
   }
 
-  /** Whether tables begin with a byte order mark, by which Excel knows their encoding. */
+  /** Whether CSV files begin with a byte order mark, by which Excel recognizes UTF-8. */
   exportByteOrderMark(): boolean {
     return this.#read<boolean>('export.byteOrderMark') ?? true;
   }
 
-  /** Whether the reading view sets a wavy line under titles in place of their brackets. */
+  /** Whether the reading view underlines titles with wavy lines instead of their brackets. */
   wavyTitles(): boolean {
     return this.#read<boolean>('reading.wavyTitles') ?? false;
   }
@@ -124,7 +124,7 @@ export class Settings implements Disposable {
     return this.#read<boolean>('conversion.punctuation') ?? false;
   }
 
-  /** The reader's own words for conversion, or what they prefer where a word is in doubt. */
+  /** The reader's own conversion words, or their preferences for ambiguous words. */
   conversionWords(kind: 'words' | 'style'): readonly { readonly from: string; readonly to: string }[] {
     const words = this.#read<unknown>(`conversion.${kind}`);
     if (typeof words !== 'object' || words === null) return [];
@@ -137,7 +137,7 @@ export class Settings implements Disposable {
     await settings.update(`conversion.${kind}`, { ...own, [from]: to }, true);
   }
 
-  /** Which doubtful places of a converted text are marked. */
+  /** Which ambiguous places of a converted text are marked. */
   shownDoubts(): ShownDoubts {
     return this.#read<ShownDoubts>('conversion.doubts') ?? 'likeliest';
   }
@@ -148,17 +148,17 @@ export class Settings implements Disposable {
     return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
   }
 
-  /** How many files of the workspace are read for the views that speak of all of it. */
+  /** How many files of the workspace are indexed. */
   maxFiles(): number {
     return Math.max(0, this.#read<number>('index.maxFiles') ?? 10_000);
   }
 
-  /** The largest file that is read for those views, in bytes. */
+  /** The size of the largest file that is indexed, in bytes. */
   maxFileSize(): number {
     return Math.max(0, this.#read<number>('index.maxFileSize') ?? 4_000) * 1000;
   }
 
-  /** How many places a search finds at the most. */
+  /** The greatest number of search results. */
   maxResults(): number {
     return Math.max(1, this.#read<number>('search.maxResults') ?? 5_000);
   }
@@ -167,7 +167,7 @@ export class Settings implements Disposable {
     return this.#read<boolean>('codeLens') ?? true;
   }
 
-  /** Whether the ISO date is shown behind each date. */
+  /** Whether inlay hints show the ISO date behind each date. */
   dateHints(): boolean {
     return this.#read<boolean>('hints.dates') ?? false;
   }

@@ -1,14 +1,14 @@
-/** Owns running the core's stepwise work in slices, so that the extension host stays free for keystrokes. */
+/** Owns running the core's generators in slices, so that the extension host stays responsive. */
 import { CancellationError, type CancellationToken } from 'vscode';
 import type { Steps } from '../core/steps';
 import { pause } from './lifecycle';
 
-/** Longest stretch of work without a pause, in milliseconds: half of a 60 Hz frame. */
+/** The longest run without a pause, in milliseconds: half a frame at 60 Hz. */
 const SLICE = 8;
 
 /**
- * Runs the steps to their end in slices; rejects with a CancellationError once the token is cancelled. `rest` is waited for
- * after each slice: background work may pause longer.
+ * Runs a generator to its end in slices; rejects with a CancellationError if the token is cancelled. `rest` is awaited after each slice, so
+ * background work can pause longer.
  */
 export async function runSliced<T>(
   steps: Steps<T>,

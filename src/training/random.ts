@@ -1,10 +1,10 @@
-/** Owns chance that repeats: the same seed gives the same training text. */
+/** Owns reproducible random numbers: the same seed gives the same sequence. */
 
 export interface Chance {
   /** 0 ≤ x < 1. */
   next(): number;
   below(limit: number): number;
-  /** Whether something of this probability happens. */
+  /** True with the given probability. */
   happens(probability: number): boolean;
   pick<T>(values: readonly T[]): T;
 }
@@ -31,7 +31,7 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
-/** Picks values by their weights. */
+/** Draws values in proportion to their weights. */
 export function weighted<T>(values: readonly (readonly [T, number])[]): (chance: Chance) => T {
   const sums: number[] = [];
   let total = 0;

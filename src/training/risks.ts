@@ -1,5 +1,5 @@
 /**
- * `npx tsx src/training/risks.ts PATH-TO-CORPORA`: counts how often the converter's choice is wrong in text that exists in both
+ * `npx tsx src/training/risks.ts PATH-TO-CORPORA`: counts how often the converter chooses the wrong form, in text that exists in both
  * scripts, and writes `core/script/tables/risks.generated.ts`. Needs `npm run build`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ interface Sentence {
   readonly names: readonly (readonly [start: number, end: number, kind: 'person' | 'place' | 'organization'])[];
 }
 
-/** Sentences in which the two texts differ in more than this share of their characters are not the same sentence. */
+/** The least share of equal characters for two texts to be the same sentence. */
 const ALIKE = 0.8;
 
 const TABLE = join(import.meta.dirname, '../core/script/tables/risks.generated.ts');
@@ -36,7 +36,7 @@ function main([corpora = '']: readonly string[]): void {
     for (const { start, chosen, candidates, reason } of ours.doubts) {
       const kind =
         reason.text === DOUBT_REASONS.open ? 'open' : reason.text === DOUBT_REASONS.word ? 'word' : undefined;
-      // another glyph of the same character is no mistake
+      // a variant glyph of the same character is no error
       if (kind === undefined || !candidates.includes(right.charAt(start))) continue;
       const character = text.charAt(start);
       const count = counts.get(character) ?? { open: [0, 0], word: [0, 0] };

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { EMPTY_NOTES, printNotes, readNotes, withNote } from '../../src/core/notes/file';
 import type { Note } from '../../src/core/notes/model';
 import type { Reports } from '../../src/host/log';
-import { type KeptNote, Notes } from '../../src/host/notes/notes';
+import type { KeptNote } from '../../src/host/notes/changes';
+import { Notes } from '../../src/host/notes/notes';
 import { ok, same } from './assert';
 import { MemoryFiles } from './memory';
 

@@ -5,6 +5,8 @@ import { manifest } from './package';
 import { filesBelow, sources } from './sources';
 
 const LONGEST = 250;
+/** “About fifteen”: a folder that is fuller is divided by what its files own. */
+const FULLEST = 17;
 const HEAD = /^(?:#![^\n]*\n)?\/\*\*([\s\S]*?)\*\//;
 const head = (text: string): string => (HEAD.exec(text)?.[1] ?? '').replace(/\s*\n \* ?/g, ' ').trim();
 
@@ -25,6 +27,19 @@ describe('source files', () => {
     );
     assert.deepEqual(
       long.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it(`lie in folders of at most ${FULLEST} sources`, () => {
+    const counts = new Map<string, number>();
+    for (const { path } of sources) {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    assert.ok(counts.size > 60);
+    assert.deepEqual(
+      [...counts].filter(([, count]) => count > FULLEST),
       [],
     );
   });

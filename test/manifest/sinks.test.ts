@@ -23,12 +23,7 @@ const MESSAGES = /\bnew Diagnostic\(([^;]*?);\n/g;
 /** A promise that nobody waits for, or whose failure is passed over without a word. */
 const LOST = /^\s*void [\w.#]+[.(]|=> void [\w.#]+\(|(?:undefined, |catch\()\(\) => (?:undefined|\[\]|\{\})\)/;
 /** Where a failure may be passed over: where it is said what that means, and where files beside texts are written, which say it at the place. */
-const PASSED_OVER = new Set([
-  'src/host/lifecycle.ts',
-  'src/host/files/atomic.ts',
-  'src/host/files/beside.ts',
-  'src/host/corrections/corrections.ts',
-]);
+const PASSED_OVER = new Set(['src/host/lifecycle.ts', 'src/host/files/atomic.ts', 'src/host/files/beside.ts']);
 
 const callsOf = ({ text }: Source, sink: RegExp): readonly string[] => [...text.matchAll(sink)].map(([call]) => call);
 

@@ -1,5 +1,6 @@
-/** Owns the promise that the words by which pages are read stand once: no list of them is written a second time. */
+/** Owns the promise that words by which texts are read, surnames and the endings of texts stand once: no list of them is written twice. */
 import assert from 'node:assert/strict';
+import { SURNAMES } from '../../src/core/text/surnames';
 import { sources } from './sources';
 
 /** So many words that two lists have in common are a list that stands twice. */
@@ -61,5 +62,29 @@ describe('the vocabulary of a page', () => {
       }),
     );
     assert.deepEqual(twice, []);
+  });
+});
+
+describe('what the whole code knows', () => {
+  const code = sources
+    .filter(({ path }) => !path.startsWith('src/training/') && !path.endsWith('.generated.ts'))
+    .map(({ path, text }) => ({ path, lines: text.split('\n').filter((line) => !/^\s*(?:\/[/*]|\*)/.test(line)) }));
+  const placesOf = (isOne: (line: string) => boolean): readonly string[] =>
+    code.flatMap(({ path, lines }) => (lines.some(isOne) ? [path] : []));
+
+  it('has surnames in one list; those that names are found by are learnt', () => {
+    const common = new Set([...SURNAMES].slice(0, 100));
+    const isList = (line: string): boolean =>
+      (line.match(/[\u3400-\u9fff]{25,}|(?:[\u3400-\u9fff][ |]){25,}/g) ?? []).some(
+        (run) => [...common].filter((one) => run.includes(one)).length > 24,
+      );
+    assert.deepEqual(placesOf(isList), ['src/core/text/surnames.ts']);
+  });
+
+  it('has the endings of texts in one list', () => {
+    assert.deepEqual(
+      placesOf((line) => /txt\W{1,4}md\b|\bmd\W{1,4}txt/.test(line)),
+      ['src/core/files/text-names.ts'],
+    );
   });
 });

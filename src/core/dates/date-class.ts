@@ -1,4 +1,4 @@
-/** Owns what a date is to a reader, by its value. */
+/** Owns the classification of dates for the reader, by their value. */
 import type { DateValue } from './calendar/value';
 import type { DateClass } from './model';
 

@@ -1,4 +1,4 @@
-/** Owns finding dates in a page: paragraphs to expressions of time with values, article by article. */
+/** Owns finding dates in a page: from paragraphs to resolved expressions of time, article by article. */
 import type { PageReading, Paragraph } from '../page/model';
 import { sourceSpans } from '../page/paragraphs/source-spans';
 import { finish, type Steps } from '../steps';
@@ -18,7 +18,7 @@ import { foldForDates } from './vocabulary/folding';
 /** What dates are found in. */
 type Dated = Pick<PageReading, 'paragraphs' | 'units' | 'margins'>;
 
-/** Mentions, or paragraphs, between two pauses. */
+/** How many mentions or paragraphs are processed between two pauses. */
 const STRIDE = 64;
 const MONDAY = 1;
 const SUNDAY = 7;
@@ -28,14 +28,14 @@ function isDateline(text: string, { end, expression }: FoundExpression): boolean
   return expression.kind === 'point' && expression.point.day?.by === 'text' && datelineClosing(text, end) > 0;
 }
 
-/** Takes the day of a dateline for the article's own. */
+/** Makes the day of a dateline that of the article. */
 function takeDateline(point: Point, reading: ArticleState, place: ParagraphPlace, text: string): void {
   const found = resolvePoint(point, { reading, place, text, cue: undefined });
   const stretch = found.stretches[0];
   if (stretch !== undefined) reading.centre = { day: stretch.from, basis: 'dateline', at: place };
 }
 
-/** 今天（1月8日）: the bracket says which day the word before it means, against all else. */
+/** 今天（1月8日）: the day in brackets overrides any other evidence for the word before it. */
 function takeConfirmation(
   text: string,
   word: FoundExpression,
@@ -82,7 +82,7 @@ function* findInParagraph(
     if (value === undefined) continue;
     if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
     const spans = sourceSpans(paragraph, start, end);
-    // no spread here: it makes each of the thousands of mentions many times slower
+    // no spread here, which is many times slower with thousands of mentions
     const whole = coveringSpan(spans);
     mentions.push({
       start: whole?.start ?? start,
@@ -131,13 +131,13 @@ export function* findDatesSteps(reading: Dated, context: DateContext = {}): Step
     }
     yield* findInParagraph(paragraph, index, state, mentions);
   }
-  // rows of furniture are nobody's article, and say nothing of one another
+  // furniture rows belong to no article, and each is resolved independently
   for (const [index, row] of reading.margins.entries()) {
     if (index % STRIDE === STRIDE - 1) yield undefined;
     const state = startArticle(context, weekStart, traditional);
     yield* findInParagraph(row, reading.paragraphs.length + index, state, mentions);
   }
-  // a paragraph that a caption breaks goes on behind the caption's
+  // a paragraph that a caption interrupts continues after the caption's
   return inTextOrder(mentions);
 }
 

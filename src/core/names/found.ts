@@ -39,10 +39,7 @@ export function foldedText(text: string, fold: Uint16Array): string {
 }
 
 /** The flags of a folded word; 0 if it is not listed. */
-export function wordFlags(word: string, { lexicon }: Words): number {
-  const symbols = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-  return lexicon.flags(symbols, 0, symbols.length);
-}
+export const wordFlags = (word: string, { lexicon }: Words): number => lexicon.flags(word);
 
 /** How common the folded character is as a surname, 0–3. */
 export const surnameLevel = (char: string, { characters }: Words): number =>

@@ -4,7 +4,7 @@ import { anchorOf } from '../../core/anchors/make';
 import { COLOURS, type Colour, type Note } from '../../core/notes/model';
 import { withWords } from '../../core/notes/tags';
 import { rangeOf } from '../../host/documents/ranges';
-import type { KeptNote } from '../../host/notes/notes';
+import type { KeptNote } from '../../host/notes/changes';
 import type { Services } from '../../host/services';
 import { notesAt, type SeenNote } from './shown';
 import { type NoTarget, type Target, targetIn } from './target';

@@ -1,6 +1,6 @@
 /** Owns the messages about a stored correction: what was done, where it was stored, and what went wrong. */
 import { l10n } from 'vscode';
-import type { Kept, KeptCorrection } from '../../host/corrections/corrections';
+import type { Kept, KeptCorrection } from '../../host/corrections/changes';
 import { sidecarOf } from '../../host/corrections/sidecars';
 import { fileNameOf } from '../../host/files/paths';
 import { correctionSentence } from '../../host/wording/corrections';

@@ -4,7 +4,7 @@ import type { NoteChange } from '../../core/notes/changes';
 import type { Note } from '../../core/notes/model';
 import { firstUnits } from '../../core/text/cut';
 import { fileNameOf } from '../../host/files/paths';
-import type { KeptNote, NotesKept } from '../../host/notes/notes';
+import type { KeptNote, NotesKept } from '../../host/notes/changes';
 import { notesFileOf } from '../../host/notes/notes-file';
 import type { Telling } from './telling';
 

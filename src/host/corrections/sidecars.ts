@@ -1,4 +1,4 @@
-/** Owns sidecars as files: where each stands, how it is read and written. */
+/** Owns sidecar files: their location, reading, writing. */
 import type { Uri } from 'vscode';
 import type { Sidecar } from '../../core/corrections/model';
 import { SIDECAR_PROBLEMS } from '../../core/corrections/reasons';
@@ -6,12 +6,12 @@ import { notUnderstood, printSidecar, readSidecar } from '../../core/corrections
 import { fromUtf8 } from '../../core/text/bytes/utf8';
 import { type Beside, dropBeside, putBeside, readBeside } from '../files/beside';
 
-/** A sidecar as it was read, and the file that it was read from. */
+/** A sidecar with the file that it was read from. */
 interface OnDisk extends Sidecar {
   readonly file: Beside;
 }
 
-/** Nothing can be read of a sidecar that is there; it is the reader's to mend. */
+/** Stands in for a sidecar that exists but cannot be read, and that only the reader can repair. */
 export const UNREADABLE: Sidecar = notUnderstood(SIDECAR_PROBLEMS.unreadable);
 
 /** The sidecar of a text. */
@@ -30,33 +30,30 @@ function isWhole(text: string): boolean {
   return sidecar.isUnderstood && sidecar.isWhole;
 }
 
-/** What stands beside a text; empty where there is nothing. Rejects where it cannot be read. */
+/** The sidecar of a text; empty if there is none. Rejects if it cannot be read. */
 export async function onDisk(uri: Uri): Promise<OnDisk> {
   const file = await readBeside(sidecarOf(uri), isWhole);
   const sidecar = file.isTooLarge ? notUnderstood(SIDECAR_PROBLEMS.large) : readSidecar(file.text ?? '');
   return { ...sidecar, file };
 }
 
-/** Whether a file of the sidecar would be read as what it says. */
+/** Whether the printed sidecar would be parsed into the same corrections. */
 export function isReadBack(sidecar: Sidecar): boolean {
   const again = readSidecar(printSidecar(sidecar));
   const said = (of: Sidecar): string => JSON.stringify(of.corrections.map((one) => JSON.stringify(one)).sort());
   return again.isUnderstood && said(again) === said(sidecar) && again.unread.length >= sidecar.unread.length;
 }
 
-/** The text of the file as it stands in its place; undefined where there is none. */
+/** The contents of the file; undefined if there was none. */
 export const textInPlace = ({ file: { inPlace } }: OnDisk): string | undefined => inPlace && fromUtf8(inPlace);
 
-/** What is to be written of a sidecar: nothing where it says nothing. */
+/** The contents to be written; undefined for an empty sidecar, which has no file. */
 export function printed(sidecar: Sidecar): string | undefined {
   const { corrections, unread, fields } = sidecar;
   return corrections.length + unread.length + fields.length === 0 ? undefined : printSidecar(sidecar);
 }
 
-/**
- * Puts a file in the place of what was found, or none; `changed` where somebody else wrote it meanwhile. Rejects where it is
- * refused.
- */
+/** Replaces the file that was found, or removes it; `changed` if another writer was faster. Rejects if the file system refuses. */
 export function putSidecar(uri: Uri, text: string | undefined, found: OnDisk): Promise<'written' | 'changed'> {
   const file = sidecarOf(uri);
   return text === undefined ? dropBeside(file, found.file) : putBeside(file, text, found.file);

@@ -1,4 +1,4 @@
-/** Owns writing a change into a sidecar, where other windows write too: read anew before, and again afterwards whether it is there. */
+/** Owns writing a change into a sidecar that other windows write too: read before, and verified afterwards. */
 import type { Uri } from 'vscode';
 import { type Change, isDone, withChange } from '../../core/corrections/change';
 import type { Sidecar } from '../../core/corrections/model';
@@ -6,23 +6,23 @@ import { aboutTheSame, EMPTY_SIDECAR } from '../../core/corrections/sidecar';
 import { type Obstacle, rewriteBeside } from '../files/rewrite';
 import { isReadBack, onDisk, printed, putSidecar, textInPlace } from './sidecars';
 
-/** What was written: the file before and after; undefined where there was none. */
+/** The file before and after; undefined if there was none. */
 interface Written {
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
-/** The very file that is to stand there, if a change leads back to one that is known; `now` is the one that stands there. */
+/** The exact contents to restore, if the change undoes a known one; `now` is the file's current contents. */
 type Known = (now: string | undefined) => { readonly text: string | undefined } | undefined;
 
-/** Writes a change into the sidecar of a text, within `patience` milliseconds. Says what was written, or what stood in the way. Never rejects. */
+/** Writes a change into the sidecar of a text within `patience` milliseconds. Returns what was written, or the obstacle. Never rejects. */
 export async function writeChange(
   uri: Uri,
   change: Change,
   known: Known,
   patience: number,
 ): Promise<Written | Obstacle> {
-  // a file that is written in place may be away for a moment; what an attempt read is not forgotten by the next
+  // a file that another window writes in place may be empty for a moment, so each attempt remembers what earlier ones read
   let read = EMPTY_SIDECAR.corrections;
   let sidecar: Sidecar = EMPTY_SIDECAR;
   let written: Written = { before: undefined, after: undefined };
@@ -31,7 +31,7 @@ export async function writeChange(
     {
       find: () => onDisk(uri),
       isUnderstood(found) {
-        // a file that could not be understood as a whole: writing would lose it
+        // a file that cannot be parsed as a whole would lose contents if it were written
         if (!found.isUnderstood) return false;
         const all = read.filter((one) => !found.corrections.some((other) => aboutTheSame(one, other)));
         read = [...all, ...found.corrections];

@@ -1,4 +1,4 @@
-/** Owns the analyses of open documents: one per document version, shared by every feature, made once typing has stopped. */
+/** Owns the analyses of open documents: one for each version, shared by all features, made after typing has paused. */
 import {
   CancellationError,
   type CancellationToken,
@@ -30,7 +30,7 @@ interface Entry {
 
 /** Everything outside the text that an analysis depends on. */
 export type ContextOf = (uri: Uri, text: string) => Promise<AnalysisContext>;
-/** The analysis of a view's text, where it was carried over from its source. */
+/** The analysis of a view's text, if the view carries one over from its source. */
 type CarriedOf = (document: TextDocument) => Analysis | undefined;
 
 export class Analyses implements Disposable {
@@ -45,7 +45,7 @@ export class Analyses implements Disposable {
   readonly #closed = this.#store.add(new EventEmitter<TextDocument>());
   readonly #log: Reports;
 
-  /** A document was read anew: opened, or changed and quiet since. */
+  /** A document was analysed: after it was opened, or after a change. */
   readonly onDidAnalyse = this.#analysed.event;
   /** A document is no longer an open bulletin. */
   readonly onDidClose = this.#closed.event;
@@ -73,15 +73,15 @@ export class Analyses implements Disposable {
     return workspace.textDocuments.filter((document) => isBulletinDocument(document) && !document.isClosed);
   }
 
-  /** The analysis of the document as it is now, where it is ready. */
+  /** The analysis of the current version, if it is ready. */
   ready(document: TextDocument): Analysis | undefined {
     const entry = this.#entries.get(document.uri.toString());
     return entry?.version === document.version ? entry.value : undefined;
   }
 
   /**
-   * The analysis of the document as it is now, once typing has stopped. Rejects with a CancellationError when the token
-   * is cancelled or the document moves on meanwhile; a cancelled analysis is never kept.
+   * The analysis of the current version, after typing has paused. Rejects with a CancellationError if the token is cancelled or the
+   * document changes meanwhile; a cancelled analysis is not cached.
    */
   async of(document: TextDocument, token?: CancellationToken): Promise<Analysis> {
     const key = document.uri.toString();
@@ -97,7 +97,7 @@ export class Analyses implements Disposable {
       return analysis;
     } catch (error) {
       if (!(error instanceof CancellationError) || token?.isCancellationRequested) throw error;
-      // a document that is given another language is closed and opened again by VS Code, but the question still stands
+      // VS Code closes and reopens a document whose language changes, and the caller still waits for it
       const reopened = this.#entries.get(key) !== entry && !document.isClosed && document.version === entry.version;
       if (!reopened) throw error;
       return this.of(document, token);
@@ -109,7 +109,7 @@ export class Analyses implements Disposable {
     return this.namesIn(await this.of(document, token), token);
   }
 
-  /** The names of an analysis, found once however many ask. */
+  /** The names of an analysis, computed once for all callers. */
   async namesIn(analysis: Analysis, token?: CancellationToken): Promise<DocumentNames> {
     let job = this.#names.get(analysis);
     if (job === undefined || job.spent) {
@@ -119,14 +119,14 @@ export class Analyses implements Disposable {
     return job.join(token);
   }
 
-  /** Something that analyses depend on changed: read the open documents again. */
+  /** Something that all analyses depend on changed, so open documents are analysed again. */
   invalidate(): void {
     for (const entry of this.#entries.values()) entry.job.cancel();
     this.#entries.clear();
     for (const document of this.documents) this.#refresh(document);
   }
 
-  /** What is known of one document changed, though its text did not. */
+  /** The context of one document changed, but not its text. */
   reread(uri: Uri): void {
     const key = uri.toString();
     this.#entries.get(key)?.job.cancel();
@@ -144,14 +144,14 @@ export class Analyses implements Disposable {
     const text = document.getText();
     const [pages, context] = await Promise.all([this.#resources.pages(), this.#contextOf(document.uri, text)]);
     const analysis = await runSliced(analyseSteps(text, pages, context), token);
-    // every feature asks for the dates at once; found here in slices, so that a very long text blocks none of them
+    // every feature needs the dates at once, so they are computed here in slices, lest a very long text block the host
     await runSliced(analysis.datesSteps(), token);
     if (document.version !== version || document.isClosed) throw new CancellationError();
     this.#quiet.took(document, performance.now() - started);
     return analysis;
   }
 
-  /** Reads the document when it has been quiet, and tells everybody. */
+  /** Analyses the document after typing has paused, and fires the event. */
   #refresh(document: TextDocument): void {
     if (!isBulletinDocument(document)) return;
     this.#quiet.schedule(document, () => {

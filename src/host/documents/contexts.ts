@@ -1,4 +1,4 @@
-/** Owns what an analysis is told beside the text: path, corrections, the reader's names, settings. */
+/** Owns the context of an analysis: path, corrections, the reader's names, settings. */
 
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
@@ -18,10 +18,10 @@ import type { Settings } from '../settings';
 import { runSliced } from '../slices';
 import type { Projections } from './projections';
 
-/** Which texts a change concerns: one, or any. */
+/** The texts that a change affects: one, or possibly any. */
 export type Affected = Uri | 'all';
 
-/** Whether two lists say the same; what did not change is mostly the very same objects. */
+/** Whether two lists are equal; usually they share their elements. */
 const sameNames = (one: readonly ReaderName[], other: readonly ReaderName[]): boolean =>
   one.length === other.length &&
   one.every((name, index) => name === other[index] || JSON.stringify(name) === JSON.stringify(other[index]));
@@ -36,11 +36,11 @@ export class Contexts implements Disposable {
   readonly #limits: Limits;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Affected>());
-  /** The lists of names read so far, by their folder: one in a workspace folder holds for all texts, others for those beside. */
+  /** Cached lists of names by folder: that of a workspace folder applies to all its texts, any other to the texts beside it. */
   readonly #lists = new Map<string, Promise<readonly ReaderName[]>>();
   #names: Promise<readonly ReaderName[]> | undefined;
 
-  /** Analyses of these texts that were made before may read differently now. */
+  /** Analyses of these texts may be outdated. */
   readonly onDidChange = this.#changed.event;
 
   constructor(settings: Settings, corrections: Corrections, projections: Projections, limits: Limits, log: Reports) {
@@ -70,14 +70,14 @@ export class Contexts implements Disposable {
       this.#store.add(item);
   }
 
-  /** The context of a text, perhaps as if some corrections had not been made. Never rejects. */
+  /** The context of a text, optionally as if some corrections did not exist. Never rejects. */
   async of(uri: Uri, text: string, without: readonly Correction[] = []): Promise<AnalysisContext> {
     const projection = this.#projections.of({ uri });
     const source = projection?.source ?? uri;
     const applied = projection === undefined ? await this.applied(uri, text, without) : undefined;
     const shared = without.length === 0 ? await this.sharedNames() : await this.#allNames(without);
     const beside = this.#isRoot(folderOf(source)) ? [] : await this.#list(folderOf(source));
-    // the nearer to the text, the later the word
+    // later entries win, so the nearest source comes last
     const own = [...beside, ...(applied?.names ?? [])];
     const names = own.length === 0 ? shared : [...shared, ...own];
     return {
@@ -90,7 +90,7 @@ export class Contexts implements Disposable {
     };
   }
 
-  /** A correction concerns its text, and all others only where names that hold in them are no longer the same. */
+  /** A correction affects its text, and all others only if the shared names changed. */
   async #corrected(uri: Uri): Promise<void> {
     const before = this.#names;
     this.#names = undefined;
@@ -98,20 +98,20 @@ export class Contexts implements Disposable {
     if (before !== undefined && !sameNames(await before, await this.sharedNames())) this.#changed.fire('all');
   }
 
-  /** What the reader said of names that holds in all texts. */
+  /** The corrections of names that apply to all texts. */
   sharedNames(): Promise<readonly ReaderName[]> {
     this.#names ??= this.#allNames();
     return this.#names;
   }
 
-  /** The corrections of a text as facts about it. */
+  /** The corrections of a text as facts for its analysis. */
   async applied(uri: Uri, text: string, without: readonly Correction[] = []): Promise<AppliedCorrections> {
     const corrections = except(await this.#corrections.of(uri), without);
     this.#limits.count('corrections', uri.toString(), corrections.length);
     return runSliced(applyCorrectionsSteps(text, corrections), NEVER);
   }
 
-  /** Names of the setting, of each workspace folder's list, and of all sidecars. */
+  /** The names of the setting, of the lists in workspace folders, and of all sidecars. */
   async #allNames(without: readonly Correction[] = []): Promise<readonly ReaderName[]> {
     const said = (await this.#corrections.names()).map(({ correction }) => correction);
     const lists = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#list(uri)));
@@ -128,7 +128,7 @@ export class Contexts implements Disposable {
     return (workspace.workspaceFolders ?? []).some(({ uri }) => uri.toString() === folder.toString());
   }
 
-  /** The list in a folder; empty where there is none. */
+  /** The list in a folder; empty if there is none. */
   #list(folder: Uri): Promise<readonly ReaderName[]> {
     const key = folder.toString();
     let list = this.#lists.get(key);

@@ -1,4 +1,4 @@
-/** Owns the reader's wishes for conversion: words, house style and chosen places, from settings, conversion.txt and sidecars. */
+/** Owns the reader's preferences for conversion: words, house style and chosen forms, from settings, conversion.txt and sidecars. */
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { Anchor } from '../../core/anchors/model';
 import { applyCorrectionsSteps } from '../../core/corrections/apply';
@@ -8,17 +8,16 @@ import type { Corrections } from '../corrections/corrections';
 import type { Limits } from '../files/limits';
 import { readList } from '../files/lists';
 import { DisposableStore, NEVER } from '../lifecycle';
-import type { Services } from '../services';
 import type { Settings } from '../settings';
 import { runSliced } from '../slices';
 import type { Affected } from './contexts';
 
 const FILE = 'conversion.txt';
 
-/** How far a choice reaches. */
+/** The scope of a choice. */
 export type Reach = 'document' | 'always';
 
-/** What one place becomes. */
+/** The chosen form for one place. */
 export interface ChosenForm {
   readonly at: Anchor;
   readonly script: 'traditional' | 'simplified';
@@ -37,10 +36,10 @@ export class Dictionary implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<Affected>());
   readonly #files = new Map<string, Promise<readonly OwnWord[]>>();
-  /** These texts may be converted differently now. */
+  /** The conversion of these texts may be different now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor({ settings, corrections, limits }: Pick<Services, 'settings' | 'corrections' | 'limits'>) {
+  constructor(settings: Settings, corrections: Corrections, limits: Limits) {
     this.#limits = limits;
     this.#settings = settings;
     this.#corrections = corrections;
@@ -57,10 +56,7 @@ export class Dictionary implements Disposable {
     this.#store.add(corrections.onDidRefresh(touched));
   }
 
-  /**
-   * What holds for the text of a source on its way to `to`. In each list the nearer to the text stands the later, and the
-   * later holds. Never rejects.
-   */
+  /** The preferences for converting a source text to `to`. Later entries of a list win; the nearest source comes last. Never rejects. */
   async of(uri: Uri, text: string, to: ScriptTarget): Promise<Wishes> {
     const folder = workspace.getWorkspaceFolder(uri);
     const shared = folder === undefined ? [] : await this.#file(Uri.joinPath(folder.uri, FILE));
@@ -78,19 +74,19 @@ export class Dictionary implements Disposable {
     };
   }
 
-  /** Remembers a word for one text or for good. */
+  /** Stores a word for one text or for all. */
   async keepWord(uri: Uri, { from, to }: OwnWord, reach: Reach): Promise<void> {
     if (reach === 'always') await this.#settings.setConversionWord('words', from, to);
     else await this.#corrections.add(uri, { kind: 'word', from, to });
   }
 
-  /** Remembers what a word becomes where it is in doubt, for one text or for good. */
+  /** Stores the preferred form of an ambiguous word for one text or for all. */
   async keepStyle(uri: Uri, { from, to }: OwnWord, reach: Reach): Promise<void> {
     if (reach === 'always') await this.#settings.setConversionWord('style', from, to);
     else await this.#corrections.add(uri, { kind: 'style', from, to });
   }
 
-  /** Remembers what one place becomes. */
+  /** Stores the form of one place. */
   async keepForm(uri: Uri, form: ChosenForm): Promise<void> {
     await this.#corrections.add(uri, { kind: 'form', ...form });
   }

@@ -1,6 +1,6 @@
 /**
- * Owns the Problems of files beside texts: one of which something cannot be read says so, open or not, as long as its text is read;
- * what can be read of it is used all the same.
+ * Owns diagnostics for files beside texts: invalid entries are reported, whether the file is open or not, as long as its text is open;
+ * valid entries are used all the same.
  */
 import {
   Diagnostic,
@@ -20,21 +20,21 @@ import { say } from '../wording/words';
 import type { Analyses } from './analyses';
 import type { Projections } from './projections';
 
-/** Something that cannot be read, and where in the file: UTF-16 offset. */
+/** An invalid entry, with its UTF-16 offset in the file. */
 interface FileProblem extends Reason {
   readonly offset: number;
 }
 
 /** A kind of file beside texts. */
 interface FileKind {
-  /** The name of the list of its problems. */
+  /** The name of the diagnostic collection. */
   readonly name: string;
   isOne(file: Uri): boolean;
   fileOf(text: Uri): Uri;
   textOf(file: Uri): Uri;
-  /** The problems of a file that is open, as it stands in the editor. */
+  /** The problems in the contents of an open file. */
   read(content: string): readonly FileProblem[];
-  /** Those of the file of a text, which is not open. */
+  /** The problems of a text's file that is not open. */
   problemsOf(text: Uri): Promise<readonly Reason[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Owns views made from texts: read-only documents whose every place is a place in a source. */
+/** Owns views made from texts: read-only documents in which every offset maps to a source. */
 import { Disposable, type Location, type TextDocument, type Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import type { Span } from '../../core/text/span';
@@ -9,38 +9,38 @@ export interface SourcePlace {
   readonly offset: number;
 }
 
-/** How one open view hangs together with its sources. */
+/** The mapping between an open view and its sources. */
 export interface Projection {
-  /** The document that the view counts as a part of. */
+  /** The document whose part the view is for the rest of the extension. */
   readonly source: Uri;
   /** All texts that it is made from. */
   readonly sources: readonly Uri[];
-  /** The source of an offset in the view. */
+  /** Maps an offset in the view to its source. */
   toSource(offset: number): SourcePlace;
-  /** The offset in this view of a place in a source; undefined where the view does not hold it. */
+  /** Maps a place in a source to an offset in this view; undefined if the view does not contain it. */
   fromSource(place: SourcePlace): number | undefined;
-  /** A span of any source shown in the manner of this view (traditional leads to traditional); undefined for the source itself. */
+  /** The location of a span of any source in a view of the same kind (traditional to traditional); undefined for the source itself. */
   show(uri: Uri, span: Span): Promise<Location | undefined>;
-  /** What is known of the view's text, where it was carried over from the source; views without are read as texts are. */
+  /** The analysis of the view's text, if carried over from the source; other views are analysed like texts. */
   readonly analysis?: Analysis;
 }
 
-/** Finds the projection of a view; undefined where the view's text is not made yet. */
+/** Finds the projection of a view; undefined before its text exists. */
 type ProjectionOf = (view: Uri) => Projection | undefined;
 
-/** Characters of a view that one of its source becomes, at the most. */
+/** The greatest number of characters in a view for one of the source. */
 const MOST_OF_ONE = 4;
 
 export class Projections {
   readonly #schemes = new Map<string, ProjectionOf>();
 
-  /** The views of a scheme are made by one feature. */
+  /** Registers the views of a URI scheme, which one feature makes. */
   register(scheme: string, projectionOf: ProjectionOf): Disposable {
     this.#schemes.set(scheme, projectionOf);
     return new Disposable(() => this.#schemes.delete(scheme));
   }
 
-  /** The place in a source of an offset in a document, which may be a view or the source itself. */
+  /** The source place of an offset in a document, which may be a view or a source. */
   placeOf(document: Pick<TextDocument, 'uri'>, offset: number): SourcePlace {
     return this.of(document)?.toSource(offset) ?? { uri: document.uri, offset };
   }
@@ -49,14 +49,14 @@ export class Projections {
     return this.#schemes.has(uri.scheme);
   }
 
-  /** What a view carried over for the text that it shows; undefined for sources, and while text and analysis differ. */
+  /** The analysis that a view carries over for its current text; undefined for sources, and while text and analysis differ. */
   analysisOf(document: Pick<TextDocument, 'uri' | 'getText'>): Analysis | undefined {
-    // the text of a source, which may be long, is not asked for
+    // checked first, to avoid getText() of a long source
     const analysis = this.of(document)?.analysis;
     return analysis !== undefined && analysis.text === document.getText() ? analysis : undefined;
   }
 
-  /** How a view hangs together with its sources; a view that was made from a view leads through to the source of that. */
+  /** The mapping between a view and its sources; for a view of a view, that to the original source. */
   of({ uri }: Pick<TextDocument, 'uri'>): Projection | undefined {
     const outer = this.#direct(uri);
     const inner = outer && this.of({ uri: outer.source });
@@ -73,16 +73,16 @@ export class Projections {
     };
   }
 
-  /** How a view hangs together with what it was made from, be that a view itself. */
+  /** The mapping between a view and what it was made from, which may be another view. */
   #direct(uri: Uri): Projection | undefined {
     return this.#schemes.get(uri.scheme)?.(uri);
   }
 }
 
-/** Where a span of a source stands in a view made from it: what the view holds of it; undefined where it holds neither end. */
+/** The span in a view that shows a span of a source; undefined if the view contains neither end. */
 export function spanIn(view: Projection, uri: Uri, { start, end }: Span): Span | undefined {
   const first = view.fromSource({ uri, offset: start });
-  // the last character, as what stands behind it may stand elsewhere in the view
+  // maps the last character, as the next one may be elsewhere in the view
   const last = view.fromSource({ uri, offset: Math.max(start, end - 1) });
   const until = view.fromSource({ uri, offset: end });
   const after = last === undefined ? undefined : until !== undefined && until > last ? until : last + 1;

@@ -1,15 +1,15 @@
-/** Owns waiting until typing has stopped in a document: for as long as reading it takes, within limits. */
+/** Owns the adaptive debounce after typing: as long as the last analysis took, within limits. */
 import type { Disposable, TextDocument } from 'vscode';
 import { pause } from '../lifecycle';
 
-/** How long typing must have stopped before a changed document is read again, in milliseconds; at the least, and at the most. */
+/** The least and the greatest debounce, in milliseconds. */
 const QUIET = 150;
 const LONGEST_QUIET = 1_000;
 
 export class Quiet implements Disposable {
-  /** When each document will have been quiet for long enough. */
+  /** When the debounce of each document ends. */
   readonly #quietAt = new Map<string, number>();
-  /** How long the last reading of each document took, in milliseconds. */
+  /** How long the last analysis of each document took, in milliseconds. */
   readonly #took = new Map<string, number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -23,12 +23,12 @@ export class Quiet implements Disposable {
     this.#quietAt.set(key, Date.now() + quiet);
   }
 
-  /** The document was read in so many milliseconds. */
+  /** Records how long an analysis took. */
   took({ uri }: TextDocument, milliseconds: number): void {
     this.#took.set(uri.toString(), milliseconds);
   }
 
-  /** Waits until the document is quiet, or `givenUp` returns true. */
+  /** Waits until the debounce has ended, or `givenUp` returns true. */
   async wait(document: TextDocument, givenUp: () => boolean): Promise<void> {
     for (;;) {
       const wait = this.#left(document);
@@ -38,7 +38,7 @@ export class Quiet implements Disposable {
     }
   }
 
-  /** Does the work once the document is quiet; what was scheduled for it before is dropped. */
+  /** Runs `work` after the debounce, replacing earlier work for the document. */
   schedule(document: TextDocument, work: () => void): void {
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));

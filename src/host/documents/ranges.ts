@@ -1,9 +1,9 @@
-/** Owns the way between the core's offsets and VS Code's ranges; nothing else converts one to the other. */
+/** Owns converting between the core's offsets and VS Code's positions; nothing else does. */
 import { Location, Position, Range, type TextDocument, type Uri } from 'vscode';
 import type { Lines } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 
-/** Anything that knows where an offset is: an open document, or the lines of an analysed text. */
+/** Anything that maps offsets to positions: an open document, or the lines of an analysed text. */
 type Places = Pick<TextDocument, 'positionAt'> | Lines;
 
 /** 0-based line and UTF-16 column of an offset. */

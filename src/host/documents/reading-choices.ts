@@ -1,27 +1,27 @@
-/** Owns what the reader said of files: that one is read as a bulletin, or that it is none. It wins over what a text looks like. */
+/** Owns the reader's choice for a file: read as a bulletin, or not. It takes precedence over detection. */
 import { type Disposable, EventEmitter, languages, type Memento, type TextDocument, Uri, workspace } from 'vscode';
 import { isBulletinName } from '../../core/files/text-names';
 import { isBulletin } from '../../core/page/detect';
 import { LANGUAGE } from '../language';
 import { DisposableStore } from '../lifecycle';
 
-/** What the reader said of a file, and the language that it had, or was given back. */
+/** The choice for a file, and the language that it had before, or was given back. */
 interface ReadingChoice {
   readonly reads: boolean;
   readonly was: string;
 }
 
-/** Global state: choices by URI, the latest first. */
+/** Global state: choices by URI, latest first. */
 const CHOICES = 'bulletin.readings';
-/** Workspace state, as earlier versions kept it: URIs of texts that are none. */
+/** Workspace state of earlier versions: URIs of texts that are no bulletins. */
 const DECLINED = 'bulletin.declined';
-/** So many are remembered. */
+/** The number of choices that are kept. */
 const REMEMBERED = 500;
 const PLAIN = 'plaintext';
 
 type Kept = readonly (readonly [key: string, choice: ReadingChoice])[];
 
-/** What was kept, as far as it is understood. */
+/** Parses the stored choices, ignoring invalid ones. */
 function understood(value: unknown): Kept {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown): Kept => {
@@ -33,7 +33,7 @@ function understood(value: unknown): Kept {
   });
 }
 
-/** Whether a key is that of the file or folder `from`, or of something in it; then what follows. */
+/** The rest of the key if it is that of `from` or of something in that folder; else undefined. */
 const below = (key: string, from: string): string | undefined =>
   key === from || key.startsWith(`${from}/`) ? key.slice(from.length) : undefined;
 
@@ -42,16 +42,16 @@ export class ReadingChoices implements Disposable {
   readonly #earlier: Memento;
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<readonly Uri[]>());
-  /** Languages that are being given by us, not by hand, by the URI of the document. */
+  /** Languages that the extension is setting right now, by document URI, as opposed to manual changes. */
   readonly #changing = new Map<string, string>();
 
-  /** These files may be read otherwise now. */
+  /** These files may be read differently now. */
   readonly onDidChange = this.#changed.event;
 
   constructor(state: Memento, earlier: Memento) {
     this.#state = state;
     this.#earlier = earlier;
-    // before, so that the file has its choice when it is opened under its new name
+    // before the rename, so that the choice is known when the file is opened under its new name
     this.#store.add(
       workspace.onWillRenameFiles((event) => {
         event.waitUntil(this.#follow(event.files));
@@ -59,7 +59,7 @@ export class ReadingChoices implements Disposable {
     );
   }
 
-  /** What the reader said of a file; undefined where nothing. */
+  /** The choice for a file; undefined if there is none. */
   of(uri: Uri): ReadingChoice | undefined {
     const key = uri.toString();
     const chosen = this.#all.find(([one]) => one === key)?.[1];
@@ -72,7 +72,7 @@ export class ReadingChoices implements Disposable {
     return this.of(uri)?.reads ?? (isBulletinName(uri.path) || isBulletin(text).bulletin);
   }
 
-  /** Keeps what the reader says; undefined takes it back. A text that is no file is not remembered: another one will have its name. */
+  /** Stores a choice; undefined removes it. Untitled documents are not remembered, as another one will get the same name. */
   async choose(uri: Uri, choice: ReadingChoice | undefined): Promise<void> {
     if (uri.scheme === 'untitled') return;
     const key = uri.toString();
@@ -87,21 +87,21 @@ export class ReadingChoices implements Disposable {
     await this.#keep(choice === undefined ? others : [[key, choice], ...others], [uri]);
   }
 
-  /** Reads a document as a bulletin from now on; returns it as it is then. */
+  /** Reads a document as a bulletin from now on; returns the document after that. */
   async read(document: TextDocument): Promise<TextDocument> {
     if (document.languageId === LANGUAGE) return document;
     await this.choose(document.uri, { reads: true, was: document.languageId });
     return this.give(document, LANGUAGE);
   }
 
-  /** Reads a document as a bulletin no longer: it gets back the language that it had. */
+  /** Stops reading a document as a bulletin: restores its former language. */
   async stop(document: TextDocument): Promise<TextDocument> {
     const was = this.of(document.uri)?.was ?? PLAIN;
     await this.choose(document.uri, { reads: false, was });
     return this.give(document, was);
   }
 
-  /** Gives a document a language; one that is not known any more is plain text. A document that was closed meanwhile stays as it is. */
+  /** Sets the language of a document, plain text if the language is unknown. A document that was closed meanwhile is returned unchanged. */
   async give(document: TextDocument, language: string): Promise<TextDocument> {
     const key = document.uri.toString();
     const isKnown = language === LANGUAGE || (await languages.getLanguages()).includes(language);
@@ -110,7 +110,7 @@ export class ReadingChoices implements Disposable {
     try {
       return await languages.setTextDocumentLanguage(document, wanted);
     } catch (error) {
-      // it may have been opened anew, and is looked at then
+      // if it was reopened, it is handled then
       if (document.isClosed) return document;
       throw error;
     } finally {
@@ -118,7 +118,7 @@ export class ReadingChoices implements Disposable {
     }
   }
 
-  /** Whether a document has its language from us just now; one that was closed and opened again meanwhile has another. */
+  /** Whether the extension is setting this document's language right now; a document that was closed and reopened has another. */
   isGiving({ uri, languageId }: TextDocument): boolean {
     return this.#changing.get(uri.toString()) === languageId;
   }

@@ -1,4 +1,4 @@
-/** Owns reading files that are not open: decoded, analysed, kept while they stay as they are. */
+/** Owns reading files that are not open: decoded, analysed, and cached until they change. */
 
 import { type CancellationToken, FileType, type Uri, workspace } from 'vscode';
 import { type Analysis, analyseSteps } from '../../core/analysis';
@@ -9,9 +9,9 @@ import { runSliced } from '../slices';
 import type { ContextOf } from './analyses';
 import type { ReadingChoices } from './reading-choices';
 
-/** Larger files are no newspaper pages; they are left alone, in bytes. */
+/** Larger files are not read, in bytes. */
 const LARGEST = 4_000_000;
-/** So many closed files are kept analysed, of so many bytes together: one mark may ask for all texts of a workspace. */
+/** Cache limits: the number of files, and their total size in bytes; one jump line may need all texts of a workspace. */
 const KEPT = 4_000;
 const KEPT_BYTES = 16_000_000;
 
@@ -27,7 +27,7 @@ export class Texts {
   readonly #choices: ReadingChoices;
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
-  /** How often something was forgotten: what was begun before that is not kept. */
+  /** Counts invalidations: the result of work that began before one is not cached. */
   #age = 0;
 
   constructor(resources: Resources, contextOf: ContextOf, choices: ReadingChoices) {
@@ -37,8 +37,8 @@ export class Texts {
   }
 
   /**
-   * The analysis of a file on disk; undefined where it is no bulletin, too large, binary, gone or unreadable.
-   * Rejects only with a CancellationError.
+   * The analysis of a file on disk; undefined if it is no bulletin, too large, binary, missing or unreadable. Rejects only with a
+   * CancellationError.
    */
   async of(uri: Uri, token: CancellationToken): Promise<Analysis | undefined> {
     const key = uri.toString();
@@ -70,7 +70,7 @@ export class Texts {
     this.#kept.delete(key);
   }
 
-  /** What is known beside one text changed. */
+  /** The context of a text changed. */
   forget(uri: Uri): void {
     this.#age++;
     this.#drop(uri.toString());

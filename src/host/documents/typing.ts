@@ -2,7 +2,7 @@
 import { CancellationError, type CancellationToken, type Disposable, workspace } from 'vscode';
 import { pause } from '../lifecycle';
 
-/** How long the keys must have been still, in milliseconds. */
+/** How long typing must have paused, in milliseconds. */
 const STILL = 400;
 
 export class Typing implements Disposable {
@@ -11,7 +11,7 @@ export class Typing implements Disposable {
     if (contentChanges.length > 0) this.#typedAt = Date.now();
   });
 
-  /** Between two slices of work: lets others run, and waits while the reader types. */
+  /** For use between two slices: yields to other work, and waits while the reader types. */
   readonly rest = async (token: CancellationToken): Promise<void> => {
     await pause(0);
     await this.pause(token);
@@ -21,7 +21,7 @@ export class Typing implements Disposable {
   async pause(token: CancellationToken): Promise<void> {
     for (;;) {
       if (token.isCancellationRequested) throw new CancellationError();
-      // a clock that is set back must not make this wait for years
+      // capped, as the clock may have been set back
       const wait = Math.min(STILL, this.#typedAt + STILL - Date.now());
       if (wait <= 0) return;
       await pause(wait);

@@ -1,24 +1,24 @@
 /**
- * Owns files that are written beside texts: read within a limit, written in place so that links, hard links and modes stay, with
- * the new file whole beside until that is done. Whoever reads, whenever the writer dies, finds the old file or the new one.
+ * Owns writing files beside texts: in place, so that links, hard links and permissions stay, with a complete copy beside it until that is
+ * done. Even if the writer is killed, a reader finds the old or the new contents.
  */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { fromUtf8, toUtf8 } from '../../core/text/bytes/utf8';
 import { pause } from '../lifecycle';
 import { refusalOf } from './refusals';
 
-/** Within this time another window that found the same file has put its own in place, in milliseconds. */
+/** How long another window needs at most to write a file that it has read, in milliseconds. */
 export const SETTLED = 50;
 /** Larger files are not read, in bytes. */
 const LARGEST = 16_000_000;
-/** A new file that was left beside a place where none stands is of no use any more after this time, in milliseconds. */
+/** An abandoned copy without its file is ignored after this time, in milliseconds. */
 const STALE = 7 * 24 * 3_600_000;
 
-/** The new file, whole, while it is written in place. */
+/** The complete copy that exists while the file is written in place. */
 const freshOf = (file: Uri): Uri => file.with({ path: `${file.path}.new` });
 const folderOf = (file: Uri): Uri => Uri.joinPath(file, '..');
 
-/** A file as it was found; `inPlace` are the bytes that stood there, `text` what is to be read. */
+/** A file as it was found: `inPlace` is its contents, `text` what is to be parsed. */
 export interface Beside {
   readonly text: string | undefined;
   readonly inPlace: Uint8Array | undefined;
@@ -45,7 +45,7 @@ export const isThere = (file: Uri): Thenable<boolean> =>
     () => false,
   );
 
-/** Retries, up to so many times, an operation that fails because another process has the file locked. */
+/** Retries an operation up to `attempts` times while another process has the file locked. */
 export async function patiently<T>(attempts: number, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -60,7 +60,7 @@ export async function patiently<T>(attempts: number, work: () => Promise<T>): Pr
 const alike = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
   one?.length === other?.length && (one?.every((byte, at) => byte === other?.[at]) ?? true);
 
-/** The bytes of a file and when it was written; undefined where there is none or it is too large. */
+/** The contents and modification time of a file; undefined if it is missing or too large. */
 async function timed(file: Uri): Promise<{ readonly bytes: Uint8Array; readonly mtime: number } | 'large' | undefined> {
   const stat = await unlessMissing(workspace.fs.stat(file));
   if (stat === undefined || (stat.type & FileType.Directory) !== 0) return undefined;
@@ -70,12 +70,13 @@ async function timed(file: Uri): Promise<{ readonly bytes: Uint8Array; readonly 
 }
 
 /**
- * A file beside a text. What a writer left that was stopped is read in its stead, but only where it is whole and newer than what
- * stands there. Rejects where there is a file that cannot be read.
+ * Reads a file beside a text. The copy of a writer that was killed is used instead if it is complete and newer. Rejects if the file exists
+ * but cannot be read.
  */
 export async function readBeside(file: Uri, isWhole: (text: string) => boolean): Promise<Beside> {
   const there = await timed(file);
   if (there === 'large') return { ...NOTHING, isTooLarge: true };
+  // a copy that cannot be read is of no use, and the file itself was read
   const left = await timed(freshOf(file)).catch(() => undefined);
   const inPlace = there?.bytes;
   const text = inPlace && fromUtf8(inPlace);
@@ -88,13 +89,14 @@ export async function readBeside(file: Uri, isWhole: (text: string) => boolean):
 }
 
 /**
- * Writes what is to stand in the place of what was found; `changed` where somebody else wrote it meanwhile. Rejects where the file
- * system refuses, or the folder is no more: it is not made anew.
+ * Replaces the contents of a file that was found; `changed` if another writer was faster. Rejects if the file system refuses, or the folder
+ * is gone: it is not created again.
  */
 export async function putBeside(file: Uri, text: string, found: Beside): Promise<'written' | 'changed'> {
   const bytes = toUtf8(text);
   const fresh = freshOf(file);
   if (!(await isThere(folderOf(file)))) throw FileSystemError.Unavailable('ENOPRO: the folder is no more');
+  // best effort: what is reported is how the write of the file itself ended
   const drop = (): Thenable<void> => workspace.fs.delete(fresh).then(undefined, () => undefined);
   try {
     await workspace.fs.writeFile(fresh, bytes);
@@ -109,7 +111,7 @@ export async function putBeside(file: Uri, text: string, found: Beside): Promise
   try {
     await workspace.fs.writeFile(file, bytes);
   } catch (error) {
-    // the old file is as it was, unless it was cut: then the new one, which is whole, is read in its stead
+    // a write that failed before truncating left the old file; after that, readers use the complete copy
     const now = await Promise.resolve(workspace.fs.readFile(file)).catch(() => found.inPlace);
     if (alike(now, found.inPlace)) await drop();
     throw error;
@@ -119,8 +121,8 @@ export async function putBeside(file: Uri, text: string, found: Beside): Promise
 }
 
 /**
- * Takes away a file that was found and says nothing any more; `changed` where somebody else wrote it meanwhile. A link stays, to an
- * empty file. Rejects where that is refused.
+ * Deletes a file that was found and is empty now; `changed` if another writer was faster. A symbolic link stays and its target is emptied.
+ * Rejects if the file system refuses.
  */
 export async function dropBeside(file: Uri, found: Beside): Promise<'written' | 'changed'> {
   if (!alike(await unlessMissing(workspace.fs.readFile(file)), found.inPlace)) return 'changed';
@@ -128,6 +130,7 @@ export async function dropBeside(file: Uri, found: Beside): Promise<'written' | 
   const isLink = stat !== undefined && (stat.type & FileType.SymbolicLink) !== 0;
   if (isLink) await workspace.fs.writeFile(file, new Uint8Array());
   else if (stat !== undefined) await workspace.fs.delete(file);
+  // usually there is no copy
   await workspace.fs.delete(freshOf(file)).then(undefined, () => undefined);
   return 'written';
 }

@@ -1,13 +1,13 @@
-/** Owns which files go with a text: its corrections and its notes, each by what its name has behind the text's. */
+/** Owns which files belong to a text: corrections and notes, by the suffix of their names. */
 import { FileType, Uri, workspace } from 'vscode';
 import { orNothing } from '../lifecycle';
 import { fileNameOf, folderOf } from './paths';
 
-/** What stands behind the name of the text. */
+/** The suffixes after the name of the text. */
 const COMPANIONS = ['.bulletin.json', '.notes.jsonl'] as const;
 export type CompanionEnd = (typeof COMPANIONS)[number];
 
-/** A file that goes with a text. */
+/** A file that belongs to a text. */
 export interface Companion {
   readonly file: Uri;
   readonly end: CompanionEnd;
@@ -16,7 +16,7 @@ export interface Companion {
 export const companionOf = (text: Uri, end: CompanionEnd): Uri =>
   text.with({ path: `${text.path}${end}`, query: '', fragment: '' });
 
-/** The text that a file goes with; undefined for a file that goes with none. */
+/** The text to which a file belongs; undefined if it is no companion file. */
 function textOfCompanion(file: Uri): { readonly text: Uri; readonly end: CompanionEnd } | undefined {
   const end = COMPANIONS.find((one) => file.path.endsWith(one) && fileNameOf(file).length > one.length);
   return end && { text: file.with({ path: file.path.slice(0, -end.length) }), end };
@@ -27,17 +27,17 @@ const isFile = async (uri: Uri): Promise<boolean> => {
   return stat !== undefined && (stat.type & FileType.Directory) === 0;
 };
 
-/** The files that are there and go with a text. Never rejects. */
+/** The existing companion files of a text. Never rejects. */
 export async function companionsOf(text: Uri): Promise<readonly Companion[]> {
   const all = COMPANIONS.map((end) => ({ file: companionOf(text, end), end }));
   const there = await Promise.all(all.map(({ file }) => isFile(file)));
   return all.filter((_, at) => there[at]);
 }
 
-/** Folders with more files are not looked through. */
+/** Folders with more files are not searched. */
 const MOST_FILES = 5_000;
 
-/** The files in the folder of a text that go with texts which are not there. Never rejects. */
+/** Companion files in the folder of a text whose own text is missing. Never rejects. */
 export async function leftBeside(text: Uri): Promise<readonly Companion[]> {
   const folder = folderOf(text);
   const entries = (await orNothing(workspace.fs.readDirectory(folder))) ?? [];

@@ -1,17 +1,17 @@
-/** Owns what this window has done to files beside texts, step by step across texts, so that it can be undone and done again. */
+/** Owns the undo history of this window for files beside texts. */
 import type { Uri } from 'vscode';
 
-/** Steps that are remembered. */
+/** How many steps are kept. */
 const MOST_STEPS = 1_000;
 
-/** Who did a step: the reader, or undoing, or doing again. */
+/** Who made a change: the reader, or an undo or redo. */
 export type StepBy = 'reader' | 'undo' | 'redo';
 
-/** One change of what stands beside a text. */
+/** A change beside a text. */
 export interface Step<Change> {
   readonly uri: Uri;
   readonly change: Change;
-  /** The file before and after, where it was written; undefined where there was none. */
+  /** The file before and after, if it was written; undefined contents mean that there was no file. */
   readonly file?: { readonly before: string | undefined; readonly after: string | undefined };
 }
 
@@ -19,25 +19,25 @@ export class History<Change> {
   readonly #takesBack: (done: Change, next: Change) => boolean;
   #done: readonly Step<Change>[] = [];
   #undone: readonly Step<Change>[] = [];
-  /** All files that were written, for going back to what stood there to the byte. */
+  /** All files that were written, so that undo restores the exact bytes. */
   #written: readonly Step<Change>[] = [];
 
-  /** `takesBack` says whether a change leads back to where another began. */
+  /** `takesBack` tells whether a change reverts another. */
   constructor(takesBack: (done: Change, next: Change) => boolean) {
     this.#takesBack = takesBack;
   }
 
-  /** The step that is undone next. */
+  /** The step that undo applies to. */
   get last(): Step<Change> | undefined {
     return this.#done.at(-1);
   }
 
-  /** The step that is done again next. */
+  /** The step that redo applies to. */
   get undone(): Step<Change> | undefined {
     return this.#undone.at(-1);
   }
 
-  /** Takes down what was done: by the reader, or in undoing or doing again the step that it says. */
+  /** Records a change: a new one, or the undo or redo of the step that is next. */
   take(step: Step<Change>, by: StepBy): void {
     if (step.file !== undefined) this.#written = [...this.#written, step].slice(-MOST_STEPS);
     switch (by) {
@@ -56,22 +56,19 @@ export class History<Change> {
     }
   }
 
-  /** Texts that were renamed are meant by their new names. */
+  /** A text was renamed. */
   moved(from: Uri, to: Uri): void {
     this.rewrite((step) => (step.uri.toString() === from.toString() ? { ...step, uri: to } : step));
   }
 
-  /** What was done is known as something else from now on, as what it names has other names. */
+  /** Rewrites all steps, when what they refer to was renamed. */
   rewrite(follow: (step: Step<Change>) => Step<Change>): void {
     this.#done = this.#done.map(follow);
     this.#undone = this.#undone.map(follow);
     this.#written = this.#written.map(follow);
   }
 
-  /**
-   * The file that stood there before, where a change takes back just what led from that to the file as it is; undefined where it
-   * does not.
-   */
+  /** The contents before a recorded change, if the given change reverts it and the file was not written since; else undefined. */
   fileBefore(uri: Uri, change: Change, now: string | undefined): { readonly text: string | undefined } | undefined {
     const step = this.#written.findLast(
       (one) => one.uri.toString() === uri.toString() && one.file?.after === now && this.#takesBack(one.change, change),

@@ -1,7 +1,7 @@
-/** Owns what is kept in the state of the workspace by text, until it can be written beside that. */
+/** Owns entries in the workspace state by text, until they can be written to a file. */
 import { type Memento, Uri } from 'vscode';
 
-/** What is kept of each text, as it was written. */
+/** The raw entries of each text. */
 type Kept = ReadonlyMap<string, readonly unknown[]>;
 
 export class KeptByText<T> {
@@ -9,7 +9,7 @@ export class KeptByText<T> {
   readonly #key: string;
   readonly #read: (kept: unknown) => readonly T[];
 
-  /** `read` gives what an entry says; nothing for what it does not understand. */
+  /** `read` parses an entry; it returns an empty list for an invalid one. */
   constructor(state: Memento, key: string, read: (kept: unknown) => readonly T[]) {
     this.#state = state;
     this.#key = key;
@@ -18,11 +18,11 @@ export class KeptByText<T> {
 
   get #all(): Kept {
     const kept = this.#state.get<object>(this.#key) ?? {};
-    // corrections were an object by text once
+    // earlier versions stored corrections as an object by text
     return new Map(Array.isArray(kept) ? (kept as [string, readonly unknown[]][]) : Object.entries(kept));
   }
 
-  /** The texts of which something is kept. */
+  /** The texts with entries. */
   get texts(): readonly Uri[] {
     return [...this.#all.keys()].map((key) => Uri.parse(key, true));
   }
@@ -31,7 +31,7 @@ export class KeptByText<T> {
     return (this.#all.get(uri.toString()) ?? []).flatMap(this.#read);
   }
 
-  /** Keeps these entries of a text and no others. Rejects where VS Code cannot write them; it goes on knowing them. */
+  /** Stores these entries of a text, replacing all others. Rejects if VS Code cannot save them; they stay in memory even so. */
   async set(uri: Uri, entries: readonly unknown[]): Promise<void> {
     const all = new Map(this.#all);
     if (entries.length > 0) all.set(uri.toString(), entries);

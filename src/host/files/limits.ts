@@ -1,26 +1,26 @@
-/** Owns the limits of lists that were met: what is beyond them is not used, and the reader is told so in the status of the language. */
+/** Owns the limits on lists: what exceeds them is ignored, and reported in the language status item. */
 import { type Disposable, EventEmitter } from 'vscode';
 import { MOST_CORRECTIONS } from '../../core/corrections/apply';
 import { MOST_NAMES } from '../../core/names/reader/reader';
 import { MOST_WORDS } from '../../core/script/with-preferences';
 
-/** What is counted, with how much of it is used. */
+/** What is limited, and to how much. */
 export const LIMITS = {
   names: MOST_NAMES,
   words: MOST_WORDS,
   corrections: MOST_CORRECTIONS,
-  // a list is short; a longer file of its name is something else
+  // a list is small; a larger file of that name is something else
   'list-bytes': 8_000_000,
 } as const;
 export type Limited = keyof typeof LIMITS;
 
 export class Limits implements Disposable {
-  /** Lists that hold too much, by what they hold and what they are lists of. */
+  /** The lists that exceed a limit, by limit. */
   readonly #met = new Map<Limited, Set<string>>();
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  /** Says how many things a list holds; `list` tells it apart from others, as the address of a text. */
+  /** Reports the size of a list; `list` identifies it, for example by its URI. */
   count(limited: Limited, list: string, count: number): void {
     const met = this.#met.get(limited) ?? new Set<string>();
     this.#met.set(limited, met);
@@ -30,7 +30,7 @@ export class Limits implements Disposable {
     this.#changed.fire();
   }
 
-  /** The limits that are met now. */
+  /** The limits that are exceeded now. */
   get met(): readonly Limited[] {
     return [...this.#met].flatMap(([limited, lists]) => (lists.size > 0 ? [limited] : []));
   }

@@ -1,9 +1,9 @@
-/** Owns reading the reader's lists, of names and of words: within a limit that is asked for before anything is read. */
+/** Owns reading the reader's lists of names and words, whose size is checked before they are read. */
 import { type Uri, workspace } from 'vscode';
 import { decodeText } from './decode';
 import { LIMITS, type Limits } from './limits';
 
-/** The text of a list; empty where there is none, it is too large, which the reader is told, or cannot be read. Never rejects. */
+/** The contents of a list; empty if it is missing, unreadable or too large (which is reported). Never rejects. */
 export async function readList(uri: Uri, limits: Limits): Promise<string> {
   const list = uri.toString();
   try {

@@ -1,9 +1,9 @@
-/** Owns names of files: where a text stands in its workspace, its folder, its own name. */
+/** Owns paths of files: relative to their workspace folder, to another file, to a common folder. */
 
 import { Uri, workspace } from 'vscode';
 import { isTextName } from '../../core/files/text-names';
 
-/** Path of a file for telling issues apart: from its workspace folder on, else its last folder and name. */
+/** The path by which issues are told apart: from the workspace folder on, else the last folder and the name. */
 export function pathOf(uri: Uri): string {
   const folder = workspace.getWorkspaceFolder(uri);
   if (folder === undefined) return uri.path.split('/').slice(-2).join('/');
@@ -12,13 +12,13 @@ export function pathOf(uri: Uri): string {
 
 export const folderOf = (uri: Uri): Uri => Uri.joinPath(uri, '..');
 
-/** Whether two files lie on one file system: of the same kind, at the same place (a remote machine, a share). */
+/** Whether two files are on the same file system: same scheme and authority. */
 export const onOneFileSystem = (one: Uri, other: Uri): boolean =>
   one.scheme === other.scheme && one.authority.toLowerCase() === other.authority.toLowerCase();
 
 export const fileNameOf = (uri: Uri): string => uri.path.split('/').pop() ?? '';
 
-/** A path from the folder of one file to another file, '/' between names; for files of one file system. */
+/** The relative path from the folder of one file to another, with '/' as separator; both on the same file system. */
 export function relativePath(from: Uri, to: Uri): string {
   const base = from.path.split('/').slice(0, -1);
   const target = to.path.split('/');
@@ -30,7 +30,7 @@ export function relativePath(from: Uri, to: Uri): string {
 /** Whether a file is a text by its name. */
 export const isTextFile = ({ path }: Uri): boolean => isTextName(path);
 
-/** The deepest folder that all files lie in; undefined for files of several file systems, or none. */
+/** The deepest folder that contains all files; undefined for files of several file systems, or none. */
 export function commonFolder(files: readonly Uri[]): Uri | undefined {
   const [first, ...others] = files;
   if (first === undefined || !others.every((other) => onOneFileSystem(first, other))) return undefined;

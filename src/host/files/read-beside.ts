@@ -1,8 +1,8 @@
-/** Owns what was read from the files beside texts: each is read once, patiently, until it is told that it changed. */
+/** Owns a cache of files beside texts: each is read once, with retries, until it is invalidated. */
 import type { Uri } from 'vscode';
 import { isThere, patiently } from './beside';
 
-/** Attempts at reading a file that another process has locked: whoever asks waits for them. */
+/** Attempts at reading a file that another process has locked, while the caller waits. */
 const READINGS = 3;
 
 /** A kind of file beside texts. */
@@ -23,7 +23,7 @@ export class ReadBeside<T> {
     this.#kind = kind;
   }
 
-  /** What stands beside a text. Never rejects. */
+  /** The file beside a text. Never rejects. */
   of(uri: Uri): Promise<T> {
     const { fileOf, read, missing, unreadable } = this.#kind;
     const key = uri.toString();
@@ -32,14 +32,14 @@ export class ReadBeside<T> {
     const file = patiently(READINGS, () => read(uri)).catch(async () => {
       // a failure is not cached: the next call tries again
       if (this.#files.get(key) === file) this.#files.delete(key);
-      // some file systems refuse to read what is not there instead of saying so
+      // some file systems refuse to read a missing file instead of reporting that it is missing
       return (await isThere(fileOf(uri))) ? unreadable : missing;
     });
     this.#files.set(key, file);
     return file;
   }
 
-  /** The texts whose files were read, by key. */
+  /** The texts whose files were read, by URI. */
   get all(): ReadonlyMap<string, Promise<T>> {
     return this.#files;
   }

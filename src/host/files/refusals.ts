@@ -1,10 +1,10 @@
-/** Owns why a file system refused, told apart by the error: its code, or the words of the platform that came with it. */
+/** Owns classifying errors of file systems, by error code or by the platform's message. */
 import { FileSystemError } from 'vscode';
 
-/** Why a file was not written, or not read: `no-files` where there is no file system; `other` where the error does not say. */
+/** Why reading or writing failed: `no-files` without a file system provider; `other` if the error does not say. */
 export type Refusal = 'full' | 'locked' | 'read-only' | 'forbidden' | 'no-files' | 'other';
 
-/** VS Code's own codes; a disk full or read-only has none of its own. */
+/** VS Code's codes; there is none for a full or read-only disk. */
 const CODES: ReadonlyMap<string, Refusal> = new Map(
   Object.entries<Refusal>({
     NoPermissions: 'forbidden',
@@ -13,7 +13,7 @@ const CODES: ReadonlyMap<string, Refusal> = new Map(
   }),
 );
 
-/** What platforms say, wherever it stands in the message; the first that is found holds. */
+/** Messages of platforms; the first match applies. */
 const SIGNS: readonly (readonly [sign: RegExp, refusal: Refusal])[] = [
   [/\bENOPRO\b/, 'no-files'],
   [/\b(?:ENOSPC|EDQUOT|EFBIG|EntryExceedsStorageQuota|QuotaExceededError)\b/, 'full'],
@@ -22,7 +22,7 @@ const SIGNS: readonly (readonly [sign: RegExp, refusal: Refusal])[] = [
   [/\b(?:EACCES|EPERM)\b|\bNoPermissions \(FileSystemError\)/, 'forbidden'],
 ];
 
-/** Why the file system refused. */
+/** Classifies an error. */
 export function refusalOf(error: unknown): Refusal {
   const said = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   const sign = SIGNS.find(([one]) => one.test(said))?.[1];

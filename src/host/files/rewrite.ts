@@ -1,26 +1,26 @@
-/** Owns changing a file beside a text while other windows change it too: read, changed, written and looked at, until it holds. */
+/** Owns changing a file beside a text while other windows change it too: read, change, write and verify, repeated until it holds. */
 import { type Uri, workspace } from 'vscode';
 import { orNothing, pause } from '../lifecycle';
 import { patiently, SETTLED } from './beside';
 import { type Refusal, refusalOf } from './refusals';
 
-/** How often writing begins anew where somebody else writes, or holds, the same file at the same time. */
+/** How often writing is retried if another process writes or locks the file. */
 const ATTEMPTS = 8;
-/** A file system that has not answered within this time is not waited for any longer, in milliseconds. */
+/** How long an answer of the file system is awaited, in milliseconds. */
 export const PATIENCE = 15_000;
 
-/** Why a change is not in the file: what the file system said, or that what stands there is not understood. */
+/** Why a change is not in the file: the file system's refusal, or contents that cannot be parsed. */
 export type Obstacle = Refusal | 'malformed';
 
-/** How a file of some kind is changed; each may reject as the file system does. */
+/** How a file of some kind is changed; every function may reject as the file system does. */
 interface Rewriting<Found> {
-  /** What stands there now. */
+  /** Reads the file. */
   readonly find: () => Promise<Found>;
-  /** Whether it was understood; else writing would lose it. */
+  /** Whether it could be parsed; otherwise writing would lose its contents. */
   readonly isUnderstood: (found: Found) => boolean;
-  /** Writes what was found with the change. */
+  /** Writes the file with the change applied. */
   readonly put: (found: Found) => Promise<'written' | 'changed'>;
-  /** Whether the change is in what stands there. */
+  /** Whether the file contains the change. */
   readonly holds: (found: Found) => boolean;
 }
 
@@ -41,7 +41,7 @@ async function attempt<Found>({ find, isUnderstood, put, holds }: Rewriting<Foun
   }
 }
 
-/** Changes the file beside a text; says what stood in the way, within `patience` milliseconds. Never rejects. */
+/** Changes the file beside a text; returns the obstacle, if any, within `patience` milliseconds. Never rejects. */
 export async function rewriteBeside<Found>(
   text: Uri,
   rewriting: Rewriting<Found>,

@@ -1,12 +1,12 @@
-/** Owns which texts of the workspace have a file of some kind beside them, as far as is known: they are looked for once. */
+/** Owns which texts of the workspace have a companion file of some kind, found by one search. */
 import { type Uri, workspace } from 'vscode';
 
 interface FilesBeside {
   /** The files, as a glob. */
   readonly glob: string;
-  /** The text beside which a file stands. */
+  /** The text to which a file belongs. */
   readonly textOf: (file: Uri) => Uri;
-  /** Of more files than this the others are not known until they are asked for. */
+  /** The search stops after this many files; others become known when they are used. */
   readonly most: number;
 }
 
@@ -16,7 +16,7 @@ export class TextsBeside {
   readonly #texts = new Map<string, Uri>();
   #search: Promise<void> | undefined;
 
-  /** `found` is called with the texts that a search found and that were not known before. */
+  /** `found` is called with texts that a search found and that were not known. */
   constructor(files: FilesBeside, found?: (texts: readonly Uri[]) => Promise<void>) {
     this.#files = files;
     this.#found = found;
@@ -44,22 +44,23 @@ export class TextsBeside {
         for (const uri of found) this.add(uri);
         return this.#found?.(found);
       },
+      // without file search the known texts are those that are read
       () => undefined,
     );
     return this.#search;
   }
 
-  /** Whether a search was begun. */
+  /** Whether a search has begun. */
   get isSearched(): boolean {
     return this.#search !== undefined;
   }
 
-  /** The next time it is searched again; what is known stays. */
+  /** Searches again next time; known texts are kept. */
   searchAgain(): void {
     this.#search = undefined;
   }
 
-  /** Nothing is known any more. */
+  /** Forgets all texts. */
   clear(): void {
     this.#texts.clear();
     this.#search = undefined;

@@ -1,4 +1,4 @@
-/** Owns watching the files of the workspace: texts, and the sidecars beside them, each watched once for all who ask. */
+/** Owns the file system watchers of the workspace: one for texts and one for sidecars, shared by all features. */
 import { type Disposable, type FileSystemWatcher, workspace } from 'vscode';
 import { SIDECARS, TEXTS } from '../../core/files/text-names';
 import { DisposableStore } from '../lifecycle';

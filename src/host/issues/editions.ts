@@ -1,51 +1,66 @@
-/** Owns making editions of what the reader has open or listed: stories, texts, issues, notes. */
+/** Owns making editions of the texts that the reader has open or lists: stories, texts, issues, notes. */
 import { type CancellationToken, Uri } from 'vscode';
+import type { DocumentWishes } from '../../core/edition/converted';
 import type { EditionDraft } from '../../core/edition/draft';
 import type { Edition, EditionStream } from '../../core/edition/model';
 import type { ScriptTarget } from '../../core/script/model';
+import type { ReadyWords } from '../../core/script/with-preferences';
 import type { Stories } from '../../core/stories/model';
 import { commonFolder, relativePath } from '../files/paths';
 import type { Services } from '../services';
 import { runSliced } from '../slices';
 import type { IssueText } from '../workspace-index/library';
 
-/** So many texts are held as they are; of more the rest is packed. */
+/** Up to this many texts are held unpacked. */
 const FEW = 50;
 
 /** What an edition is made of. */
 export interface EditionWish {
-  /** Read one after the other; of many texts none is kept. */
+  /** Read one after another; of many texts none is kept in memory. */
   readonly texts: Iterable<IssueText> | AsyncIterable<IssueText>;
-  /** Those of the texts. */
+  /** The stories of these texts. */
   readonly stories: Stories;
-  /** Takes only these units, as indexes by key of the text; all where not given. */
+  /** Only these units, as indexes by the text's key; all if undefined. */
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Takes notes alone: those of these ids, or all. */
+  /** Only notes: those with these ids, or all. */
   readonly notes?: ReadonlySet<string> | 'all';
-  /** One line; made of paper, day and headline where not given. */
+  /** One line; composed of paper, day and headline if undefined. */
   readonly title?: string;
-  /** Undefined leaves the characters as they are. */
+  /** Undefined keeps the script of the texts. */
   readonly script?: ScriptTarget | undefined;
-  /** Leaves out names, dates and notes, which take their time. */
+  /** Leaves out names, dates and notes, which take longer. */
   readonly bare?: boolean;
 }
 
-/** An edition as it was made, and how many notes are in none of its texts any more. */
+/** An edition, and how many notes were not found in their texts. */
 interface MadeEdition {
   readonly edition: EditionStream;
   readonly lost: number;
-  /** Where the paths of its texts begin: the folder that they have in common. */
+  /** The folder that the paths of its texts are relative to. */
   readonly top: Uri | undefined;
 }
 
-type Used = Pick<Services, 'analyses' | 'notes' | 'resources'>;
+type Used = Pick<Services, 'analyses' | 'dictionary' | 'notes' | 'resources'>;
+
+/** Asks how the reader wants a text converted; equal lists of words are made ready once. */
+function wishes(dictionary: Services['dictionary'], to: ScriptTarget, token: CancellationToken) {
+  const made = new Map<string, ReadyWords>();
+  return async (uri: Uri, text: string): Promise<DocumentWishes> => {
+    const { readyWords } = await import('../../core/script/with-preferences');
+    const { chosen, punctuation, words, style } = await dictionary.of(uri, text, to);
+    const key = JSON.stringify([words, style]);
+    const ready = made.get(key) ?? (await runSliced(readyWords({ words, style }), token));
+    made.set(key, ready);
+    return { ready, chosen, punctuation };
+  };
+}
 
 /**
- * Makes an edition in slices, with the reader's notes where their words stand; its units are made when they are asked for. What
- * makes it is loaded now, as few sessions need it. Rejects with a CancellationError alone.
+ * Makes an edition in slices, with the reader's notes where they are found; units are made on demand. The code for it is loaded on first
+ * use. Rejects only with a CancellationError.
  */
 export async function editionStreamOf(
-  { analyses, notes, resources }: Used,
+  { analyses, dictionary, notes, resources }: Used,
   { texts, stories, only, notes: wanted, title, script, bare = false }: EditionWish,
   token: CancellationToken,
 ): Promise<MadeEdition> {
@@ -56,6 +71,8 @@ export async function editionStreamOf(
   const isNamed = !bare && wanted === undefined;
   const names = isNamed ? await resources.names() : undefined;
   const all: { readonly uri: Uri; readonly draft: EditionDraft }[] = [];
+  const wishOf = script && wishes(dictionary, script, token);
+  const wished: DocumentWishes[] = [];
   let lost = 0;
   for await (const { uri, key, path, analysis } of texts) {
     if (isNamed) await runSliced(analysis.datesSteps(), token);
@@ -69,6 +86,7 @@ export async function editionStreamOf(
     const source = { key, path, analysis };
     const options = { names, dates: !bare, only: units, notes: found, excerpt: wanted !== undefined };
     const draft = editionDraft(source, options);
+    if (wishOf !== undefined) wished.push(await wishOf(uri, analysis.text));
     all.push({ uri, draft: all.length < FEW ? draft : packed(draft) });
   }
   const top = commonFolder(all.map(({ uri }) => uri));
@@ -79,14 +97,14 @@ export async function editionStreamOf(
   const edition = await runSliced(editionOfDrafts(drafts, stories, options), token);
   if (script === undefined) return { edition, lost, top };
   const { convertedStream } = await import('../../core/edition/converted');
-  return { edition: convertedStream(edition, await resources.script(), script), lost, top };
+  return { edition: convertedStream(edition, await resources.script(), script, wished), lost, top };
 }
 
-/** The same edition with all its units at hand. */
+/** The same with all units in memory. */
 export const editionOf = async (services: Used, wish: EditionWish, token: CancellationToken): Promise<Edition> =>
   collected((await editionStreamOf(services, wish, token)).edition, token);
 
-/** An edition with all its units at hand. */
+/** Collects all units of an edition. */
 export async function collected(edition: EditionStream, token: CancellationToken): Promise<Edition> {
   const { collectedSteps } = await import('../../core/edition/stream');
   return runSliced(collectedSteps(edition), token);

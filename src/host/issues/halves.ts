@@ -1,4 +1,4 @@
-/** Owns going from a place in a document, source or view, to the other half of the story there. */
+/** Owns navigating from a place in a document, source or view, to the other half of its story. */
 import { type CancellationToken, Location, type Position, type Range, type TextDocument } from 'vscode';
 import type { JumpLine } from '../../core/page/model';
 import { unitAt } from '../../core/page/unit-at';
@@ -10,22 +10,22 @@ import type { Services } from '../services';
 import type { IssueText } from '../workspace-index/library';
 import type { Issue } from './issues';
 
-/** What was found at a place. */
+/** The result for a place. */
 export interface Halves {
   readonly issue: Issue;
   readonly text: IssueText;
-  /** The jump line at the place, or the one that the answer belongs to. */
+  /** The jump line at the place, or the one to which the result belongs. */
   readonly jump: JumpLine;
-  /** The jump line's range in the document that was asked about. */
+  /** The jump line's range in the document in question. */
   readonly origin: Range;
   readonly half: OtherHalf;
-  /** Where the other half goes on, in the manner of the document that was asked about; several where it is open which. */
+  /** Where the story continues, in a document of the same kind (source or view); several if it is ambiguous. */
   readonly targets: readonly Location[];
 }
 
 type Wanted = 'at-jump' | 'anywhere';
 
-/** The jump line at an offset: on it, or at the very place where its link arrives. */
+/** The jump line at an offset: on it, or at its unit's start, where links to it arrive. */
 function jumpAt(issue: Issue, text: IssueText, offset: number, wanted: Wanted): JumpLine | undefined {
   const { jumpLines } = text.analysis.page;
   const ties = jumpLines.filter(({ direction }) => direction !== 'refer');
@@ -38,11 +38,11 @@ function jumpAt(issue: Issue, text: IssueText, offset: number, wanted: Wanted): 
   if (wanted === 'at-jump') return undefined;
   const unit = unitAt(text.analysis.page, offset);
   const ofUnit = ties.filter((jump) => jump.unit === unit);
-  // reading on comes before going back
+  // forward takes precedence over back
   return ofUnit.find(({ direction }) => direction === 'out') ?? ofUnit[0];
 }
 
-/** The half across a link whose near end carries no mark of its own. */
+/** The other half of a link whose near end has no jump line. */
 function unmarked(issue: Issue, text: IssueText, offset: number): { half: OtherHalf; near: StoryPlace } | undefined {
   const unit = unitAt(text.analysis.page, offset);
   const { into, outOf } = linksOf(issue.stories, text.key, unit);
@@ -61,7 +61,7 @@ function unmarked(issue: Issue, text: IssueText, offset: number): { half: OtherH
   return undefined;
 }
 
-/** The other half of the story at a position; undefined where the place belongs to no continued story. */
+/** The other half of the story at a position; undefined if there is no continued story. */
 export async function halvesAt(
   services: Services,
   document: TextDocument,

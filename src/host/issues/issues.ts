@@ -1,4 +1,4 @@
-/** Owns the issue that a document belongs to: its neighbours, open or not, with their stories tied. */
+/** Owns the issue to which a document belongs: neighbouring texts, open or not, with their stories linked. */
 
 import {
   type CancellationToken,
@@ -24,10 +24,10 @@ import { runSliced } from '../slices';
 import type { IssueText, Library, MarkedText } from '../workspace-index/library';
 import { tiesAmong } from './ties';
 
-/** A daily has at most some dozens of pages; a folder with more texts is read up to this many, nearest names first. */
+/** In a folder with more texts, this many with the nearest names are read; a daily has some dozens of pages at most. */
 const NEIGHBOURS = 64;
 
-/** Names in the order a reader expects: 第2版 before 第10版. */
+/** Compares names naturally: 第2版 before 第10版. */
 const byName = (a: Uri, b: Uri): number => a.path.localeCompare(b.path, 'zh', { numeric: true });
 
 /** The texts that are read together with a document, and their stories. */
@@ -37,24 +37,24 @@ export interface Issue {
   text(key: string): IssueText | undefined;
 }
 
-/** No mark reaches farther than an instalment of a serial, in days. */
+/** The greatest distance of a mark's target in days; instalments of a serial are nearer. */
 const FARTHEST = 45;
-/** So many texts from elsewhere are read with an issue, those of the nearest days first. */
+/** How many texts from elsewhere are read with an issue, nearest days first. */
 const MOST_FARTHER = 600;
 
 const dayOf = (date: string | undefined): number => Date.parse(`${date ?? ''}T00:00:00Z`) / 86_400_000;
 
-/** Texts from elsewhere that could hold what an issue lacks: of the same day, or of days that a mark of another issue can mean. */
+/** Texts from elsewhere that could hold what an issue lacks: of the same day, or of days that a mark to another issue can mean. */
 function farther(issue: Issue, uri: Uri, marks: readonly MarkedText[]): readonly Uri[] {
   const own = issue.text(uri.toString())?.analysis.page;
   const acrossDays = own?.jumpLines.some(({ kind }) => kind === 'cross-issue' || kind === 'serial') ?? false;
   const day = dayOf(own?.issueDate?.value);
   const found: { readonly uri: Uri; readonly off: number }[] = [];
   for (const { uri: other, issueDate } of marks) {
-    // a tie is written down as a path, which leads nowhere on another file system
+    // a tie is stored as a relative path, which cannot lead to another file system
     if (issue.text(other.toString()) !== undefined || !onOneFileSystem(other, uri)) continue;
     const off = Math.abs(dayOf(issueDate) - day);
-    // the day of a text that does not print it may be told from its folder
+    // a text that does not print its day may have it in the name of its folder
     const mayBe = acrossDays ? !(off > FARTHEST) : off === 0;
     if (mayBe) found.push({ uri: other, off: Number.isNaN(off) ? FARTHEST : off });
   }
@@ -62,7 +62,7 @@ function farther(issue: Issue, uri: Uri, marks: readonly MarkedText[]): readonly
   return found.slice(0, MOST_FARTHER).map((one) => one.uri);
 }
 
-/** An issue with texts from elsewhere, and what it was made from. */
+/** An issue extended by texts from elsewhere, and what it was made from. */
 interface Widened {
   readonly base: Issue;
   readonly age: number;
@@ -79,15 +79,15 @@ export class Issues implements Disposable {
   readonly #folders = new Map<string, Promise<readonly Uri[]>>();
   readonly #issues = new Map<string, { readonly stamp: readonly Analysis[]; readonly issue: Issue }>();
   readonly #wide = new Map<string, Widened>();
-  /** Counts what may have changed in any text. */
+  /** Counts changes of any text. */
   #age = 0;
-  /** Schemes whose folders are issues though no workspace folder holds them. */
+  /** Schemes whose folders count as issues outside workspace folders. */
   readonly #schemes = new Set<string>();
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
   readonly #settled = this.#store.add(new Settled(50, () => this.#changed.fire()));
 
-  /** Some issue may read differently now. */
+  /** Some issue may be different now. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -121,13 +121,13 @@ export class Issues implements Disposable {
         changed();
       }),
       library.onDidChange(changed),
-      // a correction of a closed text is reported here alone
+      // the only event for a correction of a text that is not open
       contexts.onDidChange(changed),
     ])
       this.#store.add(item);
   }
 
-  /** The issue of a document or file: what is open counts as it is in the editor, the rest as it is on disk. */
+  /** The issue of a document or file; open texts are taken from the editor, others from disk. */
   async of(uri: Uri, token: CancellationToken = NEVER): Promise<Issue> {
     const texts: IssueText[] = [];
     for (const [key, member] of await this.#members(uri)) {
@@ -138,15 +138,14 @@ export class Issues implements Disposable {
     return this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
   }
 
-  /** Whether a jump line of the text leads nowhere among its neighbours. */
+  /** Whether a jump line of the text has no target among its neighbours. */
   #isOpen({ stories }: Issue, uri: Uri): boolean {
     return stories.unresolved.some(({ place }) => place.document === uri.toString());
   }
 
   /**
-   * The issue with texts from the rest of the workspace that could hold what its neighbours lack: of the same day, or of
-   * any day where a mark speaks of another issue. Until the workspace has been read in the background it is the issue
-   * as it is; `onDidChange` tells when there is more.
+   * The issue extended by texts of the workspace that could hold what its neighbours lack: of the same day, or of any day if a mark refers
+   * to another issue. Before the workspace is indexed the issue is returned unchanged; `onDidChange` fires later.
    */
   async #widened(uri: Uri, issue: Issue, token: CancellationToken): Promise<Issue> {
     if (workspace.getWorkspaceFolder(uri) === undefined) return issue;
@@ -157,7 +156,7 @@ export class Issues implements Disposable {
     }
     const key = uri.toString();
     const known = this.#wide.get(key);
-    // nothing has changed since; called by every hover, lens and list
+    // fast path, as every hover, lens and list calls this
     if (known?.base === issue && known.age === this.#age && known.revision === this.#library.revision)
       return known.issue;
     const [age, { revision }] = [this.#age, this.#library];
@@ -171,12 +170,12 @@ export class Issues implements Disposable {
     return wide;
   }
 
-  /** Files of this scheme are read with their neighbours though no folder is open. */
+  /** Files of this scheme are read with their neighbours even outside workspace folders. */
   readNeighbours(scheme: string): void {
     this.#schemes.add(scheme);
   }
 
-  /** Forget what is known of folders and read again; for file systems that report no changes. */
+  /** Drops the cache and reads again, for file systems without events. */
   refresh(): void {
     this.#folders.clear();
     this.#texts.clear();

@@ -9,7 +9,7 @@ import type { Services } from '../services';
 import type { IssueText } from '../workspace-index/library';
 import type { Issue } from './issues';
 
-/** One part of a story with the text it stands in. */
+/** A part of a story with its text. */
 export interface PartOfStory extends StoryPart {
   readonly text: IssueText;
 }
@@ -23,16 +23,16 @@ export interface FoundStory {
 
 const isStory = ({ kind }: Unit): boolean => kind === 'article' || kind === 'caption';
 
-/** Index of the article or caption at an offset, or between two the one before; -1 where there is none. */
+/** The index of the article or caption at an offset, or of the one before if it is between two; -1 if there is none. */
 function articleAt(page: PageReading, offset: number): number {
   const at = unitAt(page, offset);
   const unit = page.units[at];
-  // what is furniture or a teaser belongs to no story
+  // furniture and teasers belong to no story
   if (unit !== undefined) return isStory(unit) ? at : -1;
   return page.units.findLastIndex((one) => isStory(one) && one.end < offset);
 }
 
-/** The whole story of a unit (index in its text), each part with the jump lines that tie it. */
+/** The complete story of a unit (index in its text), each part with the jump lines that link it. */
 export function storyOf(issue: Issue, text: IssueText, unit: number): FoundStory {
   const parts = partsOf(issue.stories, text.key, unit).flatMap((part): PartOfStory[] => {
     const there = issue.text(part.document);
@@ -44,7 +44,7 @@ export function storyOf(issue: Issue, text: IssueText, unit: number): FoundStory
   return { issue, parts };
 }
 
-/** The story at a place of a source (UTF-16 offset); undefined where no article is there. */
+/** The story at a place of a source (UTF-16 offset); undefined if no article is there. */
 export async function storyAt(
   { issues }: Pick<Services, 'issues'>,
   uri: Uri,
@@ -57,10 +57,7 @@ export async function storyAt(
   return text === undefined || unit < 0 ? undefined : storyOf(issue, text, unit);
 }
 
-/**
- * The name of the paper that a text belongs to; '' where not known. Inner pages seldom print it: where one paper of their
- * day is known, they are its pages.
- */
+/** The name of a text's paper; '' if unknown. Inner pages seldom print it: if only one paper of that day is known, they belong to it. */
 export function paperOf({ texts }: Pick<Issue, 'texts'>, { analysis }: IssueText): string {
   const { paper, issueDate } = analysis.page;
   if (paper !== null) return paper.value;
@@ -71,7 +68,7 @@ export function paperOf({ texts }: Pick<Issue, 'texts'>, { analysis }: IssueText
   return names.size === 1 ? ([...names][0] ?? '') : '';
 }
 
-/** The texts of the same day and paper as a text; it alone where it does not say its day. */
+/** The texts of the same day and paper; only the text itself if its day is unknown. */
 export function textsOfDay(issue: Issue, text: IssueText): readonly IssueText[] {
   const day = text.analysis.page.issueDate?.value;
   const paper = paperOf(issue, text);
@@ -82,7 +79,7 @@ export function textsOfDay(issue: Issue, text: IssueText): readonly IssueText[] 
   );
 }
 
-/** What a citation says of a story: all its pages. */
+/** The citation data of a story, with all its pages. */
 export function citedStory({ issue, parts }: FoundStory): Cited {
   const units = parts.map(({ reading, unit }) => reading.units[unit]);
   const first = parts[0];

@@ -1,4 +1,4 @@
-/** Owns the reader's ties between marks as they hold in an issue: found again in its texts. */
+/** Owns the reader's ties between jump lines, located in the texts of an issue. */
 import { type CancellationToken, Uri } from 'vscode';
 import { findAnchorsSteps } from '../../core/anchors/whole';
 import type { StoryCorrection } from '../../core/stories/model';
@@ -9,7 +9,7 @@ import { eachOf } from '../shown/each';
 import { runSliced } from '../slices';
 import type { IssueText } from '../workspace-index/library';
 
-/** The ties that the reader made or undid among these texts. */
+/** The ties that the reader made or removed among these texts. */
 export async function tiesAmong(
   texts: readonly IssueText[],
   contexts: Pick<Contexts, 'applied'>,

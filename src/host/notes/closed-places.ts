@@ -1,17 +1,17 @@
-/** Owns where notes stand in texts that are not open, of the last ones that were asked for. */
+/** Owns a cache of the places of notes in texts that are not open. */
 import type { CancellationToken } from 'vscode';
 import { findAnchorsSteps } from '../../core/anchors/whole';
 import type { Note } from '../../core/notes/model';
 import { runSliced } from '../slices';
 import type { PlacedNote } from './followed';
 
-/** So many texts have the places of their notes kept. */
+/** How many texts are cached. */
 const MOST_PLACED = 200;
 
 export class ClosedPlaces {
   readonly #placed = new Map<string, { readonly text: string; readonly placed: readonly PlacedNote[] }>();
 
-  /** Where the notes stand in a text, in their order. Rejects only with a CancellationError. */
+  /** The places of the notes in a text, in their order. Rejects only with a CancellationError. */
   async places(
     key: string,
     notes: readonly Note[],

@@ -1,6 +1,6 @@
 /**
- * Owns where the notes of open texts stand: found once, then followed through every edit, as VS Code follows neither threads nor
- * anchors. Edits are gathered while the reader types; what was replaced is looked for again once the keys rest.
+ * Owns the places of notes in open texts: found once, then moved with every edit, since VS Code moves neither threads nor anchors. Edits
+ * are collected while the reader types; replaced text is searched again after a pause.
  */
 import {
   type CancellationToken,
@@ -21,14 +21,14 @@ import { DisposableStore, NEVER, Settled } from '../lifecycle';
 import type { Reports } from '../log';
 import { runSliced } from '../slices';
 
-/** How long the keys must rest, in milliseconds. */
+/** Debounce after typing, in milliseconds. */
 const REST = 250;
-/** More edits at once, as a conversion of the whole text, are not followed one by one: the notes are looked for anew. */
+/** With more edits at once, as by converting the whole text, all notes are searched again. */
 const MOST_EDITS = 16;
-/** So near to a note, in UTF-16 units, an edit changes its surroundings. */
+/** An edit at this distance from a note, in UTF-16 units, changes its context. */
 const NEAR = 60;
 
-/** A note and where it stands in the text. */
+/** A note and its place in the text. */
 export interface PlacedNote {
   readonly note: Note;
   readonly place: AnchorPlace;
@@ -36,14 +36,14 @@ export interface PlacedNote {
 
 interface Followed {
   readonly document: TextDocument;
-  /** Of the text without the edits that wait; there where any place is. */
+  /** The image of the text without pending edits; present if any place is. */
   image: TextImage | undefined;
-  /** The places of anchors, by what an anchor says. */
+  /** The places of anchors, by serialized anchor. */
   readonly places: Map<string, { readonly anchor: Anchor; readonly place: AnchorPlace }>;
   edits: readonly Edit[];
-  /** Anchors whose words or surroundings were edited since they were made. */
+  /** Anchors whose words or context were edited since they were made. */
   readonly touched: Set<string>;
-  /** Anchors whose words were taken away, and are looked for once more. */
+  /** Anchors whose words were replaced, and are to be searched again. */
   readonly lost: Set<string>;
 }
 
@@ -62,7 +62,7 @@ export class FollowedPlaces implements Disposable {
   readonly #log: Reports;
   readonly #settled = this.#store.add(new Settled(REST, () => this.#settle()));
 
-  /** The notes of a text may stand elsewhere now. */
+  /** The notes of a text may have moved. */
   readonly onDidMove = this.#moved.event;
 
   constructor(log: Reports) {
@@ -75,7 +75,7 @@ export class FollowedPlaces implements Disposable {
     );
   }
 
-  /** Where the notes stand in the document as it is now. */
+  /** The places of the notes in the current version of the document. */
   async places(
     document: TextDocument,
     notes: readonly Note[],
@@ -103,18 +103,18 @@ export class FollowedPlaces implements Disposable {
     }));
   }
 
-  /** Whether the words or surroundings of a note were edited since its anchor was made. */
+  /** Whether the words or context of a note were edited since its anchor was made. */
   isTouched(uri: Uri, { at }: Note): boolean {
     return this.#texts.get(uri.toString())?.touched.has(keyOf(at)) ?? false;
   }
 
-  /** Looks for anchors in the whole text as it is now; finds nothing where it is edited meanwhile. */
+  /** Searches the current text for anchors; the result is dropped if the text is edited meanwhile. */
   async #find(text: Followed, anchors: readonly Anchor[], token: CancellationToken): Promise<void> {
     const { version } = text.document;
     const words = text.document.getText();
     const places = await runSliced(findAnchorsSteps(words, anchors), token);
     const image = text.image ?? (await runSliced(imageOfSteps(words), token));
-    // edits came meanwhile: once more
+    // searched again if the text was edited meanwhile
     if (text.document.version !== version) return;
     text.image = image;
     for (const [index, anchor] of anchors.entries()) {
@@ -140,7 +140,7 @@ export class FollowedPlaces implements Disposable {
     this.#settled.schedule();
   }
 
-  /** Takes the edits into account that were gathered. */
+  /** Applies the collected edits. */
   #follow(text: Followed): void {
     const { edits } = text;
     text.edits = [];
@@ -164,7 +164,7 @@ export class FollowedPlaces implements Disposable {
     }
   }
 
-  /** All is to be looked for anew. */
+  /** Drops all places, so that they are searched again. */
   #forget(text: Followed): void {
     text.places.clear();
     text.image = undefined;
@@ -176,7 +176,7 @@ export class FollowedPlaces implements Disposable {
     for (const text of edited) this.#log.detached('following notes', this.#search(text));
   }
 
-  /** Looks for what was replaced, and tells. */
+  /** Searches for replaced anchors, and fires the event. */
   async #search(text: Followed): Promise<void> {
     this.#follow(text);
     const lost = [...text.lost].flatMap((key) => {

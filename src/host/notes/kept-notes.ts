@@ -1,4 +1,4 @@
-/** Owns changes of notes that no file could take yet: in the state of the workspace, by text, until they can be written. */
+/** Owns changes of notes in the workspace state, until they can be written to a file. */
 import type { Memento, Uri } from 'vscode';
 import { changeFrom, keptOf, latest, type NoteChange } from '../../core/notes/changes';
 import { KeptByText } from '../files/kept-by-text';
@@ -13,7 +13,7 @@ export class KeptNotes {
     this.#kept = new KeptByText(state, KEY, changeFrom);
   }
 
-  /** The texts of which something is kept. */
+  /** The texts with changes. */
   get texts(): readonly Uri[] {
     return this.#kept.texts;
   }
@@ -22,7 +22,7 @@ export class KeptNotes {
     return this.#kept.of(uri);
   }
 
-  /** Keeps these changes of a text and no others. Rejects where VS Code cannot write them; it goes on knowing them. */
+  /** Stores these changes of a text, replacing all others. Rejects if VS Code cannot save them; they stay in memory even so. */
   set(uri: Uri, changes: readonly NoteChange[]): Promise<void> {
     return this.#kept.set(
       uri,

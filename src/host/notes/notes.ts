@@ -1,61 +1,23 @@
-/**
- * Owns the reader's notes: read from the file beside each text, kept there, or in the workspace where no file can be;
- * long because keeping, undoing and moving the notes of a text share its file and the order in which it is written.
- */
+/** Owns the reader's notes as the extension sees them: those of a text, where each stands now, and events for changes. */
 import { type CancellationToken, type Disposable, EventEmitter, type Memento, Uri, workspace } from 'vscode';
 import { anchorOf } from '../../core/anchors/make';
-import {
-  holds,
-  latest,
-  type NoteChange,
-  type NoteStep,
-  readable,
-  stepOf,
-  takesBack,
-  undoing,
-  withChanges,
-} from '../../core/notes/changes';
+import { type NoteChange, withChanges } from '../../core/notes/changes';
 import { EMPTY_NOTES } from '../../core/notes/file';
 import type { Note, NotesFile } from '../../core/notes/model';
 import { decodeText } from '../files/decode';
-import { History, type Step, type StepBy } from '../files/history';
 import { ReadBeside } from '../files/read-beside';
-import { type Obstacle, PATIENCE, rewriteBeside } from '../files/rewrite';
+import { PATIENCE } from '../files/rewrite';
 import { TextsBeside } from '../files/texts-beside';
 import { DisposableStore, NEVER, orNothing } from '../lifecycle';
 import type { Reports } from '../log';
+import { type KeptNote, NoteChanges, type NotesKept } from './changes';
 import { ClosedPlaces } from './closed-places';
 import { FollowedPlaces, type PlacedNote } from './followed';
 import { KeptNotes } from './kept-notes';
-import {
-  isNotesFile,
-  NOTES_FILES,
-  notesFileOf,
-  notesOnDisk,
-  printed,
-  putNotes,
-  sourceOfText,
-  textInPlace,
-  textOfNotes,
-  UNREADABLE_NOTES,
-} from './notes-file';
+import { isNotesFile, NOTES_FILES, notesFileOf, notesOnDisk, textOfNotes, UNREADABLE_NOTES } from './notes-file';
 
-/** Texts with notes beyond these are not looked for; their notes are there once they are opened. */
+/** The search stops after this many files; notes of other texts are read when those are opened. */
 const MOST_FILES = 10_000;
-
-/**
- * Where a change was kept: beside the text; else in the workspace, and why; `memory` where that could not be written either;
- * `unfit` where it is none that could be read again.
- */
-export type KeptNote = 'beside' | Obstacle | 'memory' | 'unfit';
-
-/** A change of notes that was kept: of the reader, in undoing that or doing it again, or of itself with the text that is saved. */
-export interface NotesKept {
-  readonly uri: Uri;
-  readonly kept: KeptNote;
-  readonly step: NoteStep;
-  readonly by: StepBy | 'itself';
-}
 
 export class Notes implements Disposable {
   readonly #store = new DisposableStore();
@@ -69,24 +31,29 @@ export class Notes implements Disposable {
   });
   readonly #kept: KeptNotes;
   readonly #followed: FollowedPlaces;
-  readonly #history = new History<NoteStep>(takesBack);
+  readonly #changes: NoteChanges;
   readonly #log: Reports;
-  readonly #patience: number;
-  /** Texts of the workspace that have notes, once they were looked for. */
+  /** Texts of the workspace with notes, after the search. */
   readonly #noted = new TextsBeside({ glob: NOTES_FILES, textOf: textOfNotes, most: MOST_FILES });
   readonly #closed = new ClosedPlaces();
-  /** Writes wait for each other. */
-  #writing: Promise<unknown> = Promise.resolve();
-
-  /** The notes of this text changed, or stand elsewhere after an edit. */
+  /** The notes of this text changed, or moved with an edit. */
   readonly onDidChange = this.#changed.event;
-  /** A change was kept, somewhere. */
+  /** A change was stored, wherever. */
   readonly onDidKeep = this.#keptNow.event;
 
   constructor(state: Memento, log: Reports, patience = PATIENCE) {
     this.#log = log;
-    this.#patience = patience;
     this.#kept = new KeptNotes(state);
+    this.#changes = new NoteChanges({
+      kept: this.#kept,
+      file: (uri) => this.file(uri),
+      written: (kept) => {
+        this.#forget(kept.uri);
+        this.#keptNow.fire(kept);
+      },
+      refused: (kept) => this.#keptNow.fire(kept),
+      patience,
+    });
     this.#followed = this.#store.add(new FollowedPlaces(log));
     this.#store.add(this.#followed.onDidMove((uri) => this.#changed.fire(uri)));
     const watcher = this.#store.add(workspace.createFileSystemWatcher(NOTES_FILES));
@@ -102,20 +69,20 @@ export class Notes implements Disposable {
     );
   }
 
-  /** The file of notes as it stands, with its problems; empty where there is none. Never rejects. */
+  /** The notes file as it is on disk, with its problems; empty if there is none. Never rejects. */
   file(uri: Uri): Promise<NotesFile> {
     return this.#files.of(uri);
   }
 
-  /** All notes of a text, those that are kept in the workspace among them, in the order of their places. */
+  /** All notes of a text by position, including those in the workspace state. */
   async of(uri: Uri): Promise<readonly Note[]> {
     const { notes } = withChanges(await this.file(uri), this.#kept.of(uri));
     return [...notes].sort((a, b) => (a.at.start ?? 0) - (b.at.start ?? 0));
   }
 
   /**
-   * The texts that have notes, by path: those of the workspace, whose files are looked for once, and others that were asked for.
-   * After that what is told of them counts.
+   * The texts with notes, sorted by path: those of the workspace, which are searched once and then updated by events, and others that were
+   * read.
    */
   async noted(): Promise<readonly Uri[]> {
     await this.#noted.searched();
@@ -126,8 +93,8 @@ export class Notes implements Disposable {
   }
 
   /**
-   * The notes of a text and where each stands: in an open text followed through its edits, else found in the file; where there is
-   * no file to be read all are orphans. Rejects only with a CancellationError.
+   * The notes of a text with their places: in an open text moved with its edits, else found in the file; orphans if the file cannot be
+   * read. Rejects only with a CancellationError.
    */
   async placed(uri: Uri, token: CancellationToken = NEVER): Promise<readonly PlacedNote[]> {
     const notes = await this.of(uri);
@@ -139,81 +106,28 @@ export class Notes implements Disposable {
     return this.#closed.places(key, notes, (bytes && decodeText(bytes)?.text) ?? '', token);
   }
 
-  /** The same where a text is at hand that need not be open: as its analysis has it. */
+  /** The same for a text that is given, for example by its analysis. */
   async placedIn(uri: Uri, text: string, token: CancellationToken = NEVER): Promise<readonly PlacedNote[]> {
     const notes = await this.of(uri);
     return notes.length === 0 ? [] : this.#closed.places(uri.toString(), notes, text, token);
   }
 
-  /** Keeps changes, all in one writing; says where. The file is read anew before, so that nobody's lines are lost. */
+  /** Stores changes in one write; says where. The file is read again before, so that lines of others are kept. */
   change(uri: Uri, changes: readonly NoteChange[]): Promise<KeptNote> {
-    return this.#change(uri, () => changes, 'reader');
+    return this.#changes.change(uri, () => changes, 'reader');
   }
 
-  /** Undoes what the reader changed last in this window, in whichever text; undefined where nothing was. */
-  async undo(): Promise<KeptNote | undefined> {
-    const last = this.#history.last;
-    return last && this.#change(last.uri, (notes) => undoing(last.change, notes), 'undo');
+  /** Undoes the last step of this window, in whichever text; undefined if there is none. */
+  undo(): Promise<KeptNote | undefined> {
+    return this.#changes.undo();
   }
 
-  /** Does again what was undone last. */
-  async redo(): Promise<KeptNote | undefined> {
-    const undone = this.#history.undone;
-    return undone && this.#change(undone.uri, () => undone.change.changes, 'redo');
+  /** Redoes the step that was undone last; undefined if there is none. */
+  redo(): Promise<KeptNote | undefined> {
+    return this.#changes.redo();
   }
 
-  #change(uri: Uri, wanted: (notes: readonly Note[]) => readonly NoteChange[], by: NotesKept['by']): Promise<KeptNote> {
-    const changing = this.#writing.then(async () => {
-      const before = withChanges(await this.file(uri), this.#kept.of(uri));
-      const changes = wanted(before.notes);
-      const fit = readable(changes, sourceOfText(uri));
-      if (fit === undefined) this.#keptNow.fire({ uri, kept: 'unfit', step: { changes: [], back: [] }, by });
-      if (fit === undefined || fit.length === 0) return fit === undefined ? 'unfit' : 'beside';
-      return this.#write(uri, stepOf(before, fit), by);
-    });
-    this.#writing = changing.then(
-      () => undefined,
-      () => undefined,
-    );
-    return changing;
-  }
-
-  async #write(uri: Uri, wanted: NoteStep, by: NotesKept['by']): Promise<KeptNote> {
-    const { changes } = wanted;
-    // what the workspace keeps goes along; it is not asked for again while the file is written
-    const waiting = this.#kept.of(uri);
-    const all = latest([...waiting, ...changes]);
-    let step: Step<NoteStep> = { uri, change: wanted };
-    const obstacle = await rewriteBeside(
-      uri,
-      {
-        find: () => notesOnDisk(uri),
-        isUnderstood: ({ file: found }) => !found.isTooLarge,
-        put: (found) => {
-          const before = textInPlace(found);
-          const change = stepOf(withChanges(found, waiting), changes);
-          const known = waiting.length === 0 ? this.#history.fileBefore(uri, change, before) : undefined;
-          const after = known === undefined ? printed(uri, withChanges(found, all)) : known.text;
-          step = { uri, change, file: { before, after } };
-          return putNotes(uri, after, found);
-        },
-        holds: (found) => holds(found, all),
-      },
-      this.#patience,
-    );
-    const kept = await this.#kept.set(uri, obstacle === undefined ? [] : all).then(
-      () => obstacle ?? 'beside',
-      // VS Code goes on knowing what it could not write
-      () => (obstacle === undefined ? 'beside' : 'memory'),
-    );
-    const { change } = step;
-    if (by !== 'itself') this.#history.take(obstacle === undefined ? step : { uri, change }, by);
-    this.#forget(uri);
-    this.#keptNow.fire({ uri, kept, step: change, by });
-    return kept;
-  }
-
-  /** Notes whose words or surroundings were edited are anchored where they stand now, with the text that is saved. */
+  /** When a text is saved, notes whose words or context were edited get new anchors. */
   async #anchorAnew(uri: Uri): Promise<void> {
     if (!this.#files.all.has(uri.toString())) return;
     const placed = await this.placed(uri);
@@ -225,18 +139,18 @@ export class Notes implements Disposable {
     const changes = edited.flatMap(({ note, place }) =>
       place.kind === 'found' ? [{ put: { ...note, at: anchorOf(text, place.span), modified } }] : [],
     );
-    if (changes.length > 0) await this.#change(uri, () => changes, 'itself');
+    if (changes.length > 0) await this.#changes.change(uri, () => changes, 'itself');
   }
 
-  /** The texts whose notes were asked for, or are kept here. */
+  /** The texts whose notes were read, or are in the workspace state. */
   get known(): readonly Uri[] {
     const keys = new Set([...this.#files.all.keys(), ...this.#kept.texts.map((uri) => uri.toString())]);
     return [...keys].map((key) => Uri.parse(key, true));
   }
 
-  /** A text was renamed or moved with its file of notes: what is kept here goes along. */
+  /** A text was renamed together with its notes file; the workspace state is updated. */
   async moved(from: Uri, to: Uri): Promise<void> {
-    this.#history.moved(from, to);
+    this.#changes.moved(from, to);
     const changes = this.#kept.of(from);
     if (changes.length > 0) {
       await orNothing(this.#kept.set(to, [...this.#kept.of(to), ...changes]));
@@ -246,7 +160,7 @@ export class Notes implements Disposable {
     this.#forget(to);
   }
 
-  /** Reads everything again, where no watcher told of a change. */
+  /** Drops the cache, for file systems without events. */
   refresh(): void {
     const known = [...this.#files.all.keys()];
     this.#files.clear();
@@ -256,14 +170,14 @@ export class Notes implements Disposable {
     }
   }
 
-  /** What is known of a text's notes holds no longer. */
+  /** Drops what is cached of a text's notes. */
   #forget(uri: Uri): void {
     this.#files.forget(uri);
     this.#log.detached('the texts with notes', this.#count(uri));
     this.#changed.fire(uri);
   }
 
-  /** Takes down whether a text has notes, once the workspace was looked through. */
+  /** Records whether a text has notes, if the workspace was searched. */
   async #count(uri: Uri): Promise<void> {
     if (!this.#noted.isSearched) return;
     await this.#noted.searched();

@@ -1,7 +1,7 @@
-/** Owns the context keys that menus and welcome texts ask for: set where they change, and not else. */
+/** Owns context keys for menu conditions and welcome views: set only when their value changes. */
 import { commands } from 'vscode';
 
-/** Whether two values say the same to a condition. */
+/** Whether two values are equal for a condition. */
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 export class ContextKey<T extends boolean | string | readonly string[]> {

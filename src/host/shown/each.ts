@@ -2,7 +2,7 @@
 import { CancellationError } from 'vscode';
 import type { Reports } from '../log';
 
-/** What is made of each item; where that fails, what `instead` makes of it (nothing where that is not given). */
+/** The result for each item; for an item that fails, that of `instead`, or nothing. */
 export function eachOf<T, R>(
   what: string,
   items: Iterable<T>,

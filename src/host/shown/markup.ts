@@ -1,20 +1,20 @@
 /**
- * Owns the Markdown of hovers and tooltips: it is made of words, which are escaped, and of the few forms below. No other place
- * makes a MarkdownString, so that nothing in a text can be markup, a link, a command, an image, an entity or an icon.
+ * Owns the Markdown of hovers and tooltips, built from escaped words and the few forms below. No other module creates a MarkdownString, so
+ * that text cannot inject markup, links, commands, images, entities or icons.
  */
 import { MarkdownString, type Uri } from 'vscode';
 import { beginningOf } from '../../core/text/cut';
 import { formattedLines } from '../../core/text/markdown';
 import { visible } from '../../core/text/shown';
 
-/** What only this module makes. */
+/** The brand of values that only this module makes. */
 declare const MADE: unique symbol;
-/** Markdown in which everything that is not ours is escaped. */
+/** Markdown in which everything from outside is escaped. */
 export type Markup = string & { readonly [MADE]: true };
 
 const made = (markup: string): Markup => markup as Markup;
 
-/** Commands that links of ours may run; each checks what it is given. */
+/** Commands that links may run; each validates its arguments. */
 type LinkedCommand =
   | '_bulletin.correct'
   | '_bulletin.anotherDay'
@@ -24,19 +24,19 @@ type LinkedCommand =
   | 'bulletin.setIssueDate'
   | 'bulletin.goToOtherHalf';
 
-/** No part of a hover is longer, in UTF-16 units: a person may have a thousand titles. */
+/** The longest part of a hover, in UTF-16 units: a person may have a thousand titles. */
 const LONGEST_WORDS = 2_000;
 
 const escaped = (text: string): string => visible(text).replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 
-/** Text as a part of a MarkdownString. */
+/** Escapes text for a MarkdownString. */
 export const plainMarkdown = (text: string): string => escaped(beginningOf(text, LONGEST_WORDS));
 
-/** Words, as they are. */
+/** Words without formatting. */
 export const words = (text: string): Markup => made(plainMarkdown(text));
 export const NOTHING: Markup = made('');
 
-/** Words that must not run into a mark beside them: an empty stretch would be read as a rule or as nothing. */
+/** Formats words; empty or blank words stay unformatted, as Markdown would read the marks as a rule or as text. */
 const marked =
   (mark: string) =>
   (inner: Markup): Markup =>
@@ -44,39 +44,39 @@ const marked =
 export const strong = marked('**');
 export const emphasised = marked('*');
 
-/** An address or a query as it stands in the brackets of a link. */
+/** Escapes an address or query for the parentheses of a link. */
 const address = (text: string): string =>
   text.replace(/[()\s<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 const titled = (title: string): string => (title === '' ? '' : ` "${plainMarkdown(title).replace(/"/g, '')}"`);
 
-/** A link to a line (from 1) of a file. */
+/** A link to a line of a file, counted from 1. */
 export const lineLink = (text: string, uri: Uri, line: number, title = ''): Markup =>
   made(`[${words(text)}](${address(uri.with({ fragment: `L${line}` }).toString())}${titled(title)})`);
 
-/** A link that runs one command of ours. */
+/** A link that runs one of the extension's commands. */
 export const commandLink = (text: string, command: LinkedCommand, args: readonly unknown[], title = ''): Markup =>
   made(`[${words(text)}](command:${command}?${address(encodeURIComponent(JSON.stringify(args)))}${titled(title)})`);
 
-/** Parts side by side; what stands between them is ours. */
+/** Joins parts with a separator, which must be a constant. */
 export const joined = (parts: readonly Markup[], between: string): Markup =>
   made(parts.filter((part) => part !== '').join(between));
 
-/** Parts one after another with nothing between. */
+/** Joins parts without a separator. */
 export const run = (...parts: readonly Markup[]): Markup => made(parts.join(''));
 
 /**
- * Words with plain formatting as Markdown writes it: set off by `*`, `_` and `~~`, in lists, quotations and headings. Everything
- * else is only words: no link, image, code, HTML, table, entity, icon or address in it is one. At most `most` UTF-16 units.
+ * Words with simple formatting in Markdown: `*`, `_` and `~~`, lists, quotations and headings. Everything else is escaped: links, images,
+ * code, HTML, tables, entities, icons and addresses. At most `most` UTF-16 units.
  */
 export const formatted = (text: string, most = LONGEST_WORDS): Markup =>
   made(
     formattedLines(beginningOf(text, most), escaped)
-      // a line of the reader's is a line
+      // keeps the reader's line breaks
       .join('  \n')
       .replace(/^ +$/gm, ''),
   );
 
-/** A sentence of the interface, as `l10n.t` gives it without arguments, with markup in its places {0}, {1} …; the sentence is ours. */
+/** A sentence of the interface from `l10n.t` without arguments, with markup in place of {0}, {1} …; the sentence must be a constant. */
 export const filled = (sentence: string, ...parts: readonly Markup[]): Markup =>
   made(
     sentence
@@ -88,13 +88,13 @@ export const filled = (sentence: string, ...parts: readonly Markup[]): Markup =>
 /** A list of items. */
 export const listOf = (items: readonly Markup[]): Markup => made(items.map((item) => `- ${item}`).join('\n'));
 
-/** The paragraphs as what a hover or tooltip shows; empty ones are left out. Only `commands` can be run from it. */
+/** A MarkdownString of the paragraphs, without empty ones. Only `commands` are trusted in it. */
 export function markdownOf(paragraphs: readonly Markup[], commands: readonly LinkedCommand[] = []): MarkdownString {
   const markdown = new MarkdownString(paragraphs.filter((part) => part.trim() !== '').join('\n\n'));
   if (commands.length > 0) markdown.isTrusted = { enabledCommands: commands };
   return markdown;
 }
 
-/** Words with those in the middle set off. */
+/** Words with the middle part emphasized. */
 export const setOff = ({ before, words: inner, after }: { before: string; words: string; after: string }): Markup =>
   run(words(before), strong(words(inner)), words(after));

@@ -1,4 +1,4 @@
-/** Owns what the reader is told and asked in passing: notifications, the status bar, progress, input boxes. All words go through `shown`. */
+/** Owns messages and prompts: notifications, status bar, progress, input boxes. All text is sanitized by `shown`. */
 import {
   type CancellationToken,
   CancellationTokenSource,
@@ -16,45 +16,45 @@ import { shown } from '../../core/text/shown';
 import { letGo, orNothing, pause } from '../lifecycle';
 import { isCancellation, type Reports } from '../log';
 
-/** How long the status bar says something, in milliseconds. */
+/** How long a status bar message is shown, in milliseconds. */
 const SAID = 4_000;
 
-/** How long the status bar offers something, in milliseconds. */
+/** How long a status bar button is shown, in milliseconds. */
 const OFFERED = 10_000;
 
 type Teller = (message: string, ...actions: string[]) => Thenable<string | undefined>;
 
-/** Tells, and says which of the actions was chosen, as it was given. */
+/** Shows a notification; resolves to the chosen action, in its original form. */
 async function tell(teller: Teller, message: string, actions: readonly string[]): Promise<string | undefined> {
   const answer = await teller(shown(message), ...actions.map(shown));
   return actions.find((action) => shown(action) === answer);
 }
 
-/** A notification that is not awaited: it may stay open indefinitely. */
+/** Shows a notification without awaiting it, as it may stay open indefinitely. */
 export const inform = (message: string): void => letGo(window.showInformationMessage(shown(message)));
 
-/** A notification with something to choose; what the reader chose, if anything. */
+/** Shows a notification with actions; resolves to the chosen one, if any. */
 export const offer = (message: string, ...actions: readonly string[]): Promise<string | undefined> =>
   tell(window.showInformationMessage, message, actions);
 
-/** A notification of something wrong that the reader can do something about; what they chose, if anything. */
+/** Shows a warning that the reader can act on; resolves to the chosen action, if any. */
 export const warn = (message: string, ...actions: readonly string[]): Promise<string | undefined> =>
   tell(window.showWarningMessage, message, actions);
 
-/** Says something in the status bar for a moment. */
+/** Shows a short message in the status bar. */
 export function tellBriefly(message: string): void {
   window.setStatusBarMessage(shown(message), SAID);
 }
 
-/** Something to press in the status bar: its words, what they do, and the command that does it. */
+/** A button in the status bar: label, tooltip, command. */
 interface BriefOffer {
   readonly words: string;
   readonly hint: string;
-  /** A command of ours that takes nothing. */
+  /** One of the extension's commands, run without arguments. */
   readonly command: string;
 }
 
-/** Says something in the status bar for ten seconds, with what can be done about it; gone at once when disposed of. */
+/** Shows a button in the status bar for ten seconds, or until it is disposed of. */
 export function offerBriefly(message: string, { words, hint, command }: BriefOffer): Disposable {
   const item = window.createStatusBarItem(command, StatusBarAlignment.Left, -1_000);
   item.name = shown(words);
@@ -70,7 +70,7 @@ export function offerBriefly(message: string, { words, hint, command }: BriefOff
   });
 }
 
-/** Shows progress in a view until the promise settles; its rejection is the caller's to report. */
+/** Shows progress in a view until the promise settles; the caller handles its rejection. */
 export function whileReading(viewId: string, reading: PromiseLike<unknown>, log: Reports): void {
   log.detached(
     'progress',
@@ -78,7 +78,7 @@ export function whileReading(viewId: string, reading: PromiseLike<unknown>, log:
   );
 }
 
-/** Words of an input box; what the reader types is theirs, and handed on as it is. */
+/** The text of an input box; what the reader types is passed on unchanged. */
 type Asked = Pick<InputBoxOptions, 'title' | 'prompt' | 'placeHolder' | 'value' | 'validateInput'>;
 
 const plainWords = ({ title, prompt, placeHolder }: Asked): Asked => ({
@@ -87,11 +87,11 @@ const plainWords = ({ title, prompt, placeHolder }: Asked): Asked => ({
   ...(placeHolder === undefined ? {} : { placeHolder: shown(placeHolder) }),
 });
 
-/** Asks for a line of text; undefined where the reader gave up. */
+/** Asks for a line of text; undefined if the reader cancelled. */
 export const askFor = (asked: Asked): Thenable<string | undefined> =>
   window.showInputBox({ ...asked, ...plainWords(asked) });
 
-/** An input box that is followed while it is typed in; shown and disposed of by the caller. */
+/** An input box with events while typing; the caller shows it and disposes of it. */
 export function inputBox(asked: Pick<Asked, 'title' | 'prompt' | 'value'>): InputBox & Disposable {
   const box = window.createInputBox();
   const { title, prompt } = plainWords(asked);
@@ -101,22 +101,22 @@ export function inputBox(asked: Pick<Asked, 'title' | 'prompt' | 'value'>): Inpu
   return box;
 }
 
-/** Asks for files in a dialog of the system. */
+/** Asks for files in the system's dialog. */
 export const askForFiles = (options: OpenDialogOptions): Thenable<Uri[] | undefined> => window.showOpenDialog(options);
 
-/** Asks for the name of a file to write; the dialog asks itself whether one that is there may be replaced. */
+/** Asks where to save a file; the dialog itself asks before replacing one. */
 export const askWhereToSave = (options: SaveDialogOptions): Thenable<Uri | undefined> => window.showSaveDialog(options);
 
-/** Asks before something that cannot be taken back; true where the reader says yes. */
+/** Asks before an irreversible action; true if the reader agrees. */
 export async function confirmed(question: string, yes: string): Promise<boolean> {
   const answer = await window.showWarningMessage(shown(question), { modal: true }, shown(yes));
   return answer === shown(yes);
 }
 
-/** Work that takes no longer shows no progress, in milliseconds. */
+/** Shorter work shows no progress, in milliseconds. */
 const UNNOTICED = 400;
 
-/** Runs work that may take long, then below a notification with a way to stop it; undefined where the reader stopped it. */
+/** Runs work with a cancellable progress notification; undefined if the reader cancelled. */
 export async function withCancel<T>(
   title: string,
   run: (token: CancellationToken) => Promise<T>,

@@ -1,19 +1,19 @@
-/** Owns lists to pick from. Their words go through `shown`; what is picked is the item as it was given. */
+/** Owns quick picks. Their text is sanitized by `shown`; the result is the original item. */
 import { type Disposable, type QuickPick, type QuickPickItem, window } from 'vscode';
 import { shown } from '../../core/text/shown';
 
-/** What a list says of itself. */
+/** The title and placeholder of a list. */
 interface ListWords {
   readonly title: string;
   readonly placeholder?: string;
 }
 
 interface ChooseOptions extends ListWords {
-  /** Whether what is typed is looked for in the second and third words of an item too. */
+  /** Whether typing also filters by description or detail. */
   readonly matchOn?: 'description' | 'detail';
 }
 
-/** The item as it is shown. */
+/** The sanitized item. */
 const plainItem = <T extends QuickPickItem>(item: T): T => ({
   ...item,
   label: shown(item.label),
@@ -21,7 +21,7 @@ const plainItem = <T extends QuickPickItem>(item: T): T => ({
   ...(item.detail === undefined ? {} : { detail: shown(item.detail) }),
 });
 
-/** A list whose items change while it is open; shown by `show`, gone once it is hidden. */
+/** A quick pick whose items change while it is open; `show` opens it, hiding disposes of it. */
 export class PickList<T extends QuickPickItem> implements Disposable {
   readonly #pick: QuickPick<T>;
   readonly #given = new Map<T, T>();
@@ -54,12 +54,12 @@ export class PickList<T extends QuickPickItem> implements Disposable {
     this.#pick.activeItems = [...this.#given].flatMap(([plain, item]) => (item === wanted ? [plain] : []));
   }
 
-  /** The item that is highlighted; undefined where none is. */
+  /** The active item; undefined if there is none. */
   get active(): T | undefined {
     return this.#as(this.#pick.activeItems[0]);
   }
 
-  /** The item that was accepted; undefined where none was. */
+  /** The accepted item; undefined if there is none. */
   get selected(): T | undefined {
     return this.#as(this.#pick.selectedItems[0]);
   }
@@ -93,7 +93,7 @@ export class PickList<T extends QuickPickItem> implements Disposable {
   }
 }
 
-/** The item that the reader picks; undefined where they give up. Items that are still gathered are waited for. */
+/** Asks for an item; undefined if the reader cancelled. Items may be a promise. */
 export async function chooseFrom<T extends QuickPickItem>(
   items: readonly T[] | PromiseLike<readonly T[]>,
   { title, placeholder, matchOn }: ChooseOptions,
@@ -113,7 +113,7 @@ export async function chooseFrom<T extends QuickPickItem>(
   return picked && given.get(picked);
 }
 
-/** The items that the reader ticks; undefined where they give up. */
+/** Asks for several items; undefined if the reader cancelled. */
 export async function chooseSome<T extends QuickPickItem>(
   items: readonly T[],
   { title, placeholder }: ListWords,

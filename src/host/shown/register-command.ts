@@ -1,24 +1,24 @@
 /**
- * Owns the registration of commands. Whoever can run a command (a link, another extension, a key of the reader's) can give it what
- * they like: arguments are read by a function of the command, and what it does not know is refused with a line in the log.
+ * Owns registering commands. Links, other extensions and keybindings can run a command with any arguments, so each command has a function
+ * that validates them; invalid ones are refused and logged.
  */
 import { commands, type Disposable, l10n } from 'vscode';
 import { isCancellation, type Log } from '../log';
 import { offer } from './messages';
 
-/** What reading the arguments of a command gives: what it runs with, or why it does not. */
+/** The validated arguments, or why they are refused. */
 export type Read<T> = { readonly value: T } | { readonly refused: string };
 
 export const given = <T>(value: T): Read<T> => ({ value });
 export const refused = (why: string): { readonly refused: string } => ({ refused: why });
 
-/** Says that something went wrong, which it is not the reader's to mend. */
+/** Reports an internal error to the reader. */
 async function apologise(log: Log): Promise<void> {
   const show = l10n.t('Show Log');
   if ((await offer(l10n.t('Something went wrong. The log says what.'), show)) === show) log.show();
 }
 
-/** A command that takes arguments; `read` may look them up, as in the texts that are open. */
+/** Registers a command with arguments; `read` may be asynchronous, for example to look up open texts. */
 export function registerCommandWith<T>(
   log: Log,
   id: string,
@@ -31,7 +31,7 @@ export function registerCommandWith<T>(
       if ('value' in taken) return await run(taken.value);
       log.refused(id, taken.refused);
     } catch (error) {
-      // the words of an error may be those of a file; VS Code would show them with their links
+      // VS Code would show the message of an error, which may contain text from files, with links
       if (isCancellation(error)) return undefined;
       log.unexpected(id, error);
       log.detached(id, apologise(log));
@@ -40,6 +40,6 @@ export function registerCommandWith<T>(
   });
 }
 
-/** A command that takes nothing: arguments are not looked at. */
+/** Registers a command that ignores its arguments. */
 export const registerCommand = (log: Log, id: string, run: () => unknown): Disposable =>
   registerCommandWith(log, id, () => given(undefined), run);

@@ -1,4 +1,7 @@
-/** Owns the rows of trees: their words go through `shown`, and a row that cannot be made says so and leaves its neighbours alone. */
+/**
+ * Owns tree items: their text is sanitized by `shown`, and an item that cannot be made is replaced by an error row without affecting
+ * others.
+ */
 import {
   type Command,
   l10n,
@@ -13,23 +16,23 @@ import { lastUnits } from '../../core/text/cut';
 import { shown } from '../../core/text/shown';
 import type { Reports } from '../log';
 
-/** Words in their sentence. */
+/** Words within their sentence. */
 interface InSentence {
   readonly before: string;
   readonly words: string;
   readonly after: string;
 }
 
-/** A row in words. Empty ones of its description, tooltip and what is heard are left out. */
+/** The content of a tree item; empty parts of description, tooltip and accessibility label are omitted. */
 export interface Row {
-  /** What a row of a sentence sets off is highlighted. */
+  /** In a sentence, the words in the middle are highlighted. */
   readonly label: string | InSentence;
   readonly description?: readonly string[];
-  /** Line by line. */
+  /** One string a line. */
   readonly tooltip?: readonly string[] | MarkdownString;
-  /** How it is read aloud, in parts. */
+  /** The parts of the accessibility label. */
   readonly heard: readonly string[];
-  /** Whether there is something below it, and whether that is seen at first; a row without has nothing below. */
+  /** Whether it has children, and whether it is expanded initially; undefined without children. */
   readonly unfolds?: 'open' | 'closed';
   readonly icon?: ThemeIcon;
   readonly contextValue?: string;
@@ -43,14 +46,14 @@ const STATES = {
   none: TreeItemCollapsibleState.None,
 } as const;
 
-/** Words of a sentence that stand before what is set off: a row is narrow. `most` in UTF-16 units. */
+/** The context before the highlighted words, shortened to `most` UTF-16 units as rows are narrow. */
 export const shortBefore = ({ before, words, after }: InSentence, most: number): InSentence => ({
   before: before.length > most ? `…${lastUnits(before, most)}` : before,
   words,
   after,
 });
 
-/** The label with the place of what is set off: measured in what is shown, which may be longer than what was given. */
+/** The label with its highlight, whose offsets refer to the sanitized text, which may be longer than the original. */
 function labelOf(label: Row['label']): string | TreeItemLabel {
   if (typeof label === 'string') return shown(label);
   const { before, words, after } = label;
@@ -61,7 +64,7 @@ function labelOf(label: Row['label']): string | TreeItemLabel {
 
 const joined = (words: readonly string[], between: string): string => words.filter(Boolean).map(shown).join(between);
 
-/** The row as VS Code takes it; `id` is stable between readings. */
+/** The TreeItem; `id` is stable across refreshes. */
 export function treeItem(id: string, row: Row): TreeItem {
   const item = new TreeItem(labelOf(row.label), STATES[row.unfolds ?? 'none']);
   item.id = id;
@@ -75,7 +78,7 @@ export function treeItem(id: string, row: Row): TreeItem {
   return item;
 }
 
-/** What the trees have shown: a command on a row is given the row's node, and takes no other. */
+/** The nodes that trees have shown; commands on rows accept only these as arguments. */
 export class ShownRows {
   readonly #log: Reports;
   readonly #nodes = new WeakSet<object>();
@@ -84,7 +87,7 @@ export class ShownRows {
     this.#log = log;
   }
 
-  /** The row of a node; of one that cannot be made, a row that says so. */
+  /** The row of a node; an error row if it cannot be made. */
   of<T extends { readonly id: string }>(node: T, make: (node: T) => Row): TreeItem {
     this.#nodes.add(node);
     try {
@@ -96,7 +99,7 @@ export class ShownRows {
     }
   }
 
-  /** Whether a value is a node that some tree has shown. */
+  /** Whether a value is a node that a tree has shown. */
   has(value: unknown): value is object {
     return typeof value === 'object' && value !== null && this.#nodes.has(value);
   }

@@ -1,4 +1,4 @@
-/** Owns showing a place of a text beside a webview: where that text, or some bulletin, is shown already, else in the other column. */
+/** Owns revealing a place of a text beside a webview: in an editor that shows it or another bulletin, else in the other column. */
 import {
   Range,
   type TextEditor,
@@ -12,20 +12,20 @@ import {
 import type { SourcePlace } from '../documents/projections';
 import { isBulletinDocument } from '../language';
 
-/** The editor that shows a text. */
+/** The visible editor of a text. */
 export function editorOf(uri: Uri): TextEditor | undefined {
   const key = uri.toString();
   return window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
 }
 
-/** The editor that shows a text, else one that shows a bulletin, in whose place another text may be shown. */
+/** The visible editor of a text, or one of another bulletin, in which the text may be opened. */
 export const editorFor = (uri: Uri): TextEditor | undefined =>
   editorOf(uri) ??
   window.visibleTextEditors.find(
     ({ document, viewColumn }) => viewColumn !== undefined && isBulletinDocument(document),
   );
 
-/** Puts the cursor at a place of a text and shows it; `preserveFocus` leaves the focus where it is. */
+/** Reveals a place of a text and puts the cursor there; `preserveFocus` keeps the focus where it is. */
 export async function showBeside(
   panel: WebviewPanel,
   { uri, offset }: SourcePlace,

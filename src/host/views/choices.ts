@@ -1,4 +1,4 @@
-/** Owns asking the reader to choose one of a few, with what holds now marked; and the choices that views share: scopes, people. */
+/** Owns pickers with a few options, the current one marked; and options that several views share: scopes, people. */
 import { l10n, type QuickPickItem } from 'vscode';
 import type { CorpusEntity } from '../../core/corpus/entities';
 import { chooseFrom } from '../shown/pick-list';
@@ -8,7 +8,7 @@ import { SCOPES, type Scope } from './scopes';
 export const scopeTitle = (scope: Scope): string =>
   ({ document: l10n.t('This document'), issue: l10n.t('This issue'), workspace: l10n.t('Whole workspace') })[scope];
 
-/** One of the values; undefined where the reader gave up. */
+/** Asks for one of the values; undefined if the reader cancelled. */
 export async function chooseOne<T extends string>(
   values: readonly T[],
   titleOf: (value: T) => string,
@@ -26,7 +26,7 @@ export async function chooseOne<T extends string>(
 export const chooseScope = (now: Scope, title: string): Promise<Scope | undefined> =>
   chooseOne(SCOPES, scopeTitle, now, title);
 
-/** The people among some entities, as a list offers them: those that are named most come first. */
+/** The people among some entities as picker items, by number of mentions. */
 export const peoplePicks = (entities: readonly CorpusEntity[]): (QuickPickItem & { readonly entity: CorpusEntity })[] =>
   entities
     .filter(({ kind }) => kind === 'person')

@@ -1,55 +1,55 @@
-/** Owns reading what commands are given: names of texts, places in them, one of a few words. */
+/** Owns validating command arguments: URIs of texts, offsets in them, enumerated strings. */
 import { Uri, workspace } from 'vscode';
 import type { Projections, SourcePlace } from '../documents/projections';
 import { isTextFile } from '../files/paths';
 import { given, type Read, refused } from '../shown/register-command';
 import type { ShownRows } from '../shown/rows';
 
-/** No address of a file is longer, in UTF-16 units. */
+/** The longest accepted URI, in UTF-16 units. */
 const LONGEST = 8_192;
 
-/** A URI from its string; undefined where it is none. */
+/** Parses a URI; undefined if it is invalid. */
 export function uriFrom(key: unknown): Uri | undefined {
   if (typeof key !== 'string' || key === '' || key.length > LONGEST) return undefined;
   try {
     const uri = Uri.parse(key, true);
-    // what cannot be written back, as half a character, is no name of a file
+    // a URI that cannot be serialized, for example with half a surrogate pair, names no file
     return uri.toString() === '' ? undefined : uri;
   } catch {
-    // no URI: whoever asked is told so
+    // invalid, which the caller reports
     return undefined;
   }
 }
 
-/** Whether a text is one that the reader has open, or a text file in a folder of the workspace. */
+/** Whether a text is open, or a text file in a workspace folder. */
 export function isReachable(uri: Uri): boolean {
   const key = uri.toString();
   if (workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === key)) return true;
   return isTextFile(uri) && workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
-/** A text of the reader's own that is open or in the workspace, no view made from one; undefined for anything else. */
+/** The URI of an open text or one in the workspace, not of a view; undefined for anything else. */
 export function textFrom(key: unknown, projections: Projections): Uri | undefined {
   const uri = uriFrom(key);
   return uri !== undefined && !projections.isView(uri) && isReachable(uri) ? uri : undefined;
 }
 
-/** A whole number from 0 on. */
+/** A non-negative integer. */
 export const countFrom = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
-/** A string of at most so many units. */
+/** A string of at most `most` UTF-16 units. */
 export const wordsFrom = (value: unknown, most: number): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= most ? value : undefined;
 
-/** The fields of an object; none where it is no object. */
+/** The fields of an object; empty for anything else. */
 export const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
   new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 
-/** Whether a command is run from the palette, by a key, or from a menu of the editor, which hands on the address of its text. */
+/** Whether the argument is that of the palette, a keybinding, or an editor menu, which passes the URI of its document. */
 export const isFromEditor = (argument: unknown): boolean => argument === undefined || argument instanceof Uri;
 
-/** An article of the Articles view. */
+/** A node of an article in the Articles view. */
 interface ArticleNode {
   readonly text: { readonly uri: Uri };
   readonly unit: { readonly start: number };
@@ -58,7 +58,7 @@ interface ArticleNode {
 const isArticle = (node: object): node is ArticleNode =>
   'kind' in node && node.kind === 'unit' && 'text' in node && 'unit' in node;
 
-/** The place of the article whose row a command is run on; undefined where it is run on none. */
+/** The place of the article on whose row a command was run; undefined otherwise. */
 export const articleFrom =
   (rows: ShownRows) =>
   (node: unknown): Read<SourcePlace | undefined> => {
@@ -67,7 +67,7 @@ export const articleFrom =
     return given({ uri: node.text.uri, offset: node.unit.start });
   };
 
-/** One of the words, or nothing where nothing is given. */
+/** One of the strings, or undefined if there is no argument. */
 export const oneOf =
   <T extends string>(all: readonly T[]) =>
   (value: unknown): Read<T | undefined> => {
@@ -75,7 +75,7 @@ export const oneOf =
     return found === undefined && !isFromEditor(value) ? refused(`none of ${all.join(', ')}`) : given(found);
   };
 
-/** A string, or nothing where nothing is given. */
+/** A string, or undefined if there is no argument. */
 export const optionalWords =
   (most: number) =>
   (value: unknown): Read<string | undefined> => {

@@ -1,15 +1,15 @@
-/** Owns a list to pick from that finds across scripts and widths: 黄卫锋 finds 黃衛鋒. */
+/** Owns a quick pick that matches across scripts and character widths: 黄卫锋 finds 黃衛鋒. */
 import type { QuickPickItem } from 'vscode';
 import { PickList } from '../shown/pick-list';
 
 interface FoldingPickOptions {
   readonly title: string;
   readonly placeholder: string;
-  /** Makes two texts comparable. */
+  /** Folds text for comparison. */
   readonly fold: (text: string) => string;
 }
 
-/** The item that the reader picks; undefined where they give up. What is typed is looked for in label and description. */
+/** Asks for an item; undefined if the reader cancelled. Typing filters by label and description. */
 export function pickFolding<T extends QuickPickItem>(
   items: readonly T[],
   { title, placeholder, fold }: FoldingPickOptions,
@@ -20,7 +20,7 @@ export function pickFolding<T extends QuickPickItem>(
   return new Promise((resolve) => {
     pick.onDidChangeValue((typed) => {
       const wanted = fold(typed.trim());
-      // what VS Code's own filter does not find stays in the list all the same where the folded texts agree
+      // items that VS Code's own filter would hide are always shown if their folded text matches
       pick.items = items.map((item) => ({
         ...item,
         alwaysShow: wanted !== '' && keys.get(item)?.includes(wanted) === true,

@@ -1,6 +1,6 @@
-/** Owns what the search at hand found, for whoever takes it elsewhere: the query, and the places in the order they are listed. */
+/** Owns the results of the current search for other features: the query, and the places in their order. */
 
-/** A place that was found. */
+/** A search result. */
 interface FoundPlace {
   /** The URI of the text, as a string. */
   readonly key: string;
@@ -20,7 +20,7 @@ export class FoundPlaces {
     return this.#of();
   }
 
-  /** `places` are gathered when asked for. */
+  /** `places` is evaluated on demand. */
   show(query: string, places: () => readonly FoundPlace[]): void {
     this.#query = query;
     this.#of = places;

@@ -1,4 +1,4 @@
-/** Owns which texts a view speaks of: the document in front, its issue, or the whole workspace. */
+/** Owns the scope of a view: the active document, its issue, or the whole workspace. */
 import { type CancellationToken, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { type CorpusEntity, gatherSteps, type NamedDocument } from '../../core/corpus/entities';
@@ -15,16 +15,16 @@ import type { IssueText, Library } from '../workspace-index/library';
 export type Scope = 'document' | 'issue' | 'workspace';
 export const SCOPES: readonly Scope[] = ['document', 'issue', 'workspace'];
 
-/** A workspace of more files is not read unasked. */
+/** Larger workspaces are not indexed without a request. */
 const QUICK = 400;
 
 /** A text with its names. */
 interface NamedText extends IssueText, NamedDocument {}
 
-/** The texts of an issue are at most these; the entities of more are not remembered, as those of a workspace are. */
+/** Entities of more texts than this are not cached here, as those of the workspace have their own cache. */
 const REMEMBERED = 64;
 
-/** Entities, and the analyses that they were gathered from. */
+/** Entities with the analyses from which they were computed. */
 interface Gathered {
   readonly analyses: readonly Analysis[];
   readonly entities: readonly CorpusEntity[];
@@ -37,10 +37,10 @@ export class Scopes {
   readonly #library: Library;
   readonly #resources: Resources;
   readonly #log: Reports;
-  /** What issues and documents name, by their first analysis and how many there are. */
+  /** Cached entities of issues and documents, by first analysis and number of texts. */
   readonly #gathered = new WeakMap<Analysis, Map<number, Gathered>>();
   #known: readonly CorpusEntity[] | undefined;
-  /** The revision of the library that they were gathered from. */
+  /** The library's revision for which the workspace's entities were computed. */
   #knownOf = -1;
   #gathering: Promise<void> | undefined;
   #last: Uri | undefined;
@@ -61,7 +61,7 @@ export class Scopes {
     this.#library = library;
   }
 
-  /** The source that the reader has in front, or had last and still has open; undefined where no bulletin is open. */
+  /** The active source, or the last active one that is still open; undefined if no bulletin is open. */
   inFront(): Uri | undefined {
     const active = window.activeTextEditor?.document;
     const source = (document: TextDocument): Uri => this.#projections.of(document)?.source ?? document.uri;
@@ -71,7 +71,7 @@ export class Scopes {
     return (last ?? open[0])?.uri ?? (active !== undefined && isBulletinDocument(active) ? this.#last : undefined);
   }
 
-  /** The texts of a scope, in reading order. */
+  /** The texts of a scope in reading order. */
   async texts(scope: Scope, token: CancellationToken = NEVER): Promise<readonly IssueText[]> {
     if (scope === 'workspace') return this.#library.texts(token);
     const uri = this.inFront();
@@ -80,12 +80,12 @@ export class Scopes {
     return scope === 'issue' ? texts : texts.filter(({ key }) => key === uri.toString());
   }
 
-  /** The texts of a scope with their names; loads the name data. */
+  /** The texts of a scope with their names; loads the names data. */
   async named(scope: Scope, token?: CancellationToken): Promise<readonly NamedText[]> {
     return this.withNames(await this.texts(scope, token), token);
   }
 
-  /** The texts with their names; loads the name data. */
+  /** The given texts with their names; loads the names data. */
   async withNames(texts: readonly IssueText[], token?: CancellationToken): Promise<readonly NamedText[]> {
     const named: NamedText[] = [];
     for (const text of texts) {
@@ -94,7 +94,7 @@ export class Scopes {
     return named;
   }
 
-  /** The texts once their dates are found, in slices; asking them for dates then costs nothing. */
+  /** The texts after their dates have been computed in slices, so that asking for them is cheap. */
   async withDates(texts: readonly IssueText[], token: CancellationToken = NEVER): Promise<readonly IssueText[]> {
     for (const { analysis } of texts) await runSliced(analysis.datesSteps(), token);
     return texts;
@@ -110,8 +110,8 @@ export class Scopes {
   }
 
   /**
-   * The entities of the workspace as they were last gathered. Where they never were they are gathered now, in a workspace
-   * of so many files that this does not take long; nobody waits longer than `patience` milliseconds for that.
+   * The entities of the workspace as last computed. If they never were, they are computed now, provided that the workspace is small, within
+   * `patience` milliseconds.
    */
   async known(patience: number): Promise<readonly CorpusEntity[] | undefined> {
     const fresh = this.#known !== undefined && this.#knownOf === this.#library.revision;
@@ -129,7 +129,7 @@ export class Scopes {
     return this.#known;
   }
 
-  /** The texts of the workspace and of the issue that a document belongs to, which need not be in it. */
+  /** The texts of the workspace and of a document's issue, which may be outside the workspace. */
   async around(uri: Uri, token: CancellationToken): Promise<readonly IssueText[]> {
     const { texts } = await this.#issues.of(uri, token);
     if (workspace.getWorkspaceFolder(uri) === undefined) return texts;
@@ -138,11 +138,11 @@ export class Scopes {
     return [...all, ...texts.filter(({ key }) => !keys.has(key))];
   }
 
-  /** The people, places and organisations of the texts; the same in either script. Loads the name data. */
+  /** The people, places and organizations of the texts, merged across scripts. Loads the names data. */
   async gathered(texts: readonly IssueText[], token: CancellationToken = NEVER): Promise<readonly CorpusEntity[]> {
     const [first] = texts;
     const known = first && this.#gathered.get(first.analysis)?.get(texts.length);
-    // called by every hover
+    // fast path, as every hover calls this
     if (known?.analyses.every((analysis, index) => analysis === texts[index]?.analysis)) return known.entities;
     const { fold } = await this.#resources.names();
     const entities = await runSliced(gatherSteps(await this.withNames(texts, token), fold), token);

@@ -1,4 +1,4 @@
-/** Owns what the trees of the side bar share: nodes with ids, reading anew when something changed, one reading at a time. */
+/** Owns the common part of tree views: nodes with ids, refreshing after changes, one refresh at a time. */
 import {
   type CancellationToken,
   CancellationTokenSource,
@@ -12,16 +12,16 @@ import { DisposableStore, Settled } from '../lifecycle';
 import { isCancellation, type Reports } from '../log';
 import type { Row, ShownRows } from '../shown/rows';
 
-/** A node of a tree; `id` is stable between readings, as VS Code keeps what is unfolded by it. */
+/** A tree node; `id` is stable across refreshes, as VS Code remembers expanded nodes by it. */
 interface Node<T> {
   readonly id: string;
   readonly children: readonly T[];
 }
 
-/** How long changes must have settled before a tree is read anew, in milliseconds. */
+/** Debounce before a tree is refreshed, in milliseconds. */
 const SETTLE = 60;
 
-/** A tree that is read as a whole; a reading that is overtaken by the next one is cancelled and not shown. */
+/** A tree that is computed as a whole; a refresh that is superseded is cancelled and its result dropped. */
 export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new EventEmitter<void>());
@@ -57,7 +57,7 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
     return this.#roots;
   }
 
-  /** Reads anew when things have settled. */
+  /** Refreshes after a debounce. */
   schedule(): void {
     if (this.#wanted) this.#settled.schedule();
   }
@@ -76,7 +76,7 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
     return [...node.children];
   }
 
-  /** Parents of nodes that were never shown are known once a whole tree is gone through, which only revealing needs. */
+  /** Finds the parent, which only `reveal` needs, by walking the tree if the node was never shown. */
   getParent(node: T): T | undefined {
     if (!this.#parents.has(node.id) && !this.#adopted) {
       this.#adopted = true;
@@ -94,7 +94,7 @@ export class ReadTree<T extends Node<T>> implements TreeDataProvider<T>, Disposa
       if (running.token.isCancellationRequested) return;
       this.#roots = roots;
     } catch (error) {
-      // what was read before stays
+      // the previous tree is kept
       if (isCancellation(error)) return;
       throw error;
     }

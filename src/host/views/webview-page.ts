@@ -1,21 +1,21 @@
-/** Owns the documents of webviews: their policy, and that nothing but our own script and sheets is run or loaded. */
+/** Owns the documents of webviews: their content security policy allows only the extension's own script and style sheets. */
 import { env, Uri, type Webview } from 'vscode';
 import { xml } from '../../core/text/plain';
 
-/** 128 bits that nobody can guess. */
+/** A random nonce of 128 bits. */
 const nonceOf = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 interface WebviewPage {
   readonly title: string;
-  /** CSS, ours, before that of the sheet. */
+  /** CSS of the extension, placed before the style sheet. */
   readonly style?: string;
-  /** Names of files of dist. */
+  /** File names in dist. */
   readonly sheet: string;
   readonly script: string;
   /** Attributes `data-…` of the body. */
   readonly data?: readonly (readonly [name: string, value: string])[];
-  /** HTML; whatever is of a text in it has been escaped. */
+  /** HTML in which all foreign text is escaped. */
   readonly body: string;
 }
 

@@ -1,4 +1,4 @@
-/** Owns how amounts of time and what recurs are said in the language of the interface: 10年6个月, every Wednesday. */
+/** Owns wording durations and recurrences in the language of the interface: 10年6个月, every Wednesday. */
 import { env, l10n } from 'vscode';
 import { dayNumber } from '../../core/dates/calendar/gregorian';
 import type { DateValue, ValueAmount } from '../../core/dates/calendar/value';
@@ -17,7 +17,7 @@ const several = (unit: Unit): string =>
     second: l10n.t('several seconds'),
   })[unit];
 
-/** Amounts in words. */
+/** A duration in words. */
 export function durationTitle(amounts: readonly ValueAmount[]): string {
   const words = amounts.map(({ unit, count }) =>
     count === undefined
@@ -28,7 +28,7 @@ export function durationTitle(amounts: readonly ValueAmount[]): string {
   return new Intl.ListFormat(env.language, { type: 'unit', style: 'long' }).format(words);
 }
 
-/** Every one of a unit. */
+/** “Every” with a unit. */
 const each = (unit: Unit): string =>
   ({
     year: l10n.t('Every year'),
@@ -55,7 +55,7 @@ function weekdaysTitle(weekdays: readonly number[], joined: ',' | '/' | ''): str
     : l10n.t('Every week from {0} to {1}', first, second);
 }
 
-/** What recurs, but for its time of day, in words: every day, every Wednesday, on day 15 of every month. */
+/** A recurrence in words, without its time of day: every day, every Wednesday, on day 15 of every month. */
 export function recurrenceTitle({ every, on, joined }: DateValue & { readonly kind: 'set' }): string {
   const [amount, more] = every;
   if (amount !== undefined)
@@ -67,7 +67,7 @@ export function recurrenceTitle({ every, on, joined }: DateValue & { readonly ki
   if (weekdays !== undefined) return weekdays;
   const { month, day } = on[0]?.end.date ?? {};
   if (month === undefined) return day === undefined ? l10n.t('Every day') : l10n.t('On day {0} of every month', day);
-  // a season, quarter or half, which the text itself says
+  // a season, quarter or half of a year is named by the text itself
   if (month > MONTHS) return l10n.t('Every year');
   const at = dayNumber(ANY_YEAR, month, day ?? 1);
   return day === undefined

@@ -1,4 +1,4 @@
-/** Owns how corrections are said in the language of the interface: what the reader said, of which words. */
+/** Owns wording corrections in the language of the interface: what is corrected, and to what. */
 
 import { l10n } from 'vscode';
 import type { Correction, GivenRole } from '../../core/corrections/model';
@@ -8,10 +8,10 @@ import type { UnitKind } from '../../core/page/model';
 import { beginningOf } from '../../core/text/cut';
 import { valueTitle } from './times';
 
-/** Words that are quoted are cut behind so many, in UTF-16 units. */
+/** Quoted words are cut after this many UTF-16 units. */
 const QUOTED = 24;
 
-/** Words on one line, cut where they are long. */
+/** Words on one line, shortened. */
 function quoted(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return beginningOf(line, QUOTED);
@@ -49,7 +49,7 @@ export const nameTitle = (is: NameKind | 'none'): string =>
     none: l10n.t('not a name'),
   })[is];
 
-/** What a correction says, in a few words without those that it is about: not a headline. */
+/** What a correction says, without the words that it is about: not a headline. */
 export function correctionTitle(correction: Correction): string {
   switch (correction.kind) {
     case 'role':
@@ -87,7 +87,7 @@ export function correctionTitle(correction: Correction): string {
   }
 }
 
-/** The words that a correction is about; '' for the text as a whole. */
+/** The words that a correction is about; '' if it is about the whole text. */
 export function wordsOf(correction: Correction): string {
   if ('at' in correction) return quoted(correction.at.quote);
   switch (correction.kind) {
@@ -103,7 +103,7 @@ export function wordsOf(correction: Correction): string {
   }
 }
 
-/** A correction as a sentence of its own: “守住堤坝”: not a headline. */
+/** A correction as a complete sentence: “守住堤坝”: not a headline. */
 export function correctionSentence(correction: Correction): string {
   const words = wordsOf(correction);
   const title = correctionTitle(correction);

@@ -1,11 +1,11 @@
-/** Owns how days are said in the language of the interface. Days are numbers, 0 is 1970-01-01. */
+/** Owns wording days in the language of the interface. A day is a number; 0 is 1970-01-01. */
 import { env, l10n } from 'vscode';
 import { civil } from '../../core/dates/calendar/gregorian';
 
-/** Whether the interface is in Chinese, where Intl's shorter forms are 2020/1/31 and 一月, which no paper prints beside 31日. */
+/** Whether the interface is in Chinese, where Intl's short formats give 2020/1/31 and 一月, which do not go with 31日. */
 export const inChinese = (): boolean => env.language.startsWith('zh');
 
-/** A day number as the moment that Intl formats, whatever the year. */
+/** A Date that Intl formats as the given day, for any year. */
 function dateOf(day: number): Date {
   const { year, month, day: date } = civil(day);
   const moment = new Date(0);
@@ -13,18 +13,18 @@ function dateOf(day: number): Date {
   return moment;
 }
 
-/** A day number, formatted in the language of the interface. */
+/** Formats a day number in the language of the interface. */
 export function formatDay(day: number, options: Intl.DateTimeFormatOptions): string {
   const { year } = civil(day);
   const era: Intl.DateTimeFormatOptions = year < 1 && options.year !== undefined ? { era: 'short' } : {};
   return new Intl.DateTimeFormat(env.language, { ...options, ...era, timeZone: 'UTC' }).format(dateOf(day));
 }
 
-/** From the year of one day to that of another. */
+/** A range of years. */
 export const formatYears = (from: number, to: number): string =>
   new Intl.DateTimeFormat(env.language, { year: 'numeric', timeZone: 'UTC' }).formatRange(dateOf(from), dateOf(to));
 
-/** From one day to another, with what they share said once; `year` false where that is said above, `short` for a narrow place. */
+/** A range of days, with common parts only once; `year` is false if the year is shown elsewhere, `short` if space is limited. */
 export function formatDays(from: number, to: number, { year = true, short = false } = {}): string {
   const [day, said] = ['numeric', year ? 'numeric' : undefined] as const;
   if (short || !inChinese()) {

@@ -1,4 +1,4 @@
-/** Owns notes and highlights in a few words: a row's, a list's. */
+/** Owns wording notes and highlights briefly, for rows and lists. */
 import { l10n } from 'vscode';
 import type { Colour, Note } from '../../core/notes/model';
 import { firstUnits } from '../../core/text/cut';
@@ -14,7 +14,7 @@ export const colourTitle = (colour: Colour): string =>
     pink: l10n.t('Pink, a double line'),
   })[colour];
 
-/** The beginning of what a note says; of one without words its tags, or its colour. */
+/** The beginning of a note's text; without text its tags, or its colour. */
 export function noteTitle({ text, tags, colour }: Pick<Note, 'text' | 'tags' | 'colour'>): string {
   const said = firstUnits(text.replace(/\s+/g, ' ').trim(), IN_ROW) || tags.map((tag) => `#${tag}`).join(' ');
   return said || (colour === undefined ? l10n.t('My Note') : colourTitle(colour));

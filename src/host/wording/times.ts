@@ -1,4 +1,4 @@
-/** Owns how times are said in the language of the interface: days, stretches, parts of day, durations, distances. */
+/** Owns wording dates in the language of the interface: days, intervals, parts of the day, durations, distances. */
 import { env, l10n } from 'vscode';
 import { type CalendarPlace, calendarPlaceOf, UNDATED, type Undated } from '../../core/corpus/calendar-place';
 import { isoYear, pad } from '../../core/dates/calendar/gregorian';
@@ -28,7 +28,7 @@ const codeTitle = (code: number, year: string): string | undefined =>
     41: l10n.t('Second half of {0}', year),
   })[code];
 
-/** Century by the form that its number has in English; other languages say all alike. */
+/** The century with its ordinal, which only English inflects. */
 function centuryTitle(century: number): string {
   switch (new Intl.PluralRules('en', { type: 'ordinal' }).select(century)) {
     case 'one':
@@ -53,7 +53,7 @@ const undatedTitle = (grain: Undated): string =>
     other: l10n.t('Other'),
   })[grain];
 
-/** What stands in no year: a month, or a month and a day. */
+/** A date without a year: a month, or a month and a day. */
 function noYearTitle({ month, day }: ValueDate): string {
   if (month === undefined || month > MONTHS) return l10n.t('Some day');
   const at = new Date(Date.UTC(ANY_YEAR, month - 1, day ?? 1));
@@ -84,7 +84,7 @@ function spanTitle(first: ValueEnd, last: ValueEnd, { from, to }: CalendarPlace)
   return l10n.t('{0} to {1}', titleOf(start), titleOf(end));
 }
 
-/** A place on the calendar, as a reader says it: 31 January 2020, January 2020, the 1980s, spring of 2020. */
+/** A place on the calendar in words: 31 January 2020, January 2020, the 1980s, spring of 2020. */
 export function titleOf(place: CalendarPlace): string {
   const { value } = place;
   const date = value.kind === 'moment' ? value.at.date : undefined;
@@ -117,7 +117,7 @@ const PARTS: Readonly<Partial<Record<Part, () => string>>> = {
   NI: () => l10n.t('night'),
 };
 
-/** A time of day: a part of day in words, a clock in digits; '' where there is none. */
+/** A time of day: a part of the day in words, or a clock time; '' if there is none. */
 function timeTitle(time: TimeOfDay | undefined): string {
   if (time === undefined) return '';
   if (time.by === 'part') return PARTS[time.part]?.() ?? time.part;
@@ -131,7 +131,7 @@ const timesTitle = (ends: readonly ValueEnd[]): string =>
     .filter(Boolean)
     .join(' – ');
 
-/** A value of a date, in full: Friday, 31 January 2020, morning. */
+/** The value of a date in full: Friday, 31 January 2020, morning. */
 export function valueTitle(value: DateValue): string {
   const sentence = (...pieces: readonly string[]): string => pieces.filter(Boolean).join(l10n.t(', '));
   switch (value.kind) {
@@ -160,7 +160,7 @@ const MONTHS_UP_TO = 730;
 const DAYS_A_MONTH = 30.44;
 const DAYS_A_YEAR = 365.25;
 
-/** How far a day is from the day of the issue, in words. */
+/** The distance of a day from the issue's day, in words. */
 export function distanceTitle(day: number, issue: number): string {
   const days = Math.abs(day - issue);
   if (days === 0) return l10n.t('the day of this issue');

@@ -1,26 +1,26 @@
-/** Owns the words that several features show: reasons and dates in the language of the interface, text made safe for markup. */
+/** Owns wording that several features share: reasons, days, directions of jump lines. */
 import { env, l10n } from 'vscode';
 import type { JumpLine } from '../../core/page/model';
 import type { Reason } from '../../core/reasons';
 
-/** A reason of the core in the reader's language. */
+/** A reason of the core in the language of the interface. */
 export function say(reason: Reason): string {
   return l10n.t(reason.text, ...reason.args);
 }
 
-/** Words as a line of their own, which begins with a capital where letters have them. */
+/** The words with a capital at the start, if their script has capitals. */
 export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const saySentence = (reason: Reason): string => asSentence(say(reason));
 
-/** Where a jump line leads, without a sign: what an arrow shows is not heard. */
+/** Where a jump line leads, in words, as screen readers do not read arrows. */
 export function sayWay({ direction, page }: Pick<JumpLine, 'direction' | 'page'>): string {
   if (page === null)
     return direction === 'out' ? l10n.t('continued on another page') : l10n.t('continued from another page');
   return direction === 'out' ? l10n.t('continued on page {0}', page) : l10n.t('continued from page {0}', page);
 }
 
-/** An ISO day in full with its weekday, in the language of the interface; the text itself where it is no day. */
+/** An ISO day in full with its weekday, in the language of the interface; unchanged if it is no day. */
 export function dayInFull(iso: string): string {
   const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
   if (day === null) return iso;

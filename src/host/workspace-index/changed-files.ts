@@ -1,4 +1,4 @@
-/** Owns the files that came, changed or went: gathered until things settle, then handed over together. */
+/** Owns collecting file events of the workspace, and passing them on together after a debounce. */
 import { type Disposable, type Uri, workspace } from 'vscode';
 import { textOf } from '../corrections/sidecars';
 import { isTextFile } from '../files/paths';
@@ -6,20 +6,20 @@ import type { Watching } from '../files/watching';
 import { DisposableStore, Settled } from '../lifecycle';
 import type { Reports } from '../log';
 
-/** Changes are taken together that follow one another within this time, in milliseconds: a branch switch, an unpacked archive. */
+/** Debounce in milliseconds, for bursts such as a branch switch or an unpacked archive. */
 const SETTLE = 300;
 
 interface Touched {
   readonly files: readonly Uri[];
-  /** Files and folders that are no more, as strings. */
+  /** URIs of deleted files and folders. */
   readonly gone: readonly string[];
-  /** What is said of all texts may have changed. */
+  /** The context of all texts may have changed. */
   readonly recheck: boolean;
 }
 
-/** Who takes the changes in. */
+/** The receiver of changes. */
 export interface TakesChanges {
-  /** Whether texts are known in a folder that goes; of other files that go there is nothing to tell. */
+  /** Whether texts are known in a folder that was deleted; other deletions are irrelevant. */
   knows(folder: string): boolean;
   take(touched: Touched): Promise<void>;
 }
@@ -39,7 +39,7 @@ export class TouchedFiles implements Disposable {
   constructor(taker: TakesChanges, { texts, sidecars }: Watching, log: Reports) {
     this.#taker = taker;
     this.#log = log;
-    // of a folder that goes, many file systems report nothing but the folder
+    // many file systems report only the folder when a folder is deleted
     const anything = workspace.createFileSystemWatcher('**', true, true, false);
     const came = (uri: Uri): void => this.#came(uri);
     const went = (uri: Uri): void => this.#went(uri);
@@ -52,7 +52,7 @@ export class TouchedFiles implements Disposable {
       sidecars.onDidCreate(beside),
       sidecars.onDidChange(beside),
       sidecars.onDidDelete(beside),
-      // what is done in this window is known even where no watcher fires
+      // changes made in this window are known even without a watcher
       workspace.onDidSaveTextDocument(({ uri }) => {
         if (isTextFile(uri)) came(uri);
       }),
@@ -68,18 +68,18 @@ export class TouchedFiles implements Disposable {
       this.#store.add(item);
   }
 
-  /** What is said of a text may have changed. */
+  /** The context of a text may have changed. */
   touch(uri: Uri): void {
     if (isTextFile(uri)) this.#came(uri);
   }
 
-  /** What is said of all texts may have changed. */
+  /** The context of all texts may have changed. */
   recheck(): void {
     this.#recheck = true;
     this.#settled.schedule();
   }
 
-  /** Hands over at once what has been gathered, and waits until it has been taken in. */
+  /** Passes on at once what has been collected, and waits until it has been processed. */
   async settle(): Promise<void> {
     const pending = this.#files.size > 0 || this.#gone.size > 0 || this.#recheck;
     await (pending ? this.#handOver() : this.#telling);

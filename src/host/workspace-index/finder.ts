@@ -1,27 +1,27 @@
-/** Owns finding the text files of folders: by file search or, where that does not answer, by walking. */
+/** Owns finding the text files of folders: by file search or, if that does not answer, by walking. */
 
 import { CancellationTokenSource, FileType, Uri, workspace } from 'vscode';
 import { BESIDE, isBesideName, isTextName, TEXTS } from '../../core/files/text-names';
 import { orNothing } from '../lifecycle';
 
 const SKIPPED = new Set(['node_modules', '.git']);
-/** How long file search may take before folders are walked instead: on some file systems it never answers, in milliseconds. */
+/** How long file search may take before folders are walked instead, in milliseconds; on some file systems it never answers. */
 const SEARCH_LIMIT = 10_000;
-/** Folders that a walk reads at the most, and how deep: links in a circle come to an end. */
+/** The greatest number of folders, and their depth, so that cyclic links end. */
 const FOLDER_LIMIT = 20_000;
 const DEPTH_LIMIT = 32;
-/** More files than this are not even counted. */
+/** The search stops after this many files. */
 const FILE_LIMIT = 200_000;
 
 /** What a search for files gives. */
 export interface FoundFiles {
   /** In order of path. */
   readonly texts: readonly Uri[];
-  /** Sidecars and lists of names, without order. */
+  /** Sidecars and lists of names, unsorted. */
   readonly beside: readonly Uri[];
 }
 
-/** Looks for files by a pattern; `workspace.findFiles`, or what a test puts in its place. */
+/** Searches files by a pattern; `workspace.findFiles`, or a substitute in tests. */
 type FileSearch = typeof workspace.findFiles;
 
 export class Finder {
@@ -33,7 +33,7 @@ export class Finder {
     this.#patience = patience;
   }
 
-  /** The files of the folders. Never rejects: what cannot be read is not there. */
+  /** The files of the folders. Never rejects: what cannot be read is omitted. */
   async find(roots: readonly Uri[]): Promise<FoundFiles> {
     if (roots.length === 0) return { texts: [], beside: [] };
     const found = (await this.#searched()) ?? (await this.#walked(roots));
@@ -41,7 +41,7 @@ export class Finder {
     return { texts: texts.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), beside: found.beside };
   }
 
-  /** What file search finds; undefined where it does not answer, or answers that there is nothing. */
+  /** The result of file search; undefined if it does not answer, or finds nothing. */
   async #searched(): Promise<FoundFiles | undefined> {
     const source = new CancellationTokenSource();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +69,7 @@ export class Finder {
       for (const [name, type] of entries) {
         const uri = Uri.joinPath(folder.uri, name);
         if ((type & FileType.File) !== 0 && isBesideName(name)) beside.push(uri);
-        // a link to a folder is not followed: it leads out of the folder, or round in it
+        // links to folders are not followed, as they leave the folder or form a cycle
         if (type === FileType.Directory && !SKIPPED.has(name) && folder.depth < DEPTH_LIMIT)
           folders.push({ uri, depth: folder.depth + 1 });
         else if ((type & FileType.File) !== 0 && isTextName(name)) texts.push(uri);

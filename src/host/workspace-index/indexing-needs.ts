@@ -1,4 +1,4 @@
-/** Owns the shapes around indexing: what it asks of the rest of the host, how far it says it has come. */
+/** Owns the types around indexing: its dependencies, and its progress. */
 
 import type { Event, Uri } from 'vscode';
 import type { AnalysisContext } from '../../core/analysis';
@@ -14,18 +14,18 @@ import type { Resources } from '../resources';
 import type { Finder } from './finder';
 import type { IndexStore } from './store';
 
-/** How far reading has come. */
+/** The progress of indexing. */
 export interface Progress {
   readonly read: number;
   readonly found: number;
-  /** More files were found than the setting lets be read. */
+  /** There are more files than the setting allows. */
   readonly limited: boolean;
-  /** Files that are larger than the setting lets be read. */
+  /** The number of files that are larger than the setting allows. */
   readonly large: number;
-  /** Files that are there and could not be read. */
+  /** The number of files that could not be read. */
   readonly unreadable: number;
   readonly busy: boolean;
-  /** Why the index cannot be kept on disk; undefined where it can. */
+  /** Why the index cannot be stored on disk; undefined if it can. */
   readonly unkept: Refusal | undefined;
 }
 
@@ -39,7 +39,7 @@ export const NOTHING_READ: Progress = {
   unkept: undefined,
 };
 
-/** What indexing asks of the rest of the host; a test puts its own in place. */
+/** What indexing needs of the host; tests substitute their own. */
 export interface IndexingNeeds {
   readonly log: Reports;
   readonly analyses: Pick<Analyses, 'documents' | 'of' | 'onDidAnalyse'>;
@@ -55,13 +55,13 @@ export interface IndexingNeeds {
     sharedNames(): Promise<readonly ReaderName[]>;
     readonly onDidChange: Event<Affected>;
   };
-  /** What the reader said of files: which are bulletins, and which are none. */
+  /** The reader's choices of files that are read as bulletins. */
   readonly choices: Pick<ReadingChoices, 'of' | 'isRead' | 'onDidChange'>;
   readonly watching: Watching;
   readonly finder: Pick<Finder, 'find'>;
   readonly store: (letters: Letters) => IndexStore;
   /** The folders of the workspace. */
   readonly roots: () => readonly Uri[];
-  /** Version of the extension: digests of another are made anew. */
+  /** The extension's version; digests of another version are made again. */
   readonly version: () => string;
 }

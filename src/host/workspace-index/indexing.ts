@@ -1,4 +1,4 @@
-/** Owns the index of the workspace: when it is read, in the background, and kept up to date with the files. */
+/** Owns indexing the workspace in the background, and keeping the index up to date. */
 import {
   CancellationError,
   type CancellationToken,
@@ -16,9 +16,9 @@ import { type IndexingNeeds, NOTHING_READ, type Progress } from './indexing-need
 import { KeptIndex } from './kept-index';
 import { WorkspaceReading } from './workspace-reading';
 
-/** How long after a first bulletin was opened the workspace is read unasked, in milliseconds. */
+/** The delay after the first bulletin is opened before indexing begins, in milliseconds. */
 const START_AFTER = 1_500;
-/** How long after a change the index is kept, in milliseconds. */
+/** The delay after a change before the index is stored, in milliseconds. */
 const KEEP_AFTER = 3_000;
 
 export class Indexing implements Disposable {
@@ -35,14 +35,14 @@ export class Indexing implements Disposable {
   #progress = NOTHING_READ;
   #files: Promise<FoundFiles> | undefined;
   #running: { readonly source: CancellationTokenSource; readonly done: Promise<void> } | undefined;
-  /** Every file was looked at since files last came or went unseen. */
+  /** Every file was checked since the last event that may have missed some. */
   #complete = false;
   #revision = 0;
   #stopped = false;
   #start: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidProgress = this.#progressed.event;
-  /** Files came, went or changed. */
+  /** Files were added, removed or changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(needs: IndexingNeeds) {
@@ -86,7 +86,7 @@ export class Indexing implements Disposable {
       this.#store.add(item);
   }
 
-  /** Counts the changes of what is known. */
+  /** A counter of changes to the index. */
   get revision(): number {
     return this.#revision;
   }
@@ -104,8 +104,8 @@ export class Indexing implements Disposable {
   }
 
   /**
-   * Reads the workspace in idle slices; `onDidChange` tells when it has been read. A reading under way goes on; one that the
-   * reader stopped begins again only when it is asked for.
+   * Indexes the workspace in idle slices; `onDidChange` fires when that is done. Indexing in progress continues; after the reader stopped
+   * it, only an explicit request starts it again.
    */
   readInBackground(asked: 'asked' | 'unasked' = 'unasked'): void {
     if (asked === 'asked') this.#stopped = false;
@@ -134,7 +134,7 @@ export class Indexing implements Disposable {
     this.#running?.source.cancel();
   }
 
-  /** Looks at every file again; for file systems that report no changes. */
+  /** Checks every file again, for file systems without events. */
   refresh(): void {
     this.#files = undefined;
     if (!this.#kept.isLoaded) return;
@@ -149,7 +149,7 @@ export class Indexing implements Disposable {
       );
   }
 
-  /** Waits until the workspace has been read; rejects with a CancellationError when the token is cancelled, reading goes on. */
+  /** Waits until the workspace is indexed; rejects with a CancellationError if the token is cancelled, while indexing continues. */
   async read(token: CancellationToken): Promise<void> {
     if (!this.#complete) this.readInBackground('asked');
     const reading = this.#complete ? this.#touched.settle() : this.#running?.done;
@@ -187,7 +187,7 @@ export class Indexing implements Disposable {
     await this.#reading.all(found, token);
   }
 
-  /** Applies changes of files to the index. Before the first reading there is nothing to update. */
+  /** Applies file changes to the index. Before the first indexing there is nothing to update. */
   async #update({ files, gone, recheck }: Parameters<TakesChanges['take']>[0]): Promise<void> {
     if (!this.#kept.isLoaded && this.#running === undefined) {
       this.#files = undefined;

@@ -1,4 +1,4 @@
-/** Owns taking a file into the index: read as it is on disk, analysed in slices, digested. */
+/** Owns adding a file to the index: read from disk, analysed in slices, digested. */
 
 import { type CancellationToken, type FileStat, FileType, type Uri, workspace } from 'vscode';
 import { type Analysis, type AnalysisContext, analyseSteps } from '../../core/analysis';
@@ -13,12 +13,12 @@ import { pathOf } from '../files/paths';
 import { orNothing } from '../lifecycle';
 import { runSliced } from '../slices';
 
-/** A file that changed less than this before it was read may change again within the same tick of its clock, in milliseconds. */
+/** A file modified less than this before it was read may change again with the same timestamp, in milliseconds. */
 const TICK = 2_000;
-/** A file that goes on changing while it is read is taken as it was at the last of so many readings. */
+/** A file that keeps changing while it is read is indexed as of this attempt. */
 const READINGS = 3;
 
-/** What taking files in needs. */
+/** The dependencies of indexing a file. */
 export interface IntakeTools {
   readonly letters: Letters;
   names(): Promise<NameResources>;
@@ -26,15 +26,15 @@ export interface IntakeTools {
   /** Whether a text is read as a bulletin. */
   isRead(uri: Uri, text: string): boolean;
   contextOf(uri: Uri, text: string): Promise<AnalysisContext>;
-  /** The analysis of a document that is open with this very text; undefined where none is. */
+  /** The analysis of an open document with exactly this text; undefined if there is none. */
   opened(uri: Uri, text: string, token: CancellationToken): Promise<Analysis | undefined>;
-  /** Bytes; larger files are left alone. */
+  /** The greatest file size in bytes. */
   largest(): number;
-  /** Waited for after each slice of reading. */
+  /** Awaited after each slice. */
   readonly rest?: (token: CancellationToken) => Promise<void>;
 }
 
-/** `gone`: deleted, or no file; `large`: beyond the limit; `unreadable`: there, but refused. */
+/** `gone`: deleted, or not a file; `large`: beyond the limit; `unreadable`: the file system refused. */
 export type Taken =
   | { readonly kind: 'record'; readonly record: FileRecord }
   | { readonly kind: 'gone' | 'large' | 'unreadable' };
@@ -42,17 +42,18 @@ export type Taken =
 const statOf = (uri: Uri): Promise<FileStat | undefined> =>
   Promise.resolve(workspace.fs.stat(uri)).then(
     (stat) => ((stat.type & FileType.File) === 0 ? undefined : stat),
+    // a file that cannot be examined counts as missing, like one that was deleted meanwhile
     () => undefined,
   );
 
-/** Whether a record is of the file as it is now, told without reading it. */
+/** Whether a record is up to date, by the file's metadata alone. */
 export async function isCurrent(record: FileRecord, uri: Uri, beside: string): Promise<boolean> {
   if (!record.settled || record.beside !== beside || record.path !== pathOf(uri)) return false;
   const stat = await statOf(uri);
   return stat !== undefined && record.size === stat.size && record.mtime === stat.mtime;
 }
 
-/** The digest of an analysis, its dates and names found in slices. */
+/** The digest of an analysis, with dates and names computed in slices. */
 export async function digestAnalysis(
   analysis: Analysis,
   resources: NameResources,
@@ -65,7 +66,7 @@ export async function digestAnalysis(
   return digestOf({ page: analysis.page, dates, names }, letters);
 }
 
-/** Reads a file with its time; read again where it changed between being looked at and being read. */
+/** Reads a file with its metadata; repeated if it changed in between. */
 async function readSettled(uri: Uri, largest: number) {
   let stat = await statOf(uri);
   for (let reading = 1; stat !== undefined; reading++) {
@@ -82,8 +83,8 @@ async function readSettled(uri: Uri, largest: number) {
 }
 
 /**
- * Takes in a file; `known` is what the index has of it. Rejects only with a CancellationError. `beside` is the stamp of what is
- * said of it elsewhere: in files of corrections and names, and by the reader.
+ * Indexes a file; `known` is its record. Rejects only with a CancellationError. `beside` is the stamp of its context: corrections, names,
+ * and the reader's choices.
  */
 export async function takeIn(
   uri: Uri,
@@ -97,7 +98,7 @@ export async function takeIn(
   const { bytes, stat, still } = read;
   const hash = hashBytes(bytes);
   const path = pathOf(uri);
-  // clocks may be wrong in either direction: what counts is only that the file was not just now written
+  // clocks may be wrong in either direction, so only a timestamp close to now is suspect
   const settled = still && stat.mtime > 0 && Math.abs(Date.now() - stat.mtime) > TICK;
   const record = { key: uri.toString(), path, size: stat.size, mtime: stat.mtime, hash, beside, settled };
   if (known?.hash === hash && known.size === stat.size && known.beside === beside && known.path === path)
@@ -112,7 +113,7 @@ export async function takeIn(
   return { kind: 'record', record: { ...record, digest } };
 }
 
-/** The stamp of a file that stands beside a text; '' where there is none. */
+/** The stamp of a companion file; '' if there is none. */
 export async function besideStamp(uri: Uri | undefined): Promise<string> {
   const stat = uri && (await statOf(uri));
   return stat === undefined ? '' : `${stat.size} ${stat.mtime}`;

@@ -1,4 +1,4 @@
-/** Owns the index as it is kept: its records, the file that they go to, and the reader's names that they were made with. */
+/** Owns the stored index: its records, its files on disk, and the reader's names with which it was made. */
 import { type Letters, makeLetters } from '../../core/corpus/index/letters';
 import { CorpusIndex, type FileRecord } from '../../core/corpus/index/records';
 import type { ReaderName } from '../../core/names/model';
@@ -9,7 +9,7 @@ import type { IndexingNeeds } from './indexing-needs';
 import { changedNames, unsettleNaming } from './renaming';
 import type { IndexStore } from './store';
 
-/** Every folder above a file, as URIs in strings. */
+/** All ancestor folders of a file, as URI strings. */
 function* foldersAbove(key: string): Generator<string> {
   for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) yield key.slice(0, end);
 }
@@ -20,9 +20,9 @@ export class KeptIndex {
   readonly #needs: Pick<IndexingNeeds, 'contexts' | 'resources' | 'settings' | 'version'>;
   readonly #store: IndexStore;
   #loaded: Promise<void> | undefined;
-  /** What the digests at hand were made with; undefined until the index has been loaded. */
+  /** The names with which the digests were made; undefined before the index is loaded. */
   #names: readonly ReaderName[] | undefined;
-  /** The folders that records lie in; undefined where they have to be gathered anew. */
+  /** The folders that contain records; undefined if they must be computed again. */
   #folders: Set<string> | undefined;
 
   constructor(needs: Pick<IndexingNeeds, 'contexts' | 'resources' | 'settings' | 'version' | 'store'>) {
@@ -34,12 +34,12 @@ export class KeptIndex {
     return this.#names !== undefined;
   }
 
-  /** Why it cannot be kept on disk; undefined where it can. */
+  /** Why it cannot be stored on disk; undefined if it can. */
   get refused(): Refusal | undefined {
     return this.#store.refused;
   }
 
-  /** Brings back what was kept, once. */
+  /** Loads the stored index, once. */
   load(): Promise<void> {
     this.#loaded ??= (async () => {
       this.#names = await this.#store.load(await this.#stamp(), (records) => {
@@ -50,7 +50,7 @@ export class KeptIndex {
     return this.#loaded;
   }
 
-  /** Marks records stale whose text holds a name of the reader's that changed since they were made. */
+  /** Marks records stale whose text contains a name that the reader changed since. */
   async unsettleRenamed(): Promise<void> {
     const names = await this.#needs.contexts.sharedNames();
     const texts = await runSliced(changedNames(this.#names ?? [], names), NEVER);
@@ -71,7 +71,7 @@ export class KeptIndex {
     this.#folders = undefined;
   }
 
-  /** Whether records lie in a folder. */
+  /** Whether a folder contains records. */
   hasFolder(folder: string): boolean {
     if (this.#folders === undefined) {
       this.#folders = new Set();
@@ -80,7 +80,7 @@ export class KeptIndex {
     return this.#folders.has(folder);
   }
 
-  /** Forgets files, and whatever lies in folders. */
+  /** Removes the records of files, and of everything in folders. */
   forgetWithin(gone: readonly string[]): void {
     const folders = new Set(gone.filter((key) => this.hasFolder(key)));
     for (const key of gone) this.forget(key);
@@ -93,7 +93,7 @@ export class KeptIndex {
         }
   }
 
-  /** Writes what changed since; nothing before the index has been loaded. */
+  /** Stores what changed; does nothing before the index is loaded. */
   async save(): Promise<void> {
     if (this.#names === undefined) return;
     await this.#store.save(this.index.records(), await this.#stamp(), this.#names);

@@ -1,4 +1,4 @@
-/** Owns all bulletins of the workspace as texts: read from the index, or as they stand in the editor where they are open. */
+/** Owns access to all bulletins of the workspace: from the index, or from the editor if they are open. */
 import { type CancellationToken, type Event, type TextDocument, Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { entryOf, type IndexEntry, inReadingOrder } from '../../core/corpus/index/records';
@@ -12,17 +12,17 @@ import { digestAnalysis } from './intake';
 import { ListedFiles } from './listed-files';
 import { RestoredAnalyses } from './restored';
 
-/** One text that is read together with others. */
+/** A text that is read together with others. */
 export interface IssueText {
   readonly uri: Uri;
   /** The URI as a string. */
   readonly key: string;
-  /** Within the workspace, '/' between names. */
+  /** Relative to the workspace, with '/' as separator. */
   readonly path: string;
   readonly analysis: Analysis;
 }
 
-/** What is remembered of a text that carries jump lines. */
+/** The stored facts of a text with jump lines. */
 export interface MarkedText {
   readonly uri: Uri;
   readonly issueDate: string | undefined;
@@ -35,7 +35,7 @@ export class Library {
   readonly #restored: RestoredAnalyses;
   readonly #open = new WeakMap<Analysis, IndexEntry>();
   readonly #listed: ListedFiles;
-  /** Files came, went or changed. */
+  /** Files were added, removed or changed. */
   readonly onDidChange: Event<void>;
   readonly onDidProgress: Event<Progress>;
 
@@ -49,7 +49,7 @@ export class Library {
     this.onDidProgress = indexing.onDidProgress;
   }
 
-  /** Counts the changes of what is known. */
+  /** A counter of changes to the index. */
   get revision(): number {
     return this.#indexing.revision;
   }
@@ -58,7 +58,7 @@ export class Library {
     return this.#indexing.progress;
   }
 
-  /** Reads the workspace in idle slices; `onDidChange` tells when it has been read. */
+  /** Indexes the workspace in idle slices; `onDidChange` fires when that is done. */
   readInBackground(): void {
     this.#indexing.readInBackground();
   }
@@ -68,7 +68,7 @@ export class Library {
     this.#indexing.cancel();
   }
 
-  /** The texts that carry jump lines, once the workspace has been read; undefined before. */
+  /** The texts with jump lines; undefined before the workspace is indexed. */
   get marked(): readonly MarkedText[] | undefined {
     if (!this.#indexing.complete) return undefined;
     return this.#indexing.index.entries
@@ -76,7 +76,7 @@ export class Library {
       .map(({ record, issueDate }) => ({ uri: Uri.parse(record.key, true), issueDate: issueDate ?? undefined }));
   }
 
-  /** Every bulletin of the workspace, by day of issue and path: as it is in the editor where open, else as it is on disk. */
+  /** Every bulletin of the workspace by day of issue and path: from the editor if open, else from disk. */
   async texts(token: CancellationToken): Promise<readonly IssueText[]> {
     await this.#indexing.read(token);
     const open = new Map(this.#analyses.documents.map((document) => [document.uri.toString(), document]));
@@ -90,7 +90,7 @@ export class Library {
     return texts;
   }
 
-  /** All text files of the workspace: as the index knows them, else by what their paths say. The same array while nothing changed. */
+  /** All text files of the workspace: from the index, else by their paths. The same array while nothing changed. */
   listed(token: CancellationToken): Promise<readonly ListedFile[]> {
     return this.#listed.all(token);
   }
@@ -101,8 +101,8 @@ export class Library {
   }
 
   /**
-   * What a search looks through: the index as far as it has come, and open bulletins as they stand in the editor, wherever
-   * their files are. Views made from texts are left out by `isText`.
+   * What a search covers: the index so far, and open bulletins as they are in the editor, wherever their files are. `isText` excludes
+   * views.
    */
   async entries(token: CancellationToken, isText: (uri: Uri) => boolean): Promise<readonly IndexEntry[]> {
     if (this.#indexing.complete) await this.#indexing.read(token);
@@ -119,7 +119,7 @@ export class Library {
     return inReadingOrder(entries.values());
   }
 
-  /** Whether a document holds what the index cannot; one that was deleted stays open for a while, but is no more there. */
+  /** Whether a document has unsaved content that the index lacks; a deleted file's document stays open for a while but does not count. */
   #saysMore({ isDirty, uri }: TextDocument): boolean {
     const { complete, index, progress } = this.#indexing;
     const record = index.get(uri.toString());

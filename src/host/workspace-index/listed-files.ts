@@ -1,4 +1,4 @@
-/** Owns the text files of the workspace as they can be listed without reading any: from the index, else from their paths. */
+/** Owns listing the text files of the workspace without reading them: from the index, else by their paths. */
 import type { CancellationToken, Uri } from 'vscode';
 import type { ListedFile } from '../../core/corpus/issue-list';
 import { pathFacts } from '../../core/page/issue';
@@ -9,11 +9,11 @@ import { runSliced } from '../slices';
 import type { FoundFiles } from './finder';
 import type { Indexing } from './indexing';
 
-/** Files between two pauses. */
+/** How many files are processed between two pauses. */
 const SLICE = 256;
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 
-/** What a file's path says of its issue. */
+/** The facts about an issue that a file's path contains. */
 function byPath(key: string, path: string): ListedFile {
   const { date, monthDay, page, paper } = pathFacts(path);
   const year = YEAR.exec(path)?.[1];
@@ -21,18 +21,18 @@ function byPath(key: string, path: string): ListedFile {
   return { key, path, day: date ?? day, paper: paper ?? '', page, kind: 'unread' };
 }
 
-/** A list, and what it was made of. */
+/** A list, and the state from which it was made. */
 interface Made {
   readonly found: FoundFiles;
   readonly revision: number;
-  /** How many files the index knew. */
+  /** How many files were in the index. */
   readonly size: number;
   readonly files: readonly ListedFile[];
 }
 
 export class ListedFiles {
   readonly #indexing: Pick<Indexing, 'find' | 'index' | 'revision'>;
-  /** What paths say, by key; of a file that the index comes to know it is forgotten. */
+  /** Facts from paths, by key; removed when the file is indexed. */
   readonly #byPath = new Map<string, ListedFile>();
   #made: Made | undefined;
 

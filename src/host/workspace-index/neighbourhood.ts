@@ -1,4 +1,4 @@
-/** Owns what stands around texts: which are nearest to the reader, and what beside them says more of them. */
+/** Owns the order of indexing, nearest to the reader first, and the stamps of companion files. */
 
 import { type TextDocument, Uri } from 'vscode';
 import { NAME_LIST } from '../../core/files/text-names';
@@ -10,7 +10,7 @@ import { besideStamp } from './intake';
 const join = (sidecar: string, list: string): string => (list === '' ? sidecar : `${sidecar}|${list}`);
 
 export class Neighbourhood {
-  /** The texts: open ones first, then those of the same folders, then the rest, each in order of path. */
+  /** The texts: open ones first, then those in the same folders, then the others, each by path. */
   readonly ordered: readonly Uri[];
   readonly #sidecars = new Map<string, Uri>();
   readonly #lists = new Map<string, Uri>();
@@ -28,7 +28,7 @@ export class Neighbourhood {
     }
   }
 
-  /** The stamp of what stands beside a text, from the files that were found; each is looked at once. */
+  /** The stamp of the companion files of a text, among the files that were found; each is examined once. */
   async stampOf(uri: Uri): Promise<string> {
     const sidecar = this.#sidecars.get(uri.toString());
     const list = this.#lists.get(folderOf(uri).toString());
@@ -43,7 +43,7 @@ export class Neighbourhood {
     return known;
   }
 
-  /** The same for one text, where nothing was looked for. */
+  /** The same for a single text, without a list of files. */
   static async stampAt(uri: Uri): Promise<string> {
     const list = Uri.joinPath(folderOf(uri), NAME_LIST);
     return join(await besideStamp(sidecarOf(uri)), await besideStamp(list));

@@ -1,4 +1,4 @@
-/** Owns which texts read differently when the reader's names change: those in which the names stand. */
+/** Owns which texts are affected when the reader's names change: those that contain the names. */
 import type { CorpusIndex, FileRecord } from '../../core/corpus/index/records';
 import { sectionsOf } from '../../core/corpus/index/restore';
 import type { Fold } from '../../core/corpus/lookup';
@@ -6,12 +6,12 @@ import { foldedUnits, makeScanner } from '../../core/corpus/query/scan';
 import type { ReaderName } from '../../core/names/model';
 import type { Steps } from '../../core/steps';
 
-/** Names between two pauses. */
+/** How many names are processed between two pauses. */
 const STRIDE = 1_000;
-/** Where more names changed than these, all texts are asked again: it costs less than looking for the names in them. */
+/** With more changed names all texts are checked again, which is cheaper than searching for each. */
 const MOST_CHANGED = 1_000;
 
-/** The words of names that are in one list and not, or not so, in the other, in steps; `all` where they are too many to look for. */
+/** The words of names that differ between two lists; `all` if there are too many. A generator with pauses. */
 export function* changedNames(
   before: readonly ReaderName[],
   after: readonly ReaderName[],
@@ -38,7 +38,7 @@ export function* changedNames(
   return [...changed];
 }
 
-/** The records whose texts hold any of the words, script folded. */
+/** The records whose texts contain any of the words, in either script. */
 function recordsNaming(index: CorpusIndex, words: readonly string[], fold: Fold): readonly FileRecord[] {
   const patterns = words.map((word) => fold(word).replace(/\s/g, '')).filter((word) => word !== '');
   const scanner = makeScanner(patterns, index.letters, foldedUnits(fold));
@@ -51,7 +51,7 @@ function recordsNaming(index: CorpusIndex, words: readonly string[], fold: Fold)
   });
 }
 
-/** Takes the records whose texts hold any of the words for unsettled and of unknown bytes, so that they are read again. */
+/** Marks the records that contain any of the words as stale, so that their texts are read again. */
 export function unsettleNaming(index: CorpusIndex, words: readonly string[] | 'all', fold: Fold): void {
   const records = words === 'all' ? [...index.records()] : recordsNaming(index, words, fold);
   for (const record of records) {

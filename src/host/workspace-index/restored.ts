@@ -4,7 +4,7 @@ import type { Letters } from '../../core/corpus/index/letters';
 import type { FileRecord } from '../../core/corpus/index/records';
 import { type Restored, restore } from '../../core/corpus/index/restore';
 
-/** The analysis that a digest encodes, without reasons and with every blank as a space. */
+/** The analysis that a digest encodes; reasons are missing, and every blank is a space. */
 function analysisOf(digest: Uint8Array, letters: Letters): Analysis {
   let restored: Restored | undefined;
   const own = (): Restored => {

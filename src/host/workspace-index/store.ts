@@ -1,4 +1,4 @@
-/** Owns the index on disk: shards in the extension's storage, each replaced as a whole, read again only where whole. */
+/** Owns the index on disk: shards in the extension's storage, each replaced atomically and read only if complete. */
 import { Uri, workspace } from 'vscode';
 import type { Letters } from '../../core/corpus/index/letters';
 import type { FileRecord } from '../../core/corpus/index/records';
@@ -10,10 +10,10 @@ import { type Refusal, refusalOf } from '../files/refusals';
 import { orNothing } from '../lifecycle';
 
 const FOLDER = 'index';
-/** Beside the shards: the reader's names that they were made with. */
+/** The file beside the shards with the reader's names with which they were made. */
 const NAMES = 'names.json';
 
-/** Reads the list of names; undefined where the file is anything else. */
+/** Parses the list of names; undefined if the file is invalid. */
 function readNames(bytes: Uint8Array | undefined): readonly ReaderName[] | undefined {
   try {
     return bytes && readReaderNames(JSON.parse(new TextDecoder().decode(bytes)));
@@ -22,13 +22,13 @@ function readNames(bytes: Uint8Array | undefined): readonly ReaderName[] | undef
   }
 }
 
-/** Keeps records; where there is no storage, or it refuses, nothing is kept and nothing else changes. */
+/** Stores records; if there is no storage, or it refuses, nothing is stored and the rest works as usual. */
 export class IndexStore {
   readonly #folder: Uri | undefined;
   readonly #letters: Letters;
   readonly #dirty = new Set<number>();
   #refused: Refusal | undefined;
-  /** How many writings are under way. */
+  /** How many writes are in progress. */
   #saving = 0;
 
   constructor(storage: Uri | undefined, letters: Letters) {
@@ -36,31 +36,31 @@ export class IndexStore {
     this.#letters = letters;
   }
 
-  /** Why the storage was last not written; undefined while it is. */
+  /** Why the last write was refused; undefined if it was not. */
   get refused(): Refusal | undefined {
     return this.#refused;
   }
 
-  /** The record's shard is to be written again. */
+  /** Marks the shard of a record for writing. */
   touch(key: string): void {
     this.#dirty.add(shardOf(key));
   }
 
-  /** Something is not on disk yet. */
+  /** Whether something has not been stored yet. */
   get dirty(): boolean {
     return this.#dirty.size > 0 || this.#saving > 0;
   }
 
   /**
-   * The records of all shards that are whole and have this stamp, each shard by itself; and the reader's names that they
-   * were made with. Never rejects.
+   * Passes on the records of all complete shards with this stamp, shard by shard, and returns the reader's names with which they were made.
+   * Never rejects.
    */
   async load(stamp: string, give: (records: readonly FileRecord[]) => void): Promise<readonly ReaderName[]> {
     const folder = this.#folder;
     const read = (name: string): Thenable<Uint8Array | undefined> =>
       orNothing(workspace.fs.readFile(Uri.joinPath(folder ?? Uri.file('/'), name)));
     const made = folder && readNames(await read(NAMES));
-    // without knowing what they were made with, shards are of no use
+    // without those names the shards cannot be checked, so they are useless
     if (folder === undefined || made === undefined) return [];
     const names = await workspace.fs.readDirectory(folder).then(
       (entries) => entries.map(([name]) => name),
@@ -72,7 +72,7 @@ export class IndexStore {
     for (const name of names.filter((one) => /^\d+\.bin$/.test(one))) {
       const bytes = await read(name);
       const records = bytes && readShard(bytes, stamp, this.#letters);
-      // a shard that cannot be read is made anew from its texts and written over in the end
+      // a shard that cannot be read is overwritten after its texts are indexed again
       if (records === undefined) this.#dirty.add(Number.parseInt(name, 10));
       else give(records);
     }
@@ -80,8 +80,8 @@ export class IndexStore {
   }
 
   /**
-   * Writes the shards that were touched. Never rejects: after a refusal nothing is written any more, unless somebody else only
-   * held a file for a while; then all of it is written next time.
+   * Writes the marked shards. Never rejects: after a refusal nothing is written any more, except after a temporary lock, when everything is
+   * written next time.
    */
   async save(records: Iterable<FileRecord>, stamp: string, made: readonly ReaderName[]): Promise<void> {
     const folder = this.#folder;

@@ -1,4 +1,4 @@
-/** Owns reading files into the index: all of the workspace in idle slices, or those that changed. */
+/** Owns reading files into the index: the whole workspace in idle slices, or changed files. */
 import { CancellationError, type CancellationToken, type Disposable, type Uri } from 'vscode';
 import { Typing } from '../documents/typing';
 import { NEVER } from '../lifecycle';
@@ -8,12 +8,12 @@ import { type IntakeTools, isCurrent, type Taken, takeIn } from './intake';
 import type { KeptIndex } from './kept-index';
 import { Neighbourhood } from './neighbourhood';
 
-/** Files that are looked at side by side: most of the time of a look goes by in waiting. */
+/** How many files are checked in parallel, as most of that time is spent waiting. */
 const SIDE_BY_SIDE = 64;
-/** How often an index that is being built is kept, in milliseconds. */
+/** The interval at which an index in progress is stored, in milliseconds. */
 const KEEP_EVERY = 20_000;
 
-/** Who is told how far reading has come, and keeps what has been read. */
+/** The receiver of progress and records. */
 interface Reported {
   readonly progress: Progress;
   report(change: Partial<Progress>): void;
@@ -47,7 +47,7 @@ export class WorkspaceReading implements Disposable {
     };
   }
 
-  /** Reads what is not in the index as it is now, the nearest to the open texts first; rejects with a CancellationError. */
+  /** Indexes files that are missing or outdated, those nearest to open texts first; rejects with a CancellationError. */
   async all(found: FoundFiles, token: CancellationToken): Promise<void> {
     const { analyses, settings } = this.#needs;
     const near = new Neighbourhood(found, analyses.documents);
@@ -55,7 +55,7 @@ export class WorkspaceReading implements Disposable {
     const limited = wanted.length < found.texts.length;
     const keys = new Set(wanted.map((uri) => uri.toString()));
     for (const key of this.#kept.index.keys()) if (!keys.has(key)) this.#kept.forget(key);
-    // what the index holds has been read, until it is found to have changed
+    // records count as read until their file is found to have changed
     const known = this.#kept.index.size;
     this.#reported.report({ read: known, found: found.texts.length, limited, large: 0, unreadable: 0 });
     const stale = await this.#stale(wanted, near, token);
@@ -71,13 +71,13 @@ export class WorkspaceReading implements Disposable {
     }
   }
 
-  /** Takes in a file that changed, or out where it is no more. */
+  /** Updates the record of a file, or removes it if the file is gone. */
   async one(uri: Uri): Promise<void> {
     await this.#typing.pause(NEVER);
     await this.#take(uri, this.#stamp(uri, await Neighbourhood.stampAt(uri)), NEVER);
   }
 
-  /** The files that the index does not hold as they are now. */
+  /** The files whose record is missing or outdated. */
   async #stale(wanted: readonly Uri[], near: Neighbourhood, token: CancellationToken): Promise<readonly Uri[]> {
     const stale: Uri[] = [];
     let read = this.#kept.index.size;
@@ -101,7 +101,7 @@ export class WorkspaceReading implements Disposable {
     return wanted && isCurrent(record, uri, this.#stamp(uri, await near.stampOf(uri)));
   }
 
-  /** The stamp of what is said of a text: beside it, and by the reader. */
+  /** The stamp of a text's context: companion files and the reader's choice. */
   #stamp(uri: Uri, beside: string): string {
     const choice = this.#needs.choices.of(uri);
     return choice === undefined ? beside : `${beside}|${choice.reads ? 'read' : 'not read'}`;
@@ -112,7 +112,7 @@ export class WorkspaceReading implements Disposable {
     const known = this.#kept.index.get(key);
     const taken = await takeIn(uri, beside, known, this.#tools, token).catch((error: unknown): Taken => {
       if (error instanceof CancellationError) throw error;
-      // one odd file must not keep the others from being read
+      // one file that fails must not stop the others
       this.#needs.log.unexpected(`reading ${key}`, error);
       return { kind: 'unreadable' };
     });

@@ -1,10 +1,10 @@
-/** Owns the texts that detection learns from: pages of the folder of right answers and of the fixtures, and texts of other kinds. */
+/** Owns the training data of detection: annotated pages and fixtures as bulletins, and texts of other kinds. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { detectionFeaturesOf, isChineseText, look } from '../../core/page/detection/features';
 import type { Example } from './logistic';
 
-/** Issues of one publication, by their numbers; others are a source each. After the table in the answers' README. */
+/** Issues of the same publication, by number; all other examples are a source each. From the table in the answers' README. */
 const TOGETHER: readonly (readonly string[])[] = [
   ['103', '104'],
   ['105', '106', '107', '108', '128'],

@@ -1,11 +1,11 @@
-/** Owns measuring detection on sources that its weights were not learnt from. */
+/** Owns measuring detection on sources that were left out of training. */
 import { type Example, heldOutScores } from './logistic';
 
 const FOLDS = 20;
-/** A text of another kind must stay this far below what is taken for a bulletin. */
+/** How far below the threshold every text of another kind must score. */
 const MARGIN = 0.05;
 
-/** Scores by weights that were learnt without the source at hand, and from which score on a text is a bulletin. */
+/** Scores by weights trained without the example's source, and the threshold from which a text is a bulletin. */
 interface HeldOutDetection {
   readonly scores: readonly number[];
   readonly threshold: number;
@@ -17,7 +17,7 @@ export function heldOutDetection(examples: readonly Example[]): HeldOutDetection
   return { scores, threshold };
 }
 
-/** Lines to print: shares recognised, by group; `verbose` names those that are not, or wrongly are. */
+/** The report in lines: recognized shares by group; `verbose` lists the errors by name. */
 export function* detectionReport(
   examples: readonly Example[],
   { scores, threshold }: HeldOutDetection,

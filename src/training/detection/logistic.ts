@@ -1,18 +1,18 @@
-/** Owns a logistic model: weights by gradient descent on standardised features, always the same for the same input. */
+/** Owns logistic regression by gradient descent on standardized features; deterministic. */
 
 export interface Example {
   readonly features: Float64Array;
   readonly yes: boolean;
-  /** Others are never asked about. */
+  /** Whether detection is asked about this text at all. */
   readonly possible: boolean;
-  /** No source stands on both sides of a measurement. */
+  /** The source; a source is never on both sides of a measurement. */
   readonly source: string;
   readonly name: string;
-  /** Group of the examples, for the report. */
+  /** The group of the example in the report. */
   readonly group: string;
 }
 
-/** A model for features as they are: the standardisation is in the weights. */
+/** A model for raw features: standardization is folded into the weights. */
 interface Logistic {
   readonly bias: number;
   readonly weights: readonly number[];
@@ -20,10 +20,10 @@ interface Logistic {
 
 const ROUNDS = 4000;
 const STEP = 0.5;
-/** Penalty on squared weights, for each example. */
+/** The L2 penalty for each example. */
 const PENALTY = 0.01;
 
-/** Trains on the examples; both answers weigh the same together, and within each every source does. */
+/** Trains on the examples; both classes have the same total weight, and within a class every source has. */
 export function train(examples: readonly Example[]): Logistic {
   const size = examples[0]?.features.length ?? 0;
   const bySource = new Map<string, number>();
@@ -64,11 +64,11 @@ export function train(examples: readonly Example[]): Logistic {
   return { bias: bias - plain.reduce((sum, weight, f) => sum + weight * (mean[f] ?? 0), 0), weights: plain };
 }
 
-/** The score of features: above 0 is likelier yes. */
+/** The score of some features; above 0 the positive class is more likely. */
 const scoreOf = ({ bias, weights }: Logistic, features: Float64Array): number =>
   weights.reduce((sum, weight, f) => sum + weight * (features[f] ?? 0), bias);
 
-/** The score of every example by a model that was trained without its source, in `folds` parts. */
+/** Cross-validation in `folds` parts by source: the score of every example by a model trained without its source. */
 export function heldOutScores(examples: readonly Example[], folds: number): readonly number[] {
   const sources = [...new Set(examples.map(({ source }) => source))].sort();
   const foldOf = new Map(sources.map((source, at) => [source, at % folds]));

@@ -1,7 +1,7 @@
 /**
- * `npm run train:detection -- FOLDER`: learns which texts are bulletins from the right answers in a folder (pages, newspaper,
- * not-bulletins) and the fixtures, and writes core/page/detection/weights.generated.ts; the same input gives the same bytes.
- * With `--check` it writes nothing. What it prints is measured on sources that were left out.
+ * `npm run train:detection -- FOLDER`: trains detection on the annotated answers in a folder (pages, newspaper, not-bulletins) and the
+ * fixtures, and writes core/page/detection/weights.generated.ts; the same input gives the same bytes. With `--check` nothing is written.
+ * The printed figures are from cross-validation by source.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
-/** Owns averaging trainings: each goes on from the same weights with chances of its own, so that their means are weights, too. */
+/** Owns averaging trainings: each continues from the same weights with another seed, and the mean of their weights is used. */
 import type { Weights } from './crf';
 
-/** The mean of what `train` makes of `start` with each seed; `start` stays as it is. */
+/** The mean of the weights that `train` makes from a copy of `start` with each seed. */
 export function averaged(
   start: Weights,
   seeds: readonly number[],

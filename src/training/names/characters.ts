@@ -1,4 +1,4 @@
-/** Owns what HanLP's counts tell: which characters make surnames, given names, transliterations. */
+/** Owns statistics from HanLP's counts: which characters form surnames, given names and transliterations. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NameCharacters, nameBits } from '../../core/names/tagging/features';
@@ -15,7 +15,7 @@ export interface NameCounts {
   readonly characters: NameCharacters;
 }
 
-/** Levels 0–3 by how often a character has a role. */
+/** The least counts for levels 1 to 3 of a character in a role. */
 const LEVELS: readonly [number, number, number] = [3, 60, 800];
 
 const level = (count: number): number => LEVELS.filter((least) => count >= least).length;

@@ -1,8 +1,8 @@
-/** Owns training the linear-chain conditional random field: AdaGrad on the log-likelihood, with features left out by chance. */
+/** Owns training the linear-chain conditional random field: AdaGrad on the log-likelihood, with dropout of features. */
 import { ARCS, CLOSED_TAGS, OPENING_TAGS, TAGS } from '../../core/names/tagging/weights';
 import { type Chance, chanceOf } from '../random';
 
-/** One text ready for training: per position the rows of its features (-1 where not kept) and the right tag. */
+/** One text ready for training: for each position the rows of its features (-1 if dropped from the model) and the correct tag. */
 export interface Sequence {
   readonly rows: Int32Array;
   readonly tags: Uint8Array;
@@ -10,7 +10,7 @@ export interface Sequence {
 }
 
 export interface Weights {
-  /** 12 a row: tags 1–12; tag 0 weighs nothing. */
+  /** 12 in a row, for tags 1–12; tag 0 has weight 0. */
   readonly rows: Float32Array;
   readonly transitions: Float32Array;
 }
@@ -19,18 +19,18 @@ interface TrainingOptions {
   readonly features: number;
   readonly rate: number;
   readonly epochs: number;
-  /** Whether half of the features are left out at each position, by chance. */
+  /** Dropout: whether half of the features are ignored at each position, at random. */
   readonly leaveOut: boolean;
   readonly seed: number;
-  /** Rows that may be used; undefined is all. */
+  /** Which rows may be used; undefined means all. */
   readonly kept?: Uint8Array;
   readonly log: (line: string) => void;
 }
 
-/** Gradients smaller than this change nothing, which leaves out the many positions that are plainly outside. */
+/** Smaller gradients are skipped, which saves time at the many positions that are clearly outside. */
 const IDLE = 0.003;
 
-/** Trains on; `weights` may hold what was learnt before, and is changed in place. */
+/** Trains in place; `weights` may hold the result of an earlier training. */
 export function train(sequences: readonly Sequence[], weights: Weights, options: TrainingOptions): void {
   const { features, rate, leaveOut, kept } = options;
   const chance = chanceOf(options.seed);
@@ -52,7 +52,7 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
   const grow = leaveOut ? 2 : 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, chance);
-    // falls to a tenth over the epochs, which averages the last steps out
+    // the learning rate decays to a tenth over the epochs, which averages out the last steps
     const pace = rate * (1 - (0.9 * epoch) / Math.max(1, options.epochs - 1));
     let loss = 0;
     let places = 0;
@@ -66,7 +66,7 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
         let count = 0;
         const from = i * features;
         const at = i * TAGS;
-        // one number for all features of a place: a bit each says which are left out
+        // one random number for all features of a position: each of its bits drops one feature
         const bits = leaveOut ? Math.floor(chance.next() * 0x100000000) : -1;
         for (let f = from; f < from + features; f++) {
           if (((bits >>> (f - from)) & 1) === 0) continue;
@@ -137,8 +137,8 @@ function shuffle(order: Int32Array, chance: Chance): void {
 }
 
 /**
- * Scaled forward–backward (Rabiner 1989). After it `alpha · beta` is each tag's probability, and `arcExpected` how often
- * each arc is expected. Returns the log-likelihood of `tags`.
+ * Scaled forward–backward (Rabiner 1989). Afterwards `alpha · beta` is the probability of each tag, and `arcExpected` the expected count of
+ * each arc. Returns the log-likelihood of `tags`.
  */
 function forwardBackward(
   tags: Uint8Array,

@@ -1,4 +1,4 @@
-/** Owns turning examples into sequences of features and tags, and counting the features. */
+/** Owns encoding examples as sequences of features and tags, and counting features. */
 import { FEATURE_COUNT, featureBuffer, fillFeatures, type NameCharacters } from '../../core/names/tagging/features';
 import type { Lexicon } from '../../core/names/tagging/lexicon';
 import { readSymbols } from '../../core/names/tagging/symbols';
@@ -6,7 +6,7 @@ import { KINDS, tagOf } from '../../core/names/tagging/weights';
 import type { Sequence } from './crf';
 import type { Example } from './examples';
 
-/** Longer examples are cut off, as the reader's texts are tagged in stretches of this length. */
+/** Longer examples are truncated, since texts are tagged in stretches of this length. */
 const LONGEST = 600;
 
 export interface Encoder {
@@ -18,11 +18,11 @@ export interface Encoder {
 /** Rows by feature, numbered in order of first appearance. */
 interface FeatureRows {
   readonly count: number;
-  /** Row of the feature, -1 where it is not kept. */
+  /** The row of a feature; -1 if it is not in the model. */
   rowOf(feature: number): number;
-  /** Feature of each row. */
+  /** The feature of each row. */
   readonly features: Int32Array;
-  /** How often each row's feature stood in the examples. */
+  /** How often each row's feature occurs in the examples. */
   readonly times: Int32Array;
 }
 
@@ -56,7 +56,7 @@ function eachPosition(
   }
 }
 
-/** Counts features and keeps those that stand at least `least` times. */
+/** Counts features and keeps those that occur at least `least` times. */
 export function countFeatures(examples: readonly Example[], encoder: Encoder, least: number): FeatureRows {
   const bits = 25;
   const mask = (1 << bits) - 1;

@@ -1,4 +1,4 @@
-/** Owns what the model learns from: a text with its names, however it was come by. */
+/** Owns training examples: a text with its names, from any source. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NameKind } from '../../core/names/model';
@@ -9,11 +9,11 @@ export interface Labelled {
   readonly kind: NameKind;
 }
 
-/** One stretch of text, UTF-16 offsets, names in order and apart. */
+/** A text with names in UTF-16 offsets, in order and not overlapping. */
 export interface Example {
   readonly text: string;
   readonly names: readonly Labelled[];
-  /** How much it counts. */
+  /** The weight of the example in training. */
   readonly weight: number;
 }
 
@@ -21,7 +21,7 @@ export interface Example {
 interface ExampleBuilder {
   plain(text: string): void;
   name(text: string, kind: NameKind): void;
-  /** Adds another example's text and names. */
+  /** Appends another example's text and names. */
   example(part: Pick<Example, 'text' | 'names'>): void;
   done(weight: number): Example;
 }

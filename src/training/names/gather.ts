@@ -1,4 +1,4 @@
-/** Owns which texts the model learns from, how often each, and how they are varied. */
+/** Owns selecting the training examples, their weights, and their variations. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -12,17 +12,17 @@ import { apart, consistent, corrected } from './silver';
 
 const require = createRequire(import.meta.url);
 
-/** How often a template is filled. */
+/** How often each template is filled. */
 const FILLS = 18;
-/** How often a line of our pages is used. */
+/** How often each line of our pages is used. */
 const PAGE_TIMES = 4;
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 
-/** Names a person anew, in the manner of the name at hand; undefined where that is of no manner we make. */
+/** Replaces a person's name by another of the same type; undefined if none of that type can be made. */
 type Renamer = (name: string, chance: Chance) => string | undefined;
 
-/** Han names become Han names and transliterated ones transliterated ones, part by part. */
+/** Replaces Han names by Han names and transliterations by transliterations, part by part. */
 function renamer(people: PeopleMakers, { characters, surnames, foreign }: NameCounts): Renamer {
   const listed = new Set(foreign);
   const frequent = new Set(surnames.filter(([, count]) => count >= 200).map(([surname]) => surname));
@@ -40,7 +40,7 @@ function renamer(people: PeopleMakers, { characters, surnames, foreign }: NameCo
   };
 }
 
-/** The same text with its people renamed, so that the model learns contexts, not who was famous. */
+/** The same text with its people renamed, so that the model learns contexts rather than famous names. */
 function renamed(example: Example, rename: Renamer, chance: Chance): Example {
   const out = exampleBuilder();
   let at = 0;
@@ -71,7 +71,7 @@ function divisionPaths(): { provinces: string[]; paths: [string, string, string,
   return { provinces: Object.keys(tree), paths };
 }
 
-/** Words of jieba's dictionary whose first character is a usual surname. */
+/** Words of jieba's dictionary whose first character is a common surname. */
 function lookAlikes({ characters }: NameCounts): LookAlikes {
   const words = { n: [] as string[], v: [] as string[], a: [] as string[] };
   const file = join(dirname(require.resolve('@node-rs/jieba/package.json')), 'dict.txt');
@@ -90,13 +90,13 @@ function traditional(): (text: string) => string {
   return (text) => [...text].map((char) => map.get(char) ?? char).join('');
 }
 
-/** How often a template is filled for the second reading of the silver labels. */
+/** How often each template is filled for the second reading of the silver labels. */
 const SECOND_FILLS = 3;
 
-/** Reads doubtful examples again, having learnt from the sure ones. */
+/** Corrects doubtful examples by models trained on the certain ones. */
 export type SecondReading = (doubtful: readonly Example[], sure: readonly Example[]) => readonly Example[];
 
-/** All examples, in an order that is the same every time. */
+/** All examples, in a deterministic order. */
 export function gatherExamples(
   names: string,
   texts: string,

@@ -21,11 +21,11 @@ const log = (line: string): void => console.log(`${((Date.now() - started) / 100
 const corpora = process.argv[2];
 if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-TO-CORPORA');
 
-/** Rarer features would not be among those that ship. */
+/** Less frequent features would not be among those that ship. */
 const FEWEST_FEATURE_USES = 4;
-/** Rows of weights that the shipped model has. */
+/** The number of rows in the shipped model. */
 const ROWS = 180_000;
-/** What ships is the average of trainings on with these chances, each from what was learnt first. */
+/** Seeds of the trainings that are averaged; each continues from the first training. */
 const SEEDS: readonly number[] = [2, 3];
 
 const training = join(import.meta.dirname, '..');

@@ -1,10 +1,10 @@
-/** Owns rounding trained weights to the whole numbers that ship. */
+/** Owns rounding trained weights to integers. */
 import { type ModelRows, TAGS } from '../../core/names/tagging/weights';
 import type { Weights } from './crf';
 
-/** Weights beyond this many nats are cut off; one unit is a 127th of it at most. */
+/** Weights are clipped to this many nats; one unit is at most a 127th of it. */
 const LARGEST = 4;
-/** Units between levels: fewer levels compress better and cost nothing that a score shows. */
+/** The step between levels in units: fewer levels compress better without measurable loss. */
 const COARSE = 3;
 
 export function quantise(weights: Weights, features: Int32Array, kept: Uint8Array): ModelRows {

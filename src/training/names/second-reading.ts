@@ -1,4 +1,4 @@
-/** Owns a second reading of labels that no person made: by models that did not see them, which may overrule what is plainly amiss. */
+/** Owns correcting machine-made labels by models that were not trained on them, where the labels are clearly wrong. */
 
 import type { NameKind } from '../../core/names/model';
 import { FEATURE_COUNT, featureBuffer } from '../../core/names/tagging/features';
@@ -11,23 +11,23 @@ import { countFeatures, type Encoder, encode } from './encode';
 import type { Example, Labelled } from './examples';
 import { quantise } from './quantise';
 
-/** Half of the sentences is read by who learnt from the other. */
+/** Cross-fitting: each part is read by a model trained on the others. */
 const FOLDS = 2;
-/** Longer sentences are left as they are. */
+/** Longer sentences are left unchanged. */
 const LONGEST = 600;
-/** Rarer features tell these readers nothing. */
+/** Less frequent features do not help these models. */
 const FEWEST_USES = 3;
-/** How likely what is added must be, in nats of odds, by kind … */
+/** The least margin in nats for adding a name, by kind … */
 const ADD: Readonly<Record<NameKind, number>> = { person: 1.4, place: 2.2, organization: 2.2 };
-/** … and what takes the place of another label. */
+/** … and for replacing a label. */
 const REPLACE = 3.5;
 
 const overlaps = (a: Pick<Labelled, 'start' | 'end'>, b: Pick<Labelled, 'start' | 'end'>): boolean =>
   a.start < b.end && b.start < a.end;
 
 /**
- * Whether a reading may take the place of labels: people in any way, others only where they hold them whole; for these
- * readers know well where a name is, and less well which parts of a body belong to it.
+ * Whether a reading may replace labels. A person may replace any label, another name only labels that it contains: the models locate
+ * names well, but are less reliable on the extent of organizations.
  */
 function mayReplace(one: Labelled, against: readonly Labelled[], text: string): boolean {
   if (one.kind === 'person') return true;
@@ -36,7 +36,7 @@ function mayReplace(one: Labelled, against: readonly Labelled[], text: string): 
   return whole && !/[和与及、]/.test(text.slice(one.start, one.end));
 }
 
-/** The labels with what the second reader is so sure of; the very array where it is not. */
+/** The labels with the confident readings applied; the same array if nothing changed. */
 function overruled({ text, names }: Example, read: readonly TaggedSpan[]): readonly Labelled[] {
   let out = names;
   for (const { start, end, kind, margin } of read) {
@@ -50,7 +50,10 @@ function overruled({ text, names }: Example, read: readonly TaggedSpan[]): reado
   return out === names ? names : [...out].sort((a, b) => a.start - b.start);
 }
 
-/** Reads each example by a model of the others and of `sure` ones, whose labels people made; `example` stays as it is where both agree. */
+/**
+ * Reads each example by a model of the other examples and of `sure` ones with manual labels; an example without changes is returned as it
+ * is.
+ */
 export function readAgain(
   doubtful: readonly Example[],
   sure: readonly Example[],

@@ -1,4 +1,4 @@
-/** Owns putting labels right that no person made: by kind of mistake, by what the rest of the corpus says, and by our convention. */
+/** Owns correcting machine-made labels: by type of error, by the rest of the corpus, and by our annotation conventions. */
 import { isPair, placeParts } from '../../core/names/grammar/divisions';
 import type { NameKind } from '../../core/names/model';
 import { COUNTRIES } from '../../core/names/tables/places';
@@ -7,10 +7,10 @@ import type { Example, Labelled } from './examples';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** What the silver labels call organisations and we do not: religions; dynasties and eras as places. */
+/** Labelled as organizations but not counted as such: religions; dynasties and eras as places. */
 const NO_ORGANIZATION = /(?:教|宗|军队|部队)$/u;
 
-/** Places that they call people, most of them as Taiwan writes them. */
+/** Places labelled as people, mostly in Taiwan's transliteration. */
 const PLACES = words(`
   卢安达 杜拜 埃欧 卡尔梅克 杜林 乔治亚 马祖 莱索托 模里西斯 布里斯托 湾仔 东德 西德 高句丽 义大利 南斯拉夫 普鲁士 苏利南 马其顿 克罗埃西亚 多伦多 亚美尼亚 关岛 卡拉巴赫 史特拉斯堡 百济 阿拉伯 新罗 高丽 建康
   曼尼托巴 九龙 塞内加尔 科索沃 巴比伦 伯明罕 高雄 盛京 马尼拉 高卢 赛普勒斯 奥斯陆 纳瓦拉 曼哈顿 斯巴达 哥本哈根 伏尔加河 马德里 爱琴海 伊比利亚 索契 新南威尔斯 阿布达比 温布顿 赫塞哥维纳 易北河 佛罗伦斯
@@ -19,7 +19,7 @@ const PLACES = words(`
   西凉 成汉 拜占廷 诺曼 西莒 东莒 安提阿 约克 蒙特内 不莱梅 于阗 郅支城 纳斯卡 海澄 镇戍 北元 江名 江浙 新罗 普勒斯 山林道 基马克 潘诺尼亚 希瓦汗国 建安 杜布罗夫尼克 威灵顿 达卡 布里斯托尔 塭子溪 德尔斐 蒙特利尔 苏俄
   安纳波利斯 薄扶林 小金门 亚德里亚海 南萨哈林斯克 高加索 诸罗 马赛 布宜诺斯 阿德雷德 斯拉 希波 伊庇鲁斯 塔兰托 托木斯克 皮埃蒙特 维也纳 列斯联 莫扎伊斯克 佐世保 沃沮 夫余 扶余 北扶余 乐浪 燕京`);
 
-/** Words that they call names and that name nobody and nothing: languages, beasts, offices, eras, plain words. */
+/** Words labelled as names that are none: languages, animals, offices, eras, ordinary words. */
 const NO_NAMES = words(`
   西元 迪拉姆 季风 解严 拉丁文 拉丁 希腊文 希腊语 希伯来文 巴利文 赫哲语 塞尔维亚语 卢安达语 古希腊文 意大利文 鹦哥 唐音 吴音 破魔矢 暴鲤龙 胴丸 仓颉码 雷暴 羽蛇神 梨俱吠陀 梵书 教宗 天皇 可汗 皇太子 皇太后 太子 其子 向西 向内
   陆路 默哀 流民 纪元 黄帝纪元 儒略日 雷公藤 松鸦 假苹婆 数珠丸 穴蝰 鬣齿兽 鸣冠雉 小灰头稚冠雉 盗龙 牛龙 鲸龙 畸形龙 隐面龙 浮龙 九世孙 九世 七世 新帝 九十 石高 内圣外王 程朱理学 怯薛 马可福音 约翰福音 霸凌 健保
@@ -31,7 +31,7 @@ const NO_NAMES = words(`
 
 const LATIN = /[A-Za-z]/;
 
-/** Whether a label begins or ends within a word of Latin letters, or is one that begins small. */
+/** Whether a label begins or ends inside a Latin word, or begins with a small letter. */
 function cutsLatin(text: string, { start, end }: Labelled): boolean {
   const first = text.charAt(start);
   return (
@@ -41,12 +41,12 @@ function cutsLatin(text: string, { start, end }: Labelled): boolean {
   );
 }
 
-/** What nobles, clerics and officers are called behind their names. */
+/** Titles of nobility, clergy and officers after names. */
 const NOBLE = words(
   '公主 王子 王储 王妃 亲王 公爵 伯爵 侯爵 男爵 子爵 大公 爵士 女王 国王 皇帝 天皇 皇后 太后 苏丹 教皇 教宗 主教 大主教 神父 修士 上校 中校 少校 少将 中将 上将 元帅 上尉 中尉 贝勒',
 );
 
-/** Words that silver labels wrongly take into a person's name: 李将军. */
+/** Titles that are wrongly included in a person's label: 李将军. */
 const longest = (titles: Iterable<string>): string => [...titles].sort((a, b) => b.length - a.length).join('|');
 const TITLE_TAIL = new RegExp(
   `^(?:(\\p{Script=Han}{1,4}?)(?:${longest(TITLES_AFTER)})|([\\p{Script=Han}·]{2,12}?)(?:${longest(NOBLE)}))$`,
@@ -55,15 +55,15 @@ const TITLE_TAIL = new RegExp(
 const REGION_TAIL = /^(.{2,})(?:地区|一带|流域)$/;
 const GOVERNMENT = /^(.{2,})(?:新|临时|联邦|中央)?政府$/;
 
-/** Peoples and tribes, which they call people or bodies. */
+/** Peoples and tribes, labelled as people or organizations. */
 const PEOPLE = /.[人族]$/u;
-/** Kana, figures and signs: titles of games, programs and songs that they call people. */
+/** Kana, digits and symbols: titles of games, programs and songs labelled as people. */
 const NO_PERSON = /[\u3040-\u30ff0-9#《》：︰{}（）()]/u;
-/** A court, king or army by its dynasty or country, which they call people: 元廷, 宋将, 英王. */
+/** A court, king or army named by its dynasty or country, labelled as a person: 元廷, 宋将, 英王. */
 const COURT = /^([元明清宋唐汉秦晋隋辽金蒙楚俄英法德日美韩泰])[廷王公将军方皇]$/u;
 const COUNTRY = /[俄英法德日美韩泰]/u;
 
-/** What a label of a person should be: nothing, the country of a king, or the person. */
+/** The corrected labels for a person's label: none, the country of a king, or the person. */
 function personLabels(name: Labelled, text: string): readonly Labelled[] {
   const court = COURT.exec(text)?.[1];
   if (court !== undefined) return COUNTRY.test(court) ? [{ ...name, end: name.start + 1, kind: 'place' }] : [];
@@ -72,7 +72,7 @@ function personLabels(name: Labelled, text: string): readonly Labelled[] {
   return [tail === null ? name : { ...name, end: name.start + (tail[1] ?? tail[2] ?? '').length }];
 }
 
-/** Puts plain mistakes of the silver labels right, and brings them to the convention of the others. */
+/** Corrects obvious errors of the machine-made labels, and applies our conventions. */
 export function corrected(example: Example): Example {
   const countries = new Set(COUNTRIES);
   const names = example.names.flatMap((name): Labelled[] => {
@@ -97,7 +97,7 @@ export function corrected(example: Example): Example {
   return { ...example, names };
 }
 
-/** A place's name as its parts. */
+/** The parts of a place's name. */
 function divided(name: Labelled, text: string): Labelled[] {
   let start = name.start;
   return placeParts(text.slice(name.start, name.end)).map((end) => {
@@ -107,28 +107,28 @@ function divided(name: Labelled, text: string): Labelled[] {
   });
 }
 
-/** The same for labels made by people, of which only joined places are taken apart. */
+/** The same for manual labels, where only adjacent places are split. */
 export const apart = (example: Example): Example => ({
   ...example,
   names: example.names.flatMap((name) => (name.kind === 'place' ? divided(name, example.text) : [name])),
 });
 
-/** A form that is labelled less often than that, or in a smaller share of its places, is left as it is. */
+/** Forms with fewer labels, or a smaller labelled share of their occurrences, are left unchanged. */
 const OFTEN = 2;
 const MOSTLY = 0.5;
-/** A kind is put right where another has so many times its labels. */
+/** A kind is corrected if another has this many times its labels. */
 const RIGHT = 4;
 
 interface Tally {
   readonly kinds: Record<NameKind, number>;
-  /** How often it stands where nothing is labelled. */
+  /** How often it occurs without a label. */
   free: number;
 }
 
 const KINDS: readonly NameKind[] = ['person', 'place', 'organization'];
 const LONGEST = 10;
 
-/** Stretches of a text, free of labels, that read like a labelled form; the longest at each place. */
+/** Unlabelled occurrences of labelled forms; the longest at each offset. */
 function* unlabelled({ text, names }: Example, forms: ReadonlySet<string>): Generator<[start: number, form: string]> {
   let next = 0;
   for (let at = 0; at < text.length; at++) {
@@ -149,7 +149,10 @@ function* unlabelled({ text, names }: Example, forms: ReadonlySet<string>): Gene
   }
 }
 
-/** A person's label that ends too early, as the other sentences say: 周恩|来. They cut such names where a word begins. */
+/**
+ * Extends a person's label that ends too early according to other sentences (周恩|来); the labelling network cuts such names where a word
+ * begins.
+ */
 function whole(name: Labelled, { text, names }: Example, tallies: ReadonlyMap<string, Tally>): Labelled {
   const next = names.find(({ start }) => start >= name.end)?.start ?? text.length;
   const times = (form: string): number => tallies.get(form)?.kinds.person ?? 0;
@@ -163,7 +166,7 @@ function whole(name: Labelled, { text, names }: Example, tallies: ReadonlyMap<st
   return name;
 }
 
-/** The examples in agreement with one another: what is mostly labelled is labelled everywhere, and as what it mostly is. */
+/** Makes the examples consistent: a form that is mostly labelled is labelled everywhere, with its most frequent kind. */
 export function consistent(examples: readonly Example[]): Example[] {
   const tallies = new Map<string, Tally>();
   for (const { text, names } of examples) {

@@ -1,10 +1,10 @@
-/** Owns the notation of annotated pages: text lines with their roles before them, and below them the facts. */
+/** Owns the notation of annotated pages: lines with their roles, followed by facts about links and dates. */
 import type { Role } from '../../core/page/model';
 
-/** What a line is; noise (bleed-through, scanner rubbish, picture tags) is nothing that the program must find. */
+/** The role of a line; noise (bleed-through, scanning artefacts, image tags) need not be recognized. */
 export type AnnotatedRole = Role | 'noise';
 
-/** Tags of the lines; a small letter for a line of text or of a caption that continues one before. */
+/** The tags of roles; the lower-case letter is for a line of text or of a caption that continues the one before. */
 const TAGS: Readonly<Record<string, AnnotatedRole>> = {
   H: 'headline',
   K: 'kicker',
@@ -28,12 +28,12 @@ export interface AnnotatedLine {
   /** 0-based. */
   readonly line: number;
   readonly role: AnnotatedRole;
-  /** The unit's name; empty for furniture, folio lines and noise, which belong to none. */
+  /** The unit's name; empty for furniture, folio lines and noise, which belong to no unit. */
   readonly unit: string;
   readonly joined: boolean;
-  /** Where joined: the line (0-based) whose paragraph goes on here; undefined where it stands in no line of this file. */
+  /** If joined, the 0-based line that continues here; undefined if it is not in this file. */
   readonly continues: number | undefined;
-  /** Reasonable readers differ on this line: it counts in no measure. */
+  /** The role is debatable, so the line is not scored. */
   readonly doubtful: boolean;
 }
 
@@ -44,17 +44,17 @@ export interface AnnotatedFile {
 }
 
 export interface AnnotatedIssue {
-  /** What kind of page it is and in whose manner: the first line of the head; empty where there is none. */
+  /** The kind of page and the style it follows, from the first line of the head; empty without a head. */
   readonly kind: string;
-  /** The publication, for leaving out by source; empty where the head names none. */
+  /** The publication, for leave-one-out evaluation; empty if the head names none. */
   readonly source: string;
-  /** How many columns stand interleaved line by line; 1 where the lines stand in reading order. */
+  /** How many columns are interleaved line by line; 1 if lines are in reading order. */
   readonly columns: number;
   readonly files: readonly AnnotatedFile[];
   readonly facts: readonly string[];
 }
 
-/** A line of the notation: tag, doubt, unit, line gone on from, words. */
+/** A line of the notation: tag, doubt, unit, continued line, words. */
 const LINE = /^([A-Za-z])(\?)?(?: ([^\s<|]+))?(?: <(\d+))?\|(.*)$/;
 
 /**

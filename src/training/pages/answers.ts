@@ -1,42 +1,42 @@
-/** Owns right answers as training sees them: which label each line of a page has, and what of it counts in no measure. */
+/** Owns annotated answers in the form that training needs: the label of each line, and what is not scored. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Label, labelIndex } from '../../core/page/labels/labels';
 
-/** What of a line counts in no measure, because reasonable readers differ. */
+/** What is not scored for a line because the answer is debatable. */
 export type Measure = 'story' | 'headline' | 'byline' | 'caption' | 'furniture' | 'jump';
 
 /** The answer for one line. */
 export interface Answer {
-  /** Index in LABELS; that of furniture for noise, which counts in no measure but must begin nothing. */
+  /** Index in LABELS; noise has the label of furniture: it is not scored, but must not begin anything. */
   readonly label: number;
-  /** Role as the answer gives it; `furniture` for all lines of a unit of furniture, `noise`. */
+  /** The role in the answer; `furniture` for all lines of a unit of furniture, or `noise`. */
   readonly role: string;
-  /** Whether an article, caption or teaser begins here. */
+  /** Whether an article, caption or teaser begins with this line. */
   readonly start: boolean;
   readonly free: ReadonlySet<Measure>;
 }
 
 /** A page with its answers. */
 export interface AnsweredPage {
-  /** Group of the answers: wild, papers … newspaper, fixtures. */
+  /** The group of the answers: wild, papers … newspaper, fixtures. */
   readonly group: string;
   readonly id: string;
-  /** The publication: what is left out together. */
+  /** The publication, which is left out as a whole. */
   readonly source: string;
   readonly path: string;
   readonly text: string;
   /** By 0-based line. */
   readonly answers: ReadonlyMap<number, Answer>;
-  /** Pairs of 0-based lines of which the second continues the first; those on which either answer is right. */
+  /** Pairs of 0-based lines in which the second continues the first; and pairs for which either answer is accepted. */
   readonly joins: readonly (readonly [number, number])[];
   readonly optionalJoins: readonly (readonly [number, number])[];
 }
 
-/** Groups of the folder of real pages. */
+/** The groups in the folder of real pages. */
 export const PAGE_GROUPS = ['wild', 'papers', 'web', 'bulletins', 'ocr'] as const;
 
-/** Answers of one publication under several numbers, as the README beside the answers lists them. */
+/** Answers from the same publication, by number, as the README beside the answers lists them. */
 const TOGETHER: readonly (readonly number[])[] = [
   [103, 104],
   [105, 106, 107, 108, 128],
@@ -63,7 +63,7 @@ function sourceOf(group: string, id: string): string {
 
 const HEADLINES: ReadonlySet<string> = new Set(['headline', 'kicker', 'subheadline', 'section']);
 
-/** The label of a line by its unit's kind, its role, and whether its unit begins with it. */
+/** The label of a line, from the kind of its unit, its role, and whether the unit begins with it. */
 export function labelOf(kind: string, role: string, first: boolean): number {
   const either = (begins: Label, goesOn: Label): number => labelIndex(first ? begins : goesOn);
   if (kind === 'furniture' || role === 'furniture' || role === 'folio' || role === 'noise') return labelIndex('F');
@@ -107,7 +107,7 @@ function answersOf(file: AnswerFile): Map<number, Answer> {
   return answers;
 }
 
-/** The pages of a folder of issues with `answer.json` in each; in order of their names. */
+/** The pages of a folder of issues with an `answer.json` each, by name. */
 function loadGroup(folder: string, group: string): AnsweredPage[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -130,7 +130,7 @@ function loadGroup(folder: string, group: string): AnsweredPage[] {
     });
 }
 
-/** The real pages with answers of a folder that holds `pages/GROUP/ID` and `newspaper/ID`. */
+/** The annotated real pages of a folder that holds `pages/GROUP/ID` and `newspaper/ID`. */
 export function loadAnswers(folder: string): AnsweredPage[] {
   return [
     ...PAGE_GROUPS.flatMap((group) => loadGroup(join(folder, 'pages', group), group)),

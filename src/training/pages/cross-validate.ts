@@ -1,4 +1,4 @@
-/** Owns measuring the page reader on publications that its weights were not learnt from. */
+/** Owns cross-validation of the page reader by publication. */
 import { packReader, packWriter } from '../../core/pack';
 import { decodeSteps, type RowLabels } from '../../core/page/labels/decode';
 import { type LabelModel, readLabelModel, writeLabelModel } from '../../core/page/labels/model';
@@ -13,18 +13,18 @@ import { type EncodedPage, encodePage } from './encode';
 import { joinWeights } from './join-weights';
 import { labelWeights, mixedPages } from './label-weights';
 
-/** A page that was read with weights that know nothing of its publication. */
+/** A page read with weights that were trained without its publication. */
 export interface HeldOut {
   readonly page: AnsweredPage;
-  /** By row; `lines` says which line (0-based) a row stands in. */
+  /** Indexed by row; `lines` gives the 0-based line of each row. */
   readonly labels: RowLabels;
   readonly lines: readonly number[];
   readonly reading: PageReading;
-  /** What the weights were learnt from: all but the held-out publications. */
+  /** The weights, trained on all other publications. */
   readonly resources: PageResources;
 }
 
-/** Publications in turn, `folds` heaps of them: whose number is the same is left out together. */
+/** Assigns publications to `folds` folds; publications with the same number belong together. */
 function foldsOf(pages: readonly AnsweredPage[], folds: number, seed: number): ReadonlyMap<string, number> {
   const sources = [...new Set(pages.map(({ source }) => source))];
   const chance = chanceOf(seed);
@@ -38,7 +38,7 @@ function modelOf(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): 
   return readLabelModel(packReader(out.finish()));
 }
 
-/** Reads an encoded page with other weights. */
+/** Reads an encoded page with given weights. */
 function readWith(encoded: EncodedPage, resources: PageResources): HeldOut {
   const { prepared, allowed, page } = encoded;
   const { scores, sets } = finish(scoreRowsSteps(prepared.facts, resources.labels, resources.seams));
@@ -48,8 +48,8 @@ function readWith(encoded: EncodedPage, resources: PageResources): HeldOut {
 }
 
 /**
- * Reads each of `pages` with weights learnt from the others and from `always`; pages of one publication are never on both
- * sides. Mixed pages are made of pages of one side alone. `resources` lends what else was learnt (seams).
+ * Reads each of `pages` with weights trained on the others and on `always`; pages of one publication are never on both sides, nor mixed
+ * into pages of the other side. `resources` supplies the seams, which are trained elsewhere.
  */
 export function* heldOutReadings(
   pages: readonly AnsweredPage[],

@@ -1,27 +1,27 @@
-/** Owns pages whose paragraphs are cut in two, as a column break cuts them when a page is copied. */
+/** Owns cutting paragraphs in two, as a column break does when a page is copied. */
 import { labelIndex } from '../../core/page/labels/labels';
 import type { Chance } from '../random';
 import type { Answer, AnsweredPage } from './answers';
 
 const TEXT: ReadonlySet<number> = new Set([labelIndex('B'), labelIndex('P'), labelIndex('C'), labelIndex('c')]);
 const GOES_ON: Readonly<Record<string, number>> = { caption: labelIndex('c') };
-/** Shortest paragraph that is cut, and characters that stay on either side. */
+/** The least length of a paragraph that is cut, and how many characters remain on either side. */
 const CUT = 36;
 const SIDE = 8;
-/** A place where a sentence ends is no cut that anyone could see. */
+/** No cut at the end of a sentence, where nobody could notice it. */
 const ENDS = /[。！？!?…；;]["”’」』）)]?$/;
 
-/** Share of a page's paragraphs that are cut. */
+/** The share of a page's paragraphs that is cut. */
 const SHARE = 0.1;
 
-/** The page with some of its long paragraphs cut in two, blank lines between as elsewhere; undefined where none was cut. */
+/** The page with some long paragraphs cut in two, separated by blank lines as paragraphs are; undefined if none was cut. */
 export function cutPage(page: AnsweredPage, chance: Chance): AnsweredPage | undefined {
   const written = page.text.split(/\r\n|\n|\r/);
   const isSpaced = written.filter((line) => line.trim() === '').length * 2.5 > written.length;
   const lines: string[] = [];
   const answers = new Map<number, Answer>();
   const joins: (readonly [number, number])[] = [];
-  /** Where the first and the last part of a line stand now. */
+  /** From each line to the lines of its first and last part. */
   const moved = new Map<number, readonly [number, number]>();
   let cuts = 0;
   written.forEach((text, at) => {

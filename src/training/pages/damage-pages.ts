@@ -1,4 +1,4 @@
-/** Owns damaging pages as scanning does: lines cut at a column's width, characters misread, rubbish between them, page numbers. */
+/** Owns simulating scans: lines cut at a column's width, misread characters, noise between lines, page numbers. */
 import { LABELS, type Label, labelIndex } from '../../core/page/labels/labels';
 import type { Chance } from '../random';
 import type { Answer, AnsweredPage } from './answers';
@@ -9,7 +9,7 @@ interface Line {
 }
 
 const RUBBISH: Answer = { label: labelIndex('F'), role: 'noise', start: false, free: new Set() };
-/** What the further lines of a cut one are; lines with other labels are not cut. */
+/** The label of the continuation lines of a cut line; lines with other labels are not cut. */
 const GOES_ON: Readonly<Partial<Record<Label, Label>>> = {
   H: 'h',
   h: 'h',
@@ -22,30 +22,30 @@ const GOES_ON: Readonly<Partial<Record<Label, Label>>> = {
 };
 const HAN = /[\u3400-\u9fff]/;
 const POINT = /[，。、]/;
-/** Characters that stay on a line that is full. */
+/** Punctuation that stays on a full line. */
 const HANGS = /[，。、；：！？”]/;
-/** What a scan has where nothing is printed, and for a comma. */
+/** Specks that are read where nothing is printed, or for a comma. */
 const SPECKS = [...'#·.,，）>《1一丨/！'];
 const BLURRED = [' ', '．', ',', '。', ''];
 
-/** Narrowest column, and how many widths there are. */
+/** The narrowest column in characters, and the number of widths. */
 const NARROWEST = 14;
 const WIDTHS = 32;
-/** Han characters that a page must have to be worth damaging, and characters of a long line. */
+/** The least number of Han characters of a page that is damaged, and the length of a long line. */
 const FEWEST = 100;
 const LONG = 50;
 
-/** How one page is damaged. */
+/** The parameters for one page. */
 interface Manner {
   readonly width: number;
-  /** Share of misread characters, in text and in headlines. */
+  /** The share of misread characters, in text and in headlines. */
   readonly misread: number;
   readonly misreadHeads: number;
-  /** Share of lines before which rubbish stands. */
+  /** The share of lines that are preceded by noise. */
   readonly rubbish: number;
   readonly blanks: boolean;
   readonly indent: string;
-  /** The page's characters, of which wrong ones are taken. */
+  /** The page's characters, from which wrong ones are drawn. */
   readonly pool: readonly string[];
 }
 
@@ -63,7 +63,7 @@ function mannerOf(pool: readonly string[], chance: Chance): Manner {
   };
 }
 
-/** The text with some of its characters misread or lost. */
+/** The text with some characters misread or missing. */
 function misread(text: string, share: number, { pool }: Manner, chance: Chance): string {
   if (share === 0) return text;
   const wrong = (char: string): string => {
@@ -79,7 +79,7 @@ function rubbish({ pool }: Manner, chance: Chance): Line {
   return { text: Array.from({ length }, one).join(''), answer: RUBBISH };
 }
 
-/** A line as the scan has it, cut at the column's width, with rubbish between. */
+/** A line as a scan would have it, cut at the column's width, with noise between. */
 function scanned(text: string, answer: Answer, manner: Manner, chance: Chance): Line[] {
   const name = LABELS[answer.label];
   const further = name === undefined ? undefined : GOES_ON[name];
@@ -113,7 +113,7 @@ const ABOUT_NUMBERS: readonly (readonly [string, string])[] = [
   ['', ''],
 ];
 
-/** The page as a scan of it may read; undefined where it has too little text, or nothing was damaged. */
+/** A simulated scan of the page; undefined if it has too little text, or nothing was damaged. */
 export function damaged(page: AnsweredPage, chance: Chance): AnsweredPage | undefined {
   const pool = [...page.text].filter((char) => HAN.test(char));
   if (pool.length < FEWEST) return undefined;

@@ -7,7 +7,7 @@ import { type Answer, type AnsweredPage, labelOf, type Measure } from './answers
 const CAPTION: ReadonlySet<string> = new Set(['caption', 'caption-title', 'credit']);
 const FREE: ReadonlySet<Measure> = new Set(['story', 'headline', 'byline', 'caption', 'furniture', 'jump']);
 
-/** The kinds of the units by name: all caption lines, a teaser, else an article. */
+/** The kinds of the units by name: caption if all lines are, teaser, else article. */
 function kindsOf({ lines }: AnnotatedFile): ReadonlyMap<string, string> {
   const roles = new Map<string, string[]>();
   for (const { unit, role } of lines) if (unit !== '') roles.set(unit, [...(roles.get(unit) ?? []), role]);
@@ -37,7 +37,7 @@ function answersOf(file: AnnotatedFile): Map<number, Answer> {
   return answers;
 }
 
-/** The pages of an annotated issue; `name` is its file's, which tells its source where its head does not. */
+/** The pages of an annotated issue; `name` is its file name, which identifies the source if the head does not. */
 export function answeredPages(name: string, issue: AnnotatedIssue, group = 'fixtures'): AnsweredPage[] {
   return issue.files.map((file) => ({
     group,
@@ -51,7 +51,7 @@ export function answeredPages(name: string, issue: AnnotatedIssue, group = 'fixt
   }));
 }
 
-/** The annotated pages under a folder (`issues`, `pages`), in order of their paths. */
+/** The annotated pages below a folder (`issues`, `pages`), by path. */
 export function loadFixtures(folder: string, group = 'fixtures'): AnsweredPage[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));

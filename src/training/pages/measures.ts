@@ -1,8 +1,11 @@
-/** Owns measuring a reading against answers, as the scorer beside the answers does: starts, headlines, furniture, labels, joins. */
+/**
+ * Owns scoring a reading against answers by the same rules as the scorer of the annotated pages: starts, headlines, furniture, labels,
+ * joins.
+ */
 import type { PageReading, Role } from '../../core/page/model';
 import type { AnsweredPage, Measure } from './answers';
 
-/** What is counted, in the order in which it is printed. */
+/** The measures in the order in which they are printed. */
 const MEASURES = [
   'story starts',
   'headline lines',
@@ -34,7 +37,7 @@ export function addCounts(counts: Counts, more: Counts): void {
 }
 
 const HEADLINES: ReadonlySet<string> = new Set(['headline', 'kicker', 'subheadline']);
-/** Roles that are one as a label of a line. */
+/** Roles that are equivalent as labels of a line. */
 const SAME: Readonly<Record<string, string>> = {
   kicker: 'headline',
   subheadline: 'headline',
@@ -51,7 +54,7 @@ interface Read {
   readonly start: boolean;
 }
 
-/** What the reading says of each line; the innermost unit has the last word. */
+/** The role of each line in a reading; nested units take precedence. */
 function readLines({ units }: PageReading): Map<number, Read> {
   const lines = new Map<number, Read>();
   for (const { kind, roles } of units)
@@ -101,7 +104,7 @@ export function countsOf(reading: PageReading, page: AnsweredPage): Counts {
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
 
-/** The counts of one group in a line: F1 of each measure, P and R of joins, the share of lines whose label is right. */
+/** The scores of a group in a line: F1 of each measure, precision and recall of joins, and the share of correct labels. */
 export function countsLine(counts: Counts): string {
   return MEASURES.map((name) => {
     const { right, extra, missed } = counts[name];

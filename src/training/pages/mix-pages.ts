@@ -1,4 +1,4 @@
-/** Owns making more pages of those at hand: a text among the furniture of others, and units of several pages in one. */
+/** Owns mixing pages into new ones: a text among the furniture of others, and units of several pages in one. */
 import { type Label, labelIndex } from '../../core/page/labels/labels';
 import type { Chance } from '../random';
 import type { Answer, AnsweredPage } from './answers';
@@ -24,7 +24,7 @@ function trimmed(lines: readonly Line[]): Line[] {
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => !isBlank(line)) + 1);
 }
 
-/** The furniture above, what stands between, the furniture below. */
+/** Splits a page into the furniture above, the content, and the furniture below. */
 function partsOf(page: AnsweredPage): { readonly head: Line[]; readonly body: Line[]; readonly foot: Line[] } {
   const lines = linesOf(page);
   const first = lines.findIndex((line) => !isAround(line));
@@ -54,13 +54,13 @@ function pageOf(page: AnsweredPage, lines: readonly Line[], manner: string): Ans
   return { ...page, id: `${page.id} ${manner}`, text, answers, joins: [], optionalJoins: [] };
 }
 
-/** What sites put behind a title in the tab, and before it in a trail. */
+/** What sites append to a title in the browser tab, or put before it in a breadcrumb trail. */
 const SITES = ['', '-新闻频道', '_新闻网', ' | 时报', '--本地新闻', ' - 通讯社', ' :: 新聞'];
 const TRAILS = ['首页 > 新闻 > ', '您的位置：首页 >> 要闻 >> ', '新聞 / 即時 / ', '当前位置: '];
 
 /**
- * The text of one page below the furniture of a second and above that of a third; at times its headline stands again as a
- * tab's title or at the end of a trail. Undefined where there is no text, or next to no furniture.
+ * The text of one page between the furniture of two others, sometimes with its headline repeated as a tab title or at the end of a
+ * breadcrumb trail. Undefined if there is no text, or almost no furniture.
  */
 function among(text: AnsweredPage, above: AnsweredPage, below: AnsweredPage, chance: Chance): AnsweredPage | undefined {
   const { body } = partsOf(text);
@@ -79,11 +79,11 @@ function among(text: AnsweredPage, above: AnsweredPage, below: AnsweredPage, cha
   return pageOf(text, [...head, ...gap(), ...body, ...gap(), ...foot], 'among others');
 }
 
-/** Units of a mixed page, and lines of a unit, at most. */
+/** The greatest number of units in a mixed page, and of lines in a unit. */
 const UNITS = 6;
 const LINES = 40;
 
-/** Units of several pages one after another, with one manner of blank lines; undefined where there are not two units. */
+/** Units of several pages one after another, with uniform blank lines; undefined if there are fewer than two. */
 function mixed(pages: readonly AnsweredPage[], chance: Chance): AnsweredPage | undefined {
   const units = pages.flatMap(unitsOf);
   const first = pages[0];
@@ -102,10 +102,10 @@ function mixed(pages: readonly AnsweredPage[], chance: Chance): AnsweredPage | u
 
 const CAPTION: ReadonlySet<number> = new Set([labelIndex('C'), labelIndex('c')]);
 const BODY = labelIndex('B');
-/** Shortest paragraph that a caption cuts in two. */
+/** The least length of a paragraph that a caption interrupts. */
 const CUT = 30;
 
-/** The captions of a page, each with its further lines. */
+/** The captions of a page, each with its continuation lines. */
 function captionsOf(page: AnsweredPage): Line[][] {
   const captions: Line[][] = [];
   for (const line of linesOf(page)) {
@@ -116,7 +116,7 @@ function captionsOf(page: AnsweredPage): Line[][] {
   return captions;
 }
 
-/** The page with captions of others put between its paragraphs, some of them cut in two; undefined where none can stand. */
+/** The page with captions of others between its paragraphs, some of which are interrupted; undefined if none can be inserted. */
 function illustrated(
   page: AnsweredPage,
   captions: readonly (readonly Line[])[],
@@ -141,7 +141,7 @@ function illustrated(
   return placed === 0 ? undefined : pageOf(page, lines, 'illustrated');
 }
 
-/** A few lines of a page, from the beginning of a unit on: what a reader has just begun to type. */
+/** A few lines from the start of a unit, like a page that somebody has just begun to type. */
 function fragment(page: AnsweredPage, chance: Chance): AnsweredPage | undefined {
   const units = unitsOf(page);
   if (units.length === 0) return undefined;
@@ -149,15 +149,15 @@ function fragment(page: AnsweredPage, chance: Chance): AnsweredPage | undefined 
   return pageOf(page, unit.slice(0, 1 + chance.below(5)), 'fragment');
 }
 
-/** The group whose pages nobody scans. */
+/** The group whose pages are never scans. */
 const WEB = 'web';
-/** Lines that a mixed page has at least and at most. */
+/** The least and greatest number of lines of a mixed page. */
 const FEWEST = 4;
 const MOST_ROWS = 400;
-/** Lines of furniture that a page must have to lend them. */
+/** The least number of furniture lines for a page to lend them. */
 const LENDS = 6;
 
-/** `rounds` pages of each kind for each of `pages`, with units, captions and furniture lent by `partners` too. */
+/** `rounds` pages of each type for each of `pages`; `partners` also lend units, captions and furniture. */
 export function morePages(
   pages: readonly AnsweredPage[],
   partners: readonly AnsweredPage[],

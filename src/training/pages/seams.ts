@@ -1,4 +1,4 @@
-/** Owns learning seams: counts of characters, pairs and triples in open text, and how much each kind of count says. */
+/** Owns training seams: counts of characters, pairs and triples in open text, and a weight for each type of count. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -10,20 +10,20 @@ import { endsOf, fillSeam, readSeams, SEAM_FEATURES, writeSeams } from '../../co
 import { readPages, readTemplates } from '../names/own-texts/templates';
 import { chanceOf } from '../random';
 
-/** Sentences of Wikipedia under `names` of the corpora; their labels are not looked at. */
+/** Sentences from Wikipedia in the folder `names` of the corpora, without their labels. */
 const TEXTS: readonly string[] = ['silver_wiki.jsonl', 'uner_gsdsimp_train.jsonl', 'uner_gsd_train.jsonl'];
 
-/** Words of jieba's dictionary (MIT) come with how often they stand in some 60 million words; so much of that counts. */
+/** The weight of jieba's counts (MIT), which are from a corpus of some 60 million words. */
 const SHARE_OF_WORDS = 0.01;
-/** Our own pages and sentences are in the language of papers, which an encyclopedia is not: each counts for so many. */
+/** The weight of our own pages and templates, whose language is that of papers, which an encyclopedia's is not. */
 const TIMES_OF_PAGES = 4;
-/** Least count of a character, a pair, a triple that is kept. */
+/** The least count of a character, a pair and a triple that is stored. */
 const FEWEST_NGRAM_USES = { single: 10, pair: 2.5, triple: 8 };
-/** Of so many texts one is held back from counting, to weigh the counts by. */
+/** One text in this many is not counted, but used to train the weights. */
 const HELD_BACK = 5;
 
 const BLANK = 0x3000;
-/** Text without its spaces as symbols. */
+/** The symbols of a text without its spaces. */
 function symbolsOf(text: string, table: Uint16Array): number[] {
   const out: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -33,7 +33,7 @@ function symbolsOf(text: string, table: Uint16Array): number[] {
   return out;
 }
 
-/** Neighbouring sentences are held out of counting in stretches of so many; one stretch of so many is. */
+/** Neighbouring sentences are held out together, in runs of this many, one run in so many. */
 const STRETCH = 40;
 const HELD_OUT = 20;
 
@@ -57,7 +57,7 @@ function readWords(): (readonly [string, number])[] {
     .flatMap(([word = '', times = '']) => (word !== '' && Number(times) > 0 ? [[word, Number(times)] as const] : []));
 }
 
-/** The running text of our own pages and templates; a slot, or a choice, parts two texts. */
+/** The body text of our own pages and templates; a slot or choice separates two texts. */
 function readOwn(): string[] {
   const folder = join(import.meta.dirname, '../texts');
   return [...readTemplates(folder), ...readPages(folder)].flatMap((parts) =>
@@ -82,7 +82,7 @@ function countsOf(
   const texts = [
     ...sentences.map((text) => ({ text: symbolsOf(text, table), times: 1 })),
     ...own.map((text) => ({ text: symbolsOf(text, table), times: TIMES_OF_PAGES })),
-    // last, for they tell of pairs alone: words have no neighbours
+    // words last, as they only contribute pairs: they have no context
     ...words.map(([word, times]) => ({ text: symbolsOf(word, table), times: times * SHARE_OF_WORDS })),
   ];
   for (const { text, times } of texts.slice(0, sentences.length + own.length))
@@ -123,7 +123,7 @@ function countsOf(
   };
 }
 
-/** A row and the row that it goes on in, out of text cut at widths of columns; only where the first row is unfinished. */
+/** Pairs of a row and its continuation, from text cut at column widths, only where the first row ends inside a sentence. */
 function seamsIn(sentences: readonly string[]): (readonly [string, string])[] {
   const chance = chanceOf(11);
   const found: (readonly [string, string])[] = [];
@@ -140,7 +140,7 @@ function seamsIn(sentences: readonly string[]): (readonly [string, string])[] {
   return found;
 }
 
-/** Weights by which true seams are told from chance ones: logistic regression, one true and one false seam for every row. */
+/** Trains the weights that distinguish true seams from random ones: logistic regression with one true and one random seam for each row. */
 function weigh(bytes: Uint8Array, sentences: readonly string[]): Float64Array {
   const { tables } = readSeams(packReader(bytes));
   const chance = chanceOf(7);
@@ -166,13 +166,13 @@ function weigh(bytes: Uint8Array, sentences: readonly string[]): Float64Array {
   return weights;
 }
 
-/** Of the texts, those that are counted, and those that are held back to weigh the counts by. */
+/** Splits texts into those that are counted and those that train the weights. */
 const parted = (texts: readonly string[]): readonly [readonly string[], readonly string[]] => [
   texts.filter((_, at) => at % HELD_BACK !== 0),
   texts.filter((_, at) => at % HELD_BACK === 0),
 ];
 
-/** The bytes of the seam tables; the same corpora give the same bytes. */
+/** The contents of seams.model; the same corpora give the same bytes. */
 export function trainSeams(corpora: string): Uint8Array {
   const { counted: sentences } = readSentences(corpora);
   const own = readOwn();
@@ -182,7 +182,7 @@ export function trainSeams(corpora: string): Uint8Array {
     writeSeams(out, counts, weights);
     return out.finish();
   };
-  // weighed on those of our own pages that were not counted, for they are what pages are like; then all are counted
+  // the weights are trained on those of our own pages that were not counted, as they resemble real pages; then all are counted
   const [most] = parted(sentences);
   const [mostOwn, fewOwn] = parted(own);
   const weights = weigh(written(countsOf(most, mostOwn, variants), []), fewOwn);

@@ -11,10 +11,11 @@ function made(length: number, seed: number): { readonly model: Model; readonly s
   const chance = chanceOf(seed);
   const transitions = new Int32Array(TAGS * TAGS).map(() => chance.below(80) - 40);
   const arcs = Float64Array.from(ARCS, ([from, to]) => Math.exp((transitions[from * TAGS + to] ?? 0) * STEP));
+  const behind = Float64Array.from({ length: 400 }, (_, units) => Math.exp(-units * STEP));
   const scored = new Int32Array(length * TAGS).map((_, at) => (at % TAGS === 0 ? 0 : chance.below(160) - 100));
   const none = new Int32Array(0);
   return {
-    model: { step: STEP, transitions, arcs, table: none, filter: none, characters: new Uint16Array(0) },
+    model: { step: STEP, transitions, arcs, behind, table: none, filter: none, characters: new Uint16Array(0) },
     scored,
   };
 }

@@ -13,7 +13,7 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Days in `month` (1–12) of `year`; 0 for a month that there is not. */
+/** Days in `month` (1–12) of `year`; 0 for any other month number. */
 export function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
@@ -57,7 +57,7 @@ export function weekdayOf(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The nth such weekday of a month; negative counts from its end. */
+/** The nth given weekday of a month; negative counts from the end of the month. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
   if (nth < 0) {
     const last = dayNumber(year, month + 1, 1) - 1;
@@ -67,7 +67,7 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
   return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
 }
 
-/** 00–99: a page has thousands of them. */
+/** The strings 00–99, precomputed as a page has thousands of them. */
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
 export function pad(value: number, width = 2): string {
@@ -95,7 +95,7 @@ export function isoDay(number: number): string {
 
 const ISO_DAY = /^(-?\d{4})-(\d{2})-(\d{2})/;
 
-/** The number of an ISO day, or of the day that an ISO time starts with; undefined where it is none. */
+/** The number of an ISO day, or of the day in an ISO timestamp; undefined for anything else. */
 export function parseIsoDay(text: string | undefined): number | undefined {
   const match = text === undefined ? null : ISO_DAY.exec(text);
   if (match === null) return undefined;

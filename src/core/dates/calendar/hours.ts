@@ -1,7 +1,7 @@
-/** Owns the hour of the day that a clock means with its part of day. */
+/** Owns converting a clock time with a part of day to an hour. */
 import type { Part } from '../expression';
 
-/** The hour on a clock of 24 that `hour` with its part of day means; a number over 24 is of the next day. */
+/** The hour on a 24-hour clock for `hour` in the given part of day; a result over 24 is on the next day. */
 export function hourOfDay(hour: number, part: Part | undefined): number {
   switch (part) {
     case 'AF':

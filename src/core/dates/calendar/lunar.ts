@@ -14,7 +14,7 @@ import {
 import { newMoonDay } from './moon';
 import { type DayStretch, daysStretch } from './stretches';
 
-/** Which months are leap months, counted from the first month of the table. */
+/** The indexes of leap months, counted from the first month of the table. */
 const LEAPS: readonly number[] = leapMonths();
 
 function leapMonths(): number[] {
@@ -38,7 +38,7 @@ export function knowsLunarYear(year: number): boolean {
   return year >= LUNAR_FIRST && year <= LUNAR_LAST;
 }
 
-/** The place of a lunar month in the table; undefined outside it and for a leap month that the year has not. */
+/** The index of a lunar month in the table; undefined outside it, and for a leap month that the year does not have. */
 function nthOf(year: number, month: number, leap: boolean): number | undefined {
   if (!knowsLunarYear(year) || month < 1 || month > 12) return undefined;
   const plain = (year - LUNAR_FIRST) * 12 + month - 1;
@@ -54,7 +54,7 @@ export function lunarMonthSpan(year: number, month: number, leap: boolean): DayS
   return nth === undefined ? undefined : daysStretch(firstOf(nth), firstOf(nth + 1) - 1);
 }
 
-/** The day of a lunar date; day 0 is the last of the month before. */
+/** The day of a lunar date; day 0 is the last of the previous month. */
 export function lunarToDay(year: number, month: number, day: number, leap: boolean): number | undefined {
   const found = lunarMonthSpan(year, month, leap);
   return found === undefined || found.from + day - 1 > found.to ? undefined : found.from + day - 1;

@@ -1,4 +1,4 @@
-/** Owns when the moon is new over China, as near as a short series tells: right for all but some thirty of 7,400 moons. */
+/** Owns computing new moons over China by a short series, which is right for all but some thirty of 7,400. */
 
 const sine = (degrees: number): number => Math.sin((degrees * Math.PI) / 180);
 

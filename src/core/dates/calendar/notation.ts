@@ -1,4 +1,4 @@
-/** Owns the notation of dates' values: EDTF level 2 (ISO 8601-2), with parts of day, references, durations and sets where that has none. */
+/** Owns the notation of date values: EDTF level 2 (ISO 8601-2), extended by parts of day, references, durations and sets. */
 
 import type { Part } from '../expression';
 import { isoYear, pad } from './gregorian';
@@ -45,7 +45,7 @@ function parseYear(text: string): ValueYear {
   return { by: 'year', year: Number(text) };
 }
 
-/** One end; undefined where it is none. */
+/** Parses one end; undefined if it is invalid. */
 function parseEnd(text: string): ValueEnd | undefined {
   if (text === '..') return OPEN;
   const [whole, year = '', month, day, mark, time] = END.exec(text) ?? [];
@@ -93,7 +93,7 @@ function parseTimes(text: string): DateValue | undefined {
   return from.time === undefined && to?.time === undefined ? undefined : { kind: 'clock', from, to };
 }
 
-/** The value that is written so; what is not in the notation is `other`. Never throws. */
+/** Parses a value; a text that is not in the notation becomes `other`. Never throws. */
 export function parseValue(text: string): DateValue {
   const reference = REFERENCES.find((to) => text === `${to.toUpperCase()}_REF`);
   if (reference !== undefined) return { kind: 'reference', to: reference };
@@ -102,7 +102,7 @@ export function parseValue(text: string): DateValue {
   return amounts.length > 0 ? { kind: 'duration', amounts } : (parseTimes(text) ?? { kind: 'other', text });
 }
 
-/** T09, T09:30, TMO; nothing for none. */
+/** T09, T09:30, TMO; '' if undefined. */
 export const printTime = (time: TimeOfDay | undefined): string => {
   if (time === undefined) return '';
   if (time.by === 'part') return `T${time.part}`;
@@ -130,7 +130,7 @@ export function printDate({ year, grain, month, day }: ValueDate): string {
   return pieces.slice(0, grain === 'year' ? 1 : grain === 'month' ? 2 : 3).join('-');
 }
 
-/** One end of a value; .. where it is open. */
+/** One end of a value; .. if it is open. */
 export function printEnd({ date, time, approximate, uncertain }: ValueEnd): string {
   if (date === undefined) return time === undefined ? '..' : printTime(time);
   const mark = uncertain ? (approximate ? '%' : '?') : approximate ? '~' : '';
@@ -152,7 +152,7 @@ function printAmounts(amounts: readonly ValueAmount[]): string {
 const printSetDay = ({ weekday, end }: SetDay): string =>
   weekday === undefined ? printEnd(end) : `XXXX-WXX-${weekday}${printTime(end.time)}`;
 
-/** The notation of a value. */
+/** Prints a value in the notation. */
 export function printValue(value: DateValue): string {
   switch (value.kind) {
     case 'moment':

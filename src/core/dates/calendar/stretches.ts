@@ -1,4 +1,4 @@
-/** Owns stretches of days with the values that say them: EDTF level 2, with part of day and short clocks where EDTF has none. */
+/** Owns intervals of days together with the values that denote them. */
 
 import type { Clock, Open, Part } from '../expression';
 import { civil, dayNumber, monthLength } from './gregorian';
@@ -14,18 +14,18 @@ import {
   valueEnd,
 } from './value';
 
-/** A stretch of whole days with the value that says it; `from` and `to` are day numbers, both inclusive. */
+/** An interval of whole days with the value that denotes it; `from` and `to` are day numbers, both inclusive. */
 export interface DayStretch {
   readonly value: DateValue;
   readonly from: number;
   readonly to: number;
 }
 
-/** Whether both have the same days. */
+/** Whether both cover the same days. */
 export const sameDays = (a: DayStretch | undefined, b: DayStretch | undefined): boolean =>
   a?.from === b?.from && a?.to === b?.to;
 
-/** The clock, or else the part of day; the end of a day is 24:00, as reports that close at midnight belong to the day they close. */
+/** The clock time, or else the part of day. The end of a day is 24:00, as in reports that close at midnight of the day they are about. */
 export function timeOfDay(part: Part | undefined, clock: Clock | undefined): TimeOfDay | undefined {
   if (clock === undefined) return part === undefined ? undefined : { by: 'part', part };
   const { hour, minute = hour === 24 ? 0 : undefined, second } = clock;
@@ -52,7 +52,7 @@ export function yearStretch(year: number): DayStretch {
   return { value: moment(dateOfYear(year)), from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
 }
 
-/** A month; one before January or after December is of the year before or after. */
+/** A month; month numbers outside 1–12 are in adjacent years. */
 export function monthStretch(year: number, month: number): DayStretch {
   const from = dayNumber(year, month, 1);
   const { year: y, month: m } = month >= 1 && month <= 12 ? { year, month } : civil(from);
@@ -76,7 +76,7 @@ export function monthsStretch(year: number, from: number, to: number): DayStretc
   };
 }
 
-/** First month and length in months of the EDTF codes of seasons, quarters and halves. */
+/** The first month and the length in months of EDTF's codes for seasons, quarters and halves. */
 const CODES: Readonly<Record<number, readonly [number, number]>> = {
   21: [3, 3],
   22: [6, 3],
@@ -100,7 +100,7 @@ export function codeStretch(year: number, code: number): DayStretch {
   };
 }
 
-/** The month that a season, quarter or half starts or ends with: an interval of EDTF has no codes at its ends. */
+/** The first or last month of a season, quarter or half, as EDTF intervals have no codes at their ends. */
 function edgeMonth(end: ValueEnd, edge: 'first' | 'last'): ValueEnd {
   const { date, time } = end;
   const months = date?.month === undefined || time !== undefined ? undefined : CODES[date.month];
@@ -116,7 +116,7 @@ function monthOf(year: number, month: number): ValueDate {
   return dateOfMonth(over, months - over * 12 + 1);
 }
 
-/** The first or the last end of a value; open where it has none. */
+/** The first or the last end of a value; open if it has none. */
 function endOf(value: DateValue, edge: 'first' | 'last'): ValueEnd {
   switch (value.kind) {
     case 'moment':
@@ -142,12 +142,12 @@ const between = (from: ValueEnd, to: ValueEnd): DateValue => ({
   to,
 });
 
-/** From `a` to `b`, whatever either is: of intervals the outer ends count, of seasons, quarters and halves their outer months. */
+/** The interval from `a` to `b`: from intervals the outer ends are taken, from seasons, quarters and halves the outer months. */
 export function rangeBetween(a: DateValue, b: DateValue): DateValue {
   return between(edgeMonth(endOf(a, 'first'), 'first'), edgeMonth(endOf(b, 'last'), 'last'));
 }
 
-/** The unit of the same size before (−1) or after (+1) the one that `value` names; the end itself where it has no size. */
+/** The unit of the same size before (−1) or after (+1) the one that `value` denotes; the end itself if it has no size. */
 function neighbour(value: DateValue, stretch: DayStretch | undefined, step: 1 | -1): ValueEnd {
   const end = endOf(value, step < 0 ? 'first' : 'last');
   const { date, time, approximate, uncertain } = end;
@@ -161,7 +161,7 @@ function neighbour(value: DateValue, stretch: DayStretch | undefined, step: 1 | 
   return valueEnd(dateOf(step < 0 ? stretch.from - 1 : stretch.to + 1));
 }
 
-/** The value of a point that its suffix opens on one side. */
+/** The value of a point that a suffix makes an open interval. */
 export function openValue(value: DateValue, stretch: DayStretch | undefined, open: Open | undefined): DateValue {
   switch (open) {
     case undefined:

@@ -1,17 +1,17 @@
-/** Owns what the value of a date is, as data; how it is written down is notation.ts's. */
+/** Owns the type of a date's value; its textual form is in notation.ts. */
 import type { Clock, Part } from '../expression';
 
 /** A time of day: a part of it, or a clock. */
 export type TimeOfDay = { readonly by: 'part'; readonly part: Part } | ({ readonly by: 'clock' } & Clock);
 
-/** Years may be of a decade or century as a whole, or not known. Years are astronomical (0 is 1 BC). */
+/** A year, a whole decade or century, or an unknown year. Years are astronomical (0 is 1 BC). */
 export type ValueYear =
   | { readonly by: 'year'; readonly year: number }
-  /** `first` is the first of its ten or hundred years, 1980 of the 1980s. */
+  /** `first` is the first of the ten or hundred years, 1980 for the 1980s. */
   | { readonly by: 'decade' | 'century'; readonly first: number }
   | { readonly by: 'unknown' };
 
-/** A day, month or year, each perhaps not known; of the grain that it is said in. */
+/** A day, month or year, parts of which may be unknown; `grain` is its precision. */
 export interface ValueDate {
   readonly year: ValueYear;
   readonly grain: 'year' | 'month' | 'day';
@@ -20,17 +20,17 @@ export interface ValueDate {
   readonly day: number | undefined;
 }
 
-/** One end of a value; without date and time it is open. */
+/** One end of a value; it is open without date and time. */
 export interface ValueEnd {
   readonly date: ValueDate | undefined;
   readonly time: TimeOfDay | undefined;
-  /** About then, 2015~. */
+  /** EDTF's approximate, 2015~. */
   readonly approximate: boolean;
-  /** Perhaps then, 2015?; perhaps about then, 2015%. */
+  /** EDTF's uncertain, 2015?; with approximate, 2015%. */
   readonly uncertain: boolean;
 }
 
-/** The end that is just a date; an open one without. */
+/** An end that is only a date; open if undefined. */
 export const valueEnd = (date: ValueDate | undefined): ValueEnd => ({
   date,
   time: undefined,
@@ -38,7 +38,7 @@ export const valueEnd = (date: ValueDate | undefined): ValueEnd => ({
   uncertain: false,
 });
 
-/** Dates whose year is known; months may be EDTF's codes of seasons. */
+/** Dates of a known year; months may be EDTF's codes for seasons. */
 export const dateOfYear = (year: number): ValueDate => ({
   year: { by: 'year', year },
   grain: 'year',
@@ -60,13 +60,13 @@ export const dateOfDay = (year: number, month: number, day: number): ValueDate =
 
 export const AMOUNT_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 
-/** So many of a unit; `count` undefined where it is not said: several. */
+/** A number of units; `count` is undefined for “several”. */
 export interface ValueAmount {
   readonly unit: (typeof AMOUNT_UNITS)[number];
   readonly count: number | undefined;
 }
 
-/** What a set recurs on: a day of the week (1 Monday … 7 Sunday), or a date of every year or month. */
+/** The day of a recurrence: a weekday (1 Monday … 7 Sunday), or a date in every year or month. */
 export interface SetDay {
   readonly weekday: number | undefined;
   readonly end: ValueEnd;
@@ -74,14 +74,14 @@ export interface SetDay {
 
 /** The value of a date. */
 export type DateValue =
-  /** A day, month, year, season, decade …, with a time of day or without. */
+  /** A day, month, year, season, decade …, optionally with a time of day. */
   | { readonly kind: 'moment'; readonly at: ValueEnd }
-  /** From one to the other; one of them may be open. */
+  /** An interval; one end may be open. */
   | { readonly kind: 'span'; readonly from: ValueEnd; readonly to: ValueEnd }
-  /** A time of day, or from one to the other, of no day; one end may be open. */
+  /** A time of day without a day, or an interval of such times; one end may be open. */
   | { readonly kind: 'clock'; readonly from: ValueEnd; readonly to: ValueEnd | undefined }
   | { readonly kind: 'duration'; readonly amounts: readonly ValueAmount[] }
-  /** Every so often (`every`), or on days, two of which are a list or a range. */
+  /** A recurrence: a period (`every`), or days, two of which are a list or an interval. */
   | {
       readonly kind: 'set';
       readonly every: readonly ValueAmount[];
@@ -89,7 +89,7 @@ export type DateValue =
       readonly joined: ',' | '/' | '';
     }
   | { readonly kind: 'reference'; readonly to: 'past' | 'present' | 'future' }
-  /** Not in the notation. */
+  /** Not expressible in the notation. */
   | { readonly kind: 'other'; readonly text: string };
 
 /** The value of a date, with a time of day or without. */
@@ -98,21 +98,21 @@ export const moment = (date: ValueDate, time?: TimeOfDay): DateValue => ({
   at: { date, time, approximate: false, uncertain: false },
 });
 
-/** The value of a time of no day. */
+/** The value of a time without a day. */
 export const clockValue = (time: TimeOfDay): DateValue => ({
   kind: 'clock',
   from: { ...valueEnd(undefined), time },
   to: undefined,
 });
 
-/** Whether a date of the end leaves something open that its words name. */
+/** Whether the date of an end has an unknown part of its own precision. */
 export const hasUnknown = ({ date }: ValueEnd): boolean =>
   date !== undefined &&
   (date.year.by !== 'year' ||
     (date.grain !== 'year' && date.month === undefined) ||
     (date.grain === 'day' && date.day === undefined));
 
-/** Whether a value leaves open which day, month or year it is. */
+/** Whether the value does not determine which day, month or year it is. */
 export function isPartlyUnknown(value: DateValue): boolean {
   switch (value.kind) {
     case 'moment':

@@ -1,4 +1,4 @@
-/** Owns the values of amounts of time: ISO 8601 durations, and the day that lies an amount away from another. */
+/** Owns the values of amounts of time: ISO 8601 durations, and the day at that distance from another. */
 import { civil, dayNumber } from '../calendar/gregorian';
 import { dayValue } from '../calendar/stretches';
 import { type DateValue, dateOfMonth, dateOfYear, type ValueAmount, type ValueDate, valueEnd } from '../calendar/value';
@@ -23,7 +23,7 @@ function amountOf({ unit }: Amount, value: number | undefined): ValueAmount {
   return { unit: UNITS[unit], count };
 }
 
-/** Halves that have a better-known name, which comes first, or another one. */
+/** Equivalent forms of halves: the more usual one comes first, the other as an alternative. */
 const HALVES: readonly { readonly half: ValueAmount; readonly is: ValueAmount; readonly first: boolean }[] = [
   { half: { unit: 'year', count: 0.5 }, is: { unit: 'month', count: 6 }, first: true },
   { half: { unit: 'hour', count: 0.5 }, is: { unit: 'minute', count: 30 }, first: true },
@@ -47,12 +47,12 @@ export function durationValues(amounts: readonly Amount[]): readonly DateValue[]
   return [...values, ...second].map(durationOf);
 }
 
-/** Years that four digits can say. */
+/** The greatest year that four digits can express. */
 const SAYABLE = 9999;
 
 /**
- * The day `sign` times the amounts away from `day`; undefined where an amount is not said or smaller than a day, and where
- * it leads out of the years that four digits can say.
+ * The day at `sign` times the amounts from `day`; undefined if an amount is unknown or smaller than a day, or the year has more than four
+ * digits.
  */
 export function shiftDay(day: number, amounts: readonly Amount[], sign: 1 | -1): number | undefined {
   let { year, month, day: date } = civil(day);
@@ -79,7 +79,7 @@ export function shiftDay(day: number, amounts: readonly Amount[], sign: 1 | -1):
   return first + kept - 1;
 }
 
-/** The moment that hours, minutes and seconds lie away from a clock reading (seconds of the day); undefined for other units. */
+/** The moment at a distance of hours, minutes and seconds from a time of day in seconds; undefined for other units. */
 export function shiftClock(
   day: number,
   start: number,
@@ -103,7 +103,7 @@ export function shiftClock(
   });
 }
 
-/** The value of a day that is an amount away, as exact as the amount: 5年前 is a year, 3天后 a day. */
+/** The value of a day at the distance of an amount, as precise as the amount: 5年前 is a year, 3天后 a day. */
 export function awayValue(day: number, amounts: readonly Amount[]): DateValue {
   const finest = amounts[amounts.length - 1]?.unit;
   const { year, month } = civil(day);

@@ -1,4 +1,4 @@
-/** Owns what is known while an article is read: the day it is told from, the days, years and clocks mentioned so far. */
+/** Owns the state while an article is read: its reference day, and the days, years and times mentioned so far. */
 import type { Span } from '../../text/span';
 import { civil, parseIsoDay } from '../calendar/gregorian';
 import { type DayStretch, dayStretch } from '../calendar/stretches';
@@ -9,52 +9,52 @@ export interface ParagraphPlace {
   readonly span: Span;
 }
 
-/** What says so. */
+/** The evidence for a date. */
 export interface DateEvidence {
   readonly basis: DateBasis;
-  /** Null for the issue date, and where nothing does. */
+  /** Null for the issue date, and without evidence. */
   readonly at: ParagraphPlace | null;
 }
 
-/** A day that others are counted from. */
+/** A day from which others are counted. */
 export interface CountingDay extends DateEvidence {
   readonly day: number;
 }
 
-/** A year (and month) that the text said. */
+/** A year (and month) mentioned in the text. */
 export interface SaidYear {
   readonly year: number;
   readonly month: number | undefined;
-  /** The words themselves said the year, or it was taken over from such words. */
+  /** The words give the year explicitly, or it was taken over from such words. */
   readonly explicit: boolean;
-  /** Some words named a year, be it 去年; otherwise it is that of a day or month. */
+  /** The words refer to a year, even as 去年; otherwise it is the year of a day or month. */
   readonly named: boolean;
   readonly at: ParagraphPlace;
 }
 
-/** Changes as the article is read; a new one for every article. */
+/** Mutable; a new one for every article. */
 export interface ArticleState {
-  /** 今天 of the article: the issue date until a dateline or a bracket says better. */
+  /** The day that 今天 denotes in the article: the issue date until a dateline or bracket gives another. */
   centre: CountingDay | undefined;
   /** The last day mentioned. */
   last: CountingDay | undefined;
-  /** The last day that was not itself counted from another: 三天后 counts from it, past a 次日 between. */
+  /** The last day that was not counted from another: 三天后 counts from it even if 次日 comes between. */
   base: CountingDay | undefined;
   lastYear: SaidYear | undefined;
-  /** Where the present was spoken of last: 目前. */
+  /** The last place that refers to the present: 目前. */
   present: ParagraphPlace | undefined;
-  /** Where the last year counted by the Republic was said. */
+  /** The last year by the calendar of the Republic. */
   republic: { readonly year: number; readonly at: ParagraphPlace } | undefined;
-  /** The last stretch of months or days, for 同期. */
+  /** The last interval of months or days, for 同期. */
   shape: { readonly from: number; readonly to: number; readonly months: boolean } | undefined;
-  /** The last clock, for 下午1时27分 … 1时54分. */
+  /** The last time of day, for 下午1时27分 … 1时54分. */
   clock:
     | { readonly day: number; readonly hour: number; readonly minute: number | undefined; readonly at: ParagraphPlace }
     | undefined;
-  /** Seconds of the day at the moment of telling, where it is known (texts that are no newspapers). */
+  /** The time of writing in seconds of the day, if known (texts that are no newspapers). */
   readonly now: { readonly day: number; readonly seconds: number } | undefined;
   readonly weekStart: number;
-  /** The page is in traditional characters: years may be those of the Republic. */
+  /** The page is in traditional characters, so years may be by the calendar of the Republic. */
   readonly traditional: boolean;
 }
 
@@ -86,23 +86,23 @@ export function centreYear(reading: ArticleState): number | undefined {
   return reading.centre === undefined ? undefined : civil(reading.centre.day).year;
 }
 
-/** What the words around a mention say of its direction. */
+/** The direction in time that the context of a mention indicates. */
 export type Cue = 'future' | undefined;
 
-/** Whether the two places are in one sentence: same paragraph and no sentence end between them. */
+/** Whether two places are in one sentence: the same paragraph without a sentence end between them. */
 export function nearBy(text: string, before: ParagraphPlace, place: ParagraphPlace, most: number): boolean {
   if (before.paragraph !== place.paragraph) return false;
   if (place.span.start - before.span.end > most) return false;
   return !/[。！？!?]/.test(text.slice(before.span.end, place.span.start));
 }
 
-/** A candidate in the past is this many times likelier than one equally far in the future. */
+/** A candidate in the past is this many times likelier than one at the same distance in the future. */
 const PAST_BIAS = 1.5;
 
 /** From a day to a day, both inclusive. */
 type Days = Pick<DayStretch, 'from' | 'to'>;
 
-/** How unlikely a candidate is, by its distance from the centre. */
+/** The cost of a candidate, by its distance from the centre. */
 function costOf({ from, to }: Days, centre: number, cue: Cue, bias: number): number {
   if (from <= centre && centre <= to) return 0;
   const past = to < centre;
@@ -111,14 +111,14 @@ function costOf({ from, to }: Days, centre: number, cue: Cue, bias: number): num
   return past ? distance / bias : distance;
 }
 
-/** The candidates, nearest to the centre first; a cue of the future turns the bias round. */
+/** The candidates, nearest to the centre first; a cue for the future reverses the bias. */
 export function nearestFirst<T extends Days>(
   candidates: readonly T[],
   centre: number,
   cue: Cue,
   bias = PAST_BIAS,
 ): T[] {
-  // insertion sort by hand: this runs for every date, with two to four candidates
+  // hand-written insertion sort, since this runs for every date with two to four candidates
   const sorted: T[] = [];
   const costs: number[] = [];
   for (const candidate of candidates) {
@@ -142,7 +142,7 @@ export function nearestDays(
   most: number,
   bias = PAST_BIAS,
 ): readonly DayStretch[] {
-  // values are made only for those that are kept
+  // values are created only for the days that are kept
   const candidates = days.map((day): Days => ({ from: day, to: day }));
   return nearestFirst(candidates, centre, cue, bias)
     .slice(0, most)

@@ -1,4 +1,4 @@
-/** Owns the words that say that something is to come. */
+/** Owns the words that indicate the future. */
 
 import { firstUnitsOf } from '../vocabulary/word-table';
 import type { Cue } from './article-state';
@@ -6,7 +6,7 @@ import type { Cue } from './article-state';
 const FUTURE = /将|拟|预计|定于|计划|有望|起施行|起实施|届时/g;
 
 const SENTENCE_ENDS = firstUnitsOf('。;；!！?？');
-/** How far before and behind a mention its words may stand, in characters. */
+/** How far before and after a mention such words are considered, in UTF-16 units. */
 const LOOK_BACK = 5;
 const LOOK_ON = 22;
 
@@ -15,9 +15,9 @@ function endsSentence(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Tells of the mentions of a folded text, asked in their order, whether the words around them speak of what is to come. */
+/** Returns a function that tells whether the context of a mention indicates the future; it must be called in text order. */
 export function cuesOf(folded: string): (start: number, end: number) => Cue {
-  // the whole text is searched once: on a page of nothing but dates each character would otherwise be read many times
+  // one search of the whole text, since searching around each mention would read a page full of dates many times
   const words = Array.from(folded.matchAll(FUTURE), ({ index, 0: word }) => ({ at: index, end: index + word.length }));
   let first = 0;
   return (start, end) => {

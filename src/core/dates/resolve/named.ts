@@ -10,7 +10,7 @@ import { about, awayValue, durationValues, shiftClock, shiftDay } from './amount
 import type { ParagraphPlace } from './article-state';
 import { type ArticleState, centreYear } from './article-state';
 
-/** Values, best first; `day` where a single day was meant. */
+/** Values, best first; `day` if they denote a single day. */
 interface ResolvedName {
   readonly values: readonly DateValue[];
   readonly basis: DateBasis;
@@ -41,7 +41,7 @@ function resolveAway(
   const { amounts, sign } = expression;
   const { centre, base: last, now } = reading;
   const vague: DateValue = { kind: 'reference', to: sign < 0 ? 'past' : 'future' };
-  // 6时15分起飞，40分钟后…: from the clock before it, where there is one
+  // 6时15分起飞，40分钟后…: from the time mentioned before, if there is one
   const before = reading.clock?.at.paragraph === paragraph && sign > 0 ? reading.clock : undefined;
   if (before?.minute !== undefined) {
     const later = shiftClock(before.day, before.hour * 3600 + before.minute * 60, amounts, sign);
@@ -51,9 +51,9 @@ function resolveAway(
   if (clock !== undefined) return { values: [clock, vague], basis: 'issue', at: null };
   const years = amounts.length === 1 && amounts[0]?.unit === 'Y' ? amounts[0].value : undefined;
   const said = reading.lastYear;
-  // 1998年7月开工，两年后…: from the year that was said
+  // 1998年7月开工，两年后…: from the year mentioned before
   if (sign > 0 && expression.exact && said?.explicit && centre !== undefined)
-    // 1978年分田，40多年后的今天…: the day it is told
+    // 1978年分田，40多年后的今天…: the article's day
     return { values: [dayValue(centre.day), vague], basis: centre.basis, at: centre.at, day: centre.day };
   if (sign > 0 && years !== undefined && years < 1000 && said?.explicit && said.at.paragraph === paragraph)
     return { values: [about(dateOfYear(said.year + Math.round(years))), vague], basis: 'context', at: said.at };
@@ -70,7 +70,7 @@ function resolveAway(
   return { values: isDay ? [exact] : [value, exact], basis, at: anchor.at, day: isDay ? day : undefined };
 }
 
-/** Years of a stage of a decade, counted from its first. */
+/** The years of a stage of a decade, relative to its first. */
 const DECADE_STAGES: ReadonlyMap<string, readonly [number, number]> = new Map(
   Object.entries<readonly [number, number]>({
     初: [0, 3],
@@ -87,7 +87,7 @@ const DECADE_STAGES: ReadonlyMap<string, readonly [number, number]> = new Map(
   }),
 );
 
-/** Years of a stage of a century, counted from its first. */
+/** The years of a stage of a century, relative to its first. */
 const CENTURY_STAGES: ReadonlyMap<string, readonly [number, number]> = new Map(
   Object.entries<readonly [number, number]>({
     头十年: [0, 9],
@@ -122,8 +122,8 @@ const wholeOf = (by: 'decade' | 'century', first: number): DateValue =>
   moment({ year: { by, first }, grain: 'year', month: undefined, day: undefined });
 
 /**
- * How many years ahead of the issue a decade without a century may begin and be one of the issue's own: papers of the last
- * century spoke of its coming decades so, those of ours mean the last century until a decade is all but over.
+ * How many years after the issue a decade without a century may begin and still be in the issue's century: papers of the last century
+ * referred to its coming decades in this way; today's mean the last century until a decade is almost over.
  */
 function decadeReach(now: number): number {
   return now < 2000 ? 15 : -8;
@@ -173,14 +173,14 @@ function resolveCyclical(
   reading: ArticleState,
 ): ResolvedName {
   const now = centreYear(reading);
-  // the latest that has begun or is at hand
+  // the latest one that has begun or is about to
   const year = 4 + nth + cycle * Math.floor(((now ?? 1990) + 1 - 4 - nth) / cycle);
   const { basis, at }: Pick<ResolvedName, 'basis' | 'at'> = reading.centre ?? { basis: 'none', at: null };
   const years = [year, year - cycle, year + cycle];
   const yearValue = (one: number): DateValue => moment(dateOfYear(one));
   if (date === undefined) return { values: years.map(yearValue), basis, at };
   const [day, ...others] = years.map((one) => lunarToDay(one, date.month, date.day, date.leap));
-  // a day that the year lacks has no value: the day of sixty years before is not meant
+  // if the year lacks the day there is no value, as sixty years earlier is not meant
   if (day === undefined) return { values: knowsLunarYear(year) ? [] : years.map(yearValue), basis, at };
   return { values: [day, ...others].flatMap((one) => (one === undefined ? [] : dayValue(one))), basis, at, day };
 }

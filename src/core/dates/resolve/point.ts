@@ -26,19 +26,19 @@ import { nthPiece } from './nth-piece';
 import { isImpossible, isOfAnyDay, template } from './unplaced';
 import { type Placed, placed, placeYearly, type Surroundings, yearsOf } from './year';
 
-/** A point with its day or stretch of days, best first; fewer stretches than values where nothing places them. */
+/** A point with its days or intervals, best first; there are fewer of them than values if nothing determines the year. */
 export interface ResolvedPoint extends Placed {
-  /** Best first; none for a day that no calendar has. */
+  /** Best first; empty for a day that no calendar has. */
   readonly values: readonly DateValue[];
   readonly part: Part | undefined;
   /** Hour of the clock, 0–24. */
   readonly hour: number | undefined;
 }
 
-/** A day or stretch of a month, where the month has it. */
+/** Computes a day or interval in a month, undefined if the month lacks it. */
 type InMonth<T> = (year: number, month: number) => T | undefined;
 
-/** Whatever `inMonth` makes of the months from `first` to `last`, counted from January of `year`; they may lie in other years. */
+/** The results of `inMonth` for the months `first` to `last`, counted from January of `year`, possibly in other years. */
 function inMonths<T>(inMonth: InMonth<T>, year: number, first: number, last = first): readonly T[] {
   const found: T[] = [];
   for (let month = first; month <= last; month++) {
@@ -74,7 +74,7 @@ function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<DaySt
   return placed(anchor, inMonths(inMonth, year, start.month + (month?.offset ?? 0)));
 }
 
-/** 月底, 下旬: of the month in hand, else of the issue's. */
+/** 月底, 下旬: of the month mentioned last, else of the issue's. */
 function placeInMonthInHand(around: Surroundings, inMonth: InMonth<DayStretch>): Placed {
   const { centre, lastYear } = around.reading;
   const now = centre === undefined ? undefined : civil(centre.day);
@@ -107,7 +107,7 @@ function placeDayOfMonth(point: Point, day: number, around: Surroundings): Place
   });
 }
 
-/** 3日: of the month of the day before it in the text, or the nearest to the article's day. */
+/** 3日: of the month of the day mentioned before, or the nearest to the article's day. */
 function placeBareDay({ reading, place, text, cue }: Surroundings, dayIn: InMonth<number>): Placed {
   const { last, centre } = reading;
   const nearest = (most: number): readonly DayStretch[] => {
@@ -117,7 +117,7 @@ function placeBareDay({ reading, place, text, cue }: Surroundings, dayIn: InMont
   };
   if (last?.at && last.at.paragraph === place.paragraph) {
     const { year, month } = civil(last.day);
-    // 2月26日下令，1日说: in the month after rather than far back
+    // 2月26日下令，1日说: rather in the next month than far in the past
     const [inSame, next] = [dayIn(year, month), inMonths(dayIn, year, month + 1)[0]];
     const back = inSame !== undefined && inSame < last.day ? last.day - inSame : 0;
     const later = next !== undefined && centre !== undefined && next <= centre.day && next - last.day < back;
@@ -141,7 +141,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
   const { reading, cue, text, place } = around;
   const { centre, last, base, weekStart } = reading;
   if (day.by === 'context') {
-    // 第三天 counts from the first, past a 第二天 between
+    // 第三天 counts from the first day, even if 第二天 comes between
     const anchor = (day.offset > 1 ? base : undefined) ?? last ?? centre;
     if (anchor === undefined) return placed(undefined);
     const basis = anchor === centre || anchor.at === null ? anchor.basis : 'context';
@@ -152,7 +152,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
     const told = centre.day + day.offset;
     const { said } = day;
     if (said !== undefined) {
-      // 昨（5）日: the number has the last word over the issue date
+      // 昨（5）日: the number overrides the issue date
       const { year, month } = civil(told);
       const dayIn: InMonth<number> = (y, m) => (said <= monthLength(y, m) ? dayNumber(y, m, said) : undefined);
       return placed(centre, nearestDays(inMonths(dayIn, year, month - 1, month + 1), told, undefined, 1, 1));
@@ -166,7 +166,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
   const start = centre.day - ((weekdayOf(centre.day) - weekStart + 7) % 7);
   const onWeekday = (weekday: number): number => start + ((weekday - weekStart + 7) % 7);
   if (day.by === 'week') {
-    // a weekend is not cut in two, wherever weeks start
+    // Saturday and Sunday belong together, whichever day weeks start on
     const saturday = centre.day - weekdayOf(centre.day) + 6 + 7 * day.week;
     const first = start + 7 * day.week;
     return placed(centre, [day.weekend ? daysStretch(saturday, saturday + 1) : daysStretch(first, first + 6)]);
@@ -174,7 +174,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
   const own = onWeekday(day.weekday);
   if (day.week !== undefined) {
     const found = own + 7 * day.week;
-    // the other reckoning of weeks, Sunday or Monday first
+    // the alternative, with weeks that start on the other of Sunday and Monday
     const other = day.weekday === 7 || weekdayOf(centre.day) === 7 ? [found + (weekStart === 7 ? -7 : 7)] : [];
     return placed(centre, [found, ...other].map(dayStretch));
   }
@@ -182,7 +182,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
     return placed({ basis: 'context', at: last.at }, [dayStretch(last.day)]);
   const nearest = nearestDays([own - 7, own, own + 7], centre.day, cue, 2);
   if (last?.at && nearBy(text, last.at, place, 24) && Math.abs(last.day - centre.day) < 7) {
-    // 周三、周四有雨，周五转晴: the next such day after the one named before, unless that leads from the past into the future
+    // 周三、周四有雨，周五转晴: the next such day after the one mentioned before, unless that leads from the past into the future
     const onward = last.day + ((day.weekday - weekdayOf(last.day) + 7) % 7);
     if (onward <= centre.day || last.day > centre.day)
       return placed(centre, [dayStretch(onward), ...nearest.filter(({ from }) => from !== onward)].slice(0, 2));
@@ -190,7 +190,7 @@ function placeLooseDay(day: Exclude<Day, { readonly by: 'text' }>, point: Point,
   return placed(centre, nearest);
 }
 
-/** A clock or part of day alone: of the day mentioned last, or the article's. */
+/** A time of day alone: on the day mentioned last, or the article's. */
 function placeTimeAlone({ part, clock: said }: Point, { reading, place, text }: Surroundings): Placed {
   const { last, clock, centre } = reading;
   const near = last !== undefined && (last.at === null || place.paragraph - last.at.paragraph <= 1);
@@ -202,13 +202,13 @@ function placeTimeAlone({ part, clock: said }: Point, { reading, place, text }: 
   return placed({ basis, at: anchor.at }, [dayStretch(anchor.day + (night && early ? 1 : 0))]);
 }
 
-/** The month about which a festival falls. */
+/** The approximate month of a festival. */
 function feastMonth(feast: NonNullable<Point['feast']>): number {
   if (feast.by === 'term') return Math.floor(feast.term / 2) + 1;
   return feast.by === 'lunar' ? (feast.month % 12) + 1 : feast.month;
 }
 
-/** Where the point lies; where it names an nth piece, the days of that piece. */
+/** The interval of a point; with an nth part, the days of that part. */
 function placeOf(point: Point, around: Surroundings): Placed {
   const { nth } = point;
   const whole = placeWhole(point, around);
@@ -275,7 +275,7 @@ export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint 
     const day = from + over;
     return { value: dayValue(day, time), from: day, to: day };
   });
-  // nothing says that the clock is of a day: perhaps it is of none
+  // nothing assigns the time to a day, so it may belong to none
   const dayless =
     time !== undefined && point.day === undefined && point.feast === undefined && stretches.length > 0
       ? [clockValue(time)]

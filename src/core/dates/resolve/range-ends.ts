@@ -1,4 +1,4 @@
-/** Owns what the two ends of a range tell each other: the year of 12月至2020年1月, the day of 晚至凌晨, the month of 28日至3月2日. */
+/** Owns what the ends of an interval contribute to each other: the year in 12月至2020年1月, the day in 晚至凌晨, the month in 28日至3月2日. */
 import { civil, dayNumber } from '../calendar/gregorian';
 import type { DayStretch } from '../calendar/stretches';
 import type { Point } from '../expression';
@@ -6,7 +6,7 @@ import { type ArticleState, nearestFirst } from './article-state';
 import { type ResolvedPoint, resolvePoint } from './point';
 import type { Surroundings } from './year';
 
-/** The same where the start has no day on a calendar: the end takes the year and month that it leaves out from the start, 5月20日至31日. */
+/** The same if the start cannot be resolved to a day: missing years and months of the end come from the start, 5月20日至31日. */
 function sharedEnd(from: Point, to: Point): Point {
   const { year, month, day } = from;
   if (to.year !== undefined || to.feast !== undefined || month?.by !== 'text') return to;
@@ -17,12 +17,12 @@ function sharedEnd(from: Point, to: Point): Point {
   return { ...to, year: month.month === 12 ? undefined : year, month: { by: 'text', month: (month.month % 12) + 1 } };
 }
 
-/** The other end of a range whose missing pieces come from its first end. */
+/** The end of an interval, completed from its start. */
 export function completeEnd(from: Point, to: Point, start: DayStretch | undefined): Point {
   if (start === undefined) return sharedEnd(from, to);
   const first = civil(start.from);
   const year = (value: number): Point => ({ ...to, year: { by: 'text', year: value } });
-  // 今冬明春: as far apart as the words say, whichever winter this is
+  // 今冬明春: as far apart as the words say, whichever winter it is
   if (to.year?.by === 'issue' && from.year?.by === 'issue') return year(first.year + to.year.offset - from.year.offset);
   if (to.year !== undefined) return to;
   // 大年三十到初三
@@ -95,7 +95,7 @@ export function endFromStart(to: Point, start: ResolvedPoint, around: Surroundin
               : undefined,
         }
       : to;
-  // 半夜两点到三点: the start has gone over to the next day already
+  // 半夜两点到三点: the start is on the next day already
   const night = (start.part === 'NI' || start.part === 'EV') && start.hour !== undefined && start.hour < 5;
   const own: Point = night && to.day === undefined ? { ...inherited, part: undefined } : inherited;
   const found = resolvePoint(own, { ...around, reading: { ...within, clock: undefined } });
@@ -112,7 +112,7 @@ export function endFromStart(to: Point, start: ResolvedPoint, around: Surroundin
   );
 }
 
-/** The start of a range without a year: of those that it may mean, the one whose whole range is nearest comes first. */
+/** The start of an interval without a year: candidates in order of the distance of the whole interval. */
 export function nearestStart(from: Point, to: Point, start: ResolvedPoint, around: Surroundings): ResolvedPoint {
   const { centre } = around.reading;
   const placed = to.month?.by === 'text' || (to.month === undefined && to.day?.by === 'text');

@@ -1,4 +1,4 @@
-/** Owns resolving expressions in the order of an article; each one updates the state that those after it are resolved in. */
+/** Owns resolving expressions in the order of an article; each updates the state for those after it. */
 import { civil } from '../calendar/gregorian';
 import { openValue, rangeBetween } from '../calendar/stretches';
 import { clockValue, type DateValue, sameValue } from '../calendar/value';
@@ -12,7 +12,7 @@ import { completeEnd, completeStart, countsFromStart, endFromStart, nearestStart
 import type { Surroundings } from './year';
 
 interface Resolved {
-  /** Undefined for what no calendar has. */
+  /** Undefined for a day that no calendar has. */
   readonly value: DateValue | undefined;
   readonly alternatives: readonly DateValue[];
   readonly basis: DateBasis;
@@ -26,12 +26,12 @@ function resolved(values: readonly DateValue[], basis: DateBasis, at: ParagraphP
   return { value, alternatives, basis, at };
 }
 
-/** Whether the words themselves say the year, in full or by two digits. */
+/** Whether the words contain the year, in full or as two digits. */
 function saysYear(point: Point): boolean {
   return (point.year?.by === 'text' && !point.year.working) || point.year?.by === 'short';
 }
 
-/** Keeps what the mention says for those that follow. */
+/** Updates the state with what a mention says. */
 function learn(point: Point, found: ResolvedPoint, around: Surroundings): void {
   const { reading, place } = around;
   const stretch = found.stretches[0];
@@ -71,7 +71,7 @@ function learn(point: Point, found: ResolvedPoint, around: Surroundings): void {
   }
 }
 
-/** T17 as T17:00, which a range of clocks without a day needs to be read as one. */
+/** T17 as T17:00, which the notation needs for an interval of times without a day. */
 function withMinutes(value: DateValue & { readonly kind: 'clock' }): DateValue {
   const { time } = value.from;
   return time?.by === 'clock' && time.minute === undefined ? clockValue({ ...time, minute: 0 }) : value;
@@ -146,7 +146,7 @@ export function resolveExpression(expression: Expression, around: Surroundings):
       if (expression.kind === 'vague' && expression.value === 'PRESENT_REF') around.reading.present = around.place;
       const { values, basis, at, day } = resolveNamed(expression, around.reading, around.place.paragraph);
       if (day !== undefined) around.reading.last = { day, basis, at: around.place };
-      // 三年前回乡，一年后办厂: counts on from the year that was reached
+      // 三年前回乡，一年后办厂: counts on from the year of the first
       const reached = expression.kind === 'ago' ? aboutYear(values[0]) : undefined;
       if (reached !== undefined)
         around.reading.lastYear = {
@@ -161,7 +161,7 @@ export function resolveExpression(expression: Expression, around: Surroundings):
   }
 }
 
-/** The year that 三年前 comes to. */
+/** The year of 三年前. */
 function aboutYear(value: DateValue | undefined): number | undefined {
   const { date, approximate = false } = value?.kind === 'moment' ? value.at : {};
   return approximate && date?.grain === 'year' && date.year.by === 'year' ? date.year.year : undefined;
@@ -172,10 +172,10 @@ const CLAUSE_STARTS = firstUnitsOf('，、；。：（');
 const REPUBLIC = 1911;
 
 const PLAIN_YEARS = /^[0-9０-９〇○零一二三四五六七八九十百]+年$/;
-/** Beside these an amount of years is one. */
+/** Words after which an amount of years is always an amount. */
 const AMOUNT_BEFORE = firstUnitsOf('了達达近約约逾共滿满第這这整有');
 const AMOUNT_AFTER = firstUnitsOf('歷历的來来間间內内後后前，。、；」）');
-/** Years of the Republic that a paper of Taiwan speaks of without saying so, counted from its own. */
+/** The range of years by the calendar of the Republic that a paper of Taiwan may use without 民國, relative to its own. */
 const [YEARS_BACK, YEARS_ON] = [20, 2];
 
 /**

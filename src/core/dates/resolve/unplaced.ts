@@ -1,11 +1,11 @@
-/** Owns what a point comes to that no day can be told of: what it leaves open, what no calendar has, times of any day. */
+/** Owns the values of points that cannot be resolved to a day: with unknown parts, impossible days, times of any day. */
 import { monthLength } from '../calendar/gregorian';
 import type { ValueDate } from '../calendar/value';
 import type { Point } from '../expression';
 import type { ArticleState } from './article-state';
 import type { Surroundings } from './year';
 
-/** The date of a point that nothing places, without the year; undefined for a time alone. */
+/** The value of a point without its year; undefined for a time of day alone. */
 export function template({ feast, day, month, division, year, lunar }: Point): ValueDate | undefined {
   const open = (grain: ValueDate['grain'], of?: number, on?: number): ValueDate => ({
     year: { by: 'unknown' },
@@ -21,10 +21,10 @@ export function template({ feast, day, month, division, year, lunar }: Point): V
   return division === undefined && year === undefined ? undefined : open('year');
 }
 
-/** The most days that February has, and a lunar month. */
+/** The most days of February, and of a lunar month. */
 const [FEBRUARY, LUNAR] = [29, 30] as const;
 
-/** Whether no calendar has the day or month that the point says, which nothing placed: 2月30日, 农历2025年四月三十. */
+/** Whether the unresolved point is a day or month that no calendar has: 2月30日, 农历2025年四月三十. */
 export function isImpossible(point: Point, { centre }: ArticleState): boolean {
   const { day, month, year, lunar, nth } = point;
   if (nth !== undefined) return year?.by === 'text' || centre !== undefined;
@@ -36,12 +36,12 @@ export function isImpossible(point: Point, { centre }: ArticleState): boolean {
   return dated || said > (month.month === 2 ? FEBRUARY : monthLength(2000, month.month));
 }
 
-/** 经常, 每到 and the like before a part of day: it is that of any day. */
+/** Words before a part of day that make it recur: 经常, 每到. */
 const ANY_DAY = /经常|常常|时常|通常|常(?=[在于到来去会把给])|总(?=[是会要在爱])|往往|平时(?!代)|平日|天天|一到|每/;
 const SENTENCE_END = /[。！？；!?;]/;
 const LOOK_BACK = 10;
 
-/** Whether a part of day by itself is of no one day: neither the text nor a dateline named one before it, or it recurs. */
+/** Whether a part of day alone belongs to no particular day: neither the text nor a dateline mentioned one before, or it recurs. */
 export function isOfAnyDay({ part, clock, day, feast, month, year, division }: Point, around: Surroundings): boolean {
   if (part === undefined || [clock, day, feast, month, year, division].some((said) => said !== undefined)) return false;
   const { last, centre } = around.reading;

@@ -1,4 +1,4 @@
-/** Owns which year a point means in its article, and what comes once in every year. */
+/** Owns resolving years in an article, and dates that recur every year. */
 import { civil } from '../calendar/gregorian';
 import { knowsLunarYear } from '../calendar/lunar';
 import { type DayStretch, monthStretch, sameDays, yearStretch } from '../calendar/stretches';
@@ -13,7 +13,7 @@ import {
   type ParagraphPlace,
 } from './article-state';
 
-/** What a mention is resolved in. */
+/** The context in which a mention is resolved. */
 export interface Surroundings {
   readonly reading: ArticleState;
   readonly place: ParagraphPlace;
@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly cue: Cue;
 }
 
-/** Where a point lies, best first; no stretches where nothing places it. */
+/** The intervals of a point, best first; empty if nothing determines them. */
 export interface Placed extends DateEvidence {
   readonly stretches: readonly DayStretch[];
 }
@@ -30,22 +30,22 @@ export interface Placed extends DateEvidence {
 const EXPLICIT: DateEvidence = { basis: 'explicit', at: null };
 const NONE: DateEvidence = { basis: 'none', at: null };
 
-/** The stretches, placed by what says so. */
+/** The intervals with their evidence. */
 export function placed(evidence: DateEvidence | undefined, stretches: readonly DayStretch[] = []): Placed {
   const { basis, at } = evidence ?? NONE;
   return { stretches, basis, at };
 }
 
 export interface Years extends DateEvidence {
-  /** Best first; undefined where no year is said. */
+  /** Best first; undefined without a year. */
   readonly years: readonly number[] | undefined;
 }
 
 const FAR_FUTURE = 6;
-/** Days within which a paper tells its news. */
+/** How old news usually is at most, in days. */
 const FRESH = 7;
 
-/** The year that a point says. */
+/** The candidates for the year of a point. */
 export function yearsOf({ year }: Point, { reading }: Surroundings): Years {
   const now = centreYear(reading);
   if (year === undefined) return { years: undefined, ...NONE };
@@ -56,7 +56,7 @@ export function yearsOf({ year }: Point, { reading }: Surroundings): Years {
       const late = 2000 + year.value;
       const republic = 1911 + year.value;
       const first = late > (now ?? 2030) + FAR_FUTURE ? late - 100 : late;
-      // 93年 in a paper of Taiwan of 2004
+      // 93年 in a paper of Taiwan from 2004
       const counted =
         year.republic && reading.traditional && now !== undefined && republic >= now - 8 && republic <= now + 4;
       const years = counted ? [republic, first] : [first, first === late ? late - 100 : late];
@@ -71,7 +71,7 @@ export function yearsOf({ year }: Point, { reading }: Surroundings): Years {
   }
 }
 
-/** The year that a month without one takes over from the words before it; undefined where it takes the issue's. */
+/** The year that a month without one takes over from the text before it; undefined if the issue's applies. */
 function inheritedYear(
   month: number,
   { reading, place, text }: Surroundings,
@@ -85,14 +85,14 @@ function inheritedYear(
   if (same && /^[)）][,，]?$/.test(text.slice(said.at.span.end, place.span.start))) return said.year;
   if (said.year === now || !same) return undefined;
   const near = nearBy(text, said.at, place, 60);
-  // 1998年7月立案…。1月2日宣判: of the days before the issue rather than of a year said sentences ago
+  // 1998年7月立案…。1月2日宣判: in the days before the issue rather than in a year mentioned sentences ago
   const back = own === undefined || reading.centre === undefined ? -1 : reading.centre.day - own.to;
   if (!near && own?.from === own?.to && back >= 0 && back <= FRESH) return undefined;
   if (!near && !(said.month !== undefined && now - said.year > 1)) return undefined;
   return said.month !== undefined && said.month - month >= 6 ? said.year + 1 : said.year;
 }
 
-/** Places what comes once a year, in `month` or about it. */
+/** Resolves a date that recurs every year in, or about, `month`. */
 export function placeYearly(
   point: Point,
   around: Surroundings,
@@ -112,7 +112,7 @@ export function placeYearly(
     const [first] = said.years;
     const found = of(said.years);
     if (first === undefined) return placed(said);
-    // outside the lunar table only the year is known; a day that its month lacks, 29 February 2019, leaves the month
+    // outside the lunar table only the year is known; for a day that does not exist, 29 February 2019, only the month
     if (point.lunar === 'said' && !knowsLunarYear(first)) return placed(said, [yearStretch(first)]);
     const noDay = found.length === 0 && point.month?.by === 'text' && point.lunar === undefined;
     return placed(said, noDay ? [monthStretch(first, month)] : found);

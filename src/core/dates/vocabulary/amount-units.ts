@@ -1,4 +1,4 @@
-/** Owns the words of units that amounts of time are counted in. Folded to simplified characters. */
+/** Owns the words for units of amounts of time. Folded to simplified characters. */
 import type { TimeUnit } from '../expression';
 import { type Word, words } from './word-table';
 
@@ -6,7 +6,7 @@ export interface AmountUnit {
   readonly unit: TimeUnit;
   /** How many of the unit one is. */
   readonly times: number;
-  /** Needs a word before or behind it that says an amount is meant. */
+  /** Only an amount if a word before or after says so. */
   readonly guarded: boolean;
 }
 

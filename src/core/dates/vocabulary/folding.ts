@@ -1,7 +1,7 @@
-/** Owns folding text for the date grammar: characters as everywhere, and the signs of times and ranges made one. */
+/** Owns folding text for the grammar of dates: characters as elsewhere, and variants of signs in times and ranges. */
 import { foldCharacter, mapped } from '../../text/fold';
 
-/** What is written, then what it is read as. */
+/** Pairs of a sign and what it is read as. */
 const SIGNS = '○〇◯〇零〇Ｏ〇Ο〇－-—-–-―-─-﹣-‐-‑-−-ー-～~〜~∼~：:︰:﹕:．.／/（(）)　 \u00a0 \u3000 ，,﹐,';
 
 const FOLD = Uint16Array.from({ length: 65536 }, (_, code) => foldCharacter(code));

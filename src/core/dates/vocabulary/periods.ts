@@ -17,12 +17,12 @@ export const VAGUE: readonly Word<Vague>[] = [
   ...words<Vague>('FUTURE_REF', '如<今后'),
 ];
 
-/** A period that history gave a name. */
+/** A period with a name in history. */
 interface Period {
   readonly name: string;
   /** EDTF. */
   readonly value: string;
-  /** What has to stand behind it; where there are none, nothing has to. */
+  /** Words of which one has to follow; if the list is empty, none has to. */
   readonly tails: readonly string[];
 }
 
@@ -67,12 +67,12 @@ export const PERIODS: readonly Period[] = PERIOD_LINES.flatMap((line) => {
   });
 }).sort((a, b) => b.name.length - a.name.length);
 
-/** First years of the five-year plans, 一五 first; the second was followed by three years of adjustment. */
+/** The first years of the five-year plans from 一五 on; after the second came three years of adjustment. */
 export const FIRST_YEARS = [
   1953, 1958, 1966, 1971, 1976, 1981, 1986, 1991, 1996, 2001, 2006, 2011, 2016, 2021, 2026, 2031,
 ] as const;
-/** What may stand behind a plan and belongs to the mention. */
+/** What may follow a plan and belongs to the mention. */
 export const PLAN_KEPT =
   '计划期间 规划期间 初期 末期 后期 前期 中后期 期间 时期 以来 末 初 中期 开局之年 收官之年'.split(' ');
-/** What may stand behind a plan besides. */
+/** What may follow a plan but does not belong to the mention. */
 export const PLAN_TAILS = '计划 规划 开局 收官 头三年 头两年'.split(' ');

@@ -1,4 +1,4 @@
-/** Owns the table of reigns and eras whose years a Chinese text may count by. */
+/** Owns the table of reigns and eras by which Chinese texts count years. */
 import { foldForDates } from './folding';
 
 export interface Reign {
@@ -7,17 +7,17 @@ export interface Reign {
   /** Years of our era (astronomical: −840 is 841 BC) of its first and last year. */
   readonly first: number;
   readonly last: number;
-  /** The last year of the period named after it; before `last` where years are still counted by it. */
+  /** The last year of the period named after it; before `last` if years are still counted by it. */
   readonly over: number;
-  /** Its months and days are lunar. */
+  /** Whether its months and days are lunar. */
   readonly lunar: boolean;
 }
 
 /**
- * The Chinese reigns that news, local histories and museum pages count by, after the standard chronological tables. A line is
- * a run of reigns: the year that the first of them began, then each with how many years later its last was; the next begins in
- * the year after that, or in that same year where = stands before it. Names that were used twice (天启, 建平 …) stand for the
- * better known one; names that are everyday words (太平, 大同) are left out.
+ * The Chinese reigns by which news, local histories and museum pages count, after the standard chronological tables. A line is a sequence
+ * of reigns: the year in which the first began, then each name with the number of years to its last; the next begins in the following year,
+ * or after = in that same year. Names that were used twice (天启, 建平 …) denote the better known one; names that are everyday words (太平, 大同)
+ * are omitted.
  */
 const LUNAR = [
   '-840 共和13',
@@ -58,7 +58,7 @@ const LUNAR = [
   '1616 天命10 天聪9=崇德7 顺治17 康熙60 雍正12 乾隆59 嘉庆24 道光29 咸丰10 同治12 光绪33 宣统2',
 ];
 
-/** Eras that count by the months of our calendar; the Japanese ones are those that Chinese papers meet. */
+/** Eras with the months of the Gregorian calendar; of the Japanese ones those that occur in Chinese papers. */
 const SOLAR = ['1912 中华民国287', '1912 民国287', '1934 康德11', '1868 明治44=大正14=昭和63=平成30=令和180'];
 
 const REPUBLIC_OVER = 1949;

@@ -4,7 +4,7 @@ import { type Word, words } from './word-table';
 
 type From = 'issue' | 'context';
 
-/** Counted from the year of the issue, or from the year that the text named before. */
+/** Relative to the year of the issue, or to the year mentioned before. */
 const from = (by: From, offset: number) => ({ by, offset }) as const;
 
 export const YEARS: readonly Word<Year>[] = [
@@ -73,7 +73,7 @@ export const DAYS: readonly Word<DayWord>[] = [
   ...days('context', 2, '第三天+P'),
 ];
 
-/** Parts of the day that may follow a day; those in `PARTS_ALONE` also stand alone. */
+/** Parts of the day that may follow a day; those in `PARTS_ALONE` are also read without one. */
 export const PARTS: readonly Word<Part>[] = [
   ...words<Part>('EM', '下半夜 后半夜 凌晨'),
   ...words<Part>('MO', '早些时候 大清早 清晨 早晨 早上 早间 清早 朝早 黎明 拂晓 上午 午前 上昼'),
@@ -92,17 +92,17 @@ export const SHORT_PARTS: readonly Word<Part>[] = [
   ...words<Part>('NI', '夜>市景班校空晚'),
 ];
 
-/** Parts of day that are marked where they stand alone. */
+/** Parts of the day that are read without a day. */
 export const PARTS_ALONE = '凌晨 清晨 早晨 早上 上午 中午 下午 午后 傍晚 晚上 深夜 晏昼'.split(' ');
 
 export const WEEKDAYS = '一二三四五六日';
-/** Words of the week, before a weekday. */
+/** Words for week, before a weekday. */
 export const WEEKS = ['星期', '礼拜', '周'];
 
-/** Marks between the ends of a range; one that starts another stands behind it. */
+/** What connects the ends of a range; a connector that begins another comes after it. */
 export const CONNECTORS = '开始至 起至 起到 直至 直到 一直到 至 到 --- -- - ~~ ~'.split(' ');
 
-/** Days and years named two or three at once, by their words: the unit, and offsets from the issue's. */
+/** Two or three consecutive days or years in one word: the unit, and the offsets from the issue's. */
 export const NAMED_SPANS: readonly Word<readonly ['day' | 'year', number, number]>[] = [
   ...words(['day', -2, -1] as const, '前昨两天 前昨两日 前昨两晚 前昨二日'),
   ...words(['day', -1, 0] as const, '昨今两天 昨今两日 昨今两晚 昨今二日 昨、今两天 昨、今两日'),
@@ -114,12 +114,12 @@ export const NAMED_SPANS: readonly Word<readonly ['day' | 'year', number, number
   ...words(['year', 1, 2] as const, '明后两年'),
 ];
 
-/** What may stand before a clock or day, with 时间 behind it, and says where it is told: 当地时间, 北京时间. */
+/** What may precede 时间 before a time or day, and says where it applies: 当地时间, 北京时间. */
 export const CLOCK_PLACES =
   '美国东部 东部 欧洲中部 格林尼治标准 格林威治标准 国际标准 协调世界 世界 格林尼治 格林威治 当地 北京 台北 台湾 香港 美东 美国 美西 纽约 华盛顿 伦敦 英国 巴黎 法国 莫斯科 东京 日本 首尔 韩国 悉尼 雅典 欧洲'.split(
     ' ',
   );
 
-/** Marks of quotation. */
+/** Opening quotation marks. */
 export const OPENING_QUOTES = '“"「『‘';
 export const CLOSING = '”"」』’';

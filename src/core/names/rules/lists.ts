@@ -6,6 +6,8 @@ import { WORD } from '../tagging/lexicon';
 import { type Rule, ruled } from './rule';
 
 const NOTE = /^[（(](?:[^（()）]{0,12})[）)]/;
+/** In UTF-16 units, including the brackets. */
+const LONGEST_NOTE = 14;
 /** The end of the list item that begins at `start`: at 、 or at any other character that no name contains. */
 function slotEnd(folded: string, start: number): number {
   let end = start;
@@ -24,7 +26,10 @@ export const lists: Rule = (found, { text, folded }, words) => {
   let out: readonly FoundName[] = found;
   for (let from = folded.indexOf('、'); from >= 0; ) {
     // the item before the first 、 begins at its name, not at the start of the sentence
-    const head = out.find(({ end, kind }) => kind === 'person' && (end === from || nextSlot(folded, end) === from + 1));
+    const head = out.find(
+      ({ end, kind }) =>
+        kind === 'person' && end <= from && end + LONGEST_NOTE >= from && nextSlot(folded, end) === from + 1,
+    );
     const slots: { start: number; end: number; last: boolean }[] = head ? [{ ...head, last: false }] : [];
     let next = from + 1;
     let reached = from;

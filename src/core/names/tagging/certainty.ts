@@ -29,9 +29,7 @@ const PLAIN = 9;
 /** The upper limit of a margin, in natural logarithms of odds. */
 const SUREST = 12;
 
-/** Scores this far below the best, in natural logarithms, count as 0 … */
-const HOPELESS = 10;
-/** … as do tags with a lower probability than this. */
+/** Tags with a lower probability than this count as 0. */
 const NOTHING = 1e-5;
 
 /** The target tags of all arcs, grouped by their source tag, and the index of each group's first arc. */
@@ -52,9 +50,8 @@ for (const tag of CLOSED_TAGS) CLOSED[tag] = 1;
  */
 function weigh(model: Model, scored: Int32Array, from: number, to: number, buffer: CertaintyBuffer): void {
   const { scores, before, after, here, scale } = buffer;
-  const { arcs, step } = model;
+  const { arcs, behind } = model;
   const length = to - from;
-  const hopeless = Math.round(HOPELESS / step);
   before.fill(0, 0, (length + 1) * TAGS);
   after.fill(0, 0, (length + 1) * TAGS);
   before[0] = 1;
@@ -78,8 +75,8 @@ function weigh(model: Model, scored: Int32Array, from: number, to: number, buffe
     }
     let total = 0;
     for (let tag = 0; tag < TAGS; tag++) {
-      const behind = top - (scored[row + tag] ?? 0);
-      const score = behind > hopeless ? 0 : behind === 0 ? 1 : Math.exp(-behind * step);
+      const units = top - (scored[row + tag] ?? 0);
+      const score = units < behind.length ? (behind[units] ?? 0) : 0;
       scores[at + tag] = score;
       const weight = (before[next + tag] ?? 0) * score;
       before[next + tag] = weight;

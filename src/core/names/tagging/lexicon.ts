@@ -83,8 +83,8 @@ export function wordMatches(capacity: number): WordMatches {
 
 /** The word lists, ready for matching. */
 export interface Lexicon {
-  /** The flags of the word with these symbols; 0 if it is not listed. */
-  flags(symbols: ArrayLike<number>, start: number, end: number): number;
+  /** The flags of the word, given folded; 0 if it is not listed. */
+  flags(word: string): number;
   /** Finds all words of 2 to LONGEST_LEXICON_WORD units in the first `length` symbols; linear. */
   match(symbols: Uint16Array, length: number, out: WordMatches): void;
   readonly size: number;
@@ -186,7 +186,11 @@ export function lexiconOf({ starts, rests, numbers, kinds }: PackedLexicon): Lex
   };
   return {
     size: rests.length,
-    flags: (symbols, start, end) => lookup(wordKey(symbols, start, end)),
+    flags(word) {
+      let hash = SEED;
+      for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+      return lookup(hash >>> 2);
+    },
     match(symbols, length, out) {
       const { startLength, startFlags, startKey, endLength, endFlags, endKey, coverLength, coverAt, coverFlags } = out;
       startLength.fill(0, 0, length);

@@ -8,8 +8,8 @@ import { CLOSED_TAGS, FILTER_BITS, type Model, OPENING_TAGS, TAGS, type TaggedSp
 const NONE = -0x3fffffff;
 /** The weight of a forbidden tag. */
 const NEVER = -0xffff;
-/** Paths whose score is this far below the best, in units of weights, are pruned. */
-const HOPELESS = 900;
+/** Paths this far below the path without a name, in natural logarithms of odds, are pruned: the rest of a name does not make up for it. */
+const HOPELESS = 14;
 
 /** Buffers for one text of up to `capacity` symbols. */
 interface TagBuffer {
@@ -41,7 +41,7 @@ export function tagSymbols(
   if (length === 0 || model.table.length <= 64) return [];
   fillFeatures(buffer, length, lexicon, model.characters);
   score(model, buffer, length, work.scores);
-  decode(model.transitions, length, work);
+  decode(model, length, work);
   return weighed(model, buffer.plain, length, work.scores, work.certainty, spansOf(model, length, work));
 }
 
@@ -109,7 +109,8 @@ function score(model: Model, { features, plain }: FeatureBuffer, length: number,
 }
 
 /** The best path by Viterbi, over the transitions that form complete names. */
-function decode(transitions: Int32Array, length: number, work: TagBuffer): void {
+function decode({ transitions, step }: Model, length: number, work: TagBuffer): void {
+  const hopeless = Math.round(HOPELESS / step);
   const { scores, back, tags } = work;
   let now = work.best.subarray(0, TAGS);
   let then = work.best.subarray(TAGS);
@@ -123,7 +124,7 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
     const n0 = now[0] ?? 0;
     let best = NONE;
     for (let tag = 1; tag < TAGS; tag++) best = Math.max(best, now[tag] ?? 0);
-    if (best < n0 - HOPELESS) {
+    if (best < n0 - hopeless) {
       // only plain text so far: a name may begin here, but none continue
       then.fill(NONE);
       for (let j = 0; j < OPENING_TAGS.length; j++) {
@@ -145,7 +146,7 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
       const from = CLOSED_TAGS[k] ?? 0;
       const one = now[from] ?? 0;
       // a name whose score is this far below plain text is pruned
-      if (one < n0 - HOPELESS) continue;
+      if (one < n0 - hopeless) continue;
       for (let j = 0; j < OPENING_TAGS.length; j++) {
         const to = OPENING_TAGS[j] ?? 0;
         const other = one + (transitions[from * TAGS + to] ?? 0);
@@ -162,7 +163,7 @@ function decode(transitions: Int32Array, length: number, work: TagBuffer): void 
       const middle = begin + 1;
       const begun = now[begin] ?? 0;
       const going = now[middle] ?? 0;
-      if (begun < n0 - HOPELESS && going < n0 - HOPELESS) {
+      if (begun < n0 - hopeless && going < n0 - hopeless) {
         then[middle] = NONE;
         then[begin + 2] = NONE;
         continue;

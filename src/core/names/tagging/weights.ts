@@ -32,6 +32,9 @@ export const ARCS: readonly (readonly [from: number, to: number])[] = [
  */
 const LEANING: Readonly<Record<NameKind, number>> = { person: 0.6, place: 0.63, organization: 0.95 };
 
+/** Scores this far below the best, in natural logarithms, have the probability 0. */
+const HOPELESS = 10;
+
 /** How many high bits of a feature index the filter. */
 export const FILTER_BITS = 21;
 
@@ -51,6 +54,8 @@ export interface Model {
   readonly transitions: Int32Array;
   /** The exponentials of the transitions in ARCS: relative probabilities that do not sum to 1. */
   readonly arcs: Float64Array;
+  /** By how many units a tag is below the best: its relative probability; 0 beyond the end. */
+  readonly behind: Float64Array;
   /**
    * A hash table with open addressing: the feature or -1, then for each kind an Int32 whose bytes are the weights of begin, middle, end and
    * single, each + 128.
@@ -119,5 +124,6 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
     filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
   const arcs = Float64Array.from(ARCS, ([from, to]) => Math.exp((transitions[from * TAGS + to] ?? 0) * step));
-  return { step, transitions, arcs, table, filter, characters };
+  const behind = Float64Array.from({ length: Math.round(HOPELESS / step) + 1 }, (_, units) => Math.exp(-units * step));
+  return { step, transitions, arcs, behind, table, filter, characters };
 }

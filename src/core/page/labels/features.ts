@@ -3,13 +3,13 @@ import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
 import { KeyList, mix, textKey } from './cues/feature-keys';
-import { type PageView, pageViewSteps } from './cues/page-view';
-import { PLACE_CUES } from './cues/place-cues';
+import { pageViewSteps } from './cues/page-view';
+import { type PlaceColumns, placeColumnsSteps } from './cues/place-columns';
+import { mannerOf } from './cues/place-fields';
 import { addRowKeys, KEY_PARTS, RowKeys } from './cues/row-cues';
-import { mannerOf, rowPlaceOf } from './cues/row-place';
 import { type RowSigns, signsOf } from './cues/row-signs';
-import { SEAM_CUES } from './cues/seam-cues';
-import { STORY_CUES } from './cues/story-cues';
+import { placeKeysOf } from './place-cells';
+import { titleSetsSteps } from './title-sets';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
 export const AROUND = 3;
@@ -18,9 +18,6 @@ const AWAY = 10;
 const MANNER = 1000;
 const MIXTURE = 2000;
 const OUTSIDE = textKey('outside');
-const CUES = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES];
-const PLACE_VALUES = CUES.map(({ of }) => of);
-const PLACE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
 /** Rows between two points where a host may pause. */
 const SLICE = 128;
 
@@ -32,9 +29,11 @@ export interface PageKind {
 
 /** What the features of a page's rows are made of. */
 interface FeaturedPage {
-  readonly view: PageView;
+  readonly columns: PlaceColumns;
   readonly own: RowKeys;
   readonly kind: PageKind;
+  /** Numbers of the sets of titles that are set alike, by row; -1 for rows that are no titles. */
+  readonly sets: Int32Array;
 }
 
 /** What the features of the rows are made of, in steps. Linear. */
@@ -49,7 +48,10 @@ export function* featuredPageSteps(facts: readonly RowFacts[], seams: Seams | un
   }
   const view = yield* pageViewSteps(signs, seams);
   yield undefined;
-  return { view, own, kind: { manner: mannerOf(view), mixture: view.mixture } };
+  const columns = yield* placeColumnsSteps(view);
+  yield undefined;
+  const sets = yield* titleSetsSteps(signs);
+  return { columns, own, kind: { manner: mannerOf(view), mixture: view.mixture }, sets };
 }
 
 /** The key of a row's cue at the row that stands `by` rows before it. */
@@ -60,18 +62,9 @@ export const keyOutside = (by: number): number => mix(OUTSIDE, by + AWAY);
 export const keyInManner = (key: number, { manner }: PageKind): number => mix(key, MANNER + manner);
 export const keyInMixture = (key: number, { mixture }: PageKind): number => mix(key, MIXTURE + mixture);
 
-/** Adds the keys of a row's place. */
-export function addPlaceKeys(view: PageView, at: number, into: KeyList): void {
-  const place = rowPlaceOf(view, at);
-  for (let cue = 0; cue < PLACE_VALUES.length; cue++) {
-    const value = (PLACE_VALUES[cue] as (typeof PLACE_VALUES)[number])(place);
-    if (value >= 0) into.add(mix(PLACE_KEYS[cue] as number, value));
-  }
-}
-
 /** The keys of all rows at once, for training and tests; what `scoreRowsSteps` adds up the weights of. */
 export function featuresOf(facts: readonly RowFacts[], seams: Seams | undefined): Int32Array[] {
-  const { own, view, kind } = finish(featuredPageSteps(facts, seams));
+  const { own, columns, kind } = finish(featuredPageSteps(facts, seams));
   return facts.map((_, at) => {
     const keys = new KeyList();
     for (const key of own.of(at, KEY_PARTS.primary)) {
@@ -92,7 +85,7 @@ export function featuresOf(facts: readonly RowFacts[], seams: Seams | undefined)
       for (const key of own.of(at + by, KEY_PARTS.detail)) keys.add(keyAway(key, by));
       for (const key of own.of(at + by, KEY_PARTS.edges)) keys.add(keyAway(key, by));
     }
-    addPlaceKeys(view, at, keys);
+    for (const key of placeKeysOf(columns, at)) keys.add(key);
     return keys.take();
   });
 }

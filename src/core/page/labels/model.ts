@@ -2,6 +2,7 @@
 import type { PackReader, PackWriter } from '../../pack';
 import { CellCache } from './cells';
 import { LABEL_COUNT as K } from './labels';
+import { PlaceCells } from './place-cells';
 import { type WeightTable, weightTable } from './weight-table';
 
 /** The learnt weights, whole numbers in units of `step`. */
@@ -13,6 +14,8 @@ export interface LabelModel {
   readonly table: WeightTable;
   /** What was looked up of it for the cues that pages repeat. */
   readonly cells: CellCache;
+  /** And for the cues of places. */
+  readonly placeCells: PlaceCells;
 }
 
 /** The weights for writing. */
@@ -45,5 +48,5 @@ export function readLabelModel(input: PackReader): LabelModel {
   const lanes = input.bytes(keys.length * K);
   const weight = (row: number, label: number): number => ((lanes[label * keys.length + row] ?? 0) << 24) >> 24;
   const table = weightTable(keys, weight);
-  return { step, transitions, table, cells: new CellCache(table) };
+  return { step, transitions, table, cells: new CellCache(table), placeCells: new PlaceCells(table) };
 }

@@ -3,18 +3,20 @@ import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
 import type { Cells } from './cells';
-import { KeyList } from './cues/feature-keys';
 import { KEY_PARTS } from './cues/row-cues';
-import { AROUND, addPlaceKeys, featuredPageSteps, keyOutside } from './features';
+import { AROUND, featuredPageSteps, keyOutside } from './features';
 import { LABEL_COUNT as K } from './labels';
 import type { LabelModel } from './model';
-import { titleSetsSteps } from './title-sets';
+import { fieldStarts } from './place-cells';
 import { findWeights, PAIRS } from './weight-table';
 
 /** Weights of sixteen bits that fit into sums of sixteen bits. */
 const FIT = 256;
 /** Rows between two points where a host may pause. */
 const SLICE = 128;
+
+/** The keys of a page that has no row so many rows away, from `AROUND` before a row to `AROUND` behind it. */
+const OUTSIDE = Int32Array.from({ length: 2 * AROUND + 1 }, (_, at) => keyOutside(at - AROUND));
 
 /** Adds six sums, each of two labels, to the sums of a row. */
 function pour(sums: Int32Array, at: number, packed: Int32Array): void {
@@ -65,7 +67,7 @@ export function* scoreRowsSteps(
   model: LabelModel,
   seams: Seams | undefined,
 ): Steps<RowScores> {
-  const { own, view, kind } = yield* featuredPageSteps(facts, seams);
+  const { own, columns, kind, sets } = yield* featuredPageSteps(facts, seams);
   const count = facts.length;
   const sums = new Int32Array(count * K);
   const packed = new Int32Array(PAIRS);
@@ -93,7 +95,7 @@ export function* scoreRowsSteps(
   const { table } = model;
   const primary = model.cells.primary(kind);
   const { near } = model.cells;
-  const keys = new KeyList();
+  const starts = fieldStarts(columns);
   for (let row = 0; row < count; row++) {
     if (row % SLICE === 0) {
       primary.trim();
@@ -102,13 +104,13 @@ export function* scoreRowsSteps(
     spread(primary, AROUND, row, own.from(row, KEY_PARTS.primary), own.to(row, KEY_PARTS.primary));
     spread(near, 1, row, own.from(row, KEY_PARTS.detail), own.to(row, KEY_PARTS.edges));
     addKeys(row, own.values, own.from(row, KEY_PARTS.pairs), own.to(row, KEY_PARTS.pairs));
-    keys.clear();
-    addPlaceKeys(view, row, keys);
-    for (let by = -AROUND; by <= AROUND; by++) if (row + by < 0 || row + by >= count) keys.add(keyOutside(by));
-    addKeys(row, keys.values, 0, keys.length);
+    addUp(table.weights, places, model.placeCells.placesOf(columns, starts, row, places), 0, packed);
+    pour(sums, row * K, packed);
+    addKeys(row, OUTSIDE, 0, AROUND - row);
+    addKeys(row, OUTSIDE, AROUND + count - row, OUTSIDE.length);
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   const scores = new Float32Array(count * K);
   for (let i = 0; i < scores.length; i++) scores[i] = (sums[i] as number) * model.step;
-  return { scores, sets: yield* titleSetsSteps(view.rows) };
+  return { scores, sets };
 }

@@ -1,4 +1,4 @@
-/** Owns the making of bodies for the slots of our templates: committees, firms by their brand, papers, clubs, short forms. */
+/** Owns inventing organizations for templates: committees, firms by their brand, papers, clubs, short forms. */
 import { CLUBS, FIRMS, MEDIA, SHORT_BODIES } from '../../../build/tables/bodies';
 import { LOCAL_BODIES } from '../../../core/names/tables/organizations';
 import type { Chance } from '../../random';
@@ -50,7 +50,7 @@ export interface BodyMakers {
   readonly latin: Maker;
 }
 
-/** `path` draws a province, city and county; `short` takes a division's ending off. */
+/** `path` draws a province, city and county; `short` removes a division's suffix. */
 export function bodyMakers(
   people: PeopleMakers,
   path: (chance: Chance) => readonly [string, string, string],

@@ -1,16 +1,16 @@
-/** Owns telling whether our own texts share words with texts that only measure: runs of Han characters, counted without marks and spaces. */
+/** Owns finding text that our training texts share with evaluation texts, by runs of Han characters without punctuation and spaces. */
 
-/** A shorter run is the language's, not a text's. */
+/** The least length of a run that counts; shorter ones occur in any text. */
 export const RUN = 8;
 
-/** Runs of that many characters, each of one sentence; what is no Han character parts them. */
+/** All runs of that length, each within one sentence; any other character separates sentences. */
 function* runsOf(text: string): Generator<string> {
   for (const [stretch] of text.matchAll(/[\u3400-\u9fff]+/g)) {
     for (let at = 0; at + RUN <= stretch.length; at++) yield stretch.slice(at, at + RUN);
   }
 }
 
-/** What the two have in common; `allowed` are names and set phrases, which belong to nobody. */
+/** The runs that both have; `allowed` lists names and set phrases, which any text may contain. */
 export function borrowed(
   own: Iterable<string>,
   measures: Iterable<string>,

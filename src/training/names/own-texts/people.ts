@@ -1,9 +1,9 @@
-/** Owns the making of people's names for the slots of our templates: Han, transliterated, Japanese, Korean, minority. */
+/** Owns inventing people's names for templates: Han, transliterated, Japanese, Korean, minority. */
 import { JAPANESE_SURNAMES } from '../../../core/names/tables/people';
 import { type Chance, weighted } from '../../random';
 import type { NameCounts } from '../characters';
 
-/** Makes one name. */
+/** Makes a name. */
 export type Maker = (chance: Chance) => string;
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -12,11 +12,11 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const COMPOUND = words(
   '欧阳 上官 司马 诸葛 司徒 慕容 尉迟 皇甫 端木 东方 令狐 公孙 轩辕 夏侯 长孙 宇文 南宫 独孤 澹台 闻人 申屠 太史 呼延 拓跋 百里 西门',
 );
-/** Rare surnames that are ordinary words too, which the counts have too seldom. */
+/** Rare surnames that are also words and are underrepresented in the counts. */
 const RARE = words(
   '镇 海 冷 干 由 来 计 英 亓 仝 厍 乜 佘 佟 冼 郏 逄 逯 麻 贡 苗 都 明 时 官 勾 牛 羊 母 巴 水 火 山 黑 白 红 青 兰 蓝 花 药 干 火 言 居 步 是 乐 召 有 相 修 信 揭 操 展 续 生 后 敬 权 义 道 回 户 税 银 才 门 占 战 撒 和 帅 国 初 院 校 党 干 年 开 路 原 但 从 何 于 强 向 高 方 成 万 安 常 全 温 毕 单 车 纪 关 应 宣 施 单 解 盖 查 曾 仇 区 朴 盛 谈 谢 严',
 );
-/** Given names that are ordinary words, which mislead a reader of characters. */
+/** Given names that are ordinary words, and so hard to recognize. */
 const WORDS_AS_NAMES = words(
   `建国 建设 建军 建华 国强 国庆 国防 文明 文化 光明 光荣 海洋 大海 长江 长征 长城 永远 胜利 和平 解放 卫星 卫国 卫东 东方 东风 红旗 红星 红梅 向前 向阳 前进 跃进 爱国 爱民
   爱华 志愿 志强 自强 自立 春天 春光 春风 秋实 金秋 晓明 黎明 明亮 明白 高峰 高远 洪亮 响亮 平安 平原 安全 安宁 安定 安康 健康 富强 富贵 荣誉 荣华 英雄 英明 英勇 忠诚 忠实 诚实 勤劳
@@ -25,11 +25,11 @@ const WORDS_AS_NAMES = words(
   玉石 玉兰 牡丹 芙蓉 海燕 海鸥 凤凰 孔雀 麒麟 骏马 千军 小军 大勇 大伟 可心 可爱 欣然 欣喜 悠然 思想 思考 思源 理想 希望 新民 新生 新华 创新 开放 改革 开明 进步 进取 先进 先锋 冠军
   将军 司令 书记 主任 教师 博士 院士 领导 干部 党生 党员 群众 人民 世界 世纪 时代 年华 时光 若水 若兰 一鸣 一凡 一心 一平 同心 同和 亚洲 京生 沪生 渝生 宁生 港生 台生 晋生 鲁生`,
 );
-/** Characters that end names and are words which may stand behind names too. */
+/** Last characters of names that are also words which may follow a name. */
 const WORDS_THAT_END = [
   ...'正正常常道道均均才才之之起起连我曾全同和可能有成立来清真真如若初先开当前后平一三自其子子家本等时今生生出新会为夫行言方同发从向由因以是非并亦乃即再又更最已将应可所',
 ];
-/** Syllables of transliterated names beside those in the list. */
+/** Syllables of transliterated names, in addition to those in the list. */
 const FOREIGN_WHOLE = words(
   `约翰 彼得 保罗 马克 卢卡 安娜 玛丽 伊万 谢尔盖 弗拉基米尔 米哈伊尔 亚历山大 大卫 丹尼尔 迈克尔 罗伯特 詹姆斯 威廉 理查德 托马斯 查尔斯 穆罕默德 艾哈迈德 阿里 哈桑 侯赛因 易卜拉欣
   何塞 胡安 卡洛斯 路易斯 费尔南多 汉斯 弗里茨 海因里希 皮埃尔 让 雅克 弗朗索瓦 乔治 爱德华 亨利 凯特 艾玛 索菲亚 奥尔加 纳塔莉亚 玛格丽特 伊丽莎白 拉吉夫 阿米特 普拉卡什 苏哈托 阮文 陈文 黎文`,
@@ -57,7 +57,7 @@ const MONGOL = words(
   `巴特尔 乌兰 其木格 苏和 那日松 布赫 额尔敦 朝鲁 斯琴 高娃 格日勒 图雅 萨仁 阿拉坦 敖其尔 哈斯 巴图 孟克 宝音 德力格尔 呼格吉勒 乌日娜 娜仁 青格勒 特木尔 乌云 塔娜 傲蕾`,
 );
 
-/** Characters of which Japanese names are made that no list holds. */
+/** Characters for invented Japanese names. */
 const JAPANESE_SURNAME_FIRST = [
   ...'山田川村井本中小高松竹木石林森野原上下西东北南大前藤清水岩坂谷池桥渡宫内冈浦长吉黑白青赤金星神柳樱',
 ];
@@ -74,7 +74,7 @@ const VIETNAMESE_SURNAMES = words('阮 陈 黎 范 黄 潘 武 邓 裴 杜 胡 �
 const LETTERS = [...'ABCDEFGHJKLMNPRSTVWY'];
 const SMALL = [...'aaeeiioouulmnrstdkchpyv'];
 
-/** The makers that templates' slots name. */
+/** The makers that slots of templates refer to. */
 export interface PeopleMakers {
   readonly han: Maker;
   readonly surname: Maker;
@@ -84,24 +84,24 @@ export interface PeopleMakers {
   readonly japanese: Maker;
   readonly korean: Maker;
   readonly minority: Maker;
-  /** Of Hong Kong and Taiwan; the caller writes it in traditional characters where the text is. */
+  /** A name of Hong Kong or Taiwan in simplified characters; the caller converts it if the text is traditional. */
   readonly southern: Maker;
   readonly vietnamese: Maker;
   /** Han names of two characters. */
   readonly short: Maker;
-  /** A given name of two characters without its surname. */
+  /** A given name of two characters without a surname. */
   readonly given: Maker;
-  /** As papers mask names: 张某, 李某某, 赵某强, 陈某甲. */
+  /** Masked as papers do: 张某, 李某某, 赵某强, 陈某甲. */
   readonly masked: Maker;
   /** In Latin letters. */
   readonly latin: Maker;
 }
 
-/** Flattens counts, so that rare characters are met often enough to be learnt. */
+/** Flattens counts, so that rare characters occur often enough to be learnt. */
 const flatten = (weights: readonly (readonly [string, number])[], power: number): (readonly [string, number])[] =>
   weights.map(([value, count]) => [value, count ** power] as const);
 
-/** Makes names that sound like those given: each character follows the one before it as it does in them. */
+/** A Markov chain over characters that makes names which sound like the given ones. */
 function transliterations(names: readonly string[]): Maker {
   const known = new Set(names);
   const after = new Map<string, string[]>();
@@ -146,7 +146,7 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
       const one = second(chance);
       return one + one;
     }
-    // a character that no count has
+    // a character that is in none of the counts
     if (drawn < 0.37) return first(chance) + any(chance);
     if (drawn < 0.38) return any(chance) + second(chance);
     if (drawn < 0.45) return first(chance) + chance.pick(WORDS_THAT_END);
@@ -157,7 +157,7 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
   const part: Maker = (chance) => {
     const drawn = chance.next();
     if (drawn < 0.15) return chance.pick(FOREIGN_WHOLE);
-    // names that no list holds, or the model would learn the list instead of the characters
+    // names that are in no list; otherwise the model would learn the list instead of the characters
     return drawn < 0.45 ? chance.pick(counts.foreign) : invented(chance);
   };
   const japaneseSurname: Maker = (chance) => {
@@ -221,7 +221,7 @@ export function peopleMakers(counts: NameCounts): PeopleMakers {
       return drawn < 0.9 ? `${chance.pick(LETTERS)}. ${word()}` : `${word()} ${chance.pick(LETTERS)}. ${word()}`;
     },
     southern(chance) {
-      // married women there put the husband's surname first, and are called by both: 陈方安生, 林郑
+      // married women there put the husband's surname first, and may be called by either form: 陈方安生, 林郑
       const drawn = chance.next();
       if (drawn < 0.03) return common(chance) + common(chance);
       const married = drawn < 0.12 ? common(chance) : '';

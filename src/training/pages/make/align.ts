@@ -1,6 +1,6 @@
-/** Owns finding the lines of a text that was taken back in the page as it was laid out. */
+/** Owns aligning the lines of an extracted text with the page as it was laid out. */
 
-/** A stretch of a line, and where its characters stand in the source; undefined where it is nothing of the source. */
+/** A span of a line with its source; undefined if it is not from the page. */
 export interface Cell {
   /** 0-based line of the text. */
   readonly line: number;
@@ -10,9 +10,9 @@ export interface Cell {
   readonly source: { readonly block: number; readonly start: number; readonly end: number } | undefined;
 }
 
-/** Characters that one window of the comparison holds. */
+/** The n-gram length of the comparison. */
 const GRAM = 3;
-/** Share of windows that have to stand at one distance. */
+/** The least share of n-grams that must agree on one offset. */
 const ALIKE = 0.3;
 
 const FOLDED: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 const bare = (text: string): string => [...text.replace(/\s+/g, '')].map((char) => FOLDED[char] ?? char).join('');
 
-/** Stretches of a line between gaps; a wide gap always parts two, a narrow one unless one of them is a character or two. */
+/** The spans of a line between gaps; a wide gap always separates, a narrow one unless a side has only a character or two. */
 function stretchesOf(line: string): (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (const { 0: text, index } of line.matchAll(/\S+/g)) {
@@ -38,7 +38,7 @@ function stretchesOf(line: string): (readonly [number, number])[] {
   return found;
 }
 
-/** Cells of one line whose characters follow each other in one block, made one. */
+/** Merges the cells of a line whose characters are consecutive in one block. */
 function merged(cells: readonly Cell[]): Cell[] {
   const out: Cell[] = [];
   for (const cell of cells) {
@@ -57,8 +57,8 @@ function merged(cells: readonly Cell[]): Cell[] {
 }
 
 /**
- * Finds each line of `text` in `blocks` (their texts, in the order in which they are read), in spite of misread characters: by
- * the distance at which most windows of three characters stand. A block's characters are used once.
+ * Finds each line of `text` in `blocks` (in reading order) despite misread characters: at the offset on which most trigrams agree. A
+ * character of a block is used once.
  */
 export function alignText(text: string, blocks: readonly string[]): Cell[] {
   let all = '';

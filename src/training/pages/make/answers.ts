@@ -1,4 +1,4 @@
-/** Owns the answers of a made page: what each line is, which go on in which, in the form of the sets of right answers. */
+/** Owns the answers of a generated page in the format of the annotated pages: roles of lines, and joins. */
 import type { Cell } from './align';
 import type { PlacedBlock } from './page-layout';
 
@@ -20,9 +20,9 @@ export interface Answer {
     readonly path: string;
     readonly units: readonly AnswerUnit[];
     readonly joins: readonly (readonly [number, number])[];
-    /** Lines whose cells belong to several units: they count in no measure of lines. */
+    /** Lines with cells of several units, which are not scored. */
     readonly either: Readonly<Record<string, readonly number[]>>;
-    /** Columns that the page's main part was set in. */
+    /** The number of columns of the page's main part. */
     readonly columns: number;
     /** Stretches of lines in reading order: line, first column, last column exclusive. */
     readonly order: readonly (readonly [number, number, number])[];
@@ -33,10 +33,10 @@ export interface Answer {
   readonly references: readonly [];
 }
 
-/** Characters by which the end of one line and the beginning of the next may be misread. */
+/** How many characters may be misread at the end of one line and the start of the next. */
 const SLACK = 3;
 
-/** What is known of an aligned text; lines are 1-based in an answer. */
+/** The answer for an aligned text; lines in answers are 1-based. */
 export function answerOf(
   id: string,
   path: string,

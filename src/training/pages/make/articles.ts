@@ -1,4 +1,4 @@
-/** Owns invented stories: headlines, bylines, captions and jump lines of our own making, text out of open corpora. */
+/** Owns generating stories: invented headlines, bylines, captions and jump lines around text from open corpora. */
 import type { Chance } from '../../random';
 
 /** What a block of a page is, by the roles of the answers. */
@@ -13,7 +13,7 @@ type BlockRole =
   | 'caption'
   | 'furniture';
 
-/** A block of text that a page sets as one: a paragraph, a headline. */
+/** A block of text that is laid out as one, such as a paragraph or a headline. */
 export interface Block {
   readonly role: BlockRole;
   readonly text: string;
@@ -38,7 +38,7 @@ const NUMBERS = words('三 五 八 十二 二十 六十 两百 三千 一万');
 const SURNAMES = [...'林周沈魏石陈郑蓝卓温范翁'];
 const GIVEN = words('守田 明远 望舒 长生 砚秋 立冬 秋云 小舟 阿妹 景行 文竹 远山');
 
-/** Makers of what an invented paper prints. */
+/** Makers of the printed matter of an invented paper. */
 interface Inventor {
   person(): string;
   place(): string;
@@ -87,10 +87,10 @@ const JUMPS: readonly ((page: string) => string)[] = [
   (page) => `(紧转${page}版)`,
 ];
 
-/** Paragraphs of running text, each some neighbouring sentences of the corpus. */
+/** Makes paragraphs of body text from consecutive sentences of a corpus. */
 export type Prose = (chance: Chance) => string;
 
-/** Of `sentences`, one a line in the corpora's order, some that stand together. */
+/** A maker that draws consecutive ones of `sentences`, which are in corpus order. */
 export function proseOf(sentences: readonly string[]): Prose {
   return (chance) => {
     let at = chance.below(sentences.length);
@@ -131,7 +131,7 @@ export function captionOf(chance: Chance): Story {
   return { kind: 'caption', blocks: [{ role: 'caption', text: `${opening}${make.headline()}。${credit}` }] };
 }
 
-/** Lines that belong to the page: masthead and folio above, imprint or navigation around. */
+/** Lines that belong to the page as a whole: masthead and folio above, imprint or navigation around. */
 export function furnitureOf(chance: Chance): { readonly above: readonly string[]; readonly below: readonly string[] } {
   const make = inventor(chance);
   const paper = `${make.place().slice(0, 2)}${chance.pick(['日报', '晚报', '时报', '通讯', '周刊'])}`;

@@ -1,4 +1,4 @@
-/** Owns measuring on made pages how many have their columns told, and how many of their lines are read in order. */
+/** Owns measuring column detection on generated pages: how often the number is right, and how many lines are in order. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packReader } from '../../../core/pack';
@@ -12,7 +12,8 @@ import type { Way } from './take-back';
 
 const MODEL = join(import.meta.dirname, '../../model/seams.model');
 
-function rowsOf(text: string): Row[] {
+/** The rows of a text as the page reader makes them. */
+export function rowsOf(text: string): Row[] {
   const lines = linesOf(text);
   const rows: Row[] = [];
   for (let line = 0; line < lines.count; line++) {
@@ -22,17 +23,17 @@ function rowsOf(text: string): Row[] {
   return rows;
 }
 
-/** Least share of lines with text of two blocks from which a text counts as one with columns side by side. */
+/** The least share of lines with text of two blocks for a text to count as having columns side by side. */
 const BESIDE = 0.2;
 
-/** The columns that the text itself has: as many as were laid out where they stand beside or between each other, else one. */
+/** The number of columns in the text itself: as laid out if they are side by side or interleaved, else one. */
 function columnsIn(way: Way, { columns, order }: Answer['files'][number]): number {
   const lines = new Set(order.map(([line]) => line)).size;
   if (way === 'heights') return columns;
   return order.length - lines >= lines * BESIDE ? columns : 1;
 }
 
-/** Lines to print of the made pages in a folder, by the way in which they became text. */
+/** The report in lines for the generated pages in a folder, by extraction method. */
 export function* columnMeasures(folder: string): Generator<string, void, undefined> {
   const seams = readSeams(packReader(readFileSync(MODEL)));
   const sums = new Map<string, { pages: number; right: number; pairs: number; inOrder: number }>();

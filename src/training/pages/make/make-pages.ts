@@ -1,4 +1,4 @@
-/** Owns making pages whose answers are known: invented layouts of known articles, taken back as people come by their texts. */
+/** Owns generating pages with known answers: invented layouts that are extracted to text in the usual ways. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as OpenCC from 'opencc-js';
@@ -11,9 +11,9 @@ import { proseOf } from './articles';
 import { layPage } from './page-layout';
 import { takeBack, WAYS } from './take-back';
 
-/** A machine's reading takes a minute, so only one page of so many is read by it. */
+/** OCR takes a minute a page, so only one page in this many is read by it. */
 const READ_BY_MACHINE = 25;
-/** Columns of the pages in turn. */
+/** The numbers of columns, used in turn. */
 const COLUMNS = [1, 2, 3, 4, 5];
 
 /** Half of the pages are to be held out. */

@@ -1,8 +1,8 @@
-/** Owns laying out invented pages: which stories stand in which columns, as the HTML that a browser sets. */
+/** Owns laying out invented pages as HTML: which stories are in which columns. */
 import type { Chance } from '../../random';
 import { type Block, captionOf, furnitureOf, type Prose, type Story, storyOf } from './articles';
 
-/** A block with where it belongs; `id` is its place in the reading order of the page. */
+/** A block with its position; `id` is its index in the reading order of the page. */
 export interface PlacedBlock extends Block {
   readonly id: number;
   /** Number of its story, -1 for furniture. */
@@ -10,10 +10,10 @@ export interface PlacedBlock extends Block {
   readonly kind: 'article' | 'caption' | 'furniture';
 }
 
-/** A part of the page, set in columns of one width. */
+/** A part of the page with columns of one width. */
 interface Band {
   readonly columns: number;
-  /** Stories by column; a band of flowing columns has all of them in the first. */
+  /** Stories by column; if text flows through the columns, all are in the first. */
   readonly stories: readonly (readonly PlacedBlock[])[];
 }
 

@@ -1,4 +1,4 @@
-/** Owns what becomes of a laid-out page: printed, copied, dumped, read by a machine, as people come by their texts. */
+/** Owns extracting text from a laid-out page in the ways that people use: PDF, copying, a text browser, OCR. */
 /// <reference lib="dom" />
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { Missing } from '../../../../test/hosts/project';
 
-/** Ways in which a page becomes text. `heights` is every line by its height on the page, as OCR tools list them. */
+/** The extraction methods. `heights` lists every line by its vertical position, as OCR tools do. */
 export const WAYS = [
   'pdf',
   'pdf-layout',
@@ -23,7 +23,7 @@ function run(program: string, args: readonly string[]): string {
   const done = spawnSync(program, args, {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
-    // on few processors the threads of one page wait for each other
+    // with few processors tesseract's threads would wait for each other
     env: { ...process.env, OMP_THREAD_LIMIT: '1' },
   });
   if (done.error !== undefined) {
@@ -41,7 +41,7 @@ interface Line {
   readonly text: string;
 }
 
-/** Lines from the top down, those of one height from left to right; heights that differ by less than `tolerance` are one. */
+/** Lines from top to bottom, and from left to right at the same height; heights that differ by less than `tolerance` are the same. */
 export function byHeight(lines: readonly Line[], tolerance: number): string {
   const sorted = [...lines].sort((a, b) => a.top - b.top || a.left - b.left);
   const rows: Line[][] = [];
@@ -53,7 +53,7 @@ export function byHeight(lines: readonly Line[], tolerance: number): string {
   return rows.flatMap((row) => row.sort((a, b) => a.left - b.left).map(({ text }) => text)).join('\n');
 }
 
-/** The lines of tesseract's table of words. */
+/** Parses tesseract's TSV output into lines. */
 function linesOfTsv(tsv: string): Line[] {
   const lines = new Map<string, { top: number; left: number; words: string[] }>();
   for (const row of tsv.split('\n').slice(1)) {
@@ -68,7 +68,7 @@ function linesOfTsv(tsv: string): Line[] {
   return [...lines.values()].map(({ top, left, words }) => ({ top, left, text: words.join('') }));
 }
 
-/** Runs in the page: each line of each block with the place where the browser set it. */
+/** Runs inside the page: each line of each block with its position in the browser. */
 function linesInPage(): Line[] {
   const lines: { top: number; left: number; text: string }[] = [];
   for (const block of document.querySelectorAll('[data-block]')) {
@@ -93,7 +93,7 @@ function linesInPage(): Line[] {
   return lines;
 }
 
-/** The texts that the page becomes, by way; files that the tools need go into `folder`. */
+/** The extracted texts by method; temporary files of the tools go into `folder`. */
 export async function takeBack(
   browser: Browser,
   html: string,

@@ -1,8 +1,10 @@
 /** Owns the test of what is seen of a page as a whole, and of the cues of a row's place. */
 import assert from 'node:assert/strict';
 import { pageViewOf } from '../../../../src/core/page/labels/cues/page-view';
+import { cueAt, placeColumnsSteps } from '../../../../src/core/page/labels/cues/place-columns';
 import { PLACE_CUES } from '../../../../src/core/page/labels/cues/place-cues';
-import { rowPlaceOf } from '../../../../src/core/page/labels/cues/row-place';
+import { PLACE_FIELDS, type PlaceField } from '../../../../src/core/page/labels/cues/place-fields';
+import { finish } from '../../../../src/core/steps';
 import { rowsOf } from './rows-of';
 
 const TEXT = '昨天清早，青岚河上的新桥正式通车，两岸的乡亲扶老携幼赶来看热闹，桥头挤满了人，锣鼓声一直响到中午。';
@@ -11,7 +13,7 @@ const viewOf = (...lines: readonly string[]) => pageViewOf(rowsOf(lines.join('\n
 const cue = (view: ReturnType<typeof viewOf>, at: number, name: string): number => {
   const found = PLACE_CUES.find((one) => one.name === name);
   assert.ok(found, name);
-  return found.of(rowPlaceOf(view, at));
+  return cueAt(found, finish(placeColumnsSteps(view)), at);
 };
 
 describe('a page as a whole', () => {
@@ -78,12 +80,31 @@ describe('the cues of a place', () => {
     it(`${name} of row ${at + 1} is ${value}`, () => assert.equal(cue(page, at, name), value));
   it('have names of their own', () =>
     assert.equal(new Set(PLACE_CUES.map(({ name }) => name)).size, PLACE_CUES.length));
-  it('are whole numbers, -1 or more, for any row', () => {
-    for (const view of [page, viewOf('春'), viewOf(''), viewOf('a', '', '', 'b')])
+  it('look at the rows around, and beyond the ends of the page', () => {
+    assert.equal(cue(page, 0, 'gaps'), 1024 + 3 * 32);
+    assert.equal(cue(page, 6, 'gaps'), 1024 + 3);
+    assert.equal(cue(page, 0, 'kinds -1..1'), (32 * 32 + (page.kinds[0] ?? 0)) * 32 + (page.kinds[1] ?? 0));
+    assert.equal(cue(page, 2, 'long of last five'), 0);
+    assert.equal(cue(page, 6, 'long of last five'), 2);
+  });
+  it('are made of fields that are whole numbers below their size, for any row', () => {
+    const fields: readonly (readonly [string, PlaceField])[] = Object.entries(PLACE_FIELDS);
+    const wrapped = Array.from({ length: 12 }, (_, at) => `　　${TEXT.slice(at, at + 20)}`);
+    for (const view of [
+      page,
+      viewOf('春'),
+      viewOf(''),
+      viewOf('a', '', '', 'b'),
+      viewOf(...wrapped),
+      viewOf(TEXT, TEXT, '# 春', '春耕'),
+    ])
       for (let at = 0; at < view.rows.length; at++)
-        for (const { name, of } of PLACE_CUES) {
-          const value = of(rowPlaceOf(view, at));
-          assert.ok(Number.isInteger(value) && value >= -1, `${name}: ${value}`);
+        for (const [name, { of, size, outside = 0 }] of fields) {
+          const value = of(view, at);
+          assert.ok(
+            Number.isInteger(value) && value >= 0 && value < size && outside < size && size <= 32,
+            `${name}: ${value}`,
+          );
         }
   });
 });

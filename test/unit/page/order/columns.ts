@@ -1,12 +1,12 @@
 /** Pages in columns for tests: invented stories, set line by line, and what becomes of them. */
 import { packReader } from '../../../../src/core/pack';
 import { type OrderedRows, orderSteps } from '../../../../src/core/page/order/read-order';
-import { type Row, rowOf } from '../../../../src/core/page/rows/rows';
+import type { Row } from '../../../../src/core/page/rows/rows';
 import { finish } from '../../../../src/core/steps';
-import { linesOf } from '../../../../src/core/text/lines';
+import { rowsOf } from '../../../../src/training/pages/make/column-measures';
 import { pages } from '../../reading';
 
-export { packReader };
+export { packReader, rowsOf };
 
 /** Three invented stories without a paragraph's end. */
 export const STORIES: readonly string[] = [
@@ -31,17 +31,6 @@ export function setIn(width: number, story: string): string[] {
 export function interleave(columns: readonly (readonly string[])[]): string[] {
   const height = Math.max(...columns.map(({ length }) => length));
   return Array.from({ length: height }, (_, at) => columns.flatMap((column) => column.slice(at, at + 1))).flat();
-}
-
-/** The rows of a text as the page reader makes them. */
-export function rowsOf(text: string): Row[] {
-  const lines = linesOf(text);
-  const rows: Row[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    const row = rowOf(text, lines, line, rows[rows.length - 1]?.line ?? -1);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
 }
 
 export const order = (text: string, rows: readonly Row[] = rowsOf(text)): OrderedRows =>

@@ -3,7 +3,7 @@ import type { Steps } from '../../../steps';
 import { isHan } from '../../../text/han';
 import { Numbered } from './numbered';
 import type { RowSigns } from './row-signs';
-import { type StoryShapes, storyShapesSteps } from './story-shapes';
+import { type PairsOfRows, type StoryShapes, storyShapesSteps } from './story-shapes';
 
 /** By row, shares (0–1) of its pairs of Han characters that stand elsewhere, and where its words stand again. */
 export interface Echoes {
@@ -34,82 +34,82 @@ const SLICE = 256;
 /** Rows that are remembered to hold one beginning. */
 const REMEMBERED = 8;
 
-/** The Han characters of the rows, as UTF-16 units, of each the first `LOOKED_AT`. */
-function* hanSteps(rows: readonly RowSigns[]): Steps<readonly Uint16Array[]> {
-  // views of one array: an array for each row takes longer than to fill it
-  const all = new Uint16Array(rows.reduce((sum, { han: count }) => sum + Math.min(count, LOOKED_AT), 0));
-  const han: Uint16Array[] = [];
-  let end = 0;
-  for (let row = 0; row < rows.length; row++) {
-    const { text, han: count } = rows[row] as RowSigns;
-    const start = end;
-    const last = start + Math.min(count, LOOKED_AT);
-    for (let i = 0; end < last; i++) {
-      const code = text.charCodeAt(i);
-      if (isHan(code)) all[end++] = code;
-    }
-    han.push(all.subarray(start, end));
-    if (han.length % SLICE === 0) yield undefined;
-  }
-  return han;
+/** The Han characters of the rows of a page, as UTF-16 units, of each row the first `LOOKED_AT`. */
+interface HanOfRows {
+  readonly units: Uint16Array;
+  /** Where those of each row begin, and where those of the last one end. */
+  readonly starts: Int32Array;
 }
 
-const lengthOf = (stretches: readonly Uint16Array[]): number => stretches.reduce((sum, { length }) => sum + length, 0);
-
-/** The pairs of Han characters of each row by number, each once a row; `count` pairs in all. */
-function* numberedPairs(
-  han: readonly Uint16Array[],
-): Steps<{ readonly pairs: readonly Int32Array[]; readonly count: number }> {
-  const most = lengthOf(han);
-  const numbered = new Numbered(most);
-  const all = new Int32Array(most);
+function* hanSteps(rows: readonly RowSigns[]): Steps<HanOfRows> {
+  const starts = new Int32Array(rows.length + 1);
+  const units = new Uint16Array(rows.reduce((sum, { han }) => sum + Math.min(han, LOOKED_AT), 0));
   let end = 0;
-  /** By number the row in which it was met last, and 1. */
-  const rowOf = new Int32Array(most);
-  const pairs: Int32Array[] = [];
-  for (let row = 0; row < han.length; row++) {
-    const text = han[row] as Uint16Array;
-    const start = end;
-    for (let i = 0; i + 1 < text.length; i++) {
-      const number = numbered.of(((text[i] as number) << 15) ^ (text[i + 1] as number));
-      if (rowOf[number] === row + 1) continue;
-      rowOf[number] = row + 1;
-      all[end++] = number;
+  for (let row = 0; row < rows.length; row++) {
+    const { text, han } = rows[row] as RowSigns;
+    const last = end + Math.min(han, LOOKED_AT);
+    for (let i = 0; end < last; i++) {
+      const code = text.charCodeAt(i);
+      if (isHan(code)) units[end++] = code;
     }
-    pairs.push(all.subarray(start, end));
+    starts[row + 1] = end;
     if (row % SLICE === SLICE - 1) yield undefined;
   }
-  return { pairs, count: numbered.count };
+  return { units, starts };
+}
+
+function* pairsSteps({ units, starts }: HanOfRows): Steps<PairsOfRows> {
+  const count = starts.length - 1;
+  const numbered = new Numbered(units.length);
+  const numbers = new Int32Array(units.length);
+  const times = new Int32Array(units.length);
+  const pairStarts = new Int32Array(count + 1);
+  let end = 0;
+  /** By number the row in which it was met last, and 1. */
+  const rowOf = new Int32Array(units.length);
+  for (let row = 0; row < count; row++) {
+    const last = (starts[row + 1] as number) - 1;
+    for (let i = starts[row] as number; i < last; i++) {
+      const number = numbered.of(((units[i] as number) << 15) ^ (units[i + 1] as number));
+      if (rowOf[number] === row + 1) continue;
+      rowOf[number] = row + 1;
+      times[number] = (times[number] as number) + 1;
+      numbers[end++] = number;
+    }
+    pairStarts[row + 1] = end;
+    if (row % SLICE === SLICE - 1) yield undefined;
+  }
+  return { numbers, starts: pairStarts, times, different: numbered.count };
 }
 
 /** The rows of one direction: what stands within three rows and in the nearest long row. */
 function* look(
-  pairs: readonly Int32Array[],
-  count: number,
+  { numbers, starts, different }: PairsOfRows,
   rows: readonly RowSigns[],
   order: 1 | -1,
   near: Float32Array,
   inText: Float32Array,
 ): Steps<void> {
-  const last = new Int32Array(count).fill(-9);
-  const lastLong = new Int32Array(count).fill(-9);
+  const last = new Int32Array(different).fill(-9);
+  const lastLong = new Int32Array(different).fill(-9);
   let long = -1;
   for (let k = 0; k < rows.length; k++) {
     const at = order === 1 ? k : rows.length - 1 - k;
-    const own = pairs[at] as Int32Array;
+    const start = starts[at] as number;
+    const end = starts[at + 1] as number;
     let beside = 0;
     let text = 0;
-    for (let i = 0; i < own.length; i++) {
-      const pair = own[i] as number;
+    for (let i = start; i < end; i++) {
+      const pair = numbers[i] as number;
       if (k - (last[pair] as number) <= 3) beside++;
       if (lastLong[pair] === long) text++;
     }
-    const all = Math.max(1, own.length);
+    const all = Math.max(1, end - start);
     near[at] = beside / all;
     inText[at] = text / all;
     if (rows[at]?.long === true) long = k;
-    for (let i = 0; i < own.length; i++) {
-      const pair = own[i] as number;
+    for (let i = start; i < end; i++) {
+      const pair = numbers[i] as number;
       last[pair] = k;
       if (long === k) lastLong[pair] = k;
     }
@@ -122,9 +122,10 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   const count = rows.length;
   const han = yield* hanSteps(rows);
   yield undefined;
-  const { pairs, count: different } = yield* numberedPairs(han);
+  const pairs = yield* pairsSteps(han);
+  const { numbers, starts, times, different } = pairs;
   const fresh = (): Float32Array => new Float32Array(count);
-  const shapes = yield* storyShapesSteps(rows, pairs, different);
+  const shapes = yield* storyShapesSteps(rows, pairs);
   const echoes = {
     shapes,
     near: { after: fresh(), before: fresh() },
@@ -135,32 +136,30 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
     begun: new Int8Array(count).fill(-1),
     origin: new Int32Array(count).fill(-1),
   };
-  yield* look(pairs, different, rows, 1, echoes.near.before, echoes.text.before);
-  yield* look(pairs, different, rows, -1, echoes.near.after, echoes.text.after);
-  const times = new Int32Array(different);
+  yield* look(pairs, rows, 1, echoes.near.before, echoes.text.before);
+  yield* look(pairs, rows, -1, echoes.near.after, echoes.text.after);
   const inLong = new Int32Array(different);
   for (let row = 0; row < count; row++) {
-    const long = rows[row]?.long === true ? 1 : 0;
-    const own = pairs[row] as Int32Array;
-    for (let i = 0; i < own.length; i++) {
-      const pair = own[i] as number;
-      times[pair] = (times[pair] as number) + 1;
-      inLong[pair] = (inLong[pair] as number) + long;
-    }
     if (row % SLICE === SLICE - 1) yield undefined;
+    if (rows[row]?.long !== true) continue;
+    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
+      const pair = numbers[i] as number;
+      inLong[pair] = (inLong[pair] as number) + 1;
+    }
   }
   for (let row = 0; row < count; row++) {
-    const own = pairs[row] as Int32Array;
+    const start = starts[row] as number;
+    const end = starts[row + 1] as number;
     const self = rows[row]?.long === true ? 1 : 0;
     let again = 0;
     let text = 0;
-    for (let i = 0; i < own.length; i++) {
-      const pair = own[i] as number;
+    for (let i = start; i < end; i++) {
+      const pair = numbers[i] as number;
       if ((times[pair] as number) > 1) again++;
       if ((inLong[pair] as number) > self) text++;
     }
-    echoes.anywhere[row] = again / Math.max(1, own.length);
-    echoes.inText[row] = text / Math.max(1, own.length);
+    echoes.anywhere[row] = again / Math.max(1, end - start);
+    echoes.inText[row] = text / Math.max(1, end - start);
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   yield undefined;
@@ -177,40 +176,40 @@ function keyOf(text: Uint16Array, from: number): number {
 
 function* titles(
   rows: readonly RowSigns[],
-  han: readonly Uint16Array[],
+  { units, starts }: HanOfRows,
   into: { readonly twice: Int8Array; readonly begun: Int8Array; readonly origin: Int32Array },
 ): Steps<void> {
-  const isTitle = (row: number): boolean => (rows[row]?.width ?? 0) <= TITLE && (han[row]?.length ?? 0) >= SAME;
+  const count = rows.length;
+  const lastOf = (row: number): number => (starts[row + 1] as number) - SAME;
+  const isTitle = (row: number): boolean => (rows[row]?.width ?? 0) <= TITLE && lastOf(row) >= (starts[row] as number);
   // what rows begin and end with is looked for, and nothing else of them
-  const sought = new Numbered(rows.length * 2);
-  for (let row = 0; row < han.length; row++) {
+  const sought = new Numbered(count * 2);
+  const begins = new Int32Array(count);
+  const ends = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
     if (row % SLICE === SLICE - 1) yield undefined;
     if (!isTitle(row)) continue;
-    const text = han[row] as Uint16Array;
-    sought.of(keyOf(text, 0));
-    sought.of(keyOf(text, text.length - SAME));
+    begins[row] = sought.of(keyOf(units, starts[row] as number));
+    ends[row] = sought.of(keyOf(units, lastOf(row)));
   }
   yield undefined;
   const holders: number[][] = Array.from({ length: sought.count }, () => []);
-  for (let row = 0; row < han.length; row++) {
+  for (let row = 0; row < count; row++) {
     if (row % SLICE === SLICE - 1) yield undefined;
     if (!isTitle(row)) continue;
-    const text = han[row] as Uint16Array;
-    for (let at = 0; at + SAME <= text.length; at++) {
-      const list = holders[sought.known(keyOf(text, at))];
+    for (let at = starts[row] as number; at <= lastOf(row); at++) {
+      const list = holders[sought.known(keyOf(units, at))];
       if (list !== undefined && list.length < REMEMBERED && list[list.length - 1] !== row) list.push(row);
     }
   }
   yield undefined;
-  const holding = (text: Uint16Array, from: number): readonly number[] => holders[sought.of(keyOf(text, from))] ?? [];
   const sides = (list: readonly number[], at: number): number =>
     (list.some((row) => row < at) ? 1 : 0) + (list.some((row) => row > at) ? 2 : 0);
-  for (let at = 0; at < han.length; at++) {
+  for (let at = 0; at < count; at++) {
     if (at % SLICE === SLICE - 1) yield undefined;
     if (!isTitle(at)) continue;
-    const text = han[at] as Uint16Array;
-    const begin = holding(text, 0);
-    const end = holding(text, text.length - SAME);
+    const begin = holders[begins[at] as number] ?? [];
+    const end = holders[ends[at] as number] ?? [];
     const both = begin.filter((row) => row !== at && end.includes(row));
     into.twice[at] = sides(both, at);
     into.begun[at] = sides(begin, at);

@@ -18,7 +18,7 @@ export function textKey(text: string, from = 0, to = text.length): number {
 }
 
 /** How many of the ascending `cuts` a number has reached. */
-export function step(value: number, cuts: readonly number[]): number {
+export function step(value: number, cuts: ArrayLike<number>): number {
   let at = 0;
   while (at < cuts.length && value >= (cuts[at] ?? 0)) at++;
   return at;

@@ -3,6 +3,17 @@ import type { Steps } from '../../../steps';
 import { step } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
+/** The pairs of Han characters of each row of a page by number, each once a row. */
+export interface PairsOfRows {
+  readonly numbers: Int32Array;
+  /** Where those of each row begin, and where those of the last one end. */
+  readonly starts: Int32Array;
+  /** By number how many rows have the pair. */
+  readonly times: Int32Array;
+  /** How many pairs there are. */
+  readonly different: number;
+}
+
 /** By row; what stands between two rows is told of the lower one. */
 export interface StoryShapes {
   /** Share of the words around that stand both before and behind the row's beginning, beside the page's usual, in steps. */
@@ -36,28 +47,22 @@ const BESIDE = [0.25, 0.45, 0.65, 0.82, 0.93, 1.05, 1.25];
 const NEAR = 3;
 
 /** How strongly the words around hold the rows before each row to those from it on. In steps; linear. */
-function* chainsSteps(rows: readonly RowSigns[], pairs: readonly Int32Array[], different: number): Steps<Float32Array> {
+function* chainsSteps(
+  rows: readonly RowSigns[],
+  { numbers, starts, times, different }: PairsOfRows,
+): Steps<Float32Array> {
   const count = rows.length;
-  const times = new Int32Array(different);
-  for (let row = 0; row < count; row++) {
-    const own = pairs[row] as Int32Array;
-    for (let i = 0; i < own.length; i++) {
-      const pair = own[i] as number;
-      times[pair] = (times[pair] as number) + 1;
-    }
-    if (row % SLICE === SLICE - 1) yield undefined;
-  }
   const last = new Int32Array(different).fill(-1);
   /** Where each row begins and ends, in columns; pairs that may tell up to it. */
   const columns = new Float64Array(count + 1);
   const telling = new Float64Array(count + 1);
   const change = new Float64Array(count + 1);
   for (let row = 0; row < count; row++) {
-    const own = pairs[row] as Int32Array;
     const from = columns[row] as number;
+    const end = starts[row + 1] as number;
     let here = 0;
-    for (let i = 0; i < own.length; i++) {
-      const pair = own[i] as number;
+    for (let i = starts[row] as number; i < end; i++) {
+      const pair = numbers[i] as number;
       const known = last[pair] as number;
       last[pair] = row;
       const often = times[pair] as number;
@@ -89,14 +94,10 @@ function* chainsSteps(rows: readonly RowSigns[], pairs: readonly Int32Array[], d
   return held;
 }
 
-/** What is seen of where stories may part, in steps; `pairs` are the numbers of each row's pairs of characters. Linear. */
-export function* storyShapesSteps(
-  rows: readonly RowSigns[],
-  pairs: readonly Int32Array[],
-  different: number,
-): Steps<StoryShapes> {
+/** What is seen of where stories may part, in steps. Linear. */
+export function* storyShapesSteps(rows: readonly RowSigns[], pairs: PairsOfRows): Steps<StoryShapes> {
   const count = rows.length;
-  const held = yield* chainsSteps(rows, pairs, different);
+  const held = yield* chainsSteps(rows, pairs);
   const numbers = (): Uint8Array => new Uint8Array(count);
   const shapes = {
     bound: numbers(),

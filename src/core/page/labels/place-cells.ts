@@ -1,0 +1,106 @@
+/** Owns the weights of the cues of places, found by the values of their fields. */
+import { mix, textKey } from './cues/feature-keys';
+import { type ColumnRef, columnOf, cueAt, type PlaceColumns, type PlaceCue, startOf } from './cues/place-columns';
+import { PLACE_CUES } from './cues/place-cues';
+import { SEAM_CUES } from './cues/seam-cues';
+import { STORY_CUES } from './cues/story-cues';
+import { type WeightTable, weightsAt } from './weight-table';
+
+const CUES: readonly PlaceCue[] = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES];
+const CUE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
+
+/** The key of a cue for a row; -1 where it is not given. */
+function keyAt(cue: number, columns: PlaceColumns, at: number): number {
+  const value = cueAt(CUES[cue] as PlaceCue, columns, at);
+  return value < 0 ? -1 : mix(CUE_KEYS[cue] as number, value);
+}
+
+/** The keys of a row's place. */
+export const placeKeysOf = (columns: PlaceColumns, at: number): readonly number[] =>
+  CUES.map((_, cue) => keyAt(cue, columns, at)).filter((key) => key >= 0);
+
+/** Where the fields and the cells of the cues stand. */
+interface Layout {
+  /** By field of a cue, before them the one that it is given by: its column, rows away, how many values it has. */
+  readonly columns: Int32Array;
+  readonly aways: Int32Array;
+  readonly sizes: Int32Array;
+  /** By cue where its fields end, and where its cells begin. */
+  readonly ends: Int32Array;
+  readonly starts: Int32Array;
+  readonly cells: number;
+}
+
+function layoutOf(cues: readonly PlaceCue[]): Layout {
+  const fields: ColumnRef[] = [];
+  const ends = new Int32Array(cues.length);
+  const starts = new Int32Array(cues.length);
+  let cells = 0;
+  cues.forEach(({ of, where }, cue) => {
+    const own = (where === undefined ? of : [where, ...of]).map(columnOf);
+    for (const field of own) fields.push(field);
+    ends[cue] = fields.length;
+    starts[cue] = cells;
+    cells += own.reduce((all, { size }) => all * size, 1);
+  });
+  return {
+    columns: Int32Array.from(fields, ({ column }) => column),
+    aways: Int32Array.from(fields, ({ away }) => away),
+    sizes: Int32Array.from(fields, ({ size }) => size),
+    ends,
+    starts,
+    cells,
+  };
+}
+const LAYOUT = layoutOf(CUES);
+
+/** Where the fields of the cues stand for the first row of a page; for the next one further, and so on. */
+export function fieldStarts(page: PlaceColumns): Int32Array {
+  const { columns, aways } = LAYOUT;
+  const starts = new Int32Array(columns.length);
+  for (let field = 0; field < starts.length; field++)
+    starts[field] = startOf(columns[field] as number, aways[field] as number, page);
+  return starts;
+}
+
+/** What a cell holds that was never asked for, and one of a cue that has no weights; else where they begin, and 1. */
+const UNASKED = 0;
+const NONE = -1;
+
+/** Where the weights of the cues of places begin, a cell for all values that the fields of a cue can have together. */
+export class PlaceCells {
+  private readonly table: WeightTable;
+  private readonly cells = new Int32Array(LAYOUT.cells).fill(UNASKED);
+
+  constructor(table: WeightTable) {
+    this.table = table;
+  }
+
+  /** Writes where the weights of a row's cues begin to `places`, those alone that have any; returns how many. `starts`: `fieldStarts`. */
+  placesOf(columns: PlaceColumns, starts: Int32Array, at: number, places: Int32Array): number {
+    const { values } = columns;
+    const { sizes, ends, starts: cellStarts } = LAYOUT;
+    const { cells } = this;
+    let count = 0;
+    let field = 0;
+    for (let cue = 0; cue < ends.length; cue++) {
+      let cell = 0;
+      for (const end = ends[cue] as number; field < end; field++)
+        cell = cell * (sizes[field] as number) + (values[(starts[field] as number) + at] as number);
+      cell += cellStarts[cue] as number;
+      let held = cells[cell] as number;
+      if (held === UNASKED) {
+        held = this.lookUp(cue, columns, at);
+        cells[cell] = held;
+      }
+      if (held !== NONE) places[count++] = held - 1;
+    }
+    return count;
+  }
+
+  private lookUp(cue: number, columns: PlaceColumns, at: number): number {
+    const key = keyAt(cue, columns, at);
+    const place = key < 0 ? -1 : weightsAt(this.table, key);
+    return place < 0 ? NONE : place + 1;
+  }
+}
