@@ -4,6 +4,7 @@ import { type Disposable, type ExtensionContext, workspace } from 'vscode';
 import { Corrections } from './corrections/corrections';
 import { Analyses, type ContextOf } from './documents/analyses';
 import { Contexts } from './documents/contexts';
+import { Dictionary } from './documents/dictionary';
 import { Projections } from './documents/projections';
 import { ReadingChoices } from './documents/reading-choices';
 import { Texts } from './documents/texts';
@@ -35,6 +36,8 @@ export interface Services extends Disposable {
   readonly corrections: Corrections;
   /** The pronunciation of names and characters, by the reader's preferences. */
   readonly readings: ReaderReadings;
+  /** How the reader wants words converted. */
+  readonly dictionary: Dictionary;
   readonly notes: Notes;
   readonly contexts: Contexts;
   readonly analyses: Analyses;
@@ -101,6 +104,7 @@ export function createServices(context: ExtensionContext, log = new Log()): Serv
       }
     }),
   );
+  const dictionary = store.add(new Dictionary(settings, corrections, limits));
   return {
     context,
     log,
@@ -110,6 +114,7 @@ export function createServices(context: ExtensionContext, log = new Log()): Serv
     resources,
     corrections,
     readings: new ReaderReadings(resources, settings, corrections, limits),
+    dictionary,
     notes,
     contexts,
     analyses,

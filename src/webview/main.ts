@@ -64,6 +64,7 @@ const go = (place: PagePlace | undefined, stays: boolean): void => {
 const inPlace = (change: () => void): void => {
   const top = following.top();
   change();
+  if (document.body.classList.contains('vertical')) main.scrollTop = 0;
   if (top !== undefined) requestAnimationFrame(() => bringIntoView(main, top, 'always'));
 };
 
@@ -149,6 +150,11 @@ main.addEventListener(
   },
   { passive: false },
 );
+
+// columns of characters go on to the left alone: what was scrolled down before they were set stays no lower
+main.addEventListener('scroll', () => {
+  if (document.body.classList.contains('vertical') && main.scrollTop !== 0) main.scrollTop = 0;
+});
 
 const toggleLook = (isOpen = lookPanel.hidden): void => {
   const had = lookPanel.contains(document.activeElement);

@@ -8,7 +8,7 @@ const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
     ASIDE: ['class', 'id', 'role'],
     CITE: [],
     DIV: ['class'],
-    H2: ['data-block'],
+    H2: ['class', 'data-block'],
     H3: ['data-block'],
     MARK: ['class'],
     P: ['class', 'data-block'],

@@ -71,6 +71,16 @@ class Panel {
   }
 }
 
+/** So long nothing may be told before a page counts as quiet: longer than the view waits after the last news, in milliseconds. */
+const QUIET = 400;
+
+/** Once nothing more is told of what was before; how much was told until then. */
+async function quiet({ told }: Panel): Promise<number> {
+  for (let [count, since] = [told.length, performance.now()]; performance.now() - since < QUIET; await pause(20))
+    if (told.length !== count) [count, since] = [told.length, performance.now()];
+  return told.length;
+}
+
 const wordsIn = (html: string): string => html.replace(/<[^>]*>/g, '');
 
 describe('the reading view', () => {
@@ -172,22 +182,32 @@ describe('the reading view', () => {
   });
 
   it('moves the cursor where the reader goes, and is not moved by that', async () => {
-    const { editor, document, page, panel } = await viewAt(FIRST, '帮助农户解决资金');
+    const { editor, document, panel } = await viewAt(FIRST, '帮助农户解决资金');
+    await quiet(panel);
+    // the last one: issues are read again when something in the workspace changes
+    const page = await panel.last('page');
     const wanted = document.offsetAt(placeOf(document, '雪后清波', 0));
     const story = page.html.findIndex(({ html }) => wordsIn(html).includes('雪后清波'));
     const own = page.html[story];
     ok(own, 'the story was not sent');
     const block = Number(/data-block="(\d+)"[^>]*>[^<]*雪后清波/.exec(own.html)?.[1] ?? 0);
+    // the reader moved the cursor just before, and that is told while the view moves it
+    const before = placeOf(document, '帮助农户解决资金', 2);
+    editor.selection = new vscode.Selection(before, before);
     const after = panel.told.length;
     panel.say({ type: 'go', turn: page.turn, place: { story: own.story, block, offset: 0 }, stays: true });
     await eventually('the cursor moves', () => document.offsetAt(editor.selection.active) === wanted || undefined);
-    await pause(400);
-    const back = panel.told.slice(after).filter(({ type }) => type === 'cursor' || type === 'page');
+    await quiet(panel);
+    const back = panel.told.slice(after).filter(({ type }) => type === 'cursor');
     same(
       back.map((message) => JSON.stringify(message)),
       [],
       'ping-pong',
     );
+    const again = document.offsetAt(before);
+    editor.selection = new vscode.Selection(before, before);
+    const { kept } = await panel.last('keep', after, (one) => one.kept.offset === again);
+    same(kept.key, document.uri.toString(), 'a move of the reader’s own is followed');
   });
 
   it('leafs, and the text beside goes along', async () => {
@@ -203,7 +223,7 @@ describe('the reading view', () => {
   it('sends what is far when it comes near, and nothing for a page that is gone', async () => {
     const { page, panel } = await viewAt(FIRST, '帮助农户解决资金');
     const wanted = page.stories.length - 1;
-    let after = panel.told.length;
+    let after = await quiet(panel);
     panel.say({ type: 'want', turn: page.turn, stories: [wanted] });
     const { html } = await panel.last('stories', after);
     same(html[0]?.story, wanted);
@@ -232,6 +252,20 @@ describe('the reading view', () => {
     );
     ok(!made.html.some(({ html }) => wordsIn(html).includes('帮助农户')), 'simplified characters are left');
     same(new Looks(state).look.script, 'traditional');
+  });
+
+  it('converts with the reader’s own words, and again when they change', async () => {
+    const { panel } = await viewAt(FIRST, '帮助农户解决资金');
+    await looks.change({ script: 'traditional' });
+    const whole = (html: readonly { readonly html: string }[]): string => html.map((one) => wordsIn(one.html)).join('');
+    await panel.last('page', 0, ({ html }) => whole(html).includes('幫助農戶'));
+    const settings = vscode.workspace.getConfiguration('bulletin');
+    await settings.update('conversion.words', { 农户: '農家' }, vscode.ConfigurationTarget.Global);
+    try {
+      await panel.last('page', 0, ({ html }) => whole(html).includes('幫助農家') && !whole(html).includes('農戶'));
+    } finally {
+      await settings.update('conversion.words', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('sets readings over people’s names, as the reader writes them', async () => {
@@ -285,7 +319,7 @@ describe('the reading view', () => {
 
   it('refuses what is no message of its page', async () => {
     const { panel } = await viewAt(FIRST, '帮助农户解决资金');
-    const after = panel.told.length;
+    const after = await quiet(panel);
     for (const message of [{ type: 'run' }, { type: 'go' }, {}]) panel.say(message);
     await pause(200);
     same(panel.told.length, after);

@@ -26,6 +26,9 @@ export const LOOKS: readonly Look[] = [
   { name: 'zh-tw', theme: 'Default Light Modern', locale: 'zh-tw' },
 ];
 
+/** Where the pointer rests on nothing: in the activity bar, below its symbols. */
+const ASIDE = [24, 500] as const;
+
 /** The button of our side bar, by its title in each language of the interface. */
 const CONTAINER = ['Bulletin Reader', '批读', '批讀']
   .map((title) => `.activitybar .action-item a[aria-label^="${title}"]`)
@@ -67,18 +70,27 @@ export const pointAt = (workbench: Workbench, word: string): Promise<void> =>
     await workbench.page.mouse.move(x + 1, y);
   });
 
+/** Nothing but the editors. */
+export async function closeSideBar({ page }: Workbench): Promise<void> {
+  const bar = page.locator('.part.sidebar');
+  for (let tries = 0; tries < TRIES && (await bar.isVisible()); tries++) {
+    await page.keyboard.press('Control+b');
+    await bar.waitFor({ state: 'hidden', timeout: HOVER }).catch(() => undefined);
+  }
+}
+
 /** The reading view of the text in front, its names marked, the focus back in the text. */
 export async function openReading({ page }: Workbench): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+k');
   await page.keyboard.press('r');
   await pageOf(page).locator('article .person').first().waitFor();
-  await page.mouse.move(600, 5);
+  await page.mouse.move(...ASIDE);
 }
 
-/** The document of the reading view. */
+/** The document of the one webview that is shown. */
 const pageOf = (page: Page): FrameLocator =>
-  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 
 /** Puts the cursor into the jump line that stands before the caption. */
 async function cursorIntoJump({ page, row, wordAt }: Workbench): Promise<void> {
@@ -166,7 +178,7 @@ export const SCENES: readonly Scene[] = [
     name: 'reading',
     async prepare(workbench) {
       await openSample(workbench);
-      await workbench.page.keyboard.press('Control+b');
+      await closeSideBar(workbench);
       await openReading(workbench);
     },
   },
@@ -175,11 +187,25 @@ export const SCENES: readonly Scene[] = [
     async prepare(workbench) {
       const { page } = workbench;
       await openSample(workbench);
-      await page.keyboard.press('Control+b');
+      await closeSideBar(workbench);
       await openReading(workbench);
       await pageOf(page).locator('main').focus();
       await page.keyboard.press('v');
       await pageOf(page).locator('body.vertical').waitFor();
+    },
+  },
+  {
+    name: 'overview',
+    async prepare(workbench) {
+      const { page } = workbench;
+      await openSample(workbench);
+      await closeSideBar(workbench);
+      await openReading(workbench);
+      await pageOf(page).locator('main').focus();
+      await page.keyboard.press('o');
+      // which takes the place of the view
+      await pageOf(page).locator('svg.days').waitFor();
+      await page.mouse.move(...ASIDE);
     },
   },
   { name: 'put-right', prepare: putRight },

@@ -70,7 +70,7 @@ describe('accessibility', () => {
       coloured.map(({ path }) => path),
       // muted furniture says nothing that the tree does not: it stands aside for what is read
       // a highlight has its tint, as it has on paper, and a line above it
-      ['src/features/notes/forms.ts', 'src/features/typesetting/furniture.ts'],
+      ['src/features/notes/forms.ts', 'src/features/typesetting/line-styles.ts'],
     );
   });
 

@@ -1,4 +1,4 @@
-/** Owns edits of a text that wait to be followed: what is typed key by key is one change. */
+/** Owns pending edits of a text: consecutive keystrokes are merged into one change. */
 import type { TextChange } from './model';
 
 /** `put` replaces the text from `start` to `end`; UTF-16 offsets before the edit. */
@@ -10,7 +10,7 @@ export interface Edit {
 
 export const changeOf = ({ start, end, put }: Edit): TextChange => ({ start, end, length: put.length });
 
-/** The edits with one more, whose offsets are those after all of them; where it touches what the last one put, both are one. */
+/** The edits with one more, whose offsets are those after all of them; it is merged with the last edit if it touches its text. */
 export function withEdit(edits: readonly Edit[], next: Edit): readonly Edit[] {
   const last = edits.at(-1);
   const until = last === undefined ? 0 : last.start + last.put.length;

@@ -1,6 +1,6 @@
 /**
- * Owns finding anchors again: the best place by words and surroundings, or none. Exactly where the words still stand; else
- * approximately by a strict rule; where two places are equally good, or none is good enough, the anchor is an orphan.
+ * Owns finding anchors again: at the place that fits best by quote and context, or not at all. An exact match is preferred; otherwise the
+ * match must pass a strict rule. If two places fit equally well, or none fits well enough, the anchor is an orphan.
  */
 import type { Steps } from '../steps';
 import { bestApart, type ComparedAnchor, type Fit, fitAt, isSure, meant } from './fit';
@@ -11,28 +11,28 @@ import type { Anchor, AnchorPlace } from './model';
 /** Longer quotes are looked for by their first and last units of this number. */
 const LONG = 256;
 const END = 128;
-/** Surroundings of the quote, in units, that also say where to look. */
+/** How many units of context around the quote are used for finding candidates. */
 const NEAR = 12;
 /** The most trigrams that are looked up, the rarest first, and the most places of each, the nearest first. */
 const LOOKED_UP = 48;
 const PLACES = 32;
-/** Places of one anchor that are compared closely. */
+/** How many candidates of an anchor are compared in detail. */
 const COMPARED = 12;
-/** Places that so many times fewer trigrams support than the best one are not compared. */
+/** Candidates supported by this many times fewer trigrams than the best one are not compared. */
 const FEW = 3;
-/** Places within so many units are one. */
+/** Candidates within this many units are the same. */
 const TOGETHER = 4;
-/** Scores nearer than this are equally good. */
+/** Scores that differ by less are equal. */
 const MARGIN = 0.03;
 /** Units between two points at which the work may be paused. */
 const SLICE = 65_536;
 const MOST_CANDIDATES = 3;
-/** A place less like the quote than this is nothing to offer. */
+/** The least similarity of a candidate that is offered for an orphan. */
 const OFFERED = 0.6;
 /** A quote too short for the index is searched for within this distance of its old place, to be offered as a candidate. */
 const AROUND = 20_000;
 
-/** Everything that is known of a text before anchors are looked for. */
+/** The prepared text in which anchors are searched. */
 interface Searched {
   readonly image: TextImage;
   readonly grams: Grams;
@@ -66,7 +66,7 @@ function wantedOf({ image, lineStarts }: Searched, anchor: Anchor): ComparedAnch
   };
 }
 
-/** The trigrams of the words as offsets into these, those that are rarest in the text first. */
+/** The trigrams of the quote as offsets into it, rarest in the text first. */
 function rarestRows(grams: Grams, words: string): readonly number[] {
   const rows: { readonly at: number; readonly count: number }[] = [];
   for (let at = 0; at + GRAM <= words.length; at++) {
@@ -77,7 +77,7 @@ function rarestRows(grams: Grams, words: string): readonly number[] {
   return rows.map(({ at }) => at);
 }
 
-/** Where the quote may begin, likeliest first: the places that most trigrams of the quote and its context support. */
+/** Where the quote may begin, likeliest first: the places supported by most trigrams of the quote and its context. */
 function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAnchor): readonly number[] {
   const before = prefix.slice(-NEAR);
   const words = before + quote + suffix.slice(0, NEAR);
@@ -88,7 +88,7 @@ function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAncho
   }
   const sorted = Int32Array.from(spoken).sort();
   const votes: { readonly begin: number; readonly count: number }[] = [];
-  // trigrams support the same place where their offsets differ by little: text may have been inserted or deleted between them
+  // trigrams support the same place even if their offsets differ a little, as text may have been inserted or deleted between them
   for (let from = 0; from < sorted.length; ) {
     const first = sorted[from] ?? 0;
     let to = from;
@@ -113,10 +113,10 @@ function beginnings(grams: Grams, { quote, prefix, suffix, near }: ComparedAncho
 
 type Found = { readonly fit: Fit | undefined; readonly fits: readonly Fit[] };
 
-/** The fit that is surely meant, and all that were looked at, best first. */
+/** The fit that is certain, if any, and all fits that were compared, best first. */
 function look({ image, grams }: Searched, wanted: ComparedAnchor): Found {
   const begins = beginnings(grams, wanted);
-  // where nothing has changed it stands where it stood
+  // if nothing has changed before it, it is at its old place
   const all = wanted.at >= 0 && !begins.includes(wanted.at) ? [...begins, wanted.at] : begins;
   const fits = bestApart(
     all.map((begin) => fitAt(image.text, begin, wanted)),
@@ -128,7 +128,7 @@ function look({ image, grams }: Searched, wanted: ComparedAnchor): Found {
   return { fit: isTie ? meant(best, second, wanted) : best, fits };
 }
 
-/** A long quote: its two ends are looked for, and what lies between them must be about as long as it was. */
+/** A long quote: both ends are searched, and must be about as far apart as they were. */
 function lookForEnds(of: Searched, wanted: ComparedAnchor): Found {
   const { quote, prefix, suffix, near, at } = wanted;
   const after = quote.slice(END, END + NEAR * 2);
@@ -143,7 +143,7 @@ function lookForEnds(of: Searched, wanted: ComparedAnchor): Found {
   return { fit: { ...first.fit, end: last.fit.end, quote: isExact ? 1 : 0.99 }, fits: first.fits };
 }
 
-/** Where a very short quote stands about the place where it stood: the nearest before it and behind it. */
+/** The nearest occurrences of a very short quote before and after its old place. */
 function standing(text: string, wanted: ComparedAnchor): readonly Fit[] {
   const { quote, near } = wanted;
   const from = Math.max(0, near - AROUND);
@@ -153,7 +153,7 @@ function standing(text: string, wanted: ComparedAnchor): readonly Fit[] {
   return begins.map((begin) => fitAt(text, begin, wanted));
 }
 
-/** Where the words of an anchor stand now. */
+/** Finds the current place of an anchor. */
 export function anchorPlaceOf(of: Searched, anchor: Anchor): AnchorPlace {
   const wanted = wantedOf(of, anchor);
   if (wanted.quote === '' || of.image.text === '') return { kind: 'orphan', candidates: [] };

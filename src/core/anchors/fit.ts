@@ -1,18 +1,18 @@
-/** Owns how well a place fits an anchor, when it surely is its place, and which of several is meant. */
+/** Owns scoring how well a place fits an anchor, whether it is certain, and which of several is meant. */
 import type { Span } from '../text/span';
 import { bestMatch, likeness } from './likeness';
 
-/** Of equally good places one is chosen only if it is so many times nearer to the old place than the next. */
+/** Of equally good places one is chosen only if it is this many times nearer to the old place than the next. */
 const NEARER = 8;
 
-/** An anchor as it is compared. */
+/** An anchor in the form in which it is compared. */
 export interface ComparedAnchor {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** About where in the image it stood. */
+  /** Approximately where it was in the image. */
   readonly near: number;
-  /** Where it stood if nothing has changed before it; -1 where the file does not say. */
+  /** Its offset if nothing before it has changed; -1 if the file does not store it. */
   readonly at: number;
 }
 
@@ -24,7 +24,7 @@ export interface Fit extends Span {
   readonly score: number;
 }
 
-/** The quote's stretch about `begin`: exact where it stands within a few units, else the most similar. */
+/** The span of the quote near `begin`: an exact match within a few units, else the most similar span. */
 function stretchAbout(text: string, begin: number, quote: string): Span & { readonly likeness: number } {
   const slack = Math.max(4, quote.length >> 2);
   const from = Math.max(0, begin - slack);
@@ -37,7 +37,7 @@ function stretchAbout(text: string, begin: number, quote: string): Span & { read
   return { start, end, likeness: 1 - errors / quote.length };
 }
 
-/** How well the place about `begin` fits; weights and bounds are those of the strict rule. */
+/** Scores the place near `begin`; weights and thresholds are those of the strict rule. */
 export function fitAt(text: string, begin: number, wanted: ComparedAnchor): Fit {
   const { start, end, likeness: quote } = stretchAbout(text, begin, wanted.quote);
   const prefix = likeness(text, start, wanted.prefix, -1);
@@ -46,19 +46,19 @@ export function fitAt(text: string, begin: number, wanted: ComparedAnchor): Fit 
 }
 
 /**
- * What the surroundings of a short quote must be like, on both sides together and on each. Where a page is short the same words
- * stand again a line further on, with some of the same words around them: the shorter the quote, the more is asked.
+ * How similar the context of a short quote must be, on both sides together and on each. On short pages the same words may occur a line
+ * later with partly the same context, so the shorter the quote, the more similar its context must be.
  */
 const SHORT: readonly { readonly below: number; readonly both: number; readonly each: number }[] = [
   { below: 3, both: 1.3, each: 0.4 },
   { below: 6, both: 1.2, each: 0.3 },
 ];
-/** At the beginning or end of the text a short quote has no context on that side; that counts half as much as equal words. */
+/** At the start or end of the text a short quote has no context on that side, which counts half as much as an equal context. */
 const EDGE = 0.5;
 
 /**
- * Whether a fit is good enough. A quarter of the quote may differ; the whole must be alike by 0.7, one side by 0.6. The shorter
- * the quote, the more its surroundings have to say; a long one that stands there word for word says it by itself.
+ * Whether a fit is certain. A quarter of the quote may differ; the total similarity must be 0.7, that of one side 0.6. The shorter the
+ * quote, the more similar its context must be; a long quote with an exact match needs none.
  */
 export function isSure({ quote, prefix, suffix, score }: Fit, wanted: ComparedAnchor): boolean {
   const { length } = wanted.quote;
@@ -84,7 +84,7 @@ export function bestApart(fits: readonly Fit[], wanted: ComparedAnchor): readonl
   return kept;
 }
 
-/** Of two equally good fits the one at the exact old place, or the much nearer one; undefined where neither is. */
+/** Of two equally good fits, the one at exactly the old place, or the one much nearer to it; undefined if neither is. */
 export function meant(one: Fit, other: Fit, { at, near }: ComparedAnchor): Fit | undefined {
   if (at >= 0 && one.start === at) return one;
   if (at >= 0 && other.start === at) return other;

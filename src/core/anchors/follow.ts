@@ -1,4 +1,4 @@
-/** Owns following places through a change of the text, so that after a key nothing is looked for in the whole text again. */
+/** Owns moving places along with a change of the text, so that a keystroke causes no search of the whole text. */
 import type { Span } from '../text/span';
 import { fitAt, isSure } from './fit';
 import { foldedWords, lowerBound, spanOf, stretchOf, type TextImage } from './image';
@@ -9,12 +9,12 @@ const LONGEST = 20_000;
 
 const ORPHAN: AnchorPlace = { kind: 'orphan', candidates: [] };
 
-/** Where a span stands after a change; undefined where all of it was replaced. */
+/** The span after a change; undefined if all of it was replaced. */
 function moved(span: Span, { start, end, length }: TextChange): Span | undefined {
   const by = length - (end - start);
   if (span.end <= start) return span;
   if (span.start >= end) return { start: span.start + by, end: span.end + by };
-  // a change within the words is part of them; one that reaches over an end takes away what it covers
+  // a change inside the words becomes part of them; one that extends beyond an end removes what it covers
   if (start >= span.start && end <= span.end) {
     const isAll = start === span.start && end === span.end;
     return isAll ? undefined : { start: span.start, end: span.end + by };
@@ -29,7 +29,7 @@ function trimmed(image: TextImage, span: Span): Span | undefined {
   return end > start ? spanOf(image, start, end) : undefined;
 }
 
-/** Words that were lost and now stand in what was changed, as after undoing. */
+/** Finds lost words in the changed part of the text, as after an undo. */
 function backAgain(image: TextImage, anchor: Anchor, change: TextChange): AnchorPlace | undefined {
   const quote = foldedWords(anchor.quote);
   if (quote === '') return undefined;
@@ -44,9 +44,9 @@ function backAgain(image: TextImage, anchor: Anchor, change: TextChange): Anchor
 }
 
 /**
- * The places after a change; `image` is that of the changed text (`imageAfter`), `places[i]` was that of `anchors[i]` before.
- * What was found stays with its words wherever they move, also while they are edited; what was replaced is an orphan until it
- * comes back. Constant time for each anchor that the change does not touch.
+ * The places after a change; `image` is that of the changed text (`imageAfter`), `places[i]` was that of `anchors[i]` before. A place moves
+ * with its words, also while they are edited; a replaced one is an orphan until its words return. Constant time for each anchor that the
+ * change does not touch.
  */
 export function placesAfter(
   image: TextImage,
@@ -70,7 +70,7 @@ export function placesAfter(
     if (left === undefined) return ORPHAN;
     const { start, end } = stretchOf(image, left);
     const quote = foldedWords(anchor.quote);
-    // where most of the words were deleted, the rest is not what the reader meant
+    // if most of the words were deleted, the rest is not what the reader meant
     if (change.length === 0 && 2 * (end - start) < quote.length) return ORPHAN;
     return { kind: 'found', span: left, exact: image.text.slice(start, end) === quote };
   });

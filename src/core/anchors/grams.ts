@@ -1,4 +1,4 @@
-/** Owns the index of an image: where each three units in a row stand, so that words are found without reading the text again. */
+/** Owns a trigram index of an image, so that words are found without scanning the text. */
 import type { Steps } from '../steps';
 import { lowerBound } from './image';
 
@@ -7,10 +7,10 @@ const FEWEST_BITS = 8;
 const MOST_BITS = 20;
 /** Units between two points at which the work may be paused. */
 const SLICE = 65_536;
-/** How many units stand in a row. */
+/** The length of an n-gram in units. */
 export const GRAM = 3;
 
-/** Which bucket three units fall into; others may fall into it, too. */
+/** The hash bucket of a trigram, which may hold others too. */
 const bucketOf = (text: string, at: number, bits: number): number =>
   (Math.imul(
     Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
@@ -21,10 +21,10 @@ const bucketOf = (text: string, at: number, bits: number): number =>
     (32 - bits)) >>>
   0;
 
-/** Places of three units in a row. */
+/** The trigram index. */
 export interface Grams {
   readonly text: string;
-  /** For each bucket where its places begin in `places`; one more for the end. */
+  /** The index in `places` at which each bucket begins; one more for the end. */
   readonly heads: Int32Array;
   readonly places: Int32Array;
   readonly bits: number;
@@ -54,7 +54,7 @@ export function* gramsOfSteps(text: string): Steps<Grams> {
   return { text, heads, places, bits };
 }
 
-/** How many places the bucket of the words at `at` has. */
+/** How many places are in the bucket of the trigram at `at`. */
 export function countOf({ heads, bits }: Grams, words: string, at: number): number {
   const bucket = bucketOf(words, at, bits);
   return (heads[bucket + 1] ?? 0) - (heads[bucket] ?? 0);

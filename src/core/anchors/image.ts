@@ -1,4 +1,4 @@
-/** Owns the image of a text that anchors are compared on: folded, without spaces and line breaks, with a way back to offsets. */
+/** Owns the normalized image of a text on which anchors are compared: folded, without white space, mapped back to offsets. */
 
 import type { Steps } from '../steps';
 import { foldCode } from '../text/fold';
@@ -7,7 +7,7 @@ import type { TextChange } from './model';
 
 const SPACE = 0x20;
 
-/** Whether a folded unit is nothing that is read: a space of any kind, a line break, a control, joining or variation character. */
+/** Whether a folded unit is ignored: white space, line breaks, controls, joiners, variation selectors. */
 const isNothing = (folded: number): boolean =>
   folded <= SPACE ||
   (folded >= 0x7f && folded <= 0xa0) ||
@@ -19,7 +19,7 @@ const isNothing = (folded: number): boolean =>
   folded === 0x3000 ||
   folded === 0xfeff;
 
-/** A text as anchors see it. */
+/** A normalized text. */
 export interface TextImage {
   /** What was read, folded, with no spaces. */
   readonly text: string;
@@ -84,7 +84,7 @@ export function* imageOfSteps(text: string): Steps<TextImage> {
   };
 }
 
-/** A few words as the image has them. */
+/** Normalizes a few words in the same way. */
 export function foldedWords(words: string): string {
   let image = '';
   for (let at = 0; at < words.length; at++) {
@@ -106,10 +106,7 @@ export function lowerBound(list: Int32Array | readonly number[], value: number, 
   return low;
 }
 
-/**
- * The image after a change of its text, in which `put` took the place of what stood there; what stands outside the change is taken
- * over, not read again.
- */
+/** The image after a change of its text by which `put` was inserted; the parts outside the change are copied. */
 export function imageAfter(
   image: TextImage,
   put: string,
@@ -141,13 +138,13 @@ export function imageAfter(
   };
 }
 
-/** The span of the text that a stretch of its image stands for; the stretch must not be empty. */
+/** The span of the text for a non-empty span of its image. */
 export function spanOf(image: TextImage, from: number, to: number): Span {
   const start = image.offsets[from] ?? image.length;
   return { start, end: to > from ? (image.offsets[to - 1] ?? image.length - 1) + 1 : start };
 }
 
-/** The stretch of the image that a span of the text stands for. */
+/** The span of the image for a span of the text. */
 export const stretchOf = (image: TextImage, { start, end }: Span): Span => ({
   start: lowerBound(image.offsets, start),
   end: lowerBound(image.offsets, end),

@@ -1,10 +1,10 @@
-/** Owns how alike two strings are: edit distances, with the ends free where it does not matter how far they reach. */
+/** Owns string similarity by edit distance, with free ends. */
 
-/** Where in a window a pattern stands best. */
+/** The best match of a pattern in a window. */
 interface BestMatch {
   readonly start: number;
   readonly end: number;
-  /** Characters put in, left out or exchanged. */
+  /** Insertions, deletions and substitutions. */
   readonly errors: number;
 }
 
@@ -45,8 +45,8 @@ export function bestMatch(text: string, from: number, to: number, pattern: strin
 }
 
 /**
- * How much of `words` (up to 64 units or so) stands in `text` from `at` onwards (`step` 1: words from their start) or backwards
- * (`step` -1: words from their end), from 0 to 1; 1 for no words.
+ * The similarity of `words` (up to 64 units or so) with `text` from `at` onwards (`step` 1: from the start of the words) or backwards
+ * (`step` -1: from their end), from 0 to 1; 1 for no words.
  */
 export function likeness(text: string, at: number, words: string, step: 1 | -1): number {
   const height = words.length;

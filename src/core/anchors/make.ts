@@ -1,23 +1,23 @@
-/** Owns making an anchor of a span: the words, their surroundings, and where they stand. */
+/** Owns making an anchor from a span: its quote, context and position. */
 
 import { wellFormed } from '../text/bytes/well-formed';
 import type { Span } from '../text/span';
 import type { Anchor } from './model';
 
-/** Characters of surroundings that are kept, spaces not counted; enough to tell repeated lines of a page apart. */
+/** How many characters of context are stored, without spaces; enough to distinguish repeated lines of a page. */
 const SURROUNDINGS = 32;
-/** Surroundings are never longer than this with their spaces, in UTF-16 units. */
+/** The limit of the context with spaces, in UTF-16 units. */
 const LONGEST = 160;
 
 const isSpace = (unit: number): boolean => unit <= 0x20 || unit === 0x3000 || unit === 0xa0;
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
-/** Whether an offset stands between the two halves of one character. */
+/** Whether an offset splits a surrogate pair. */
 const splits = (text: string, at: number): boolean =>
   at > 0 && at < text.length && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
 
-/** Where the surroundings of `at` end, in the direction of `step`. */
+/** The end of the context of `at` in the direction of `step`. */
 function reach(text: string, at: number, step: 1 | -1): number {
   let here = at;
   for (let seen = 0; seen < SURROUNDINGS && Math.abs(here - at) < LONGEST; here += step) {
@@ -28,7 +28,7 @@ function reach(text: string, at: number, step: 1 | -1): number {
   return splits(text, here) ? here + step : here;
 }
 
-/** The anchor of a span of the text; a span that cuts a character in two is widened to the whole of it. */
+/** The anchor of a span; a span that splits a surrogate pair is extended. */
 export function anchorOf(text: string, span: Span): Anchor {
   const first = Math.max(0, Math.min(span.start, text.length));
   const last = Math.max(first, Math.min(span.end, text.length));

@@ -1,15 +1,15 @@
-/** Owns finding all anchors of a text: those near where they stood at once, the others by the index of the whole text. */
+/** Owns finding all anchors of a text: unchanged ones near their old place quickly, the others by an index of the text. */
 import type { Steps } from '../steps';
 import { finish } from '../steps';
 import type { Span } from '../text/span';
 import { anchorPlaceOf, searchedSteps } from './find';
 import type { Anchor, AnchorPlace } from './model';
 
-/** Within this distance of its old place, in UTF-16 units, an anchor is searched for by its exact words alone. */
+/** How far from its old place an exact match is searched, in UTF-16 units. */
 const AROUND = 4096;
-/** No equal words may stand within so many times that distance; see `find.ts`. */
+/** There must be no other match within this many times its distance; see `find.ts`. */
 const CLOSE = AROUND / 8;
-/** Longer words are left to the index. */
+/** Longer quotes are left to the index. */
 const LONGEST = 2_000;
 
 /** From code points to UTF-16 offsets; for most texts they are the same. */
@@ -27,7 +27,7 @@ function offsetsIn(text: string): (point: number) => number {
   };
 }
 
-/** Where the exact quote with its exact context stands, if that is near the old place and nowhere else around. */
+/** The place of the exact quote in its exact context, if it is near the old place and unique around it. */
 function atOnce(text: string, offsetOf: (point: number) => number, anchor: Anchor): Span | undefined {
   const { quote, prefix, suffix, start } = anchor;
   const words = prefix + quote + suffix;
@@ -46,7 +46,7 @@ function atOnce(text: string, offsetOf: (point: number) => number, anchor: Ancho
   return { start: at, end: at + bare.length };
 }
 
-/** Where the words of the anchors stand in the text, in their order. Linear in the text and in the anchors; sliced. */
+/** Finds the places of anchors, in their order. Linear in the text and in the anchors; a generator with pauses. */
 export function* findAnchorsSteps(text: string, anchors: readonly Anchor[]): Steps<readonly AnchorPlace[]> {
   const places: (AnchorPlace | undefined)[] = [];
   if (anchors.length === 0) return [];
@@ -66,7 +66,7 @@ export function* findAnchorsSteps(text: string, anchors: readonly Anchor[]): Ste
   return all;
 }
 
-/** Where the words of one anchor stand in the text. */
+/** Finds the place of one anchor. */
 export function findAnchor(text: string, anchor: Anchor): AnchorPlace {
   return finish(findAnchorsSteps(text, [anchor]))[0] ?? { kind: 'orphan', candidates: [] };
 }

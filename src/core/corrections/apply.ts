@@ -1,4 +1,4 @@
-/** Owns turning corrections into what the engines take: facts about lines and spans of the text at hand. */
+/** Owns converting corrections to facts that the engines accept: about lines and spans of the current text. */
 import type { Anchor, AnchorPlace } from '../anchors/model';
 import { findAnchorsSteps } from '../anchors/whole';
 import type { ReaderName } from '../names/model';
@@ -9,18 +9,18 @@ import type { Span } from '../text/span';
 import type { Correction, NameCorrection } from './model';
 import { asMade } from './order';
 
-/** A date whose value the reader put right, or no date (`value` undefined); the span is in the source. */
+/** A date with a corrected value, or no date (`value` undefined); the span is in the source. */
 export interface DateCorrection extends Span {
   readonly value: string | undefined;
 }
 
-/** What the source span becomes in the script. */
+/** The form of a source span in the target script. */
 interface FormCorrection extends Span {
   readonly script: 'traditional' | 'simplified';
   readonly text: string;
 }
 
-/** A tie that the reader made or undid; `line` 0-based in this text, `to` still anchored in the other. */
+/** A tie that the reader made or removed; `line` is 0-based in this text, `to` still anchored in the other. */
 interface TieCorrection {
   readonly kind: 'link' | 'unlink';
   readonly line: number;
@@ -41,16 +41,16 @@ export interface AppliedCorrections {
   readonly orphans: readonly OrphanCorrection[];
 }
 
-/** A correction whose place is not found any more, with places that may be meant, likeliest first. */
+/** A correction whose place was not found, with candidates, likeliest first. */
 interface OrphanCorrection {
   readonly correction: Correction;
   readonly candidates: readonly Span[];
 }
 
-/** These need the exact words at the place: another date has another value, other characters have other forms. */
+/** Kinds that apply only to the exact words, as another date has another value, and other characters other forms. */
 const needsItsWords = ({ kind }: Correction): boolean => kind === 'date' || kind === 'no-date' || kind === 'form';
 
-/** Where each correction that has a place applies, or that it is an orphan. */
+/** The place of each anchored correction, or that it is an orphan. */
 function* placesOf(text: string, corrections: readonly Correction[]): Steps<ReadonlyMap<Correction, AnchorPlace>> {
   const placed = corrections.flatMap((correction) => ('at' in correction ? { correction, at: correction.at } : []));
   const places = yield* findAnchorsSteps(
@@ -67,7 +67,7 @@ function* placesOf(text: string, corrections: readonly Correction[]): Steps<Read
   );
 }
 
-/** A correction of a text, with the place that it speaks of, if it speaks of one. */
+/** A correction with its place in the text, if it has one. */
 export interface PlacedCorrection {
   readonly correction: Correction;
   readonly place: AnchorPlace | undefined;
@@ -90,10 +90,10 @@ export const readerName = ({ name, is, titles, same }: NameCorrection): ReaderNa
   ...(same ? { same } : {}),
 });
 
-/** A text with more is not read by a person; the corrections made last hold. */
+/** The limit for one text; beyond it the latest corrections apply. */
 export const MOST_CORRECTIONS = 20_000;
 
-/** The corrections as facts about `text`; those whose words are not surely found are orphans, for the words may come back. */
+/** Converts corrections to facts about `text`; those whose words are not found with certainty become orphans, as the words may return. */
 export function* applyCorrectionsSteps(text: string, all: readonly Correction[]): Steps<AppliedCorrections> {
   const corrections = asMade(all).slice(-MOST_CORRECTIONS);
   const places = yield* placesOf(text, corrections);

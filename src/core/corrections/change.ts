@@ -1,8 +1,8 @@
-/** Owns changes of what a sidecar says: corrections that come and corrections that go, and how each is undone. */
+/** Owns changes of a sidecar, as corrections added and removed, and inverting them. */
 import type { Correction, Sidecar } from './model';
 import { aboutTheSame } from './sidecar';
 
-/** A correction, with its line as it stood in the file, where it has fields that are not known. */
+/** A correction with its original line, if that has unknown fields. */
 interface Entry {
   readonly correction: Correction;
   readonly line?: string;
@@ -19,15 +19,15 @@ export const NO_CHANGE: Change = { taken: [], given: [] };
 const printOf = (correction: Correction): string =>
   JSON.stringify(Object.entries(correction).sort(([one], [other]) => (one < other ? -1 : 1)));
 
-/** Whether two corrections say the same, of the same moment. */
+/** Whether two corrections are equal, including their time. */
 export const isSame = (one: Correction, other: Correction): boolean => printOf(one) === printOf(other);
 
-/** Whether two corrections say the same, whenever they were made. */
+/** Whether two corrections are equal except for their time. */
 export function saysTheSame({ made: _, ...one }: Correction, { made: __, ...other }: Correction): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Which of the corrections a change leaves as they are. */
+/** The corrections that a change does not affect. */
 function leftBy({ taken, given }: Change, corrections: readonly Correction[]): readonly Correction[] {
   const gone = new Set(taken.map(({ correction }) => printOf(correction)));
   return corrections.filter(
@@ -41,14 +41,14 @@ export const changed = (change: Change, corrections: readonly Correction[]): rea
   ...change.given.map(({ correction }) => correction),
 ];
 
-/** The sidecar after a change; what is put in stands there with its line as it stood. */
+/** The sidecar after a change; an added correction keeps its original line. */
 export function withChange(sidecar: Sidecar, change: Change): Sidecar {
   const lines = new Map(sidecar.lines);
   for (const { correction, line } of change.given) if (line !== undefined) lines.set(correction, line);
   return { ...sidecar, lines, corrections: changed(change, sidecar.corrections) };
 }
 
-/** The change that gives a correction to a sidecar, with what it takes the place of. */
+/** The change that adds a correction to a sidecar, and removes those that it replaces. */
 export function giving(correction: Correction, { corrections, lines }: Pick<Sidecar, 'corrections' | 'lines'>): Change {
   return {
     taken: corrections.filter((one) => aboutTheSame(one, correction)).map((one) => entryOf(one, lines)),
@@ -56,7 +56,7 @@ export function giving(correction: Correction, { corrections, lines }: Pick<Side
   };
 }
 
-/** The change that takes corrections back; those that are not there are passed over. */
+/** The change that removes corrections; missing ones are ignored. */
 export function takingBack(
   wanted: readonly Correction[],
   { corrections, lines }: Pick<Sidecar, 'corrections' | 'lines'>,
@@ -73,17 +73,17 @@ function entryOf(correction: Correction, lines: Sidecar['lines']): Entry {
   return line === undefined ? { correction } : { correction, line };
 }
 
-/** The change that undoes a change. */
+/** The inverse of a change. */
 export const inverse = ({ taken, given }: Change): Change => ({ taken: given, given: taken });
 
 const prints = (entries: readonly Entry[]): string =>
   JSON.stringify(entries.map(({ correction }) => printOf(correction)).sort());
 
-/** Whether two changes come to the same. */
+/** Whether two changes have the same effect. */
 export const isSameChange = (one: Change, other: Change): boolean =>
   prints(one.taken) === prints(other.taken) && prints(one.given) === prints(other.given);
 
-/** Whether a sidecar after a change is as the change wants it. */
+/** Whether the corrections are as they should be after a change. */
 export function isDone({ taken, given }: Change, corrections: readonly Correction[]): boolean {
   const there = new Set(corrections.map(printOf));
   const wanted = new Set(given.map(({ correction }) => printOf(correction)));
@@ -93,7 +93,7 @@ export function isDone({ taken, given }: Change, corrections: readonly Correctio
   );
 }
 
-/** Two changes one after the other, as one. */
+/** Composes two changes. */
 export function then(first: Change, second: Change): Change {
   const undone = new Set(second.taken.map(({ correction }) => printOf(correction)));
   const given = first.given.filter(

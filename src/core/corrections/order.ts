@@ -1,4 +1,4 @@
-/** Owns the order in which corrections hold: as they were made, for files keep them in the order of places. */
+/** Owns the order in which corrections apply: by creation time, whereas files store them by place. */
 import type { Timestamped } from './model';
 
 /** The corrections by the time when they were made, those without a time first; a stable sort. */

@@ -1,4 +1,4 @@
-/** Owns the sentences about sidecars that cannot be read; interfaces translate them by the very sentence. */
+/** Owns the messages about invalid sidecars; the sentences are also the keys of their translations. */
 
 export const SIDECAR_PROBLEMS = {
   json: 'This is not JSON: {0}. The corrections in this file are not used.',

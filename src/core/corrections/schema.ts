@@ -1,4 +1,4 @@
-/** Owns what an entry of a sidecar must be: shapes, ranges, dates that exist, well-formed text, lengths. */
+/** Owns validating entries of a sidecar: shape, ranges, existing dates, well-formed text, lengths. */
 import * as v from 'valibot';
 import { monthLength } from '../dates/calendar/gregorian';
 import { isWellFormed } from '../text/bytes/well-formed';
@@ -15,7 +15,7 @@ const LAST = 1_000_000_000;
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.check(isWellFormed, 'not well-formed'));
 const words = v.pipe(text(LONGEST_WORDS), v.minLength(1));
-/** In one line, with something to be seen in it. */
+/** A single line with a visible character. */
 const paperName = v.pipe(
   text(LONGEST_PAPER),
   v.regex(/\S/),
@@ -29,7 +29,7 @@ const isDay = (year: string, month: string, day: string): boolean =>
   Number(day) >= 1 &&
   Number(day) <= monthLength(Number(year), Number(month));
 
-/** All days of calendar form in a value exist; 2020-31-01 is neither a day nor anything else. */
+/** Whether all calendar days in a value exist, unlike 2020-31-01. */
 const hasRealDays = (value: string): boolean =>
   Array.from(value.matchAll(DAY)).every(([, year = '', month = '', day = '']) => isDay(year, month, day));
 
@@ -60,7 +60,7 @@ const otherAnchor = v.object({
   ),
 });
 
-/** An instant that exists, in UTC; all have one form, so that sorting the strings sorts them by time. */
+/** An existing instant in UTC; all have the same form, so that they sort as strings. */
 const instant = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
@@ -115,7 +115,7 @@ const entrySchema = v.variant('kind', [
   }),
 ]);
 
-/** The correction that a value read from anywhere is, without fields that are not known; undefined where it is none. */
+/** Validates a correction and drops its unknown fields; undefined if it is invalid. */
 export function readCorrection(value: unknown): Correction | undefined {
   const { success, output } = v.safeParse(entrySchema, value, { abortEarly: true, abortPipeEarly: true });
   return success ? output : undefined;

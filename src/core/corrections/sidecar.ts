@@ -1,7 +1,6 @@
 /**
- * Owns the sidecar file NAME.bulletin.json: reading it without ever failing, adding to it without losing anything. It is JSON
- * whose head and end are lines of their own and whose entries are one a line, sorted by place, each with its comma: lines of two
- * people that are put together, as version control does it, are such a file again.
+ * Owns the format of the sidecar NAME.bulletin.json: parsing never fails, and writing loses nothing. It is JSON with head and end on their
+ * own lines and one entry a line, sorted by place, each with a comma, so that merging lines in version control gives a valid file.
  */
 import { sidesOf } from '../files/conflicts';
 import { elementsOf, membersOf, onOneLine } from '../files/raw-json';
@@ -11,15 +10,15 @@ import { SIDECAR_PROBLEMS } from './reasons';
 import { readCorrection } from './schema';
 
 const VERSION = 2;
-/** The line after the last entry: an entry that says nothing, so that every other one can end with a comma. */
+/** The line after the last entry: an empty entry, so that all others can end with a comma. */
 const END = '{}]}';
 const HEAD = /^\{.*"corrections"\s*:\s*\[$/;
-/** Lines of version 1 without content, which remain where version control has merged its lines with those of version 2. */
+/** Lines of version 1 without content, which may remain after merging with lines of version 2. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['{', '"version": 1,', '"corrections": [', ']', '}']);
-/** Problems that are told one by one. */
+/** How many problems are reported one by one. */
 const MOST_TOLD = 100;
 
-/** What stands in no file. */
+/** The sidecar of a text without a file. */
 export const EMPTY_SIDECAR: Sidecar = {
   corrections: [],
   lines: new Map(),
@@ -33,7 +32,7 @@ export const EMPTY_SIDECAR: Sidecar = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A file that is not understood as a whole. */
+/** A file that could not be parsed as a sidecar. */
 export const notUnderstood = (text: string, args: readonly string[] = []): Sidecar => ({
   ...EMPTY_SIDECAR,
   problems: [{ text, args, offset: 0 }],
@@ -49,11 +48,11 @@ function parsed(json: string): { readonly value: unknown } | { readonly error: s
   }
 }
 
-/** Whether a first line is the head of a file of lines; earlier versions had none. */
+/** Whether the first line is the head of the line format; earlier versions had none. */
 const isHead = (head: ReturnType<typeof parsed>): boolean =>
   'value' in head && isObject(head.value) && Number(head.value['version']) >= VERSION;
 
-/** Gathers the entries of a file as they are met. */
+/** Collects the entries of a file. */
 class Gathered {
   readonly corrections: Correction[] = [];
   readonly lines = new Map<Correction, string>();
@@ -63,7 +62,7 @@ class Gathered {
   readonly #seen = new Set<string>();
   #count = 0;
 
-  /** Takes an entry as it stands, on one line; the same entry twice is one. */
+  /** Adds an entry from one line; duplicates are merged. */
   entry(raw: string, offset: number): void {
     if (raw === '{}' || this.#seen.has(raw)) return;
     this.#seen.add(raw);
@@ -82,7 +81,7 @@ class Gathered {
     if (this.problems.length < MOST_TOLD) this.problems.push({ text, args: [String(this.#count)], offset });
   }
 
-  /** Takes the members of a file or of its head; the number of a version that is too new. */
+  /** Adds the members of a file or of its head; returns the version if it is too new. */
   members(json: string): string | undefined {
     for (const { key, value, raw, at } of membersOf(json)) {
       if (key === 'version') {
@@ -101,7 +100,7 @@ class Gathered {
   }
 }
 
-/** Reads a file line by line, if its first line is a head. */
+/** Parses the line format, if the first line is a head. */
 function readLines(text: string): Sidecar | undefined {
   const gathered = new Gathered();
   let offset = 0;
@@ -125,7 +124,7 @@ function readLines(text: string): Sidecar | undefined {
   return isBegun ? gathered.sidecar(isWhole) : undefined;
 }
 
-/** Reads a file as one JSON value, as earlier versions wrote it and formatters leave it. */
+/** Parses a file as a single JSON value, as earlier versions wrote it and formatters leave it. */
 function readValue(text: string): Sidecar {
   const json = parsed(text);
   if ('error' in json) return notUnderstood(SIDECAR_PROBLEMS.json, [json.error]);
@@ -139,7 +138,7 @@ function readSide(text: string): Sidecar {
   return text.trim() === '' ? EMPTY_SIDECAR : (readLines(text) ?? readValue(text));
 }
 
-/** All that two sidecars say. */
+/** The union of two sidecars. */
 function union(one: Sidecar, other: Sidecar): Sidecar {
   const gathered = new Gathered();
   for (const side of [one, other]) {
@@ -150,7 +149,7 @@ function union(one: Sidecar, other: Sidecar): Sidecar {
   return gathered.sidecar(one.isWhole && other.isWhole);
 }
 
-/** Reads a sidecar; never throws. Sides that version control could not merge are both read, with a hint. */
+/** Parses a sidecar; never throws. If it has conflict markers of version control, both sides are read, with a warning. */
 export function readSidecar(file: string): Sidecar {
   const text = file.startsWith('\ufeff') ? file.slice(1) : file;
   const sides = sidesOf(text);
@@ -162,7 +161,7 @@ export function readSidecar(file: string): Sidecar {
   return { ...both, problems: [{ text: SIDECAR_PROBLEMS.conflict, args: [], offset: 0 }, ...both.problems] };
 }
 
-/** What a correction is about: a later one about the same thing takes the place of an earlier one. */
+/** The key of what a correction is about; a later one with the same key replaces an earlier one. */
 function subject(correction: Correction): string {
   switch (correction.kind) {
     case 'link':
@@ -188,24 +187,24 @@ function subject(correction: Correction): string {
   }
 }
 
-/** Whether one correction takes the place of the other. */
+/** Whether one correction replaces the other. */
 export function aboutTheSame(one: Correction, other: Correction): boolean {
   return subject(one) === subject(other);
 }
 
-/** The sidecar with one more correction. */
+/** The sidecar with a correction added. */
 export function withCorrection(sidecar: Sidecar, correction: Correction): Sidecar {
   const others = sidecar.corrections.filter((one) => !aboutTheSame(one, correction));
   return { ...sidecar, corrections: [...others, correction] };
 }
 
-/** Where an entry stands in the file: what has no place first, then by place; entries of one place by their words. */
+/** The sort key of an entry: those without a place first, then by place, then by words. */
 function placeIn(correction: Correction | undefined): readonly [number, number] {
   if (correction === undefined) return [Number.POSITIVE_INFINITY, 0];
   return 'at' in correction ? [correction.at.line ?? 0, correction.at.start ?? 0] : [0, 0];
 }
 
-/** The file's text: head, one entry a line in the order of places, end. */
+/** Prints the file: head, one entry a line sorted by place, end. */
 export function printSidecar({ corrections, lines, unread, fields }: Sidecar): string {
   const entries = [
     ...corrections.map((correction) => ({

@@ -1,4 +1,4 @@
-/** Owns reading what a reader types for the value of a date. */
+/** Owns parsing what a reader types as the value of a date. */
 
 import { parseValue, printValue } from '../dates/calendar/notation';
 import { findDates } from '../dates/find';
@@ -8,7 +8,7 @@ import { typedDay } from './typed-facts';
 
 /** Longer words are no date, in UTF-16 units. */
 const LONGEST = 100;
-/** What the sidecar takes for a value: days that exist. */
+/** Whether a sidecar accepts the value: days must exist. */
 const isKept = (value: string): boolean =>
   readCorrection({ kind: 'date', at: { quote: '1', prefix: '', suffix: '', line: 1 }, value }) !== undefined;
 
@@ -27,7 +27,7 @@ export function typedDate(typed: string, issueDate?: string): string | undefined
   const paragraph: Paragraph = { unit: 0, role: 'body', text, pieces: [{ at: 0, start: 0, end: text.length }] };
   const [date, more] = findDates({ paragraphs: [paragraph], units: [], margins: [] }, { issueDate });
   const isWhole = date !== undefined && more === undefined && date.start === 0 && date.end === text.length;
-  // of 2月31日 the month is found, which is less than was typed; a value without digits is no date
+  // 2月31日 is read as a month, which is less than was typed; a value without digits is no date
   const value = date === undefined ? '' : printValue(date.value);
   const isLess = /[日号號]$/.test(text) && !/-\d\d-\d\d/.test(value);
   return isWhole && !isLess && /\d/.test(value) && isKept(value) ? value : undefined;

@@ -1,10 +1,10 @@
-/** Owns reading what a reader types for an issue's day and for its paper's name. */
+/** Owns parsing what a reader types as an issue's day and as its paper's name. */
 import { printedDays } from '../page/lines/printed-days';
 import { isWellFormed } from '../text/bytes/well-formed';
 import { fold } from '../text/fold';
 import { LONGEST_PAPER } from './schema';
 
-/** What was typed for a day: an ISO date; several that it may be; a day that no calendar has; or no day at all. */
+/** The result for a day: an ISO date; several candidates; a day that does not exist; or no day. */
 type TypedDay =
   | { readonly kind: 'day'; readonly date: string }
   | { readonly kind: 'open'; readonly dates: readonly string[] }
@@ -13,7 +13,7 @@ type TypedDay =
 
 /** Longer words are no day. */
 const LONGEST = 60;
-/** What may stand behind a day: its weekday, signs. */
+/** What may follow a day: its weekday, punctuation. */
 const BEHIND = /^[\s,.]{0,9}(?:\(?\s{0,9}(?:(?:星期|周|礼拜)[一二三四五六日天])?\s{0,9}\)?)[\s.]{0,9}$/;
 /** Year, month and day in numbers, whatever they are. */
 const NUMBERS = /^\D{0,6}\d{1,4}\D{1,4}\d{1,2}\D{1,4}\d{1,4}\D{0,4}$|^\d{8}$|^.{1,9}年.{1,4}月.{1,4}[日号]?$/;
@@ -33,7 +33,7 @@ export function typedDay(typed: string): TypedDay {
   return { kind: NUMBERS.test(line) ? 'no-such-day' : 'not-understood' };
 }
 
-/** The paper's name as it is typed, without the marks of a title around it; undefined where that leaves nothing, or too much. */
+/** The name of a paper without enclosing title marks; undefined if it is empty or too long. */
 export function typedPaper(typed: string): string | undefined {
   const name = typed
     .trim()

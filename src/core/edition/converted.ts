@@ -1,9 +1,10 @@
 /** Owns an edition in the other script: every block, headline and name converted, with marks and notes in their places. */
 import type { NameKind } from '../names/model';
-import { convertByDictionary, type ScriptTables } from '../script/convert';
+import type { ScriptTables } from '../script/convert';
 import type { ConvertOptions, ScriptTarget } from '../script/model';
 import { toConverted } from '../script/positions';
-import type { Steps } from '../steps';
+import { convertPrepared, type ReadyWords, readyWords } from '../script/with-preferences';
+import { finish, type Steps } from '../steps';
 import type { Edition, EditionBlock, EditionScript, EditionStream, EditionTarget, EditionUnit } from './model';
 
 const SCRIPTS: Readonly<Record<ScriptTarget, EditionScript>> = {
@@ -15,18 +16,50 @@ const SCRIPTS: Readonly<Record<ScriptTarget, EditionScript>> = {
   cn: 'zh-Hans',
 };
 
-/** How the parts of an edition are converted; people's names convert as names. */
-function converter(entities: Edition['entities'], tables: ScriptTables, to: ScriptTarget) {
+/** How the reader wants a document converted. */
+export interface DocumentWishes extends Pick<ConvertOptions, 'chosen' | 'punctuation'> {
+  readonly ready: ReadyWords;
+}
+
+const NO_WISHES: DocumentWishes = { ready: finish(readyWords({})) };
+
+/** Places of the source that lie in a block, as places of its text; one that a part of the block begins in is passed over. */
+function chosenIn(
+  { pieces, text }: EditionBlock,
+  { chosen = [] }: DocumentWishes,
+): NonNullable<ConvertOptions['chosen']> {
+  if (chosen.length === 0) return [];
+  return pieces.flatMap(({ at, from }, index) => {
+    const end = from + (pieces[index + 1]?.at ?? text.length) - at;
+    return chosen
+      .filter((one) => one.start >= from && one.end <= end)
+      .map((one) => ({ ...one, start: one.start - from + at, end: one.end - from + at }));
+  });
+}
+
+/** How the parts of an edition are converted; people's names convert as names. `wishes` are those of its documents, by index. */
+function converter(
+  entities: Edition['entities'],
+  tables: ScriptTables,
+  to: ScriptTarget,
+  wishes: readonly DocumentWishes[],
+) {
   const from = to === 'cn' ? 'tw' : 'cn';
   const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
-  const words = (text: string, names: NonNullable<ConvertOptions['names']> = []) =>
-    convertByDictionary(text, tables, { to, from, names });
-  const blockOf = (block: EditionBlock): EditionBlock => {
+  const wished = (document: number): DocumentWishes => wishes[document] ?? NO_WISHES;
+  // what is of no document alone is converted as the first
+  const words = (
+    text: string,
+    names: NonNullable<ConvertOptions['names']> = [],
+    { ready, punctuation = false }: DocumentWishes = wished(0),
+    chosen: NonNullable<ConvertOptions['chosen']> = [],
+  ) => convertPrepared(text, tables, { to, from, names, punctuation, chosen }, ready);
+  const blockOf = (block: EditionBlock, wish: DocumentWishes): EditionBlock => {
     const names = block.marks.flatMap((mark) => {
       const kind = mark.kind === 'name' ? kinds.get(mark.entity) : undefined;
       return kind === undefined ? [] : [{ start: mark.start, end: mark.end, kind }];
     });
-    const { text, pieces } = words(block.text, names);
+    const { text, pieces } = words(block.text, names, wish, chosenIn(block, wish));
     const place = (offset: number): number => toConverted(pieces, offset);
     const moved = <T extends { readonly start: number; readonly end: number }>(items: readonly T[]): readonly T[] =>
       items.map((item) => ({ ...item, start: place(item.start), end: place(item.end) }));
@@ -39,20 +72,24 @@ function converter(entities: Edition['entities'], tables: ScriptTables, to: Scri
       pieces: block.pieces.map((one) => ({ ...one, at: place(one.at) })),
     };
   };
-  const named = (name: string, kind: NameKind): string => words(name, [{ start: 0, end: name.length, kind }]).text;
+  const named = (name: string, kind: NameKind, wish?: DocumentWishes): string =>
+    words(name, [{ start: 0, end: name.length, kind }], wish).text;
   return {
-    unit: (unit: EditionUnit): EditionUnit => ({
-      ...unit,
-      blocks: unit.blocks.map(blockOf),
-      headline: words(unit.headline).text,
-      byline: named(unit.byline, 'person'),
-    }),
+    unit: (unit: EditionUnit): EditionUnit => {
+      const wish = wished(unit.document);
+      return {
+        ...unit,
+        blocks: unit.blocks.map((block) => blockOf(block, wish)),
+        headline: words(unit.headline, [], wish).text,
+        byline: named(unit.byline, 'person', wish),
+      };
+    },
     target: (target: EditionTarget): EditionTarget => ({ ...target, headline: words(target.headline).text }),
     head: (edition: Pick<Edition, 'title' | 'documents' | 'excerpt'>) => ({
       ...(edition.excerpt === undefined ? {} : { excerpt: edition.excerpt }),
       title: words(edition.title).text,
       script: SCRIPTS[to],
-      documents: edition.documents.map((one) => ({ ...one, paper: words(one.paper).text })),
+      documents: edition.documents.map((one, index) => ({ ...one, paper: words(one.paper, [], wished(index)).text })),
       entities: entities.map((entity) => ({
         ...entity,
         name: named(entity.name, entity.kind),
@@ -63,9 +100,14 @@ function converter(entities: Edition['entities'], tables: ScriptTables, to: Scri
   };
 }
 
-/** Converts an edition, in steps. */
-export function* convertedEditionSteps(edition: Edition, tables: ScriptTables, to: ScriptTarget): Steps<Edition> {
-  const convert = converter(edition.entities, tables, to);
+/** Converts an edition, in steps; `wishes` are those of its documents, by index. */
+export function* convertedEditionSteps(
+  edition: Edition,
+  tables: ScriptTables,
+  to: ScriptTarget,
+  wishes: readonly DocumentWishes[] = [],
+): Steps<Edition> {
+  const convert = converter(edition.entities, tables, to, wishes);
   const units: EditionUnit[] = [];
   for (const unit of edition.units) {
     units.push(convert.unit(unit));
@@ -75,8 +117,13 @@ export function* convertedEditionSteps(edition: Edition, tables: ScriptTables, t
 }
 
 /** The same of an edition whose units are made as they are asked for: each is converted then. */
-export function convertedStream(stream: EditionStream, tables: ScriptTables, to: ScriptTarget): EditionStream {
-  const convert = converter(stream.entities, tables, to);
+export function convertedStream(
+  stream: EditionStream,
+  tables: ScriptTables,
+  to: ScriptTarget,
+  wishes: readonly DocumentWishes[] = [],
+): EditionStream {
+  const convert = converter(stream.entities, tables, to, wishes);
   return {
     ...convert.head(stream),
     targets: new Map([...stream.targets].map(([id, target]) => [id, convert.target(target)])),

@@ -42,15 +42,22 @@ const LONGEST_TITLE = 120;
 
 const isItem = ({ kind }: Unit): boolean => kind === 'article' || kind === 'caption';
 
-function itemOf(document: string, reading: PageReading, index: number): OverviewItem | undefined {
+/** Where the words of a unit begin: behind the mark that says where it came from. */
+function wordsFrom({ text, jumpLines }: PageReading, index: number, { start, end }: Unit): number {
+  const first = start + text.slice(start, end).search(/\S/);
+  return jumpLines.find((jump) => jump.unit === index && jump.start <= first && jump.end > first)?.end ?? start;
+}
+
+/** `before` is the headline of the part that the unit continues, which it has itself where it prints none. */
+function itemOf(document: string, reading: PageReading, index: number, before: string): OverviewItem | undefined {
   const unit = reading.units[index];
   if (unit === undefined || !isItem(unit)) return undefined;
-  const text = reading.text.slice(unit.start, unit.end);
-  const said = oneLine(firstUnits(unit.headline, LONGEST_TITLE));
+  const said = oneLine(firstUnits(unit.headline || before, LONGEST_TITLE));
+  const words = reading.text.slice(wordsFrom(reading, index, unit), unit.end).trimStart();
   return {
     kind: unit.kind === 'caption' ? 'caption' : 'article',
-    title: said === '' ? oneLine(firstUnits(text.trimStart(), FIRST_WORDS)) : said,
-    length: Math.max(1, text.length),
+    title: said === '' ? oneLine(firstUnits(words, FIRST_WORDS)) : said,
+    length: Math.max(1, unit.end - unit.start),
     target: { document, offset: unit.headlineSpan?.start ?? unit.start },
   };
 }
@@ -158,6 +165,12 @@ export function* overviewSteps(
   const sheetOfUnit = new Map<string, number>();
   const placeOfUnit = new Map<string, ItemPlace>();
   const sheets: OverviewSheet[] = [];
+  const before = new Map(
+    stories.links.map(({ from, to }) => [
+      placeKey(to.document, to.unit),
+      byKey.get(from.document)?.page.units[from.unit]?.headline ?? '',
+    ]),
+  );
   for (const { page, key: document, units } of leavesOf(texts).slice(0, MOST_SHEETS)) {
     const text = byKey.get(document);
     if (text === undefined) continue;
@@ -167,7 +180,7 @@ export function* overviewSteps(
     let more = 0;
     for (const unit of units) {
       sheetOfUnit.set(placeKey(document, unit), sheets.length);
-      const item = itemOf(document, reading, unit);
+      const item = itemOf(document, reading, unit, before.get(placeKey(document, unit)) ?? '');
       if (item === undefined) continue;
       if (items.length === MOST_ITEMS) more++;
       else {

@@ -1,4 +1,5 @@
 /** Owns the leaves of an issue: the pages that a reader leafs through, each a text or, where a text prints several, a part of one. */
+import { heldPages } from '../page/held-pages';
 import type { PageReading } from '../page/model';
 
 /** A text of the issue. */
@@ -32,10 +33,10 @@ export function leavesOf(texts: readonly LeafText[]): readonly Leaf[] {
   const leaves: Leaf[] = [];
   for (const { key, page: reading } of texts) {
     const byPage = new Map<string | null, number[]>();
-    const first = reading.units.find(({ page }) => page !== null)?.page ?? null;
-    let at = reading.page ?? first;
-    for (const [index, unit] of reading.units.entries()) {
-      at = unit.page ?? at;
+    const pages = heldPages(reading);
+    let at = reading.page ?? pages.find((page) => page !== null) ?? null;
+    for (const index of reading.units.keys()) {
+      at = pages[index] ?? at;
       const own = byPage.get(at);
       if (own === undefined) byPage.set(at, [index]);
       else own.push(index);

@@ -3,6 +3,7 @@ import { fold } from '../text/fold';
 import { SURNAMES } from '../text/surnames';
 import type { NameReading, NameSyllable, OwnReadings, ReadingSystem } from './model';
 import { phraseReading } from './phrases';
+import { regional } from './regional';
 import { firstReading, inTable, type Readings, secondReadings } from './resources';
 import { tonedOf, written } from './syllables';
 
@@ -71,6 +72,14 @@ function surnameRead(readings: Readings, name: string, folded: string, length: n
   return own.syllables.map((syllable, at) => ({ start: at, end: at + 1, syllable, others: own.others }));
 }
 
+/** As it is said where the readings are written. */
+function inRegion(read: Read, folded: string, system: ReadingSystem): Read {
+  const character = folded.slice(read.start, read.end);
+  const said = (one: string): string => regional(character, one, system);
+  const syllable = said(read.syllable);
+  return { ...read, syllable, others: [...new Set(read.others.map(said))].filter((one) => one !== syllable) };
+}
+
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Syllables as one word, with an apostrophe before a vowel inside (GB/T 16159). */
@@ -109,7 +118,7 @@ export function readingOfName(name: string, readings: Readings, { system, own }:
       ...surnameRead(readings, text, folded, length),
       ...givenRead(readings, text, folded, length, text.length),
     ])
-      read.push({ ...one, start: one.start + start, end: one.end + start });
+      read.push(inRegion({ ...one, start: one.start + start, end: one.end + start }, whole, system));
   }
   const isSet = set !== undefined && set.length === read.length;
   const syllables = read.map(({ start, end, syllable, others }, at): NameSyllable => {

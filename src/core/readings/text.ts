@@ -3,6 +3,7 @@ import { fold } from '../text/fold';
 import { isHanCharacter } from '../text/han';
 import type { ReadingSystem, Ruby } from './model';
 import { phraseReading } from './phrases';
+import { regional } from './regional';
 import { firstReading, inTable, type Readings, secondReadings } from './resources';
 import { written } from './syllables';
 
@@ -37,7 +38,7 @@ export function readingsOf(text: string, readings: Readings, { system, known }: 
     const syllable = inWord ?? own?.syllables[0] ?? firstReading(readings, character);
     if (syllable === undefined) continue;
     const sure = inWord !== undefined || secondReadings(readings, character).every((one) => one === syllable);
-    ruby.push({ start, end: at, text: written(syllable, system), sure });
+    ruby.push({ start, end: at, text: written(regional(simplified, syllable, system), system), sure });
   }
   return ruby;
 }

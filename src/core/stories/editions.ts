@@ -1,11 +1,11 @@
-/** Owns telling issues and papers apart: which units of a set of documents belong to one issue of one paper. */
+/** Owns grouping units by issue and paper, across a set of documents. */
 
 import { pathFacts, withoutDay } from '../page/issue';
 import { folioOf, isSection } from '../page/lines/folio';
 import { fold } from '../text/fold';
 import type { StoryDocument } from './model';
 
-/** The issue of one paper that a unit belongs to. */
+/** The issue and paper to which a unit belongs. */
 export interface PaperIssue {
   /** Equal for units of one issue. */
   readonly key: string;
@@ -74,7 +74,7 @@ function loose(document: StoryDocument): Loose[] {
   }));
 }
 
-/** The one value that all of `values` that are known share; null where there are none or several. */
+/** The single known value among `values`; null if there are none or several. */
 function only(values: Iterable<string | null>): string | null {
   let found: string | null = null;
   for (const value of values) {
@@ -127,10 +127,10 @@ export function editionsOf(documents: readonly StoryDocument[]): PaperIssue[][] 
   );
 }
 
-/** No paper has more pages. */
+/** The greatest number of pages of a paper. */
 const MOST_PAGES = 64;
 
-/** Whether files of different names bring the same several pages: then each name is a paper. */
+/** Whether files with different names contain the same several pages, so that each name is a paper. */
 function twoPapers(group: readonly Loose[]): boolean {
   const pagesOf = new Map<string, Set<string>>();
   for (const { stem, pages } of group) {
@@ -138,7 +138,7 @@ function twoPapers(group: readonly Loose[]): boolean {
     for (const page of pages) known.add(page);
     pagesOf.set(stem, known);
   }
-  // each pair of pages is known by the first name that brings it: the next one is another paper
+  // each pair of pages belongs to the first name that has it; the next name is another paper
   const pairs = new Set<string>();
   for (const pages of pagesOf.values()) {
     const own = [...pages].sort().slice(0, MOST_PAGES);

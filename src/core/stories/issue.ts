@@ -1,4 +1,4 @@
-/** Owns what is tied at once: one issue of one paper, its documents, units and words. */
+/** Owns the input of linking: one issue of one paper with its documents, units and words. */
 import type { PaperIssue } from './editions';
 import type { IssueWords } from './halves/evidence';
 import type { Half } from './halves/halves';
@@ -13,6 +13,6 @@ export interface IssueToTie {
   readonly outs: Half[];
   readonly ins: Half[];
   readonly words: IssueWords;
-  /** Makes a half of a unit that carries no mark. */
+  /** Makes a half from a unit without a mark. */
   half(document: number, unit: number, outward: boolean): Half | undefined;
 }

@@ -1,30 +1,30 @@
-/** Owns the shapes that tying stories gives: links between jump lines, what stayed open, chains of parts. */
+/** Owns the types of the results of linking: links between jump lines, open ones, chains of parts. */
 import type { JumpLine, PageReading } from '../page/model';
 import type { Confidence, Reason } from '../reasons';
 
-/** One document of a set that is tied together. */
+/** A document in a set whose stories are linked. */
 export interface StoryDocument {
-  /** Any key that is unique in the set: a path or a URI. */
+  /** A key that is unique in the set, such as a path or a URI. */
   readonly key: string;
   /** Path for telling issues apart: folders and file name, '/' between names. */
   readonly path: string;
   readonly reading: PageReading;
 }
 
-/** A place where a part of a story is entered or left: the jump line there, or, without one, the unit. */
+/** An end of a link: the jump line or, if it has none, the unit. */
 export interface StoryPlace {
   readonly document: string;
   /** Index in `PageReading.units`. */
   readonly unit: number;
-  /** Null where this half carries no mark. */
+  /** Null if this half has no mark. */
   readonly jump: JumpLine | null;
-  /** UTF-16 offset where the reading stops (from) or goes on (to). */
+  /** UTF-16 offset at which reading stops (from) or continues (to). */
   readonly offset: number;
   /** 0-based line of the jump line, or of the unit's first line. */
   readonly line: number;
 }
 
-/** Two halves: the text that stops at `from` goes on at `to`. */
+/** Two halves: the text that stops at `from` continues at `to`. */
 export interface StoryLink {
   readonly from: StoryPlace;
   readonly to: StoryPlace;
@@ -39,7 +39,7 @@ export interface UnresolvedJump {
   readonly reason: Reason;
 }
 
-/** Jump lines with several candidates too close to choose between. */
+/** A jump line with several candidates that are too close to choose between. */
 export interface AmbiguousJump {
   readonly from: readonly StoryPlace[];
   readonly to: readonly StoryPlace[];
@@ -62,10 +62,10 @@ export type OtherHalf =
   | { readonly kind: 'several'; readonly places: readonly StoryPlace[]; readonly reason: Reason }
   | { readonly kind: 'missing'; readonly reason: Reason };
 
-/** The answers by what is asked about, so that none is looked for twice; the keys are those of lookup.ts. */
+/** Precomputed answers to the queries; the keys are those of lookup.ts. */
 export interface StoryLookup {
   readonly halves: ReadonlyMap<string, OtherHalf>;
-  /** The links by which a unit is entered and left. */
+  /** The links to and from a unit. */
   readonly into: ReadonlyMap<string, StoryLink>;
   readonly outOf: ReadonlyMap<string, StoryLink>;
 }
@@ -76,7 +76,7 @@ export interface Stories {
   readonly unresolved: readonly UnresolvedJump[];
   readonly ambiguous: readonly AmbiguousJump[];
   readonly chains: readonly StoryChain[];
-  /** Places whose printed page number is wrong, and what it should be. */
+  /** Places whose printed page number is wrong, with the correct one. */
   readonly wrongPages: readonly { readonly document: string; readonly jump: JumpLine; readonly actual: string }[];
 }
 

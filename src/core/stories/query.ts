@@ -1,9 +1,9 @@
-/** Owns questions to tied stories: where a jump line leads, which parts come before and after a unit. */
+/** Owns queries on linked stories: where a jump line leads, which parts precede and follow a unit. */
 import type { JumpLine } from '../page/model';
 import { jumpKey, unitKey } from './links/lookup';
 import type { OtherHalf, Stories, StoryLink } from './model';
 
-/** Where the jump line of the document leads; undefined where it ties nothing (it only refers to a page). */
+/** The other half of a jump line; undefined if it only refers to a page. */
 export const otherHalf = ({ lookup }: Stories, document: string, jump: JumpLine): OtherHalf | undefined =>
   jump.direction === 'refer' ? undefined : lookup.halves.get(jumpKey(document, jump.start, jump.direction));
 

@@ -1,7 +1,7 @@
-/** Owns the sentences with which story tying gives its reasons. */
+/** Owns the reasons that linking gives, as sentences. */
 import type { Reason } from '../reasons';
 
-/** English sentences; interfaces translate them by the very sentence. */
+/** English sentences, which are also the keys of their translations. */
 export const STORY_REASONS = {
   label: 'both marks carry the label {0}',
   reader: 'the reader linked them',

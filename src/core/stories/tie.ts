@@ -1,4 +1,4 @@
-/** Owns tying stories: from the pages of an issue (or several) to links between their jump lines. */
+/** Owns linking stories: from the pages of one or more issues to links between their jump lines. */
 import type { JumpLine } from '../page/model';
 import type { Reason } from '../reasons';
 import { finish, type Steps } from '../steps';
@@ -30,7 +30,7 @@ function rejoined(jumps: readonly JumpLine[]): Set<JumpLine> {
   return found;
 }
 
-/** At most so many marks of one issue are tied; no paper has more. The others are reported as open. */
+/** The greatest number of marks of an issue that are linked; the others are reported as open. */
 const MOST_MARKS = 2_000;
 
 /** Ties the stories of a set of documents at once. Never throws. */
@@ -105,7 +105,7 @@ export function* tieSteps(
   return { ...stories, lookup: lookupOf(stories) };
 }
 
-/** The marks of an issue beyond the limit: the last ones. */
+/** The marks of an issue beyond the limit, which are the last ones. */
 function marksBeyond({ outs, ins }: IssueToTie): readonly Half[] {
   if (outs.length + ins.length <= MOST_MARKS) return [];
   const inOrder = [...outs, ...ins].sort(
@@ -114,7 +114,7 @@ function marksBeyond({ outs, ins }: IssueToTie): readonly Half[] {
   return inOrder.slice(MOST_MARKS);
 }
 
-/** Why a mark has no other half, in words; undefined where it need not have one. */
+/** Why a mark has no other half; undefined if it needs none. */
 function whyOpen(half: Half, pages: ReadonlySet<string | null>): Reason | undefined {
   const { jump } = half;
   if (jump === null || jump.kind === 'serial') return undefined;
@@ -144,7 +144,7 @@ function wrongPagesOf({ from, to }: StoryLink, documents: ReadonlyMap<string, St
   return [...wrong(from, to), ...wrong(to, from)];
 }
 
-/** Documents, or units, between two pauses. */
+/** How many documents or units are processed between two pauses. */
 const DOCUMENTS = 8;
 const UNITS = 64;
 
@@ -215,10 +215,10 @@ function* issuesOf(documents: readonly StoryDocument[]): Steps<IssueToTie[]> {
   return issues;
 }
 
-/** Characters of each unit that count for how rare a pair is. */
+/** How many characters of each unit are counted for the rarity of pairs. */
 const COUNTED = 500;
 
-/** How rare each character pair is in an issue, and whether words stand in it. */
+/** The rarity of each character pair in an issue, and whether words occur in it. */
 function* wordsOf(
   documents: readonly StoryDocument[],
   units: readonly (readonly [number, number])[],

@@ -1,6 +1,6 @@
 /**
- * Owns the whole story: the parts of a story as one text without breaks and jump lines, each place of it a place in a source;
- * long because the text and the way back from it are made in one pass.
+ * Owns the whole story: its parts as one text without interruptions and jump lines, every offset of which maps to a source; long because
+ * the text and its mapping are built in one pass.
  */
 import { isFinished } from '../page/lines/line-shapes';
 import type { LineRole, PageReading, Paragraph, Role, Unit } from '../page/model';
@@ -9,13 +9,13 @@ import { linesOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Stories } from './model';
 
-/** A part of a story: a unit of a document, and the marks in it that only say where the other parts are. */
+/** A part of a story: a unit of a document, and the jump lines in it that link it to other parts. */
 export interface StoryPart {
   readonly document: string;
   readonly reading: PageReading;
   /** Index in `reading.units`. */
   readonly unit: number;
-  /** Source spans of the jump lines that tie it to its neighbours; they are left out of the whole. */
+  /** Source spans of those jump lines, which are omitted from the whole. */
   readonly marks: readonly Span[];
 }
 
@@ -31,7 +31,7 @@ interface PartStart {
 export interface WholeStory {
   /** The text as a page of one article; its paragraphs are each one line. */
   readonly reading: PageReading;
-  /** In order; the first is at the start of the text. Parts of which nothing is left have none. */
+  /** In order; the first is at the start of the text. Parts without remaining text have none. */
   readonly starts: readonly PartStart[];
   /** Maps an offset in the whole to its source; inserted breaks and indents map to the text that follows them. */
   toSource(offset: number): { readonly document: string; readonly offset: number };
@@ -39,7 +39,7 @@ export interface WholeStory {
   fromSource(document: string, offset: number): number | undefined;
 }
 
-/** The whole from `at` on is the source of a part from `start` to `end`. */
+/** The whole from `at` on comes from `start`–`end` of a part. */
 interface Stretch extends Span {
   readonly at: number;
   readonly part: number;
@@ -48,10 +48,10 @@ interface Stretch extends Span {
 const HEADS: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline']);
 const NAMES: ReadonlySet<Role> = new Set(['byline', 'credit']);
 const TEXT: ReadonlySet<Role> = new Set(['body', 'caption']);
-/** As a paper indents a paragraph. */
+/** The indent of paragraphs in papers. */
 const INDENT = '\u3000\u3000';
 
-/** A paragraph of a part, as it goes into the whole. */
+/** A paragraph of a part, prepared for the whole. */
 interface Strand {
   readonly part: number;
   readonly role: Role;
@@ -69,7 +69,7 @@ export function partsOf(
   return stories.chains.find(({ parts }) => parts.some(holds))?.parts ?? [{ document, unit }];
 }
 
-/** What is left of the spans when others are cut out of them, without the spaces at either end. */
+/** The spans minus others, trimmed. */
 function without(text: string, spans: readonly Span[], cuts: readonly Span[]): Span[] {
   const left: Span[] = [];
   for (const span of spans) {
@@ -89,7 +89,7 @@ function without(text: string, spans: readonly Span[], cuts: readonly Span[]): S
   return trimmed.filter(({ start, end }) => start < end);
 }
 
-/** The paragraphs of the story: heads of the first part alone, and names below a text at the end of the whole. */
+/** The paragraphs of the story: heads of the first part only, and names below a text at the very end. */
 function strandsOf(parts: readonly StoryPart[]): Strand[] {
   const strands: Strand[] = [];
   const tail: Strand[] = [];
@@ -115,7 +115,7 @@ function strandsOf(parts: readonly StoryPart[]): Strand[] {
   return [...heads, ...strands, ...tail];
 }
 
-/** Whether a paragraph goes on with the sentence that the part before broke off. */
+/** Whether a paragraph continues the sentence that the part before left unfinished. */
 function goesOn(before: Strand | undefined, strand: Strand, end: string): boolean {
   if (before === undefined || before.part === strand.part) return false;
   if (!TEXT.has(before.role) || !TEXT.has(strand.role)) return false;
@@ -123,7 +123,7 @@ function goesOn(before: Strand | undefined, strand: Strand, end: string): boolea
   return !isFinished(said) && !/[:)]$/.test(said);
 }
 
-/** Writes the story down, paragraph by paragraph, and keeps where everything came from. */
+/** Writes the text paragraph by paragraph, and records its mapping. */
 class Writer {
   readonly stretches: Stretch[] = [];
   readonly paragraphs: Paragraph[] = [];
@@ -131,7 +131,7 @@ class Writer {
   readonly starts: PartStart[] = [];
   text = '';
   #line = 0;
-  /** Whether the text has begun. */
+  /** Whether body text has begun. */
   #told = false;
 
   constructor(private readonly parts: readonly StoryPart[]) {}
@@ -154,7 +154,7 @@ class Writer {
 
   #newLine(role: Role): void {
     if (this.roles.length > 0) {
-      // the head with its names stands off from the text, as it does in print
+      // a blank line separates the head and its names from the text, as in print
       const off = !this.#told && !HEADS.has(role) && !NAMES.has(role) ? 2 : 1;
       this.text += '\n'.repeat(off);
       this.#line += off;
@@ -165,7 +165,7 @@ class Writer {
   }
 }
 
-/** The last stretch for which `before` holds; it holds up to some stretch and for none after it. Binary search. */
+/** The last stretch that satisfies a monotone condition. Binary search. */
 function lastWhere(stretches: readonly Stretch[], before: (stretch: Stretch) => boolean): number {
   let low = -1;
   let high = stretches.length - 1;
@@ -204,8 +204,8 @@ function unitOf(writer: Writer, parts: readonly StoryPart[]): Unit {
 }
 
 /**
- * The parts as one text: the heads of the first part that has one, then all paragraphs, those that a column or a page
- * cut joined; names that stand below an earlier part come last. Never throws; linear in the parts' texts.
+ * The parts as one text: the heads of the first part that has one, then all paragraphs, joined where a column or page cut them; names below
+ * an earlier part come last. Never throws; linear in the text.
  */
 export function wholeStory(parts: readonly StoryPart[]): WholeStory {
   const writer = new Writer(parts);

@@ -1,4 +1,4 @@
-/** Owns cutting text: excerpts that never end within a character of two code units. */
+/** Owns cutting text without splitting surrogate pairs. */
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

@@ -1,4 +1,4 @@
-/** Owns the least and the greatest of numbers, however many: `Math.max(...numbers)` throws where a text has a hundred thousand. */
+/** Owns minimum and maximum of any number of values, since `Math.max(...numbers)` throws for a hundred thousand. */
 
 /** The greatest of the numbers and `floor`. */
 export function greatest(numbers: Iterable<number>, floor: number): number {

@@ -1,4 +1,4 @@
-/** Owns folding: text with full-width, small-form and bracket variants, traditional forms and radicals made one. */
+/** Owns folding: full-width, small-form and bracket variants, traditional forms and radicals are unified. */
 import { RADICALS, SHARED, TRADITIONAL } from './tables/characters.generated';
 
 const SIGNS: readonly (readonly [string, string])[] = [
@@ -11,7 +11,7 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ['○〇', '〇〇'],
 ];
 
-/** Per UTF-16 unit the Chinese character that it is folded to: traditional forms to simplified ones, radicals to characters. */
+/** For each UTF-16 unit the Chinese character to which it is folded: traditional forms to simplified ones, radicals to characters. */
 const CHARACTERS: Uint16Array = (() => {
   const table = Uint16Array.from({ length: 65536 }, (_, code) => code);
   for (const pairs of [TRADITIONAL, SHARED]) {
@@ -31,7 +31,7 @@ const TABLE: Uint16Array = (() => {
   return table;
 })();
 
-/** 1 for what only traditional texts write, −1 for what only simplified ones do. */
+/** 1 for characters of traditional texts only, −1 for those of simplified texts only. */
 const BALANCE: Int8Array = (() => {
   const balance = new Int8Array(65536);
   for (let i = 0; i < TRADITIONAL.length; i += 2) {
@@ -39,7 +39,7 @@ const BALANCE: Int8Array = (() => {
     balance[TRADITIONAL.charCodeAt(i + 1)] = -1;
   }
   for (let i = 0; i < SHARED.length; i += 2) {
-    // 乾 and 著 are simplified characters, too, but seldom
+    // 乾 and 著 are also simplified characters, but rare
     balance[SHARED.charCodeAt(i)] = 1;
   }
   return balance;
@@ -84,7 +84,7 @@ export function mapped(text: string, table: Uint16Array): string {
   let out = '';
   for (let from = 0; from < text.length; from += CHUNK) {
     const end = Math.min(text.length, from + CHUNK);
-    // arguments are taken from a plain array three times as fast as from a typed one
+    // arguments are passed from a plain array three times as fast as from a typed one
     const codes: number[] = [];
     for (let i = from; i < end; i++) codes.push(table[text.charCodeAt(i)] as number);
     const folded = String.fromCharCode.apply(null, codes);

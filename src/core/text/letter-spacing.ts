@@ -1,21 +1,21 @@
-/** Owns letter-spacing: stretches set with a space behind each character (把 疫 情 防 控, 2 0 2 3 年), read as if they were set tight. */
+/** Owns letter-spacing: text set with a space after each character (把 疫 情 防 控, 2 0 2 3 年), read as if it were set normally. */
 import { isHan } from './han';
 import type { Span } from './span';
 
-/** A text of which the spaces between letters are left out. */
+/** A text without the spaces of letter-spacing. */
 export interface Tight {
   /** Without the spaces of letter-spacing; other spaces stay. */
   readonly text: string;
-  /** The stretches of the source that it is made of, in order; between two of them stand spaces alone. At least two. */
+  /** The spans of the source that it consists of, in order, separated by spaces only. At least two. */
   readonly parts: readonly TightPart[];
 }
 
-/** A stretch of the source, which stands in the tight text from `at` on. */
+/** A span of the source, and its offset in the tight text. */
 interface TightPart extends Span {
   readonly at: number;
 }
 
-/** Characters between which a space says nothing: Chinese ones, digits, and punctuation as wide as they are. */
+/** Characters between which a space separates no words: Chinese ones, digits, and punctuation of the same width. */
 const isLetter = (code: number): boolean =>
   isHan(code) || (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
 const isSign = (code: number): boolean =>
@@ -36,9 +36,9 @@ function hasSpaces(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Chinese characters that a stretch holds at the least: 王 芳 is a name, 甲 乙 丙 may be letter-spaced. */
+/** The least number of Chinese characters in a letter-spaced run: 王 芳 is a name, 甲 乙 丙 may be letter-spaced. */
 const FEWEST_SPACED_HAN = 3;
-/** A row with so long a stretch is letter-spaced as a whole: shorter ones in it are, too. */
+/** If a run of a row is at least this long, shorter runs in the row are letter-spaced too. */
 const WHOLE = 5;
 const WIDEST = 3;
 

@@ -1,22 +1,22 @@
-/** Owns the signs of Markdown: text in which none of them is markup. */
+/** Owns escaping for Markdown. */
 
 const SIGNS = /[\\`*_{}[\]<>#|~$&!]/g;
 
-/** The text with each sign that Markdown may take for markup written as itself; what begins a line is for the caller to see to. */
+/** Escapes characters that are markup within a line; the caller handles the start of lines. */
 export const withoutMarkup = (text: string): string => text.replace(SIGNS, '\\$&');
 
-/** The same with every sign that some reader of Markdown takes for something: addresses, entities, lists, tables. */
+/** Escapes everything that some Markdown parser interprets: also addresses, entities, lists, tables. */
 export const onlyWords = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 
 /** What begins a line of a list, a quotation or a heading. */
 const LINE_BEGINS = /^ {0,3}(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)]) +)+/;
-/** What sets words off within a line: it does nothing else. */
+/** Marks of emphasis within a line, which have no other effect. */
 const SETS_OFF = /\\([*_~])/g;
 
 function formattedLine(line: string, escaped: (text: string) => string): string {
   const [begins = ''] = LINE_BEGINS.exec(line) ?? [];
   const rest = line.slice(begins.length).trimStart();
-  // a line of nothing else would be a rule across
+  // a line of nothing else would be a thematic break
   if (/^(?:\d{1,9}[.)]|[->*_~\s])*$/.test(line)) return line.replace(/[-*_~]/g, '\\$&');
   return (
     begins +
@@ -27,8 +27,8 @@ function formattedLine(line: string, escaped: (text: string) => string): string 
 }
 
 /**
- * The lines of words with plain formatting as Markdown writes it: set off by `*`, `_` and `~~`, in lists, quotations and headings.
- * Everything else is only words; `escaped` writes them so.
+ * The lines of words with simple formatting in Markdown: `*`, `_` and `~~`, lists, quotations and headings. Everything else is escaped by
+ * `escaped`.
  */
 export const formattedLines = (text: string, escaped: (text: string) => string = onlyWords): readonly string[] =>
   text.split(/\r\n|\r|\n/).map((line) => formattedLine(line, escaped));

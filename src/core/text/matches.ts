@@ -1,4 +1,4 @@
-/** Owns finding all matches of a pattern, as `matchAll` does, without the copy that it makes of the pattern for every text. */
+/** Owns iterating over all matches of a pattern as `matchAll` does, but without cloning the pattern for every text. */
 
 /** The matches of a global pattern in a text, in order. */
 export function matchesIn(pattern: RegExp, text: string): readonly RegExpExecArray[] {

@@ -27,14 +27,14 @@ export function isArabicDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether the code unit (folded) can stand in a Chinese number. */
+/** Whether the folded code unit may be part of a Chinese number. */
 export function isChineseDigit(code: number): boolean {
   return (COUNTS[code] ?? 0) > 0;
 }
 
 const MAX_DIGITS = 9;
 
-/** The number that starts at `start`; undefined where none does or it is longer than any that dates hold. */
+/** The number that starts at `start`; undefined if there is none, or it is longer than any in dates. */
 export function readNumeral(text: string, start: number): Numeral | undefined {
   const first = text.charCodeAt(start);
   if (isArabicDigit(first)) {
@@ -84,7 +84,7 @@ export function readNumeral(text: string, start: number): Numeral | undefined {
   return { value: total + section + digit, start, end, arabic: false, positional };
 }
 
-/** The largest number that pages, days and years come to. */
+/** The largest number of a page, day or year. */
 const LARGEST = 9999;
 
 /** The value of a text that is one number up to 9999, 元 (the first year) included; undefined for anything else. */

@@ -1,13 +1,13 @@
-/** Owns making text harmless for files: what no format may hold is taken out, what means something in XML is written out. */
+/** Owns sanitizing text for files: characters that no format allows are removed, those special in XML are escaped. */
 
 /** Controls but tab and line breaks, what XML forbids, lone surrogates, and marks that turn the direction of writing. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** The text without what no format may hold. */
+/** The text without characters that no format allows. */
 export const plainText = (text: string): string => text.replace(FORBIDDEN, '');
 
-/** The text with U+FFFD for each unit of what no format may hold: its places stay. */
+/** The text with U+FFFD in place of such characters, so that offsets stay. */
 export const replacedText = (text: string): string => text.replace(FORBIDDEN, '\ufffd');
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(

@@ -2,9 +2,9 @@
 import type { Span } from './span';
 
 const ENDS = new Set('。！？!?；;…\n\r');
-/** Marks that close what a sentence's end stands in: they belong to the sentence. */
+/** Closing punctuation after a sentence end, which belongs to the sentence. */
 const CLOSERS = new Set('”’」』）)】》"\'');
-/** A sentence is cut off after so many UTF-16 units: OCR texts lose their full stops. */
+/** A sentence is cut off after this many UTF-16 units, as OCR texts lose their full stops. */
 const LONGEST = 400;
 
 /** The sentence of `text` that holds `offset`, without white space around it; UTF-16 offsets. */

@@ -17,8 +17,8 @@ export function touches(span: Span, offset: number): boolean {
 }
 
 /**
- * The one span that stands for several of a place: from the first to the last, or the first alone where columns were taken
- * apart and the last stands above it; undefined where there is none.
+ * A single span for several: from the first to the last; only the first if columns were separated and the last is above it; undefined if
+ * there is none.
  */
 export function coveringSpan(spans: readonly Span[]): Span | undefined {
   const [first] = spans;
@@ -27,7 +27,7 @@ export function coveringSpan(spans: readonly Span[]): Span | undefined {
   return { start: first.start, end: last.start >= first.start ? last.end : first.end };
 }
 
-/** The items in the order of their starts, those of one start as they were; the very array where it is in order. */
+/** The items sorted by start, stably; the same array if it is sorted already. */
 export function inTextOrder<T extends Pick<Span, 'start'>>(items: readonly T[]): readonly T[] {
   const isInOrder = items.every(({ start }, at) => (items[at - 1]?.start ?? start) <= start);
   return isInOrder ? items : [...items].sort((one, other) => one.start - other.start);

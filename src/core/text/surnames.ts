@@ -1,4 +1,4 @@
-/** Owns the surnames that readers of pages and dates know; those that names are found by are learnt. Simplified characters. */
+/** Owns the surnames that the page and date readers know; the names model has its own learnt statistics. Simplified characters. */
 
 /** The common single surnames (about the 400 most frequent, with the traditional forms folding leaves) and the compound ones. */
 export const SURNAMES: ReadonlySet<string> = new Set(
@@ -43,6 +43,6 @@ export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set([
   '淳于',
 ]);
 
-/** The commonest that are no words before a date (于, 和, 时 are): 范立冬 is a person. */
+/** The most frequent surnames, except those that are words before a date (于, 和, 时): 范立冬 is a person. */
 export const SURNAMES_BEFORE_DATES =
   '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚方邱夏谭韦贾邹石熊孟秦阎薛侯雷龙郝孔邵史毛顾赖武康贺严尹钱施牛洪龚';

@@ -1,6 +1,6 @@
-/** Owns the kinds of characters that patterns cannot be without: which of them stand in a text, so that no pattern is tried in vain. */
+/** Owns prefilter character sets: a pattern that needs a character of a set is only tried on texts that contain one. */
 
-/** The characters of each kind, folded and as traditional texts have them; a character may be of several. */
+/** The characters of each set in folded and traditional form; a character may be in several sets. */
 const KINDS = {
   digit: '0123456789',
   capital: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -13,17 +13,17 @@ const KINDS = {
   bracket: '()',
   year: '年',
   month: '月',
-  /** What every jump mark has one of. */
+  /** Every jump mark has one of these. */
   turn: '转轉接续續上下未',
-  /** What every dateline ends with. */
+  /** Every dateline ends with one of these. */
   wire: '讯电息',
   picture: '摄图/',
-  /** What every pointer to a page has one of, but that of a letter and a nought. */
+  /** Every pointer to a page has one of these, except a letter with a zero. */
   pointer: '版见刊载看)',
   report: '报',
-  /** What every paper's or periodical's name ends with. */
+  /** The name of every paper or periodical ends with one of these. */
   press: '报讯刊闻息',
-  /** What lines of editors, of an imprint, of a contact, of weather, of a week and of an issue have one of. */
+  /** Every line of editors, of an imprint, of contact data, of weather, of a weekday or of an issue number has one of these. */
   editor: '编觉版校班设制审读',
   imprint: '号售价份办管版印料内苏准证刷Nn',
   contact: '线话真邮箱信@',
@@ -43,8 +43,8 @@ export const KIND: Readonly<Record<Kind, number>> = Object.fromEntries(
 ) as Record<Kind, number>;
 
 /**
- * Which of at most 31 sets UTF-16 units are in. Each unit has a number of one byte and each number its sets, so that the table of
- * all units stays small enough for the caches of a processor.
+ * Membership of UTF-16 units in up to 31 sets. Each unit is mapped to a byte and each byte to a bit set, so that the table of all units
+ * fits into processor caches.
  */
 interface Membership {
   /** By UTF-16 unit. */
@@ -72,7 +72,7 @@ export function membershipIn(sets: readonly string[]): Membership {
 
 const MEMBERSHIP = membershipIn(Object.values(KINDS));
 
-/** The kinds of which a character stands in the text, as bits of `KIND`. Linear. */
+/** The sets of which the text contains a character, as bits of `KIND`. Linear. */
 export function kindsIn(text: string): number {
   const { numbers, sets } = MEMBERSHIP;
   let kinds = 0;

@@ -1,9 +1,9 @@
-/** Owns finding the words of a list in a text: at a place the longest, in time that does not grow with the list. */
+/** Owns a prefix table of words: the longest word at an offset, in time independent of the number of words. */
 import type { Steps } from '../steps';
 
-/** No word of a list is longer, in UTF-16 units; a longer one is found nowhere. */
+/** The greatest length of a word in UTF-16 units; longer ones are ignored. */
 export const LONGEST_LISTED_WORD = 60;
-/** Words between two pauses. */
+/** How many words are added between two pauses. */
 const STRIDE = 512;
 
 /** A word that was found. */
@@ -21,7 +21,7 @@ export class WordTable<T> {
     this.#words = words;
   }
 
-  /** The table of a list, in steps; of two equal words the later holds. */
+  /** Builds the table of a list; of two equal words the later applies. A generator with pauses. */
   static *of<T>(list: Iterable<readonly [word: string, value: T]>): Steps<WordTable<T>> {
     const words = new Map<string, { readonly value: T } | undefined>();
     let count = 0;
@@ -37,7 +37,7 @@ export class WordTable<T> {
     return new WordTable(words);
   }
 
-  /** The longest word that stands at an offset (UTF-16) of the text; undefined where none does. */
+  /** The longest word at an offset (UTF-16) of the text; undefined if there is none. */
   at(text: string, offset: number): FoundWord<T> | undefined {
     let found: FoundWord<T> | undefined;
     for (let length = 1; length <= LONGEST_LISTED_WORD && offset + length <= text.length; length++) {

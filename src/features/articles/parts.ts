@@ -1,4 +1,5 @@
 /** Owns the parts of a text that the Articles tree lists: articles, captions, and runs of furniture. */
+import { heldPages } from '../../core/page/held-pages';
 import type { JumpLine, Unit } from '../../core/page/model';
 import { isStoryKind, isSurelyStory } from '../../core/page/surely-stories';
 import { otherHalf } from '../../core/stories/query';
@@ -55,9 +56,11 @@ function unitNode(
 /** The parts of a text in reading order; what precedes the first page mark of a text with several pages belongs to that page. */
 export function partsOf(text: IssueText, issue: Issue, placesOf: NotedPlaces): readonly Part[] {
   const { units, jumpLines, page: whole } = text.analysis.page;
+  const pages = heldPages(text.analysis.page);
   const marks: JumpLine[][] = units.map(() => []);
   for (const jump of jumpLines) if (jump.direction !== 'refer') marks[jump.unit]?.push(jump);
-  const first = units.find(({ page }) => page !== null)?.page ?? null;
+  // what belongs to no article goes with the page before it
+  let before = pages.find((page) => page !== null) ?? null;
   const parts: Part[] = [];
   const places = placesOf(text.key);
   // consecutive furniture becomes one node, since a page may have thousands of such rows
@@ -84,7 +87,8 @@ export function partsOf(text: IssueText, issue: Issue, placesOf: NotedPlaces): r
   };
   for (const [index, unit] of units.entries()) {
     const isStory = isStoryKind(unit);
-    const page = unit.page ?? whole ?? (isStory ? null : first);
+    before = pages[index] ?? before;
+    const page = pages[index] ?? whole ?? (isStory ? null : before);
     const goesOn = unit.kind === 'furniture' && units[gathered[0] ?? -1]?.kind === 'furniture' && page === gatheredOn;
     if (!goesOn) flush();
     if (isStory) {

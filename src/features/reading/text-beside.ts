@@ -27,8 +27,8 @@ export class TextBeside implements Disposable {
   /** The reader moved the cursor, or another text came to the front. */
   readonly onDidMove = this.#moved.event;
   readonly #settled: Settled;
-  /** Where the view put the cursor itself, which is no news to it. */
-  #own: SourcePlace | undefined;
+  /** Where the view shows the cursor already; that it stands there is no news, however often it is told. */
+  #known: SourcePlace | undefined;
   /** A text is being shown; where the cursor was before is no news any more. */
   #isGoing = false;
 
@@ -45,15 +45,20 @@ export class TextBeside implements Disposable {
     return editor !== undefined && editor === window.activeTextEditor && isBulletinDocument(editor.document);
   }
 
-  /** Tells where the cursor stands, unless the view put it there. */
+  /** The view shows the cursor at a place; it is told again once the cursor stands elsewhere. */
+  knows(place: SourcePlace): void {
+    this.#known = place;
+  }
+
+  /** Tells where the cursor stands, unless the view shows it there. */
   #look(): void {
     const editor = window.activeTextEditor;
     if (editor === undefined || !this.#isOurs(editor) || !this.#panel.visible || this.#isGoing) return;
     const { document, selection } = editor;
     const place = this.#services.projections.placeOf(document, document.offsetAt(selection.active));
-    const own = this.#own;
-    this.#own = undefined;
-    if (own?.offset === place.offset && own.uri.toString() === place.uri.toString()) return;
+    // one move of the cursor may be told several times, and late
+    if (this.#known?.offset === place.offset && this.#known.uri.toString() === place.uri.toString()) return;
+    this.#known = undefined;
     this.#moved.fire(place);
   }
 
@@ -66,8 +71,9 @@ export class TextBeside implements Disposable {
 
   /** Puts the cursor at a place. With `stays` the focus stays, and what is not shown beside is not opened. */
   async go(place: SourcePlace, stays: boolean): Promise<void> {
+    this.#known = undefined;
     if (stays && editorFor(place.uri) === undefined) return;
-    this.#own = place;
+    this.#known = place;
     this.#isGoing = true;
     try {
       await this.#show(place, stays);

@@ -62,7 +62,7 @@ export class ReadingView implements Disposable {
     this.#panel = panel;
     this.#looks = looks;
     this.#wish = wish;
-    const { log, issues, notes, settings } = services;
+    const { dictionary, log, issues, notes, settings } = services;
     this.#settled = this.#store.add(new Settled(REST, () => log.detached('the reading view', this.#make(null))));
     const again = (): void => this.#settled.schedule();
     this.#text = this.#store.add(new TextBeside(services, panel));
@@ -75,6 +75,7 @@ export class ReadingView implements Disposable {
       }),
       issues.onDidChange(again),
       notes.onDidChange(again),
+      dictionary.onDidChange(again),
       settings.onDidChange(() => {
         this.#tellLook();
         again();
@@ -172,7 +173,9 @@ export class ReadingView implements Disposable {
   #mark(place: PagePlace, source: SourcePlace | null): void {
     this.#cursor = place;
     this.#tell({ type: 'cursor', turn: this.#turn, place });
-    if (source !== null) this.#keep(source);
+    if (source === null) return;
+    this.#text.knows(source);
+    this.#keep(source);
   }
 
   #keep({ uri, offset }: SourcePlace): void {

@@ -2,7 +2,6 @@
 import { type Disposable, l10n, languages, type Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ScriptTarget } from '../../core/script/model';
 import { isAlready } from '../../core/script/with-preferences';
-import { Dictionary } from '../../host/documents/dictionary';
 import { LANGUAGE } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
@@ -24,8 +23,7 @@ const TELLING = 20_000;
 
 export function registerTraditional(services: Services): Disposable {
   const store = new DisposableStore();
-  const { log } = services;
-  const dictionary = store.add(new Dictionary(services));
+  const { dictionary, log } = services;
   store.add(registerInPlace(services, dictionary));
   store.add(registerWords(services, dictionary));
   const views = store.add(new TraditionalViews(services, dictionary));

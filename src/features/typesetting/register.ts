@@ -2,8 +2,8 @@
 import type { Disposable } from 'vscode';
 import { together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
-import { registerFurniture } from './furniture';
+import { registerLineStyles } from './line-styles';
 import { registerTokens } from './tokens';
 
 export const registerTypesetting = (services: Services): Disposable =>
-  together(registerTokens(services), registerFurniture(services));
+  together(registerTokens(services), registerLineStyles(services));

@@ -8,7 +8,6 @@ import type { Corrections } from '../corrections/corrections';
 import type { Limits } from '../files/limits';
 import { readList } from '../files/lists';
 import { DisposableStore, NEVER } from '../lifecycle';
-import type { Services } from '../services';
 import type { Settings } from '../settings';
 import { runSliced } from '../slices';
 import type { Affected } from './contexts';
@@ -40,7 +39,7 @@ export class Dictionary implements Disposable {
   /** The conversion of these texts may be different now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor({ settings, corrections, limits }: Pick<Services, 'settings' | 'corrections' | 'limits'>) {
+  constructor(settings: Settings, corrections: Corrections, limits: Limits) {
     this.#limits = limits;
     this.#settings = settings;
     this.#corrections = corrections;

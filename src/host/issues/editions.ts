@@ -1,8 +1,10 @@
 /** Owns making editions of the texts that the reader has open or lists: stories, texts, issues, notes. */
 import { type CancellationToken, Uri } from 'vscode';
+import type { DocumentWishes } from '../../core/edition/converted';
 import type { EditionDraft } from '../../core/edition/draft';
 import type { Edition, EditionStream } from '../../core/edition/model';
 import type { ScriptTarget } from '../../core/script/model';
+import type { ReadyWords } from '../../core/script/with-preferences';
 import type { Stories } from '../../core/stories/model';
 import { commonFolder, relativePath } from '../files/paths';
 import type { Services } from '../services';
@@ -38,14 +40,27 @@ interface MadeEdition {
   readonly top: Uri | undefined;
 }
 
-type Used = Pick<Services, 'analyses' | 'notes' | 'resources'>;
+type Used = Pick<Services, 'analyses' | 'dictionary' | 'notes' | 'resources'>;
+
+/** Asks how the reader wants a text converted; equal lists of words are made ready once. */
+function wishes(dictionary: Services['dictionary'], to: ScriptTarget, token: CancellationToken) {
+  const made = new Map<string, ReadyWords>();
+  return async (uri: Uri, text: string): Promise<DocumentWishes> => {
+    const { readyWords } = await import('../../core/script/with-preferences');
+    const { chosen, punctuation, words, style } = await dictionary.of(uri, text, to);
+    const key = JSON.stringify([words, style]);
+    const ready = made.get(key) ?? (await runSliced(readyWords({ words, style }), token));
+    made.set(key, ready);
+    return { ready, chosen, punctuation };
+  };
+}
 
 /**
  * Makes an edition in slices, with the reader's notes where they are found; units are made on demand. The code for it is loaded on first
  * use. Rejects only with a CancellationError.
  */
 export async function editionStreamOf(
-  { analyses, notes, resources }: Used,
+  { analyses, dictionary, notes, resources }: Used,
   { texts, stories, only, notes: wanted, title, script, bare = false }: EditionWish,
   token: CancellationToken,
 ): Promise<MadeEdition> {
@@ -56,6 +71,8 @@ export async function editionStreamOf(
   const isNamed = !bare && wanted === undefined;
   const names = isNamed ? await resources.names() : undefined;
   const all: { readonly uri: Uri; readonly draft: EditionDraft }[] = [];
+  const wishOf = script && wishes(dictionary, script, token);
+  const wished: DocumentWishes[] = [];
   let lost = 0;
   for await (const { uri, key, path, analysis } of texts) {
     if (isNamed) await runSliced(analysis.datesSteps(), token);
@@ -69,6 +86,7 @@ export async function editionStreamOf(
     const source = { key, path, analysis };
     const options = { names, dates: !bare, only: units, notes: found, excerpt: wanted !== undefined };
     const draft = editionDraft(source, options);
+    if (wishOf !== undefined) wished.push(await wishOf(uri, analysis.text));
     all.push({ uri, draft: all.length < FEW ? draft : packed(draft) });
   }
   const top = commonFolder(all.map(({ uri }) => uri));
@@ -79,7 +97,7 @@ export async function editionStreamOf(
   const edition = await runSliced(editionOfDrafts(drafts, stories, options), token);
   if (script === undefined) return { edition, lost, top };
   const { convertedStream } = await import('../../core/edition/converted');
-  return { edition: convertedStream(edition, await resources.script(), script), lost, top };
+  return { edition: convertedStream(edition, await resources.script(), script, wished), lost, top };
 }
 
 /** The same with all units in memory. */

@@ -13,6 +13,7 @@ import { pieceSteps } from '../../../src/core/edition/render';
 import { collectedSteps } from '../../../src/core/edition/stream';
 import { wholeUnits } from '../../../src/core/edition/whole';
 import { readScriptTables } from '../../../src/core/script/convert';
+import { readyWords } from '../../../src/core/script/with-preferences';
 import { finish } from '../../../src/core/steps';
 import { tieStories } from '../../../src/core/stories/tie';
 import { analyse } from '../reading';
@@ -138,5 +139,28 @@ describe('editions', () => {
       finish(collectedSteps(convertedStream(stream, tables, 'tw'))),
       finish(convertedEditionSteps(whole, tables, 'tw')),
     );
+  });
+
+  it('are converted as the reader wishes, each text by its own words and chosen places', () => {
+    const text = '澄浦报\n\n2023年2月1日 第1版\n\n书屋开门迎客\n\n他在台上说，书屋会在于桥村开门。台下的人都笑了。\n';
+    const whole = editionOf({ '1.txt': text, '2.txt': text.replace('第1版', '第2版') });
+    const tables = readScriptTables(buildScript());
+    const second = text.lastIndexOf('台');
+    const wishes = [
+      {
+        ready: finish(readyWords({ words: [{ from: '书屋', to: '書舍' }] })),
+        chosen: [{ start: second, end: second + 1, text: '台' }],
+      },
+      { ready: finish(readyWords({})) },
+    ];
+    const [first, other] = [0, 1].map((document) =>
+      finish(convertedEditionSteps(whole, tables, 'tw', wishes))
+        .units.filter((unit) => unit.document === document && unit.kind === 'article')
+        .map((unit) => [unit.headline, ...unit.blocks.map((block) => block.text)].join('\n'))
+        .join('\n'),
+    );
+    assert.match(first ?? '', /^書舍開門迎客\n/);
+    assert.match(first ?? '', /他在臺上說，書舍會在.*。台下的人/);
+    assert.match(other ?? '', /^書屋開門迎客\n[\s\S]*他在臺上說，書屋會在.*。臺下的人/);
   });
 });

@@ -1,7 +1,7 @@
 /** Owns that an edition as HTML is one page that parses without an error, runs nothing, and leads from the index to its places. */
 import assert from 'node:assert/strict';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { hostile, sample, textOf } from './editions';
+import { editionOf, hostile, sample, textOf } from './editions';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -52,6 +52,17 @@ describe('an edition as HTML', () => {
         if (name === 'href' || name === 'src') assert.match(value, /^#/);
       }
     assert.match(textOf(hostile(), 'html'), /default-src 'none'/);
+  });
+
+  it('breaks a headline in parts between them alone, but not one whose parts are long', () => {
+    const page = (headline: string): string =>
+      textOf(
+        editionOf({ '1.txt': `澄浦报\n\n2023年2月1日 第1版\n\n${headline}\n\n　　区里昨天开了会，来的人很多。\n` }),
+        'html',
+      );
+    assert.match(page('渡口停航 居民改走大桥'), /<h2 class="parted"/);
+    assert.match(page('渡口停航居民改走大桥'), /<h2(?! class)/);
+    assert.match(page('渡口停航 从昨天起住在河东的居民都要改走新修好的澄河大桥'), /<h2(?! class)/);
   });
 
   it('has the language of its text, halves of a story together with the page noted, notes, and an index', () => {

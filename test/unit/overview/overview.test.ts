@@ -129,6 +129,18 @@ describe('the overview of an issue', () => {
     assert.equal(sheets.length, 1);
   });
 
+  it('calls a half without a headline by that of the half before, and by its own words where none is known', () => {
+    const { sheets } = overviewOf(sampleTexts);
+    const titles = (sheets[1]?.items ?? []).map(({ title }) => title);
+    assert.ok(titles.includes('从一支竹篙到一座大桥 泊湾渡口迎来最后一个春运'), titles.join('\n'));
+    assert.ok(!titles.some((title) => title.includes('上接')), titles.join('\n'));
+    const alone = overviewOf({ '2.txt': sampleTexts['第2版.txt'] ?? '' }).sheets.flatMap(({ items }) => items);
+    assert.ok(
+      alone.some(({ title }) => title.startsWith('去年10月1日')),
+      JSON.stringify(alone),
+    );
+  });
+
   it('of nothing is nothing', () => {
     const { html, targets } = render(overviewOf({}));
     assert.doesNotMatch(html, /<svg|<table/);

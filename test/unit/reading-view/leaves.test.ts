@@ -1,5 +1,6 @@
 /** Owns that an issue is leafed through by its printed pages, in their order, however its texts divide them. */
 import assert from 'node:assert/strict';
+import type { PageReading } from '../../../src/core/page/model';
 import { leafOf, leavesOf } from '../../../src/core/reading-view/leaves';
 import { sampleTexts } from '../edition/editions';
 import { analyse } from '../reading';
@@ -52,5 +53,26 @@ describe('leaves', () => {
     assert.equal(leafOf(leaves, 'issue.txt', last)?.page, '2');
     assert.equal(leafOf(leaves, 'issue.txt', 0)?.page, '1');
     assert.equal(leafOf(leaves, 'another.txt', 0), undefined);
+  });
+
+  it('are not the pages that a text only names, as in the navigation of a web page', () => {
+    const shared = { roles: [], lines: [0, 0] } as const;
+    const unit = (kind: 'article' | 'furniture', page: string | null, start: number, end: number) =>
+      ({ ...shared, kind, page, start, end, headline: '' }) as unknown as PageReading['units'][number];
+    const read = (units: PageReading['units']) =>
+      leavesOf([{ key: '1.txt', page: { units, page: null } as unknown as PageReading }]).map((leaf) => [
+        leaf.page,
+        leaf.units,
+      ]);
+    const story = unit('article', null, 10, 300);
+    assert.deepEqual(read([unit('furniture', '1', 0, 9), story, unit('furniture', '2', 301, 320)]), [
+      [null, [0, 1, 2]],
+    ]);
+    // a page of advertisements
+    assert.deepEqual(read([unit('article', '1', 0, 300), unit('furniture', '2', 301, 1300)]), [
+      ['1', [0]],
+      ['2', [1]],
+    ]);
+    assert.deepEqual(read([unit('article', '1', 0, 300), unit('furniture', '2', 301, 320)]), [['1', [0, 1]]]);
   });
 });

@@ -1,6 +1,8 @@
 /** Owns that people's names are read as they are said: surnames of many readings, compound ones, both scripts, the reader's word. */
 import assert from 'node:assert/strict';
 import { readingOfName } from '../../../src/core/readings/names';
+import { tonedOf } from '../../../src/core/readings/syllables';
+import { TAIWAN_READINGS } from '../../../src/core/readings/tables/taiwan';
 import { PEOPLE } from './people';
 import { readings } from './tables';
 
@@ -59,6 +61,33 @@ describe('readings of names', () => {
     assert.equal(readingOfName('单乐乐', readings, { system: 'pinyin', own }).text, 'Shàn Lèlè');
     const short = new Map([['单乐', ['dān']]]);
     assert.equal(readingOfName('单乐', readings, { system: 'pinyin', own: short }).text, 'Shàn Lè');
+  });
+
+  it('are Taiwan’s own where they are written in zhuyin, and the mainland’s in pinyin', () => {
+    for (const name of ['张淑期', '張淑期']) {
+      assert.equal(readingOfName(name, readings, { system: 'zhuyin' }).text, 'ㄓㄤ ㄕㄨˊ ㄑㄧˊ');
+      assert.equal(readingOfName(name, readings, { system: 'pinyin' }).text, 'Zhāng Shūqī');
+    }
+    // what the reader said holds
+    const own = new Map([['张淑期', ['zhāng', 'shū', 'qī']]]);
+    assert.equal(readingOfName('張淑期', readings, { system: 'zhuyin', own }).syllables[1]?.text, 'ㄕㄨ');
+  });
+
+  it('are otherwise in Taiwan for characters that are read so here', () => {
+    for (const line of TAIWAN_READINGS.trim().split('\n')) {
+      const [characters = '', mainland = '', taiwan = ''] = line.split(' ');
+      assert.notEqual(mainland, taiwan);
+      assert.equal(tonedOf(taiwan).tone < 5, true, line);
+      for (const character of characters) {
+        const code = character.codePointAt(0) ?? 0;
+        const heard = [
+          readings.first.get(code),
+          ...(readings.second.get(code) ?? []),
+          ...(readings.rare.get(code) ?? []),
+        ];
+        assert.ok(heard.includes(mainland), `${character} is not read ${mainland}: ${heard.join()}`);
+      }
+    }
   });
 
   it('are in zhuyin, a syllable a word', () => {

@@ -1,20 +1,20 @@
 /**
- * Owns which pairs of halves are looked at: all of them in an issue as a paper has it, and in a set of texts with many more marks
- * those that have something in common, so that the work grows with the marks and not with their square.
+ * Owns selecting the pairs of halves that are compared: all pairs in a usual issue; in a set with many more marks those that have a feature
+ * in common, so that the work is linear in the marks.
  */
 import { type Half, letters } from './halves';
 import { rareRuns, type Spread } from './shared';
 
-/** Up to so many pairs all are looked at. */
+/** Up to this many pairs all are compared. */
 const ALL = 4_096;
-/** A half is compared with at most so many of those that share one feature with it: the nearest in rank. */
+/** How many halves with the same feature, the nearest in rank, each half is compared with. */
 const NEAR = 8;
-/** Rare words of a half that are looked up. */
+/** How many rare words of a half are used as features. */
 const RUNS = 24;
 
 const bare = (page: string | null): string => (page ?? '').replace(/^[A-Z]+/, '');
 
-/** What a half may have in common with another: page numbers that fit, headlines, labels, words that no others have. */
+/** The features of a half: page numbers that fit, headlines, labels, words that no others have. */
 function traits(half: Half, outward: boolean, spread: Spread): readonly string[] {
   const { jump, page, heads } = half;
   if (jump?.label) return [`label ${jump.label}`];

@@ -1,4 +1,4 @@
-/** Owns the evidence that two halves belong together: what speaks for it, how much, and in which words. */
+/** Owns scoring whether two halves belong together, with reasons. */
 import type { Reason } from '../../reasons';
 import { firstUnits, lastUnits } from '../../text/cut';
 import { storyReason } from '../reasons';
@@ -11,7 +11,7 @@ export interface PairEvidence {
   readonly reasons: readonly Reason[];
 }
 
-/** Weights, set by hand on 41 issues whose pairs are known; 3.5 is where a pair begins to be one. */
+/** Weights, set by hand on 41 issues with known pairs; a pair needs a score of 3.5. */
 export const WEIGHT = {
   threshold: 3.5,
   margin: 1.6,
@@ -34,21 +34,21 @@ export const WEIGHT = {
   shared: 0.75,
   sharedMost: 3,
   order: 0.6,
-  /** Where nothing else points there, and nothing else there points back. */
+  /** No other mark points there, and no other mark there points back. */
   only: 2.5,
-  /** Least score of common words for that to count. */
+  /** The least score of common words for that to apply. */
   onlyWords: 0.8,
   samePage: -4,
   missing: -8,
 } as const;
 
-/** What is known of the whole issue. */
+/** Statistics of the whole issue. */
 export interface IssueWords {
-  /** Weight of each bin: rarer pairs weigh more. */
+  /** The weight of each bin; rarer pairs weigh more. */
   readonly weights: Float32Array;
-  /** How far each run of three characters is spread. */
+  /** In how many units each run of three characters occurs. */
   readonly spread: Spread;
-  /** Whether a string stands anywhere in the issue but at this cut. */
+  /** Whether a string occurs in the issue other than across this cut. */
   occurs(words: string): boolean;
 }
 
@@ -59,7 +59,7 @@ function samePage(printed: string, page: string): 'yes' | 'letter' | 'no' {
     : 'no';
 }
 
-/** Share of the character pairs of the shorter headline that stand in the longer. */
+/** The share of character pairs of the shorter headline that occur in the longer. */
 function containment(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 3) return 0;
@@ -100,18 +100,18 @@ function cosine(a: Half, b: Half, weights: Float32Array, scratch: Float32Array):
   return normA === 0 || normB === 0 ? 0 : dot / Math.sqrt(normA * normB);
 }
 
-/** Scratch space of one tying; made by the caller so that nothing is shared between two. */
+/** A buffer for one run; the caller creates it, so that no two runs share one. */
 export const newScratch = (): Float32Array => new Float32Array(BINS);
 
 /**
- * How two halves stand to the other marks: they have the same rank among several that point between the same two pages; or they are
- * the only ones there, where the page that the second points back to is not among the texts.
+ * How two halves relate to the other marks: they have the same rank among several that point between the same two pages; or they are the
+ * only ones there, and the page that the second points back to is not among the texts.
  */
 export type PairPlace = 'rank' | 'only' | undefined;
 
 /**
- * The evidence that the text that stops at `out` goes on at `back`. Page numbers are evidence, never a filter; only labels,
- * 本版 and the very same unit are absolute.
+ * The evidence that the text interrupted at `out` continues at `back`. Page numbers are evidence, never a filter; only labels, 本版 and being
+ * the same unit are absolute.
  */
 export function evidenceFor(
   out: Half,

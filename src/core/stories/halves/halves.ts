@@ -1,4 +1,4 @@
-/** Owns halves: one side of a possible link, with the words around the place where the text is cut. */
+/** Owns halves: one side of a possible link, with the text around the interruption. */
 
 import { datelineOf } from '../../page/lines/datelines';
 import { isFinished } from '../../page/lines/line-shapes';
@@ -11,7 +11,7 @@ import type { StoryDocument, StoryPlace } from '../model';
 
 /** Bins of the hashed character pairs. */
 export const BINS = 8192;
-/** Characters at either side of the cut that are kept. */
+/** How many characters on either side of the interruption are kept. */
 const SEAM = 60;
 /** Characters of a unit whose pairs are counted. */
 const COUNTED = 2400;
@@ -27,9 +27,9 @@ export interface Half {
   readonly page: string | null;
   /** Headline, kicker, deck, each folded and without spaces and signs. */
   readonly heads: readonly string[];
-  /** Folded words before the cut (a first half) or after it (a second half). */
+  /** The folded text before the interruption (first half) or after it (second half). */
   readonly seam: string;
-  /** A first half that ends in the middle of a sentence. */
+  /** A first half that ends inside a sentence. */
   readonly cut: boolean;
   /** A second half that begins like a story of its own. */
   readonly lead: boolean;
@@ -46,12 +46,12 @@ export const letters = (text: string): string => fold(text).replace(/[^\u3400-\u
 
 const TEXT_ROLES: ReadonlySet<string> = new Set(['body', 'section', 'caption']);
 
-/** The words of a unit as its halves need them, found once however many marks it has. */
+/** The words of a unit, computed once for all its marks. */
 export interface UnitWords {
   readonly paragraphs: readonly Paragraph[];
-  /** Whether the paragraphs stand in the text in their order: a caption may stand within an article. */
+  /** Whether the paragraphs are in text order; a caption may interrupt an article. */
   readonly ordered: boolean;
-  /** Bins of the unit's character pairs, each once, and how often; filled when first asked for. */
+  /** Bins of the unit's distinct character pairs with their counts; computed on first use. */
   pairs: { readonly bins: Uint16Array; readonly counts: Uint16Array } | undefined;
 }
 
@@ -72,7 +72,7 @@ export function wordsByUnit({ reading }: StoryDocument): UnitWords[] {
   }));
 }
 
-/** The index of the first paragraph for which a condition holds that holds for all after it; their number where there is none. Binary search. */
+/** The index of the first paragraph that satisfies a monotone condition; their number if there is none. Binary search. */
 function firstOf(paragraphs: readonly Paragraph[], holds: (paragraph: Paragraph) => boolean): number {
   let low = 0;
   let high = paragraphs.length;
@@ -169,7 +169,7 @@ interface HalfSource {
   readonly scratch: Uint16Array;
 }
 
-/** Makes a half of a jump line, or of a unit without one; `outward` tells which side of a link it is. */
+/** Makes a half from a jump line, or from a unit without one; `outward` tells which side of a link it is. */
 export function halfOf(
   { document, source, unitIndex, jump, edition, words, order, scratch }: HalfSource,
   outward: boolean,

@@ -1,6 +1,6 @@
-/** Owns whether two or three characters stand somewhere in the texts of an issue. */
+/** Owns testing whether two or three characters occur in the texts of an issue. */
 
-/** Texts that are longer together, in UTF-16 units, are looked up in a table of what stands in them. */
+/** If the texts are longer in total, in UTF-16 units, a filter is used. */
 const SHORT = 200_000;
 const BITS = 22;
 
@@ -12,8 +12,8 @@ function hashOf(words: string, from: number, length: number): number {
 }
 
 /**
- * Tells whether words stand in the texts. Of long texts a table says at once of most that they do not (a Bloom filter of one
- * hash over runs of two and three units, made when first asked); those that it knows are looked for, once each.
+ * Returns a function that tells whether words occur in the texts. For long texts a Bloom filter (one hash, over runs of two and three
+ * units, built on first use) rejects most; the others are searched once each and cached.
  */
 export function occursIn(texts: readonly string[]): (words: string) => boolean {
   const known = new Map<string, boolean>();

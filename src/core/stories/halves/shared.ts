@@ -12,11 +12,11 @@ const RUN = 3;
 /** Units between two pauses. */
 const UNITS = 64;
 
-/** In how many units of an issue the runs of three characters stand. */
+/** In how many units of an issue each run of three characters occurs. */
 export interface Spread {
-  /** By bin; 255 for more. */
+  /** By bin; 255 means at least that many. */
   readonly counts: Uint8Array;
-  /** The runs of a unit that stand in two units, in text order; kept, since a half is compared with many. */
+  /** The runs of a unit that occur in exactly two units, in text order; cached, since a half is compared with many. */
   readonly rare: Map<UnitWords, readonly string[]>;
 }
 
@@ -57,7 +57,7 @@ export function* spreadOf(units: Iterable<readonly Paragraph[]>): Steps<Spread> 
   return { counts, rare: new Map() };
 }
 
-/** The runs of a half that one other unit has, in text order. */
+/** The runs of a half that exactly one other unit has, in text order. */
 export function rareRuns({ words }: Half, { counts, rare }: Spread): readonly string[] {
   const known = rare.get(words);
   if (known !== undefined) return known;
@@ -69,7 +69,7 @@ export function rareRuns({ words }: Half, { counts, rare }: Spread): readonly st
   return runs;
 }
 
-/** The words, of three characters and more, that stand in both halves and in no other unit of the issue. */
+/** The words of at least three characters that occur in both halves and in no other unit of the issue. */
 export function sharedWords(out: Half, back: Half, spread: Spread): string[] {
   const known = new Set(rareRuns(out, spread));
   if (known.size === 0) return [];

@@ -1,4 +1,4 @@
-/** Owns links between issues: only where the mark itself says so, and only to the issue that it can mean. */
+/** Owns links between issues, made only where the mark refers to another issue, and only to one that it can mean. */
 
 import type { Steps } from '../../steps';
 import { fold } from '../../text/fold';
@@ -8,7 +8,7 @@ import type { IssueToTie } from '../issue';
 import type { StoryLink } from '../model';
 import { storyReason } from '../reasons';
 
-/** Days between two issues that a mark like 上接昨日 can span: a Sunday or a holiday may lie between. */
+/** The greatest distance in days for marks such as 上接昨日, which may span a Sunday or a holiday. */
 const MOST_DAYS = 4;
 /** Days between two instalments of a serial. */
 const SERIAL_DAYS = 45;
@@ -38,10 +38,10 @@ function serialOf({ unit }: Half): string {
   return letters(found?.[1] ?? '');
 }
 
-/** At most so many marks of earlier days are looked at, the latest first. */
+/** How many marks of earlier days are considered, latest first. */
 const MOST_ACROSS = 128;
 
-/** The open first halves of each paper, in order of their days; those of unknown days can be of no issue before. */
+/** The open first halves of each paper by day; those of unknown day cannot precede any issue. */
 function outsByPaper(open: readonly Half[]): ReadonlyMap<string, readonly Half[]> {
   const papers = new Map<string, Half[]>();
   for (const half of open) {
@@ -54,7 +54,7 @@ function outsByPaper(open: readonly Half[]): ReadonlyMap<string, readonly Half[]
   return papers;
 }
 
-/** The open first halves of the days before a second half's, as far back as a mark can point. */
+/** The open first halves of earlier days within the reach of a second half's mark. */
 function nearestBefore(outs: readonly Half[], back: Half): readonly Half[] {
   const day = dayOf(back.edition.date);
   if (day === undefined) return [];
@@ -68,7 +68,7 @@ function nearestBefore(outs: readonly Half[], back: Half): readonly Half[] {
   return outs.slice(Math.max(0, low - MOST_ACROSS), low);
 }
 
-/** Links across issues of one paper among the halves that stayed open, in steps. */
+/** Links halves that are still open across issues of one paper; a generator with pauses. */
 export function* linkAcross(
   issues: readonly IssueToTie[],
   open: readonly Half[],
@@ -112,7 +112,7 @@ export function* linkAcross(
   return links;
 }
 
-/** Units of the issues before, on the page that the mark names, whose mark was lost. */
+/** Units of earlier issues on the page that the mark names, whose own mark was lost. */
 function unmarkedBefore(issues: readonly IssueToTie[], back: Half): Half[] {
   return issues.flatMap((issue) => {
     const days = dayOf(back.edition.date) ?? Number.NaN;

@@ -1,6 +1,6 @@
-/** Owns best assignment: which first halves go with which second halves so that all together fit best, and how surely. */
+/** Owns optimal assignment of first halves to second halves, with the margin of each choice. */
 
-/** Larger sets are assigned greedily: their exact margins would cost too much. */
+/** Larger sets are assigned greedily, as exact margins would be too expensive. */
 const EXACT = 24;
 
 /** Best one-to-one assignment of rows to columns; a value of 0 or less leaves both alone. Hungarian method, O(n³). */
@@ -64,12 +64,12 @@ function best(
   return { column, total };
 }
 
-/** A chosen pair; `margin` is what the next best choice without it would lose. */
+/** A chosen pair; `margin` is the loss of the best assignment without it. */
 interface Chosen {
   readonly row: number;
   readonly column: number;
   readonly margin: number;
-  /** Pairs of that next best choice that differ. */
+  /** The pairs in which that assignment differs. */
   readonly rivals: readonly (readonly [number, number])[];
 }
 

@@ -1,4 +1,4 @@
-/** Owns choosing the links of one issue between halves that both carry a mark, and leaving open what is too close. */
+/** Owns choosing links within an issue between halves that both have a mark; choices that are too close stay open. */
 import type { Confidence } from '../../reasons';
 import type { Steps } from '../../steps';
 import { candidatesOf } from '../halves/candidates';
@@ -19,7 +19,7 @@ interface Marks {
   readonly ranks: Map<Half, number>;
 }
 
-/** How two halves stand to the other marks of the issue. */
+/** How two halves relate to the other marks of the issue. */
 function placesOf(
   issue: IssueToTie,
   outs: readonly Half[],
@@ -52,7 +52,7 @@ function placesOf(
   };
 }
 
-/** Chooses links among marked halves of one issue, in steps; serials and other issues' marks are not looked at here. */
+/** Chooses links between marked halves of one issue; serials and marks to other issues are excluded. A generator with pauses. */
 export function* pairUp(
   issue: IssueToTie,
   allOuts: readonly Half[],
@@ -129,7 +129,7 @@ interface Group {
   readonly columns: Set<number>;
 }
 
-/** Merges groups that share a row or a column; n log n. The merged ones stand where their last group stood. */
+/** Merges groups that share a row or a column, at the position of the last of them; n log n. */
 function merge(groups: readonly Group[]): readonly Group[] {
   const sets = new Union(groups.length);
   for (const line of ['rows', 'columns'] as const) {
@@ -154,7 +154,7 @@ function merge(groups: readonly Group[]): readonly Group[] {
   return [...merged.values()].sort((a, b) => a.last - b.last);
 }
 
-/** Sets that are joined; with path halving. */
+/** A union–find structure with path halving. */
 class Union {
   readonly #parent: Int32Array;
 
@@ -177,7 +177,7 @@ class Union {
   }
 }
 
-/** Splits the possible pairs into sets that share no half (connected components). */
+/** Splits the possible pairs into connected components, which share no half. */
 function components(
   evidence: readonly ReadonlyMap<number, PairEvidence>[],
   columns: number,

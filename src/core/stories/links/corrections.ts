@@ -1,4 +1,4 @@
-/** Owns finding the place in the set that a reader's correction speaks of. */
+/** Owns finding the place to which a reader's correction refers. */
 import type { StoryDocument, StoryPlace } from '../model';
 
 /** The half that a correction names: the jump line of that direction on the line, else the unit that holds the line. */

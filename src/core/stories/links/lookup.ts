@@ -1,13 +1,13 @@
-/** Owns finding links by the jump lines and units that they belong to. */
+/** Owns an index of links by jump line and unit. */
 import type { OtherHalf, Stories, StoryLink, StoryLookup, StoryPlace } from '../model';
 
 /** The key of a unit (index in its document). */
 export const unitKey = (document: string, unit: number): string => `${document}\n${unit}`;
-/** The key of a jump line by the offset where it begins, seen as a way on or back. */
+/** The key of a jump line by its start offset and direction. */
 export const jumpKey = (document: string, start: number, direction: 'out' | 'in'): string =>
   `${document}\n${direction} ${start}`;
 
-/** Puts in what is not there: the first that is said holds. */
+/** Adds a value unless the key exists. */
 function keep<T>(map: Map<string, T>, key: string, value: T): void {
   if (!map.has(key)) map.set(key, value);
 }

@@ -1,4 +1,4 @@
-/** Owns the words by which a part of a story is recognised: its headline, or how it begins. */
+/** Owns the text by which a part of a story is identified: its headline, or its beginning. */
 import type { PageReading, Piece, Role } from '../../page/model';
 import type { StoryPlace } from '../model';
 
@@ -38,10 +38,10 @@ export function wordsFrom(reading: Worded, unit: number, offset: number, length:
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : characters.join('');
 }
 
-/** Characters of a part without a headline that stand for one. */
+/** How many characters stand in for the headline that a part lacks. */
 const TITLE = 16;
 
-/** What the part at a place is called: its headline, or the first words that are read there. */
+/** The title of the part at a place: its headline, or its first words. */
 export function titleAt(reading: Worded, { unit, offset }: StoryPlace): string {
   return reading.units[unit]?.headline || wordsFrom(reading, unit, offset, TITLE) || wordsFrom(reading, unit, 0, TITLE);
 }

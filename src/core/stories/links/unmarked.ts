@@ -1,4 +1,4 @@
-/** Owns halves whose other half lost its mark: found by page, headline and the cut sentence, never surely. */
+/** Owns links to a half whose mark was lost: found by page, headline and the interrupted sentence, never with certainty. */
 import type { Steps } from '../../steps';
 import { evidenceFor, headlineLikeness, newScratch, WEIGHT } from '../halves/evidence';
 import type { Half } from '../halves/halves';
@@ -6,13 +6,13 @@ import type { IssueToTie } from '../issue';
 import type { StoryLink } from '../model';
 import { storyReason } from '../reasons';
 
-/** The score that a unit without a mark needs, and by how much it must lead the next one. */
+/** The least score of a unit without a mark, and its least lead over the next. */
 const UNMARKED_THRESHOLD = 5;
 
 /** A unit as [document, unit]. */
 type Place = readonly [number, number];
 
-/** On a page with more articles than any paper has, those nearest to the mark are looked at. */
+/** On a page with more articles, those nearest to the mark are considered. */
 const MOST_UNMARKED = 64;
 
 /** The articles of each page, in reading order. */

@@ -22,10 +22,18 @@ export interface StoryDress extends InlineDress {
 
 const CAPTIONS: ReadonlySet<EditionBlock['role']> = new Set(['caption', 'caption-title']);
 
+/** A headline whose parts between blanks are no longer than this is broken between them alone, in UTF-16 units. */
+const LONGEST_PART = 20;
+
+function isParted(text: string): boolean {
+  const parts = text.trim().split(/\s+/);
+  return parts.length > 1 && parts.every((part) => part.length <= LONGEST_PART);
+}
+
 function blockElement(block: EditionBlock, attributes: string, inside: string): string {
   switch (block.role) {
     case 'headline':
-      return `<h2${attributes}>${inside}</h2>`;
+      return `<h2${isParted(block.text) ? ' class="parted"' : ''}${attributes}>${inside}</h2>`;
     case 'section':
       return `<h3${attributes}>${inside}</h3>`;
     default:

@@ -10,6 +10,7 @@ main { font-family: "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC",
 main:lang(zh-Hant) { font-family: "Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", "Songti TC", PMingLiU, serif; }
 @supports not (text-spacing-trim: trim-start) { main { font-feature-settings: "chws", "vchw"; } }
 h2 { font-size: 1.5em; line-height: 1.4; margin-block: .2em .35em; margin-inline: 0; text-wrap: balance; }
+.parted { word-break: keep-all; }
 h2 + h2 { margin-block-start: -.2em; }
 h3 { font-size: 1em; line-height: inherit; margin-block: 1.2em .4em; margin-inline: 0; }
 article p { margin: 0; }

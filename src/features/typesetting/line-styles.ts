@@ -1,6 +1,6 @@
-/** Owns muting the rows that belong to no article: folios, mastheads, notices, navigation. */
+/** Owns what of a page's look every theme has: heads are bold; folios, mastheads, notices and navigation are muted. */
 import { type Disposable, Range, type TextDocument, type TextEditor, ThemeColor, window } from 'vscode';
-import type { PageReading } from '../../core/page/model';
+import type { PageReading, Role, Unit } from '../../core/page/model';
 import { isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import { isCancellation } from '../../host/log';
@@ -9,12 +9,15 @@ import type { Services } from '../../host/services';
 /** Debounce after the last event, in milliseconds. */
 const REST = 50;
 
-/** Runs of furniture lines, 0-based, both ends inclusive. */
-function furnitureRuns({ units }: PageReading): readonly (readonly [first: number, last: number])[] {
+/** What stands over others or beside a picture as its title. */
+const HEADS: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline', 'section', 'caption-title']);
+
+type Run = readonly [first: number, last: number];
+
+/** Runs of lines that the page has for a part, both ends inclusive, 0-based. */
+function runsOf({ units }: PageReading, isIn: (role: Role, unit: Unit) => boolean): readonly Run[] {
   const lines = units
-    .flatMap(({ kind, roles }) =>
-      roles.filter(({ role }) => kind === 'furniture' || role === 'furniture' || role === 'folio'),
-    )
+    .flatMap((unit) => unit.roles.filter(({ role }) => isIn(role, unit)))
     .map(({ line }) => line)
     .sort((a, b) => a - b);
   const runs: [number, number][] = [];
@@ -26,18 +29,25 @@ function furnitureRuns({ units }: PageReading): readonly (readonly [first: numbe
   return runs;
 }
 
-class Furniture implements Disposable {
+const isFurniture = (role: Role, { kind }: Unit): boolean =>
+  kind === 'furniture' || role === 'furniture' || role === 'folio';
+const isHead = (role: Role, { kind }: Unit): boolean => kind !== 'furniture' && HEADS.has(role);
+
+class LineStyles implements Disposable {
   readonly #services: Services;
   readonly #store = new DisposableStore();
-  readonly #style = this.#store.add(
-    window.createTextEditorDecorationType({ color: new ThemeColor('bulletin.furniture'), isWholeLine: false }),
+  readonly #muted = this.#store.add(
+    window.createTextEditorDecorationType({ color: new ThemeColor('bulletin.furniture') }),
   );
+  // a theme that does not ask for semantic tokens, as High Contrast Light, gets none for a text that became a bulletin after it
+  // was opened, whatever the language's default says
+  readonly #bold = this.#store.add(window.createTextEditorDecorationType({ fontWeight: 'bold' }));
   readonly #drawn = new WeakMap<TextEditor, PageReading>();
   readonly #settled: Settled;
 
   constructor(services: Services) {
     this.#services = services;
-    this.#settled = this.#store.add(new Settled(REST, () => services.log.detached('furniture', this.#drawAll())));
+    this.#settled = this.#store.add(new Settled(REST, () => services.log.detached('styles of lines', this.#drawAll())));
     const again = (): void => this.#settled.schedule();
     this.#store.add(services.analyses.onDidAnalyse(again));
     this.#store.add(window.onDidChangeVisibleTextEditors(again));
@@ -55,13 +65,15 @@ class Furniture implements Disposable {
       const { page } = await this.#services.analyses.of(document);
       // an outdated analysis is not drawn; the current one follows
       if (document.version !== version) return;
-      const ranges = furnitureRuns(page).map(
-        ([first, last]) => new Range(first, 0, last, page.lines.text(last).length),
-      );
+      const ranges = (runs: readonly Run[]): Range[] =>
+        runs.map(([first, last]) => new Range(first, 0, last, page.lines.text(last).length));
+      const muted = ranges(runsOf(page, isFurniture));
+      const bold = ranges(runsOf(page, isHead));
       for (const editor of window.visibleTextEditors) {
         if (editor.document !== document || this.#drawn.get(editor) === page) continue;
         this.#drawn.set(editor, page);
-        editor.setDecorations(this.#style, ranges);
+        editor.setDecorations(this.#muted, muted);
+        editor.setDecorations(this.#bold, bold);
       }
     } catch (error) {
       // if the text changed in the meantime, the change triggers another read
@@ -74,4 +86,4 @@ class Furniture implements Disposable {
   }
 }
 
-export const registerFurniture = (services: Services): Disposable => new Furniture(services);
+export const registerLineStyles = (services: Services): Disposable => new LineStyles(services);

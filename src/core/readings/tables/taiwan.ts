@@ -1,0 +1,73 @@
+/** Owns the readings of Taiwan's standard where it is another than the mainland's; our own table, simplified characters. */
+
+/**
+ * Characters, how the mainland reads them, how Taiwan does: what the Ministry of Education's table of 1999 for characters of several
+ * readings (國語一字多音審訂表) settles otherwise. Only what is read so in every word is here.
+ */
+export const TAIWAN_READINGS = `
+期 qī qí
+究 jiū jiù
+危微薇巍 wēi wéi
+息熄昔惜锡 xī xí
+夕汐 xī xì
+击 jī jí
+质 zhì zhí
+液腋 yè yì
+企 qǐ qì
+亚 yà yǎ
+播 bō bò
+署曙 shǔ shù
+叔淑菽 shū shú
+血 xuè xiě
+发 fà fǎ
+跌 diē dié
+帆 fān fán
+堤 dī tí
+颇 pō pǒ
+讽 fěng fèng
+识 shí shì
+携 xié xī
+绩 jì jī
+迹 jì jī
+寂 jì jí
+突凸 tū tú
+拥 yōng yǒng
+框眶 kuàng kuāng
+拙卓 zhuō zhuó
+缚 fù fú
+综 zōng zòng
+伪 wěi wèi
+紊 wěn wèn
+惋 wǎn wàn
+妮 nī ní
+柏 bǎi bó
+伐 fá fā
+掷 zhì zhí
+蛰 zhé zhí
+慑 shè zhé
+淆 xiáo yáo
+暂 zàn zhàn
+谑 xuè nüè
+穴 xué xuè
+驯 xùn xún
+菌 jūn jùn
+谊 yì yí
+椰耶 yē yé
+萎 wěi wēi
+档 dàng dǎng
+踱 duó duò
+缉 jī qì
+脊 jǐ jí
+鞠掬 jū jú
+酪烙 lào luò
+剽 piāo piào
+辱 rǔ rù
+绥 suí suī
+颤 chàn zhàn
+辙 zhé chè
+筑 zhù zhú
+贮 zhù zhǔ
+帧 zhēn zhèng
+肋 lèi lè
+剖 pōu pǒu
+`;
