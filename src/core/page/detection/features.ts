@@ -3,6 +3,7 @@
  * long because they are one table.
  */
 
+import { TEXT_ENDINGS } from '../../files/text-names';
 import { finish } from '../../steps';
 import { greatest } from '../../text/extremes';
 import { fold } from '../../text/fold';
@@ -44,9 +45,16 @@ export interface Seen {
   readonly stampedHead: boolean;
 }
 
-/** Reads the beginning of a text as far as detection needs it. Linear, bounded by the window. */
-export function look(given: string): Seen {
-  const text = given.slice(0, WINDOW);
+/** Front matter with a list of texts as what it was made from, as our editions and notes in Markdown have it; however long the list is. */
+const MADE_FROM = new RegExp(
+  String.raw`^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,40}?source:[ \t]*\["(?:[^"\\\n]|\\.){0,1000}\.(?:${TEXT_ENDINGS.join('|')})"`,
+  'i',
+);
+
+/** Whether a text says in its front matter that it was made from other texts, which it would only say again. */
+export const isDerived = (text: string): boolean => MADE_FROM.test(text.slice(0, WINDOW));
+
+function rowsOf(text: string): readonly Row[] {
   const lines = linesOf(text);
   const rows: Row[] = [];
   let previous = -1;
@@ -56,6 +64,13 @@ export function look(given: string): Seen {
     rows.push(row);
     previous = line;
   }
+  return rows;
+}
+
+/** Reads the beginning of a text as far as detection needs it. Linear, bounded by the window. */
+export function look(given: string): Seen {
+  const text = given.slice(0, WINDOW);
+  const rows = rowsOf(text);
   const found = finish(stampsSteps(rows));
   const stamps: Record<StampKind, number> = { published: 0, source: 0, edition: 0, clock: 0, updated: 0, plain: 0 };
   for (const { kind } of found) stamps[kind]++;
@@ -91,8 +106,7 @@ export function look(given: string): Seen {
       (front.values.has('page') ||
         front.values.has('paper') ||
         (front.values.has('title') && front.values.has('date'))),
-    // the fold makes square brackets round
-    derived: front.values.get('source')?.startsWith('("') ?? false,
+    derived: isDerived(text),
     stamps,
     stampedHead: found.some(({ index }) => index < HEAD),
   };

@@ -1,6 +1,7 @@
 /** Owns decoding: the likeliest labels of all rows of a page together, and how sure each is. */
 import type { Steps } from '../../steps';
 import { LABEL_COUNT as K, LABELS, labelIndex } from './labels';
+import { supportSteps } from './title-sets';
 
 /** The labels of the rows of a page, by row index. */
 export interface RowLabels {
@@ -40,9 +41,14 @@ const ABOVE = K;
  * The likeliest sequence of labels of a linear chain, and each label's probability, in steps. Viterbi, and the forward–backward
  * algorithm with each row scaled to 1 (Rabiner 1989, section V.A). `scores` holds the score (natural logarithm) of each label of
  * each row, `transitions` that of each label behind each, and in its last row at the beginning of a page; `allowed` the labels
- * that a row may have, as bits. Linear.
+ * that a row may have, as bits; `sets` the numbers of titles that are set alike (-1: no title), which bear each other out. Linear.
  */
-export function* decodeSteps(scores: Float32Array, transitions: Float32Array, allowed: Uint16Array): Steps<RowLabels> {
+export function* decodeSteps(
+  scores: Float32Array,
+  transitions: Float32Array,
+  allowed: Uint16Array,
+  sets?: Int32Array,
+): Steps<RowLabels> {
   const count = allowed.length;
   const bounded = scores.slice(0, count * K);
   for (let row = 0; row < count; row++) {
@@ -50,8 +56,10 @@ export function* decodeSteps(scores: Float32Array, transitions: Float32Array, al
       if (((allowed[row] as number) & (1 << label)) === 0) bounded[row * K + label] = NEVER;
     if (row % WIDE_SLICE === WIDE_SLICE - 1) yield undefined;
   }
+  let posterior = yield* posteriors(bounded, transitions, count);
+  if (sets !== undefined && (yield* supportSteps(bounded, posterior, sets)))
+    posterior = yield* posteriors(bounded, transitions, count);
   const labels = yield* likeliest(bounded, transitions, count);
-  const posterior = yield* posteriors(bounded, transitions, count);
   settle(labels, posterior, allowed);
   const margin = new Float32Array(count);
   const starts = new Float32Array(count);
