@@ -14,7 +14,7 @@ import { printedPaperSteps } from '../issue-paper';
 import { namesOf } from '../lines/bylines';
 import { datelineOf, endsInDateline } from '../lines/datelines';
 import type { StampKind } from '../lines/day-stamps';
-import { folioOf, isFolioLine } from '../lines/folio';
+import { folioLineOf } from '../lines/folio';
 import { frontMatterOf } from '../lines/front-matter';
 import { fixtureOf } from '../lines/furniture';
 import { findMarks } from '../lines/marks';
@@ -79,14 +79,13 @@ export function look(given: string): Seen {
   let bylines = 0;
   let furniture = 0;
   for (const row of rows) {
-    const { head, tail, isShort } = row;
+    const { head, tail, isShort, has } = row;
     if (datelineOf(head) !== undefined || endsInDateline(tail)) datelines++;
     if (/\([^()]{2,24}(?:摄|供图|图)\)$/.test(tail)) bylines++;
     if (!isShort) continue;
-    const folio = folioOf(head);
-    if (folio !== undefined && isFolioLine(head, folio) && folio.page !== null && (folio.plain || folio.parts >= 2))
-      folios++;
-    else if (fixtureOf(head) === 'furniture') furniture++;
+    const folio = folioLineOf(head, has);
+    if (folio !== undefined && folio.page !== null && (folio.plain || folio.parts >= 2)) folios++;
+    else if (fixtureOf(head, has, folio) === 'furniture') furniture++;
     if (row.length <= 40 && NAMED.test(head) && namesOf(head) !== undefined) bylines++;
   }
   const jumps = findMarks(text, rows, 0, rows.length, new Map()).filter(
