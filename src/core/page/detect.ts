@@ -12,7 +12,7 @@ interface Detected {
   readonly reasons: readonly Reason[];
 }
 
-/** Below the threshold by so much the reader may still be asked. */
+/** Down to this much below the threshold, the reader may still be asked. */
 const DOUBT = 4;
 
 function reasonsOf(seen: Seen): readonly Reason[] {
@@ -36,8 +36,8 @@ function reasonsOf(seen: Seen): readonly Reason[] {
 }
 
 /**
- * Whether `text` is plainly a newspaper or bulletin page, by learnt weights (training/detection) of what its beginning shows.
- * Never throws; linear in at most 24 kB.
+ * Whether `text` is plainly a newspaper or bulletin page, by a learnt linear score over features of its beginning
+ * (training/detection). Never throws; linear, and reads at most 24 kB.
  */
 export function isBulletin(text: string): Detected {
   const seen = look(text);

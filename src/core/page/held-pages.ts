@@ -1,11 +1,11 @@
-/** Owns telling the pages that a text holds from those that it only names, as in the navigation of a web page. */
+/** Owns telling the pages that a text contains from those that it only mentions, as in the navigation of a web page. */
 import type { PageReading } from './model';
 
-/** A page with no story of its own is held where this much of it is in the text, in UTF-16 units: advertisements, notices. */
+/** A page without a story counts as contained if it has this many UTF-16 units of text: advertisements, notices. */
 const ENOUGH = 400;
 
 /**
- * The page that each unit stands on, by its index: as it is printed, or null where none is printed or where the text only names it.
+ * The page of each unit, by its index: as it is printed, or null if none is printed or the text only mentions it.
  * Linear.
  */
 export function heldPages({ units }: Pick<PageReading, 'units'>): readonly (string | null)[] {

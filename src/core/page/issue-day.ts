@@ -1,4 +1,4 @@
-/** Owns which of a page's day stamps is the day of the page, and which those of its articles. */
+/** Owns deciding which of a page's day stamps dates the page, and which date its articles. */
 import type { Steps } from '../steps';
 import { greatest } from '../text/extremes';
 import { KIND } from '../text/telling-characters';
@@ -7,7 +7,7 @@ import { printedDays } from './lines/printed-days';
 import type { Sourced, Unit } from './model';
 import type { Row } from './rows/rows';
 
-/** A row that is a day stamp, with its day settled. */
+/** A row that is a day stamp, with its day resolved. */
 export interface RowStamp {
   readonly index: number;
   readonly row: Row;
@@ -15,7 +15,7 @@ export interface RowStamp {
   readonly date: string;
 }
 
-/** How much a kind says of the page; of two that say the same the first counts. */
+/** How strongly each kind speaks for the page as a whole; on a tie the first stamp counts. */
 const WEIGHT: Readonly<Record<StampKind, number>> = {
   published: 4,
   edition: 3,
@@ -25,12 +25,15 @@ const WEIGHT: Readonly<Record<StampKind, number>> = {
   plain: 2,
 };
 
-/** A row this long with a sentence in it is text: what stands above the first of them is the head of the page. */
+/**
+ * A row at least this long that contains a sentence is text: everything above the first such row is the head of the
+ * page.
+ */
 const TEXT = 45;
-/** Rows at the end in which a document's signature stands. */
+/** Number of rows at the end in which a document's signature may stand. */
 const SIGNATURE = 3;
 
-/** How the page writes days whose order is doubtful: true for 15/3/2001, false for 3/15/2001; undefined where nothing tells. */
+/** The page's order of day and month: true for 15/3/2001, false for 3/15/2001; undefined if nothing decides. */
 function dayFirst(rows: readonly Row[]): boolean | undefined {
   for (const { head } of rows) {
     for (const found of head.matchAll(/(?<![\d./-])(\d{1,2})[-./](\d{1,2})[-./](?:19|20)\d{2}(?!\d)/g)) {
@@ -41,7 +44,7 @@ function dayFirst(rows: readonly Row[]): boolean | undefined {
   return undefined;
 }
 
-/** The day of a stamp; one that could be either way round is settled by other days of the page, or is none. */
+/** The day of a stamp; an ambiguous one is resolved by other days of the page, or dropped. */
 function settled({ day }: DayStamp, rows: readonly Row[], known: ReadonlySet<string>): string | undefined {
   if (day.date !== null) return day.date;
   const said = day.either.filter((date) => known.has(date));
@@ -50,11 +53,11 @@ function settled({ day }: DayStamp, rows: readonly Row[], known: ReadonlySet<str
   return first === undefined ? undefined : day.either[first ? 0 : 1];
 }
 
-/** Whether a row has what a full day is printed with: digits, or the words for year and month. */
+/** Whether a row has what every full day contains: digits, or the words for year and month. */
 const mayHoldDay = ({ has }: Row): boolean =>
   (has & KIND.digit) !== 0 || ((has & KIND.year) !== 0 && (has & KIND.month) !== 0);
 
-/** Rows between two pauses. */
+/** Rows per step. */
 const SLICE = 256;
 
 /** The rows that are day stamps, in order. Linear. */
@@ -78,7 +81,7 @@ export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
   });
 }
 
-/** What the stamps say of the whole page, and whether they say it plainly. */
+/** What the stamps say about the whole page, and whether they say it unambiguously. */
 interface PageDay {
   readonly stamp: RowStamp;
   readonly plain: boolean;
@@ -90,7 +93,7 @@ const strongest = (stamps: readonly RowStamp[]): RowStamp | undefined =>
     undefined,
   );
 
-/** The commonest day, the first of those that are as common. */
+/** The commonest day; on a tie, the first. */
 function commonest(stamps: readonly RowStamp[]): RowStamp | undefined {
   const counts = new Map<string, number>();
   for (const { date } of stamps) counts.set(date, (counts.get(date) ?? 0) + 1);
@@ -99,8 +102,9 @@ function commonest(stamps: readonly RowStamp[]): RowStamp | undefined {
 }
 
 /**
- * The day of a page by its stamps: the plainest above its text; else what most sources and folios behind the texts say; else a
- * day that all its other stamps agree on; else the one that a document is signed with at its end. Undefined where they differ.
+ * The day of a page by its stamps: the strongest above its text; else the one that most sources and folios below name;
+ * else a day that all its other stamps agree on; else the one that a document is signed with at its end. Undefined if
+ * they disagree.
  */
 export function pageDayOf(rows: readonly Row[], stamps: readonly RowStamp[]): PageDay | undefined {
   const stamped = new Set(stamps.map(({ index }) => index));
@@ -129,7 +133,7 @@ const sourced = ({ date, row }: RowStamp): Sourced => ({
 
 type Article = Pick<Unit, 'kind' | 'lines' | 'roles'>;
 
-/** Tells the articles in whose own lines or around which a line (0-based) stands, before it and behind it, by index. */
+/** Gives the articles, by index, whose lines contain or surround a line (0-based), and those before and after it. */
 function articlesBeside(
   articles: readonly Article[],
 ): (line: number) => { readonly inside: number; readonly before: number; readonly behind: number } {
@@ -151,9 +155,10 @@ function articlesBeside(
 }
 
 /**
- * The days of the articles of a file that holds several days': by index of the unit; empty where one day holds for all. A stamp
- * belongs to the article in whose lines it stands, else, where stamps stand above the articles, to the next, else to the last.
- * Units come by their first lines, stamps in any order: articles set in columns lie in each other's lines.
+ * The days of the articles of a file that spans several days, by index of the unit; empty if one day applies to all. A
+ * stamp belongs to the article whose lines contain it; else to the next article if stamps stand above articles on this
+ * page, to the previous one if not. Units come sorted by their first lines, stamps in any order; spans of articles in
+ * columns may overlap.
  */
 export function articleDays(
   units: readonly Article[],
@@ -164,7 +169,7 @@ export function articleDays(
   const articles = units.flatMap((unit, index) => (unit.kind === 'article' ? [{ ...unit, index }] : []));
   const first = articles[0]?.lines[0] ?? 0;
   const above = stamps.some(({ row, kind }) => row.line < first && kind !== 'source');
-  // in a paper or a dated file a day alone in a line is that of a letter or a notice
+  // in a paper or a dated file, a day alone in its line dates a letter or a notice
   const dated = page !== null && page.source !== 'date-line';
   const beside = articlesBeside(articles);
   for (const stamp of stamps) {
@@ -183,7 +188,7 @@ export function articleDays(
 /** The stamp as the day of the page. */
 export const dayOfStamp = sourced;
 
-/** The units, with the days of their own that a file of several days' articles prints. */
+/** The units, each with its own day where the file spans several days and prints it. */
 export function datedUnits(
   units: readonly Unit[],
   { stamps, issueDate }: { readonly stamps: readonly RowStamp[]; readonly issueDate: Sourced | null },

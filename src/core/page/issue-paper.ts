@@ -1,4 +1,4 @@
-/** Owns which paper a page belongs to: by its head, its folio lines, its sources, its imprint, in that order of trust. */
+/** Owns which paper a page belongs to: by its head, folio lines, sources and imprint, in decreasing order of trust. */
 
 import type { Steps } from '../steps';
 import { greatest } from '../text/extremes';
@@ -21,11 +21,11 @@ import {
 import type { Sourced } from './model';
 import { type Row, spanIn, wordsOf } from './rows/rows';
 
-/** Rows in which a masthead stands. */
+/** Number of rows from the top in which a masthead may stand. */
 const TOP = 12;
-/** Rows in which a bulletin's or a site's name alone is one. */
+/** Number of rows from the top in which the name of a bulletin or a site, alone in its row, is a masthead. */
 const HEAD = 3;
-/** A bulletin says its number beside its name. */
+/** A bulletin prints its number beside its name. */
 const NUMBERED = /第\s{0,9}\S{1,8}\s{0,9}期|总第|合刊|创刊号|No\.?\s{0,9}\d/;
 
 interface Candidate {
@@ -33,10 +33,10 @@ interface Candidate {
   readonly found: NamedPaper;
 }
 
-/** Signs around a name: # of Markdown, brackets of a title. */
+/** Marks around a name: # of Markdown, brackets of a title. */
 const SIGN = /[\s#*《》]/;
 
-/** The row without the signs around it. */
+/** The row without such marks. */
 function whole({ head }: Row): NamedPaper {
   let start = 0;
   let end = head.length;
@@ -48,7 +48,7 @@ function whole({ head }: Row): NamedPaper {
 /** The name before a bulletin's number: 清溪通讯 第12期. */
 const beforeNumber = (name: string): string => name.split(/[\s(【]{1,4}第|第[^第]{1,8}期/)[0]?.trim() ?? '';
 
-/** The commonest name; undefined where two are as common. */
+/** The most frequent name; undefined on a tie. */
 function agreed(candidates: readonly Candidate[]): Candidate | undefined {
   const counts = new Map<string, number>();
   for (const { found } of candidates) counts.set(found.name, (counts.get(found.name) ?? 0) + 1);
@@ -57,16 +57,16 @@ function agreed(candidates: readonly Candidate[]): Candidate | undefined {
   return best.length === 1 ? candidates.find(({ found }) => found.name === best[0]?.[0]) : undefined;
 }
 
-/** The name that all of them have. */
+/** The name on which all agree; undefined if they do not. */
 const onlyOne = (candidates: readonly Candidate[]): Candidate | undefined =>
   candidates.every(({ found }) => found.name === candidates[0]?.found.name) ? candidates[0] : undefined;
 
-/** Rows between two pauses. */
+/** Rows per step. */
 const SLICE = 256;
 
 /**
- * The paper that the rows themselves name; never a section's title (健康周刊), a weather report or a paper that a sentence speaks
- * of. `folios` are the rows that are folio lines. Linear.
+ * The paper that the rows themselves name; never a section's title (健康周刊), a weather report or a paper that a sentence
+ * mentions. `folios` are the rows that are folio lines. Linear.
  */
 export function* printedPaperSteps(
   text: string,
@@ -98,7 +98,7 @@ export function* printedPaperSteps(
       (stamp?.kind === 'edition' && index < TOP) ||
       (row.isShort && index < TOP && (row.has & KIND.press) !== 0 && folioOf(head, row.has)?.paper)
     )
-      // a head prints its name without title marks: 一九五五年五月十五日《人民日报》 cites
+      // a head prints its name without title marks: 一九五五年五月十五日《人民日报》 is a citation
       add(
         'folio',
         papersIn(head).find(({ start }) => start === 0 || head.charAt(start - 1) !== '《'),
@@ -137,7 +137,7 @@ export function* printedPaperSteps(
   };
 }
 
-/** The paper that a path names, its folders before the file: 海南日报/2019-05-01/A03.txt, 清溪日报A03版.txt. */
+/** The paper that a path names, in its folders first, then in the file name: 海南日报/2019-05-01/A03.txt, 清溪日报A03版.txt. */
 export function pathPaper(path: string, fold: (text: string) => string): string | null {
   const parts = path.replace(/\.[A-Za-z]{1,8}$/, '').split('/');
   for (const part of parts) {

@@ -30,7 +30,7 @@ const PAGES: readonly RegExp[] = [
   /(?:page|版|页|p)[-_ .]?(\d{1,3})(?!\d)/i,
 ];
 
-/** The name of a folder without the day that stands in it: 湖城晚报 for `湖城晚报 2024-06-11`; a day alone stays. */
+/** The name of a folder without the day in it: 湖城晚报 for `湖城晚报 2024-06-11`; a name that is only a day stays. */
 export function withoutDay(name: string): string {
   const rest = name.replace(FULL, '').replace(/^[\s._-]+|(?<![\s._-])[\s._-]+$/g, '');
   return rest === '' ? name : rest;
@@ -65,10 +65,10 @@ function pageInName(name: string): string | null {
   return bare && Number(bare[1]) > 0 ? String(Number(bare[1])) : null;
 }
 
-/** Rows between two pauses. */
+/** Rows per step. */
 const SLICE = 1024;
 
-/** What a page's own lines and its context say of page, paper and date. */
+/** What a page's own lines and its context say about page, paper and date. */
 interface IssueFacts {
   /** Page of each row. */
   readonly pages: readonly (string | null)[];
@@ -118,7 +118,10 @@ export function* issueSteps(
   return { pages, page: only, issueDate, paper, stamps };
 }
 
-/** The paper by order of trust: the reader, the head of a file, its path, the page; a path's name as the page prints it. */
+/**
+ * The paper, from sources in decreasing order of trust: the reader, the head of the file, its path, the page; a path's
+ * name takes the page's spelling.
+ */
 function paperOf(
   said: string | undefined,
   meta: string | undefined,
@@ -131,7 +134,9 @@ function paperOf(
   return { value: path, source: 'path', span: null };
 }
 
-/** The page of each row: from folio lines on; where a page's folio stands at its foot, before it. */
+/**
+ * The page of each row: a folio applies to the rows after it or, if pages print theirs at the foot, to those before it.
+ */
 function pagesOf(
   facts: readonly RowFacts[],
   folios: readonly { readonly index: number; readonly folio: Folio }[],
@@ -172,13 +177,13 @@ function* dateSteps(
   if (context.issueDate !== undefined) return { value: context.issueDate, source: 'reader', span: null };
   const written = printedDays(fold(meta.get('date') ?? ''))[0]?.date;
   if (written) return { value: written, source: 'front-matter', span: null };
-  // a day alone in its line is a stamp, see there
+  // a day alone in its line is a day stamp, handled by issue-day.ts
   const dated = folios.find(({ folio }) => folio.date !== null && (folio.parts >= 2 || folio.paper !== null));
   const span = (index: number) => {
     const row = facts[index]?.row;
     return row ? { start: row.start, end: row.end } : null;
   };
-  // a web page's head may print today; what it says of its article counts more
+  // the head of a web page may print the current day; the date of its article takes precedence
   const stamped = pageDayOf(rows, stamps);
   if (stamped?.plain) return dayOfStamp(stamped.stamp);
   if (dated?.folio.date) return { value: dated.folio.date, source: 'folio', span: span(dated.index) };
@@ -207,7 +212,7 @@ function* yearSteps(facts: readonly RowFacts[]): Steps<string | undefined> {
   return year;
 }
 
-/** The day after the latest dateline: a paper prints the wires of the evening before. */
+/** The day after the latest dateline: a morning paper prints the previous evening's agency reports. */
 function fromDatelines(facts: readonly RowFacts[], year: string | undefined): Sourced | null {
   let latest: { value: string; start: number; end: number } | undefined;
   for (const { row, lead } of facts) {

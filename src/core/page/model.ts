@@ -1,4 +1,4 @@
-/** Owns the shapes that reading a page gives: lines with roles, units, jump lines, joins, paragraphs. */
+/** Owns the shapes that reading a page returns: lines with roles, units, jump lines, joins, paragraphs. */
 import type { Confidence, Reason } from '../reasons';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
@@ -28,27 +28,27 @@ export interface LineRole {
 }
 
 /**
- * Lines that belong together. Units are in the order of their first lines; every non-blank line is in the `roles` of exactly
- * one. A caption or furniture that a column break put inside an article lies within that article's span: where spans nest,
- * the innermost unit is the line's own.
+ * Lines that belong together. Units are in the order of their first lines; every non-blank line is in the `roles` of
+ * exactly one unit. A caption or furniture that a column break put inside an article lies within that article's span:
+ * if spans nest, the innermost unit owns the line.
  */
 export interface Unit extends Span {
-  /** Unique in its document: `a1`, `a2` …, in text order. */
+  /** Unique within its document: `a1`, `a2` …, in text order. */
   readonly id: string;
   readonly kind: UnitKind;
-  /** Normalised page: `2`, `A2`; null where not known. */
+  /** Normalised page: `2`, `A2`; null if unknown. */
   readonly page: string | null;
   /** First and last line, 0-based, both inclusive. */
   readonly lines: readonly [number, number];
   /** The headline in one line, without kicker and deck; '' where there is none. */
   readonly headline: string;
-  /** Where the headline stands; null where there is none. */
+  /** Position of the headline; null if there is none. */
   readonly headlineSpan: Span | null;
   readonly kicker: string;
   readonly deck: string;
   /** The names in the byline, joined by 、 as a rule; '' where there is none. */
   readonly byline: string;
-  /** ISO date of its own where the file holds articles of several days. */
+  /** The unit's own ISO date, if the file holds articles of several days. */
   readonly day?: Sourced;
   readonly roles: readonly LineRole[];
   readonly confidence: Confidence;
@@ -57,21 +57,23 @@ export interface Unit extends Span {
 
 export type JumpDirection = 'out' | 'in' | 'refer';
 
-/** What a jump line ties: halves of a story in this issue, instalments of a serial, another issue; or it only refers. */
+/**
+ * What a jump line links: parts of a story in this issue, instalments of a serial, or another issue; `refer` links nothing.
+ */
 export type JumpKind = 'continuation' | 'serial' | 'cross-issue' | 'refer';
 
-/** A jump line （下转2版）. `start` and `end` hold the mark with its brackets, wherever in the line it stands. */
+/** A jump line （下转2版）. `start` and `end` are the span of the mark with its brackets, anywhere in the line. */
 export interface JumpLine extends Span {
   /** 0-based line of `start`. */
   readonly line: number;
   readonly text: string;
   readonly direction: JumpDirection;
   readonly kind: JumpKind;
-  /** Normalised page that is printed in the mark, `same` for 本版; null where none is. */
+  /** Normalised page printed in the mark, `same` for 本版; null if none is. */
   readonly page: string | null;
   /** A headline that the mark itself names, as in 《…》下转2版; '' where none. */
   readonly title: string;
-  /** What the reader wrote behind # to pair two marks; '' where nothing. */
+  /** What the reader wrote after # to pair two marks; '' if nothing. */
   readonly label: string;
   /** Index of its unit in `PageReading.units`. */
   readonly unit: number;
@@ -83,14 +85,17 @@ export interface Join {
   readonly second: number;
 }
 
-/** A stretch of a paragraph that is one stretch of the source: paragraph text from `at` on is the source from `start` to `end`. */
+/**
+ * A run of paragraph text that is contiguous in the source: paragraph text from offset `at` on is the source from
+ * `start` to `end`.
+ */
 export interface Piece extends Span {
   readonly at: number;
-  /** Only letter-spacing stands between it and the piece before. */
+  /** Only letter-spacing separates it from the piece before. */
   readonly spaced?: true;
 }
 
-/** A paragraph with its broken lines joined, or a row of furniture; all language work reads these. */
+/** A paragraph with its broken lines joined, or a row of furniture; all linguistic analysis reads these. */
 export interface Paragraph {
   /** Index of its unit in `PageReading.units`. */
   readonly unit: number;
@@ -99,23 +104,23 @@ export interface Paragraph {
   readonly text: string;
   /** In order, never empty; together they cover `text`. */
   readonly pieces: readonly Piece[];
-  /** The pieces in the order of the source, as indexes; only where columns were taken apart and that order is another. */
+  /** The pieces in source order, as indexes; present only if separating columns changed their order. */
   readonly order?: readonly number[];
 }
 
-/** Something read from the text, with the place it was read from (null where it came from outside the text). */
+/** A value read from the text, with its span (null if it came from outside the text). */
 export interface Sourced {
   readonly value: string;
   readonly source: 'folio' | 'path' | 'dateline' | 'front-matter' | 'reader' | 'date-line';
   readonly span: Span | null;
 }
 
-/** Lines (0-based, both inclusive) that a page printed in columns, and how they stand in the text. */
+/** Lines (0-based, both inclusive) that a page printed in columns, and how the columns are laid out in the text. */
 export interface ColumnStretch {
   readonly lines: readonly [number, number];
   /** At least 2. */
   readonly columns: number;
-  /** One column's line after another's, or several in one line. */
+  /** Rows of different columns on alternating lines, or side by side in one line. */
   readonly kind: 'interleaved' | 'side-by-side';
 }
 
@@ -126,25 +131,28 @@ export interface PageReading {
   readonly units: readonly Unit[];
   readonly jumpLines: readonly JumpLine[];
   readonly joins: readonly Join[];
-  /** In reading order; every row that is not folio or furniture is in exactly one. */
+  /** In reading order; every row other than folio and furniture is in exactly one. */
   readonly paragraphs: readonly Paragraph[];
-  /** Rows of folio and furniture, in order: each by itself, for it goes on in no other. `passages.ts` reads both. */
+  /**
+   * Rows of folio and furniture, in order, each a paragraph of its own since none continues in another. `passages.ts`
+   * reads both.
+   */
   readonly margins: readonly Paragraph[];
   /** ISO date of the issue. */
   readonly issueDate: Sourced | null;
   /** Name of the paper, 港闸报. */
   readonly paper: Sourced | null;
-  /** Normalised page of the whole file; null where the file has several or none. */
+  /** Normalised page of the whole file; null if the file has several or none. */
   readonly page: string | null;
-  /** Where columns were taken apart; empty on a page that reads from top to bottom. */
+  /** The places where columns were separated; empty on a page that reads from top to bottom. */
   readonly columns: readonly ColumnStretch[];
-  /** Why the page may be read wrongly as a whole; empty where it reads well. */
+  /** Reasons why the page as a whole may be read wrongly; empty if it reads well. */
   readonly doubts: readonly Reason[];
 }
 
-/** What the text alone cannot tell the page reader. */
+/** What the page reader cannot learn from the text alone. */
 export interface PageContext {
-  /** File name, with folders from the folder that was opened on, '/' between names. */
+  /** File name, with its folders below the opened folder, '/' between names. */
   readonly path?: string;
   /** ISO date that the reader gave. */
   readonly issueDate?: string;
@@ -153,7 +161,7 @@ export interface PageContext {
   readonly corrections?: readonly PageCorrection[];
 }
 
-/** What the reader put right about a page; lines are 0-based in the text at hand. */
+/** The reader's corrections to a page; lines are 0-based in the current text. */
 export type PageCorrection =
   | { readonly kind: 'role'; readonly line: number; readonly role: Role }
   | { readonly kind: 'unit'; readonly line: number; readonly unit: UnitKind }

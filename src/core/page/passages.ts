@@ -1,4 +1,4 @@
-/** Owns what language work goes over: the paragraphs of a page and, behind them, its rows of furniture. */
+/** Owns what linguistic analysis covers: the paragraphs of a page, followed by its rows of furniture. */
 import type { PageReading, Paragraph } from './model';
 
 type Passages = Pick<PageReading, 'paragraphs' | 'margins'>;
@@ -7,10 +7,10 @@ type Passages = Pick<PageReading, 'paragraphs' | 'margins'>;
 export const passagesOf = ({ paragraphs, margins }: Passages): readonly Paragraph[] =>
   margins.length === 0 ? paragraphs : [...paragraphs, ...margins];
 
-/** The passage of an index. */
+/** The passage at an index. */
 export const passageAt = ({ paragraphs, margins }: Passages, index: number): Paragraph | undefined =>
   index < paragraphs.length ? paragraphs[index] : margins[index - paragraphs.length];
 
-/** Whether the passage of an index is a row of folio or furniture: what stands there is no part of a story. */
+/** Whether the passage at an index is a row of folio or furniture, which belongs to no story. */
 export const isMargin = ({ paragraphs }: Pick<PageReading, 'paragraphs'>, index: number): boolean =>
   index >= paragraphs.length;

@@ -1,4 +1,4 @@
-/** Owns reading a text that is no page: every line a paragraph of one article, nothing guessed. */
+/** Owns reading a text that is not a page: every line is a paragraph of one article, nothing is inferred. */
 import { linesOf } from '../text/lines';
 import type { LineRole, PageReading, Paragraph } from './model';
 

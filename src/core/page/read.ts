@@ -1,4 +1,4 @@
-/** Owns reading a page: text to rows, labels, units, jump lines, joins and paragraphs, in steps. */
+/** Owns reading a page: from text to rows, labels, units, jump lines, joins and paragraphs, in steps. */
 import { finish, type Steps } from '../steps';
 import { type Lines, linesOf } from '../text/lines';
 import { issueSteps } from './issue';
@@ -22,10 +22,10 @@ import { type Row, rowOf } from './rows/rows';
 import { unitsSteps } from './units/build-units';
 import { draftUnits } from './units/draft-units';
 
-/** Lines that are read between two points where a host may pause. */
+/** Lines per step; the host may pause between steps. */
 const SLICE = 256;
 
-/** A page as it is known before its rows have labels. */
+/** What is known of a page before its rows are labelled. */
 export interface PreparedPage {
   readonly text: string;
   readonly lines: Lines;
@@ -41,7 +41,7 @@ export interface PreparedPage {
   readonly facts: readonly RowFacts[];
 }
 
-/** Everything before the labels, in steps; never throws. Linear. */
+/** Everything up to the labels, in steps; never throws. Linear. */
 export function* preparePageSteps(text: string, seams: Seams | undefined, context: PageContext): Steps<PreparedPage> {
   const lines = linesOf(text);
   yield undefined;
@@ -115,7 +115,7 @@ interface Found {
   readonly directives: PlacedDirective[];
 }
 
-/** The rows of the text; directive lines stand apart, so that no row sees them as its neighbours. */
+/** The rows of the text; directive lines are kept apart, so that no row counts them as neighbours. */
 function* rowsSteps(text: string, lines: Lines): Steps<Found> {
   const rows: Row[] = [];
   const directives: PlacedDirective[] = [];

@@ -1,7 +1,7 @@
 /** Owns the sentences with which the page reader gives its reasons. */
 import type { Reason } from '../reasons';
 
-/** English sentences; interfaces translate them by the very sentence. */
+/** English sentences; user interfaces use the sentence itself as the key of its translation. */
 export const PAGE_REASONS = {
   mark: 'a jump mark opens it',
   directive: 'the line gives a direction to the reader’s tool',

@@ -1,30 +1,30 @@
-/** Owns the data file of the page reader: what was learnt of pages, in blocks that are read each by its owner. */
+/** Owns the data file of the page reader: the learnt models, in blocks that are each read by their own module. */
 
 import { type PackReader, type PackWriter, packReader } from '../pack';
 import { type LabelModel, readLabelModel } from './labels/model';
 import { readSeams, type Seams } from './order/seams';
 import { type JoinModel, readJoinModel } from './paragraphs/join-model';
 
-/** The first bytes of the data file; changes whenever its format does. */
+/** The magic number of the data file; changes with its format. */
 const MAGIC = 'BRP1';
 
-/** The blocks of the file in their order; one that has not been learnt yet is empty. */
+/** The blocks of the file in order; an empty block is a model that has not been trained yet. */
 export const PAGE_BLOCKS = ['labels', 'seams', 'joins'] as const;
 export type PageBlock = (typeof PAGE_BLOCKS)[number];
 
-/** What was learnt of pages, ready for use. */
+/** The learnt models, ready for use. */
 export interface PageResources {
-  /** Tells one data file from another. */
+  /** Identifies the data file: differs between files with different content. */
   readonly version: string;
-  /** What tells what a row is. */
+  /** The model of what a row is. */
   readonly labels: LabelModel;
-  /** How readily rows go on in rows. */
+  /** The model of how likely one row continues in another. */
   readonly seams: Seams | undefined;
-  /** What tells which rows go on in the next row's paragraph. */
+  /** The model of which rows continue in the next row's paragraph. */
   readonly joins: JoinModel | undefined;
 }
 
-/** Writes the data file; a block is the bytes that its trainer made. */
+/** Writes the data file; each block is the bytes that its trainer made. */
 export function writePageData(out: PackWriter, blocks: Readonly<Partial<Record<PageBlock, Uint8Array>>>): void {
   out.text(MAGIC);
   for (const name of PAGE_BLOCKS) {
@@ -34,7 +34,7 @@ export function writePageData(out: PackWriter, blocks: Readonly<Partial<Record<P
   }
 }
 
-/** The blocks of a data file (dist/data/pages.bin); throws a RangeError where the bytes are not that. */
+/** The blocks of a data file (dist/data/pages.bin); throws a RangeError if the bytes are not one. */
 function blocksOf(bytes: Uint8Array): ReadonlyMap<PageBlock, PackReader> {
   const input = packReader(bytes);
   if (input.text() !== MAGIC) throw new RangeError('this is not a pages data file of this version');
@@ -42,7 +42,7 @@ function blocksOf(bytes: Uint8Array): ReadonlyMap<PageBlock, PackReader> {
   return new Map(blocks.flatMap(([name, block]) => (block.length === 0 ? [] : [[name, packReader(block)] as const])));
 }
 
-/** Reads the data file (dist/data/pages.bin) into resources; throws a RangeError where the bytes are not that. */
+/** Reads the data file (dist/data/pages.bin) into resources; throws a RangeError if the bytes are not one. */
 export function readPageResources(bytes: Uint8Array): PageResources {
   const blocks = blocksOf(bytes);
   const labels = blocks.get('labels');

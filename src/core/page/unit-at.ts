@@ -1,16 +1,16 @@
-/** Owns which unit a line or a place of the text belongs to. */
+/** Owns finding the unit that a line or an offset of the text belongs to. */
 import { touches } from '../text/span';
 import type { PageReading, Unit } from './model';
 
 type Placed = Pick<PageReading, 'lines' | 'units'>;
 
-/** The unit whose own the line (0-based) is; undefined for a blank line. */
+/** The unit that owns the line (0-based); undefined for a blank line. */
 export const unitOfLine = ({ units }: Placed, line: number): Unit | undefined =>
   units.find(({ roles }) => roles.some((one) => one.line === line));
 
 /**
- * Index of the unit at an offset: the one whose own line is there, on a line of several columns the one that touches it;
- * between lines the innermost around it; -1 where there is none.
+ * Index of the unit at an offset: the owner of the line there, or on a line of several columns the unit whose text the
+ * offset touches; between lines, the innermost unit around it; -1 if there is none.
  */
 export function unitAt({ lines, units }: Placed, offset: number): number {
   const line = lines.lineAt(offset);

@@ -1,6 +1,6 @@
 /**
- * Owns what detection sees of a text: one small number a feature, from its rows, the grammar of its lines and its words;
- * long because they are one table.
+ * Owns what detection sees of a text: one number per feature, from its rows, the grammar of its lines and its words;
+ * the file is long because the features are one table.
  */
 
 import { TEXT_ENDINGS } from '../../files/text-names';
@@ -20,14 +20,14 @@ import { fixtureOf } from '../lines/furniture';
 import { findMarks } from '../lines/marks';
 import { type Row, rowOf } from '../rows/rows';
 
-/** UTF-16 units that are read, at most: detection runs on every plain text that is opened. */
+/** Maximum number of UTF-16 units read: detection runs on every plain text that is opened. */
 const WINDOW = 24_576;
-/** Rows at the top in which a head stands. */
+/** Number of rows from the top in which a head may stand. */
 const HEAD = 8;
 /** A row this long holds a paragraph. */
 const LONG = 45;
 
-/** What was counted in a text. */
+/** Counts over a text. */
 export interface Seen {
   readonly rows: readonly Row[];
   /** The folded text that was read. */
@@ -39,19 +39,19 @@ export interface Seen {
   readonly furniture: number;
   readonly paper: boolean;
   readonly frontMatter: boolean;
-  /** Its front matter lists the files that it was made from. */
+  /** Its front matter lists the files that it was generated from. */
   readonly derived: boolean;
   readonly stamps: Readonly<Record<StampKind, number>>;
   readonly stampedHead: boolean;
 }
 
-/** Front matter with a list of texts as what it was made from, as our editions and notes in Markdown have it; however long the list is. */
+/** Front matter that lists source texts, as our editions and notes in Markdown have it, of any length. */
 const MADE_FROM = new RegExp(
   String.raw`^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,40}?source:[ \t]*\["(?:[^"\\\n]|\\.){0,1000}\.(?:${TEXT_ENDINGS.join('|')})"`,
   'i',
 );
 
-/** Whether a text says in its front matter that it was made from other texts, which it would only say again. */
+/** Whether a text's front matter says that it was generated from other texts, whose content it would only repeat. */
 export const isDerived = (text: string): boolean => MADE_FROM.test(text.slice(0, WINDOW));
 
 function rowsOf(text: string): readonly Row[] {
@@ -67,7 +67,7 @@ function rowsOf(text: string): readonly Row[] {
   return rows;
 }
 
-/** Reads the beginning of a text as far as detection needs it. Linear, bounded by the window. */
+/** Reads as much of the beginning of a text as detection needs. Linear, bounded by the window. */
 export function look(given: string): Seen {
   const text = given.slice(0, WINDOW);
   const rows = rowsOf(text);
@@ -112,20 +112,20 @@ export function look(given: string): Seen {
   };
 }
 
-/** A row with so many characters is more than a word of a list. */
+/** A row with at least this many characters is more than a word of a list. */
 const WORDS = 20;
 const LEAST_HAN = 60;
 /** How a line of a program, of a query or of its comments begins. */
 const CODE =
   /^(?:public|private|def|class|function|import|const|let|var|return|if|for|while|from|#include|package|select|insert|create|\/\/|--|\/\*|\{|\})/i;
-/** So large a share of such lines is no text. */
+/** From this share of such lines on, a text is no prose. */
 const PROGRAM = 0.25;
-/** A novel's chapter or a statute begins in one of these rows. */
+/** A chapter of a novel or a statute begins within this many rows. */
 const CHAPTER = 3;
 
 /**
- * Whether a text can be a bulletin at all: Chinese in rows of more than a word, no Japanese, no data, no
- * bytes, no chapter of a book, and no edition that was made from other files, which would count all of theirs twice.
+ * Whether a text can be a bulletin at all: Chinese, in rows of more than a word; no Japanese, data or binary, no
+ * chapter of a book, and no edition generated from other files, whose stories would be counted twice.
  */
 export function isChineseText({ text, rows, derived }: Seen): boolean {
   if (derived) return false;
@@ -148,9 +148,9 @@ export function isChineseText({ text, rows, derived }: Seen): boolean {
   );
 }
 
-/** Whether most rows have the same number, two or more, of commas or tabs. */
+/** Whether most rows have the same number (two or more) of commas or tabs. */
 function isTable(rows: readonly Row[]): boolean {
-  // the names of the columns
+  // the column names
   if (/^"?[\w\u3400-\u9fff]{1,12}"?(?:[,\t]"?[\w\u3400-\u9fff]{1,12}"?){2,24}$/.test(rows[0]?.head ?? '')) return true;
   for (const separator of [',', '\t', ';']) {
     const counts = new Map<number, number>();
@@ -178,7 +178,7 @@ const inHead =
   (pattern: RegExp) =>
   ({ rows }: Seen): number =>
     rows.slice(0, HEAD).some(({ head, length }) => length <= 60 && pattern.test(head)) ? 1 : 0;
-/** How often in a thousand characters, by its logarithm. */
+/** Occurrences per thousand characters, on a logarithmic scale. */
 const rate =
   (pattern: RegExp) =>
   ({ text }: Seen): number =>
@@ -188,7 +188,7 @@ const units =
   ({ text }: Seen): number =>
     (text.match(pattern)?.length ?? 0) / Math.max(1, text.replace(/\s/g, '').length);
 
-/** Features by name; each is a number of about 0 to 3. */
+/** Features by name; each value is about 0 to 3. */
 export const DETECTION_FEATURES: Readonly<Record<string, (seen: Seen) => number>> = {
   // what papers and bulletins print
   jumps: ({ jumps }) => Math.min(2, jumps),
@@ -219,7 +219,7 @@ export const DETECTION_FEATURES: Readonly<Record<string, (seen: Seen) => number>
     /^\W{0,4}(?:首页|返回|打印|列印|上一[篇页版]|下一[篇页版]|分享|收藏|热门|相关(?:新闻|文章|阅读|链接)|责任编辑|编辑:|版权所有|copyright|登录|登入|注册|搜索|搜寻|订阅|推荐|客户端|广告|更多|关于我们|联系我们|facebook|twitter|line$|微博|微信|评论)/i,
   ),
   rights: rate(/copyright|版权所有|未经.{0,10}授权|ICP备|all rights reserved|转载/gi),
-  // how news speaks
+  // how news is written
   agencies: rate(/新华社|中新社|中央社|路透|美联社|法新社|本报讯|本报记者|综合报道|记者|通讯员|日电|特稿/g),
   reports: rate(/据[^,。]{0,12}报道|获悉|日前|近日|昨日|今日|透露|指出|强调|表示|宣布|认为/g),
   public: rate(/会议|工作|政府|委员|部门|书记|主任|局长|群众|活动|全国|全市|全省|全县|组织|建设|发展/g),

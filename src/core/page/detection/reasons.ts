@@ -1,4 +1,7 @@
-/** Owns the sentences that say why a text was recognised as a bulletin; interfaces translate them by the very sentence. */
+/**
+ * Owns the sentences that say why a text was recognised as a bulletin; user interfaces use them as keys of their
+ * translations.
+ */
 
 export const DETECT_REASONS = {
   jumps: 'it has jump lines: {0}',

@@ -1,36 +1,36 @@
-/** Owns the weights of cues by distance, kept for the cues that pages repeat. */
+/** Owns a cache of the weights of cues by distance, for the cues that pages share. */
 import { AROUND, keyAway, keyInManner, keyInMixture, type PageKind } from './features';
 import { PAIRS, type WeightTable, weightsAt } from './weight-table';
 
-/** Cues that are kept, and kinds of pages. */
+/** How many cues are cached, and how many kinds of pages. */
 const MOST_CUES = 1 << 14;
 const MOST_KINDS = 64;
 
 /**
- * The weights of cues by how far from a row they are met, as pages repeat them: looked up where a page first has a cue, and found
- * by its key afterwards.
+ * The weights of a cue for each distance at which a row may meet it: looked up the first time a page has the cue, then
+ * cached by its key.
  */
 export class Cells {
   private readonly table: WeightTable;
-  /** Rows on either side at which a cue tells something. */
+  /** Rows on either side at which a cue is a feature. */
   private readonly around: number;
   private readonly page: PageKind | undefined;
-  /** Open addressing: a key or -1, and where its cell is. */
+  /** Open addressing: a key or -1, and the position of its cell. */
   private keys = new Int32Array(1024).fill(-1);
   private places = new Int32Array(1024);
   private used = 0;
-  /** By cell, by distance, the weights; no cell is made of a cue that has none. */
+  /** The weights, by cell and distance; a cue without weights has no cell. */
   values = new Int32Array(4096);
   private length = 0;
 
-  /** `page`: what pages it is for, where their manner and mixture tell something beside the cue. */
+  /** `page`: which pages the cache is for, if their layout or mixture is part of the feature's key. */
   constructor(table: WeightTable, around: number, page?: PageKind) {
     this.table = table;
     this.around = around;
     this.page = page;
   }
 
-  /** Where the weights of a cue begin, the farthest row before first; -1 where it has none. */
+  /** Offset of a cue's weights, for the farthest row before first; -1 if it has none. */
   of(key: number): number {
     const mask = this.keys.length - 1;
     let slot = key & mask;
@@ -45,7 +45,10 @@ export class Cells {
     return place;
   }
 
-  /** Writes where the weights of the cues `keys` from `from` to `to` begin to `places`, those alone that have any; returns how many. */
+  /**
+   * Writes the offsets of the weights of the cues `keys[from…to)` to `places`, skipping those that have none; returns
+   * how many.
+   */
   placesOf(keys: Int32Array, from: number, to: number, places: Int32Array): number {
     let count = 0;
     for (let at = from; at < to; at++) {
@@ -55,7 +58,9 @@ export class Cells {
     return count;
   }
 
-  /** Forgets all where it is more than pages of one kind have in common; what `of` returned before means nothing any more. */
+  /**
+   * Clears the cache when it exceeds what pages of one kind share; offsets that `of` returned before are then invalid.
+   */
   trim(): void {
     if (this.used < MOST_CUES) return;
     this.keys.fill(-1);
@@ -112,9 +117,11 @@ export class Cells {
   }
 }
 
-/** The cells of all pages: of what a row's own cues weigh beside the manner of their page, by that manner. */
+/**
+ * The caches for all pages: of the weights of a row's own cues combined with the layout of its page, by that layout.
+ */
 export class CellCache {
-  /** Of cues that tell something at the nearest rows alone. */
+  /** For cues that are features of the nearest rows only. */
   readonly near: Cells;
   private readonly table: WeightTable;
   private readonly byKind = new Map<string, Cells>();
@@ -124,7 +131,7 @@ export class CellCache {
     this.near = new Cells(table, 1);
   }
 
-  /** Of cues that tell something at all rows around, on pages of a kind. */
+  /** For cues that are features of all rows around them, on pages of one kind. */
   primary({ manner, mixture }: PageKind): Cells {
     const kind = `${manner} ${mixture}`;
     const known = this.byKind.get(kind);

@@ -1,11 +1,14 @@
-/** Owns what of a row's label is certain before anything learnt counts: the reader's word, the grammar of marks and folios, front matter. */
+/**
+ * Owns the hard constraints on a row's label, applied before the learnt scores: the reader's word, the grammar of marks
+ * and folios, front matter.
+ */
 import type { FrontMatter } from '../lines/front-matter';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
 import type { ReaderRequest } from '../rows/reader-requests';
 import { LABELS, type Label, labelIndex } from './labels';
 
-/** A set of labels: bit n for the label n of LABELS. */
+/** A set of labels: bit n for label n of LABELS. */
 type LabelSet = number;
 
 const setOf = (labels: string): LabelSet =>
@@ -19,7 +22,7 @@ const HEADLINE = setOf('Hh');
 const BEGUN = setOf('PB');
 const BEGINS = setOf('HPCG');
 
-/** The labels that a row can have where the reader gave it a role. */
+/** The labels that a row can have, given the role that the reader assigned. */
 const OF_ROLE: Readonly<Record<Role, LabelSet>> = {
   kicker: HEADLINE,
   headline: HEADLINE,
@@ -42,10 +45,10 @@ function asked({ role, start, kind }: ReaderRequest): LabelSet {
   return kind === 'caption' ? setOf('C') : kind === 'teaser' ? setOf('G') : BEGINS;
 }
 
-/** Longest headline above the mark of a second half, in characters. */
+/** Longest headline above the mark of a continuation, in characters. */
 const SHORT = 24;
 
-/** Whether words that end no sentence stand above a jump line alone that points back: the headline of a second half. */
+/** Whether words that end no sentence stand directly above a backward jump line: the headline of a continuation. */
 const headsHalf = ({ tag, finished, row }: RowFacts, below: RowFacts | undefined): boolean =>
   below?.tag === 'mark' &&
   below.opens !== undefined &&
@@ -54,12 +57,15 @@ const headsHalf = ({ tag, finished, row }: RowFacts, below: RowFacts | undefined
   row.length <= SHORT &&
   /[\u3400-\u9fff]{2}/.test(row.head);
 
-/** Whether a folio says which page it is. A day alone may date a notice or head a chronicle; none with a page is other than furniture in the answers. */
+/**
+ * Whether a folio names its page. A lone day may date a notice or open a chronicle; in the annotated pages, a folio
+ * with a page is always furniture.
+ */
 const numbersPage = ({ tag, level, folio }: RowFacts): boolean => tag === 'folio' && level === 0 && folio?.page != null;
 
 /**
- * What the grammar of marks and folios leaves of a row: a folio, a jump line alone, the end of one that a wrap cut, text or a headline with one, the
- * headline above one.
+ * The labels that the grammar of marks and folios leaves to a row: a folio, a jump line alone, the end of one that a
+ * wrap cut, text or a headline containing one, the headline above one.
  */
 function marked(here: RowFacts, before: RowFacts | undefined, below: RowFacts | undefined): LabelSet {
   const { tag, opens, finished } = here;
@@ -70,7 +76,7 @@ function marked(here: RowFacts, before: RowFacts | undefined, below: RowFacts | 
   return opens !== undefined && finished ? BEGUN : ALL & ~MARK;
 }
 
-/** The labels that each row may have, by row index. Linear. */
+/** The set of labels allowed to each row, by row index. Linear. */
 export function labelConstraints(
   facts: readonly RowFacts[],
   requests: ReadonlyMap<number, ReaderRequest>,

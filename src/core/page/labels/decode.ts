@@ -1,4 +1,4 @@
-/** Owns decoding: the likeliest labels of all rows of a page together, and how sure each is. */
+/** Owns decoding: the most probable label sequence of a page, and the confidence in each label. */
 import type { Steps } from '../../steps';
 import { LABEL_COUNT as K, LABELS, labelIndex } from './labels';
 import { supportSteps } from './title-sets';
@@ -13,35 +13,36 @@ export interface RowLabels {
   readonly starts: Float32Array;
 }
 
-/** Rows between two pauses. */
+/** Rows per step. */
 const SLICE = 512;
-/** The same where a row costs next to nothing. */
+/** Rows per step in passes that do little work per row. */
 const WIDE_SLICE = 8192;
 const BEGINS: readonly number[] = (['H', 'P', 'C', 'G'] as const).map(labelIndex);
-/** The score of a label that the row cannot have. */
+/** The score of a forbidden label. */
 const NEVER = -1e9;
 const F = labelIndex('F');
 /**
- * What is taken from the score of a label with which text goes on where nothing but furniture stands above it, as there is
- * nothing that it could go on; a reader's word counts more.
+ * Penalty on a label that continues text where only furniture stands above the row, as there is nothing to continue;
+ * weaker than the reader's word.
  */
 export const NOTHING_ABOVE = 30;
 const FIRST: Float64Array = Float64Array.from(LABELS, (label) => ('HPCGJF'.includes(label) ? 0 : -NOTHING_ABOVE));
-/** The same as odds of what follows such furniture; more of it is none of this. */
+/** The same as factors on the odds of the row after such furniture; 0 for more furniture, which is counted apart. */
 const BEGUN: Float64Array = FIRST.map((score, label) => (label === F ? 0 : Math.exp(score)));
 const H = labelIndex('H');
 const P = labelIndex('P');
 const FURTHER = labelIndex('h');
-/** Least probability with which a unit begins with a headline or a text where another is under way. */
+/** Least probability at which a headline or text begins a unit while another is in progress. */
 export const LEAST_START = 0.5;
-/** In the place of the label before: that row is among the furniture above all units. */
+/** In place of the previous label: the row is among the furniture above all units. */
 const ABOVE = K;
 
 /**
- * The likeliest sequence of labels of a linear chain, and each label's probability, in steps. Viterbi, and the forward–backward
- * algorithm with each row scaled to 1 (Rabiner 1989, section V.A). `scores` holds the score (natural logarithm) of each label of
- * each row, `transitions` that of each label behind each, and in its last row at the beginning of a page; `allowed` the labels
- * that a row may have, as bits; `sets` the numbers of titles that are set alike (-1: no title), which bear each other out. Linear.
+ * The most probable label sequence of a linear chain, and each label's marginal probability, in steps. Viterbi, and the
+ * forward–backward algorithm with each row scaled to 1 (Rabiner 1989, section V.A). `scores` holds the score (natural
+ * logarithm) of each label of each row; `transitions` that of each label after each, with the scores at the beginning
+ * of a page in its last row; `allowed` the labels that a row may have, as bits; `sets` the number of each title's set
+ * of like titles (-1: no title), which support each other. Linear.
  */
 export function* decodeSteps(
   scores: Float32Array,
@@ -78,7 +79,7 @@ function startOf(probabilities: Float32Array, row: number): number {
   return sum;
 }
 
-/** The likeliest label of a row with which nothing begins and that is no headline's; `label` where it can have no other. */
+/** The most probable label that begins nothing and is no headline; `label` itself if no other is allowed. */
 function likeliestWithin(probabilities: Float32Array, allowed: number, row: number, label: number): number {
   let best = label;
   for (let other = 0; other < K; other++) {
@@ -90,8 +91,8 @@ function likeliestWithin(probabilities: Float32Array, allowed: number, row: numb
 }
 
 /**
- * Takes a beginning back where one is not probable enough, though the best sequence has it: the row is what is likeliest beside
- * a beginning, and so are further headline lines below it. What a unit begins with at all stays.
+ * Demotes a beginning that is not probable enough although the best sequence has it: the row takes the most probable
+ * other label, and so do the headline lines that follow it. The beginning of a page's first unit is kept.
  */
 function settle(labels: Uint8Array, probabilities: Float32Array, allowed: Uint16Array): void {
   let begun = false;
@@ -111,7 +112,7 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
   let before = new Float64Array(K).fill(Number.NEGATIVE_INFINITY);
   let here = new Float64Array(K);
   const inFront = transposed(transitions);
-  /** Of the rows so far as furniture above all units. */
+  /** That all rows so far are furniture above all units. */
   let above = 0;
   for (let row = 0; row < count; row++) {
     const first = row === 0 ? K * K : F * K;
@@ -146,7 +147,7 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
   return labels;
 }
 
-/** Forward–backward: the probability of each label of each row. */
+/** Forward–backward: the marginal probability of each label of each row. */
 function* posteriors(scores: Float32Array, transitions: Float32Array, count: number): Steps<Float32Array> {
   const behind = new Float64Array(transitions.length);
   for (let at = 0; at < behind.length; at++) behind[at] = Math.exp(transitions[at] as number);
@@ -192,7 +193,7 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
   return forward;
 }
 
-/** The first K rows of a matrix of K columns, as columns. */
+/** The first K rows of a matrix of K columns, transposed. */
 function transposed(matrix: Float32Array | Float64Array): Float64Array {
   const turned = new Float64Array(K * K);
   for (let row = 0; row < K; row++)
@@ -200,14 +201,14 @@ function transposed(matrix: Float32Array | Float64Array): Float64Array {
   return turned;
 }
 
-/** `sum` and the products of K numbers of a matrix, from a place on, with K others. */
+/** `sum` plus the dot product of K numbers of a matrix, from an offset on, with K others. */
 function addProducts(sum: number, matrix: Float64Array, from: number, others: Float64Array): number {
   let all = sum;
   for (let at = 0; at < K; at++) all += (matrix[from + at] as number) * (others[at] as number);
   return all;
 }
 
-/** The scores of each row as odds against its best label. */
+/** The scores of each row as odds relative to its best label. */
 function* oddsSteps(scores: Float32Array, count: number): Steps<Float64Array> {
   const odds = new Float64Array(count * K);
   for (let row = 0; row < count; row++) {
@@ -220,7 +221,7 @@ function* oddsSteps(scores: Float32Array, count: number): Steps<Float64Array> {
   return odds;
 }
 
-/** Makes K values from `at` on, with one more, add up to 1; what they added up to before. */
+/** Scales K values from `at` on, and one more, so that they add up to 1; returns their previous sum. */
 function scale(values: Float32Array | Float64Array, at: number, more: number): number {
   let sum = more;
   for (let label = 0; label < K; label++) sum += values[at + label] as number;

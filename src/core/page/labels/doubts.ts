@@ -6,20 +6,20 @@ import type { RowFacts } from '../lines/row-facts';
 import { reason } from '../reasons';
 import type { RowLabels } from './decode';
 
-/** Least probability with which a unit begins on a page in doubt. */
+/** Least probability at which a unit begins on a doubtful page. */
 export const SURE = 0.6;
 /**
- * A label that is less probable could be something else as well: of pages that were left out of training, labels below it were
- * right in 62 of 100, and pages with more than `OPEN` of them mostly had half of their story starts wrong.
+ * Below this probability a label is open. On pages left out of training, open labels were right in 62 of 100 cases, and
+ * pages with more than `OPEN` of them mostly had half of their story starts wrong.
  */
 const SETTLED = 0.8;
-/** Fewest rows that say something of a page. */
+/** Minimum number of rows for a judgement on a page. */
 const FEWEST = 12;
-/** Share of open labels, and of rows without words, from which on the page is in doubt. */
+/** Share of open labels, and of rows without words, from which a page is doubtful. */
 const OPEN = 0.3;
 const WORDLESS = 0.3;
 
-/** Whether two Han characters, or Latin letters, stand side by side somewhere in a short row. */
+/** Whether a short row contains two adjacent Han characters or Latin letters. */
 function hasWord({ row }: RowFacts): boolean {
   if (!row.isShort || /[A-Za-z]{3}|\d{2}/.test(row.head)) return true;
   for (let at = 0; at + 1 < row.head.length; at++)
@@ -27,7 +27,7 @@ function hasWord({ row }: RowFacts): boolean {
   return false;
 }
 
-/** The reasons to doubt the reading of a page; none where it reads well or says too little of itself. Linear. */
+/** The reasons to doubt the reading of a page; none if it reads well or is too short to judge. Linear. */
 export function doubtsOf(facts: readonly RowFacts[], { margin }: RowLabels): readonly Reason[] {
   if (facts.length < FEWEST) return [];
   const open = margin.reduce((count, sure) => count + (sure < SETTLED ? 1 : 0), 0);

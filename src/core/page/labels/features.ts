@@ -1,4 +1,4 @@
-/** Owns the features of rows: their own cues, those of the rows around them, and those of their place, as keys. */
+/** Owns the features of rows, as keys: their own cues, those of the rows around them, and those of their position. */
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
@@ -11,32 +11,38 @@ import { type RowSigns, signsOf } from './cues/row-signs';
 import { placeKeysOf } from './place-cells';
 import { titleSetsSteps } from './title-sets';
 
-/** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
+/**
+ * Rows on either side whose primary cues are features of a row; the nearest ones contribute all cues but character
+ * pairs.
+ */
 export const AROUND = 3;
-/** What is mixed with a key to tell where it was met: rows away (added to `AWAY`), the page's manner, its mixture. */
+/** Salts mixed into a key to tell its context: distance in rows (added to `AWAY`), the page's layout, its mixture. */
 const AWAY = 10;
 const MANNER = 1000;
 const MIXTURE = 2000;
 const OUTSIDE = textKey('outside');
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 128;
 
-/** What of a page weighs beside the cues of its rows: the manner of its blank lines and wraps, its mixture of short and long rows. */
+/**
+ * Page properties that are combined with the cues of its rows: its style of blank lines and wraps, its mixture of short
+ * and long rows.
+ */
 export interface PageKind {
   readonly manner: number;
   readonly mixture: number;
 }
 
-/** What the features of a page's rows are made of. */
+/** The inputs from which the features of a page's rows are made. */
 interface FeaturedPage {
   readonly columns: PlaceColumns;
   readonly own: RowKeys;
   readonly kind: PageKind;
-  /** Numbers of the sets of titles that are set alike, by row; -1 for rows that are no titles. */
+  /** Number of each title's set of titles with the same layout, by row; -1 for rows that are no titles. */
   readonly sets: Int32Array;
 }
 
-/** What the features of the rows are made of, in steps. Linear. */
+/** The inputs of the features of the rows, in steps. Linear. */
 export function* featuredPageSteps(facts: readonly RowFacts[], seams: Seams | undefined): Steps<FeaturedPage> {
   const signs: RowSigns[] = [];
   const own = new RowKeys(facts.length);
@@ -54,15 +60,15 @@ export function* featuredPageSteps(facts: readonly RowFacts[], seams: Seams | un
   return { columns, own, kind: { manner: mannerOf(view), mixture: view.mixture }, sets };
 }
 
-/** The key of a row's cue at the row that stands `by` rows before it. */
+/** The key of a cue as seen from the row `by` rows after it. */
 export const keyAway = (key: number, by: number): number => mix(key, by + AWAY);
-/** The key of a page that has no row `by` rows away. */
+/** The key that says that no row stands `by` rows away. */
 export const keyOutside = (by: number): number => mix(OUTSIDE, by + AWAY);
-/** The keys of a row's primary cue beside the manner and the mixture of its page. */
+/** The keys of a row's primary cue combined with the layout and the mixture of its page. */
 export const keyInManner = (key: number, { manner }: PageKind): number => mix(key, MANNER + manner);
 export const keyInMixture = (key: number, { mixture }: PageKind): number => mix(key, MIXTURE + mixture);
 
-/** The keys of all rows at once, for training and tests; what `scoreRowsSteps` adds up the weights of. */
+/** The keys of all rows at once, for training and tests; `scoreRowsSteps` sums their weights. */
 export function featuresOf(facts: readonly RowFacts[], seams: Seams | undefined): Int32Array[] {
   const { own, columns, kind } = finish(featuredPageSteps(facts, seams));
   return facts.map((_, at) => {

@@ -1,4 +1,4 @@
-/** Owns the learnt weights of the labels: how they are written to and read from the data file, and found. */
+/** Owns the learnt weights of the labels: their format in the data file, and looking them up. */
 import type { PackReader, PackWriter } from '../../pack';
 import { CellCache } from './cells';
 import { LABEL_COUNT as K } from './labels';
@@ -7,14 +7,14 @@ import { type WeightTable, weightTable } from './weight-table';
 
 /** The learnt weights, whole numbers in units of `step`. */
 export interface LabelModel {
-  /** What one unit is in natural logarithms of odds. */
+  /** The natural log-odds of one unit. */
   readonly step: number;
-  /** Score of each label behind each, in natural logarithms; the last row at the beginning of a page. */
+  /** Score of each label after each, in natural logarithms; the last row holds those at the beginning of a page. */
   readonly transitions: Float32Array;
   readonly table: WeightTable;
-  /** What was looked up of it for the cues that pages repeat. */
+  /** Cache of the weights of the cues that pages share. */
   readonly cells: CellCache;
-  /** And for the cues of places. */
+  /** The same for the cues of positions. */
   readonly placeCells: PlaceCells;
 }
 
@@ -28,19 +28,19 @@ export interface LabelWeights {
   readonly weights: ArrayLike<number>;
 }
 
-/** A step is kept in millionths. */
+/** A step is stored in millionths. */
 const MILLION = 1e6;
 
 export function writeLabelModel(out: PackWriter, { step, transitions, keys, weights }: LabelWeights): void {
   out.varint(Math.round(step * MILLION));
   for (let i = 0; i < (K + 1) * K; i++) out.signed(transitions[i] ?? 0);
   out.sortedSet(keys);
-  // label by label, so that like stands beside like when the package is compressed
+  // label by label: similar bytes side by side compress better
   for (let label = 0; label < K; label++)
     for (let row = 0; row < keys.length; row++) out.byte((weights[row * K + label] ?? 0) & 0xff);
 }
 
-/** Reads what `writeLabelModel` wrote; throws a RangeError where the bytes end too early. */
+/** Reads what `writeLabelModel` wrote; throws a RangeError if the bytes end too early. */
 export function readLabelModel(input: PackReader): LabelModel {
   const step = input.varint() / MILLION;
   const transitions = Float32Array.from({ length: (K + 1) * K }, () => input.signed() * step);

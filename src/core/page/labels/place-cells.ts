@@ -1,4 +1,4 @@
-/** Owns the weights of the cues of places, found by the values of their fields. */
+/** Owns the weights of position cues, indexed by the values of their fields. */
 import { mix, textKey } from './cues/feature-keys';
 import { type ColumnRef, columnOf, cueAt, type PlaceColumns, type PlaceCue, startOf } from './cues/place-columns';
 import { PLACE_CUES } from './cues/place-cues';
@@ -9,23 +9,26 @@ import { type WeightTable, weightsAt } from './weight-table';
 const CUES: readonly PlaceCue[] = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES];
 const CUE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
 
-/** The key of a cue for a row; -1 where it is not given. */
+/** The key of a cue for a row; -1 if the cue does not apply. */
 function keyAt(cue: number, columns: PlaceColumns, at: number): number {
   const value = cueAt(CUES[cue] as PlaceCue, columns, at);
   return value < 0 ? -1 : mix(CUE_KEYS[cue] as number, value);
 }
 
-/** The keys of a row's place. */
+/** The keys of a row's position. */
 export const placeKeysOf = (columns: PlaceColumns, at: number): readonly number[] =>
   CUES.map((_, cue) => keyAt(cue, columns, at)).filter((key) => key >= 0);
 
-/** Where the fields and the cells of the cues stand. */
+/** Offsets of the fields and the cells of the cues. */
 interface Layout {
-  /** By field of a cue, before them the one that it is given by: its column, rows away, how many values it has. */
+  /**
+   * By field of a cue: its column, its distance in rows, its number of values; before them those of the field on which
+   * the cue is conditional.
+   */
   readonly columns: Int32Array;
   readonly aways: Int32Array;
   readonly sizes: Int32Array;
-  /** By cue where its fields end, and where its cells begin. */
+  /** For each cue, the end of its fields and the start of its cells. */
   readonly ends: Int32Array;
   readonly starts: Int32Array;
   readonly cells: number;
@@ -54,7 +57,7 @@ function layoutOf(cues: readonly PlaceCue[]): Layout {
 }
 const LAYOUT = layoutOf(CUES);
 
-/** Where the fields of the cues stand for the first row of a page; for the next one further, and so on. */
+/** Offsets of the fields of the cues for the first row of a page; for each next row, add one. */
 export function fieldStarts(page: PlaceColumns): Int32Array {
   const { columns, aways } = LAYOUT;
   const starts = new Int32Array(columns.length);
@@ -63,11 +66,13 @@ export function fieldStarts(page: PlaceColumns): Int32Array {
   return starts;
 }
 
-/** What a cell holds that was never asked for, and one of a cue that has no weights; else where they begin, and 1. */
+/**
+ * Markers of a cell never looked up and of a cue without weights; else a cell holds the offset of the weights plus 1.
+ */
 const UNASKED = 0;
 const NONE = -1;
 
-/** Where the weights of the cues of places begin, a cell for all values that the fields of a cue can have together. */
+/** Cache of the offsets of the weights, with a cell for every combination of values of a cue's fields. */
 export class PlaceCells {
   private readonly table: WeightTable;
   private readonly cells = new Int32Array(LAYOUT.cells).fill(UNASKED);
@@ -76,7 +81,10 @@ export class PlaceCells {
     this.table = table;
   }
 
-  /** Writes where the weights of a row's cues begin to `places`, those alone that have any; returns how many. `starts`: `fieldStarts`. */
+  /**
+   * Writes the offsets of the weights of a row's cues to `places`, skipping those that have none; returns how many.
+   * `starts`: from `fieldStarts`.
+   */
   placesOf(columns: PlaceColumns, starts: Int32Array, at: number, places: Int32Array): number {
     const { values } = columns;
     const { sizes, ends, starts: cellStarts } = LAYOUT;

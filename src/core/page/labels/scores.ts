@@ -1,4 +1,4 @@
-/** Owns what rows score by the learnt weights: the weights of their features, added up once for all rows that share them. */
+/** Owns scoring rows by the learnt weights: the weights of their features, summed once for all rows that share them. */
 import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
@@ -10,15 +10,15 @@ import type { LabelModel } from './model';
 import { fieldStarts } from './place-cells';
 import { findWeights, PAIRS } from './weight-table';
 
-/** Weights of sixteen bits that fit into sums of sixteen bits. */
+/** How many weights (-128 to 127 each) can be summed without leaving 16 bits. */
 const FIT = 256;
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 128;
 
-/** The keys of a page that has no row so many rows away, from `AROUND` before a row to `AROUND` behind it. */
+/** The keys that say that the page has no row at a distance, from `AROUND` before a row to `AROUND` after it. */
 const OUTSIDE = Int32Array.from({ length: 2 * AROUND + 1 }, (_, at) => keyOutside(at - AROUND));
 
-/** Adds six sums, each of two labels, to the sums of a row. */
+/** Adds six packed sums, of two labels each, to the sums of a row. */
 function pour(sums: Int32Array, at: number, packed: Int32Array): void {
   for (let pair = 0; pair < PAIRS; pair++) {
     const value = packed[pair] as number;
@@ -28,7 +28,7 @@ function pour(sums: Int32Array, at: number, packed: Int32Array): void {
   }
 }
 
-/** Adds up the `PAIRS` numbers that begin at each of the first `count` places plus `shift`. */
+/** Sums the `PAIRS` numbers at each of the first `count` offsets plus `shift`. */
 function addUp(values: Int32Array, places: Int32Array, count: number, shift: number, packed: Int32Array): void {
   let a = 0;
   let b = 0;
@@ -53,15 +53,15 @@ function addUp(values: Int32Array, places: Int32Array, count: number, shift: num
   packed[5] = f;
 }
 
-/** What rows score. */
+/** The scores of rows. */
 interface RowScores {
-  /** Of each label of each row, `LABEL_COUNT` a row, in natural logarithms of odds. */
+  /** For each row, one score per label (`LABEL_COUNT`), in natural log-odds. */
   readonly scores: Float32Array;
-  /** Numbers of the sets of titles that are set alike, by row; -1 for rows that are no titles. */
+  /** Number of each title's set of titles with the same layout, by row; -1 for rows that are no titles. */
   readonly sets: Int32Array;
 }
 
-/** The scores of the rows of a page. In steps; linear. */
+/** The scores of the rows of a page, in steps. Linear. */
 export function* scoreRowsSteps(
   facts: readonly RowFacts[],
   model: LabelModel,

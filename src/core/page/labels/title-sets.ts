@@ -1,4 +1,7 @@
-/** Owns what the titles of a page say of each other: those that are set alike are mostly all headlines of stories, or all none. */
+/**
+ * Owns what the titles of a page say about each other: titles with the same layout are mostly either all headlines or
+ * none.
+ */
 import type { Steps } from '../../steps';
 import { Numbered } from './cues/numbered';
 import { NUMBER_FIRST, NUMERAL_FIRST } from './cues/row-shapes';
@@ -6,24 +9,24 @@ import type { RowSigns } from './cues/row-signs';
 import { LABEL_COUNT as K, labelIndex } from './labels';
 
 /**
- * What share of the others' mean log-odds is added to a title's own, and as how many titles of its set the mean of the whole page
- * counts. Chosen on pages that were left out of training; all values near them do.
+ * The share of the others' mean log-odds that is added to a title's own, and the number of titles of its set as which
+ * the mean of the whole page counts. Chosen on pages left out of training; the result is flat around the chosen values.
  */
 const SHARE = 0.5;
 const PAGE_COUNTS = 2;
-/** Probabilities nearer to 0 or 1 than this say no more. */
+/** Probabilities are clipped to this distance from 0 and 1. */
 const FAINT = 0.02;
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 1024;
 
 const H = labelIndex('H');
-/** What a title may be within a story. */
+/** The labels that a title within a story may have. */
 const WITHIN: readonly number[] = (['h', 'S', 'B'] as const).map(labelIndex);
 
-/** A row that is no title is in no set. */
+/** Set number of a row that is no title. */
 const NONE = -1;
 
-/** By what titles are told apart: blank lines around, a heading's level, a number or a sign before them. */
+/** The layout that defines a set: blank lines around, a heading's level, a leading number or sign. */
 function mannerOf(rows: readonly RowSigns[], at: number): number {
   const { facts, first, shapes, digitShapes } = rows[at] as RowSigns;
   const next = rows[at + 1];
@@ -34,7 +37,7 @@ function mannerOf(rows: readonly RowSigns[], at: number): number {
   return (((facts.level * 3 + above) * 3 + below) * 3 + numbered) * 16 + sign;
 }
 
-/** The number of the set that each row is in, by row; -1 for rows that are no titles. Linear. */
+/** The number of each row's set, by row; -1 for rows that are no titles. Linear. */
 export function* titleSetsSteps(rows: readonly RowSigns[]): Steps<Int32Array> {
   const sets = new Int32Array(rows.length).fill(NONE);
   const numbered = new Numbered(rows.length);
@@ -46,7 +49,7 @@ export function* titleSetsSteps(rows: readonly RowSigns[]): Steps<Int32Array> {
   return sets;
 }
 
-/** How probable it is that a title in a story is its headline, as a logarithm of odds. */
+/** Log-odds that a title in a story is its headline. */
 function logOdds(probabilities: Float32Array, row: number): number {
   const headline = probabilities[row * K + H] as number;
   let all = headline + 1e-6;
@@ -56,10 +59,10 @@ function logOdds(probabilities: Float32Array, row: number): number {
 }
 
 /**
- * Adds to the score of a headline, of each title, what the other titles say: the mean of those of its set, with that of the page's.
- * `scores` and `probabilities` hold a number a label for each row, `sets` as `titleSetsSteps` gives them. False where no row has
- * anything to say of another. A step of mean field for links between like rows, as of a skip-chain (Sutton and McCallum 2004).
- * Linear.
+ * Adds to each title's headline score what the other titles say: the mean log-odds of its set, smoothed by the mean of
+ * the page. `scores` and `probabilities` hold one number per label for each row, `sets` is from `titleSetsSteps`.
+ * Returns false if no row is evidence for another. One mean-field step over links between like rows, as in a skip-chain
+ * CRF (Sutton and McCallum 2004). Linear.
  */
 export function* supportSteps(scores: Float32Array, probabilities: Float32Array, sets: Int32Array): Steps<boolean> {
   const count = sets.length;

@@ -1,22 +1,28 @@
-/** Owns the table of the learnt weights: from the key of a feature to the weights of all labels. */
+/** Owns the table of the learnt weights: from a feature's key to the weights of all labels. */
 import { LABEL_COUNT as K } from './labels';
 
-/** Numbers that hold the weights of all labels. */
+/** Numbers that hold the weights of all labels of a key, two labels in each. */
 export const PAIRS = K / 2;
-/** Bits of a key, and how many of the highest are looked up first. */
+/** Bits of a key, and how many of the highest bits index the table. */
 const KEY_BITS = 30;
 const FILTER_BITS = 18;
 
 export interface WeightTable {
-  /** Open addressing, two numbers a slot: a key or -1, and where its weights begin. */
+  /** Open addressing, two numbers per slot: a key or -1, and the offset of its weights. */
   readonly slots: Int32Array;
-  /** One bit for keys that may be in the table. */
+  /** A one-bit prefilter: 0 for keys that are surely not in the table. */
   readonly filter: Int32Array;
-  /** `PAIRS` numbers a key: the weight of an even label and 65,536 times that of the next, so that one addition does for two. */
+  /**
+   * `PAIRS` numbers per key: the weight of an even label plus 65,536 times that of the next, so that one addition sums
+   * both.
+   */
   readonly weights: Int32Array;
 }
 
-/** The table of `keys` of 30 bits, no two alike; `weight` tells that of a key's place among them and a label, -128 to 127. */
+/**
+ * The table of `keys`, 30 bits each and distinct; `weight` returns the weight (-128 to 127) for the index of a key and
+ * a label.
+ */
 export function weightTable(
   keys: readonly number[] | Int32Array,
   weight: (row: number, label: number) => number,
@@ -39,7 +45,7 @@ export function weightTable(
   return { slots, weights, filter };
 }
 
-/** Where the weights of a key begin in `weights`; -1 where it has none. */
+/** Offset of a key's weights in `weights`; -1 if it has none. */
 export function weightsAt({ slots, filter }: WeightTable, key: number): number {
   const bit = key >>> (KEY_BITS - FILTER_BITS);
   if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return -1;
@@ -52,7 +58,10 @@ export function weightsAt({ slots, filter }: WeightTable, key: number): number {
   return slots[slot + 1] as number;
 }
 
-/** Writes where the weights of `keys` from `from` to `to` begin to `places`, those alone that have any; returns how many have. */
+/**
+ * Writes the offsets of the weights of `keys[from…to)` to `places`, skipping keys that have none; returns how many were
+ * written.
+ */
 export function findWeights(
   { slots, filter }: WeightTable,
   keys: Int32Array,

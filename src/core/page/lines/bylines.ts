@@ -1,4 +1,4 @@
-/** Owns the lines that name who wrote, photographed or edited: bylines and credits, and who is named in them. */
+/** Owns bylines and credits: lines that name who wrote, photographed or edited, and the people they name. */
 import { alternatives } from '../vocabulary/alternatives';
 import { PICTURE_WORK } from '../vocabulary/pictures';
 import { BULLETS } from '../vocabulary/signs';
@@ -8,7 +8,7 @@ const TITLE =
   '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字){0,4}(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|读者|主笔|供稿|特写|整理)';
 const ORGANISATION = '[\\u3400-\\u9fff]{0,12}?(?:报|社|台|网|讯|刊|传媒|杂志|中心|客户端|日报社)?';
 const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
-/** What every title has one of. */
+/** Every title contains one of these characters. */
 const MAY_BE_TITLED = /[者员生稿译文组师笔写理]/;
 const BULLET = new RegExp(`^[${BULLETS}▽☆▍▌|丨/／—-]+\\s*`);
 const PICTURE = new RegExp(
@@ -22,13 +22,13 @@ const CREDITED = new RegExp(
   `^(?:${alternatives(PICTURE_WORK)}|文|图|摄|文/图|图/文|文图|报道|摄影报道|撰|绘|文并摄|综合|整理|述评|/)$`,
 );
 
-/** What a line of names says. */
+/** What a line of names contains. */
 export interface Named {
   /** The names, in order. */
   readonly names: readonly string[];
-  /** Whether it says that it is about a picture: 摄, 供图, 文/图. */
+  /** Whether it credits a picture: 摄, 供图, 文/图. */
   readonly picture: boolean;
-  /** Whether a title stands before a name: 记者, 通讯员, 作者. */
+  /** Whether a name has a title in front: 记者, 通讯员, 作者. */
   readonly titled: boolean;
   readonly bracketed: boolean;
 }
@@ -39,7 +39,7 @@ const KNOWN_AUTHORS =
 /** A foreign author: 作者:Jonathan Reed, By Jonathan Reed. */
 const FOREIGN =
   /^(?:作者|译者|撰文|文|[Bb]y|BY)(?:\s?:|(?<=[Yy]))\s?([A-Z][A-Za-z.'-]{0,20}(?: [A-Z][A-Za-z.'-]{0,20}){1,3})$/;
-/** What is said of the names behind it: [作者] 江晚晴, By 江晚晴. */
+/** A label of the names that follow: [作者] 江晚晴, By 江晚晴. */
 const SAID = /^(?:\[(作者|译者|记者|撰文|编译|摄影|文|图)\]\s*|[Bb][Yy][:\s]\s*(?=[\u3400-\u9fff]))/;
 /** The paper's own voice under a headline: 《临淮日报》社论. */
 const PAPER_VOICE = /^《[^》]{2,12}》(?:社论|评论员|特约评论员|编者)$/;
@@ -48,12 +48,12 @@ const PAPER_BEFORE = /^[\u3400-\u9fff]{1,7}[报社网台]\/(?=.{0,4}记者)/;
 /** A second reporter or correspondent without a space before: 记者沈望舒通讯员江晚晴. */
 const NEXT_TITLE = /(?<=(?:记者|通讯员)[\u3400-\u9fff]{2,3})(?=(?:通讯员|实习生|实习记者|摄影记者))/g;
 
-/** What stands in brackets below a text about who wrote it: （作者为…副会长）. */
+/** A note in brackets below a text about its author: （作者为…副会长）. */
 const ABOUT_AUTHOR = /^(?:本文)?(?:作者|译者|撰稿人)(?:为|系|是|单位|简介|:)/;
 
 /**
- * Reads a folded line as names with their titles, 本报记者 白露 通讯员 江晚晴 文/图; undefined where anything else stands
- * in it. Bounded: lines over 80 characters are none.
+ * Reads a folded line as names with their titles, 本报记者 白露 通讯员 江晚晴 文/图; undefined if it contains anything else. Bounded:
+ * lines over 80 characters are rejected.
  */
 export function namesOf(line: string): Named | undefined {
   if (line.length > 80 || line.length < 2) return undefined;
@@ -81,7 +81,7 @@ export function namesOf(line: string): Named | undefined {
     picture ||= read.picture;
     titled ||= read.titled;
   }
-  // an office that signs: （科研处）, 市司法局 供稿
+  // an office as the author: （科研处）, 市司法局 供稿
   const office = names.length === 0 ? text.split(' ').find(isUnit) : undefined;
   if (office !== undefined && (bracketed || /(?:供稿|供图|组稿|整理|报道)$/.test(text)))
     return { names: [office], picture, titled: true, bracketed };
@@ -93,9 +93,9 @@ export function namesOf(line: string): Named | undefined {
   return { names, picture, titled, bracketed };
 }
 
-/** A name with what it was signed for is no longer: four characters, as many blanks or signs as may stand between, and 摄影报道. */
+/** Longest line of a name and its credit: four characters, as many blanks or marks as may stand between, and 摄影报道. */
 const LONGEST_SIGNED = 24;
-/** More names than this without a title are a list of people, not of authors. */
+/** More names than this without a title are a list of people, not authors. */
 const MOST_UNTITLED = 4;
 
 /** Whether a folded line lists people: 东塘县:陈满仓 李守业 王大田. */
@@ -105,7 +105,7 @@ export function listsPeople(line: string): boolean {
   return parts.filter(isName).length > parts.length * 0.6;
 }
 
-/** Reads one part of a line of names, adding to `names`; undefined where it is none. */
+/** Reads one part of a line of names and adds to `names`; undefined if it is none. */
 function readPart(
   part: string,
   names: string[],
@@ -139,7 +139,7 @@ function readPart(
     return { picture: picture || /图|摄|绘/.test(rest), titled: true };
   }
   if (rest === '') return { picture, titled: true };
-  // nobody is named for taking photographs: 余澜摄 is 余澜
+  // the credit at the end is no part of the name: 余澜摄 is 余澜
   if (isName(rest) && !rest.endsWith('摄')) {
     names.push(rest);
     return { picture, titled };
@@ -169,7 +169,7 @@ function readPart(
   return undefined;
 }
 
-/** 李 明: the two characters of a spread name come as two parts. */
+/** 李 明: the two characters of a spaced name arrive as two parts. */
 function joinSpaced(part: string, names: string[], whole: string): boolean {
   const last = names[names.length - 1];
   if (last?.length === 1) {

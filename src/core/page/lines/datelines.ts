@@ -1,4 +1,4 @@
-/** Owns datelines: 本报讯, 新华社北京7月22日电, at the head of a story or, in brackets, at its end. All on folded text. */
+/** Owns datelines: 本报讯, 新华社北京7月22日电, at the beginning of a story or, in brackets, at its end. All on folded text. */
 
 import { alternatives } from '../vocabulary/alternatives';
 import { AT_HOME } from '../vocabulary/sections';
@@ -17,7 +17,7 @@ const HEAD_DATED = new RegExp(`^(?:[\\u3400-\\u9fff·]{2,10}?)${DAY}${HOUR}(?:�
 const REPORTER = /^\((?:本报|特派|特约|驻地|地方|实习|摄影|综合)?(?:记者|中心|通讯员)[^()]{2,20}报[导道]\)/;
 const TAIL = new RegExp(`\\((?:据)?(?:[\\u3400-\\u9fff·]{0,18}?)(?:${DAY})?${HOUR}${ENDING}\\)[。]?$`);
 
-/** The date that a dateline prints; what it leaves out is undefined. */
+/** The date that a dateline prints; parts that it omits are undefined. */
 interface DatelineDate {
   readonly year: string | undefined;
   readonly month: string | undefined;
@@ -25,14 +25,14 @@ interface DatelineDate {
 }
 
 interface Dateline {
-  /** UTF-16 length of the dateline at the head. */
+  /** UTF-16 length of the dateline at the beginning. */
   readonly length: number;
   readonly date: DatelineDate;
 }
 
 const WINDOW = 48;
 
-/** The dateline that folded `head` begins with; undefined where there is none. Looks at 48 characters. */
+/** The dateline at the beginning of folded `head`; undefined if there is none. Reads at most 48 characters. */
 export function datelineOf(head: string): Dateline | undefined {
   const text = head.slice(0, WINDOW);
   const reporter = REPORTER.exec(text);

@@ -1,4 +1,4 @@
-/** Owns day stamps: lines that say when a page, an article or a document came out (发布时间：…, 来源：《…》1957年5月6日, 2012年05月27日 星期日). */
+/** Owns day stamps: lines that date a page, an article or a document (发布时间：…, 来源：《…》1957年5月6日, 2012年05月27日 星期日). */
 import { alternatives } from '../vocabulary/alternatives';
 import { EDITOR_ROLES } from '../vocabulary/editors';
 import { PAPER_KINDS, PERIODICAL_KINDS } from '../vocabulary/press';
@@ -8,26 +8,26 @@ import { PAGE_TOOLS } from '../vocabulary/web-pages';
 import { type PrintedDay, printedDays } from './printed-days';
 
 /**
- * What makes a stamp: words that say so (发布于, 出版), a source (来源：《…》), the head of a paper or bulletin beside it (第33期,
- * 星期日, 某某周报), a clock, or that nothing else stands in the line.
+ * What makes a line a stamp: publication words (发布于, 出版), a source (来源：《…》), the head of a paper or bulletin beside it
+ * (第33期, 星期日, 某某周报), a time of day, or nothing else in the line.
  */
 export type StampKind = 'published' | 'source' | 'edition' | 'clock' | 'updated' | 'plain';
 
-/** A line's day with what it is said of. */
+/** The day of a line, with what it dates. */
 export interface DayStamp {
   readonly day: PrintedDay;
   readonly kind: StampKind;
 }
 
-/** Longer lines say more than a day. */
+/** Longer lines are more than a stamp. */
 const LONGEST = 120;
-/** Characters that may be left of a stamp when all that is known in it is taken away: 香港, 合刊. */
+/** Maximum number of characters left of a stamp after all known parts are removed: 香港, 合刊. */
 const LEFT = 4;
 
 const HAN = '[\\u3400-\\u9fff]';
 const BODY = `${HAN}{0,12}(?:${alternatives(PAPER_KINDS)}|战报|报|网|社|通讯社|电视台|电台|客户端|频道|杂志|期刊|新闻|传媒|在线|论坛|学报|${alternatives(PERIODICAL_KINDS)})`;
 
-/** Words that say that the day is the one on which it came out; they stand before the day, or after it. */
+/** Words before or after a day that mark it as the day of publication. */
 const PUBLISHED = new RegExp(
   `(?:${alternatives(CAME_OUT)}|刊出|印发|签发|编发|上传|上网|刊载|播出)\\s{0,9}(?:日期|时间|日|于)?|publish(?:ed)?|pubdate|release[_ ]?date`,
   'i',
@@ -47,13 +47,13 @@ const TITLE = new RegExp(
   `(?:报|${alternatives(PERIODICAL_KINDS)}|旬刊|双周刊|早餐|早读|晨会纪要|纪要|新闻联播|每日新闻|动态|进展|参考)$`,
 );
 
-/** Who makes a bulletin, as its head or foot prints it. */
+/** Who publishes a bulletin, as its head or foot prints it. */
 const IMPRINT = new RegExp(`${HAN}{2,24}(?:编印|主办|主管|主编|编)(?!${HAN})`);
 
-/** A label that is nothing else, just before a day. */
+/** A label directly before a day, with nothing else. */
 const LABELLED = new RegExp(`(?:${alternatives(CAME_OUT)})\\s{0,9}(?:日期|时间|日)\\s{0,9}:\\s{0,9}$`);
 
-/** What else stands beside a day without being news; each is taken away before what is left is counted. */
+/** Other known parts of a stamp that are no news; each is removed before the rest is counted. */
 const BESIDE: readonly RegExp[] = [
   /https?:\/\/\S{1,80}|www\.\S{1,80}|[\w.-]{1,40}@[\w.-]{1,40}/gi,
   new RegExp(PUBLISHED.source, 'gi'),
@@ -85,7 +85,7 @@ const BESIDE: readonly RegExp[] = [
 ];
 const SIGNS = /[\s\p{P}\p{S}_]/gu;
 
-/** 至, to and the like behind a day: it begins a stretch, which is no stamp. */
+/** 至, to and the like after a day: it begins a range, which is no stamp. */
 const GOES_ON = /^\s{0,9}(?:至|到|起|—|-|~|–)\s{0,9}(?:\d|[一二三四五六七八九十]|星期|今)/;
 /** A signature: 一九六六年八月二十八日于兰州. */
 const SIGNED_AT = /^\s{0,9}(?:于|在)\s{0,9}[\u3400-\u9fff]{2,6}$/;
@@ -97,14 +97,14 @@ function leftOf(line: string, days: readonly PrintedDay[]): string {
   return rest.replace(SIGNS, '');
 }
 
-/** The end of a stretch without the signs behind it. */
+/** The end of a range, with its punctuation removed. */
 function ending(text: string): string {
   let end = text.length;
   while (end > 0 && !/[\u3400-\u9fffA-Za-z0-9]/.test(text.charAt(end - 1))) end--;
   return text.slice(Math.max(0, end - 16), end);
 }
 
-/** The stamp that a folded line (`head` of a row, with its whole length) is; undefined where it is none. */
+/** The stamp of a folded line (`head` of a row, with its whole length); undefined if it is none. */
 export function dayStampOf(line: string, length = line.length): DayStamp | undefined {
   const days = printedDays(line);
   const [day] = days;
@@ -112,13 +112,13 @@ export function dayStampOf(line: string, length = line.length): DayStamp | undef
   const after = line.slice(day.end);
   if (GOES_ON.test(after) && days.length > 1) return undefined;
   if (/^\s{0,9}(?:至|到|起)/.test(after)) return undefined;
-  // date 2026-01-02 and the text behind it
+  // date 2026-01-02 followed by text
   if (/^\W{0,4}(?:date|pubdate|日期|发布时间|发布日期)\s{0,9}:?\s{0,9}$/i.test(line.slice(0, day.start)))
     return { day, kind: 'published' };
-  // a label says it wherever it stands: … 发行人:陈建志 发行日期:2012年9月28日 …
+  // a label counts anywhere in the line: … 发行人:陈建志 发行日期:2012年9月28日 …
   const labelled = days.find(({ start }) => LABELLED.test(line.slice(Math.max(0, start - 12), start)));
   if (labelled !== undefined) return { day: labelled, kind: 'published' };
-  // a source tells of itself at length: 来源：《…》1957年5月19日。原题为…
+  // a source line may be long: 来源：《…》1957年5月19日。原题为…
   if (/^[(\s]*(?:来源|原载|选自|录自|此?文本?根据)/.test(line) && day.start < 48) return { day, kind: 'source' };
   if (length > LONGEST || /[。!?;]\S/.test(line)) return undefined;
   const left = leftOf(line, days);

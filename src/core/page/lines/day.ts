@@ -1,7 +1,7 @@
-/** Owns calendar days as pages print them: years of the Republic, Chinese digits, and the day after. */
+/** Owns calendar days as pages print them: years of the Republic, Chinese digits, and day arithmetic. */
 import { numberOf } from '../../text/numerals';
 
-/** ISO date of a printed year, month and day (folded); null where they make none. 民国三十八年 is 1949. */
+/** ISO date of a printed year, month and day (folded); null if invalid. 民国三十八年 is 1949. */
 export function isoDate(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
   if (year === undefined || month === undefined || day === undefined) return null;
   const republic = year.includes('民国') ? /民国([〇一二三四五六七八九十百廿卅元\d]{1,4})年?/.exec(year) : null;
@@ -15,7 +15,7 @@ export function isoDate(year: string | undefined, month: string | undefined, day
 
 const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
 
-/** How many days a month (1–12) of a year has. */
+/** Number of days of a month (1–12) in a year. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -1,4 +1,4 @@
-/** Owns folio lines: 2020年2月3日 星期一 第2版 要闻, and what they tell: page, date, paper, section. */
+/** Owns folio lines (2020年2月3日 星期一 第2版 要闻) and what they contain: page, date, paper, section. */
 import { pageOf } from '../../text/numerals';
 import { KIND, kindsIn } from '../../text/telling-characters';
 import { alternatives } from '../vocabulary/alternatives';
@@ -9,18 +9,18 @@ import { SKIES } from '../vocabulary/weather';
 import { CONTACTS } from '../vocabulary/web-pages';
 import { isoDate } from './day';
 
-/** What a folio line tells; offsets are into the folded line. */
+/** The parts of a folio line; offsets are in the folded line. */
 export interface Folio {
   readonly page: string | null;
   readonly date: string | null;
-  /** Month and day where the year is not printed: `02-03`. */
+  /** Month and day if the year is not printed: `02-03`. */
   readonly monthDay: string | null;
   readonly paper: string | null;
-  /** Words that are none of the known parts: a section title, mostly. */
+  /** Words that are none of the known parts: usually a section title. */
   readonly rest: string;
-  /** How many of the known parts stand in the line. */
+  /** Number of known parts in the line. */
   readonly parts: number;
-  /** Whether the page is written so that it is nothing else: 第2版, A02版. */
+  /** Whether the page is written in an unambiguous form: 第2版, A02版. */
   readonly plain: boolean;
   /** Whether the page stands first in the line. */
   readonly first: boolean;
@@ -63,7 +63,7 @@ const SECTION = new RegExp(
   `^(?:(?:本|全)?(?:省|市|县|区|校|港|埠|报)?(?:${SECTION_WORDS}|[\\u3400-\\u9fff]{2}(?=新闻|副刊|周刊|观察)){1,3}(?:版|页|周刊)?)$`,
 );
 
-/** Whether folded `text` is a section's title: 要闻, 本省新闻, 副刊. */
+/** Whether folded `text` is the title of a section: 要闻, 本省新闻, 副刊. */
 export const isSection = (text: string): boolean =>
   text.length >= 2 && text.length <= 8 && SECTION.test(text.replace(/[\s·•|]+/g, ''));
 
@@ -73,10 +73,10 @@ export const isPaper = (text: string): boolean =>
   PAPER.test(text.replace(/\s+/g, '')) &&
   !/[了着过]|^(?:喜|捷|情|举|汇|通|预|警|快|简|日|周|月|年|回|申|填|上|呈)报$/.test(text);
 
-/** Characters set apart, 清 溪 日 报, as headings and OCR have them. */
+/** Letter-spaced characters, 清 溪 日 报, as in headings and OCR. */
 const SPREAD = /(?<=^|\s)([\u3400-\u9fff])\s(?=[\u3400-\u9fff](?:\s|$))/g;
 
-/** Kinds of characters of which one stands wherever a part of a folio does. */
+/** Kinds of characters of which every part of a folio contains one. */
 const MAY = {
   folio: KIND.digit | KIND.capital | KIND.folio,
   masthead: KIND.imprint,
@@ -91,8 +91,8 @@ const MAY = {
 } as const;
 
 /**
- * Reads a folded line as a folio; undefined where nothing of one stands in it. Lines over 100 characters are none. `has`: kinds of
- * characters, as bits of `KIND`, of which no others stand in it.
+ * Parses a folded line as a folio; undefined if it contains no part of one. Lines over 100 characters are rejected.
+ * `has`: bits of `KIND` covering the kinds of characters in the line (a superset).
  */
 export function folioOf(line: string, has = kindsIn(line)): Folio | undefined {
   if (line.length > 100 || (has & MAY.folio) === 0) return undefined;
@@ -135,11 +135,13 @@ export function folioOf(line: string, has = kindsIn(line)): Folio | undefined {
   };
 }
 
-/** Whether signs stand in a folded line that none of nothing but a folio has: 。，《》 but around a paper's name. */
+/** Whether a folded line contains punctuation that a pure folio never has: 。，《》, except around a paper's name. */
 const hasSentenceSigns = (line: string): boolean =>
   /[。!?,，;；“”《》]/.test(line) && /[。!?,，;；“”《》]/.test(line.replace(/《[^《》]*报》/, ''));
 
-/** Whether the line is a folio line and nothing else. `next` tells whether the lines beside it look the same (then a table of contents). */
+/**
+ * Whether the line is only a folio. `next` tells whether an adjacent line looks the same, as in a table of contents.
+ */
 export function isFolioLine(line: string, folio: Folio): boolean {
   if (hasSentenceSigns(line)) return false;
   if (folio.rest === '') return folio.page !== null || folio.date !== null || folio.parts >= 2;
@@ -151,10 +153,10 @@ export function isFolioLine(line: string, folio: Folio): boolean {
   return folio.first && folio.plain && folio.rest.length <= 6 && line.length <= 16;
 }
 
-/** Kinds of signs of which sentences have one. */
+/** Kinds of punctuation of which every sentence contains one. */
 const SENTENCE = KIND.stop | KIND.clause | KIND.quote | KIND.title;
 
-/** The folio that a folded line is and nothing else; `has` as for `folioOf`. */
+/** The folio, if the folded line is nothing else; `has` as for `folioOf`. */
 export function folioLineOf(line: string, has = kindsIn(line)): Folio | undefined {
   if ((has & SENTENCE) !== 0 && hasSentenceSigns(line)) return undefined;
   const folio = folioOf(line, has);

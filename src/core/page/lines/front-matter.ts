@@ -1,7 +1,7 @@
-/** Owns front matter: the lines at the head of an article's file that say title, date, page and paper. */
+/** Owns front matter: the lines at the head of an article's file that give title, date, page and paper. */
 import type { Row } from '../rows/rows';
 
-/** The keys that are understood, with what they mean. */
+/** The recognised keys, with their meanings. */
 const KEYS: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     标题: 'title',
@@ -83,29 +83,31 @@ const KEYS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What the head of a file says. */
+/** The content of the head of a file. */
 export interface FrontMatter {
-  /** Index of the first row that is no front matter. */
+  /** Index of the first row after the front matter. */
   readonly end: number;
   readonly values: ReadonlyMap<string, string>;
-  /** Row of the title; -1 where there is none or it stands between fences. */
+  /** Row of the title; -1 if there is none or it is inside fences. */
   readonly titleRow: number;
-  /** Row of the title, between fences or not; -1 where there is none. */
+  /** Row of the title, inside fences or not; -1 if there is none. */
   readonly titleAt: number;
   /** Row of the author; -1 likewise. */
   readonly authorRow: number;
-  /** Rows that speak to programs: keywords, addresses, keys that are not understood, fences. No name or day is meant there. */
+  /** Rows for programs: keywords, addresses, unrecognised keys, fences. Names and days are not looked for in them. */
   readonly silent: ReadonlySet<number>;
 }
 
-/** Keys of which what they say is for programs. */
+/** Keys whose values are for programs. */
 const SILENT: ReadonlySet<string | undefined> = new Set(['other', 'url']);
-/** A key that is not understood, or an item of a list below one. */
+/** An unrecognised key, or an item of a list below one. */
 const ANY_KEY = /^[\w\u3400-\u9fff-]{1,32}\s*:/;
 
 const LINE = /^(?:\*\*)?([A-Za-z_\u3400-\u9fff]{1,8}|[A-Za-z_]{1,16})(?:\*\*)?\s*:\s*(?:\*\*\s*)?(.*)/s;
 
-/** Reads the front matter of a file: fenced by --- or +++, or plain `标题：…` lines at the very top. At most 40 rows. */
+/**
+ * Reads the front matter of a file: fenced by --- or +++, or plain `标题：…` lines at the very top. Reads at most 40 rows.
+ */
 export function frontMatterOf(rows: readonly Row[]): FrontMatter {
   const none: FrontMatter = { end: 0, values: new Map(), titleRow: -1, titleAt: -1, authorRow: -1, silent: new Set() };
   const fence = rows[0]?.head;
@@ -124,7 +126,7 @@ export function frontMatterOf(rows: readonly Row[]): FrontMatter {
     }
     const found = row.isShort ? LINE.exec(row.head) : null;
     const key = found?.[1] === undefined ? undefined : KEYS.get(found[1].toLowerCase());
-    // what follows without a key belongs to the key above it
+    // a line without a key belongs to the key above it
     if (key !== undefined) isSilent = SILENT.has(key);
     else if (fenced && ANY_KEY.test(row.head)) isSilent = true;
     if (key !== undefined) {

@@ -1,4 +1,7 @@
-/** Owns furniture: QR lines, mastheads, weather, editors, contacts: short lines that belong to no story. Folded text. */
+/**
+ * Owns furniture: short lines that belong to no story, such as QR codes, mastheads, weather, editors, contacts. Folded
+ * text.
+ */
 import { kindsIn } from '../../text/telling-characters';
 import { alternatives } from '../vocabulary/alternatives';
 import { EDITOR_ROLES } from '../vocabulary/editors';
@@ -7,7 +10,7 @@ import { SKIES } from '../vocabulary/weather';
 import { CONTACTS, MEDIA, OFFICE, PAGE_TOOLS } from '../vocabulary/web-pages';
 import { folioLineOf, isPaper, isSection } from './folio';
 
-/** Lines that are furniture whatever stands around them. Sources: mastheads and feet of mainland, Taiwan and Hong Kong papers. */
+/** Lines that are furniture in any context. Sources: mastheads and feet of mainland, Taiwan and Hong Kong papers. */
 const ALWAYS: readonly RegExp[] = [
   new RegExp(
     `^(?:请)?(?:官方|关注)?(?:本报)?(?:官方)?(?:${alternatives(MEDIA)}|抖音|快手|网站|头条号|二维码|APP|App|APP下载|订阅号|小程序|B站|今日头条|手机报|数字报|电子报|官网)(?:公众号|二维码|平台|矩阵|号)?(?:\\s*(?:\\||/|、|:)?\\s*\\S{0,16})?$`,
@@ -46,23 +49,23 @@ const ALWAYS: readonly RegExp[] = [
   new RegExp(
     `^(?:\\[?上一[篇版页]|下一[篇版页]|返回目录|返回首页|${alternatives(PAGE_TOOLS)}|分享到?|收藏|关闭窗口|版面导航|标题导航|本版新闻|往期回顾|PDF版?|下载PDF|按日期检索|我要评论|字号|点击量?)\\]?.{0,16}$`,
   ),
-  // who publishes, at the foot of a page
+  // the publisher, at the foot of a page
   new RegExp(`^(?:本报|[\\u3400-\\u9fff]{2,10}报社?)\\s?(?:${alternatives(OFFICE)})[^。,]{0,70}$`),
   // a bulletin's licence: 苏内准字第23-0012号
   /^\(?[\u3400-\u9fff]{0,4}(?:内准|准印|内资|新出|内部资料).{0,10}[字证号].{0,18}$/,
-  // what is left of a web page
+  // remains of a web page
   /^(?:<[^<>]{1,80}>\s*)+$/,
-  // who edits and prints a bulletin, and whom it goes to
+  // editors, printers and recipients of a bulletin
   /^[\u3400-\u9fff]{3,24}(?:编印|主办|主管|承办|印发)$/,
   /^(?:报|送|发|抄报|抄送|主送|分送|呈报|呈送)\s*:\s*\S.{1,60}$/,
   /^(?:Copyright|版权所有|©|未经.{0,12}授权|本报常年法律顾问).{0,50}$/i,
   /^(?:不忘初心|牢记使命)[\s·,、]+(?:不忘初心|牢记使命)$/,
 ];
 
-/** What a line is on its own words. */
+/** What a line is by its own words. */
 export type Fixture = 'folio' | 'furniture' | 'section' | 'paper' | undefined;
 
-/** All of them as one pattern for each of their flags: alternatives of one pattern are passed over faster than patterns. */
+/** All of them combined into one pattern per set of flags: one alternation fails faster than many patterns. */
 const ANY: readonly RegExp[] = [...new Set(ALWAYS.map(({ flags }) => flags))].map(
   (flags) =>
     new RegExp(
@@ -74,8 +77,8 @@ const ANY: readonly RegExp[] = [...new Set(ALWAYS.map(({ flags }) => flags))].ma
 );
 
 /**
- * Whether a folded short line is furniture by its words; sections and papers only where the page bears them out. `has`: kinds of
- * characters, as bits of `KIND`, of which no others stand in it; `folio`: the folio that it is.
+ * Whether a folded short line is furniture by its words; section titles and paper names count only if the page confirms
+ * them. `has`: bits of `KIND` covering the kinds of characters in the line (a superset); `folio`: the line's folio.
  */
 export function fixtureOf(line: string, has = kindsIn(line), folio = folioLineOf(line, has)): Fixture {
   if (line.length > 100) return undefined;

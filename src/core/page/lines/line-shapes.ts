@@ -1,6 +1,6 @@
-/** Owns shapes of lines that need no words: whether one ends a sentence, pairs its brackets, is the row of a table. Folded text. */
+/** Owns the shapes of lines that need no words: sentence ends, balanced brackets, table rows. Folded text. */
 
-/** Whether brackets and quotes of a folded line pair up. */
+/** Whether brackets and quotes of a folded line are balanced. */
 export function isBalanced(line: string): boolean {
   let brackets = 0;
   let quotes = 0;
@@ -20,7 +20,7 @@ export function isBalanced(line: string): boolean {
   return brackets === 0 && quotes === 0 && titles === 0 && straight === 0;
 }
 
-/** Closing signs that may stand behind the end of a sentence, two at most. */
+/** Closing marks that may follow the end of a sentence, two at most. */
 const CLOSING = '”’)》"';
 
 /** Whether the folded line ends a sentence. */

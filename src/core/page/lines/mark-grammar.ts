@@ -1,10 +1,10 @@
-/** Owns the grammar of jump marks: what the words of a mark say, wherever it stands. */
+/** Owns the grammar of jump marks: parsing the words of a mark, regardless of its position. */
 import { fold } from '../../text/fold';
 import { matchesIn } from '../../text/matches';
 import { pageOf } from '../../text/numerals';
 import type { JumpDirection, JumpKind } from '../model';
 
-/** A mark as its words say; whether it stands where a mark can stand is for `marks.ts` to decide. */
+/** A parsed mark; `marks.ts` decides whether it stands where a mark can stand. */
 export interface ParsedMark {
   /** UTF-16 in the text, with brackets and arrows. */
   readonly start: number;
@@ -17,15 +17,15 @@ export interface ParsedMark {
   readonly open: boolean;
   readonly close: boolean;
   readonly arrow: boolean;
-  /** 转 and 接 alone: they need brackets or a line of their own. */
+  /** 转 or 接 alone: valid only in brackets or on a line of their own. */
   readonly weak: boolean;
-  /** 页 instead of 版: a journal's. */
+  /** 页 instead of 版, as in a journal. */
   readonly leaf: boolean;
-  /** Says plainly that the number is a page: 版, a letter, 本版. */
+  /** The number is certainly a page: 版, a letter, 本版. */
   readonly plain: boolean;
 }
 
-/** The verbs, longest first, with what they say. Sources: the catalogue of marks found in print and its OCR damage. */
+/** The verbs, longest first, with their meanings. Sources: the catalogue of marks found in print and its OCR damage. */
 const VERBS: readonly (readonly [string, 'out' | 'in', 'strong' | 'weak'])[] = [
   ['全文转', 'out', 'strong'],
   ['下文转', 'out', 'strong'],
@@ -77,19 +77,19 @@ const MARK = new RegExp(
   'g',
 );
 
-/** Serials and cross-issue forms that name no page. */
+/** Forms of serials and cross-issue marks that name no page. */
 const SERIAL =
   /(\(?)(未完待续|本节完,全文未完|全文未完|未完|待续|续昨日?|续前日?|续上期|续完|续[一二三四五六七八九十廿]{1,3}|续\d{1,2}|续)[.。]?(\)?)/g;
 const OUTWARD: ReadonlySet<string> = new Set(['未完待续', '本节完,全文未完', '全文未完', '未完', '待续']);
 
-/** Where a mark may begin: the words that every mark has one of. Used on the raw text, so both scripts stand here. */
+/** Every mark contains one of these words. Matched on raw text, hence both scripts. */
 export const MARK_WORD = /[转轉接续續]|上[樓楼按拉挨承]|下[传傳專专輔]|未完/g;
 
-/** Longest stretch before and after a mark word that can belong to the mark. */
+/** Longest span before and after a mark word that can belong to the mark. */
 const BEFORE = 10;
 const AFTER = 64;
 
-/** 〖 and 〗, which only marks take for brackets. */
+/** 〖 and 〗, which only marks use as brackets. */
 const LENTICULAR_OPEN = 0x3016;
 const LENTICULAR_CLOSE = 0x3017;
 const OPEN = 40;
@@ -100,7 +100,7 @@ interface Window {
   readonly at: readonly number[];
 }
 
-/** The folded text around `at` without its spaces, and where each character stands. */
+/** The folded text around `at` without its spaces, and the offset of each character. */
 function windowAt(text: string, at: number, from: number, to: number): Window {
   const at0 = Math.max(from, at - BEFORE);
   const folded = fold(text.slice(at0, Math.min(to, at + AFTER)));
@@ -122,8 +122,8 @@ function pageIn(printed: string | undefined): string | null {
 }
 
 /**
- * The mark whose word stands at `at`, reading no further than `from`…`to`; undefined where the words make none. Bounded
- * windows: constant time for a mark word.
+ * The mark whose word is at `at`, reading only within `from`…`to`; undefined if the words make none. Bounded windows:
+ * constant time per mark word.
  */
 export function parseMark(text: string, at: number, from: number, to: number): ParsedMark | undefined {
   const window = windowAt(text, at, from, to);
@@ -136,7 +136,7 @@ export function parseMark(text: string, at: number, from: number, to: number): P
     if (known === undefined || !covers(found.index, whole.length)) continue;
     const lettered = page !== undefined && /^[A-Z]/.test(page);
     const plain = sheet !== undefined || lettered || label !== undefined || page === '中缝';
-    // 续昨 and 续三 name no page: instalments
+    // 续昨 and 续三 name no page: they are instalments
     const instalment = known.weak && !plain ? parseSerial(window, at) : undefined;
     if (instalment !== undefined) return instalment;
     if (page === undefined && label === undefined && day === undefined && sheet === undefined) continue;

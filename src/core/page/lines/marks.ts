@@ -1,4 +1,4 @@
-/** Owns finding the jump marks of a page: which words that read like a mark stand where a mark can stand. */
+/** Owns finding the jump marks of a page: deciding which parsed marks stand where a mark can stand. */
 import { fold } from '../../text/fold';
 import { matchesIn } from '../../text/matches';
 import { KIND } from '../../text/telling-characters';
@@ -7,19 +7,19 @@ import type { Row } from '../rows/rows';
 import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';
 import { isName } from './personal-names';
 
-/** Where in its row a mark stands. */
+/** Position of a mark in its row. */
 type MarkPlace = 'line' | 'start' | 'end' | 'middle';
 
-/** A mark that counts. */
+/** An accepted mark. */
 export interface Mark extends ParsedMark {
-  /** Index of the row it starts in. */
+  /** Index of the row in which it starts. */
   readonly row: number;
-  /** Index of the row it ends in; the next one where a wrap cuts it. */
+  /** Index of the row in which it ends; the next row if a wrap cuts it. */
   readonly lastRow: number;
   readonly place: MarkPlace;
 }
 
-/** A headline with a mark at its end is no longer than this. */
+/** Longest headline that may end in a mark. */
 const HEADLINE = 40;
 
 const trimmed = (text: string): string => fold(text).trim();
@@ -31,7 +31,7 @@ function placeOf(before: string, after: string): MarkPlace {
   return first && last ? 'line' : first ? 'start' : last ? 'end' : 'middle';
 }
 
-/** Whether `after` may follow a mark that ends its line: a name, in brackets or not. */
+/** Whether `after` may follow a mark at the end of its line: a name, in brackets or not. */
 const isTail = (after: string): boolean => {
   const text = trimmed(after)
     .replace(/^[(□■●]+|(?<!\))\)+$/g, '')
@@ -39,7 +39,7 @@ const isTail = (after: string): boolean => {
   return text.length <= 12 && isName(text.replace(/(?:文|图|摄|文\/图)$/, '').trimEnd());
 };
 
-/** The acceptance rules: a mark counts by its verb, its brackets and where in the row it stands. */
+/** The acceptance rules: by the mark's verb, brackets and position in the row. */
 function accepts(mark: ParsedMark, place: MarkPlace, before: string, after: string): boolean {
   const bracketed = mark.open || mark.close;
   const both = mark.open && mark.close;
@@ -48,14 +48,14 @@ function accepts(mark: ParsedMark, place: MarkPlace, before: string, after: stri
   if (!mark.plain && mark.page !== 'same' && !(bracketed && !mark.weak && place !== 'middle')) return false;
   if (mark.page === null && mark.label === '' && !both && mark.kind !== 'cross-issue') return false;
   if (place === 'line') return !mark.weak || mark.plain || both;
-  // 续第二版 in the place of the dateline says enough
+  // 续第二版 in the place of a dateline is unambiguous
   const slotted = mark.direction === 'in' && mark.plain && place === 'start' && /^\s/.test(after);
   if (mark.weak && !both && !mark.arrow && !slotted) return false;
   if (mark.direction === 'out') {
     const ends = place === 'end' || (bracketed && isTail(after));
     if (!ends) return false;
     if (bracketed || mark.arrow) return true;
-    // a number of a leaf alone could be a reference; behind the end of a sentence it is none
+    // a bare page number could be a reference; after the end of a sentence it is not
     if (mark.leaf) return !mark.weak && /[。!?…”)]$/.test(trimmed(before));
     return /[\s。!?…”)]$/.test(trimmed(before) === before ? before : `${before} `);
   }
@@ -72,7 +72,7 @@ function acceptsSerial(mark: ParsedMark, place: MarkPlace, before: string, after
   return place === 'start' && (both || (/^\s/.test(after) && mark.end - mark.start >= 2));
 }
 
-/** Finds the marks of the rows `from`…`to` (exclusive). Linear: each mark word is looked at once, in a bounded window. */
+/** Finds the marks of the rows `from`…`to` (exclusive). Linear: each mark word is parsed once, in a bounded window. */
 export function findMarks(
   text: string,
   rows: readonly Row[],
@@ -95,7 +95,7 @@ export function findMarks(
     if (row === undefined) break;
     const requested = requests.get(index)?.jump;
     if (requested === false) continue;
-    // of a long row only the ends are known
+    // of a long row, only the ends are stored
     if (!row.isShort || (row.has & KIND.turn) !== 0) findInRow(index, row, requested === true);
     const cut = cutAfterFirst(text, rows, index);
     if (cut !== undefined) marks.push(cut);
@@ -132,11 +132,11 @@ function markAt(
   return { ...mark, row: index, lastRow: whole?.row ?? index, place };
 }
 
-/** Whether nothing but white space stands between the two rows: where columns are taken apart, other rows may. */
+/** Whether only white space separates the two rows in the text: separated columns may have other rows in between. */
 const isNext = (text: string, row: Row, next: Row): boolean =>
   next.start >= row.end && next.start - row.end <= 80 && text.slice(row.end, next.start).trim() === '';
 
-/** A mark cut by the end of its line: read on in the next row. */
+/** A mark cut by the end of its line: parsed together with the next row. */
 function wrapped(
   text: string,
   rows: readonly Row[],
@@ -152,10 +152,10 @@ function wrapped(
   return mark?.open && mark.close && mark.end > next.start ? { mark, row: index + 1 } : undefined;
 }
 
-/** What a mark begins with, at the end of a line. */
+/** The beginning of a mark, at the end of a line. */
 const BEGUN = /[(（〔【［[]\s?[下上文紧緊]$/;
 
-/** A mark cut before its verb is whole, （下 at the end of a line and 转二版） in the next. */
+/** A mark cut before its verb is complete, with （下 at the end of a line and 转二版） in the next. */
 function cutAfterFirst(text: string, rows: readonly Row[], index: number): Mark | undefined {
   const row = rows[index];
   const next = rows[index + 1];
@@ -168,7 +168,7 @@ function cutAfterFirst(text: string, rows: readonly Row[], index: number): Mark 
   return place === 'middle' ? undefined : { ...mark, row: index, lastRow: index + 1, place };
 }
 
-/** A mark that points on, straight before one that points back: （下转第二版）（上接第一版）, already put together. */
+/** A forward mark directly before a backward one: （下转第二版）（上接第一版）, where two parts were already joined. */
 function beforeIn(text: string, mark: ParsedMark, row: Row): boolean {
   if (mark.direction !== 'out' || !mark.close) return false;
   for (const found of matchesIn(MARK_WORD, text.slice(mark.end, Math.min(row.end, mark.end + 8)))) {

@@ -1,4 +1,4 @@
-/** Owns names of papers and bulletins in folded lines: what one looks like, and where a line says whose page it is. */
+/** Owns names of papers and bulletins in folded lines: their form, and where a line names the page's own paper. */
 import { matchesIn } from '../../text/matches';
 import { alternatives } from '../vocabulary/alternatives';
 import { COLUMN_KINDS, PAPER_KINDS, PERIODICAL_KINDS } from '../vocabulary/press';
@@ -7,29 +7,29 @@ import { printedDays } from './printed-days';
 
 const HAN = '[\\u3400-\\u9fff]';
 
-/** Words that end in 报 or 网 and are no paper. */
+/** Words that end in 报 or 网 and are not names of papers. */
 const NO_PAPER =
   /(?:预报|海报|情报|电报|喜报|捷报|举报|汇报|回报|申报表|墙报|板报|壁报|年报|报报|本报|同报|据报|通报|警报|填报|上报|呈报|快报名|各报|该报|两报|大报|小报|晚报讯|互联网|播报|主日周报|^(?:新闻|最新|即时)简报|^每日.{1,2}报|^(?:数字|电子|手机|网络)报|官网|上网|本网|该网|全网|入网|联网|外网|内网|光网|电网|路网|管网|法网|落网|日报讯|[了着过的和与]\S?报)$/;
 
 /** A daily or weekly paper: 清溪日报, 联合报. */
 const PAPER = new RegExp(`^${HAN}{0,8}(?:${alternatives(PAPER_KINDS)}|午报|战报|新闻报|学报|校报|画报|报)$`);
-/** A bulletin, a periodical, a site: trusted where it stands as a head. */
+/** A bulletin, a periodical, a site: accepted only as a head. */
 const PERIODICAL = new RegExp(
   `^${HAN}{2,12}(?:${alternatives(PERIODICAL_KINDS)}|${alternatives(COLUMN_KINDS)}|旬刊|双周刊|之声)$`,
 );
 const SITE = new RegExp(`^${HAN}{2,8}(?:新闻网|网|在线|通讯社|中央社|电视台|电台)$`);
-/** Titles of sections that end as a periodical does (健康周刊); a bulletin has a longer name or a number. */
+/** Section titles that end like a periodical (健康周刊); a bulletin has a longer name or a number. */
 const COLUMN = new RegExp(`^.{0,2}(?:${alternatives(COLUMN_KINDS)}|周刊|快讯|简讯)$`);
 
 const bare = (text: string): string => text.replace(/[\s#*《》〈〉"“”]/g, '');
 
-/** Whether a folded text is a paper's name and nothing else. */
+/** Whether a folded text is exactly a paper's name. */
 export const isPaperName = (text: string): boolean => {
   const name = bare(text);
   return name.length >= 3 && name.length <= 12 && PAPER.test(name) && !NO_PAPER.test(name);
 };
 
-/** Whether it is the name of a periodical or bulletin, which as a section's title it could be, too. */
+/** Whether it is the name of a periodical or bulletin, which could also be a section's title. */
 export const isPeriodical = (text: string): boolean => {
   const name = bare(text);
   return name.length <= 16 && PERIODICAL.test(name) && !COLUMN.test(name) && !NO_PAPER.test(name);
@@ -37,16 +37,16 @@ export const isPeriodical = (text: string): boolean => {
 
 export const isSite = (text: string): boolean => SITE.test(bare(text)) && !NO_PAPER.test(bare(text));
 
-/** A name found in a line; offsets are into the folded line. */
+/** A name found in a line; offsets are in the folded line. */
 export interface NamedPaper {
   readonly name: string;
   readonly start: number;
 }
 
-/** Pieces that names stand between. */
+/** Separators between names. */
 const WORDS = /[^\s|/╱、,，。.·•()【】[\]<>>:：;—–\-\d_#*丨+&?!]+/gu;
 
-/** The line with blanks in the place of its days, and of the words before a name that say when. */
+/** The line with its days, and time words before a name, replaced by blanks. */
 function withoutDays(line: string): string {
   let out = line;
   for (const { start, end } of printedDays(line)) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end);
@@ -60,13 +60,13 @@ const named = (line: string, fits: (word: string) => boolean): NamedPaper[] =>
     return fits(name) ? [{ name, start: index + word.indexOf(name) }] : [];
   });
 
-/** The papers whose names stand by themselves in a line: 金羊网-羊城晚报 2003年07月03日. */
+/** The papers whose names stand apart in a line: 金羊网-羊城晚报 2003年07月03日. */
 export const papersIn = (line: string): readonly NamedPaper[] => named(line, isPaperName);
 
 /** 来源：清溪网 作者：… */
 const FROM = /(?:来源|出处)\s{0,9}:?\s{0,9}《?([\u3400-\u9fff]{2,10})/;
 
-/** What a line of a day and its source names as the source: a paper in it, else the site behind 来源. */
+/** The source that a line with a day names: a paper in it, else the site after 来源. */
 export function sourceIn(line: string): NamedPaper | undefined {
   const papers = papersIn(line);
   const paper = papers[papers.length - 1];
@@ -77,7 +77,7 @@ export function sourceIn(line: string): NamedPaper | undefined {
   return { name, start: from.index + from[0].length - name.length };
 }
 
-/** 【联合报╱记者…╱台北报导】, 清溪晚报讯 (记者 …): the paper that a story's first words name. */
+/** 【联合报╱记者…╱台北报导】, 清溪晚报讯 (记者 …): the paper named at the beginning of a story. */
 const LEAD = new RegExp(`^[【(\\[]?\\s{0,9}(${HAN}{2,8}报)\\s{0,9}(?:[╱/]|讯|专讯|特讯|综合报[导道]|记者|本地讯|消息)`);
 export function leadPaper(line: string): NamedPaper | undefined {
   const found = LEAD.exec(line);
@@ -86,7 +86,7 @@ export function leadPaper(line: string): NamedPaper | undefined {
   return { name, start: found[0].indexOf(name) };
 }
 
-/** 清溪报社出版, 清溪日报版权所有: who publishes. */
+/** 清溪报社出版, 清溪日报版权所有: the publisher. */
 const IMPRINT = new RegExp(
   `(${HAN}{2,8}报)(?:社|业集团|报业集团|传媒集团)?\\s{0,9}(?:${alternatives(OFFICE)}|版权所有|主办|编辑出版)`,
 );
@@ -96,7 +96,7 @@ export function imprintPaper(line: string): NamedPaper | undefined {
   return found === null || name === undefined || !isPaperName(name) ? undefined : { name, start: found.index };
 }
 
-/** 关注清溪日报微信公众号, like 清溪日报 FB专页: whose page asks to be followed. */
+/** 关注清溪日报微信公众号, like 清溪日报 FB专页: the paper that asks to be followed. */
 const FOLLOW = new RegExp(
   `(?:like|关注|追踪|订阅|加入|下载)\\s{0,4}《?(${HAN}{2,8}报)》?\\s{0,4}(?:FB|Facebook|App|APP|微信|微博|官方|专页|公众号|客户端|粉丝)`,
   'i',
@@ -119,7 +119,7 @@ export function numberedBulletin(line: string): NamedPaper | undefined {
   return found === null || name === undefined ? undefined : { name, start: found.index + 1 };
 }
 
-/** The first step of a web page's way to itself: 清溪网>>文化. */
+/** The first element of a web page's breadcrumbs: 清溪网>>文化. */
 const WAY = new RegExp(`^(${HAN}{2,10})\\s{0,9}(?:>+|›|»|＞)`);
 export function wayPaper(line: string): NamedPaper | undefined {
   const name = WAY.exec(line)?.[1];

@@ -1,4 +1,4 @@
-/** Owns what a Chinese personal name looks like on a line of names: its surname, and words that only look like one. */
+/** Owns the form of a Chinese personal name on a line of names: its surname, and words that only look like a name. */
 import { COMPOUND_SURNAMES, SURNAMES } from '../../text/surnames';
 
 /** Second characters that make a two-character string a common word rather than a name: 高兴, 方向, 文化 … */

@@ -1,23 +1,26 @@
-/** Owns full days as lines print them (2020年2月3日, 2021-03-01, 15/3/2001, 民国112年8月24日), and finding them in a folded line. */
+/**
+ * Owns full days as lines print them (2020年2月3日, 2021-03-01, 15/3/2001, 民国112年8月24日), and finding them in a folded
+ * line.
+ */
 import { matchesIn } from '../../text/matches';
 import { isoDate } from './day';
 
-/** A day that a line prints; offsets are into the folded line. */
+/** A day printed in a line; offsets are in the folded line. */
 export interface PrintedDay {
   readonly start: number;
   readonly end: number;
-  /** ISO date; null where day and month could be either way round (5/3/2001). */
+  /** ISO date; null if day and month are ambiguous (5/3/2001). */
   readonly date: string | null;
-  /** The ISO dates that an ambiguous one may be, day first. */
+  /** The possible ISO dates of an ambiguous day, day first. */
   readonly either: readonly string[];
 }
 
 const NUMBER = '(?:\\d{1,2}|[〇一二三四五六七八九十廿卅元]{1,3})';
 const REPUBLIC = '(?:中华)?民国\\s{0,9}(?:\\d{1,3}|[〇一二三四五六七八九十百廿卅元]{1,4})\\s{0,9}年';
 const YEAR = `(?:${REPUBLIC}(?:\\s{0,9}\\(\\s{0,9}(?:公元|西元)?\\s{0,9}\\d{4}\\s{0,9}年?\\s{0,9}\\))?|(?:公元|西元|主历)?\\s{0,9}(?:(?:1[89]|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})\\s{0,9}年)`;
-/** A number that begins here, or behind a clock that was printed close by: 19:042023/08/25. */
+/** The number begins here, or after a time printed without a space: 19:042023/08/25. */
 const BEGINS = '(?:(?<![\\d.])|(?<=\\d:\\d{2}))';
-/** A day's number that ends here, or before a clock: 2019-09-3007:42. */
+/** The day's number ends here, or before a time: 2019-09-3007:42. */
 const DAY = '(?:(\\d{1,2})(?![\\d.]*\\d)|(\\d{2})(?=\\d{2}:\\d{2})|(\\d{1,2})(?=\\.(?!\\d)))';
 
 type Found = Pick<PrintedDay, 'date' | 'either'>;
@@ -27,7 +30,7 @@ const sure = (date: string | null): Found => ({ date, either: date === null ? []
 const firstOf = (...parts: readonly (string | undefined)[]): string | undefined =>
   parts.find((part) => part !== undefined);
 
-/** How days are written: in words, with signs between their numbers, without any; and whether a line has what each cannot be without. */
+/** How days are written: in words, with separators, or as bare digits; and whether a line has what each requires. */
 const MAY_STAND = {
   words: (line: string): boolean => line.includes('年') && line.includes('月'),
   signs: (line: string): boolean => /\d\s{0,9}[-./]\s{0,9}\d/.test(line),
@@ -35,7 +38,7 @@ const MAY_STAND = {
 } as const;
 type Manner = keyof typeof MAY_STAND;
 
-/** The forms of a full day, in the order in which they are looked for at a place; each with the manner in which it is written. */
+/** The forms of a full day, in the order in which they are tried at an offset; each with the way it is written. */
 const FORMS: readonly (readonly [Manner, RegExp, Read])[] = [
   [
     'words',
@@ -76,7 +79,7 @@ const FORMS: readonly (readonly [Manner, RegExp, Read])[] = [
   ],
 ];
 
-/** The full days of a folded line, in its order; bounded by the forms, linear in the line. */
+/** The full days of a folded line, in order; linear in the line. */
 export function printedDays(line: string): readonly PrintedDay[] {
   const found: PrintedDay[] = [];
   const may = { words: MAY_STAND.words(line), signs: MAY_STAND.signs(line), bare: MAY_STAND.bare(line) };

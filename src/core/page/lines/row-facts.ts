@@ -1,4 +1,4 @@
-/** Owns what each row says by itself: marks, datelines, names, fixtures; nothing about its neighbours. */
+/** Owns the facts of each row by itself: marks, datelines, names, fixtures; nothing about its neighbours. */
 
 import { KIND } from '../../text/telling-characters';
 import { indexIn, type Row } from '../rows/rows';
@@ -10,23 +10,23 @@ import { isFinished } from './line-shapes';
 import type { Mark } from './marks';
 import { type PagePointer, pagePointerOf } from './page-pointers';
 
-/** What a row is by its own words; `text` is everything that only its neighbours can tell. */
+/** What a row is by its own words; `text` is everything that only its neighbours can decide. */
 export type Tag = 'text' | 'mark' | 'names' | 'folio' | 'furniture' | 'section' | 'paper' | 'tail' | 'refer' | 'meta';
 
 export interface RowFacts {
   readonly row: Row;
   readonly tag: Tag;
   readonly marks: readonly Mark[];
-  /** Mark that stands at the beginning or is the whole row, pointing back. */
+  /** Backward mark that begins the row or is the whole row. */
   readonly opens: Mark | undefined;
-  /** Mark that stands at the end or is the whole row, pointing on. */
+  /** Forward mark that ends the row or is the whole row. */
   readonly closes: Mark | undefined;
   /** The folded row without its marks and Markdown signs; '' for long rows. */
   readonly text: string;
-  /** What it tells where it is a folio line and nothing else. */
+  /** Its content, if the row is only a folio. */
   readonly folio: Folio | undefined;
   readonly names: Named | undefined;
-  /** Begins with a dateline, perhaps behind a mark. */
+  /** Begins with a dateline, perhaps after a mark. */
   readonly lead: boolean;
   readonly endsDateline: boolean;
   /** Ends in （…摄）. */
@@ -39,18 +39,18 @@ export interface RowFacts {
 
 const CREDIT =
   /\([^()]{1,40}(?:摄|供图|摄影|图片|图)\)$|(?:文|图|摄影|摄)\s*\/\s*[\u3400-\u9fff ]{2,24}$|[\u3400-\u9fff]{2,4}\s*摄$/;
-/** What every credit has one of. */
+/** Every credit contains one of these. */
 const MAY_CREDIT = /[摄图/]/;
 const HEADING = /^(#{1,6})\s+/;
 
 const endsInCredit = (tail: string): boolean => MAY_CREDIT.test(tail) && CREDIT.test(tail);
 
-/** Signs of sentences, which no line of names has; but reports from somewhere may name it with anything around it. */
+/** Quotation and title marks, which a line of names lacks unless it has brackets or names where a report is from. */
 const SENTENCE = KIND.quote | KIND.title;
 const NAMES_WITH_SIGNS = KIND.bracket | KIND.report;
 const mayBeNames = ({ has }: Row): boolean => (has & SENTENCE) === 0 || (has & NAMES_WITH_SIGNS) !== 0;
 
-/** The row without the Markdown signs of a heading, emphasis or a quotation around it. */
+/** The row without the Markdown marks of a heading, emphasis or quotation around it. */
 const withoutMarkdown = (bare: string): string =>
   /^[#*_>]/.test(bare)
     ? bare
@@ -60,7 +60,7 @@ const withoutMarkdown = (bare: string): string =>
         .trim()
     : bare;
 
-/** What every dateline, and every pointer to a page, has one of. */
+/** Every dateline, and every reference to a page, contains one of these. */
 const DATELINE = KIND.wire | KIND.bracket;
 const POINTER = KIND.pointer | KIND.capital;
 const mayPoint = ({ has }: Row): boolean => (has & POINTER) !== 0;
@@ -76,7 +76,7 @@ function withoutMarks(row: Row, marks: readonly Mark[]): string {
   return (text + row.head.slice(indexIn(row, at))).trim();
 }
 
-/** The facts of one row; `marks` are those that stand in it. Constant time for long rows, linear for short ones. */
+/** The facts of one row; `marks` are those within it. Constant time for long rows, linear for short ones. */
 export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
   const own = marks.filter((mark) => mark.kind !== 'refer');
   const opens = own.find((mark) => mark.direction === 'in' && mark.place !== 'middle');

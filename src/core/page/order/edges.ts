@@ -1,17 +1,17 @@
-/** Owns edges: the evidence that one row of a page goes on in another. */
+/** Owns edges: the evidence that one row of a page continues in another. */
 import type { Row } from '../rows/rows';
 import { endsOf, type RowEnds, type Seams, seamBetween } from './seams';
 
-/** A row as the order of rows sees it. */
+/** A row as the ordering of rows sees it. */
 export interface RowShape {
   readonly ends: RowEnds;
-  /** Ends a sentence or a clause that a paragraph may end with. */
+  /** Ends with punctuation that may end a paragraph: of a sentence or a clause. */
   readonly finished: boolean;
-  /** Begins with what never begins a line that was not cut: a comma, a closing bracket. */
+  /** Begins with punctuation that only follows a break within a sentence: a comma, a closing bracket. */
   readonly clings: boolean;
   /** In half-width columns. */
   readonly width: number;
-  /** Has words, and not so many that no column would hold them. */
+  /** Has words, and is narrow enough for a column. */
   readonly usable: boolean;
   readonly isWide: boolean;
 }
@@ -20,14 +20,14 @@ const STOPS = '。!?;:…';
 const CLOSING = '”’)》';
 const CLINGS = ',。、;:!?)”’》%…';
 
-/** Whether folded text ends in a stop, perhaps with what closes behind it. */
+/** Whether folded text ends in sentence-final punctuation, perhaps followed by closing marks. */
 function endsFinished(tail: string): boolean {
   let last = tail.length - 1;
   while (last >= 0 && CLOSING.includes(tail.charAt(last))) last--;
   return last >= 0 && STOPS.includes(tail.charAt(last));
 }
 
-/** In half-width columns: a full-width character takes two. */
+/** In half-width columns: a full-width character counts two. */
 function widthOf(text: string): number {
   let width = text.length;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x2010) width++;
@@ -49,18 +49,21 @@ export function shapeOf({ tables }: Seams, row: Row): RowShape {
   };
 }
 
-/** Beyond these one seam says no more: a misread character must not outweigh its neighbours. */
+/** Bounds on the evidence of one seam, so that a misread character does not outweigh its neighbours. */
 const HIGHEST_SEAM = 4;
 const LOWEST_SEAM = -3;
 
-/** Half-width columns by which a row that was cut at its column's width may be narrower than the next: a comma that hangs over. */
+/**
+ * Half-width columns by which a row cut at its column's width may be narrower than the next: the width of a hanging
+ * comma.
+ */
 const RAGGED = 5;
-/** How much less likely it is that a narrower row was cut. */
+/** Penalty in log-odds if the row is narrower than that. */
 const NARROWER = 2;
 
 /**
- * Log-odds that `b` follows `a` in one column, against any two rows: what their seam says where `a` is unfinished; nothing where
- * a sentence ends, but that no sentence begins with a comma.
+ * Log-odds that `b` follows `a` in one column, against two rows drawn at random: the seam's score if `a` is unfinished;
+ * if a sentence ends, nothing but that no sentence begins with a comma.
  */
 export function edgeBetween(seams: Seams, a: RowShape, b: RowShape): number {
   if (!a.usable || !b.usable) return 0;

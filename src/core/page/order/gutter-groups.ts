@@ -1,20 +1,22 @@
-/** Owns which gutters stand between the same two columns, where these are moved or lost on the way down a page. */
+/** Owns grouping gutters that separate the same two columns but are shifted or interrupted down the page. */
 import { greatest } from '../../text/extremes';
 import type { Gutter } from './gutters';
 
-/** Half-width columns within which two gutters of one stretch are one that was lost on the way. */
+/**
+ * Maximum distance in half-width columns between two gutters of one stretch that are parts of one interrupted gutter.
+ */
 const SAME = 7;
-/** The same of two of which one follows the other down the page: letters, digits and indents move a column by so much. */
+/** The same for gutters one below the other: letters, digits and indents shift a column by about so much. */
 const MOVED = 20;
-/** Share of the lines of the shorter one that two gutters may have in common and yet follow each other. */
+/** Maximum overlap in lines, as a share of the shorter gutter, of two gutters that follow each other. */
 const SHARED = 0.25;
-/** A white stripe that is so much shorter than the longest gutter beside it is chance. */
+/** A white stripe shorter than this share of the longest gutter beside it is coincidence. */
 const SHORTER = 0.15;
 
-/** The gutters between two columns, one below the other where the columns were moved on the way. */
+/** The gutters between two columns, from top to bottom; several if the columns shift on the way. */
 interface GutterGroup {
   readonly gutters: Gutter[];
-  /** Of their middles, each for each of its lines; and how many lines they have. */
+  /** Sum of the gutters' middles over their lines, and the number of those lines. */
   sum: number;
   lines: number;
 }
@@ -22,7 +24,7 @@ interface GutterGroup {
 const linesOfGutter = ({ first, last }: Gutter): number => last - first + 1;
 const middleOf = ({ from, to }: Gutter): number => (from + to) / 2;
 
-/** Whether a gutter goes on where those of a group are not. */
+/** Whether a gutter continues where those of a group stop. */
 function follows(group: GutterGroup, gutter: Gutter): boolean {
   const most = linesOfGutter(gutter);
   return group.gutters.every((other) => {
@@ -31,7 +33,10 @@ function follows(group: GutterGroup, gutter: Gutter): boolean {
   });
 }
 
-/** The gutters of a stretch from left to right, those between the same two columns together; a column has `narrowest` half-width columns. */
+/**
+ * The gutters of a stretch from left to right, those between the same two columns grouped; a column has at least
+ * `narrowest` half-width columns.
+ */
 export function gutterGroups(gutters: readonly Gutter[], narrowest: number): GutterGroup[] {
   const groups: GutterGroup[] = [];
   for (const gutter of [...gutters].sort((a, b) => middleOf(a) - middleOf(b))) {
@@ -53,14 +58,14 @@ export function gutterGroups(gutters: readonly Gutter[], narrowest: number): Gut
   for (const group of groups) {
     if (group.lines < most * SHORTER) continue;
     const last = kept[kept.length - 1];
-    // between two gutters there is room for a column
+    // there must be room for a column between two gutters
     if (last === undefined || group.sum / group.lines - last.sum / last.lines >= narrowest) kept.push(group);
     else if (group.lines > last.lines) kept[kept.length - 1] = group;
   }
   return kept;
 }
 
-/** Where the gutter between two columns is in a row: as in the nearest rows of which it is known. */
+/** Position of the gutter between two columns in a row: that of the nearest rows in which it is known. */
 export function middleAt({ gutters }: GutterGroup, row: number): number {
   let nearest = Number.POSITIVE_INFINITY;
   let middle = 0;

@@ -1,7 +1,7 @@
-/** Owns gutters: the white stripes down a page between columns that stand side by side in its lines. */
+/** Owns gutters: the white stripes down a page that separate columns set side by side in its lines. */
 import type { Steps } from '../../steps';
 
-/** A stretch of a line between gaps: UTF-16 offsets in the text, and where it stands in half-width columns. */
+/** A part of a line between gaps: UTF-16 offsets in the text, and its position in half-width columns. */
 export interface LinePiece {
   readonly start: number;
   readonly end: number;
@@ -9,7 +9,9 @@ export interface LinePiece {
   readonly to: number;
 }
 
-/** Lines (indexes, both inclusive) with a gutter: nothing stands between the half-width columns `from` and `to`. */
+/**
+ * A gutter: in these lines (indexes, both inclusive), nothing stands between the half-width columns `from` and `to`.
+ */
 export interface Gutter {
   readonly first: number;
   readonly last: number;
@@ -17,30 +19,30 @@ export interface Gutter {
   readonly to: number;
 }
 
-/** Longest line that is looked at, in UTF-16 units. */
+/** Longest line that is examined, in UTF-16 units. */
 export const LONGEST_LINE = 400;
-/** Half-width columns by which the white of a line may stand beside that of the line before. */
+/** Half-width columns by which the white of a line may be shifted from that of the line before. */
 const DRIFT = 3;
-/** Gutters that are followed at once. */
+/** Maximum number of gutters tracked at once. */
 const MOST_GUTTERS = 12;
-/** Fewest lines with text on both sides, and their least share. */
+/** Least number, and least share, of lines with text on both sides. */
 const FEWEST = 5;
 const SHARE = 0.4;
-/** Lines between two pauses. */
+/** Lines per step. */
 const SLICE = 1024;
 
 const isWide = (code: number): boolean => code >= 0x1100;
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
 
-/** Whether a space stands within `start`–`end` of the text, which begin and end with none. */
+/** Whether a space stands inside `start`–`end` of the text, a span that begins and ends with other characters. */
 export function hasGap(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (isSpace(text.charCodeAt(at))) return true;
   return false;
 }
 
 /**
- * The pieces of `start`–`end` of the text, one line, between gaps: wide gaps, or one space between two full-width characters,
- * for text in Chinese has no other. `at`: half-width columns before `start`. Linear.
+ * The pieces of `start`–`end` of the text, one line, between gaps: a wide gap, or one space between two full-width
+ * characters, as Chinese text has no other spaces. `at`: half-width columns before `start`. Linear.
  */
 export function linePiecesOf(text: string, start: number, end: number, at: number): LinePiece[] {
   const pieces: LinePiece[] = [];
@@ -80,7 +82,7 @@ interface Run {
   misses: number;
 }
 
-/** How a line stands to a stripe: where its white is there, and on which sides there is text. */
+/** How a line relates to a stripe: the position of its white, and the sides with text. */
 interface White {
   readonly from: number;
   readonly to: number;
@@ -89,8 +91,8 @@ interface White {
 }
 
 /**
- * The white of a line at a stripe, or as near to it as the widths of letters and digits may have moved it; undefined where the
- * line runs across.
+ * The white of a line at a stripe, or within the shift that letters and digits may cause; undefined if text runs
+ * across.
  */
 function whiteAt(pieces: readonly LinePiece[], { from, to }: Run): White | undefined {
   let best: White | undefined;
@@ -108,8 +110,8 @@ function whiteAt(pieces: readonly LinePiece[], { from, to }: Run): White | undef
 }
 
 /**
- * The gutters of a page whose lines are `lines`, each as its pieces; `apart` tells which lines stand apart from the one before.
- * One line may run across a gutter where it stands among others that do not. Linear in the pieces; in steps.
+ * The gutters of a page whose lines are `lines`, each as its pieces; `apart` tells which lines are separated from the
+ * one before. A single line may run across a gutter if its neighbours do not. Linear in the pieces; in steps.
  */
 export function* guttersSteps(
   lines: readonly (readonly LinePiece[])[],

@@ -1,4 +1,4 @@
-/** Owns the order in which the rows of a page are read. */
+/** Owns the reading order of a page's rows. */
 import type { Steps } from '../../steps';
 import type { ColumnStretch } from '../model';
 import type { Row } from '../rows/rows';
@@ -14,15 +14,17 @@ export interface OrderedRows {
   readonly stretches: readonly ColumnStretch[];
 }
 
-/** Fewest rows that are looked at for columns, and rows around doubtful ones that are looked at with them. */
+/** Minimum number of rows searched for columns, and number of rows around doubtful ones searched with them. */
 const FEWEST = 6;
 const AROUND = 12;
-/** Rows over which it is summed how well rows go on in the next, and the sum below which they do not. */
+/**
+ * Window in rows over which the evidence that rows continue in the next is summed, and the sum below which it fails.
+ */
 const WINDOW = 8;
 const DOUBTFUL = 0;
 const SLICE = 256;
 
-/** Stretches of row indexes, end exclusive, in which short rows do not go on in the next. */
+/** Ranges of row indexes, end exclusive, in which short rows do not continue in the next. */
 function* doubtfulSteps(shapes: readonly RowShape[], seams: Seams): Steps<(readonly [number, number])[]> {
   const scores: number[] = [];
   const stretches: (readonly [number, number])[] = [];
@@ -55,20 +57,23 @@ function* doubtfulSteps(shapes: readonly RowShape[], seams: Seams): Steps<(reado
   return stretches;
 }
 
-/** Least width of a column and least rows of one, and the share of its unfinished rows that reach nearly to its edge. */
+/**
+ * Least width of a column, least number of its rows, and least share of its unfinished rows that reach nearly to its
+ * edge.
+ */
 const NARROWEST = 12;
 const LOWEST = 3;
 const FULL = 0.7;
-/** Least share of its rows that hold words. */
+/** Least share of its rows that contain words. */
 const WORDED = 0.8;
-/** By how much the seams of a zone have to say more for columns than for rows that go on in the next; e^7 to one. */
+/** How much more evidence the seams of a zone must give for columns than for plain text; odds of e^7 to 1. */
 const CONVINCING = 7;
-/** Least mean of the log-odds of its seams; rows that chance puts together come to -0.8. */
+/** Least mean of the log-odds of its seams; random rows have about -0.8. */
 const POOR = -0.2;
 
 /**
- * Whether the rows of a zone are set as columns are: their seams say so, and rows that stop inside a sentence reach the edge of
- * their column. In lists and tables, whose rows may seem to go on in each other by chance, they do not.
+ * Whether the rows of a zone are set as columns: their seams support it, and rows that stop inside a sentence reach the
+ * edge of their column. Rows of lists and tables, which may seem to continue in each other by chance, do not.
  */
 function isSetInColumns(shapes: readonly RowShape[], zone: Zone, edge: RowEvidence['edge']): boolean {
   const columns = Array.from({ length: zone.columns }, (_, column) =>
@@ -96,7 +101,7 @@ function isSetInColumns(shapes: readonly RowShape[], zone: Zone, edge: RowEviden
   return full >= open * FULL && sum - plain >= CONVINCING && sum >= open * POOR;
 }
 
-/** The rows of a zone, column by column; a row that lies in no column stays behind the row before it. */
+/** The rows of a zone, column by column; a row outside all columns stays after the row before it. */
 function byColumn(rows: readonly Row[], { first, columns, columnOf }: Zone): Row[] {
   const parts: Row[][] = Array.from({ length: columns }, () => []);
   let column = 0;
@@ -107,10 +112,10 @@ function byColumn(rows: readonly Row[], { first, columns, columnOf }: Zone): Row
   return parts.flat();
 }
 
-/** Half-width columns by which the rows of one column may differ in width. */
+/** Half-width columns by which rows of one column may differ in width. */
 const RAGGED = 6;
 
-/** Which rows look cut at the commonest width of the stretch. */
+/** Which rows appear to be cut at the commonest width of the stretch. */
 function cutsIn(shapes: readonly RowShape[], from: number, to: number): RowEvidence['isCut'] {
   const widths = shapes
     .slice(from, to)
@@ -123,7 +128,7 @@ function cutsIn(shapes: readonly RowShape[], from: number, to: number): RowEvide
   };
 }
 
-/** The zones of a stretch of doubtful rows and of as many rows around it as they reach. */
+/** The zones of a stretch of doubtful rows, extended by a margin of rows on either side. */
 function* zonesAroundSteps(from: number, to: number, count: number, evidence: RowEvidence): Steps<readonly Zone[]> {
   let first = from;
   let end = to;
@@ -139,7 +144,7 @@ function* zonesAroundSteps(from: number, to: number, count: number, evidence: Ro
   }
 }
 
-/** Which rows may lie in columns: those that stand among enough others that no wide row parts. By row, 1 for those that may. */
+/** Which rows may lie in columns: those among enough others without a wide row in between. By row, 1 for such rows. */
 function narrowRuns(shapes: readonly RowShape[]): Uint8Array {
   const narrow = new Uint8Array(shapes.length);
   for (let from = 0; from < shapes.length; ) {
@@ -151,7 +156,10 @@ function narrowRuns(shapes: readonly RowShape[]): Uint8Array {
   return narrow;
 }
 
-/** Puts the rows of a page, given in text order, in reading order: the same array where they are read as they stand. Linear; in steps. */
+/**
+ * Puts the rows of a page, given in text order, in reading order; returns the same array if nothing moves. Linear; in
+ * steps.
+ */
 export function* orderSteps(text: string, given: readonly Row[], seams: Seams | undefined): Steps<OrderedRows> {
   if (seams === undefined || given.length < FEWEST) return { rows: given, stretches: [] };
   const { rows, stretches: parted } = yield* partSteps(text, given, seams);

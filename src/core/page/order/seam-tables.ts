@@ -1,21 +1,23 @@
-/** Owns the tables that seams are judged by: how often characters, pairs and triples stand in running text. */
+/** Owns the tables by which seams are scored: frequencies of characters, pairs and triples in running text. */
 
 import { symbolTable } from '../../names/tagging/symbols';
 import type { PackReader, PackWriter } from '../../pack';
 
-/** Counts are kept as levels: level n stands for 2^(n / 2). */
+/** Counts are stored as levels: level n means 2^(n / 2). */
 const LEVELS_PER_OCTAVE = 2;
-/** Triples are kept by so many bits of a hash; one in a hundred that never was is taken for one that was. */
+/** Triples are stored by this many bits of a hash; one in a hundred unseen triples collides with a seen one. */
 const TRIPLE_BITS = 22;
 
-/** Counts of characters, pairs and triples, as they lie in the data file; ascending where sorted. */
+/** Counts of characters, pairs and triples, as they are stored in the data file; keys ascending. */
 export interface SeamCounts {
-  /** UTF-16 unit and the symbol that stands for it, both ascending by unit: traditional characters by simplified ones. */
+  /**
+   * UTF-16 units and their symbols, ascending by unit; traditional characters share the symbol of the simplified one.
+   */
   readonly variants: readonly (readonly [number, number])[];
-  /** Symbols that pairs are made of, ascending. */
+  /** Symbols that occur in pairs, ascending. */
   readonly symbols: readonly number[];
   readonly single: readonly number[];
-  /** Pairs by `first × symbols.length + second` in the symbols' numbers, ascending, and how often each stands. */
+  /** Pairs as `first × symbols.length + second` in the symbols' numbers, ascending, and their levels. */
   readonly pairs: readonly number[];
   readonly pairCounts: readonly number[];
   /** Triples by `tripleKey`, ascending. */
@@ -23,26 +25,25 @@ export interface SeamCounts {
   readonly tripleCounts: readonly number[];
 }
 
-/** The tables in a form that is quick to ask. */
+/** The tables, indexed for look-up. */
 export interface SeamTables {
   readonly symbolOf: Uint16Array;
-  /** Number of a symbol, or `count` where it is not among those that pairs are made of. */
+  /** Number of a symbol, or `count` if it occurs in no pair. */
   readonly numberOf: Uint16Array;
   readonly count: number;
-  /** 1 by number for characters, 0 for punctuation, digits and letters. */
+  /** By number: 1 for characters, 0 for punctuation, digits and letters. */
   readonly isHan: Uint8Array;
   readonly total: number;
   readonly single: Float64Array;
-  /** By number how common it is, as a logarithm: that of its share, and 7. */
+  /** By number: the logarithm of its share of the text, plus 7. */
   readonly common: Float64Array;
   readonly pairs: Counted;
   readonly triples: Counted;
 }
 
 /**
- * How often each of a set of keys stands: open addressing. What belongs together lies together: of a place `at`, the key (or -1)
- * is number `at * 4` of `slots`, its level the next, and how well a pair holds together (NaN until it is asked for) is number
- * `at * 2 + 1` of `bonds`.
+ * Counts by key: open addressing, with related values adjacent in memory. For a position `at`, the key (or -1) is
+ * `slots[at * 4]`, its level the next number, and its association score (NaN until computed) `bonds[at * 2 + 1]`.
  */
 interface Counted {
   readonly slots: Int32Array;
@@ -53,7 +54,7 @@ const levelOf = (count: number): number => Math.max(0, Math.min(63, Math.round(M
 /** Counts by level. */
 const COUNTS: Float64Array = Float64Array.from({ length: 256 }, (_, level) => 2 ** (level / LEVELS_PER_OCTAVE));
 
-/** Key of three symbols' numbers. */
+/** Key of three symbol numbers. */
 export function tripleKey(a: number, b: number, c: number): number {
   let hash = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b) ^ Math.imul(c + 1, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -78,7 +79,7 @@ export function writeSeamCounts(out: PackWriter, counts: SeamCounts): void {
   for (const count of counts.tripleCounts) out.byte(levelOf(count));
 }
 
-/** Where a key is looked for first in a table of `mask + 1` places. */
+/** The first slot to try for a key in a table of `mask + 1` slots. */
 const placeOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
 
 function counted(input: PackReader): Counted {
@@ -99,7 +100,7 @@ function counted(input: PackReader): Counted {
   return { slots, bonds };
 }
 
-/** Reads what `writeSeamCounts` wrote; throws a RangeError where the bytes are not that. */
+/** Reads what `writeSeamCounts` wrote; throws a RangeError if the bytes are not that. */
 export function readSeamTables(input: PackReader): SeamTables {
   const ascending = (): number[] => {
     const values: number[] = [];
@@ -131,7 +132,7 @@ export function readSeamTables(input: PackReader): SeamTables {
   return { symbolOf, numberOf, count, isHan, total, single, common, pairs, triples };
 }
 
-/** Where a key stands in the table; -1 where it is not in the set. */
+/** Slot of a key; -1 if the key is not stored. */
 function lookUp({ slots }: Counted, key: number): number {
   const mask = (slots.length >> 2) - 1;
   let place = placeOf(key, mask);
@@ -142,25 +143,27 @@ function lookUp({ slots }: Counted, key: number): number {
   return -1;
 }
 
-/** How often what stands at a place of a table stands; 0 where there is none. */
+/** The count stored in a slot; 0 if there is none. */
 export const countAt = ({ slots }: Counted, place: number): number =>
   place < 0 ? 0 : (COUNTS[slots[(place << 2) + 1] as number] as number);
 
-/** Where two characters side by side stand in the table of pairs; -1 where they never do. */
+/** Slot of two adjacent characters in the table of pairs; -1 if they never occur. */
 export const pairAt = ({ pairs, count }: SeamTables, a: number, b: number): number =>
   a === count || b === count ? -1 : lookUp(pairs, a * count + b);
 
-/** How often three characters stand side by side. */
+/** How often three characters occur in a row. */
 export const tripleOf = ({ triples, count }: SeamTables, a: number, b: number, c: number): number =>
   a === count || b === count || c === count ? 0 : countAt(triples, lookUp(triples, tripleKey(a, b, c)));
 
-/** How much oftener two characters stand together than chance would have it, as a logarithm; near 0 where little is known. */
+/**
+ * Pointwise mutual information of two adjacent characters, in natural logarithms; shrunk to 0 where counts are small.
+ */
 function bondOf(tables: SeamTables, a: number, b: number, times: number): number {
   const expected = ((tables.single[a] as number) * (tables.single[b] as number)) / tables.total;
   return Math.log((times + 0.5) / (expected + 0.5));
 }
 
-/** The same, `place` being where the two stand in the table of pairs: there it is kept. */
+/** The same for the pair in slot `place` of the table, where it is cached. */
 export function bond(tables: SeamTables, a: number, b: number, place: number): number {
   if (place < 0) return bondOf(tables, a, b, 0);
   const { pairs } = tables;

@@ -1,4 +1,7 @@
-/** Owns seams: how readily one row of text goes on in another, from how often characters stand side by side in running text. */
+/**
+ * Owns seams: how likely one row of text continues in another, from the frequencies of adjacent characters in running
+ * text.
+ */
 
 import type { PackReader, PackWriter } from '../../pack';
 import {
@@ -12,7 +15,7 @@ import {
   writeSeamCounts,
 } from './seam-tables';
 
-/** What a seam is judged by; the weights in the data file are in this order. */
+/** The features of a seam; the weights in the data file are in this order. */
 export const SEAM_FEATURES = [
   'bias',
   'pair',
@@ -28,12 +31,12 @@ export const SEAM_FEATURES = [
   'beginning holds together, behind a stop',
 ] as const;
 
-/** How readily rows go on in rows. */
+/** The model of seams. */
 export interface Seams {
   readonly tables: SeamTables;
   /** By `SEAM_FEATURES`. */
   readonly weights: Float64Array;
-  /** Room for the features of a seam while they are weighed. */
+  /** Scratch space for the features of a seam. */
   readonly features: Float64Array;
 }
 
@@ -45,7 +48,7 @@ export function writeSeams(out: PackWriter, counts: SeamCounts, weights: ArrayLi
   });
 }
 
-/** Reads what `writeSeams` wrote; throws a RangeError where the bytes are not that. */
+/** Reads what `writeSeams` wrote; throws a RangeError if the bytes are not that. */
 export function readSeams(input: PackReader): Seams {
   const tables = readSeamTables(input);
   const weights = Float64Array.from(SEAM_FEATURES, () => input.signed() / 1000);
@@ -54,20 +57,20 @@ export function readSeams(input: PackReader): Seams {
 
 const BLANK = 0x3000;
 
-/** The ends of a row as numbers of symbols; `tables.count` where there is none or a rare one. */
+/** The ends of a row as symbol numbers; `tables.count` for a missing or rare character. */
 export interface RowEnds {
   readonly first: number;
   readonly second: number;
   readonly before: number;
   readonly last: number;
-  /** How often its first two, and its last two, stand side by side, and how well they hold together. */
+  /** Counts and association scores of its first two and its last two characters. */
   readonly begun: number;
   readonly ended: number;
   readonly begunBond: number;
   readonly endedBond: number;
 }
 
-/** The ends of a row whose beginning is `head` and whose end is `tail`, spaces left out. Bounded by their lengths. */
+/** The ends of a row with beginning `head` and end `tail`, ignoring spaces. Bounded by their lengths. */
 export function endsOf(tables: SeamTables, head: string, tail: string): RowEnds {
   const { symbolOf, numberOf, count } = tables;
   let first = count;
@@ -95,7 +98,7 @@ export function endsOf(tables: SeamTables, head: string, tail: string): RowEnds 
   return { first, second, before, last, begun, ended, begunBond, endedBond };
 }
 
-/** What is known of the seam between a row that ends as `a` does and one that begins as `b` does, by `SEAM_FEATURES`. */
+/** The features of the seam between a row with end `a` and one with beginning `b`, by `SEAM_FEATURES`. */
 export function fillSeam(tables: SeamTables, a: RowEnds, b: RowEnds, out: Float64Array): void {
   const { single, common, isHan } = tables;
   const place = pairAt(tables, a.last, b.first);
@@ -121,8 +124,8 @@ export function fillSeam(tables: SeamTables, a: RowEnds, b: RowEnds, out: Float6
 }
 
 /**
- * How readily the row of ends `a` goes on in the row of ends `b`, in natural logarithms of odds: 0 where it is as likely as not
- * that they belong together, given one true and one false candidate. Only two characters at the seam's either side are asked.
+ * How likely the row with ends `a` continues in the row with ends `b`, in natural log-odds, given one true and one
+ * false candidate: 0 is even. Only two characters on either side of the seam are read.
  */
 export function seamBetween({ tables, weights, features }: Seams, a: RowEnds, b: RowEnds): number {
   fillSeam(tables, a, b, features);
@@ -131,18 +134,18 @@ export function seamBetween({ tables, weights, features }: Seams, a: RowEnds, b:
   return sum;
 }
 
-/** `seamBetween` for text that ends in `a` and text that begins with `b`. */
+/** `seamBetween` for texts: `a` ends the first row, `b` begins the second. */
 export function seamOf(seams: Seams, a: string, b: string): number {
   return seamBetween(seams, endsOf(seams.tables, '', a), endsOf(seams.tables, b, ''));
 }
 
-/** Characters of a row of which it is asked whether they hold together. */
+/** Maximum number of characters of a row whose coherence is measured. */
 const HELD = 24;
 
 /**
- * How well the characters of a row hold together: the mean over neighbouring characters, at the row's beginning, of how much
- * oftener they stand together than chance would have it, in natural logarithms. Rubbish of a scan is near 0 or below, words are
- * well above. NaN where fewer than two neighbours are known characters.
+ * Coherence of the characters at the beginning of a row: the mean pointwise mutual information of adjacent characters,
+ * in natural logarithms. OCR noise is near 0 or below, words are well above. NaN if fewer than two pairs are of known
+ * characters.
  */
 export function holdOf({ tables }: Seams, head: string): number {
   const { symbolOf, numberOf, count, isHan } = tables;

@@ -1,12 +1,14 @@
-/** Owns what is settled of a zone of columns once it is found: its first rows, and which column is the first. */
+/** Owns finishing a zone of columns after the search: its first rows, and which column is read first. */
 import type { RowEvidence, Zone } from './threads';
 
-/** Least log-odds with which a row above the zone goes on in it. */
+/** Least log-odds at which a row above the zone is taken into it. */
 const GOES_ON = -1;
-/** What it takes for a column to stand before one that begins higher in the text: it does so on a page of twenty. */
+/**
+ * Evidence required for a column to precede one that begins higher in the text, which happens on one page in twenty.
+ */
 const TURNED = 3;
 
-/** Takes in rows of the first band that the search left outside: with little to tell from, it begins a row or two late. */
+/** Adds rows of the first band that the search left out: with little context, it begins a row or two late. */
 function widen(zone: Zone, { edge, isCut }: RowEvidence, least: number): Zone {
   const { columns } = zone;
   let { first, columnOf } = zone;
@@ -21,7 +23,9 @@ function widen(zone: Zone, { edge, isCut }: RowEvidence, least: number): Zone {
   return { ...zone, first, columnOf };
 }
 
-/** Columns in the order in which they are read, by their number in the search: from left to right, unless their seams say otherwise. */
+/**
+ * The columns in reading order, by their number in the search: from left to right, unless their seams say otherwise.
+ */
 function orderOf({ first, columns, columnOf }: Zone, { edge }: RowEvidence): number[] {
   const tops = Array.from({ length: columns }, (_, column) => columnOf.indexOf(column));
   const order = Array.from({ length: columns }, (_, column) => column).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
@@ -39,7 +43,7 @@ function orderOf({ first, columns, columnOf }: Zone, { edge }: RowEvidence): num
   return order.map((_, at) => order[(best + at) % columns] ?? 0);
 }
 
-/** The zone with its first rows, none above `least`, and its columns numbered as they are read. */
+/** The zone with its first rows, none above `least`, and its columns numbered in reading order. */
 export function settleZone(found: Zone, evidence: RowEvidence, least: number): Zone {
   const zone = widen(found, evidence, least);
   const order = orderOf(zone, evidence);

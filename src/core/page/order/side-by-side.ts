@@ -1,4 +1,4 @@
-/** Owns columns that stand side by side in the lines of a text: each line is taken apart into the rows of its columns. */
+/** Owns columns set side by side in the lines of a text: each line is split into the rows of its columns. */
 import type { Steps } from '../../steps';
 import { least } from '../../text/extremes';
 import type { ColumnStretch } from '../model';
@@ -14,18 +14,20 @@ interface Parted {
 }
 
 const SLICE = 256;
-/** Half-width columns that most rows of a column fill at least: in a table fewer. */
+/** Width in half-width columns that most rows of a column reach; in a table, fewer do. */
 const NARROWEST = 12;
-/** Share of the rows that stop inside a sentence that reach nearly to the edge of their column: in a table few do. */
+/**
+ * Least share of the rows stopping inside a sentence that reach nearly to the edge of their column; in a table, few do.
+ */
 const FULL = 0.6;
-/** By how much the seams have to say more for columns than for whole lines, and their least mean. */
+/** How much more evidence the seams must give for columns than for whole lines, and their least mean. */
 const CONVINCING = 7;
 const POOR = -0.2;
 
-/** Fewest lines that have gaps. */
+/** Minimum number of lines that have gaps. */
 const FEWEST_GAPS = 4;
 
-/** The cells of one line in a column. */
+/** The cells of one line in one column. */
 interface Cell {
   readonly row: number;
   readonly start: number;
@@ -76,7 +78,7 @@ function* columnsSteps(
   return columns.filter(({ length }) => length > 0);
 }
 
-/** The rows of the columns, column by column, with gaps and indents as they are within their column. */
+/** The rows of the columns, column by column, keeping gaps and indents within their column. */
 function* rowsSteps(
   text: string,
   rows: readonly Row[],
@@ -104,7 +106,7 @@ function* rowsSteps(
   return parts;
 }
 
-/** The shapes of rows that stand in columns, line by line. */
+/** The shapes of the rows in columns, line by line. */
 function* inTextOrder(
   columns: readonly (readonly Row[])[],
   parts: readonly (readonly RowShape[])[],
@@ -124,7 +126,7 @@ function* inTextOrder(
   }
 }
 
-/** Whether the rows of columns go on in each other better than the lines as they stand do, and are no cells of a table. */
+/** Whether the rows of columns continue in each other better than the whole lines do, and are no cells of a table. */
 function* areColumnsSteps(seams: Seams, columns: readonly (readonly Row[])[]): Steps<boolean> {
   if (columns.length < 2) return false;
   const along = function* (shapes: readonly RowShape[]): Steps<number> {
@@ -163,7 +165,7 @@ function* areColumnsSteps(seams: Seams, columns: readonly (readonly Row[])[]): S
   return narrow < all / 2 && full >= open * FULL && down - (yield* along(byLine)) >= CONVINCING && down >= open * POOR;
 }
 
-/** Whether spaces stand within so many lines that there may be columns between them. */
+/** Whether enough lines contain spaces for columns to be possible. */
 function* haveGapsSteps(text: string, rows: readonly Row[]): Steps<boolean> {
   let gaps = 0;
   for (let at = 0; at < rows.length; at++) {
@@ -174,7 +176,10 @@ function* haveGapsSteps(text: string, rows: readonly Row[]): Steps<boolean> {
   return false;
 }
 
-/** Takes apart the lines of a page in which columns stand side by side; other rows stay. Rows come in text order. Linear; in steps. */
+/**
+ * Splits the lines of a page in which columns are set side by side; other rows stay. Rows come in text order. Linear;
+ * in steps.
+ */
 export function* partSteps(text: string, rows: readonly Row[], seams: Seams): Steps<Parted> {
   if (!(yield* haveGapsSteps(text, rows))) return { rows, stretches: [] };
   const lines: (readonly LinePiece[])[] = [];

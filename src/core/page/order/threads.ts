@@ -1,11 +1,14 @@
-/** Owns taking interleaved columns apart: the likeliest way in which neighbouring rows lie in one, several or no columns. */
+/**
+ * Owns separating interleaved columns: the most probable assignment of neighbouring rows to one, several or no columns.
+ */
 import type { Steps } from '../../steps';
 import { Trail } from './trail';
 import { Candidates, leftmostOf, MOST_COLUMNS, MOVES, Ways } from './ways';
 
 /**
- * What is expected of rows in columns, as natural logarithms of probabilities. Rows come in bands, one row of each column, from
- * left to right. `swap`: a row comes before one to its left. `gap`: a column has no row in a band. `ends`: it has none any more.
+ * Priors for rows in columns, as natural logarithms of probabilities. Rows come in bands of one row per column, from
+ * left to right. `swap`: a row precedes one to its left. `gap`: a column has no row in a band. `ends`: it has no more
+ * rows.
  */
 interface Habit {
   readonly next: number;
@@ -23,32 +26,35 @@ const habit = (swap: number, gap: number, ends: number, aside: number): Habit =>
   aside: Math.log(aside),
 });
 
-/** Columns set line by line at one height, and columns whose lines stand at heights of their own or were found with gaps. */
+/** Columns whose lines are level, and columns whose lines are at different heights or were recognised with gaps. */
 const HABITS: readonly Habit[] = [habit(0.001, 0.002, 0.02, 0.001), habit(0.08, 0.05, 0.02, 0.01)];
 
 /**
- * What a change to several columns costs: it has to be paid for by what the seams say, so that chance alone makes none; a sum of
- * log-odds beyond T comes by chance once in e^T. A change to plain text or to rows that do not go on in each other costs little.
+ * Cost of a change to several columns, which the evidence of the seams must exceed, so that chance causes none: a sum
+ * of log-odds exceeds T by chance with probability e^-T. A change to plain text or to unconnected rows costs little.
  */
 const TO_COLUMNS = -7;
-/** Between two layouts there is as a rule a headline that reaches over the columns. */
+/** Between two layouts there is usually a headline across the columns. */
 const TO_OTHER_COLUMNS = -16;
 const TO_PLAIN = -2;
-/** Columns end less often before a row that goes on in none of them than one column does before the others. */
+/**
+ * Penalty on ending several columns before a row that continues none of them; one column usually ends before the
+ * others.
+ */
 const OUT_OF_COLUMNS = -5;
-/** What each row outside of columns costs, so that a row that tells nothing belongs to the columns beside it. */
+/** Cost of each row outside of columns, so that a row without evidence joins the columns beside it. */
 const OUTSIDE = -0.05;
-/** What each row costs that was cut at the width of its neighbours, and yet is to go on nowhere. */
+/** Cost of each row that was cut at the width of its neighbours yet continues nowhere. */
 const LOOSE = -0.5;
 
-/** Numbers of columns that are tried in one stretch. */
+/** Numbers of columns tried in one stretch. */
 const TRIED = 3;
-/** Rows between two pauses. */
+/** Rows per step. */
 const SLICE = 32;
-/** Rows between two pauses where each is only asked how it goes on. */
+/** Rows per step where each row only costs one look-up. */
 const SUMMED = 128;
 
-/** Rows `first` to `last` (indexes, both inclusive) stand in columns; `columnOf` by row from `first` on, -1 for none. */
+/** Rows `first` to `last` (indexes, both inclusive) are in columns; `columnOf` by row from `first` on, -1 for none. */
 export interface Zone {
   readonly first: number;
   readonly last: number;
@@ -56,17 +62,17 @@ export interface Zone {
   readonly columnOf: readonly number[];
 }
 
-/** What the search asks of rows. */
+/** What the search needs to know about rows. */
 export interface RowEvidence {
   /** Log-odds that row `b` follows row `a` in one column. */
   edge(a: number, b: number): number;
-  /** Whether the row looks cut at the width of a column. */
+  /** Whether the row appears to be cut at the width of a column. */
   isCut(row: number): boolean;
   /** Whether the row is too wide for any column. */
   isWide(row: number): boolean;
 }
 
-/** Adds the ways to go on with a row in the zone that `way` is in; `edge` tells the log-odds that it follows a row. */
+/** Adds the continuations of a hypothesis within its zone; `edge` gives the log-odds that the row follows another. */
 function goOn(ways: Ways, way: number, edge: (a: number) => number, isCut: boolean, into: Candidates): void {
   const columns = ways.columns(way);
   const base = ways.scores[way] as number;
@@ -86,18 +92,18 @@ function goOn(ways: Ways, way: number, edge: (a: number) => number, isCut: boole
     if (last < 0) begun = false;
     let score = base + (last < 0 ? 0 : edge(last));
     if ((band & (1 << place)) === 0) score += place === leftmost ? next : swap;
-    // a row of a column that has one: those that wait have none in this band
+    // a row of a column that already has one: the columns still waiting have none in this band
     else score += waiting * gap + (place === 0 ? next : swap);
     into.add(score, way, place);
   }
   into.add(base + aside, way, MOVES.aside);
   if (open === 1 || !begun) return;
-  // the column whose turn it is is at its end, and the row lies in the one behind it
+  // the next column has ended, and the row belongs to the one after it
   const follower = leftmost + 1 < open ? leftmost + 1 : 0;
   into.add(base + ends + next + edge(ways.last(way, follower)), way, MOVES.ends);
 }
 
-/** The zones of the way whose last row is `last`; `end` is the row behind it. */
+/** The zones of the hypothesis whose last row is `last`; `end` is the row after it. */
 function zonesOf(trail: Trail, last: number, end: number): Zone[] {
   const nodes: number[] = [];
   for (let node = last; node >= 0; node = trail.beforeOf(node)) nodes.push(node);
@@ -117,17 +123,18 @@ function zonesOf(trail: Trail, last: number, end: number): Zone[] {
 }
 
 /**
- * Least sum of log-odds by which rows go on in rows at one distance better than in the row above or nowhere, for columns to be
- * looked for: less than a change to columns costs, as rows of columns are not always at one distance.
+ * Least sum of log-odds by which rows must continue better in the rows at some fixed distance than in the row above or
+ * nowhere, for columns to be searched for at all: below the cost of a change to columns, as the distance varies within
+ * columns.
  */
 const PAYS = 5;
 
 /**
- * The numbers of columns that the rows may stand in: those at whose distance rows go on best in rows. None where columns would
- * nowhere pay.
+ * The numbers of columns to try: the distances at which rows continue best. None if columns could not pay for
+ * themselves.
  */
 function* likelySteps(first: number, to: number, { edge, isCut, isWide }: RowEvidence): Steps<number[]> {
-  /** What each row gives outside of columns: it goes on from the row above, or it is alone. */
+  /** The score of each row outside of columns: it continues the row above, or it stands alone. */
   const alone = new Float64Array(to - first);
   for (let row = first; row < to; row++) {
     alone[row - first] = Math.max(row > first ? edge(row - 1, row) : 0, isCut(row) ? LOOSE : 0);
@@ -155,8 +162,8 @@ function* likelySteps(first: number, to: number, { edge, isCut, isWide }: RowEvi
 }
 
 /**
- * The zones among rows `first` to `to` (exclusive) in which columns stand interleaved: the likeliest sequence of zones by beam
- * search. Linear in the rows; in steps.
+ * The zones among rows `first` to `to` (exclusive) in which columns are interleaved: the most probable sequence of
+ * zones by beam search. Linear in the rows; in steps.
  */
 export function* zonesSteps(first: number, to: number, evidence: RowEvidence): Steps<Zone[]> {
   const numbers = yield* likelySteps(first, to, evidence);
@@ -165,7 +172,7 @@ export function* zonesSteps(first: number, to: number, evidence: RowEvidence): S
   const grown = new Candidates();
   let ways = new Ways();
   let kept = new Ways();
-  // the same two rows meet in many ways
+  // the same pair of rows occurs in many hypotheses
   const known = new Float64Array(to - first);
   const knownFor = new Int32Array(to - first).fill(-1);
   let row = first;

@@ -1,19 +1,19 @@
-/** Owns the trail of a beam search: every row of every way that was ever kept, with the one before it. */
+/** Owns the back pointers of a beam search: every row of every hypothesis ever kept, with its predecessor. */
 
-/** A longer array that begins as another does. */
+/** A longer array with the same beginning. */
 export function longer<T extends Float64Array | Int32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }
 
-/** Every row of every way that was ever kept, with the one before it: from the last row of a way back to its first. */
+/** The back pointers: from the last row of a hypothesis to its first. */
 export class Trail {
   count = 0;
   private before = new Int32Array(256);
   private zones = new Int32Array(256);
   private places = new Int32Array(256);
 
-  /** Adds a row behind `before` (-1 for none); `column` is -1 where it lies in none. Returns its number. */
+  /** Adds a row after `before` (-1 for none); `column` is -1 if it is in none. Returns its number. */
   add(before: number, zone: number, columns: number, column: number): number {
     if (this.count === this.before.length) {
       this.before = longer(this.before, new Int32Array(this.count * 2));

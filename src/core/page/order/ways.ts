@@ -1,40 +1,46 @@
 /**
- * Owns the ways in which rows may lie in columns that a beam search follows at once: their states as numbers, and which are kept;
- * long because all that reads and writes the packed states stands together.
+ * Owns the hypotheses (ways) of a beam search over the columns of rows: their packed states, and pruning them; the file
+ * is long because all code that reads and writes the packed states is together.
  */
 
 import { longer, type Trail } from './trail';
 
-/** Most columns that are looked for. */
+/** Maximum number of columns. */
 export const MOST_COLUMNS = 6;
 
-/** Numbers of a state: what it is made of, the last row of each open column, and which column each is. */
+/** Numbers per state: its properties, the last row of each open column, and the identity of each column. */
 const COLUMNS = 0;
 const HABIT = 1;
 const OPEN = 2;
 const BAND = 3;
 const ZONE = 4;
 const NODE = 5;
-/** The way of its kind that was kept before it; -1. */
+/** The previously kept hypothesis of the same kind; -1 if none. */
 const OTHER = 6;
 const LASTS = 7;
 const NAMES = LASTS + MOST_COLUMNS;
 const WIDE = NAMES + MOST_COLUMNS;
 
-/** How a way goes on with a row: in the column at a place (0 and above), in plain text, in no column, behind a column at its end. */
+/**
+ * The move by which a hypothesis takes a row: into the column at a position (0 and above), into plain text, into no
+ * column, or past a column that has ended.
+ */
 export const MOVES = { plain: -1, aside: -2, ends: -3, start: -4 } as const;
 
-/** Ways that are followed at once, of each number of columns; of those that began lately, for each beginning, as little tells them apart. */
+/**
+ * Beam width for each number of columns; recent ones have a beam of their own for each starting row, as little
+ * distinguishes them yet.
+ */
 const BEAM = 4;
 const YOUNG_BEAM = 2;
-/** Columns, open columns and habit as one number, below this. */
+/** Upper bound of columns, open columns and habit packed into one number. */
 const KINDS = 128;
-/** Ways that are so much less likely than the best are given up. */
+/** Hypotheses whose log-probability is lower than the best by more than this are dropped. */
 const HOPELESS = 16;
 
 /**
- * Ways to read the rows up to one, the best first. `columns`: 0 rows that do not go on in each other, 1 plain text, else side by
- * side. A place counts the columns that are not at their end from the left; bit n of `band` says that place n has its row.
+ * Hypotheses about the rows up to one, best first. `columns`: 0 rows that do not continue in each other, 1 plain text,
+ * else side by side. Positions number the open columns from the left; bit n of `band` says that position n has its row.
  */
 export class Ways {
   count = 0;
@@ -47,7 +53,7 @@ export class Ways {
   habit(way: number): number {
     return this.states[way * WIDE + HABIT] as number;
   }
-  /** How many columns are not at their end. */
+  /** Number of columns that have not ended. */
   open(way: number): number {
     return this.states[way * WIDE + OPEN] as number;
   }
@@ -60,11 +66,11 @@ export class Ways {
   node(way: number): number {
     return this.states[way * WIDE + NODE] as number;
   }
-  /** The last row of the column at a place; -1 before its first. */
+  /** The last row of the column at a position; -1 before its first. */
   last(way: number, place: number): number {
     return this.states[way * WIDE + LASTS + place] as number;
   }
-  /** The column at a place. */
+  /** The column at a position. */
   name(way: number, place: number): number {
     return this.states[way * WIDE + NAMES + place] as number;
   }
@@ -77,7 +83,7 @@ export class Ways {
   }
 }
 
-/** What ways may go on to, before it is known which are kept: a score, the way it comes from, and its move. */
+/** Candidates for the next beam before pruning: score, predecessor and move. */
 export class Candidates {
   private count = 0;
   private most = Number.NEGATIVE_INFINITY;
@@ -86,9 +92,9 @@ export class Candidates {
   private moves = new Int32Array(256);
   private ranked = new Int32Array(256);
   private spare = new Int32Array(256);
-  /** By kind the way that was kept last. */
+  /** By kind, the hypothesis kept last. */
   private readonly lastOf = new Int32Array(KINDS);
-  /** By kind how many are kept; those that began lately by their age, too. */
+  /** By kind, the number kept; recent ones are also counted by age. */
   private readonly counts = new Uint8Array(KINDS * (MOST_COLUMNS * 2 + 1));
 
   clear(): void {
@@ -96,7 +102,7 @@ export class Candidates {
     this.most = Number.NEGATIVE_INFINITY;
   }
 
-  /** Takes one, unless it is hopeless; `from` of a start is its columns × 8 + its habit. */
+  /** Adds a candidate unless it is hopeless; for a start, `from` is its columns × 8 + its habit. */
   add(score: number, from: number, move: number): void {
     if (score < this.most - HOPELESS) return;
     if (score > this.most) this.most = score;
@@ -113,7 +119,9 @@ export class Candidates {
     this.moves[this.count++] = move;
   }
 
-  /** Puts the best of each number of columns into `kept`, none of them twice, the best first. `row` is what they went on to. */
+  /**
+   * Moves the best of each number of columns into `kept`, without duplicates, best first. `row` is the row just taken.
+   */
   keep(ways: Ways, row: number, kept: Ways, trail: Trail): void {
     const ranked = this.rank();
     const { lastOf, counts } = this;
@@ -146,7 +154,7 @@ export class Candidates {
     }
   }
 
-  /** Sorts what is not hopeless by score, the best first and equal ones as they came: merges runs of twice the length. */
+  /** Sorts the candidates that are not hopeless by score, best first, stably: a bottom-up merge sort. */
   private rank(): number {
     const { scores } = this;
     const least = this.most - HOPELESS;
@@ -222,14 +230,14 @@ function fill(states: Int32Array, at: number, from: number, move: number, ways: 
   return states[at + NAMES + place] as number;
 }
 
-/** The first place that has no row of the band. */
+/** The first position without a row of the band. */
 export function leftmostOf(band: number): number {
   let place = 0;
   while ((band & (1 << place)) !== 0) place++;
   return place;
 }
 
-/** Whether a way of the same kind and state as that at `at` is kept already: `way` or one before it. */
+/** Whether an equal state of the same kind as that at `at` is already kept: in `way` or one before it. */
 function isKept(states: Int32Array, at: number, way: number): boolean {
   const open = states[at + OPEN] as number;
   for (let other = way; other >= 0; other = states[other * WIDE + OTHER] as number) {

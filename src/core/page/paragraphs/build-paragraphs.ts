@@ -1,4 +1,4 @@
-/** Owns paragraphs: rows and joins to joined text with the way back to the source. */
+/** Owns building paragraphs: from rows and joins to joined text that maps back to the source. */
 
 import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
@@ -7,7 +7,7 @@ import { type Row, wordsOf } from '../rows/rows';
 import type { UnitDraft } from '../units/unit-drafts';
 import { paragraphOf } from './source-spans';
 
-/** Rows, or paragraphs, between two pauses. */
+/** Rows, or paragraphs, per step. */
 const SLICE = 1024;
 
 interface Strand {
@@ -21,7 +21,7 @@ interface Strand {
 
 const isMarginal = (role: Role): boolean => role === 'furniture' || role === 'folio';
 
-/** The pieces of a row, whose words stand at `at` of a paragraph's text. */
+/** The pieces of a row whose words begin at `at` in a paragraph's text. */
 const piecesOf = ({ tight, start, end }: Row, at: number): Piece[] =>
   tight === undefined
     ? [{ at, start, end }]
@@ -31,7 +31,7 @@ const piecesOf = ({ tight, start, end }: Row, at: number): Piece[] =>
       });
 
 /**
- * The rows of folio and furniture, each a paragraph of its own, in the order of the rows; those of `silent` are none. Linear; in
+ * The rows of folio and furniture, each a paragraph of its own, in row order, without those in `silent`. Linear; in
  * steps.
  */
 export function* marginsSteps(
@@ -52,7 +52,7 @@ export function* marginsSteps(
   return margins.sort((a, b) => a.index - b.index).map(({ paragraph }) => paragraph);
 }
 
-/** The rows of all units as paragraphs, in reading order; folio and furniture stay out. Linear; in steps. */
+/** The rows of all units as paragraphs, in reading order, without folio and furniture. Linear; in steps. */
 export function* paragraphsSteps(
   text: string,
   facts: readonly RowFacts[],

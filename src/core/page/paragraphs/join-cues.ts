@@ -1,4 +1,7 @@
-/** Owns the cues of joins: small numbers that a place between two rows gives, alone and together, which the learnt model weighs. */
+/**
+ * Owns the cues of joins: small integers describing a place between two rows, alone and combined, as features of the
+ * learnt model.
+ */
 import { KIND } from '../../text/telling-characters';
 import { step } from '../labels/cues/feature-keys';
 import { isTableRow } from '../lines/line-shapes';
@@ -7,7 +10,7 @@ import type { Row } from '../rows/rows';
 import { BULLETS } from '../vocabulary/signs';
 import type { JoinPlace } from './join-places';
 
-/** A part of a cue: what it is called, how many values it has, and its value, from 0 on. */
+/** A component of a cue: its name, its number of values, and its value from 0 on. */
 interface Part {
   readonly values: number;
   readonly of: (place: JoinPlace) => number;
@@ -59,7 +62,7 @@ const BROKEN = /^[^“(《]{0,2}[,、。;]/;
 const OPEN = /“[^“”]{0,60}$|\([^()]{0,60}$|《[^《》]{0,40}$/;
 const ADDRESS = /https?:|www\./;
 const hasAddress = ({ has }: Row, end: string): boolean => (has & KIND.small) !== 0 && ADDRESS.test(end);
-/** The rows of tables have numbers. */
+/** Rows of tables contain numbers. */
 const isNumbered = ({ row, text }: RowFacts): boolean => (row.has & KIND.digit) !== 0 && isTableRow(text);
 
 const FILLS = [-12, -6, -3, -1.6, -0.6, 0];
@@ -102,7 +105,7 @@ const PARTS = {
 } as const;
 type PartName = keyof typeof PARTS;
 
-/** The cues: each the values of one part, or of several together. */
+/** The cues: the values of one component each, or of several combined. */
 const CUES: readonly (readonly PartName[])[] = [
   ['ends'],
   ['begins'],
@@ -150,7 +153,7 @@ const CUES: readonly (readonly PartName[])[] = [
 ];
 
 const sizeOf = (parts: readonly PartName[]): number => parts.reduce((size, name) => size * PARTS[name].values, 1);
-/** Where the weights of each cue begin, and how many weights there are; the first is that of every place. */
+/** Offset of the weights of each cue, and the number of weights; the first weight is the bias. */
 const OFFSETS: number[] = [];
 let weights = 1;
 for (const parts of CUES) {
@@ -162,12 +165,12 @@ const NUMBERED = CUES.map((parts) => parts.map((name) => NAMES.indexOf(name)));
 const VALUES = NAMES.map((name) => PARTS[name].values);
 const OF: readonly Part['of'][] = NAMES.map((name) => PARTS[name].of);
 
-/** How many weights there are. */
+/** Number of weights. */
 export const JOIN_WEIGHTS = weights;
-/** How many cues a place gives. */
+/** Number of cues of a place. */
 export const JOIN_CUES = CUES.length + 1;
 
-/** Writes the numbers of the weights that count at a place, `JOIN_CUES` of them, into `out`. */
+/** Writes the indexes of the weights that apply to a place, `JOIN_CUES` of them, into `out`. */
 export function joinCuesOf(place: JoinPlace, out: Int32Array): void {
   const values: number[] = [];
   for (let part = 0; part < OF.length; part++) values.push((OF[part] as Part['of'])(place));

@@ -1,9 +1,9 @@
-/** Owns the learnt weights of joins: how they are written to and read from the data file, and what a place scores by them. */
+/** Owns the learnt weights of joins: their format in the data file, and scoring a place by them. */
 import type { PackReader, PackWriter } from '../../pack';
 import { JOIN_CUES, JOIN_WEIGHTS, joinCuesOf } from './join-cues';
 import type { JoinPlace } from './join-places';
 
-/** Whole numbers in units of `step` (natural logarithm of odds), by the numbers of `joinCuesOf`. */
+/** Integers in units of `step` (natural log-odds), indexed as `joinCuesOf` does. */
 export interface JoinModel {
   readonly step: number;
   readonly weights: Int8Array;
@@ -11,7 +11,7 @@ export interface JoinModel {
   readonly least: number;
 }
 
-/** A step, and the least probability, are kept in millionths. */
+/** The step and the least probability are stored in millionths. */
 const MILLION = 1e6;
 
 export function writeJoinModel(out: PackWriter, { step, weights, least }: JoinModel): void {
@@ -21,7 +21,7 @@ export function writeJoinModel(out: PackWriter, { step, weights, least }: JoinMo
   for (const weight of weights) out.byte(weight & 0xff);
 }
 
-/** Reads what `writeJoinModel` wrote; throws a RangeError where the bytes are not that. */
+/** Reads what `writeJoinModel` wrote; throws a RangeError if the bytes are not that. */
 export function readJoinModel(input: PackReader): JoinModel {
   const step = input.varint() / MILLION;
   const least = input.varint() / MILLION;
@@ -30,7 +30,10 @@ export function readJoinModel(input: PackReader): JoinModel {
   return { step, least, weights: Int8Array.from(input.bytes(count), (byte) => (byte << 24) >> 24) };
 }
 
-/** The probability, 0 to 1, that the paragraph of the first row goes on in the second; `cues` is room for `JOIN_CUES` numbers. */
+/**
+ * The probability, 0 to 1, that the paragraph of the first row continues in the second; `cues` is scratch space for
+ * `JOIN_CUES` numbers.
+ */
 export function joinProbability(
   { step, weights }: JoinModel,
   place: JoinPlace,

@@ -1,11 +1,14 @@
-/** Owns the places where a paragraph may go on: a row, the next row of the same unit's text, and how the page sets its text. */
+/**
+ * Owns the places where a paragraph may continue: a row and the next text row of the same unit, with the layout of the
+ * page's text.
+ */
 import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
 import { endsOf, type Seams, seamBetween } from '../order/seams';
 import type { UnitDraft } from '../units/unit-drafts';
 
-/** How a page sets its text. Shares are of its text rows, 0 to 1. */
+/** The layout of a page's text. Shares are of its text rows, 0 to 1. */
 interface TextManner {
   /** Rows that end no sentence. */
   readonly open: number;
@@ -25,26 +28,26 @@ export interface JoinPlace {
   readonly second: RowFacts;
   readonly role: Role;
   readonly manner: TextManner;
-  /** Widths in full-width columns with their indents; -1 where there is no such row of the unit's text near by. */
+  /** Widths in full-width columns including indents; -1 if the unit has no such text row nearby. */
   readonly before: number;
   readonly width: number;
   readonly next: number;
   readonly after: number;
   /** The widest of the four. */
   readonly widest: number;
-  /** Log-odds that the first row goes on in the second; undefined where there are no seams. */
+  /** Log-odds that the first row continues in the second; undefined without seam tables. */
   readonly seam: number | undefined;
 }
 
-/** Widest row that a column holds; wider ones are paragraphs by themselves. */
+/** Widest row that fits into a column; wider ones are paragraphs of their own. */
 const COLUMN = 64;
 
-/** Columns of a row with its indent: a full-width character is one, another half of one. */
+/** Width of a row with its indent, in columns: 1 for a full-width character, ½ for others. */
 export function columnsOf({ row }: RowFacts): number {
   if (!row.isShort) return row.length + row.indent;
   let halves = row.head.length;
   for (let i = 0; i < row.head.length; i++) if (row.head.charCodeAt(i) >= 0x2010) halves++;
-  // folding has made full-width commas narrow: one behind a Han character counts as full width
+  // folding has made full-width commas narrow: one after a Han character counts as full width
   for (let i = 1; i < row.head.length; i++)
     if (row.head.charCodeAt(i) < 0x40 && row.head.charCodeAt(i) > 0x20 && row.head.charCodeAt(i - 1) >= 0x3400)
       if (!(row.head.charCodeAt(i) >= 0x30 && row.head.charCodeAt(i) <= 0x39)) halves++;
@@ -71,7 +74,7 @@ function mannerOf(rows: readonly RowFacts[], widths: Float32Array): TextManner {
   };
 }
 
-/** The text of a unit between two rows that no paragraph crosses, by row index. */
+/** The text of a unit between two rows that no paragraph spans, by row index. */
 function runsOf({ rows }: UnitDraft): { readonly role: Role; readonly rows: number[] }[] {
   const runs: { readonly role: Role; readonly rows: number[] }[] = [];
   let open = false;
@@ -88,10 +91,10 @@ function runsOf({ rows }: UnitDraft): { readonly role: Role; readonly rows: numb
   return runs;
 }
 
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 256;
 
-/** The places of a page where a paragraph may go on, in steps. Linear. */
+/** The places of a page where a paragraph may continue, in steps. Linear. */
 export function* joinPlacesSteps(
   facts: readonly RowFacts[],
   drafts: readonly UnitDraft[],

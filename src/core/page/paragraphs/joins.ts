@@ -1,4 +1,4 @@
-/** Owns joins: which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
+/** Owns joins: deciding which rows continue the paragraph of the row before, cut by a column break or a hard wrap. */
 import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
@@ -8,19 +8,22 @@ import { JOIN_CUES } from './join-cues';
 import { type JoinModel, joinProbability } from './join-model';
 import { type JoinPlace, joinPlacesSteps } from './join-places';
 
-/** What joins are decided by; without what was learnt, marks and the reader alone join rows. */
+/** The inputs by which joins are decided; without a model, only marks and the reader join rows. */
 interface Joining {
   readonly model: JoinModel | undefined;
   readonly seams: Seams | undefined;
   readonly requests: ReadonlyMap<number, ReaderRequest>;
-  /** Whether the page as a whole may be read wrongly: then nothing learnt joins. */
+  /** Whether the page as a whole may be read wrongly: then the model joins nothing. */
   readonly doubtful: boolean;
 }
 
-/** Places between two points where a host may pause. */
+/** Places per step; the host may pause between steps. */
 const SLICE = 256;
 
-/** The joins of a page as pairs of row indexes, in steps; furniture and captions between the two stay out. Linear but for sorting. */
+/**
+ * The joins of a page as pairs of row indexes, in steps; furniture and captions between the two are skipped. Linear
+ * except for sorting.
+ */
 export function* joinsSteps(
   facts: readonly RowFacts[],
   drafts: readonly UnitDraft[],
@@ -37,7 +40,10 @@ export function* joinsSteps(
   return joins.sort((a, b) => a[0] - b[0]);
 }
 
-/** A mark that is cut in two always joins its rows, and one that ends or begins text parts it; else what was learnt decides. */
+/**
+ * A mark cut in two always joins its rows, and a mark that ends or begins text always separates; else the model
+ * decides.
+ */
 function wants(place: JoinPlace, { model, doubtful }: Joining, cues: Int32Array): boolean {
   const { closes } = place.first;
   if (closes !== undefined) return closes.lastRow > closes.row;

@@ -1,10 +1,10 @@
-/** Owns the way between a joined paragraph and the source it was joined from. */
+/** Owns mapping between a joined paragraph and the source it was joined from. */
 import type { Span } from '../../text/span';
 import type { Paragraph, Piece, Role } from '../model';
 
 /**
- * The source spans of `start`–`end` of the paragraph's text: one, with the spaces of letter-spacing in it, or several where a
- * break cuts it. UTF-16, in order.
+ * The source spans of `start`–`end` of the paragraph's text, UTF-16, in order: one, including the spaces of
+ * letter-spacing, or several if a break divides it.
  */
 export function sourceSpans(paragraph: Paragraph, start: number, end: number): Span[] {
   const { pieces } = paragraph;
@@ -22,7 +22,7 @@ export function sourceSpans(paragraph: Paragraph, start: number, end: number): S
   return spans;
 }
 
-/** The pieces of a paragraph in the order of the source, as indexes; undefined where they stand so. */
+/** The pieces of a paragraph in source order, as indexes; undefined if they already are in that order. */
 function sourceOrder(pieces: readonly Piece[]): readonly number[] | undefined {
   if (pieces.every(({ start }, at) => (pieces[at - 1]?.start ?? -1) < start)) return undefined;
   return pieces.map((_, at) => at).sort((a, b) => (pieces[a]?.start ?? 0) - (pieces[b]?.start ?? 0));
@@ -34,7 +34,10 @@ export function paragraphOf(unit: number, role: Role, text: string, pieces: read
   return order === undefined ? { unit, role, text, pieces } : { unit, role, text, pieces, order };
 }
 
-/** Index of the last piece that begins at or before `offset`. Binary search: a hard-wrapped book is one paragraph of very many pieces. */
+/**
+ * Index of the last piece that begins at or before `offset`. Binary search: a hard-wrapped book is one paragraph of
+ * very many pieces.
+ */
 function lastPiece(pieces: readonly Piece[], where: 'at' | 'start', offset: number, order?: readonly number[]): number {
   const nth = (at: number): number => order?.[at] ?? at;
   let low = 0;
@@ -47,12 +50,12 @@ function lastPiece(pieces: readonly Piece[], where: 'at' | 'start', offset: numb
   return nth(low);
 }
 
-/** The offset in the paragraph's text of a source offset; undefined where the paragraph does not hold it. */
+/** The offset in the paragraph's text of a source offset; undefined if the paragraph does not contain it. */
 export function paragraphOffset(paragraph: Paragraph, offset: number): number | undefined {
   const index = lastPiece(paragraph.pieces, 'start', offset, paragraph.order);
   const piece = paragraph.pieces[index];
   if (piece === undefined || offset < piece.start) return undefined;
-  // a space between two letters stands where the letter behind it does
+  // a space between two letters maps to the letter after it
   if (offset > piece.end && paragraph.pieces[index + 1]?.spaced !== true) return undefined;
   return piece.at + Math.min(offset, piece.end) - piece.start;
 }

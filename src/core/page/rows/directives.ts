@@ -1,7 +1,7 @@
-/** Owns the marks a reader may write into a text: a line @@ 题 that speaks about the next line. */
+/** Owns directives: lines that a reader may write into a text, such as @@ 题, about the next line. */
 import { pageOf } from '../../text/numerals';
 
-/** What a directive line asks of the next non-blank line; a page holds until the next. */
+/** What a directive line sets for the next non-blank line; a page applies until the next one. */
 export type Directive =
   | { readonly kind: 'story' | 'head' | 'sub' | 'photo' | 'skip' | 'join' | 'break' }
   | { readonly kind: 'page'; readonly page: string };
@@ -25,7 +25,7 @@ const WORDS: ReadonlyMap<string, 'story' | 'head' | 'sub' | 'photo' | 'skip' | '
   }),
 );
 
-/** The directive of a folded line; undefined where it is none. An unknown word after @@ is no directive. */
+/** The directive of a folded line; undefined if it is none. An unknown word after @@ is no directive. */
 export function directiveOf(line: string): Directive | undefined {
   const found = /^@@ *(\S+)(?: +(?:第 *)?(\S{1,8}?)版?)? *$/.exec(line);
   if (found === null) return undefined;

@@ -1,15 +1,15 @@
-/** Owns what the reader asked for, by directive lines in the text or by corrections, as one request per row. */
+/** Owns the reader's requests, from directive lines in the text or from corrections, merged into one per row. */
 
 import type { PageContext, Role, UnitKind } from '../model';
 import type { Directive } from './directives';
 import type { Row } from './rows';
 
-/** What is asked of a row; it comes before all evidence. */
+/** What is requested for a row; it overrides all evidence. */
 export interface ReaderRequest {
   /** A unit begins here. */
   readonly start?: boolean;
   readonly role?: Role;
-  /** The kind of the unit that holds the row. */
+  /** The kind of the unit that contains the row. */
   readonly kind?: UnitKind;
   /** Whether it continues the paragraph before. */
   readonly join?: boolean;
@@ -17,7 +17,7 @@ export interface ReaderRequest {
   readonly jump?: boolean;
 }
 
-/** A directive with the line it stands on. */
+/** A directive with its line. */
 export interface PlacedDirective {
   readonly row: Row;
   readonly directive: Directive;
@@ -33,7 +33,7 @@ const ASKED: Readonly<Record<Exclude<Directive['kind'], 'page'>, ReaderRequest>>
   break: { join: false },
 };
 
-/** Requests by row index; a correction outdoes a directive. */
+/** Requests by row index; a correction overrides a directive. */
 export function requestsOf(
   rows: readonly Row[],
   directives: readonly PlacedDirective[],
@@ -58,7 +58,7 @@ export function requestsOf(
   return requests;
 }
 
-/** The pages that directives set, by the row from which they hold. */
+/** The pages that directives set, by the row from which each applies. */
 export function requestedPages(
   rows: readonly Row[],
   directives: readonly PlacedDirective[],
@@ -71,7 +71,10 @@ export function requestedPages(
   );
 }
 
-/** Tells the index of the first row on or after a line; one past the last where there is none. The rows may be in any order. */
+/**
+ * Gives the index of the first row on or after a line; one past the last if there is none. The rows may be in any
+ * order.
+ */
 function placesOf(rows: readonly Row[]): (line: number) => number {
   let inText: readonly number[] | undefined;
   return (line) => {

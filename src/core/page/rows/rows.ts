@@ -1,15 +1,15 @@
-/** Owns the rows of a page: its non-blank lines, trimmed and folded, with what stands around them. */
+/** Owns the rows of a page: its non-blank lines, trimmed and folded, with their surroundings. */
 import { fold } from '../../text/fold';
 import { sourceOffset, type Tight, tighten, tightOffset } from '../../text/letter-spacing';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { kindsIn } from '../../text/telling-characters';
 
-/** Longest line that is looked at whole; of longer ones only both ends are folded. */
+/** Longest line that is read whole; of longer ones only both ends are folded. */
 export const SHORT = 120;
 const END = 64;
 
-/** A non-blank line. Offsets are of the text without the line's own indentation and trailing space. */
+/** A non-blank line. Offsets are in the text without the line's own indentation and trailing space. */
 export interface Row extends Span {
   /** 0-based line. */
   readonly line: number;
@@ -24,23 +24,23 @@ export interface Row extends Span {
   /** The whole row folded where it is `SHORT`, else its end; without letter-spacing. */
   readonly tail: string;
   readonly isShort: boolean;
-  /** The kinds of telling characters in `head` and `tail`, as bits of `KIND`. */
+  /** The kinds of characters in `head` and `tail`, as bits of `KIND`. */
   readonly has: number;
-  /** The row as if it were set tight; undefined where it is not letter-spaced. */
+  /** The row with its letter-spacing removed; undefined if it has none. */
   readonly tight: Tight | undefined;
 }
 
-/** The source offset of a place in the row's words (in `head`). */
+/** The source offset of an offset in the row's words (in `head`). */
 export const offsetIn = (row: Row, index: number): number =>
   row.tight === undefined ? row.start + index : sourceOffset(row.tight, index);
 
-/** The source span of a stretch of the row's words (in `head`), with the spaces between its letters; not empty. */
+/** The source span of a span of the row's words (in `head`), including the spaces between its letters; not empty. */
 export const spanIn = (row: Row, from: number, to: number): Span => ({
   start: offsetIn(row, from),
   end: offsetIn(row, to - 1) + 1,
 });
 
-/** The place in the row's words of a source offset. */
+/** The offset in the row's words of a source offset. */
 export const indexIn = (row: Row, offset: number): number =>
   row.tight === undefined ? offset - row.start : tightOffset(row.tight, offset);
 
@@ -64,13 +64,13 @@ const blank = (code: number): boolean =>
 
 const LESS = 60;
 const GREATER = 62;
-/** Tags of a web page around a line, with the spaces that stand by them; bounded, for lines of any length. */
+/** HTML tags around a line, with adjacent spaces; bounded, for lines of any length. */
 const BEFORE = /^(?:<\/?[a-z][^<>]{0,120}>|&(?:nbsp|emsp|ensp);|\s){1,40}/i;
 const AFTER = /(?:<\/?[a-z][^<>]{0,120}>|&(?:nbsp|emsp|ensp);|\s){1,40}$/i;
-/** Characters at either end in which tags are looked for. */
+/** Number of characters at either end in which tags are searched for. */
 const TAGS = 512;
 
-/** The span without the tags around it; a line of nothing but tags stays. */
+/** The span without the tags around it; a line consisting only of tags is kept. */
 function withoutTags(text: string, start: number, end: number): Span {
   const before = BEFORE.exec(text.slice(start, Math.min(end, start + TAGS)))?.[0].length ?? 0;
   const from = Math.max(start + before, end - TAGS);
@@ -96,7 +96,7 @@ export function rowOf(text: string, lines: Lines, line: number, previous: number
   return rowBetween(text, { line, start, end, gap, indent: Math.floor(columns) });
 }
 
-/** A row of a line, or of a part of one: its words are those between `start` and `end`. */
+/** A row of a line, or of part of one: its words are between `start` and `end`. */
 export function rowBetween(text: string, place: Pick<Row, 'line' | 'start' | 'end' | 'gap' | 'indent'>): Row {
   const { line, start, end, gap, indent } = place;
   const tight = tighten(text, start, end);

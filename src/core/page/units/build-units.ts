@@ -11,26 +11,29 @@ import type { PlacedDirective } from '../rows/reader-requests';
 import { type Row, spanIn, wordsOf } from '../rows/rows';
 import type { UnitDraft } from './unit-drafts';
 
-/** Units with their jump lines; `ordered` holds the draft of each unit, none for a directive line's. */
+/** Units with their jump lines; `ordered` holds the draft of each unit, undefined for a directive line. */
 interface BuiltUnits {
   readonly units: Unit[];
   readonly jumpLines: JumpLine[];
   readonly ordered: (UnitDraft | undefined)[];
 }
 
-/** The title that the front matter gives, with the marks in its row. */
+/** The title from the front matter, with the marks in its row. */
 interface Title {
   readonly words: string | undefined;
   readonly row: Row | undefined;
   readonly marks: readonly Mark[];
 }
 
-/** Units that are made between two points where a host may pause. */
+/** Units per step; the host may pause between steps. */
 const SLICE = 128;
-/** The same of rows of one unit. */
+/** Rows of one unit per step. */
 const ROWS = 4096;
 
-/** Sorts drafts and directive lines by where they begin and makes units and jump lines of them, in steps. Linear but for the sort. */
+/**
+ * Sorts drafts and directive lines by their beginnings and makes units and jump lines of them, in steps. Linear except
+ * for the sort.
+ */
 export function* unitsSteps(
   text: string,
   facts: readonly RowFacts[],
@@ -104,7 +107,7 @@ const jumpsOfMarks = (text: string, { line }: Row, marks: readonly Mark[], unit:
     unit,
   }));
 
-/** The title's words without its marks; '' where it is nothing else. */
+/** The title's words without its marks; '' if it has no others. */
 function withoutTitleMarks(text: string, { words = '', marks }: Title): string {
   return marks.reduce((left, { start, end }) => left.replace(fold(text.slice(start, end)), ''), words).trim();
 }
@@ -131,8 +134,8 @@ function directiveUnit(row: Row | undefined, index: number): Unit {
 }
 
 /**
- * From how probable a beginning on a unit is surely one, and from how probable on it is likely one. On pages that were left out of
- * training 95 of 100 of the first were right, 78 of the second, 60 of the others.
+ * Probability of a beginning from which a unit is certain, and from which it is likely. On pages left out of training,
+ * 95 of 100 of the former were right, 78 of those in between, 60 of the others.
  */
 const CERTAIN = 0.95;
 const LIKELY = 0.8;
@@ -172,7 +175,7 @@ function* unitSteps(text: string, facts: readonly RowFacts[], draft: UnitDraft, 
   };
 }
 
-/** From the first of the rows to the last in the text, whatever order they are read in. */
+/** From the first of the rows to the last in text order, whatever their reading order. */
 function extentOf(rows: readonly Row[]): { readonly lines: readonly [number, number]; readonly span: Span } {
   let [first] = rows;
   let last = first;
@@ -186,10 +189,10 @@ function extentOf(rows: readonly Row[]): { readonly lines: readonly [number, num
   };
 }
 
-/** Where the words of a row begin in it, behind Markdown signs and marks. */
+/** Offset in a row of its words, after Markdown marks and jump marks. */
 const textIndex = (fact: RowFacts): number => Math.max(0, fact.row.head.indexOf(fact.text));
 
-/** Where the words of a row stand in the source. */
+/** The source span of a row's words. */
 function textSpan(fact: RowFacts): Span {
   const at = textIndex(fact);
   return fact.text === ''
@@ -197,7 +200,7 @@ function textSpan(fact: RowFacts): Span {
     : spanIn(fact.row, at, at + fact.text.length);
 }
 
-/** The words of a short row as they stand in the source, without marks and Markdown signs. */
+/** The words of a short row as in the source, without jump marks and Markdown marks. */
 function sourceOf(text: string, fact: RowFacts): string {
   const at = fact.row.head.indexOf(fact.text);
   if (at >= 0 && fact.text !== '') return wordsOf(text, fact.row).slice(at, at + fact.text.length);

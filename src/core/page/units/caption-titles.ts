@@ -1,8 +1,10 @@
-/** Owns which lines of a caption are its title. */
+/** Owns recognising the title lines of a caption. */
 import type { RowFacts } from '../lines/row-facts';
 import type { UnitDraft } from './unit-drafts';
 
-/** The first line of a caption is its title where it ends no sentence and more follows that does not go on with it. */
+/**
+ * The first line of a caption is its title if it ends no sentence and is followed by text that does not continue it.
+ */
 export function titleCaptions(facts: readonly RowFacts[], draft: UnitDraft): void {
   const [first, second] = draft.rows;
   const title = first && facts[first.index];

@@ -1,6 +1,6 @@
 /**
- * Owns the parse of a page: labelled rows in reading order to drafts of units, each row with its role; long because its productions
- * stand together.
+ * Owns the parse of a page: from labelled rows in reading order to drafts of units, each row with its role; the file is
+ * long because the productions are together.
  */
 import type { Steps } from '../../steps';
 import type { RowLabels } from '../labels/decode';
@@ -16,7 +16,7 @@ import { headlineRoles } from './headline-roles';
 import { obeyReader } from './obey-reader';
 import { hasHead, hasText, isHeadline, type UnitDraft } from './unit-drafts';
 
-/** What the parse reads: rows in reading order with their labels. */
+/** The input of the parse: rows in reading order with their labels. */
 interface Labelled {
   readonly facts: readonly RowFacts[];
   readonly labels: RowLabels;
@@ -24,21 +24,21 @@ interface Labelled {
   readonly pages: readonly (string | null)[];
   readonly requests: ReadonlyMap<number, ReaderRequest>;
   readonly front: FrontMatter;
-  /** Whether the page as a whole may be read wrongly: then only what surely begins a unit does. */
+  /** Whether the page as a whole may be read wrongly: then only certain beginnings start a unit. */
   readonly doubtful: boolean;
 }
 
-/** Rows between two pauses. */
+/** Rows per step. */
 const SLICE = 512;
 
-/** The parse under way. */
+/** The state of the parse. */
 interface State extends Labelled {
   readonly drafts: UnitDraft[];
-  /** The article in progress; captions, teasers and furniture may stand within it. */
+  /** The article in progress; captions, teasers and furniture may occur inside it. */
   article: UnitDraft | undefined;
-  /** The article that the title of the front matter opened. */
+  /** The article opened by the title of the front matter. */
   titled: UnitDraft | undefined;
-  /** The caption or teaser that the row before belongs to. */
+  /** The caption or teaser to which the previous row belongs. */
   inset: UnitDraft | undefined;
 }
 
@@ -58,10 +58,10 @@ export function* draftUnits(page: Labelled): Steps<UnitDraft[]> {
   return state.drafts.filter(({ rows }) => rows.length > 0);
 }
 
-/** Labels with which a unit begins. */
+/** Labels that begin a unit. */
 const BEGINS: ReadonlySet<Label | undefined> = new Set(['H', 'P', 'C', 'G']);
 
-/** Begins a unit at a row; it is the last of the drafts. */
+/** Begins a unit at a row and appends it to the drafts. */
 function open(state: State, kind: UnitKind, index: number): UnitDraft {
   const { labels, starts, margin } = state.labels;
   const begins = BEGINS.has(LABELS[labels[index] ?? 0]);
@@ -77,7 +77,7 @@ function openArticle(state: State, index: number): UnitDraft {
   return state.article;
 }
 
-/** The title and the author of the front matter open an article where the text below has no headline of its own. */
+/** The title and the author of the front matter open an article if the text below has no headline of its own. */
 function openTitled(state: State): void {
   const { titleRow, authorRow, end } = state.front;
   if (titleRow < 0) return;
@@ -91,17 +91,20 @@ function openTitled(state: State): void {
   if (authorRow >= 0 && state.facts[authorRow]?.names) article.rows.push({ index: authorRow, role: 'byline' });
 }
 
-/** What a row is where it does not surely begin a unit. */
+/** The label to use for a row that does not certainly begin a unit. */
 const WITHIN: Readonly<Partial<Record<Label, Label>>> = { H: 'S', P: 'B' };
 
-/** The label of a row; on a page in doubt, one within the article in progress where a unit does not surely begin. */
+/**
+ * The label of a row; on a doubtful page, a beginning that is not certain becomes a label within the article in
+ * progress.
+ */
 function labelOf({ labels, doubtful, article }: State, index: number): Label | undefined {
   const label = LABELS[labels.labels[index] ?? 0];
   const unsure = doubtful && article !== undefined && !article.closed && (labels.starts[index] ?? 1) < SURE;
   return label === undefined || !unsure ? label : (WITHIN[label] ?? label);
 }
 
-/** Puts the row at `index` into the unit that its label says. */
+/** Adds the row at `index` to the unit that its label implies. */
 function take(state: State, index: number): void {
   const here = state.facts[index];
   if (here === undefined || (index < state.front.end && state.article?.rows.some((row) => row.index === index))) return;
@@ -137,7 +140,7 @@ function take(state: State, index: number): void {
       text(state, index, here, 'section');
       break;
     case 'P':
-      // a unit may begin with who wrote it
+      // a unit may begin with its byline
       begin(state, index, here.tag === 'names' ? 'byline' : 'body');
       break;
     default:
@@ -146,19 +149,19 @@ function take(state: State, index: number): void {
   if (here.closes && state.article) state.article.closed = true;
 }
 
-/** Whether the row is the end of a mark that began in the row before. */
+/** Whether the row is the end of a mark that began in the previous row. */
 const endsMark = (state: State, index: number): boolean =>
   state.facts[index - 1]?.marks.some(({ lastRow }) => lastRow === index) === true;
 
-/** Whether a jump mark has opened the article and nothing else stands in it: it is where the unit begins. */
+/** Whether the article so far consists of the jump mark that opened it: a headline row then belongs to it. */
 const isMarkAlone = (draft: UnitDraft | undefined): draft is UnitDraft =>
   draft !== undefined && !draft.closed && draft.rows.every(({ role }) => role === 'jump');
 
-/** Whether nothing but a headline and names stands in the article yet. */
+/** Whether the article so far consists of headline and names. */
 const isFresh = (draft: UnitDraft | undefined): draft is UnitDraft =>
   draft !== undefined && !draft.closed && hasHead(draft) && !hasText(draft);
 
-/** A further headline line belongs to the headline above it; without one it is one itself. */
+/** A further headline line belongs to the headline above it; without one, it begins a headline itself. */
 function headline(state: State, index: number): void {
   const { article } = state;
   (isFresh(article) || isMarkAlone(article) ? article : openArticle(state, index)).rows.push({
@@ -168,7 +171,7 @@ function headline(state: State, index: number): void {
   state.inset = undefined;
 }
 
-/** A row that begins a unit, unless a jump mark or the title of the front matter has done so. */
+/** A row that begins a unit, unless a jump mark or the title of the front matter has just begun it. */
 function begin(state: State, index: number, role: Role): void {
   const { article, titled } = state;
   const begun = isMarkAlone(article) || (article !== undefined && article === titled && isFresh(article));
@@ -176,7 +179,9 @@ function begin(state: State, index: number, role: Role): void {
   state.inset = undefined;
 }
 
-/** Text goes on in the article in progress; behind the mark that ended it, or with a mark that opens one, a new one begins. */
+/**
+ * Text continues the article in progress; after a mark that ended it, or with a mark that opens one, a new one begins.
+ */
 function text(state: State, index: number, here: RowFacts, role: Role): void {
   const { article } = state;
   const opens = here.opens !== undefined && !isFresh(article) && !isMarkAlone(article);
@@ -196,7 +201,7 @@ function inset(state: State, index: number, here: RowFacts, begins: boolean): vo
   state.inset.rows.push({ index, role: credits ? 'credit' : kind });
 }
 
-/** A jump mark alone: one that points back opens a unit, unless a headline stands above it; one that points on ends its own. */
+/** A jump mark alone: a backward one opens a unit, unless a headline stands above it; a forward one ends its unit. */
 function mark(state: State, index: number, here: RowFacts): void {
   const opens = here.opens !== undefined;
   const { article } = state;
@@ -208,7 +213,10 @@ function mark(state: State, index: number, here: RowFacts): void {
   state.inset = undefined;
 }
 
-/** Names below a caption are its credit where they speak of a picture or the article is signed; else they sign the article. */
+/**
+ * Names below a caption are its credit if they mention a picture or the article is already signed; else they sign the
+ * article.
+ */
 function names(state: State, index: number, here: RowFacts): void {
   const { article, inset: above } = state;
   const signed = article === undefined || article.rows.some(({ role }) => role === 'byline');
@@ -219,7 +227,7 @@ function names(state: State, index: number, here: RowFacts): void {
   (article ?? openArticle(state, index)).rows.push({ index, role: 'byline' });
 }
 
-/** The headline rows of a draft as kicker, headline and deck, run by run: a headline may go on behind a name. */
+/** The headline rows of a draft as kicker, headline and deck, run by run: a headline may continue after a name. */
 function nameHeadlines({ facts }: State, draft: UnitDraft): void {
   const rows = draft.rows.filter(({ role }) => isHeadline(role));
   const roles = headlineRoles(rows.flatMap(({ index }) => facts[index] ?? []));

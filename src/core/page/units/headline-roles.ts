@@ -1,16 +1,16 @@
-/** Owns which lines of a headline block are kicker, headline and deck. */
+/** Owns assigning kicker, headline and deck to the lines of a headline block. */
 
 import { isName } from '../lines/personal-names';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
 
-/** 吴怀远强调…, 市委书记陆承远主持并讲话: a deck says who spoke at what the headline tells. */
+/** 吴怀远强调…, 市委书记陆承远主持并讲话: a deck names who spoke at the event of the headline. */
 const isWhoSpoke = (text: string): boolean =>
   /(?:主持|出席|讲话|致辞|作批示)/.test(text) ||
   (/^.{2,3}(?:强调|要求|指出)/.test(text) &&
     [2, 3].some((end) => isName(text.slice(0, end)) && /^(?:强调|要求|指出)/.test(text.slice(end))));
 
-/** A first line that is so much shorter than the second is the headline, and the second its deck. */
+/** A first line shorter than the second by this ratio is the headline, and the second its deck. */
 const MUCH_LONGER = 1.35;
 
 /** Kicker, headline and deck of the lines of a block, by order, length and the dash of a deck; as many roles as lines. */

@@ -1,10 +1,10 @@
-/** Owns what the reader's word makes of a unit that the labels gave: its kind, and the roles of its rows. */
+/** Owns applying the reader's word to a unit: its kind, and the roles of its rows. */
 import type { Role, UnitKind } from '../model';
 import { reason } from '../reasons';
 import type { ReaderRequest } from '../rows/reader-requests';
 import { isHeadline, type UnitDraft } from './unit-drafts';
 
-/** What the reader said of a unit and its rows comes last and counts most. */
+/** The reader's requests for a unit and its rows are applied last and override everything else. */
 export function obeyReader(requests: ReadonlyMap<number, ReaderRequest>, draft: UnitDraft): void {
   let said = false;
   for (const row of draft.rows) {
@@ -22,7 +22,7 @@ export function obeyReader(requests: ReadonlyMap<number, ReaderRequest>, draft: 
   if (said) draft.reasons.push(reason('reader'));
 }
 
-/** The role of a row in a unit that the reader gave another kind. */
+/** The role of a row in a unit whose kind the reader changed. */
 function roleIn(kind: UnitKind, role: Role): Role {
   if (kind === 'furniture' || kind === 'teaser') return kind;
   if (kind === 'caption')

@@ -1,15 +1,15 @@
-/** Owns units in the making: rows gathered with their roles. */
+/** Owns drafts: units under construction, as rows gathered with their roles. */
 import type { Reason } from '../../reasons';
 import type { Role, UnitKind } from '../model';
 
-/** A unit in the making; rows by index. */
+/** A unit under construction; rows by index. */
 export interface UnitDraft {
   kind: UnitKind;
   readonly rows: { readonly index: number; role: Role }[];
   page: string | null;
-  /** Whether a jump mark ended it: nothing more belongs to it but names. */
+  /** Whether a jump mark ended it: only names may follow. */
   closed: boolean;
-  /** How sure it is that a unit begins with its first row, 0 to 1. */
+  /** Probability that a unit begins with its first row, 0 to 1. */
   readonly sure: number;
   readonly reasons: Reason[];
 }

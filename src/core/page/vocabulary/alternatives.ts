@@ -1,4 +1,7 @@
-/** Owns how a list of the vocabulary stands in a pattern. */
+/** Owns turning a word list of the vocabulary into part of a regular expression. */
 
-/** The words of a list, parted by spaces, as alternatives; they are folded text without signs that a pattern reads otherwise. */
+/**
+ * The words of a list, separated by spaces, as alternatives; they are folded text without regular expression
+ * metacharacters.
+ */
 export const alternatives = (words: string): string => words.replaceAll(' ', '|');

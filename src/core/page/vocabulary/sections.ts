@@ -1,4 +1,4 @@
-/** Owns titles of sections that pages print at their head, and what a paper calls where it is at home. Folded text. */
+/** Owns titles of sections at the head of pages, and a paper's words for its own region. Folded text. */
 
 export const SECTION_TITLES = '要闻 头版 综合 国际 国内 社会 体育 文化 副刊';
 

@@ -1,4 +1,4 @@
-/** Owns the signs that pages set before lines. */
+/** Owns the bullets that pages set before lines. */
 
-/** Before a line of a list, a story or a name. */
+/** Before a list item, a story or a name. */
 export const BULLETS = '□■◇◆●○◎▲△▼★※·•';

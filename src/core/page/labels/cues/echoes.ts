@@ -1,43 +1,46 @@
-/** Owns how rows of a page echo each other: words in common with the text below and above, and titles that stand twice. */
+/** Owns echoes: words that a row shares with the text below and above it, and titles that stand twice on a page. */
 import type { Steps } from '../../../steps';
 import { isHan } from '../../../text/han';
 import { Numbered } from './numbered';
 import type { RowSigns } from './row-signs';
 import { type PairsOfRows, type StoryShapes, storyShapesSteps } from './story-shapes';
 
-/** By row, shares (0–1) of its pairs of Han characters that stand elsewhere, and where its words stand again. */
+/** By row: the share (0–1) of its pairs of Han characters that recur elsewhere, and where its words recur. */
 export interface Echoes {
-  /** In the next three rows, in the three before. */
+  /** In the next three rows; in the three before. */
   readonly near: { readonly after: Float32Array; readonly before: Float32Array };
-  /** In the next long row, in the last long row. */
+  /** In the next long row; in the previous long row. */
   readonly text: { readonly after: Float32Array; readonly before: Float32Array };
   /** Anywhere else; in any long row. */
   readonly anywhere: Float32Array;
   readonly inText: Float32Array;
-  /** 1 where both ends of the row stand in one row before it, 2 in one behind, 3 both; -1 where the row is too short or long. */
+  /**
+   * 1 if both ends of the row recur in an earlier row, 2 in a later one, 3 in both; -1 if the row is too short or too
+   * long.
+   */
   readonly twice: Int8Array;
-  /** The same of its beginning alone. */
+  /** The same for its beginning alone. */
   readonly begun: Int8Array;
-  /** First row in which both its ends stand; -1. */
+  /** First row that contains both its ends, or -1. */
   readonly origin: Int32Array;
   readonly shapes: StoryShapes;
 }
 
-/** Han characters of a row that are looked at. */
+/** Maximum number of Han characters of a row that are compared. */
 const LOOKED_AT = 120;
-/** Widest row that may be a title that stands twice, or hold one. */
+/** Widest row that may be a repeated title, or contain one. */
 const TITLE = 60;
-/** Characters that are the same in one place and another by more than chance. */
+/** Number of equal characters that is unlikely to be chance. */
 const SAME = 6;
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 256;
-/** Rows that are remembered to hold one beginning. */
+/** Maximum number of rows recorded for one beginning. */
 const REMEMBERED = 8;
 
-/** The Han characters of the rows of a page, as UTF-16 units, of each row the first `LOOKED_AT`. */
+/** The Han characters of the rows of a page, as UTF-16 units, the first `LOOKED_AT` of each row. */
 interface HanOfRows {
   readonly units: Uint16Array;
-  /** Where those of each row begin, and where those of the last one end. */
+  /** Start offset of each row's characters, followed by the end of the last. */
   readonly starts: Int32Array;
 }
 
@@ -65,7 +68,7 @@ function* pairsSteps({ units, starts }: HanOfRows): Steps<PairsOfRows> {
   const times = new Int32Array(units.length);
   const pairStarts = new Int32Array(count + 1);
   let end = 0;
-  /** By number the row in which it was met last, and 1. */
+  /** For each pair's number, 1 plus the row in which it was last seen. */
   const rowOf = new Int32Array(units.length);
   for (let row = 0; row < count; row++) {
     const last = (starts[row + 1] as number) - 1;
@@ -82,7 +85,7 @@ function* pairsSteps({ units, starts }: HanOfRows): Steps<PairsOfRows> {
   return { numbers, starts: pairStarts, times, different: numbered.count };
 }
 
-/** The rows of one direction: what stands within three rows and in the nearest long row. */
+/** The rows in one direction: within three rows, and the nearest long row. */
 function* look(
   { numbers, starts, different }: PairsOfRows,
   rows: readonly RowSigns[],
@@ -117,7 +120,7 @@ function* look(
   }
 }
 
-/** How the rows echo each other, in steps. Linear. */
+/** The echoes of the rows, in steps. Linear. */
 export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   const count = rows.length;
   const han = yield* hanSteps(rows);
@@ -167,7 +170,7 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
   return echoes;
 }
 
-/** A number for the `SAME` characters from a place on. */
+/** A hash of the `SAME` characters from an offset on. */
 function keyOf(text: Uint16Array, from: number): number {
   let key = 0;
   for (let i = from; i < from + SAME; i++) key = (Math.imul(key, 0x01000193) ^ (text[i] as number)) | 0;
@@ -182,7 +185,7 @@ function* titles(
   const count = rows.length;
   const lastOf = (row: number): number => (starts[row + 1] as number) - SAME;
   const isTitle = (row: number): boolean => (rows[row]?.width ?? 0) <= TITLE && lastOf(row) >= (starts[row] as number);
-  // what rows begin and end with is looked for, and nothing else of them
+  // only the beginnings and ends of rows are looked up
   const sought = new Numbered(count * 2);
   const begins = new Int32Array(count);
   const ends = new Int32Array(count);

@@ -1,6 +1,6 @@
-/** Owns the numbers that features are known by: names and values hashed to 30 bits. */
+/** Owns the keys of features: names and values hashed to 30 bits. */
 
-/** Scrambles two numbers to one of 30 bits. */
+/** Hashes two numbers to one of 30 bits. */
 export function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ 0x2c1b3c6d, 0x9e3779b1) ^ Math.imul(b + 0x165667b1, 0x85ebca6b);
   hash ^= hash >>> 15;
@@ -9,7 +9,7 @@ export function mix(a: number, b: number): number {
   return hash & 0x3fffffff;
 }
 
-/** A number for a string, or for what of it stands between two places. */
+/** A hash of a string, or of a span of it. */
 export function textKey(text: string, from = 0, to = text.length): number {
   let hash = 7;
   const end = Math.min(to, text.length);
@@ -17,14 +17,14 @@ export function textKey(text: string, from = 0, to = text.length): number {
   return hash;
 }
 
-/** How many of the ascending `cuts` a number has reached. */
+/** How many of the ascending thresholds `cuts` a number reaches. */
 export function step(value: number, cuts: ArrayLike<number>): number {
   let at = 0;
   while (at < cuts.length && value >= (cuts[at] ?? 0)) at++;
   return at;
 }
 
-/** Two to five small numbers (below 32 each) as one. */
+/** Two to five small numbers (below 32 each) packed into one. */
 export function code(a: number, b: number, c = -1, d = -1, e = -1): number {
   let value = (32 + a) * 32 + b;
   if (c >= 0) value = value * 32 + c;
@@ -35,11 +35,11 @@ export function code(a: number, b: number, c = -1, d = -1, e = -1): number {
 
 /** A growing list of feature keys. */
 export class KeyList {
-  /** The keys; those from `length` on mean nothing. */
+  /** The keys; entries from `length` on are undefined. */
   values: Int32Array;
   length = 0;
 
-  /** `room`: how many are expected. */
+  /** `room`: expected number of keys. */
   constructor(room = 512) {
     this.values = new Int32Array(room);
   }

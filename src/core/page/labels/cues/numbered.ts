@@ -1,13 +1,13 @@
-/** Owns numbers for keys: a table that gives each different key of a page the next small number. */
+/** Owns numbering keys: a hash table that gives each distinct key of a page the next small integer. */
 
-/** Keys that are known by number: 0, 1, 2 … in the order in which they are met. */
+/** Keys numbered 0, 1, 2 … in order of first occurrence. */
 export class Numbered {
   count = 0;
   private readonly mask: number;
-  /** Two numbers a slot: a key or -1, and its number. */
+  /** Two numbers per slot: a key or -1, and its number. */
   private readonly slots: Int32Array;
 
-  /** For `most` different keys. */
+  /** For at most `most` distinct keys. */
   constructor(most: number) {
     let room = 16;
     while (room < most * 2) room *= 2;
@@ -15,7 +15,7 @@ export class Numbered {
     this.slots = new Int32Array(room * 2).fill(-1);
   }
 
-  /** The number of a key of 31 bits; a new one where it has none. */
+  /** The number of a key of 31 bits, assigned if the key is new. */
   of(key: number): number {
     const slot = this.slotOf(key);
     if (this.slots[slot] === key) return this.slots[slot + 1] as number;
@@ -24,13 +24,13 @@ export class Numbered {
     return this.count++;
   }
 
-  /** The number of a key of 31 bits; -1 where it has none. */
+  /** The number of a key of 31 bits; -1 if it has none. */
   known(key: number): number {
     const slot = this.slotOf(key);
     return this.slots[slot] === key ? (this.slots[slot + 1] as number) : -1;
   }
 
-  /** Where the key stands, or would. */
+  /** The slot of the key, or the free slot where it belongs. */
   private slotOf(key: number): number {
     const { slots, mask } = this;
     let slot = ((Math.imul(key, 0x9e3779b1) >>> 8) << 1) & mask;

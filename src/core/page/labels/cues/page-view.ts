@@ -1,4 +1,4 @@
-/** Owns what is seen of a page as a whole: where its long text is, its gaps, wraps, blocks and runs of short rows. */
+/** Owns the page-level view: where its long text is, its gaps, wraps, blocks and runs of short rows. */
 import { finish, type Steps } from '../../../steps';
 import type { Seams } from '../../order/seams';
 import { type Echoes, echoesSteps } from './echoes';
@@ -17,48 +17,50 @@ export interface PageView {
   readonly shapes: StoryShapes;
   /** Class of each row: 1 furniture by its words, 2–3 and 5 short, 4 and 8 titular, 6–7 long, 9 dated; 0 beyond the ends. */
   readonly kinds: Uint8Array;
-  /** Whether lines are wrapped at a column's width, and that width; 0 where they are not. */
+  /** The width at which lines are wrapped; 0 if they are not. */
   readonly wrap: number;
-  /** 0 no blank lines, 1 few, 2 many, 3 behind every row. */
+  /** 0 no blank lines, 1 few, 2 many, 3 after every row. */
   readonly spacing: number;
   readonly hasHeadings: boolean;
-  /** Shares of short and of long rows as one number. */
+  /** Shares of short and of long rows, packed into one number. */
   readonly mixture: number;
   /** Share (0–1) of rows that are neither long nor titular. */
   readonly idle: number;
-  /** Width below which four of five text rows are, and the widest. */
+  /** 80th percentile of the widths of text rows, and their maximum. */
   readonly usual: number;
   readonly widest: number;
-  /** Rows to the next and from the last long row (99 where none), and how many stand before and behind. */
+  /**
+   * Distance in rows to the next and from the previous long row (99 if none), and number of long rows before and after.
+   */
   readonly toLong: Int32Array;
   readonly fromLong: Int32Array;
   readonly longBefore: Int32Array;
   readonly longAfter: Int32Array;
-  /** Length of the run of short unfinished rows that the row is in, and its place in it. */
+  /** Length of the run of short unfinished rows around the row, and its position in it. */
   readonly run: Int32Array;
   readonly runAt: Int32Array;
-  /** Rows between two blank lines, and the row's place among them. */
+  /** Number of rows between two blank lines, and the row's position among them. */
   readonly block: Int32Array;
   readonly blockAt: Int32Array;
-  /** Titular rows of the row's stretch: above it, below it, in all. */
+  /** Titular rows in the row's stretch: above it, below it, in total. */
   readonly titularAbove: Int32Array;
   readonly titularBelow: Int32Array;
   readonly titularAll: Int32Array;
   readonly stretch: Int32Array;
-  /** The titular row of a stretch that echoes in the text most, and the widest. */
+  /** The titular row of a stretch that recurs most in the text, and the widest one. */
   readonly mostEchoed: Uint8Array;
   readonly longestTitle: Uint8Array;
-  /** How often the row's outset, its first two and last two characters, and the whole row stand on the page. */
+  /** How often the row's beginning, its first two and last two characters, and the whole row occur on the page. */
   readonly sameOutset: Int32Array;
   readonly sameFirst: Int32Array;
   readonly sameLast: Int32Array;
   readonly sameRow: Int32Array;
 }
 
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 1024;
 const RUN = 24;
-/** Numbers of a row that are kept side by side. */
+/** Number of values stored per row. */
 const NUMBERS = 13;
 
 function kindOf(row: RowSigns): number {
@@ -69,7 +71,7 @@ function kindOf(row: RowSigns): number {
   return row.width <= 6 ? 2 : row.width <= 12 ? 3 : 5;
 }
 
-/** Fills distances and counts of long rows in one direction. */
+/** Fills distances to and counts of long rows in one direction. */
 function longs(rows: readonly RowSigns[], order: 1 | -1, distance: Int32Array, count: Int32Array): void {
   let away = 99;
   let seen = 0;
@@ -85,7 +87,7 @@ function longs(rows: readonly RowSigns[], order: 1 | -1, distance: Int32Array, c
   }
 }
 
-/** Fills length and place of the stretches in which every row but the first `goesOn`. */
+/** Fills length and position within the runs in which every row but the first `goesOn`. */
 function stretches(count: number, goesOn: (at: number) => boolean, length: Int32Array, place: Int32Array): void {
   for (let from = 0; from < count; ) {
     let to = from + 1;
@@ -98,7 +100,7 @@ function stretches(count: number, goesOn: (at: number) => boolean, length: Int32
   }
 }
 
-/** The width at which lines are wrapped; 0 where too few are of one width. */
+/** The width at which lines are wrapped; 0 if too few lines share one width. */
 function wrapOf(rows: readonly RowSigns[], longShare: number): number {
   const times = new Map<number, number>();
   for (const { width } of rows) {
@@ -117,7 +119,7 @@ function wrapOf(rows: readonly RowSigns[], longShare: number): number {
   return rows.length >= 8 && most >= rows.length * 0.35 && longShare < 0.9 ? wrap : 0;
 }
 
-/** How many rows have the same key as each. */
+/** For each row, how many rows have the same key. */
 function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): Steps<Int32Array> {
   const numbered = new Numbered(rows.length);
   const numbers = new Int32Array(rows.length);
@@ -133,10 +135,10 @@ function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): S
   return numbers;
 }
 
-/** What is seen of a page as a whole, at once. */
+/** The page view, at once. */
 export const pageViewOf = (rows: readonly RowSigns[], seams?: Seams): PageView => finish(pageViewSteps(rows, seams));
 
-/** What is seen of a page as a whole, in steps. Linear. */
+/** The page view, in steps. Linear. */
 export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefined): Steps<PageView> {
   const count = rows.length;
   const room = new Int32Array(count * NUMBERS);
@@ -220,7 +222,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   return view;
 }
 
-/** Counts the titular rows of each stretch between long rows, and finds its most likely headline. */
+/** Counts the titular rows of each stretch between long rows, and finds its most probable headline. */
 function titles(view: PageView): void {
   const { rows, stretch, echoes } = view;
   for (let from = 0; from < rows.length; ) {

@@ -1,24 +1,24 @@
-/** Owns the fields of all places of a page, column by column, and the reading of cues from them. */
+/** Owns the fields of all rows' positions on a page, stored by column, and reading cues from them. */
 import type { Steps } from '../../../steps';
 import type { PageView } from './page-view';
 import { type FieldName, PLACE_FIELDS, type PlaceField } from './place-fields';
 
-/** Rows that a cue may look ahead or back. */
+/** Maximum distance in rows of a field that a cue reads. */
 type Distance = 1 | 2 | 3;
 const MOST_AWAY = 3;
 
-/** A field of the row itself, or of a row some rows before it (`kind-1`) or behind it (`gap+2`). */
+/** A field of the row itself, or with a suffix of a row before it (`kind-1`) or after it (`gap+2`). */
 export type PlaceRef = FieldName | `${FieldName}${'-' | '+'}${Distance}`;
 
 export interface PlaceCue {
   readonly name: string;
-  /** The fields that make its value together; none where it is always given. */
+  /** The fields that together make its value; none if it has no value. */
   readonly of: readonly PlaceRef[];
-  /** The cue is given where this field is not 0; everywhere where this is absent. */
+  /** The cue applies where this field is not 0; everywhere if absent. */
   readonly where?: PlaceRef;
 }
 
-/** A column of a field, and how many rows away it is read. */
+/** A column of a field, and the distance in rows at which it is read. */
 export interface ColumnRef {
   readonly column: number;
   readonly away: number;
@@ -28,25 +28,25 @@ export interface ColumnRef {
 const NAMES = Object.keys(PLACE_FIELDS) as readonly FieldName[];
 const FIELDS: readonly PlaceField[] = NAMES.map((name) => PLACE_FIELDS[name]);
 
-/** The column that a reference means. */
+/** The column that a reference names. */
 export function columnOf(ref: PlaceRef): ColumnRef {
   const sign = ref.search(/[-+]/);
   const column = NAMES.indexOf((sign < 0 ? ref : ref.slice(0, sign)) as FieldName);
   return { column, away: sign < 0 ? 0 : Number(ref.slice(sign)), size: FIELDS[column]?.size ?? 1 };
 }
 
-/** The fields of the places of a page. */
+/** The fields of the positions of a page. */
 export interface PlaceColumns {
-  /** Column by column, of each a value a row, with `MOST_AWAY` beyond either end. */
+  /** Column by column, one value per row, with `MOST_AWAY` values of padding on either side. */
   readonly values: Uint8Array;
-  /** Length of a column. */
+  /** Length of a column, including the padding. */
   readonly length: number;
 }
 
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 256;
 
-/** The fields of all places of a page, in steps. Linear. */
+/** The fields of all positions of a page, in steps. Linear. */
 export function* placeColumnsSteps(view: PageView): Steps<PlaceColumns> {
   const count = view.rows.length;
   const length = count + 2 * MOST_AWAY;
@@ -64,7 +64,7 @@ export function* placeColumnsSteps(view: PageView): Steps<PlaceColumns> {
   return { values, length };
 }
 
-/** Where the value of a column so many rows away stands for the first row; for the next it is one further, and so on. */
+/** Offset of the value of a column at a distance in rows, for the first row; for each next row, add one. */
 export const startOf = (column: number, away: number, { length }: PlaceColumns): number =>
   column * length + MOST_AWAY + away;
 
@@ -73,9 +73,12 @@ function valueAt(ref: PlaceRef, columns: PlaceColumns, at: number): number {
   return columns.values[startOf(column, away, columns) + at] ?? 0;
 }
 
-/** A cue's value for a row, a whole number of 0 or more: of one field its own, of several all in one; -1 where it is not given. */
+/**
+ * A cue's value for a row, an integer of 0 or more: its field's own value, or several packed into one; -1 if the cue
+ * does not apply.
+ */
 export function cueAt({ of, where }: PlaceCue, columns: PlaceColumns, at: number): number {
   if (where !== undefined && valueAt(where, columns, at) === 0) return -1;
-  // the leading 1 keeps apart how many there are; each is below 32
+  // the leading 1 distinguishes different numbers of fields; each value is below 32
   return of.reduce((value, ref) => value * 32 + valueAt(ref, columns, at), of.length > 1 ? 1 : 0);
 }

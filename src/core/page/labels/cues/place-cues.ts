@@ -1,7 +1,7 @@
-/** Owns the cues of a row's place on the page: what stands around it, what of it recurs, where the long text is. */
+/** Owns the cues of a row's position on the page: what stands around it, what of it recurs, where the long text is. */
 import type { PlaceCue, PlaceRef } from './place-columns';
 
-/** The page's manner, and gaps, kinds, ends and widths of the rows around. */
+/** The layout of the page, and gaps, kinds, ends and widths of the rows around. */
 const AROUND: readonly PlaceCue[] = [
   { name: 'always', of: [] },
   { name: 'manner', of: ['manner'] },
@@ -52,7 +52,7 @@ const AROUND: readonly PlaceCue[] = [
   { name: 'centred', of: ['centred'] },
 ];
 
-/** Where on the page, how far from long text, in what run, block and stretch. */
+/** Position on the page, distance from long text, and the run, block and stretch around the row. */
 const WHERE: readonly PlaceCue[] = [
   { name: 'position', of: ['position'] },
   { name: 'position, width', of: ['position', 'width'] },
@@ -92,7 +92,7 @@ const WHERE: readonly PlaceCue[] = [
   { name: 'longest, most echoed', of: ['longestTitle', 'mostEchoed', 'beneath2', 'ahead'], where: 'short' },
 ];
 
-/** What of the row stands elsewhere on the page. */
+/** What of the row recurs elsewhere on the page. */
 const AGAIN: readonly PlaceCue[] = [
   { name: 'same outset', of: ['outsets'] },
   { name: 'same outset, width', of: ['outsets', 'width'] },
@@ -124,5 +124,5 @@ const AGAIN: readonly PlaceCue[] = [
   { name: 'echoes more after', of: ['moreAfter'], where: 'worded' },
 ];
 
-/** All cues of a place on the page. */
+/** All cues of a row's position. */
 export const PLACE_CUES: readonly PlaceCue[] = [...AROUND, ...WHERE, ...AGAIN];

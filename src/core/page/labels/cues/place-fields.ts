@@ -1,22 +1,22 @@
-/** Owns the fields of a row's place in its page: small numbers with names, of which the cues of places are put together. */
+/** Owns the fields of a row's position in its page: small named integers from which the position cues are composed. */
 import { step } from './feature-keys';
 import type { PageView } from './page-view';
 import { COARSE } from './row-cues';
 
-/** One thing that is known of a place. */
+/** One property of a position. */
 export interface PlaceField {
-  /** Its values are whole numbers from 0 on, below this. */
+  /** Its values are integers from 0 up to, but not including, this. */
   readonly size: number;
-  /** Its value beyond the ends of the page; 0 where this is absent. */
+  /** Its value outside the page; 0 if absent. */
   readonly outside?: number;
-  /** Writes the values of the rows from `from` to `to` to `into`, that of row 0 at `start`. */
+  /** Writes the values of the rows `from` to `to` into `into`, where the value of row 0 is at `start`. */
   readonly fill: (view: PageView, into: Uint8Array, start: number, from: number, to: number) => void;
 }
 
 type Value = (view: PageView, at: number) => number;
 type List = (view: PageView) => ArrayLike<number>;
 
-/** What is told row by row. */
+/** A field computed row by row. */
 const each = (size: number, value: Value, outside = 0): PlaceField => ({
   size,
   outside,
@@ -24,19 +24,19 @@ const each = (size: number, value: Value, outside = 0): PlaceField => ({
     for (let at = from; at < to; at++) into[start + at] = value(view, at);
   },
 });
-/** 1 where something holds, else 0. */
+/** 1 if something holds, else 0. */
 const whether = (test: (view: PageView, at: number) => boolean): PlaceField =>
   each(2, (view, at) => (test(view, at) ? 1 : 0));
-/** What is the same for all rows of a page. */
+/** A field that is the same for all rows of a page. */
 const ofPage = (size: number, value: (view: PageView) => number): PlaceField => ({
   size,
   fill: (view, into, start, from, to) => {
     into.fill(value(view), start + from, start + to);
   },
 });
-/** How many of the ascending `cuts` a listed number has reached, or its share in the page's `whole`. */
+/** How many of the ascending thresholds `cuts` a stored number reaches, or its share of the page's `whole`. */
 function steps(cuts: readonly number[], list: List, whole: (view: PageView) => number = () => 1): PlaceField {
-  // of one kind for all fields, which is read faster
+  // the same array type for all fields keeps the reading code monomorphic, which is faster
   const bounds = Float64Array.from(cuts);
   return {
     size: cuts.length + 1,
@@ -47,7 +47,7 @@ function steps(cuts: readonly number[], list: List, whole: (view: PageView) => n
     },
   };
 }
-/** A listed number, 0 where it is less, `most` at most. */
+/** A stored number, clamped to 0 … `most`. */
 const count = (most: number, list: List): PlaceField => ({
   size: most + 1,
   fill: (view, into, start, from, to) => {
@@ -62,15 +62,15 @@ const twiceAt = ({ echoes }: PageView, at: number): number => echoes.twice[at] ?
 const indentAt = ({ rows }: PageView, at: number): number => Math.min(5, rows[at]?.facts.row.indent ?? 9);
 const indentBelow = (view: PageView, at: number): number => (at + 1 < view.rows.length ? indentAt(view, at + 1) : 9);
 
-/** Rows of which it is counted how many are long. */
+/** Window, in rows, in which long rows are counted. */
 const AMONG = 5;
-/** How many rows before a place are long; the place may be beyond the ends of the page. */
+/** How many rows before a position are long; the position may lie outside the page. */
 function longUpTo({ rows, longBefore }: PageView, at: number): number {
   if (at < rows.length) return longBefore[Math.max(0, at)] ?? 0;
   return (longBefore[rows.length - 1] ?? 0) + (rows[rows.length - 1]?.long === true ? 1 : 0);
 }
 
-/** 0 before the first long row, 2 behind the last, 1 between. */
+/** 0 before the first long row, 1 between, 2 after the last. */
 const sideOf: Value = ({ longBefore, longAfter }, at) => (longBefore[at] === 0 ? 0 : longAfter[at] === 0 ? 2 : 1);
 
 /** 0–2 the first rows of a page, 4–5 its last, 3 between. */
@@ -80,7 +80,10 @@ function positionOf({ rows }: PageView, at: number): number {
 }
 
 const RHYTHM = [0.3, 0.6, 0.9];
-/** How many of the rows at one distance, twice it, before and behind, are of the row's kind; 9 where there are too few rows. */
+/**
+ * How many of the rows at one and two times a distance, before and after, are of the row's kind; 9 if there are too few
+ * rows.
+ */
 const rhythm = (distance: number): PlaceField =>
   each(10, ({ kinds }, at) => {
     let same = 0;
@@ -98,12 +101,12 @@ const TIMES = [0.2, 0.5, 0.8, 1.25, 2, 5];
 const AWAY = [2, 3, 4, 6, 10, 20];
 const LIKE = [0.01, 0.15, 0.3, 0.5, 0.75];
 const HOW_MANY = [1, 2, 4, 8];
-/** Difference of shares from which text on one side echoes more. */
+/** Difference of shares from which one side counts as echoing more. */
 const MORE = 0.1;
 
 /** The page as a whole, the same for all its rows. */
 const OF_PAGE = {
-  /** Manner of blank lines and wraps. */
+  /** The style of blank lines and wraps. */
   manner: ofPage(8, (view) => mannerOf(view)),
   wraps: ofPage(2, ({ wrap }) => (wrap > 0 ? 1 : 0)),
   mixture: ofPage(20, ({ mixture }) => mixture),
@@ -113,7 +116,7 @@ const OF_PAGE = {
   ledShare: ofPage(10, ({ shapes }) => shapes.ledShare),
 } satisfies Record<string, PlaceField>;
 
-/** What the row is by itself. */
+/** Properties of the row by itself. */
 const OF_ROW = {
   /** Class of the row (`PageView.kinds`). */
   kind: count(9, ({ kinds }) => kinds),
@@ -121,9 +124,9 @@ const OF_ROW = {
   size: steps([6, 12, 24, 45], ({ widths }) => widths),
   /** Blank lines before it, 2 at most; 3 at the ends of the page. */
   gap: each(4, ({ rows }, at) => (at === 0 ? 3 : Math.min(2, rows[at]?.facts.row.gap ?? 0)), 3),
-  /** Whether it ends a sentence; 2 beyond the ends. */
+  /** Whether it ends a sentence; 2 outside the page. */
   finished: each(3, ({ rows }, at) => (rows[at]?.facts.finished === true ? 1 : 0), 2),
-  /** Whether it fills the wrap's width: 0 no, 1 just, 2 more; 3 beyond the ends. */
+  /** Whether it fills the wrap's width: 0 no, 1 just, 2 more; 3 outside the page. */
   fills: each(
     4,
     ({ widths, wrap }, at) => {
@@ -136,7 +139,7 @@ const OF_ROW = {
   level: each(7, ({ rows }, at) => rows[at]?.facts.level ?? 0),
   titular: whether(({ rows }, at) => rows[at]?.titular === true),
   short: whether(({ rows }, at) => rows[at]?.long === false),
-  /** Has words enough for echoes to tell anything. */
+  /** Has enough words for echoes to mean anything. */
   worded: whether(({ rows }, at) => (rows[at]?.han ?? 0) >= 3),
   toWrap: steps(
     [0.2, 0.4, 0.6, 0.8, 0.93, 1.07, 1.3],
@@ -164,14 +167,14 @@ const OF_ROW = {
   rhythm4: rhythm(4),
 } satisfies Record<string, PlaceField>;
 
-/** Where the row stands: on the page, beside long rows, in its run, block and stretch. */
+/** Where the row stands: on the page, relative to long rows, in its run, block and stretch. */
 const WHERE = {
   position: each(6, positionOf),
   share: each(6, ({ rows }, at) => step(at / rows.length, [0.1, 0.25, 0.5, 0.75, 0.9])),
   longBefore: steps(HOW_MANY, ({ longBefore }) => longBefore),
   longAfter: steps(HOW_MANY, ({ longAfter }) => longAfter),
   side: each(3, sideOf),
-  /** Long rows follow and the row is not behind the last. */
+  /** Long rows follow, and the row is not after the last. */
   ahead: whether((view, at) => sideOf(view, at) !== 2 && (view.longAfter[at] ?? 0) > 0),
   toLong: steps(AWAY, ({ toLong }) => toLong),
   fromLong: steps(AWAY, ({ fromLong }) => fromLong),
@@ -184,7 +187,7 @@ const WHERE = {
   block: steps([2, 3, 5, 10], ({ block }) => block),
   blockAt: steps([1, 2], ({ blockAt }) => blockAt),
   stretch: steps([2, 3, 5, 10, 20], ({ stretch }) => stretch),
-  /** Titular rows of the stretch, above the row and below it: two at most, four at most. */
+  /** Titular rows of the stretch, above and below the row: counted up to two, or up to four. */
   above2: count(2, ({ titularAbove }) => titularAbove),
   above4: count(4, ({ titularAbove }) => titularAbove),
   beneath2: count(2, ({ titularBelow }) => titularBelow),
@@ -194,7 +197,7 @@ const WHERE = {
   longestTitle: count(1, ({ longestTitle }) => longestTitle),
 } satisfies Record<string, PlaceField>;
 
-/** What of the row stands elsewhere on the page (`Echoes`). */
+/** What of the row recurs elsewhere on the page (`Echoes`). */
 const AGAIN = {
   outsets: steps(
     [0.05, 0.15, 0.3, 0.6],
@@ -205,7 +208,7 @@ const AGAIN = {
   sameLast: count(5, ({ sameLast }) => sameLast),
   sameRow: count(3, ({ sameRow }) => sameRow),
   again: whether(({ sameRow }, at) => (sameRow[at] ?? 0) > 1),
-  /** Is of a title's length, so that it is known whether it stands twice. */
+  /** Has a title's length, so its repetitions are known. */
   mayBeTwice: whether((view, at) => twiceAt(view, at) >= 0),
   twice: count(3, ({ echoes }) => echoes.twice),
   begunTwice: count(3, ({ echoes }) => echoes.begun),
@@ -218,14 +221,14 @@ const AGAIN = {
   textBefore: steps(LIKE, ({ echoes }) => echoes.text.before),
   anywhere: steps(LIKE, ({ echoes }) => echoes.anywhere),
   inText: steps(LIKE, ({ echoes }) => echoes.inText),
-  /** Whether the text after echoes more (2), the text before (0), or neither. */
+  /** Whether the text after it echoes more (2), the text before it (0), or neither. */
   moreAfter: each(3, ({ echoes }, at) => {
     const more = (echoes.text.after[at] ?? 0) - (echoes.text.before[at] ?? 0);
     return more > MORE ? 2 : more < -MORE ? 0 : 1;
   }),
 } satisfies Record<string, PlaceField>;
 
-/** What the seams say of the row (`RowSeams`), and what stands between stories (`StoryShapes`). */
+/** What the seams say about the row (`RowSeams`), and what separates stories (`StoryShapes`). */
 const PARTS = {
   holds: count(7, ({ seams }) => seams.holds),
   fromAbove: count(7, ({ seams }) => seams.above),
@@ -241,5 +244,5 @@ const PARTS = {
 export const PLACE_FIELDS = { ...OF_PAGE, ...OF_ROW, ...WHERE, ...AGAIN, ...PARTS };
 export type FieldName = keyof typeof PLACE_FIELDS;
 
-/** The manner of a page's blank lines and wraps, as one number. */
+/** The style of a page's blank lines and wraps, packed into one number. */
 export const mannerOf = ({ spacing, wrap }: PageView): number => spacing * 2 + (wrap > 0 ? 1 : 0);

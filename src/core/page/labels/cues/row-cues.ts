@@ -1,4 +1,4 @@
-/** Owns the cues that a row gives by itself: small numbers with names, which the learnt model weighs. */
+/** Owns the cues of a row by itself: small named integers that the learnt model weighs. */
 import { code, KeyList, mix, step, textKey } from './feature-keys';
 import { DIGIT_SHAPES, SHAPES } from './row-shapes';
 import { type RowSigns, WORD_PLACE } from './row-signs';
@@ -6,19 +6,19 @@ import { WORD_GROUPS } from './vocabulary';
 
 interface RowCue {
   readonly name: string;
-  /** The cue's value, 0 or more; -1 where the row does not give it. */
+  /** The cue's value, 0 or more; -1 if the cue does not apply to the row. */
   readonly of: (row: RowSigns) => number;
 }
 
 const FINE = [2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 90, 150, 300];
-/** Steps of width in columns: a word, a name, a short headline … a paragraph. */
+/** Thresholds of width in columns: a word, a name, a short headline … a paragraph. */
 export const COARSE = [3, 6, 9, 13, 18, 25, 40, 80];
 const TAGS = ['text', 'mark', 'names', 'folio', 'furniture', 'section', 'paper', 'tail', 'refer', 'meta'];
 const coarse = (row: RowSigns): number => step(row.width, COARSE);
 const share = (count: number, row: RowSigns): number => count / Math.max(1, row.text.length);
 const yes = (test: boolean): number => (test ? 1 : -1);
 
-/** Cues that are met at three rows on either side and beside the manner of the page. */
+/** Cues that are features of three rows on either side too, and combined with the page's layout. */
 export const PRIMARY: readonly RowCue[] = [
   { name: 'width', of: coarse },
   { name: 'tag', of: ({ facts }) => TAGS.indexOf(facts.tag) },
@@ -56,7 +56,7 @@ export const PRIMARY: readonly RowCue[] = [
   { name: 'quoted', of: ({ facts }) => yes(facts.row.head.startsWith('>')) },
 ];
 
-/** Cues that are met at the row and at its two neighbours. */
+/** Cues that are features of the row and its two neighbours. */
 const DETAIL: readonly RowCue[] = [
   { name: 'fine width', of: (row) => step(row.width, FINE) },
   { name: 'finished', of: ({ facts }) => (facts.finished ? 1 : 0) },
@@ -109,7 +109,7 @@ const keyed = (cues: readonly RowCue[]): readonly { readonly key: number; readon
 const PRIMARY_KEYS = keyed(PRIMARY);
 const DETAIL_KEYS = keyed(DETAIL);
 
-/** Widest row whose words count beside its width, and whose character pairs count. */
+/** Widest row whose words are combined with its width, and widest whose character pairs are cues. */
 const SHORT = 40;
 const groupKeys = (kind: string, names: readonly string[]): Int32Array =>
   Int32Array.from(names, (name) => textKey(`${kind} ${name}`));
@@ -140,15 +140,15 @@ const PAIR = {
   lastThree: textKey('last three'),
 };
 
-/** The parts that a row's keys come in; `detail` has its words and shapes, `pairs` its pairs of characters. */
+/** The parts of a row's keys; `detail` has its words and shapes, `pairs` its pairs of characters. */
 export const KEY_PARTS = { primary: 0, detail: 1, edges: 2, pairs: 3 } as const;
 type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
 const PART_COUNT = 4;
 
-/** Keys that a row gives, more or less. */
+/** Approximate number of keys per row. */
 const EXPECTED = 64;
 
-/** The keys of what the rows of a page give by themselves, one row behind the other. */
+/** The keys of the rows of a page by themselves, row after row. */
 export class RowKeys extends KeyList {
   private readonly ends: Int32Array;
   private parts = 0;
@@ -158,12 +158,12 @@ export class RowKeys extends KeyList {
     this.ends = new Int32Array(rows * PART_COUNT);
   }
 
-  /** Ends a part of a row; the next one begins. */
+  /** Ends a part of a row and begins the next one. */
   endPart(): void {
     this.ends[this.parts++] = this.length;
   }
 
-  /** Where a part of a row begins in `values`, and where it ends. */
+  /** Start and end offset of a part of a row in `values`. */
   from(row: number, part: KeyPart): number {
     return this.ends[row * PART_COUNT + part - 1] ?? 0;
   }
@@ -210,7 +210,7 @@ function addPairs({ text, tail, width }: RowSigns, into: KeyList): void {
   into.add(mix(PAIR.lastThree, textKey(tail, tail.length - 3)));
   if (width > SHORT) return;
   const from = into.length;
-  // 64 bits, of which each key has one: only keys that share one with an earlier key may stand already
+  // a 64-bit filter with one bit per key: only a key whose bit is already set can be a duplicate
   let low = 0;
   let high = 0;
   for (let i = 0; i + 1 < text.length; i++) {
@@ -230,7 +230,7 @@ function addPairs({ text, tail, width }: RowSigns, into: KeyList): void {
   if (text.length <= 8) into.add(mix(PAIR.whole, textKey(text)));
 }
 
-/** Adds the keys of all cues that a row gives by itself. Bounded work. */
+/** Adds the keys of all cues of a row by itself. Bounded work. */
 export function addRowKeys(row: RowSigns, into: RowKeys): void {
   addCues(PRIMARY_KEYS, row, into);
   into.endPart();

@@ -1,25 +1,27 @@
-/** Owns what the seams say of the rows of a page: whether a row holds together, whether it goes on from the one above it. */
+/**
+ * Owns what the seams say about the rows of a page: whether a row is coherent, and whether it continues the one above.
+ */
 import type { Steps } from '../../../steps';
 import { endsOf, holdOf, type RowEnds, type Seams, seamBetween } from '../../order/seams';
 import { step } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
-/** Steps by row; 0 where nothing can be said. */
+/** Levels by row; 0 if unknown. */
 export interface RowSeams {
-  /** How well the row's own characters hold together, 1 (rubbish) to 7. */
+  /** How coherent the row's own characters are, 1 (OCR noise) to 7. */
   readonly holds: Uint8Array;
-  /** How readily the row above goes on in the row, 1 to 7; 0 where it ends a sentence. */
+  /** How likely the row above continues in the row, 1 to 7; 0 if it ends a sentence. */
   readonly above: Uint8Array;
-  /** How readily the row above goes on in the row below, 1 to 7. */
+  /** How likely the row above continues in the row below, skipping this one, 1 to 7. */
   readonly across: Uint8Array;
 }
 
 const HOLDS = [-0.3, 0.1, 0.5, 0.9, 1.3, 1.8];
 const GOES_ON = [-1.5, -0.8, -0.4, 0, 0.8, 2];
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 512;
 
-/** What the seams say of the rows, in steps; nothing where there are none. Linear. */
+/** What the seams say about the rows, in steps; all 0 if there are no seam tables. Linear. */
 export function* rowSeamsSteps(rows: readonly RowSigns[], seams: Seams | undefined): Steps<RowSeams> {
   const count = rows.length;
   const holds = new Uint8Array(count);

@@ -1,11 +1,13 @@
-/** Owns the shapes of rows: patterns that a row's words fit or not, which the learnt model weighs. */
+/** Owns the shapes of rows: patterns that a row's words may match, as features of the learnt model. */
 import { membershipIn } from '../../../text/telling-characters';
 
-/** A shape, with a row that it fits. */
+/** A shape, with a row that matches it. */
 interface RowShapePattern {
   readonly name: string;
   readonly pattern: RegExp;
-  /** Characters of which a row that fits has one: where none stands in it, the pattern is not tried. */
+  /**
+   * Characters of which every matching row contains at least one: rows without any are not matched against the pattern.
+   */
   readonly needs?: string;
   readonly example: string;
 }
@@ -15,7 +17,7 @@ const SPACES = Array.from({ length: 65536 }, (_, code) => String.fromCharCode(co
   .filter((one) => /\s/.test(one))
   .join('');
 
-/** What rows with digits look like, each with a row that it fits. Folded text. */
+/** Shapes of rows with digits, each with a row that matches it. Folded text. */
 export const DIGIT_SHAPES: readonly RowShapePattern[] = [
   {
     name: 'full-date',
@@ -63,12 +65,12 @@ export const DIGIT_SHAPES: readonly RowShapePattern[] = [
   },
   { name: 'numbers-alone', pattern: /^[\d\s.,:/()|-]+$/, example: '12 / 30' },
 ];
-/** The bits of `DIGIT_SHAPES` that say that a row is a day or a time, or has one. */
+/** The bits of `DIGIT_SHAPES` for rows that are or contain a day or a time. */
 export const DATED = 0b1000001101;
-/** The bit of `DIGIT_SHAPES` that says that a row begins with a number. */
+/** The bit of `DIGIT_SHAPES` for rows that begin with a number. */
 export const NUMBER_FIRST = 1 << DIGIT_SHAPES.findIndex(({ name }) => name === 'number-first');
 
-/** What other rows look like, each with a row that it fits. Folded text. */
+/** Shapes of other rows, each with a row that matches it. Folded text. */
 export const SHAPES: readonly RowShapePattern[] = [
   {
     name: 'numeral-first',
@@ -141,19 +143,21 @@ export const SHAPES: readonly RowShapePattern[] = [
     example: '首页 > 要闻 > 正文',
   },
 ];
-/** The bit of `SHAPES` that says that a row begins with a numeral. */
+/** The bit of `SHAPES` for rows that begin with a numeral. */
 export const NUMERAL_FIRST = 1 << SHAPES.findIndex(({ name }) => name === 'numeral-first');
 
-/** The sets of needed characters, in order. */
+/** The distinct sets of required characters, in order. */
 const SETS: readonly string[] = [...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs }) => needs ?? []))];
 const MEMBERSHIP = membershipIn(SETS);
 
-/** The sets of needed characters that a UTF-16 unit is in, as bits; those of a text are the bits of all its units. */
+/**
+ * The sets of required characters that contain a UTF-16 unit, as bits; those of a text are the union over its units.
+ */
 export const setsOf = (code: number): number => MEMBERSHIP.sets[MEMBERSHIP.numbers[code] as number] as number;
 
 interface Asked {
   readonly pattern: RegExp;
-  /** The bit of its set; every bit where it needs none. */
+  /** The bit of a shape's set; every bit if it requires none. */
   readonly set: number;
 }
 const asked = (shapes: readonly RowShapePattern[]): readonly Asked[] =>
@@ -170,8 +174,8 @@ function fits(shapes: readonly Asked[], text: string, sets: number): number {
   return bits;
 }
 
-/** Which shapes of rows with digits a row's words have, bit by bit; `sets` are those of its characters (`setsOf`). */
+/** Which shapes of rows with digits a row's words match, as bits; `sets` are those of its characters (`setsOf`). */
 export const digitShapesOf = (text: string, sets: number): number => fits(DIGITS_ASKED, text, sets);
 
-/** Which other shapes they have. */
+/** Which other shapes they match. */
 export const shapesOf = (text: string, sets: number): number => fits(ASKED, text, sets);

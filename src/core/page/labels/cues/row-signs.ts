@@ -1,6 +1,6 @@
 /**
- * Owns the signs of a row: its folded words, width and counts of characters, from which the cues of the labels are made; long
- * because they are counted in one walk over the row.
+ * Owns the raw measures of a row: its folded words, width and character counts, from which the cues of the labels are
+ * computed; the file is long because they are all counted in one pass over the row.
  */
 import { isHan } from '../../../text/han';
 import { isName } from '../../lines/personal-names';
@@ -21,7 +21,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [8, `${BULLETS}▶►▪`],
   [9, '-—–*#>|_=~+'],
 ];
-/** Class by UTF-16 unit. */
+/** Character class by UTF-16 unit. */
 const CLASS_OF: Uint8Array = (() => {
   const table = Uint8Array.from({ length: 65536 }, (_, code) => {
     if (isHan(code)) return 1;
@@ -32,15 +32,15 @@ const CLASS_OF: Uint8Array = (() => {
   return table;
 })();
 
-/** The class of a UTF-16 unit; NaN (no character) is 0. */
+/** The class of a UTF-16 unit; 0 for NaN (no character). */
 const characterClassOf = (code: number): number => CLASS_OF[code] ?? 0;
 
-/** Where in its row a telling word was met, added up. */
+/** Flags, summed, for where in its row an indicative word occurs. */
 export const WORD_PLACE = { anywhere: 1, first: 2, last: 4 } as const;
 
 export interface RowSigns {
   readonly facts: RowFacts;
-  /** The row's words, folded and simplified; of a long row its beginning. */
+  /** The row's words, folded and simplified; for a long row, its beginning. */
   readonly text: string;
   /** The end of the row, folded and simplified. */
   readonly tail: string;
@@ -56,30 +56,30 @@ export interface RowSigns {
   /** Classes of its first and last characters. */
   readonly first: number;
   readonly last: number;
-  /** By group of `WORD_GROUPS`: sum of `WORD_PLACE`, 0 where no word of the group stands in the row. */
+  /** By group of `WORD_GROUPS`: sum of `WORD_PLACE` flags, 0 if no word of the group occurs in the row. */
   readonly words: Uint8Array;
-  /** Bit by bit which of `DIGIT_SHAPES` and `SHAPES` fit. */
+  /** Which of `DIGIT_SHAPES` and `SHAPES` match, as bits. */
   readonly digitShapes: number;
   readonly shapes: number;
-  /** The kinds of characters in the row one after another, hashed; and of its beginning alone. */
+  /** Hash of the sequence of character classes in the row; and of its beginning alone. */
   readonly outline: number;
   readonly outset: number;
-  /** Long enough to be text of a story. */
+  /** Long enough to be the text of a story. */
   readonly long: boolean;
-  /** May be a headline by its looks. */
+  /** Has the form of a headline. */
   readonly titular: boolean;
-  /** Has links whose addresses were taken out: 1, or 2 where it begins with one; 0 where it has none. */
+  /** Whether the row has links (their addresses were removed): 0 no, 1 yes, 2 at its beginning. */
   readonly links: number;
-  /** Is a day or a time, or has one as web pages print it. */
+  /** Is a day or a time, or contains one in the style of web pages. */
   readonly dated: boolean;
   readonly name: boolean;
 }
 
-/** Kinds of characters of which the outline is made, and its beginning. */
+/** Maximum number of character classes in the outline, and in its beginning. */
 const OUTLINE = 14;
 const OUTSET = 4;
 
-/** The kinds of characters one after another, runs of one kind as one, hashed: those of the beginning, and more. */
+/** Hashes of the sequence of character classes, with runs of one class counted once: of the beginning, and of more. */
 function outlinesOf(text: string): { readonly outline: number; readonly outset: number } {
   let hash = 7;
   let outset = 7;
@@ -98,15 +98,18 @@ function outlinesOf(text: string): { readonly outline: number; readonly outset: 
   return { outline: hash, outset };
 }
 
-/** What is counted of a row's characters; the rest are signs. */
+/** Which of a row's characters are counted; the rest are marks. */
 const HAN = 1;
 const KINDS_COUNTED = { digit: 2, latin: 3, space: 4, comma: 5, stop: 6, sign: 7 } as const;
 const COUNTED = 7;
-/** As wide as a Han character; as wide as one behind one, where it is printed wide and narrow only since the row was folded. */
+/**
+ * As wide as a Han character; the second kind is so wide only after a Han character, as folding made full-width marks
+ * narrow.
+ */
 const WIDE = 8;
 const WIDE_BEHIND_HAN = 16;
 
-/** By UTF-16 unit what it is counted as, and how wide it is. */
+/** By UTF-16 unit: what it counts as, and its width. */
 const UNITS: Uint8Array = (() => {
   const { digit, latin, space, comma, stop, sign } = KINDS_COUNTED;
   const table = Uint8Array.from({ length: 65536 }, (_, code) => {
@@ -123,33 +126,38 @@ const UNITS: Uint8Array = (() => {
   return table;
 })();
 
-/** Three counts in one number, each below 1,024; a row's words are 120 characters at most. */
+/** Three counts packed into one number, each below 1,024; a row has at most 120 characters of words. */
 const FIELD_BITS = 10;
 const FIELD = (1 << FIELD_BITS) - 1;
-/** What a character adds to the counts of Han, digits and Latin letters, and to those of spaces, commas and full stops. */
+/**
+ * What a character adds to the counts of Han, digits and Latin letters, and to those of spaces, commas and full stops.
+ */
 const LETTERS = Int32Array.of(0, 1, 1 << FIELD_BITS, 1 << (FIELD_BITS * 2), 0, 0, 0, 0);
 const OTHERS = Int32Array.of(0, 0, 0, 0, 1, 1 << FIELD_BITS, 1 << (FIELD_BITS * 2), 0);
 
-/** A link as Markdown has it, its square brackets folded: the words and the address, which the end of what is looked at may cut. */
+/**
+ * A Markdown link with folded square brackets: the words and the address, which may be cut off at the end of the
+ * window.
+ */
 const LINK = /!?\(([^()]{1,100})\)\((?:https?:|\/|#|\.)[^()\s]{0,120}(?:\)|$)/g;
 
-/** An address that goes on behind what is looked at, and what stands in no address. */
+/** An address cut off at the end of the window, and the characters that no address contains. */
 const OPEN_ADDRESS = /\)\((?:https?:|\/|#|\.)[^()\s]{0,120}$/;
 const TEXT_CHARACTER = /[\u3400-\u9fff]/;
 
-/** The words of a row with the addresses of its links taken out: `(春耕)(https://…)` is 春耕. */
+/** The words of a row without the addresses of its links: `(春耕)(https://…)` becomes 春耕. */
 const withoutAddresses = (written: string): string =>
   written.includes(')(') ? written.replace(LINK, '$1').trim() || written : written;
 
-/** Columns of a row of whose `written` beginning the words are `text` without addresses, and as wide as `width`. */
+/** Width in columns of a row whose beginning `written` has the words `text` without addresses. */
 function wholeWidth({ row }: RowFacts, text: string, written: string, width: number): number {
   if (row.isShort) return width;
-  // what follows the beginning of a long row is as wide as it, but where it is only the end of an address
+  // the rest of a long row counts in full, unless it is only the end of an address
   const addressed = OPEN_ADDRESS.test(written) && !TEXT_CHARACTER.test(row.tail);
   return addressed ? width : width * (1 + (row.length - written.length) / Math.max(1, text.length));
 }
 
-/** Widths of rows that are text, and of those that end like text. */
+/** Minimum width of rows that are text, and of those that are text if they also end like it. */
 const TEXT = 40;
 const FINISHED_TEXT = 22;
 
@@ -158,7 +166,7 @@ function hasAny(words: Uint8Array, groups: readonly number[]): boolean {
   return false;
 }
 
-/** The signs of a row. Bounded work. */
+/** The measures of a row. Bounded work. */
 export function signsOf(facts: RowFacts): RowSigns {
   const { row } = facts;
   const written = row.isShort ? facts.text || row.head : row.head;

@@ -1,7 +1,7 @@
-/** Owns the cues that the seams give of a row: whether it holds together, goes on from above, or stands in between. */
+/** Owns the cues from seams: whether a row is coherent, continues the one above, or interrupts its neighbours. */
 import type { PlaceCue } from './place-columns';
 
-/** What the seams say of the row and of its place between its neighbours. */
+/** What the seams say about the row and its place between its neighbours. */
 export const SEAM_CUES: readonly PlaceCue[] = [
   { name: 'holds', of: ['holds'] },
   { name: 'holds, width', of: ['holds', 'width'] },

@@ -1,4 +1,6 @@
-/** Owns the cues of where stories part: words on both sides, datelines below titles, how much text stands between titles. */
+/**
+ * Owns the cues of story boundaries: shared words on both sides, datelines below titles, amount of text between titles.
+ */
 import type { PlaceCue } from './place-columns';
 
 const CHAINS: readonly PlaceCue[] = [
@@ -32,5 +34,5 @@ const BLOCKS: readonly PlaceCue[] = [
   { name: 'beside, title', of: ['beside', 'titular', 'finished'] },
 ];
 
-/** What tells where stories part. */
+/** Cues of story boundaries. */
 export const STORY_CUES: readonly PlaceCue[] = [...CHAINS, ...LED, ...BETWEEN, ...BLOCKS];

@@ -1,41 +1,47 @@
-/** Owns what is seen of where stories of a page may part: words that stand on both sides, datelines below titles, text between titles. */
+/**
+ * Owns the measures of possible story boundaries: words shared by both sides, datelines below titles, text between
+ * titles.
+ */
 import type { Steps } from '../../../steps';
 import { step } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
-/** The pairs of Han characters of each row of a page by number, each once a row. */
+/** The pairs of Han characters of each row of a page, numbered, each counted once per row. */
 export interface PairsOfRows {
   readonly numbers: Int32Array;
-  /** Where those of each row begin, and where those of the last one end. */
+  /** Start offset of each row's pairs, followed by the end of the last. */
   readonly starts: Int32Array;
-  /** By number how many rows have the pair. */
+  /** For each pair, the number of rows that contain it. */
   readonly times: Int32Array;
-  /** How many pairs there are. */
+  /** Number of distinct pairs. */
   readonly different: number;
 }
 
-/** By row; what stands between two rows is told of the lower one. */
+/** By row; a measure between two rows is stored at the lower one. */
 export interface StoryShapes {
-  /** Share of the words around that stand both before and behind the row's beginning, beside the page's usual, in steps. */
+  /**
+   * Share of the surrounding words that occur both before and after the row's beginning, relative to the page's median,
+   * as a level.
+   */
   readonly bound: Uint8Array;
-  /** The same by itself. */
+  /** The same share, absolute. */
   readonly kept: Uint8Array;
-  /** What follows a title: 1 nothing of the kind, 2 a dateline or names; 0 where the row is no title. */
+  /** What follows a title: 1 neither dateline nor names, 2 one of them; 0 if the row is no title. */
   readonly led: Uint8Array;
-  /** How many of the page's titles are so followed, in steps. */
+  /** Share of the page's titles that are so followed, as a level. */
   readonly ledShare: number;
-  /** Columns of text up to the title above, and to the title below, in steps. */
+  /** Columns of text up to the title above, and to the title below, as levels. */
   readonly textAbove: Uint8Array;
   readonly textBelow: Uint8Array;
-  /** Width beside the widest of the rows that follow in its block, in steps; 0 where none does. */
+  /** Width relative to the widest of the rows that follow in its block, as a level; 0 if none follow. */
   readonly beside: Uint8Array;
 }
 
-/** Columns of text in which words are looked for on either side. */
+/** Columns of text in which shared words are counted on either side. */
 const REACH = 400;
-/** Rows between two points where a host may pause. */
+/** Rows per step; the host may pause between steps. */
 const SLICE = 512;
-/** Pairs that stand oftener on a page tell no story from another. */
+/** Pairs that occur more often on a page do not distinguish its stories. */
 const COMMON = 12;
 const KEPT = [0.01, 0.03, 0.06, 0.1, 0.16, 0.25];
 const BOUND = [0.1, 0.25, 0.45, 0.7, 1, 1.4];
@@ -43,17 +49,17 @@ const TEXT = [1, 40, 100, 200, 400, 800];
 const SHARES = [0.01, 0.2, 0.5, 0.8];
 const BESIDE = [0.25, 0.45, 0.65, 0.82, 0.93, 1.05, 1.25];
 
-/** How many titles a title may stand above the text that its dateline is in. */
+/** Maximum distance from a title to the row with its dateline. */
 const NEAR = 3;
 
-/** How strongly the words around hold the rows before each row to those from it on. In steps; linear. */
+/** How strongly shared words bind the rows before each row to those from it on. In steps; linear. */
 function* chainsSteps(
   rows: readonly RowSigns[],
   { numbers, starts, times, different }: PairsOfRows,
 ): Steps<Float32Array> {
   const count = rows.length;
   const last = new Int32Array(different).fill(-1);
-  /** Where each row begins and ends, in columns; pairs that may tell up to it. */
+  /** Cumulative, by row: columns of text, and below it pairs that may distinguish stories. */
   const columns = new Float64Array(count + 1);
   const telling = new Float64Array(count + 1);
   const change = new Float64Array(count + 1);
@@ -94,7 +100,7 @@ function* chainsSteps(
   return held;
 }
 
-/** What is seen of where stories may part, in steps. Linear. */
+/** The measures of possible story boundaries, in steps. Linear. */
 export function* storyShapesSteps(rows: readonly RowSigns[], pairs: PairsOfRows): Steps<StoryShapes> {
   const count = rows.length;
   const held = yield* chainsSteps(rows, pairs);

@@ -1,8 +1,8 @@
-/** Owns the words by which rows tell what they are: one table of groups, found in a row by one walk over its characters. */
+/** Owns the words that indicate what a row is: one table of groups, matched in one pass over a row's characters. */
 
 /**
- * Groups of telling words, folded to simplified characters and ASCII. They decide nothing: each group is a feature of the
- * learnt model, which finds by itself what a word is worth, alone, first or last in its row.
+ * Groups of indicative words, folded to simplified characters and ASCII. They decide nothing by themselves: each group
+ * is a feature of the learnt model, which weighs a word alone, first or last in its row.
  */
 export const VOCABULARY: Readonly<Record<string, string>> = {
   picture:
@@ -55,25 +55,25 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   church: '主日 经文 诗歌 代祷 牧师 崇拜 报告 事项 奉献 聚会 家事 团契 祷告 法师 弥撒',
 };
 
-/** The groups in order; their index is what the walk reports. */
+/** The groups in order; matches are reported by index. */
 export const WORD_GROUPS: readonly string[] = Object.keys(VOCABULARY);
 
-/** Groups whose words in a short row say that it is no headline. */
+/** Groups whose words in a short row indicate that it is no headline. */
 export const CONTACT_GROUPS: readonly number[] = [
   'source contact weather url picturetag rights navigation share tools related advert field'.split(' '),
 ].flatMap((names) => names.map((name) => WORD_GROUPS.indexOf(name)));
 
 interface WordFinder {
-  /** How many groups there are. */
+  /** Number of groups. */
   readonly groups: number;
-  /** Calls `found` for each telling word of `text`: its group, where it begins and ends. Linear. */
+  /** Calls `found` for each indicative word of `text` with its group, start and end. Linear. */
   find(text: string, found: (group: number, start: number, end: number) => void): void;
 }
 
-/** The words that begin with one character: the groups of those that are it alone, and the longer ones with theirs. */
+/** The words with one first character: the groups of the one-character word, and the longer words with theirs. */
 interface Beginning {
   readonly alone: number[];
-  /** The second characters of the longer ones. */
+  /** The second characters of the longer words. */
   readonly seconds: number[];
   readonly words: string[];
   readonly groups: number[];
@@ -84,12 +84,12 @@ const PAIR_BITS = 13;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ (second << 3)) & PAIR_MASK;
 const PAIR_MASK = (1 << PAIR_BITS) - 1;
 
-/** A finder of the words of `table`, by their first characters. */
+/** A matcher for the words of `table`, indexed by first character. */
 export function wordFinder(table: Readonly<Record<string, string>>): WordFinder {
   const beginnings: Beginning[] = [];
-  /** By first character 1 more than the place of its words; 0 where no word begins so. */
+  /** By first character: 1 plus the index of its words; 0 if no word begins so. */
   const begins = new Uint16Array(65536);
-  /** 1 for first two characters that a word may have. */
+  /** 1 for the hashes of the first two characters of some word. */
   const pairs = new Uint8Array(1 << PAIR_BITS);
   const groups = Object.values(table);
   groups.forEach((words, group) => {
@@ -130,5 +130,5 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
   };
 }
 
-/** The finder of the words of `VOCABULARY`. */
+/** The matcher for the words of `VOCABULARY`. */
 export const LABEL_WORDS: WordFinder = wordFinder(VOCABULARY);
