@@ -1,5 +1,6 @@
 /** Owns input: files, devices and standard input up to a size limit, decoded as in the extension. */
 import { closeSync, openSync, readSync } from 'node:fs';
+import { isDerived } from '../core/page/detection/features';
 import { type Decoded, decodeText } from '../core/text/bytes/decode';
 import { complain } from './output';
 import type { Input } from './paths';
@@ -63,7 +64,8 @@ export function readTexts(inputs: readonly Input[], give: (input: Input, text: s
       const decoded = decode(readBytes(input.file));
       if (decoded === undefined) throw new InputError(`${input.file}: not a text file`);
       if (decoded.isGuessed) complain(`${input.file}: read as ${decoded.encoding}, as nothing in it says how`);
-      give(input, decoded.text);
+      // in a folder, what was made from its texts is none of them
+      if (input.isNamed || !isDerived(decoded.text)) give(input, decoded.text);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (!(error instanceof InputError) && code === undefined) throw error;

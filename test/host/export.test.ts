@@ -135,9 +135,12 @@ describe('exporting', () => {
       to: to('k.md'),
     });
     ok(
-      lists.flat().some((one) => one.startsWith('— Notes and highlights: 2 in this text')),
+      lists.flat().includes('— Notes and highlights: 2 in this text, 1 of which lost their place'),
       lists.flat().join('\n'),
     );
+    // what cannot hold a note is not offered for notes alone
+    for (const title of ['References (RIS)', 'Who stands with whom (GraphML)'])
+      ok(!lists.flat().includes(title), title);
     ok(told.join().includes('Notes that lost their place are not in it: 1.'), told.join());
     const kept = await textOf(to('k.md'));
     ok(kept.includes('哪座桥') && kept.includes('渡口停航已有五天') && !kept.includes('雪后清波'), kept);
@@ -347,5 +350,56 @@ describe('clean copies', () => {
     await make('Characters as they are');
     const sidecar = await textOf(fileAt(`${COPY}.bulletin.json`));
     ok(sidecar.includes('"2023-02-01"') && sidecar.includes('"澄浦报"'), sidecar);
+  });
+
+  it('are counted nowhere beside their source, and are texts like others once that is gone', async () => {
+    const folder = 'copies';
+    const page =
+      '澄浦报 2021年3月1日 星期一 第1版\n\n澄浦渡轮停航五天\n\n本报讯（记者 沈望舒）3月1日，区水利局局长霍青禾到沙桐镇了解趸船更换的进展。会议指出，全镇上下要把防汛工作抓紧抓实，确保人民群众平安度汛。(下转2版)\n';
+    const at = (name: string): vscode.Uri => fileAt(`${folder}/${name}`);
+    const write = (name: string) => vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(page));
+    /** Files in which the workspace's symbols find the headline. */
+    const found = async (): Promise<string> => {
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        '澄浦渡轮停航',
+      );
+      return symbols
+        .map(({ location }) => location.uri.path.split('/').pop() ?? '')
+        .sort()
+        .join();
+    };
+    const become = (files: string): Promise<true> =>
+      eventually(`the headline stands in ${files}`, async () => {
+        await vscode.commands.executeCommand('bulletin.refresh');
+        return (await found()) === files ? true : undefined;
+      });
+    await vscode.workspace.fs.createDirectory(at(''));
+    try {
+      await write('1.txt');
+      await become('1.txt');
+      await write('1.clean.txt');
+      await write('1.clean.report.md');
+      await write('2.txt');
+      await become('1.txt,2.txt');
+      for (const [name, texts] of [
+        ['1.txt', 2],
+        ['1.clean.txt', 1],
+      ] as const) {
+        await vscode.window.showTextDocument(await openBulletin(`${folder}/${name}`));
+        const { lists } = await answered('bulletin.export', { pick: 'none' });
+        const issue = lists.flat().find((one) => one.startsWith('— Issue'));
+        same(issue, texts === 1 ? undefined : `— Issue: ${texts} texts of this issue`, name);
+        same(await found(), '1.txt,2.txt', name);
+      }
+      await closeAll();
+      await vscode.workspace.fs.delete(at('1.txt'));
+      await become('1.clean.txt,2.txt');
+      await write('1.txt');
+      await become('1.txt,2.txt');
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(at(''), { recursive: true });
+    }
   });
 });

@@ -163,7 +163,7 @@ describe('continued stories', () => {
     const lost = await hoverAt(page.uri, placeOf(page, '(下转9版)'));
     same(lost, '', 'the Problems panel says it');
     const doubtful = await hoverAt(page.uri, placeOf(page, '也比往年多。(下转3版)', 8));
-    same(doubtful.split('file:').length, 2, `a link to each candidate: ${doubtful}`);
+    same(doubtful.split('](').length, 2, `a link to each candidate: ${doubtful}`);
   });
 
   it('say above both halves where they go, by headline or first words', async () => {

@@ -226,7 +226,10 @@ export const KEYS: readonly Click[] = [
     async run({ page, open, command }) {
       await open(`${FOLDER}/${FIRST}`, FOLDER);
       await page.locator(MARKS).first().waitFor();
-      // the page begins with empty lines; some questions are about the word at the cursor
+      // some questions are about the word at the cursor, and the page was left with all of it selected
+      await press(page, 'Control+1');
+      await press(page, 'Control+Home');
+      await until('nothing is selected', async () => /^Ln 1, Col 1$/.test(await place(page)));
       await press(page, 'Control+k', ']');
       await until('the cursor is at a headline', async () => !/Ln 1,/.test(await place(page)));
       for (const question of QUESTIONS) {
@@ -242,6 +245,8 @@ export const KEYS: readonly Click[] = [
         await press(page, 'Escape');
         await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       }
+      // the last view that was asked from has the focus
+      await press(page, 'Control+1');
     },
   },
   {

@@ -1,37 +1,37 @@
-/** Owns where on the calendar the value of a date lies: the year, month and day, or the stretch, that a timeline shows it under. */
+/** Owns the place of a date's value on the calendar: the year, month, day or interval under which a timeline shows it. */
 import { civil, dayNumber } from '../dates/calendar/gregorian';
 import { printDate } from '../dates/calendar/notation';
 import { codeStretch, dayStretch, monthStretch, yearStretch } from '../dates/calendar/stretches';
 import { type DateValue, type ValueDate, type ValueEnd, valueEnd } from '../dates/calendar/value';
 
-/** What says no time on the calendar, in the order of a timeline's end. */
+/** Kinds of value without a place on the calendar, in the order in which a timeline ends with them. */
 export const UNDATED = ['past', 'present', 'future', 'clock', 'duration', 'set', 'other'] as const;
 export type Undated = (typeof UNDATED)[number];
 
-/** `stretch` is whatever is no whole year, month or day: a range, a season, a decade, a century, something without an end. */
+/** `stretch` is anything that is no whole year, month or day: a range, a season, a decade, a century, an open interval. */
 type Grain = 'stretch' | 'year' | 'month' | 'day' | 'no-year' | 'undated' | Undated;
 
 /**
- * A place on the calendar. `from` and `to` put places in order: day numbers, both inclusive; what has no year comes after
- * all days, what has no date after that.
+ * A place on the calendar. Places are sorted by `from` and `to`: day numbers, both inclusive; dates without a year come after all days,
+ * values without a date after those.
  */
 export interface CalendarPlace {
-  /** Values of the same place have the same key: EDTF without the time of day, or the grain of what says no time. */
+  /** Equal for values of the same place: EDTF without the time of day, or the kind of a value without a place. */
   readonly key: string;
-  /** What the place is, without a time of day. */
+  /** The value of the place, without a time of day. */
   readonly value: DateValue;
   readonly grain: Grain;
   readonly from: number;
   readonly to: number;
 }
 
-/** Where places without a year begin, as a day number: after every day that a four-digit year can say. */
+/** The day number from which places without a year are sorted: after every day of a four-digit year. */
 export const NO_YEAR = 10_000_000;
 const NO_DATE = 20_000_000;
 const SEASON_CODES_FROM = 21;
 const SOME_YEAR: ValueDate = { year: { by: 'unknown' }, grain: 'year', month: undefined, day: undefined };
 
-/** What stands at `from` to `to`, with the value and key of a date. */
+/** The place from `from` to `to`, with the value and key of a date. */
 function dated(
   date: ValueDate,
   grain: Grain,
@@ -53,7 +53,7 @@ const yearPlace = (year: number): CalendarPlace =>
 const monthPlace = (year: number, month: number): CalendarPlace =>
   dated({ year: { by: 'year', year }, grain: 'month', month, day: undefined }, 'month', monthStretch(year, month));
 
-/** The place of one end of a value; undefined where it says none. */
+/** The place of one end of a value; undefined if it has none. */
 function endPlace({ date }: ValueEnd): CalendarPlace | undefined {
   if (date === undefined) return undefined;
   const { year, month, day } = date;
@@ -78,7 +78,7 @@ function spanPlace(from: CalendarPlace | undefined, to: CalendarPlace | undefine
   if (known === undefined) return undated('other');
   if (from !== undefined && to !== undefined && from.key === to.key) return from;
   const key = [from?.key ?? '..', to?.key ?? '..'].join('/');
-  // an open stretch stands at the end that is known
+  // an open interval is sorted by its known end
   const last = to === undefined || to.to < known.from ? known.from : to.to;
   const value: DateValue = { kind: 'span', from: endOf(from), to: endOf(to) };
   return { key, value, grain: 'stretch', from: from?.from ?? known.to, to: from === undefined ? known.to : last };
@@ -104,13 +104,13 @@ export function calendarPlaceOf(value: DateValue): CalendarPlace {
   }
 }
 
-/** Whether a place is somewhere on the calendar, be it in an unknown year. */
+/** Whether a place is on the calendar, possibly in an unknown year. */
 export const isDated = ({ from }: CalendarPlace): boolean => from < NO_DATE;
 
 /** Whether a place on the calendar is in a known year. */
 export const hasYear = ({ from }: CalendarPlace): boolean => from < NO_YEAR;
 
-/** The year and month that hold the place entirely, the place itself last: what a timeline unfolds to get there. */
+/** The year and month that contain the place, then the place itself: the path to it in a timeline. */
 export function wayTo(place: CalendarPlace): readonly CalendarPlace[] {
   const { from, to, grain } = place;
   if (!isDated(place))

@@ -1,10 +1,10 @@
-/** Owns mentions in their sentences: the words before, the mention, the words after, from the joined paragraph. */
+/** Owns mentions in context: the words before, the mention and the words after, within the sentence of the joined paragraph. */
 import type { PageReading } from '../page/model';
 import { passageAt } from '../page/passages';
 import { sentenceAt } from '../text/sentences';
 import type { Span } from '../text/span';
 
-/** A mention of whatever kind: source offset of its start, its words with breaks taken out, its paragraph. */
+/** A mention of any kind: its source offset, its words without breaks, its paragraph. */
 interface Quotable {
   readonly start: number;
   readonly text: string;
@@ -18,7 +18,7 @@ interface Concordance {
   readonly after: string;
 }
 
-/** Where a mention stands in the text of its paragraph, in UTF-16 offsets; undefined where the page has no such place. */
+/** The span of a mention in the text of its paragraph, in UTF-16 offsets; undefined if the page has no such paragraph. */
 function inParagraph(page: PageReading, { start, text, paragraph }: Quotable): Span | undefined {
   const piece = passageAt(page, paragraph)?.pieces.find((one) => one.start <= start && start < one.end);
   if (piece === undefined) return undefined;
@@ -33,7 +33,7 @@ export function sentenceOf(page: PageReading, mention: Quotable): Span | undefin
   return paragraph === undefined || own === undefined ? undefined : sentenceAt(paragraph.text, own.start);
 }
 
-/** The sentence of a mention; from the joined paragraph, so that breaks do not cut it. */
+/** The mention in its sentence, taken from the joined paragraph so that breaks do not cut it. */
 export function inContext(page: PageReading, mention: Quotable): Concordance {
   const paragraph = passageAt(page, mention.paragraph);
   const own = inParagraph(page, mention);

@@ -1,4 +1,4 @@
-/** Owns gathering names over documents: one entry for each person, place and organisation, with all its mentions. */
+/** Owns merging names over documents: one entity for each person, place and organization, with all its mentions. */
 
 import type { DocumentNames, NameEntity, NameKind, NameMention } from '../names/model';
 import { isMasked } from '../names/rules/masked';
@@ -7,7 +7,7 @@ import { isMargin, passageAt } from '../page/passages';
 import { finish, type Steps } from '../steps';
 import { whoSteps } from './people';
 
-/** What a document gives to the names of a corpus. */
+/** The part of a document that merging needs. */
 export interface NamedDocument {
   /** Unique in the corpus: a path or a URI. */
   readonly key: string;
@@ -22,37 +22,37 @@ export interface CorpusMention {
 
 /** A person, place or organisation of a corpus. */
 export interface CorpusEntity {
-  /** Unique in the corpus and stable while its documents are the same. */
+  /** Unique in the corpus; stable as long as the documents do not change. */
   readonly id: string;
   readonly kind: NameKind;
   readonly name: string;
-  /** The full name as it is written, in either script, in order of first appearance; `name` is the first. */
+  /** The spellings of the full name in either script, in order of first appearance; `name` is the first. */
   readonly forms: readonly string[];
   /** In order of first appearance. */
   readonly titles: readonly string[];
-  /** In order of documents, then of text; never empty. */
+  /** In document order, then text order; never empty. */
   readonly mentions: readonly CorpusMention[];
-  /** Ids of others of the same name, whom titles tell apart. */
+  /** Ids of other people of the same name, who are distinguished by titles. */
   readonly namesakes: readonly string[];
 }
 
-/** Makes names and titles comparable across scripts. */
+/** Folds names and titles so that they compare equal across scripts. */
 type Fold = (text: string) => string;
 
-/** The mentions of one name in one article of one document. */
+/** The mentions of a name in one article of a document. */
 interface Group {
   readonly issue: string;
   readonly titles: readonly string[];
-  /** The full name as the document has it. */
+  /** The full name as spelled in the document. */
   readonly form: string;
   readonly mentions: CorpusMention[];
 }
 
-/** Texts of one day are of one issue; where no day is known, those of one folder. */
+/** Texts of one day belong to one issue; without a day, those of one folder do. */
 const issueOf = ({ key, page }: NamedDocument): string =>
   page.issueDate?.value ?? key.slice(0, Math.max(0, key.lastIndexOf('/')));
 
-/** The mentions of an entity of one document by article, in text order; only people are told apart. */
+/** The mentions of an entity of one document by article, in text order; only people are distinguished. */
 function groupsOf(document: NamedDocument, issue: string, entity: NameEntity): Group[] {
   const { kind, name, titles, mentions } = entity;
   const found = mentions.flatMap((index) => document.names.mentions[index] ?? []);
@@ -70,13 +70,13 @@ function groupsOf(document: NamedDocument, issue: string, entity: NameEntity): G
     own.push(mention);
   }
   if (byUnit.size === 1) return [group(found, titles)];
-  // titles that stand at no mention are the reader's, and hold for all of them
+  // titles at no mention are from the reader, and apply to all mentions
   const standing = new Set(found.flatMap((mention) => mention.titles ?? []));
   const everywhere = titles.filter((title) => !standing.has(title));
   return [...byUnit.values()].map((own) => group(own, everywhere));
 }
 
-/** One entry of the corpus from the groups that are its own, in order. */
+/** Merges the groups of one entity, in order. */
 function entityOf(
   id: string,
   kind: NameKind,
@@ -96,7 +96,7 @@ function entityOf(
   return { id, kind, name, forms: [...forms], titles: [...titles.values()], mentions: inOrder(mentions), namesakes };
 }
 
-/** Groups come in order of documents, but a caption may stand within an article. */
+/** Sorts the mentions if necessary; groups are in document order, but a caption may interrupt an article. */
 function inOrder(mentions: CorpusMention[]): readonly CorpusMention[] {
   const isAfter = (a: CorpusMention | undefined, b: CorpusMention): boolean =>
     a !== undefined && a.document === b.document && a.mention.start > b.mention.start;
@@ -111,16 +111,16 @@ interface Namesakes {
   readonly kind: NameKind;
   readonly name: string;
   readonly groups: Group[];
-  /** The reader says that they are one, or they are no people. */
+  /** The reader said that they are one, or they are no people. */
   one: boolean;
 }
 
-/** How many documents, or names, are gone through without a pause. */
+/** How many documents or names are processed between two pauses. */
 const AT_ONCE = 32;
 
 /**
- * The names of several documents, in order of first appearance: the same name of the same kind is one entry, in whatever
- * script it is written where `fold` makes them comparable; people of one name are told apart by their titles.
+ * The entities of several documents, in order of first appearance: names of the same kind and form are merged, across scripts if `fold`
+ * maps them to the same form; people of the same name are distinguished by their titles.
  */
 export function* gatherSteps(
   documents: readonly NamedDocument[],
@@ -133,7 +133,7 @@ export function* gatherSteps(
     const issue = issueOf(document);
     for (const entity of document.names.entities) {
       const { kind, name } = entity;
-      // most names were met before, in the same writing: no need to fold them again
+      // fast path: most names have occurred before in the same spelling
       const written = `${kind} ${name}`;
       let known = byForm.get(written);
       if (known === undefined) {
@@ -153,7 +153,7 @@ export function* gatherSteps(
     if (groups.length === 0) continue;
     const id = `${kind} ${name}`;
     const appearances = one ? [] : groups.map(({ issue, titles }) => ({ issue, titles: titles.map(fold) }));
-    // 张某 of one article is nobody's in another
+    // 张某 of one article is another person than in any other
     const masked = isMasked(name);
     const who = masked ? appearances.map((_, index) => index) : yield* whoSteps(appearances);
     const last = who.reduce((most, number) => Math.max(most, number), 0);
@@ -173,11 +173,11 @@ export function gatherEntities(documents: readonly NamedDocument[], fold?: Fold)
   return finish(gatherSteps(documents, fold));
 }
 
-/** Whether all that names it is furniture: menus, titles of other stories. */
+/** Whether it is only mentioned in furniture, such as menus and titles of other stories. */
 export const isAside = ({ mentions }: Pick<CorpusEntity, 'mentions'>): boolean =>
   mentions.every(({ document: { page }, mention }) => isMargin(page, mention.paragraph));
 
-/** The entry that a mention belongs to; undefined where it is none of the corpus. */
+/** The entity of a mention; undefined if it is not in the corpus. */
 export function entityOfMention(
   entities: readonly CorpusEntity[],
   key: string,

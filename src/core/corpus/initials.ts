@@ -1,4 +1,4 @@
-/** Owns pinyin initials: 曹金海 is cjh. No table of readings: the order of Chinese collation tells where each letter begins. */
+/** Owns pinyin initials: 曹金海 is cjh. Instead of a table of readings, the order of Chinese collation gives the first letter. */
 import { isHanCharacter } from '../text/han';
 
 /**
@@ -31,7 +31,7 @@ const FIRSTS: readonly (readonly [string, string])[] = [
   ['z', '帀'],
 ];
 
-/** Surnames that are read otherwise than the character alone: 曾 zēng, 单 shàn, 解 xiè … in both scripts. */
+/** Surnames whose reading differs from the character's usual one: 曾 zēng, 单 shàn, 解 xiè … in both scripts. */
 const SURNAMES: ReadonlyMap<string, string> = new Map([
   ...[...'曾查翟'].map((char) => [char, 'z'] as const),
   ...[...'单單盛召'].map((char) => [char, 's'] as const),
@@ -46,7 +46,10 @@ const SURNAMES: ReadonlyMap<string, string> = new Map([
   ['卜', 'b'],
 ]);
 
-/** Gives the pinyin initials of names, one lower-case letter for each Chinese character; what is none stays as it is. Where the host has no pinyin order, names stay as they are. */
+/**
+ * Returns a function that gives the pinyin initials of a name, one lower-case letter for each Chinese character, other characters
+ * unchanged. If the platform has no pinyin collation, names are unchanged.
+ */
 export function pinyinInitials(): (name: string) => string {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
   const ordered = FIRSTS.every(([, first], at) => compare(first, FIRSTS[at + 1]?.[1] ?? first) <= 0);

@@ -1,19 +1,19 @@
-/** Owns the issues of a folder of texts as one looks for them: by year and month, the newest first. */
+/** Owns listing the issues in a folder of texts by year and month, newest first. */
 import { sortedByName } from '../files/reading-order';
 import type { Steps } from '../steps';
 
-/** A text file of the workspace, and what is known of it. */
+/** A text file of the workspace, with known facts. */
 export interface ListedFile {
   /** Its URI. */
   readonly key: string;
   /** Within the workspace, '/' between names. */
   readonly path: string;
-  /** ISO day of its issue; null where nothing says it. */
+  /** ISO day of its issue; null if unknown. */
   readonly day: string | null;
   /** '' where it is not known. */
   readonly paper: string;
   readonly page: string | null;
-  /** Read and a bulletin; read and none; not read yet, and told by its name alone. */
+  /** Indexed as a bulletin; indexed as something else; not indexed, so that only its path is known. */
   readonly kind: 'bulletin' | 'other' | 'unread';
 }
 
@@ -46,15 +46,15 @@ export interface ListedFolder {
 
 export interface IssueList {
   readonly years: readonly ListedYear[];
-  /** What may be an issue, but of no known day. */
+  /** Files that may belong to an issue whose day is unknown. */
   readonly undated: readonly ListedFolder[];
-  /** What has been read and is no bulletin. */
+  /** Indexed files that are no bulletins. */
   readonly others: readonly ListedFolder[];
-  /** How many issues stand under years. */
+  /** The number of issues in the years. */
   readonly count: number;
 }
 
-/** Files between two pauses. */
+/** How many files are processed between two pauses. */
 const SLICE = 1024;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -66,7 +66,7 @@ const byPage = (files: readonly ListedFile[]): readonly ListedFile[] =>
 const newestFirst = <T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
   [...groups].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
 
-/** The group of a key, begun where there is none. */
+/** The group of a key, created on first use. */
 function groupOf<T>(groups: Map<string, T>, key: string, begin: () => T): T {
   const known = groups.get(key);
   if (known !== undefined) return known;
@@ -81,14 +81,14 @@ const inFolders = (folders: ReadonlyMap<string, readonly ListedFile[]>): readonl
     files: sortedByName(files, ({ path }) => path),
   }));
 
-/** Files of one day and paper; where no paper is known, those of one folder, with the one paper that the folder has of the day. */
+/** The files of one day and paper; if the paper is unknown, those of one folder. */
 interface Gathered {
   readonly day: string;
   readonly paper: string;
   readonly files: ListedFile[];
 }
 
-/** The paper of a file that names none: that of the other files of its folder and day, where these name one alone. */
+/** The paper of a file that names none: the only paper that other files of its folder and day name. */
 class PapersOfFolders {
   readonly #papers = new Map<string, string | null>();
 
@@ -104,7 +104,7 @@ class PapersOfFolders {
   }
 }
 
-/** The issues of the files, in steps. n log n. */
+/** Groups the files into issues; a generator with pauses. n log n. */
 export function* issueListSteps(files: readonly ListedFile[]): Steps<IssueList> {
   const years = new Map<string, Map<string, Map<string, Gathered>>>();
   const undated = new Map<string, ListedFile[]>();

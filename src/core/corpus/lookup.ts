@@ -1,4 +1,4 @@
-/** Owns looking up what a corpus holds by a typed query: people by name or pinyin initials, headlines, the sentences of a day. */
+/** Owns looking up a typed query in a corpus: people by name or pinyin initials, headlines, the sentences about a day. */
 
 import { parseValue } from '../dates/calendar/notation';
 import type { DateValue } from '../dates/calendar/value';
@@ -11,7 +11,7 @@ import type { CorpusEntity, CorpusMention } from './entities';
 
 const WRITTEN_DAY = /^(-?\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const DIGITS_DAY = /^(\d{4})(\d{2})(\d{2})$/;
-/** What the day of a month may be left without: 一月卅一, 1月31. */
+/** A day of the month without 日: 一月卅一, 1月31. */
 const BARE_DAY = /月[\d〇一二三四五六七八九十廿卅]{1,3}$/;
 
 function keyOf(value: DateValue): string | undefined {
@@ -20,9 +20,9 @@ function keyOf(value: DateValue): string | undefined {
 }
 
 /**
- * The key of the day, month or year on the calendar that a query is: 2020-01-31, 2020/1/31, 20200131, 2020-01, and in the words of
- * a newspaper in any script and width, 2020年1月31日, 二〇二〇年一月卅一, 民國一〇九年. Without a year, 1月31日, it is the key of that
- * day of every year. Undefined where it is none.
+ * The key of the day, month or year that a query denotes: 2020-01-31, 2020/1/31, 20200131, 2020-01, or in words as in newspapers, in any
+ * script and width: 2020年1月31日, 二〇二〇年一月卅一, 民國一〇九年. Without a year, 1月31日 is the key of that day in every year. Undefined if the query is no
+ * date.
  */
 export function timeOfQuery(query: string): string | undefined {
   const folded = foldForDates(query);
@@ -34,35 +34,35 @@ export function timeOfQuery(query: string): string | undefined {
       parseValue([year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-')),
     );
   }
-  // read as it stands: of a page, a date alone would be its head
+  // parsed without page structure, in which a date alone would be a folio
   const words = BARE_DAY.test(folded) ? `${folded}日` : folded;
   const [date, more] = findDates(plainReading(words));
   return date === undefined || more !== undefined || date.text !== words ? undefined : keyOf(date.value);
 }
 
-/** Makes two texts comparable: script, width and case folded. */
+/** Folds text for comparison: script, width and case. */
 export type Fold = (text: string) => string;
 
-/** What makes names alike: folding, and pinyin initials in small letters. */
+/** How names are compared: by folding, and by pinyin initials in lower case. */
 export interface Likeness {
   readonly fold: Fold;
   readonly initials: (name: string) => string;
 }
 
-/** Whether a name, in any form, holds the folded query, or its initials begin with it: 卫锋, hwf. */
+/** Whether a name contains the folded query in any form, or its initials begin with it: 卫锋, hwf. */
 export function isLike({ forms }: Pick<CorpusEntity, 'forms'>, wanted: string, { fold, initials }: Likeness): boolean {
   const letters = /^[a-z]{2,}$/.test(wanted);
   return forms.some((form) => fold(form).includes(wanted) || (letters && initials(form).startsWith(wanted)));
 }
 
-/** A person under one of the forms of their name, with the first mention of that form. */
+/** A person under one of their names, with its first mention. */
 interface PersonForm {
   readonly person: CorpusEntity;
   readonly form: string;
   readonly first: CorpusMention;
 }
 
-/** The people whose name, or its initials in pinyin, hold the query; each under every form that their name is written in. */
+/** The people whose name contains the query, or whose pinyin initials begin with it; listed under every form of their name. */
 export function peopleLike(
   entities: readonly CorpusEntity[],
   query: string,
@@ -79,7 +79,7 @@ export function peopleLike(
     );
 }
 
-/** The units whose headline holds the query. */
+/** The units whose headline contains the query. */
 export function headlinesLike(page: PageReading, query: string, fold: Fold): readonly Unit[] {
   const wanted = fold(query);
   return page.units.filter(({ headline }) => headline !== '' && fold(headline).includes(wanted));

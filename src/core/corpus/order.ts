@@ -1,9 +1,9 @@
-/** Owns the order of an entity's mentions: the next one from a place, the first and the last in time. */
+/** Owns the order of an entity's mentions: the next one from a place, the first and the last by day. */
 import type { CorpusEntity, CorpusMention } from './entities';
 
 /**
- * The mention after (1) or before (-1) a place, round the ends; the first where the place is in none of its documents.
- * `offset` in UTF-16 units of the document of `key`.
+ * The mention after (1) or before (-1) a place, wrapping around; the first if the place is in none of its documents. `offset` is in UTF-16
+ * units of the document `key`.
  */
 export function mentionFrom(
   { mentions }: Pick<CorpusEntity, 'mentions'>,
@@ -22,7 +22,7 @@ export function mentionFrom(
   return mentions[(mentions.indexOf(edge) + direction + mentions.length) % mentions.length];
 }
 
-/** The first and the last mention by the day of the issue; texts of unknown days count as the latest, in their order. */
+/** The first and the last mention by day of issue; texts without a day count as latest. */
 export function firstAndLast({
   mentions,
 }: Pick<CorpusEntity, 'mentions'>): readonly [CorpusMention, CorpusMention] | undefined {
@@ -36,6 +36,6 @@ export function firstAndLast({
   return first === undefined || last === undefined ? undefined : [first, last];
 }
 
-/** How many documents an entity is named in. */
+/** In how many documents an entity is mentioned. */
 export const documentsOf = ({ mentions }: Pick<CorpusEntity, 'mentions'>): number =>
   new Set(mentions.map(({ document }) => document.key)).size;

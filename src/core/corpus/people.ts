@@ -1,15 +1,15 @@
-/** Owns who is who: which appearances of one name are one person, told by the titles that stand with them. */
+/** Owns distinguishing people of the same name by the titles at their mentions. */
 import { finish, type Steps } from '../steps';
 import { areApart, type Calling, callingOf, type Office, officeOf } from './title-compatibility';
 
-/** A name in one article: all its mentions there are one person. Titles in simplified characters. */
+/** A name in one article, whose mentions are assumed to be one person. Titles in simplified characters. */
 export interface Appearance {
   readonly titles: readonly string[];
-  /** The same for texts of one issue. */
+  /** Equal for texts of one issue. */
   readonly issue: string;
 }
 
-/** The offices that somebody holds on one day. */
+/** The offices that a person holds on one day. */
 class Offices {
   readonly #held = new Map<string, { head: boolean; deputy: boolean }>();
   readonly #governed = new Set<string>();
@@ -22,7 +22,7 @@ class Offices {
     if (governs && !deputy) this.#governed.add(office);
   }
 
-  /** Whether they do not hold this one too on that day: 区长 and 副区长, 区委书记 and 区委副书记, 区长 and 市长. */
+  /** Whether these offices rule out another one on the same day: 区长 and 副区长, 区委书记 and 区委副书记, 区长 and 市长. */
   exclude({ key, office, deputy, governs }: Office): boolean {
     const held = this.#held.get(key);
     if (held !== undefined && (deputy ? held.head : held.deputy)) return true;
@@ -30,7 +30,7 @@ class Offices {
   }
 }
 
-/** What the titles of an appearance say, found once. */
+/** What the titles of an appearance imply, computed once. */
 interface Said {
   readonly titles: readonly string[];
   readonly issue: string;
@@ -57,7 +57,7 @@ interface Person {
   appearances: number;
 }
 
-/** Whether the titles say that this is somebody else. A title that both have says that it is not. */
+/** Whether the titles show that this is another person. A common title shows that it is not. */
 function isAnother({ titles, callings, byIssue }: Person, said: Said): boolean {
   const held = byIssue.get(said.issue);
   if (held !== undefined && said.offices.some(({ title, office }) => held.exclude(office) && !titles.has(title)))
@@ -73,19 +73,19 @@ function agreement(person: Person, { titles, issue }: Said): number {
   return shared * 4 + (person.byIssue.has(issue) ? 2 : 0);
 }
 
-/** Nobody can tell apart more people of one name; what fits none of so many goes to the one whom it fits best. */
+/** The greatest number of people of one name; further appearances go to the best fit. */
 const MOST_PEOPLE = 64;
-/** Titles that are compared between two pauses. */
+/** How many titles are compared between two pauses. */
 const STRIDE = 5_000;
 
 /**
- * The person of each appearance of one name, as numbers from 0 in order of first appearance. One person, unless titles
- * contradict: within an issue also by rank (区长, 副区长), across issues by walk of life alone, as people are promoted. What
- * has no title goes to the person who fits best, whoever appears most among equals.
+ * The person of each appearance of one name, numbered from 0 by first appearance. They are one person unless titles contradict: within an
+ * issue also by rank (区长, 副区长), across issues only by occupation, as people are promoted. An appearance without a title goes to the best
+ * fit, and among equals to the person with the most appearances.
  */
 export const whoIsWho = (appearances: readonly Appearance[]): readonly number[] => finish(whoSteps(appearances));
 
-/** The same in steps. */
+/** The same as a generator with pauses. */
 export function* whoSteps(appearances: readonly Appearance[]): Steps<readonly number[]> {
   const people: Person[] = [];
   const person = new Map<Appearance, Person>();
@@ -112,7 +112,7 @@ export function* whoSteps(appearances: readonly Appearance[]): Steps<readonly nu
     person.set(appearance, own);
   };
   let compared = 0;
-  // titles first: what has none says nothing about who is who
+  // titles first, as an appearance without one is no evidence
   for (const titled of [true, false]) {
     for (const appearance of appearances) {
       if (appearance.titles.length > 0 !== titled) continue;

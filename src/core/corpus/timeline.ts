@@ -1,4 +1,4 @@
-/** Owns the timeline of a corpus: the dates of many documents by year, month and day, with ranges and vague ones in their place. */
+/** Owns the timeline of a corpus: the dates of many documents by year, month and day, with intervals and vague dates among them. */
 import type { DateMention } from '../dates/model';
 import type { PageReading } from '../page/model';
 import { isMargin } from '../page/passages';
@@ -6,7 +6,7 @@ import { type CalendarPlace, calendarPlaceOf, isDated, wayTo } from './calendar-
 import { sentenceOf } from './concordance';
 import type { CorpusEntity } from './entities';
 
-/** What a document gives to a timeline. */
+/** The part of a document that a timeline needs. */
 interface DatedDocument {
   /** Unique in the corpus: a path or a URI. */
   readonly key: string;
@@ -20,11 +20,11 @@ export interface CorpusDate {
   readonly date: DateMention;
 }
 
-/** A year, a month, a day or another stretch of time, with what is said of it as a whole and what it holds. */
+/** A year, month, day or other interval, with the mentions of it as a whole and the moments within it. */
 export interface Moment extends CalendarPlace {
   /** In order of documents, then of text. */
   readonly mentions: readonly CorpusDate[];
-  /** In order of their beginnings, the longer first. */
+  /** By start, longer ones first. */
   readonly moments: readonly Moment[];
 }
 
@@ -46,7 +46,7 @@ export function timelineOf(documents: readonly DatedDocument[]): readonly Moment
   const root = new Map<string, Growing>();
   for (const document of documents) {
     for (const date of document.dates) {
-      // stamps of menus and lists are no part of what a text tells
+      // timestamps in menus and lists are not part of an article
       if (isMargin(document.page, date.paragraph)) continue;
       let level = root;
       let last: Growing | undefined;
@@ -61,24 +61,24 @@ export function timelineOf(documents: readonly DatedDocument[]): readonly Moment
   return [...root.values()].map(grown).sort(inOrder);
 }
 
-/** Every mention of a moment and of all that it holds. */
+/** All mentions of a moment and of the moments within it. */
 export function mentionsIn({ mentions, moments }: Moment): readonly CorpusDate[] {
   return [...mentions, ...moments.flatMap(mentionsIn)];
 }
 
-/** The key of the time that a date speaks of, the same however it is written; undefined where it is no time on the calendar. */
+/** The key of the time that a date denotes, however it is written; undefined if it has no place on the calendar. */
 export function timeKey({ value }: Pick<DateMention, 'value'>): string | undefined {
   const place = calendarPlaceOf(value);
   return isDated(place) ? place.key : undefined;
 }
 
-/** Whether a date speaks of the time of a key; a key without a year (XXXX-01-31) is that of every year. */
+/** Whether a date denotes the time of a key; a key without a year (XXXX-01-31) matches every year. */
 export function isSameTime(date: Pick<DateMention, 'value'>, key: string): boolean {
   const own = timeKey(date);
   return own === key || (key.startsWith('XXXX-') && own !== undefined && own.slice(4) === key.slice(4));
 }
 
-/** The document with only those of its dates that stand in one sentence with a mention of the entity. */
+/** The document with only those dates that are in a sentence with a mention of the entity. */
 export function beside<T extends DatedDocument>(document: T, { mentions }: Pick<CorpusEntity, 'mentions'>): T {
   const { page } = document;
   const sentences = new Set<string>();

@@ -1,6 +1,6 @@
-/** Owns what titles say about who may hold them: the walk of life of each, and which walks of life one person does not combine. */
+/** Owns what titles imply about their holders: the occupation of each, and which occupations one person does not combine. */
 
-/** A walk of life. Titles that anybody may bear besides (人大代表, 委员, 党员, 丈夫) are of none. */
+/** An occupation. Titles that people of any occupation hold (人大代表, 委员, 党员, 丈夫) belong to none. */
 export type Calling =
   | 'office'
   | 'press'
@@ -13,7 +13,7 @@ export type Calling =
   | 'business'
   | 'labour';
 
-/** Words that titles end in. Own work; the longest that fits decides. */
+/** Endings of titles. Own work; the longest match decides. */
 const WORDS: Readonly<Record<Calling | 'any', string>> = {
   office:
     '书记 省长 市长 区长 县长 州长 镇长 乡长 主任 主席 总理 部长 司长 厅长 局长 处长 科长 股长 所长 站长 政委 司令员 司令 指挥长 总指挥 秘书长 委员长 行政长官 特首 总统 首相 大使 议员 调研员 巡视员 科员 常委',
@@ -37,7 +37,7 @@ const CALLINGS: ReadonlyMap<string, Calling | 'any'> = new Map(
 );
 const LONGEST = Math.max(...[...CALLINGS.keys()].map((word) => word.length));
 
-/** Pairs that one person does not combine, as far as a paper tells. */
+/** Pairs of occupations that one person does not combine, as far as newspapers go. */
 const APART: ReadonlySet<string> = new Set(
   [
     'press office',
@@ -66,7 +66,7 @@ const APART: ReadonlySet<string> = new Set(
   ].flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),
 );
 
-/** The walk of life that a title (in simplified characters) tells of; undefined where it tells of none. */
+/** The occupation that a title in simplified characters implies; undefined if it implies none. */
 export function callingOf(title: string): Calling | undefined {
   for (let length = Math.min(LONGEST, title.length); length > 0; length--) {
     const calling = CALLINGS.get(title.slice(-length));
@@ -75,26 +75,26 @@ export function callingOf(title: string): Calling | undefined {
   return undefined;
 }
 
-/** Whether the walks of life are ones that one person does not combine, whenever. */
+/** Whether one person never combines two occupations. */
 export const areApart = (one: Calling, other: Calling): boolean => APART.has(`${one} ${other}`);
 
 const FORMER = /^(?:原|前|时任|曾任)/;
 const RANKED =
   /^(.*?)((?:常务)?副)?(书记|主席|主任|省长|市长|区长|县长|州长|镇长|乡长|局长|部长|厅长|院长|校长|总理|总统)$/;
-/** Heads of governments of different places: nobody is two of them. */
+/** Heads of government, of which one person is at most one. */
 const GOVERNS = /^(?:省长|市长|区长|县长|州长|镇长|乡长)$/;
 
-/** A title as an office that is held by one, or by a deputy of theirs: 区委副书记 is 书记 of 区委, a deputy. */
+/** A title as an office held by one person, or by a deputy: 区委副书记 is a deputy 书记 of 区委. */
 export interface Office {
   /** The body and the office. */
   readonly key: string;
   readonly office: string;
   readonly deputy: boolean;
-  /** Nobody is head of two governments. */
+  /** The office of a head of government. */
   readonly governs: boolean;
 }
 
-/** The office that a title (in simplified characters) says is held now; undefined where it says none. */
+/** The present office that a title in simplified characters names; undefined if it names none. */
 export function officeOf(title: string): Office | undefined {
   if (FORMER.test(title)) return undefined;
   const [, body = '', deputy, office] = RANKED.exec(title) ?? [];

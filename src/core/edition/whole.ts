@@ -69,9 +69,28 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
   };
 }
 
-/** Whether a unit is what one reads: articles and captions; of notes alone whatever they stand in. */
-export const isRead = ({ excerpt }: Pick<Edition, 'excerpt'>, { kind }: Pick<EditionUnit, 'kind'>): boolean =>
-  excerpt === 'notes' || kind === 'article' || kind === 'caption';
+/** What one reads of an edition, and the lines beside it. */
+export interface UnitsToRead {
+  /** Articles and captions; of furniture and teasers the lines that the reader noted something to; of notes alone whatever they stand in. */
+  readonly read: readonly WholeUnit[];
+  /** The other lines of furniture and teasers. */
+  readonly beside: readonly EditionBlock[];
+}
+
+const isNoted = ({ notes }: EditionBlock): boolean => notes.length > 0;
+
+/** The stories of an edition in reading order, as one reads them: without jump lines and furniture, but with all that is noted. */
+export function unitsToRead(edition: Edition): UnitsToRead {
+  const beside: EditionBlock[] = [];
+  const read = wholeUnits(edition).flatMap((whole) => {
+    const { unit, blocks, parts } = whole;
+    if (edition.excerpt === 'notes' || unit.kind === 'article' || unit.kind === 'caption') return [whole];
+    for (const block of blocks) if (!isNoted(block)) beside.push(block);
+    const noted = blocks.filter(isNoted);
+    return noted.length === 0 ? [] : [{ ...whole, blocks: noted, parts: parts.slice(0, 1) }];
+  });
+  return { read, beside };
+}
 
 /** Whether a paragraph is the rest of the one before, which another page broke off. */
 function goesOn(before: EditionBlock | undefined, block: EditionBlock | undefined): boolean {

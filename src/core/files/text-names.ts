@@ -1,11 +1,11 @@
 /** Owns which files are read, by their names: texts, and what says more of them beside. */
 
 /** What the name of a text ends with. */
-const ENDINGS = ['txt', 'md', 'bulletin'] as const;
-const TEXT_NAME = new RegExp(`\\.(?:${ENDINGS.join('|')})$`, 'i');
+export const TEXT_ENDINGS = ['txt', 'md', 'bulletin'] as const;
+const TEXT_NAME = new RegExp(`\\.(?:${TEXT_ENDINGS.join('|')})$`, 'i');
 
 /** Texts, as a glob. */
-export const TEXTS = `**/*.{${ENDINGS.join(',')}}`;
+export const TEXTS = `**/*.{${TEXT_ENDINGS.join(',')}}`;
 /** Files of corrections, as a glob. */
 export const SIDECARS = '**/*.bulletin.json';
 /** The list of names in a folder. */

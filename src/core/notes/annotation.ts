@@ -4,9 +4,9 @@ import { membersOf } from '../files/raw-json';
 import { wellFormed } from '../text/bytes/well-formed';
 import { COLOURS, type Colour, type Note } from './model';
 import type { Annotation } from './schema';
+import { colourOfClasses, isOurStylesheet, styleClassOf, stylesheetOf, WORDLESS_BODY } from './style';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
-const STYLE = 'highlight-';
 
 const list = <T>(value: T | readonly T[] | null | undefined): readonly T[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
@@ -28,8 +28,7 @@ function anchorIn(annotation: Annotation): Anchor | undefined {
 
 function colourIn(annotation: Annotation): Colour | undefined {
   const classes = list(annotation.target).flatMap(({ styleClass }) => list(styleClass));
-  const named = COLOURS.find((colour) => classes.includes(STYLE + colour));
-  return named ?? (list(annotation.motivation).includes('highlighting') ? COLOURS[0] : undefined);
+  return colourOfClasses(classes) ?? (list(annotation.motivation).includes('highlighting') ? COLOURS[0] : undefined);
 }
 
 function creatorIn(annotation: Annotation): string | undefined {
@@ -73,7 +72,7 @@ function membersFor(note: Note, source: string): readonly (readonly [string, unk
   const start = at.start ?? 0;
   const target = {
     source,
-    ...(colour === undefined ? {} : { styleClass: STYLE + colour }),
+    ...(colour === undefined ? {} : { styleClass: styleClassOf(colour) }),
     selector: [
       { type: 'TextQuoteSelector', exact: at.quote, prefix: at.prefix, suffix: at.suffix },
       { type: 'TextPositionSelector', start, end: start + pointsOf(at.quote) },
@@ -87,9 +86,9 @@ function membersFor(note: Note, source: string): readonly (readonly [string, unk
     ...(created === undefined ? [] : ([['created', created]] as const)),
     ...(modified === undefined ? [] : ([['modified', modified]] as const)),
     ...(creator === undefined ? [] : ([['creator', { type: 'Person', name: creator }]] as const)),
-    // an empty list for a highlight: Recogito reads no annotation without the member
-    ['body', bodies],
+    ['body', bodies.length === 0 ? [WORDLESS_BODY] : bodies],
     ['target', target],
+    ...(colour === undefined ? [] : ([['stylesheet', stylesheetOf(colour)]] as const)),
   ];
 }
 
@@ -111,10 +110,15 @@ const OWN = new Set([
   'target',
 ]);
 
-/** The line of a note. Members that are not known stay as `before`, the line that it takes the place of, has them. */
+/** The line of a note. Members that are not known, another's sheet of styles too, stay as `before`, the line that it takes the place of, has them. */
 export function lineOf(note: Note, source: string, before?: string): string {
-  const others = before === undefined ? [] : membersOf(before).filter(({ key }) => !OWN.has(key));
-  const own = membersFor(note, source).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  const others = (before === undefined ? [] : membersOf(before)).filter(
+    ({ key, value }) => !OWN.has(key) && !(key === 'stylesheet' && isOurStylesheet(value)),
+  );
+  const hasSheet = others.some(({ key }) => key === 'stylesheet');
+  const own = membersFor(note, source)
+    .filter(([key]) => !(key === 'stylesheet' && hasSheet))
+    .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
   return `{${[...own, ...others.map(({ raw }) => raw)].join(',')}}`;
 }
 

@@ -1,7 +1,7 @@
 /** Owns notes as others read them: one W3C AnnotationPage, a table, or Markdown. */
 import { printTable } from '../files/table';
 import { formattedLines, onlyWords } from '../text/markdown';
-import { plainText } from '../text/plain';
+import { oneLine, plainText } from '../text/plain';
 import { annotationOf, sourceOf } from './annotation';
 import type { Note } from './model';
 
@@ -52,25 +52,31 @@ const linkTo = (path: string): string => path.split('/').map(encodeURIComponent)
 /** Words in Markdown that are only words, on one line. */
 const plain = (text: string): string => onlyWords(plainText(text));
 
-/** Markdown: a heading for each text, each note as a quotation with what the reader wrote below. */
-export const notesMarkdown = (texts: readonly NotedText[]): string =>
-  texts
-    .filter(({ notes }) => notes.length > 0)
-    .map(({ path, notes }) => {
-      const said = notes.map(({ note: { at, text, tags }, line }) => {
-        const quote = at.quote
-          .split(/\r\n|\r|\n/)
-          .map((one) => `> ${plain(one.trim())}`)
-          .join('\n');
-        const link = `[${plain(path)}${line === undefined ? '' : `:${line}`}](${linkTo(path)}${line === undefined ? '' : `#L${line}`})`;
-        return [
-          `${quote}\n>\n> — ${link}`,
-          formattedLines(plainText(text)).join('\n'),
-          tags.map((tag) => `#${plain(tag)}`).join(' '),
-        ]
-          .filter(Boolean)
-          .join('\n\n');
-      });
-      return `## ${plain(path)}\n\n${said.join('\n\n')}\n`;
-    })
-    .join('\n');
+/**
+ * Markdown: what texts it was made from, by which it is taken for none itself; a heading for each text, each note as a quotation with
+ * what the reader wrote below. '' where there are no notes.
+ */
+export function notesMarkdown(texts: readonly NotedText[]): string {
+  const noted = texts.filter(({ notes }) => notes.length > 0);
+  if (noted.length === 0) return '';
+  const sources = noted.map(({ path }) => JSON.stringify(oneLine(path))).join(', ');
+  return [`---\nsource: [${sources}]\n---\n`, ...noted.map(textMarkdown)].join('\n');
+}
+
+function textMarkdown({ path, notes }: NotedText): string {
+  const said = notes.map(({ note: { at, text, tags }, line }) => {
+    const quote = at.quote
+      .split(/\r\n|\r|\n/)
+      .map((one) => `> ${plain(one.trim())}`)
+      .join('\n');
+    const link = `[${plain(path)}${line === undefined ? '' : `:${line}`}](${linkTo(path)}${line === undefined ? '' : `#L${line}`})`;
+    return [
+      `${quote}\n>\n> — ${link}`,
+      formattedLines(plainText(text)).join('\n'),
+      tags.map((tag) => `#${plain(tag)}`).join(' '),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  });
+  return `## ${plain(path)}\n\n${said.join('\n\n')}\n`;
+}

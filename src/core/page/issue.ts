@@ -96,7 +96,7 @@ export function* issueSteps(
     const here = facts[index];
     if (here === undefined) continue;
     if (here.tag === 'folio' || here.tag === 'furniture') {
-      const folio = folioOf(here.text);
+      const folio = here.folio ?? folioOf(here.text, here.row.has);
       if (folio && (here.tag === 'folio' || folio.date || folio.monthDay)) folios.push({ index, folio });
     }
     if (index % SLICE === SLICE - 1) yield undefined;

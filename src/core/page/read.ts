@@ -98,10 +98,10 @@ export function* labelledPageSteps(
 export function* readPageSteps(text: string, pages: PageResources, context: PageContext = {}): Steps<PageReading> {
   const page = yield* preparePageSteps(text, pages.seams, context);
   const { facts, requests, front } = page;
-  const scores = yield* scoreRowsSteps(facts, pages.labels, pages.seams);
+  const { scores, sets } = yield* scoreRowsSteps(facts, pages.labels, pages.seams);
   yield undefined;
   const allowed = labelConstraints(facts, requests, front);
-  const labels = yield* decodeSteps(scores, pages.labels.transitions, allowed);
+  const labels = yield* decodeSteps(scores, pages.labels.transitions, allowed, sets);
   return yield* labelledPageSteps(page, labels, pages);
 }
 

@@ -32,3 +32,20 @@ function formattedLine(line: string, escaped: (text: string) => string): string 
  */
 export const formattedLines = (text: string, escaped: (text: string) => string = onlyWords): readonly string[] =>
   text.split(/\r\n|\r|\n/).map((line) => formattedLine(line, escaped));
+
+/** Marks of headings, quotations and lists; the number of an item says something and stays. */
+const BEGINS_ONLY = /^ {0,3}(?:(?:#{1,6}|>|[-*+]) +)+/gm;
+/** Signs that set words off: on both sides of them, and none with a blank within. Underscores do nothing inside a word. */
+const PAIRS = [
+  /(\*{1,3}|~~)(?=\S)([^*~\n]*[^*~\s])\1/g,
+  /(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_\n]*[^_\s])\1(?![\p{L}\p{N}_])/gu,
+];
+/** Signs within signs: ~~_**so**_~~. */
+const DEEP = 3;
+
+/** Words with plain formatting as they are read: without the signs that do nothing but format. What formats nothing stays. */
+export function withoutFormatting(text: string): string {
+  let words = text.replace(BEGINS_ONLY, '');
+  for (let depth = 0; depth < DEEP; depth++) for (const pair of PAIRS) words = words.replace(pair, '$2');
+  return words;
+}

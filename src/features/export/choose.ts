@@ -1,7 +1,7 @@
 /** Owns the picker of what is exported and in which format, in one list; the last choice comes first. */
 import { l10n, QuickPickItemKind } from 'vscode';
 import { chooseFrom } from '../../host/shown/pick-list';
-import { type Form, forms } from './formats';
+import { type Form, forms, noteForms } from './formats';
 import type { Subject, SubjectKind } from './subjects';
 
 export interface Choice {
@@ -31,7 +31,8 @@ export async function chooseExport(
   subjects: readonly Subject[],
   last: LastChoice | undefined,
 ): Promise<Choice | undefined> {
-  const choices = subjects.flatMap((subject) => forms().map((form) => ({ subject, form })));
+  const formsOf = ({ kind }: Subject): readonly Form[] => (kind === 'notes' ? noteForms() : forms());
+  const choices = subjects.flatMap((subject) => formsOf(subject).map((form) => ({ subject, form })));
   const isLast = ({ subject, form }: Choice): boolean => subject.kind === last?.subject && form.id === last.form;
   const itemOf = (choice: Choice) => ({ label: choice.form.title, description: choice.form.opens, choice });
   const separator = (label: string) => ({ label, kind: QuickPickItemKind.Separator, choice: undefined });

@@ -15,6 +15,12 @@ export interface Form {
   readonly ending: string;
 }
 
+/** Formats of stories or people, which cannot hold the reader's notes. */
+const WITHOUT_NOTES: ReadonlySet<ExportFormat> = new Set(['bib', 'ris', 'csl', 'graphml', 'gephi']);
+
+/** Picker entries for an export of notes alone. */
+export const noteForms = (): readonly Form[] => forms().filter(({ format }) => !WITHOUT_NOTES.has(format));
+
 /** All picker entries, the most useful first. */
 export const forms = (): readonly Form[] => [
   {

@@ -147,14 +147,19 @@ export function notesSubject(
   };
 }
 
+/** Of more texts it is told after the export alone how many notes have lost their place: all of them would have to be read before. */
+const MOST_PLACED = 64;
+
 /** The notes of texts, as one subject; undefined where there are none. */
 async function notesOf(services: Services, uris: readonly Uri[], title: (count: number) => string, named: string) {
-  const counts = await Promise.all(
-    uris.map(async (uri) => [uri.toString(), (await services.notes.of(uri)).length] as const),
-  );
-  const noted = counts.filter(([, count]) => count > 0);
-  const all = noted.reduce((sum, [, count]) => sum + count, 0);
-  return notesSubject(services, title(all), named, new Map(noted.map(([key]) => [key, 'all'])));
+  const counts = await Promise.all(uris.map(async (uri) => ({ uri, count: (await services.notes.of(uri)).length })));
+  const noted = counts.filter(({ count }) => count > 0);
+  const all = noted.reduce((sum, { count }) => sum + count, 0);
+  const placed =
+    noted.length > MOST_PLACED ? [] : await Promise.all(noted.map(({ uri }) => services.notes.placed(uri)));
+  const lost = placed.flat().filter(({ place }) => place.kind === 'orphan').length;
+  const said = lost === 0 ? title(all) : l10n.t('{0}, {1} of which lost their place', title(all), lost);
+  return notesSubject(services, said, named, new Map(noted.map(({ uri }) => [uri.toString(), 'all'])));
 }
 
 const notesOfText = (services: Services, uri: Uri): Promise<Subject | undefined> =>

@@ -212,12 +212,17 @@ export class NoteThreads implements Disposable {
   }
 }
 
-/** The notes nearest to the visible ranges, up to the limit. */
+/**
+ * All notes if they are few; else the visible ones and those within a screen before and after, up to the limit. Always filling up to
+ * the limit would replace a hundred threads with every scroll.
+ */
 function nearest(seen: readonly SeenNote[], { document, visibleRanges }: TextEditor): readonly SeenNote[] {
   if (seen.length <= MOST_THREADS) return seen;
   const [first] = visibleRanges;
   const shownFirst = document.offsetAt((first ?? new Range(0, 0, 0, 0)).start);
   const shownLast = document.offsetAt((visibleRanges.at(-1) ?? new Range(0, 0, 0, 0)).end);
   const off = ({ span }: SeenNote): number => Math.max(shownFirst - span.end, span.start - shownLast, 0);
-  return [...seen].sort((a, b) => off(a) - off(b)).slice(0, MOST_THREADS);
+  const near = seen.filter((one) => off(one) <= shownLast - shownFirst);
+  const sorted = near.sort((a, b) => off(a) - off(b));
+  return sorted.slice(0, MOST_THREADS);
 }

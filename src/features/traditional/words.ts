@@ -14,6 +14,11 @@ interface WordHere {
   readonly shown: string;
 }
 
+/** The longest accepted word, in UTF-16 units. */
+const LONGEST = 60;
+/** Whether a selection can be a word: a page that was selected whole is none, and would fill the screen with the question. */
+const isWord = (words: string): boolean => words.trim() !== '' && words.length <= LONGEST && !/[\r\n]/.test(words);
+
 /** The selection, or the character at the cursor; for a view, with the corresponding words of its source. */
 async function wordAt(services: Services, editor: TextEditor): Promise<WordHere | undefined> {
   const { document, selection } = editor;
@@ -21,12 +26,12 @@ async function wordAt(services: Services, editor: TextEditor): Promise<WordHere 
   const range = selection.isEmpty ? new Range(selection.active, new Position(line, character + 1)) : selection;
   const shown = document.getText(range);
   const projection = services.projections.of(document);
-  if (projection === undefined) return shown.trim() === '' ? undefined : { source: document.uri, from: shown, shown };
+  if (projection === undefined) return isWord(shown) ? { source: document.uri, from: shown, shown } : undefined;
   const start = projection.toSource(document.offsetAt(range.start));
   const end = projection.toSource(document.offsetAt(range.end));
   const source = await workspace.openTextDocument(start.uri);
   const from = source.getText(new Range(source.positionAt(start.offset), source.positionAt(end.offset)));
-  return from.trim() === '' ? undefined : { source: source.uri, from, shown };
+  return isWord(from) ? { source: source.uri, from, shown } : undefined;
 }
 
 async function askReach(): Promise<Reach | undefined> {
@@ -43,8 +48,6 @@ interface Lesson {
   readonly reach?: Reach;
 }
 
-/** The longest accepted word, in UTF-16 units. */
-const LONGEST = 200;
 const REACHES: readonly Reach[] = ['document', 'always'];
 
 function lessonFrom(value: unknown): Read<Lesson> {

@@ -11,9 +11,12 @@ import type { ReadingChoices } from './reading-choices';
 
 /** Larger files are not read, in bytes. */
 const LARGEST = 4_000_000;
-/** Cache limits: the number of files, and their total size in bytes; one jump line may need all texts of a workspace. */
+/**
+ * Cache limits: the number of files, and their total size in bytes; one jump line may need all texts of a workspace. An analysis with
+ * names and dates takes about 25 bytes of memory per byte of text.
+ */
 const KEPT = 4_000;
-const KEPT_BYTES = 16_000_000;
+const KEPT_BYTES = 8_000_000;
 
 interface Kept {
   readonly mtime: number;

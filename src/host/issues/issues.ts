@@ -10,22 +10,27 @@ import {
   workspace,
 } from 'vscode';
 import type { Analysis } from '../../core/analysis';
+import { withoutCopies } from '../../core/files/copies';
 import { isTextName } from '../../core/files/text-names';
 import type { Stories } from '../../core/stories/model';
 import { tieSteps } from '../../core/stories/tie';
 import type { Analyses } from '../documents/analyses';
 import type { Contexts } from '../documents/contexts';
 import type { Texts } from '../documents/texts';
+import { isCopyAmong } from '../files/copies';
 import { folderOf, onOneFileSystem, pathOf } from '../files/paths';
 import type { Watching } from '../files/watching';
 import { DisposableStore, NEVER, Settled } from '../lifecycle';
 import type { Reports } from '../log';
 import { runSliced } from '../slices';
-import type { IssueText, Library, MarkedText } from '../workspace-index/library';
+import type { IssueText, Library } from '../workspace-index/library';
+import { farther } from './farther';
 import { tiesAmong } from './ties';
 
 /** In a folder with more texts, this many with the nearest names are read; a daily has some dozens of pages at most. */
 const NEIGHBOURS = 64;
+/** How many issues are cached, the latest used: an export may read every issue of a workspace, and each holds its texts. */
+const KEPT = 16;
 
 /** Compares names naturally: 第2版 before 第10版. */
 const byName = (a: Uri, b: Uri): number => a.path.localeCompare(b.path, 'zh', { numeric: true });
@@ -37,37 +42,19 @@ export interface Issue {
   text(key: string): IssueText | undefined;
 }
 
-/** The greatest distance of a mark's target in days; instalments of a serial are nearer. */
-const FARTHEST = 45;
-/** How many texts from elsewhere are read with an issue, nearest days first. */
-const MOST_FARTHER = 600;
-
-const dayOf = (date: string | undefined): number => Date.parse(`${date ?? ''}T00:00:00Z`) / 86_400_000;
-
-/** Texts from elsewhere that could hold what an issue lacks: of the same day, or of days that a mark to another issue can mean. */
-function farther(issue: Issue, uri: Uri, marks: readonly MarkedText[]): readonly Uri[] {
-  const own = issue.text(uri.toString())?.analysis.page;
-  const acrossDays = own?.jumpLines.some(({ kind }) => kind === 'cross-issue' || kind === 'serial') ?? false;
-  const day = dayOf(own?.issueDate?.value);
-  const found: { readonly uri: Uri; readonly off: number }[] = [];
-  for (const { uri: other, issueDate } of marks) {
-    // a tie is stored as a relative path, which cannot lead to another file system
-    if (issue.text(other.toString()) !== undefined || !onOneFileSystem(other, uri)) continue;
-    const off = Math.abs(dayOf(issueDate) - day);
-    // a text that does not print its day may have it in the name of its folder
-    const mayBe = acrossDays ? !(off > FARTHEST) : off === 0;
-    if (mayBe) found.push({ uri: other, off: Number.isNaN(off) ? FARTHEST : off });
-  }
-  found.sort((a, b) => a.off - b.off);
-  return found.slice(0, MOST_FARTHER).map((one) => one.uri);
-}
-
 /** An issue extended by texts from elsewhere, and what it was made from. */
 interface Widened {
   readonly base: Issue;
   readonly age: number;
   readonly revision: number;
   readonly issue: Issue;
+}
+
+/** Puts a value into a cache and drops the least recently used ones above the limit. */
+function keepLast<T>(kept: Map<string, T>, key: string, value: T): void {
+  kept.delete(key);
+  kept.set(key, value);
+  for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
 }
 
 export class Issues implements Disposable {
@@ -130,12 +117,14 @@ export class Issues implements Disposable {
   /** The issue of a document or file; open texts are taken from the editor, others from disk. */
   async of(uri: Uri, token: CancellationToken = NEVER): Promise<Issue> {
     const texts: IssueText[] = [];
-    for (const [key, member] of await this.#members(uri)) {
+    const around = await this.#around(uri);
+    const alone = isCopyAmong(uri, around);
+    for (const [key, member] of this.#members(uri, alone ? [] : around)) {
       const analysis = await this.#analysis(member, token);
       if (analysis !== undefined) texts.push({ uri: member, key, path: pathOf(member), analysis });
     }
-    const issue = await this.#tied(folderOf(uri).toString(), texts, token);
-    return this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
+    const issue = await this.#tied((alone ? uri : folderOf(uri)).toString(), texts, token);
+    return !alone && this.#isOpen(issue, uri) ? this.#widened(uri, issue, token) : issue;
   }
 
   /** Whether a jump line of the text has no target among its neighbours. */
@@ -166,7 +155,7 @@ export class Issues implements Disposable {
       if (analysis !== undefined) more.push({ uri: other, key: other.toString(), path: pathOf(other), analysis });
     }
     const wide = more.length === 0 ? issue : await this.#tied(key, [...issue.texts, ...more], token);
-    this.#wide.set(key, { base: issue, age, revision, issue: wide });
+    keepLast(this.#wide, key, { base: issue, age, revision, issue: wide });
     return wide;
   }
 
@@ -187,6 +176,7 @@ export class Issues implements Disposable {
     const stamp = texts.map(({ analysis }) => analysis);
     const known = this.#issues.get(group);
     if (known?.stamp.length === stamp.length && known.stamp.every((one, index) => one === stamp[index])) {
+      keepLast(this.#issues, group, known);
       return known.issue;
     }
     const byKey = new Map(texts.map((text) => [text.key, text]));
@@ -196,23 +186,24 @@ export class Issues implements Disposable {
       stories: await runSliced(tieSteps(documents, await tiesAmong(texts, this.#contexts, this.#log, token)), token),
       text: (key) => byKey.get(key),
     };
-    this.#issues.set(group, { stamp, issue });
+    keepLast(this.#issues, group, { stamp, issue });
     return issue;
   }
 
-  async #members(uri: Uri): Promise<ReadonlyMap<string, Uri>> {
-    const members = new Map<string, Uri>([[uri.toString(), uri]]);
-    if (workspace.getWorkspaceFolder(uri) === undefined && !this.#schemes.has(uri.scheme)) {
-      for (const document of this.#analyses.documents) {
-        if (onOneFileSystem(document.uri, uri)) members.set(document.uri.toString(), document.uri);
-      }
-    } else {
-      const files = await this.#folder(folderOf(uri));
-      const own = files.findIndex((file) => file.toString() === uri.toString());
-      const from = Math.max(0, Math.min(own - NEIGHBOURS / 2, files.length - NEIGHBOURS));
-      for (const file of files.slice(from, from + NEIGHBOURS)) members.set(file.toString(), file);
-    }
-    return new Map([...members].sort(([, a], [, b]) => byName(a, b)));
+  /** The texts that may be of one issue with a text: of its folder, or open ones where no folder is. */
+  async #around(uri: Uri): Promise<readonly Uri[]> {
+    if (workspace.getWorkspaceFolder(uri) !== undefined || this.#schemes.has(uri.scheme))
+      return this.#folder(folderOf(uri));
+    const open = this.#analyses.documents.map((document) => document.uri);
+    return open.filter((other) => onOneFileSystem(other, uri) && !isCopyAmong(other, open));
+  }
+
+  /** The text and its nearest neighbours by name. */
+  #members(uri: Uri, files: readonly Uri[]): ReadonlyMap<string, Uri> {
+    const own = files.findIndex((file) => file.toString() === uri.toString());
+    const from = Math.max(0, Math.min(own - NEIGHBOURS / 2, files.length - NEIGHBOURS));
+    const near = [uri, ...files.slice(from, from + NEIGHBOURS)].map((file) => [file.toString(), file] as const);
+    return new Map([...new Map(near)].sort(([, a], [, b]) => byName(a, b)));
   }
 
   #folder(folder: Uri): Promise<readonly Uri[]> {
@@ -221,9 +212,10 @@ export class Issues implements Disposable {
     if (listing === undefined) {
       listing = Promise.resolve(workspace.fs.readDirectory(folder)).then(
         (entries) =>
-          entries
-            .filter(([name, type]) => (type & FileType.File) !== 0 && isTextName(name))
-            .map(([name]) => Uri.joinPath(folder, name))
+          withoutCopies(
+            entries.filter(([name, type]) => (type & FileType.File) !== 0 && isTextName(name)).map(([name]) => name),
+          )
+            .map((name) => Uri.joinPath(folder, name))
             .sort(byName),
         () => [],
       );

@@ -4,6 +4,7 @@ import type { Analysis } from '../../core/analysis';
 import { type CorpusEntity, gatherSteps, type NamedDocument } from '../../core/corpus/entities';
 import type { Analyses } from '../documents/analyses';
 import type { Projections } from '../documents/projections';
+import { sourcesOf } from '../files/copies';
 import type { Issues } from '../issues/issues';
 import { isBulletinDocument } from '../language';
 import { NEVER } from '../lifecycle';
@@ -135,7 +136,9 @@ export class Scopes {
     if (workspace.getWorkspaceFolder(uri) === undefined) return texts;
     const all = await this.#library.texts(token);
     const keys = new Set(all.map(({ key }) => key));
-    return [...all, ...texts.filter(({ key }) => !keys.has(key))];
+    // a copy that is open stands for the text that it was made from
+    const sources = new Set(sourcesOf(uri).map(String));
+    return [...all.filter(({ key }) => !sources.has(key)), ...texts.filter(({ key }) => !keys.has(key))];
   }
 
   /** The people, places and organizations of the texts, merged across scripts. Loads the names data. */

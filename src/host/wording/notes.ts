@@ -2,9 +2,12 @@
 import { l10n } from 'vscode';
 import type { Colour, Note } from '../../core/notes/model';
 import { firstUnits } from '../../core/text/cut';
+import { withoutFormatting } from '../../core/text/markdown';
 
 /** Words of a note in a row, in UTF-16 units. */
 const IN_ROW = 80;
+/** How much of a note is read for this, in UTF-16 units. */
+const READ = 4 * IN_ROW;
 
 export const colourTitle = (colour: Colour): string =>
   ({
@@ -14,8 +17,10 @@ export const colourTitle = (colour: Colour): string =>
     pink: l10n.t('Pink, a double line'),
   })[colour];
 
-/** The beginning of a note's text; without text its tags, or its colour. */
+/** The beginning of a note's text without formatting marks; without text its tags, or its colour. */
 export function noteTitle({ text, tags, colour }: Pick<Note, 'text' | 'tags' | 'colour'>): string {
-  const said = firstUnits(text.replace(/\s+/g, ' ').trim(), IN_ROW) || tags.map((tag) => `#${tag}`).join(' ');
+  const said =
+    firstUnits(withoutFormatting(firstUnits(text, READ)).replace(/\s+/g, ' ').trim(), IN_ROW) ||
+    tags.map((tag) => `#${tag}`).join(' ');
   return said || (colour === undefined ? l10n.t('My Note') : colourTitle(colour));
 }

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { CorpusIndex } from '../../core/corpus/index/records';
+import { sourcesOf } from '../files/copies';
 import { DisposableStore, Settled, untilCancelled } from '../lifecycle';
 import { type TakesChanges, TouchedFiles } from './changed-files';
 import type { FoundFiles } from './finder';
@@ -202,6 +203,13 @@ export class Indexing implements Disposable {
     const wanted = new Map(files.map((uri) => [uri.toString(), uri]));
     if (recheck)
       for (const { key, hash } of index.records()) if (Number.isNaN(hash)) wanted.set(key, Uri.parse(key, true));
+    // a copy counts when its source goes, and no longer when it comes
+    const moved = new Set([...wanted.keys(), ...gone]);
+    for (const { key } of index.records()) {
+      if (!key.includes('.clean')) continue;
+      const uri = Uri.parse(key, true);
+      if (sourcesOf(uri).some((source) => moved.has(source.toString()))) wanted.set(key, uri);
+    }
     const room = this.#needs.settings.maxFiles();
     for (const uri of wanted.values()) {
       if (!this.holds(uri) || (index.get(uri.toString()) === undefined && index.size >= room)) continue;

@@ -23,8 +23,8 @@ export interface IntakeTools {
   readonly letters: Letters;
   names(): Promise<NameResources>;
   pages(): Promise<PageResources>;
-  /** Whether a text is read as a bulletin. */
-  isRead(uri: Uri, text: string): boolean;
+  /** Whether a text is read as a bulletin, and is none that stands beside as well. */
+  isRead(uri: Uri, text: string): Promise<boolean>;
   contextOf(uri: Uri, text: string): Promise<AnalysisContext>;
   /** The analysis of an open document with exactly this text; undefined if there is none. */
   opened(uri: Uri, text: string, token: CancellationToken): Promise<Analysis | undefined>;
@@ -104,7 +104,8 @@ export async function takeIn(
   if (known?.hash === hash && known.size === stat.size && known.beside === beside && known.path === path)
     return { kind: 'record', record: { ...record, digest: known.digest } };
   const text = decodeText(bytes)?.text;
-  if (text === undefined || !tools.isRead(uri, text)) return { kind: 'record', record: { ...record, digest: null } };
+  if (text === undefined || !(await tools.isRead(uri, text)))
+    return { kind: 'record', record: { ...record, digest: null } };
   const pages = await tools.pages();
   const analysis =
     (await tools.opened(uri, text, token)) ??

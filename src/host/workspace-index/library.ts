@@ -4,6 +4,7 @@ import type { Analysis } from '../../core/analysis';
 import { entryOf, type IndexEntry, inReadingOrder } from '../../core/corpus/index/records';
 import type { ListedFile } from '../../core/corpus/issue-list';
 import type { Analyses } from '../documents/analyses';
+import { sourcesOf } from '../files/copies';
 import { pathOf } from '../files/paths';
 import type { Resources } from '../resources';
 import type { Indexing } from './indexing';
@@ -122,6 +123,8 @@ export class Library {
   /** Whether a document has unsaved content that the index lacks; a deleted file's document stays open for a while but does not count. */
   #saysMore({ isDirty, uri }: TextDocument): boolean {
     const { complete, index, progress } = this.#indexing;
+    // a copy of what the index holds
+    if (sourcesOf(uri).some((source) => index.get(source.toString()) !== undefined)) return false;
     const record = index.get(uri.toString());
     if (isDirty || record !== undefined) return isDirty || record?.digest === null;
     return !complete || progress.limited || progress.large > 0 || !this.#indexing.holds(uri);

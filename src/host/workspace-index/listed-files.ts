@@ -4,6 +4,7 @@ import type { ListedFile } from '../../core/corpus/issue-list';
 import { pathFacts } from '../../core/page/issue';
 import { isoDate } from '../../core/page/lines/day';
 import type { Steps } from '../../core/steps';
+import { sourcesOf } from '../files/copies';
 import { pathOf } from '../files/paths';
 import { runSliced } from '../slices';
 import type { FoundFiles } from './finder';
@@ -53,9 +54,10 @@ export class ListedFiles {
 
   *#steps(texts: readonly Uri[]): Steps<readonly ListedFile[]> {
     const files: ListedFile[] = [];
+    const there = new Set(texts.map(String));
     for (const [at, uri] of texts.entries()) {
       if (at % SLICE === SLICE - 1) yield undefined;
-      files.push(this.#file(uri));
+      if (!sourcesOf(uri).some((source) => there.has(source.toString()))) files.push(this.#file(uri));
     }
     return files;
   }

@@ -1,6 +1,7 @@
 /** Owns reading files into the index: the whole workspace in idle slices, or changed files. */
 import { CancellationError, type CancellationToken, type Disposable, type Uri } from 'vscode';
 import { Typing } from '../documents/typing';
+import { isCopy } from '../files/copies';
 import { NEVER } from '../lifecycle';
 import type { FoundFiles } from './finder';
 import type { IndexingNeeds, Progress } from './indexing-needs';
@@ -36,7 +37,7 @@ export class WorkspaceReading implements Disposable {
       letters: kept.letters,
       names: () => resources.names(),
       pages: () => resources.pages(),
-      isRead: (of, text) => choices.isRead(of, text),
+      isRead: async (of, text) => choices.isRead(of, text) && !(await isCopy(of)),
       contextOf: (of, text) => contexts.of(of, text),
       opened: async (of, text, own) => {
         const document = analyses.documents.find((one) => one.uri.toString() === of.toString());
@@ -63,7 +64,7 @@ export class WorkspaceReading implements Disposable {
     let read = wanted.length - stale.length;
     for (const uri of stale) {
       await this.#typing.pause(token);
-      await this.#take(uri, this.#stamp(uri, await near.stampOf(uri)), token);
+      await this.#take(uri, await this.#stamp(uri, await near.stampOf(uri)), token);
       this.#reported.report({ read: ++read });
       if (Date.now() - keptAt < KEEP_EVERY) continue;
       await this.#reported.keep();
@@ -74,7 +75,7 @@ export class WorkspaceReading implements Disposable {
   /** Updates the record of a file, or removes it if the file is gone. */
   async one(uri: Uri): Promise<void> {
     await this.#typing.pause(NEVER);
-    await this.#take(uri, this.#stamp(uri, await Neighbourhood.stampAt(uri)), NEVER);
+    await this.#take(uri, await this.#stamp(uri, await Neighbourhood.stampAt(uri)), NEVER);
   }
 
   /** The files whose record is missing or outdated. */
@@ -98,13 +99,14 @@ export class WorkspaceReading implements Disposable {
   async #isCurrent(uri: Uri, near: Neighbourhood): Promise<boolean> {
     const record = this.#kept.index.get(uri.toString());
     const wanted = record !== undefined && record.size <= this.#needs.settings.maxFileSize();
-    return wanted && isCurrent(record, uri, this.#stamp(uri, await near.stampOf(uri)));
+    return wanted && isCurrent(record, uri, await this.#stamp(uri, await near.stampOf(uri)));
   }
 
-  /** The stamp of a text's context: companion files and the reader's choice. */
-  #stamp(uri: Uri, beside: string): string {
+  /** The stamp of a text's context: companion files, the reader's choice, and whether it is a copy. */
+  async #stamp(uri: Uri, beside: string): Promise<string> {
     const choice = this.#needs.choices.of(uri);
-    return choice === undefined ? beside : `${beside}|${choice.reads ? 'read' : 'not read'}`;
+    const said = choice === undefined ? beside : `${beside}|${choice.reads ? 'read' : 'not read'}`;
+    return (await isCopy(uri)) ? `${said}|copy` : said;
   }
 
   async #take(uri: Uri, beside: string, token: CancellationToken): Promise<void> {

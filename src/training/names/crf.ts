@@ -36,7 +36,7 @@ export function train(sequences: readonly Sequence[], weights: Weights, options:
   const chance = chanceOf(options.seed);
   const { rows: w, transitions: t } = weights;
   const squares = new Float32Array(w.length).fill(0.1);
-  const longest = Math.max(...sequences.map(({ tags }) => tags.length));
+  const longest = sequences.reduce((most, { tags }) => Math.max(most, tags.length), 0);
   const scores = new Float64Array(longest * TAGS);
   const alpha = new Float64Array(longest * TAGS);
   const beta = new Float64Array(longest * TAGS);

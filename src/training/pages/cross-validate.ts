@@ -41,8 +41,8 @@ function modelOf(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): 
 /** Reads an encoded page with given weights. */
 function readWith(encoded: EncodedPage, resources: PageResources): HeldOut {
   const { prepared, allowed, page } = encoded;
-  const scores = finish(scoreRowsSteps(prepared.facts, resources.labels, resources.seams));
-  const labels = finish(decodeSteps(scores, resources.labels.transitions, allowed));
+  const { scores, sets } = finish(scoreRowsSteps(prepared.facts, resources.labels, resources.seams));
+  const labels = finish(decodeSteps(scores, resources.labels.transitions, allowed, sets));
   const lines = prepared.rows.map(({ line }) => line);
   return { page, labels, lines, reading: finish(labelledPageSteps(prepared, labels, resources)), resources };
 }

@@ -67,4 +67,34 @@ describe('bulletin clean', () => {
       assert.match(stderr, /^bulletin: [^\n]+\n$/);
     }
   });
+
+  it('writes copies that no command reads beside their source, and reads where they are named or alone', () => {
+    writeFileSync(join(folder, 'in/1.txt.notes.jsonl'), `${JSON.stringify(NOTE)}\n`);
+    const beside = join(folder, 'in');
+    assert.equal(run(beside, '-o', beside).status, 0);
+    const more = { ...NOTE, id: 'urn:uuid:00000000-0000-4000-8000-000000000002' };
+    const kept = join(beside, '1.clean.txt.notes.jsonl');
+    writeFileSync(kept, `${readFileSync(kept, 'utf8')}${JSON.stringify(more)}\n`);
+    const ask = (...args: readonly string[]): string => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, stderr);
+      return stdout;
+    };
+    const read = (...paths: readonly string[]): readonly string[] => [
+      ...new Set(Array.from(ask('annotate', ...paths).matchAll(/"path": ?"([^"]*)"/g), ([, path = '']) => path)),
+    ];
+    assert.deepEqual(read(beside), ['1.txt']);
+    assert.deepEqual(read(join(beside, '1.clean.txt')), ['1.clean.txt']);
+    // an edition that was exported beside them is no text of the folder either
+    ask('export', '--to', 'md', beside, '-o', beside);
+    assert.ok(readdirSync(beside).some((name) => name.endsWith('.md') && !name.includes('.clean.')));
+    assert.deepEqual(read(beside), ['1.txt']);
+    // what was noted to the copy alone is not lost, and nothing is said twice
+    const ids = Array.from(ask('notes', beside).matchAll(/"urn:uuid:[^"]*"/g), ([id]) => id).sort();
+    assert.deepEqual(ids, [`"${NOTE.id}"`, `"${more.id}"`]);
+    rmSync(join(beside, '1.txt'));
+    assert.deepEqual(read(beside), ['1.clean.txt']);
+  });
 });

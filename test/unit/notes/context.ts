@@ -32,6 +32,8 @@ export const ANNOTATION_CONTEXT = {
     motivation: word('oa:motivatedBy'),
     purpose: word('oa:hasPurpose'),
     styleClass: 'oa:styleClass',
+    stylesheet: link('oa:styledBy'),
+    CssStylesheet: 'oa:CssStyle',
     exact: 'oa:exact',
     prefix: 'oa:prefix',
     suffix: 'oa:suffix',

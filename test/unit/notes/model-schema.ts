@@ -95,6 +95,23 @@ const AGENT = {
   },
 };
 
+/** §4.4: where a target has a class of style, the annotation has the one sheet that says what it looks like. */
+const SHEET_OF_CLASSES = {
+  if: { properties: { target: { required: ['styleClass'] } } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: { required: ['stylesheet'] },
+};
+const SHEET = {
+  anyOf: [
+    { type: 'string', format: 'iri' },
+    {
+      type: 'object',
+      required: ['type', 'value'],
+      properties: { type: including('CssStylesheet'), value: { type: 'string' } },
+    },
+  ],
+};
+
 /** §3.1: exactly one IRI; the type Annotation among others; one target or more; §3.2.5: no bodyValue beside a body. */
 const ANNOTATION = {
   type: 'object',
@@ -106,11 +123,13 @@ const ANNOTATION = {
     created: INSTANT,
     modified: INSTANT,
     creator: oneOrMore({ anyOf: [{ type: 'string', format: 'iri' }, AGENT] }),
-    body: { anyOf: [BODY, { type: 'array', items: BODY }] },
+    body: oneOrMore(BODY),
     bodyValue: { type: 'string' },
     target: oneOrMore(TARGET),
+    stylesheet: SHEET,
   },
   not: { required: ['body', 'bodyValue'] },
+  ...SHEET_OF_CLASSES,
 };
 
 /** §5.2: a page has exactly one IRI, the type, and a list of annotations in order. */
@@ -180,6 +199,7 @@ export const PLANTED: Readonly<Record<string, (annotation: Json) => Json>> = {
   'an hour of somewhere': having('2024-03-01T08:00:00+08:00', 'created'),
   'a day that is none': having('2024-02-31T08:00:00', 'modified'),
   'a body and a bodyValue': having('谁', 'bodyValue'),
+  'no body among none': having([], 'body'),
   'a body without a value': without('body', 0, 'value'),
   'a body of two values': having(['谁', '何时'], 'body', 0, 'value'),
   'a format that is none': having('Markdown', 'body', 0, 'format'),
@@ -187,6 +207,9 @@ export const PLANTED: Readonly<Record<string, (annotation: Json) => Json>> = {
   'two sources': having(['urn:a', 'urn:b'], 'target', 'source'),
   'a source that is no IRI': having('第1版.txt', 'target', 'source'),
   'a class without a name': having('', 'target', 'styleClass'),
+  'a class without its sheet': (annotation) =>
+    having('highlight-blue', 'target', 'styleClass')(without('stylesheet')(annotation)),
+  'two sheets': having(['urn:a', 'urn:b'], 'stylesheet'),
   'a quote without words': without('target', 'selector', 0, 'exact'),
   'a quote of nothing': having('', 'target', 'selector', 0, 'exact'),
   'a selector without a type': without('target', 'selector', 0, 'type'),

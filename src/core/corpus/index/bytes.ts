@@ -1,7 +1,7 @@
-/** Owns writing and reading of the index's bytes: numbers of varying length, packed strings, sections. */
+/** Owns serialization for the index: variable-length integers, packed strings, sections. */
 import type { Letters } from './letters';
 
-/** Longest number: 5 bytes of 7 bits; numbers are whole and from 0 to 2³². */
+/** The continuation bit; an integer from 0 to 2³² takes at most 5 bytes of 7 bits. */
 const MORE = 128;
 
 export class ByteWriter {
@@ -18,7 +18,7 @@ export class ByteWriter {
     return this.#length;
   }
 
-  /** Makes room for so many bytes more. */
+  /** Reserves space for this many more bytes. */
   #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
     const wider = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
@@ -31,7 +31,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value;
   }
 
-  /** A whole number from 0 on. */
+  /** A non-negative integer. */
   number(value: number): void {
     let left = value;
     while (left >= MORE) {
@@ -41,7 +41,7 @@ export class ByteWriter {
     this.byte(left);
   }
 
-  /** A whole number of either sign; small ones of either sign are short. */
+  /** A signed integer, zigzag-coded so that small values are short. */
   signed(value: number): void {
     this.number(value < 0 ? -2 * value - 1 : 2 * value);
   }
@@ -62,7 +62,7 @@ export class ByteWriter {
     this.section(packed.subarray(0, this.#letters.pack(text, packed, 0)));
   }
 
-  /** Bytes with their length before them. */
+  /** Bytes preceded by their length. */
   section(bytes: Uint8Array): void {
     this.number(bytes.length);
     this.raw(bytes);
@@ -74,13 +74,13 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
-  /** What was written; a copy. */
+  /** A copy of what was written. */
   bytes(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
   }
 }
 
-/** Reads what a ByteWriter wrote. Bytes that are not that give a RangeError, never an endless loop. */
+/** Reads what a ByteWriter wrote. Invalid input gives a RangeError, never an endless loop. */
 export class ByteReader {
   readonly #letters: Letters;
   readonly bytes: Uint8Array;
@@ -124,7 +124,7 @@ export class ByteReader {
     return new Float64Array(bytes.buffer)[0] ?? 0;
   }
 
-  /** How many items follow, of which each but `free` takes at least one byte. */
+  /** The number of items that follow; all but `free` of them take at least one byte, which limits it. */
   count(free = 0): number {
     const value = this.number();
     if (value - free > this.#end - this.#at) throw new RangeError('the index counts more than it holds');
@@ -136,7 +136,7 @@ export class ByteReader {
     return this.#letters.unpack(this.bytes, start, end);
   }
 
-  /** Where a section lies; the reader goes on behind it. */
+  /** The span of a section; reading continues after it. */
   section(): { readonly start: number; readonly end: number } {
     const length = this.count();
     const start = this.#at;
@@ -144,14 +144,14 @@ export class ByteReader {
     return { start, end: this.#at };
   }
 
-  /** A reader of the next section alone. */
+  /** A reader of the next section only. */
   inner(): ByteReader {
     const { start, end } = this.section();
     return new ByteReader(this.#letters, this.bytes, start, end);
   }
 }
 
-/** A hash of bytes in 53 bits (two 32-bit lanes of FNV-1a with different primes): tells contents and broken files apart. */
+/** A 53-bit hash (two 32-bit lanes of FNV-1a with different primes), to compare contents and to detect corrupt files. */
 export function hashBytes(bytes: Uint8Array, start = 0, end = bytes.length): number {
   let one = 0x811c9dc5;
   let two = 0x9dc5811c;

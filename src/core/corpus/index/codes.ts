@@ -1,10 +1,10 @@
-/** Owns the numbers that stand for words of the analysis in a digest; their order is part of the format. */
+/** Owns the numeric codes of enumerated values in a digest; their order is part of the format. */
 import type { DateBasis } from '../../dates/model';
 import type { NameKind } from '../../names/model';
 import type { JumpDirection, JumpKind, Role, Sourced, UnitKind } from '../../page/model';
 import type { Confidence } from '../../reasons';
 
-/** A closed list of words and its way to numbers and back; an unknown number is the first word. */
+/** An enumeration with its mapping to numbers and back; an unknown number is read as the first value. */
 interface Code<T extends string> {
   of(word: T): number;
   word(code: number): T;
@@ -30,7 +30,7 @@ export const ROLE: Code<Role> = code<Role>(
   'furniture',
   'folio',
 );
-/** What a run of text is: a paragraph, a row of furniture, or a line that is neither (a directive). */
+/** The kind of a run of text: a paragraph, a row of furniture, or a line that is neither (a directive). */
 export type StretchKind = 'paragraph' | 'margin' | 'line';
 export const STRETCH: Code<StretchKind> = code<StretchKind>('line', 'paragraph', 'margin');
 export const UNIT: Code<UnitKind> = code<UnitKind>('article', 'caption', 'teaser', 'furniture');

@@ -1,4 +1,4 @@
-/** Owns the digest of a text: all that the corpus asks of it, as bytes: the words, the page, the names, the dates. */
+/** Owns the digest of a text: everything that the corpus needs of it, serialized: words, page, names, dates. */
 import { printValue } from '../../dates/calendar/notation';
 import type { DateMention } from '../../dates/model';
 import type { DocumentNames } from '../../names/model';
@@ -10,7 +10,7 @@ import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, STRETCH, type S
 import { BREAK, type Letters } from './letters';
 import { addToSignature, SIGNATURE } from './signature';
 
-/** What is digested: an analysis, its names found. */
+/** The input of a digest: an analysis with its names. */
 interface Digestible {
   readonly page: PageReading;
   readonly dates: readonly DateMention[];
@@ -26,7 +26,7 @@ interface Stretch {
   readonly pieces: readonly Piece[];
 }
 
-/** Every non-blank character of the page in stretches: paragraphs, rows of furniture, what is left; each in its own order. */
+/** Splits the non-blank characters of the page into stretches: paragraphs, rows of furniture, and the rest, each in order. */
 function stretchesOf({ text, lines, units, paragraphs, margins }: PageReading): readonly Stretch[] {
   const stretches: Stretch[] = [
     ...paragraphs.map((one) => ({ ...one, kind: 'paragraph' as const })),
@@ -52,7 +52,7 @@ const writeSourced = (out: ByteWriter, sourced: Sourced | null): void => {
   out.number(sourced.span === null ? 0 : sourced.span.end - sourced.span.start);
 };
 
-/** A string that may be missing; null and '' are told apart. */
+/** An optional string; null and '' are distinguished. */
 const writeOptional = (out: ByteWriter, text: string | null): void => {
   out.byte(text === null ? 0 : 1);
   if (text !== null) out.string(text);
@@ -138,13 +138,13 @@ function writeTies(out: ByteWriter, { jumpLines, joins }: PageReading): void {
   }
 }
 
-/** Where a mention stands in its paragraph. */
+/** The offset of a mention in its paragraph. */
 const placeIn = (page: PageReading, paragraph: number, start: number): number => {
   const own = passageAt(page, paragraph);
   return (own && paragraphOffset(own, start)) ?? 0;
 };
 
-/** The titles at a mention, as a rule some of its entity's; absent and none are told apart. */
+/** The titles at a mention, usually some of its entity's; absent and empty are distinguished. */
 function writeTitles(out: ByteWriter, titles: readonly string[] | undefined, known: readonly string[]): void {
   out.number(titles === undefined ? 0 : titles.length + 1);
   for (const title of titles ?? []) {
@@ -199,7 +199,7 @@ function writeDates(out: ByteWriter, page: PageReading, dates: readonly DateMent
 export const SECTIONS = ['signature', 'text', 'head', 'stretches', 'lines', 'units', 'ties', 'names', 'dates'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Digests a text. Reasons of units and mentions are left out: they are said of open documents only. */
+/** Digests a text. Reasons are omitted, as they are only shown for open documents. */
 export function digestOf({ page, dates, names }: Digestible, letters: Letters): Uint8Array {
   const stretches = stretchesOf(page);
   const write: Readonly<Record<Section, (out: ByteWriter) => void>> = {

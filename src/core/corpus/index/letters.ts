@@ -1,8 +1,10 @@
-/** Owns the packing of text for the index: one byte for the commonest characters of newspapers, two for Chinese, three for the rest. */
+/**
+ * Owns the text encoding of the index: one byte for the commonest characters of newspapers, two for other Chinese ones, three for the rest.
+ */
 
 /**
- * Characters that take one byte: digits and marks, then the commonest of the project's own sample texts. The order is
- * part of the format: a change of it needs a new version of the index.
+ * The characters with one byte: digits and punctuation, then the commonest of the project's own sample texts. Their order is part of the
+ * format: changing it requires a new version of the index.
  */
 const COMMON =
   '0123456789 ，。、；：！？“”《》（）()—…·%-/\n' +
@@ -10,7 +12,7 @@ const COMMON =
   '要车于局安五今师两教南江事法表委路分得方电六海百书八台场都回金女通理业起代口去万手着河等把道队以七校过就北告社周九期好自点';
 const ONE = 168;
 
-/** Stretches of the basic plane that take two bytes, first and last character; each begins where 256 divides. */
+/** The ranges of the basic plane with two bytes, first and last character; each begins at a multiple of 256. */
 const TWO: readonly (readonly [number, number])[] = [
   [0x0000, 0x00ff],
   [0x2000, 0x20ff],
@@ -19,10 +21,10 @@ const TWO: readonly (readonly [number, number])[] = [
   [0xff00, 0xffff],
 ];
 const ESCAPE = 254;
-/** Ends a stretch of text: nothing is found across it. */
+/** Separates stretches of text; no match spans it. */
 export const BREAK = 255;
 
-/** The way between packed bytes and UTF-16 code units. */
+/** The mapping between encoded bytes and UTF-16 units. */
 export interface Letters {
   /** Code units of the one-byte codes, then of the two-byte codes in order. */
   readonly units: Uint16Array;
@@ -32,7 +34,7 @@ export interface Letters {
   unpack(bytes: Uint8Array, start: number, end: number): string;
 }
 
-/** How many UTF-16 units are turned into a string at a time: engines limit the number of arguments. */
+/** How many UTF-16 units are converted to a string at once, as engines limit the number of arguments. */
 const CHUNK = 4096;
 
 /** The first `length` units as a string. */
@@ -45,11 +47,11 @@ export function textOfUnits(units: Uint16Array, length: number): string {
   return text;
 }
 
-/** Builds the tables, in a fraction of a millisecond; callers keep them. */
+/** Builds the tables, in a fraction of a millisecond; callers cache them. */
 export function makeLetters(): Letters {
   const total = TWO.reduce((sum, [first, last]) => sum + last - first + 1, ONE);
   const units = new Uint16Array(total);
-  /** One more than the code of each unit; 0 where it has none. */
+  /** The code of each unit plus 1; 0 if it has none. */
   const codes = new Uint16Array(65536);
   let code = ONE;
   for (const [first, last] of TWO) {
@@ -96,5 +98,5 @@ export function makeLetters(): Letters {
   };
 }
 
-/** For scanning: bytes below `one` are a character; from there up to `escape` the first of two; `escape` is followed by the unit. */
+/** For scanners: bytes below `one` are a character; those below `escape` are the first of two; `escape` is followed by the unit. */
 export const PACKING = { one: ONE, escape: ESCAPE } as const;

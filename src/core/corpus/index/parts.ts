@@ -1,4 +1,4 @@
-/** Owns reading the parts of a digest back into the shapes of the analysis; what digest.ts writes, in its order. */
+/** Owns parsing the parts of a digest into the types of the analysis, in the order in which digest.ts writes them. */
 import { parseValue } from '../../dates/calendar/notation';
 import { dateClassOf } from '../../dates/date-class';
 import type { DateMention } from '../../dates/model';
@@ -9,7 +9,7 @@ import { coveringSpan, type Span } from '../../text/span';
 import type { ByteReader } from './bytes';
 import { BASIS, CONFIDENCE, DIRECTION, JUMP, NAME, ROLE, SOURCE, STRETCH, type StretchKind, UNIT } from './codes';
 
-/** What a digest says first. */
+/** The head of a digest. */
 export interface DigestHead {
   readonly issueDate: Sourced | null;
   readonly paper: Sourced | null;
@@ -17,7 +17,7 @@ export interface DigestHead {
   readonly jumps: number;
 }
 
-/** A run of text that is searched as one, and where it stands in the source; its words come with `Restored.words`. */
+/** A run of text that is searched as a unit, and its position in the source; its words are in `Restored.words`. */
 export interface RestoredStretch {
   readonly unit: number;
   readonly role: Role;
@@ -25,7 +25,7 @@ export interface RestoredStretch {
   readonly pieces: readonly Piece[];
 }
 
-/** Where the lines of a text start and end, and how long it is. */
+/** The starts and ends of a text's lines, and its length. */
 export interface RestoredLines {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -150,7 +150,7 @@ export function readTies(from: ByteReader): { readonly jumpLines: JumpLine[]; re
   return { jumpLines, joins };
 }
 
-/** The place of a mention, from its paragraph: source span, spans, words. */
+/** The source span, spans and words of a mention, from its paragraph. */
 function placed(paragraph: Paragraph | undefined, at: number, length: number) {
   const spans = paragraph === undefined ? [] : sourceSpans(paragraph, at, at + length);
   return {
@@ -173,7 +173,7 @@ function readTitles(from: ByteReader, known: readonly string[]): { readonly titl
   };
 }
 
-/** Who and what is named; the section of names begins with them. Their mentions are yet to be added. */
+/** The entities, with which the section of names begins. Their mentions are added later. */
 export function readEntities(from: ByteReader): (NameEntity & { mentions: number[] })[] {
   const counts = { person: 0, place: 0, organization: 0 };
   return times(from.count(), () => {

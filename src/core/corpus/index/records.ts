@@ -1,10 +1,10 @@
-/** Owns the index of a corpus: one record a file; an update is a removal and an addition, nothing else. */
+/** Owns the index of a corpus: one record a file; an update removes a record and adds another. */
 import { parseIsoDay } from '../../dates/calendar/gregorian';
 import { readingOrder } from '../../files/reading-order';
 import type { Letters } from './letters';
 import { type Restored, restore } from './restore';
 
-/** What is kept of one file. */
+/** The record of a file. */
 export interface FileRecord {
   /** Its URI. */
   readonly key: string;
@@ -12,15 +12,15 @@ export interface FileRecord {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
-  /** As the file system tells it; only ever compared for being the same. */
+  /** As reported by the file system; only compared for equality. */
   readonly mtime: number;
-  /** Of its bytes: tells whether it is the same where its time has changed. */
+  /** A hash of the contents, which tells whether a file with a new timestamp has changed. */
   readonly hash: number;
-  /** Stamp of what else the digest was made from: files of corrections and names, what the reader said of the text; '' where there is none. */
+  /** A stamp of the other inputs of the digest: corrections, names, the reader's choice; '' without any. */
   readonly beside: string;
-  /** False where the file was so new when it was read that its time cannot tell a later change. */
+  /** False if the file was read so soon after it was written that its timestamp cannot reveal a later change. */
   readonly settled: boolean;
-  /** Null where the file is no bulletin. */
+  /** Null if the file is no bulletin. */
   readonly digest: Uint8Array | null;
 }
 
@@ -28,19 +28,19 @@ export interface FileRecord {
 export interface IndexEntry {
   readonly record: FileRecord;
   readonly issueDate: string | null;
-  /** Day number of the issue date; NaN where it is not known. */
+  /** Day number of the issue date; NaN if unknown. */
   readonly day: number;
   readonly paper: string;
-  /** Its page where it is one page. */
+  /** The page, if it is a single page. */
   readonly page: string | null;
   readonly jumps: number;
-  /** The digest, to be read part by part; read anew at each call, so that what is not asked for takes no memory. */
+  /** The digest, parsed lazily; a new object at each call, so that nothing stays in memory. */
   restored(): Restored;
-  /** Entries are in the order of this. */
+  /** The sort key of entries. */
   readonly order: string;
 }
 
-/** The entry of a record; undefined where it is no bulletin, or its digest cannot be read. */
+/** The entry of a record; undefined if it is no bulletin, or its digest is corrupt. */
 export function entryOf(record: FileRecord, letters: Letters): IndexEntry | undefined {
   const { key, path, digest } = record;
   if (digest === null) return undefined;
@@ -62,7 +62,7 @@ export function entryOf(record: FileRecord, letters: Letters): IndexEntry | unde
   }
 }
 
-/** Entries by day of issue, then by path; those of no day first. */
+/** Entries by day of issue, then by path; those without a day first. */
 export const inReadingOrder = (entries: Iterable<IndexEntry>): readonly IndexEntry[] =>
   [...entries].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
 
@@ -77,12 +77,12 @@ export class CorpusIndex {
     this.letters = letters;
   }
 
-  /** How many files are known, bulletins or not. */
+  /** The number of files, bulletins or not. */
   get size(): number {
     return this.#records.size;
   }
 
-  /** Bytes of all digests. */
+  /** The total size of all digests in bytes. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -99,7 +99,7 @@ export class CorpusIndex {
     return this.#records.values();
   }
 
-  /** Adds a record in the place of an earlier one of the same key; a record whose digest cannot be read is not added. */
+  /** Adds a record, replacing one with the same key; a record with a corrupt digest is rejected. */
   put(record: FileRecord): boolean {
     this.remove(record.key);
     const entry = record.digest === null ? undefined : entryOf(record, this.letters);
@@ -121,7 +121,7 @@ export class CorpusIndex {
     return true;
   }
 
-  /** The bulletins, by day of issue, then by path; those of no day first. */
+  /** The bulletins by day of issue, then by path; those without a day first. */
   get entries(): readonly IndexEntry[] {
     this.#ordered ??= inReadingOrder(this.#entries.values());
     return this.#ordered;

@@ -24,7 +24,7 @@ import {
   readUnits,
 } from './parts';
 
-/** A digest, read part by part; each part is made once. A broken digest gives a RangeError. */
+/** A lazily parsed digest; each part is parsed once. A corrupt digest gives a RangeError. */
 export interface Restored {
   head(): DigestHead;
   stretches(): readonly RestoredStretch[];
@@ -33,14 +33,14 @@ export interface Restored {
   lines(): Lines;
   units(): readonly Unit[];
   names(): DocumentNames;
-  /** Who and what is named, without where: far cheaper than `names`. */
+  /** The entities without their mentions: far cheaper than `names`. */
   named(): readonly Pick<NameEntity, 'kind' | 'name'>[];
   dates(): readonly DateMention[];
-  /** The reading with its text: as it was, but that blanks are spaces. Reasons are not kept. */
+  /** The page with its text, except that every blank is a space. Reasons are missing. */
   page(): PageReading;
 }
 
-/** Blanks with the line breaks of the source, into which the stretches are put. */
+/** Rebuilds the text: blanks and the line breaks of the source, into which the stretches are inserted. */
 function textOf(
   { starts, ends, length }: RestoredLines,
   stretches: readonly RestoredStretch[],
@@ -70,7 +70,7 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** Where the sections of a digest lie. */
+/** The spans of the sections of a digest. */
 export function sectionsOf(digest: Uint8Array, letters: Letters): Readonly<Record<Section, Span>> {
   const from = new ByteReader(letters, digest);
   const sections = SECTIONS.map((name) => [name, from.section()] as const);

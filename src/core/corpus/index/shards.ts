@@ -1,22 +1,22 @@
-/** Owns the files that the index is kept in: records by shard, with a version, a stamp and a checksum. */
+/** Owns the file format of the index: records by shard, with a version, a stamp and a checksum. */
 import { ByteReader, ByteWriter, hashBytes, hashText } from './bytes';
 import type { Letters } from './letters';
 import type { FileRecord } from './records';
 
-/** Raised whenever a digest, or the packing of letters, changes its form. */
+/** Incremented whenever the format of digests or the encoding of text changes. */
 const VERSION = 5;
 /** “BRi” and the version. */
 const MAGIC = [0x42, 0x52, 0x69, VERSION];
 const CHECKSUM = 8;
-/** How many files an index is kept in: of ten thousand pages each is about a megabyte. */
+/** The number of files of an index; for ten thousand pages each is about a megabyte. */
 export const SHARDS = 64;
 
 /** The shard of a record. */
 export const shardOf = (key: string): number => hashText(key) % SHARDS;
 
 /**
- * Writes the records of a shard. `stamp` says what all digests were made with (version of the reader, the reader's lists and
- * settings): a shard of another stamp is not read.
+ * Serializes the records of a shard. `stamp` identifies what all digests depend on (version of the reader, lists, settings); a shard with
+ * another stamp is ignored.
  */
 export function writeShard(records: readonly FileRecord[], stamp: string, letters: Letters): Uint8Array {
   const expected = records.reduce((sum, { digest, key }) => sum + (digest?.length ?? 0) + 2 * key.length + 100, 64);
@@ -34,7 +34,7 @@ export function writeShard(records: readonly FileRecord[], stamp: string, letter
   return out.bytes();
 }
 
-/** Reads a shard; undefined where it is broken, of another version or of another stamp. The records share its bytes. */
+/** Parses a shard; undefined if it is corrupt, or has another version or stamp. The records share its bytes. */
 export function readShard(bytes: Uint8Array, stamp: string, letters: Letters): readonly FileRecord[] | undefined {
   const end = bytes.length - CHECKSUM;
   if (end < MAGIC.length || MAGIC.some((byte, index) => bytes[index] !== byte)) return undefined;

@@ -1,6 +1,6 @@
-/** Owns the signature of a text: which characters it holds, in some hundred bytes, so that most texts need not be looked through. */
+/** Owns the signature of a text: a Bloom filter of its characters, so that most texts need not be scanned. */
 
-/** Bytes of a signature: a page has some five hundred different characters, so about one bit in eight is set. */
+/** The size of a signature in bytes: a page has some five hundred different characters, so about one bit in eight is set. */
 export const SIGNATURE = 512;
 const BITS = SIGNATURE * 8;
 
@@ -14,7 +14,7 @@ export function addToSignature(signature: Uint8Array, text: string): void {
   }
 }
 
-/** Whether a text of the signature, which begins at `start`, may hold any of the units. */
+/** Whether the text whose signature begins at `start` may contain one of the units. */
 export const mayHold = (bytes: Uint8Array, start: number, units: readonly number[]): boolean =>
   units.some((unit) => {
     const bit = bitOf(unit);

@@ -1,4 +1,4 @@
-/** Owns whether an article is as a query's conditions say: by its issue, its page, its names and days. */
+/** Owns evaluating a query's conditions on an article: issue, page, names, days, notes. */
 
 import { overlaps } from '../../text/span';
 import { calendarPlaceOf, isDated } from '../calendar-place';
@@ -9,7 +9,7 @@ import type { Condition, Days, SearchedNote, WantedCondition } from './model';
 
 const overlap = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
-/** Whether the document may hold what is wanted, told from its entry alone. */
+/** Whether a document may match, judging by its index entry alone. */
 export function documentFits({ day, paper }: IndexEntry, wanted: readonly WantedCondition[], fold: Fold): boolean {
   return wanted.every(({ condition, negated }) => {
     switch (condition.kind) {
@@ -23,7 +23,7 @@ export function documentFits({ day, paper }: IndexEntry, wanted: readonly Wanted
   });
 }
 
-/** Whether the document names all who are wanted, told without where. */
+/** Whether the document mentions all wanted names, without their places. */
 export function namesFit(restored: Restored, wanted: readonly WantedCondition[], fold: Fold): boolean {
   return wanted.every(({ condition, negated }) => {
     if (negated || condition.kind !== 'name') return true;
@@ -32,7 +32,7 @@ export function namesFit(restored: Restored, wanted: readonly WantedCondition[],
   });
 }
 
-/** Titles of sections: those that folios of its page print, and those inside the article. */
+/** Section titles: those in folios of its page, and those inside the article. */
 function sectionsOf(restored: Restored, unit: number): readonly string[] {
   const units = restored.units();
   const page = units[unit]?.page ?? null;
@@ -45,7 +45,7 @@ function sectionsOf(restored: Restored, unit: number): readonly string[] {
   });
 }
 
-/** The names of a kind that hold folded words, as indexes of the document's mentions. */
+/** The names of a kind that contain the folded words, as indexes of the document's mentions. */
 export function mentionsLike(
   restored: Restored,
   condition: Extract<Condition, { kind: 'name' }>,
@@ -58,18 +58,18 @@ export function mentionsLike(
     .flatMap(({ mentions }) => mentions);
 }
 
-/** The days that a document speaks of within a stretch, as indexes of its dates. */
+/** The dates of a document within an interval, as indexes. */
 export function datesWithin(restored: Restored, days: Days): number[] {
   const stretches = restored.stretches();
   return restored.dates().flatMap(({ value, paragraph }, index) => {
-    // stamps of menus and lists are no part of what a text tells
+    // timestamps in menus and lists are not part of an article
     if (stretches[paragraph]?.kind !== 'paragraph') return [];
     const place = calendarPlaceOf(value);
     return isDated(place) && overlap(place, days) ? [index] : [];
   });
 }
 
-/** The notes that hold folded words, or have a tag that does. */
+/** The notes that contain the folded words, or have a tag that does. */
 export function notesLike(
   notes: readonly SearchedNote[],
   { kind, text }: Extract<Condition, { kind: 'note' | 'tag' }>,
@@ -80,7 +80,7 @@ export function notesLike(
   return notes.filter((note) => (kind === 'tag' ? isTagged(note) : fold(note.text).includes(wanted) || isTagged(note)));
 }
 
-/** The units that a note stands on. */
+/** The units in which a note is. */
 function unitsOf(restored: Restored, notes: readonly SearchedNote[]): ReadonlySet<number> {
   if (notes.length === 0) return new Set();
   return new Set(
@@ -92,7 +92,7 @@ function unitsOf(restored: Restored, notes: readonly SearchedNote[]): ReadonlySe
   );
 }
 
-/** The units in which a condition holds; undefined where it is one of whole documents. */
+/** The units that satisfy a condition; undefined for a condition on whole documents. */
 export function unitsWhere(
   restored: Restored,
   condition: Condition,
@@ -102,7 +102,7 @@ export function unitsWhere(
   const stretches = restored.stretches();
   const all = (holds: (unit: number) => boolean): ReadonlySet<number> =>
     new Set(restored.units().flatMap((_, unit) => (holds(unit) ? [unit] : [])));
-  // passages come first among the stretches, so their indexes are the same
+  // paragraphs and margins come first among the stretches, so their indexes are equal
   const unitOf = (paragraph: number | undefined): number => stretches[paragraph ?? -1]?.unit ?? -1;
   switch (condition.kind) {
     case 'name': {

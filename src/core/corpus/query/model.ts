@@ -1,10 +1,10 @@
-/** Owns the shapes of a search: what a query asks for, what it finds. */
+/** Owns the types of a query and of its results. */
 import type { NameKind } from '../../names/model';
 import type { Reason } from '../../reasons';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
 
-/** A word or phrase; several where any of them will do. Blanks are taken out. */
+/** A word or phrase without blanks; several are alternatives. */
 export type Term = readonly string[];
 
 /** Days, both inclusive, as day numbers. */
@@ -17,39 +17,39 @@ export type Condition =
   | { readonly kind: 'name'; readonly is: NameKind; readonly text: string }
   /** The day of the issue. */
   | { readonly kind: 'date'; readonly days: Days }
-  /** A day that the article speaks of. */
+  /** A day that the article mentions. */
   | { readonly kind: 'day'; readonly days: Days }
   | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'paper' | 'section' | 'headline' | 'byline'; readonly text: string }
-  /** Words of a note of the reader's on the article, or one of its tags. */
+  /** Words in one of the reader's notes on the article, or in one of its tags. */
   | { readonly kind: 'note' | 'tag'; readonly text: string };
 
 export interface WantedCondition {
   readonly condition: Condition;
-  /** True where the article must not be so. */
+  /** True if the condition must not hold. */
   readonly negated: boolean;
 }
 
-/** What is looked for: articles that hold all of the terms, none of the excluded ones, and are as the conditions say. */
+/** A query: articles that contain all terms and no excluded one, and satisfy the conditions. */
 export interface Query {
   readonly terms: readonly Term[];
   readonly excluded: readonly Term[];
   readonly wanted: readonly WantedCondition[];
-  /** What could not be understood. */
+  /** Parts of the query that could not be parsed. */
   readonly problems: readonly Reason[];
 }
 
-/** A note of the reader's on a document: where it stands, in UTF-16 offsets, and what it says. */
+/** One of the reader's notes on a document: its span in UTF-16 offsets, and its text. */
 export interface SearchedNote {
   readonly span: Span;
   readonly text: string;
   readonly tags: readonly string[];
 }
 
-/** One place that was found; the span runs from the first to the last of its spans in the source. */
+/** A match; its span covers all its spans in the source. */
 export interface Hit extends Span {
   readonly spans: readonly Span[];
-  /** The words around it, of the joined paragraph. */
+  /** The context, from the joined paragraph. */
   readonly before: string;
   readonly words: string;
   readonly after: string;
@@ -62,7 +62,7 @@ export interface ArticleHits {
   readonly hits: readonly Hit[];
 }
 
-/** What was found in a document; `lines` are those of the document as it was indexed. */
+/** The matches in a document; `lines` are those of the document as indexed. */
 export interface DocumentHits {
   readonly key: string;
   readonly path: string;
@@ -75,6 +75,6 @@ export interface DocumentHits {
 export interface SearchSummary {
   readonly hits: number;
   readonly documents: number;
-  /** True where the search stopped at the most hits that were wanted. */
+  /** True if the search stopped at the limit. */
   readonly limited: boolean;
 }

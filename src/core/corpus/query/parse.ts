@@ -1,4 +1,4 @@
-/** Owns the syntax of searches: words, "phrases", alternatives|alike, -exclusions, and conditions such as person:… date:…. */
+/** Owns the syntax of queries: words, "phrases", alternatives|alike, -exclusions, and conditions such as person:… date:…. */
 import { parseValue } from '../../dates/calendar/notation';
 import type { NameKind } from '../../names/model';
 import type { Reason } from '../../reasons';
@@ -9,12 +9,12 @@ import { timeOfQuery } from '../lookup';
 import type { Condition, Days, Query, Term, WantedCondition } from './model';
 import { QUERY_PROBLEMS } from './reasons';
 
-/** Longer queries are refused: nobody types them. */
+/** Longer queries are rejected. */
 const LONGEST_QUERY = 1000;
 
 type Field = NameKind | 'date' | 'day' | 'page' | 'paper' | 'section' | 'headline' | 'byline' | 'note' | 'tag';
 
-/** Words that open a condition, by field; the first of each is the one that is shown. */
+/** The keywords of conditions by field; the first is the one that is shown. */
 export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   person: ['person', '人物', '人'],
   place: ['place', '地点', '地點', '地名'],
@@ -41,15 +41,15 @@ const QUOTES: ReadonlyMap<string, string> = new Map(
 const LONGEST_FIELD = 12;
 const BLANK = /\s/;
 
-/** A part of a query as it was typed. */
+/** A part of a query as typed. */
 interface Part {
   readonly negated: boolean;
   readonly field: string;
-  /** Several where | stands between them. */
+  /** Alternatives separated by |. */
   readonly values: readonly string[];
 }
 
-/** Splits at blanks that stand in no quotation marks. Linear. */
+/** Splits at blanks outside quotation marks. Linear. */
 function partsOf(query: string): Part[] {
   const parts: Part[] = [];
   let at = 0;
@@ -92,7 +92,7 @@ function partsOf(query: string): Part[] {
   return parts;
 }
 
-/** One end of a range: a year, a month, a day; undefined where it is none. */
+/** One end of a range: a year, a month or a day; undefined if it is none. */
 function stretchOf(text: string): Days | undefined {
   const [, month = '1', day = '1'] = /^\d{4}[^\d]?(\d{1,2})(?:[^\d]?(\d{1,2}))?/.exec(text) ?? [];
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
@@ -139,7 +139,7 @@ function conditionOf(field: Field, value: string): Condition | Reason {
 
 const withoutBlanks = (text: string): string => text.replace(/\s/g, '');
 
-/** Understands a query; what it cannot understand is said in `problems`. Never throws. */
+/** Parses a query; errors are in `problems`. Never throws. */
 export function parseQuery(query: string): Query {
   if (query.length > LONGEST_QUERY) {
     const long = problem(QUERY_PROBLEMS.long, String(LONGEST_QUERY));

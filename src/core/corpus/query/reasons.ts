@@ -1,6 +1,6 @@
-/** Owns the sentences that say what is wrong with a query. */
+/** Owns the messages about errors in a query. */
 
-/** English sentences; interfaces translate them by the very sentence. */
+/** English sentences, which are also the keys of their translations. */
 export const QUERY_PROBLEMS = {
   date: '“{0}” is no date: write 2020, 2020-01, 2020-01-31, or a range such as 2020-01..2020-03',
   page: '“{0}” is no page: write 2 or A2',

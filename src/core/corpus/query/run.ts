@@ -1,4 +1,4 @@
-/** Owns searching an index: document by document, in steps, each with its hits in their sentences. */
+/** Owns searching an index document by document, as a generator, with each match in its sentence. */
 import { sourceSpans } from '../../page/paragraphs/source-spans';
 import type { Steps } from '../../steps';
 import { unitsBetween } from '../../text/cut';
@@ -14,34 +14,34 @@ import { makeScanner, type Occurrence, type Scanner } from './scan';
 
 /** Documents that are looked through between two points where a host may pause. */
 const SLICE = 16;
-/** Longest words around a hit, in UTF-16 units. */
+/** The greatest length of the context, in UTF-16 units. */
 const AROUND = 120;
 
-/** What a search needs beside the query. */
+/** The dependencies of a search. */
 export interface SearchTools {
   readonly letters: Letters;
-  /** Makes texts comparable, unit by unit. */
+  /** Folds texts unit by unit. */
   readonly fold: Fold;
-  /** What `foldedUnits` made of it. */
+  /** The result of `foldedUnits` for it. */
   readonly folded: Uint16Array;
-  /** Searching stops after so many hits. */
+  /** The greatest number of matches. */
   readonly most: number;
-  /** The reader's notes by document key; asked for where a query asks for notes. */
+  /** The reader's notes by document key; needed if the query asks for notes. */
   readonly notes?: ReadonlyMap<string, readonly SearchedNote[]>;
 }
 
-/** A place in a stretch. */
+/** A span in a stretch. */
 interface Place {
   readonly stretch: number;
   readonly at: number;
   readonly length: number;
 }
 
-/** The query with its patterns laid out for one scan. */
+/** The query with its patterns prepared for one scan. */
 interface Plan {
   readonly query: Query;
   readonly scanner: Scanner | undefined;
-  /** Patterns of each term, and of each excluded one. */
+  /** The patterns of each term, and of each excluded one. */
   readonly terms: readonly (readonly number[])[];
   readonly excluded: readonly (readonly number[])[];
 }
@@ -56,7 +56,7 @@ function planOf(query: Query, { fold, letters, folded }: SearchTools): Plan {
   return { query, scanner, terms, excluded };
 }
 
-/** The units that hold every term and none of the excluded ones; undefined where there is nothing to hold. */
+/** The units that contain every term and no excluded one; undefined without terms. */
 function unitsWithTerms(
   { terms, excluded }: Plan,
   found: readonly Occurrence[],
@@ -76,10 +76,10 @@ function unitsWithTerms(
   return new Set([...base].filter((unit) => !barred.has(unit)));
 }
 
-/** Conditions that point at places of their own. */
+/** Conditions whose matches have places of their own. */
 const POINTED: ReadonlySet<Condition['kind']> = new Set(['name', 'day', 'note', 'tag']);
 
-/** Where notes begin: what the first paragraph that they stand on has of each. */
+/** The places of notes: the part of each in its first paragraph. */
 function placesOf(restored: Restored, notes: readonly SearchedNote[]): readonly Place[] {
   const stretches = restored.stretches();
   return notes.flatMap(({ span }) => {
@@ -94,7 +94,7 @@ function placesOf(restored: Restored, notes: readonly SearchedNote[]): readonly 
   });
 }
 
-/** Where a query without words points in a document: its notes, its names, its days, else the articles themselves. */
+/** The places for a query without words: its notes, names or days, else the articles themselves. */
 function placesWithoutWords(
   { query }: Plan,
   restored: Restored,
@@ -124,7 +124,7 @@ function placesWithoutWords(
     }
   }
   if (asked.some(({ kind }) => POINTED.has(kind))) return places;
-  // the head of each article: its headline, or the first of its words
+  // the place of each article: its headline, or its first words
   const heads = new Map<number, Place>();
   stretches.forEach(({ unit, role, kind }, stretch) => {
     const length = restored.words()[stretch]?.length ?? 0;
@@ -152,7 +152,7 @@ function hitOf(restored: Restored, { stretch, at, length }: Place): Hit | undefi
   };
 }
 
-/** Groups hits by article, in the order of the source; of places that overlap the first and longest stays. */
+/** Groups matches by article, in source order; of overlapping ones the first and longest is kept. */
 function articlesOf(restored: Restored, places: readonly Place[], most: number): readonly ArticleHits[] {
   const stretches = restored.stretches();
   const byUnit = new Map<number, Hit[]>();
@@ -177,7 +177,7 @@ function articlesOf(restored: Restored, places: readonly Place[], most: number):
   });
 }
 
-/** What one document holds of the query; undefined where nothing. */
+/** The matches in one document; undefined if there are none. */
 function searchEntry(entry: IndexEntry, plan: Plan, tools: SearchTools, most: number): DocumentHits | undefined {
   const { query, scanner, terms } = plan;
   const { digest } = entry.record;
@@ -218,7 +218,7 @@ function searchEntry(entry: IndexEntry, plan: Plan, tools: SearchTools, most: nu
 
 const countOf = ({ articles }: DocumentHits): number => articles.reduce((sum, { hits }) => sum + hits.length, 0);
 
-/** Searches the entries in their order, in steps; `found` is told of each document as soon as it is known. */
+/** Searches the entries in order; `found` is called with each document at once. A generator with pauses. */
 export function* searchSteps(
   entries: readonly IndexEntry[],
   query: Query,

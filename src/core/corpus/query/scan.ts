@@ -1,13 +1,13 @@
-/** Owns finding words in packed text: script, width and case folded, blanks passed over, stretch by stretch. */
+/** Owns searching encoded text: folded by script, width and case, ignoring blanks, stretch by stretch. */
 import { type Letters, PACKING, textOfUnits } from '../index/letters';
 import { mayHold } from '../index/signature';
 import type { Fold } from '../lookup';
 
-/** Between stretches; no character. */
+/** The separator between stretches, which is no character. */
 const EDGE = 0xffff;
 const SPACE = 0x20;
 
-/** One occurrence: which pattern, in which stretch, from where and how long, in UTF-16 units of the stretch. */
+/** An occurrence: pattern, stretch, and span in UTF-16 units of the stretch. */
 export interface Occurrence {
   readonly pattern: number;
   readonly stretch: number;
@@ -15,27 +15,27 @@ export interface Occurrence {
   readonly length: number;
 }
 
-/** Looks for all patterns in one pass; patterns are folded, without blanks and not empty. */
+/** Searches for all patterns in one pass; patterns are folded, without blanks, and not empty. */
 export interface Scanner {
-  /** Whether a text may hold a pattern, told by its signature, which begins at `start` of the bytes. */
+  /** Whether a text may contain a pattern, judging by its signature at `start`. */
   mayFind(pattern: number, bytes: Uint8Array, start: number): boolean;
   scan(bytes: Uint8Array, start: number, end: number): readonly Occurrence[];
 }
 
-/** Whether a folded unit is a blank, which words may have between their characters. */
+/** Whether a folded unit is a blank, which may come between the characters of a word. */
 const isBlank = (unit: number): boolean => unit === SPACE || unit === 9 || unit === 0xa0;
 
-/** The folded form of every UTF-16 unit; made once for a fold. */
+/** The folded form of every UTF-16 unit, computed once for each fold. */
 export function foldedUnits(fold: Fold): Uint16Array {
   const all = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
   const key = fold(textOfUnits(all, all.length));
   for (let unit = 0; unit < all.length; unit++) all[unit] = key.charCodeAt(unit);
-  // nothing that is found may be what stands between stretches
+  // the separator must not match any pattern
   all[EDGE] = 0;
   return all;
 }
 
-/** The characters that fold to a unit, itself among them. */
+/** The characters that are folded to a unit, including itself. */
 function formsOf(unit: number, folded: Uint16Array): readonly number[] {
   const forms = [unit];
   for (let form = folded.indexOf(unit); form >= 0; form = folded.indexOf(unit, form + 1)) forms.push(form);
@@ -72,7 +72,7 @@ export function makeScanner(patterns: readonly string[], letters: Letters, folde
     return length;
   };
 
-  /** Where the pattern ends if it begins at `at`; -1 where it does not. */
+  /** The end of the pattern if it begins at `at`; else -1. */
   const matches = (pattern: Uint16Array, at: number, length: number): number => {
     let i = at + 1;
     for (let p = 1; p < pattern.length; p++, i++) {

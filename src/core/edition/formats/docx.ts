@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps';
 import { oneLine, plainText, xml } from '../../text/plain';
 import type { Edition, EditionBlock, EditionNote } from '../model';
-import { isRead, wholeUnits } from '../whole';
+import { unitsToRead } from '../whole';
 import { archive } from './archive';
 
 interface DocxOptions {
@@ -73,12 +73,11 @@ const CELL = '<w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>';
 const TABLE =
   '<w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders><w:insideH w:val="single" w:sz="4" w:color="BFBFBF"/><w:insideV w:val="single" w:sz="4" w:color="BFBFBF"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>';
 
-/** The bytes of the document; furniture and teasers are left out. */
+/** The bytes of the document; of furniture and teasers only what is noted. */
 export function* docxSteps(edition: Edition, { bilingual = false }: DocxOptions = {}): Steps<Uint8Array> {
   const comments: { readonly note: EditionNote; readonly number: number }[] = [];
   const out: string[] = [];
-  for (const { unit, blocks } of wholeUnits(edition)) {
-    if (!isRead(edition, unit)) continue;
+  for (const { blocks } of unitsToRead(edition).read) {
     const paragraphs = blocks.map((block) => styled(STYLE_OF.get(block.role) ?? 'Body', runsWith(block, comments)));
     if (bilingual && paragraphs.length > 0) {
       const rows = paragraphs.map((one) => `<w:tr><w:tc>${CELL}${one}</w:tc><w:tc>${CELL}<w:p/></w:tc></w:tr>`);

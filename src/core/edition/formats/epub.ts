@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps';
 import { oneLine, xml } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
-import { isRead, type WholeUnit, wholeUnits } from '../whole';
+import { unitsToRead, type WholeUnit } from '../whole';
 import { type ArchivePart, archive } from './archive';
 import { withRuby } from './ruby';
 import { runsOf } from './runs';
@@ -76,10 +76,10 @@ function identifier(edition: Edition): string {
   return `urn:uuid:${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(1, 4)}-${c.slice(4)}${d}`;
 }
 
-/** The bytes of the book; stories alone, furniture and teasers left out. */
+/** The bytes of the book; stories, and of furniture and teasers only what is noted. */
 export function* epubSteps(edition: Edition, options: EpubOptions): Steps<Uint8Array> {
   const { vertical = false, modified } = options;
-  const stories = wholeUnits(edition).filter(({ unit }) => isRead(edition, unit));
+  const stories = unitsToRead(edition).read;
   const chapters: ArchivePart[] = [];
   for (const [index, whole] of stories.entries()) {
     chapters.push({ path: `OEBPS/c${index + 1}.xhtml`, text: chapterOf(edition, whole, options) });

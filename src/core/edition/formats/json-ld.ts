@@ -1,5 +1,6 @@
 /** Owns names, dates and notes of an edition as one page of Web Annotations (W3C, 23 February 2017). */
 import { sourceOf } from '../../notes/annotation';
+import { styleClassOf, stylesheetOf, WORDLESS_BODY } from '../../notes/style';
 import type { Steps } from '../../steps';
 import { plainText } from '../../text/plain';
 import type { Edition, EditionBlock, EditionMark, EditionNote } from '../model';
@@ -84,14 +85,15 @@ export function* jsonLdSteps(edition: Edition): Steps<readonly string[]> {
           body === ''
             ? []
             : [{ type: 'TextualBody', value: plainText(body), format: 'text/markdown', purpose: 'commenting' }];
-        const style = colour === undefined ? {} : { styleClass: `highlight-${colour}` };
+        const style = colour === undefined ? {} : { styleClass: styleClassOf(colour) };
         add({
           id: iriOf(note),
           type: 'Annotation',
           motivation: body !== '' ? 'commenting' : tags.length > 0 && colour === undefined ? 'tagging' : 'highlighting',
           ...(created === '' ? {} : { created }),
-          body: [...said, ...tagged],
+          body: said.length + tagged.length === 0 ? [WORDLESS_BODY] : [...said, ...tagged],
           target: { source, ...style, selector: selectors(block, note) },
+          ...(colour === undefined ? {} : { stylesheet: stylesheetOf(colour) }),
         });
       }
     }

@@ -4,7 +4,7 @@ import type { Steps } from '../../steps';
 import { formattedLines, withoutMarkup } from '../../text/markdown';
 import { oneLine, plainText } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
-import { isRead, type WholeUnit, wholeUnits } from '../whole';
+import { unitsToRead, type WholeUnit } from '../whole';
 
 /** What would begin a list, a quotation, a heading or a rule at the start of a line. */
 const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
@@ -56,7 +56,7 @@ function citedOf(edition: Edition, { unit, pages }: WholeUnit) {
   return { paper, date, pages, headline: unit.headline, byline: unit.byline };
 }
 
-/** The lines of the Markdown file; furniture and teasers are left out. */
+/** The lines of the Markdown file; of furniture and teasers only what is noted is in it. */
 export function* markdownSteps(edition: Edition, base: string): Steps<readonly string[]> {
   const { title, documents } = edition;
   const first = documents[0];
@@ -64,10 +64,9 @@ export function* markdownSteps(edition: Edition, base: string): Steps<readonly s
   if (first?.paper) out.push(`paper: ${quoted(first.paper)}`);
   if (first?.date) out.push(`date: ${first.date}`);
   out.push(`source: [${documents.map(({ path }) => quoted(path)).join(', ')}]`, `lang: ${edition.script}`, '---', '');
-  for (const whole of wholeUnits(edition)) {
+  for (const whole of unitsToRead(edition).read) {
     yield undefined;
     const { unit, blocks, parts } = whole;
-    if (!isRead(edition, unit)) continue;
     for (const [index, block] of blocks.entries()) {
       const part = parts.find(({ block: at }) => at === index && at > 0);
       if (part?.unit.page != null) out.push(`*（第${markdownText(part.unit.page)}版）*`, '');

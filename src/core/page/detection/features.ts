@@ -3,6 +3,7 @@
  * long because they are one table.
  */
 
+import { TEXT_ENDINGS } from '../../files/text-names';
 import { finish } from '../../steps';
 import { greatest } from '../../text/extremes';
 import { fold } from '../../text/fold';
@@ -13,7 +14,7 @@ import { printedPaperSteps } from '../issue-paper';
 import { namesOf } from '../lines/bylines';
 import { datelineOf, endsInDateline } from '../lines/datelines';
 import type { StampKind } from '../lines/day-stamps';
-import { folioOf, isFolioLine } from '../lines/folio';
+import { folioLineOf } from '../lines/folio';
 import { frontMatterOf } from '../lines/front-matter';
 import { fixtureOf } from '../lines/furniture';
 import { findMarks } from '../lines/marks';
@@ -44,9 +45,16 @@ export interface Seen {
   readonly stampedHead: boolean;
 }
 
-/** Reads the beginning of a text as far as detection needs it. Linear, bounded by the window. */
-export function look(given: string): Seen {
-  const text = given.slice(0, WINDOW);
+/** Front matter with a list of texts as what it was made from, as our editions and notes in Markdown have it; however long the list is. */
+const MADE_FROM = new RegExp(
+  String.raw`^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,40}?source:[ \t]*\["(?:[^"\\\n]|\\.){0,1000}\.(?:${TEXT_ENDINGS.join('|')})"`,
+  'i',
+);
+
+/** Whether a text says in its front matter that it was made from other texts, which it would only say again. */
+export const isDerived = (text: string): boolean => MADE_FROM.test(text.slice(0, WINDOW));
+
+function rowsOf(text: string): readonly Row[] {
   const lines = linesOf(text);
   const rows: Row[] = [];
   let previous = -1;
@@ -56,6 +64,13 @@ export function look(given: string): Seen {
     rows.push(row);
     previous = line;
   }
+  return rows;
+}
+
+/** Reads the beginning of a text as far as detection needs it. Linear, bounded by the window. */
+export function look(given: string): Seen {
+  const text = given.slice(0, WINDOW);
+  const rows = rowsOf(text);
   const found = finish(stampsSteps(rows));
   const stamps: Record<StampKind, number> = { published: 0, source: 0, edition: 0, clock: 0, updated: 0, plain: 0 };
   for (const { kind } of found) stamps[kind]++;
@@ -64,14 +79,13 @@ export function look(given: string): Seen {
   let bylines = 0;
   let furniture = 0;
   for (const row of rows) {
-    const { head, tail, isShort } = row;
+    const { head, tail, isShort, has } = row;
     if (datelineOf(head) !== undefined || endsInDateline(tail)) datelines++;
     if (/\([^()]{2,24}(?:摄|供图|图)\)$/.test(tail)) bylines++;
     if (!isShort) continue;
-    const folio = folioOf(head);
-    if (folio !== undefined && isFolioLine(head, folio) && folio.page !== null && (folio.plain || folio.parts >= 2))
-      folios++;
-    else if (fixtureOf(head) === 'furniture') furniture++;
+    const folio = folioLineOf(head, has);
+    if (folio !== undefined && folio.page !== null && (folio.plain || folio.parts >= 2)) folios++;
+    else if (fixtureOf(head, has, folio) === 'furniture') furniture++;
     if (row.length <= 40 && NAMED.test(head) && namesOf(head) !== undefined) bylines++;
   }
   const jumps = findMarks(text, rows, 0, rows.length, new Map()).filter(
@@ -92,8 +106,7 @@ export function look(given: string): Seen {
       (front.values.has('page') ||
         front.values.has('paper') ||
         (front.values.has('title') && front.values.has('date'))),
-    // the fold makes square brackets round
-    derived: front.values.get('source')?.startsWith('("') ?? false,
+    derived: isDerived(text),
     stamps,
     stampedHead: found.some(({ index }) => index < HEAD),
   };

@@ -1,5 +1,4 @@
 /** Owns what of a row's label is certain before anything learnt counts: the reader's word, the grammar of marks and folios, front matter. */
-import { folioOf } from '../lines/folio';
 import type { FrontMatter } from '../lines/front-matter';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
@@ -56,8 +55,7 @@ const headsHalf = ({ tag, finished, row }: RowFacts, below: RowFacts | undefined
   /[\u3400-\u9fff]{2}/.test(row.head);
 
 /** Whether a folio says which page it is. A day alone may date a notice or head a chronicle; none with a page is other than furniture in the answers. */
-const numbersPage = ({ tag, level, text, row }: RowFacts): boolean =>
-  tag === 'folio' && level === 0 && folioOf(text, row.has)?.page != null;
+const numbersPage = ({ tag, level, folio }: RowFacts): boolean => tag === 'folio' && level === 0 && folio?.page != null;
 
 /**
  * What the grammar of marks and folios leaves of a row: a folio, a jump line alone, the end of one that a wrap cut, text or a headline with one, the

@@ -1,6 +1,7 @@
 /** Owns decoding: the likeliest labels of all rows of a page together, and how sure each is. */
 import type { Steps } from '../../steps';
 import { LABEL_COUNT as K, LABELS, labelIndex } from './labels';
+import { supportSteps } from './title-sets';
 
 /** The labels of the rows of a page, by row index. */
 export interface RowLabels {
@@ -26,6 +27,8 @@ const F = labelIndex('F');
  */
 export const NOTHING_ABOVE = 30;
 const FIRST: Float64Array = Float64Array.from(LABELS, (label) => ('HPCGJF'.includes(label) ? 0 : -NOTHING_ABOVE));
+/** The same as odds of what follows such furniture; more of it is none of this. */
+const BEGUN: Float64Array = FIRST.map((score, label) => (label === F ? 0 : Math.exp(score)));
 const H = labelIndex('H');
 const P = labelIndex('P');
 const FURTHER = labelIndex('h');
@@ -38,9 +41,14 @@ const ABOVE = K;
  * The likeliest sequence of labels of a linear chain, and each label's probability, in steps. Viterbi, and the forward–backward
  * algorithm with each row scaled to 1 (Rabiner 1989, section V.A). `scores` holds the score (natural logarithm) of each label of
  * each row, `transitions` that of each label behind each, and in its last row at the beginning of a page; `allowed` the labels
- * that a row may have, as bits. Linear.
+ * that a row may have, as bits; `sets` the numbers of titles that are set alike (-1: no title), which bear each other out. Linear.
  */
-export function* decodeSteps(scores: Float32Array, transitions: Float32Array, allowed: Uint16Array): Steps<RowLabels> {
+export function* decodeSteps(
+  scores: Float32Array,
+  transitions: Float32Array,
+  allowed: Uint16Array,
+  sets?: Int32Array,
+): Steps<RowLabels> {
   const count = allowed.length;
   const bounded = scores.slice(0, count * K);
   for (let row = 0; row < count; row++) {
@@ -48,8 +56,10 @@ export function* decodeSteps(scores: Float32Array, transitions: Float32Array, al
       if (((allowed[row] as number) & (1 << label)) === 0) bounded[row * K + label] = NEVER;
     if (row % WIDE_SLICE === WIDE_SLICE - 1) yield undefined;
   }
+  let posterior = yield* posteriors(bounded, transitions, count);
+  if (sets !== undefined && (yield* supportSteps(bounded, posterior, sets)))
+    posterior = yield* posteriors(bounded, transitions, count);
   const labels = yield* likeliest(bounded, transitions, count);
-  const posterior = yield* posteriors(bounded, transitions, count);
   settle(labels, posterior, allowed);
   const margin = new Float32Array(count);
   const starts = new Float32Array(count);
@@ -100,6 +110,7 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
   const from = new Uint8Array(count * K);
   let before = new Float64Array(K).fill(Number.NEGATIVE_INFINITY);
   let here = new Float64Array(K);
+  const inFront = transposed(transitions);
   /** Of the rows so far as furniture above all units. */
   let above = 0;
   for (let row = 0; row < count; row++) {
@@ -111,7 +122,7 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
           : above + (transitions[first + label] as number) + (FIRST[label] as number);
       let arg: number = ABOVE;
       for (let other = 0; other < K; other++) {
-        const score = (before[other] as number) + (transitions[other * K + label] as number);
+        const score = (before[other] as number) + (inFront[label * K + other] as number);
         if (score > best) {
           best = score;
           arg = other;
@@ -137,26 +148,26 @@ function* likeliest(scores: Float32Array, transitions: Float32Array, count: numb
 
 /** Forward–backward: the probability of each label of each row. */
 function* posteriors(scores: Float32Array, transitions: Float32Array, count: number): Steps<Float32Array> {
-  const behind = Float64Array.from(transitions, Math.exp);
-  const begun = Float64Array.from(FIRST, Math.exp);
-  begun[F] = 0;
+  const behind = new Float64Array(transitions.length);
+  for (let at = 0; at < behind.length; at++) behind[at] = Math.exp(transitions[at] as number);
   const odds = yield* oddsSteps(scores, count);
   const forward = new Float32Array(count * K);
   /** The probability that all rows up to each are furniture above all units. */
   const above = new Float32Array(count);
   let last = 1;
+  const inFront = transposed(behind);
+  const before = new Float64Array(K);
   for (let row = 0; row < count; row++) {
     const first = row === 0 ? K * K : F * K;
     for (let label = 0; label < K; label++) {
-      let sum = last * (behind[first + label] as number) * (begun[label] as number);
-      for (let other = 0; row > 0 && other < K; other++)
-        sum += (forward[(row - 1) * K + other] as number) * (behind[other * K + label] as number);
-      forward[row * K + label] = sum * (odds[row * K + label] as number);
+      const begins = last * (behind[first + label] as number) * (BEGUN[label] as number);
+      forward[row * K + label] = addProducts(begins, inFront, label * K, before) * (odds[row * K + label] as number);
     }
     last *= (behind[first + F] as number) * (odds[row * K + F] as number);
     const all = scale(forward, row * K, last);
     last /= all;
     above[row] = last;
+    for (let label = 0; label < K; label++) before[label] = forward[row * K + label] as number;
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   const backward = new Float64Array(K).fill(1);
@@ -172,15 +183,28 @@ function* posteriors(scores: Float32Array, transitions: Float32Array, count: num
     scale(forward, row * K, 0);
     aboveBackward = aheadAbove * (behind[F * K + F] as number);
     for (let label = 0; label < K; label++) {
-      aboveBackward += (behind[F * K + label] as number) * (begun[label] as number) * (ahead[label] as number);
-      let sum = 0;
-      for (let next = 0; next < K; next++) sum += (behind[label * K + next] as number) * (ahead[next] as number);
-      backward[label] = sum;
+      aboveBackward += (behind[F * K + label] as number) * (BEGUN[label] as number) * (ahead[label] as number);
+      backward[label] = addProducts(0, behind, label * K, ahead);
     }
     aboveBackward /= scale(backward, 0, aboveBackward);
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   return forward;
+}
+
+/** The first K rows of a matrix of K columns, as columns. */
+function transposed(matrix: Float32Array | Float64Array): Float64Array {
+  const turned = new Float64Array(K * K);
+  for (let row = 0; row < K; row++)
+    for (let column = 0; column < K; column++) turned[column * K + row] = matrix[row * K + column] as number;
+  return turned;
+}
+
+/** `sum` and the products of K numbers of a matrix, from a place on, with K others. */
+function addProducts(sum: number, matrix: Float64Array, from: number, others: Float64Array): number {
+  let all = sum;
+  for (let at = 0; at < K; at++) all += (matrix[from + at] as number) * (others[at] as number);
+  return all;
 }
 
 /** The scores of each row as odds against its best label. */

@@ -9,6 +9,7 @@ import { mannerOf } from './cues/place-fields';
 import { addRowKeys, KEY_PARTS, RowKeys } from './cues/row-cues';
 import { type RowSigns, signsOf } from './cues/row-signs';
 import { placeKeysOf } from './place-cells';
+import { titleSetsSteps } from './title-sets';
 
 /** Rows on either side whose primary cues are features of a row; of the nearest ones all cues but character pairs. */
 export const AROUND = 3;
@@ -31,6 +32,8 @@ interface FeaturedPage {
   readonly columns: PlaceColumns;
   readonly own: RowKeys;
   readonly kind: PageKind;
+  /** Numbers of the sets of titles that are set alike, by row; -1 for rows that are no titles. */
+  readonly sets: Int32Array;
 }
 
 /** What the features of the rows are made of, in steps. Linear. */
@@ -47,7 +50,8 @@ export function* featuredPageSteps(facts: readonly RowFacts[], seams: Seams | un
   yield undefined;
   const columns = yield* placeColumnsSteps(view);
   yield undefined;
-  return { columns, own, kind: { manner: mannerOf(view), mixture: view.mixture } };
+  const sets = yield* titleSetsSteps(signs);
+  return { columns, own, kind: { manner: mannerOf(view), mixture: view.mixture }, sets };
 }
 
 /** The key of a row's cue at the row that stands `by` rows before it. */

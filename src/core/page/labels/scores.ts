@@ -53,13 +53,21 @@ function addUp(values: Int32Array, places: Int32Array, count: number, shift: num
   packed[5] = f;
 }
 
-/** The scores of the labels of each row, `LABEL_COUNT` a row, in natural logarithms of odds. In steps; linear. */
+/** What rows score. */
+interface RowScores {
+  /** Of each label of each row, `LABEL_COUNT` a row, in natural logarithms of odds. */
+  readonly scores: Float32Array;
+  /** Numbers of the sets of titles that are set alike, by row; -1 for rows that are no titles. */
+  readonly sets: Int32Array;
+}
+
+/** The scores of the rows of a page. In steps; linear. */
 export function* scoreRowsSteps(
   facts: readonly RowFacts[],
   model: LabelModel,
   seams: Seams | undefined,
-): Steps<Float32Array> {
-  const { own, columns, kind } = yield* featuredPageSteps(facts, seams);
+): Steps<RowScores> {
+  const { own, columns, kind, sets } = yield* featuredPageSteps(facts, seams);
   const count = facts.length;
   const sums = new Int32Array(count * K);
   const packed = new Int32Array(PAIRS);
@@ -104,5 +112,5 @@ export function* scoreRowsSteps(
   }
   const scores = new Float32Array(count * K);
   for (let i = 0; i < scores.length; i++) scores[i] = (sums[i] as number) * model.step;
-  return scores;
+  return { scores, sets };
 }

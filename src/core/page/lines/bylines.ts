@@ -93,6 +93,8 @@ export function namesOf(line: string): Named | undefined {
   return { names, picture, titled, bracketed };
 }
 
+/** A name with what it was signed for is no longer: four characters, as many blanks or signs as may stand between, and 摄影报道. */
+const LONGEST_SIGNED = 24;
 /** More names than this without a title are a list of people, not of authors. */
 const MOST_UNTITLED = 4;
 
@@ -131,9 +133,8 @@ function readPart(
     break;
   }
   if (rest === '') return { picture, titled };
-  rest = rest
-    .replace(/\/[\u3400-\u9fff·]{1,10}(?:报[导道]|专电|电|特稿|综合报[导道])$/, '')
-    .replace(/(?:综合)?报[导道]$/, '');
+  if (rest.includes('/')) rest = rest.replace(/\/[\u3400-\u9fff·]{1,10}(?:报[导道]|专电|电|特稿|综合报[导道])$/, '');
+  if (rest.includes('报')) rest = rest.replace(/(?:综合)?报[导道]$/, '');
   if (CREDITED.test(rest)) {
     return { picture: picture || /图|摄|绘/.test(rest), titled: true };
   }
@@ -143,7 +144,7 @@ function readPart(
     names.push(rest);
     return { picture, titled };
   }
-  const tail = PICTURE.exec(rest);
+  const tail = rest.length <= LONGEST_SIGNED ? PICTURE.exec(rest) : null;
   if (tail && isName(rest.slice(0, tail.index).replace(/[/\s]{1,9}$/, ''))) {
     names.push(rest.slice(0, tail.index).replace(/[/\s]{1,9}$/, ''));
     return { picture: /图|摄|绘/.test(tail[0]), titled: true };

@@ -9,8 +9,16 @@ export function isoDate(year: string | undefined, month: string | undefined, day
   const m = numberOf(month);
   const d = numberOf(day);
   if (y === undefined || m === undefined || d === undefined || !(y >= 1800 && y <= 2200)) return null;
-  const date = new Date(Date.UTC(y, m - 1, d));
-  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date.toISOString().slice(0, 10) : null;
+  if (m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return null;
+  return `${y}-${twoDigits(m)}-${twoDigits(d)}`;
+}
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
+/** How many days a month (1–12) of a year has. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The ISO date `days` after an ISO date. */

@@ -136,7 +136,7 @@ export function folioOf(line: string, has = kindsIn(line)): Folio | undefined {
 }
 
 /** Whether signs stand in a folded line that none of nothing but a folio has: 。，《》 but around a paper's name. */
-export const hasSentenceSigns = (line: string): boolean =>
+const hasSentenceSigns = (line: string): boolean =>
   /[。!?,，;；“”《》]/.test(line) && /[。!?,，;；“”《》]/.test(line.replace(/《[^《》]*报》/, ''));
 
 /** Whether the line is a folio line and nothing else. `next` tells whether the lines beside it look the same (then a table of contents). */
@@ -149,4 +149,14 @@ export function isFolioLine(line: string, folio: Folio): boolean {
   if (folio.parts >= 3 && folio.rest.length <= 10) return true;
   if (folio.paper !== null || folio.date !== null) return folio.rest.length <= 8;
   return folio.first && folio.plain && folio.rest.length <= 6 && line.length <= 16;
+}
+
+/** Kinds of signs of which sentences have one. */
+const SENTENCE = KIND.stop | KIND.clause | KIND.quote | KIND.title;
+
+/** The folio that a folded line is and nothing else; `has` as for `folioOf`. */
+export function folioLineOf(line: string, has = kindsIn(line)): Folio | undefined {
+  if ((has & SENTENCE) !== 0 && hasSentenceSigns(line)) return undefined;
+  const folio = folioOf(line, has);
+  return folio !== undefined && isFolioLine(line, folio) ? folio : undefined;
 }

@@ -1,11 +1,11 @@
 /** Owns furniture: QR lines, mastheads, weather, editors, contacts: short lines that belong to no story. Folded text. */
-import { KIND, kindsIn } from '../../text/telling-characters';
+import { kindsIn } from '../../text/telling-characters';
 import { alternatives } from '../vocabulary/alternatives';
 import { EDITOR_ROLES } from '../vocabulary/editors';
 import { BULLETS } from '../vocabulary/signs';
 import { SKIES } from '../vocabulary/weather';
 import { CONTACTS, MEDIA, OFFICE, PAGE_TOOLS } from '../vocabulary/web-pages';
-import { folioOf, hasSentenceSigns, isFolioLine, isPaper, isSection } from './folio';
+import { folioLineOf, isPaper, isSection } from './folio';
 
 /** Lines that are furniture whatever stands around them. Sources: mastheads and feet of mainland, Taiwan and Hong Kong papers. */
 const ALWAYS: readonly RegExp[] = [
@@ -73,20 +73,13 @@ const ANY: readonly RegExp[] = [...new Set(ALWAYS.map(({ flags }) => flags))].ma
     ),
 );
 
-/** Kinds of signs of which sentences have one. */
-const SENTENCE = KIND.stop | KIND.clause | KIND.quote | KIND.title;
-
 /**
  * Whether a folded short line is furniture by its words; sections and papers only where the page bears them out. `has`: kinds of
- * characters, as bits of `KIND`, of which no others stand in it.
+ * characters, as bits of `KIND`, of which no others stand in it; `folio`: the folio that it is.
  */
-export function fixtureOf(line: string, has = kindsIn(line)): Fixture {
+export function fixtureOf(line: string, has = kindsIn(line), folio = folioLineOf(line, has)): Fixture {
   if (line.length > 100) return undefined;
-  const said = (has & SENTENCE) !== 0 && hasSentenceSigns(line);
-  const folio = said ? undefined : folioOf(line, has);
-  if (folio !== undefined && isFolioLine(line, folio)) {
-    return folio.page !== null || folio.date !== null ? 'folio' : 'furniture';
-  }
+  if (folio !== undefined) return folio.page !== null || folio.date !== null ? 'folio' : 'furniture';
   if (ANY.some((pattern) => pattern.test(line))) return 'furniture';
   if (line.length <= 10 && isSection(line)) return 'section';
   return isPaper(line) ? 'paper' : undefined;

@@ -11,13 +11,18 @@ const NOT_NAMES = new Set(
 /** Whether a folded character is a surname. */
 export const mayBeSurname = (char: string): boolean => SURNAMES.has(char);
 
+/** 李 明. */
+const SPACED = /^[\u3400-\u9fff] {1,3}[\u3400-\u9fff]$/;
 const HAN = /^[\u3400-\u9fff〇·]+$/;
 
 /** Whether folded `text` alone can be a Chinese personal name: 2–4 characters that begin with a surname, also 李 明. */
 export function isName(text: string): boolean {
-  const name = /^[\u3400-\u9fff] {1,3}[\u3400-\u9fff]$/.test(text) ? text.replace(/ /g, '') : text;
-  if (name.length < 2 || name.length > 4 || !HAN.test(name) || NOT_NAMES.has(name)) return false;
-  if (COMPOUND_SURNAMES.has(name.slice(0, 2))) return name.length >= 3;
+  const name = text.includes(' ') && SPACED.test(text) ? text.replace(/ /g, '') : text;
+  if (name.length < 2 || name.length > 4) return false;
+  const compound = COMPOUND_SURNAMES.has(name.slice(0, 2));
+  if (!compound && !SURNAMES.has(name.charAt(0))) return false;
+  if (!HAN.test(name) || NOT_NAMES.has(name)) return false;
+  if (compound) return name.length >= 3;
   if (/[的了和在是有为与不]/.test(name.slice(1)) && !/^.[和为][\u3400-\u9fff]$/.test(name)) return false;
-  return name.length <= 3 && SURNAMES.has(name.charAt(0));
+  return name.length <= 3;
 }

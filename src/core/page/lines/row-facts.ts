@@ -4,6 +4,7 @@ import { KIND } from '../../text/telling-characters';
 import { indexIn, type Row } from '../rows/rows';
 import { type Named, namesOf } from './bylines';
 import { datelineOf, endsInDateline } from './datelines';
+import { type Folio, folioLineOf } from './folio';
 import { fixtureOf } from './furniture';
 import { isFinished } from './line-shapes';
 import type { Mark } from './marks';
@@ -22,6 +23,8 @@ export interface RowFacts {
   readonly closes: Mark | undefined;
   /** The folded row without its marks and Markdown signs; '' for long rows. */
   readonly text: string;
+  /** What it tells where it is a folio line and nothing else. */
+  readonly folio: Folio | undefined;
   readonly names: Named | undefined;
   /** Begins with a dateline, perhaps behind a mark. */
   readonly lead: boolean;
@@ -89,7 +92,9 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
       : row.tail;
   const names = row.length <= 80 && !whole && (own.length > 0 || mayBeNames(row)) ? namesOf(text) : undefined;
   const refer = row.isShort && !whole && own.length === 0 && mayPoint(row) ? pagePointerOf(text) : undefined;
-  const fixture = row.isShort && own.length === 0 ? fixtureOf(text, row.has) : undefined;
+  const mayBeFixture = row.isShort && own.length === 0;
+  const folio = mayBeFixture ? folioLineOf(text, row.has) : undefined;
+  const fixture = mayBeFixture ? fixtureOf(text, row.has, folio) : undefined;
   const endsDateline = endsInDateline(tail);
   const tag: Tag = whole
     ? 'mark'
@@ -109,6 +114,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
     opens,
     closes,
     text,
+    folio,
     names,
     lead: (row.has & DATELINE) !== 0 && datelineOf(after) !== undefined,
     endsDateline,

@@ -30,7 +30,7 @@ describe('the weights of the labels', () => {
     );
   });
   it('are added up for each row and label', () => {
-    const scores = finish(scoreRowsSteps(facts, model, undefined));
+    const { scores } = finish(scoreRowsSteps(facts, model, undefined));
     features.forEach((row, at) => {
       for (let label = 0; label < K; label++) {
         const sum = [...row].reduce((units, key) => units + (weights[keys.indexOf(key) * K + label] ?? 0), 0);
@@ -42,6 +42,6 @@ describe('the weights of the labels', () => {
     assert.throws(() => readLabelModel(packReader(bytes.slice(0, bytes.length - 1))), RangeError);
   });
   it('give nothing for a page of no rows', () => {
-    assert.equal(finish(scoreRowsSteps([], model, undefined)).length, 0);
+    assert.equal(finish(scoreRowsSteps([], model, undefined)).scores.length, 0);
   });
 });

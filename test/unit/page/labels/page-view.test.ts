@@ -97,14 +97,17 @@ describe('the cues of a place', () => {
       viewOf('a', '', '', 'b'),
       viewOf(...wrapped),
       viewOf(TEXT, TEXT, '# 春', '春耕'),
-    ])
-      for (let at = 0; at < view.rows.length; at++)
-        for (const [name, { of, size, outside = 0 }] of fields) {
-          const value = of(view, at);
-          assert.ok(
-            Number.isInteger(value) && value >= 0 && value < size && outside < size && size <= 32,
-            `${name}: ${value}`,
-          );
-        }
+    ]) {
+      const count = view.rows.length;
+      for (const [name, { fill, size, outside = 0 }] of fields) {
+        const values = new Uint8Array(count + 2).fill(77);
+        fill(view, values, 1, 0, count);
+        assert.ok(
+          values.subarray(1, count + 1).every((value) => value < size) && outside < size && size <= 32,
+          `${name}: ${values}`,
+        );
+        assert.deepEqual([values[0], values[count + 1]], [77, 77], `${name} keeps to its rows`);
+      }
+    }
   });
 });

@@ -2,7 +2,7 @@
 import type { Steps } from '../../../steps';
 import { oneLine, xml } from '../../../text/plain';
 import type { Edition, EditionMark } from '../../model';
-import { isRead, type WholeUnit, wholeUnits } from '../../whole';
+import { unitsToRead } from '../../whole';
 import type { FormatWords } from '../words';
 import { datetime } from './marks';
 import { type StoryDress, storyHtml } from './story';
@@ -77,19 +77,14 @@ export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOp
     '<main>',
     `<header><h1>${xml(oneLine(title))}</h1>${day === '' ? '' : `<p class="day"><time datetime="${xml(day)}">${xml(day)}</time></p>`}</header>`,
   ];
-  const aside: WholeUnit[] = [];
-  for (const whole of wholeUnits(edition)) {
+  const { read, beside } = unitsToRead(edition);
+  for (const whole of read) {
     yield undefined;
-    const { unit } = whole;
-    if (!isRead(edition, unit)) {
-      aside.push(whole);
-      continue;
-    }
     for (const line of storyHtml(whole, dress)) out.push(line);
   }
-  if (aside.length > 0) {
+  if (beside.length > 0) {
     out.push(`<details><summary>${xml(words.other)}</summary>`);
-    for (const { blocks } of aside) for (const { text } of blocks) out.push(`<p>${xml(text)}</p>`);
+    for (const { text } of beside) out.push(`<p>${xml(text)}</p>`);
     out.push('</details>');
   }
   out.push(

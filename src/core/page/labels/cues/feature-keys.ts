@@ -36,8 +36,13 @@ export function code(a: number, b: number, c = -1, d = -1, e = -1): number {
 /** A growing list of feature keys. */
 export class KeyList {
   /** The keys; those from `length` on mean nothing. */
-  values = new Int32Array(512);
+  values: Int32Array;
   length = 0;
+
+  /** `room`: how many are expected. */
+  constructor(room = 512) {
+    this.values = new Int32Array(room);
+  }
 
   add(key: number): void {
     if (this.length === this.values.length) {
@@ -46,10 +51,6 @@ export class KeyList {
       this.values = longer;
     }
     this.values[this.length++] = key;
-  }
-
-  clear(): void {
-    this.length = 0;
   }
 
   /** A copy. */

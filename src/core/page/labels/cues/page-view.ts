@@ -10,6 +10,8 @@ import type { StoryShapes } from './story-shapes';
 
 export interface PageView {
   readonly rows: readonly RowSigns[];
+  /** In full-width columns. */
+  readonly widths: Float64Array;
   readonly echoes: Echoes;
   readonly seams: RowSeams;
   readonly shapes: StoryShapes;
@@ -148,16 +150,22 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   const longShare = share(({ long }) => long);
   const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
   yield undefined;
-  const widths = rows.flatMap(({ facts, width }) => (facts.tag === 'text' ? [width] : [])).sort((a, b) => a - b);
+  const widths = new Float64Array(count);
+  const kinds = new Uint8Array(count);
+  rows.forEach((row, at) => {
+    widths[at] = row.width;
+    kinds[at] = kindOf(row);
+  });
+  yield undefined;
+  const textWidths = widths.filter((_, at) => rows[at]?.facts.tag === 'text').sort();
   const echoes = yield* echoesSteps(rows);
   const rowSeams = yield* rowSeamsSteps(rows, seams);
-  yield undefined;
-  const kinds = Uint8Array.from(rows, kindOf);
   yield undefined;
   const wrap = wrapOf(rows, longShare);
   yield undefined;
   const view = {
     rows,
+    widths,
     echoes,
     shapes: echoes.shapes,
     seams: rowSeams,
@@ -173,7 +181,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
         4 +
       step(longShare, [0.05, 0.2, 0.5]),
     idle: share(({ titular, long }) => !titular && !long),
-    usual: widths[Math.floor(widths.length * 0.8)] ?? 1,
+    usual: textWidths[Math.floor(textWidths.length * 0.8)] ?? 1,
     widest: rows.reduce((most, { width }) => Math.max(most, width), 1),
     toLong: numbers(),
     fromLong: numbers(),

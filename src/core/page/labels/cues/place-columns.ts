@@ -54,10 +54,10 @@ export function* placeColumnsSteps(view: PageView): Steps<PlaceColumns> {
   for (let from = 0; from < count; from += SLICE) {
     const to = Math.min(count, from + SLICE);
     for (let column = 0; column < FIELDS.length; column++) {
-      const { of, outside = 0 } = FIELDS[column] as PlaceField;
+      const { fill, outside = 0 } = FIELDS[column] as PlaceField;
       const start = column * length + MOST_AWAY;
       if (from === 0 && outside > 0) values.fill(outside, start - MOST_AWAY, start + count + MOST_AWAY);
-      for (let at = from; at < to; at++) values[start + at] = of(view, at);
+      fill(view, values, start, from, to);
     }
     if (to < count) yield undefined;
   }

@@ -2,7 +2,6 @@
 import { step } from './feature-keys';
 import type { PageView } from './page-view';
 import { COARSE } from './row-cues';
-import type { RowSigns } from './row-signs';
 
 /** One thing that is known of a place. */
 export interface PlaceField {
@@ -10,47 +9,58 @@ export interface PlaceField {
   readonly size: number;
   /** Its value beyond the ends of the page; 0 where this is absent. */
   readonly outside?: number;
-  readonly of: (view: PageView, at: number) => number;
+  /** Writes the values of the rows from `from` to `to` to `into`, that of row 0 at `start`. */
+  readonly fill: (view: PageView, into: Uint8Array, start: number, from: number, to: number) => void;
 }
 
-type Value = PlaceField['of'];
-type RowValue = (row: RowSigns) => number;
+type Value = (view: PageView, at: number) => number;
+type List = (view: PageView) => ArrayLike<number>;
 
-/** How many of the ascending `cuts` a value has reached. */
-function steps(cuts: readonly number[], value: Value): PlaceField {
-  // of one kind for all fields, which is read faster
-  const bounds = Float64Array.from(cuts);
-  return { size: cuts.length + 1, of: (view, at) => step(value(view, at), bounds) };
-}
-/** A count, `most` at most. */
-const count = (most: number, value: Value): PlaceField => ({
-  size: most + 1,
-  of: (view, at) => Math.min(most, value(view, at)),
-});
-/** 1 where something holds, else 0. */
-const whether = (test: (view: PageView, at: number) => boolean): PlaceField => ({
-  size: 2,
-  of: (view, at) => (test(view, at) ? 1 : 0),
-});
-/** A number below `size` that the row gives; `outside` beyond the ends of the page. */
-const ofRow = (size: number, outside: number, value: RowValue): PlaceField => ({
+/** What is told row by row. */
+const each = (size: number, value: Value, outside = 0): PlaceField => ({
   size,
   outside,
-  of: ({ rows }, at) => {
-    const row = rows[at];
-    return row === undefined ? outside : value(row);
+  fill: (view, into, start, from, to) => {
+    for (let at = from; at < to; at++) into[start + at] = value(view, at);
   },
 });
-/** A number below `size` that stands in an array by row. */
-const listed = (size: number, list: (view: PageView) => ArrayLike<number>): PlaceField => ({
+/** 1 where something holds, else 0. */
+const whether = (test: (view: PageView, at: number) => boolean): PlaceField =>
+  each(2, (view, at) => (test(view, at) ? 1 : 0));
+/** What is the same for all rows of a page. */
+const ofPage = (size: number, value: (view: PageView) => number): PlaceField => ({
   size,
-  of: (view, at) => list(view)[at] ?? 0,
+  fill: (view, into, start, from, to) => {
+    into.fill(value(view), start + from, start + to);
+  },
+});
+/** How many of the ascending `cuts` a listed number has reached, or its share in the page's `whole`. */
+function steps(cuts: readonly number[], list: List, whole: (view: PageView) => number = () => 1): PlaceField {
+  // of one kind for all fields, which is read faster
+  const bounds = Float64Array.from(cuts);
+  return {
+    size: cuts.length + 1,
+    fill: (view, into, start, from, to) => {
+      const values = list(view);
+      const all = whole(view);
+      for (let at = from; at < to; at++) into[start + at] = step((values[at] as number) / all, bounds);
+    },
+  };
+}
+/** A listed number, 0 where it is less, `most` at most. */
+const count = (most: number, list: List): PlaceField => ({
+  size: most + 1,
+  fill: (view, into, start, from, to) => {
+    const values = list(view);
+    for (let at = from; at < to; at++) into[start + at] = Math.max(0, Math.min(most, values[at] as number));
+  },
 });
 
-const widthAt = ({ rows }: PageView, at: number): number => rows[at]?.width ?? 1;
+const widthAt = ({ widths }: PageView, at: number): number => widths[at] ?? 1;
 const runLeft = ({ run, runAt }: PageView, at: number): number => (run[at] ?? 0) - (runAt[at] ?? 0);
 const twiceAt = ({ echoes }: PageView, at: number): number => echoes.twice[at] ?? -1;
 const indentAt = ({ rows }: PageView, at: number): number => Math.min(5, rows[at]?.facts.row.indent ?? 9);
+const indentBelow = (view: PageView, at: number): number => (at + 1 < view.rows.length ? indentAt(view, at + 1) : 9);
 
 /** Rows of which it is counted how many are long. */
 const AMONG = 5;
@@ -71,9 +81,8 @@ function positionOf({ rows }: PageView, at: number): number {
 
 const RHYTHM = [0.3, 0.6, 0.9];
 /** How many of the rows at one distance, twice it, before and behind, are of the row's kind; 9 where there are too few rows. */
-const rhythm = (distance: number): PlaceField => ({
-  size: 10,
-  of: ({ kinds }, at) => {
+const rhythm = (distance: number): PlaceField =>
+  each(10, ({ kinds }, at) => {
     let same = 0;
     let all = 0;
     for (let times = -2; times <= 2; times++) {
@@ -83,8 +92,7 @@ const rhythm = (distance: number): PlaceField => ({
       if (kinds[row] === kinds[at]) same++;
     }
     return all < 2 ? 9 : step(same / all, RHYTHM);
-  },
-});
+  });
 
 const TIMES = [0.2, 0.5, 0.8, 1.25, 2, 5];
 const AWAY = [2, 3, 4, 6, 10, 20];
@@ -96,45 +104,57 @@ const MORE = 0.1;
 /** The page as a whole, the same for all its rows. */
 const OF_PAGE = {
   /** Manner of blank lines and wraps. */
-  manner: { size: 8, of: (view) => mannerOf(view) },
-  wraps: whether(({ wrap }) => wrap > 0),
-  mixture: { size: 20, of: ({ mixture }) => mixture },
-  rows: steps([8, 16, 32, 64], ({ rows }) => rows.length),
-  headings: whether(({ hasHeadings }) => hasHeadings),
-  idle: steps([0.1, 0.3, 0.5], ({ idle }) => idle),
-  ledShare: { size: 10, of: ({ shapes }) => shapes.ledShare },
+  manner: ofPage(8, (view) => mannerOf(view)),
+  wraps: ofPage(2, ({ wrap }) => (wrap > 0 ? 1 : 0)),
+  mixture: ofPage(20, ({ mixture }) => mixture),
+  rows: ofPage(5, ({ rows }) => step(rows.length, [8, 16, 32, 64])),
+  headings: ofPage(2, ({ hasHeadings }) => (hasHeadings ? 1 : 0)),
+  idle: ofPage(4, ({ idle }) => step(idle, [0.1, 0.3, 0.5])),
+  ledShare: ofPage(10, ({ shapes }) => shapes.ledShare),
 } satisfies Record<string, PlaceField>;
 
 /** What the row is by itself. */
 const OF_ROW = {
   /** Class of the row (`PageView.kinds`). */
-  kind: listed(10, ({ kinds }) => kinds),
-  width: steps(COARSE, ({ rows }, at) => rows[at]?.width ?? 0),
-  size: steps([6, 12, 24, 45], ({ rows }, at) => rows[at]?.width ?? 0),
+  kind: count(9, ({ kinds }) => kinds),
+  width: steps(COARSE, ({ widths }) => widths),
+  size: steps([6, 12, 24, 45], ({ widths }) => widths),
   /** Blank lines before it, 2 at most; 3 at the ends of the page. */
-  gap: { size: 4, outside: 3, of: ({ rows }, at) => (at === 0 ? 3 : Math.min(2, rows[at]?.facts.row.gap ?? 0)) },
-  /** Whether it ends a sentence. */
-  finished: ofRow(3, 2, ({ facts }) => (facts.finished ? 1 : 0)),
-  /** Whether it fills the wrap's width: 0 no, 1 just, 2 more. */
-  fills: {
-    size: 4,
-    outside: 3,
-    of: ({ rows, wrap }, at) => {
-      const width = rows[at]?.width ?? 0;
+  gap: each(4, ({ rows }, at) => (at === 0 ? 3 : Math.min(2, rows[at]?.facts.row.gap ?? 0)), 3),
+  /** Whether it ends a sentence; 2 beyond the ends. */
+  finished: each(3, ({ rows }, at) => (rows[at]?.facts.finished === true ? 1 : 0), 2),
+  /** Whether it fills the wrap's width: 0 no, 1 just, 2 more; 3 beyond the ends. */
+  fills: each(
+    4,
+    ({ widths, wrap }, at) => {
+      const width = widths[at] ?? 0;
       return Math.abs(width - wrap) <= 1.5 ? 1 : width > wrap ? 2 : 0;
     },
-  },
-  indent: { size: 10, outside: 9, of: indentAt },
-  level: ofRow(7, 0, ({ facts }) => facts.level),
-  titular: ofRow(2, 0, ({ titular }) => (titular ? 1 : 0)),
-  short: ofRow(2, 0, ({ long }) => (long ? 0 : 1)),
+    3,
+  ),
+  indent: each(10, indentAt, 9),
+  level: each(7, ({ rows }, at) => rows[at]?.facts.level ?? 0),
+  titular: whether(({ rows }, at) => rows[at]?.titular === true),
+  short: whether(({ rows }, at) => rows[at]?.long === false),
   /** Has words enough for echoes to tell anything. */
-  worded: ofRow(2, 0, ({ han }) => (han >= 3 ? 1 : 0)),
-  toWrap: steps([0.2, 0.4, 0.6, 0.8, 0.93, 1.07, 1.3], (view, at) => widthAt(view, at) / view.wrap),
-  toUsual: steps([0.15, 0.3, 0.5, 0.8, 1.05, 1.5], (view, at) => widthAt(view, at) / view.usual),
-  toWidest: steps([0.05, 0.1, 0.2, 0.4, 0.7, 0.95], (view, at) => widthAt(view, at) / view.widest),
-  toAbove: steps(TIMES, (view, at) => widthAt(view, at) / Math.max(1, widthAt(view, at - 1))),
-  toBelow: steps(TIMES, (view, at) => widthAt(view, at) / Math.max(1, widthAt(view, at + 1))),
+  worded: whether(({ rows }, at) => (rows[at]?.han ?? 0) >= 3),
+  toWrap: steps(
+    [0.2, 0.4, 0.6, 0.8, 0.93, 1.07, 1.3],
+    ({ widths }) => widths,
+    ({ wrap }) => wrap,
+  ),
+  toUsual: steps(
+    [0.15, 0.3, 0.5, 0.8, 1.05, 1.5],
+    ({ widths }) => widths,
+    ({ usual }) => usual,
+  ),
+  toWidest: steps(
+    [0.05, 0.1, 0.2, 0.4, 0.7, 0.95],
+    ({ widths }) => widths,
+    ({ widest }) => widest,
+  ),
+  toAbove: each(7, (view, at) => step(widthAt(view, at) / Math.max(1, widthAt(view, at - 1)), TIMES)),
+  toBelow: each(7, (view, at) => step(widthAt(view, at) / Math.max(1, widthAt(view, at + 1)), TIMES)),
   centred: whether(
     (view, at) => widthAt(view, at) < 30 && indentAt(view, at) >= 3 && indentAt(view, at) > indentBelow(view, at),
   ),
@@ -146,75 +166,76 @@ const OF_ROW = {
 
 /** Where the row stands: on the page, beside long rows, in its run, block and stretch. */
 const WHERE = {
-  position: { size: 6, of: positionOf },
-  share: steps([0.1, 0.25, 0.5, 0.75, 0.9], ({ rows }, at) => at / rows.length),
-  longBefore: steps(HOW_MANY, ({ longBefore }, at) => longBefore[at] ?? 0),
-  longAfter: steps(HOW_MANY, ({ longAfter }, at) => longAfter[at] ?? 0),
-  side: { size: 3, of: sideOf },
+  position: each(6, positionOf),
+  share: each(6, ({ rows }, at) => step(at / rows.length, [0.1, 0.25, 0.5, 0.75, 0.9])),
+  longBefore: steps(HOW_MANY, ({ longBefore }) => longBefore),
+  longAfter: steps(HOW_MANY, ({ longAfter }) => longAfter),
+  side: each(3, sideOf),
   /** Long rows follow and the row is not behind the last. */
   ahead: whether((view, at) => sideOf(view, at) !== 2 && (view.longAfter[at] ?? 0) > 0),
-  toLong: steps(AWAY, ({ toLong }, at) => toLong[at] ?? 99),
-  fromLong: steps(AWAY, ({ fromLong }, at) => fromLong[at] ?? 99),
-  longNext: count(AMONG, (view, at) => longUpTo(view, at + 1 + AMONG) - longUpTo(view, at + 1)),
-  longLast: count(AMONG, (view, at) => longUpTo(view, at) - longUpTo(view, at - AMONG)),
-  runs: steps([1, 2, 3, 5, 9, 16, 31], ({ run }, at) => run[at] ?? 0),
-  runLeft: steps([1, 2, 3, 4], runLeft),
-  runAt: steps([1, 2, 3], ({ runAt }, at) => runAt[at] ?? 0),
+  toLong: steps(AWAY, ({ toLong }) => toLong),
+  fromLong: steps(AWAY, ({ fromLong }) => fromLong),
+  longNext: each(AMONG + 1, (view, at) => longUpTo(view, at + 1 + AMONG) - longUpTo(view, at + 1)),
+  longLast: each(AMONG + 1, (view, at) => longUpTo(view, at) - longUpTo(view, at - AMONG)),
+  runs: steps([1, 2, 3, 5, 9, 16, 31], ({ run }) => run),
+  runLeft: each(5, (view, at) => step(runLeft(view, at), [1, 2, 3, 4])),
+  runAt: steps([1, 2, 3], ({ runAt }) => runAt),
   runEnds: whether((view, at) => runLeft(view, at) === 1),
-  block: steps([2, 3, 5, 10], ({ block }, at) => block[at] ?? 0),
-  blockAt: steps([1, 2], ({ blockAt }, at) => blockAt[at] ?? 0),
-  stretch: steps([2, 3, 5, 10, 20], ({ stretch }, at) => stretch[at] ?? 0),
+  block: steps([2, 3, 5, 10], ({ block }) => block),
+  blockAt: steps([1, 2], ({ blockAt }) => blockAt),
+  stretch: steps([2, 3, 5, 10, 20], ({ stretch }) => stretch),
   /** Titular rows of the stretch, above the row and below it: two at most, four at most. */
-  above2: count(2, ({ titularAbove }, at) => titularAbove[at] ?? 0),
-  above4: count(4, ({ titularAbove }, at) => titularAbove[at] ?? 0),
-  beneath2: count(2, ({ titularBelow }, at) => titularBelow[at] ?? 0),
-  beneath4: count(4, ({ titularBelow }, at) => titularBelow[at] ?? 0),
-  inAll: steps([1, 2, 3, 5, 9], ({ titularAll }, at) => titularAll[at] ?? 0),
-  mostEchoed: listed(2, ({ mostEchoed }) => mostEchoed),
-  longestTitle: listed(2, ({ longestTitle }) => longestTitle),
+  above2: count(2, ({ titularAbove }) => titularAbove),
+  above4: count(4, ({ titularAbove }) => titularAbove),
+  beneath2: count(2, ({ titularBelow }) => titularBelow),
+  beneath4: count(4, ({ titularBelow }) => titularBelow),
+  inAll: steps([1, 2, 3, 5, 9], ({ titularAll }) => titularAll),
+  mostEchoed: count(1, ({ mostEchoed }) => mostEchoed),
+  longestTitle: count(1, ({ longestTitle }) => longestTitle),
 } satisfies Record<string, PlaceField>;
 
 /** What of the row stands elsewhere on the page (`Echoes`). */
 const AGAIN = {
-  outsets: steps([0.05, 0.15, 0.3, 0.6], ({ sameOutset, rows }, at) => (sameOutset[at] ?? 0) / rows.length),
-  sameFirst: count(5, ({ sameFirst }, at) => sameFirst[at] ?? 0),
-  sameLast: count(5, ({ sameLast }, at) => sameLast[at] ?? 0),
-  sameRow: count(3, ({ sameRow }, at) => sameRow[at] ?? 0),
+  outsets: steps(
+    [0.05, 0.15, 0.3, 0.6],
+    ({ sameOutset }) => sameOutset,
+    ({ rows }) => rows.length,
+  ),
+  sameFirst: count(5, ({ sameFirst }) => sameFirst),
+  sameLast: count(5, ({ sameLast }) => sameLast),
+  sameRow: count(3, ({ sameRow }) => sameRow),
   again: whether(({ sameRow }, at) => (sameRow[at] ?? 0) > 1),
   /** Is of a title's length, so that it is known whether it stands twice. */
   mayBeTwice: whether((view, at) => twiceAt(view, at) >= 0),
-  twice: count(3, (view, at) => Math.max(0, twiceAt(view, at))),
-  begunTwice: count(3, ({ echoes }, at) => Math.max(0, echoes.begun[at] ?? 0)),
+  twice: count(3, ({ echoes }) => echoes.twice),
+  begunTwice: count(3, ({ echoes }) => echoes.begun),
   stoodBefore: whether((view, at) => twiceAt(view, at) > 0 && twiceAt(view, at) % 2 === 1),
-  origin: steps([1, 4], ({ echoes }, at) => echoes.origin[at] ?? 9),
-  nearAfter: steps(LIKE, ({ echoes }, at) => echoes.near.after[at] ?? 0),
-  nearBefore: steps(LIKE, ({ echoes }, at) => echoes.near.before[at] ?? 0),
-  textAfter: steps(LIKE, ({ echoes }, at) => echoes.text.after[at] ?? 0),
-  textAfter3: count(3, ({ echoes }, at) => step(echoes.text.after[at] ?? 0, LIKE)),
-  textBefore: steps(LIKE, ({ echoes }, at) => echoes.text.before[at] ?? 0),
-  anywhere: steps(LIKE, ({ echoes }, at) => echoes.anywhere[at] ?? 0),
-  inText: steps(LIKE, ({ echoes }, at) => echoes.inText[at] ?? 0),
+  origin: steps([1, 4], ({ echoes }) => echoes.origin),
+  nearAfter: steps(LIKE, ({ echoes }) => echoes.near.after),
+  nearBefore: steps(LIKE, ({ echoes }) => echoes.near.before),
+  textAfter: steps(LIKE, ({ echoes }) => echoes.text.after),
+  textAfter3: each(4, ({ echoes }, at) => Math.min(3, step(echoes.text.after[at] ?? 0, LIKE))),
+  textBefore: steps(LIKE, ({ echoes }) => echoes.text.before),
+  anywhere: steps(LIKE, ({ echoes }) => echoes.anywhere),
+  inText: steps(LIKE, ({ echoes }) => echoes.inText),
   /** Whether the text after echoes more (2), the text before (0), or neither. */
-  moreAfter: {
-    size: 3,
-    of: ({ echoes }, at) => {
-      const more = (echoes.text.after[at] ?? 0) - (echoes.text.before[at] ?? 0);
-      return more > MORE ? 2 : more < -MORE ? 0 : 1;
-    },
-  },
+  moreAfter: each(3, ({ echoes }, at) => {
+    const more = (echoes.text.after[at] ?? 0) - (echoes.text.before[at] ?? 0);
+    return more > MORE ? 2 : more < -MORE ? 0 : 1;
+  }),
 } satisfies Record<string, PlaceField>;
 
 /** What the seams say of the row (`RowSeams`), and what stands between stories (`StoryShapes`). */
 const PARTS = {
-  holds: listed(8, ({ seams }) => seams.holds),
-  fromAbove: listed(8, ({ seams }) => seams.above),
-  across: listed(8, ({ seams }) => seams.across),
-  bound: listed(8, ({ shapes }) => shapes.bound),
-  kept: listed(8, ({ shapes }) => shapes.kept),
-  led: listed(3, ({ shapes }) => shapes.led),
-  beforeTitle: listed(7, ({ shapes }) => shapes.textBelow),
-  behindTitle: listed(7, ({ shapes }) => shapes.textAbove),
-  beside: listed(9, ({ shapes }) => shapes.beside),
+  holds: count(7, ({ seams }) => seams.holds),
+  fromAbove: count(7, ({ seams }) => seams.above),
+  across: count(7, ({ seams }) => seams.across),
+  bound: count(7, ({ shapes }) => shapes.bound),
+  kept: count(7, ({ shapes }) => shapes.kept),
+  led: count(2, ({ shapes }) => shapes.led),
+  beforeTitle: count(6, ({ shapes }) => shapes.textBelow),
+  behindTitle: count(6, ({ shapes }) => shapes.textAbove),
+  beside: count(8, ({ shapes }) => shapes.beside),
 } satisfies Record<string, PlaceField>;
 
 export const PLACE_FIELDS = { ...OF_PAGE, ...OF_ROW, ...WHERE, ...AGAIN, ...PARTS };
@@ -222,7 +243,3 @@ export type FieldName = keyof typeof PLACE_FIELDS;
 
 /** The manner of a page's blank lines and wraps, as one number. */
 export const mannerOf = ({ spacing, wrap }: PageView): number => spacing * 2 + (wrap > 0 ? 1 : 0);
-
-function indentBelow(view: PageView, at: number): number {
-  return at + 1 < view.rows.length ? indentAt(view, at + 1) : 9;
-}

@@ -145,13 +145,16 @@ export const KEY_PARTS = { primary: 0, detail: 1, edges: 2, pairs: 3 } as const;
 type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
 const PART_COUNT = 4;
 
+/** Keys that a row gives, more or less. */
+const EXPECTED = 64;
+
 /** The keys of what the rows of a page give by themselves, one row behind the other. */
 export class RowKeys extends KeyList {
   private readonly ends: Int32Array;
   private parts = 0;
 
   constructor(rows: number) {
-    super();
+    super(Math.max(512, rows * EXPECTED));
     this.ends = new Int32Array(rows * PART_COUNT);
   }
 

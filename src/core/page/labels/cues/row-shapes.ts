@@ -65,6 +65,8 @@ export const DIGIT_SHAPES: readonly RowShapePattern[] = [
 ];
 /** The bits of `DIGIT_SHAPES` that say that a row is a day or a time, or has one. */
 export const DATED = 0b1000001101;
+/** The bit of `DIGIT_SHAPES` that says that a row begins with a number. */
+export const NUMBER_FIRST = 1 << DIGIT_SHAPES.findIndex(({ name }) => name === 'number-first');
 
 /** What other rows look like, each with a row that it fits. Folded text. */
 export const SHAPES: readonly RowShapePattern[] = [
@@ -139,6 +141,8 @@ export const SHAPES: readonly RowShapePattern[] = [
     example: '首页 > 要闻 > 正文',
   },
 ];
+/** The bit of `SHAPES` that says that a row begins with a numeral. */
+export const NUMERAL_FIRST = 1 << SHAPES.findIndex(({ name }) => name === 'numeral-first');
 
 /** The sets of needed characters, in order. */
 const SETS: readonly string[] = [...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs }) => needs ?? []))];

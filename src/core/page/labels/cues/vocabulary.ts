@@ -73,6 +73,8 @@ interface WordFinder {
 /** The words that begin with one character: the groups of those that are it alone, and the longer ones with theirs. */
 interface Beginning {
   readonly alone: number[];
+  /** The second characters of the longer ones. */
+  readonly seconds: number[];
   readonly words: string[];
   readonly groups: number[];
 }
@@ -93,10 +95,11 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
   groups.forEach((words, group) => {
     for (const word of new Set(words.split(' '))) {
       const first = word.charCodeAt(0);
-      if (begins[first] === 0) begins[first] = beginnings.push({ alone: [], words: [], groups: [] });
+      if (begins[first] === 0) begins[first] = beginnings.push({ alone: [], seconds: [], words: [], groups: [] });
       const beginning = beginnings[(begins[first] as number) - 1];
       if (word.length === 1) beginning?.alone.push(group);
       else {
+        beginning?.seconds.push(word.charCodeAt(1));
         beginning?.words.push(word);
         beginning?.groups.push(group);
         pairs[pairOf(first, word.charCodeAt(1))] = 1;
@@ -111,12 +114,16 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
         const begun = begins[first] as number;
         if (begun === 0) continue;
         const beginning = beginnings[begun - 1] as Beginning;
-        const { alone, words } = beginning;
+        const { alone, seconds } = beginning;
         for (let i = 0; i < alone.length; i++) found(alone[i] as number, at, at + 1);
-        if (at + 1 === text.length || pairs[pairOf(first, text.charCodeAt(at + 1))] === 0) continue;
-        for (let i = 0; i < words.length; i++) {
-          const word = words[i] as string;
-          if (text.startsWith(word, at)) found(beginning.groups[i] as number, at, at + word.length);
+        if (at + 1 === text.length) continue;
+        const second = text.charCodeAt(at + 1);
+        if (pairs[pairOf(first, second)] === 0) continue;
+        for (let i = 0; i < seconds.length; i++) {
+          if (seconds[i] !== second) continue;
+          const word = beginning.words[i] as string;
+          if (word.length === 2 || text.startsWith(word, at))
+            found(beginning.groups[i] as number, at, at + word.length);
         }
       }
     },
