@@ -1,4 +1,4 @@
-/** `npm run pictures:walkthrough [-- STEP… --language LANGUAGE…]`: the pictures of the six steps in each language, taken of the real workbench, into media/walkthrough. */
+/** `npm run pictures:walkthrough [-- STEP… --language LANGUAGE…]`: the pictures of the seven steps in each language, taken of the real workbench, into media/walkthrough. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import { withPalette } from './png';
 import { root, runMain } from './project';
-import { openSample, pointAt, untilHover } from './scenes';
+import { closeSideBar, openReading, openSample, pointAt, untilHover } from './scenes';
 import { installUnpacked } from './server';
 import { makeWorkspace } from './workspace';
 
@@ -33,9 +33,6 @@ async function openAt(workbench: Workbench, headline: string): Promise<void> {
   await openSample(workbench, headline);
   await workbench.page.mouse.move(SIZE.width - 60, 5);
 }
-
-/** Nothing but the editor. */
-const closeSideBar = ({ page }: Workbench): Promise<void> => page.keyboard.press('Control+b');
 
 const PICTURES: readonly Picture[] = [
   { name: 'open', take: (workbench) => openAt(workbench, '全区重点项目建设推进会') },
@@ -78,7 +75,7 @@ const PICTURES: readonly Picture[] = [
       };
       await press('全镇三千亩', 'h');
       await page.waitForTimeout(SETTLE);
-      await press('向施工负责人', 'n');
+      await press('负责人', 'n');
       await page.locator('.edit-textarea .monaco-editor.focused').waitFor();
       await page.keyboard.type('这位负责人是**谁**？ #人物');
       // what is written in stands below the sentence, and lines are high
@@ -94,6 +91,16 @@ const PICTURES: readonly Picture[] = [
       await closeSideBar(workbench);
       await workbench.page.locator('.editor-actions a.codicon-open-preview').first().click();
       await workbench.page.locator('.tab', { hasText: '臺' }).waitFor();
+    },
+  },
+  {
+    name: 'page',
+    // the last one: the view is there again when the folder is opened anew
+    colours: 96,
+    async take(workbench) {
+      await openAt(workbench, '把冬春水利');
+      await closeSideBar(workbench);
+      await openReading(workbench);
     },
   },
 ];

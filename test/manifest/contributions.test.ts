@@ -265,11 +265,11 @@ describe('contributions', () => {
     );
   });
 
-  it('walk through in six steps, each with a picture for each kind of theme, a button, and an end that a reader reaches', () => {
+  it('walk through in seven steps, each with a picture for each kind of theme, a button, and an end that a reader reaches', () => {
     const [walkthrough, ...more] = contributes.walkthroughs ?? [];
     assert.ok(walkthrough);
     assert.deepEqual(more, []);
-    assert.equal(walkthrough.steps.length, 6);
+    assert.equal(walkthrough.steps.length, 7);
     for (const { id, title, description, completionEvents, media } of walkthrough.steps) {
       for (const key of [title, description, media.altText]) assert.match(key, /^%walkthrough\.[\w.]+%$/, id);
       assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light'], id);
