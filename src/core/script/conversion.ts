@@ -1,11 +1,13 @@
-/** Owns what a conversion is made of: a text and numbers, from which the rest is worked out for those who ask. */
+/**
+ * Owns the in-memory form of a conversion: a text and number arrays, from which everything else is computed on demand.
+ */
 import { riskiest } from './doubts/doubt-list';
 import type { Conversion, DoubtfulPlaces, Pieces, RegionalWord } from './model';
 import { editsOf } from './positions';
 
 const none = (): readonly RegionalWord[] => [];
 
-/** The conversion of `source` that became `text`; `find` and `regionalWords` are called once at most. */
+/** The conversion of `source` to `text`; `find` and `regionalWords` are called at most once each. */
 export function lazyConversion(
   source: string,
   text: string,

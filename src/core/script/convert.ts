@@ -1,4 +1,4 @@
-/** Owns converting text between simplified and traditional with positions kept. */
+/** Owns converting text between simplified and traditional while tracking offsets. */
 import { withoutRadicals } from '../text/fold';
 import type { Span } from '../text/span';
 import { lazyConversion } from './conversion';
@@ -22,18 +22,18 @@ import { type Form, type Usage, usageFor, usageForms } from './rules/usage';
 import { readWords, type WordList } from './rules/words';
 import { rewrap, type Unwrapped, unwrap, unwrapSpans, wrappedPlaces } from './unwrap';
 
-/** The tables, ready for use; what is a function is made when it is first asked for. */
+/** The decoded tables; those for a target are built on first use. */
 export interface ScriptTables {
   readonly sections: Sections;
   readonly stages: Stages;
   readonly words: WordList;
   /** Characters with several forms in a target. */
   readonly candidates: (to: ScriptTarget) => FormCandidates;
-  /** What a target's newspapers write otherwise. */
+  /** Forms in which a target's newspapers differ from the dictionary. */
   readonly usage: (to: ScriptTarget) => Usage;
-  /** What decides between the forms of a character by the words beside it. */
+  /** Decides between the forms of a character by the words beside it. */
   readonly senses: () => Senses;
-  /** Whether a form is in no doubt where it stands. */
+  /** Whether a form is certain in its context. */
   readonly settled: () => Sureness;
   /** See `severalOf`. */
   readonly several: () => Uint8Array;
@@ -42,7 +42,7 @@ export interface ScriptTables {
   readonly decode?: Decode | undefined;
 }
 
-/** A function of a target, or of nothing, that works out each result once. */
+/** Memoizes a function of a target, or of nothing. */
 function once<T>(make: (to: ScriptTarget) => T): (to?: ScriptTarget) => T {
   const made = new Map<ScriptTarget, T>();
   return (to = 't') => {
@@ -55,8 +55,8 @@ function once<T>(make: (to: ScriptTarget) => T): (to?: ScriptTarget) => T {
 }
 
 /**
- * Reads the script data file (dist/data/script.bin); throws a RangeError where the bytes are not that. With `decode`
- * (UTF-16LE without a byte order mark, as `TextDecoder` does it) long texts convert a fifth faster.
+ * Reads the script data file (dist/data/script.bin); throws a RangeError if the bytes are not one. With `decode`
+ * (UTF-16LE without a byte order mark, as `TextDecoder` provides) long texts convert a fifth faster.
  */
 export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTables {
   const sections = readSections(bytes);
@@ -78,7 +78,7 @@ export function readScriptTables(bytes: Uint8Array, decode?: Decode): ScriptTabl
   };
 }
 
-/** Converts `text`, radicals to characters first unless plainly; never throws, whatever the text. */
+/** Converts `text`, first mapping radicals to characters unless `plain`; never throws, whatever the text. */
 export function convertByDictionary(text: string, tables: ScriptTables, options: ConvertOptions): Conversion {
   const { to, plain = false } = options;
   const from = options.from === undefined || options.from === 'auto' ? (to === 'cn' ? 'tw' : 'cn') : options.from;
@@ -91,7 +91,7 @@ export function convertByDictionary(text: string, tables: ScriptTables, options:
   return toTraditional(text, tables, to, options.names ?? []);
 }
 
-/** From simplified, with all that is known beside the dictionary. */
+/** From simplified, using all knowledge in addition to the dictionary. */
 function toTraditional(
   given: string,
   tables: ScriptTables,
@@ -155,14 +155,14 @@ function toTraditional(
   return lazyConversion(given, whole.text, whole.pieces, find, regionalWords);
 }
 
-/** The forms that do not stand in what is kept. */
+/** The forms that are outside the kept spans. */
 function outside(forms: readonly Form[], kept: readonly Span[]): readonly Form[] {
   if (kept.length === 0) return forms;
   const keptAt = follower(kept);
   return forms.filter(({ at }) => keptAt(at) < 0);
 }
 
-/** Names in order; parts of a person's name that only a line break kept apart are one. */
+/** Names in order; parts of a person's name separated only by a line break are merged. */
 function joined(
   names: NonNullable<ConvertOptions['names']>,
   { breaks }: Unwrapped,

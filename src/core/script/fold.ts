@@ -1,12 +1,13 @@
-/** Owns the key by which searches fold scripts and widths: 黄卫锋 finds 黃衛鋒, ＡＢ finds ab. */
+/** Owns the search key that ignores script and width: 黄卫锋 finds 黃衛鋒, ＡＢ finds ab. */
 import { foldCharacter } from '../text/fold';
 
 /** Taiwan's 著 is 着 (隨著) as well as 著 (著名); searches find both. */
 const LOOSE = new Map([[0x8457, 0x7740]]);
 
 /**
- * A key of the same length (UTF-16 units) in which the forms of one character are the same: traditional and regional forms
- * become simplified, radicals characters, full width half, capitals small. Characters outside the basic plane stay as they are.
+ * A key of the same length (UTF-16 units) in which all forms of a character are equal: traditional and regional forms
+ * become simplified, radicals become characters, full width becomes half width, capitals become lower case. Characters
+ * outside the basic plane are unchanged.
  */
 export function foldForSearch(text: string): string {
   let key = '';

@@ -1,4 +1,4 @@
-/** Owns converting a text again after it changed: what stayed as it was is not converted again. */
+/** Owns incremental conversion: after an edit, unchanged parts are not converted again. */
 
 import { finish, type Steps } from '../steps';
 import { endsInHan, isHanCharacter } from '../text/han';
@@ -8,27 +8,27 @@ import { placesTogether } from './doubts/doubt-list';
 import type { Conversion, ConvertOptions } from './model';
 import { convertPrepared, type ReadyWords, readyWords } from './with-preferences';
 
-/** A stretch of the text that converts by itself. */
+/** A part of the text that can be converted independently. */
 interface Part {
   /** Where it starts in the source. */
   readonly start: number;
-  /** With the places of the part alone. */
+  /** With offsets relative to the part. */
   readonly conversion: Conversion;
 }
 
-/** A conversion that can be carried on when the text has changed. */
+/** A conversion that can be updated after the text has changed. */
 export interface Continued {
   readonly conversion: Conversion;
   readonly parts: ReadonlyMap<string, Conversion>;
-  /** What the parts were converted for. */
+  /** The options with which the parts were converted. */
   readonly wish: string;
-  /** How many UTF-16 units of the source were converted to make this one. */
+  /** How many UTF-16 units of the source were actually converted for this result. */
   readonly converted: number;
 }
 
 const isBreak = (unit: string): boolean => unit === '\n' || unit === '\r';
 
-/** Where parts begin: after line breaks over which no word can go on, as there is no Chinese character on both sides. */
+/** Where parts begin: after line breaks that no word can span, as there is not a Chinese character on both sides. */
 function* cutsOf(text: string): Generator<number> {
   for (let at = 0; at < text.length; ) {
     if (!isBreak(text.charAt(at))) {
@@ -42,7 +42,10 @@ function* cutsOf(text: string): Generator<number> {
   yield text.length;
 }
 
-/** The spans of a list (in order) that lie in each part, taken part by part; places count from the part's start. */
+/**
+ * The spans of a list (in order) that lie in each part, for parts asked in order; offsets are relative to the part's
+ * start.
+ */
 function taker<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]) {
   let next = 0;
   return (start: number, end: number): T[] => {
@@ -58,7 +61,7 @@ function taker<T extends { readonly start: number; readonly end: number }>(spans
   };
 }
 
-/** The pieces of all parts with the places that they have in the whole. */
+/** The pieces of all parts, with offsets in the whole. */
 function piecesTogether(parts: readonly Part[]): number[] {
   const pieces: number[] = [];
   let at = 0;
@@ -73,7 +76,7 @@ function piecesTogether(parts: readonly Part[]): number[] {
   return pieces;
 }
 
-/** Converts as `convertAsAsked` does; parts that `before` has are taken from there. Never throws. */
+/** Converts as `convertAsAsked` does, reusing parts of `before`. Never throws. */
 export const convertIncrementally = (
   text: string,
   tables: ScriptTables,
@@ -81,10 +84,10 @@ export const convertIncrementally = (
   before?: Continued | undefined,
 ): Continued => finish(convertSteps(text, tables, options, before));
 
-/** UTF-16 units that are converted between two pauses. */
+/** UTF-16 units converted per step. */
 const PAUSE = 4_096;
 
-/** The same in steps; `ready` are the words and style of the options, where they were made ready before. */
+/** The same in steps; `ready` holds the words and style of the options if they were prepared before. */
 export function* convertSteps(
   text: string,
   tables: ScriptTables,

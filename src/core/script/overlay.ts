@@ -1,9 +1,9 @@
-/** Owns laying stretches whose text is settled over a conversion, with every place kept. */
+/** Owns overlaying spans of fixed text on a conversion, keeping all offsets valid. */
 import { lazyConversion } from './conversion';
 import { placesOutside } from './doubts/doubt-list';
 import type { Conversion, Pieces } from './model';
 
-/** A stretch of the source (UTF-16 offsets) and what has to stand there. */
+/** A span of the source (UTF-16 offsets) and its required text. */
 export interface Forced {
   readonly start: number;
   readonly end: number;
@@ -11,8 +11,8 @@ export interface Forced {
 }
 
 /**
- * What stands at the pieces under the forced stretches: the piece itself, or, as a piece that changes lengths cannot be cut,
- * the source in what a stretch leaves of it.
+ * The remainder of the pieces under the forced spans: the piece itself or, as a piece that changes lengths cannot be
+ * divided, the part of the source that the span leaves over.
  */
 function beside(source: string, converted: string, pieces: Pieces, forced: readonly Forced[]): Forced[] {
   const found: Forced[] = [];
@@ -34,7 +34,7 @@ function beside(source: string, converted: string, pieces: Pieces, forced: reado
   return found;
 }
 
-/** The conversion with the forced stretches laid over it; in order, without overlaps, none empty. */
+/** The conversion with the forced spans applied; they are in order, not overlapping, and not empty. */
 export function overlay(source: string, conversion: Conversion, forced: readonly Forced[]): Conversion {
   if (forced.length === 0) return conversion;
   const { text: converted, pieces } = conversion;
@@ -43,7 +43,7 @@ export function overlay(source: string, conversion: Conversion, forced: readonly
   const made: number[] = [];
   let read = 0;
   let written = 0;
-  // between the stretches lengths are the same; how far the converted text is ahead there
+  // between the spans lengths are equal; this is the offset of the converted text relative to the source there
   let piece = 0;
   let shift = 0;
   for (const { start, end, text } of stretches) {
@@ -59,7 +59,7 @@ export function overlay(source: string, conversion: Conversion, forced: readonly
   }
   const rest = source.length - read;
   out.push(rest === 0 ? '' : converted.slice(-rest));
-  // a place that the reader settled is in doubt no more
+  // a place that the reader settled is no longer in doubt
   return lazyConversion(
     source,
     out.join(''),

@@ -1,11 +1,11 @@
-/** Owns the way between offsets in a text and in its conversion. */
+/** Owns mapping offsets between a text and its conversion. */
 import type { Span } from '../text/span';
 import type { Pieces, ScriptEdit } from './model';
 
 const SOURCE = 0;
 const CONVERTED = 2;
 
-/** The index of the last piece that starts at or before the offset in one of the texts; negative where there is none. */
+/** The index of the last piece that starts at or before the offset in one of the texts; negative if there is none. */
 function lastBefore(pieces: Pieces, offset: number, side: typeof SOURCE | typeof CONVERTED): number {
   let low = 0;
   let high = pieces.length >> 2;
@@ -28,12 +28,12 @@ function across(pieces: Pieces, offset: number, from: typeof SOURCE | typeof CON
 }
 
 /**
- * The offset in the converted text of an offset in the original (UTF-16 units). Within a piece that became longer or shorter
- * the units count from its start as far as there are any.
+ * The offset in the converted text of an offset in the original (UTF-16 units). Within a piece whose length changed,
+ * offsets map one to one from its start and are clamped at its end.
  */
 export const toConverted = (pieces: Pieces, offset: number): number => across(pieces, offset, SOURCE);
 
-/** The offset in the original of an offset in the converted text (UTF-16 units): the other way round of `toConverted`. */
+/** The offset in the original of an offset in the converted text (UTF-16 units): the inverse of `toConverted`. */
 export const toOriginal = (pieces: Pieces, offset: number): number => across(pieces, offset, CONVERTED);
 
 /** The places where edits change lengths. */
@@ -45,8 +45,8 @@ export function piecesOf(edits: readonly ScriptEdit[]): number[] {
 }
 
 /**
- * What the edits make of the spans; both in order, spans without overlaps. An edit that keeps its length is cut at the ends of a
- * span; one that does not is taken where it lies in the span as a whole.
+ * The result of the edits within each of the spans; both in order, spans without overlaps. An edit that keeps its
+ * length is divided at the ends of a span; any other is included if it lies entirely within the span.
  */
 export function editsWithin(edits: readonly ScriptEdit[], spans: readonly Span[]): ScriptEdit[] {
   const found: ScriptEdit[] = [];
@@ -73,7 +73,7 @@ export function editsWithin(edits: readonly ScriptEdit[], spans: readonly Span[]
 
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
-/** The smallest edits that make the converted text of the source; none cuts a surrogate pair. */
+/** The smallest edits that turn the source into the converted text; none splits a surrogate pair. */
 export function editsOf(source: string, converted: string, pieces: Pieces): ScriptEdit[] {
   const edits: ScriptEdit[] = [];
   const push = (start: number, end: number, at: number, length: number): void => {

@@ -1,18 +1,18 @@
-/** Owns reading over hard line breaks: words that a column's edge cuts in two are whole again while a text is converted. */
+/** Owns ignoring hard line breaks: words that a break divides are whole while a text is converted. */
 import { isHanUnit } from '../text/han';
 import type { Span } from '../text/span';
 import type { Pieces } from './model';
 
-/** A text without the line breaks between two Chinese characters. */
+/** A text without its line breaks between two Chinese characters. */
 export interface Unwrapped {
   readonly text: string;
-  /** Where in `text` each break stood, in order, and what it was. */
+  /** The offset in `text` and the characters of each break, in order. */
   readonly breaks: readonly { readonly at: number; readonly text: string }[];
 }
 
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 
-/** Takes the breaks out; linear. */
+/** Removes the breaks; linear. */
 export function unwrap(text: string): Unwrapped {
   const breaks: { at: number; text: string }[] = [];
   const parts: string[] = [];
@@ -33,7 +33,7 @@ export function unwrap(text: string): Unwrapped {
   return { text: parts.join(''), breaks };
 }
 
-/** Spans of the wrapped text as spans of the unwrapped one; parts of one span that a break tore apart stay apart. */
+/** Spans of the wrapped text as spans of the unwrapped one; parts of one span that a break separated stay separate. */
 export function unwrapSpans<T extends Span>(spans: readonly T[], { breaks }: Unwrapped): readonly T[] {
   if (breaks.length === 0) return spans;
   let next = 0;
@@ -53,7 +53,7 @@ export function unwrapSpans<T extends Span>(spans: readonly T[], { breaks }: Unw
   return moved;
 }
 
-/** A walk over the breaks from left to right: the offset in the wrapped text of an offset in the unwrapped one. */
+/** A cursor over the breaks from left to right: maps ascending offsets of the unwrapped text to the wrapped one. */
 export function wrappedPlaces({ breaks }: Unwrapped): (offset: number) => number {
   let next = 0;
   let added = 0;
@@ -63,7 +63,10 @@ export function wrappedPlaces({ breaks }: Unwrapped): (offset: number) => number
   };
 }
 
-/** Puts the breaks back into a converted text whose lengths changed at `pieces`; the pieces then are those of the whole. */
+/**
+ * Reinserts the breaks into a converted text whose lengths changed at `pieces`; returns the pieces of the whole as
+ * well.
+ */
 export function rewrap(text: string, pieces: Pieces, { breaks }: Unwrapped): { text: string; pieces: Pieces } {
   if (breaks.length === 0) return { text, pieces };
   const parts: string[] = [];
@@ -71,7 +74,7 @@ export function rewrap(text: string, pieces: Pieces, { breaks }: Unwrapped): { t
   let read = 0;
   let added = 0;
   let piece = 0;
-  // how far the converted text is ahead of the source before the next piece
+  // offset of the converted text relative to the source before the next piece
   let shift = 0;
   const takePieces = (before: number): void => {
     for (; piece < pieces.length && (pieces[piece] as number) + (pieces[piece + 1] as number) <= before; piece += 4) {
@@ -82,7 +85,7 @@ export function rewrap(text: string, pieces: Pieces, { breaks }: Unwrapped): { t
       shift = at + size - start - length;
     }
   };
-  // units of breaks within the piece that is being read
+  // units of breaks within the current piece
   let open = 0;
   for (const one of breaks) {
     takePieces(one.at);

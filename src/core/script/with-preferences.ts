@@ -1,4 +1,4 @@
-/** Owns what the reader asks of a conversion beside its target: words of their own, and punctuation. */
+/** Owns the reader's preferences for a conversion besides its target: their own words, and punctuation. */
 
 import { finish, type Steps } from '../steps';
 import { isHanCharacter } from '../text/han';
@@ -8,19 +8,19 @@ import type { Conversion, ConvertOptions, ScriptTarget } from './model';
 import { type Forced, overlay } from './overlay';
 import { toConverted } from './positions';
 
-/** A word of the reader's: `from` becomes `to`; the same word twice stays as it is. */
+/** A word of the reader's: `from` becomes `to`; equal words keep the word unchanged. */
 export interface OwnWord {
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Reads conversion.txt: one word a line, what it becomes after a tab, spaces, → or ->; a word alone stays as it is; the
- * rest of a line after # is a remark. Lines that hold more are passed over. Never throws.
+ * Reads conversion.txt: one word per line, followed by its replacement after a tab, spaces, → or ->; a word alone stays
+ * unchanged; # begins a comment. Lines with more fields are ignored. Never throws.
  */
 export const readOwnWords = (text: string): OwnWord[] => finish(ownWordsSteps(text));
 
-/** Lines between two pauses. */
+/** Lines per step. */
 const STRIDE = 512;
 
 /** The same in steps. */
@@ -41,7 +41,7 @@ export function* ownWordsSteps(text: string): Steps<OwnWord[]> {
   return words;
 }
 
-/** The reader's lists hold no more words; of more the last are used, which are nearest to the text. */
+/** Maximum number of the reader's words; beyond it the last lists win, as they are closest to the text. */
 export const MOST_WORDS = 100_000;
 
 /** The reader's words and house style, prepared once for converting a text part by part. */
@@ -50,16 +50,16 @@ export interface ReadyWords {
   readonly style: ReadonlyMap<string, string>;
 }
 
-/** Makes words and style ready, in steps; of two with the same `from` the later holds. */
+/** Prepares words and style, in steps; of two entries with the same `from` the later wins. */
 export function* readyWords({ words = [], style = [] }: Pick<ConvertOptions, 'words' | 'style'>): Steps<ReadyWords> {
-  // lines stay lines
+  // line breaks must be preserved
   const usable = words.slice(-MOST_WORDS).filter(({ from, to }) => !/[\r\n]/.test(from + to));
   yield undefined;
   const table = yield* WordTable.of(usable.map(({ from, to }) => [from, to] as const));
   return { words: table, style: new Map(style.slice(-MOST_WORDS).map(({ from, to }) => [from, to])) };
 }
 
-/** Where the words stand in the text, the longest at each place. */
+/** Matches of the words in the text, the longest at each place. */
 function findWords(text: string, words: WordTable<string>): Forced[] {
   const found: Forced[] = [];
   for (let at = 0; at < text.length; ) {
@@ -77,7 +77,7 @@ const TO_CORNERS = signs('“「 ”」 ‘『 ’』');
 const TO_CURLS = signs('「“ 」” 『‘ 』’');
 const WIDE = signs(',， ;； :： ?？ !！');
 
-/** Quotes in the manner of the target; half-width stops after a Chinese character become wide ones. */
+/** Quotation marks in the style of the target; half-width punctuation after a Chinese character becomes full-width. */
 function findPunctuation(text: string, to: ScriptTarget): Forced[] {
   const quotes = to === 'cn' ? TO_CURLS : TO_CORNERS;
   const found: Forced[] = [];
@@ -89,12 +89,12 @@ function findPunctuation(text: string, to: ScriptTarget): Forced[] {
   return found;
 }
 
-/** From this risk on a character is open; below it a word of the dictionary settles the form. */
+/** The risk from which the form of a character is open; below it, a dictionary word decides. */
 export const OPEN = 0.05;
 
 /**
- * The places that the house style decides. Where a word of the dictionary may stand the form is taken only if the dictionary
- * has it there: 念 as 唸 makes 唸書 and leaves 觀念. What is in a person's name is the person's.
+ * The places that house style decides. Within a possible dictionary word the form is used only if the dictionary has it
+ * there: 念 as 唸 makes 唸書 and leaves 觀念. Persons' names are left alone.
  */
 function findStyle(
   text: string,
@@ -124,7 +124,7 @@ function findStyle(
   return apart(found);
 }
 
-/** In order; of two that overlap the earlier stays. */
+/** In order; of two that overlap, the earlier is kept. */
 function apart(stretches: readonly Forced[]): Forced[] {
   const kept: Forced[] = [];
   let end = 0;
@@ -137,13 +137,13 @@ function apart(stretches: readonly Forced[]): Forced[] {
 }
 
 /**
- * Converts as the reader wants it. What is nearer to the place holds over what is farther: the chosen places of the options
- * over the words, those over punctuation and the house style, and all of them over the dictionary. Never throws.
+ * Converts according to the reader's preferences. The more specific preference wins: chosen places of the options, then
+ * words, then punctuation and house style, then the dictionary. Never throws.
  */
 export const convertWithPreferences = (text: string, tables: ScriptTables, options: ConvertOptions): Conversion =>
   convertPrepared(text, tables, options, finish(readyWords(options)));
 
-/** The same with words and style made ready; those of the options are not looked at. */
+/** The same with prepared words and style; those in the options are ignored. */
 export function convertPrepared(
   text: string,
   tables: ScriptTables,
@@ -158,7 +158,7 @@ export function convertPrepared(
   return overlay(text, overlay(text, marked, findWords(text, ready.words)), apart(chosen));
 }
 
-/** Whether the text is plainly in the target's script already: far more would change on the way to the other one. */
+/** Whether the text is clearly in the target's script already: converting it the other way would change far more. */
 export function isAlready(text: string, tables: ScriptTables, to: ScriptTarget): boolean {
   const toTraditional = convertByDictionary(text, tables, { to: 't', from: 'cn', plain: true }).edits.length;
   const toSimplified = convertByDictionary(text, tables, { to: 'cn', from: 't', plain: true }).edits.length;

@@ -1,6 +1,6 @@
 /**
- * Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后; long because one
- * amount and several that add up share how a unit is read. Folded text.
+ * Owns reading amounts of time and what they count from: 三天, 40余小时, 两个半月, 近三年来, 5年前, 三天后; the file is long because
+ * single amounts and sums of amounts share how a unit is read. Folded text.
  */
 
 import { readNumeral } from '../../text/numerals';
@@ -27,7 +27,10 @@ interface ReadUnit {
   readonly half: boolean;
 }
 
-/** The unit behind a count that starts at `start`; 个多月 and 个半月 include more than the unit. `within`: inside an amount, or behind a word that announces one. */
+/**
+ * The unit after a count that starts at `start`; 个多月 and 个半月 include more than the unit. `within`: inside an amount, or
+ * after a word that announces one.
+ */
 function readUnit(text: string, start: number, at: number, within: boolean): ReadUnit | undefined {
   if (text.charAt(at) === '个' && isOneOf('多余半', text, at + 1)) {
     const unit = UNITS.find(({ word }) => word.startsWith('个') && text.startsWith(word.slice(1), at + 2));
@@ -100,7 +103,7 @@ function readOne(text: string, at: number, first: boolean, within = false): Read
   return { amount: { unit, value, other }, end, guarded };
 }
 
-/** Units that one character names behind a greater one. */
+/** Units that one character names after a larger unit. */
 const SHORT_UNITS: ReadonlyMap<string, TimeUnit> = new Map(Object.entries<TimeUnit>({ 时: 'h', 分: 'm' }));
 const HUNDREDTHS = /\d{1,3}(?!\d)/y;
 const SECONDS = /\d{1,2}(?:\.\d{1,3})?秒/y;
@@ -113,7 +116,7 @@ interface ReadAmounts {
   readonly guarded: boolean;
 }
 
-/** The end of the nights that are counted beside the days, 三天三夜, 三天两夜; −1 where they are not. */
+/** The end of the nights counted along with the days, 三天三夜, 三天两夜; −1 if there are none. */
 function nightsEnd(text: string, { amount: { unit, value }, end }: ReadOne): number {
   const nights = unit === 'D' ? readNumeral(text, end) : undefined;
   const apart = Math.abs((nights?.value ?? 0) - (value ?? 0));
@@ -141,7 +144,7 @@ function readAmounts(text: string, at: number, said: boolean): ReadAmounts | und
   return { amounts, end, guarded: first.guarded && amounts.length === 1 };
 }
 
-/** What says that the amount counts from a day, with what must not follow. */
+/** Words that make the amount count from a day, with the words that must not follow. */
 const AGO = /(?:([之以]?前)|[之以过]?后)/y;
 const TODAY = /的?今[天日]/y;
 const WITHIN = /[之以]?内/y;
@@ -149,7 +152,7 @@ const SINCE = /以?来/y;
 const SAID_BEHIND = /[之以]?[前后内]|的?时间|来/y;
 const SAYS_AMOUNT = '期续时共达过满足近约逾余超限隔';
 
-/** What a pattern finds at a place, where the guard lets it. */
+/** The match of a pattern at a place, if its guard accepts it. */
 function unguarded(pattern: RegExp, guard: Guard, text: string, at: number): RegExpExecArray | undefined {
   const found = matchAt(pattern, text, at);
   return found === undefined || stopsAfter(guard, text, at + found[0].length) ? undefined : found;
@@ -170,10 +173,10 @@ function isSaying(text: string, at: number, end: number): boolean {
   );
 }
 
-/** Workdays are a length of time, but no day can be counted by them: that depends on the holidays of the place. */
+/** Workdays are a duration, but no date can be computed from them, as that depends on local holidays. */
 const isWorkday = (text: string, end: number): boolean => /[工交][作易]日$/.test(text.slice(Math.max(0, end - 3), end));
 
-/** An amount, with the words before it (from `start`) and behind it; `said` where those before say that it is one. */
+/** An amount, with the words before it (from `start`) and after it; `said` if the words before mark it as an amount. */
 export function readAmount(
   text: string,
   start: number,
@@ -217,7 +220,7 @@ export function readAmount(
     return found({ kind: 'duration', amounts, towards }, end + 1);
   const since = unguarded(SINCE, GUARDS.since, text, end);
   if (since !== undefined) return found({ kind: 'duration', amounts, towards: 'past' }, end + since[0].length);
-  // 30日 is an amount only where something says so
+  // 30日 is an amount only if something marks it as one
   const counted = isOneOf('期续时共达满足连', text, at - 1) && isOneOf('一二三四五六七八九十两0123456789', text, at);
   if (guarded && said === undefined && !counted) return undefined;
   return found({ kind: 'duration', amounts, towards }, end);

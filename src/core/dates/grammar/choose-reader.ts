@@ -1,4 +1,4 @@
-/** Owns the choice among the readers at one place of a text: which kind of expression starts there. Folded text. */
+/** Owns choosing the reader at a place of a text: which kind of expression starts there. Folded text. */
 
 import type { FoundExpression, Point } from '../expression';
 import { wordReader } from '../vocabulary/word-table';
@@ -39,7 +39,7 @@ function readSeasons(text: string, at: number): FoundExpression | undefined {
 
 const SPANS = wordReader(NAMED_SPANS);
 
-/** 今明两天: from one to the other. */
+/** 今明两天: a range of both days. */
 function readNamedSpan(text: string, at: number): FoundExpression | undefined {
   const span = SPANS(text, at);
   if (span === undefined) return undefined;
@@ -49,27 +49,29 @@ function readNamedSpan(text: string, at: number): FoundExpression | undefined {
   return { start: at, end: at + span.word.length, expression };
 }
 
-/** 近三年来 is an amount, 近几年来 vague: the longer has it. */
+/** 近三年来 is an amount, 近几年来 vague: the longer match wins. */
 function readHeaded(text: string, at: number): FoundExpression | undefined {
   const amount = readHeadedAmount(text, at);
   const vague = amount === undefined ? undefined : readVague(text, at);
   return vague !== undefined && amount !== undefined && vague.end >= amount.end ? vague : amount;
 }
 
-/** Whether 世纪 or 年代 may belong to the number at `at`; always so where none stands. */
+/** Whether 世纪 or 年代 can belong to the number at `at`; true if there is no number. */
 function mayBeDecade(text: string, at: number): boolean {
   if (!isNumber(text.charCodeAt(at))) return true;
   const { unit, ranged, unitAt } = afterNumber(text, at);
   return ranged || unit === '世' || unit === '和' || (unit === '年' && text.charAt(unitAt + 1) === '代');
 }
 
-/** One kind of expression: what it can start with, and reading it at `at`; the words before it may be taken back to `floor`. */
+/**
+ * One kind of expression: what it can start with, and its reader; words before `at` may be included down to `floor`.
+ */
 interface Reader {
   readonly starts: Starts;
   read(text: string, at: number, floor: number): FoundExpression | undefined;
 }
 
-/** In the order in which they are asked. */
+/** In the order in which they are tried. */
 export const READERS: readonly Reader[] = [
   { starts: SET_STARTS, read: readSet },
   { starts: CENTURY_STARTS, read: (text, at) => (mayBeDecade(text, at) ? readCenturyOrDecade(text, at) : undefined) },
@@ -85,7 +87,7 @@ export const READERS: readonly Reader[] = [
   { starts: VAGUE_STARTS, read: readVague },
 ];
 
-/** The readers that a code unit can start, a bit for each. */
+/** For each code unit, a bit for each reader that it can start. */
 function readersByFirst(): Uint16Array {
   const readers = new Uint16Array(65536);
   for (const [index, { starts }] of READERS.entries())
@@ -95,7 +97,7 @@ function readersByFirst(): Uint16Array {
 
 const BY_FIRST = readersByFirst();
 
-/** The expression of time that starts at `at`; the words before it may be taken back to `floor`. */
+/** The time expression that starts at `at`; words before it may be included down to `floor`. */
 export function readHit(text: string, at: number, floor: number): FoundExpression | undefined {
   const can = BY_FIRST[text.charCodeAt(at)] ?? 0;
   for (let index = 0; can >> index > 0; index++) {

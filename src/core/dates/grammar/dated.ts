@@ -1,4 +1,6 @@
-/** Owns reading a whole expression at a place: a point, a range, a list of days, and the words around them. Folded text. */
+/**
+ * Owns reading a whole expression at a place: a point, a range, a list of days, with the words around it. Folded text.
+ */
 
 import { readNumeral } from '../../text/numerals';
 import type { Expression, FoundExpression, Open, Point } from '../expression';
@@ -19,7 +21,7 @@ interface RangeDraft {
   open: Open | undefined;
 }
 
-/** How fine the finest said piece is; the ends of a range must not differ wildly. */
+/** The granularity of the finest stated component; the ends of a range must not differ too much in it. */
 function fineness(point: Point): number {
   if (point.clock !== undefined) return 5;
   if (point.part !== undefined) return 4;
@@ -43,7 +45,7 @@ interface ReadEnd {
   readonly end: number;
 }
 
-/** 27日、28日 and 27日和28日: days that follow one another are one range. */
+/** 27日、28日 and 27日和28日: consecutive days make one range. */
 function readDayList(text: string, first: ReadPoint): ReadEnd | undefined {
   const day = first.point.day;
   if (day?.by !== 'text' || first.point.part !== undefined || first.point.clock !== undefined) return undefined;
@@ -64,7 +66,7 @@ function readDayList(text: string, first: ReadPoint): ReadEnd | undefined {
     : { to: { ...first.point, day: { by: 'text', day: last }, weekday: undefined }, end };
 }
 
-/** 6月、7月 and 6月和7月: so are months. */
+/** 6月、7月 and 6月和7月: the same for months. */
 function readMonthList(text: string, { point, end: start }: ReadPoint): ReadEnd | undefined {
   if (point.month?.by !== 'text' || fineness(point) !== 2 || point.division !== undefined || point.lunar !== undefined)
     return undefined;
@@ -81,7 +83,7 @@ function readMonthList(text: string, { point, end: start }: ReadPoint): ReadEnd 
   return end === start ? undefined : { to: { ...point, month: { by: 'text', month: last } }, end };
 }
 
-/** 正月初一到初七, 大年三十到初三: a day of the lunar month that stands before it. */
+/** 正月初一到初七, 大年三十到初三: a day of the preceding lunar month. */
 function readLunarEnd(text: string, { point }: ReadPoint, at: number): ReadEnd | undefined {
   const newYear = point.feast?.by === 'lunar' && point.feast.month === 1;
   if (!newYear && (point.lunar === undefined || point.day === undefined)) return undefined;
@@ -115,7 +117,7 @@ interface Tail {
   readonly open?: Open;
 }
 
-/** Tails that only belong to the point, or open it; looked for in this order. */
+/** Suffixes that belong to the point, or make it open-ended; tried in this order. */
 const TAILS: readonly (readonly [string, Open | undefined])[] = [
   ['左右', undefined],
   ['前后', undefined],
@@ -132,7 +134,7 @@ const OPEN_TAILS: readonly (readonly [string, Open])[] = [
   ['之前', 'before'],
 ];
 
-/** The words behind a point that open it on one side or belong to it; `marked` where 自 or 从 stands before it. */
+/** The words after a point that make it open-ended or belong to it; `marked` if 自 or 从 stands before it. */
 function readTail(text: string, at: number, { from, to }: RangeDraft, marked: boolean): Tail | undefined {
   const next = text.charAt(at);
   if (next === '' || !'左许多来前期之以起开至到内间同'.includes(next)) return undefined;
@@ -180,7 +182,7 @@ function readHead(text: string, floor: number, draft: RangeDraft): void {
   }
 }
 
-/** The point or range that starts at `at`; the words before it may go back to `floor`. */
+/** The point or range that starts at `at`; words before it may be included down to `floor`. */
 export function readDated(text: string, at: number, floor: number): FoundExpression | undefined {
   const first = readPoint(text, at, false);
   if (first === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Owns reading periods that have a name: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
+/** Owns reading named periods: vague words, plans, decades, centuries, reigns, cyclical years. Folded text. */
 
 import { readNumeral } from '../../text/numerals';
 import { ANIMALS, EARTHLY_BRANCHES, HEAVENLY_STEMS } from '../calendar/cycle';
@@ -81,7 +81,7 @@ function readStage(text: string, at: number): Stage {
 }
 
 interface ReadCentury {
-  /** First hundred of its years (19 for the 20th); undefined where the issue places it. */
+  /** First two digits of its years (19 for the 20th century); undefined if it depends on the date of the issue. */
   readonly hundred: number | undefined;
   readonly offset: number;
   readonly end: number;
@@ -186,11 +186,11 @@ export function readCenturyOrDecade(text: string, at: number): FoundExpression |
   return found(end, { kind: 'century', hundred: century.hundred, offset: century.offset, stage });
 }
 
-/** Whether the lunar calendar is named, or what comes with its new year: only then 牛年 is a year. */
+/** Whether the lunar calendar, or a word that accompanies its new year, is mentioned: only then 牛年 is a year. */
 const LUNAR_BEFORE = ['农历', '旧历', '阴历'];
 const NEW_YEAR = ['春节', '新春', '大年', '正月', '元宵', '除夕', '央视'];
 
-/** 正月十一 behind 癸卯年. */
+/** 正月十一 after 癸卯年. */
 function readLunarDay(text: string, at: number): { readonly date: LunarDay; readonly end: number } | undefined {
   const month = readMonth(text, at);
   const day = month?.month.by === 'text' ? readDayOfMonth(text, month.end, true) : undefined;
@@ -205,7 +205,7 @@ export const CYCLE_STARTS: Starts = {
   ],
 };
 
-/** 庚子年, 辛丑年十月廿六, 辛丑牛年, 农历牛年: a year of the cycle of sixty or of the twelve animals. */
+/** 庚子年, 辛丑年十月廿六, 辛丑牛年, 农历牛年: a year of the sixty-year cycle or of the twelve animals. */
 export function readCyclicalYear(text: string, at: number): FoundExpression | undefined {
   const stem = HEAVENLY_STEMS.indexOf(text.charAt(at));
   const branch = EARTHLY_BRANCHES.indexOf(text.charAt(at + 1) || ' ');
@@ -225,7 +225,7 @@ export function readCyclicalYear(text: string, at: number): FoundExpression | un
 
 export const SEASON_STARTS: Starts = { pairs: [['去今明', '春夏秋冬']] };
 
-/** 今冬明春, 去冬今春, 今春: seasons of years named by one character. */
+/** 今冬明春, 去冬今春, 今春: seasons with the year in one character. */
 export function readSeasonYear(
   text: string,
   at: number,

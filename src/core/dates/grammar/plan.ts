@@ -11,10 +11,10 @@ import type { Starts } from './pieces/starts';
 const NUMBERED_PLAN = /第([一二三四五六七八九十]{1,3}|\d{1,2})个?五年[计规]划(?:期间|时期)?/y;
 const NAMED_PLAN = /([“"「『‘]?)(?:(十?[一二三四五六七八九])五|十五)([”"」』’]?)/y;
 const YEARS_OF_PLAN = /[头前后][一二两三四]年/y;
-/** The plan that had three years more. */
+/** The plan that was extended by three years. */
 const LENGTHENED = 2;
 
-/** What a plan can start with; a number that is none by its unit is one by another reader's. */
+/** What a plan can start with; a number with the unit of another expression is left to that reader. */
 export const PLAN_STARTS: Starts = {
   pairs: [
     [`${OPENING_QUOTES}第`, '一二三四五六七八九十'],
@@ -45,7 +45,7 @@ export function readPlan(text: string, at: number): FoundExpression | undefined 
   const outer = at + whole.length;
   const kept = wordAt(PLAN_KEPT, text, outer);
   const tail = kept || wordAt(PLAN_TAILS, text, outer) || (quoted && matchAt(YEARS_OF_PLAN, text, outer)?.[0]) || '';
-  // by themselves only in marks of quotation, and where no law is spread, “七五”普法
+  // alone only in quotation marks, and not before a campaign to teach the law, “七五”普法
   if (tail === '' && !(quoted && nth >= 6 && !isOneOf('普式', text, outer))) return undefined;
   if (!quoted && isOneOf('〇一二三四五六七八九十第0123456789', text, at - 1)) return undefined;
   const value =

@@ -1,4 +1,4 @@
-/** Owns reading one point of time, from coarse to fine: year, month, day, part of day, clock. Folded text. */
+/** Owns reading one point in time, from coarse to fine: year, month, day, part of day, clock time. Folded text. */
 
 import { isArabicDigit } from '../../text/numerals';
 import { monthLength } from '../calendar/gregorian';
@@ -16,7 +16,7 @@ import { anyOf, type Starts } from './pieces/starts';
 import { readPrintedWeekday, readTime, readTimeAlone } from './pieces/time';
 import { readYear, YEAR_STARTS } from './pieces/year';
 
-/** The end of 农历, 阴历, 旧历, 夏历 at `at`; `at` where none stands. */
+/** The end of 农历, 阴历, 旧历, 夏历 at `at`; `at` itself if none is there. */
 function lunarWordEnd(text: string, at: number): number {
   return text.charAt(at + 1) === '历' && isOneOf('农阴旧夏', text, at) ? skipSpaces(text, at + 2) : at;
 }
@@ -36,7 +36,7 @@ function readNumericDate(text: string, at: number): ReadPoint | undefined {
   return { point, upTo: undefined, end: timed ? end + 1 : end };
 }
 
-/** Month, then day or a piece of the month; undefined where no month stands at `at`. */
+/** A month, followed by a day or a part of the month; undefined if no month is at `at`. */
 function readMonthOn(text: string, start: number, draft: PointDraft, lunar: boolean): ReadPoint | undefined {
   const month = readMonth(text, start);
   if (month === undefined) return undefined;
@@ -62,7 +62,7 @@ function readMonthOn(text: string, start: number, draft: PointDraft, lunar: bool
   return { point: draft, upTo: time.upTo, end: time.end };
 }
 
-/** The point that ends at `at`, or its nth piece, where one is said behind it. */
+/** The point that ends at `at`, or its nth part if one follows. */
 function withNth(text: string, draft: PointDraft, at: number, whole: Whole): ReadPoint {
   const nth = readNth(text, at, whole);
   if (nth !== undefined) draft.nth = nth.nth;
@@ -70,7 +70,7 @@ function withNth(text: string, draft: PointDraft, at: number, whole: Whole): Rea
 }
 
 const TODAY = ['的今天', '的今日', '今天', '今日'];
-/** What says that a year is meant from end to end. */
+/** Words that mean the whole of a year. */
 const WHOLE = ['全年', '一整年', '整年', '一年', '度'];
 
 function readAfterYear(text: string, start: number, draft: PointDraft, lunarYear: boolean): ReadPoint {
@@ -92,7 +92,7 @@ function readAfterYear(text: string, start: number, draft: PointDraft, lunarYear
     };
   }
   if (text.charAt(next - 1) === '月') {
-    // 去年本月十日, where 本月 was read for the month of the year
+    // 去年本月十日, where 本月 was read as the month of the year
     const relative =
       draft.year?.by === 'text' || draft.year?.by === 'short' ? undefined : readLooseDay(text, next, false);
     if (relative?.day.by === 'text' && text.charAt(relative.end - 1) === '日') {
@@ -122,7 +122,7 @@ function readAfterYear(text: string, start: number, draft: PointDraft, lunarYear
   return withNth(text, draft, division.end, 'piece');
 }
 
-/** Which readers can make something of what starts here: for a number its unit tells. */
+/** The readers that can match here: for a number, depending on its unit. */
 interface Routes {
   readonly year: boolean;
   readonly month: boolean;
@@ -136,7 +136,7 @@ function routesFrom(text: string, at: number): Routes {
   if (!isNumber(text.charCodeAt(at))) return ALL_ROUTES;
   const { unit, ranged } = afterNumber(text, at);
   return {
-    // 万历, the reign, starts like a number
+    // 万历, the reign, begins with a number character
     year: ranged || (unit !== '' && '年历/学财赛'.includes(unit)),
     month: ranged || unit === '月',
     division: ranged || unit === '季' || unit === '个',
@@ -160,7 +160,7 @@ export const POINT_STARTS: Starts = anyOf(
   TIME_STARTS,
 );
 
-/** The point that starts at `at`; `trusted` behind a range mark, where less is needed to believe it. */
+/** The point that starts at `at`; `trusted` after a range mark, where less evidence is required. */
 export function readPoint(text: string, at: number, trusted: boolean): ReadPoint | undefined {
   const numeric = isArabicDigit(text.charCodeAt(at)) ? readNumericDate(text, at) : undefined;
   const draft = draftOf();
@@ -220,7 +220,9 @@ export function readPoint(text: string, at: number, trusted: boolean): ReadPoint
   return routes.clock ? readTimeAlone(text, at, trusted) : undefined;
 }
 
-/** 月中 at the beginning of a clause, or where a word before it says when; else it may be the moon, or the end of a word. */
+/**
+ * 月中 at the beginning of a clause, or after a word that makes it a time; else it may be the moon, or the end of a word.
+ */
 const BEFORE_MIDDLE = '，。；！？,;:!?、(“”‘’"\n 　到至于在自从每拖推';
 
 function readMiddle(text: string, at: number): ReturnType<typeof readMonthDivision> {
@@ -229,7 +231,7 @@ function readMiddle(text: string, at: number): ReturnType<typeof readMonthDivisi
   return { division: { by: 'stage', stage: 'middle' }, end: at + 2 };
 }
 
-/** 下半月, 月底, 下旬: of a month that is not said here. */
+/** 下半月, 月底, 下旬: of an unstated month. */
 function readLooseDivision(text: string, at: number, trusted: boolean): ReadPoint | undefined {
   const ofMonth = text.charAt(at) === '月' && !stopsBefore(GUARDS.endOfMonth, text, at);
   if (text.charAt(at) === '月' && (!ofMonth || !isOneOf('初底末中', text, at + 1))) return undefined;

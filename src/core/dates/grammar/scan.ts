@@ -1,4 +1,4 @@
-/** Owns the pass over a text: where an expression of time may start, and which one does. Linear in the text. */
+/** Owns scanning a text: where a time expression may start, and which one does. Linear in the text. */
 import { finish, type Steps } from '../../steps';
 import { isArabicDigit, isChineseDigit } from '../../text/numerals';
 import type { FoundExpression } from '../expression';
@@ -10,14 +10,14 @@ import { connectorEnd, skipSpaces } from './pieces/parts';
 const NOTHING = 0;
 const NUMBER = 1;
 const WORD = 2;
-/** A word by itself, whatever follows. */
+/** A word that matches whatever follows. */
 const CHARACTER = 4;
 
 interface Triggers {
   readonly kinds: Uint8Array;
   /** A bit for each pair of code units, by hash. */
   readonly pairs: Uint8Array;
-  /** What may stand behind a number. */
+  /** What may follow a number. */
   readonly units: Uint8Array;
 }
 
@@ -53,7 +53,7 @@ const TRIGGERS = buildTriggers();
 
 const RANGE_MARKS = '-~';
 
-/** Whether the second number of a range, behind its mark, has a unit: 2-3人 says no time. */
+/** Whether the second number of a range has a unit after it: 2-3人 is not a time. */
 function hasUnit(text: string, at: number): boolean {
   let end = skipSpaces(text, connectorEnd(text, at - 1));
   while (((TRIGGERS.kinds[text.charCodeAt(end)] ?? NOTHING) & NUMBER) !== 0) end++;
@@ -62,7 +62,7 @@ function hasUnit(text: string, at: number): boolean {
   );
 }
 
-/** The end of the number at `at`: one way of writing it, so that of 高三8月 the 三 is left behind. */
+/** The end of the number at `at`, in one notation only: in 高三8月 the 三 is not part of it. */
 function runEnd(text: string, at: number): number {
   const arabic = isArabicDigit(text.charCodeAt(at));
   let end = at + 1;
@@ -72,10 +72,10 @@ function runEnd(text: string, at: number): number {
   }
 }
 
-/** Positions between two pauses, so that one paragraph of a million characters is read in many steps. */
+/** Positions per step, so that a paragraph of a million characters takes many steps. */
 const STRIDE = 2048;
 
-/** Every expression of time of a folded text, in order, not overlapping. */
+/** All time expressions of a folded text, in order, not overlapping. */
 export function* scanDatesSteps(folded: string): Steps<FoundExpression[]> {
   const { kinds, pairs, units } = TRIGGERS;
   const found: FoundExpression[] = [];
@@ -112,7 +112,7 @@ export function* scanDatesSteps(folded: string): Steps<FoundExpression[]> {
   return found;
 }
 
-/** The same of any text at once; the offsets are those of `text`. */
+/** The same for unfolded text; the offsets are in `text`. */
 export function scanDates(text: string): FoundExpression[] {
   return finish(scanDatesSteps(foldForDates(text)));
 }

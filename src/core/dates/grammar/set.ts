@@ -1,4 +1,4 @@
-/** Owns reading what recurs: 每天, 每周三, 每年5月, 每两年. Folded text. */
+/** Owns reading recurring times: 每天, 每周三, 每年5月, 每两年. Folded text. */
 
 import { readNumeral } from '../../text/numerals';
 import { pad } from '../calendar/gregorian';
@@ -13,7 +13,7 @@ import { readMonth, weekdayNamed } from './pieces/month';
 import { connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './pieces/parts';
 import { DIGITS, type Starts } from './pieces/starts';
 
-/** What may stand behind 每, and, where it is one of a unit, behind 每 and a number. */
+/** What may follow 每 and, for a unit, 每 with a number. */
 const PERIODS = wordReader([
   ...words('PT30M', '半个小时 半小时'),
   ...words('P15D', '半个月 半月'),
@@ -28,7 +28,7 @@ const PERIODS = wordReader([
   ...words('P1Y', '年>级'),
 ]);
 
-/** The time of day behind a set, as an interval where it is one: `on` says the days. */
+/** The time of day after a set, as an interval if it is one: `on` holds the days. */
 function readTime(text: string, at: number, on: string): { readonly value: string; readonly end: number } {
   const part = readAnyPart(text, skipSpaces(text, at));
   const from = part?.end ?? at;
@@ -50,7 +50,7 @@ const WEEKLY =
 const ALSO = /、([一二三四五六日天])/y;
 const WEEKENDS = /[每逢][逢到]周末/y;
 
-/** Before the end of a range that runs over the turn of the year. */
+/** Precedes the end of a range that crosses the turn of the year. */
 const NEXT_YEAR = /次年|翌年|来年|第二年/y;
 
 interface Yearly {
@@ -70,7 +70,7 @@ function yearlyPiece(division: Division): string | undefined {
 /** 每到年底, 每逢岁末: the end or beginning of every year. */
 const YEAR_ENDS = /[到逢]到?(?:年[底末终初尾]|岁[末尾初])/y;
 
-/** A month or day of every year, 5月, 12月4日, 4至6月; a day without a month is of `month`, where one is said. */
+/** A month or day of every year, 5月, 12月4日, 4至6月; a day without a month belongs to `month`, if given. */
 function readYearly(text: string, at: number, month: string): Yearly | undefined {
   const read = readMonth(text, at);
   if (read === undefined) {
@@ -97,7 +97,7 @@ export const SET_STARTS: Starts = {
   ],
 };
 
-/** What recurs, at 每 or 逢. */
+/** A recurring time, at 每 or 逢. */
 export function readSet(text: string, start: number): FoundExpression | undefined {
   const set = (end: number, value: string, also: readonly string[] = []): FoundExpression => ({
     start,

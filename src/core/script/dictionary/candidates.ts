@@ -4,10 +4,10 @@ import type { ScriptTarget } from '../model';
 import type { Sections } from './layout';
 import { convertCharacter, readPairs, type Stages } from './stage';
 
-/** In what `severalOf` gives: a character whose simplified form is one of its traditional ones too. */
+/** Value of `severalOf` for a character whose simplified form is also one of its traditional forms. */
 export const OWN_FORM = 2;
 
-/** Per unit: 0 where it has one traditional form, else 1 or `OWN_FORM`. */
+/** Per unit: 0 if it has one traditional form, else 1 or `OWN_FORM`. */
 export function severalOf(sections: Sections): Uint8Array {
   const several = new Uint8Array(65536);
   const data = sections.u16('candidates');
@@ -22,11 +22,11 @@ export function severalOf(sections: Sections): Uint8Array {
   return several;
 }
 
-/** The forms of each simplified character that has several in the target; the dictionary's own choice first. */
+/** The forms of each simplified character that has several in the target, the dictionary's choice first. */
 export interface FormCandidates {
-  /** Per unit: where its row begins in `rows`; 0 where it has one form. */
+  /** Per unit: the start of its row in `rows`; 0 if it has one form. */
   readonly starts: Uint16Array;
-  /** A row: how many forms of one unit it has, then those. */
+  /** A row: the number of forms of one unit, followed by the forms. */
   readonly rows: Uint16Array;
   readonly forms: ReadonlyMap<number, readonly string[]>;
 }

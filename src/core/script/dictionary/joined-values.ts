@@ -1,8 +1,8 @@
-/** Owns the values that phrases have after two stages in a row. */
+/** Owns the values of phrases after two consecutive stages. */
 import type { OverrideName, Sections } from './layout';
 import { offsetsOf } from './trie';
 
-/** What is needed of a stage. */
+/** The required parts of a stage. */
 interface Valued {
   readonly delta: Uint16Array;
   readonly valueStart: Uint32Array;
@@ -10,8 +10,8 @@ interface Valued {
 }
 
 /**
- * The values of phrases after both stages: character by character through `second`, each when it is first wanted, but for
- * the overrides, which the file has.
+ * The values of phrases after both stages: the first value, converted character by character through `second` on first
+ * use, except for the overrides stored in the file.
  */
 export function joinPhraseValues(sections: Sections, name: OverrideName, first: Valued, second: Valued | undefined) {
   const ids = sections.u16(`${name}+ids`);

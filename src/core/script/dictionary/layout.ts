@@ -1,6 +1,6 @@
-/** Owns the layout of the script data file: which sections it has, of which type, and reading and writing them. */
+/** Owns the layout of the script data file: its sections and their types, and reading and writing them. */
 
-/** The unit of a section; all numbers are little-endian. */
+/** The element type of a section; all numbers are little-endian. */
 type SectionType = 'u8' | 'u16' | 'u32';
 
 const SIZE: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4 };
@@ -28,11 +28,17 @@ const TRIE = {
 /** Single characters: `from[i]` becomes `to[i]`; `other` holds those of more than one unit: length, key, length, value. */
 const CHARACTERS = { from: 'u16', to: 'u16', other: 'u16' } as const;
 
-/** The dictionaries (a trie and characters each), by what they do; r- is the way back, p has regional vocabulary. */
+/**
+ * The dictionaries (a trie and characters each), by function; `r-` is the reverse direction, `p` has regional
+ * vocabulary.
+ */
 export const STAGES = ['st', 'ts', 'tw', 'twp', 'hk', 'hkp', 'rtw', 'rtwp', 'rhk', 'rhkp'] as const;
 export type StageName = (typeof STAGES)[number];
 
-/** Targets whose later stages change a phrase as a whole: `ids` of such values of the first stage and what they become. */
+/**
+ * Targets whose later stages change some phrases as a whole: the `ids` of such values of the first stage, and their
+ * replacements.
+ */
 export const OVERRIDES = ['tw', 'twp', 'hk', 'hkp', 'rtw', 'rtwp', 'rhk', 'rhkp'] as const;
 export type OverrideName = (typeof OVERRIDES)[number];
 const OVERRIDE = { ids: 'u16', lengths: 'u8', values: 'u16' } as const;
@@ -59,7 +65,7 @@ export interface Sections {
   u32(name: string): Uint32Array;
 }
 
-/** The bytes of a data file of these sections; one that is missing is empty. */
+/** The bytes of a data file of these sections; missing ones are empty. */
 export function packSections(sections: ReadonlyMap<string, ArrayLike<number>>): Uint8Array {
   for (const name of sections.keys())
     if (!SECTIONS.some(([known]) => known === name)) throw new RangeError(`no section ${name}`);
@@ -90,7 +96,7 @@ export function packSections(sections: ReadonlyMap<string, ArrayLike<number>>): 
   return bytes;
 }
 
-/** Finds the sections in a data file without copying (but for bytes that are not aligned); RangeError where it is none. */
+/** Finds the sections in a data file without copying (except unaligned bytes); throws a RangeError if it is not one. */
 export function readSections(bytes: Uint8Array): Sections {
   const wrong = (): RangeError => new RangeError('this is not a script data file of this version');
   if (bytes.length < 8 + 8 * SECTIONS.length) throw wrong();

@@ -1,6 +1,6 @@
 /**
- * Owns the loop that converts: from left to right the longest phrase, else the character, into units and pieces;
- * long because the loop keeps its state in local variables, for speed.
+ * Owns the conversion loop: from left to right the longest phrase, else the character, into units and pieces; the file
+ * is long because the loop keeps its state in local variables for speed.
  */
 import { LATER, SPECIAL, START, type Stage } from './stage';
 import { pairHash, thirdBit } from './trie';
@@ -9,20 +9,22 @@ import { pairHash, thirdBit } from './trie';
 export interface Output {
   units: Uint16Array;
   length: number;
-  /** Source start, source length, output start, output length of each piece that is not as long as it was. */
+  /** Source start, source length, output start, output length of each piece whose length changed. */
   pieces: number[];
   /** Source start and length of each phrase that was found. */
   readonly marks: number[] | undefined;
 }
 
-/** Has the last word on a phrase: `false` refuses it. Offsets into `units`; `own` says whether it has a value of its own. */
+/**
+ * Can veto a phrase by returning `false`. Offsets into `units`; `own` says whether the phrase has a value of its own.
+ */
 export type Judge = (units: Uint16Array, start: number, length: number, own: boolean) => boolean;
 
 export function newOutput(capacity: number, marks: boolean): Output {
   return { units: new Uint16Array(capacity), length: 0, pieces: [], marks: marks ? [] : undefined };
 }
 
-/** Makes room for `more` units. */
+/** Ensures room for `more` units. */
 export function reserve(out: Output, more: number): void {
   if (out.length + more <= out.units.length) return;
   const units = new Uint16Array(2 * (out.length + more));
@@ -32,20 +34,20 @@ export function reserve(out: Output, more: number): void {
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
-/** 2 where a surrogate pair stands at `at`, else 1. */
+/** 2 if a surrogate pair is at `at`, else 1. */
 export const sizeAt = (units: Uint16Array, at: number, to: number): number =>
   isHigh(units[at] as number) && at + 1 < to && isLow(units[at + 1] as number) ? 2 : 1;
 
-/** Longer descriptions than this are taken for stray characters, so that no text makes the search for them quadratic. */
+/** Longer descriptions are treated as stray characters, so that no text makes the search for them quadratic. */
 const LONGEST_DESCRIPTION = 64;
 
-/** How many characters the ideographic description character describes with; 0 where it is none. */
+/** The number of operands of an ideographic description character; 0 if it is none. */
 const arity = (unit: number): number =>
   unit < 0x2ff0 || unit > 0x2fff ? 0 : unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2;
 
 /**
- * The end of the ideographic description sequence at `at`, or 0 where there is none that is complete. OpenCC copies them
- * whole; a sequence within that is not complete counts as a character, as there.
+ * The end of the ideographic description sequence at `at`, or 0 if there is no complete one. Like OpenCC, sequences are
+ * copied whole, and an incomplete sequence inside one counts as a character.
  */
 export function describedEnd(units: Uint16Array, at: number, to: number): number {
   if (arity(units[at] as number) === 0) return 0;
@@ -62,8 +64,8 @@ export function describedEnd(units: Uint16Array, at: number, to: number): number
 }
 
 /**
- * Converts `units` from `from` to `to` by a stage and appends the result to `out`; no phrase reaches over `to`.
- * `units` must be longer than `to` by at least one unit.
+ * Converts `units` from `from` to `to` by a stage and appends the result to `out`; phrases are not matched beyond `to`.
+ * `units` must be at least one unit longer than `to`.
  */
 export function convertRange(
   stage: Stage,
@@ -82,7 +84,7 @@ export function convertRange(
   const { marks } = out;
   let target = out.units;
   let o = out.length;
-  // The stretch since the last phrase: where it starts here and in the output, and whether it needs the stages one by one.
+  // The run since the last phrase: its start here and in the output, and whether it needs the stages one by one.
   let runFrom = from;
   let runOut = o;
   let dirty = false;
@@ -192,16 +194,16 @@ export function convertRange(
   out.length = dirty ? redoRun(stage, units, runFrom, to, runOut, out, 0) : o;
 }
 
-/** Where no stretch can be divided. */
+/** The offset if a run cannot be divided. */
 const NOWHERE = new Uint8Array(0);
 
-/** Whether ideographic description sequences may stand in the range: those reach over any unit after them. */
+/** Whether the range may contain ideographic description sequences, which span any following unit. */
 function hasSequences(units: Uint16Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((units[i] as number) >= 0x2ff0 && (units[i] as number) < 0x3000) return true;
   return false;
 }
 
-/** The last place from `from` up to `at` where the stretch can be divided; `from` where what is between may change lengths. */
+/** The last offset in `from`…`at` at which the run can be divided; `from` if lengths may change in between. */
 function lastCut(units: Uint16Array, from: number, at: number, cuts: Uint8Array, flags: Uint8Array): number {
   for (let i = at - 1; i > from; i--) {
     const unit = units[i] as number;
@@ -211,7 +213,7 @@ function lastCut(units: Uint16Array, from: number, at: number, cuts: Uint8Array,
   return from;
 }
 
-/** Converts a stretch once more, stage by stage, in place of what was written from `runOut` on; the new output length. */
+/** Converts a run again stage by stage, replacing the output from `runOut` on; returns the new output length. */
 function redoRun(
   stage: Stage,
   units: Uint16Array,
@@ -228,7 +230,7 @@ function redoRun(
   return out.length;
 }
 
-/** Converts a stretch without phrases by each of the stages in turn, as it may hold phrases of a later one. */
+/** Converts a run without phrases by each stage in turn, as it may contain phrases of a later one. */
 function convertStepwise(stage: Stage, units: Uint16Array, from: number, to: number, out: Output): void {
   let source = units.subarray(from, to);
   let pieces: readonly number[] = [];
@@ -252,16 +254,17 @@ function convertStepwise(stage: Stage, units: Uint16Array, from: number, to: num
   out.length += source.length;
 }
 
-/** The pieces of two conversions in a row, from those of the first (a to b) and of the second (b to c). */
+/** The pieces of two consecutive conversions, from those of the first (a to b) and of the second (b to c). */
 export function composePieces(first: readonly number[], second: readonly number[]): number[] {
   const out: number[] = [];
   let i = 0;
   let j = 0;
-  // How far b is ahead of a after the pieces of `first` taken so far, and c ahead of b after those of `second`.
+  // Offset of b relative to a after the pieces of `first` consumed so far, and of c relative to b after those of
+  // `second`.
   let ab = 0;
   let bc = 0;
   while (i < first.length || j < second.length) {
-    // One cluster of pieces that touch each other in b, from `start` to `end` there.
+    // A cluster of pieces that touch in b, from `start` to `end` there.
     let start = Math.min(first[i + 2] ?? Number.POSITIVE_INFINITY, second[j] ?? Number.POSITIVE_INFINITY);
     const aStart = start - ab;
     const cStart = start + bc;

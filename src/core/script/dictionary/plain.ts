@@ -1,4 +1,4 @@
-/** Owns converting exactly as OpenCC does: which stages lead from a script to another, and running them. */
+/** Owns converting exactly as OpenCC does: the chain of stages from one script to another, and running it. */
 
 import type { Span } from '../../text/span';
 import type { Pieces, ScriptSource, ScriptTarget } from '../model';
@@ -7,17 +7,17 @@ import { composePieces, convertRange, type Judge, newOutput, type Output, reserv
 import { readPairs, type Stage, type Stages } from './stage';
 import { type Decode, textOf, type Units, unify, unitsOf } from './units';
 
-/** A converted text and where its lengths differ from the source's. */
+/** A converted text, and where its lengths differ from the source's. */
 export interface StagedConversion {
   readonly text: string;
   readonly pieces: Pieces;
-  /** Source start and length of the phrases that the first stage found, where they were asked for. */
+  /** Source start and length of the phrases matched by the first stage, if requested. */
   readonly phrases: readonly number[];
 }
 
 type From = Exclude<ScriptSource, 'auto'>;
 
-/** The stages to run one after the other; none where source and target are the same. */
+/** The stages to run in order; none if source and target are the same. */
 export function routeOf(stages: Stages, from: From, to: ScriptTarget): readonly Stage[] {
   if (from === to) return [];
   if (from === 'cn') return to === 't' ? [stages.one('st')] : to === 'cn' ? [] : [stages.joined(to)];
@@ -26,15 +26,15 @@ export function routeOf(stages: Stages, from: From, to: ScriptTarget): readonly 
   return to === 't' ? back : [...back, stages.one(to)];
 }
 
-/** What the first stage has to heed. */
+/** Constraints on the first stage. */
 interface Heeding {
-  /** May refuse phrases. */
+  /** May veto phrases. */
   readonly judge: Judge;
-  /** What is left as it is; in order, without overlaps. */
+  /** Spans left unchanged; in order, without overlaps. */
   readonly kept: readonly Span[];
 }
 
-/** Converts a range but for what is kept; no phrase reaches into that. */
+/** Converts a range except for the kept spans; no phrase is matched into them. */
 function convertAround(stage: Stage, { units, length }: Units, { judge, kept }: Heeding, out: Output): void {
   let from = 0;
   for (const { start, end } of kept) {
@@ -47,10 +47,10 @@ function convertAround(stage: Stage, { units, length }: Units, { judge, kept }: 
   convertRange(stage, units, from, length, out, judge);
 }
 
-/** The outputs of the stages of a route, which take turns part by part. */
+/** The output buffers of the stages, which alternate part by part. */
 type Outputs = (Output | undefined)[];
 
-/** Converts units by the stages, compatibility ideographs unified first. */
+/** Converts units by the stages, after unifying compatibility ideographs. */
 function convertUnits(
   given: Units,
   route: readonly Stage[],
@@ -84,10 +84,10 @@ function convertUnits(
   return { text: quick ? decode(units.subarray(0, length)) : textOf(units, length), pieces, phrases };
 }
 
-/** Long texts are converted in parts of about so many units: what is read and written stays in the nearest caches. */
+/** Long texts are converted in parts of about this many units, so that input and output stay in the fastest caches. */
 const PART = 1 << 15;
 
-/** The end of the part that starts at `from`: behind a line break, which no phrase holds. */
+/** The end of the part that starts at `from`: after a line break, which no phrase spans. */
 function partEnd(text: string, from: number): number {
   if (text.length - from <= PART) return text.length;
   const last = text.lastIndexOf('\n', from + PART - 1);
@@ -97,8 +97,8 @@ function partEnd(text: string, from: number): number {
 }
 
 /**
- * Converts by the stages, compatibility ideographs unified first. Where there is something to heed the phrases that were
- * found are told; a text whose lengths unifying changed is converted without.
+ * Converts by the stages, after unifying compatibility ideographs. With constraints, the matched phrases are returned;
+ * a text whose length the unification changed is converted without constraints.
  */
 export function convertByStages(
   text: string,
@@ -118,7 +118,7 @@ export function convertByStages(
   for (let from = 0; from < text.length; ) {
     let to = partEnd(text, from);
     let source = unitsOf(text, from, to, units);
-    // what is described may go on behind a line break
+    // an ideographic description may continue after a line break
     if (source.describing && to < text.length) {
       to = text.length;
       source = unitsOf(text, from, to);

@@ -1,10 +1,10 @@
-/** Owns a stage of a conversion (one set of dictionaries), and two stages in a row made into one. */
+/** Owns a conversion stage (one set of dictionaries), and composing two consecutive stages into one. */
 
 import { joinPhraseValues } from './joined-values';
 import { type OverrideName, type Sections, STAGES, type StageName } from './layout';
 import { pairNode, readTrie, type Trie } from './trie';
 
-/** What `flags` says of a unit. */
+/** The bits of `flags` for a unit. */
 export const START = 1;
 export const SPECIAL = 2;
 export const LATER = 4;
@@ -12,24 +12,24 @@ export const LATER = 4;
 /** A conversion that the matcher can run: phrases, else characters. */
 export interface Stage {
   readonly trie: Trie;
-  /** Added to a unit, modulo 65536, this gives what the unit becomes on its own; zeros need no filling at start-up. */
+  /** Added to a unit modulo 65536, this gives its conversion as a single character; zeros need no initialization. */
   readonly delta: Uint16Array;
   readonly flags: Uint8Array;
-  /** The values of the phrases that have their own, as `Trie` has them. */
+  /** The values of the phrases that have their own, laid out as in `Trie`. */
   readonly valueStart: Uint32Array;
   readonly values: Uint16Array;
-  /** Whether a value has been through the second stage, where there is one: `settle` sends it there. */
+  /** Whether a value has been converted by the second stage of two; `settle` does so. */
   readonly settled: Uint8Array | undefined;
   settle(id: number): void;
-  /** What a character of two units, or one that becomes two, converts to; undefined where it stays. */
+  /** The conversion of a character of two units, or to two units; undefined if it is unchanged. */
   special(character: string): string | undefined;
-  /** The units that it changes or that start its phrases. */
+  /** The units that it changes or that begin its phrases. */
   readonly known: readonly Uint16Array[];
-  /** The stages that this is made of, where it is made of two: a stretch without phrases may have to go through both. */
+  /** The stages that this one composes, if it composes two: a run without phrases may have to go through both. */
   readonly parts: readonly Stage[];
-  /** Marks (1) the units at which a text can be split: they are in no phrase and are never converted. */
+  /** Marks (1) units at which a text can be split: they are in no phrase and are never converted. */
   readonly cuts: () => Uint8Array;
-  /** Whether two adjacent units, partly converted, could start a phrase of a later stage. */
+  /** Whether two adjacent units, partly converted, may begin a phrase of a later stage. */
   suspects(a: number, b: number): boolean;
 }
 
@@ -56,13 +56,13 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
-/** High surrogates and ideographic description characters, at which the matcher has to look twice. */
+/** High surrogates and ideographic description characters, which the matcher must treat specially. */
 function markSpecials(flags: Uint8Array): void {
   flags.fill(SPECIAL, 0xd800, 0xdc00);
   flags.fill(SPECIAL, 0x2ff0, 0x3000);
 }
 
-/** Makes one stage ready. */
+/** Prepares one stage. */
 function readStage(sections: Sections, name: StageName): Stage {
   const trie = readTrie(sections, name);
   const delta = new Uint16Array(65536);
@@ -99,7 +99,7 @@ function readStage(sections: Sections, name: StageName): Stage {
   };
 }
 
-/** What the stage makes of a character on its own. */
+/** The stage's conversion of a single character. */
 export function convertCharacter(stage: Stage, character: string): string {
   const unit = character.charCodeAt(0);
   if (((stage.flags[unit] as number) & SPECIAL) !== 0) return stage.special(character) ?? character;
@@ -107,14 +107,14 @@ export function convertCharacter(stage: Stage, character: string): string {
 }
 
 /**
- * One stage that gives what `first` and then `second` give, as OpenCC runs them: the phrases of `segmenting` (one of the
- * two) cut the text, and in what lies between them both stages look for phrases of their own.
+ * One stage equivalent to `first` followed by `second` as OpenCC runs them: the phrases of `segmenting` (one of the
+ * two) segment the text, and both stages match their own phrases in between.
  */
 function joinStages(sections: Sections, name: OverrideName, first: Stage, second: Stage, segmenting: Stage): Stage {
   const delta = new Uint16Array(first.delta);
   const flags = new Uint8Array(segmenting.flags);
   const forward = segmenting === first;
-  // only units that one of the stages knows differ from what they were: all others are not looked at
+  // only units in one of the stages can change: all others are skipped
   const { delta: delta1, flags: flags1 } = first;
   const { delta: delta2, flags: flags2 } = second;
   for (const list of [...first.known, ...second.known]) {
@@ -149,7 +149,7 @@ function joinStages(sections: Sections, name: OverrideName, first: Stage, second
   };
 }
 
-/** Units, marked 1, that no part changes and that stand in none of their phrases. */
+/** Units, marked 1, that no part changes and that are in none of their phrases. */
 function cutsOf(parts: readonly Stage[]): Uint8Array {
   const cuts = new Uint8Array(65536).fill(1);
   for (const { delta, flags, trie } of parts) {
@@ -160,14 +160,14 @@ function cutsOf(parts: readonly Stage[]): Uint8Array {
   return cuts;
 }
 
-/** The stages by name and in a row, each made when it is first asked for. */
+/** The stages, single and composed, each built on first use. */
 export interface Stages {
   one(name: StageName): Stage;
   /** From simplified to a region, or from a region to simplified. */
   joined(name: OverrideName): Stage;
 }
 
-/** Makes the stages of a data file available. */
+/** Makes the stages of a data file available; each is decoded on first use. */
 export function readStages(sections: Sections): Stages {
   const ones = new Map(STAGES.map((name) => [name, lazy(() => readStage(sections, name))]));
   const joins = new Map<OverrideName, Stage>();

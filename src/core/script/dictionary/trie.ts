@@ -1,26 +1,32 @@
-/** Owns a dictionary of phrases as arrays that the matcher walks: two units by hash, the rest from child to child. */
+/** Owns a dictionary of phrases as arrays for the matcher: the first two units by hash, the rest as a trie. */
 import type { Sections, StageName } from './layout';
 
-/** Which two units start a phrase: made when the data file is, as making it takes longer than a short text. */
+/**
+ * Which two units begin a phrase: precomputed in the data file, as computing it takes longer than converting a short
+ * text.
+ */
 interface Pairs {
-  /** A bit for each hash of the first two units; most pairs of a text are told off by it, in the nearest cache. */
+  /** A bit per hash of the first two units: rejects most pairs of a text while staying in the fastest cache. */
   readonly bloom: Uint8Array;
-  /** Hash table with linear probing; a pair is a node of depth 2, counted from 1. */
+  /** Hash table with linear probing; a pair is a node at depth 2, counted from 1. */
   readonly slots: Uint16Array;
   /** The first unit of each pair; the second is the node's. */
   readonly parents: Uint16Array;
-  /** For each pair a bit for each hash of a third unit: most go no further, without a look at them. */
+  /** For each pair, a bit per hash of a third unit: most matches end here without reading the trie. */
   readonly thirds: Uint32Array;
 }
 
-/** See `TRIE_SECTIONS` for how the file holds it. Nodes are numbered breadth first. */
+/** See `TRIE_SECTIONS` for the file format. Nodes are numbered breadth first. */
 export interface Trie extends Pairs {
   readonly unit: Uint16Array;
-  /** Children of node `n` are `first[n]` up to `first[n + 1]`; only where its block is `ready`. */
+  /** Children of node `n` are `first[n]` up to `first[n + 1]`; valid only if its block is `ready`. */
   readonly first: Uint32Array;
-  /** 0 where no phrase ends, 1 where one ends that is worth its characters, n + 2 for value n; only where `ready`. */
+  /**
+   * 0 if no phrase ends here, 1 if one ends whose value is that of its characters, n + 2 for value n; valid only if
+   * `ready`.
+   */
   readonly value: Uint16Array;
-  /** Whether the block of 256 nodes has been filled: a short text looks at few of them. */
+  /** Whether the block of 256 nodes has been filled: a short text uses few of them. */
   readonly ready: Uint8Array;
   /** Fills the block of a node. */
   fill(node: number): void;
@@ -32,7 +38,7 @@ export interface Trie extends Pairs {
   readonly roots: number;
 }
 
-/** Knuth's multiplicative hash; its high bits are the good ones. */
+/** Knuth's multiplicative hash; its high bits are the well-distributed ones. */
 export const pairHash = (first: number, second: number): number =>
   Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
 
@@ -42,7 +48,7 @@ export const thirdBit = (unit: number): number => (unit ^ (unit >>> 5)) & 31;
 /** log2 of the bits of the bloom filter: 64 KB for a large dictionary, 4 KB for a small one. */
 const bloomBits = (pairs: number): number => (pairs > 4096 ? 19 : 15);
 
-/** Sums up lengths into starts, one more than there are lengths. */
+/** Cumulative sums of lengths as start offsets, one more than there are lengths. */
 export function offsetsOf(lengths: ArrayLike<number>, from: number): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   let at = from;
@@ -54,7 +60,7 @@ export function offsetsOf(lengths: ArrayLike<number>, from: number): Uint32Array
   return starts;
 }
 
-/** The pairs of a trie in breadth-first order; for making the data file. Throws where there are too many. */
+/** The pairs of a trie in breadth-first order, for building the data file. Throws if there are too many. */
 export function makePairs(unit: ArrayLike<number>, children: ArrayLike<number>, roots: number): Pairs {
   const first = offsetsOf(children, roots);
   const count = (first[roots] ?? roots) - roots;
@@ -84,7 +90,7 @@ export function makePairs(unit: ArrayLike<number>, children: ArrayLike<number>, 
   return { bloom, slots, parents, thirds };
 }
 
-/** For each block of 256 nodes where the children of its first node start and the number of its first own value. */
+/** For each block of 256 nodes: the start of the children of its first node, and the number of its first own value. */
 export function makeBlocks(children: ArrayLike<number>, kind: ArrayLike<number>, roots: number): number[] {
   const blocks: number[] = [];
   let next = roots;
@@ -97,7 +103,7 @@ export function makeBlocks(children: ArrayLike<number>, kind: ArrayLike<number>,
   return blocks;
 }
 
-/** Makes the trie of a stage ready. */
+/** Prepares the trie of a stage. */
 export function readTrie(sections: Sections, stage: StageName): Trie {
   const unit = sections.u16(`${stage}.unit`);
   const kind = sections.u8(`${stage}.kind`);
@@ -141,7 +147,7 @@ export function readTrie(sections: Sections, stage: StageName): Trie {
   };
 }
 
-/** The node of two units, or 0 where no phrase starts with them (node 0 is a first unit, so no pair has it). */
+/** The node of two units, or 0 if no phrase begins with them (node 0 is a first unit, so it is never a pair). */
 export function pairNode(trie: Trie, a: number, b: number): number {
   const hash = pairHash(a, b);
   const { bloom, slots, parents, unit, roots } = trie;

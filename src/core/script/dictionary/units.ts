@@ -1,19 +1,19 @@
-/** Owns the way from strings to arrays of UTF-16 units and back, and unifying compatibility ideographs on it. */
+/** Owns converting between strings and arrays of UTF-16 units, and unifying compatibility ideographs in the process. */
 import { describedEnd, newOutput, type Output, sizeAt } from './matcher';
 
-/** A text as units, with one unit of padding, as the matcher wants it. */
+/** A text as units, with one unit of padding as the matcher requires. */
 export interface Units {
   readonly units: Uint16Array;
   readonly length: number;
-  /** Whether a surrogate is in it, which may be one without a partner. */
+  /** Whether it contains a surrogate, which may be unpaired. */
   readonly surrogates: boolean;
-  /** Whether a compatibility ideograph may be in it. */
+  /** Whether it may contain a compatibility ideograph. */
   readonly compatible: boolean;
-  /** Whether an ideographic description character is in it. */
+  /** Whether it contains an ideographic description character. */
   readonly describing: boolean;
 }
 
-/** The units of a text from `from` to `to`, in one pass; in `into` where that is long enough. */
+/** The units of a text from `from` to `to`, in one pass; written to `into` if that is long enough. */
 export function unitsOf(text: string, from = 0, to = text.length, into?: Uint16Array): Units {
   const length = to - from;
   const units = into !== undefined && into.length > length ? into : new Uint16Array(length + 1);
@@ -36,13 +36,13 @@ export function unitsOf(text: string, from = 0, to = text.length, into?: Uint16A
   return { units, length, compatible, surrogates, describing };
 }
 
-/** Makes a string of units without stray surrogates, faster than the language can: TextDecoder where the host has one. */
+/** Decodes units without unpaired surrogates faster than String.fromCharCode: TextDecoder, if the host has it. */
 export type Decode = (units: Uint16Array) => string;
 
-/** Few enough arguments for every engine's stack, enough to make the calls not count. */
+/** Few enough arguments for every engine's stack, and enough to make the cost of the calls negligible. */
 const CHUNK = 4096;
 
-/** The text of the first `length` units; surrogates without a partner stay as they are. */
+/** The text of the first `length` units; unpaired surrogates are preserved. */
 export function textOf(units: Uint16Array, length: number): string {
   if (length <= CHUNK) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
   const parts: string[] = [];
@@ -51,7 +51,7 @@ export function textOf(units: Uint16Array, length: number): string {
   return parts.join('');
 }
 
-/** Replaces characters by those they are unified with, as OpenCC does before it converts. */
+/** Replaces compatibility ideographs by their unified characters, as OpenCC does before converting. */
 export function unify(source: Units, compatibility: ReadonlyMap<string, string>): Output {
   const { units, length } = source;
   const out = newOutput(2 * length + 1, false);

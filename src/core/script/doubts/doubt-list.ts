@@ -1,8 +1,8 @@
-/** Owns lists of doubtful places: the riskiest of them, the one at an offset, and lists made of others. */
+/** Owns lists of doubtful places: the riskiest ones, the one at an offset, filtering and concatenation. */
 import type { Span } from '../../text/span';
 import type { DoubtfulPlaces, ScriptDoubt } from '../model';
 
-/** The risk 1, as `DoubtfulPlaces` counts it. */
+/** The risk 1, in the units of `DoubtfulPlaces`. */
 export const CERTAIN = 10_000;
 
 export const noPlaces: DoubtfulPlaces = {
@@ -13,7 +13,9 @@ export const noPlaces: DoubtfulPlaces = {
   },
 };
 
-/** At most `most` of the places and none with a risk (0–1) below `least`, the riskiest first, in order where it is the same. Linear. */
+/**
+ * At most `most` of the places, none with a risk (0–1) below `least`, riskiest first, in text order if equal. Linear.
+ */
 export function riskiest(
   { starts, risks, tell }: DoubtfulPlaces,
   most = starts.length,
@@ -25,7 +27,7 @@ export function riskiest(
     const risk = risks[i] as number;
     if (risk >= bound) counts[risk] = (counts[risk] as number) + 1;
   }
-  // from counts to the rank of the first place with each risk, until enough are ranked
+  // turns counts into the rank of the first place with each risk, until enough are ranked
   let ranked = 0;
   let lowest = CERTAIN + 1;
   while (lowest > bound && ranked < most) {
@@ -62,7 +64,7 @@ export function doubtOn({ starts, tell }: DoubtfulPlaces, offset: number): Scrip
   return starts[index] === offset ? tell(index) : undefined;
 }
 
-/** The places but for those in the spans (in order). */
+/** The places outside the spans (in order). */
 export function placesOutside({ starts, risks, tell }: DoubtfulPlaces, spans: readonly Span[]): DoubtfulPlaces {
   const left: number[] = [];
   let next = 0;
@@ -78,7 +80,7 @@ export function placesOutside({ starts, risks, tell }: DoubtfulPlaces, spans: re
   };
 }
 
-/** The places of the parts of a text, one after the other; each part starts at an offset of the whole. */
+/** The places of the parts of a text, concatenated; each part starts at an offset in the whole. */
 export function placesTogether(
   parts: readonly { readonly start: number; readonly places: DoubtfulPlaces }[],
 ): DoubtfulPlaces {
@@ -96,7 +98,7 @@ export function placesTogether(
     starts,
     risks,
     tell(index) {
-      // the last part that begins at or before the index; empty ones begin where the next does
+      // the last part that begins at or before the index; an empty part begins where the next one does
       const part = firstFrom(firsts, index + 1) - 1;
       const { start: by, places } = parts[part] ?? { start: 0, places: noPlaces };
       const doubt = places.tell(index - (firsts[part] as number));

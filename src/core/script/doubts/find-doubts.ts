@@ -1,4 +1,4 @@
-/** Owns which characters of a conversion are in doubt, how much, and why. */
+/** Owns finding the doubtful characters of a conversion, with their risks and reasons. */
 import type { Reason } from '../../reasons';
 import type { Span } from '../../text/span';
 import type { FormCandidates } from '../dictionary/candidates';
@@ -11,7 +11,7 @@ import { CERTAIN } from './doubt-list';
 import { type DOUBT_REASONS, doubtReason } from './reasons';
 import { EITHER, HOUSE_STYLE, type Risks, riskOf, type Why } from './risks';
 
-/** What is known about a conversion when its doubts are asked for. */
+/** The data from which the doubts of a conversion are computed. */
 interface Converting {
   readonly source: string;
   readonly text: string;
@@ -22,14 +22,14 @@ interface Converting {
   readonly names: NonNullable<ConvertOptions['names']>;
   readonly forms: readonly Form[];
   readonly kept: readonly Span[];
-  /** The offset in the text as given of an offset in `source`, asked from left to right; undefined where they are the same. */
+  /** The offset in the given text of an offset in `source`, for ascending offsets; undefined if the texts are equal. */
   readonly place: ((offset: number) => number) | undefined;
-  /** See `severalOf`: the other units of a text are passed over without a look at their forms. */
+  /** See `severalOf`: lets all other units be skipped without looking up their forms. */
   readonly several: Uint8Array;
   readonly settled: Sureness;
 }
 
-/** Reads spans in order, from left to right: the index of the one that holds an offset, or -1. */
+/** A cursor over ordered spans for ascending offsets: the index of the span that contains an offset, or -1. */
 export function follower(spans: readonly Span[]): (offset: number) => number {
   let next = 0;
   return (offset) => {
@@ -38,13 +38,15 @@ export function follower(spans: readonly Span[]): (offset: number) => number {
   };
 }
 
-/** What decided a form, as numbers; `about` is the index of a phrase for `word` and of a conflict for the two after it. */
+/**
+ * What decided a form, as numbers; `about` is the index of a phrase for `word`, and of a conflict for the two after it.
+ */
 const WHY = ['open', 'word', 'divided', 'refused', 'name', 'style'] as const satisfies readonly Why[];
-/** What is left of the risk of a form that the words beside it settle, and the risk from which on that is asked. */
+/** The share of the risk left if the words beside it settle a form, and the risk from which that is checked. */
 const SURE = 0.1;
 const NOTICED = 0.02 * CERTAIN;
 
-/** About no word. */
+/** Not about a word. */
 const ALONE = -1;
 
 const OPEN = 0;
@@ -54,14 +56,17 @@ const REFUSED = 3;
 const NAME = 4;
 const STYLE = 5;
 
-/** What is kept of each place: its offset, eight times what it is about and why, and its risk. */
+/**
+ * Stored for each place: its offset, its reason and subject packed as eight times the subject plus the reason, and its
+ * risk.
+ */
 interface Found {
   readonly offsets: Int32Array;
   readonly abouts: Int32Array;
   readonly risks: Uint16Array;
 }
 
-/** Room for so many places, with those that were found already. */
+/** Ensures room for this many places, keeping those already found. */
 function roomFor(places: number, before?: Found): Found {
   const room = { offsets: new Int32Array(places), abouts: new Int32Array(places), risks: new Uint16Array(places) };
   if (before !== undefined) {
@@ -113,10 +118,10 @@ export function findDoubts(converting: Converting, candidates: FormCandidates, r
     const against = conflictAt(at);
     let why = inWord ? WORD : OPEN;
     let about = inWord ? phrase : ALONE;
-    // where usage tells the form of a character that people have in either, a name says no more of it
+    // where usage decides the form of a character that names have in either form, a name adds no evidence
     const told = put === 'sense' || (put === 'usage' && ((risks.marks[unit] as number) & EITHER) !== 0);
     const named = hasNames && !told ? nameAt(at) : -1;
-    // a word of the dictionary that is the whole name knows who it is: 列宁
+    // a dictionary word that is the whole name identifies the person: 列宁
     const known = named >= 0 && inWord && isWhole(people[named], phrases, phrase);
     if (named >= 0 && !known) {
       why = NAME;
@@ -141,7 +146,7 @@ export function findDoubts(converting: Converting, candidates: FormCandidates, r
   const { abouts } = found;
   const ranked = found.risks.subarray(0, count);
   const because = sharedReasons();
-  /** What the doubt is about: a name, a conflict or a phrase; undefined where the character stands alone. */
+  /** The subject of the doubt: a name, a conflict or a phrase; undefined if the character stands alone. */
   const spanOf = (why: number, about: number): Span | undefined => {
     if (why === NAME) return people[about];
     if (why === DIVIDED || why === REFUSED) return conflicts[about];
@@ -189,7 +194,7 @@ function isWhole(name: Span | undefined, phrases: readonly number[], at: number)
   return name?.start === start && name.end === start + (phrases[at + 1] as number);
 }
 
-/** Reasons, of which a text has few and each many times: one object for each. */
+/** Reasons, interned: a text has few distinct ones, each many times. */
 function sharedReasons(): (sentence: keyof typeof DOUBT_REASONS, argument?: string) => Reason {
   const made = new Map<string, Map<string | undefined, Reason>>();
   return (sentence, argument) => {

@@ -1,7 +1,7 @@
-/** Owns the sentences that say why a converted character is in doubt. */
+/** Owns the sentences that explain why a converted character is in doubt. */
 import type { Reason } from '../../reasons';
 
-/** Every sentence that converting gives; the keys of translations. */
+/** All sentences of conversion; they are the keys of translations. */
 export const DOUBT_REASONS = {
   open: 'No word of the dictionary decides the form of {0} here',
   word: 'Written so in the word {0}; another reading is possible',

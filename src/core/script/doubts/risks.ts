@@ -1,25 +1,25 @@
-/** Owns how likely a converted character is wrong, by what decided it. */
+/** Owns the probability that a converted character is wrong, by what decided it. */
 
 import { HOUSE, IN_NAMES, IN_SURNAMES, OTHERS, RISKS } from '../tables/risks';
 import { COUNTED } from '../tables/risks.generated';
 import { CERTAIN } from './doubt-list';
 
-/** What raises a risk: words beside it that would divide the text otherwise, or did. */
+/** What raises a risk: adjacent words that would segment the text differently, or did. */
 const DIVIDED = 3;
 const REFUSED = 2;
-/** How much better one division must read, in tenths of a nat, for the risk to be that of a settled word. */
+/** How much better one segmentation must score, in tenths of a nat, for the risk to be that of a settled word. */
 const CLEAR = 30;
 const HIGHEST_RISK = 0.9 * CERTAIN;
-/** What is left of the risk in a long word, which is hardly there by chance, and where both forms are in use. */
+/** The share of the risk left in a long word, which rarely matches by chance, and if both forms are in use. */
 const LONG = 0.5;
 const HOUSE_CHOICE = 0.15;
-/** The risk of a character of a person's name, by whether people have it in either form. */
+/** The risk of a character in a person's name, by whether names have it in either form. */
 const NAME = { either: 0.3 * CERTAIN, other: 0.01 * CERTAIN } as const;
 
 /** What decided a form. */
 export type Why = 'open' | 'word' | 'divided' | 'refused' | 'name' | 'style';
 
-/** The risks of each character, in ten-thousandths, per unit; 0 where it is as that of others. */
+/** The risks of each character, in ten-thousandths, per unit; 0 for the default. */
 export interface Risks {
   readonly open: Uint16Array;
   readonly word: Uint16Array;
@@ -32,10 +32,13 @@ export const EITHER = 2;
 const EITHER_SURNAME = 4;
 
 const PER_MILLE = CERTAIN / 1000;
-/** The risk in `tables/risks.ts` weighs as much as so many characters that were counted: chosen by counting one half and asking the other. */
+/**
+ * The prior weight of the risk in `tables/risks.ts`, in counted characters: chosen by estimating on one half and
+ * evaluating on the other.
+ */
 const WEIGHT = 30;
 
-/** Reads the risks of `tables/risks.ts`, each drawn towards what was counted in `tables/risks.generated.ts`. */
+/** Reads the risks of `tables/risks.ts`, combined with the counts of `tables/risks.generated.ts`. */
 export function readRisks(): Risks {
   const risks = { open: new Uint16Array(65536), word: new Uint16Array(65536), marks: new Uint8Array(65536) };
   for (const [, character = '', open, word] of RISKS.matchAll(/(\S) (\d+) (\d+)/g)) {
@@ -65,9 +68,9 @@ export function readRisks(): Risks {
 }
 
 /**
- * The risk of a character, in ten-thousandths; `word` is the length of the word of the dictionary that it stands in, or 0;
- * `gain` how much better another division of the text into words reads (tenths of a nat), where there is one; `isSurname` whether it
- * begins a person's name.
+ * The risk of a character, in ten-thousandths; `word` is the length of the dictionary word that contains it, or 0;
+ * `gain` how much better another segmentation of the text scores (tenths of a nat), if there is one; `isSurname`
+ * whether it begins a person's name.
  */
 export function riskOf(
   { open, word: inWord, marks }: Risks,

@@ -1,8 +1,8 @@
-/** Owns writing single forms into a converted text: those of names, and those that newspapers prefer. */
+/** Owns writing single forms into a converted text: those of names, and those preferred by newspapers. */
 import type { Pieces } from '../model';
 import type { Form } from './usage';
 
-/** Both lists in one, in order; where both have a place the first list holds. */
+/** Both lists merged in order; at the same place the first list wins. */
 export function mergeForms(first: readonly Form[], second: readonly Form[]): readonly Form[] {
   if (first.length === 0) return second;
   if (second.length === 0) return first;
@@ -11,8 +11,8 @@ export function mergeForms(first: readonly Form[], second: readonly Form[]): rea
 }
 
 /**
- * The converted text with the forms (in order) in it. Only units that were converted one to one are touched, so that
- * `pieces` stays true. Linear.
+ * The converted text with the forms (in order) written into it. Only units that were converted one to one are changed,
+ * so `pieces` stays valid. Linear.
  */
 export function withForms(converted: string, pieces: Pieces, forms: readonly Form[]): string {
   const out: string[] = [];

@@ -1,16 +1,16 @@
-/** Owns refusing phrases of the dictionary that lie across the end of a word or of a name, and remembering what was close. */
+/** Owns vetoing dictionary phrases that straddle the end of a word or name, and recording close decisions. */
 import type { Span } from '../../text/span';
 import type { Judge } from '../dictionary/matcher';
 import type { ConvertOptions } from '../model';
 import { crossing, type WordList } from './words';
 
-/** A phrase that words beside it speak against; `gain` is how much better they read, in tenths of a nat. */
+/** A phrase that conflicts with adjacent words; `gain` is how much better those score, in tenths of a nat. */
 export interface Conflict extends Span {
   readonly gain: number;
   readonly refused: boolean;
 }
 
-/** A judge and what it met. */
+/** A judge with the conflicts it found. */
 interface Judging {
   readonly judge: Judge;
   readonly conflicts: readonly Conflict[];
@@ -23,10 +23,13 @@ type Names = NonNullable<ConvertOptions['names']>;
 
 const STARTS = 1;
 const ENDS = 2;
-/** A person starts here: their surname is no word with what follows (周一|良), as a place's beginning may be (皇后|码头). */
+/**
+ * A person's name starts here: no word spans its surname and what follows (周一|良), as one may with the beginning of a
+ * place (皇后|码头).
+ */
 const PERSON = 4;
 
-/** Where names start and end, a byte for each unit of the text and one more; undefined where there are none. */
+/** Where names start and end, one byte per unit of the text plus one; undefined if there are none. */
 function edgesOf(length: number, names: Names): Uint8Array | undefined {
   if (names.length === 0) return undefined;
   const edges = new Uint8Array(length + 1);
@@ -37,7 +40,10 @@ function edgesOf(length: number, names: Names): Uint8Array | undefined {
   return edges;
 }
 
-/** Whether a name starts in the phrase and ends after it, or starts before it and ends in it; a person's first character is in it too. */
+/**
+ * Whether a name starts in the phrase and ends after it, or starts before it and ends in it; for a person, the first
+ * character must be in the phrase too.
+ */
 function cutsName(edges: Uint8Array, start: number, length: number): boolean {
   const first = edges[start] as number;
   let open = first & PERSON ? 1 : 0;
@@ -54,14 +60,14 @@ function cutsName(edges: Uint8Array, start: number, length: number): boolean {
   return open > 0 && ((edges[start + length] as number) & ENDS) === 0;
 }
 
-/** A judge for a text of `length` units with these names; `several` marks the characters with several forms. */
+/** A judge for a text of `length` units with these names; `several` marks the characters that have several forms. */
 export function judgeOf(words: WordList, length: number, names: Names, several: Uint8Array): Judging {
   const edges = edgesOf(length, names);
   const conflicts: Conflict[] = [];
   return {
     conflicts,
     judge(units, start, phrase, own) {
-      // a phrase without a form of its own only matters where it takes the start of a word that has one: 机制|造
+      // a phrase without a form of its own only matters if it claims the start of a word that has one: 机制|造
       if (!own && several[units[start + phrase - 1] as number] === 0) return true;
       if (edges !== undefined && cutsName(edges, start, phrase)) return false;
       const gain = crossing(words, units, 0, length, start, phrase);

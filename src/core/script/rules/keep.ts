@@ -1,4 +1,4 @@
-/** Owns what a conversion leaves alone: addresses, and clauses that are written in the target's script already. */
+/** Owns what a conversion leaves unchanged: addresses, and clauses that are already in the target's script. */
 import type { Span } from '../../text/span';
 import { OWN_FORM } from '../dictionary/candidates';
 import type { Stages } from '../dictionary/stage';
@@ -6,13 +6,13 @@ import type { Stages } from '../dictionary/stage';
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
 
-/** Characters of one script alone, per unit. */
+/** Characters that occur in one script only, per unit. */
 export type ScriptEvidence = Uint8Array;
 
-/** Traditional forms that simplified text has too: 乾隆, 著名, 狼藉, 瞭望. */
+/** Traditional forms that also occur in simplified text: 乾隆, 著名, 狼藉, 瞭望. */
 const BOTH = '乾著藉瞭於徵夥麽馀覆鍾';
 
-/** Which characters say what script a clause is in. */
+/** Which characters indicate the script of a clause. */
 export function evidenceOf(stages: Stages, several: Uint8Array): ScriptEvidence {
   const evidence = new Uint8Array(65536);
   const st = stages.one('st');
@@ -23,14 +23,16 @@ export function evidenceOf(stages: Stages, several: Uint8Array): ScriptEvidence 
   return evidence;
 }
 
-/** A clause goes on over letters, digits and Chinese characters. */
+/** A clause continues over letters, digits and Chinese characters. */
 const isInside = (unit: number): boolean =>
   (unit >= 0x3400 && unit < 0xa000) || (unit >= 0xd800 && unit < 0xe000) || (unit >= 0x30 && unit < 0x7b);
 
-/** Addresses; Chinese characters in them count where the address goes on after them. */
+/** Addresses; Chinese characters are part of one if the address continues after them. */
 const ADDRESS = /\bhttps?:\/\/[!-~]+(?:[\u3400-\u9fff]+[!-~]+)*/g;
 
-/** Clauses with signs of the target's script and none of the other; those without signs are as the one before on their line. */
+/**
+ * Clauses with characters of the target's script only; a clause without evidence is as the one before it on its line.
+ */
 function clausesAlready(text: string, evidence: ScriptEvidence, wanted: number): Span[] {
   const kept: Span[] = [];
   let settled = 0;
@@ -51,7 +53,7 @@ function clausesAlready(text: string, evidence: ScriptEvidence, wanted: number):
   return kept;
 }
 
-/** The spans that a conversion to traditional leaves as they are; in order, without overlaps. */
+/** The spans that a conversion to traditional leaves unchanged; in order, without overlaps. */
 export function keptSpans(text: string, evidence: ScriptEvidence): readonly Span[] {
   const clauses = clausesAlready(text, evidence, TRADITIONAL);
   const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({

@@ -1,12 +1,12 @@
-/** Owns asking a list of phrases what lies where, from left to right. */
+/** Owns querying a list of phrases by offset, from left to right. */
 
-/** A walk over phrases: source start and length, two numbers for each, in order and without overlaps. */
+/** A cursor over phrases: source start and length, two numbers each, in order and without overlaps. */
 interface PhraseWalk {
-  /** Whether a phrase holds the offset; offsets must not go back. */
+  /** Whether a phrase contains the offset; offsets must not decrease. */
   at(offset: number): boolean;
-  /** The phrase that `at` found last; undefined where it found none. */
+  /** The phrase last found by `at`; undefined if it found none. */
   readonly span: readonly [start: number, length: number] | undefined;
-  /** Whether a phrase lies across one end of the stretch, whose start must not be before an offset asked for. */
+  /** Whether a phrase straddles one end of the span, whose start must not be before an offset already queried. */
   cuts(start: number, end: number): boolean;
 }
 

@@ -1,8 +1,8 @@
-/** Owns the readings of forms that conversion has to choose between: 發 fā, 髮 fà. */
+/** Owns the readings of forms between which conversion chooses: 發 fā, 髮 fà. */
 
 /**
- * Hanyu Pinyin of the forms that one character of the other script may become, as dictionaries give them, the commonest
- * first. Only characters that stand for a choice are here; the order is that of the simplified character.
+ * Hanyu Pinyin of the forms of one character of the other script, as in dictionaries, the most frequent first. Only
+ * characters that require a choice are listed; the order is that of the simplified character.
  */
 const TABLE =
   '萬wàn 万wàn·mò 醜chǒu 丑chǒu 豐fēng 丰fēng 麼me 么me·yāo 幺yāo 麽mó 於yú 于yú 雲yún 云yún 僕pú 仆pú·pū 價jià 价jià·jiè ' +

@@ -1,4 +1,7 @@
-/** Owns which regional words are taken: those that are words where they stand, and mean there what they are replaced by. */
+/**
+ * Owns deciding which regional words are used: those that are words in their context and have the meaning that is
+ * replaced.
+ */
 import type { Span } from '../../text/span';
 import type { Sections } from '../dictionary/layout';
 import { composePieces, type Judge } from '../dictionary/matcher';
@@ -10,17 +13,17 @@ import { toConverted, toOriginal } from '../positions';
 import { COMPUTING, GENERAL_WORDS } from '../tables/computing';
 import { crossing, type WordList } from './words';
 
-/** How far around a word it is looked whether computing is spoken of, in units. */
+/** Window around a word searched for words of computing, in units. */
 const AROUND = 40;
-/** How far around a word other words are looked for. */
+/** Window around a word searched for other words, in units. */
 const BESIDE = 8;
 
-/** Behind these 多 says how many: 这么多任务, 很多线程. */
+/** Before these words 多 is a quantity: 这么多任务, 很多线程. */
 const MUCH: ReadonlySet<string> = new Set('么很许太更好最不几十百千万');
 
 const ENDS: ReadonlySet<string> = new Set('。！？!?；;\n\r');
 
-/** What of the sentence stands near the word. */
+/** The context near the word. */
 function sentenceAround(source: string, start: number, end: number): string {
   let from = start;
   let to = end;
@@ -32,15 +35,15 @@ function sentenceAround(source: string, start: number, end: number): string {
 const general: ReadonlySet<string> = new Set(GENERAL_WORDS.trim().split(/\s+/));
 
 /**
- * A judge for the stage of a region's words, which reads what `source` became with `pieces`: it refuses a word that is cut
- * out of its neighbours (城堡|的|士兵), that lies across the end of a name, or that only computing calls so. Bounded work for
- * each call.
+ * A judge for the regional stage, which converts the result of `source` after `pieces`: it vetoes a word that straddles
+ * other words (城堡|的|士兵), that crosses the end of a name, or a computing term outside a context of computing. Bounded
+ * work per call.
  */
 function regionalJudge(source: string, pieces: Pieces, words: WordList, names: readonly Span[]): Judge {
   const original = pieces.length === 0 ? (at: number): number => at : (at: number): number => toOriginal(pieces, at);
   const edges = new Map<number, number>();
   for (const { start, end } of names) for (let at = start + 1; at < end; at++) edges.set(at, start);
-  /** Whether a name holds the place inside, and the word does not hold the name. */
+  /** Whether a name contains the place, and the word does not contain the whole name. */
   const inName = (at: number, start: number, end: number): boolean => {
     const name = edges.get(at);
     return name !== undefined && (name < start || at === end);
@@ -60,27 +63,27 @@ function regionalJudge(source: string, pieces: Pieces, words: WordList, names: r
   };
 }
 
-/** What the second step of a conversion to a region's vocabulary stands on. */
+/** The input of the second step of a conversion to regional vocabulary. */
 interface Regional {
   readonly words: WordList;
   readonly names: readonly Span[];
   readonly kept: readonly Span[];
   readonly sections: Sections;
   readonly decode: Decode | undefined;
-  /** The stage of the region's words, and that of its characters alone. */
+  /** The stage with the region's words, and that with its characters alone. */
   readonly stage: Stage;
   readonly plain: Stage;
 }
 
-/** Spans of a text as those of what it became. */
+/** Maps spans of a text to spans of its conversion. */
 const moved = (spans: readonly Span[], pieces: Pieces): readonly Span[] =>
   pieces.length === 0
     ? spans
     : spans.map(({ start, end }) => ({ start: toConverted(pieces, start), end: toConverted(pieces, end) }));
 
 /**
- * Writes a region's words into what `source` became in the standard's characters (`first`); the words that were taken, as
- * spans of the source, are told when asked for.
+ * Replaces words in the standard conversion of `source` (`first`) by regional ones; the replaced words, as spans of the
+ * source, are computed on demand.
  */
 export function withRegionalWords(
   source: string,

@@ -7,10 +7,10 @@ import { phrasesFrom } from './phrases';
 import type { Form } from './usage';
 import { divides, type WordList } from './words';
 
-/** How many units are looked at on either side of a character. */
+/** Window in units on either side of a character. */
 const AROUND = 12;
 
-/** A row, ready for use. */
+/** A row with its patterns compiled. */
 interface Decision {
   readonly sense: Sense;
   readonly fits: (before: string, after: string) => boolean;
@@ -19,7 +19,7 @@ interface Decision {
 /** The rows by the unit of their character. */
 export type Senses = ReadonlyMap<number, readonly Decision[]>;
 
-/** A pattern with its classes written out; a class may stand in a class. */
+/** A pattern with its classes expanded; classes may be nested. */
 function spelled(pattern: string): string {
   const once = pattern.replace(/\{([\u3400-\u9fff]+)\}/g, (_, name: string) => `(?:${CLASSES[name] ?? '(?!)'})`);
   return once === pattern ? once : spelled(once);
@@ -40,13 +40,13 @@ function decisionOf(sense: Sense): Decision {
   };
 }
 
-/** A pattern that must end, or start, where the character stands; undefined where there is none. */
+/** A pattern anchored at the character's start or end; undefined if there is none. */
 const ending = (pattern: string | undefined): RegExp | undefined =>
   pattern === undefined ? undefined : new RegExp(`(?:${spelled(pattern)})$`, 'u');
 const starting = (pattern: string | undefined): RegExp | undefined =>
   pattern === undefined ? undefined : new RegExp(`^(?:${spelled(pattern)})`, 'u');
 
-/** Makes the table ready for use; once. */
+/** Compiles the table; called once. */
 export function readSenses(): Senses {
   const senses = new Map<number, Decision[]>();
   for (const sense of SENSES) {
@@ -58,7 +58,7 @@ export function readSenses(): Senses {
   return senses;
 }
 
-/** Whether a word starts at the character, or ends behind it, as its row asks. */
+/** Whether a word starts at the character, or ends at it, as its row requires. */
 function dividesBeside(
   words: WordList,
   before: string,
@@ -72,8 +72,8 @@ function dividesBeside(
 }
 
 /**
- * The forms that the words beside a character decide, in order. `phrases` are those of the dictionary, which hold unless a
- * row says otherwise. Linear: a bounded window for each character that has rows.
+ * The forms decided by the words beside a character, in order. `phrases` are those of the dictionary, which win unless
+ * a row says otherwise. Linear: a bounded window for each character that has rows.
  */
 export function senseForms(text: string, phrases: readonly number[], senses: Senses, words: WordList): Form[] {
   const found: Form[] = [];
@@ -95,10 +95,10 @@ export function senseForms(text: string, phrases: readonly number[], senses: Sen
   return found;
 }
 
-/** Whether the form of a character is in no doubt where it stands (UTF-16 offset); see `tables/settled.ts`. */
+/** Whether the form of a character is certain in its context (UTF-16 offset); see `tables/settled.ts`. */
 export type Sureness = (text: string, at: number, form: string) => boolean;
 
-/** Makes the table of what is settled ready for use; once. */
+/** Compiles the table of settled contexts; called once. */
 export function readSettled(words: WordList): Sureness {
   const rows = new Map<string, ((before: string, after: string, form: string) => boolean)[]>();
   for (const row of SETTLED) {

@@ -1,18 +1,20 @@
-/** Owns writing what newspapers of a region write, where the dictionary has another form; see `tables/usage.ts`. */
+/** Owns the forms that a region's newspapers prefer to the dictionary's; see `tables/usage.ts`. */
 import type { ScriptTarget } from '../model';
 import { AFTER_FIGURES, ALONE, COUNTS, FIGURES, PLAYS, STYLE_FORMS, USAGE_WORDS } from '../tables/usage';
 import { phrasesFrom } from './phrases';
 
-/** The form of one source character, instead of what the dictionary has for it. */
+/** The form of one source character that replaces the dictionary's. */
 export interface Form {
   readonly at: number;
   readonly form: string;
   readonly why: 'usage' | 'sense' | 'style' | 'name';
 }
 
-/** The forms of a region, ready for use. */
+/** The forms of a region, indexed. */
 export interface Usage {
-  /** Per unit: whether a word may start there, whether it has a form of its own alone, whether house style knows it. */
+  /**
+   * Per unit: whether a word may start there, whether it has a form of its own alone, whether house style covers it.
+   */
   readonly flags: Uint8Array;
   /** Words by their first character, the longest first. */
   readonly words: ReadonlyMap<string, readonly (readonly [string, string])[]>;
@@ -24,11 +26,11 @@ const WORD_STARTS = 1;
 const ALONE_DIFFERS = 2;
 const STYLED = 4;
 
-/** Forms beside the dictionary's for a target; the standard of OpenCC has none but those for words. */
+/** Forms that differ from the dictionary's for a target; OpenCC's own standard has only those for words. */
 export function usageFor(to: ScriptTarget): Usage {
   const region = to === 'tw' || to === 'twp' ? 'tw' : to === 'hk' || to === 'hkp' ? 'hk' : undefined;
   const listed = `${USAGE_WORDS.both} ${region === undefined ? '' : USAGE_WORDS[region]}`.trim().split(/\s+/);
-  // ・ leaves a character to the dictionary
+  // ・ marks a character left to the dictionary
   for (const count of COUNTS)
     for (const play of PLAYS.split(' ')) listed.push(`${count}出${play}`, `・齣${'・'.repeat(play.length)}`);
   for (const figure of FIGURES) for (const [word, form] of AFTER_FIGURES) listed.push(figure + word, `・${form}`);

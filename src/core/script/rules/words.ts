@@ -1,19 +1,19 @@
-/** Owns the list of words that says where words begin and end, and whether a phrase of the dictionary lies across that. */
+/** Owns the word list used for segmentation, and whether a dictionary phrase straddles a word boundary. */
 import { isHanUnit } from '../../text/han';
 import type { Sections } from '../dictionary/layout';
 
-/** Costs are tenths of a nat: ten times the negative logarithm of how often a word stands in running text. */
+/** Costs are tenths of a nat: ten times the negative log-frequency of a word in running text. */
 export interface WordList {
-  /** The cost of the word at `start`, or 0 where it is none. */
+  /** The cost of the word at `start`, or 0 if it is none. */
   cost(units: ArrayLike<number>, start: number, length: number): number;
 }
 
-/** The longest word that is listed, in UTF-16 units. */
+/** Length of the longest listed word, in UTF-16 units. */
 export const LONGEST_WORD = 5;
 
 const SEED = 0x811c9dc5;
 
-/** The hash of a word of units; the slot is its high bits, the mark by which a slot is known its low ones. */
+/** The hash of a word; its high bits select the slot, its low bits are the tag that verifies it. */
 function wordHash(units: ArrayLike<number>, start: number, length: number): number {
   let hash = SEED;
   for (let i = start; i < start + length; i++) {
@@ -23,10 +23,13 @@ function wordHash(units: ArrayLike<number>, start: number, length: number): numb
   return Math.imul(hash, 0x85ebca6b) >>> 0;
 }
 
-/** The mark of a hash; never 0, which is an empty slot. */
+/** The tag of a hash; never 0, which marks an empty slot. */
 const markOf = (hash: number): number => (hash & 0xffff) | 1;
 
-/** The words as a hash table with linear probing: a 16-bit mark and a cost for each slot, a power of two of them. */
+/**
+ * The words as a hash table with linear probing: a 16-bit tag and a cost per slot; the number of slots is a power of
+ * two.
+ */
 export function packWords(costs: ReadonlyMap<string, number>): {
   readonly slots: Uint16Array;
   readonly costs: Uint8Array;
@@ -65,16 +68,16 @@ export function readWords(sections: Sections): WordList {
   };
 }
 
-/** What a character costs that is no word of the list. */
+/** The cost of a character outside listed words. */
 const STRANGE = 140;
-/** What a phrase of the dictionary costs that is no word of the list. */
+/** The cost of a dictionary phrase that is not a listed word. */
 const PHRASE = 150;
-/** How far around a phrase words are looked at, in units: three words or so. */
+/** Window around a phrase in units, about three words. */
 const AROUND = 6;
-/** By how much more words may cost that divide the text at a place, in tenths of a nat. */
+/** Maximum extra cost, in tenths of a nat, of a segmentation that divides the text at a place. */
 const NEARLY = 30;
 
-/** The phrase `start`–`end`, and the words from `low` to `high` around it. */
+/** The phrase `start`–`end`, and the window `low`–`high` around it. */
 interface Phrase {
   readonly words: WordList;
   readonly units: ArrayLike<number>;
@@ -85,9 +88,8 @@ interface Phrase {
 }
 
 /**
- * How much better the words read that lie across an end of the phrase than those that keep to it, in tenths of a nat; the
- * phrase is the words' own way of reading where that is negative, and there is nothing against it where it is -Infinity.
- * Bounded work for each call.
+ * How much better a segmentation that straddles an end of the phrase scores than one that respects it, in tenths of a
+ * nat; negative if the segmentation agrees with the phrase, -Infinity if nothing contradicts it. Bounded work per call.
  */
 export function crossing(
   words: WordList,
@@ -107,7 +109,7 @@ export function crossing(
   return cheapest(phrase, true) - cheapest(phrase, false);
 }
 
-/** Whether a word lies across one end of the phrase. */
+/** Whether a word straddles one end of the phrase. */
 function anyAcross({ words, units, low, high, start, end }: Phrase): boolean {
   for (let a = Math.max(low, start - LONGEST_WORD + 1); a < start; a++)
     for (let b = start + 1; b < end && b - a <= LONGEST_WORD; b++) if (words.cost(units, a, b - a) > 0) return true;
@@ -116,7 +118,9 @@ function anyAcross({ words, units, low, high, start, end }: Phrase): boolean {
   return false;
 }
 
-/** The cost of the cheapest words from `low` to `high`; `clean` allows none across one end of the phrase alone. */
+/**
+ * The cost of the cheapest segmentation of `low`–`high`; with `clean`, no word may straddle just one end of the phrase.
+ */
 function cheapest({ words, units, low, high, start, end }: Phrase, clean: boolean): number {
   const best: number[] = [0];
   for (let b = low + 1; b <= high; b++) {
@@ -135,9 +139,8 @@ function cheapest({ words, units, low, high, start, end }: Phrase, clean: boolea
 }
 
 /**
- * Whether the cheapest words around the place divide the text there, or nearly so: 古法|制糖, whose words are rare. Units
- * outside Han divide by themselves.
- * Bounded work for each call.
+ * Whether the cheapest segmentation around the place divides the text there, or nearly does: 古法|制糖, whose words are
+ * rare. Units other than Han always divide. Bounded work per call.
  */
 export function divides(words: WordList, units: ArrayLike<number>, at: number): boolean {
   let low = at;
@@ -145,7 +148,7 @@ export function divides(words: WordList, units: ArrayLike<number>, at: number): 
   while (low > 0 && at - low < AROUND && isHanUnit(units[low - 1] as number)) low--;
   while (high < units.length && high - at < AROUND && isHanUnit(units[high] as number)) high++;
   if (low === at || high === at) return true;
-  // there is no phrase here to keep to
+  // there is no phrase to respect here
   const whole = { words, units, low, high, start: -1, end: -1 };
   const left = cheapest({ ...whole, high: at }, false);
   const right = cheapest({ ...whole, low: at }, false);

@@ -1,9 +1,9 @@
 /**
- * Owns how often a converted character is wrong, by what decided it: counted over Taiwanese news, reports and laws that
- * were made simplified and converted back, smoothed, and rounded; what is rare there is from reading.
+ * Owns the error rates of converted characters, by what decided them: counted on Taiwanese news, reports and laws that
+ * were converted to simplified and back, smoothed and rounded; rates of rare ones are estimated by reading.
  */
 
-/** Per mille for a character that no word decides, and for one in a word of the dictionary. */
+/** Per mille for a character that no word decides, and for one in a dictionary word. */
 export const OTHERS = { open: 8, word: 2 } as const;
 
 /** Character, per mille alone, per mille in a word. */
@@ -19,10 +19,10 @@ export const RISKS = `
   夸 40 20  奸 60 30  尝 30 15  据 10 4  摆 10 8  旋 30 15  杆 150 60  杠 80 30  柜 10 6  熏 60 30  迹 20 15  链 20 10
   鉴 20 10  闲 40 30  霉 60 20  症 20 10  泛 60 40  烟 20 8  宁 25 6  丰 15 4  万 10 4  同 6 2  合 6 2  它 4 2  家 3 2`;
 
-/** Characters of which both forms are in use; a choice of the house, not a mistake. */
+/** Characters with both forms in use: a matter of house style, not an error. */
 export const HOUSE = '念周台划杯借布占了尽岩闲污毁雇伙扎凶巨搜';
 
-/** Characters of which people have either form in their names, with nothing to go by. */
+/** Characters that names have in either form, unpredictably. */
 export const IN_NAMES = '云丰台凌杰升';
-/** The same for surnames alone: whoever has one of them as a given name has it in one form. */
+/** The same for surnames only: given names have it in one form. */
 export const IN_SURNAMES = '肖付宁';

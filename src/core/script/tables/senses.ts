@@ -6,9 +6,9 @@
 
 import type { Sense } from './sense-notation';
 
-/** The first row that fits decides. */
+/** The first matching row decides. */
 export const SENSES: readonly Sense[] = [
-  // part of a name in another alphabet: 塔里克·拉马丹
+  // part of a transliterated name: 塔里克·拉马丹
   {
     character: '里',
     form: '里',
@@ -26,7 +26,7 @@ export const SENSES: readonly Sense[] = [
     decides: '马可·波里尼获奖',
     leaves: '王·家里',
   },
-  // right or not, as what one looks for, counts or aims at
+  // correctness, as of an aim, a target or a count
   {
     character: '准',
     form: '準',
@@ -57,7 +57,7 @@ export const SENSES: readonly Sense[] = [
     decides: '学习并联系实际',
     leaves: '并联系统',
   },
-  // the unit of a Taiwanese town: 咸昌里
+  // the subdivision of a Taiwanese town: 咸昌里
   {
     character: '里',
     form: '里',
@@ -389,7 +389,7 @@ export const SENSES: readonly Sense[] = [
     decides: '以陋卷进呈',
     leaves: '卷起袖子',
   },
-  // a cup that is played for
+  // a cup that is competed for
   {
     character: '杯',
     form: '盃',

@@ -6,18 +6,18 @@
 
 interface Settled {
   readonly character: string;
-  /** The form that is then sure. */
+  /** The form that is then certain. */
   readonly form: string;
-  /** Regular expressions directly before and behind the character; where one fits the character stays in doubt. */
+  /** Regular expressions directly before and after the character; if one matches, the character stays in doubt. */
   readonly unlessBefore?: string;
   readonly unlessAfter?: string;
-  /** What must stand directly before it. */
+  /** Must match directly before it. */
   readonly before?: string;
-  /** What must stand directly behind it. */
+  /** Must match directly after it. */
   readonly after?: string;
   /** A listed word of two characters or more must end before it. */
   readonly listed?: true;
-  /** A text in which it is sure, and one in which it is not; each is a test. */
+  /** A text in which it is certain, and one in which it is not; both are tests. */
   readonly sure: string;
   readonly open: string;
 }
@@ -32,7 +32,7 @@ export const SETTLED: readonly Settled[] = [
     sure: '在学校里',
     open: '在咸昌里',
   },
-  // a place that is called so stands by itself in its clause, or has a sign of one behind it
+  // a place with such a name stands alone in its clause, or is followed by a suffix of places
   {
     character: '里',
     form: '裡',

@@ -3,7 +3,7 @@
  * law (法律統一用字表), the headwords of the Ministry of Education's dictionary, and counts over Taiwanese laws and news.
  */
 
-/** The house style where nobody chose another: a simplified character, and the form that it has in every word. */
+/** The default house style: a simplified character, and the form that it has in every word. */
 export const STYLE_FORMS: Readonly<Record<'tw' | 'hk', readonly (readonly [string, string])[]>> = {
   tw: [
     ['布', '布'],
@@ -11,7 +11,7 @@ export const STYLE_FORMS: Readonly<Record<'tw' | 'hk', readonly (readonly [strin
     ['周', '周'],
     ['毁', '毀'],
     ['岩', '岩'],
-    // as in the titles of laws, 水污染防治法 and 貪污治罪條例, and in all that was counted
+    // as in the titles of laws, 水污染防治法 and 貪污治罪條例, and in all counted texts
     ['污', '污'],
     // the Ministry's dictionary has 孃 as a variant
     ['娘', '娘'],
@@ -25,7 +25,7 @@ export const STYLE_FORMS: Readonly<Record<'tw' | 'hk', readonly (readonly [strin
   ],
 };
 
-/** Characters that are in no word of the dictionary here; they then are these more often than what it has for them. */
+/** Characters that occur in no dictionary word here; then these forms are more frequent than the dictionary's. */
 export const ALONE: readonly (readonly [string, string])[] = [
   ['签', '簽'],
   ['准', '准'],
@@ -35,7 +35,7 @@ export const ALONE: readonly (readonly [string, string])[] = [
   ['朴', '朴'],
 ];
 
-/** Words and their forms, the longest holds; a word of the dictionary that reaches over an end of one comes first. */
+/** Words and their forms, the longest match wins; a dictionary word that straddles an end of one takes precedence. */
 export const USAGE_WORDS: Readonly<Record<'both' | 'tw' | 'hk', string>> = {
   both: `
     汤面 湯麵  回归 回歸  回流 回流  换发 換發  并为 並為  合并为 合併為  归并为 歸併為  兼并为 兼併為  并发 並發  并发症 併發症  疗愈 療癒  景致 景致  点赞 點讚  复校 復校
@@ -50,14 +50,14 @@ export const USAGE_WORDS: Readonly<Record<'both' | 'tw' | 'hk', string>> = {
   hk: '总台 總台  尽量 盡量  尽可能 盡可能  尽快 盡快  尽早 盡早',
 };
 
-/** 出 counts plays after these … */
+/** 出 is a measure word for plays after these … */
 export const COUNTS = '这那一两三几每';
 /** … before these: 这出音乐剧. */
 export const PLAYS = '戏 剧 好戏 大戏 闹剧 话剧 歌剧 舞剧 京剧 喜剧 悲剧 音乐剧 舞台剧';
 
 /** After these … */
 export const FIGURES = '0123456789０１２３４５６７８９';
-/** … 天后 is days later and no goddess, and 只 counts animals, but before what it then is only: 5只有. */
+/** … 天后 means “days later”, not a goddess, and 只 counts animals, unless followed by what makes it “only”: 5只有. */
 export const AFTER_FIGURES: readonly (readonly [string, string])[] = [
   ['天后', '・後'],
   ['只', '隻'],

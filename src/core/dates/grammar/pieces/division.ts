@@ -1,4 +1,4 @@
-/** Owns reading pieces of years and months: 上半年, 第三季度, 年底, 下旬. Folded text. */
+/** Owns reading parts of years and months: 上半年, 第三季度, 年底, 下旬. Folded text. */
 import type { Division } from '../../expression';
 import { GUARDS, type Guard, stopsAfter, stopsBefore } from '../../vocabulary/guards';
 import { firstUnitsOf, isOneOf, matchAt } from '../../vocabulary/word-table';
@@ -10,7 +10,7 @@ interface ReadDivision {
   readonly end: number;
 }
 
-/** Words, what they mean, and what must not stand beside them. */
+/** Words, their meanings, and what must not be adjacent. */
 type Pieces = readonly (readonly [RegExp, Division, Guard?])[];
 
 function pieceAt(pieces: Pieces, text: string, at: number): ReadDivision | undefined {
@@ -50,7 +50,7 @@ export function readMonthDivision(text: string, at: number): ReadDivision | unde
   return pieceAt(MONTH_PIECES, text, at);
 }
 
-/** What stands for a piece of a year by itself. */
+/** Words that are parts of a year by themselves. */
 const YEAR_PIECES: Pieces = [
   [/[上头前首]半年/y, { by: 'code', code: 40 }],
   [/[下后]半年/y, { by: 'code', code: 41 }],
@@ -63,7 +63,7 @@ const YEAR_PIECES: Pieces = [
   [/(?:本|这个)季度/y, { by: 'quarter', offset: 0 }],
   [/下(?:一|个)?季度/y, { by: 'quarter', offset: 1 }],
 ];
-/** What stands for one only after a year. */
+/** Words that are parts of a year only after a year. */
 const PIECES_OF_YEARS: Pieces = [
   [/[底末]/y, LATE, GUARDS.afterYear],
   [/初/y, EARLY, GUARDS.afterYear],
@@ -74,7 +74,7 @@ const PIECES_OF_YEARS: Pieces = [
 const SEASON = /(?:[春夏秋冬][天季]|[初早仲暮开]春|[初盛仲]夏|[初金仲深]秋|[初隆寒]冬)(?:时节)?/y;
 const SHORT_SEASON = /[春夏秋冬](?:时节)?/y;
 
-/** The season word at `at`; after a year one character is enough. */
+/** The season word at `at`; after a year, one character suffices. */
 export function readSeason(text: string, at: number, afterYear: boolean): ReadDivision | undefined {
   const short = afterYear && !stopsAfter(GUARDS.seasonOfYearNamed, text, at + 1);
   const found = matchAt(SEASON, text, at) ?? (short ? matchAt(SHORT_SEASON, text, at) : undefined);
@@ -116,7 +116,7 @@ function readQuarters(text: string, at: number): ReadDivision | undefined {
   return upTo > value ? months(upTo * 3, to, value * 3 - 2) : { division: { by: 'code', code: 32 + value }, end: to };
 }
 
-/** What a piece of a year or month can start with where neither is said. */
+/** What a part of a year or month can start with if neither is stated. */
 export const DIVISION_STARTS: Starts = {
   pairs: [
     ['上本下', '季'],

@@ -1,18 +1,18 @@
-/** Owns the shape of a point while it is read, piece by piece. */
+/** Owns the type of a point under construction, component by component. */
 import type { Part, Point } from '../../expression';
 
-/** A point that was read, and where it ends in the text. */
+/** A completed point, and where it ends in the text. */
 export interface ReadPoint {
   readonly point: Point;
-  /** The other end, where the point is written as a range with one unit: 1—11月, 0—24时. */
+  /** The other end, if the point is written as a range with one unit: 1—11月, 0—24时. */
   readonly upTo: Point | undefined;
   readonly end: number;
 }
 
-/** A point that is being read. */
+/** A point under construction. */
 export type PointDraft = { -readonly [Key in keyof Point]: Point[Key] };
 
-/** A point of which nothing is read yet; engines of JavaScript are quickest with objects that all have the same fields. */
+/** An empty point; all fields are present because JavaScript engines are fastest with objects of one shape. */
 export const draftOf = (part?: Part): PointDraft => ({
   year: undefined,
   month: undefined,

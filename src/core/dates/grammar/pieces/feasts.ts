@@ -1,4 +1,6 @@
-/** Owns festivals, memorial days and solar terms: their words, and which words need more around them to be a day. Folded text. */
+/**
+ * Owns festivals, memorial days and solar terms: their words, and which words need context to be a day. Folded text.
+ */
 import { SURNAMES_BEFORE_DATES } from '../../../text/surnames';
 import type { FeastRule } from '../../expression';
 import { isOneOf, type Word, wordAt, wordReader, words } from '../../vocabulary/word-table';
@@ -50,7 +52,7 @@ const FEASTS: readonly Word<FeastRule>[] = [
   ...words(term(6), '清明节'),
 ];
 
-/** 五一, 七一 and the like are days only with one of the tails behind them, or in marks of quotation with one behind those. */
+/** 五一, 七一 and the like are days only with one of these suffixes, or in quotation marks followed by one. */
 const NUMBER_FEASTS: readonly Word<FeastRule>[] = [
   ...words(solar(3, 8), '三八'),
   ...words(solar(5, 1), '五一'),
@@ -61,11 +63,11 @@ const NUMBER_FEASTS: readonly Word<FeastRule>[] = [
   ...words(solar(10, 1), '十一'),
   ...words(solar(11, 11), '双11'),
 ];
-/** Tails that belong to the mention, and others. */
+/** Suffixes that belong to the mention, and others that do not. */
 const KEPT_TAILS = '小长假 长假 假期 期间 节 黄金周'.split(' ');
 const OTHER_TAILS = '放假 当天 当日 节日 前夕 前后 来临 临近 去哪 上街'.split(' ');
 
-/** Solar terms from 小寒; `sure` ones are hardly ever anything else. */
+/** Solar terms from 小寒; `sure` ones are rarely anything else. */
 const TERMS = '小寒大寒立春雨水惊蛰春分清明谷雨立夏小满芒种夏至小暑大暑立秋处暑白露秋分寒露霜降立冬小雪大雪冬至';
 const SURE_TERMS = [2, 4, 5, 8, 10, 11, 14, 15, 17, 19, 20, 23];
 const TERM_TAILS = '节气 时节 当天 当日 前后 这天 之日 假期 小长假 祭扫 期间'.split(' ');
@@ -116,7 +118,7 @@ function readNumberFeast(text: string, at: number): ReadFeast | undefined {
     : { feast: word.means, end: end + kept.length };
 }
 
-/** A festival or solar term; `afterYear` where a year says that a day is meant (今年五一). */
+/** A festival or solar term; `afterYear` if a year before it makes it a day (今年五一). */
 export function readFeast(text: string, at: number, afterYear: boolean): ReadFeast | undefined {
   const word = WORDS(text, at);
   if (word !== undefined) {
@@ -136,7 +138,7 @@ export function readFeast(text: string, at: number, afterYear: boolean): ReadFea
   return bare === undefined ? undefined : { feast: bare.means, end: at + bare.word.length };
 }
 
-/** A festival in marks of quotation, behind a year: 去年“双11”. */
+/** A festival in quotation marks, after a year: 去年“双11”. */
 export function readQuotedFeast(text: string, at: number): ReadFeast | undefined {
   const feast = isOneOf(OPENING_QUOTES, text, at) ? readFeast(text, at + 1, true) : undefined;
   return feast !== undefined && isOneOf(CLOSING, text, feast.end) ? { ...feast, end: feast.end + 1 } : undefined;

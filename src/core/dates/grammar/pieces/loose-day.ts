@@ -1,4 +1,4 @@
-/** Owns reading days that stand without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
+/** Owns reading days without a month: 今天, 3日, 周三, 上周五, 本周. Folded text. */
 
 import { isChineseDigit, readNumeral } from '../../../text/numerals';
 import type { Day, Part } from '../../expression';
@@ -35,11 +35,11 @@ export const LOOSE_DAY_STARTS: Starts = {
   numbers: `日号${RANGES}`,
 };
 
-/** These make it an amount too, 约3日的, and are the ends of names: 印度3日宣布, 大连3日电, 北约3日说. What follows tells. */
+/** These also make it an amount, 约3日的, and are the ends of names: 印度3日宣布, 大连3日电, 北约3日说. The following words decide. */
 const AMOUNT_BEFORE_DAY = '约达连共同头余多度周';
 const AFTER_AMOUNT = '的内后前间左之以才行假,。;、)';
 
-/** Where the second weekday of 周一至五 and 周六、日 stands. */
+/** The position of the second weekday in 周一至五 and 周六、日. */
 function secondAt(text: string, at: number): number {
   return text.charAt(at) === '、' ? at + 1 : connectorEnd(text, at);
 }
@@ -55,7 +55,7 @@ function secondWeekday(text: string, at: number): number | undefined {
 
 const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 }));
 
-/** 昨（5）日, 今（6）晚, as papers of Taiwan and Macau write. */
+/** 昨（5）日, 今（6）晚, as papers in Taiwan and Macau write. */
 function readBracketedDay(text: string, at: number): ReadLooseDay | undefined {
   const offset = BRACKETED.get(text.charAt(at));
   const end = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
@@ -121,7 +121,7 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
   return { day: { by: 'week', week, weekend: false }, upTo: undefined, part: undefined, end };
 }
 
-/** 3日, 26日4时20分, 5—7日; 12号 only where what stands around it says a day. */
+/** 3日, 26日4时20分, 5—7日; 12号 only if the context marks it as a day. */
 function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
   const count = readCount(text, at, '日号');
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 31) return undefined;
@@ -152,7 +152,7 @@ function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay |
   return read();
 }
 
-/** The day at `at`, not of a said month. `trusted` after a range mark, where a number with 日 can be nothing else. */
+/** The day at `at`, of an unstated month. `trusted` after a range mark, where a number with 日 can only be a day. */
 export function readLooseDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
   const word = WORDS(text, at);
   if (word !== undefined) {

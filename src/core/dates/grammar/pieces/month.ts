@@ -15,7 +15,7 @@ interface ReadMonth {
   readonly upTo?: Month | undefined;
   readonly lunar?: 'said' | undefined;
   readonly leap?: boolean;
-  /** Written in Chinese numerals, as lunar months are. */
+  /** In Chinese numerals, as lunar months are written. */
   readonly chinese?: boolean;
   readonly end: number;
 }
@@ -93,7 +93,7 @@ const onDay = (day: number): Day => ({ by: 'text', day });
 
 const FIRST_TEN = /初([一二三四五六七八九十])日?/y;
 
-/** 初一 … 初十; also of a list of words that a new year brings, 大年初一. */
+/** 初一 … 初十; also after a word for the new year, 大年初一. */
 export function readFirstTen(text: string, at: number): { readonly day: number; readonly end: number } | undefined {
   const found = stopsAfter(GUARDS.firstTen, text, at + 2) ? undefined : matchAt(FIRST_TEN, text, at);
   return found && { day: numberOf(found[1] ?? '') ?? 0, end: at + found[0].length };
@@ -126,7 +126,7 @@ export function readDayOfMonth(text: string, at: number, afterChinese: boolean):
     : { day: onDay(bare.value), lunar: 'likely', end: bare.end };
 }
 
-/** 1 Monday … 7 Sunday of the character that names it, as in 周三; undefined for any other. */
+/** 1 Monday … 7 Sunday for the character in names such as 周三; undefined for any other. */
 export function weekdayNamed(character: string): number | undefined {
   if (character === '') return undefined;
   return character === '天' ? 7 : WEEKDAYS.indexOf(character) + 1 || undefined;

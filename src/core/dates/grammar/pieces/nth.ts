@@ -1,4 +1,4 @@
-/** Owns reading which piece of a period is meant, the first, the last or the nth: 最后一天, 第一个周末, 第49周. Folded text. */
+/** Owns reading the first, last or nth part of a period: 最后一天, 第一个周末, 第49周. Folded text. */
 
 import { numberOf } from '../../../text/numerals';
 import type { Nth } from '../../expression';
@@ -6,7 +6,7 @@ import { GUARDS, type Guard, stopsAfter } from '../../vocabulary/guards';
 import { matchAt } from '../../vocabulary/word-table';
 import { weekdayNamed } from './month';
 
-/** What the piece is one of: a year, a piece of one, a month, a week. */
+/** The whole: a year, a part of one, a month, a week. */
 export type Whole = 'year' | 'piece' | 'month' | 'week';
 
 const NUMBER = '\\d{1,3}|[〇一二三四五六七八九十百两]{1,5}';
@@ -26,7 +26,7 @@ const UNITS: ReadonlyMap<string, Nth['unit']> = new Map(
   }),
 );
 
-/** What each unit is not read before. */
+/** Words before which each unit is not read. */
 const UNIT_GUARDS: Readonly<Partial<Record<Nth['unit'], Guard>>> = {
   weekday: GUARDS.nthWeekday,
   week: GUARDS.nthWeek,
@@ -34,7 +34,7 @@ const UNIT_GUARDS: Readonly<Partial<Record<Nth['unit'], Guard>>> = {
   month: GUARDS.nthMonth,
 };
 
-/** How many of each unit a whole may have, so that 第60周 and 6月第二个月 are none. */
+/** Maximum number of each unit in a whole, so that 第60周 and 6月第二个月 are rejected. */
 const HIGHEST_ORDINAL: Readonly<Record<Whole, Readonly<Record<Nth['unit'], number>>>> = {
   year: { day: 366, week: 53, weekend: 53, weekday: 53, month: 12, quarter: 4 },
   piece: { day: 184, week: 27, weekend: 27, weekday: 27, month: 6, quarter: 2 },
@@ -42,7 +42,7 @@ const HIGHEST_ORDINAL: Readonly<Record<Whole, Readonly<Record<Nth['unit'], numbe
   week: { day: 7, week: 0, weekend: 0, weekday: 0, month: 0, quarter: 0 },
 };
 
-/** The piece that is said behind a whole. */
+/** The part stated after a whole. */
 export function readNth(
   text: string,
   at: number,

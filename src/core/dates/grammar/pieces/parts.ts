@@ -1,4 +1,7 @@
-/** Owns reading the smallest pieces of a date: spaces, counts with a unit (also 1—11月), parts of day, clocks. Folded text. */
+/**
+ * Owns reading the smallest components of a date: spaces, counts with a unit (also 1—11月), parts of day, clock times.
+ * Folded text.
+ */
 
 import { isArabicDigit, isChineseDigit, readNumeral } from '../../../text/numerals';
 import type { Clock, Part } from '../../expression';
@@ -9,7 +12,7 @@ import { DIGITS, RANGES, type Starts, tableWords } from './starts';
 
 const SPACE = 32;
 
-/** Past at most two spaces, which texts copied from a page have around digits. */
+/** Skips at most two spaces, which texts copied from a page have around digits. */
 export function skipSpaces(text: string, at: number): number {
   if (text.charCodeAt(at) !== SPACE) return at;
   return text.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
@@ -17,7 +20,7 @@ export function skipSpaces(text: string, at: number): number {
 
 const CONNECTOR_STARTS: ReadonlySet<number> = new Set(CONNECTORS.map((connector) => connector.charCodeAt(0)));
 
-/** What follows the number at `at`: its unit, or a mark that may bring another number (then `ranged`). */
+/** What follows the number at `at`: its unit, or a range mark that may introduce another number (then `ranged`). */
 export function afterNumber(
   text: string,
   at: number,
@@ -29,7 +32,7 @@ export function afterNumber(
   return { unit: text.charAt(unit), unitAt: unit, ranged };
 }
 
-/** The end of the range mark at `at`, with spaces around it; −1 where none is. */
+/** The end of the range mark at `at`, including spaces around it; −1 if there is none. */
 export function connectorEnd(text: string, at: number): number {
   const start = skipSpaces(text, at);
   if (!CONNECTOR_STARTS.has(text.charCodeAt(start))) return -1;
@@ -39,7 +42,7 @@ export function connectorEnd(text: string, at: number): number {
   return -1;
 }
 
-/** A number with a unit; `upTo` where it is two numbers with one unit. */
+/** A number with a unit; `upTo` if two numbers share the unit. */
 interface Count {
   readonly value: number;
   readonly upTo: number | undefined;
@@ -50,7 +53,7 @@ interface Count {
   readonly end: number;
 }
 
-/** The end of a number in brackets at `at`, （5）; −1 where none is. */
+/** The end of a number in brackets at `at`, （5）; −1 if there is none. */
 export function bracketedNumberEnd(text: string, at: number): number {
   if (text.charAt(at) !== '(') return -1;
   const number = readNumeral(text, at + 1);
@@ -96,7 +99,7 @@ interface ReadPart {
   readonly end: number;
 }
 
-/** What a part of day or a clock can start with; parts of one character only before a clock. */
+/** What a part of day or a clock time can start with; single-character parts only before a clock time. */
 export const TIME_STARTS: Starts = {
   words: [...tableWords(PARTS), ...SHORT_PARTS.flatMap(({ word }) => [...DIGITS, '两'].map((digit) => word + digit))],
   numbers: `时点:${RANGES}`,
@@ -111,7 +114,7 @@ export function readPart(text: string, at: number): ReadPart | undefined {
   return word === undefined ? undefined : { part: word.means, end: at + word.word.length };
 }
 
-/** A part of day, also the one-character ones that need a day before or a clock after them. */
+/** A part of day, including single-character ones that need a day before or a clock time after them. */
 export function readAnyPart(text: string, at: number): ReadPart | undefined {
   const long = readPart(text, at);
   if (long !== undefined) return long;
@@ -125,13 +128,13 @@ interface ReadClock {
   readonly end: number;
 }
 
-/** How much around a clock says that it is one: `alone` needs more of the clock itself. */
+/** How much context supports a clock time: `alone` requires a more explicit notation. */
 type ClockPlace = 'alone' | 'after-day';
 
 const AFTER_BARE_HOUR = '许左整半正钟多开起至到前后以之-~,。、)';
 
 const CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?!\d)|(?![\d:]))/y;
-/** What a clock with a colon may end with, 9:00分. */
+/** What may end a clock time with a colon, 9:00分. */
 const CLOCK_WORDS: ReadonlyMap<string, Guard> = new Map(Object.entries({ 分: GUARDS.minuteWord, 时: GUARDS.hourWord }));
 
 const SECONDS = /半|(\d{1,9}|[〇一二三四五六七八九十廿卅]{1,9})(?:\.\d+)?秒/y;
@@ -151,13 +154,13 @@ function isScore(text: string, at: number, end: number): boolean {
   return listed && (uneven(own) || uneven(Number(next ?? 0)));
 }
 
-/** Two digits that follow one another are two hours: 两三点. */
+/** Two consecutive digits are two hours: 两三点. */
 function twoHours(text: string, at: number, { arabic, positional, length, upTo, value }: Count): boolean {
   if (arabic || !positional || length !== 2 || upTo !== undefined || text.charAt(at) === '〇') return false;
   return value % 10 === Math.floor(value / 10) + 1;
 }
 
-/** A clock: 8时30分, 三点半, 20时01分05.6秒, 0—24时, 9:00. */
+/** A clock time: 8时30分, 三点半, 20时01分05.6秒, 0—24时, 9:00. */
 export function readClock(text: string, at: number, place: ClockPlace): ReadClock | undefined {
   const read = (end: number, hour: number, minute?: number, second?: number, upTo?: number): ReadClock => ({
     clock: { hour, minute, second },
@@ -209,7 +212,7 @@ export function readClock(text: string, at: number, place: ClockPlace): ReadCloc
     const two = minute.end - minute.start === 2 || minute.value >= 10;
     if (points && !alone && two && !isOneOf('个多余年月日天人万亿%', text, unit))
       return read(minute.end, value, minute.value);
-    // 一点二万, 3点5个百分点: no clock
+    // 一点二万, 3点5个百分点: not a clock time
     if (points && alone && minuteAt === end) return undefined;
   }
   if (!points && stopsAfter(GUARDS.hour, text, end)) return undefined;

@@ -1,4 +1,4 @@
-/** Owns reading how many of a unit there are: 3, 两三, 数十, 十几, 40余. Folded text. */
+/** Owns reading quantities: 3, 两三, 数十, 十几, 40余. Folded text. */
 
 import { numberOf, readNumeral } from '../../../text/numerals';
 import { isOneOf } from '../../vocabulary/word-table';
@@ -9,9 +9,9 @@ const SOME = '几数多';
 interface Quantity {
   readonly value: number | undefined;
   readonly end: number;
-  /** Where a number in Chinese digits ends, which may be two: 两三; −1 for all else. */
+  /** The end of a number in Chinese digits, which may be two: 两三; −1 for anything else. */
   readonly digitsEnd: number;
-  /** 多, 余: more than it says. */
+  /** 多, 余: more than stated. */
   readonly over: boolean;
 }
 

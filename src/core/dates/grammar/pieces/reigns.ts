@@ -12,14 +12,17 @@ function reignAt(text: string, at: number): Reign | undefined {
   return BY_FIRST.get(text.charCodeAt(at))?.find(({ name }) => text.startsWith(name, at));
 }
 
-/** By the code unit that the name starts with: longest name first. */
+/** By the code unit with which the name starts, longest name first. */
 const BY_FIRST = new Map<number, Reign[]>();
 for (const reign of REIGNS) {
   const first = reign.name.charCodeAt(0);
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), reign]);
 }
 
-/** Some counts run on: officials kept 民国 years, and old books count a year or two past a reign's end. */
+/**
+ * Some counts continue: 民国 years are still official in Taiwan, and old books count a year or two past the end of a
+ * reign.
+ */
 const LENIENCE = 12;
 
 /** 光绪二十六年, 民国109年, 昭和元年. */

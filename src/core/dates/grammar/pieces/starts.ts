@@ -1,23 +1,25 @@
-/** Owns the shape in which a reader says what it can start with: the scanner stops at nothing else, and asks no other reader. */
+/**
+ * Owns the notation for what a reader can start with: the scanner stops only there, and calls only readers that match.
+ */
 import { isArabicDigit, isChineseDigit } from '../../../text/numerals';
 import type { Word } from '../../vocabulary/word-table';
 
 export interface Starts {
-  /** Words, by their first two characters; one of a single character starts something whatever follows it. */
+  /** Words, by their first two characters; a word of one character matches whatever follows it. */
   readonly words?: readonly string[];
   /** One of the first characters, then one of the second. */
   readonly pairs?: readonly (readonly [firsts: string, seconds: string])[];
-  /** A number, with one of these behind it. */
+  /** A number, followed by one of these. */
   readonly numbers?: string;
 }
 
-/** The digits of numbers that start something, 百 and 万 not among them. */
+/** The digits of numbers that can start an expression, without 百 and 万. */
 export const DIGITS = '0123456789一二三四五六七八九十';
 
-/** Marks that bring another number, with which a range starts. */
+/** Marks that introduce another number, making a range. */
 export const RANGES = '-~、至到';
 
-/** What a reader can start with that is made of others. */
+/** The union of the starts of several readers. */
 export function anyOf(...all: readonly Starts[]): Starts {
   return {
     words: all.flatMap(({ words = [] }) => words),
@@ -28,11 +30,11 @@ export function anyOf(...all: readonly Starts[]): Starts {
   };
 }
 
-/** The words of a table, with what alone may stand behind them. */
+/** The words of a table, with the only characters that may follow them. */
 export const tableWords = (table: readonly Word<unknown>[]): readonly string[] =>
   table.flatMap(({ word, only }) => (only === '' ? [word] : [...only].map((next) => word + next)));
 
-/** Every code unit that a reader can start with. */
+/** All code units that a reader can start with. */
 export function firstsOf({ words = [], pairs = [], numbers }: Starts): ReadonlySet<number> {
   const firsts = new Set<number>();
   for (const word of words) firsts.add(word.charCodeAt(0));

@@ -1,4 +1,4 @@
-/** Owns reading the time of a day: what is printed behind a date, parts of day and clocks, also where they stand alone. Folded text. */
+/** Owns reading the time of a day: parts of day and clock times after a date or alone. Folded text. */
 
 import type { Point } from '../../expression';
 import { isOneOf } from '../../vocabulary/word-table';
@@ -7,7 +7,7 @@ import { draftOf, type PointDraft, type ReadPoint } from './draft';
 import { weekdayAt } from './month';
 import { readAnyPart, readClock, readPart, skipSpaces } from './parts';
 
-/** Reads the part of day and the clock behind a day. */
+/** Reads the part of day and the clock time after a day. */
 export function readTime(
   text: string,
   start: number,
@@ -40,7 +40,7 @@ export function readTime(
   return { end: clock.end, upTo: clock.upTo === undefined ? undefined : { ...draft, clock: clock.upTo } };
 }
 
-/** The weekday that is printed behind a day: 31日 星期五, 12号，星期一. */
+/** The weekday printed after a day: 31日 星期五, 12号，星期一. */
 export function readPrintedWeekday(text: string, at: number, draft: PointDraft): number {
   let from = skipSpaces(text, at);
   if (text.charAt(from) === ',') from = skipSpaces(text, from + 1);
@@ -52,7 +52,7 @@ export function readPrintedWeekday(text: string, at: number, draft: PointDraft):
   return from + word.length + 1;
 }
 
-/** A part of day or a clock without a day. */
+/** A part of day or a clock time without a day. */
 export function readTimeAlone(text: string, at: number, trusted: boolean): ReadPoint | undefined {
   const part = readAnyPart(text, at);
   if (part === undefined) {

@@ -1,10 +1,10 @@
-/** Owns the shape of a year that was read: by whichever way of counting. */
+/** Owns the type of a year that was read, in any way of counting. */
 import type { Year } from '../../expression';
 
 export interface ReadYear {
   readonly year: Year;
   readonly upTo: Year | undefined;
-  /** Counted by the lunar calendar: the months and days that follow are lunar. */
+  /** In the lunar calendar: the months and days that follow are lunar. */
   readonly lunar: boolean;
   readonly end: number;
 }

@@ -15,14 +15,17 @@ const WORDS = wordReader(YEARS);
 const BEFORE_CHRIST = /(?:[公西纪]元)?前/y;
 const ERA = /(?:[公西纪]元)?前|[公西]元/y;
 const LAST_YEAR = 2200;
-/** Years before our era go as far back as four digits can say. */
+/** Maximum year before our era: four digits. */
 const LAST_YEAR_BEFORE = 9999;
-/** These follow a year, never a number of years. */
+/** Words that follow a year, never a number of years. */
 const PIECE_OF_REPUBLIC = /[底度]|[上下]半年|第[一二三四]季/y;
 /** Year 0 of the Republic. */
 const REPUBLIC = 1911;
 
-/** 2018年级, 三年期: whether the 年 before `at` is part of a longer word. Behind four digits few words are: 2018年货物, 2019年制造. */
+/**
+ * 2018年级, 三年期: whether the 年 before `at` is part of a longer word. After four digits few words are excluded: 2018年货物,
+ * 2019年制造.
+ */
 function isUnitOfMore(text: string, at: number, full: boolean): boolean {
   return full ? stopsAfter(GUARDS.grade, text, at) : stopsAfter(GUARDS.year, text, at) && !text.startsWith('期间', at);
 }
@@ -38,7 +41,7 @@ function monthAhead(text: string, at: number): boolean {
   return readCount(text, from, '月') !== undefined && text.charAt(from) !== '第';
 }
 
-/** Whether a month, a season or an end of the year follows. */
+/** Whether a month, a season or a part of the year follows. */
 function pieceAhead(text: string, at: number): boolean {
   return (
     monthAhead(text, at) ||
@@ -60,7 +63,7 @@ export const YEAR_STARTS: Starts = {
 
 const BRACKETED: ReadonlyMap<string, number> = new Map(Object.entries<number>({ 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 }));
 
-/** 去（92）年, as papers of Taiwan write. */
+/** 去（92）年, as papers in Taiwan write. */
 function readBracketedYear(text: string, at: number): ReadYear | undefined {
   const offset = BRACKETED.get(text.charAt(at));
   const end = offset === undefined ? -1 : bracketedNumberEnd(text, at + 1);
@@ -68,7 +71,7 @@ function readBracketedYear(text: string, at: number): ReadYear | undefined {
   return { year: { by: 'issue', offset }, upTo: undefined, lunar: false, end: end + 1 };
 }
 
-/** Whether 20XX and the like can be a year and not an amount of years. */
+/** Whether 20XX and the like can be a year rather than an amount of years. */
 function isPlainYear(number: Numeral, text: string, unit: number): boolean {
   const length = number.end - number.start;
   // 二千零四年
@@ -98,9 +101,9 @@ function shortYear(number: Numeral, text: string, unit: number): boolean {
   );
 }
 
-/** Years that do not begin in January; a number before them needs no 年. */
+/** Years that do not begin in January; before these a number needs no 年. */
 const WORKING_YEAR = /财政年度|学年度?|财年|赛季/y;
-/** The same, and the word that says that two short numbers are years. */
+/** The same, with the word that marks two short numbers as years. */
 const WORKING_YEARS = /财政年度|[学财]?年度?|赛季/y;
 
 interface ReadRange {
@@ -109,7 +112,9 @@ interface ReadRange {
   readonly end: number;
 }
 
-/** 1998-2000年, 1984-85年, 2003/04年度, 2019—2020学年, 九六至九七年度: what follows the first number, where it has no unit of its own. */
+/**
+ * 1998-2000年, 1984-85年, 2003/04年度, 2019—2020学年, 九六至九七年度: the rest after the first number, if it has no unit of its own.
+ */
 function readYearRange(text: string, first: Numeral): ReadRange | undefined {
   const length = first.end - first.start;
   if (!first.positional || (length !== 2 && (length !== 4 || first.value < 1000 || first.value > LAST_YEAR)))
@@ -145,7 +150,7 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
         lunar: false,
         end: unit + working.length,
       };
-    // 九十三學年度: schools of Taiwan count by the Republic
+    // 九十三學年度: schools in Taiwan count by the Republic
     if (working === '学年度' && number.value >= 30 && number.value <= 130) {
       const year: Year = { by: 'text', year: number.value + REPUBLIC, republic: true };
       return { year, upTo: undefined, lunar: false, end: unit + working.length };
@@ -159,7 +164,7 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
   if (isPlainYear(number, text, unit)) return isUnitOfMore(text, end, true) ? undefined : read(inText(number.value));
   if (isUnitOfMore(text, end, false)) return undefined;
   if (shortYear(number, text, unit)) return read({ by: 'short', value: number.value, republic: number.arabic });
-  // 九十三年七月, counted by the Republic: nobody writes 1993 so
+  // 九十三年七月 is counted by the Republic: nobody writes 1993 like this
   const length = number.end - number.start;
   const republic = (!number.positional || length === 3) && number.value >= 30 && number.value <= 130;
   if (republic && (monthAhead(text, end) || matchAt(PIECE_OF_REPUBLIC, text, end) !== undefined))
@@ -169,7 +174,7 @@ function readNumberYear(text: string, at: number): ReadYear | undefined {
   return (full && monthAhead(text, end)) || isEarlyYear(number, text, end) ? read(inText(number.value)) : undefined;
 }
 
-/** （239年）, and 404年， at the head of a clause: years before 1000, which are amounts elsewhere. */
+/** （239年）, and 404年， at the beginning of a clause: years before 1000, which are amounts elsewhere. */
 function isEarlyYear({ value, arabic, start }: Numeral, text: string, end: number): boolean {
   if (!arabic || value < 100 || value > 999) return false;
   return isOneOf('(-', text, start - 1)
@@ -177,7 +182,7 @@ function isEarlyYear({ value, arabic, start }: Numeral, text: string, end: numbe
     : isOneOf('。,;', text, start - 1) && text.charAt(end) === ',';
 }
 
-/** A year before or of our era that says so, 公元前221年; in brackets and after a dash also 前99年. */
+/** A year explicitly before or of our era, 公元前221年; in brackets and after a dash also 前99年. */
 function readEraYear(text: string, at: number): ReadYear | undefined {
   const era = matchAt(ERA, text, at)?.[0];
   if (era === undefined || (era === '前' && !isOneOf('(-', text, at - 1))) return undefined;
@@ -191,7 +196,7 @@ function readEraYear(text: string, at: number): ReadYear | undefined {
   return { year: year(count.value), upTo, lunar: false, end: count.end };
 }
 
-/** 公元前221-前206年 and 公元前5至前3年: the first number has no unit and the second is smaller. */
+/** 公元前221-前206年 and 公元前5至前3年: the first number has no unit, and the second is smaller. */
 function yearsWithoutUnit(text: string, at: number) {
   const first = readNumeral(text, at);
   if (first === undefined) return undefined;
