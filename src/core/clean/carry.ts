@@ -1,4 +1,4 @@
-/** Owns what goes along with a clean copy: notes and corrections whose words stand in it, anchored anew. */
+/** Owns carrying notes and corrections over to a clean copy, anchored anew where their words occur in it. */
 import { anchorOf } from '../anchors/make';
 import type { Anchor } from '../anchors/model';
 import { findAnchorsSteps } from '../anchors/whole';
@@ -7,16 +7,16 @@ import type { Note } from '../notes/model';
 import type { Sourced } from '../page/model';
 import type { Steps } from '../steps';
 
-/** Corrections that a clean copy makes pointless: its lines have the right roles, and its halves are joined. */
+/** Corrections that a clean copy makes redundant: its lines have the right roles, and continued stories are joined. */
 const SETTLED: ReadonlySet<Correction['kind']> = new Set(['role', 'unit', 'join', 'jump', 'link', 'unlink']);
 
-/** The anchors in the copy; undefined where their words are not found there for certain. */
+/** The anchors in the copy; undefined if their words are not found there with certainty. */
 function* anchorsIn(copy: string, anchors: readonly Anchor[]): Steps<readonly (Anchor | undefined)[]> {
   const places = yield* findAnchorsSteps(copy, anchors);
   return places.map((place) => (place.kind === 'found' ? anchorOf(copy, place.span) : undefined));
 }
 
-/** The notes whose words stand in the copy, in their order. */
+/** The notes whose words occur in the copy, in order. */
 export function* carriedNotesSteps(notes: readonly Note[], copy: string): Steps<readonly Note[]> {
   const found = yield* anchorsIn(
     copy,
@@ -28,13 +28,16 @@ export function* carriedNotesSteps(notes: readonly Note[], copy: string): Steps<
   });
 }
 
-/** Facts that the copy does not contain any more because its folio was left out: the day and the paper. */
+/** Facts that the copy no longer contains as its folio was omitted: the day and the paper. */
 export interface KnownOfSource {
   readonly issueDate: Sourced | null;
   readonly paper: Sourced | null;
 }
 
-/** The corrections that apply to the copy: all about names and words, and those about places whose words are found there. */
+/**
+ * The corrections that apply to the copy: all those of names and words, and those of places whose words are found
+ * there.
+ */
 export function* carriedCorrectionsSteps(
   corrections: readonly Correction[],
   copy: string,

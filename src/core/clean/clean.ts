@@ -1,4 +1,4 @@
-/** Owns making a clean copy of a text: stories whole, paragraphs joined, columns in order, furniture left out. */
+/** Owns making a clean copy of a text: stories complete, paragraphs joined, columns in order, furniture omitted. */
 import type { Analysis } from '../analysis';
 import { editionSteps } from '../edition/build';
 import { convertedEditionSteps } from '../edition/converted';
@@ -25,17 +25,17 @@ export interface CleanJoin {
 
 export interface CleanCopy {
   readonly text: string;
-  /** In the order of the source. */
+  /** In source order. */
   readonly joins: readonly CleanJoin[];
-  /** Lines of the source (1-based) that were left out: furniture, and titles that lead to other pages. */
+  /** Source lines (1-based) that were omitted: furniture, and teasers for other pages. */
   readonly left: readonly number[];
-  /** Whether the source was a clean copy itself. */
+  /** Whether the source was already a clean copy. */
   readonly isSource: boolean;
-  /** How many radicals of PDF copies (⽇) are characters (日) in the copy. */
+  /** Number of radicals from PDF copies (⽇) that are characters (日) in the copy. */
   readonly radicals: number;
 }
 
-/** Characters of the copy: with the tables and names that converting needs. */
+/** Characters of the copy, converted with the given tables and names. */
 export interface CleanScript {
   readonly to: ScriptTarget;
   readonly tables: ScriptTables;
@@ -45,7 +45,7 @@ export interface CleanScript {
 const HEADS: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline', 'byline']);
 const SOURCE = 'source';
 
-/** A unit as it is written: head lines before the first paragraph stay heads, those after it become paragraphs. */
+/** A unit as written: head lines before the first paragraph stay heads, later ones become paragraphs. */
 function cleanUnit({ blocks }: WholeUnit): CleanUnit {
   const heads: string[] = [];
   const paragraphs: string[] = [];
@@ -58,7 +58,7 @@ function cleanUnit({ blocks }: WholeUnit): CleanUnit {
   return { heads, paragraphs };
 }
 
-/** Why each join was made, by what stands between its lines. */
+/** The reason for each join, by what is between its lines. */
 function joinsOf({ page }: Analysis): readonly CleanJoin[] {
   return page.joins.map(({ first, second }) => {
     const between = Array.from({ length: Math.max(0, second - first - 1) }, (_, at) => page.lines.text(first + 1 + at));
@@ -69,8 +69,8 @@ function joinsOf({ page }: Analysis): readonly CleanJoin[] {
 }
 
 /**
- * The clean copy of a text, in steps. Only what stands in the text itself is joined: a jump line to another file stays. A text that
- * is laid out as a copy is (`layout.ts`) is its own copy, but for its characters.
+ * The clean copy of a text, in steps. Only parts in the text itself are joined: a jump line to another file is kept. A
+ * text with the layout of a copy (`layout.ts`) is unchanged except for its characters.
  */
 export function* cleanSteps(analysis: Analysis, script?: CleanScript): Steps<CleanCopy> {
   if (isLaidOut(analysis.text)) {

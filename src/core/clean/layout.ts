@@ -1,9 +1,9 @@
 /**
- * Owns the layout of a clean copy: articles apart by an empty line, their heads flush, each paragraph in one line behind two
- * ideographic spaces. What is laid out so is taken for clean, so that cleaning it again changes nothing.
+ * Owns the layout of a clean copy: articles separated by an empty line, heads flush left, each paragraph on one line
+ * after two ideographic spaces. A text with this layout is recognised as clean, which makes cleaning idempotent.
  */
 
-/** An article or caption of a copy: lines of text without white space at either end. */
+/** An article or caption of a copy: trimmed lines of text. */
 export interface CleanUnit {
   /** Kicker, headline, deck, byline. */
   readonly heads: readonly string[];
@@ -11,7 +11,7 @@ export interface CleanUnit {
 }
 
 const INDENT = '　　';
-/** A head is a line, not a paragraph; in UTF-16 units. */
+/** Maximum length of a head in UTF-16 units: a head is a line, not a paragraph. */
 const LONGEST_HEAD = 80;
 const MOST_HEADS = 8;
 /** Lines above an article in a page copied from a browser that are not part of it: times, sources, breadcrumbs. */
@@ -19,21 +19,21 @@ const STAMPED = /\d{4}\s?[-/.年]\s?\d{1,2}|\d:\d\d|[>＞»|｜]|^(?:来源|來�
 
 const isHead = (line: string): boolean => line.length <= LONGEST_HEAD && !STAMPED.test(line);
 
-/** The lines of a unit; what cannot be told from a paragraph as a head stands as one. */
+/** The lines of a unit; a head that could not be told from a paragraph is written as one. */
 function linesOf({ heads, paragraphs }: CleanUnit): readonly string[] {
-  // heads alone would be taken for lines of a page that was never cleaned
+  // heads without paragraphs would look like lines of an uncleaned page
   const flush = paragraphs.length > 0 && heads.length <= MOST_HEADS && heads.every(isHead) ? heads : [];
   const indented = flush.length > 0 ? paragraphs : [...heads, ...paragraphs];
   return [...flush, ...indented.map((text) => INDENT + text)];
 }
 
-/** The text of a copy; '' where there are no units. Lines are to be without line breaks. */
+/** The text of a copy; '' if there are no units. The lines must not contain line breaks. */
 export function layOut(units: readonly CleanUnit[]): string {
   const written = units.map((unit) => linesOf(unit).join('\n')).filter((text) => text !== '');
   return written.length === 0 ? '' : `${written.join('\n\n')}\n`;
 }
 
-/** Whether a unit's lines are heads, if any, and then paragraphs. */
+/** Whether a unit's lines are optional heads followed by paragraphs. */
 function isUnit(lines: readonly string[]): boolean {
   const first = lines.findIndex((line) => line.startsWith(INDENT));
   if (first < 0 || first > MOST_HEADS) return false;
@@ -45,7 +45,7 @@ function isUnit(lines: readonly string[]): boolean {
   );
 }
 
-/** Whether a text is laid out as a clean copy is. Linear. */
+/** Whether a text has the layout of a clean copy. Linear. */
 export function isLaidOut(text: string): boolean {
   if (text === '') return true;
   if (!text.endsWith('\n') || /[\r\u2028\u2029\u0085]/.test(text)) return false;

@@ -1,4 +1,4 @@
-/** Owns the report beside a clean copy: what was joined and why, what was left out, in Markdown. */
+/** Owns the report about a clean copy: the joins with their reasons, and the omissions, in Markdown. */
 import type { Reason } from '../reasons';
 import { beginningOf } from '../text/cut';
 import type { Lines } from '../text/lines';
@@ -14,12 +14,12 @@ export interface ReportWish {
   /** The name of the source. */
   readonly name: string;
   readonly lines: Lines;
-  /** How many went along, of how many. */
+  /** How many were carried over, and of how many. */
   readonly notes: readonly [number, number];
   readonly corrections: readonly [number, number];
 }
 
-/** The report, with `say` putting sentences into the language of the reader. */
+/** The report; `say` translates its sentences. */
 export function cleanReport(copy: CleanCopy, wish: ReportWish, say: (reason: Reason) => string): string {
   const words = (key: keyof typeof REPORT_WORDS, ...args: readonly string[]): string =>
     say({ text: REPORT_WORDS[key], args });

@@ -1,4 +1,6 @@
-/** Owns making and rendering editions at once, for programs that have nothing else to do meanwhile. */
+/**
+ * Owns the synchronous forms of building and rendering editions, for programs that need not stay responsive meanwhile.
+ */
 import { finish } from '../steps';
 import type { Stories } from '../stories/model';
 import { type EditionOptions, editionSteps } from './build';
@@ -6,7 +8,10 @@ import type { EditionSource } from './draft';
 import type { Edition } from './model';
 import { type ExportFormat, type RenderedFile, type RenderOptions, renderSteps } from './render';
 
-/** The edition of documents that were read as one set; `stories` are those that `tieStories` finds in them, `key` by `key`. */
+/**
+ * The edition of documents read as one set; `stories` are those that `tieStories` finds in them, with `key` as
+ * document.
+ */
 export const edition = (sources: readonly EditionSource[], stories: Stories, options: EditionOptions = {}): Edition =>
   finish(editionSteps(sources, stories, options));
 

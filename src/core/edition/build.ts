@@ -1,4 +1,4 @@
-/** Owns making an edition of documents that were read as one set: who is who in it, which parts belong together, and its units. */
+/** Owns building an edition from documents read as one set: its entities, the links between parts, and its units. */
 
 import { type CorpusEntity, gatherSteps, isAside } from '../corpus/entities';
 import type { NameResources } from '../names/find';
@@ -20,25 +20,25 @@ import type {
 } from './model';
 import { collectedSteps } from './stream';
 
-/** What goes into an edition. */
+/** The input of an edition. */
 export interface EditionOptions {
-  /** Undefined leaves names out. */
+  /** Undefined: no names. */
   readonly names?: NameResources | undefined;
-  /** Whether dates are marked; they are where not given. */
+  /** Whether dates are marked; true by default. */
   readonly dates?: boolean | undefined;
-  /** Takes only the units of these documents (indexes in `PageReading.units` by document key); all where not given. */
+  /** Includes only these units (indexes in `PageReading.units`, by document key); all by default. */
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
-  /** One line; made of paper, day and headline where not given. */
+  /** One line; derived from paper, day and headline by default. */
   readonly title?: string;
-  /** The reader's notes by document key, each where its words stand in the source. */
+  /** The reader's notes by document key, each with its source span. */
   readonly notes?: ReadonlyMap<string, readonly PlacedNote[]>;
-  /** Takes what the reader noted alone, with the paragraphs that this stands in. */
+  /** Includes only notes, with the paragraphs that contain them. */
   readonly excerpt?: 'notes' | undefined;
 }
 
 const LETTER: Readonly<Record<NameKind, string>> = { person: 'p', place: 'l', organization: 'o' };
 
-/** Ids of the gathered names, p1, l1, o1 … in order of first appearance, and of each mention. */
+/** Ids of the entities, p1, l1, o1 … in order of first appearance, and of each mention's entity. */
 function entitiesOf(gathered: readonly CorpusEntity[]): {
   readonly entities: readonly EditionEntity[];
   readonly idOf: ReadonlyMap<NameMention, string>;
@@ -58,10 +58,10 @@ function entitiesOf(gathered: readonly CorpusEntity[]): {
   return { entities, idOf };
 }
 
-/** What neighbours a unit has, and where marks lead, in ids of the edition. */
+/** The previous and next part of a unit, and the targets of its marks, as ids of the edition. */
 function tiesOf(drafts: readonly EditionDraft[], stories: Stories) {
   const byKey = new Map(drafts.map((draft, document) => [draft.key, { draft, document, taken: new Set(draft.taken) }]));
-  /** Null for a part in a text that is not in the edition, or one that was left out. */
+  /** Null for a part in a text or unit that the edition does not include. */
   const idOfUnit = (key: string, unit: number): string | null => {
     const known = byKey.get(key);
     const found = known?.draft.page.units[unit];
@@ -85,8 +85,7 @@ const idIn = (document: number, unit: string): string => `d${document + 1}${unit
 const noteId = (first: number, { id }: EditionNote): string => `n${first + Number(id) + 1}`;
 
 /**
- * The edition of drafts, in steps; its units are made when they are asked for. `stories` are those of the set, with `key` as
- * document.
+ * The edition of drafts, in steps; units are made lazily. `stories` are those of the set, with `key` as document.
  */
 export function* editionOfDrafts(
   drafts: readonly EditionDraft[],
@@ -158,7 +157,7 @@ export function* editionOfDrafts(
 const idOfMention = (mention: NameMention | undefined, idOf: ReadonlyMap<NameMention, string>): readonly string[] =>
   mention === undefined ? [] : [idOf.get(mention) ?? ''].filter(Boolean);
 
-/** Makes the edition of a set of documents; in steps. `stories` are those of the set, with `key` as document. */
+/** Builds the edition of a set of documents, in steps. `stories` are those of the set, with `key` as document. */
 export function* editionSteps(
   sources: readonly EditionSource[],
   stories: Stories,
@@ -177,7 +176,7 @@ export function* editionSteps(
   return yield* collectedSteps(yield* editionOfDrafts(drafts, stories, options));
 }
 
-/** The headline of a single article, else paper and day, else the first path. */
+/** The headline if there is a single article, else paper and day, else the first path. */
 function titleOf(documents: Edition['documents'], units: readonly Pick<Unit, 'headline' | 'kind'>[]): string {
   const articles = units.filter(({ kind, headline }) => kind === 'article' && headline !== '');
   if (articles.length === 1) return articles[0]?.headline ?? '';

@@ -1,4 +1,4 @@
-/** Owns an edition in the other script: every block, headline and name converted, with marks and notes in their places. */
+/** Owns converting an edition to the other script: every block, headline and name, with marks and notes remapped. */
 import type { NameKind } from '../names/model';
 import type { ScriptTables } from '../script/convert';
 import type { ConvertOptions, ScriptTarget } from '../script/model';
@@ -16,14 +16,14 @@ const SCRIPTS: Readonly<Record<ScriptTarget, EditionScript>> = {
   cn: 'zh-Hans',
 };
 
-/** How the reader wants a document converted. */
+/** The reader's conversion preferences for a document. */
 export interface DocumentWishes extends Pick<ConvertOptions, 'chosen' | 'punctuation'> {
   readonly ready: ReadyWords;
 }
 
 const NO_WISHES: DocumentWishes = { ready: finish(readyWords({})) };
 
-/** Places of the source that lie in a block, as places of its text; one that a part of the block begins in is passed over. */
+/** The chosen source places that lie within one piece of a block, as offsets in its text; others are skipped. */
 function chosenIn(
   { pieces, text }: EditionBlock,
   { chosen = [] }: DocumentWishes,
@@ -37,7 +37,9 @@ function chosenIn(
   });
 }
 
-/** How the parts of an edition are converted; people's names convert as names. `wishes` are those of its documents, by index. */
+/**
+ * Converters for the parts of an edition; people's names are converted as names. `wishes` are per document, by index.
+ */
 function converter(
   entities: Edition['entities'],
   tables: ScriptTables,
@@ -47,7 +49,7 @@ function converter(
   const from = to === 'cn' ? 'tw' : 'cn';
   const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
   const wished = (document: number): DocumentWishes => wishes[document] ?? NO_WISHES;
-  // what is of no document alone is converted as the first
+  // text that belongs to no single document uses the preferences of the first
   const words = (
     text: string,
     names: NonNullable<ConvertOptions['names']> = [],
@@ -100,7 +102,7 @@ function converter(
   };
 }
 
-/** Converts an edition, in steps; `wishes` are those of its documents, by index. */
+/** Converts an edition, in steps; `wishes` are per document, by index. */
 export function* convertedEditionSteps(
   edition: Edition,
   tables: ScriptTables,
@@ -116,7 +118,7 @@ export function* convertedEditionSteps(
   return { ...convert.head(edition), units };
 }
 
-/** The same of an edition whose units are made as they are asked for: each is converted then. */
+/** The same for an edition with lazily made units: each is converted when it is made. */
 export function convertedStream(
   stream: EditionStream,
   tables: ScriptTables,

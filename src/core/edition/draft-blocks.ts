@@ -1,30 +1,30 @@
-/** Owns the blocks that a document gives to an edition: their text with breaks, marks and notes, and where each stands in the source. */
+/** Owns the blocks of a document's draft: their text with breaks, marks and notes, and their source offsets. */
 import { lowerBound } from '../anchors/image';
 import type { Note } from '../notes/model';
 import type { PageReading, Paragraph } from '../page/model';
 import type { Span } from '../text/span';
 import type { EditionBlock, EditionBreak, EditionMark, EditionNote } from './model';
 
-/** A note whose words were found. */
+/** A note whose words were found in the text. */
 export interface PlacedNote {
   readonly note: Note;
   readonly span: Span;
 }
 
-/** The offset in a paragraph's text of an offset in the source; undefined where the paragraph does not hold it. */
+/** The offset in a paragraph's text of a source offset; undefined if the paragraph does not contain it. */
 function within(paragraph: Paragraph, offset: number): number | undefined {
   for (const { at, start, end } of paragraph.pieces) if (offset >= start && offset <= end) return at + offset - start;
   return undefined;
 }
 
-/** A span of the source as one of the paragraph. */
+/** A source span as a span of the paragraph. */
 export function spanInParagraph(paragraph: Paragraph, { start, end }: Span): Span | undefined {
   const from = within(paragraph, start);
   const to = within(paragraph, end);
   return from === undefined || to === undefined || to <= from ? undefined : { start: from, end: to };
 }
 
-/** Marks in order; of two that overlap the earlier, of two that begin together the longer stays. */
+/** Marks in order; of two that overlap the earlier is kept, of two with the same start the longer. */
 export function apart(marks: readonly EditionMark[]): readonly EditionMark[] {
   const kept: EditionMark[] = [];
   let end = 0;
@@ -36,7 +36,7 @@ export function apart(marks: readonly EditionMark[]): readonly EditionMark[] {
   return kept;
 }
 
-/** Where lines of the source begin inside a paragraph. */
+/** Where source lines begin within a paragraph. */
 function breaksOf(page: PageReading, paragraph: Paragraph): readonly EditionBreak[] {
   return paragraph.pieces.flatMap((piece, index) =>
     index === 0 || piece.spaced === true ? [] : [{ at: piece.at, line: page.lines.lineAt(piece.start) + 1 }],
@@ -54,7 +54,7 @@ const noteOf = ({ id: iri, text, tags, colour, created = '' }: Note, index: numb
   created,
 });
 
-/** The notes that begin in a paragraph; one that goes on behind it is cut at its end. */
+/** The notes that begin in a paragraph; one that continues past it is truncated at its end. */
 export function notesIn(paragraph: Paragraph, placed: readonly PlacedNote[]): EditionNote[] {
   return placed.flatMap((one, index) => {
     const start = within(paragraph, one.span.start);
@@ -64,16 +64,16 @@ export function notesIn(paragraph: Paragraph, placed: readonly PlacedNote[]): Ed
   });
 }
 
-/** How many code points stand before an offset of a text. */
+/** The number of code points before an offset of a text. */
 type Points = (offset: number) => number;
 
-/** Counts code points of a text; linear once, then by halving. A half of a pair that stands alone counts as one. */
+/** Counts code points of a text; one linear pass, then binary search. An unpaired surrogate counts as one. */
 export function pointsIn(text: string): Points {
   const lows = Int32Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index + 1);
   return (offset) => offset - lowerBound(lows, offset);
 }
 
-/** A line of furniture, which is in no paragraph. */
+/** A line of furniture, which belongs to no paragraph. */
 export function lineBlock(
   page: PageReading,
   line: number,

@@ -1,4 +1,7 @@
-/** Owns what one document gives to an edition: its units with marks, notes and breaks, before it is known who is who in the set. */
+/**
+ * Owns the draft of one document of an edition: its units with marks, notes and breaks, before entities are resolved
+ * across the set.
+ */
 
 import type { Analysis } from '../analysis';
 import { printValue } from '../dates/calendar/notation';
@@ -12,53 +15,53 @@ import type { EditionMark, EditionNote, EditionUnit, Sited } from './model';
 
 /** A document of the set. */
 export interface EditionSource {
-  /** What `stories` calls it. */
+  /** Its name in `stories`. */
   readonly key: string;
   /** Relative, '/' between names. */
   readonly path: string;
   readonly analysis: Analysis;
 }
 
-/** What goes into the draft of a document. */
+/** The input of a document's draft. */
 export interface DraftOptions {
-  /** Undefined leaves names out. */
+  /** Undefined: no names. */
   readonly names?: NameResources | undefined;
-  /** Whether dates are marked; they are where not given. */
+  /** Whether dates are marked; true by default. */
   readonly dates?: boolean | undefined;
-  /** Takes only these units, indexes in `PageReading.units`; all where not given. */
+  /** Includes only these units, indexes in `PageReading.units`; all by default. */
   readonly only?: ReadonlySet<number> | undefined;
-  /** The reader's notes, each where its words stand in the source. */
+  /** The reader's notes, each with its source span. */
   readonly notes?: readonly PlacedNote[] | undefined;
-  /** Takes units with notes alone, and of them heads and the blocks that notes stand in, without names and dates. */
+  /** Includes only units with notes, and of these only heads and the blocks with notes, without names and dates. */
   readonly excerpt?: boolean | undefined;
 }
 
 /**
- * A document of an edition. In its units an entity is the index of a mention, the target of a jump the offset of its mark, and a
- * note its index, each as a string: what they are in the edition is known when all documents are.
+ * A document of an edition. In its units, an entity is the index of a mention, the target of a jump the offset of its
+ * mark, and a note its index, each as a string: the final ids are known only when all documents are drafted.
  */
 export interface EditionDraft {
   readonly key: string;
   readonly path: string;
   readonly page: PageReading;
-  /** Without reasons, and without where exactly mentions stand. */
+  /** Without reasons, and without the exact positions of mentions. */
   readonly names: DocumentNames;
   /** How its text begins. */
   readonly beginning: string;
-  /** The units that are taken, as indexes in the page's. */
+  /** The included units, as indexes in the page's. */
   readonly taken: readonly number[];
-  /** Which mentions stand in a mark. */
+  /** Which mentions have a mark. */
   readonly marked: readonly number[];
   readonly notes: readonly EditionNote[];
-  /** How many notes of the reader's there were, in a unit or not. */
+  /** Number of the reader's notes, in a unit or not. */
   readonly noted: number;
   units(): readonly EditionUnit[];
 }
 
-/** So many characters say which script a text is in. */
+/** The number of characters from which the script of a text is detected. */
 export const BALANCED = 4000;
 
-/** Shared by all names of drafts: where they stand is in the marks. */
+/** Shared by all names of drafts: the marks hold the positions. */
 const NOTHING: readonly never[] = [];
 
 function slimmed({ entities, mentions }: DocumentNames): DocumentNames {
@@ -68,10 +71,10 @@ function slimmed({ entities, mentions }: DocumentNames): DocumentNames {
   };
 }
 
-/** What says of a block in an excerpt where it is from. */
+/** Properties that tell where a block of an excerpt is from. */
 const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'subheadline', 'byline']);
 
-/** What one document gives to an edition. */
+/** The draft of one document. */
 export function editionDraft({ key, path, analysis }: EditionSource, options: DraftOptions = {}): EditionDraft {
   const { page, text } = analysis;
   const { only, notes: placed = [], excerpt = false, dates = true } = options;
@@ -88,7 +91,7 @@ export function editionDraft({ key, path, analysis }: EditionSource, options: Dr
     if (list === undefined) marks.set(paragraph, [made]);
     else list.push(made);
   };
-  // rows of furniture carry no marks, so who is named in them alone has no place to point to
+  // rows of furniture carry no marks, so entities named only there have no place to link to
   for (const [index, mention] of names.mentions.entries()) {
     const { confidence } = mention;
     mark(mention.paragraph, mention, (place) => ({ ...place, kind: 'name', entity: String(index), confidence }));
@@ -149,7 +152,7 @@ export function editionDraft({ key, path, analysis }: EditionSource, options: Dr
   };
 }
 
-/** The same draft, its units kept as bytes: of many documents these are what takes room. */
+/** The same draft with its units serialized to bytes, as they dominate the memory used by many documents. */
 export function packed(draft: EditionDraft): EditionDraft {
   const bytes = toUtf8(JSON.stringify(draft.units()));
   return { ...draft, units: () => JSON.parse(fromUtf8(bytes)) as readonly EditionUnit[] };

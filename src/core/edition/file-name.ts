@@ -1,16 +1,19 @@
-/** Owns naming the file that an edition is written to. */
+/** Owns deriving the name of an edition's file. */
 import { withoutEnding } from '../text/cut';
 
-/** What a file is named after where the edition has no title. */
+/** The name if the edition has no title. */
 const UNNAMED = 'bulletin';
-/** Signs that a file system takes for something else. */
+/** Characters that are special to file systems. */
 const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
-/** Names that Windows keeps for devices. */
+/** Names reserved for devices on Windows. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-/** Characters (code points) at most; with an ending that is within what file systems allow, in UTF-8, too. */
+/**
+ * Maximum number of characters (code points); with an extension, this is within the limits of file systems in UTF-8
+ * too.
+ */
 const LONGEST = 60;
 
-/** A name without ending for a file of that title: one line, without signs that a file system reads; never empty. */
+/** A file name without extension for a title: one line, without special characters; never empty. */
 export function fileNameOf(title: string): string {
   const plain = title.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '');
   const name = withoutEnding(Array.from(plain).slice(0, LONGEST).join(''), '. ');

@@ -1,17 +1,17 @@
-/** Owns the shape of an edition: text, names, dates and notes as one value that every format is rendered from. */
+/** Owns the shape of an edition: text, names, dates and notes as one value from which every format is rendered. */
 import type { NameKind } from '../names/model';
 import type { Colour } from '../notes/model';
 import type { Role, UnitKind } from '../page/model';
 import type { Ruby } from '../readings/model';
 import type { Span } from '../text/span';
 
-/** A stretch of a block's text, in UTF-16 offsets, and where it comes from. */
+/** A span of a block's text, in UTF-16 offsets, with its source offset. */
 export interface Sited extends Span {
-  /** UTF-16 offset in the source where it begins. */
+  /** UTF-16 offset of its start in the source. */
   readonly from: number;
 }
 
-/** What a stretch of a block is; marks are in order and do not overlap. */
+/** What a span of a block is; marks are in order and do not overlap. */
 export type EditionMark =
   | (Sited & {
       readonly kind: 'name';
@@ -27,12 +27,12 @@ export type EditionMark =
     })
   | (Sited & {
       readonly kind: 'jump';
-      /** Id of the unit where the story goes on or came from; null where it was not found. */
+      /** Id of the unit where the story continues or came from; null if it was not found. */
       readonly target: string | null;
       readonly direction: 'in' | 'out' | 'refer';
     });
 
-/** A place in a block where the source has a line break, and whether the break cuts a word. */
+/** A source line break inside a block, and whether it divides a word. */
 export interface EditionBreak {
   /** UTF-16 offset into the block's text. */
   readonly at: number;
@@ -40,7 +40,7 @@ export interface EditionBreak {
   readonly line: number;
 }
 
-/** From `at` on (UTF-16 offset) the text of a block is the source from `from` on. */
+/** From offset `at` (UTF-16) on, the text of a block is the source from `from` on. */
 export interface EditionPiece {
   readonly at: number;
   /** UTF-16 offset in the source. */
@@ -59,27 +59,27 @@ export interface EditionBlock {
   readonly line: number;
   /** UTF-16 offset of its beginning in the source. */
   readonly start: number;
-  /** Where its text comes from, in order; the first begins the text. */
+  /** The source of its text, in order; the first piece begins the text. */
   readonly pieces: readonly EditionPiece[];
-  /** Markdown that the reader wrote to places of it. */
+  /** Markdown notes of the reader, with their spans. */
   readonly notes: readonly EditionNote[];
-  /** Readings over characters, in order, where they are wanted (`ruby.ts`). */
+  /** Readings over characters, in order, if requested (`ruby.ts`). */
   readonly ruby?: readonly Ruby[];
 }
 
-/** What the reader wrote to a stretch of a block. */
+/** A note of the reader on a span of a block. */
 export interface EditionNote extends Span {
   /** Unique in the edition and an NCName: `n1`. */
   readonly id: string;
-  /** What the reader's own file of notes calls it. */
+  /** Its id in the reader's own file of notes. */
   readonly iri: string;
   readonly colour?: Colour;
-  /** Markdown; '' for a highlight alone. */
+  /** Markdown; '' for a highlight without words. */
   readonly body: string;
   readonly tags: readonly string[];
   /** Whether it is a highlight without words. */
   readonly highlight: boolean;
-  /** ISO 8601 in UTC; '' where not known. */
+  /** ISO 8601 in UTC; '' if unknown. */
   readonly created: string;
 }
 
@@ -88,15 +88,15 @@ export interface EditionUnit {
   /** Unique in the edition and an NCName: `d1a2`. */
   readonly id: string;
   readonly kind: UnitKind;
-  /** Index in `EditionDocument`s of the edition. */
+  /** Index in the edition's documents. */
   readonly document: number;
-  /** Normalised: `2`, `A2`; null where not known. */
+  /** Normalised: `2`, `A2`; null if unknown. */
   readonly page: string | null;
-  /** '' where there is none. */
+  /** '' if there is none. */
   readonly headline: string;
   readonly byline: string;
   readonly blocks: readonly EditionBlock[];
-  /** The parts before and after it in a continued story; null where there is none. */
+  /** The previous and next part of a continued story; null if there is none. */
   readonly previous: string | null;
   readonly next: string | null;
 }
@@ -105,9 +105,9 @@ export interface EditionUnit {
 export interface EditionDocument {
   /** Relative, '/' between names. */
   readonly path: string;
-  /** '' where not known. */
+  /** '' if unknown. */
   readonly paper: string;
-  /** ISO date of the issue; '' where not known. */
+  /** ISO date of the issue; '' if unknown. */
   readonly date: string;
 }
 
@@ -122,11 +122,11 @@ export interface EditionEntity {
   readonly titles: readonly string[];
 }
 
-/** Which characters the text is in. */
+/** The script of the text. */
 export type EditionScript = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-TW' | 'zh-Hant-HK';
 
 export interface Edition {
-  /** Set where it holds what the reader noted, with the paragraphs that this stands in, and neither names nor dates. */
+  /** Set if it holds only the reader's notes, with the paragraphs that contain them, and neither names nor dates. */
   readonly excerpt?: 'notes';
   /** One line: the headline of a single story, else paper and day. */
   readonly title: string;
@@ -136,10 +136,10 @@ export interface Edition {
   readonly entities: readonly EditionEntity[];
 }
 
-/** What is known of a unit wherever it is pointed to. */
+/** The data of a unit that links to it need. */
 export type EditionTarget = Pick<EditionUnit, 'kind' | 'page' | 'headline'>;
 
-/** An edition whose units are made one after the other, each time they are asked for, so that they need not be held together. */
+/** An edition whose units are made one by one on every iteration, so that they need not all be in memory. */
 export interface EditionStream extends Omit<Edition, 'units'> {
   /** All units by id, in reading order. */
   readonly targets: ReadonlyMap<string, EditionTarget>;

@@ -1,16 +1,16 @@
-/** Owns formats that are made in pieces, each of which can be written before the next is made. */
+/** Owns formats rendered in pieces, each of which can be written before the next is made. */
 import type { Steps } from '../steps';
 
-/** Text that is to stand next in the file of this ending. */
+/** Text to append to the file with this ending. */
 export interface RenderedPiece {
   readonly ending: string;
   readonly text: string;
 }
 
-/** Pieces in the order of each file; undefined where work may be paused. */
+/** Pieces in the order of each file; undefined where work may pause. */
 export type PieceSteps = Generator<RenderedPiece | undefined, void, undefined>;
 
-/** All pieces, put together by file, in the order in which the files began. */
+/** All pieces, concatenated by file, in the order of the files' first pieces. */
 export function* joinedSteps(
   pieces: PieceSteps,
 ): Steps<readonly { readonly ending: string; readonly content: string }[]> {

@@ -1,4 +1,4 @@
-/** Owns the formats of an edition: what each is called, which files it gives, and rendering them; nothing else knows formats. */
+/** Owns the formats of an edition: their names, their files and their renderers; no other module lists formats. */
 import type { Steps } from '../steps';
 import { docxSteps } from './formats/docx';
 import { epubSteps } from './formats/epub';
@@ -30,32 +30,35 @@ export type ExportFormat =
   | 'gephi';
 
 export interface RenderOptions {
-  /** HTML and EPUB: columns of characters from right to left. */
+  /** HTML and EPUB: vertical text, columns from right to left. */
   readonly vertical?: boolean;
-  /** CSV and TSV: a byte order mark, by which Excel knows UTF-8. */
+  /** CSV and TSV: a byte order mark, by which Excel recognises UTF-8. */
   readonly bom?: boolean;
-  /** DOCX: a table with room for a translation. */
+  /** DOCX: a table with an empty column for a translation. */
   readonly bilingual?: boolean;
-  /** GraphML and Gephi: who stands together; in one sentence where not given. */
+  /** GraphML and Gephi: the scope in which people co-occur; one sentence by default. */
   readonly together?: 'sentence' | 'article';
-  /** Markdown: the relative path from the folder of the file to the folder that paths start from; '' or with a '/' at its end. */
+  /**
+   * Markdown: the relative path from the folder of the file to the folder that paths are relative to; '' or ending in
+   * '/'.
+   */
   readonly base?: string;
-  /** References: how the names of authors are read, by name; they are printed before it. */
+  /** References: the readings of authors' names, by name; printed before the name. */
   readonly readings?: AuthorReadings;
-  /** EPUB: when the book was made, ISO 8601 in UTC to the second. */
+  /** EPUB: the creation time of the book, ISO 8601 in UTC to the second. */
   readonly modified?: string;
 }
 
-/** A file that a format gives: what its name ends with, and what is in it. */
+/** A file of a format: the ending of its name, and its content. */
 export interface RenderedFile {
-  /** `.html`; `-people.csv` where a format gives several files. */
+  /** `.html`; `-people.csv` if a format has several files. */
   readonly ending: string;
   readonly content: string | Uint8Array;
 }
 
 type Renderer = (edition: Edition, options: RenderOptions) => Steps<readonly RenderedFile[]>;
 
-/** A format that is lines of text in one file. */
+/** A format consisting of lines of text in one file. */
 const lined = (
   ending: string,
   make: (edition: Edition, options: RenderOptions) => Steps<readonly string[]>,
@@ -63,7 +66,7 @@ const lined = (
   function* (edition, options) {
     return [{ ending, content: (yield* make(edition, options)).join('\n') }];
   };
-/** A format that is pieces of text in one file. */
+/** A format consisting of pieces of text in one file. */
 const pieced = (
   ending: string,
   make: (edition: Edition, options: RenderOptions) => Steps<readonly string[]>,
@@ -71,7 +74,7 @@ const pieced = (
   function* (edition, options) {
     return [{ ending, content: (yield* make(edition, options)).join('') }];
   };
-/** Formats that are written piece by piece; of an edition that is at hand the pieces are put together. */
+/** Formats that are written piece by piece; for an edition in memory, the pieces are concatenated. */
 const STREAMED = {
   tei: (edition: EditionStream) => teiSteps(edition, '.tei.xml'),
   csv: (edition: EditionStream, options: RenderOptions) => tables(edition, options, ',', '.csv'),
@@ -87,19 +90,19 @@ function* tables(
 ): PieceSteps {
   const begun = new Set<string>();
   for (const piece of tableSteps(edition, separator, (kind) => `-${kind}${end}`)) {
-    // Excel knows UTF-8 by the mark before the first piece
+    // the byte order mark must precede the first piece
     const isFirst = piece !== undefined && bom && !begun.has(piece.ending);
     if (isFirst) begun.add(piece.ending);
     yield isFirst ? { ...piece, text: `\ufeff${piece.text}` } : piece;
   }
 }
 
-/** References name authors, whose names may be read out. */
+/** References name authors, whose names may have readings. */
 export const isReferences = (format: ExportFormat): boolean => format === 'csl' || format === 'bib' || format === 'ris';
 
 export const isStreamed = (format: ExportFormat): format is StreamedFormat => Object.hasOwn(STREAMED, format);
 
-/** The files of an edition in a format that is written in pieces: what is written need not be held. */
+/** The files of an edition in a format that is written in pieces: pieces already written need not stay in memory. */
 export const pieceSteps = (edition: EditionStream, format: StreamedFormat, options: RenderOptions = {}): PieceSteps =>
   STREAMED[format](edition, options);
 
@@ -107,7 +110,7 @@ const joined =
   (format: StreamedFormat): Renderer =>
   (edition, options) =>
     joinedSteps(pieceSteps(streamOf(edition), format, options));
-/** A book needs a day on which it was made. */
+/** EPUB requires a modification date. */
 const UNDATED = '1980-01-01T00:00:00Z';
 
 const RENDERERS: Readonly<Record<ExportFormat, Renderer>> = {

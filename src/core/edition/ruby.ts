@@ -1,4 +1,4 @@
-/** Owns putting readings over an edition: over people's names, or over all characters that its reader does not know. */
+/** Owns adding readings to an edition: over people's names, or over all characters that its reader does not know. */
 import type { NameReading, OwnReadings, ReadingSystem, Ruby } from '../readings/model';
 import { readingOfName } from '../readings/names';
 import type { Readings } from '../readings/resources';
@@ -7,28 +7,28 @@ import type { Steps } from '../steps';
 import { fold } from '../text/fold';
 import type { Edition, EditionBlock } from './model';
 
-/** Over whose characters readings stand. */
+/** Which characters get readings. */
 export const RUBY_OVER = ['people', 'characters'] as const;
 export type RubyOver = (typeof RUBY_OVER)[number];
 
 export interface RubyOptions {
   readonly over: RubyOver;
   readonly system: ReadingSystem;
-  /** Over `characters`: those that need no reading; undefined where all get one. */
+  /** For `characters`: those that need no reading; undefined if all get one. */
   readonly known?: KnownCharacters | undefined;
-  /** What the reader said of names. */
+  /** The reader's own readings of names. */
   readonly own?: OwnReadings;
 }
 
-/** A person as the edition names them, with the reading of that name. */
+/** A person as named in the edition, with the reading of that name. */
 interface PersonRead {
   readonly folded: string;
   readonly reading: NameReading;
 }
 
 /**
- * The readings over a mention of a person: its characters are those of the name in their order, in one script or the other; what
- * stands between (黄书记) has none of it. Spans are of the block.
+ * The readings over a mention of a person: its characters are those of the name in order, in either script; anything in
+ * between (黄书记) gets none. Spans are in the block.
  */
 function overMention(text: string, start: number, { folded, reading }: PersonRead): readonly Ruby[] {
   const mention = fold(text);
@@ -44,7 +44,7 @@ function overMention(text: string, start: number, { folded, reading }: PersonRea
   return ruby;
 }
 
-/** The edition with readings over its blocks, in steps; those that stand there already are replaced. */
+/** The edition with readings over its blocks, in steps; existing ones are replaced. */
 export function* rubySteps(edition: Edition, readings: Readings, options: RubyOptions): Steps<Edition> {
   const { over, system, known, own } = options;
   const people = new Map<string, PersonRead>();
@@ -61,7 +61,7 @@ export function* rubySteps(edition: Edition, readings: Readings, options: RubyOp
       if (person === undefined) return [];
       const words = text.slice(mark.start, mark.end);
       const named = overMention(words, mark.start, person);
-      // another name of the person, which shares no character with the first
+      // another name of the person, with no character in common with the first
       return named.length > 0 ? named : overMention(words, mark.start, personRead(words));
     });
   const rubyOf = (block: EditionBlock): readonly Ruby[] => {

@@ -1,8 +1,8 @@
-/** Owns the two forms of an edition: all units at hand, and units that are made when they are asked for. */
+/** Owns the two forms of an edition: with all units in memory, and with units made lazily. */
 import type { Steps } from '../steps';
 import type { Edition, EditionStream, EditionUnit } from './model';
 
-/** An edition with all its units at hand. */
+/** An edition with all its units in memory. */
 export function* collectedSteps({ targets: _, notes: __, units, ...head }: EditionStream): Steps<Edition> {
   const all: EditionUnit[] = [];
   for (const unit of units()) {
@@ -12,7 +12,7 @@ export function* collectedSteps({ targets: _, notes: __, units, ...head }: Editi
   return { ...head, units: all };
 }
 
-/** An edition that is at hand, as one whose units are made when they are asked for. */
+/** An edition in memory, as one with lazily made units. */
 export function streamOf({ units, ...head }: Edition): EditionStream {
   return {
     ...head,

@@ -1,20 +1,20 @@
-/** Owns putting continued stories together: the parts of a story as one unit, with the pages that they come from. */
+/** Owns assembling continued stories: the parts of a story as one unit, with the pages that they are from. */
 import { isFinished } from '../page/lines/line-shapes';
 import { fold } from '../text/fold';
 import type { Edition, EditionBlock, EditionUnit } from './model';
 
-/** A part of a whole story: from this block on, the text stands on another page. */
+/** A part of a whole story: from this block on, the text is from another page. */
 export interface WholePart {
   /** Index in `blocks`. */
   readonly block: number;
   readonly unit: EditionUnit;
-  /** Whether it goes on in the middle of the sentence that the part before broke off. */
+  /** Whether it continues the sentence in which the previous part broke off. */
   readonly goesOn: boolean;
 }
 
-/** A story with all its parts, its jump lines left out. */
+/** A story with all its parts, without its jump lines. */
 export interface WholeUnit {
-  /** The first part, whose headline and byline are the story's. */
+  /** The first part, which gives the story its headline and byline. */
   readonly unit: EditionUnit;
   readonly blocks: readonly EditionBlock[];
   readonly parts: readonly WholePart[];
@@ -23,16 +23,16 @@ export interface WholeUnit {
 }
 
 const HEADS = new Set(['kicker', 'headline', 'subheadline']);
-/** Parts of one story at most: a circle that corrections made must end. */
+/** Maximum number of parts of a story: a cycle made by corrections must terminate. */
 const MOST_PARTS = 100;
 
-/** Where an offset of a block stands in the source, in code points. */
+/** The source position of an offset in a block, in code points. */
 export function sourcePoint({ pieces, text }: Pick<EditionBlock, 'pieces' | 'text'>, offset: number): number {
   const piece = pieces.findLast(({ at }) => at <= offset);
   return piece === undefined ? 0 : piece.point + Array.from(text.slice(piece.at, offset)).length;
 }
 
-/** The block without the jump lines that only lead to other parts; undefined where nothing is left. */
+/** The block without the jump lines that only link to other parts; undefined if nothing is left. */
 function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBlock | undefined {
   const jumps = block.marks.filter((mark) => mark.kind === 'jump' && !(keepsOpenMarks && mark.target === null));
   if (jumps.length === 0) return block.role === 'jump' && !keepsOpenMarks ? undefined : block;
@@ -54,7 +54,7 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
     items
       .map((item) => ({ ...item, start: move(item.start), end: move(item.end) }))
       .filter(({ start, end }) => start < end || text === '');
-  // what follows a jump line begins a piece of its own
+  // what follows a jump line begins a new piece
   const pieces = [
     ...block.pieces,
     ...jumps.map(({ from, start, end }) => ({ at: end, from: from + end - start, point: sourcePoint(block, end) })),
@@ -69,17 +69,23 @@ function withoutJumps(block: EditionBlock, keepsOpenMarks: boolean): EditionBloc
   };
 }
 
-/** What one reads of an edition, and the lines beside it. */
+/** The readable content of an edition, and its remaining lines. */
 export interface UnitsToRead {
-  /** Articles and captions; of furniture and teasers the lines that the reader noted something to; of notes alone whatever they stand in. */
+  /**
+   * Articles and captions; of furniture and teasers, the lines that have notes; in an edition of notes, every unit with
+   * a note.
+   */
   readonly read: readonly WholeUnit[];
-  /** The other lines of furniture and teasers. */
+  /** The remaining lines of furniture and teasers. */
   readonly beside: readonly EditionBlock[];
 }
 
 const isNoted = ({ notes }: EditionBlock): boolean => notes.length > 0;
 
-/** The stories of an edition in reading order, as one reads them: without jump lines and furniture, but with all that is noted. */
+/**
+ * The stories of an edition in reading order, for reading: without jump lines and furniture, but with everything that
+ * has notes.
+ */
 export function unitsToRead(edition: Edition): UnitsToRead {
   const beside: EditionBlock[] = [];
   const read = wholeUnits(edition).flatMap((whole) => {
@@ -92,15 +98,17 @@ export function unitsToRead(edition: Edition): UnitsToRead {
   return { read, beside };
 }
 
-/** Whether a paragraph is the rest of the one before, which another page broke off. */
+/** Whether a paragraph is the rest of the previous one, which a page break divided. */
 function goesOn(before: EditionBlock | undefined, block: EditionBlock | undefined): boolean {
   if (before?.role !== 'body' || block?.role !== 'body') return false;
   const said = fold(before.text.trimEnd());
   return !isFinished(said) && !/[:)]$/.test(said);
 }
 
-/** The stories of an edition in reading order: parts behind the first are taken in there. Furniture and teasers stay as they are.
- * Jump lines are left out; with `keepsOpenMarks` those stay that lead to no part of the edition. */
+/**
+ * The stories of an edition in reading order: later parts are merged into the first. Furniture and teasers are unchanged.
+ * Jump lines are removed; with `keepsOpenMarks`, those that link to no part of the edition are kept.
+ */
 export function wholeUnits(edition: Edition, { keepsOpenMarks = false } = {}): readonly WholeUnit[] {
   const byId = new Map(edition.units.map((unit) => [unit.id, unit]));
   const taken = new Set<string>();
@@ -114,7 +122,7 @@ export function wholeUnits(edition: Edition, { keepsOpenMarks = false } = {}): r
       taken.add(unit.id);
       const own = unit.blocks.flatMap((block) => {
         const kept = withoutJumps(block, keepsOpenMarks);
-        // the headline of a part that only says it again is not the story's
+        // the headline of a part is omitted if it only repeats the story's
         return kept === undefined || (parts.length > 0 && HEADS.has(kept.role)) ? [] : [kept];
       });
       parts.push({ block: blocks.length, unit, goesOn: goesOn(blocks.at(-1), own[0]) });

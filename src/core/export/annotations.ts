@@ -1,4 +1,7 @@
-/** Owns the JSON of annotations: what `bulletin annotate` prints and the extension's API returns. Lines are 1-based there. */
+/**
+ * Owns the JSON of annotations: printed by `bulletin annotate` and returned by the extension's API. Lines are 1-based
+ * there.
+ */
 
 import type { Analysis } from '../analysis';
 import { gatherEntities } from '../corpus/entities';
@@ -14,7 +17,7 @@ import type { AnnotatedPlace, AnnotatedText, Annotations } from './model';
 export interface AnnotatedDocument {
   /** Relative to the folder given, '/' between names. */
   readonly path: string;
-  /** What `stories` calls it; its path where not given. */
+  /** Its name in `stories`; its path by default. */
   readonly key?: string;
   readonly analysis: Analysis;
 }
@@ -23,8 +26,8 @@ const tied = (documents: readonly AnnotatedDocument[]): Stories =>
   tieStories(documents.map(({ path, key = path, analysis }) => ({ key, path, reading: analysis.page })));
 
 /**
- * The annotations of a set of documents read as one, as plain JSON; never throws, whatever the texts.
- * `resources` undefined leaves names out; `stories` is how the documents are tied where the reader has put that right.
+ * The annotations of a set of documents read as one, as plain JSON; never throws, whatever the texts. `resources`
+ * undefined omits names; `stories` overrides how the documents are linked, with the reader's corrections applied.
  */
 export function annotationsOf(
   documents: readonly AnnotatedDocument[],

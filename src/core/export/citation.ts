@@ -1,27 +1,30 @@
-/** Owns citing an article with its paper, day and pages: as notes in Chinese scholarship do, by GB/T 7714, by Chicago, or for a program. */
+/**
+ * Owns citing an article with its paper, day and pages: in the style of Chinese scholarship, by GB/T 7714, by Chicago,
+ * or for a program.
+ */
 
 import { oneLine } from '../text/plain';
 import { type Author, authorsOf } from './authors';
 import { bibEntry, cslItem, type Reference, risEntry } from './references';
 
-/** What a citation says of an article or story. */
+/** The data of a citation. */
 export interface Cited {
-  /** Name of the paper; '' where not known. */
+  /** Name of the paper; '' if unknown. */
   readonly paper: string;
-  /** ISO date of the issue; '' where not known. */
+  /** ISO date of the issue; '' if unknown. */
   readonly date: string;
   /** Normalised pages in reading order: `1`, `A2`. */
   readonly pages: readonly string[];
-  /** '' where there is none. */
+  /** '' if there is none. */
   readonly headline: string;
-  /** Names joined by 、; '' where there are none. */
+  /** Names joined by 、; '' if there are none. */
   readonly byline: string;
 }
 
 export const CITATION_FORMS = ['plain', 'markdown', 'gbt7714', 'chicago', 'bib', 'ris', 'csl'] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
-/** Characters that Markdown may take for markup. */
+/** Characters that are special in Markdown. */
 const MARKUP = /[\\`*_{}[\]<>#|~$&]/g;
 const NUMBER = /^([A-Z]*)(\d+)$/;
 
@@ -30,7 +33,7 @@ const dayOf = (iso: string): string => {
   return day === null ? iso : `${day[1]}年${Number(day[2])}月${Number(day[3])}日`;
 };
 
-/** Whether the pages follow each other without a gap, as 1, 2, 3 or A2, A3. */
+/** Whether the pages are consecutive, as 1, 2, 3 or A2, A3. */
 function areInARow(pages: readonly string[]): boolean {
   return pages.every((page, index) => {
     const before = NUMBER.exec(pages[index - 1] ?? '');
@@ -39,7 +42,7 @@ function areInARow(pages: readonly string[]): boolean {
   });
 }
 
-/** 第1版; 第1版—第3版 for pages in a row; 第1版、第4版 for others. */
+/** 第1版; 第1版—第3版 for consecutive pages; 第1版、第4版 for others. */
 function pagesOf(pages: readonly string[]): string {
   const [first, last] = [pages[0], pages.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -48,7 +51,7 @@ function pagesOf(pages: readonly string[]): string {
   return pages.map(written).join('、');
 }
 
-/** 林晚舟：《大桥通车》，《清溪报》2021年7月4日，第1版—第2版。 A title within the title stands in single brackets, as GB/T 15834—2011 has it. */
+/** 林晚舟：《大桥通车》，《清溪报》2021年7月4日，第1版—第2版。 A title within the title is in single brackets, by GB/T 15834—2011. */
 function asNote({ paper, date, pages, headline, byline }: Cited, isMarkdown: boolean): string {
   const words = (text: string): string => (isMarkdown ? text.replace(MARKUP, '\\$&') : text);
   const inner = headline.replace(/《/g, '〈').replace(/》/g, '〉').replace(/\s+/g, ' ').trim();
@@ -59,12 +62,12 @@ function asNote({ paper, date, pages, headline, byline }: Cited, isMarkdown: boo
   return `${byline === '' ? '' : `${words(byline)}：`}${where}。`;
 }
 
-/** At most so many authors are named; the others become 等 (GB/T 7714, 8.1.2). */
+/** Maximum number of authors named; the others become 等 (GB/T 7714, 8.1.2). */
 const NAMED_AUTHORS = 3;
 
 /**
- * 林晚舟，季小满. 大桥通车[N]. 清溪报，2021-07-04（1，2）. By GB/T 7714—2025, numeric order: full stops and square brackets are
- * of ASCII, other signs are Chinese.
+ * 林晚舟，季小满. 大桥通车[N]. 清溪报，2021-07-04（1，2）. By GB/T 7714—2025, numeric order: full stops and square brackets are ASCII,
+ * other punctuation is Chinese.
  */
 function asGbt7714({ paper, date, pages, headline, byline }: Cited): string {
   const authors = authorsOf(byline).map(({ name }) => name);
@@ -100,13 +103,13 @@ function asChicago({ paper, date, pages, headline, byline }: Cited): string {
     .join(' ');
 }
 
-/** What reference managers read: its key is made of day and page. */
+/** The format of reference managers; its key is made of day and page. */
 function referenceOf({ paper, date, pages, headline, byline }: Cited, language: string): Reference {
   const key = `bulletin${[date, ...pages].join('p').replace(/[^0-9A-Za-z]/g, '')}`;
   return { key, title: headline, paper, date, pages: [...new Set(pages)], authors: authorsOf(byline), language };
 }
 
-/** The citation of an article; what is not known is left out. In Markdown the headline is bold. */
+/** The citation of an article; unknown parts are omitted. In Markdown, the headline is bold. */
 export function citationOf(cited: Cited, form: CitationForm = 'plain', language = 'zh-CN'): string {
   const plain = {
     ...cited,

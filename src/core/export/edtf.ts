@@ -1,16 +1,16 @@
-/** Owns writing the value of a date for other programs: ISO 8601, EDTF. */
+/** Owns writing date values for other programs: ISO 8601, EDTF. */
 import { type CalendarPlace, calendarPlaceOf } from '../corpus/calendar-place';
 import { civil, dayNumber, isoDay, isoMonth, pad } from '../dates/calendar/gregorian';
 import { printDate, printEnd, printValue } from '../dates/calendar/notation';
 import { type DateValue, hasUnknown, type ValueDate, type ValueEnd } from '../dates/calendar/value';
 
-/** The day after one that is known in full. */
+/** The day after a fully known one. */
 function dayAfter({ year, month, day }: ValueDate): string | undefined {
   if (year.by !== 'year' || month === undefined || day === undefined) return undefined;
   return isoDay(dayNumber(year.year, month, day) + 1);
 }
 
-/** One end of a value with its clock to the second; a part of day, which neither notation has, is left out. */
+/** One end of a value with its time to the second; a part of day, for which neither notation has a form, is dropped. */
 function endWithSeconds(end: ValueEnd): string {
   const { date, time } = end;
   const dated = printEnd({ ...end, time: undefined });
@@ -22,20 +22,26 @@ function endWithSeconds(end: ValueEnd): string {
   return `${date === undefined ? '' : dated}T${pad(hour)}:${pad(minute)}:${pad(second)}`;
 }
 
-/** The value in EDTF level 2 as libraries read it; undefined for what EDTF cannot say: a clock, a duration, “recently”. */
+/**
+ * The value in EDTF level 2 as libraries read it; undefined if EDTF has no form for it: a time of day, a duration,
+ * “recently”.
+ */
 export function edtfOf(value: DateValue): string | undefined {
   if (value.kind === 'moment') return endWithSeconds(value.at);
   return value.kind === 'span' ? `${endWithSeconds(value.from)}/${endWithSeconds(value.to)}` : undefined;
 }
 
-/** A stretch of whole months or years as its first and last. */
+/** A range of whole months or years as its first and last. */
 function isoStretch({ from, to }: CalendarPlace, ofYears: boolean): string {
   const [first, last] = [civil(from), civil(to)];
   const ends = [first, last].map(({ year, month }) => (ofYears ? pad(year, 4) : isoMonth(year, month)));
   return ends.join('/');
 }
 
-/** The value in ISO 8601; of what has no year a month and day as XML Schema writes them; undefined for what no standard says. */
+/**
+ * The value in ISO 8601, or for a month and day without a year in XML Schema's form; undefined if no standard has a
+ * form for it.
+ */
 export function isoOf(value: DateValue): string | undefined {
   switch (value.kind) {
     case 'duration':

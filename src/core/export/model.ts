@@ -15,21 +15,21 @@ export interface AnnotatedPlace {
 }
 
 export interface AnnotatedUnit {
-  /** Of its document alone. */
+  /** Unique only within its document. */
   readonly id: string;
   readonly kind: 'article' | 'caption' | 'teaser' | 'furniture';
-  /** The page it stands on, normalised: “2”, “A2”; null where not known. */
+  /** The page that it is on, normalised: “2”, “A2”; null if unknown. */
   readonly page: string | null;
-  /** First and last line, both included. */
+  /** First and last line, inclusive. */
   readonly lines: readonly [first: number, last: number];
   readonly start: number;
   readonly end: number;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly headline: string;
   readonly byline: string;
-  /** The ISO date of its own, where the file holds articles of several days. */
+  /** Its own ISO date, if the file holds articles of several days. */
   readonly day?: string;
-  /** What each line is: kicker, headline, subheadline, section, byline, body, jump, …; furniture may say `folio`. */
+  /** The role of each line: kicker, headline, subheadline, section, byline, body, jump, …; furniture may be `folio`. */
   readonly roles: readonly { readonly line: number; readonly role: string; readonly folio?: true }[];
 }
 
@@ -38,26 +38,26 @@ export interface AnnotatedJumpLine {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** `out` points on, `in` points back, `refer` only mentions a page. */
+  /** `out` is forward, `in` backward, `refer` only mentions a page. */
   readonly direction: 'out' | 'in' | 'refer';
   readonly kind: string;
-  /** The page it names, normalised; null where none is printed. */
+  /** The page that it names, normalised; null if none is printed. */
   readonly page: string | null;
 }
 
 export interface AnnotatedName {
   readonly start: number;
   readonly end: number;
-  /** The name as one, whatever break cuts it in the text. */
+  /** The name without any line break that divides it in the text. */
   readonly text: string;
   readonly kind: 'person' | 'place' | 'organization';
-  /** Where it stands; two or more where a break cuts it. */
+  /** Its spans; two or more if a break divides it. */
   readonly spans: readonly AnnotatedSpan[];
-  /** The same for all mentions of one; a person's is the `id` in `people`. */
+  /** The same for all mentions of an entity; for a person it is the `id` in `people`. */
   readonly entity: string;
   /** 0–1. */
   readonly confidence: number;
-  /** Why, in English sentences. */
+  /** Reasons, as English sentences. */
   readonly reasons: readonly string[];
 }
 
@@ -66,24 +66,24 @@ export interface AnnotatedDate {
   readonly end: number;
   readonly text: string;
   readonly spans: readonly AnnotatedSpan[];
-  /** EDTF (ISO 8601-2), with a few additions for parts of the day, durations and sets. */
+  /** EDTF (ISO 8601-2), with some additions for parts of the day, durations and sets. */
   readonly value: string;
-  /** Other values that it may have, likeliest first. */
+  /** Other possible values, most probable first. */
   readonly alternatives: readonly string[];
-  /** What resolved it. */
+  /** The evidence that resolved it. */
   readonly basis: string;
-  /** What it is to a reader: calendar, relative-now, duration or set. */
+  /** Its category: calendar, relative-now, duration or set. */
   readonly class: string;
 }
 
 export interface AnnotatedText {
-  /** Relative to the folder given, '/' between names; the URI where the extension gives it. */
+  /** Relative to the given folder, '/' between names; in the extension, the URI. */
   readonly path: string;
-  /** YYYY-MM-DD; null where not known. */
+  /** YYYY-MM-DD; null if unknown. */
   readonly issueDate: string | null;
-  /** Name of the paper; null where not known. */
+  /** Name of the paper; null if unknown. */
   readonly paper: string | null;
-  /** Of the whole text; null where it has several pages or none. */
+  /** Of the whole text; null if it has several pages or none. */
   readonly page: string | null;
   readonly units: readonly AnnotatedUnit[];
   readonly jumpLines: readonly AnnotatedJumpLine[];
@@ -100,19 +100,19 @@ export interface AnnotatedPerson {
   readonly mentions: number;
 }
 
-/** The annotations of texts that are read as one set. */
+/** The annotations of texts read as one set. */
 export interface Annotations {
   readonly version: 1;
   readonly documents: readonly AnnotatedText[];
   readonly people: readonly AnnotatedPerson[];
-  /** Halves of stories that belong together; `from` is the jump line, `to` the line it leads to. */
+  /** Parts of stories that belong together; `from` is the jump line, `to` the line that it leads to. */
   readonly links: readonly {
     readonly from: AnnotatedPlace;
     readonly to: AnnotatedPlace;
     readonly confidence: string;
     readonly reasons: readonly string[];
   }[];
-  /** Jump lines whose other half is not in the set. */
+  /** Jump lines whose other part is not in the set. */
   readonly unresolved: readonly (AnnotatedPlace & { readonly direction: string; readonly reason: string })[];
   /** Jump lines with more than one candidate. */
   readonly ambiguous: readonly {

@@ -1,10 +1,10 @@
-/** Owns a quotation with its citation in the languages that it is pasted into. */
+/** Owns formatting a quotation with its citation for the language that it is pasted into. */
 import { withoutMarkup } from '../text/markdown';
 import { oneLine, plainText, xml } from '../text/plain';
 
 export type QuotationLanguage = 'plain' | 'markdown' | 'xml' | 'html';
 
-/** What begins a list, a heading or a rule in Markdown. */
+/** Characters that begin a list, a heading or a rule in Markdown. */
 const BLOCK = /^(\d*)([-+=.)])/;
 
 const paragraphsOf = (text: string): readonly string[] =>
@@ -16,8 +16,8 @@ const paragraphsOf = (text: string): readonly string[] =>
 const inMarkdown = (line: string): string => withoutMarkup(line).replace(BLOCK, '$1\\$2');
 
 /**
- * The words with their citation: a block quotation in Markdown and HTML, a `cit` of TEI in XML, words in quotation marks with the
- * source in brackets in plain text. `citation` is one of plain text, in Markdown one of Markdown.
+ * The words with their citation: a block quotation in Markdown and HTML, a `cit` of TEI in XML, words in quotation
+ * marks with the source in brackets in plain text. `citation` is in plain text, or for Markdown in Markdown.
  */
 export function asQuotation(text: string, citation: string, language: QuotationLanguage): string {
   const paragraphs = paragraphsOf(text);

@@ -1,13 +1,13 @@
-/** Owns references as reference managers read them: an item of CSL-JSON, an entry of BibLaTeX, a record of RIS. */
+/** Owns references in the formats of reference managers: an item of CSL-JSON, an entry of BibLaTeX, a record of RIS. */
 import type { Author } from './authors';
 
-/** What a reference says. */
+/** The data of a reference. */
 export interface Reference {
   /** A key of ASCII letters and digits, unique in the edition. */
   readonly key: string;
   readonly title: string;
   readonly paper: string;
-  /** ISO date; '' where not known. */
+  /** ISO date; '' if unknown. */
   readonly date: string;
   readonly pages: readonly string[];
   readonly authors: readonly Author[];
@@ -28,10 +28,10 @@ export const cslItem = ({ key, title, paper, date, pages, authors, language }: R
   language,
 });
 
-/** A value of BibLaTeX, its letters kept as they are by a second pair of braces. */
+/** A value of BibLaTeX, protected from case changes by a second pair of braces. */
 const braced = (text: string): string => text.replace(/[\\{}]/g, '').replace(/[#$%&_~^]/g, '\\$&');
 
-/** One entry of BibLaTeX, with a line break behind. */
+/** One entry of BibLaTeX, followed by a line break. */
 export function bibEntry({ key, title, paper, date, pages, authors, language }: Reference): string {
   const fields: readonly (readonly [string, string])[] = [
     ['entrysubtype', 'newspaper'],
@@ -46,7 +46,7 @@ export function bibEntry({ key, title, paper, date, pages, authors, language }: 
   return `@article{${key},\n${written.join(',\n')}\n}\n`;
 }
 
-/** One record of RIS, with an empty line behind. */
+/** One record of RIS, followed by an empty line. */
 export function risEntry({ key, title, paper, date, pages, authors, language }: Reference): string {
   const lines: (readonly [string, string])[] = [
     ['TY', 'NEWS'],

@@ -1,4 +1,6 @@
-/** Owns the two forms of a note: as the interface knows it, and as a Web Annotation (W3C Recommendation of 23 February 2017). */
+/**
+ * Owns converting a note between the interface's form and a Web Annotation (W3C Recommendation of 23 February 2017).
+ */
 import type { Anchor } from '../anchors/model';
 import { membersOf } from '../files/raw-json';
 import { wellFormed } from '../text/bytes/well-formed';
@@ -11,7 +13,7 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const list = <T>(value: T | readonly T[] | null | undefined): readonly T[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
-/** How many code points a text has; a half of a pair counts as one. */
+/** Number of code points of a text; an unpaired surrogate counts as one. */
 const pointsOf = (text: string): number => Array.from(text).length;
 
 function anchorIn(annotation: Annotation): Anchor | undefined {
@@ -36,7 +38,7 @@ function creatorIn(annotation: Annotation): string | undefined {
   return typeof first === 'string' ? first : (first?.name ?? first?.id);
 }
 
-/** The note that an annotation is; undefined where it is about no words. */
+/** The note of an annotation; undefined if the annotation has no quote. */
 export function noteOf(annotation: Annotation, id: string): Note | undefined {
   const at = anchorIn(annotation);
   if (at === undefined) return undefined;
@@ -62,7 +64,9 @@ export function noteOf(annotation: Annotation, id: string): Note | undefined {
 const motivationOf = ({ text, tags, colour }: Note): string =>
   text !== '' ? 'commenting' : colour !== undefined || tags.length === 0 ? 'highlighting' : 'tagging';
 
-/** The members of the annotation that a note is, in the order in which they are written; `source` is the IRI of its text. */
+/**
+ * The members of the annotation for a note, in the order in which they are written; `source` is the IRI of its text.
+ */
 function membersFor(note: Note, source: string): readonly (readonly [string, unknown])[] {
   const { id, at, text, tags, colour, created, modified, creator } = note;
   const bodies = [
@@ -92,11 +96,11 @@ function membersFor(note: Note, source: string): readonly (readonly [string, unk
   ];
 }
 
-/** The annotation that a note is. */
+/** The annotation for a note. */
 export const annotationOf = (note: Note, source: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(membersFor(note, source));
 
-/** Members that say what a note says; whoever changes the note changes them. */
+/** Members derived from the note; they change whenever the note does. */
 const OWN = new Set([
   '@context',
   'id',
@@ -110,7 +114,10 @@ const OWN = new Set([
   'target',
 ]);
 
-/** The line of a note. Members that are not known, another's sheet of styles too, stay as `before`, the line that it takes the place of, has them. */
+/**
+ * The line of a note. Unknown members, including foreign style sheets, are preserved from `before`, the line that it
+ * replaces.
+ */
 export function lineOf(note: Note, source: string, before?: string): string {
   const others = (before === undefined ? [] : membersOf(before)).filter(
     ({ key, value }) => !OWN.has(key) && !(key === 'stylesheet' && isOurStylesheet(value)),
@@ -122,6 +129,6 @@ export function lineOf(note: Note, source: string, before?: string): string {
   return `{${[...own, ...others.map(({ raw }) => raw)].join(',')}}`;
 }
 
-/** The IRI of a text: of its path, '/' between names, from the folder of its notes or of what is printed. */
+/** The IRI of a text: its path, '/' between names, relative to the folder of its notes or of the output. */
 export const sourceOf = (path: string): string =>
   `urn:bulletin:${wellFormed(path).split('/').map(encodeURIComponent).join('/')}`;

@@ -1,11 +1,11 @@
-/** Owns notes as others read them: one W3C AnnotationPage, a table, or Markdown. */
+/** Owns exporting notes: one W3C AnnotationPage, a table, or Markdown. */
 import { printTable } from '../files/table';
 import { formattedLines, onlyWords } from '../text/markdown';
 import { oneLine, plainText } from '../text/plain';
 import { annotationOf, sourceOf } from './annotation';
 import type { Note } from './model';
 
-/** The notes of a text, and where each stands: its line, 1-based; undefined where its words are not found. */
+/** The notes of a text, and the line of each, 1-based; undefined if its words are not found. */
 export interface NotedText {
   /** '/' between names. */
   readonly path: string;
@@ -27,7 +27,7 @@ export function notesPage(texts: readonly NotedText[], id: string): Readonly<Rec
 
 const HEAD = ['path', 'line', 'quote', 'note', 'tags', 'colour', 'created', 'modified'] as const;
 
-/** A table with a line of heads; cells apart by tabs. */
+/** A table with a header line; cells are separated by tabs. */
 export const notesTable = (texts: readonly NotedText[]): string =>
   printTable(
     [
@@ -49,12 +49,12 @@ export const notesTable = (texts: readonly NotedText[]): string =>
   );
 
 const linkTo = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
-/** Words in Markdown that are only words, on one line. */
+/** Words escaped in Markdown, on one line. */
 const plain = (text: string): string => onlyWords(plainText(text));
 
 /**
- * Markdown: what texts it was made from, by which it is taken for none itself; a heading for each text, each note as a quotation with
- * what the reader wrote below. '' where there are no notes.
+ * Markdown: front matter that lists the source texts, so that the file is not itself detected as a bulletin; a heading
+ * for each text, each note as a quotation followed by the reader's words. '' if there are no notes.
  */
 export function notesMarkdown(texts: readonly NotedText[]): string {
   const noted = texts.filter(({ notes }) => notes.length > 0);

@@ -1,6 +1,7 @@
 /**
- * Owns the file NAME.notes.jsonl beside a text: JSON Lines, each line a whole Web Annotation, in the order of places. Reading never
- * fails; what is written is read as what it says; lines of two people that are put together are such a file again.
+ * Owns the file NAME.notes.jsonl beside a text: JSON Lines, each line a whole Web Annotation, in the order of
+ * positions. Reading never fails; writing a file that was read preserves its content; concatenating the lines of two
+ * people gives a valid file.
  */
 import { sidesOf } from '../files/conflicts';
 import { isWellFormed } from '../text/bytes/well-formed';
@@ -9,7 +10,7 @@ import type { Note, NotesFile, NotesProblem } from './model';
 import { NOTE_PROBLEMS } from './reasons';
 import { readAnnotation } from './schema';
 
-/** More notes of one text than this are not used. */
+/** Maximum number of notes of one text. */
 const MOST_NOTES = 20_000;
 const MOST_TOLD = 100;
 
@@ -22,7 +23,7 @@ export const EMPTY_NOTES: NotesFile = {
   problems: [],
 };
 
-/** The note on a line; undefined where there is none. */
+/** The note on a line; undefined if there is none. */
 function readLine(line: string): Note | undefined {
   if (!isWellFormed(line)) return undefined;
   try {
@@ -37,7 +38,7 @@ const when = ({ modified, created }: Note): number => Date.parse(modified ?? cre
 const placeOf = ({ at }: Note): number => at.start ?? 0;
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The lines of a file or of one side of it. */
+/** The lines of a file, or of one side of a merge conflict. */
 function read(lines: readonly { readonly text: string; readonly line: number }[]): NotesFile {
   const known = new Map<Note, string>();
   const unread: string[] = [];
@@ -78,7 +79,7 @@ function read(lines: readonly { readonly text: string; readonly line: number }[]
 const numbered = (text: string): readonly { readonly text: string; readonly line: number }[] =>
   text.split('\n').map((line, index) => ({ text: line, line: index + 1 }));
 
-/** Reads a file of notes; never throws. Sides that version control could not merge are both read, with a hint. */
+/** Reads a file of notes; never throws. Both sides of an unresolved merge conflict are read, with a hint. */
 export function readNotes(file: string): NotesFile {
   const text = file.startsWith('\ufeff') ? file.slice(1) : file;
   const sides = sidesOf(text);
@@ -87,10 +88,13 @@ export function readNotes(file: string): NotesFile {
   return { ...both, problems: [{ text: NOTE_PROBLEMS.conflict, args: [], line: 1 }, ...both.problems] };
 }
 
-/** The file with the note added, or in place of the note with the same id, whose unknown members it takes over. */
+/** The file with the note added, or replacing the note with the same id, whose unknown members it keeps. */
 export const withNote = (file: NotesFile, note: Note): NotesFile => withNoteAgain(file, note, undefined);
 
-/** The same for a note that was in a file before: where this file no longer has it, its unknown members are taken from `line`. */
+/**
+ * The same for a note that was in a file before: if this file no longer has it, its unknown members are taken from
+ * `line`.
+ */
 export function withNoteAgain(file: NotesFile, note: Note, line: string | undefined): NotesFile {
   const before = file.notes.find(({ id }) => id === note.id);
   const raw = (before && (file.lines.get(before) ?? file.replaced.get(before))) ?? line;
@@ -100,13 +104,13 @@ export function withNoteAgain(file: NotesFile, note: Note, line: string | undefi
     : { ...file, notes, replaced: new Map([...file.replaced, [note, raw]]) };
 }
 
-/** The file without the note of this id and its other versions. */
+/** The file without the note with this id and its other versions. */
 export function withoutNote(file: NotesFile, id: string): NotesFile {
   const isOther = (note: Note): boolean => note.id !== id;
   return { ...file, notes: file.notes.filter(isOther), superseded: file.superseded.filter(isOther) };
 }
 
-/** The file's text; `source` is the IRI of the text that the notes are about. */
+/** The file's text; `source` is the IRI of the annotated text. */
 export function printNotes({ notes, superseded, lines, replaced, unread }: NotesFile, source: string): string {
   const entries = [...notes, ...superseded].map((note) => {
     return { at: placeOf(note), raw: lines.get(note) ?? lineOf(note, source, replaced.get(note)) };

@@ -1,4 +1,6 @@
-/** Owns taking over notes made elsewhere: W3C JSON-LD and tables of quotes and notes, each put where its words stand in the text. */
+/**
+ * Owns importing notes: W3C JSON-LD and tables of quotes and notes, each anchored where its words occur in the text.
+ */
 import { anchorOf } from '../anchors/make';
 import type { Anchor } from '../anchors/model';
 import { findAnchorsSteps } from '../anchors/whole';
@@ -9,7 +11,7 @@ import type { Note } from './model';
 import { NOTE_PROBLEMS } from './reasons';
 import { readAnnotation } from './schema';
 
-/** What did not fit: an English sentence with {0} …, and the number of the entry, from 1. */
+/** What could not be imported: an English sentence with {0} …, and the number of the entry, from 1. */
 export interface ImportProblem {
   readonly text: string;
   readonly args: readonly string[];
@@ -22,14 +24,14 @@ interface Imported {
   readonly problems: readonly ImportProblem[];
 }
 
-/** A note that is not anchored yet, and which entry it was. */
+/** A note not yet anchored, and the number of its entry. */
 interface Entry {
   readonly entry: number;
   readonly note: Note | undefined;
 }
 
 const LONGEST_SHOWN = 40;
-/** What heads a column of quotes, where a table has heads. */
+/** Headers of the column of quotes, if a table has headers. */
 const HEADS = /^(?:quote|exact|text|引文|原文)$/i;
 
 function parsed(text: string): unknown {
@@ -47,7 +49,7 @@ function iriOf(id: string | undefined, newId: () => string): string {
   return uuid === null ? newId() : `urn:uuid:${uuid[1]}`;
 }
 
-/** The annotations of a value: one, a list, a page or a collection with its first page. */
+/** The annotations in a value: one, a list, a page, or a collection with its first page. */
 function annotationsIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'object' || value === null) return [];
@@ -101,7 +103,8 @@ function withPosition(text: string, at: Anchor): Anchor {
 }
 
 /**
- * The notes of a file made elsewhere, anchored in the text; of each that does not fit why. `newId` makes IRIs for notes without one.
+ * The notes of a foreign file, anchored in the text; for each that cannot be imported, the reason. `newId` makes IRIs
+ * for notes without one.
  */
 export function* importNotesSteps(file: string, text: string, newId: () => string): Steps<Imported> {
   const source = file.startsWith('\ufeff') ? file.slice(1) : file;

@@ -1,19 +1,19 @@
-/** Owns the shapes of notes: what the reader wrote at a place of a text, or marked there. */
+/** Owns the types of notes: the reader's notes and highlights on a text. */
 import type { Anchor } from '../anchors/model';
 
 /** The colours of highlights. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** A note or, with no words, a highlight. */
+/** A note or, without words, a highlight. */
 export interface Note {
-  /** An IRI that no other note has: `urn:uuid:…`. */
+  /** A unique IRI: `urn:uuid:…`. */
   readonly id: string;
   readonly at: Anchor;
-  /** Markdown; empty for a highlight alone. */
+  /** Markdown; empty for a highlight without words. */
   readonly text: string;
   readonly tags: readonly string[];
-  /** Undefined where the note is no highlight. */
+  /** Undefined if the note is no highlight. */
   readonly colour?: Colour;
   /** ISO 8601 in UTC. */
   readonly created?: string;
@@ -21,22 +21,22 @@ export interface Note {
   readonly creator?: string;
 }
 
-/** Something in a file of notes that cannot be read: an English sentence with {0} … and its line, 1-based. */
+/** An unreadable part of a file of notes: an English sentence with {0} … and its line, 1-based. */
 export interface NotesProblem {
   readonly text: string;
   readonly args: readonly string[];
   readonly line: number;
 }
 
-/** A file of notes as it was read; what is not understood stays as it stands. */
+/** A parsed file of notes; unrecognised content is preserved. */
 export interface NotesFile {
-  /** In the order of places; of several notes with one id, the one that was modified last. */
+  /** In the order of positions; of several notes with one id, the one modified last. */
   readonly notes: readonly Note[];
-  /** Earlier or rival versions of notes, as version control puts them together; they stay in the file. */
+  /** Earlier or conflicting versions of notes, as merged by version control; they stay in the file. */
   readonly superseded: readonly Note[];
-  /** The lines of the notes that were read, as they stand, with fields that are not known. */
+  /** The lines of the notes as read, with unknown members. */
   readonly lines: ReadonlyMap<Note, string>;
-  /** For notes that were changed since: the lines that they replace, for their unknown fields. */
+  /** For notes changed since: the lines that they replace, for their unknown members. */
   readonly replaced: ReadonlyMap<Note, string>;
   readonly unread: readonly string[];
   readonly problems: readonly NotesProblem[];

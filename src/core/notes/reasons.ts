@@ -1,4 +1,7 @@
-/** Owns the sentences about notes that cannot be read or taken over; interfaces translate them by the very sentence. */
+/**
+ * Owns the messages about notes that cannot be read or imported; user interfaces use them as keys of their
+ * translations.
+ */
 
 export const NOTE_PROBLEMS = {
   line: 'Line {0} is no note and is not used.',

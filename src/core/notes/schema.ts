@@ -1,4 +1,4 @@
-/** Owns what a line of notes must be: a Web Annotation of a quote, with bodies of text; other fields are let be. */
+/** Owns validating a line of notes: a Web Annotation of a quote, with text bodies; other members are ignored. */
 import * as v from 'valibot';
 import { isWellFormed } from '../text/bytes/well-formed';
 
@@ -31,7 +31,7 @@ const body = v.union([
   text(LONGEST_NOTE),
 ]);
 
-/** An instant that exists, with its zone. */
+/** A valid instant with a time zone. */
 const instant = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/),
@@ -43,7 +43,7 @@ const agent = v.union([
   v.object({ name: v.optional(text(LONGEST_WORDS)), id: v.optional(text(LONGEST_WORDS)) }),
 ]);
 
-/** An annotation as far as notes are concerned. */
+/** An annotation, as far as notes use it. */
 const annotationSchema = v.object({
   id: v.optional(v.pipe(text(LONGEST_WORDS), v.minLength(1))),
   type: v.union([v.literal('Annotation'), v.pipe(v.array(v.string()), v.includes('Annotation'))]),
@@ -58,7 +58,7 @@ const annotationSchema = v.object({
 
 export type Annotation = v.InferOutput<typeof annotationSchema>;
 
-/** The annotation that a value is; undefined where it is none that notes can hold. */
+/** The annotation in a value; undefined if notes cannot represent it. */
 export function readAnnotation(value: unknown): Annotation | undefined {
   const { success, output } = v.safeParse(annotationSchema, value, { abortPipeEarly: true });
   return success ? output : undefined;

@@ -1,23 +1,23 @@
-/** Owns the pictures of who is named most, page by page, and of the days that are mentioned. */
+/** Owns the charts of the people mentioned most, page by page, and of the days mentioned. */
 import { xml } from '../text/plain';
 import type { OverviewData, OverviewWords } from './model';
 import { sheetTitle, wordsAt } from './picture';
 import type { Targets } from './targets';
 import { linesIn } from './text';
 
-/** Rows of people: height, width of the names, of the bars and of the figures behind them. */
+/** Bars of people: height of a row, width of the names, of the bars and of the numbers after them. */
 const ROW = 26;
 const NAMES = 220;
 const BARS = 420;
 const FIGURES = 60;
 const SIZE = 13;
-/** Columns of days: width, height of the bars and of the words under them. */
+/** Columns of days: width, and height of the bars and of the labels below. */
 const DAY = 46;
 const DAYS_HIGH = 72;
 const UNDER = 54;
 const ABOVE = 18;
 
-/** A bar for each person, a piece of it for each page. */
+/** A bar for each person, divided by page. */
 export function peoplePicture({ people, sheets }: OverviewData, said: OverviewWords, targets: Targets): string {
   const [first] = people;
   if (first === undefined) return '';
@@ -48,7 +48,9 @@ ${rows.join('\n')}
 </svg>`;
 }
 
-/** A column for each day that is mentioned, in order, as high as it is mentioned often; years stand where they change. */
+/**
+ * A column for each mentioned day, in order, with its number of mentions as height; years are shown where they change.
+ */
 export function daysPicture({ days, issueDay }: OverviewData, said: OverviewWords, targets: Targets): string {
   if (days.length === 0) return '';
   const most = days.reduce((high, { count }) => Math.max(high, count), 1);
@@ -66,7 +68,8 @@ export function daysPicture({ days, issueDay }: OverviewData, said: OverviewWord
       days[index - 1]?.day.slice(0, 4) === year ? '' : wordsAt('year', { x: middle, y: base + 31 }, year),
       isIssue ? wordsAt('this', { x: middle, y: base + 46 }, said.thisIssue) : '',
     ];
-    // what is drawn stands beside the link, whose name says the same in full; a pointer on it is on the link
+    // graphics are drawn next to the link, whose accessible name has the same content; the link covers them for the
+    // pointer
     const inside = `<rect class="reach" x="${x}" y="0" width="${DAY}" height="${base + UNDER}"/><rect class="box" x="${x + 9}" y="${base - high}" width="${DAY - 18}" height="${high}"/>`;
     return targets.link(isIssue ? 'column issue' : 'column', target, heard, inside) + drawn.join('');
   });

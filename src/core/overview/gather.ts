@@ -1,4 +1,4 @@
-/** Owns gathering what the overview of an issue shows, from its texts as they are read. */
+/** Owns collecting the content of an issue's overview from its texts. */
 import { calendarPlaceOf } from '../corpus/calendar-place';
 import { gatherSteps, isAside, type NamedDocument } from '../corpus/entities';
 import type { DateMention } from '../dates/model';
@@ -29,26 +29,26 @@ export interface OverviewText extends NamedDocument {
   readonly dates: readonly DateMention[];
 }
 
-/** More items of a page, people and days are not shown. */
+/** Maximum number of items per page, people and days. */
 const MOST_SHEETS = 100;
 const MOST_ITEMS = 60;
 const MOST_PEOPLE = 15;
-/** Who is named once is shown only where fewer than this are named more often. */
+/** People mentioned once are shown only if fewer than this are mentioned more often. */
 const FEWEST_LOUD = 5;
 const MOST_DAYS = 40;
-/** So much of a text that has no headline, and of a headline, in UTF-16 units. */
+/** Maximum length of a headline, and of the excerpt of a text without one, in UTF-16 units. */
 const FIRST_WORDS = 20;
 const LONGEST_TITLE = 120;
 
 const isItem = ({ kind }: Unit): boolean => kind === 'article' || kind === 'caption';
 
-/** Where the words of a unit begin: behind the mark that says where it came from. */
+/** Offset of a unit's words, after a backward mark. */
 function wordsFrom({ text, jumpLines }: PageReading, index: number, { start, end }: Unit): number {
   const first = start + text.slice(start, end).search(/\S/);
   return jumpLines.find((jump) => jump.unit === index && jump.start <= first && jump.end > first)?.end ?? start;
 }
 
-/** `before` is the headline of the part that the unit continues, which it has itself where it prints none. */
+/** `before` is the headline of the part that the unit continues, used if it has none of its own. */
 function itemOf(document: string, reading: PageReading, index: number, before: string): OverviewItem | undefined {
   const unit = reading.units[index];
   if (unit === undefined || !isItem(unit)) return undefined;
@@ -64,7 +64,7 @@ function itemOf(document: string, reading: PageReading, index: number, before: s
 
 const placeKey = (document: string, unit: number): string => `${document}\n${unit}`;
 
-/** Counts the mentions of one thing by sheet, with the first on each. */
+/** Counts the mentions of one thing by sheet, with the first mention on each. */
 class BySheet {
   readonly #sheets = new Map<number, { count: number; readonly target: OverviewTarget }>();
 
@@ -124,7 +124,7 @@ function daysOf(texts: readonly OverviewText[]): readonly OverviewDay[] {
     .map(([day, { count, target }]) => ({ day, count, target }));
 }
 
-/** The shown places of stories: where a tie or an open end stands among the sheets. */
+/** The displayed items of stories: the ends of links, and open ends. */
 function tiesOf(
   { links, unresolved, ambiguous }: Stories,
   placeOf: (place: StoryPlace) => ItemPlace | undefined,
@@ -155,7 +155,10 @@ function tiesOf(
   return { ties, open: [...missing, ...several] };
 }
 
-/** Gathers the overview of texts that are one issue, in steps; `stories` are those of the issue, `fold` makes names of both scripts one. */
+/**
+ * Collects the overview of the texts of one issue, in steps; `stories` are those of the issue, `fold` maps names of
+ * both scripts to one.
+ */
 export function* overviewSteps(
   texts: readonly OverviewText[],
   stories: Stories,

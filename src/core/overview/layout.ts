@@ -1,4 +1,4 @@
-/** Owns where the sheets of the overview stand, and which way the lines between their articles go. */
+/** Owns the layout of the overview: the positions of the sheets, and the routes of the lines between their articles. */
 import type { ItemPlace, OpenEnd, OverviewData, OverviewItem, OverviewTie } from './model';
 
 /** A rectangle, in units of the picture. */
@@ -21,7 +21,7 @@ interface LaidSheet extends Box {
 
 interface LaidTie {
   readonly tie: OverviewTie;
-  /** The corners of its line, from the one article to the other. */
+  /** The corner points of its line, from one article to the other. */
   readonly points: readonly Corner[];
 }
 
@@ -32,7 +32,7 @@ interface LaidEnd {
 }
 
 export interface Layout {
-  /** Where the picture begins: what is left of it is empty. */
+  /** Left edge of the picture; everything left of it is empty. */
   readonly left: number;
   readonly width: number;
   readonly height: number;
@@ -41,27 +41,27 @@ export interface Layout {
   readonly ends: readonly LaidEnd[];
 }
 
-/** Sheets in a row, their width, the room between two, and that above a row, where lines go across. */
+/** Sheets per row, their width, the space between two, and that above a row, where lines run across. */
 const IN_ROW = 4;
 export const SHEET = 224;
 const GUTTER = 56;
 const ABOVE = 20;
-/** The line with the page, and the room around items. */
+/** Height of the line with the page, and padding around items. */
 export const HEAD = 30;
 const PADDING = 8;
-/** Heights of an item: of the shortest, and what the longest of the issue has more. */
+/** Heights of an item: of the shortest, and the extra of the longest in the issue. */
 const LEAST_HEIGHT = 30;
 const MOST_HIGHER = 66;
-/** Lines that go side by side. */
+/** Distance between parallel lines. */
 const LANE = 6;
 const LANES = 6;
-/** How far an open end stands out. */
+/** Length of an open end. */
 const STUB = 26;
 
 const heightOf = ({ length }: OverviewItem, longest: number): number =>
   Math.round(LEAST_HEIGHT + MOST_HIGHER * Math.sqrt(length / longest));
 
-/** How many lines go across above each row of sheets. */
+/** Number of lines running across above each row of sheets. */
 function lanesAbove({ ties }: OverviewData): ReadonlyMap<number, number> {
   const lanes = new Map<number, number>();
   for (const tie of ties) {
@@ -74,10 +74,10 @@ function lanesAbove({ ties }: OverviewData): ReadonlyMap<number, number> {
 
 const rowOf = ({ sheet }: ItemPlace): number => Math.floor(sheet / IN_ROW);
 const columnOf = ({ sheet }: ItemPlace): number => sheet % IN_ROW;
-/** Whether a tie needs but the gutter between two neighbours. */
+/** Whether a link only needs the gutter between two adjacent sheets. */
 const isDirect = ({ from, to }: OverviewTie): boolean =>
   rowOf(from) === rowOf(to) && columnOf(to) === columnOf(from) + 1;
-/** Where a gutter begins; the first is left of all sheets. */
+/** Left edge of a gutter; the first is left of all sheets. */
 const gutterAt = (index: number): number => index * (SHEET + GUTTER);
 
 function laidSheets(data: OverviewData): {
@@ -107,7 +107,7 @@ function laidSheets(data: OverviewData): {
       });
       return { x, y, width: SHEET, height: at + (more > 0 ? LEAST_HEIGHT : 0) + PADDING - y, items: boxes };
     });
-    // sheets of one paper are of one size
+    // all sheets of a paper have the same size
     const height = row.reduce((most, sheet) => Math.max(most, sheet.height), 0);
     for (const sheet of row) sheets.push({ ...sheet, height });
     top = y + height;
@@ -115,7 +115,7 @@ function laidSheets(data: OverviewData): {
   return { sheets, channels, height: top + PADDING };
 }
 
-/** Lays the overview out: at most four sheets in a row; lines go between sheets and above rows, never across a sheet. */
+/** Computes the layout: at most four sheets per row; lines run between sheets and above rows, never across a sheet. */
 export function layoutOf(data: OverviewData): Layout {
   const { sheets, channels, height } = laidSheets(data);
   const boxOf = ({ sheet, item }: ItemPlace): Box | undefined => sheets[sheet]?.items[item];

@@ -1,4 +1,7 @@
-/** Owns the shapes of the overview of an issue: sheets with their articles, ties between them, who and which days are named. */
+/**
+ * Owns the types of an issue's overview: sheets with their articles, links between them, and the people and days
+ * mentioned.
+ */
 import type { Confidence } from '../reasons';
 
 /** A place in a text of the issue. */
@@ -12,7 +15,7 @@ export interface OverviewTarget {
 /** An article or caption on a sheet. */
 export interface OverviewItem {
   readonly kind: 'article' | 'caption';
-  /** Its headline, else its first words; one line, '' where there is neither. */
+  /** Its headline, else its first words; one line, '' if it has neither. */
   readonly title: string;
   /** Characters of its text, at least 1. */
   readonly length: number;
@@ -21,43 +24,43 @@ export interface OverviewItem {
 
 /** A page of the issue. */
 export interface OverviewSheet {
-  /** Normalised page: `2`, `A2`; null where not known. */
+  /** Normalised page: `2`, `A2`; null if unknown. */
   readonly page: string | null;
   /** Name of its file. */
   readonly file: string;
   readonly items: readonly OverviewItem[];
-  /** Items that are not shown, for there are too many. */
+  /** Number of items omitted to limit the size. */
   readonly more: number;
   readonly target: OverviewTarget;
 }
 
-/** An item of a sheet, by their indexes. */
+/** An item, by the index of its sheet and its index there. */
 export interface ItemPlace {
   readonly sheet: number;
   readonly item: number;
 }
 
-/** A story that goes on from one item on another. */
+/** A story that continues from one item to another. */
 export interface OverviewTie {
   readonly from: ItemPlace;
   readonly to: ItemPlace;
   readonly confidence: Confidence;
-  /** Where it goes on. */
+  /** Where it continues. */
   readonly target: OverviewTarget;
 }
 
-/** A mark that leads nowhere, or to several. */
+/** A mark with no target, or with several candidates. */
 export interface OpenEnd {
   readonly at: ItemPlace;
   readonly direction: 'out' | 'in';
-  /** The page that is printed in the mark; null where none is. */
+  /** The page printed in the mark; null if there is none. */
   readonly page: string | null;
   readonly kind: 'missing' | 'several';
   /** The mark. */
   readonly target: OverviewTarget;
 }
 
-/** So often somebody or some day is named on a sheet, first there. */
+/** The number of mentions on a sheet, and the first of them. */
 export interface OnSheet {
   readonly sheet: number;
   readonly count: number;
@@ -82,21 +85,21 @@ export interface OverviewData {
   readonly sheets: readonly OverviewSheet[];
   readonly ties: readonly OverviewTie[];
   readonly open: readonly OpenEnd[];
-  /** Those named most, most first. */
+  /** Those mentioned most, in descending order. */
   readonly people: readonly OverviewPerson[];
-  /** Those named most, in order. */
+  /** Those mentioned most, in calendar order. */
   readonly days: readonly OverviewDay[];
-  /** ISO date of the issue; '' where not known. */
+  /** ISO date of the issue; '' if unknown. */
   readonly issueDay: string;
 }
 
-/** The words around what is in the texts, in the language of the interface; counts come as numbers. */
+/** The labels around the content of texts, in the language of the interface; counts are passed as numbers. */
 export interface OverviewWords {
   readonly title: string;
   readonly pages: string;
   readonly people: string;
   readonly days: string;
-  /** Heading of what screen readers and copying take. */
+  /** Heading of the tables for screen readers and copying. */
   readonly tables: string;
   readonly columns: {
     readonly page: string;
@@ -113,14 +116,14 @@ export interface OverviewWords {
   goesOn(title: string, page: string): string;
   cameFrom(title: string, page: string): string;
   perhaps(words: string): string;
-  /** `page` is null where the mark prints none. */
+  /** `page` is null if none is printed in the mark. */
   openEnd(end: Pick<OpenEnd, 'direction' | 'page' | 'kind'>): string;
   times(count: number): string;
   more(count: number): string;
   day(iso: string): string;
-  /** A day in so few characters as a column is wide. */
+  /** A day, short enough for the width of a column. */
   dayShort(iso: string): string;
-  /** Said of the day of the issue; `thisIssue` stands under its column. */
+  /** The description of the issue's own day; `thisIssue` is the label below its column. */
   issueDay: string;
   thisIssue: string;
 }

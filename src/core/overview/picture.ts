@@ -5,11 +5,11 @@ import type { ItemPlace, OverviewData, OverviewItem, OverviewWords } from './mod
 import type { Targets } from './targets';
 import { linesIn } from './text';
 
-/** Size of the words, height of their lines, room at the left of a box, in units of the picture. */
+/** Font size, line height, and left padding of a box, in units of the picture. */
 const SIZE = 13;
 const LINE = 17;
 const INSET = 7;
-/** The arrow at the end of a line. */
+/** The arrowhead of a line. */
 const ARROW = 5;
 
 const rect = (kind: string, { x, y, width, height }: Box): string =>
@@ -17,24 +17,24 @@ const rect = (kind: string, { x, y, width, height }: Box): string =>
 export const wordsAt = (kind: string, { x, y }: Corner, said: string): string =>
   `<text class="${kind}" aria-hidden="true" x="${x}" y="${y}">${xml(said)}</text>`;
 
-/** A line through corners, which are rounded a little. */
+/** A line through corner points, slightly rounded. */
 function path(points: readonly Corner[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
   return `M${first.x} ${first.y}${rest.map(({ x, y }) => `L${x} ${y}`).join('')}`;
 }
 
-/** What an item is called, wherever it is spoken of. */
+/** The label of an item. */
 export const itemTitle = ({ kind, title }: OverviewItem, said: OverviewWords): string => {
   const named = title === '' ? said.untitled : title;
   return kind === 'caption' ? said.caption(named) : named;
 };
 
-/** What a sheet is called. */
+/** The label of a sheet. */
 export const sheetTitle = ({ page, file }: OverviewData['sheets'][number], said: OverviewWords): string =>
   page === null ? file : said.page(page);
 
-/** The item at a place, with the name of its sheet. */
+/** The item at an index, with the label of its sheet. */
 export function itemAt(data: OverviewData, { sheet, item }: ItemPlace, said: OverviewWords): readonly [string, string] {
   const on = data.sheets[sheet];
   const found = on?.items[item];
@@ -49,7 +49,7 @@ function itemPicture(item: OverviewItem, box: Box, said: OverviewWords, targets:
   return targets.link(item.kind, item.target, title, rect('box', box) + texts.join(''));
 }
 
-/** The pages as an SVG; '' where there are none. */
+/** The pages as an SVG; '' if there are none. */
 export function pagesPicture(data: OverviewData, said: OverviewWords, targets: Targets): string {
   if (data.sheets.length === 0) return '';
   const layout = layoutOf(data);
@@ -78,7 +78,7 @@ export function pagesPicture(data: OverviewData, said: OverviewWords, targets: T
     const sentence = `${from}: ${said.goesOn(to, page)}`;
     const end = points.at(-1) ?? { x: 0, y: 0 };
     const arrow = `<path class="arrow" d="M${end.x} ${end.y}l${-ARROW - 2} ${-ARROW}v${ARROW * 2}z"/>`;
-    // a wide line that is not seen is easier to meet with the pointer
+    // a wide invisible line is easier to hit with the pointer
     const line = `<path class="reach" d="${path(points)}"/><path class="line" d="${path(points)}"/>`;
     const heard = tie.confidence === 'certain' ? sentence : said.perhaps(sentence);
     return targets.link(tie.confidence === 'certain' ? 'tie' : 'tie likely', tie.target, heard, line + arrow);

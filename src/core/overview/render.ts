@@ -1,4 +1,4 @@
-/** Owns the overview as a piece of HTML: pictures made here, without a library, and the tables behind them. */
+/** Owns rendering the overview as HTML: pictures drawn without a library, followed by tables. */
 import { xml } from '../text/plain';
 import { daysPicture, peoplePicture } from './bars';
 import type { OverviewData, OverviewTarget, OverviewWords } from './model';
@@ -7,9 +7,9 @@ import { tablesOf } from './tables';
 import { Targets } from './targets';
 
 interface Overview {
-  /** The content of a `main`: no script, no style, no address; all words of texts are escaped. */
+  /** The content of `main`: no script, style or URL; all words of texts are escaped. */
   readonly html: string;
-  /** What `data-go` says leads where. */
+  /** The targets of the `data-go` numbers. */
   readonly targets: readonly OverviewTarget[];
 }
 
@@ -18,7 +18,7 @@ const section = (title: string, picture: string): string =>
     ? ''
     : `<section aria-label="${xml(title)}"><h2>${xml(title)}</h2><div class="wide">${picture}</div></section>`;
 
-/** The overview as HTML. What leads to a place has `data-go` and is a link or a button. */
+/** The overview as HTML. Elements that link to a place have `data-go` and are links or buttons. */
 export function renderOverview(data: OverviewData, said: OverviewWords): Overview {
   const targets = new Targets();
   const html = [

@@ -1,4 +1,4 @@
-/** Owns the overview as tables: what the pictures show, for screen readers and whoever copies it. */
+/** Owns the overview as tables: the content of the pictures, for screen readers and copying. */
 import { xml } from '../text/plain';
 import type { ItemPlace, OverviewData, OverviewWords } from './model';
 import { itemAt, itemTitle, sheetTitle } from './picture';
@@ -14,7 +14,7 @@ function table(caption: string, heads: readonly string[], rows: readonly string[
 
 const keyOf = ({ sheet, item }: ItemPlace): string => `${sheet} ${item}`;
 
-/** What is said of the stories of each item: where they go on, where they came from, what is open. */
+/** The description of the stories of each item: where they continue, where they came from, what is open. */
 function storiesOf(data: OverviewData, said: OverviewWords, targets: Targets): ReadonlyMap<string, readonly string[]> {
   const stories = new Map<string, string[]>();
   const say = (place: ItemPlace, words: string): void => {
@@ -32,7 +32,7 @@ function storiesOf(data: OverviewData, said: OverviewWords, targets: Targets): R
   return stories;
 }
 
-/** The tables of pages, people and days; those without rows are left out. */
+/** The tables of pages, people and days; tables without rows are omitted. */
 export function tablesOf(data: OverviewData, said: OverviewWords, targets: Targets): string {
   const { columns } = said;
   const stories = storiesOf(data, said, targets);

@@ -1,20 +1,20 @@
-/** Owns setting words into the boxes of the overview: how wide they are, about, and where they break. */
+/** Owns fitting words into the boxes of the overview: estimating their width and breaking lines. */
 
-/** Signs from here on are as wide as they are high, nearly all. */
+/** Characters from here on are nearly all square. */
 const FIRST_WIDE = 0x1100;
 
-/** Width of a character in ems: Chinese ones are square, others about half of that. */
+/** Width of a character in ems: 1 for Chinese, about half for others. */
 const widthOf = (character: string): number => ((character.codePointAt(0) ?? 0) >= FIRST_WIDE ? 1 : 0.56);
 
 const widthOfAll = (characters: readonly string[]): number =>
   characters.reduce((sum, character) => sum + widthOf(character), 0);
 
-/** A line that has a blank in its last part ends there. */
+/** A line with a space in its last part breaks there. */
 const LAST_PART = 0.4;
 
 /**
- * The words in at most `most` lines of `width` ems each, of about the same length, broken at blanks where they have some near; the last
- * ends with … where there was more.
+ * The words in at most `most` lines of `width` ems each, of similar lengths, broken at nearby spaces; the last line
+ * ends with … if words are left over.
  */
 export function linesIn(words: string, width: number, most: number): readonly string[] {
   const characters = Array.from(words);
@@ -41,12 +41,15 @@ export function linesIn(words: string, width: number, most: number): readonly st
   return line.length === 0 ? lines : [...lines, line.join('')];
 }
 
-/** Signs that no line ends with, and that none begins with. */
+/** Characters that may not end a line, and that may not begin one. */
 const OPENING = '“‘（《〈「『【(';
 const CLOSING = '”’）》〉」』】)，。、；：？！,;:?!…';
 const isOfWord = (character: string): boolean => /^[0-9A-Za-z%]$/.test(character);
 
-/** What of a line stays on it before the next character: signs keep to their words, figures and letters together. */
+/**
+ * The part of a line that can stay on it before the next character: punctuation stays with its word, numbers and Latin
+ * words are not divided.
+ */
 function endOf(line: readonly string[], next: string): readonly string[] {
   let end = line.length;
   const last = (): string => line[end - 1] ?? '';
@@ -55,7 +58,7 @@ function endOf(line: readonly string[], next: string): readonly string[] {
   return end > 0 ? line.slice(0, end) : line;
 }
 
-/** A line that has room for … behind it. */
+/** A line truncated to leave room for … at its end. */
 function shortened(line: readonly string[], width: number): string {
   const kept = [...line];
   let used = widthOfAll(kept);

@@ -1,6 +1,6 @@
-/** Owns hover cards: what hovers say as Markdown, read into runs of words that are shown as words and nothing else. */
+/** Owns hover cards: parsing the Markdown of hovers into runs of plain words. */
 
-/** Words of a card and how they are set. */
+/** Words of a card with their style. */
 interface CardRun {
   readonly text: string;
   readonly strong?: true;
@@ -15,15 +15,15 @@ interface CardLine {
   readonly runs: readonly CardRun[];
 }
 
-/** A hover as lines of words; its links stand apart, so that who shows the words need not know where they lead. */
+/** A hover as lines of words; its links are separate, so that the display code need not know their targets. */
 export interface Card {
   readonly lines: readonly CardLine[];
   readonly links: readonly string[];
 }
 
-/** What ends at an address: a title in quotation marks, or the bracket. */
+/** What ends the words of a link: a title in quotation marks, or the bracket. */
 const ADDRESS = /\(([^\s()]*)(?:\s+"(?:[^"\\]|\\.)*")?\)/y;
-/** What begins a line of a list, and what begins a quotation or a heading. */
+/** Markers of a list item, and of a quotation or a heading. */
 const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)]) +/;
 const OTHER_BEGINNINGS = /^ {0,3}(?:(?:#{1,6}|>) +)+/;
 
@@ -32,7 +32,7 @@ interface Style {
   slanted: boolean;
 }
 
-/** Reads a line; adds its links to `links`. Linear. */
+/** Parses a line; appends its links to `links`. Linear. */
 function runsOfLine(line: string, links: string[]): CardRun[] {
   const runs: CardRun[] = [];
   const style: Style = { strong: false, slanted: false };
@@ -48,11 +48,11 @@ function runsOfLine(line: string, links: string[]): CardRun[] {
     });
     text = '';
   };
-  /** Before this no link begins. */
+  /** No link begins before this offset. */
   let closed = -1;
-  /** Where the words of a link that begin at `from` end, and where it leads. */
+  /** The end of the words of a link that begin at `from`, and the link's target. */
   const linkAt = (from: number): { readonly end: number; readonly address: string } | undefined => {
-    // brackets that stand within one another end at the same one
+    // nested brackets end at the same one
     if (from <= closed) return undefined;
     for (let at = from; at < line.length; at++) {
       if (line.charAt(at) === '\\') at++;
@@ -95,7 +95,9 @@ function runsOfLine(line: string, links: string[]): CardRun[] {
   return runs;
 }
 
-/** A card of what hovers say, each Markdown as `host/shown/markup.ts` makes it; of what is not known there the signs are words. */
+/**
+ * A card of the contents of hovers, each as Markdown made by `host/shown/markup.ts`; unknown markup is shown as words.
+ */
 export function cardOf(hovers: readonly string[]): Card {
   const lines: CardLine[] = [];
   const links: string[] = [];

@@ -1,4 +1,4 @@
-/** Owns how stories are dressed for the reading view: what can be gone to, in the HTML that the export writes too. */
+/** Owns the HTML of stories in the reading view: interactive elements added to the HTML of the export. */
 
 import { parseValue } from '../dates/calendar/notation';
 import { dateClassOf } from '../dates/date-class';
@@ -14,11 +14,11 @@ import { typeset } from './typeset';
 /** What is marked on the page. */
 export interface ViewMarks {
   readonly kinds: ReadonlySet<NameKind>;
-  /** Dates that stand on a calendar, all that speaks of time, or none. */
+  /** Calendar dates only, all time expressions, or none. */
   readonly dates: 'calendar' | 'all' | 'none';
 }
 
-/** Whether a mark is to be seen; one that is not can still be pointed at and gone to. */
+/** Whether a mark is visible; an invisible one still reacts to the pointer and to links. */
 function isMarked(mark: EditionMark, kind: string, { kinds, dates }: ViewMarks): boolean {
   if (mark.kind === 'name') return (kinds as ReadonlySet<string>).has(kind);
   if (mark.kind === 'date') return dates === 'all' || (dates === 'calendar' && isOnCalendar(mark.value));
@@ -28,8 +28,8 @@ function isMarked(mark: EditionMark, kind: string, { kinds, dates }: ViewMarks):
 const isOnCalendar = (value: string): boolean => dateClassOf(parseValue(value)) === 'calendar';
 
 /**
- * Quotation marks as elements: in columns of characters they have another form. The text is HTML, in which curly marks stand as
- * they are; an apostrophe within a Latin word is none.
+ * Wraps quotation marks in elements, as vertical text uses other forms of them. The text is HTML, in which curly quotes
+ * are literal; an apostrophe inside a Latin word is no quotation mark.
  */
 const withQuotes = (html: string): string =>
   html.replace(/[“”‘]|(?<![A-Za-z])’/g, (sign) => `<span class="quote ${QUOTES.get(sign) ?? ''}">${sign}</span>`);
@@ -40,11 +40,11 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
   ['’', 'closes inner'],
 ]);
 
-/** How the stories of an edition are written for the view; a story is known by its index. */
+/** How the stories of an edition are rendered for the view; a story is identified by its index. */
 export function viewDress(edition: Edition, marks: ViewMarks): (story: number, whole: WholeUnit) => string {
   const words = wordsFor(edition.script);
   const kindOf = new Map(edition.entities.map(({ id, kind }) => [id, kind]));
-  /** A link to the place of the words in their text; where that is, the host knows. */
+  /** A link to the source of the words; the host resolves it. */
   const opened = (mark: EditionMark, abuts: boolean): readonly [string, string] => {
     const kind = mark.kind === 'name' ? (kindOf.get(mark.entity) ?? 'name') : mark.kind;
     const classes = [kind, ...(abuts ? ['abuts'] : []), ...(isMarked(mark, kind, marks) ? [] : ['unseen'])];
@@ -53,11 +53,11 @@ export function viewDress(edition: Edition, marks: ViewMarks): (story: number, w
   };
   const dress: StoryDress = {
     words,
-    // places are counted in units of the text: what must not be shown has something in its place
+    // offsets count units of the text, so characters that must not be shown are replaced, not removed
     text: (text) => withQuotes(xml(replacedText(text))),
     figures: true,
     alwaysPages: false,
-    // in the margin, where a page is all that there is room for
+    // in the margin there is only room for the page
     part: (page) => words.pages([page]),
     mark: (mark, _, abuts) => opened(mark, abuts),
     note: ({ highlight }) => (highlight ? '' : '<sup>※</sup>'),

@@ -1,9 +1,9 @@
-/** Owns finding words in the stories that are shown, in either script and width. */
+/** Owns searching the displayed stories for words, in either script and width. */
 import type { WholeUnit } from '../edition/whole';
 import type { Steps } from '../steps';
 import { fold } from '../text/fold';
 
-/** A place where the words stand: indexes of story and block, UTF-16 offsets in the block's text. */
+/** A match: indexes of story and block, UTF-16 offsets in the block's text. */
 interface FoundInStory {
   readonly story: number;
   readonly block: number;
@@ -11,13 +11,13 @@ interface FoundInStory {
   readonly end: number;
 }
 
-/** So many places are told; more than that nobody steps through. */
+/** Maximum number of matches. */
 export const MOST_FOUND = 1_000;
 
-/** Both cases alike, unit by unit; İ and others whose small form is longer stay as they are. */
+/** Lower case, unit by unit; İ and other characters whose lower case is longer are unchanged. */
 const folded = (text: string): string => fold(text).replace(/[A-Z\u00c0-\u00de]/g, (letter) => letter.toLowerCase());
 
-/** The places of the words, in order of reading; none for words that are only space. */
+/** The matches of the words, in reading order; none if the words are only white space. */
 export function* findInStoriesSteps(stories: readonly WholeUnit[], words: string): Steps<readonly FoundInStory[]> {
   const wanted = folded(words.trim());
   const found: FoundInStory[] = [];

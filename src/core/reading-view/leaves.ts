@@ -1,4 +1,7 @@
-/** Owns the leaves of an issue: the pages that a reader leafs through, each a text or, where a text prints several, a part of one. */
+/**
+ * Owns the leaves of an issue: the pages that a reader turns, each a text or, if a text has several pages, a part of
+ * one.
+ */
 import { heldPages } from '../page/held-pages';
 import type { PageReading } from '../page/model';
 
@@ -10,25 +13,27 @@ export interface LeafText {
 
 /** A page of the issue. */
 export interface Leaf {
-  /** Unique in the issue, and the same after the text was edited. */
+  /** Unique in the issue, and stable across edits of the text. */
   readonly id: string;
-  /** The text that it stands in. */
+  /** The text that contains it. */
   readonly key: string;
-  /** Normalised page: `2`, `A2`; null where not known. */
+  /** Normalised page: `2`, `A2`; null if unknown. */
   readonly page: string | null;
-  /** Indexes in the text's units; in order. */
+  /** Indexes in the text's units, ascending. */
   readonly units: readonly number[];
-  /** The first headline on it; '' where there is none. */
+  /** The first headline on it; '' if there is none. */
   readonly headline: string;
 }
 
-/** Pages of numbers in numeric order, A2 after A1 and before B1; pages without a number stay where they are, at the end. */
+/** Numeric order of pages, A2 after A1 and before B1; pages without a number come last, in their given order. */
 function inOrder(a: Leaf, b: Leaf): number {
   if (a.page === null || b.page === null) return Number(a.page === null) - Number(b.page === null);
   return a.page.localeCompare(b.page, 'en', { numeric: true });
 }
 
-/** The leaves of texts that are one issue, in the order of their pages. A unit without a page stands on that of the unit before it. */
+/**
+ * The leaves of the texts of one issue, in page order. A unit without a page belongs to the page of the unit before it.
+ */
 export function leavesOf(texts: readonly LeafText[]): readonly Leaf[] {
   const leaves: Leaf[] = [];
   for (const { key, page: reading } of texts) {
@@ -49,6 +54,6 @@ export function leavesOf(texts: readonly LeafText[]): readonly Leaf[] {
   return leaves.sort(inOrder);
 }
 
-/** The leaf that a unit of a text stands on, or the first of its text; undefined where the text has none. */
+/** The leaf that contains a unit of a text, else the first leaf of the text; undefined if the text has none. */
 export const leafOf = (leaves: readonly Leaf[], key: string, unit: number): Leaf | undefined =>
   leaves.find((leaf) => leaf.key === key && leaf.units.includes(unit)) ?? leaves.find((leaf) => leaf.key === key);

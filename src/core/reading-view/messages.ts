@@ -1,13 +1,13 @@
-/** Owns what host and page of the reading view say to each other: each end checks what it is told. */
+/** Owns the messages between the host and the page of the reading view: each side validates what it receives. */
 import * as v from 'valibot';
 import { lookSchema } from './look';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.string();
-/** Which showing of a page is meant: what comes late, of the page before, is passed over. */
+/** Sequence number of the displayed page: late messages about a previous page are ignored. */
 const turn = count;
 
-/** A place on the page: index of a story, of a block in it, UTF-16 offset in the block. */
+/** A position on the page: index of a story, of a block in it, UTF-16 offset in the block. */
 const place = v.object({ story: count, block: count, offset: count });
 export type PagePlace = v.InferOutput<typeof place>;
 
@@ -18,14 +18,14 @@ const run = v.object({
   link: v.exactOptional(count),
 });
 
-/** What the page keeps for when it is shown again, as after a reload of the window. */
+/** The state that the page keeps for when it is restored, as after a reload of the window. */
 const keptSchema = v.object({ key: v.pipe(text, v.maxLength(10_000)), offset: count });
 export type Kept = v.InferOutput<typeof keptSchema>;
 
 const html = v.object({ story: count, html: text });
 
 const toPage = v.variant('type', [
-  /** A page is shown: its stories by length, the first of them with their HTML; the others are asked for. */
+  /** Shows a page: its stories by length, the first of them with their HTML; the others are requested when needed. */
   v.object({
     type: v.literal('page'),
     turn,
@@ -37,11 +37,11 @@ const toPage = v.variant('type', [
     stories: v.array(v.object({ length: count, isAside: v.boolean() })),
     html: v.array(html),
     hasNotes: v.boolean(),
-    /** Where the reader is; null where the page is shown from its beginning or stays where it is. */
+    /** The reader's position; null if the page is shown from its beginning, or keeps its position. */
     place: v.nullable(place),
   }),
   v.object({ type: v.literal('stories'), turn, html: v.array(html) }),
-  /** There is no page to show; why. */
+  /** There is no page to show, and why. */
   v.object({ type: v.literal('empty'), words: text }),
   v.object({ type: v.literal('look'), look: lookSchema, wavyTitles: v.boolean() }),
   /** The cursor stands here. */
@@ -57,25 +57,25 @@ const toPage = v.variant('type', [
     turn,
     places: v.array(v.object({ story: count, block: count, start: count, end: count })),
   }),
-  /** Where the reader is, for when the page is shown again. */
+  /** The reader's position, to be stored for restoring the page. */
   v.object({ type: v.literal('keep'), kept: keptSchema }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
 const fromPage = v.variant('type', [
-  /** The page can be shown; `kept` is what was kept of it when it was last seen. */
+  /** The page is ready; `kept` is the state stored when it was last displayed. */
   v.object({ type: v.literal('ready'), kept: v.unknown() }),
   v.object({ type: v.literal('want'), turn, stories: v.pipe(v.array(count), v.maxLength(1_000)) }),
-  /** The reader goes to a place in the text; `stays` keeps the focus on the page. */
+  /** Go to a place in the text; `stays` keeps the focus on the page. */
   v.object({ type: v.literal('go'), turn, place, stays: v.boolean() }),
-  /** The reader scrolled: this stands at the top. */
+  /** The reader scrolled: the position at the top. */
   v.object({ type: v.literal('seen'), turn, place }),
   v.object({ type: v.literal('leaf'), id: v.pipe(text, v.maxLength(10_000)) }),
   v.object({ type: v.literal('look'), look: lookSchema }),
-  /** The reader wants to see the issue as a picture. */
+  /** Show the overview of the issue. */
   v.object({ type: v.literal('overview') }),
   v.object({ type: v.literal('card'), ask: count, turn, place }),
-  /** A link of the card that was asked for last. */
+  /** A link of the most recently requested card. */
   v.object({ type: v.literal('link'), ask: count, link: count }),
   v.object({ type: v.literal('find'), ask: count, words: v.pipe(text, v.maxLength(200)) }),
 ]);
@@ -88,9 +88,9 @@ const reader =
     return success ? output : undefined;
   };
 
-/** What the page is told; undefined for anything else. */
+/** The valid message to the page; undefined for anything else. */
 export const readToPage: (value: unknown) => ToPage | undefined = reader(toPage);
-/** What the host is told; undefined for anything else. */
+/** The valid message to the host; undefined for anything else. */
 export const readFromPage: (value: unknown) => FromPage | undefined = reader(fromPage);
-/** What a page kept; undefined for anything else. */
+/** The valid stored state of a page; undefined for anything else. */
 export const readKept: (value: unknown) => Kept | undefined = reader(keptSchema);

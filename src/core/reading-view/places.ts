@@ -1,38 +1,38 @@
-/** Owns the way between a story as it is shown and the texts that it comes from, place by place. */
+/** Owns mapping positions between a displayed story and its source texts. */
 import type { EditionBlock } from '../edition/model';
 import type { WholeUnit } from '../edition/whole';
 
-/** A place in a story: index of a block, and a UTF-16 offset in its text. */
+/** A position in a story: index of a block, and a UTF-16 offset in its text. */
 export interface WholePlace {
   readonly block: number;
   readonly offset: number;
 }
 
-/** A place in a document of the edition: its index, and a UTF-16 offset in its source. */
+/** A position in a document of the edition: its index, and a UTF-16 offset in its source. */
 export interface DocumentPlace {
   readonly document: number;
   readonly offset: number;
 }
 
-/** From `at` on the block's text comes from the source from `from` on. */
+/** From offset `at` on, the block's text is the source from `from` on. */
 interface Stretch {
   readonly at: number;
   readonly from: number;
-  /** Length in the block's text; of converted text it may differ a little from that of the source. */
+  /** Length in the block's text; in converted text, it may differ slightly from that of the source. */
   readonly length: number;
 }
 
-/** Where a block's text comes from: its pieces and its marks are known exactly, what follows them is counted. */
+/** The source of a block's text: exact at the starts of its pieces and marks, counted onward from them in between. */
 function stretchesOf({ text, pieces, marks }: EditionBlock): readonly Stretch[] {
   const points = [...pieces, ...marks.map((mark) => ({ at: mark.start, from: mark.from }))].sort((a, b) => a.at - b.at);
   return points.map(({ at, from }, index) => ({ at, from, length: (points[index + 1]?.at ?? text.length) - at }));
 }
 
-/** The document that a block comes from. */
+/** The document that a block is from. */
 const documentOf = ({ parts, unit }: WholeUnit, block: number): number =>
   (parts.findLast((part) => part.block <= block)?.unit ?? unit).document;
 
-/** Where a place of a story stands in its text; undefined where the story has no such block. */
+/** The source position of a position in a story; undefined if the story has no such block. */
 export function sourcePlaceOf(whole: WholeUnit, { block, offset }: WholePlace): DocumentPlace | undefined {
   const found = whole.blocks[block];
   if (found === undefined) return undefined;
@@ -41,7 +41,10 @@ export function sourcePlaceOf(whole: WholeUnit, { block, offset }: WholePlace): 
   return { document: documentOf(whole, block), offset: (stretch?.from ?? found.start) + into };
 }
 
-/** The place of a story that holds a place of a text, or the nearest before it; undefined where the story holds nothing before it. */
+/**
+ * The position in a story of a source position, or the nearest before it; undefined if the story contains nothing
+ * before it.
+ */
 export function placeIn(whole: WholeUnit, { document, offset }: DocumentPlace): WholePlace | undefined {
   let best: WholePlace | undefined;
   let nearest = Number.POSITIVE_INFINITY;
@@ -51,7 +54,7 @@ export function placeIn(whole: WholeUnit, { document, offset }: DocumentPlace): 
       const into = offset - from;
       if (into < 0) continue;
       const past = Math.max(0, into - length);
-      // where one stretch ends another may begin
+      // where one stretch ends, another may begin
       if (past > nearest || (past === nearest && into > length)) continue;
       nearest = past;
       best = { block, offset: at + Math.min(into, length) };

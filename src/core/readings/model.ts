@@ -1,34 +1,34 @@
-/** Owns the shapes of readings: how characters are said, of names and over texts. */
+/** Owns the types of readings: how characters are pronounced, in names and in running text. */
 import type { Span } from '../text/span';
 
-/** How readings are written: with Latin letters and marks of tone, or with the phonetic signs that Taiwan teaches. */
+/** The notation of readings: Latin letters with tone marks, or the phonetic symbols taught in Taiwan. */
 export type ReadingSystem = 'pinyin' | 'zhuyin';
 
 export const READING_SYSTEMS = ['pinyin', 'zhuyin'] as const satisfies readonly ReadingSystem[];
 
-/** A reading over one character; the span is of UTF-16 units. */
+/** A reading over one character; the span is in UTF-16 units. */
 export interface Ruby extends Span {
   readonly text: string;
-  /** Whether that character is read so here and not otherwise, as far as the tables know. */
+  /** Whether the reading is certain here, as far as the tables know. */
   readonly sure: boolean;
 }
 
-/** A character of a name; `text` is '' where no reading of it is known. */
+/** A character of a name; `text` is '' if it has no known reading. */
 export interface NameSyllable extends Ruby {
-  /** Other readings that the character has in names, likeliest first, in the same system. */
+  /** Other readings of the character in names, most probable first, in the same notation. */
   readonly others: readonly string[];
 }
 
-/** How a name is read. */
+/** The reading of a name. */
 export interface NameReading {
   readonly syllables: readonly NameSyllable[];
-  /** How many of them are the surname; 0 where the name has none that is known. */
+  /** Number of characters of the surname; 0 if the name has no known surname. */
   readonly surname: number;
-  /** Whether every syllable is sure. */
+  /** Whether every syllable is certain. */
   readonly sure: boolean;
-  /** The whole as one writes it: `Zēng Dàchuān`, `ㄗㄥ ㄉㄚˋ ㄔㄨㄢ`; '' where a character has no reading. */
+  /** The whole name as written: `Zēng Dàchuān`, `ㄗㄥ ㄉㄚˋ ㄔㄨㄢ`; '' if a character has no reading. */
   readonly text: string;
 }
 
-/** Syllables, in pinyin, that the reader gave to names; by the folded name (`text/fold.ts`). */
+/** Readings that the reader gave to names, as syllables in pinyin; by the folded name (`text/fold.ts`). */
 export type OwnReadings = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-/** Owns how a person's name is read: the surname by its own table, the given name as given names are read. */
+/** Owns reading people's names: the surname by its own table, the given name as given names are read. */
 import { fold } from '../text/fold';
 import { SURNAMES } from '../text/surnames';
 import type { NameReading, NameSyllable, OwnReadings, ReadingSystem } from './model';
@@ -9,7 +9,7 @@ import { tonedOf, written } from './syllables';
 
 interface NameReadingOptions {
   readonly system: ReadingSystem;
-  /** What the reader said of names. */
+  /** The reader's own readings of names. */
   readonly own?: OwnReadings;
 }
 
@@ -21,7 +21,7 @@ interface Read {
   readonly others: readonly string[];
 }
 
-/** The longest surname that the table has, of a name that goes on behind it. */
+/** The longest surname in the table with which the name begins. */
 function tableSurname({ surnames }: Readings, name: string, folded: string): string | undefined {
   for (const length of [4, 2, 1]) {
     const surname = name.slice(0, length);
@@ -30,17 +30,17 @@ function tableSurname({ surnames }: Readings, name: string, folded: string): str
   return undefined;
 }
 
-/** How many UTF-16 units the surname has: a compound one, or one of a name of at most three characters. */
+/** Length of the surname in UTF-16 units: a compound one, or that of a name of at most three characters. */
 function surnameLength(readings: Readings, name: string, folded: string): number {
   const listed = tableSurname(readings, name, folded)?.length ?? 0;
   if (listed > 1 && name.length > listed) return listed;
   if (name.length <= 3) return Math.min(1, name.length);
-  // 陈方安生: a woman's surname behind her husband's
+  // 陈方安生: a married woman's surname after her husband's
   const isDouble = name.length === 4 && SURNAMES.has(folded.charAt(0)) && SURNAMES.has(folded.charAt(1));
   return isDouble ? 2 : 0;
 }
 
-/** The characters of a stretch as given names are read; what stands in a word is read as in it. */
+/** The characters of a span as read in given names; within a word, as read in the word. */
 function givenRead(readings: Readings, name: string, folded: string, start: number, end: number): readonly Read[] {
   const read: Read[] = [];
   const given = folded.slice(start, end);
@@ -51,7 +51,7 @@ function givenRead(readings: Readings, name: string, folded: string, start: numb
     const inWord = phraseReading(readings, given, at - start);
     const first = inWord ?? own?.syllables[0] ?? firstReading(readings, character) ?? '';
     const heard = own?.others ?? (inWord === undefined && own === undefined ? secondReadings(readings, character) : []);
-    // what a word settles is settled
+    // a reading decided by a word is certain
     const others = inWord === undefined ? heard.filter((one) => one !== first) : [];
     read.push({ start: at, end: at + length, syllable: first, others });
     at += length;
@@ -72,7 +72,7 @@ function surnameRead(readings: Readings, name: string, folded: string, length: n
   return own.syllables.map((syllable, at) => ({ start: at, end: at + 1, syllable, others: own.others }));
 }
 
-/** As it is said where the readings are written. */
+/** In the pronunciation of the region that uses the notation. */
 function inRegion(read: Read, folded: string, system: ReadingSystem): Read {
   const character = folded.slice(read.start, read.end);
   const said = (one: string): string => regional(character, one, system);
@@ -82,11 +82,14 @@ function inRegion(read: Read, folded: string, system: ReadingSystem): Read {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Syllables as one word, with an apostrophe before a vowel inside (GB/T 16159). */
+/** Syllables joined into one word, with an apostrophe before an inner vowel (GB/T 16159). */
 const joined = (syllables: readonly string[]): string =>
   capital(syllables.map((one, at) => (at > 0 && /^[aeo]/.test(tonedOf(one).letters) ? `’${one}` : one)).join(''));
 
-/** The whole name: in pinyin surname and given name are a word each with a capital (GB/T 28039), in zhuyin every syllable is one. */
+/**
+ * The whole name: in pinyin, surname and given name are one capitalized word each (GB/T 28039); in zhuyin, every
+ * syllable is separate.
+ */
 function wholeOf(syllables: readonly string[], surname: number, system: ReadingSystem): string {
   if (syllables.length === 0 || syllables.includes('')) return '';
   if (system === 'zhuyin') return syllables.map((one) => written(one, system)).join(' ');
@@ -94,14 +97,15 @@ function wholeOf(syllables: readonly string[], surname: number, system: ReadingS
   return words.map(joined).join(' ');
 }
 
-/** The parts of a name that dots divide, with where they begin. */
+/** The parts of a name separated by dots, with their offsets. */
 function partsOf(name: string): readonly { readonly start: number; readonly text: string }[] {
   return Array.from(name.matchAll(/[^·•・‧．.\s]+/gu), (part) => ({ start: part.index, text: part[0] }));
 }
 
 /**
- * How a person's name is read. Offsets are into `name`, signs that are no characters have no syllable. A name in parts, as foreign
- * ones are, has no surname. What the reader said of the name, or of its other script, holds and is sure.
+ * The reading of a person's name. Offsets are into `name`; other signs have no syllable. A name in several parts, as of
+ * foreigners, has no surname. A reading that the reader gave to the name, in either script, takes precedence and is
+ * certain.
  */
 export function readingOfName(name: string, readings: Readings, { system, own }: NameReadingOptions): NameReading {
   const parts = partsOf(name);

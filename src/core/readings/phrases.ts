@@ -1,7 +1,7 @@
-/** Owns finding the word around a character by which it is read. */
+/** Owns finding the word around a character that decides its reading. */
 import type { Readings } from './resources';
 
-/** The syllable that the longest word of the table around a place gives its character; `folded` is simplified. */
+/** The syllable that the longest table word covering a place gives its character; `folded` is simplified. */
 export function phraseReading({ phrases }: Readings, folded: string, at: number): string | undefined {
   const character = folded.charAt(at);
   for (const { word, syllable } of phrases.get(character) ?? []) {

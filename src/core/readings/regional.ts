@@ -1,8 +1,8 @@
-/** Owns how a syllable is said where readings are written: zhuyin is Taiwan's, and so are the readings that stand in it. */
+/** Owns regional pronunciation: zhuyin is used in Taiwan, so readings in zhuyin follow Taiwan's standard. */
 import type { ReadingSystem } from './model';
 import { TAIWAN_READINGS } from './tables/taiwan';
 
-/** By character and the mainland's syllable. */
+/** By character and mainland syllable. */
 const TAIWAN: ReadonlyMap<string, string> = new Map(
   TAIWAN_READINGS.trim()
     .split('\n')
@@ -12,6 +12,6 @@ const TAIWAN: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** The syllable of a character (simplified) as it is said where `system` is written; pinyin in and out. */
+/** The syllable of a character (simplified) as pronounced where `system` is used; pinyin in and out. */
 export const regional = (character: string, syllable: string, system: ReadingSystem): string =>
   system === 'zhuyin' ? (TAIWAN.get(character + syllable) ?? syllable) : syllable;

@@ -3,22 +3,25 @@ import { type PackReader, type PackWriter, packReader } from '../pack';
 import { foldCode } from '../text/fold';
 import { tonedOf } from './syllables';
 
-/** The first bytes of the data file; changes whenever its format does. */
+/** The magic number of the data file; changes with its format. */
 const MAGIC = 'BRR1';
 
-/** How a surname or a character of given names is read: a syllable a character, and other readings of a single one. */
+/**
+ * The reading of a surname or of a character in given names: one syllable per character, and other readings for single
+ * ones.
+ */
 interface OwnReading {
   readonly syllables: readonly string[];
   readonly others: readonly string[];
 }
 
-/** A word in which a character is read otherwise. */
+/** A word in which a character has a different reading. */
 interface PhraseReading {
   readonly word: string;
   readonly syllable: string;
 }
 
-/** A syllable and its characters: read so first, so now and then, and so in dictionaries alone. */
+/** A syllable and its characters: those usually read so, sometimes, and only in dictionaries. */
 export interface SyllableRow {
   readonly syllable: string;
   readonly first: readonly string[];
@@ -26,7 +29,7 @@ export interface SyllableRow {
   readonly rare: readonly string[];
 }
 
-/** What the data file is made from: rows of syllables, the tables of `tables/` as they stand, characters by how often they are used. */
+/** The input of the data file: rows of syllables, the source tables of `tables/`, characters by frequency. */
 export interface ReadingSources {
   readonly rows: readonly SyllableRow[];
   readonly surnames: string;
@@ -36,22 +39,22 @@ export interface ReadingSources {
   readonly common: string;
 }
 
-/** Readings of characters, and tables of where they are others. */
+/** Readings of characters, and tables of exceptions. */
 export interface Readings {
-  /** By code point, the first reading. */
+  /** By code point, the main reading. */
   readonly first: ReadonlyMap<number, string>;
-  /** By code point, others that are heard. */
+  /** By code point, other readings in use. */
   readonly second: ReadonlyMap<number, readonly string[]>;
-  /** By code point, others that dictionaries have. */
+  /** By code point, further readings found in dictionaries. */
   readonly rare: ReadonlyMap<number, readonly string[]>;
   readonly surnames: ReadonlyMap<string, OwnReading>;
   readonly given: ReadonlyMap<string, OwnReading>;
   readonly texts: ReadonlyMap<string, OwnReading>;
   /** By character; longer words first. */
   readonly phrases: ReadonlyMap<string, readonly PhraseReading[]>;
-  /** Simplified characters, the commonest first. */
+  /** Simplified characters, most frequent first. */
   readonly common: string;
-  /** The letters of all syllables, without their marks. */
+  /** The letters of all syllables, without tone marks. */
   readonly letters: ReadonlySet<string>;
 }
 
@@ -101,7 +104,7 @@ function readRows(input: PackReader): Pick<Readings, 'first' | 'second' | 'rare'
   for (let left = input.varint(); left > 0; left--) {
     const syllable = input.text();
     const { letters: bare } = tonedOf(syllable);
-    // cries without a vowel (ng) are no syllable of a name
+    // interjections without a vowel (ng) do not occur in names
     if (/[aeiouü]/.test(bare)) letters.add(bare);
     for (const code of input.sortedSet()) first.set(code, syllable);
     for (const others of [second, rare]) {
@@ -115,7 +118,7 @@ function readRows(input: PackReader): Pick<Readings, 'first' | 'second' | 'rare'
   return { first, second, rare, letters };
 }
 
-/** Reads the data file (dist/data/readings.bin); throws a RangeError where the bytes are not that. */
+/** Reads the data file (dist/data/readings.bin); throws a RangeError if the bytes are not one. */
 export function readReadings(bytes: Uint8Array): Readings {
   const input = packReader(bytes);
   if (input.text() !== MAGIC) throw new RangeError('this is not a readings data file of this version');
@@ -124,17 +127,17 @@ export function readReadings(bytes: Uint8Array): Readings {
   return { ...rows, surnames, given, texts, phrases: readPhrases(input.text()), common: input.text() };
 }
 
-/** What a table has for a character or word as it stands, else for its simplified form. */
+/** The table's entry for a character or word as written, else for its simplified form. */
 export const inTable = <T>(table: ReadonlyMap<string, T>, words: string, folded: string): T | undefined =>
   table.get(words) ?? table.get(folded);
 
-/** The first reading of a character, else that of its simplified form. */
+/** The main reading of a character, else that of its simplified form. */
 export function firstReading({ first }: Readings, character: string): string | undefined {
   const code = codeOf(character);
   return first.get(code) ?? (code > 0xffff ? undefined : first.get(foldCode(code)));
 }
 
-/** Other readings that are heard of a character. */
+/** Other readings in use of a character. */
 export function secondReadings({ second }: Readings, character: string): readonly string[] {
   return second.get(codeOf(character)) ?? [];
 }

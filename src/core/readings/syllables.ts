@@ -1,7 +1,9 @@
-/** Owns the syllables of Mandarin: their tones, and pinyin as zhuyin by the rules of both spellings. */
+/**
+ * Owns the syllables of Mandarin: their tones, and converting pinyin to zhuyin and back by the rules of both spellings.
+ */
 import type { ReadingSystem } from './model';
 
-/** A syllable without its mark: letters with ü, and the tone, 1–4, or 5 for the neutral one. */
+/** A syllable without its tone mark: letters with ü, and the tone, 1–4, or 5 for the neutral one. */
 interface Toned {
   readonly letters: string;
   readonly tone: number;
@@ -14,7 +16,7 @@ const MARKS: ReadonlyMap<string, number> = new Map([
   ['\u0300', 4],
 ]);
 
-/** Takes the mark off a syllable of pinyin in lower case: `lǜ` is lü, 4. */
+/** Splits a lower-case pinyin syllable into letters and tone: `lǜ` is lü, 4. */
 export function tonedOf(syllable: string): Toned {
   let tone = 5;
   let letters = '';
@@ -26,7 +28,7 @@ export function tonedOf(syllable: string): Toned {
   return { letters: letters.normalize('NFC'), tone };
 }
 
-/** The vowel that bears the mark: a or e, the o of ou, else the last. */
+/** The vowel that bears the tone mark: a or e, the o of ou, else the last vowel. */
 function markedAt(letters: string): number {
   const plain = /[aeê]|o(?=u)/.exec(letters);
   if (plain !== null) return plain.index;
@@ -34,7 +36,7 @@ function markedAt(letters: string): number {
   return letters.search(/[mn]/);
 }
 
-/** Puts the mark on: lü, 4 is `lǜ`. */
+/** Adds the tone mark: lü, 4 is `lǜ`. */
 export function marked({ letters, tone }: Toned): string {
   const mark = [...MARKS].find(([, one]) => one === tone)?.[0];
   const at = markedAt(letters);
@@ -42,7 +44,7 @@ export function marked({ letters, tone }: Toned): string {
   return (letters.slice(0, at + 1) + mark + letters.slice(at + 1)).normalize('NFC');
 }
 
-/** Initials by their letters, the longer first. */
+/** Initials by their letters, longer ones first. */
 const INITIALS: readonly (readonly [string, string])[] = [
   ['zh', 'ㄓ'],
   ['ch', 'ㄔ'],
@@ -67,7 +69,7 @@ const INITIALS: readonly (readonly [string, string])[] = [
   ['s', 'ㄙ'],
 ];
 
-/** Finals, spelt as after an initial; ü where pinyin means it. */
+/** Finals, spelt as after an initial; ü where pinyin writes u for it. */
 const FINALS: ReadonlyMap<string, string> = new Map([
   ['a', 'ㄚ'],
   ['o', 'ㄛ'],
@@ -113,7 +115,7 @@ const FINALS: ReadonlyMap<string, string> = new Map([
   ['iong', 'ㄩㄥ'],
 ]);
 
-/** Syllables of no initial, as their finals are spelt elsewhere: yi is i, wu is u, yu is ü. */
+/** Syllables without an initial, mapped to their finals: yi is i, wu is u, yu is ü. */
 function finalAlone(letters: string): string {
   if (letters.startsWith('yong')) return 'iong';
   if (letters.startsWith('yu')) return `ü${letters.slice(2)}`;
@@ -124,7 +126,7 @@ function finalAlone(letters: string): string {
   return letters;
 }
 
-/** Cries that have no final. */
+/** Interjections without a final. */
 const CRIES: ReadonlyMap<string, string> = new Map([
   ['m', 'ㄇ'],
   ['n', 'ㄋ'],
@@ -135,46 +137,46 @@ const CRIES: ReadonlyMap<string, string> = new Map([
 
 const ZHUYIN_MARKS: readonly string[] = ['', '', 'ˊ', 'ˇ', 'ˋ', ''];
 
-/** The signs of a syllable without its tone; undefined where the letters are no syllable. */
+/** The zhuyin symbols of a syllable without its tone; undefined if the letters are not a syllable. */
 function signsOf(letters: string): string | undefined {
   const cry = CRIES.get(letters);
   if (cry !== undefined) return cry;
   const initial = INITIALS.find(([spelt]) => letters.startsWith(spelt));
   if (initial === undefined) return FINALS.get(finalAlone(letters));
   const rest = letters.slice(initial[0].length);
-  // zhi, si: the vowel is in the consonant
+  // zhi, si: the symbol of the consonant includes the vowel
   if (rest === 'i' && /^[zcsr]/.test(letters)) return initial[1];
   const after = /^[jqx]u/.test(letters) ? `ü${rest.slice(1)}` : rest;
   const final = FINALS.get(after);
   return final && initial[1] + final;
 }
 
-/** Whether letters, without a mark, are a syllable: `zhuang`, `lü`. */
+/** Whether letters without a tone mark are a syllable: `zhuang`, `lü`. */
 export const isSyllable = (letters: string): boolean => signsOf(letters) !== undefined;
 
-/** A syllable of pinyin (`lǜ`) in zhuyin (`ㄌㄩˋ`); as it stands where it is no syllable. */
+/** A pinyin syllable (`lǜ`) in zhuyin (`ㄌㄩˋ`); unchanged if it is no syllable. */
 export function zhuyinOf(syllable: string): string {
   const { letters, tone } = tonedOf(syllable);
   const signs = signsOf(letters);
   if (signs === undefined) return syllable;
-  // the neutral tone is marked before the signs
+  // the mark of the neutral tone comes first
   return tone === 5 ? `˙${signs}` : signs + (ZHUYIN_MARKS[tone] ?? '');
 }
 
-/** A syllable of pinyin as a system writes it. */
+/** A pinyin syllable in the given notation. */
 export const written = (syllable: string, system: ReadingSystem): string =>
   system === 'pinyin' ? syllable : zhuyinOf(syllable);
 
-/** Syllables of no initial that are not spelt as their final. */
+/** Syllables without an initial whose spelling differs from their final. */
 const ALONE = 'yi ya yo ye yai yao you yan yin yang ying yong yu yue yuan yun wu wa wo wai wei wan wen wang weng'.split(
   ' ',
 );
-/** Finals that stand alone as they are spelt. */
+/** Finals whose spelling is the same without an initial. */
 const PLAIN = 'a o e ê ai ei ao ou an en ang eng er'.split(' ');
-/** Spellings of finals for which another stands behind an initial. */
+/** Spellings of finals that change after an initial. */
 const SHORTENED: ReadonlySet<string> = new Set(['iou', 'uei', 'uen', 'ueng']);
 
-/** The letters that spell each syllable of zhuyin. */
+/** The pinyin letters of each zhuyin syllable. */
 const LETTERS_OF: ReadonlyMap<string, string> = new Map(
   [
     ...CRIES.keys(),
@@ -199,7 +201,7 @@ const ZHUYIN_TONES: ReadonlyMap<string, number> = new Map([
   ['˙', 5],
 ]);
 
-/** A syllable of zhuyin in pinyin; undefined where it is none. */
+/** A zhuyin syllable in pinyin; undefined if it is not one. */
 export function pinyinOf(zhuyin: string): string | undefined {
   const signs = zhuyin.replace(/[ˊˇˋ˙ˉ]/g, '').replace(/一/g, 'ㄧ');
   const mark = /[ˊˇˋ˙]/.exec(zhuyin)?.[0];

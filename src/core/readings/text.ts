@@ -1,4 +1,4 @@
-/** Owns readings over a running text: those of the characters that its reader does not know. */
+/** Owns readings over running text: those of the characters that its reader does not know. */
 import { fold } from '../text/fold';
 import { isHanCharacter } from '../text/han';
 import type { ReadingSystem, Ruby } from './model';
@@ -10,20 +10,20 @@ import { written } from './syllables';
 /** Characters that need no reading, simplified. */
 export type KnownCharacters = ReadonlySet<string>;
 
-/** The `count` commonest characters. */
+/** The `count` most frequent characters. */
 export const commonCharacters = ({ common }: Readings, count: number): KnownCharacters =>
   new Set(Array.from(common).slice(0, count));
 
-/** The characters of a reader's own list, in whichever script and form it is. */
+/** The characters of a reader's own list, matched in either script and any form. */
 export const charactersOf = (list: string): KnownCharacters => new Set(Array.from(fold(list)).filter(isHanCharacter));
 
 interface TextReadingOptions {
   readonly system: ReadingSystem;
-  /** Undefined gives every character its reading. */
+  /** Undefined: every character gets its reading. */
   readonly known?: KnownCharacters | undefined;
 }
 
-/** The readings of the characters of a text that are not known, in order. Linear. */
+/** The readings of the unknown characters of a text, in order. Linear. */
 export function readingsOf(text: string, readings: Readings, { system, known }: TextReadingOptions): readonly Ruby[] {
   const folded = fold(text);
   const ruby: Ruby[] = [];

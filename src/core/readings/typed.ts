@@ -1,16 +1,16 @@
-/** Owns reading what a reader types for how a name is read: pinyin with marks or numbers, in one word or several, or zhuyin. */
+/** Owns parsing a typed reading of a name: pinyin with tone marks or numbers, as one word or several, or zhuyin. */
 import type { Readings } from './resources';
 import { marked, pinyinOf, tonedOf } from './syllables';
 
-/** No name is longer, in characters and in what is typed for one. */
+/** Maximum length of a name, in characters, and of the input for one. */
 const MOST_SYLLABLES = 30;
 const LONGEST = 300;
-/** Letters of the longest syllable (zhuang). */
+/** Number of letters of the longest syllable (zhuang). */
 const LETTERS = 6;
 
 type Letters = Readings['letters'];
 
-/** The syllable that a piece of a word is; undefined where it is none. */
+/** The syllable spelt by a part of a word; undefined if it is none. */
 function syllableOf(piece: string, letters: Letters): string | undefined {
   const number = /^(\D+)([0-5])$/.exec(piece);
   const toned = number === null ? tonedOf(piece) : { letters: number[1] ?? '', tone: Number(number[2]) || 5 };
@@ -18,11 +18,11 @@ function syllableOf(piece: string, letters: Letters): string | undefined {
 }
 
 /**
- * The words, with a blank between two, cut into `count` syllables: of several ways the one whose first syllables are longest. From
- * the end, each place with each count once.
+ * The words, joined by spaces, split into `count` syllables; of several splits, the one with the longest first
+ * syllables. Dynamic programming from the end, over positions and counts.
  */
 function cutWords(words: string, count: number, letters: Letters): readonly string[] | undefined {
-  /** By place, by count of syllables from there to the end: the length of the first of them. */
+  /** By position, by number of syllables from there to the end: the length of the first of them. */
   const lengths = Array.from({ length: words.length + 1 }, () => new Map<number, number>());
   lengths[words.length]?.set(0, 0);
   const behind = (at: number): number => (words.charAt(at) === ' ' ? at + 1 : at);
@@ -45,7 +45,10 @@ function cutWords(words: string, count: number, letters: Letters): readonly stri
   return at === words.length && count > 0 ? syllables : undefined;
 }
 
-/** `count` syllables in pinyin, as `zēng dà chuān`, `zeng1 da4chuan1`, `Zēng Dàchuān` or `ㄗㄥ ㄉㄚˋ ㄔㄨㄢ` say them; else undefined. */
+/**
+ * `count` syllables in pinyin, parsed from `zēng dà chuān`, `zeng1 da4chuan1`, `Zēng Dàchuān` or `ㄗㄥ ㄉㄚˋ ㄔㄨㄢ`;
+ * undefined if the input is invalid.
+ */
 export function typedReading(
   typed: string,
   count: number,

@@ -1,14 +1,14 @@
-/** Owns packing the parts of a file format into a zip archive, always the same bytes for the same parts. */
+/** Owns packing the parts of a file format into a zip archive, byte for byte reproducibly. */
 import { strToU8, zipSync } from 'fflate';
 
-/** A part: its path in the archive, its text, and whether it is stored as it is. */
+/** A part: its path in the archive, its text, and whether it is stored uncompressed. */
 export interface ArchivePart {
   readonly path: string;
   readonly text: string;
   readonly stored?: true;
 }
 
-/** The first day that a zip archive can name. */
+/** The earliest date that a zip archive can represent. */
 const DAY = new Date(1980, 0, 1);
 
 export const archive = (parts: readonly ArchivePart[]): Uint8Array =>

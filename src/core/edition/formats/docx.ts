@@ -30,7 +30,7 @@ const STYLE_OF: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The runs of a block, with comment ranges around what the notes are about. */
+/** The runs of a block, with comment ranges around the spans of notes. */
 function runsWith(block: EditionBlock, comments: { readonly note: EditionNote; readonly number: number }[]): string {
   const places = new Map<number, string[]>();
   const put = (at: number, tag: string): void => {
@@ -73,7 +73,7 @@ const CELL = '<w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>';
 const TABLE =
   '<w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders><w:insideH w:val="single" w:sz="4" w:color="BFBFBF"/><w:insideV w:val="single" w:sz="4" w:color="BFBFBF"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>';
 
-/** The bytes of the document; of furniture and teasers only what is noted. */
+/** The bytes of the document; furniture and teasers are included only where they have notes. */
 export function* docxSteps(edition: Edition, { bilingual = false }: DocxOptions = {}): Steps<Uint8Array> {
   const comments: { readonly note: EditionNote; readonly number: number }[] = [];
   const out: string[] = [];

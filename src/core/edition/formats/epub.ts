@@ -1,4 +1,4 @@
-/** Owns writing an edition as an EPUB 3 book: a chapter a story, horizontal or vertical. */
+/** Owns writing an edition as an EPUB 3 book: one chapter per story, horizontal or vertical. */
 import type { Steps } from '../../steps';
 import { oneLine, xml } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
@@ -10,7 +10,7 @@ import type { FormatWords } from './words';
 
 interface EpubOptions {
   readonly vertical?: boolean;
-  /** ISO 8601 in UTC to the second; when the book was made. */
+  /** ISO 8601 in UTC to the second; creation time of the book. */
   readonly modified: string;
   readonly words: FormatWords;
 }
@@ -60,7 +60,10 @@ function chapterOf(edition: Edition, whole: WholeUnit, { vertical = false, words
   return document(edition.script, oneLine(unit.headline) || edition.title, vertical, lines.join('\n'));
 }
 
-/** A UUID of the edition's words, so that the same edition is the same book (FNV-1a over its title and headlines). */
+/**
+ * A UUID derived from the edition's words, so that the same edition has the same identifier (FNV-1a over its title and
+ * headlines).
+ */
 function identifier(edition: Edition): string {
   const words = [
     edition.title,
@@ -76,7 +79,7 @@ function identifier(edition: Edition): string {
   return `urn:uuid:${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(1, 4)}-${c.slice(4)}${d}`;
 }
 
-/** The bytes of the book; stories, and of furniture and teasers only what is noted. */
+/** The bytes of the book; furniture and teasers are included only where they have notes. */
 export function* epubSteps(edition: Edition, options: EpubOptions): Steps<Uint8Array> {
   const { vertical = false, modified } = options;
   const stories = unitsToRead(edition).read;

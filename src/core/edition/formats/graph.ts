@@ -1,11 +1,11 @@
-/** Owns the graph of people who are named together, as GraphML and as the two tables that Gephi reads. */
+/** Owns the co-occurrence graph of people, as GraphML and as the two tables that Gephi reads. */
 import { printTable } from '../../files/table';
 import type { Steps } from '../../steps';
 import { oneLine, xml } from '../../text/plain';
 import { sentenceAt } from '../../text/sentences';
 import type { Edition } from '../model';
 
-/** What makes two people neighbours. */
+/** The scope in which two people co-occur. */
 type Together = 'sentence' | 'article';
 
 interface GraphNode {
@@ -18,15 +18,15 @@ interface GraphEdge {
   readonly source: string;
   readonly target: string;
   readonly weight: number;
-  /** First and last day of the issues in which they stand together; '' where no day is known. */
+  /** First and last day of the issues in which they co-occur; '' if no day is known. */
   readonly first: string;
   readonly last: string;
 }
 
-/** More people than this in one sentence or article are a list, which says nothing about any pair of them. */
+/** More people than this in one sentence or article are a list, which is no evidence about any pair of them. */
 const MOST_TOGETHER = 40;
 
-/** People and how often two stand together; linear but for the pairs within one place, of which there are at most 780. */
+/** People, and how often each pair co-occurs; linear except for the pairs within one scope, at most 780. */
 function* graphSteps(edition: Edition, together: Together): Steps<{ nodes: GraphNode[]; edges: GraphEdge[] }> {
   const people = new Map(edition.entities.filter(({ kind }) => kind === 'person').map((entity) => [entity.id, entity]));
   const mentions = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Owns names, dates and notes of an edition as one page of Web Annotations (W3C, 23 February 2017). */
+/** Owns writing names, dates and notes of an edition as one page of Web Annotations (W3C, 23 February 2017). */
 import { sourceOf } from '../../notes/annotation';
 import { styleClassOf, stylesheetOf, WORDLESS_BODY } from '../../notes/style';
 import type { Steps } from '../../steps';
@@ -7,12 +7,12 @@ import type { Edition, EditionBlock, EditionMark, EditionNote } from '../model';
 import { sourcePoint } from '../whole';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
-/** How much of the surroundings is said, in code points. */
+/** Length of the context of a quote, in code points. */
 const AROUND = 32;
 
 const pointsOf = (text: string): number => Array.from(text).length;
 
-/** Where a stretch of a block stands: its words with their surroundings in the paragraph, and its place in the source. */
+/** The selectors of a span of a block: its words with their context in the paragraph, and its source position. */
 function selectors(block: EditionBlock, { start, end }: { readonly start: number; readonly end: number }) {
   const { text } = block;
   const last = Math.max(start, end - 1);
@@ -27,7 +27,7 @@ function selectors(block: EditionBlock, { start, end }: { readonly start: number
         .slice(0, AROUND)
         .join(''),
     },
-    // the end is behind the last character: after a break of the source the next one stands elsewhere
+    // the end is computed from the last character: after a source break, the next character is elsewhere
     {
       type: 'TextPositionSelector',
       start: sourcePoint(block, start),
@@ -51,7 +51,10 @@ export function* jsonLdSteps(edition: Edition): Steps<readonly string[]> {
   let count = 0;
   const names = new Map(edition.entities.map(({ id, name }) => [id, name]));
   const seen = new Set<string>();
-  /** A note keeps its name, by which it is known again; of a copy that has the same the edition's counts. */
+  /**
+   * A note keeps its original id, by which it is recognised on import; if a copy has the same one, the edition's id is
+   * used.
+   */
   const iriOf = ({ id, iri }: EditionNote): string => {
     const own = seen.has(iri) || plainText(iri) !== iri ? `urn:bulletin:note:${id}` : iri;
     seen.add(iri);

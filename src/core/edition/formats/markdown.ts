@@ -1,4 +1,4 @@
-/** Owns writing an edition as Markdown: whole stories with front matter, citation and links back to the lines of the text. */
+/** Owns writing an edition as Markdown: whole stories with front matter, citation and links to the source lines. */
 import { citationOf } from '../../export/citation';
 import type { Steps } from '../../steps';
 import { formattedLines, withoutMarkup } from '../../text/markdown';
@@ -6,15 +6,15 @@ import { oneLine, plainText } from '../../text/plain';
 import type { Edition, EditionBlock } from '../model';
 import { unitsToRead, type WholeUnit } from '../whole';
 
-/** What would begin a list, a quotation, a heading or a rule at the start of a line. */
+/** Characters that begin a list, a quotation, a heading or a rule at the start of a line. */
 const LINE_START = /^(\s*)([-+=:>]|\d+(?=[.)]))/;
 
-/** The text as text: nothing in it is markup. */
+/** The text with all Markdown markup escaped. */
 const markdownText = (text: string): string =>
   withoutMarkup(
     plainText(text)
       .replace(/\s+/g, (blanks) => (/[\n\t]/.test(blanks) ? ' ' : blanks))
-      // four of these at the start of a line would make it code
+      // four leading spaces would make it a code block
       .replace(/^ +/, ''),
   ).replace(LINE_START, (_, space: string, sign: string) =>
     /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
@@ -22,7 +22,7 @@ const markdownText = (text: string): string =>
 
 const quoted = (text: string): string => JSON.stringify(oneLine(text));
 
-/** A link target: path and line, each sign that ends a target written as its code. */
+/** A link target: path and line, with every character that ends a target percent-encoded. */
 const linkTo = (path: string, line: number): string =>
   `${plainText(path)
     .split('/')
@@ -50,13 +50,13 @@ function blockLines(block: EditionBlock): string[] {
   return [line, '', ...notes];
 }
 
-/** What a story is cited as. */
+/** The data for the citation of a story. */
 function citedOf(edition: Edition, { unit, pages }: WholeUnit) {
   const { paper = '', date = '' } = edition.documents[unit.document] ?? {};
   return { paper, date, pages, headline: unit.headline, byline: unit.byline };
 }
 
-/** The lines of the Markdown file; of furniture and teasers only what is noted is in it. */
+/** The lines of the Markdown file; furniture and teasers are included only where they have notes. */
 export function* markdownSteps(edition: Edition, base: string): Steps<readonly string[]> {
   const { title, documents } = edition;
   const first = documents[0];

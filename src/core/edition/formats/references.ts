@@ -6,12 +6,12 @@ import { oneLine } from '../../text/plain';
 import type { Edition } from '../model';
 import { type WholeUnit, wholeUnits } from '../whole';
 
-/** How names are read, by name as it is written. */
+/** The readings of names, by name as written. */
 export type AuthorReadings = ReadonlyMap<string, string>;
 
 const NONE: AuthorReadings = new Map();
 
-/** A person with the reading of the name before its characters, as styles for readers of Latin letters have it. */
+/** A person, with the reading of the name before its characters, as styles for readers of Latin script require. */
 function withReading({ name, isOffice }: Author, readings: AuthorReadings): Author {
   const reading = isOffice ? undefined : readings.get(name);
   return { name: reading === undefined ? name : `${oneLine(reading)} ${name}`, isOffice };
@@ -26,14 +26,14 @@ function referenceOf(edition: Edition, { unit, pages }: WholeUnit, nth: number, 
   return { key, title: oneLine(headline), paper: oneLine(paper), date, pages: pages.map(oneLine), authors, language };
 }
 
-/** The references of all articles that have a headline. */
+/** The references of all articles with a headline. */
 export function referencesOf(edition: Edition, readings = NONE): readonly Reference[] {
   return wholeUnits(edition)
     .filter(({ unit }) => unit.kind === 'article' && unit.headline !== '')
     .map((whole, nth) => referenceOf(edition, whole, nth, readings));
 }
 
-/** The people who wrote what an edition holds, each name once. */
+/** The authors of an edition's articles, each name once. */
 export const authorNames = ({ units }: Pick<Edition, 'units'>): readonly string[] => [
   ...new Set(
     units.flatMap(({ byline }) => authorsOf(byline).flatMap(({ name, isOffice }) => (isOffice ? [] : [name]))),

@@ -1,16 +1,16 @@
-/** Owns writing readings over the characters of a block, as HTML and EPUB have them. */
+/** Owns writing readings over the characters of a block as HTML and EPUB ruby. */
 import { xml } from '../../text/plain';
 import type { EditionBlock } from '../model';
 
-/** A stretch of a block's text; `at` is its UTF-16 offset there. */
+/** A span of a block's text; `at` is its UTF-16 offset there. */
 interface Stretch {
   readonly text: string;
   readonly at: number;
 }
 
 /**
- * The markup of a stretch, with a `ruby` element over each character that has a reading; readings that are not sure have the class
- * `doubtful`. `write` makes text markup. A program that knows no ruby shows the reading in brackets.
+ * The markup of a span, with a `ruby` element over each character that has a reading; uncertain readings have the class
+ * `doubtful`. `write` turns text into markup. Programs without ruby support show the reading in brackets.
  */
 export function withRuby(
   { ruby = [] }: Pick<EditionBlock, 'ruby'>,
@@ -33,7 +33,7 @@ export function withRuby(
   return out + write(text.slice(done - at));
 }
 
-/** The index of the first reading at or behind an offset. */
+/** The index of the first reading at or after an offset. */
 function firstFrom(ruby: NonNullable<EditionBlock['ruby']>, at: number): number {
   let [low, high] = [0, ruby.length];
   while (low < high) {

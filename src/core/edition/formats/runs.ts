@@ -1,8 +1,8 @@
-/** Owns cutting a block's text at its marks, notes and breaks, so that a format writes one run after the other. */
+/** Owns splitting a block's text at its marks, notes and breaks, so that a format writes one run after another. */
 import { isHanCharacter } from '../../text/han';
 import type { EditionBlock, EditionBreak, EditionMark, EditionNote } from '../model';
 
-/** Something that opens, is, or closes at a place of the text. */
+/** An event at a position of the text: something opens, occurs, or closes. */
 type Run =
   /** `at` is its UTF-16 offset in the block's text. */
   | { readonly kind: 'text'; readonly text: string; readonly at: number }
@@ -10,11 +10,11 @@ type Run =
   | { readonly kind: 'open' | 'close'; readonly mark: EditionMark }
   | { readonly kind: 'note'; readonly note: EditionNote };
 
-/** Whether a break stands between two Chinese characters, so that no space belongs there. */
+/** Whether a break is between two Chinese characters, where no space belongs. */
 const isInWord = (text: string, { at }: EditionBreak): boolean =>
   isHanCharacter(text.charAt(at - 1)) && isHanCharacter(text.charAt(at));
 
-/** The runs of a block, in order; a note stands where its span ends. Linear. */
+/** The runs of a block, in order; a note is placed at the end of its span. Linear. */
 export function runsOf(block: EditionBlock): readonly Run[] {
   const { text, marks, breaks, notes } = block;
   const runs: Run[] = [];

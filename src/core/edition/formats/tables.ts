@@ -1,4 +1,6 @@
-/** Owns the tables of an edition: names, dates, notes and jumps, a row for each place, for spreadsheets and databases. */
+/**
+ * Owns the tables of an edition: names, dates, notes and jumps, one row per occurrence, for spreadsheets and databases.
+ */
 import { parseValue } from '../../dates/calendar/notation';
 import { isoOf } from '../../export/edtf';
 import { printTable, type Separator } from '../../files/table';
@@ -10,7 +12,7 @@ import type { PieceSteps } from '../pieces';
 type TableKind = 'people' | 'places' | 'organizations' | 'dates' | 'notes' | 'jumps';
 const TABLE_KINDS: readonly TableKind[] = ['people', 'places', 'organizations', 'dates', 'notes', 'jumps'];
 
-/** The columns that say where something stands; the last ones of each table. */
+/** The columns of the position; the last ones of each table. */
 const WHERE = ['paper', 'day', 'page', 'headline', 'file', 'line', 'sentence'] as const;
 const HEADS: Readonly<Record<TableKind, readonly string[]>> = {
   people: ['name', 'titles', 'written', 'id', 'confidence'],
@@ -26,7 +28,7 @@ const KINDS = { people: 'person', places: 'place', organizations: 'organization'
 const several = (values: readonly string[]): string =>
   values.map((value) => oneLine(value).replace(/\|/g, '¦')).join('|');
 
-/** The source line of a place in a block, 1-based. */
+/** The source line of a position in a block, 1-based. */
 const lineAt = ({ breaks, line }: EditionBlock, at: number): number =>
   breaks.findLast((one) => one.at <= at)?.line ?? line;
 
@@ -42,7 +44,7 @@ function where(
   return [paper, date, unit.page ?? '', unit.headline, path, String(lineAt(block, at)), sentence].map(oneLine);
 }
 
-/** The rows that one block gives to a table, without where they stand. */
+/** The rows that one block contributes to a table, without their position columns. */
 function rowsOf(
   kind: TableKind,
   { targets }: Pick<EditionStream, 'targets'>,
@@ -72,14 +74,17 @@ function rowsOf(
   });
 }
 
-/** The tables in pieces, the heads first, each for the file of its kind; RFC 4180, no cell is a formula. */
+/**
+ * The tables in pieces, headers first, each for the file of its kind; RFC 4180, with no cell interpretable as a
+ * formula.
+ */
 export function* tableSteps(
   edition: EditionStream,
   separator: Separator,
   endingOf: (kind: TableKind) => string,
 ): PieceSteps {
   const names = new Map(edition.entities.map((entity) => [entity.id, entity]));
-  // notes alone have nothing to put into the others
+  // an edition of notes leaves the other tables empty
   const kinds: readonly TableKind[] = edition.excerpt === 'notes' ? ['notes'] : TABLE_KINDS;
   for (const kind of kinds) yield { ending: endingOf(kind), text: printTable([[...HEADS[kind], ...WHERE]], separator) };
   for (const unit of edition.units()) {

@@ -1,4 +1,7 @@
-/** Owns writing an edition as TEI P5 (schema 4.12.0): the pages as they stand, halves tied by @next and @prev. */
+/**
+ * Owns writing an edition as TEI P5 (schema 4.12.0): the pages as printed, with parts of stories linked by @next and
+ * @prev.
+ */
 import { parseValue } from '../../dates/calendar/notation';
 import { isoOf } from '../../export/edtf';
 import { oneLine, plainText, xml } from '../../text/plain';
@@ -17,12 +20,12 @@ import { runsOf } from './runs';
 const attribute = (name: string, value: string | null | undefined): string =>
   value === null || value === undefined || value === '' ? '' : ` ${name}="${xml(oneLine(value))}"`;
 
-/** A year, month, day, or month and day without a year, as XML Schema writes them; TEI's datable attributes take no others. */
+/** A year, month, day, or month and day without a year, as in XML Schema; TEI's datable attributes accept no others. */
 const TEMPORAL = /^(?:-?\d{4}|-?\d{4}-(?:0[1-9]|1[0-2])|-?\d{4}-(?:0[1-9]|1[0-2])-\d\d|--(?:0[1-9]|1[0-2])(?:-\d\d)?)$/;
 
-/** @when, or @from and @to, of a date's value, where ISO 8601 can say it as TEI reads it. */
+/** @when, or @from and @to, for a date's value, if it has an ISO 8601 form that TEI accepts. */
 function dateAttributes(value: string): string {
-  // a clock without seconds is no time of XML Schema
+  // a time without seconds is not valid in XML Schema
   const [from = '', to] = (isoOf(parseValue(value)) ?? '').split('/').map((end) => end.split('T', 1)[0] ?? '');
   const temporal = (end: string): string => (TEMPORAL.test(end) ? end : '');
   if (to === undefined) return attribute('when', temporal(from));
@@ -33,10 +36,10 @@ const NAME_ELEMENT = { p: 'persName', l: 'placeName', o: 'orgName' } as const;
 const nameElement = (entity: string): string => NAME_ELEMENT[entity.charAt(0) as keyof typeof NAME_ELEMENT] ?? 'name';
 const certainty = (confidence: number): string => (confidence >= 0.9 ? 'high' : confidence >= 0.6 ? 'medium' : 'low');
 
-/** Ids of units that can be pointed to. */
+/** Ids of units that can be linked to. */
 type Ids = Pick<ReadonlySet<string>, 'has'>;
 
-/** The tag that opens a mark, and the one that closes it. */
+/** The opening and the closing tag of a mark. */
 function tagsOf(mark: EditionMark, ids: Ids): readonly [string, string] {
   if (mark.kind === 'name') {
     const element = nameElement(mark.entity);
@@ -47,7 +50,7 @@ function tagsOf(mark: EditionMark, ids: Ids): readonly [string, string] {
   return [`<ref type="${mark.direction === 'refer' ? 'reference' : 'continuation'}"${target}>`, '</ref>'];
 }
 
-/** The text of a block with its marks; `anchors` says which notes point to it. */
+/** The text of a block with its marks; `anchors` tells which notes point to it. */
 function inline(block: EditionBlock, ids: Ids): string {
   return runsOf(block)
     .map((run) => {
@@ -63,7 +66,7 @@ const HEADS: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({ kicker: 'kicker', headline: 'main', subheadline: 'deck' }),
 );
 
-/** Blocks of an article: heads come first in a div, so others in their place are paragraphs of that kind. */
+/** Blocks of an article: heads must come first in a div, so later ones become paragraphs of that type. */
 function articleBlocks(blocks: readonly EditionBlock[], ids: Ids): string[] {
   let headed = true;
   return blocks.map((block) => {
@@ -87,7 +90,7 @@ function unitElement(unit: EditionUnit, ids: Ids): string[] {
     other !== null && ids.has(other) ? attribute(name, `#${other}`) : '';
   const ties = `${tie('next', next)}${tie('prev', previous)}`;
   const written = articleBlocks(blocks, ids);
-  // a div holds a text, not heads and furniture alone
+  // a div must contain text, not only heads and furniture
   const body = written.some((line) => line.startsWith('<p')) ? written : [...written, '<p/>'];
   return [`<div type="${kind}" xml:id="${id}"${ties}>`, ...body, '</div>'];
 }

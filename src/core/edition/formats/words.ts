@@ -1,4 +1,4 @@
-/** Owns the few words that formats write of themselves, in the language of the text. */
+/** Owns the words that formats add themselves, in the language of the text. */
 import type { NameKind } from '../../names/model';
 import type { EditionScript } from '../model';
 
@@ -9,7 +9,7 @@ export interface FormatWords {
   readonly madeBy: string;
   /** 第1版、第2版 */
   readonly pages: (pages: readonly string[]) => string;
-  /** Where the text goes on on another page. */
+  /** Where the text continues on another page. */
   readonly continued: (page: string) => string;
 }
 

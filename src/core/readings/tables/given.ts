@@ -1,6 +1,9 @@
-/** Owns how characters of given names are read where text reads them otherwise; our own table, simplified characters. */
+/**
+ * Owns the readings of characters in given names where they differ from running text; our own table, simplified
+ * characters.
+ */
 
-/** Character, its reading in given names, and after a stroke others that are heard in them. */
+/** Character, its reading in given names, and after a vertical bar other readings in use in them. */
 export const GIVEN_READINGS = `
 得 dé
 地 dì

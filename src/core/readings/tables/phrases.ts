@@ -1,6 +1,9 @@
-/** Owns words in which a character is not read as it is by itself; our own table, simplified characters; long because it is one table. */
+/**
+ * Owns words in which a character does not have its main reading; our own table, simplified characters; long because it
+ * is one table.
+ */
 
-/** Character, how it is read in the words that follow. */
+/** Character, and its reading in the words that follow. */
 export const PHRASE_READINGS = `
 行 háng 银行 行业 行情 同行 内行 外行 行列 行家 行长 商行 分行 支行 总行 央行 投行 行市 排行 本行 各行各业 行当 行会 车行 拍卖行 两行 字里行间 行距
 行 xíng 行为
@@ -410,7 +413,9 @@ export const PHRASE_READINGS = `
 觉 jué 觉得 感觉 觉悟 自觉 发觉 觉醒 知觉 警觉 直觉 视觉 听觉
 `;
 
-/** Characters that a text reads otherwise than a dictionary's first reading, outside the words above. */
+/**
+ * Characters whose usual reading in running text differs from the first one in dictionaries, outside the words above.
+ */
 export const TEXT_READINGS = `
 的 de
 得 de

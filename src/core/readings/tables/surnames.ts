@@ -1,8 +1,11 @@
-/** Owns how surnames are read where that is not how their characters are read elsewhere; our own table, simplified characters; long because it is one table. */
+/**
+ * Owns the readings of surnames that differ from the usual readings of their characters; our own table, simplified
+ * characters; long because it is one table.
+ */
 
 /**
- * Surname, a syllable a character, and after a stroke other readings that bearers of it have: `乐 yuè|lè`. A surname that is
- * spelt with a traditional character of its own (於, 甯) stands in that form, too.
+ * Surname, one syllable per character, and after a vertical bar other readings used by its bearers: `乐 yuè|lè`. A
+ * surname with a traditional character of its own (於, 甯) is listed in that form too.
  */
 export const SURNAME_READINGS = `
 曾 zēng

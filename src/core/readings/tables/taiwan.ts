@@ -1,8 +1,8 @@
-/** Owns the readings of Taiwan's standard where it is another than the mainland's; our own table, simplified characters. */
+/** Owns the readings of Taiwan's standard that differ from the mainland's; our own table, simplified characters. */
 
 /**
- * Characters, how the mainland reads them, how Taiwan does. Written by hand after common usage in Taiwan, which follows the Ministry of
- * Education's table of 1999 for characters of several readings (國語一字多音審訂表); not derived from a dictionary's file, and not
+ * Characters, their mainland reading, and Taiwan's reading, where the Ministry of Education's table of 1999 for
+ * characters with several readings (國語一字多音審訂表) differs. Only readings that apply in every word are listed.
  * checked against one. Only what is read so in every word, or all but a few (質 is zhì in 人質), is here.
  */
 export const TAIWAN_READINGS = `

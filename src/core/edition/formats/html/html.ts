@@ -1,4 +1,7 @@
-/** Owns writing an edition as one HTML file: whole stories set as a page, an index of names and dates, notes; no script. */
+/**
+ * Owns writing an edition as one HTML file: whole stories laid out as a page, an index of names and dates, notes; no
+ * script.
+ */
 import type { Steps } from '../../../steps';
 import { oneLine, xml } from '../../../text/plain';
 import type { Edition, EditionMark } from '../../model';
@@ -13,7 +16,7 @@ interface HtmlOptions {
   readonly words: FormatWords;
 }
 
-/** What names and dates lead to: how often each was met, for the ids of their places. */
+/** The occurrences of names and dates seen so far, for their ids. */
 interface Places {
   readonly names: Map<string, number>;
   readonly dates: Map<string, { readonly text: string; readonly ids: string[] }>;
@@ -39,7 +42,7 @@ function opening(mark: EditionMark, kinds: ReadonlyMap<string, string>, places: 
 const closing = (mark: EditionMark): string =>
   mark.kind === 'name' ? '</a>' : mark.kind === 'date' ? '</time>' : '</span>';
 
-/** How an exported file is dressed: its names lead to its index, and that leads to them. */
+/** The appearance of an exported file: its names link to its index, and the index links back. */
 function fileDress({ entities }: Edition, places: Places, { vertical = false, words }: HtmlOptions): StoryDress {
   const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
   return {
@@ -98,7 +101,7 @@ export function* htmlSteps(edition: Edition, { vertical = false, words }: HtmlOp
   return out;
 }
 
-/** Links to the places of a name or date, by number. */
+/** Numbered links to the occurrences of a name or date. */
 const links = (ids: readonly string[]): string => ids.map((id, index) => `<a href="#${id}">${index + 1}</a>`).join(' ');
 
 function indexOf({ entities }: Edition, { names, dates }: Places, words: FormatWords): string[] {

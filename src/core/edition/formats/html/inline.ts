@@ -1,4 +1,7 @@
-/** Owns writing the text of a block as HTML: marks as elements, notes where they stand, figures and titles set apart. */
+/**
+ * Owns writing the text of a block as HTML: marks as elements, notes at their positions, numbers and titles as elements
+ * of their own.
+ */
 import { isHanCharacter } from '../../../text/han';
 import type { Span } from '../../../text/span';
 import type { EditionBlock, EditionMark, EditionNote } from '../../model';
@@ -6,27 +9,31 @@ import { withRuby } from '../ruby';
 import { uprightFigures } from './figures';
 import { titlesIn } from './titles';
 
-/** How the text of a page is dressed: an exported file and the reading view lead to different places. */
+/** How the text of a page is rendered: exported files and the reading view have different link targets. */
 export interface InlineDress {
-  /** The text as content of HTML. */
+  /** The text escaped as HTML content. */
   readonly text: (text: string) => string;
-  /** Opening and closing tag of a mark; `words` is its text, `abuts` whether another of its kind ends where it begins. */
+  /**
+   * Opening and closing tag of a mark; `words` is its text, `abuts` whether another of its kind ends where it begins.
+   */
   readonly mark: (mark: EditionMark, words: string, abuts: boolean) => readonly [open: string, close: string];
-  /** The sign at the end of what a note speaks of. */
+  /** The sign at the end of a note's span. */
   readonly note: (note: EditionNote) => string;
-  /** Opening tag of a stretch that notes speak of; '' where the note's sign is enough. */
+  /** Opening tag of a span with notes; '' if the note's sign suffices. */
   readonly noted: (notes: readonly EditionNote[]) => string;
-  /** Whether figures are set apart that stand upright in columns. */
+  /** Whether numbers that stand upright in vertical text are marked. */
   readonly figures: boolean;
 }
 
-/** A stretch in an element of its own. */
+/** A span with an element of its own. */
 interface Wrap extends Span {
   readonly open: string;
   readonly close: string;
 }
 
-/** The marks and titles of a block as elements, outer before inner; a title that a mark cuts in two is none. */
+/**
+ * The marks and titles of a block as elements, outer before inner; a title that overlaps a mark partially is omitted.
+ */
 function wrapsOf({ text, marks }: EditionBlock, dress: InlineDress): readonly Wrap[] {
   const wraps: Wrap[] = [];
   let last: EditionMark | undefined;
@@ -52,7 +59,7 @@ function wrapsOf({ text, marks }: EditionBlock, dress: InlineDress): readonly Wr
   return wraps.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Text with its figures set apart. */
+/** Text with its upright numbers marked. */
 export function withFigures(words: string, dress: InlineDress): string {
   if (!dress.figures) return dress.text(words);
   let out = '';
@@ -65,7 +72,7 @@ export function withFigures(words: string, dress: InlineDress): string {
   return out + dress.text(words.slice(done));
 }
 
-/** The brackets of titles can be left out where a wavy line says the same. */
+/** The brackets of titles can be hidden where a wavy line marks the title. */
 const bracketed = (html: string): string => html.replace(/[《》]/g, '<span class="bracket">$&</span>');
 
 /** The text of a block as HTML. Linear, but for notes that overlap. */
@@ -87,7 +94,7 @@ export function inlineHtml(block: EditionBlock, dress: InlineDress): string {
       open.pop();
     }
     for (const note of notes) if (note.end === at) out.push(dress.note(note));
-    // between Chinese characters a line break is nothing, elsewhere a space
+    // between Chinese characters a line break is dropped, elsewhere it is a space
     if (broken.has(at) && !(isHanCharacter(text.charAt(at - 1)) && isHanCharacter(text.charAt(at))))
       out.push('<span class="gap"> </span>');
     for (let wrap = wraps[nextWrap]; wrap !== undefined && wrap.start <= at; wrap = wraps[++nextWrap]) {

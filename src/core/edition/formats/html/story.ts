@@ -1,28 +1,28 @@
-/** Owns writing a story as HTML: heads, paragraphs, captions in boxes, the pages that its parts come from, notes beside. */
+/** Owns writing a story as HTML: heads, paragraphs, captions in boxes, the page of each part, notes in the margin. */
 import { oneLine, plainText, xml } from '../../../text/plain';
 import type { EditionBlock, EditionNote } from '../../model';
 import type { WholePart, WholeUnit } from '../../whole';
 import type { FormatWords } from '../words';
 import { type InlineDress, inlineHtml, withFigures } from './inline';
 
-/** How a story is dressed. */
+/** How a story is rendered. */
 export interface StoryDress extends InlineDress {
   readonly words: FormatWords;
-  /** Whether the page is named above a story that stands on one page alone. */
+  /** Whether the page is shown above a story that is on a single page. */
   readonly alwaysPages: boolean;
-  /** What stands where a part begins that comes from another page. */
+  /** The marker where a part from another page begins. */
   readonly part: (page: string) => string;
-  /** Attributes of the element of a block (index in the story's blocks), each with a space before it. */
+  /** Attributes of the element of a block (index in the story's blocks), each preceded by a space. */
   readonly block: (index: number) => string;
   /** Attributes of the story's own element. */
   readonly story: string;
-  /** What leads from a note back to its place in a block. */
+  /** The link from a note back to its position in a block. */
   readonly back: (note: EditionNote, block: number) => string;
 }
 
 const CAPTIONS: ReadonlySet<EditionBlock['role']> = new Set(['caption', 'caption-title']);
 
-/** A headline whose parts between blanks are no longer than this is broken between them alone, in UTF-16 units. */
+/** A headline whose space-separated parts are no longer than this breaks only between them, in UTF-16 units. */
 const LONGEST_PART = 20;
 
 function isParted(text: string): boolean {
@@ -51,13 +51,13 @@ function noteElements({ notes }: EditionBlock, index: number, { back }: StoryDre
     });
 }
 
-/** The page that a part comes from, where that is known and it is not the first part. */
+/** The page of a part, if it is known and the part is not the first. */
 const pageOf = (part: WholePart | undefined, dress: StoryDress): string =>
   part?.unit.page == null || part.block === 0
     ? ''
     : `<span class="page">${withFigures(dress.part(part.unit.page), dress)}</span>`;
 
-/** The lines of a story's HTML; all text in it is escaped. */
+/** The lines of a story's HTML; all text is escaped. */
 export function storyHtml(whole: WholeUnit, dress: StoryDress): readonly string[] {
   const { unit, blocks, parts, pages } = whole;
   const label = unit.headline === '' ? '' : ` aria-label="${xml(oneLine(unit.headline))}"`;
@@ -74,13 +74,13 @@ export function storyHtml(whole: WholeUnit, dress: StoryDress): readonly string[
     const block = blocks[index];
     if (block === undefined) break;
     const page = pageOf(partAt.get(index), dress);
-    // who took a picture is named below its caption
+    // the photographer is credited below the caption
     box(CAPTIONS.has(block.role) || (boxed && block.role === 'credit'));
     if (page !== '') out.push(`<p class="part">${page}</p>`);
     let inside = inlineHtml(block, dress);
     const notes = [...noteElements(block, index, dress)];
     const first = index;
-    // a sentence that another page broke off goes on in its paragraph
+    // a sentence that a page break divided continues in its paragraph
     for (let part = partAt.get(index + 1); part?.goesOn === true; part = partAt.get(index + 1)) {
       const rest = blocks[index + 1];
       if (rest === undefined) break;

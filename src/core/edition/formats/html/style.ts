@@ -1,8 +1,12 @@
-/** Owns the style of pages in HTML: Chinese type for screen and paper, horizontal or vertical; the exported file and the reading view share it. */
+/**
+ * Owns the style of pages in HTML: Chinese typesetting for screen and print, horizontal or vertical; shared by the
+ * exported file and the reading view.
+ */
 
 /**
- * How a page is set; colours and sizes are the properties --ink, --paper, --faint, --line, --accent, --person, --place,
- * --organization and --date of whoever shows it. An element around it has the class `vertical` for columns from right to left.
+ * The style of a page; colours and sizes are the properties --ink, --paper, --faint, --line, --accent, --person,
+ * --place, --organization and --date of the embedding document. An enclosing element with the class `vertical` makes
+ * columns from right to left.
  */
 export const PAGE_STYLE = `
 main { font-family: "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Songti SC", SimSun, serif; line-height: 1.8; line-break: strict;

@@ -1,10 +1,13 @@
-/** Owns finding the titles of books and papers in a text: what stands in 《》, which older typesetting marks with a wavy line. */
+/**
+ * Owns finding the titles of books and papers in a text: the words in 《》, which older typesetting marks with a wavy
+ * line.
+ */
 import type { Span } from '../../../text/span';
 
-/** No title is longer, in UTF-16 units; a bracket that was never closed begins none. */
+/** Maximum length of a title in UTF-16 units; an unclosed bracket begins none. */
 const LONGEST_TITLE = 60;
 
-/** The outermost 《…》 of a text with their brackets, as UTF-16 offsets; in order. Linear. */
+/** The outermost 《…》 of a text including their brackets, as UTF-16 offsets; in order. Linear. */
 export function titlesIn(text: string): readonly Span[] {
   const found: Span[] = [];
   let start = -1;
