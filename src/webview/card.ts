@@ -1,10 +1,13 @@
-/** Owns the card beside a name, a date, a jump line or a note: asked for when the pointer rests there or the focus stays. */
+/** Owns the card beside a name, a date, a jump line or a note: requested when the pointer or the focus rests there. */
 import type { PagePlace, ToPage } from '../core/reading-view/messages';
 import { placeOfElement } from './places';
 
 type CardMessage = Extract<ToPage, { type: 'card' }>;
 
-/** Rests of the pointer and of the focus before a card is asked for, and of the pointer elsewhere before it goes; in milliseconds. */
+/**
+ * Delays in milliseconds: of the pointer and of the focus before a card is requested, and of the pointer elsewhere
+ * before it is hidden.
+ */
 const POINTER = 350;
 const FOCUS = 700;
 const LEAVE = 300;
@@ -42,7 +45,7 @@ export class HoverCard {
       if (about?.matches(':focus-visible') === true) this.#later(FOCUS, () => this.#show(about));
       else this.hide();
     });
-    // a card that is only asked for yet is shown where its words stand then
+    // a pending card will be placed by the position that its words have when it arrives
     main.addEventListener('scroll', () => card.hidden || this.hide(), { passive: true });
     card.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node) || !card.contains(relatedTarget)) this.hide();
@@ -69,7 +72,7 @@ export class HoverCard {
     this.#options.ask(++this.#ask, place);
   }
 
-  /** Shows what the host says; what was asked before the last question is passed over. */
+  /** Shows the host's answer; answers to earlier requests are ignored. */
   answer({ ask, lines }: CardMessage): void {
     const { card } = this.#options;
     const about = this.#about;
@@ -85,14 +88,14 @@ export class HoverCard {
     place(card, about);
   }
 
-  /** Moves the focus to the first thing in the card that can be done; false where there is none. */
+  /** Moves the focus to the first control in the card; false if there is none. */
   enter(): boolean {
     const first = this.isShown ? this.#options.card.querySelector('button') : null;
     first?.focus();
     return first !== null;
   }
 
-  /** Hides the card; the focus goes back to what it was about. */
+  /** Hides the card; the focus returns to the element that it was about. */
   hide(): void {
     const { card } = this.#options;
     clearTimeout(this.#timer);
@@ -111,7 +114,7 @@ function lineElement({ item, runs }: CardMessage['lines'][number], lang: string)
     const name = link !== undefined ? 'button' : strong === true ? 'strong' : slanted === true ? 'em' : 'span';
     const element = document.createElement(name);
     element.textContent = text;
-    // words of the page, in an interface of another language
+    // words of the text, whose language differs from that of the interface
     if (lang !== '' && /\p{Script=Han}/u.test(text)) element.lang = lang;
     if (link !== undefined) element.dataset['link'] = String(link);
     if (element instanceof HTMLButtonElement) element.type = 'button';
@@ -120,7 +123,7 @@ function lineElement({ item, runs }: CardMessage['lines'][number], lang: string)
   return line;
 }
 
-/** Puts the card beside what it is about, within the window. */
+/** Positions the card beside its element, within the window. */
 function place(card: HTMLElement, about: HTMLElement): void {
   const [box] = about.getClientRects();
   if (box === undefined) return;

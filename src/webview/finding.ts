@@ -1,11 +1,11 @@
-/** Owns finding words on the page: what was found is highlighted, and stepped through. */
+/** Owns searching the page: matches are highlighted and stepped through. */
 import type { ToPage } from '../core/reading-view/messages';
 import { rangeOf } from './places';
 import { bringIntoView, type Stories } from './stories';
 
 type FoundMessage = Extract<ToPage, { type: 'found' }>;
 
-/** Waits for this long after the last key, in milliseconds. */
+/** Debounce after the last key, in milliseconds. */
 const REST = 150;
 
 interface FindingOptions {
@@ -13,7 +13,7 @@ interface FindingOptions {
   readonly main: HTMLElement;
   readonly stories: Stories;
   readonly find: (ask: number, words: string) => void;
-  /** Of how many it is the how-manieth, and that there is none; sentences with {0} and {1}. */
+  /** Messages for the index of the current match among all, with {0} and {1}, and for no match. */
   readonly count: string;
   readonly none: string;
 }
@@ -28,7 +28,7 @@ export class Finding {
   #timer = 0;
   #places: FoundMessage['places'] = [];
   #at = -1;
-  /** Where the focus was. */
+  /** The element that had the focus before. */
   #before: Element | null = null;
 
   constructor(options: FindingOptions) {
@@ -78,7 +78,7 @@ export class Finding {
     to.focus();
   }
 
-  /** Looks anew, as when another page is shown. */
+  /** Searches again, as when another page is shown. */
   again(): void {
     if (this.isOpen) this.#options.find(++this.#ask, this.#input.value);
   }
@@ -93,7 +93,7 @@ export class Finding {
     else this.step(1);
   }
 
-  /** Highlights what is on the page of what was found. */
+  /** Highlights the matches that are on the page. */
   highlight(): void {
     this.#all.clear();
     for (const place of this.#places) {

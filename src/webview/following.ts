@@ -1,11 +1,14 @@
-/** Owns following: the page shows where the cursor stands, and tells the host what the reader has scrolled to. */
+/**
+ * Owns synchronizing scroll position and cursor: shows where the cursor is, and reports to the host what the reader
+ * scrolled to.
+ */
 import type { PagePlace } from '../core/reading-view/messages';
 import { blockElement, placeAt } from './places';
 import { bringIntoView, type Stories } from './stories';
 
-/** Scrolling is the reader's own this long after a turn of the wheel, a key or a touch, in milliseconds. */
+/** How long after a wheel, key or touch event scrolling counts as the reader's, in milliseconds. */
 const OWN = 800;
-/** Waits for this long after the last scrolling, in milliseconds. */
+/** Debounce after the last scroll event, in milliseconds. */
 const REST = 120;
 
 export class Following {
@@ -24,7 +27,7 @@ export class Following {
       main.addEventListener(
         event,
         (one) => {
-          // a pointer that only passes over the page scrolls nothing
+          // a pointer that only moves over the page does not scroll it
           if (event !== 'pointermove' || (one instanceof PointerEvent && one.buttons !== 0)) touch();
         },
         { passive: true },
@@ -40,13 +43,13 @@ export class Following {
     });
   }
 
-  /** What is done now is not the reader's scrolling. */
+  /** Marks the next scrolling as caused by the program. */
   quiet(): void {
     this.#touched = 0;
     clearTimeout(this.#timer);
   }
 
-  /** The first place that is seen. */
+  /** The first visible position. */
   top(): PagePlace | undefined {
     const { left, right, top, bottom, width, height } = this.#main.getBoundingClientRect();
     const vertical = document.body.classList.contains('vertical');
@@ -60,7 +63,7 @@ export class Following {
     return undefined;
   }
 
-  /** Shows where the cursor stands. */
+  /** Scrolls to the position of the cursor. */
   cursor(place: PagePlace): void {
     this.quiet();
     this.#stories.when(place, () => {
@@ -69,7 +72,7 @@ export class Following {
     });
   }
 
-  /** Marks the paragraph where the reader is. */
+  /** Marks the current paragraph. */
   mark(place: PagePlace): void {
     for (const old of document.querySelectorAll('.current')) old.classList.remove('current');
     blockElement(place)?.classList.add('current');

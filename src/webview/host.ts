@@ -1,6 +1,9 @@
-/** Owns what VS Code gives a page in a webview: a way to its host, and what is kept for when the page is shown again. */
+/**
+ * Owns the API that VS Code gives to a page in a webview: messages to its host, and state that survives until it is
+ * shown again.
+ */
 
-/** `Said` is what the page says to its host, `Kept` what it keeps. */
+/** `Said` is the type of messages to the host, `Kept` that of the stored state. */
 interface PageHost<Said, Kept> {
   postMessage(message: Said): void;
   getState(): unknown;
@@ -8,5 +11,5 @@ interface PageHost<Said, Kept> {
 }
 declare function acquireVsCodeApi<Said, Kept>(): PageHost<Said, Kept>;
 
-/** The host of the page; it can be acquired once. */
+/** The host of the page; can be acquired only once. */
 export const acquireHost = <Said, Kept>(): PageHost<Said, Kept> => acquireVsCodeApi<Said, Kept>();

@@ -1,9 +1,9 @@
-/** Owns the keys of the page. */
+/** Owns the keyboard shortcuts of the page. */
 import type { PagePlace } from '../core/reading-view/messages';
 import { placeOfElement } from './places';
 import type { Stories } from './stories';
 
-/** What keys do. */
+/** The actions of keys. */
 interface KeyActions {
   readonly main: HTMLElement;
   readonly stories: Stories;
@@ -22,10 +22,10 @@ interface KeyActions {
   escape(): void;
 }
 
-/** How much of what is seen the space bar goes on by. */
+/** The fraction of the visible page by which the space bar scrolls. */
 const SCREEN = 0.85;
 
-/** The story that the reader is in: that of the focus, else the first that is seen; -1 where there is none. */
+/** The current story: that of the focus, else the first visible one; -1 if there is none. */
 function storyHere({ stories, top }: KeyActions): number {
   const { activeElement } = document;
   const focused = activeElement?.closest<HTMLElement>('[data-story]') ?? null;
@@ -38,7 +38,7 @@ function stepArticle(actions: KeyActions, by: 1 | -1): void {
   const { elements } = actions.stories;
   const here = storyHere(actions);
   const focused = document.activeElement?.closest('[data-story]') !== null;
-  // who has not begun begins with the article that is seen
+  // the first step goes to the visible article itself
   const next = elements[focused || here < 0 ? Math.max(0, here + by) : here];
   const place = next === undefined ? undefined : placeOfElement(next);
   if (next === undefined || place === undefined) return;
@@ -51,7 +51,7 @@ function stepArticle(actions: KeyActions, by: 1 | -1): void {
 
 export function listenToKeys(actions: KeyActions): void {
   const { main } = actions;
-  /** Scrolls by screens in the direction of reading. */
+  /** Scrolls by screens in the reading direction. */
   const scroll = (by: 1 | -1): void => {
     if (document.body.classList.contains('vertical')) main.scrollBy({ left: -by * main.clientWidth * SCREEN });
     else main.scrollBy({ top: by * main.clientHeight * SCREEN });

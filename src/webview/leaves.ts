@@ -1,4 +1,4 @@
-/** Owns the strip of pages that the reader leafs through. */
+/** Owns the strip of pages for navigating an issue. */
 import type { ToPage } from '../core/reading-view/messages';
 
 type PageMessage = Extract<ToPage, { type: 'page' }>;
@@ -48,7 +48,7 @@ export class Leaves {
     if (hadFocus) current?.focus();
   }
 
-  /** Leafs on or back; false at either end. */
+  /** Turns to the next or previous page; false at either end. */
   step(by: 1 | -1): boolean {
     const id = this.#ids[this.#ids.indexOf(this.#current) + by];
     if (id === undefined) return false;

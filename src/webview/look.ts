@@ -1,4 +1,4 @@
-/** Owns the switches of the page: their form, and the classes of the page that they are. */
+/** Owns the display settings of the page: their form, and the corresponding CSS classes. */
 import { type Look, lookFrom, SIZES } from '../core/reading-view/look';
 
 export class LookForm {
@@ -28,7 +28,7 @@ export class LookForm {
     return this.#look;
   }
 
-  /** Changes some switches and tells the host. */
+  /** Changes some settings and reports them to the host. */
   #set(changed: { readonly [name in keyof Look]?: unknown }): void {
     this.show(lookFrom({ ...this.#look, ...changed }));
     this.#change(this.#look);

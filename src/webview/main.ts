@@ -1,4 +1,4 @@
-/** Owns the page of the reading view: what the host says is shown, what the reader does is told. */
+/** Owns the page of the reading view: it shows what the host sends, and reports the reader's actions. */
 import { type FromPage, type Kept, type PagePlace, readToPage, type ToPage } from '../core/reading-view/messages';
 import { HoverCard } from './card';
 import { Finding } from './finding';
@@ -10,7 +10,7 @@ import { LookForm } from './look';
 import { placeAt, placeOfElement } from './places';
 import { bringIntoView, Stories } from './stories';
 
-/** An element of the page that the host wrote. */
+/** An element of the document that the host generated. */
 function part<T extends HTMLElement>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);
   if (!(found instanceof kind)) throw new Error(`the page has no #${id}`);
@@ -24,7 +24,7 @@ const empty = part('empty', HTMLElement);
 const lookPanel = part('look', HTMLFormElement);
 const lookOpen = part('look-open', HTMLButtonElement);
 const help = part('help', HTMLDialogElement);
-/** Sentences of the interface, which the host wrote on the page. */
+/** Localized strings, which the host embedded in the document. */
 const said = (name: string): string => document.body.dataset[name] ?? '';
 
 const stories = new Stories({
@@ -53,14 +53,14 @@ const card = new HoverCard({
 const leaves = new Leaves(part('leaves', HTMLElement), (id) => host.postMessage({ type: 'leaf', id }));
 const look = new LookForm(lookPanel, (changed) => host.postMessage({ type: 'look', look: changed }));
 
-/** The reader goes to a place of the text; `stays` keeps the focus on the page. */
+/** Navigates to a place of the text; `stays` keeps the focus on the page. */
 const go = (place: PagePlace | undefined, stays: boolean): void => {
   if (place === undefined) return;
   following.mark(place);
   host.postMessage({ type: 'go', turn: stories.turn, place, stays });
 };
 
-/** Switches that change how long the page is leave the reader where they are. */
+/** Settings that change the length of the page preserve the reader's position. */
 const inPlace = (change: () => void): void => {
   const top = following.top();
   change();
@@ -82,7 +82,7 @@ function show(message: ToPage): void {
       leaves.show(message);
       const isSame = stories.show(message);
       const { place } = message;
-      // who is in what is folded away begins at the beginning
+      // for a position inside a collapsed section, the page starts at its beginning
       const isFolded = place !== null && message.stories[place.story]?.isAside === true;
       if (place !== null && !isFolded)
         stories.when(place, () => bringIntoView(main, place, isSame ? 'quietly' : 'always'));
@@ -135,12 +135,12 @@ main.addEventListener('click', (event) => {
     go(placeOfElement(link), false);
     return;
   }
-  // who selects words to copy them goes nowhere
+  // selecting words to copy them must not navigate
   if (detail > 1 || getSelection()?.isCollapsed === false || target.closest('summary') !== null) return;
   go(placeAt(clientX, clientY), true);
 });
 
-// a wheel turns one way; the page goes on to the left
+// a mouse wheel only scrolls vertically; the page scrolls horizontally, to the left
 main.addEventListener(
   'wheel',
   (event) => {
@@ -151,7 +151,7 @@ main.addEventListener(
   { passive: false },
 );
 
-// columns of characters go on to the left alone: what was scrolled down before they were set stays no lower
+// vertical text only scrolls to the left: a vertical scroll offset from before is reset
 main.addEventListener('scroll', () => {
   if (document.body.classList.contains('vertical') && main.scrollTop !== 0) main.scrollTop = 0;
 });

@@ -1,4 +1,4 @@
-/** Owns the page of the overview: what the reader clicks, or comes to and presses Enter, is told by its number. */
+/** Owns the page of the overview: activating an element by pointer or keyboard reports its number. */
 import type { OverviewKept, OverviewMessage } from '../core/overview/messages';
 import { acquireHost } from './host';
 
@@ -14,7 +14,7 @@ function go(event: Event): void {
 
 document.addEventListener('click', go);
 document.addEventListener('keydown', (event) => {
-  // a button is clicked by these keys itself
+  // a button handles these keys itself
   if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof SVGElement) go(event);
 });
 const { key } = document.body.dataset;

@@ -1,10 +1,10 @@
-/** Owns the way between places of the page, as the host counts them, and places of its document. */
+/** Owns mapping between positions as the host counts them and positions in the page's DOM. */
 import type { PagePlace } from '../core/reading-view/messages';
 
-/** What is no text of its block: readings, signs, the page that a part comes from, spaces for line breaks. */
+/** Elements inside a block that are not part of its text: readings, signs, page markers, spaces for line breaks. */
 const APART = '.gap, rp, rt, sup, .page';
 
-/** The text of a block alone, without blocks inside it. */
+/** The text nodes of a block, without nested blocks. */
 function textOf(block: Element): TreeWalker {
   return document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
@@ -18,7 +18,7 @@ export const storyElement = (story: number): HTMLElement | null =>
 export const blockElement = ({ story, block }: Pick<PagePlace, 'story' | 'block'>): HTMLElement | null =>
   storyElement(story)?.querySelector<HTMLElement>(`[data-block="${block}"]`) ?? null;
 
-/** The range of a stretch of a block's text; null where the block is not on the page yet. */
+/** The DOM range of a span of a block's text; null if the block is not on the page yet. */
 export function rangeOf(place: Pick<PagePlace, 'story' | 'block'>, start: number, end: number): Range | null {
   const block = blockElement(place);
   if (block === null) return null;
@@ -42,7 +42,7 @@ export function rangeOf(place: Pick<PagePlace, 'story' | 'block'>, start: number
   return range;
 }
 
-/** The place of a point between two characters of the page; undefined where it is in no block. */
+/** The position of a DOM point; undefined if it is in no block. */
 function placeOfPoint(node: Node, offset: number): PagePlace | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   const block = element?.closest('[data-block]');
@@ -68,7 +68,7 @@ function placeOfPoint(node: Node, offset: number): PagePlace | undefined {
   };
 }
 
-/** The place of an element of the page: of words, of a note beside them, of a story. */
+/** The position of an element: of words, of a note in the margin, of a story. */
 export function placeOfElement(element: Element): PagePlace | undefined {
   const story = element.closest('[data-story]');
   const [of, offset] = [element.getAttribute('data-of'), element.getAttribute('data-offset')];
@@ -78,7 +78,7 @@ export function placeOfElement(element: Element): PagePlace | undefined {
   return placeOfPoint(element, 0);
 }
 
-/** The place of what stands at a point of the window. */
+/** The position at a point of the window. */
 export function placeAt(x: number, y: number): PagePlace | undefined {
   const caret = document.caretPositionFromPoint(x, y);
   return caret === null ? undefined : placeOfPoint(caret.offsetNode, caret.offset);

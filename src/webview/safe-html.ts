@@ -1,6 +1,6 @@
-/** Owns making elements of the HTML that the host sends: what a page is made of, and nothing else, whatever is sent. */
+/** Owns sanitizing the HTML that the host sends, by an allow-list of elements and attributes. */
 
-/** The elements of a page, and the attributes that they may have. */
+/** The allowed elements, with their allowed attributes. */
 const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries<readonly string[]>({
     A: ['class', 'href', 'data-of', 'data-offset'],
@@ -21,7 +21,7 @@ const ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** Takes out of an element what is not on the list; of an element that is not, its words stay. */
+/** Removes everything that is not on the list; of a removed element, the text is kept. */
 function prune(parent: Element): void {
   for (const element of [...parent.children]) {
     prune(element);
@@ -35,7 +35,7 @@ function prune(parent: Element): void {
   }
 }
 
-/** The first element of some HTML; undefined where there is none. Nothing in it runs or loads anything. */
+/** The first element of some HTML; undefined if there is none. Nothing in it is executed or loaded. */
 export function elementOf(html: string): HTMLElement | undefined {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   prune(body);

@@ -1,28 +1,28 @@
-/** Owns the stories of the page: shown as the host sends them, the far ones awaited until they come near. */
+/** Owns the stories of the page: those that the host has sent, and placeholders for the others until they come near. */
 import type { PagePlace, ToPage } from '../core/reading-view/messages';
 import { blockElement, rangeOf, storyElement } from './places';
 import { elementOf } from './safe-html';
 
 type PageMessage = Extract<ToPage, { type: 'page' }>;
 
-/** What stories need of the page around them. */
+/** What stories need from their page. */
 interface StoriesOptions {
   readonly main: HTMLElement;
-  /** What the rows that belong to no article are called. */
+  /** The heading of the rows that belong to no article. */
   readonly asideWords: string;
-  /** Asks the host for stories. */
+  /** Requests stories from the host. */
   readonly want: (turn: number, stories: readonly number[]) => void;
-  /** Stories were put on the page. */
+  /** Called after stories were inserted. */
   readonly onShown: () => void;
 }
 
 export class Stories {
   readonly #options: StoriesOptions;
-  /** What is on the page, by its HTML. */
+  /** The elements on the page, by their HTML. */
   #shown = new Map<string, HTMLElement>();
-  /** The stories that are on the page with their words. */
+  /** The stories on the page that are not placeholders. */
   #here = new Set<number>();
-  /** What belongs to no article, folded below a line. */
+  /** The collapsed section of what belongs to no article. */
   readonly #folded = document.createElement('details');
   readonly #summary = document.createElement('summary');
   readonly #near: IntersectionObserver;
@@ -31,7 +31,7 @@ export class Stories {
   #turn = -1;
   #id = '';
   #stories: PageMessage['stories'] = [];
-  /** A place to show once its story is there. */
+  /** A position to scroll to once its story is there. */
   #pending: { readonly place: PagePlace; readonly run: (place: PagePlace) => void } | undefined;
 
   constructor(options: StoriesOptions) {
@@ -51,12 +51,12 @@ export class Stories {
     return this.#turn;
   }
 
-  /** The stories of the page in order, those that are put aside at the end. */
+  /** The stories of the page in order, those outside articles last. */
   get elements(): readonly HTMLElement[] {
     return [...this.#options.main.querySelectorAll<HTMLElement>('[data-story]')];
   }
 
-  /** Shows a page; what of it is on the page already stays. Says whether it is the page that was shown before. */
+  /** Shows a page, reusing elements that are already there. Returns whether it is the same page as before. */
   show({ turn, id, stories, html }: PageMessage): boolean {
     const isSame = id === this.#id;
     this.#turn = turn;
@@ -76,7 +76,7 @@ export class Stories {
     const aside: HTMLElement[] = [];
     for (const [story, { length, isAside }] of stories.entries()) {
       const own = sent.get(story);
-      // what stands for a story that was not sent is known by its length
+      // a placeholder is identified by its length
       const key = own ?? `${story} ${length}`;
       const element =
         this.#shown.get(key) ?? (own === undefined ? undefined : elementOf(own)) ?? awaited(story, length);
@@ -93,7 +93,7 @@ export class Stories {
     return isSame;
   }
 
-  /** Puts stories in the places that were kept for them. */
+  /** Replaces placeholders by stories. */
   fill(turn: number, html: PageMessage['html']): void {
     if (turn !== this.#turn) return;
     for (const { story, html: own } of html) {
@@ -114,7 +114,7 @@ export class Stories {
     }
   }
 
-  /** Does something with a place once it is on the page. */
+  /** Acts on a position as soon as it is on the page. */
   when(place: PagePlace, run: (place: PagePlace) => void): void {
     if (this.#here.has(place.story)) run(place);
     else if (place.story < this.#stories.length) {
@@ -126,12 +126,12 @@ export class Stories {
     }
   }
 
-  /** Whether a story is on the page with its words. */
+  /** Whether a story is on the page and not a placeholder. */
   has(story: number): boolean {
     return this.#here.has(story);
   }
 
-  /** Stories that come near together are asked for together. */
+  /** Stories that come near at the same time are requested together. */
   #want(story: number): void {
     if (this.#here.has(story) || this.#wanted.has(story)) return;
     this.#wanted.add(story);
@@ -145,7 +145,10 @@ export class Stories {
   }
 }
 
-/** Puts elements into another in this order; what stands where it belongs is not touched, so that it keeps focus and selection. */
+/**
+ * Makes elements the children of another in this order; those already in place are not moved, so that they keep focus
+ * and selection.
+ */
 function arrange(parent: HTMLElement, elements: readonly HTMLElement[]): void {
   const wanted = new Set<Element>(elements);
   for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
@@ -153,7 +156,7 @@ function arrange(parent: HTMLElement, elements: readonly HTMLElement[]): void {
     if (parent.children[index] !== element) parent.insertBefore(element, parent.children[index] ?? null);
 }
 
-/** The place of a story that was not sent yet, about as long as it will be. */
+/** A placeholder with approximately the length of its story. */
 function awaited(story: number, length: number): HTMLElement {
   const element = document.createElement('article');
   element.className = 'awaited';
@@ -163,7 +166,7 @@ function awaited(story: number, length: number): HTMLElement {
   return element;
 }
 
-/** What of the page is seen: where the page is set in columns it goes on to the left. */
+/** The visible part of the page; vertical text extends to the left. */
 function isSeen(main: HTMLElement, box: DOMRect): boolean {
   const view = main.getBoundingClientRect();
   return (
@@ -171,10 +174,10 @@ function isSeen(main: HTMLElement, box: DOMRect): boolean {
   );
 }
 
-/** Brings a place into view, a little below the beginning of what is seen, unless it is seen already. */
+/** Scrolls a position into view, slightly after the start of the visible part, unless it is already visible. */
 export function bringIntoView(main: HTMLElement, place: PagePlace, how: 'quietly' | 'unless seen' | 'always'): void {
   const details = storyElement(place.story)?.closest('details');
-  // what is folded away stays so for who only passes over it in the text
+  // following the cursor does not expand a collapsed section
   if (details?.open === false && how === 'quietly') return;
   if (details) details.open = true;
   const range = rangeOf(place, place.offset, place.offset + 1);

@@ -1,4 +1,4 @@
-/** Owns what a row of a view lists: places of texts below a name or a time, notes below a row of what the reader said. */
+/** Owns the targets of a row in a view: occurrences of a name or a time, notes or corrections. */
 import type { Uri } from 'vscode';
 import type { CorpusMention } from '../../core/corpus/entities';
 import type { CorpusDate, Moment } from '../../core/corpus/timeline';
@@ -6,7 +6,7 @@ import { fieldsOf } from '../../host/views/command-arguments';
 import { titleOf, valueTitle } from '../../host/wording/times';
 import type { Listed, ListedPlace, NotesListed } from './subjects';
 
-/** The nodes of a tree from one on, it first; nodes are ours, as the view that has shown them says. */
+/** The nodes of a subtree, its root first; only nodes that the view has provided are accepted. */
 function* below(node: unknown): Generator<ReadonlyMap<string, unknown>> {
   const fields = fieldsOf(node);
   yield fields;
@@ -17,7 +17,7 @@ function* below(node: unknown): Generator<ReadonlyMap<string, unknown>> {
 const placeOf = ({ document, mention }: CorpusMention): ListedPlace => ({ key: document.key, offset: mention.start });
 const saidAt = ({ document, date }: CorpusDate): ListedPlace => ({ key: document.key, offset: date.start });
 
-/** The places of a name or a time, from a row of the Names view or the Dates view; undefined for another row. */
+/** The places of a name or a time, from a row of the Names view or the Dates view; undefined for any other row. */
 export function listedBelow(node: unknown): Listed | undefined {
   const fields = fieldsOf(node);
   switch (fields.get('type')) {
@@ -25,7 +25,7 @@ export function listedBelow(node: unknown): Listed | undefined {
     case 'article':
     case 'mention': {
       const rows = [...below(node)];
-      // a node of mentions alone has the name in each of them
+      // if a node contains only mentions, each of them holds the name
       const entity = rows.map((row) => row.get('entity')).find(Boolean) as { readonly name: string } | undefined;
       const all = fieldsOf(fields.get('entity')).get('mentions') as readonly CorpusMention[] | undefined;
       const own = rows.flatMap((row) => (row.get('type') === 'mention' ? [row.get('mention') as CorpusMention] : []));
@@ -48,7 +48,7 @@ export function listedBelow(node: unknown): Listed | undefined {
   }
 }
 
-/** The notes of a row of the view of notes and corrections and of those below it; undefined for another row. */
+/** The notes in a subtree of the view of notes and corrections; undefined for any other row. */
 export function notesBelow(node: unknown): NotesListed | undefined {
   const type = fieldsOf(node).get('type');
   if (type !== 'entry' && type !== 'group') return undefined;

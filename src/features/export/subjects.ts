@@ -1,4 +1,7 @@
-/** Owns what can be exported from where the reader is: the story, the text, the issue, what a search found, or a row of a view. */
+/**
+ * Owns the possible subjects of an export from a given place: the story, the text, the issue, search results, or a row
+ * of a view.
+ */
 import { type CancellationToken, l10n, type TextEditor, Uri } from 'vscode';
 import type { PageReading } from '../../core/page/model';
 import { unitAt } from '../../core/page/unit-at';
@@ -11,13 +14,13 @@ import { isBulletinDocument } from '../../host/language';
 import type { Services } from '../../host/services';
 import type { IssueText } from '../../host/workspace-index/library';
 
-/** Kept between sessions. */
+/** Stored between sessions. */
 export const SUBJECT_KINDS = ['story', 'document', 'issue', 'results', 'name', 'time', 'notes'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface Subject {
   readonly kind: SubjectKind;
-  /** What it is called in the list. */
+  /** Its label in the list. */
   readonly title: string;
   wish(token: CancellationToken): Promise<EditionWish>;
 }
@@ -59,7 +62,7 @@ const issueSubject = ({ texts, stories }: Issue): Subject => ({
   wish: async () => ({ texts, stories }),
 });
 
-/** A place that is listed in a view. */
+/** A place listed in a view. */
 export interface ListedPlace {
   /** The URI of its text as a string. */
   readonly key: string;
@@ -67,7 +70,7 @@ export interface ListedPlace {
   readonly offset: number;
 }
 
-/** The articles that hold places, text by text: each is read when its turn comes. */
+/** The articles that contain the places, text by text; each text is read when it is needed. */
 function placesSubject(
   { issues }: Services,
   kind: SubjectKind,
@@ -103,13 +106,13 @@ function placesSubject(
   };
 }
 
-/** What a search found, as the articles that hold it. */
+/** The articles that contain the results of a search. */
 function resultsSubject(services: Services): Subject | undefined {
   const { query, places } = services.found;
   return placesSubject(services, 'results', l10n.t('what was found for “{0}”', query), query, places);
 }
 
-/** What is listed below a row of a view: the articles that hold it. */
+/** The articles that contain the places below a row of a view. */
 export interface Listed {
   readonly kind: 'name' | 'time';
   readonly title: string;
@@ -119,10 +122,10 @@ export interface Listed {
 export const listedSubject = (services: Services, { kind, title, places }: Listed): Subject | undefined =>
   placesSubject(services, kind, title, title, places);
 
-/** Notes by the key of their text: those of these ids, or all of it. */
+/** Notes by the key of their text: those with these ids, or all. */
 export type NotesListed = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
 
-/** Notes alone. */
+/** Only notes. */
 export function notesSubject(
   { issues }: Services,
   title: string,
@@ -147,10 +150,12 @@ export function notesSubject(
   };
 }
 
-/** Of more texts it is told after the export alone how many notes have lost their place: all of them would have to be read before. */
+/**
+ * For several texts, the number of lost notes is reported only after the export, as all texts must be read to know it.
+ */
 const MOST_PLACED = 64;
 
-/** The notes of texts, as one subject; undefined where there are none. */
+/** The notes of texts, as one subject; undefined if there are none. */
 async function notesOf(services: Services, uris: readonly Uri[], title: (count: number) => string, named: string) {
   const counts = await Promise.all(uris.map(async (uri) => ({ uri, count: (await services.notes.of(uri)).length })));
   const noted = counts.filter(({ count }) => count > 0);
@@ -165,7 +170,10 @@ async function notesOf(services: Services, uris: readonly Uri[], title: (count: 
 const notesOfText = (services: Services, uri: Uri): Promise<Subject | undefined> =>
   notesOf(services, [uri], (count) => l10n.t('{0} in this text', count), l10n.t('Notes on {0}', fileNameOf(uri)));
 
-/** The notes of the text in front, of its issue, and of the workspace, each where it has more than the one before. */
+/**
+ * The notes of the active text, of its issue, and of the workspace, each offered only if it adds notes to the previous
+ * one.
+ */
 export async function notesSubjects(services: Services, uri: Uri | undefined): Promise<readonly Subject[]> {
   const named = l10n.t('Notes');
   const own = uri && (await notesOfText(services, uri));
@@ -176,16 +184,16 @@ export async function notesSubjects(services: Services, uri: Uri | undefined): P
   return [own, ofIssue, all].filter((one) => one !== undefined);
 }
 
-/** A place in a text, and what of it is meant. */
+/** A place in a text, with the intended scope. */
 export interface SubjectAt {
   readonly uri: Uri;
-  /** UTF-16 offset; undefined where the whole text is meant. */
+  /** UTF-16 offset; undefined for the whole text. */
   readonly offset: number | undefined;
-  /** What alone is offered; all that there is where not given. */
+  /** Restricts what is offered; everything by default. */
   readonly only?: SubjectKind;
 }
 
-/** The place of an editor, which may show a view. */
+/** The place of an editor, which may display a virtual document. */
 export function placeIn(services: Services, editor: TextEditor | undefined): SubjectAt | undefined {
   if (editor === undefined || !isBulletinDocument(editor.document)) {
     const uri = services.scopes.inFront();
@@ -194,7 +202,7 @@ export function placeIn(services: Services, editor: TextEditor | undefined): Sub
   return services.projections.placeOf(editor.document, editor.document.offsetAt(editor.selection.active));
 }
 
-/** What can be exported there, nearest first. */
+/** The possible exports at a place, from the narrowest scope to the widest. */
 export async function subjectsAt(services: Services, at: SubjectAt | undefined): Promise<readonly Subject[]> {
   const results = resultsSubject(services);
   if (at === undefined) return results === undefined ? [] : [results];

@@ -1,4 +1,4 @@
-/** Owns writing what was rendered: asking where to, and reading back what was written. */
+/** Owns writing rendered files: asking for the destination, and verifying what was written. */
 import { l10n, Uri, workspace } from 'vscode';
 import { fileNameOf } from '../../core/edition/file-name';
 import type { RenderedFile } from '../../core/edition/render';
@@ -8,10 +8,10 @@ import { orNothing } from '../../host/lifecycle';
 import { askForFiles, askWhereToSave, confirmed } from '../../host/shown/messages';
 import type { Form } from './formats';
 
-/** Where files go: one that is named, or a folder for several. */
+/** The destination: a named file, or a folder for several. */
 type Target = { readonly file: Uri } | { readonly folder: Uri; readonly name: string };
 
-/** Asks where to; undefined where the reader gave up. */
+/** Asks for the destination; undefined if the reader cancelled. */
 export async function askTarget(form: Form, title: string, folder: Uri): Promise<Target | undefined> {
   const name = fileNameOf(title);
   if (form.ending !== '') {
@@ -34,7 +34,7 @@ export async function askTarget(form: Form, title: string, folder: Uri): Promise
   return chosen && { folder: chosen, name };
 }
 
-/** The way from where files go to a folder, '' or with '/' at its end; '' too where there is none. */
+/** The relative path from the destination to a folder, '' or ending in '/'; also '' if there is none. */
 export function wayFrom(target: Target, folder: Uri): string {
   const file = 'file' in target ? target.file : Uri.joinPath(target.folder, target.name);
   return onOneFileSystem(file, folder) ? relativePath(file, Uri.joinPath(folder, 'x')).slice(0, -1) : '';
@@ -43,7 +43,7 @@ export function wayFrom(target: Target, folder: Uri): string {
 const uriOf = (target: Target, { ending }: RenderedFile): Uri =>
   'file' in target ? target.file : Uri.joinPath(target.folder, target.name + ending);
 
-/** Whether the files may be written: the dialog asked for a single file already. */
+/** Whether the files may be overwritten: for a single file, the dialog has already asked. */
 export async function mayReplace(target: Target, files: readonly RenderedFile[]): Promise<boolean> {
   if ('file' in target) return true;
   const there = await Promise.all(files.map((file) => orNothing(workspace.fs.stat(uriOf(target, file)))));
@@ -55,10 +55,10 @@ export async function mayReplace(target: Target, files: readonly RenderedFile[])
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-/** What became of a file. */
+/** The outcome for a file. */
 type Written = { readonly uri: Uri } | { readonly uri: Uri; readonly refusal: Refusal };
 
-/** Writes the files one after the other and reads each back; stops at the first that could not be written whole. */
+/** Writes the files in order and reads each back; stops at the first that was not written completely. */
 export async function writeFiles(target: Target, files: readonly RenderedFile[]): Promise<readonly Written[]> {
   const written: Written[] = [];
   for (const file of files) {

@@ -1,4 +1,7 @@
-/** Owns the overview of an issue in a webview: made anew when the issue reads differently, and each thing in it leads to its place. */
+/**
+ * Owns the overview of an issue in a webview: updated when the reading of the issue changes, with links to places in
+ * its texts.
+ */
 import { CancellationTokenSource, type Disposable, EventEmitter, l10n, type Uri, type WebviewPanel } from 'vscode';
 import { overviewSteps } from '../../core/overview/gather';
 import { readOverviewMessage } from '../../core/overview/messages';
@@ -16,17 +19,17 @@ import { webviewPage } from '../../host/views/webview-page';
 import { dayInFull } from '../../host/wording/words';
 import { overviewWords } from './words';
 
-/** Waits for this long after the last news, in milliseconds. */
+/** Debounce after the last change, in milliseconds. */
 const REST = 300;
 
-/** What a page shows: its content, and what its numbers stand for. */
+/** The content of a page, and the targets of its numbers. */
 interface Made {
   readonly title: string;
   readonly html: string;
   readonly targets: readonly OverviewTarget[];
 }
 
-/** What a test, or whoever looks for a fault, may ask of the view. */
+/** The state of the view that is exposed to tests and diagnosis. */
 export interface OverviewState {
   readonly title: string;
   readonly html: string;
@@ -43,7 +46,7 @@ export class OverviewView implements Disposable {
   readonly #settled: Settled;
   #uri: Uri;
   #made: Made | undefined;
-  /** The texts that targets may be in, by key. */
+  /** The texts that targets may refer to, by key. */
   #texts: ReadonlyMap<string, Uri> = new Map();
   #making: CancellationTokenSource | undefined;
 
@@ -107,7 +110,7 @@ export class OverviewView implements Disposable {
     }
   }
 
-  /** What reads as before is left as it is, with the focus and the place that the reader is at. */
+  /** An unchanged page is not replaced, so that it keeps the focus and its scroll position. */
   #present(made: Made): void {
     const before = this.#made;
     this.#made = made;

@@ -1,16 +1,16 @@
-/** Owns the words of the overview in the language of the interface. */
+/** Owns the localized labels of the overview. */
 import { env, l10n } from 'vscode';
 import type { OverviewWords } from '../../core/overview/model';
 import { dayInFull, timesNamed } from '../../host/wording/words';
 
-/** A day as month and day in figures. */
+/** A day as month and day in digits. */
 function dayInShort(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
   return new Intl.DateTimeFormat(env.language, { month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(date);
 }
 
-/** What is said of an open end. */
+/** The description of an open end. */
 const openEnd: OverviewWords['openEnd'] = ({ direction, page, kind }) => {
   const printed = page === 'same' ? null : page;
   if (kind === 'several')

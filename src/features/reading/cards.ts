@@ -1,4 +1,4 @@
-/** Owns hover cards: what the hovers of the text say at a place, and what their links do. */
+/** Owns hover cards: the hovers at a place of the text, and the actions of their links. */
 import { commands, type Hover, MarkdownString, Uri, window, workspace } from 'vscode';
 import { type Card, cardOf } from '../../core/reading-view/card';
 import type { SourcePlace } from '../../host/documents/projections';
@@ -7,22 +7,25 @@ import { isBulletinDocument } from '../../host/language';
 import { pause } from '../../host/lifecycle';
 import { isReachable } from '../../host/views/command-arguments';
 
-/** A text that was just opened is read as a bulletin within this many rests of so many milliseconds, or has no hovers. */
+/**
+ * How often a card checks whether a text just opened has been detected as a bulletin, and the delay between checks in
+ * milliseconds.
+ */
 const RESTS = 40;
 const REST = 25;
 
-/** What a link of a card does. */
+/** The action of a link of a card. */
 type LinkAction =
   | { readonly kind: 'line'; readonly uri: Uri; readonly line: number }
   | { readonly kind: 'command'; readonly command: string; readonly args: readonly unknown[] };
 
-/** A card with what each of its links does; links that do nothing are words. */
+/** A card with the action of each link; links without an action become plain words. */
 export interface ActiveCard {
   readonly lines: Card['lines'];
   readonly actions: ReadonlyMap<number, LinkAction>;
 }
 
-/** Commands that a hover says its links may run; of ours alone. */
+/** Commands that links of hovers may run; only our own. */
 function commandsOf({ isTrusted }: MarkdownString): readonly string[] {
   const enabled = typeof isTrusted === 'object' ? isTrusted.enabledCommands : [];
   return enabled.filter((name) => /^_?bulletin\./.test(name));
@@ -39,12 +42,12 @@ function actionOf(address: string, enabled: ReadonlySet<string>): LinkAction | u
     const text = uri.with({ fragment: '' });
     return line !== undefined && isReachable(text) ? { kind: 'line', uri: text, line: Number(line) - 1 } : undefined;
   } catch {
-    // an address that is none leads nowhere
+    // an invalid address has no action
     return undefined;
   }
 }
 
-/** The card of what stands at a place of a text. */
+/** The card at a place of a text. */
 export async function cardAt({ uri, offset }: SourcePlace): Promise<ActiveCard> {
   const document = await workspace.openTextDocument(uri);
   for (let rest = 0; rest < RESTS && !isBulletinDocument(document) && !document.isClosed; rest++) await pause(REST);
@@ -68,7 +71,7 @@ export async function cardAt({ uri, offset }: SourcePlace): Promise<ActiveCard> 
   };
 }
 
-/** Does what a link of a card does. */
+/** Performs the action of a link of a card. */
 export async function follow(action: LinkAction): Promise<void> {
   if (action.kind === 'command') {
     await commands.executeCommand(action.command, ...action.args);

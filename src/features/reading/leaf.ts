@@ -1,4 +1,4 @@
-/** Owns making a leaf of an issue ready to be shown: its stories with the parts that other pages hold, and their HTML. */
+/** Owns preparing a leaf of an issue for display: its stories with their parts from other pages, and their HTML. */
 import { type CancellationToken, l10n, type Uri } from 'vscode';
 import type { Edition } from '../../core/edition/model';
 import type { WholeUnit } from '../../core/edition/whole';
@@ -22,10 +22,10 @@ import type { IssueText } from '../../host/workspace-index/library';
 /** A leaf as it is shown. */
 export interface ShownLeaf {
   readonly leaf: Leaf;
-  /** All leaves of the issue, in the order of their pages. */
+  /** All leaves of the issue, in page order. */
   readonly leaves: readonly Leaf[];
   readonly title: string;
-  /** What its tab says. */
+  /** The title of its editor tab. */
   readonly tab: string;
   readonly edition: Edition;
   /** The texts of the edition's documents. */
@@ -34,20 +34,20 @@ export interface ShownLeaf {
   readonly issue: Issue;
   /** The HTML of a story, by its index. */
   html(story: number): string;
-  /** Where a place of a text stands on the leaf; undefined where it is not on it. */
+  /** The position on the leaf of a place of a text; undefined if it is not on the leaf. */
   placeOf(place: SourcePlace): PagePlace | undefined;
-  /** The place in a text of a place of the leaf. */
+  /** The source place of a position on the leaf. */
   sourceOf(place: PagePlace): SourcePlace | undefined;
 }
 
-/** What is to be shown: the leaf at a place of a text, or one by its id. */
+/** What to show: the leaf at a place of a text, or one by its id. */
 export interface LeafWish {
   readonly uri: Uri;
   readonly offset: number;
   readonly leaf?: string;
 }
 
-/** Names and the settings that say whether they are marked. */
+/** Kinds of names, and the settings that enable their marks. */
 const KINDS: readonly (readonly [NameKind, MarkKind])[] = [
   ['person', 'persons'],
   ['place', 'places'],
@@ -56,7 +56,7 @@ const KINDS: readonly (readonly [NameKind, MarkKind])[] = [
 
 const isStory = (kind: string): boolean => kind === 'article' || kind === 'caption';
 
-/** What a page is called. */
+/** The label of a page. */
 export const leafLabel = ({ page, key }: Leaf, texts: readonly IssueText[]): string =>
   page === null
     ? (texts
@@ -65,7 +65,7 @@ export const leafLabel = ({ page, key }: Leaf, texts: readonly IssueText[]): str
         .pop() ?? '')
     : l10n.t('Page {0}', page);
 
-/** The target of the switch; undefined where the text is in that script already. */
+/** The conversion target; undefined if the text already is in that script. */
 function targetOf(script: Look['script'], traditional: ScriptTarget, text: string): ScriptTarget | undefined {
   if (script === 'original') return undefined;
   const isTraditional = scriptBalance(text, 4_000) > 0;
@@ -73,7 +73,7 @@ function targetOf(script: Look['script'], traditional: ScriptTarget, text: strin
   return isTraditional ? undefined : traditional;
 }
 
-/** Units by text that the leaf shows: its own, and the parts behind that its stories have elsewhere. */
+/** The units on the leaf, by text: its own, and the later parts of its stories elsewhere. */
 function unitsOf(issue: Issue, leaf: Leaf): ReadonlyMap<string, ReadonlySet<number>> {
   const only = new Map<string, Set<number>>();
   const take = (key: string, unit: number): void => {
@@ -90,7 +90,7 @@ function unitsOf(issue: Issue, leaf: Leaf): ReadonlyMap<string, ReadonlySet<numb
   return only;
 }
 
-/** Makes the leaf that is wished for; undefined where the text is none that is read as a bulletin. Rejects with a CancellationError alone. */
+/** Prepares the requested leaf; undefined if the text is not a bulletin. Rejects only with a CancellationError. */
 export async function shownLeaf(
   services: Services,
   { uri, offset, leaf: id }: LeafWish,
@@ -121,7 +121,7 @@ export async function shownLeaf(
       ? plain
       : await services.readings.over(plain, ruby, token, system === 'auto' ? undefined : system);
   const all = wholeUnits(edition, { keepsOpenMarks: true });
-  // what belongs to no article is put aside
+  // units that are not stories go to the end
   const stories = [...all.filter(({ unit }) => isStory(unit.kind)), ...all.filter(({ unit }) => !isStory(unit.kind))];
   const indexOf = new Map(texts.map(({ key }, index) => [key, index]));
   const shownKinds = services.settings.marks();
@@ -149,7 +149,7 @@ export async function shownLeaf(
       const page = texts[document ?? -1]?.analysis.page;
       if (document === undefined || page === undefined) return undefined;
       const there = unitAt(page, place.offset);
-      // between units one is at the end of the one before
+      // a position between units belongs to the end of the previous one
       const unit =
         there >= 0
           ? there

@@ -1,4 +1,7 @@
-/** Owns how the view looks, kept by workspace, and the command that changes it from the palette or by a key of the reader's. */
+/**
+ * Owns the display settings of the view, stored per workspace, and the command that changes them from the palette or a
+ * keybinding.
+ */
 import { type Disposable, EventEmitter, l10n, type Memento } from 'vscode';
 import { type Look, lookFrom, SIZES } from '../../core/reading-view/look';
 import type { Services } from '../../host/services';
@@ -6,7 +9,7 @@ import { chooseFrom } from '../../host/shown/pick-list';
 import { given, type Read, refused, registerCommandWith } from '../../host/shown/register-command';
 import { fieldsOf, isFromEditor } from '../../host/views/command-arguments';
 
-/** Workspace state: the switches. */
+/** Workspace state: the display settings. */
 const LOOK = 'bulletin.reading.look';
 
 type Change = Partial<Look>;
@@ -35,7 +38,7 @@ export class Looks implements Disposable {
   }
 }
 
-/** The changes that can be picked: each position of a switch in which it is not. */
+/** The available changes: each value of a setting other than its current one. */
 function picks(
   look: Look,
 ): readonly { readonly label: string; readonly description: string; readonly change: Change }[] {
@@ -64,7 +67,7 @@ function picks(
     .map(([label, description, change]) => ({ label, description, change }));
 }
 
-/** What a key of the reader's may say: some of the switches, each in a position that it has. */
+/** The arguments of a keybinding: some of the settings, each with a valid value. */
 function changeFrom(value: unknown): Read<Change | undefined> {
   if (isFromEditor(value)) return given(undefined);
   const fields = fieldsOf(value);

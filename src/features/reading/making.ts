@@ -1,13 +1,13 @@
-/** Owns showing a page before all of it is known: first its words, then with its names and dates. */
+/** Owns showing a page progressively: first its text, then with names and dates. */
 import type { CancellationToken } from 'vscode';
 import { pause } from '../../host/lifecycle';
 
-/** Names and dates are waited for this long before a page is shown without them, in milliseconds. */
+/** How long names and dates are awaited before a page is shown without them, in milliseconds. */
 const PATIENCE = 60;
 
 /**
- * Makes something whole and shows it; where that takes long and `mayBeBare`, it is shown bare before. Nothing is shown once the
- * token is cancelled. Rejects with what `make` rejects with.
+ * Prepares something completely and shows it; if that takes long and `mayBeBare`, a bare version is shown first. Shows
+ * nothing once the token is cancelled. Rejects if `make` rejects.
  */
 export async function bareThenWhole<T>(
   make: (bare: boolean) => Promise<T>,

@@ -1,10 +1,13 @@
-/** Owns where a mark of the page leads that says that a story goes on, or began, on another. */
+/** Owns resolving a jump mark on the page to the place where its story continues or began. */
 import type { PagePlace } from '../../core/reading-view/messages';
 import { linksOf } from '../../core/stories/query';
 import type { SourcePlace } from '../../host/documents/projections';
 import type { ShownLeaf } from './leaf';
 
-/** The other half's place where a jump mark stands at a place of the leaf; undefined elsewhere, and where none was found. */
+/**
+ * The place of the other part, for a jump mark at a position of the leaf; undefined elsewhere, or if no other part was
+ * found.
+ */
 export function otherHalfOf(leaf: ShownLeaf, place: PagePlace): SourcePlace | undefined {
   const whole = leaf.stories[place.story];
   const block = whole?.blocks[place.block];
@@ -18,7 +21,7 @@ export function otherHalfOf(leaf: ShownLeaf, place: PagePlace): SourcePlace | un
   const half = mark.direction === 'in' ? into?.from : outOf?.to;
   const there = half && leaf.issue.text(half.document);
   const unit = there?.analysis.page.units[half?.unit ?? -1];
-  // one goes on where the story goes on, and back to where it broke off
+  // a forward mark leads to where the story continues, a backward one to where it broke off
   const offset = mark.direction === 'in' ? half?.jump?.start : unit?.start;
   return there && { uri: there.uri, offset: offset ?? unit?.start ?? 0 };
 }

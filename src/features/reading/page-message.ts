@@ -1,14 +1,14 @@
-/** Owns what the page is told of a leaf: all that is on it, and the HTML of what is near the reader. */
+/** Owns the message that shows a leaf: all its properties, and the HTML near the reader's position. */
 import type { PagePlace, ToPage } from '../../core/reading-view/messages';
 import { leafLabel, type ShownLeaf } from './leaf';
 
-/** So much of a page is sent at once, in UTF-16 units; what lies farther is sent as the reader comes near. */
+/** How much of a page is sent at once, in UTF-16 units; the rest is sent as the reader approaches it. */
 const AT_ONCE = 12_000;
 
 const lengthOf = ({ stories }: ShownLeaf, story: number): number =>
   (stories[story]?.blocks ?? []).reduce((sum, { text }) => sum + text.length, 0);
 
-/** The stories that are sent with a leaf: those that the page has already, and those from the reader's place on. */
+/** The stories to send with a leaf: those that the page already has, and those from the reader's position on. */
 export function storiesToSend(made: ShownLeaf, place: PagePlace | null, before: Iterable<number>): ReadonlySet<number> {
   const wanted = new Set([...before].filter((story) => story < made.stories.length));
   let length = 0;

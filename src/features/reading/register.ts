@@ -1,4 +1,7 @@
-/** Owns the commands of the reading view, and bringing it back after the window was loaded anew; all else is loaded with it. */
+/**
+ * Owns the commands of the reading view, and restoring it after a reload of the window; the rest is loaded on first
+ * use.
+ */
 import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { SourcePlace } from '../../host/documents/projections';
 import { isBulletinDocument } from '../../host/language';
@@ -20,7 +23,7 @@ export function registerReading(services: Services): Disposable {
   let view: ReadingView | undefined;
 
   const take = async (panel: WebviewPanel, place: SourcePlace | undefined): Promise<void> => {
-    // what shows a page is read with the first page
+    // the code that displays a page is loaded with the first page
     const { ReadingView: Made } = await import('./view');
     view?.dispose();
     const own = new Made(services, panel, looks, dist, place);
@@ -29,7 +32,7 @@ export function registerReading(services: Services): Disposable {
       if (view === own) view = undefined;
     });
   };
-  /** The place of the cursor, or the beginning of the bulletin that was in front last. */
+  /** The place of the cursor, or the beginning of the bulletin that was last active. */
   const here = (): SourcePlace | undefined => {
     const editor = window.activeTextEditor;
     if (editor !== undefined && isBulletinDocument(editor.document))

@@ -1,11 +1,14 @@
-/** Owns the document of the view's webview: its policy, its bar, and every word of it in the language of the interface. */
+/**
+ * Owns the HTML document of the view's webview: its content security policy, its toolbar, and all its localized
+ * strings.
+ */
 import { l10n, type Uri, type Webview } from 'vscode';
 import { PAGE_STYLE } from '../../core/edition/formats/html/style';
 import { SIZES } from '../../core/reading-view/look';
 import { xml } from '../../core/text/plain';
 import { webviewPage } from '../../host/views/webview-page';
 
-/** The keys of the page, and what they do. */
+/** The keys of the page, and their functions. */
 const keys = (): readonly (readonly [keys: readonly string[], does: string])[] => [
   [['j', 'k'], l10n.t('next article, previous article')],
   [['n', 'p'], l10n.t('next page, previous page')],
@@ -20,7 +23,7 @@ const keys = (): readonly (readonly [keys: readonly string[], does: string])[] =
   [['Esc'], l10n.t('close what is open')],
 ];
 
-/** A switch of several positions. */
+/** A switch with several positions. */
 const radios = (name: string, title: string, positions: readonly (readonly [value: string, words: string])[]): string =>
   `<fieldset><legend>${xml(title)}</legend>${positions
     .map(([value, words]) => `<label><input type="radio" name="${name}" value="${value}">${xml(words)}</label>`)
@@ -72,11 +75,11 @@ const helpDialog =
 const tool = (id: string, sign: string, title: string, key: string, more = ''): string =>
   `<button type="button" id="${id}" aria-label="${xml(title)}" title="${xml(`${title} (${key})`)}"${more}>${sign}</button>`;
 
-/** A lens. */
+/** A magnifying glass. */
 const LENS =
   '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="6.7" cy="6.7" r="4.4"/><path d="M10 10l4 4"/></svg>';
 
-/** The document of a webview. Nothing of a text is in it: that comes in messages. */
+/** The document of a webview. It contains nothing of a text: that is sent in messages. */
 export function shellOf(webview: Webview, dist: Uri): string {
   return webviewPage(webview, dist, {
     title: l10n.t('Reading View'),

@@ -1,4 +1,4 @@
-/** Owns what a test, or whoever looks for a fault, may ask of the view. */
+/** Owns the state of the view that is exposed to tests and diagnosis. */
 import type { PagePlace } from '../../core/reading-view/messages';
 
 export interface ReadingState {
@@ -11,6 +11,6 @@ export interface ReadingState {
   /** Which stories have been sent. */
   readonly sent: readonly number[];
   readonly cursor: PagePlace | null;
-  /** Whether the page was last told to set wavy lines beside titles. */
+  /** Whether the page was last told to draw wavy lines beside titles. */
   readonly hasWavyTitles: boolean;
 }

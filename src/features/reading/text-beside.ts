@@ -1,4 +1,7 @@
-/** Owns the text beside the view: following its cursor, and moving it to what the reader sees or goes to; neither calls back the other. */
+/**
+ * Owns synchronizing the text editor with the view: following its cursor, and moving it to what the reader sees or
+ * selects, without feedback loops.
+ */
 import {
   type Disposable,
   EventEmitter,
@@ -16,7 +19,7 @@ import { DisposableStore, Settled } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { editorFor, editorOf, showBeside } from '../../host/views/beside-panel';
 
-/** Waits for this long after the last move of the cursor, in milliseconds. */
+/** Debounce after the last move of the cursor, in milliseconds. */
 const REST = 60;
 
 export class TextBeside implements Disposable {
@@ -24,12 +27,12 @@ export class TextBeside implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #store = new DisposableStore();
   readonly #moved = this.#store.add(new EventEmitter<SourcePlace>());
-  /** The reader moved the cursor, or another text came to the front. */
+  /** The reader moved the cursor, or another editor became active. */
   readonly onDidMove = this.#moved.event;
   readonly #settled: Settled;
-  /** Where the view shows the cursor already; that it stands there is no news, however often it is told. */
+  /** Where the view already shows the cursor; further events with the same position are ignored. */
   #known: SourcePlace | undefined;
-  /** A text is being shown; where the cursor was before is no news any more. */
+  /** A text is being shown; earlier positions of the cursor are obsolete. */
   #isGoing = false;
 
   constructor(services: Services, panel: WebviewPanel) {
@@ -45,31 +48,31 @@ export class TextBeside implements Disposable {
     return editor !== undefined && editor === window.activeTextEditor && isBulletinDocument(editor.document);
   }
 
-  /** The view shows the cursor at a place; it is told again once the cursor stands elsewhere. */
+  /** Records that the view shows the cursor at a place; only a move elsewhere is then reported. */
   knows(place: SourcePlace): void {
     this.#known = place;
   }
 
-  /** Tells where the cursor stands, unless the view shows it there. */
+  /** Reports the position of the cursor, unless the view already shows it. */
   #look(): void {
     const editor = window.activeTextEditor;
     if (editor === undefined || !this.#isOurs(editor) || !this.#panel.visible || this.#isGoing) return;
     const { document, selection } = editor;
     const place = this.#services.projections.placeOf(document, document.offsetAt(selection.active));
-    // one move of the cursor may be told several times, and late
+    // one move of the cursor may cause several events, some of them late
     if (this.#known?.offset === place.offset && this.#known.uri.toString() === place.uri.toString()) return;
     this.#known = undefined;
     this.#moved.fire(place);
   }
 
-  /** Scrolls the text to what is seen of the page; the cursor stays. */
+  /** Scrolls the text to what is visible on the page, without moving the cursor. */
   scrollTo({ uri, offset }: SourcePlace): void {
     const editor = editorOf(uri);
     const at = editor?.document.positionAt(offset);
     if (at !== undefined) editor?.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
   }
 
-  /** Puts the cursor at a place. With `stays` the focus stays, and what is not shown beside is not opened. */
+  /** Moves the cursor to a place. With `stays`, the focus is kept, and a text that is not visible is not opened. */
   async go(place: SourcePlace, stays: boolean): Promise<void> {
     this.#known = undefined;
     if (stays && editorFor(place.uri) === undefined) return;

@@ -1,6 +1,6 @@
 /**
- * Owns the reading view: one webview that shows the leaf where the reader is, and is told by them where to go; long because what is
- * shown, sent and waited for is one state.
+ * Owns the reading view: one webview that shows the leaf at the reader's place and receives navigation from it; the
+ * file is long because what is shown, sent and awaited is one state.
  */
 import {
   CancellationTokenSource,
@@ -31,7 +31,7 @@ import { shellOf } from './shell';
 import type { ReadingState } from './state';
 import { TextBeside } from './text-beside';
 
-/** Waits for this long after the last news, in milliseconds. */
+/** Debounce after the last change, in milliseconds. */
 const REST = 150;
 
 export class ReadingView implements Disposable {
@@ -43,14 +43,14 @@ export class ReadingView implements Disposable {
   readonly #closed = new EventEmitter<void>();
   readonly onDidClose = this.#closed.event;
   readonly #settled: Settled;
-  /** Where the reader is. */
+  /** The reader's place. */
   #wish: LeafWish | undefined;
   #isReady = false;
   #shown: ShownLeaf | undefined;
   #hasMarks = false;
   #hasWavyTitles = false;
   #turn = 0;
-  /** What the page was last told, without its turn. */
+  /** The last message to the page, without its sequence number. */
   #content = '';
   #sent = new Set<number>();
   #cursor: PagePlace | null = null;
@@ -70,7 +70,7 @@ export class ReadingView implements Disposable {
       panel.webview.onDidReceiveMessage((message) => log.detached('the reading view', this.#told(message))),
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(() => {
-        // a page that is hidden is thrown away by VS Code
+        // VS Code destroys the page of a hidden webview
         if (!panel.visible) this.#isReady = false;
       }),
       issues.onDidChange(again),
@@ -91,7 +91,7 @@ export class ReadingView implements Disposable {
     panel.webview.html = shellOf(panel.webview, dist);
   }
 
-  /** What of the look was asked for when the page was last made. */
+  /** The display settings with which the page was last prepared. */
   #contentAsked = '';
 
   get state(): ReadingState {
@@ -126,7 +126,7 @@ export class ReadingView implements Disposable {
     this.#tell({ type: 'look', look: this.#looks.look, wavyTitles: this.#hasWavyTitles });
   }
 
-  /** Makes the leaf where the reader is and shows it; at `to`, or where the page stands. */
+  /** Prepares the leaf at the reader's place and shows it; at `to`, or at the page's current position. */
   async #make(to: SourcePlace | null): Promise<void> {
     const wish = this.#wish;
     if (wish === undefined || !this.#isReady) return;
@@ -136,7 +136,7 @@ export class ReadingView implements Disposable {
     const { look } = this.#looks;
     this.#contentAsked = contentOf(look);
     const make = (bare: boolean) => shownLeaf(this.#services, wish, look, bare, source.token);
-    // what was shown with its marks keeps them until they are found anew
+    // marks already shown are kept until new ones have been computed
     const mayBeBare = this.#shown === undefined || this.#shown.leaf.id !== wish.leaf;
     try {
       await bareThenWhole(make, mayBeBare, source.token, (made, isBare) => {
@@ -162,14 +162,14 @@ export class ReadingView implements Disposable {
     this.#sent = new Set(storiesToSend(made, place, isNew ? [] : this.#sent));
     const message = pageMessage(made, this.#turn, place, this.#sent);
     const content = JSON.stringify({ ...message, turn: 0, place: null });
-    // much that is told as new changes nothing on the page
+    // many change events leave the page as it was
     if (isNew || place !== null || content !== this.#content) this.#tell({ ...message, turn: ++this.#turn });
     this.#content = content;
     this.#panel.title = shown(made.tab);
     if (place !== null) this.#mark(place, to);
   }
 
-  /** The page marks where the cursor stands. */
+  /** Shows the cursor's position on the page. */
   #mark(place: PagePlace, source: SourcePlace | null): void {
     this.#cursor = place;
     this.#tell({ type: 'cursor', turn: this.#turn, place });
@@ -184,7 +184,7 @@ export class ReadingView implements Disposable {
     this.#tell({ type: 'keep', kept: { key: uri.toString(), offset } });
   }
 
-  /** The cursor moved in a text: the page shows where, and leafs to another page where it does not hold that. */
+  /** The cursor moved in a text: shows its position, turning to another page if it is not on this one. */
   async #follow(place: SourcePlace): Promise<void> {
     const here = this.#shown?.placeOf(place);
     if (here !== undefined) {
@@ -215,7 +215,7 @@ export class ReadingView implements Disposable {
       case 'link':
         return this.#link(said);
       default:
-        // of the page that was shown before
+        // a message about the previous page
         if (said.turn === this.#turn && this.#shown !== undefined) return this.#asked(this.#shown, said);
     }
   }
@@ -301,5 +301,5 @@ export class ReadingView implements Disposable {
   }
 }
 
-/** The switches that say what stands on the page; the others say how it is set. */
+/** The settings that affect the content of the page; the others only affect its style. */
 const contentOf = ({ script, ruby, system }: Look): string => [script, ruby, system].join(' ');

@@ -58,14 +58,15 @@ export interface AnnotatedIssue {
 const LINE = /^([A-Za-z])(\?)?(?: ([^\s<|]+))?(?: <(\d+))?\|(.*)$/;
 
 /**
- * Parses an annotated issue. Above its first file stands the head: `# words` says what kind of page it is, `# source: NAME`
- * names the publication, `# columns: N` says that N columns stand interleaved. `== PATH` begins a file; `H a1|words` is a line
- * with its tag (TAGS) and, where a unit begins or goes on, the unit; an empty line is one. A small letter continues the last
- * line of the same unit and role before it; `b a1 <12|words` continues line 12 of the file (1-based, as an editor counts the
- * words' lines), where columns are interleaved; the foot of one column may stand below the head of the next. `?` behind the tag (`F?|`, `S? a1|`) marks a line on which reasonable readers
- * differ: the role is the one preferred, and the line counts in no measure; neither does noise (`X|`).
- * Below `== facts` stand `link a1 > b1`, `open a1 out`, `several a1 a2 > b1`, `date PATH D`.
- * Throws where a line has no tag, or an unknown one, or goes on from a line without words.
+ * Parses an annotated issue. Its head precedes the first file: `# words` describes the kind of page, `# source: NAME`
+ * names the publication, `# columns: N` says that N columns are interleaved. `== PATH` begins a file; `H a1|words` is a
+ * line with its tag (TAGS) and, where a unit begins or continues, the unit; an empty line is an empty line of the page.
+ * A lower-case letter continues the last line of the same unit and role before it; `b a1 <12|words` continues line 12
+ * of the file (1-based, as an editor counts the words' lines), where columns are interleaved: the foot of one column
+ * may stand below the head of the next. `?` after the tag (`F?|`, `S? a1|`) marks a line on which reasonable readers
+ * differ: the role is the preferred one, and the line is not scored; nor is noise (`X|`). Below `== facts` are `link a1
+ * > b1`, `open a1 out`, `several a1 a2 > b1`, `date PATH D`. Throws if a line has no tag, an unknown one, or continues
+ * a line without words.
  */
 export function parseIssue(source: string): AnnotatedIssue {
   const files: { path: string; words: string[]; lines: AnnotatedLine[] }[] = [];

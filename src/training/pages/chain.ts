@@ -1,37 +1,40 @@
-/** Owns training the linear chain over rows: AdaGrad on the log-likelihood, features left out by chance, weights averaged. */
+/**
+ * Owns training the linear-chain CRF over rows: AdaGrad on the log-likelihood, with dropout of features and averaged
+ * weights.
+ */
 import { LABEL_COUNT } from '../../core/page/labels/labels';
 import { type Chance, chanceOf } from '../random';
 import type { Sequence } from './encode';
 
-/** A constant of this module: an imported one is looked up at each use where modules are not bundled. */
+/** A local constant: without bundling, each use of an imported one is a property look-up. */
 const K = LABEL_COUNT;
 
 export interface ChainWeights {
-  /** K for each row of the dictionary, in natural logarithms of odds. */
+  /** K weights for each row of the dictionary, in natural log-odds. */
   readonly rows: Float32Array;
-  /** K × K from → to, then K at the beginning of a page. */
+  /** K × K from → to, then K for the beginning of a page. */
   readonly transitions: Float32Array;
 }
 
 interface ChainOptions {
   readonly epochs: number;
   readonly rate: number;
-  /** Share of features left out at each row. */
+  /** Dropout: the share of features ignored at each row. */
   readonly dropout: number;
-  /** Pull of each weight to 0, as a share of it, at each step. */
+  /** Weight decay: the share by which each weight shrinks per step. */
   readonly decay: number;
   readonly seed: number;
 }
 
-/** Gradients smaller than this change nothing. */
+/** Smaller gradients are skipped. */
 const IDLE = 0.002;
-/** Odds of a label that a row cannot have, and the least odds that count. */
+/** Odds of a forbidden label, and the lower bound of all odds. */
 const NEVER = 1e-12;
 const FAINT = 30;
-/** What the sums of squares begin with. */
+/** Initial value of AdaGrad's sums of squares. */
 const SQUARES = { rows: 0.01, transitions: 0.1 } as const;
 
-/** What one page needs while it is learnt from; used again for every page. */
+/** Buffers for one page, reused for every page. */
 interface Board {
   readonly odds: Float64Array;
   readonly forward: Float64Array;
@@ -46,7 +49,7 @@ function boardOf(longest: number): Board {
   return { odds: cells(), forward: cells(), backward: cells(), scale: new Float64Array(longest), behind };
 }
 
-/** Scaled forward–backward (Rabiner 1989): after it forward × backward is each label's probability. */
+/** Scaled forward–backward (Rabiner 1989): afterwards, forward × backward is the probability of each label. */
 function forwardBackward(count: number, { odds, forward, backward, scale, behind }: Board): void {
   for (let row = 0; row < count; row++) {
     let total = 0;
@@ -76,7 +79,7 @@ function forwardBackward(count: number, { odds, forward, backward, scale, behind
   }
 }
 
-/** The features of each row that are not left out, and the odds of its labels by them. */
+/** The features of each row that dropout keeps, and the odds of its labels by them. */
 function lookAt(
   sequence: Sequence,
   weights: ChainWeights,
@@ -120,7 +123,9 @@ function addTo(sums: Float32Array, values: Float32Array): void {
   for (let cell = 0; cell < sums.length; cell++) sums[cell] = (sums[cell] as number) + (values[cell] as number);
 }
 
-/** Learns from one page after another; the same sequences and options give the same weights. `size` is that of the dictionary. */
+/**
+ * Trains on one page after another; deterministic for the same sequences and options. `size` is that of the dictionary.
+ */
 export function trainChain(sequences: readonly Sequence[], size: number, options: ChainOptions): ChainWeights {
   const { rate, dropout, decay, epochs } = options;
   const chance = chanceOf(options.seed);

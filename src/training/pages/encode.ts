@@ -1,4 +1,4 @@
-/** Owns pages ready for training: the keys of each row's features, its label, and the labels that it may have. */
+/** Owns encoding pages for training: the feature keys of each row, its label, and its allowed labels. */
 import { labelConstraints } from '../../core/page/labels/constraints';
 import { featuresOf } from '../../core/page/labels/features';
 import type { Seams } from '../../core/page/order/seams';
@@ -11,17 +11,17 @@ export interface EncodedPage {
   readonly prepared: PreparedPage;
   /** By row. */
   readonly keys: readonly Int32Array[];
-  /** Index in LABELS, -1 where the row may be anything. */
+  /** Index in LABELS, -1 if the row's label is unknown. */
   readonly labels: Int8Array;
   /** Sets of labels, as bits. */
   readonly allowed: Uint16Array;
 }
 
-/** The labels of the rows of a page by its answers; -1 where there is none. */
+/** The labels of the rows of a page by its answers; -1 if there is none. */
 export const labelsOf = ({ rows }: PreparedPage, { answers }: AnsweredPage): Int8Array =>
   Int8Array.from(rows, ({ line }) => answers.get(line)?.label ?? -1);
 
-/** Reads a page up to its labels, its columns taken apart by `seams`, and makes its features. */
+/** Reads a page up to its labels, separating its columns by `seams`, and computes its features. */
 export function encodePage(page: AnsweredPage, seams: Seams | undefined): EncodedPage {
   const prepared = finish(preparePageSteps(page.text, seams, { path: page.path }));
   return {
@@ -33,7 +33,7 @@ export function encodePage(page: AnsweredPage, seams: Seams | undefined): Encode
   };
 }
 
-/** A page for the trainer: rows of the dictionary instead of keys. */
+/** A page for the trainer: row indexes of the dictionary instead of keys. */
 export interface Sequence {
   readonly rows: readonly Int32Array[];
   readonly labels: Int8Array;
@@ -41,7 +41,7 @@ export interface Sequence {
   readonly weight: number;
 }
 
-/** The keys that stand in the pages of `least` publications or more, ascending, each with its row. */
+/** The keys that occur in at least `least` publications, ascending, each with its row index. */
 export function dictionaryOf(pages: readonly EncodedPage[], least: number): ReadonlyMap<number, number> {
   const sources = new Map<number, Set<string>>();
   for (const { page, keys } of pages) {
@@ -57,7 +57,7 @@ export function dictionaryOf(pages: readonly EncodedPage[], least: number): Read
   return new Map(kept.sort((a, b) => a - b).map((key, row) => [key, row]));
 }
 
-/** The pages as the trainer takes them; keys that are not in the dictionary are left out. */
+/** The pages in the form that the trainer takes; keys outside the dictionary are dropped. */
 export function sequencesOf(
   pages: readonly EncodedPage[],
   dictionary: ReadonlyMap<number, number>,
@@ -66,7 +66,7 @@ export function sequencesOf(
   return pages.map(({ keys, labels, allowed }) => ({
     rows: keys.map((row) => row.map((key) => dictionary.get(key) ?? -1).filter((feature) => feature >= 0)),
     labels,
-    // what training says a row is, it may be
+    // the label in the answers is always allowed
     allowed: Uint16Array.from(allowed, (set, row) => set | ((labels[row] ?? -1) < 0 ? 0 : 1 << (labels[row] ?? 0))),
     weight,
   }));

@@ -1,4 +1,4 @@
-/** Owns the annotated pages and issues of the tests as training material. */
+/** Owns reading the annotated pages and issues of the tests as training data. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type AnnotatedFile, type AnnotatedIssue, parseIssue } from './annotated';

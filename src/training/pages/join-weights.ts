@@ -1,4 +1,7 @@
-/** Owns making the weights of joins out of answered pages: logistic regression over the cues of places, rounded to what ships. */
+/**
+ * Owns training the weights of joins on annotated pages: logistic regression over the cues of places, quantized for
+ * shipping.
+ */
 
 import type { Seams } from '../../core/page/order/seams';
 import { JOIN_CUES, JOIN_WEIGHTS, joinCuesOf } from '../../core/page/paragraphs/join-cues';
@@ -12,25 +15,25 @@ import type { AnsweredPage } from './answers';
 import { cutPage } from './cut-pages';
 import { type EncodedPage, labelsOf } from './encode';
 
-/** How the weights are made; chosen by cross-validation by publication. */
+/** The hyperparameters; chosen by cross-validation by publication. */
 const JOIN_RECIPE = {
   epochs: 40,
   rate: 0.1,
-  /** Pull of each weight to 0, as a share of it, at each place that has it. */
+  /** Weight decay: the share by which each weight shrinks at each place that has its cue. */
   decay: 0.002,
-  /** Share of cues left out at each place. */
+  /** Dropout: the share of cues ignored at each place. */
   dropout: 0.3,
-  /** Places of a page that count in full: of a page with more, each counts less. */
+  /** The number of places of a page with full weight: if a page has more, each counts less. */
   places: 40,
-  /** Pages with paragraphs cut in two, made of each page of a whole issue, and what such pages count. */
+  /** Number of copies of each page of a whole issue with paragraphs cut in two, and the weight of such copies. */
   cuts: 2,
   issues: 3,
-  /** Least probability of a join: a wrong join is worse than none. */
+  /** Least probability of a join: a wrong join is worse than a missing one. */
   least: 0.75,
   seed: 1,
 } as const;
 
-/** Weights beyond this many nats are cut off. */
+/** Weights are clipped to this many nats. */
 const LARGEST = 2.5;
 
 interface Example {
@@ -43,7 +46,10 @@ type Answered = Pick<EncodedPage, 'page' | 'prepared' | 'labels'>;
 
 const isIssue = ({ group }: AnsweredPage): boolean => group === 'newspaper' || group === 'issues';
 
-/** Pages with some paragraphs cut in two, as column breaks cut them; of whole issues, whose other joins are few. */
+/**
+ * Copies of pages with some paragraphs cut in two, as column breaks do; only of whole issues, which have few other
+ * joins.
+ */
 function cutOnes({ page }: EncodedPage, seams: Seams | undefined, chance: Chance): Answered[] {
   if (!isIssue(page)) return [];
   return Array.from({ length: JOIN_RECIPE.cuts }, () => cutPage(page, chance)).flatMap((cut) => {
@@ -53,7 +59,7 @@ function cutOnes({ page }: EncodedPage, seams: Seams | undefined, chance: Chance
   });
 }
 
-/** The places of a page between rows that are what the answer says, without those on which either answer is right. */
+/** The places of a page between rows labelled as in the answers, without those for which either answer is accepted. */
 function examplesOf({ page, prepared, labels }: Answered, seams: Seams | undefined): Example[] {
   const { facts, requests, front } = prepared;
   const sure = new Float32Array(facts.length).fill(1);
@@ -82,7 +88,7 @@ function examplesOf({ page, prepared, labels }: Answered, seams: Seams | undefin
   });
 }
 
-/** Learns the weights from pages. The same input gives the same weights. */
+/** Trains the weights on pages; deterministic. */
 export function joinWeights(pages: readonly EncodedPage[], seams: Seams | undefined): JoinModel {
   const { epochs, rate, decay, dropout, least, seed } = JOIN_RECIPE;
   const chance = chanceOf(seed);

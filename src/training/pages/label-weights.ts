@@ -1,4 +1,7 @@
-/** Owns making the weights of the labels out of answered pages: which features, trained how, rounded to what ships. */
+/**
+ * Owns training the weights of the labels on annotated pages: selecting features, training, and quantizing for
+ * shipping.
+ */
 import { LABEL_COUNT as K } from '../../core/page/labels/labels';
 import type { LabelWeights } from '../../core/page/labels/model';
 import type { Seams } from '../../core/page/order/seams';
@@ -8,28 +11,28 @@ import { type ChainWeights, trainChain } from './chain';
 import { dictionaryOf, type EncodedPage, encodePage, sequencesOf } from './encode';
 import { morePages } from './mix-pages';
 
-/** How the weights are made; chosen by cross-validation by publication. */
+/** The hyperparameters; chosen by cross-validation by publication. */
 const RECIPE = {
-  /** Publications in which a feature must stand. */
+  /** The least number of publications in which a feature must occur. */
   sources: 5,
-  /** Rounds of pages mixed from those at hand, and what they count beside them. */
+  /** Rounds of mixed pages, and their weight relative to real ones. */
   rounds: 1,
   mixed: 0.5,
-  /** What whole issues count, in which a page has many stories. */
+  /** The weight of whole issues, whose pages have many stories. */
   issues: 2,
   training: { epochs: 8, rate: 0.1, dropout: 0.65, decay: 0.001 },
-  /** Trainings whose weights are averaged, each with chances of its own. */
+  /** Number of trainings whose weights are averaged, each with a seed of its own. */
   seeds: [1, 2, 3, 4],
-  /** Rows of weights that ship. */
+  /** Number of rows of weights that ship. */
   rows: 20_000,
 } as const;
 
-/** Weights beyond this many nats are cut off; one unit is a 127th of it. */
+/** Weights are clipped to this many nats; one unit is a 127th of it. */
 const LARGEST = 4;
-/** Units between levels: fewer levels compress better and cost nothing that a measure shows. */
+/** Units between levels: fewer levels compress better without measurable loss. */
 const COARSE = 2;
 
-/** Mixed pages of `pages`, encoded; `partners` lend furniture and units. */
+/** Mixed pages made of `pages`, encoded; `partners` lend furniture and units. */
 export function mixedPages(
   pages: readonly AnsweredPage[],
   partners: readonly AnsweredPage[],
@@ -39,7 +42,7 @@ export function mixedPages(
   return morePages(pages, partners, RECIPE.rounds, chanceOf(seed)).map((page) => encodePage(page, seams));
 }
 
-/** Learns the weights from pages and mixed pages. The same input gives the same weights. */
+/** Trains the weights on pages and mixed pages; deterministic. */
 export function labelWeights(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): LabelWeights {
   const dictionary = dictionaryOf([...pages, ...mixed], RECIPE.sources);
   const isIssue = ({ page }: EncodedPage): boolean => page.group === 'newspaper' || page.group === 'issues';
@@ -56,7 +59,7 @@ export function labelWeights(pages: readonly EncodedPage[], mixed: readonly Enco
   return rounded(meanOf(trained), [...dictionary.keys()]);
 }
 
-/** The mean of weights; a chain is linear in them. */
+/** The mean of the weights of several chains; scores are linear in the weights. */
 function meanOf(all: readonly ChainWeights[]): ChainWeights {
   const mean = (name: keyof ChainWeights): Float32Array => {
     const sums = new Float32Array(all[0]?.[name].length ?? 0);
@@ -68,7 +71,7 @@ function meanOf(all: readonly ChainWeights[]): ChainWeights {
   return { rows: mean('rows'), transitions: mean('transitions') };
 }
 
-/** The weights that matter most, rounded to whole numbers. */
+/** The most important weights, rounded to integers. */
 function rounded(weights: ChainWeights, keys: readonly number[]): LabelWeights {
   const step = LARGEST / 127;
   const strength = Float32Array.from(keys, (_, row) => {

@@ -1,4 +1,7 @@
-/** `npm run make:pages -- PATH-TO-CORPORA FOLDER [PAGES]`: makes pages whose answers are known, half of them to be held out. */
+/**
+ * `npm run make:pages -- PATH-TO-CORPORA FOLDER [PAGES]`: generates pages with known answers, half of them to be held
+ * out.
+ */
 import { resolve } from 'node:path';
 import { Missing, runMain } from '../../../../test/hosts/project';
 import { makePages } from './make-pages';

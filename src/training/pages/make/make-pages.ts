@@ -19,20 +19,20 @@ const COLUMNS = [1, 2, 3, 4, 5];
 /** Half of the pages are to be held out. */
 type Split = 'train' | 'held-out';
 
-/** What is to be made. */
+/** The parameters of page generation. */
 interface ToMake {
-  /** The folder of corpora that the articles' sentences are from. */
+  /** The folder of corpora from which the articles' sentences are taken. */
   readonly corpora: string;
-  /** Where the pages go. */
+  /** The output folder. */
   readonly base: string;
-  /** How many pages; every other one is in the other half. */
+  /** Number of pages; every other one belongs to the other half. */
   readonly count: number;
   readonly splits: readonly Split[];
-  /** Whether some are read by a machine. */
+  /** Whether some pages are read by OCR. */
   readonly isRead: boolean;
 }
 
-/** Makes pages, each in a folder NUMBER-COLUMNS-WAY of its half; returns how many texts. */
+/** Generates pages, each in a folder NUMBER-COLUMNS-WAY of its half; returns the number of texts. */
 export async function makePages({ corpora, base, count, splits, isRead }: ToMake): Promise<number> {
   const { counted, heldOut } = readSentences(corpora);
   const traditional = OpenCC.Converter({ from: 'cn', to: 'tw' });

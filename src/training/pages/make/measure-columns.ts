@@ -1,4 +1,7 @@
-/** `npm run measure:columns -- FOLDER`: how many made pages have their columns told, and how many of their lines are read in order. */
+/**
+ * `npm run measure:columns -- FOLDER`: the share of generated pages whose columns are recognised, and of their lines
+ * read in order.
+ */
 import { resolve } from 'node:path';
 import { Missing, runMain } from '../../../../test/hosts/project';
 import { columnMeasures } from './column-measures';
