@@ -15,7 +15,7 @@ import { readPageSteps } from './page/read';
 import type { PageResources } from './page/resources';
 import { finish, type Steps } from './steps';
 
-/** What the text alone cannot tell. */
+/** The context that the text itself does not contain. */
 export interface AnalysisContext extends PageContext {
   readonly readerNames?: readonly ReaderName[];
   readonly dateCorrections?: readonly DateCorrection[];
@@ -23,19 +23,22 @@ export interface AnalysisContext extends PageContext {
   readonly weekStart?: number;
 }
 
-/** What is known of one version of a document; immutable. Names and dates are found when first asked for. */
+/** The analysis of one version of a document; immutable. Names and dates are computed on first use. */
 export interface Analysis {
   readonly text: string;
   readonly page: PageReading;
-  /** In text order; found once. A host takes the steps first, so that asking at once costs nothing. */
+  /** In text order; computed once. A host runs the steps first, so that synchronous access costs nothing. */
   datesSteps(): Steps<readonly DateMention[]>;
   dates(): readonly DateMention[];
-  /** In text order; found once per resources. */
+  /** In text order; computed once per resources. */
   namesSteps(resources: NameResources): Steps<DocumentNames>;
   names(resources: NameResources): DocumentNames;
 }
 
-/** A date that the reader put right has that value alone, and says so; what they said is none is none. */
+/**
+ * A date that the reader corrected has only the corrected value, with the reader as its basis; one that the reader
+ * rejected is removed.
+ */
 function corrected(dates: readonly DateMention[], corrections: readonly DateCorrection[]): readonly DateMention[] {
   if (corrections.length === 0) return dates;
   const said = new Map(corrections.map((one) => [`${one.start}-${one.end}`, one]));
@@ -48,7 +51,7 @@ function corrected(dates: readonly DateMention[], corrections: readonly DateCorr
   });
 }
 
-/** The analysis of a text whose page has been read: its dates and names are found when first asked for. Never throws. */
+/** The analysis of a text whose page has been read: its dates and names are computed on first use. Never throws. */
 export function analysisOfPage(page: PageReading, context: AnalysisContext = {}): Analysis {
   let dates: readonly DateMention[] | undefined;
   let names: { readonly resources: NameResources; readonly found: DocumentNames } | undefined;

@@ -1,4 +1,4 @@
-/** Owns an analysis seen in another script: what was found in the source, its places and words carried over to the converted text. */
+/** Owns an analysis in another script: the results for the source, with their offsets mapped to the converted text. */
 
 import type { Analysis } from './analysis';
 import type { DateMention } from './dates/model';
@@ -12,17 +12,20 @@ import { isHanCharacter } from './text/han';
 import { linesOf } from './text/lines';
 import type { Span } from './text/span';
 
-/** The way from the source to the converted text. */
+/** The mapping from the source to the converted text. */
 interface Way {
   place(offset: number): number;
   span(span: Span): Span;
-  /** The converted text of stretches of the source, one after the other. */
+  /** The converted text of source spans, concatenated. */
   text(spans: readonly Span[]): string;
-  /** A text that was put together from characters of the stretches, in their order. */
+  /** A text composed of characters of the spans, in order. */
   words(text: string, spans: readonly Span[]): string;
 }
 
-/** Other characters than Chinese ones are looked for this near: what was put between words may stand far off by chance. */
+/**
+ * Non-Chinese characters are searched for only within this distance, as text inserted between words may match far away
+ * by chance.
+ */
 const NEAR = 4;
 
 function wayOf(source: string, conversion: Conversion, loose: (text: string) => string): Way {
@@ -91,7 +94,7 @@ function convertedPage(page: PageReading, text: string, way: Way): PageReading {
     })),
     paragraphs: page.paragraphs.map(converted),
     margins: page.margins.map(converted),
-    // a date stands in figures, whatever the script
+    // a date is in digits, whatever the script
     issueDate:
       page.issueDate === null || page.issueDate.span === null
         ? page.issueDate
@@ -101,7 +104,7 @@ function convertedPage(page: PageReading, text: string, way: Way): PageReading {
 }
 
 function convertedDates(dates: readonly DateMention[], from: PageReading, to: PageReading, way: Way): DateMention[] {
-  /** An offset in a paragraph of the source, in the same paragraph of the converted text. */
+  /** Maps an offset in a paragraph of the source to the same paragraph of the converted text. */
   const within = (paragraph: number, offset: number): number => {
     const before = passageAt(from, paragraph);
     const after = passageAt(to, paragraph);
@@ -137,8 +140,8 @@ function convertedNames(names: DocumentNames, way: Way, loose: (text: string) =>
 }
 
 /**
- * The analysis of `conversion.text`, which was converted from the text of `source`: nothing is read anew, so that what the
- * source shows and what the reader put right there holds here too. `loose` converts words that stand nowhere as they are.
+ * The analysis of `conversion.text`, the conversion of `source`'s text: nothing is analysed again, so results and the
+ * reader's corrections are the same as in the source. `loose` converts words that are at no position of the text.
  */
 export function convertedAnalysis(source: Analysis, conversion: Conversion, loose: (text: string) => string): Analysis {
   const way = wayOf(source.text, conversion, loose);

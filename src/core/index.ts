@@ -1,4 +1,4 @@
-/** Owns what the library offers by the name `bulletin-reader`: reading, annotating and converting, with their shapes. */
+/** Owns the public API of the library `bulletin-reader`: reading, annotating and converting, with their types. */
 export { type Analysis, type AnalysisContext, analyse } from './analysis';
 export { anchorOf } from './anchors/make';
 export type { Anchor, AnchorPlace } from './anchors/model';

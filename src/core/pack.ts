@@ -11,7 +11,7 @@ export interface PackReader {
   /** A sorted set of numbers below 2^30, as `PackWriter.sortedSet` wrote it. */
   sortedSet(): Int32Array;
   text(): string;
-  /** All that is left. */
+  /** All remaining bytes. */
   rest(): Uint8Array;
 }
 
@@ -73,7 +73,7 @@ function readRice(packed: Uint8Array, count: number, low: number): Int32Array {
   const end = packed.length - 4;
   for (let i = 0; i < count; i++) {
     let quotient = 0;
-    // a number that lies whole in the bits at hand, as nearly all do
+    // a number entirely within the buffered bits, as nearly all are
     while (bits <= 24 && at < end) {
       held |= (packed[at++] as number) << (24 - bits);
       bits += 8;
@@ -90,7 +90,7 @@ function readRice(packed: Uint8Array, count: number, low: number): Int32Array {
     }
     for (;;) {
       while (bits <= 24) {
-        // past the end come ones, which end every number
+        // past the end the input is all ones, which terminate every number
         held |= (packed[at++] ?? 0xff) << (24 - bits);
         bits += 8;
       }

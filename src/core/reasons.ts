@@ -1,18 +1,21 @@
-/** Owns the shape of reasons: why the tool believes what it shows, as data that an interface can put into words. */
+/** Owns the type of reasons: why the tool believes what it shows, as data that an interface can turn into words. */
 
 /**
- * One reason. `text` is an English sentence with {0}, {1} … for the `args`; interfaces translate it by that very sentence
- * (it is the key of the l10n bundles), so every sentence stands in a table `reasons.ts` of the engine that gives it.
+ * One reason. `text` is an English sentence with {0}, {1} … for the `args`; user interfaces use it as the key of its
+ * translation in the l10n bundles, so every sentence is in a table `reasons.ts` of the module that produces it.
  */
 export interface Reason {
   readonly text: string;
   readonly args: readonly string[];
 }
 
-/** How sure the tool is: `certain` is acted upon, `likely` is acted upon and said, `unsure` is only offered. */
+/**
+ * Confidence: `certain` results are acted upon, `likely` ones are acted upon and marked, `unsure` ones are only
+ * offered.
+ */
 export type Confidence = 'certain' | 'likely' | 'unsure';
 
-/** The reason in English words. */
+/** The reason as an English sentence. */
 export function sayReason(reason: Reason): string {
   return reason.text.replace(/\{(\d+)\}/g, (whole, index: string) => reason.args[Number(index)] ?? whole);
 }

@@ -1,9 +1,9 @@
-/** Owns stepwise work: long computations that a host can run in slices and give up between them. */
+/** Owns stepwise computation: long computations that a host can run in slices and abandon in between. */
 
-/** A computation that yields now and then, at points where it may be paused or given up, and returns its result. */
+/** A generator that yields at points where the computation may be paused or abandoned, and returns its result. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Runs the computation to its end at once. */
+/** Runs the computation to its end without pausing. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

@@ -1,9 +1,9 @@
-/** Owns going from a place in a view to the same character of the text that it was made from. */
+/** Owns navigating from a place in a view to the same character of its source text. */
 import { type Disposable, Selection, TabInputText, TextEditorRevealType, ViewColumn, window, workspace } from 'vscode';
 import type { Services } from '../host/services';
 import { registerCommand } from '../host/shown/register-command';
 
-/** The column that has the text open already; undefined where none has. */
+/** The column in which the text is already open; undefined if it is not. */
 function columnOf(key: string): ViewColumn | undefined {
   const seen = window.visibleTextEditors.find(({ document }) => document.uri.toString() === key)?.viewColumn;
   if (seen !== undefined) return seen;

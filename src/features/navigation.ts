@@ -49,7 +49,7 @@ export function registerSteps(services: Services): Disposable {
       tellBriefly(message);
       return;
     }
-    // forwards one reads on where the text goes on; backwards one wants to see the part from its start
+    // forwards, reading continues where the text continues; backwards, the part is shown from its start
     const at = direction === 1 ? there.offset : start;
     const span = { start: at, end: at };
     const shown = await projection?.show(target.uri, span);

@@ -35,7 +35,7 @@ export interface WholeStory {
   readonly starts: readonly PartStart[];
   /** Maps an offset in the whole to its source; inserted breaks and indents map to the text that follows them. */
   toSource(offset: number): { readonly document: string; readonly offset: number };
-  /** The offset in the whole of a place in a source; undefined where the whole does not hold it. */
+  /** The offset in the whole of a place in a source; undefined if the whole does not contain it. */
   fromSource(document: string, offset: number): number | undefined;
 }
 

@@ -6,7 +6,7 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ['「」『』〝〞＂', '“”“”“”"'],
   ['﹐﹑﹒﹔﹕﹖﹗︰，', ',、.;:?!:,'],
   ['\u00a0\u2002\u2003\u2009\u3000\ufeff\t', '       '],
-  // what cannot be seen: soft hyphen, zero width, Hangul fillers
+  // invisible characters: soft hyphen, zero width, Hangul fillers
   ['\u00ad\u200b\u200c\u200d\u2060\u3164\uffa0', '       '],
   ['○〇', '〇〇'],
 ];
@@ -71,10 +71,13 @@ export function fold(text: string): string {
 }
 
 const CHUNK = 8192;
-/** Texts up to this length are copied where nothing changes: V8 reads a piece cut from a long text more slowly at each character. */
+/**
+ * Texts up to this length are copied even if nothing changes: V8 accesses the characters of a slice of a long text more
+ * slowly.
+ */
 const COPIED = 128;
 
-/** The text with every code unit as `table` (65,536 long) has it. Linear. */
+/** The text with every code unit mapped by `table` (65,536 long). Linear. */
 export function mapped(text: string, table: Uint16Array): string {
   let first = 0;
   while (first < text.length) {

@@ -29,7 +29,7 @@ const isSpace = (code: number): boolean =>
 const SEEN =
   /[\u3007\u3400-\u9fff\d０-９]([ \u00a0\u2000-\u200a\u3000]{1,3})[\u3007\u3400-\u9fff\d０-９]\1[\u3007\u3400-\u9fff\d０-９]/;
 
-/** Whether at least two spaces stand in a stretch of text. */
+/** Whether a span of text contains at least two spaces. */
 function hasSpaces(text: string, start: number, end: number): boolean {
   let spaces = 0;
   for (let at = start; at < end; at++) if (isSpace(text.charCodeAt(at)) && ++spaces === 2) return true;
@@ -43,7 +43,7 @@ const WHOLE = 5;
 const WIDEST = 3;
 
 interface Token extends Span {
-  /** No two letters stand side by side in it. */
+  /** No two letters are adjacent in it. */
   readonly loose: boolean;
   readonly han: number;
   readonly letters: number;
@@ -105,9 +105,9 @@ function runsOf(text: string, tokens: readonly Token[]): Run[] {
 }
 
 /**
- * Reads `start`–`end` of the text (one line, UTF-16 offsets) as if it were set tight; undefined where nothing of it is
- * letter-spaced. A stretch is where at least three Chinese characters stand alone with the same space between all of them;
- * names in a list (王 芳　李 明) and the cells of a table are none. Linear.
+ * Reads `start`–`end` of the text (one line, UTF-16 offsets) without its letter-spacing; undefined if nothing in it is
+ * letter-spaced. A run needs at least three single Chinese characters with equal spaces between them; names in a list
+ * (王 芳　李 明) and the cells of a table are no run. Linear.
  */
 export function tighten(text: string, start: number, end: number): Tight | undefined {
   if (!hasSpaces(text, start, end) || !SEEN.test(text.slice(start, end))) return undefined;
@@ -146,13 +146,13 @@ function lastPart(parts: readonly TightPart[], where: 'at' | 'start', offset: nu
   return parts[low];
 }
 
-/** The source offset of the unit `at` of the tight text; of its end, the end of the source. */
+/** The source offset of the unit `at` of the tight text; the end maps to the end of the source. */
 export function sourceOffset({ parts }: Tight, at: number): number {
   const part = lastPart(parts, 'at', at);
   return part === undefined ? at : part.start + at - part.at;
 }
 
-/** The place in the tight text of a source offset; of a space that is left out, the place behind the letter before it. */
+/** The offset in the tight text of a source offset; a removed space maps to the position after the letter before it. */
 export function tightOffset({ parts }: Tight, offset: number): number {
   const part = lastPart(parts, 'start', offset);
   return part === undefined ? offset : part.at + Math.min(part.end, Math.max(part.start, offset)) - part.start;

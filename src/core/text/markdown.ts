@@ -8,7 +8,7 @@ export const withoutMarkup = (text: string): string => text.replace(SIGNS, '\\$&
 /** Escapes everything that some Markdown parser interprets: also addresses, entities, lists, tables. */
 export const onlyWords = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 
-/** What begins a line of a list, a quotation or a heading. */
+/** Markers of a list item, a quotation or a heading at the beginning of a line. */
 const LINE_BEGINS = /^ {0,3}(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)]) +)+/;
 /** Marks of emphasis within a line, which have no other effect. */
 const SETS_OFF = /\\([*_~])/g;
@@ -33,17 +33,17 @@ function formattedLine(line: string, escaped: (text: string) => string): string 
 export const formattedLines = (text: string, escaped: (text: string) => string = onlyWords): readonly string[] =>
   text.split(/\r\n|\r|\n/).map((line) => formattedLine(line, escaped));
 
-/** Marks of headings, quotations and lists; the number of an item says something and stays. */
+/** Markers of headings, quotations and lists; the number of an item is content and is kept. */
 const BEGINS_ONLY = /^ {0,3}(?:(?:#{1,6}|>|[-*+]) +)+/gm;
-/** Signs that set words off: on both sides of them, and none with a blank within. Underscores do nothing inside a word. */
+/** Delimiters of emphasis: on both sides of words, without a space inside. Underscores have no effect inside a word. */
 const PAIRS = [
   /(\*{1,3}|~~)(?=\S)([^*~\n]*[^*~\s])\1/g,
   /(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_\n]*[^_\s])\1(?![\p{L}\p{N}_])/gu,
 ];
-/** Signs within signs: ~~_**so**_~~. */
+/** Nested delimiters: ~~_**so**_~~. */
 const DEEP = 3;
 
-/** Words with plain formatting as they are read: without the signs that do nothing but format. What formats nothing stays. */
+/** The visible words of simple Markdown: delimiters that only format are removed, others are kept. */
 export function withoutFormatting(text: string): string {
   let words = text.replace(BEGINS_ONLY, '');
   for (let depth = 0; depth < DEEP; depth++) for (const pair of PAIRS) words = words.replace(pair, '$2');

@@ -11,7 +11,10 @@ export interface Numeral {
   readonly positional: boolean;
 }
 
-/** What a Chinese numeral character counts, by code unit: 1 + digit, 20 + tens of 廿 卅 卌, 30 + exponent of 十 百 千 万. */
+/**
+ * The numeric meaning of a Chinese numeral character, by code unit: 1 + digit, 20 + tens of 廿 卅 卌, 30 + exponent of 十 百
+ * 千 万.
+ */
 function numeralTable(): Uint8Array {
   const table = new Uint8Array(65536);
   for (const [index, digit] of [...'〇一二三四五六七八九'].entries()) table[digit.charCodeAt(0)] = 1 + index;
@@ -95,7 +98,7 @@ export function numberOf(text: string): number | undefined {
 }
 
 /**
- * A page as printed, folded, to its normal form: 第二版 `02` ２ → `2`, `A02` → `A2`, 头 → `1`; undefined where it is no page.
+ * A page as printed, folded, in its normal form: 第二版 `02` ２ → `2`, `A02` → `A2`, 头 → `1`; undefined if it is no page.
  */
 export function pageOf(printed: string): string | undefined {
   const text = printed.replace(/\s/g, '').toUpperCase();

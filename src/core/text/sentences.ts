@@ -7,12 +7,12 @@ const CLOSERS = new Set('”’」』）)】》"\'');
 /** A sentence is cut off after this many UTF-16 units, as OCR texts lose their full stops. */
 const LONGEST = 400;
 
-/** The sentence of `text` that holds `offset`, without white space around it; UTF-16 offsets. */
+/** The sentence of `text` that contains `offset`, without surrounding white space; UTF-16 offsets. */
 export function sentenceAt(text: string, offset: number): Span {
   let start = Math.min(offset, text.length);
   const first = Math.max(0, start - LONGEST);
   while (start > first && !ENDS.has(text[start - 1] ?? '')) start--;
-  // a closing mark after the stop before belongs to the sentence before
+  // a closing mark after a full stop belongs to the sentence that the stop ends
   while (start < offset && CLOSERS.has(text[start] ?? '') && start > 0) start++;
   let end = Math.min(offset, text.length);
   const last = Math.min(text.length, end + LONGEST);

@@ -1,13 +1,19 @@
-/** Owns how notes and highlights look in a text: a line above the words, another for each colour, with a tint behind them. */
+/**
+ * Owns the styles of notes and highlights in a text: a line above the words with a distinct style per colour, and a
+ * tint behind them.
+ */
 import { type DecorationRenderOptions, OverviewRulerLane, ThemeColor } from 'vscode';
 import { COLOURS, type Colour } from '../../core/notes/model';
 import { tintOf } from './tint';
 
-/** A highlight of a colour, or a note that has none. */
+/** A highlight of a colour, or a note without one. */
 export type Form = Colour | 'note';
 export const FORMS: readonly Form[] = ['note', ...COLOURS];
 
-/** Marks of names stand under the words; these stand above them, each told apart by its form, so that colour is never needed. */
+/**
+ * Marks of names are below the words; these are above them, with a distinct line style each, so that colour is never
+ * the only cue.
+ */
 const LINES: Readonly<Record<Form, string>> = {
   note: '1px solid',
   yellow: '3px solid',
@@ -28,7 +34,7 @@ export function styleOf(form: Form): DecorationRenderOptions {
   const colour = `var(--vscode-${IDS[form].replace('.', '-')})`;
   const tint = form === 'note' ? 'transparent' : tintOf(colour);
   return {
-    // the property holds for all four sides and the tint, as text-decoration is taken by the marks of names
+    // the property applies to all four sides and the tint; text-decoration is already used by the marks of names
     border: `0; border-top: ${LINES[form]} ${colour}; background-color: ${tint}`,
     overviewRulerColor: new ThemeColor(IDS[form]),
     overviewRulerLane: OverviewRulerLane.Center,

@@ -1,4 +1,4 @@
-/** Owns the commands of notes and highlights, their hovers, and saying where a note was kept. */
+/** Owns the commands of notes and highlights, their hovers, and reporting where a note was stored. */
 import {
   type CommentThread,
   type Disposable,
@@ -31,12 +31,12 @@ import { type NoTarget, targetIn } from './target';
 import { type NoteOf, NoteThreads } from './threads';
 import { hoverOf } from './words';
 
-/** A note and the words that were written for it. */
+/** A note with its new words. */
 type Written = NoteOf & { readonly thread: CommentThread; readonly text: string };
 
-/** No note is longer, in UTF-16 units. */
+/** Maximum length of a note, in UTF-16 units. */
 const LONGEST = 1_000_000;
-/** Words of a note or of its quotation in a list. */
+/** Maximum length of a note's words, or of its quotation, in a list. */
 const IN_LIST = 60;
 
 const sayNoTarget = (why: NoTarget): void =>
@@ -46,14 +46,14 @@ const sayNoTarget = (why: NoTarget): void =>
       : l10n.t('Put the cursor in a sentence, or select words, first.'),
   );
 
-/** The words of a note, from a key of the reader's; asked for where they are not given. */
+/** The words of a note, from a keybinding's arguments; asked for if they are missing. */
 function wordsFromKey(value: unknown): Read<string | undefined> {
   if (isFromEditor(value)) return given(undefined);
   const text = wordsFrom(fieldsOf(value).get('text'), LONGEST);
   return text === undefined ? refused('no words') : given(text);
 }
 
-/** The one note that the reader means at the cursor. */
+/** The single note that the reader means at the cursor. */
 async function chosenAt(services: Services, editor: TextEditor): Promise<NoteOf | undefined> {
   const seen = await notesAt(services, editor);
   if (seen.length === 0) {
@@ -125,7 +125,7 @@ export function registerNotes(services: Services): Disposable {
     if (words !== undefined) return notes.change(uri, [{ put: worded(note, words) }]);
     return threads.write(editor.document, target.seen, { uri, note });
   };
-  /** Opens the words of a note: where it is seen in front, else in its text. */
+  /** Opens the words of a note: in the visible editor that shows it, else in its text. */
   const edit = async ({ uri, note }: NoteOf): Promise<void> => {
     const front = window.activeTextEditor;
     const seen = front && (await notesIn(services, front.document)).find((one) => one.note.id === note.id);
@@ -143,7 +143,7 @@ export function registerNotes(services: Services): Disposable {
     if (!isEmpty) return notes.change(uri, [{ put: next }]);
     return isThere ? notes.change(uri, [{ drop: note.id }]) : undefined;
   };
-  /** What is written in the thread of a note. */
+  /** The words typed in the thread of a note. */
   const writtenFrom = (value: unknown): Read<Written> => {
     const own = threads.of(value);
     const { body } = (own === undefined ? {} : value) as { readonly body?: unknown };

@@ -1,6 +1,6 @@
-/** Owns the tint behind highlighted words, made from the colour of their line: its hue, as a marker pen has it. */
+/** Owns the tint behind highlighted words, derived from the colour of their line: the same hue, like a marker pen. */
 
-/** How much of it is seen; a test holds that the words, and what marks names in them, can be read on it. */
+/** Its opacity; a test checks that the words, and the marks of names in them, stay legible on it. */
 export const TINT = 0.22;
 
 /** The tint of a colour, as CSS. */

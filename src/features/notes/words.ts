@@ -1,14 +1,14 @@
-/** Owns a note in words: what a hover, a thread and a list say of it. */
+/** Owns presenting a note in words: in a hover, a thread and a list. */
 import { l10n } from 'vscode';
 import type { Note } from '../../core/notes/model';
 import { tagsIn } from '../../core/notes/tags';
 import { emphasised, formatted, joined, type Markup, words } from '../../host/shown/markup';
 import { colourTitle } from '../../host/wording/notes';
 
-/** A thread shows so much of a note, in UTF-16 units. */
+/** Maximum length of a note shown in a thread, in UTF-16 units. */
 const LONGEST = 50_000;
 
-/** Tags that do not stand in the words themselves. */
+/** Tags that do not occur in the words themselves. */
 const otherTags = ({ text, tags }: Note): readonly string[] => {
   const written = new Set(tagsIn(text));
   return tags.filter((tag) => !written.has(tag));
@@ -22,7 +22,7 @@ export const tagsTitle = (note: Note): string =>
 /** The words of a note, with their formatting. */
 export const bodyOf = (note: Note): Markup => formatted(note.text, LONGEST);
 
-/** What a hover says of a note. */
+/** The hover text of a note. */
 export function hoverOf(note: Note): readonly Markup[] {
   const facts = [note.creator ?? '', tagsTitle(note), note.colour === undefined ? '' : colourTitle(note.colour)].filter(
     (fact) => fact !== '',

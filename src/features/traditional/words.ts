@@ -16,7 +16,7 @@ interface WordHere {
 
 /** The longest accepted word, in UTF-16 units. */
 const LONGEST = 60;
-/** Whether a selection can be a word: a page that was selected whole is none, and would fill the screen with the question. */
+/** Whether a selection can be a word: a selected page cannot, and would fill the screen with the question. */
 const isWord = (words: string): boolean => words.trim() !== '' && words.length <= LONGEST && !/[\r\n]/.test(words);
 
 /** The selection, or the character at the cursor; for a view, with the corresponding words of its source. */

@@ -1,4 +1,7 @@
-/** Owns what of a page's look every theme has: heads are bold; folios, mastheads, notices and navigation are muted. */
+/**
+ * Owns the parts of a page's appearance that all themes share: heads are bold; folios, mastheads, notices and
+ * navigation are muted.
+ */
 import { type Disposable, Range, type TextDocument, type TextEditor, ThemeColor, window } from 'vscode';
 import type { PageReading, Role, Unit } from '../../core/page/model';
 import { isBulletinDocument } from '../../host/language';
@@ -9,12 +12,12 @@ import type { Services } from '../../host/services';
 /** Debounce after the last event, in milliseconds. */
 const REST = 50;
 
-/** What stands over others or beside a picture as its title. */
+/** Titles of units and of pictures. */
 const HEADS: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline', 'section', 'caption-title']);
 
 type Run = readonly [first: number, last: number];
 
-/** Runs of lines that the page has for a part, both ends inclusive, 0-based. */
+/** Runs of lines with the same style, both ends inclusive, 0-based. */
 function runsOf({ units }: PageReading, isIn: (role: Role, unit: Unit) => boolean): readonly Run[] {
   const lines = units
     .flatMap((unit) => unit.roles.filter(({ role }) => isIn(role, unit)))
@@ -39,8 +42,8 @@ class LineStyles implements Disposable {
   readonly #muted = this.#store.add(
     window.createTextEditorDecorationType({ color: new ThemeColor('bulletin.furniture') }),
   );
-  // a theme that does not ask for semantic tokens, as High Contrast Light, gets none for a text that became a bulletin after it
-  // was opened, whatever the language's default says
+  // a theme that does not request semantic tokens, as High Contrast Light, gets none for a text that became a bulletin
+  // after it was opened, whatever the language's default says
   readonly #bold = this.#store.add(window.createTextEditorDecorationType({ fontWeight: 'bold' }));
   readonly #drawn = new WeakMap<TextEditor, PageReading>();
   readonly #settled: Settled;

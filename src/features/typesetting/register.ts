@@ -1,4 +1,4 @@
-/** Owns how a page looks in the editor: headlines as headlines, furniture muted. */
+/** Owns the appearance of a page in the editor: styled headlines, muted furniture. */
 import type { Disposable } from 'vscode';
 import { together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';

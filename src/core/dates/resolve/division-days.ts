@@ -1,4 +1,4 @@
-/** Owns the days of pieces of years and months: 第三季度, 年底, 上旬. */
+/** Owns the days of parts of years and months: 第三季度, 年底, 上旬. */
 import { dayNumber, monthLength } from '../calendar/gregorian';
 import { codeStretch, type DayStretch, daysStretch, monthStretch, monthsStretch } from '../calendar/stretches';
 import type { Division } from '../expression';
@@ -10,7 +10,7 @@ const STAGE_DAYS: Stages = { early: [1, 10], middle: [11, 20], late: [21, 31] };
 /** First and last month of a stage of a year. */
 const STAGE_MONTHS: Stages = { early: [1, 1], middle: [6, 7], late: [12, 12] };
 
-/** A piece of a month. */
+/** A part of a month. */
 export function monthPiece(year: number, month: number, division: Division): DayStretch | undefined {
   const days = (from: number, to: number): DayStretch =>
     daysStretch(dayNumber(year, month, from), dayNumber(year, month, Math.min(to, monthLength(year, month))));
@@ -24,7 +24,7 @@ export function monthPiece(year: number, month: number, division: Division): Day
   }
 }
 
-/** A piece of a year. */
+/** A part of a year. */
 export function yearPiece(year: number, division: Division): DayStretch | undefined {
   switch (division.by) {
     case 'code':

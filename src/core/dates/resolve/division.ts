@@ -1,4 +1,4 @@
-/** Owns which stretch a piece of a year means in its article: 上半年, 第三季度, 年底, 冬, 同期. */
+/** Owns which period a part of a year denotes in its article: 上半年, 第三季度, 年底, 冬, 同期. */
 import { civil, dayNumber } from '../calendar/gregorian';
 import {
   codeStretch,
@@ -16,13 +16,19 @@ import { yearPiece } from './division-days';
 import { inSentence, isCompared, isInHand, placedFirst } from './in-hand';
 import { type Placed, placed, type Surroundings, type Years, yearsOf } from './year';
 
-/** EDTF's code of winter, which has two years. */
+/** EDTF's code of winter, which spans two years. */
 const WINTER = 24;
 
-/** Pieces that are only taken for those of a year that was named in the same sentence; 年底 also further back in the paragraph. */
+/**
+ * Parts that refer to another year only if it was mentioned in the same sentence; 年底 also further back in the
+ * paragraph.
+ */
 const IN_SENTENCE: ReadonlySet<Division['by']> = new Set(['code', 'months']);
 
-/** The piece of the year that the paragraph named last, where that year is meant; the piece of the issue's year is then an alternative. */
+/**
+ * The part of the year last mentioned in the paragraph, if that year is meant; the same part of the issue's year is
+ * then an alternative.
+ */
 export function placeDivision(point: Point, division: Division, around: Surroundings): Placed {
   const own = placeDivisionOfIssue(point, division, around);
   const { centre, lastYear } = around.reading;
@@ -32,7 +38,7 @@ export function placeDivision(point: Point, division: Division, around: Surround
   if (division.by !== 'stage' && !sentence) return own;
   const taken = year === civil(centre.day).year ? undefined : yearPiece(year, division);
   if (taken === undefined || !isInHand(taken, lastYear, around)) return own;
-  // 去年11月开工，年初完工 cannot go back; 11月末比年初增长 can
+  // 去年11月开工，年初完工 cannot refer back; 11月末比年初增长 can
   const back = month !== undefined && taken.to < dayNumber(year, month, 1) && !isCompared(around);
   return back ? own : placedFirst(taken, at, own);
 }
@@ -46,7 +52,7 @@ function placeDivisionOfIssue(point: Point, division: Division, around: Surround
   const code = division.by === 'code' ? division.code : 0;
   if (said.years !== undefined) {
     const { year } = point;
-    // until March the winter of this year is the one that began in the last
+    // until March, this year's winter is the one that began last year
     const turned =
       code === WINTER && today !== undefined && today.month <= 3 && year?.by === 'issue' && year.offset >= 0;
     return placed(said, pieces(turned ? [...said.years.map((one) => one - 1), ...said.years] : said.years));
@@ -69,7 +75,7 @@ function placeDivisionOfIssue(point: Point, division: Division, around: Surround
   return placed(centre, nearestFirst(pieces([now - 1, now, now + 1]), centre.day, around.cue).slice(0, 2));
 }
 
-/** 去年同期: the stretch mentioned last, in that year; the whole year where none was. */
+/** 去年同期: the period mentioned last, in that year; the whole year if none was. */
 function placeSamePeriod(said: Years, { reading }: Surroundings): Placed {
   const year = said.years?.[0];
   if (year === undefined) return placed(undefined);

@@ -3,7 +3,9 @@ import { dayNumber, nthWeekday } from '../calendar/gregorian';
 import { lunarToDay, termDay } from '../calendar/lunar';
 import type { FeastRule } from '../expression';
 
-/** The day of the festival in `year` (of our calendar; for lunar ones the lunar year of that number); undefined where unknown. */
+/**
+ * The day of the festival in `year` (Gregorian; for lunar ones the lunar year of that number); undefined if unknown.
+ */
 export function feastDay(feast: FeastRule, year: number): number | undefined {
   switch (feast.by) {
     case 'solar':

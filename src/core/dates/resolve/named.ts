@@ -1,4 +1,7 @@
-/** Owns resolving what is not a point: amounts, days an amount away, decades, centuries, cyclical years. */
+/**
+ * Owns resolving expressions other than points: amounts, days at the distance of an amount, decades, centuries,
+ * cyclical years.
+ */
 
 import { knowsLunarYear, lunarToDay } from '../calendar/lunar';
 import { parseValue } from '../calendar/notation';
@@ -185,7 +188,7 @@ function resolveCyclical(
   return { values: [day, ...others].flatMap((one) => (one === undefined ? [] : dayValue(one))), basis, at, day };
 }
 
-/** Resolves what is neither a point nor a range. */
+/** Resolves an expression that is neither a point nor a range. */
 export function resolveNamed(expression: Expression, reading: ArticleState, paragraph: number): ResolvedName {
   switch (expression.kind) {
     case 'duration':

@@ -1,4 +1,4 @@
-/** Owns which days the nth piece of a stretch of days is: its last day, its second weekend, week 49. */
+/** Owns the days of the nth part of a period: its last day, its second weekend, week 49. */
 import { civil, dayNumber, weekdayOf } from '../calendar/gregorian';
 import {
   codeStretch,
@@ -17,14 +17,14 @@ const WEEK = 7;
 const onOrAfter = (day: number, weekday: number): number => day + ((weekday - weekdayOf(day) + WEEK) % WEEK);
 const onOrBefore = (day: number, weekday: number): number => day - ((weekdayOf(day) - weekday + WEEK) % WEEK);
 
-/** The day of the nth occurrence of something weekly; `first` and `last` are its first and last day in the stretch. */
+/** The day of the nth occurrence of something weekly; `first` and `last` are its first and last day in the period. */
 const nthOf = (first: number, last: number, { nth, count }: Nth): number =>
   nth < 0 ? last - WEEK * (count - 1) : first + WEEK * (nth - 1);
 
-/** Days from–to; one day is a day. */
+/** The value of days from–to; one day is a day, not an interval. */
 const stretchOf = (from: number, to: number): DayStretch => (from === to ? dayStretch(from) : daysStretch(from, to));
 
-/** The months of the stretch, counted from January of year 0. */
+/** The months of the period, counted from January of year 0. */
 function months({ from, to }: DayStretch): readonly [first: number, last: number] {
   const [a, b] = [civil(from), civil(to)];
   return [a.year * 12 + a.month - 1, b.year * 12 + b.month - 1];
@@ -44,7 +44,9 @@ function nthQuarter(stretch: DayStretch, { nth }: Nth): DayStretch | undefined {
   return quarter * 3 > last ? undefined : codeStretch(Math.floor(quarter / 4), 33 + (quarter % 4));
 }
 
-/** Weeks run from Monday; those of a whole year are counted as ISO 8601 does, from the one that holds its first Thursday. */
+/**
+ * Weeks begin on Monday; those of a whole year are numbered by ISO 8601, from the one that contains its first Thursday.
+ */
 function nthWeek({ from, to }: DayStretch, nth: Nth): DayStretch | undefined {
   const [start, end] = [civil(from), civil(to)];
   const year = start.month === 1 && start.day === 1 && end.month === 12 && end.year === start.year;
@@ -54,7 +56,7 @@ function nthWeek({ from, to }: DayStretch, nth: Nth): DayStretch | undefined {
   return day < first || day > last ? undefined : daysStretch(day, day + WEEK * nth.count - 1);
 }
 
-/** The piece of the stretch; undefined where it has none. */
+/** The part of the period; undefined if it has none. */
 export function nthPiece(stretch: DayStretch, nth: Nth): DayStretch | undefined {
   const { from, to } = stretch;
   switch (nth.unit) {

@@ -28,7 +28,7 @@ import { type Placed, placed, placeYearly, type Surroundings, yearsOf } from './
 
 /** A point with its days or intervals, best first; there are fewer of them than values if nothing determines the year. */
 export interface ResolvedPoint extends Placed {
-  /** Best first; empty for a day that no calendar has. */
+  /** Best first; empty for a day that does not exist in any calendar. */
   readonly values: readonly DateValue[];
   readonly part: Part | undefined;
   /** Hour of the clock, 0–24. */
@@ -55,7 +55,7 @@ function placeInMonth(point: Point, around: Surroundings, inMonth: InMonth<DaySt
   const { month } = point;
   const { lastYear, centre } = around.reading;
   if (month?.by === 'text') return placeYearly(point, around, month.month, (year) => inMonth(year, month.month));
-  // 6月产量比上月多: compared with the month that is spoken of
+  // 6月产量比上月多: relative to the month being discussed
   const compared =
     month?.by === 'issue' &&
     month.offset < 0 &&

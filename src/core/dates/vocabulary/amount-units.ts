@@ -4,7 +4,7 @@ import { type Word, words } from './word-table';
 
 export interface AmountUnit {
   readonly unit: TimeUnit;
-  /** How many of the unit one is. */
+  /** The number of the unit in one. */
   readonly times: number;
   /** Only an amount if a word before or after says so. */
   readonly guarded: boolean;

@@ -1,7 +1,7 @@
 /** Owns folding text for the grammar of dates: characters as elsewhere, and variants of signs in times and ranges. */
 import { foldCharacter, mapped } from '../../text/fold';
 
-/** Pairs of a sign and what it is read as. */
+/** Pairs of a character and its folded form. */
 const SIGNS = '○〇◯〇零〇Ｏ〇Ο〇－-—-–-―-─-﹣-‐-‑-−-ー-～~〜~∼~：:︰:﹕:．.／/（(）)　 \u00a0 \u3000 ，,﹐,';
 
 const FOLD = Uint16Array.from({ length: 65536 }, (_, code) => foldCharacter(code));

@@ -8,9 +8,9 @@ import { isOneOf, neighbours, wordAt } from './word-table';
 export interface Guard {
   readonly before: string;
   readonly after: string;
-  /** Words that stop it, too. */
+  /** Words that reject it as well. */
   readonly words: readonly string[];
-  /** Words that may stand behind though they start with one of `after`. */
+  /** Words that may follow although they begin with one of `after`. */
   readonly but: readonly string[];
   readonly reads: string;
   readonly stops: string;
@@ -66,13 +66,13 @@ export const GUARDS = {
   seasonOfYear: guard('失过出<去春>', '⟨去春⟩停航', '失去⟨春天⟩'),
   japan: guard('<3日本>人军队国企政首外籍式产女男语文货资足本投商方', '⟨3日⟩本报发表', '3日本人'),
   aroundWeek: guard('四环一上下外<周三>', '⟨周三⟩停航', '四周三面'),
-  /** What an amount goes on with. */
+  /** Suffixes of an amount: 三天内, 五年间. */
   within: guard('<三天内>部外地容涵陆蒙', '⟨三天内⟩完成', '⟨三天⟩内部整顿'),
   between: guard('<五年间>接断隙谍或', '⟨五年间⟩没有停航', '⟨五年⟩间断停航'),
   since: guard('<五年来>到自往临访说', '⟨五年来⟩没有停航', '住了⟨五年⟩来到渡口'),
   odd: guard('<三月余>杭姚江', '历时⟨三月⟩余停航', '⟨三月⟩余杭渡口开航'),
   counted: guard('到过入除为罢<了三月>', '干了⟨三月⟩', '到了⟨三月⟩'),
-  /** One of a unit is a figure of speech before these: 一天晚上, 一年一度. */
+  /** Before these, one of a unit is a figure of speech: 一天晚上, 一年一度. */
   sayingOfOne: guard(
     '<一天>一× 晚上 早上 上午 下午 中午 夜里 傍晚 清晨 早晨 深夜 凌晨 四季 到头 到晚 之计 又一 三餐 比一!一直',
     '等了⟨一天⟩，⟨一天⟩一直等',
@@ -104,7 +104,7 @@ export const GUARDS = {
     '⟨2019年⟩春运',
   ),
   firstTen: guard('<正月初一>中级高年等', '⟨正月初一⟩赶集', '⟨正月⟩初一年级'),
-  /** A number with a unit that begins a longer word. */
+  /** A number with a unit that is the beginning of a longer word. */
   month: guard(
     '<5月>龄饼季嫂薪牙息均怀亮球供花租票结刊 革命!亮相 亮出 球队 球员 球市 球迷 球赛 供应 供暖 供水 供电 供需 供货 供给 花开 花期 花会 花卉 花香 花展 花市 花费 租金 租赁 票房 票价 票数 结束 结识 结婚 结算 结合 结业 结盟 结案 刊登 刊发 刊行 刊载 刊出',
     '⟨5月⟩亮相，⟨3月⟩结束',
@@ -115,20 +115,20 @@ export const GUARDS = {
   nthWeek: guard('<第一周>年刊报期岁转边围', '⟨5月第一周⟩停航', '⟨5月⟩第一周刊'),
   nthDay: guard('<第一天>气然空堂文下使报电封本元', '⟨5月第一天⟩停航', '⟨5月⟩第一天气站'),
   nthMonth: guard('<第一个月>球饼亮台', '⟨今年第一个月⟩停航', '⟨今年⟩第一个月饼'),
-  /** A second weekday that is named with the one before, 每周二、四. */
+  /** A second weekday listed with the first, 每周二、四. */
   alsoWeekday: guard('<每周二、四>照本常', '⟨每周二、四⟩开航', '⟨每周二⟩、四照常开航'),
   minuteWord: guard('<9:00分>钟之别数', '⟨9:00分⟩开船', '⟨9:00⟩分别开船'),
   hourWord: guard('<9:00时>候间期代', '⟨9:00时⟩开船', '⟨9:00⟩时间不变'),
-  /** Behind a 10号 that is a day. */
+  /** After a 10号 that is a day. */
   numberedBefore: guard('<10号前>面方排锋门厅台', '⟨10号⟩前交清', '10号前门'),
   numberedAfter: guard('<10号后>面方排卫门院', '⟨10号⟩后交清', '10号后门'),
   numberedFrom: guard('<10号起>飞火落降诉吊重爆运点', '⟨10号⟩起停航', '10号起重机'),
 } as const;
 
-/** Whether what stands before `start` stops the reading. */
+/** Whether the text before `start` rejects the reading. */
 export const stopsBefore = ({ before }: Guard, text: string, start: number): boolean =>
   isOneOf(before, text, start - 1);
 
-/** Whether what stands at `end` stops the reading. */
+/** Whether the text at `end` rejects the reading. */
 export const stopsAfter = ({ after, words, but }: Guard, text: string, end: number): boolean =>
   (isOneOf(after, text, end) || wordAt(words, text, end) !== '') && wordAt(but, text, end) === '';

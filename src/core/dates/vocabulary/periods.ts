@@ -22,7 +22,7 @@ interface Period {
   readonly name: string;
   /** EDTF. */
   readonly value: string;
-  /** Words of which one has to follow; if the list is empty, none has to. */
+  /** Words of which one must follow; an empty list requires none. */
   readonly tails: readonly string[];
 }
 

@@ -1,6 +1,6 @@
-/** Owns tables of words: how they are written down, and finding their words at a place of a text, longest first. */
+/** Owns tables of words: their notation, and matching their words at a place of a text, longest first. */
 
-/** A word and what it stands for, with the characters that must not stand beside it. */
+/** A word and its meaning, with the characters that must not be adjacent. */
 export interface Word<T> {
   readonly word: string;
   readonly means: T;
@@ -8,11 +8,11 @@ export interface Word<T> {
   readonly after: string;
   /** Read only before one of these. */
   readonly only: string;
-  /** Read only where a month, season or piece of a year follows. */
+  /** Matches only if a month, season or part of a year follows. */
   readonly leads: boolean;
 }
 
-/** Neighbours that many words have, by the capital letter that stands for them in a table. */
+/** Common sets of adjacent characters, by the capital letter that denotes them in a table. */
 const NEIGHBOURS: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     N: '〇一二三四五六七八九十百千万两0123456789几数多',
@@ -28,8 +28,8 @@ export const neighbours = (characters = ''): string =>
   characters.replace(/[A-Z]/g, (name) => NEIGHBOURS.get(name) ?? '');
 
 /**
- * The words of a line of a table, which all stand for `means`: 如<今年>轻 is not read after 如 nor before 轻, 今+起 only before 起,
- * 当年* only where a piece of the year follows.
+ * The words of a line of a table, which all mean `means`: 如<今年>轻 does not match after 如 or before 轻, 今+起 only before 起,
+ * 当年* only if a part of the year follows.
  */
 export function words<T>(means: T, line: string): Word<T>[] {
   return line.split(' ').map((entry) => {
@@ -52,19 +52,19 @@ export function firstUnitsOf(list: Iterable<string>): Uint8Array {
   return starts;
 }
 
-/** Whether one of the characters stands at `at`. */
+/** Whether one of the characters is at `at`. */
 export function isOneOf(characters: string, text: string, at: number): boolean {
   const character = text.charAt(at);
   return character !== '' && characters.includes(character);
 }
 
-/** The first of the words that stands at `at`; empty where none does. */
+/** The first of the words that is at `at`; empty if none is. */
 export function wordAt(list: readonly string[], text: string, at: number): string {
   for (const word of list) if (text.startsWith(word, at)) return word;
   return '';
 }
 
-/** What a sticky pattern finds at a place. */
+/** The match of a sticky pattern at a place. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? undefined;

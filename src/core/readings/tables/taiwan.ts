@@ -1,9 +1,10 @@
 /** Owns the readings of Taiwan's standard that differ from the mainland's; our own table, simplified characters. */
 
 /**
- * Characters, their mainland reading, and Taiwan's reading, where the Ministry of Education's table of 1999 for
- * characters with several readings (國語一字多音審訂表) differs. Only readings that apply in every word are listed.
- * checked against one. Only what is read so in every word, or all but a few (質 is zhì in 人質), is here.
+ * Characters, their mainland reading, and Taiwan's reading. Written by hand after common usage in Taiwan, which follows
+ * the Ministry of Education's table of 1999 for characters with several readings (國語一字多音審訂表); not derived from a
+ * dictionary's file, and not checked against one. Only readings that apply in every word, or all but a few (質 is zhì in
+ * 人質), are listed.
  */
 export const TAIWAN_READINGS = `
 期 qī qí

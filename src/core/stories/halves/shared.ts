@@ -6,10 +6,10 @@ import type { Half, UnitWords } from './halves';
 
 /** Bins of the hashed runs of three characters. */
 const BINS = 65_536;
-/** Characters of a unit that are looked at, from its beginning. */
+/** Maximum number of characters of a unit that are examined, from its beginning. */
 const COUNTED = 2400;
 const RUN = 3;
-/** Units between two pauses. */
+/** Units per step. */
 const UNITS = 64;
 
 /** In how many units of an issue each run of three characters occurs. */

@@ -4,15 +4,18 @@ import type { StoryPlace } from '../model';
 
 const TEXT: ReadonlySet<Role> = new Set(['body', 'caption']);
 
-/** What of a reading its words are taken from. */
+/** The parts of a reading from which its words are taken. */
 type Worded = Pick<PageReading, 'text' | 'units' | 'paragraphs' | 'jumpLines'>;
 
-/** The pieces of a unit's text in reading order; where columns were taken apart, that is not the order of the source. */
+/** The pieces of a unit's text in reading order; where columns were separated, that is not the source order. */
 function piecesOfUnit({ paragraphs }: Worded, unit: number): readonly Piece[] {
   return paragraphs.flatMap(({ unit: own, role, pieces }) => (own === unit && TEXT.has(role) ? pieces : []));
 }
 
-/** The place in `pieces` of the one in which `offset` stands, or of the next one in the source; past the last where none does. */
+/**
+ * The index in `pieces` of the one that contains `offset`, or of the next one in the source; past the last if there is
+ * none.
+ */
 function pieceAt(pieces: readonly Piece[], offset: number): number {
   let best = pieces.length;
   pieces.forEach(({ start, end }, at) => {

@@ -1,4 +1,4 @@
-/** Owns Big5 as it is met: with the characters of the Hong Kong Supplementary Character Set, which not every decoder knows. */
+/** Owns Big5 as used in practice: with the Hong Kong Supplementary Character Set, which not every decoder supports. */
 import { HKSCS } from '../tables/hkscs.generated';
 
 const TRAILS = 157;
@@ -7,14 +7,14 @@ const TRAILS = 157;
 const trailIndex = (byte: number): number =>
   byte >= 0x40 && byte <= 0x7e ? byte - 0x40 : byte >= 0xa1 && byte <= 0xfe ? byte - 0x62 : -1;
 
-/** The characters of each lead byte by the index of the trail byte; ■ where the plain table holds. */
+/** The characters of each lead byte by the index of the trail byte; ■ where the plain table applies. */
 const rows: ReadonlyMap<number, readonly string[]> = new Map(
   HKSCS.map(({ lead, characters }) => [lead, Array.from(characters)]),
 );
 
 /**
- * Reads Big5 bytes. `plain` reads what lies between characters of the supplement: a decoder of the platform, with or without
- * that set. Never throws if `plain` does not.
+ * Decodes Big5 bytes. `plain` decodes the text between characters of the supplement: a decoder of the platform, with or
+ * without that set. Never throws if `plain` does not.
  */
 export function decodeBig5(bytes: Uint8Array, plain: (run: Uint8Array) => string): string {
   let text = '';

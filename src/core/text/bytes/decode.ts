@@ -1,17 +1,23 @@
-/** Owns turning the bytes of a text file into text: UTF-8, UTF-16 by its mark, else GB18030 or Big5 by what reads better. */
+/**
+ * Owns decoding the bytes of a text file: UTF-8, UTF-16 by its byte order mark, else whichever of GB18030 and Big5
+ * gives the more plausible text.
+ */
 import { decodeBig5 } from './big5';
 
-/** What the platform decodes by, a TextDecoder: its label, the bytes, and whether malformed bytes are an error. */
+/** The platform's decoder, a TextDecoder: its label, the bytes, and whether malformed bytes are an error. */
 export type NativeDecoder = (label: string, bytes: Uint8Array, fatal: boolean) => string;
 
-/** VS Code's id of an encoding, and how it is read. */
+/** VS Code's id of an encoding, and its decoder. */
 const LEGACY: readonly { readonly id: string; read(bytes: Uint8Array, native: NativeDecoder): string }[] = [
   { id: 'utf8', read: (bytes, native) => native('utf-8', bytes, false) },
   { id: 'gb18030', read: (bytes, native) => native('gb18030', bytes, false) },
   { id: 'big5hkscs', read: (bytes, native) => decodeBig5(bytes, (run) => native('big5', run, false)) },
 ];
 
-/** About the commonest characters of either script, a third of any Chinese text; wrong decodings hardly ever hit them. */
+/**
+ * The most frequent characters of either script, about a third of any Chinese text; wrong decodings rarely produce
+ * them.
+ */
 const COMMON = new Set(
   '的一是在不了有和人這这中大為为上个個国國我以要他时時来來用们們生到作地於于出就分對对成會会可主發发年動动同工也能下過过子' +
     '说說產产種种面而方後后多定行學学法所民得經经十三之進进着著等部度家電电力里裡如水化高自二理起小物現现實实加量都兩两體体制機机' +
@@ -40,11 +46,13 @@ export interface Decoded {
   readonly text: string;
   /** VS Code's id of the encoding. */
   readonly encoding: string;
-  /** Nothing in the file says so: it is what reads best. */
+  /** The encoding was inferred from plausibility, not declared by the file. */
   readonly isGuessed: boolean;
 }
 
-/** Reads bytes that are not clean UTF-8; a UTF-8 text with a few broken bytes still reads best as UTF-8. */
+/**
+ * Decodes bytes that are not valid UTF-8; for a UTF-8 text with a few broken bytes, UTF-8 is still the most plausible.
+ */
 function decodeLegacy(bytes: Uint8Array, native: NativeDecoder): Decoded | undefined {
   const readings = LEGACY.map(({ id, read }) => {
     const text = read(bytes, native);
@@ -54,7 +62,9 @@ function decodeLegacy(bytes: Uint8Array, native: NativeDecoder): Decoded | undef
   return best.score > 0 ? { text: best.text, encoding: best.encoding, isGuessed: true } : undefined;
 }
 
-/** Reads the bytes as text, without a byte order mark; undefined where they are no text (a binary file). Never throws. */
+/**
+ * Decodes the bytes to text without a byte order mark; undefined if they are not text (a binary file). Never throws.
+ */
 export function decodeText(bytes: Uint8Array, native: NativeDecoder): Decoded | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: native('utf-16le', bytes, false), encoding: 'utf16le', isGuessed: false };
@@ -62,7 +72,7 @@ export function decodeText(bytes: Uint8Array, native: NativeDecoder): Decoded | 
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     return { text: native('utf-16be', bytes, false), encoding: 'utf16be', isGuessed: false };
   }
-  // a NUL byte near the start is what VS Code itself takes for a binary file
+  // VS Code also treats a file with a NUL byte near its start as binary
   if (bytes.subarray(0, 512).includes(0)) return undefined;
   try {
     return { text: native('utf-8', bytes, true), encoding: 'utf8', isGuessed: false };

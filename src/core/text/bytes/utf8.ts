@@ -1,11 +1,11 @@
 /**
- * Owns UTF-8 that loses nothing: bytes that are no UTF-8 become halves of surrogate pairs, U+DC80–DCFF (after Python's
- * surrogateescape, PEP 383), which no text holds, and become the same bytes again.
+ * Owns lossless UTF-8: invalid bytes become lone surrogates U+DC80–DCFF (after Python's surrogateescape, PEP 383),
+ * which no valid text contains, and are encoded as the same bytes again.
  */
 
 const CHUNK = 4096;
 
-/** Length of the well-formed sequence at `at`, and its code point; length 0 where there is none. */
+/** Length of the well-formed sequence at `at`, and its code point; length 0 if there is none. */
 function sequenceAt(bytes: Uint8Array, at: number): { readonly length: number; readonly point: number } {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return { length: 1, point: first };
