@@ -141,7 +141,7 @@ export function* findDatesSteps(reading: Dated, context: DateContext = {}): Step
   return inTextOrder(mentions);
 }
 
-/** The same at once. */
+/** The same, synchronously. */
 export function findDates(reading: Dated, context: DateContext = {}): readonly DateMention[] {
   return finish(findDatesSteps(reading, context));
 }

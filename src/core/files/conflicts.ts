@@ -1,4 +1,4 @@
-/** Owns reading a file that version control could not merge: as both sides, without what they had in common before. */
+/** Owns reading a file with unresolved merge conflicts: as both sides, without their common ancestor. */
 
 const BEGINS = /^<{7}(?: |$)/;
 const BASE = /^\|{7}(?: |$)/;
@@ -6,7 +6,7 @@ const MIDDLE = /^={7}$/;
 const ENDS = /^>{7}(?: |$)/;
 const ANY = /^(?:<{7}|>{7})(?: |\r?$)/m;
 
-/** The texts of both sides of a file with conflict markers; undefined where it has none. */
+/** The texts of both sides of a file with conflict markers; undefined if it has none. */
 export function sidesOf(text: string): { readonly ours: string; readonly theirs: string } | undefined {
   if (!ANY.test(text)) return undefined;
   const ours: string[] = [];

@@ -1,16 +1,16 @@
-/** Owns the words of JSON: what stands in a file, kept as it stands, where a value that was read and written is another. */
+/** Owns raw JSON: members and elements as source text, for files whose unknown content must be preserved verbatim. */
 
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
-/** Valid JSON on one line: without the spaces between its tokens, each of which is as it was. */
+/** Valid JSON on one line: without white space between its tokens, which are unchanged. */
 export const onOneLine = (json: string): string => (json.match(TOKENS) ?? []).join('');
 
-/** A member of an object: its key as it means, and key and value as they stand, on one line. */
+/** A member of an object: its decoded key, and key and value verbatim, on one line. */
 interface RawMember {
   readonly key: string;
   readonly value: string;
   readonly raw: string;
-  /** Where the value begins in the JSON, in UTF-16 units. */
+  /** Offset of the value in the JSON, in UTF-16 units. */
   readonly at: number;
 }
 
@@ -42,7 +42,7 @@ function partsOf(json: string): readonly Part[] {
   return parts;
 }
 
-/** The members of an object, in their order; a key that stands there twice is there twice. The JSON must be valid. */
+/** The members of an object, in order, including duplicate keys. The JSON must be valid. */
 export function membersOf(json: string): readonly RawMember[] {
   return partsOf(json).map(({ tokens, at }) => {
     const [key = '""', , ...value] = tokens;
@@ -55,6 +55,6 @@ export function membersOf(json: string): readonly RawMember[] {
   });
 }
 
-/** The elements of a list, in their order, each on one line, and where each begins. The JSON must be valid. */
+/** The elements of a list, in order, each on one line, with their offsets. The JSON must be valid. */
 export const elementsOf = (json: string): readonly { readonly raw: string; readonly at: number }[] =>
   partsOf(json).map(({ tokens, at }) => ({ raw: tokens.join(''), at }));

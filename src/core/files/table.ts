@@ -1,16 +1,19 @@
 /**
- * Owns tables as text: cells apart by tabs or commas, by the rules of RFC 4180, and no cell that a spreadsheet would run as a
- * formula (OWASP, CSV Injection).
+ * Owns tables as text: cells separated by tabs or commas, by the rules of RFC 4180, without cells that a spreadsheet
+ * would run as a formula (OWASP, CSV Injection).
  */
 
-/** What a cell that a spreadsheet takes for a formula begins with, in half and full width; spaces before it do not count. */
+/** What a cell that a spreadsheet takes for a formula begins with, in half and full width, after optional spaces. */
 const FORMULA = /^[\s\u00a0\u3000\ufeff]*[=+\-@＝＋－﹣﹢＠﹫\t\r]/;
 /** A number is no formula, whatever its sign. */
 const NUMBER = /^[-+]?\d{1,15}(?:\.\d{1,15})?$/;
 
 export type Separator = '\t' | ',';
 
-/** One cell as it stands in a table: in quotes where it holds what parts cells; a formula behind an apostrophe, which makes it text. */
+/**
+ * One cell as written to a table: quoted if it contains a separator; a formula is prefixed by an apostrophe, which
+ * makes it text.
+ */
 export function cell(value: string, separator: Separator): string {
   const text = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
   const needsQuotes = text.includes(separator) || /["\r\n\t]/.test(text) || text !== text.trim();
@@ -21,7 +24,7 @@ export function cell(value: string, separator: Separator): string {
 export const printTable = (rows: readonly (readonly string[])[], separator: Separator): string =>
   rows.map((row) => `${row.map((value) => cell(value, separator)).join(separator)}\r\n`).join('');
 
-/** The rows of a table; never throws: a quote that is not closed goes to the end. */
+/** The rows of a table; never throws: an unclosed quote extends to the end. */
 export function readTable(text: string, separator: Separator): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -1,6 +1,6 @@
-/** Owns which files are read, by their names: texts, and what says more of them beside. */
+/** Owns recognising files by their names: texts, and the files with additional data beside them. */
 
-/** What the name of a text ends with. */
+/** The endings of names of texts. */
 export const TEXT_ENDINGS = ['txt', 'md', 'bulletin'] as const;
 const TEXT_NAME = new RegExp(`\\.(?:${TEXT_ENDINGS.join('|')})$`, 'i');
 
@@ -21,5 +21,5 @@ export const isBesideName = (name: string): boolean => name.endsWith('.bulletin.
 /** Whether a name, or a path, is that of a text. */
 export const isTextName = (name: string): boolean => TEXT_NAME.test(name);
 
-/** Whether a text says by its name that it is a bulletin. */
+/** Whether the name of a text marks it as a bulletin. */
 export const isBulletinName = (name: string): boolean => /\.bulletin$/i.test(name);

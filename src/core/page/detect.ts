@@ -4,7 +4,7 @@ import { DETECTION_FEATURES, isChineseText, look, type Seen } from './detection/
 import { DETECT_REASONS } from './detection/reasons';
 import { BIAS, THRESHOLD, WEIGHTS } from './detection/weights.generated';
 
-/** What a text is taken for. */
+/** The result of detection. */
 interface Detected {
   readonly bulletin: boolean;
   /** Chinese text that may be one: worth asking the reader about. */

@@ -93,7 +93,7 @@ const strongest = (stamps: readonly RowStamp[]): RowStamp | undefined =>
     undefined,
   );
 
-/** The commonest day; on a tie, the first. */
+/** The most frequent day; on a tie, the first. */
 function commonest(stamps: readonly RowStamp[]): RowStamp | undefined {
   const counts = new Map<string, number>();
   for (const { date } of stamps) counts.set(date, (counts.get(date) ?? 0) + 1);

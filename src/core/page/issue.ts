@@ -13,7 +13,7 @@ import type { RowFacts } from './lines/row-facts';
 import type { PageContext, Sourced } from './model';
 import { offsetIn } from './rows/rows';
 
-/** What a path says. */
+/** The information in a path. */
 interface PathFacts {
   readonly date: string | null;
   readonly monthDay: string | null;

@@ -40,13 +40,13 @@ export interface Unit extends Span {
   readonly page: string | null;
   /** First and last line, 0-based, both inclusive. */
   readonly lines: readonly [number, number];
-  /** The headline in one line, without kicker and deck; '' where there is none. */
+  /** The headline in one line, without kicker and deck; '' if there is none. */
   readonly headline: string;
   /** Position of the headline; null if there is none. */
   readonly headlineSpan: Span | null;
   readonly kicker: string;
   readonly deck: string;
-  /** The names in the byline, joined by 、 as a rule; '' where there is none. */
+  /** The names in the byline, usually joined by 、; '' if there is none. */
   readonly byline: string;
   /** The unit's own ISO date, if the file holds articles of several days. */
   readonly day?: Sourced;
@@ -71,7 +71,7 @@ export interface JumpLine extends Span {
   readonly kind: JumpKind;
   /** Normalised page printed in the mark, `same` for 本版; null if none is. */
   readonly page: string | null;
-  /** A headline that the mark itself names, as in 《…》下转2版; '' where none. */
+  /** A headline named in the mark itself, as in 《…》下转2版; '' if there is none. */
   readonly title: string;
   /** What the reader wrote after # to pair two marks; '' if nothing. */
   readonly label: string;

@@ -33,13 +33,13 @@ function rejoined(jumps: readonly JumpLine[]): Set<JumpLine> {
 /** The greatest number of marks of an issue that are linked; the others are reported as open. */
 const MOST_MARKS = 2_000;
 
-/** Ties the stories of a set of documents at once. Never throws. */
+/** Links the stories of a set of documents synchronously. Never throws. */
 export const tieStories = (
   documents: readonly StoryDocument[],
   corrections: readonly StoryCorrection[] = [],
 ): Stories => finish(tieSteps(documents, corrections));
 
-/** Ties the stories of a set of documents, in steps; documents of different issues are kept apart. Never throws. */
+/** Links the stories of a set of documents, in steps; documents of different issues are kept apart. Never throws. */
 export function* tieSteps(
   documents: readonly StoryDocument[],
   corrections: readonly StoryCorrection[] = [],

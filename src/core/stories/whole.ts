@@ -58,7 +58,10 @@ interface Strand {
   readonly spans: readonly Span[];
 }
 
-/** The parts of the story that a unit (index in its document) belongs to, in reading order; the unit alone where it is not continued. */
+/**
+ * The parts of the story that a unit (index in its document) belongs to, in reading order; only the unit itself if it
+ * is not continued.
+ */
 export function partsOf(
   stories: Stories,
   document: string,

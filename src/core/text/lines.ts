@@ -27,7 +27,7 @@ export function linesOf(text: string): Lines {
   return linesBetween(starts, ends, () => text);
 }
 
-/** The lines between known places: where each starts, where each ends without its break; the text when it is asked for. */
+/** The lines with known start and end offsets (without line breaks); `text` is called only when needed. */
 export function linesBetween(starts: readonly number[], ends: readonly number[], text: () => string): Lines {
   const clamp = (line: number): number => Math.max(0, Math.min(line, starts.length - 1));
   const span = (line: number): Span => ({ start: starts[clamp(line)] ?? 0, end: ends[clamp(line)] ?? 0 });

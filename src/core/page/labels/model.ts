@@ -5,7 +5,7 @@ import { LABEL_COUNT as K } from './labels';
 import { PlaceCells } from './place-cells';
 import { type WeightTable, weightTable } from './weight-table';
 
-/** The learnt weights, whole numbers in units of `step`. */
+/** The learnt weights, integers in units of `step`. */
 export interface LabelModel {
   /** The natural log-odds of one unit. */
   readonly step: number;

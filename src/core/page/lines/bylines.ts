@@ -199,7 +199,7 @@ function splitRun(run: string): string[] | undefined {
   return undefined;
 }
 
-/** The reporter of 江晚晴台北: a name with the place that the report comes from behind it. */
+/** The reporter in 江晚晴台北: a name followed by the place of the report. */
 function withoutPlace(rest: string): string | undefined {
   for (const length of [3, 2]) {
     const place = rest.length - length;

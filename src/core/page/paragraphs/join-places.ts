@@ -12,7 +12,7 @@ import type { UnitDraft } from '../units/unit-drafts';
 interface TextManner {
   /** Rows that end no sentence. */
   readonly open: number;
-  /** Rows of nearly the commonest width. */
+  /** Rows of nearly the most frequent width. */
   readonly even: number;
   /** Rows with a blank line before them. */
   readonly spaced: number;

@@ -19,9 +19,11 @@ export interface Row extends Span {
   readonly indent: number;
   /** UTF-16 length without indentation and letter-spacing. */
   readonly length: number;
-  /** The whole row folded where it is `SHORT`, else its beginning; without letter-spacing: see `offsetIn`. */
+  /**
+   * The row folded: completely if it is at most `SHORT`, else its beginning; without letter-spacing, see `offsetIn`.
+   */
   readonly head: string;
-  /** The whole row folded where it is `SHORT`, else its end; without letter-spacing. */
+  /** The row folded: completely if it is at most `SHORT`, else its end; without letter-spacing. */
   readonly tail: string;
   readonly isShort: boolean;
   /** The kinds of characters in `head` and `tail`, as bits of `KIND`. */

@@ -41,7 +41,7 @@ export function wordsFrom(reading: Worded, unit: number, offset: number, length:
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : characters.join('');
 }
 
-/** How many characters stand in for the headline that a part lacks. */
+/** The number of characters used as a title if a part has no headline. */
 const TITLE = 16;
 
 /** The title of the part at a place: its headline, or its first words. */

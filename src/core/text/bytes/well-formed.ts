@@ -1,7 +1,7 @@
-/** Owns well-formed Unicode: text that every file format can hold. */
+/** Owns well-formed Unicode: text that every file format can represent. */
 
-/** Halves of characters that stand alone become U+FFFD; lengths stay. */
+/** Replaces unpaired surrogates by U+FFFD; lengths are unchanged. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-/** Whether every half of a character has its other half. */
+/** Whether the text has no unpaired surrogates. */
 export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);

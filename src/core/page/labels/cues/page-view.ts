@@ -135,7 +135,7 @@ function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): S
   return numbers;
 }
 
-/** The page view, at once. */
+/** The page view, computed synchronously. */
 export const pageViewOf = (rows: readonly RowSigns[], seams?: Seams): PageView => finish(pageViewSteps(rows, seams));
 
 /** The page view, in steps. Linear. */

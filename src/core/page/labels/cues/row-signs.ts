@@ -10,8 +10,8 @@ import { DATED, digitShapesOf, setsOf, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
 /**
- * What kind of character stands at a row's end: 0 none, 1 Han, 2 digit, 3 Latin, 4 opening mark, 5 closing mark, 6 stop, 7 pause,
- * 8 bullet, 9 rule, 10 other.
+ * The class of the character at a row's end: 0 none, 1 Han, 2 digit, 3 Latin, 4 opening mark, 5 closing mark, 6 stop, 7
+ * pause, 8 bullet, 9 rule, 10 other.
  */
 const MEMBERS: readonly (readonly [number, string])[] = [
   [4, '(“‘《〈"'],
