@@ -108,7 +108,13 @@ async function atLine(page: Page, line: number): Promise<void> {
   await quick(page).locator('input').waitFor();
   await page.keyboard.type(String(line));
   await page.keyboard.press('Enter');
+  await quick(page).waitFor({ state: 'hidden' });
+  await isAt(page, `Ln ${line}, Col 1`);
 }
+
+/** Waits until the cursor is at a place, as the status bar says it. */
+const isAt = (page: Page, place: string): Promise<void> =>
+  page.locator('[id="status.editor.selection"]', { hasText: place }).waitFor();
 
 const quick = (page: Page) => page.locator('.quick-input-widget');
 
@@ -316,6 +322,7 @@ const SINKS: readonly (readonly [where: string, see: (workbench: Workbench) => P
       await atLine(page, 15);
       // the note stands a few characters into its line
       for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
+      await isAt(page, 'Ln 15, Col 5');
       await command('Bulletin Notes: Delete Note');
       await page.locator('.statusbar-item', { hasText: 'deleted' }).first().waitFor();
       await onlyWords(page, 'what is said of a note', page.locator('.statusbar'));

@@ -15,7 +15,7 @@ interface WordHere {
 }
 
 /** The longest accepted word, in UTF-16 units. */
-const LONGEST = 60;
+const LONGEST = 100;
 /** Whether a selection can be a word: a selected page cannot, and would fill the screen with the question. */
 const isWord = (words: string): boolean => words.trim() !== '' && words.length <= LONGEST && !/[\r\n]/.test(words);
 
