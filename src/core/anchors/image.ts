@@ -9,15 +9,16 @@ const SPACE = 0x20;
 
 /** Whether a folded unit is ignored: white space, line breaks, controls, joiners, variation selectors. */
 const isNothing = (folded: number): boolean =>
-  folded <= SPACE ||
-  (folded >= 0x7f && folded <= 0xa0) ||
-  (folded >= 0x2000 && folded <= 0x200f) ||
-  (folded >= 0x2028 && folded <= 0x202f) ||
-  (folded >= 0x205f && folded <= 0x206f) ||
-  (folded >= 0xfe00 && folded <= 0xfe0f) ||
-  folded === 0x1680 ||
-  folded === 0x3000 ||
-  folded === 0xfeff;
+  // nearly all units of a text are characters between the two ranges
+  folded > 0x3000
+    ? folded >= 0xfe00 && (folded <= 0xfe0f || folded === 0xfeff)
+    : folded <= SPACE ||
+      (folded >= 0x7f && folded <= 0xa0) ||
+      (folded >= 0x2000 && folded <= 0x200f) ||
+      (folded >= 0x2028 && folded <= 0x202f) ||
+      (folded >= 0x205f && folded <= 0x206f) ||
+      folded === 0x1680 ||
+      folded === 0x3000;
 
 /** A normalized text. */
 export interface TextImage {
@@ -55,7 +56,8 @@ function pieceOf(text: string, from: number, to: number): Piece {
   }
   let image = '';
   for (let at = 0; at < count; at += CHUNK) {
-    image += String.fromCharCode(...units.subarray(at, Math.min(count, at + CHUNK)));
+    // a typed array is spread one unit after the other, and handed over at once
+    image += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, Math.min(count, at + CHUNK)));
   }
   return { text: image, offsets: offsets.slice(0, count), astral };
 }

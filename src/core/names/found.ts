@@ -24,20 +24,6 @@ export interface Words {
   readonly characters: NameCharacters;
 }
 
-const CHUNK = 4096;
-
-/** The text with every unit folded to its symbol; the same length. */
-export function foldedText(text: string, fold: Uint16Array): string {
-  let out = '';
-  const symbols = new Uint16Array(Math.min(CHUNK, text.length));
-  for (let from = 0; from < text.length; from += CHUNK) {
-    const length = Math.min(CHUNK, text.length - from);
-    for (let i = 0; i < length; i++) symbols[i] = fold[text.charCodeAt(from + i)] ?? 0;
-    out += String.fromCharCode(...symbols.subarray(0, length));
-  }
-  return out;
-}
-
 /** The flags of a folded word; 0 if it is not listed. */
 export const wordFlags = (word: string, { lexicon }: Words): number => lexicon.flags(word);
 

@@ -1,5 +1,7 @@
 /** Owns tagging paragraphs of any length: they are cut into stretches at sentence ends, whose results are cached. */
+
 import type { Steps } from '../steps';
+import { mapped } from '../text/fold';
 import type { FoundName } from './found';
 import type { NameData } from './resources';
 import { withFamous } from './rules/famous';
@@ -106,11 +108,6 @@ export function modelReader({ fold, lexicon, model }: NameData): StretchReader {
       margin,
       reasons: NO_REASONS,
     }));
-    return applyRules(
-      withFamous(found, stretch, buffer.words),
-      stretch,
-      words,
-      String.fromCharCode(...buffer.plain.subarray(0, stretch.length)),
-    );
+    return applyRules(withFamous(found, stretch, buffer.words), stretch, words, mapped(stretch, fold));
   };
 }

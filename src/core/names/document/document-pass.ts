@@ -1,6 +1,8 @@
 /** Owns the document pass: a name that is certain somewhere in the text is recognized everywhere in it, and with the same kind. */
+
 import type { Steps } from '../../steps';
-import { type FoundName, foldedText, type Words, wordFlags } from '../found';
+import { mapped } from '../../text/fold';
+import { type FoundName, type Words, wordFlags } from '../found';
 import type { NameKind } from '../model';
 import { nameReason } from '../reasons';
 import { WORD } from '../tagging/lexicon';
@@ -53,7 +55,7 @@ const LISTED = WORD.person | WORD.place | WORD.organization | WORD.foreign;
 
 /** Whether the dictionary lists it as an ordinary word that names nothing. */
 function isPlainWord(text: string, words: Words): boolean {
-  const flags = wordFlags(foldedText(text, words.fold), words);
+  const flags = wordFlags(mapped(text, words.fold), words);
   return flags !== 0 && (flags & LISTED) === 0;
 }
 

@@ -1,6 +1,7 @@
 /** Owns the margin that a name must reach if nothing in the context supports it, by kind, and for people by the form of the name. */
 
-import { type FoundName, foldedText, surnameLevel, type Words, wordFlags } from '../found';
+import { mapped } from '../../text/fold';
+import { type FoundName, surnameLevel, type Words, wordFlags } from '../found';
 import { NAME_REASONS } from '../reasons';
 import type { NameCharacters } from '../tagging/features';
 import { WORD } from '../tagging/lexicon';
@@ -43,7 +44,7 @@ function leastOf(form: string, words: Words): number {
 
 /** Whether the lists of places contain it. */
 const isListed = (form: string, words: Words): boolean =>
-  (wordFlags(foldedText(form, words.fold), words) & WORD.place) !== 0;
+  (wordFlags(mapped(form, words.fold), words) & WORD.place) !== 0;
 
 /** Whether the only evidence for the name is a doubtful reading of the model. */
 export function isDoubtful({ kind, form, margin, reasons }: FoundName, words: Words): boolean {

@@ -1,5 +1,6 @@
 /** Owns short forms of organizations whose full names the page gives: 食環署 for 食物環境衞生署, 北大 for 北京大学. */
-import { foldedText, type Words, wordFlags } from '../found';
+import { mapped } from '../../text/fold';
+import { type Words, wordFlags } from '../found';
 import { WORD } from '../tagging/lexicon';
 
 /** Names with fewer characters have no short form. */
@@ -50,7 +51,7 @@ export function shortForms(full: string): readonly string[] {
 
 /** Whether the text between `start` and `end` may be a short form: neither an ordinary word nor cut out of other words. */
 export function mayBeShort(text: string, start: number, end: number, words: Words): boolean {
-  const flags = wordFlags(foldedText(text.slice(start, end), words.fold), words);
+  const flags = wordFlags(mapped(text.slice(start, end), words.fold), words);
   const speech = flags & WORD.speechMask;
   if ((speech !== 0 && speech !== WORD.short) || (flags & WORD.person) !== 0) return false;
   return !cutsWords(text, start, end, words);
@@ -59,7 +60,7 @@ export function mayBeShort(text: string, start: number, end: number, words: Word
 /** Whether the text between `start` and `end` is cut out of other words: 人大会|议. */
 export function cutsWords(text: string, start: number, end: number, words: Words): boolean {
   const isWord = (from: number, to: number): boolean =>
-    from >= 0 && to <= text.length && wordFlags(foldedText(text.slice(from, to), words.fold), words) !== 0;
+    from >= 0 && to <= text.length && wordFlags(mapped(text.slice(from, to), words.fold), words) !== 0;
   return (
     isWord(start - 1, start + 1) || isWord(end - 1, end + 1) || isWord(end - 1, end + 2) || isWord(start - 2, start + 1)
   );

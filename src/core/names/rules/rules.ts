@@ -1,8 +1,10 @@
 /** Owns the rules that correct the model's names within a paragraph: pairs of countries, surnames with titles, lists, single lines. */
+
 import type { Paragraph, Role } from '../../page/model';
 import type { Reason } from '../../reasons';
+import { mapped } from '../../text/fold';
 import { allHan } from '../../text/han';
-import { type FoundName, foldedText, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
+import { type FoundName, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
 import { isPair } from '../grammar/divisions';
 import { titleAfter, titlesBefore } from '../grammar/titles';
 import { nameReason } from '../reasons';
@@ -226,6 +228,6 @@ export function applyRole(
   words: Words,
 ): readonly FoundName[] {
   if ((!TITLE_ROLES.has(role) && !CREDIT_ROLES.has(role)) || text.length > LONGEST_LINE) return found;
-  const line: Line = { text, folded: foldedText(text, words.fold), role };
+  const line: Line = { text, folded: mapped(text, words.fold), role };
   return ROLE_RULES.reduce((names, rule) => rule(names, line, words), found);
 }
