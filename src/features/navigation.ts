@@ -1,5 +1,7 @@
 /** Owns stepping with the keyboard: from article to article, and from part to part of a story. */
+
 import { type Disposable, l10n, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { isStoryKind } from '../core/page/surely-stories';
 import { unitAt } from '../core/page/unit-at';
 import { linksOf } from '../core/stories/query';
 import { offsetOf, positionOf, rangeOf } from '../host/documents/ranges';
@@ -17,9 +19,7 @@ export function registerSteps(services: Services): Disposable {
   const stepArticle = async (editor: TextEditor, direction: Direction): Promise<void> => {
     const { document, selection } = editor;
     const { page } = await analyses.of(document, NEVER);
-    const starts = page.units
-      .filter(({ kind }) => kind === 'article' || kind === 'caption')
-      .map(({ headlineSpan, start }) => headlineSpan?.start ?? start);
+    const starts = page.units.filter(isStoryKind).map(({ headlineSpan, start }) => headlineSpan?.start ?? start);
     const here = offsetOf(page.lines, selection.active);
     const next = direction === 1 ? starts.find((start) => start > here) : starts.findLast((start) => start < here);
     if (next === undefined) return;

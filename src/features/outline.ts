@@ -1,4 +1,5 @@
 /** Owns the document symbols and folding ranges: Outline, breadcrumbs, sticky scroll, Go to Symbol, folding. */
+
 import {
   type CancellationToken,
   type Disposable,
@@ -14,6 +15,7 @@ import {
 } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Unit } from '../core/page/model';
+import { isStoryKind } from '../core/page/surely-stories';
 import { firstUnits } from '../core/text/cut';
 import { shown } from '../core/text/shown';
 import { rangeOf } from '../host/documents/ranges';
@@ -52,7 +54,7 @@ function symbolOf(analysis: Analysis, unit: Unit): DocumentSymbol {
 /** Articles and captions, below their pages if the document has several. */
 function symbolsOf(analysis: Analysis): DocumentSymbol[] {
   const { units, lines } = analysis.page;
-  const listed = units.filter(({ kind }) => kind === 'article' || kind === 'caption');
+  const listed = units.filter(isStoryKind);
   const pages = [...new Set(listed.map(({ page }) => page))];
   if (pages.length < 2) return listed.map((unit) => symbolOf(analysis, unit));
   const symbols: DocumentSymbol[] = [];

@@ -1,10 +1,13 @@
 /** Owns making a clean copy of a text: stories complete, paragraphs joined, columns in order, furniture omitted. */
+
 import type { Analysis } from '../analysis';
 import { editionSteps } from '../edition/build';
 import { convertedEditionSteps } from '../edition/converted';
 import { type WholeUnit, wholeUnits } from '../edition/whole';
 import type { NameResources } from '../names/find';
+import { isHeadline } from '../page/lines/roles';
 import type { Role } from '../page/model';
+import { isStoryKind } from '../page/surely-stories';
 import type { Reason } from '../reasons';
 import type { ScriptTables } from '../script/convert';
 import type { ScriptTarget } from '../script/model';
@@ -42,7 +45,7 @@ export interface CleanScript {
   readonly names: NameResources;
 }
 
-const HEADS: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline', 'byline']);
+const isHead = (role: Role): boolean => isHeadline(role) || role === 'byline';
 const SOURCE = 'source';
 
 /** A unit as written: head lines before the first paragraph stay heads, later ones become paragraphs. */
@@ -52,7 +55,7 @@ function cleanUnit({ blocks }: WholeUnit): CleanUnit {
   for (const { role, text } of blocks) {
     const line = withoutRadicals(oneLine(text));
     if (line === '') continue;
-    if (paragraphs.length === 0 && HEADS.has(role)) heads.push(line);
+    if (paragraphs.length === 0 && isHead(role)) heads.push(line);
     else paragraphs.push(line);
   }
   return { heads, paragraphs };
@@ -83,7 +86,7 @@ export function* cleanSteps(analysis: Analysis, script?: CleanScript): Steps<Cle
   const sources = [{ key: SOURCE, path: '', analysis }];
   const read = yield* editionSteps(sources, stories, { names: script?.names });
   const edition = script === undefined ? read : yield* convertedEditionSteps(read, script.tables, script.to);
-  const isKept = ({ unit: { kind } }: WholeUnit): boolean => kind === 'article' || kind === 'caption';
+  const isKept = ({ unit }: WholeUnit): boolean => isStoryKind(unit);
   const whole = wholeUnits(edition, { keepsOpenMarks: true });
   const { units } = analysis.page;
   const left = units

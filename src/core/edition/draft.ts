@@ -7,7 +7,8 @@ import type { Analysis } from '../analysis';
 import { printValue } from '../dates/calendar/notation';
 import type { NameResources } from '../names/find';
 import type { DocumentNames } from '../names/model';
-import type { PageReading } from '../page/model';
+import { isHeadline } from '../page/lines/roles';
+import type { PageReading, Role } from '../page/model';
 import { fromUtf8, toUtf8 } from '../text/bytes/utf8';
 import type { Span } from '../text/span';
 import { apart, lineBlock, notesIn, type PlacedNote, paragraphBlock, pointsIn, spanInParagraph } from './draft-blocks';
@@ -72,7 +73,7 @@ function slimmed({ entities, mentions }: DocumentNames): DocumentNames {
 }
 
 /** Properties that tell where a block of an excerpt is from. */
-const HEADS: ReadonlySet<string> = new Set(['kicker', 'headline', 'subheadline', 'byline']);
+const tellsSource = ({ role }: { readonly role: Role }): boolean => isHeadline(role) || role === 'byline';
 
 /** The draft of one document. */
 export function editionDraft({ key, path, analysis }: EditionSource, options: DraftOptions = {}): EditionDraft {
@@ -131,7 +132,7 @@ export function editionDraft({ key, path, analysis }: EditionSource, options: Dr
       ),
     ].sort((a, b) => a.start - b.start);
     if (excerpt && all.every(({ notes }) => notes.length === 0)) continue;
-    const blocks = excerpt ? all.filter(({ role, notes }) => notes.length > 0 || HEADS.has(role)) : all;
+    const blocks = excerpt ? all.filter((block) => block.notes.length > 0 || tellsSource(block)) : all;
     const { id, kind, page: printed, headline, byline } = unit;
     taken.push(index);
     const where = { document: 0, page: printed ?? page.page, previous: null, next: null };

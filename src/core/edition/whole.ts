@@ -1,5 +1,8 @@
 /** Owns assembling continued stories: the parts of a story as one unit, with the pages that they are from. */
+
 import { isFinished } from '../page/lines/line-shapes';
+import { isHeadline } from '../page/lines/roles';
+import { isStoryKind } from '../page/surely-stories';
 import { fold } from '../text/fold';
 import type { Edition, EditionBlock, EditionUnit } from './model';
 
@@ -22,7 +25,6 @@ export interface WholeUnit {
   readonly pages: readonly string[];
 }
 
-const HEADS = new Set(['kicker', 'headline', 'subheadline']);
 /** Maximum number of parts of a story: a cycle made by corrections must terminate. */
 const MOST_PARTS = 100;
 
@@ -90,7 +92,7 @@ export function unitsToRead(edition: Edition): UnitsToRead {
   const beside: EditionBlock[] = [];
   const read = wholeUnits(edition).flatMap((whole) => {
     const { unit, blocks, parts } = whole;
-    if (edition.excerpt === 'notes' || unit.kind === 'article' || unit.kind === 'caption') return [whole];
+    if (edition.excerpt === 'notes' || isStoryKind(unit)) return [whole];
     for (const block of blocks) if (!isNoted(block)) beside.push(block);
     const noted = blocks.filter(isNoted);
     return noted.length === 0 ? [] : [{ ...whole, blocks: noted, parts: parts.slice(0, 1) }];
@@ -123,7 +125,7 @@ export function wholeUnits(edition: Edition, { keepsOpenMarks = false } = {}): r
       const own = unit.blocks.flatMap((block) => {
         const kept = withoutJumps(block, keepsOpenMarks);
         // the headline of a part is omitted if it only repeats the story's
-        return kept === undefined || (parts.length > 0 && HEADS.has(kept.role)) ? [] : [kept];
+        return kept === undefined || (parts.length > 0 && isHeadline(kept.role)) ? [] : [kept];
       });
       parts.push({ block: blocks.length, unit, goesOn: goesOn(blocks.at(-1), own[0]) });
       for (const block of own) blocks.push(block);

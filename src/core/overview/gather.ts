@@ -1,9 +1,11 @@
 /** Owns collecting the content of an issue's overview from its texts. */
+
 import { calendarPlaceOf } from '../corpus/calendar-place';
 import { gatherSteps, isAside, type NamedDocument } from '../corpus/entities';
 import type { DateMention } from '../dates/model';
 import type { PageReading, Unit } from '../page/model';
 import { isMargin } from '../page/passages';
+import { isStoryKind } from '../page/surely-stories';
 import { leavesOf } from '../reading-view/leaves';
 import type { Steps } from '../steps';
 import type { Stories, StoryPlace } from '../stories/model';
@@ -40,8 +42,6 @@ const MOST_DAYS = 40;
 const FIRST_WORDS = 20;
 const LONGEST_TITLE = 120;
 
-const isItem = ({ kind }: Unit): boolean => kind === 'article' || kind === 'caption';
-
 /** Offset of a unit's words, after a backward mark. */
 function wordsFrom({ text, jumpLines }: PageReading, index: number, { start, end }: Unit): number {
   const first = start + text.slice(start, end).search(/\S/);
@@ -51,7 +51,7 @@ function wordsFrom({ text, jumpLines }: PageReading, index: number, { start, end
 /** `before` is the headline of the part that the unit continues, used if it has none of its own. */
 function itemOf(document: string, reading: PageReading, index: number, before: string): OverviewItem | undefined {
   const unit = reading.units[index];
-  if (unit === undefined || !isItem(unit)) return undefined;
+  if (unit === undefined || !isStoryKind(unit)) return undefined;
   const said = oneLine(firstUnits(unit.headline || before, LONGEST_TITLE));
   const words = reading.text.slice(wordsFrom(reading, index, unit), unit.end).trimStart();
   return {

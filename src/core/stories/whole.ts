@@ -2,7 +2,9 @@
  * Owns the whole story: its parts as one text without interruptions and jump lines, every offset of which maps to a source; long because
  * the text and its mapping are built in one pass.
  */
+
 import { isFinished } from '../page/lines/line-shapes';
+import { isHeadline } from '../page/lines/roles';
 import type { LineRole, PageReading, Paragraph, Role, Unit } from '../page/model';
 import { fold } from '../text/fold';
 import { linesOf } from '../text/lines';
@@ -45,7 +47,6 @@ interface Stretch extends Span {
   readonly part: number;
 }
 
-const HEADS: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline']);
 const NAMES: ReadonlySet<Role> = new Set(['byline', 'credit']);
 const TEXT: ReadonlySet<Role> = new Set(['body', 'caption']);
 /** The indent of paragraphs in papers. */
@@ -106,7 +107,7 @@ function strandsOf(parts: readonly StoryPart[]): Strand[] {
       const spans = without(reading.text, pieces, cuts);
       if (spans.length === 0) continue;
       const strand: Strand = { part, role, spans };
-      if (HEADS.has(role)) {
+      if (isHeadline(role)) {
         if (part === headed) heads.push(strand);
         continue;
       }
@@ -158,11 +159,11 @@ class Writer {
   #newLine(role: Role): void {
     if (this.roles.length > 0) {
       // a blank line separates the head and its names from the text, as in print
-      const off = !this.#told && !HEADS.has(role) && !NAMES.has(role) ? 2 : 1;
+      const off = !this.#told && !isHeadline(role) && !NAMES.has(role) ? 2 : 1;
       this.text += '\n'.repeat(off);
       this.#line += off;
     }
-    this.#told ||= !HEADS.has(role) && !NAMES.has(role);
+    this.#told ||= !isHeadline(role) && !NAMES.has(role);
     this.roles.push({ line: this.#line, role });
     if (TEXT.has(role)) this.text += INDENT;
   }

@@ -1,8 +1,10 @@
 /** Owns preparing a leaf of an issue for display: its stories with their parts from other pages, and their HTML. */
+
 import { type CancellationToken, l10n, type Uri } from 'vscode';
 import type { Edition } from '../../core/edition/model';
 import type { WholeUnit } from '../../core/edition/whole';
 import type { NameKind } from '../../core/names/model';
+import { isStoryKind } from '../../core/page/surely-stories';
 import { unitAt } from '../../core/page/unit-at';
 import type { Leaf } from '../../core/reading-view/leaves';
 import type { Look } from '../../core/reading-view/look';
@@ -54,8 +56,6 @@ const KINDS: readonly (readonly [NameKind, MarkKind])[] = [
   ['organization', 'organizations'],
 ];
 
-const isStory = (kind: string): boolean => kind === 'article' || kind === 'caption';
-
 /** The label of a page. */
 export const leafLabel = ({ page, key }: Leaf, texts: readonly IssueText[]): string =>
   page === null
@@ -82,7 +82,8 @@ function unitsOf(issue: Issue, leaf: Leaf): ReadonlyMap<string, ReadonlySet<numb
   const reading = issue.text(leaf.key)?.analysis.page;
   for (const unit of leaf.units) {
     take(leaf.key, unit);
-    if (!isStory(reading?.units[unit]?.kind ?? '')) continue;
+    const own = reading?.units[unit];
+    if (own === undefined || !isStoryKind(own)) continue;
     const parts = partsOf(issue.stories, leaf.key, unit);
     const here = parts.findIndex((part) => part.document === leaf.key && part.unit === unit);
     for (const part of parts.slice(here + 1)) take(part.document, part.unit);
@@ -122,7 +123,7 @@ export async function shownLeaf(
       : await services.readings.over(plain, ruby, token, system === 'auto' ? undefined : system);
   const all = wholeUnits(edition, { keepsOpenMarks: true });
   // units that are not stories go to the end
-  const stories = [...all.filter(({ unit }) => isStory(unit.kind)), ...all.filter(({ unit }) => !isStory(unit.kind))];
+  const stories = [...all.filter(({ unit }) => isStoryKind(unit)), ...all.filter(({ unit }) => !isStoryKind(unit))];
   const indexOf = new Map(texts.map(({ key }, index) => [key, index]));
   const shownKinds = services.settings.marks();
   const kinds = new Set(KINDS.filter(([, setting]) => shownKinds.has(setting)).map(([kind]) => kind));

@@ -2,7 +2,9 @@
  * Owns the parts of a page's appearance that all themes share: heads are bold; folios, mastheads, notices and
  * navigation are muted.
  */
+
 import { type Disposable, Range, type TextDocument, type TextEditor, ThemeColor, window } from 'vscode';
+import { isHeadline } from '../../core/page/lines/roles';
 import type { PageReading, Role, Unit } from '../../core/page/model';
 import { isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
@@ -13,7 +15,7 @@ import type { Services } from '../../host/services';
 const REST = 50;
 
 /** Titles of units and of pictures. */
-const HEADS: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline', 'section', 'caption-title']);
+const isTitle = (role: Role): boolean => isHeadline(role) || role === 'section' || role === 'caption-title';
 
 type Run = readonly [first: number, last: number];
 
@@ -34,7 +36,7 @@ function runsOf({ units }: PageReading, isIn: (role: Role, unit: Unit) => boolea
 
 const isFurniture = (role: Role, { kind }: Unit): boolean =>
   kind === 'furniture' || role === 'furniture' || role === 'folio';
-const isHead = (role: Role, { kind }: Unit): boolean => kind !== 'furniture' && HEADS.has(role);
+const isHead = (role: Role, { kind }: Unit): boolean => kind !== 'furniture' && isTitle(role);
 
 class LineStyles implements Disposable {
   readonly #services: Services;

@@ -1,7 +1,9 @@
 /** Owns finding the story that a place belongs to: its parts, in the texts of the issue. */
+
 import type { CancellationToken, Uri } from 'vscode';
 import type { Cited } from '../../core/export/citation';
-import type { PageReading, Unit } from '../../core/page/model';
+import type { PageReading } from '../../core/page/model';
+import { isStoryKind } from '../../core/page/surely-stories';
 import { unitAt } from '../../core/page/unit-at';
 import { linksOf } from '../../core/stories/query';
 import { partsOf, type StoryPart } from '../../core/stories/whole';
@@ -21,15 +23,13 @@ export interface FoundStory {
   readonly parts: readonly PartOfStory[];
 }
 
-const isStory = ({ kind }: Unit): boolean => kind === 'article' || kind === 'caption';
-
 /** The index of the article or caption at an offset, or of the one before if it is between two; -1 if there is none. */
 function articleAt(page: PageReading, offset: number): number {
   const at = unitAt(page, offset);
   const unit = page.units[at];
   // furniture and teasers belong to no story
-  if (unit !== undefined) return isStory(unit) ? at : -1;
-  return page.units.findLastIndex((one) => isStory(one) && one.end < offset);
+  if (unit !== undefined) return isStoryKind(unit) ? at : -1;
+  return page.units.findLastIndex((one) => isStoryKind(one) && one.end < offset);
 }
 
 /** The complete story of a unit (index in its text), each part with the jump lines that link it. */

@@ -7,6 +7,7 @@ import type { RowLabels } from '../labels/decode';
 import { SURE } from '../labels/doubts';
 import { LABELS, type Label } from '../labels/labels';
 import type { FrontMatter } from '../lines/front-matter';
+import { isHeadline } from '../lines/roles';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role, UnitKind } from '../model';
 import { reason } from '../reasons';
@@ -14,7 +15,7 @@ import type { ReaderRequest } from '../rows/reader-requests';
 import { titleCaptions } from './caption-titles';
 import { headlineRoles } from './headline-roles';
 import { obeyReader } from './obey-reader';
-import { hasHead, hasText, isHeadline, type UnitDraft } from './unit-drafts';
+import { hasHead, hasText, type UnitDraft } from './unit-drafts';
 
 /** The input of the parse: rows in reading order with their labels. */
 interface Labelled {

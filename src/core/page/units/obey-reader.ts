@@ -1,8 +1,10 @@
 /** Owns applying the reader's word to a unit: its kind, and the roles of its rows. */
+
+import { isHeadline } from '../lines/roles';
 import type { Role, UnitKind } from '../model';
 import { reason } from '../reasons';
 import type { ReaderRequest } from '../rows/reader-requests';
-import { isHeadline, type UnitDraft } from './unit-drafts';
+import type { UnitDraft } from './unit-drafts';
 
 /** The reader's requests for a unit and its rows are applied last and override everything else. */
 export function obeyReader(requests: ReadonlyMap<number, ReaderRequest>, draft: UnitDraft): void {

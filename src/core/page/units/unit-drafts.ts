@@ -1,5 +1,7 @@
 /** Owns drafts: units under construction, as rows gathered with their roles. */
+
 import type { Reason } from '../../reasons';
+import { isHeadline } from '../lines/roles';
 import type { Role, UnitKind } from '../model';
 
 /** A unit under construction; rows by index. */
@@ -14,9 +16,7 @@ export interface UnitDraft {
   readonly reasons: Reason[];
 }
 
-const HEADLINES: ReadonlySet<Role> = new Set(['kicker', 'headline', 'subheadline']);
 const TEXT: ReadonlySet<Role> = new Set(['body', 'caption', 'section']);
 
-export const isHeadline = (role: Role): boolean => HEADLINES.has(role);
 export const hasText = ({ rows }: UnitDraft): boolean => rows.some(({ role }) => TEXT.has(role));
-export const hasHead = ({ rows }: UnitDraft): boolean => rows.some(({ role }) => HEADLINES.has(role));
+export const hasHead = ({ rows }: UnitDraft): boolean => rows.some(({ role }) => isHeadline(role));
