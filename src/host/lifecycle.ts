@@ -92,6 +92,18 @@ export class SharedJob<T> {
   }
 }
 
+/** Runs work one piece after the other. */
+export class InTurn {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Runs `work` after all that was given before; the caller gets a rejection, the next piece does not depend on it. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = orNothing(done);
+    return done;
+  }
+}
+
 /** Runs `work` once things have settled. */
 export class Settled implements Disposable {
   readonly #milliseconds: number;

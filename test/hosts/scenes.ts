@@ -130,6 +130,19 @@ async function putRight(workbench: Workbench): Promise<void> {
   await page.locator('.statusbar-item', { hasText: /Undo|撤销|復原/ }).waitFor();
 }
 
+/** The sample in the reading view, with the side bar closed. */
+async function openSampleAsPage(workbench: Workbench): Promise<void> {
+  await openSample(workbench);
+  await closeSideBar(workbench);
+  await openReading(workbench);
+}
+
+/** Presses a key of the reading view. */
+async function pageKey({ page }: Workbench, key: string): Promise<void> {
+  await pageOf(page).locator('main').focus();
+  await page.keyboard.press(key);
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'sample', prepare: (workbench) => openSample(workbench) },
   {
@@ -176,21 +189,14 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'reading',
-    async prepare(workbench) {
-      await openSample(workbench);
-      await closeSideBar(workbench);
-      await openReading(workbench);
-    },
+    prepare: openSampleAsPage,
   },
   {
     name: 'reading-vertical',
     async prepare(workbench) {
       const { page } = workbench;
-      await openSample(workbench);
-      await closeSideBar(workbench);
-      await openReading(workbench);
-      await pageOf(page).locator('main').focus();
-      await page.keyboard.press('v');
+      await openSampleAsPage(workbench);
+      await pageKey(workbench, 'v');
       await pageOf(page).locator('body.vertical').waitFor();
     },
   },
@@ -198,11 +204,8 @@ export const SCENES: readonly Scene[] = [
     name: 'overview',
     async prepare(workbench) {
       const { page } = workbench;
-      await openSample(workbench);
-      await closeSideBar(workbench);
-      await openReading(workbench);
-      await pageOf(page).locator('main').focus();
-      await page.keyboard.press('o');
+      await openSampleAsPage(workbench);
+      await pageKey(workbench, 'o');
       // which takes the place of the view
       await pageOf(page).locator('svg.days').waitFor();
       await page.mouse.move(...ASIDE);

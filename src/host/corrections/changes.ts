@@ -16,7 +16,7 @@ import type { Correction, Sidecar } from '../../core/corrections/model';
 import { EMPTY_SIDECAR } from '../../core/corrections/sidecar';
 import { History, type Step, type StepBy } from '../files/history';
 import type { Obstacle } from '../files/rewrite';
-import { orNothing } from '../lifecycle';
+import { InTurn, orNothing } from '../lifecycle';
 import type { KeptHere } from './kept-here';
 import { writeChange } from './writing';
 
@@ -51,8 +51,7 @@ interface Owner {
 export class CorrectionChanges {
   readonly #owner: Owner;
   readonly #history = new History<Change>((done, next) => isSameChange(inverse(done), next));
-  /** The last write; writes wait for each other. */
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #writes = new InTurn();
 
   constructor(owner: Owner) {
     this.#owner = owner;
@@ -104,10 +103,7 @@ export class CorrectionChanges {
 
   /** Applies a change after those before it; the sidecar is read again before it is written, so that lines of others are kept. */
   change(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {
-    const changing = this.#writing.then(() => this.#do(uri, wanted, by));
-    // the caller gets the rejection; the next write does not depend on it
-    this.#writing = orNothing(changing);
-    return changing;
+    return this.#writes.run(() => this.#do(uri, wanted, by));
   }
 
   async #do(uri: Uri, wanted: Wanted, by: KeptCorrection['by']): Promise<Kept> {

@@ -17,7 +17,7 @@ import {
 import type { Note, NotesFile } from '../../core/notes/model';
 import { History, type Step, type StepBy } from '../files/history';
 import { type Obstacle, rewriteBeside } from '../files/rewrite';
-import { orNothing } from '../lifecycle';
+import { InTurn } from '../lifecycle';
 import type { KeptNotes } from './kept-notes';
 import { notesOnDisk, printed, putNotes, sourceOfText, textInPlace } from './notes-file';
 
@@ -51,8 +51,7 @@ interface Owner {
 export class NoteChanges {
   readonly #owner: Owner;
   readonly #history = new History<NoteStep>(takesBack);
-  /** The last write; writes wait for each other. */
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #writes = new InTurn();
 
   constructor(owner: Owner) {
     this.#owner = owner;
@@ -78,7 +77,7 @@ export class NoteChanges {
   /** Applies changes in one write, after those before them; the file is read again before it is written, so that lines of others are kept. */
   change(uri: Uri, wanted: (notes: readonly Note[]) => readonly NoteChange[], by: NotesKept['by']): Promise<KeptNote> {
     const { file, kept, refused } = this.#owner;
-    const changing = this.#writing.then(async () => {
+    return this.#writes.run(async () => {
       const before = withChanges(await file(uri), kept.of(uri));
       const changes = wanted(before.notes);
       const fit = readable(changes, sourceOfText(uri));
@@ -86,9 +85,6 @@ export class NoteChanges {
       if (fit === undefined || fit.length === 0) return fit === undefined ? 'unfit' : 'beside';
       return this.#write(uri, stepOf(before, fit), by);
     });
-    // the caller gets the rejection; the next write does not depend on it
-    this.#writing = orNothing(changing);
-    return changing;
   }
 
   async #write(uri: Uri, wanted: NoteStep, by: NotesKept['by']): Promise<KeptNote> {
