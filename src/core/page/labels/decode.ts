@@ -1,7 +1,7 @@
 /** Owns decoding: the most probable label sequence of a page, and the confidence in each label. */
 import type { Steps } from '../../steps';
 import { LABEL_COUNT as K, LABELS, labelIndex } from './labels';
-import { settle, startOf } from './settle';
+import { settleLabels, startChanceOf } from './settle-labels';
 import { supportSteps } from './title-sets';
 
 /** The labels of the rows of a page, by row index. */
@@ -56,12 +56,12 @@ export function* decodeSteps(
   if (sets !== undefined && (yield* supportSteps(bounded, posterior, sets)))
     posterior = yield* posteriors(bounded, transitions, count);
   const labels = yield* likeliest(bounded, transitions, count);
-  settle(labels, posterior, allowed);
+  settleLabels(labels, posterior, allowed);
   const margin = new Float32Array(count);
   const starts = new Float32Array(count);
   for (let row = 0; row < count; row++) {
     margin[row] = posterior[row * K + (labels[row] as number)] as number;
-    starts[row] = startOf(posterior, row);
+    starts[row] = startChanceOf(posterior, row);
     if (row % WIDE_SLICE === WIDE_SLICE - 1) yield undefined;
   }
   return { labels, margin, starts };

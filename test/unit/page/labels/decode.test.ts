@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeSteps, NOTHING_ABOVE } from '../../../../src/core/page/labels/decode';
 import { LABEL_COUNT as K, LABELS, labelIndex } from '../../../../src/core/page/labels/labels';
-import { LEAST_FURNITURE, LEAST_START } from '../../../../src/core/page/labels/settle';
+import { LEAST_FURNITURE, LEAST_START } from '../../../../src/core/page/labels/settle-labels';
 import { finish } from '../../../../src/core/steps';
 
 const ALL = (1 << K) - 1;

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { LABELS, type Label, labelIndex } from '../../../../src/core/page/labels/labels';
-import { LEAST_CAPTION, LEAST_FURNITURE, LEAST_START, settle } from '../../../../src/core/page/labels/settle';
+import {
+  LEAST_CAPTION,
+  LEAST_FURNITURE,
+  LEAST_START,
+  settleLabels,
+} from '../../../../src/core/page/labels/settle-labels';
 
 const ALL = (1 << LABELS.length) - 1;
 
@@ -8,7 +13,7 @@ const ALL = (1 << LABELS.length) - 1;
 function settled(rows: readonly (readonly [Label, Readonly<Partial<Record<Label, number>>>])[], may = ALL): string {
   const labels = Uint8Array.from(rows, ([label]) => labelIndex(label));
   const probabilities = Float32Array.from(rows.flatMap(([, known]) => LABELS.map((label) => known[label] ?? 0)));
-  settle(
+  settleLabels(
     labels,
     probabilities,
     Uint16Array.from(rows, (_, row) => (row === 0 ? ALL : may)),

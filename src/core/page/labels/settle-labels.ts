@@ -29,7 +29,7 @@ export const LEAST_CAPTION = 0.3;
 export const LEAST_FURNITURE = 0.6;
 
 /** How probable it is that a unit begins with a row. */
-export function startOf(probabilities: Float32Array, row: number): number {
+export function startChanceOf(probabilities: Float32Array, row: number): number {
   let sum = 0;
   for (const label of BEGINS) sum += probabilities[row * LABELS.length + label] as number;
   return sum;
@@ -65,14 +65,14 @@ const isBesideUnit = (labels: Uint8Array, row: number): boolean =>
  * text if it is most probably that. `probabilities` holds one number per label for each row, `allowed` the labels of
  * each row as bits. Linear.
  */
-export function settle(labels: Uint8Array, probabilities: Float32Array, allowed: Uint16Array): void {
+export function settleLabels(labels: Uint8Array, probabilities: Float32Array, allowed: Uint16Array): void {
   let begun = false;
   let article = false;
   let demoted = false;
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row] as number;
     const may = allowed[row] as number;
-    const start = startOf(probabilities, row);
+    const start = startChanceOf(probabilities, row);
     const unsure = begun && (label === H || label === P) && start < LEAST_START;
     demoted = unsure || (demoted && label === FURTHER);
     article ||= OPENS.includes(label);
