@@ -11,10 +11,10 @@ describe('room', () => {
         taken.map(({ length }) => length),
         [3, 5, 7, 1, 0, 9],
       );
-      taken.forEach((array, at) => array.fill(at + 1));
+      for (const [at, array] of taken.entries()) array.fill(at + 1);
       const more = room.ints(200);
       assert.ok(more.every((one) => one === 0));
-      taken.forEach((array, at) => assert.ok(array.every((one) => one === at + 1)));
+      for (const [at, array] of taken.entries()) assert.ok(array.every((one) => one === at + 1));
     }
   });
 });
