@@ -119,16 +119,17 @@ export function nearestFirst<T extends Days>(
   bias = PAST_BIAS,
 ): T[] {
   // hand-written insertion sort, since this runs for every date with two to four candidates
-  const sorted: T[] = [];
-  const costs: number[] = [];
-  for (const candidate of candidates) {
-    const own = costOf(candidate, centre, cue, bias);
-    let slot = sorted.length;
-    for (; slot > 0 && (costs[slot - 1] ?? 0) > own; slot--) {
-      sorted[slot] = sorted[slot - 1] ?? candidate;
-      costs[slot] = costs[slot - 1] ?? 0;
+  const sorted = candidates.slice();
+  const costs = candidates.map((candidate) => costOf(candidate, centre, cue, bias));
+  for (let at = 1; at < sorted.length; at++) {
+    const one = sorted[at] as T;
+    const own = costs[at] as number;
+    let slot = at;
+    for (; slot > 0 && (costs[slot - 1] as number) > own; slot--) {
+      sorted[slot] = sorted[slot - 1] as T;
+      costs[slot] = costs[slot - 1] as number;
     }
-    sorted[slot] = candidate;
+    sorted[slot] = one;
     costs[slot] = own;
   }
   return sorted;
@@ -142,9 +143,5 @@ export function nearestDays(
   most: number,
   bias = PAST_BIAS,
 ): readonly DayStretch[] {
-  // values are created only for the days that are kept
-  const candidates = days.map((day): Days => ({ from: day, to: day }));
-  return nearestFirst(candidates, centre, cue, bias)
-    .slice(0, most)
-    .map(({ from }) => dayStretch(from));
+  return nearestFirst(days.map(dayStretch), centre, cue, bias).slice(0, most);
 }
