@@ -43,7 +43,7 @@ export function connectorEnd(text: string, at: number): number {
 }
 
 /** A number with a unit; `upTo` if two numbers share the unit. */
-interface Count {
+export interface Count {
   readonly value: number;
   readonly upTo: number | undefined;
   readonly arabic: boolean;
