@@ -103,7 +103,7 @@ const PAST_BIAS = 1.5;
 type Days = Pick<DayStretch, 'from' | 'to'>;
 
 /** The cost of a candidate, by its distance from the centre. */
-function costOf({ from, to }: Days, centre: number, cue: Cue, bias: number): number {
+function costOf(from: number, to: number, centre: number, cue: Cue, bias: number): number {
   if (from <= centre && centre <= to) return 0;
   const past = to < centre;
   const distance = past ? centre - to : from - centre;
@@ -120,7 +120,7 @@ export function nearestFirst<T extends Days>(
 ): T[] {
   // hand-written insertion sort, since this runs for every date with two to four candidates
   const sorted = candidates.slice();
-  const costs = candidates.map((candidate) => costOf(candidate, centre, cue, bias));
+  const costs = candidates.map(({ from, to }) => costOf(from, to, centre, cue, bias));
   for (let at = 1; at < sorted.length; at++) {
     const one = sorted[at] as T;
     const own = costs[at] as number;
@@ -143,5 +143,9 @@ export function nearestDays(
   most: number,
   bias = PAST_BIAS,
 ): readonly DayStretch[] {
-  return nearestFirst(days.map(dayStretch), centre, cue, bias).slice(0, most);
+  if (most > 1 || days.length < 2) return nearestFirst(days.map(dayStretch), centre, cue, bias).slice(0, most);
+  let nearest = days[0] ?? centre;
+  for (const day of days)
+    if (costOf(day, day, centre, cue, bias) < costOf(nearest, nearest, centre, cue, bias)) nearest = day;
+  return [dayStretch(nearest)];
 }
