@@ -1,6 +1,7 @@
 /** Owns decoding: the most probable label sequence of a page, and the confidence in each label. */
 import type { Steps } from '../../steps';
 import { LABEL_COUNT as K, LABELS, labelIndex } from './labels';
+import { settleLabels, startChanceOf } from './settle-labels';
 import { supportSteps } from './title-sets';
 
 /** The labels of the rows of a page, by row index. */
@@ -17,7 +18,6 @@ export interface RowLabels {
 const SLICE = 512;
 /** Rows per step in passes that do little work per row. */
 const WIDE_SLICE = 8192;
-const BEGINS: readonly number[] = (['H', 'P', 'C', 'G'] as const).map(labelIndex);
 /** The score of a forbidden label. */
 const NEVER = -1e9;
 const F = labelIndex('F');
@@ -29,11 +29,6 @@ export const NOTHING_ABOVE = 30;
 const FIRST: Float64Array = Float64Array.from(LABELS, (label) => ('HPCGJF'.includes(label) ? 0 : -NOTHING_ABOVE));
 /** The same as factors on the odds of the row after such furniture; 0 for more furniture, which is counted apart. */
 const BEGUN: Float64Array = FIRST.map((score, label) => (label === F ? 0 : Math.exp(score)));
-const H = labelIndex('H');
-const P = labelIndex('P');
-const FURTHER = labelIndex('h');
-/** Least probability at which a headline or text begins a unit while another is in progress. */
-export const LEAST_START = 0.5;
 /** In place of the previous label: the row is among the furniture above all units. */
 const ABOVE = K;
 
@@ -61,49 +56,15 @@ export function* decodeSteps(
   if (sets !== undefined && (yield* supportSteps(bounded, posterior, sets)))
     posterior = yield* posteriors(bounded, transitions, count);
   const labels = yield* likeliest(bounded, transitions, count);
-  settle(labels, posterior, allowed);
+  settleLabels(labels, posterior, allowed);
   const margin = new Float32Array(count);
   const starts = new Float32Array(count);
   for (let row = 0; row < count; row++) {
     margin[row] = posterior[row * K + (labels[row] as number)] as number;
-    starts[row] = startOf(posterior, row);
+    starts[row] = startChanceOf(posterior, row);
     if (row % WIDE_SLICE === WIDE_SLICE - 1) yield undefined;
   }
   return { labels, margin, starts };
-}
-
-/** How probable it is that a unit begins with a row. */
-function startOf(probabilities: Float32Array, row: number): number {
-  let sum = 0;
-  for (const label of BEGINS) sum += probabilities[row * K + label] as number;
-  return sum;
-}
-
-/** The most probable label that begins nothing and is no headline; `label` itself if no other is allowed. */
-function likeliestWithin(probabilities: Float32Array, allowed: number, row: number, label: number): number {
-  let best = label;
-  for (let other = 0; other < K; other++) {
-    if ((allowed & (1 << other)) === 0 || other === FURTHER || BEGINS.includes(other)) continue;
-    if (best === label || (probabilities[row * K + other] as number) > (probabilities[row * K + best] as number))
-      best = other;
-  }
-  return best;
-}
-
-/**
- * Demotes a beginning that is not probable enough although the best sequence has it: the row takes the most probable
- * other label, and so do the headline lines that follow it. The beginning of a page's first unit is kept.
- */
-function settle(labels: Uint8Array, probabilities: Float32Array, allowed: Uint16Array): void {
-  let begun = false;
-  let taken = false;
-  for (let row = 0; row < labels.length; row++) {
-    const label = labels[row] as number;
-    const unsure = begun && (label === H || label === P) && startOf(probabilities, row) < LEAST_START;
-    taken = unsure || (taken && label === FURTHER);
-    begun ||= FIRST[label] === 0 && label !== F;
-    if (taken) labels[row] = likeliestWithin(probabilities, allowed[row] as number, row, label);
-  }
 }
 
 /** Viterbi: the labels of the best sequence. */

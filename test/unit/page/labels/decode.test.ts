@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeSteps, LEAST_START, NOTHING_ABOVE } from '../../../../src/core/page/labels/decode';
+import { decodeSteps, NOTHING_ABOVE } from '../../../../src/core/page/labels/decode';
 import { LABEL_COUNT as K, LABELS, labelIndex } from '../../../../src/core/page/labels/labels';
+import { LEAST_FURNITURE, LEAST_START } from '../../../../src/core/page/labels/settle-labels';
 import { finish } from '../../../../src/core/steps';
 
 const ALL = (1 << K) - 1;
@@ -56,9 +57,16 @@ describe('decoding', () => {
         const begins = (row: number) => share(row, (label) => 'HPCG'.includes(LABELS[label] ?? '-'));
         const isTakenBack = (one: readonly number[], row: number): boolean =>
           one[row] === H && one.slice(0, row).includes(H) && begins(row) < LEAST_START + 1e-3 && labels[row] !== H;
+        const isGiven = (one: readonly number[], row: number): boolean =>
+          one[row] === F &&
+          one.slice(0, row).includes(H) &&
+          share(row, (label) => label === F) < LEAST_FURNITURE + 1e-3 &&
+          labels[row] === B;
         assert.ok(
-          likeliest.some((one) => one.every((label, row) => label === labels[row] || isTakenBack(one, row))),
-          'the likeliest, but for beginnings that are not probable enough',
+          likeliest.some((one) =>
+            one.every((label, row) => label === labels[row] || isTakenBack(one, row) || isGiven(one, row)),
+          ),
+          'the likeliest, but for beginnings and furniture that are not probable enough',
         );
         allowed.forEach((_, row) => {
           assert.ok(Math.abs((margin[row] ?? -1) - share(row, (label) => label === labels[row])) < 1e-3, 'margin');
