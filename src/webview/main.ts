@@ -170,6 +170,11 @@ part('find-open', HTMLButtonElement).addEventListener('click', () => finding.ope
 part('help-open', HTMLButtonElement).addEventListener('click', () => help.showModal());
 help.querySelector('button')?.addEventListener('click', () => help.close());
 
+// the view was given the focus by a key of VS Code: arrow keys scroll what has it, and a screen reader reads that
+addEventListener('focus', () => {
+  if (document.activeElement === document.body) main.focus({ preventScroll: true });
+});
+
 listenToKeys({
   main,
   stories,

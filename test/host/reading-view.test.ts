@@ -8,22 +8,11 @@ import { Log } from '../../src/host/log';
 import { createServices, type Services } from '../../src/host/services';
 import { eventually, ok, pause, same } from './assert';
 import { closeAll, FIRST, fileAt, ID, openBulletin, placeOf, SECOND, withTexts } from './bulletins';
+import { memoryState } from './kept-state';
 import { slowness } from './pace';
 import { say } from './run';
 
 /** What is kept for the workspace, in memory. */
-function memento(): vscode.Memento & { setKeysForSync(): void } {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: (key: string) => kept.get(key) as never,
-    update: async (key: string, value: unknown) => {
-      kept.set(key, value);
-    },
-    setKeysForSync: () => undefined,
-  };
-}
-
 /** A panel whose page is the test. */
 class Panel {
   readonly told: ToPage[] = [];
@@ -86,19 +75,19 @@ const wordsIn = (html: string): string => html.replace(/<[^>]*>/g, '');
 describe('the reading view', () => {
   let services: Services;
   let looks: Looks;
-  let state: ReturnType<typeof memento>;
+  let state: ReturnType<typeof memoryState>;
   const open: { dispose(): void }[] = [];
   const extension = vscode.extensions.getExtension<unknown>(ID);
 
   before(() => {
     ok(extension, 'the extension is not installed');
-    state = memento();
+    state = memoryState();
     services = createServices(
       {
         extension,
         extensionUri: extension.extensionUri,
         workspaceState: state,
-        globalState: memento(),
+        globalState: memoryState(),
         storageUri: undefined,
         subscriptions: [],
       } as unknown as vscode.ExtensionContext,
@@ -325,8 +314,11 @@ describe('the reading view', () => {
     same(panel.told.length, after);
   });
 
-  it('opens beside the text by its command, in the webview of this host, and is the same view the next time', async () => {
-    await openBulletin(FIRST);
+  it('opens beside the text by its command, in the webview of this host; again, it takes the focus, and gives it back', async () => {
+    const document = await openBulletin(FIRST);
+    const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    const at = placeOf(document, '雪后清波');
+    editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('bulletin.openReadingView');
     const ready = () =>
       vscode.commands.executeCommand<{ readonly isReady: boolean } | undefined>('_bulletin.readingState');
@@ -338,7 +330,16 @@ describe('the reading view', () => {
           ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('bulletin.readingView'),
         ).length;
     same(panels(), 1);
+    ok(vscode.window.activeTextEditor?.document === document, 'the text has lost the focus');
     await vscode.commands.executeCommand('bulletin.openReadingView');
+    await eventually('the page has the focus', () => vscode.window.activeTextEditor === undefined || undefined);
+    same(panels(), 1);
+    await vscode.commands.executeCommand('bulletin.openReadingView');
+    const back = await eventually('the text has it again', () => vscode.window.activeTextEditor);
+    same(
+      [back.document.uri.toString(), back.document.offsetAt(back.selection.active)],
+      [document.uri.toString(), document.offsetAt(at)],
+    );
     same(panels(), 1);
     await closeAll();
     await eventually('it is closed', async () =>

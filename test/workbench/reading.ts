@@ -68,6 +68,28 @@ export const READING_CLICKS: readonly Click[] = [
     },
   },
   {
+    name: 'reading view: the same key goes into the page, whose keys work, and back to the text, whose cursor stays',
+    main: true,
+    async run({ page }) {
+      const press = async (): Promise<void> => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('r');
+      };
+      const inText = async (): Promise<boolean> => (await page.locator('.monaco-editor.focused').count()) > 0;
+      assert.ok(await inText(), 'opening took the focus');
+      const at = await cursor(page);
+      await press();
+      await view(page).locator('main:focus').waitFor();
+      await page.keyboard.press('?');
+      await view(page).locator('#help').waitFor();
+      await page.keyboard.press('Escape');
+      await view(page).locator('#help').waitFor({ state: 'hidden' });
+      await press();
+      await until('the text has the focus', inText);
+      assert.equal(await cursor(page), at);
+    },
+  },
+  {
     name: 'reading view: a click on a name goes to its place in the text',
     main: true,
     async run({ page }) {

@@ -55,7 +55,10 @@ export function registerReading(services: Services): Disposable {
         return;
       }
       if (view !== undefined) {
-        await view.show(place);
+        if (article !== undefined || !view.isVisible) await view.show(place);
+        // it follows the cursor already: pressed again, the key goes into the page, and back to the text
+        else if (view.isActive) await view.leave();
+        else view.enter();
         return;
       }
       const column = window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside;
