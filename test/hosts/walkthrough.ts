@@ -75,7 +75,8 @@ const PICTURES: readonly Picture[] = [
       };
       await press('全镇三千亩', 'h');
       await page.waitForTimeout(SETTLE);
-      await press('负责人', 'n');
+      // two characters that no row is broken between
+      await press('负责', 'n');
       await page.locator('.edit-textarea .monaco-editor.focused').waitFor();
       await page.keyboard.type('这位负责人是**谁**？ #人物');
       // what is written in stands below the sentence, and lines are high
