@@ -206,6 +206,43 @@ export const READING_CLICKS: readonly Click[] = [
     },
   },
   {
+    name: 'reading view: switches of its form keep what is read where it is seen',
+    async run({ page }) {
+      const frame = await frameOf(page);
+      /** How far the second headline is from where the page starts, along the lines' direction. */
+      const far = async (): Promise<number> =>
+        Number(
+          await frame.evaluate(
+            "(() => { const main = document.querySelector('main').getBoundingClientRect(); const box = document.querySelectorAll('article h2')[1].getBoundingClientRect(); return document.body.classList.contains('vertical') ? main.right - box.right : box.top - main.top; })()",
+          ),
+        );
+      const choose = async (name: string, value: string): Promise<void> => {
+        await view(page).locator(`#look input[name="${name}"][value="${value}"]`).check();
+        await page.waitForTimeout(800);
+      };
+      const seen = async (what: string): Promise<void> => {
+        const now = await far();
+        assert.ok(now > -40 && now < 320, `${what}: the headline is ${now} pixels away`);
+      };
+      if (!(await view(page).locator('#look').isVisible())) await view(page).locator('#look-open').click();
+      await frame.evaluate("document.querySelectorAll('article h2')[1].scrollIntoView({ behavior: 'instant' })");
+      await page.waitForTimeout(800);
+      await seen('at first');
+      for (const [name, value] of [
+        ['ruby', 'people'],
+        ['direction', 'horizontal'],
+        ['columns', 'several'],
+        ['columns', 'one'],
+        ['ruby', 'none'],
+        ['direction', 'vertical'],
+      ] as const) {
+        await choose(name, value);
+        await seen(`${name} ${value}`);
+      }
+      await view(page).locator('#look-open').click();
+    },
+  },
+  {
     name: 'reading view: after the window is loaded anew the page is there again, with its switches',
     async run({ page, open }) {
       // an address that names a file to open would restore nothing else
