@@ -118,6 +118,11 @@ export class InTurn {
     this.#last = orNothing(done);
     return done;
   }
+
+  /** Resolves after all that was given before. Never rejects. */
+  async idle(): Promise<void> {
+    await this.#last;
+  }
 }
 
 /** Runs `work` once things have settled. */
