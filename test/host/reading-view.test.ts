@@ -330,16 +330,25 @@ describe('the reading view', () => {
           ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('bulletin.readingView'),
         ).length;
     same(panels(), 1);
-    ok(vscode.window.activeTextEditor?.document === document, 'the text has lost the focus');
+    const hasFocus = (): boolean =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview;
+    ok(!hasFocus(), 'the text has lost the focus');
     await vscode.commands.executeCommand('bulletin.openReadingView');
-    await eventually('the page has the focus', () => vscode.window.activeTextEditor === undefined || undefined);
+    await eventually('the page has the focus', () => hasFocus() || undefined);
     same(panels(), 1);
     await vscode.commands.executeCommand('bulletin.openReadingView');
-    const back = await eventually('the text has it again', () => vscode.window.activeTextEditor);
-    same(
-      [back.document.uri.toString(), back.document.offsetAt(back.selection.active)],
-      [document.uri.toString(), document.offsetAt(at)],
-    );
+    await eventually('the text has it again', () => !hasFocus() || undefined);
+    ok(vscode.window.activeTextEditor?.document === document, 'another text');
+    same(document.offsetAt(editor.selection.active), document.offsetAt(at), 'the cursor has moved');
+    await vscode.commands.executeCommand('bulletin.openReadingView');
+    await eventually('the page has the focus once more', () => hasFocus() || undefined);
+    await vscode.commands.executeCommand('bulletin.openOverview');
+    const tabs = (): readonly (readonly number[])[] =>
+      vscode.window.tabGroups.all.map((group) =>
+        group.tabs.map(({ input }) => (input instanceof vscode.TabInputWebview ? 1 : 0)),
+      );
+    await eventually('the overview is there', () => tabs().flat().filter(Boolean).length === 2 || undefined);
+    same(tabs(), [[0], [1, 1]], 'the overview comes in front of the page, not in a third column');
     same(panels(), 1);
     await closeAll();
     await eventually('it is closed', async () =>
