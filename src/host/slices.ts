@@ -1,7 +1,7 @@
 /** Owns running the core's generators in slices, so that the extension host stays responsive. */
 import { CancellationError, type CancellationToken } from 'vscode';
 import type { Steps } from '../core/steps';
-import { pause } from './lifecycle';
+import { yieldToOthers } from './lifecycle';
 
 /** The longest run without a pause, in milliseconds: half a frame at 60 Hz. */
 const SLICE = 8;
@@ -13,7 +13,7 @@ const SLICE = 8;
 export async function runSliced<T>(
   steps: Steps<T>,
   token: CancellationToken,
-  rest: (token: CancellationToken) => Promise<void> = () => pause(0),
+  rest: (token: CancellationToken) => Promise<void> = yieldToOthers,
 ): Promise<T> {
   let sliceEnds = performance.now() + SLICE;
   for (;;) {

@@ -12,6 +12,8 @@ import { makeWorkspace } from './workspace';
 
 /** Colours, hovers and code lenses settle within this time, in milliseconds. */
 const SETTLE = 1_200;
+/** Those of the README are in the package, too. */
+const PACKED_COLOURS = 96;
 const say = console.log;
 
 void runMain(async () => {
@@ -47,7 +49,8 @@ void runMain(async () => {
             say(`${name}, ${look.name}: ${error instanceof Error ? error.message : error}`);
           });
           await workbench.page.waitForTimeout(SETTLE);
-          writeFileSync(path, withPalette(await workbench.page.screenshot({ animations: 'disabled' })));
+          const taken = await workbench.page.screenshot({ animations: 'disabled' });
+          writeFileSync(path, withPalette(taken, values.readme ? PACKED_COLOURS : undefined));
           say(path);
         }
       } finally {

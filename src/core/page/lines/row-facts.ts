@@ -92,9 +92,12 @@ function withoutMarks(row: Row, marks: readonly Mark[]): string {
   return (text + row.head.slice(indexIn(row, at))).trim();
 }
 
-/** The facts of one row; `marks` are those within it. Constant time for long rows, linear for short ones. */
-export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
-  const own = marks.filter((mark) => mark.kind !== 'refer');
+/**
+ * The facts of one row; `marks` are those within it, `known` is its tag if its place decides it. Constant time for long
+ * rows, linear for short ones.
+ */
+export function rowFactsOf(row: Row, marks: readonly Mark[], known?: Tag): RowFacts {
+  const own = marks.length === 0 ? marks : marks.filter((mark) => mark.kind !== 'refer');
   const opens = own.find((mark) => mark.direction === 'in' && mark.place !== 'middle');
   const closes = own.find((mark) => mark.direction === 'out' && mark.place !== 'middle');
   const whole = own.some((mark) => mark.place === 'line');
@@ -112,7 +115,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
   const folio = mayBeFixture ? folioLineOf(text, row.has) : undefined;
   const fixture = mayBeFixture ? fixtureOf(text, row.has, folio) : undefined;
   const endsDateline = endsInDateline(tail);
-  const tag: Tag = whole
+  const said: Tag = whole
     ? 'mark'
     : fixture && !(names && fixture !== 'folio' && !/[:：]/.test(text))
       ? fixture
@@ -125,7 +128,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[]): RowFacts {
             : 'text';
   return {
     row,
-    tag,
+    tag: known ?? said,
     marks: own,
     opens,
     closes,

@@ -16,10 +16,10 @@ interface Part {
   readonly of: (place: JoinPlace) => number;
 }
 
-const stepped = (cuts: readonly number[], value: (place: JoinPlace) => number): Part => ({
-  values: cuts.length + 1,
-  of: (place) => step(value(place), cuts),
-});
+function stepped(cuts: readonly number[], value: (place: JoinPlace) => number): Part {
+  const bounds = Float64Array.from(cuts);
+  return { values: cuts.length + 1, of: (place) => step(value(place), bounds) };
+}
 const classed = (classes: readonly RegExp[], text: (place: JoinPlace) => string): Part => ({
   values: classes.length + 1,
   of: (place) => {

@@ -70,9 +70,11 @@ export function* unitsSteps(
   return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start), ordered: all.map(({ draft }) => draft) };
 }
 
-function jumpsOf(text: string, facts: readonly RowFacts[], index: number, unit: number): JumpLine[] {
+const NO_JUMPS: readonly JumpLine[] = [];
+
+function jumpsOf(text: string, facts: readonly RowFacts[], index: number, unit: number): readonly JumpLine[] {
   const fact = facts[index];
-  if (fact === undefined) return [];
+  if (fact === undefined || (fact.marks.length === 0 && fact.refer === undefined)) return NO_JUMPS;
   const jumps = jumpsOfMarks(text, fact.row, fact.marks, unit);
   if (fact.refer && fact.tag !== 'furniture' && fact.tag !== 'folio') {
     const at = textIndex(fact);
@@ -144,20 +146,26 @@ const confidenceOf = (sure: number): Confidence => (sure >= CERTAIN ? 'certain' 
 
 function* unitSteps(text: string, facts: readonly RowFacts[], draft: UnitDraft, index: number): Steps<Unit> {
   const isLong = draft.rows.length > ROWS;
-  const rows = draft.rows.flatMap(({ index: at, role }) => {
+  const rows: { readonly fact: RowFacts; readonly role: Role }[] = [];
+  for (const { index: at, role } of draft.rows) {
     const fact = facts[at];
-    return fact ? [{ fact, role }] : [];
-  });
+    if (fact !== undefined) rows.push({ fact, role });
+  }
   if (isLong) yield undefined;
   const { lines, span } = extentOf(rows.map(({ fact }) => fact.row));
   if (isLong) yield undefined;
-  const words = (...wanted: readonly Role[]): RowFacts[] =>
-    rows.filter(({ role }) => wanted.includes(role)).map(({ fact }) => fact);
+  const heads: RowFacts[] = [];
+  const kickers: RowFacts[] = [];
+  const decks: RowFacts[] = [];
+  const names: string[] = [];
+  for (const { fact, role } of rows) {
+    if (role === 'headline' || role === 'caption-title') heads.push(fact);
+    else if (role === 'kicker') kickers.push(fact);
+    else if (role === 'subheadline') decks.push(fact);
+    else if (role === 'byline' || role === 'credit') for (const name of fact.names?.names ?? []) names.push(name);
+  }
+  if (isLong) yield undefined;
   const said = (all: readonly RowFacts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
-  const heads = words('headline', 'caption-title');
-  if (isLong) yield undefined;
-  const names = words('byline', 'credit').flatMap((fact) => fact.names?.names ?? []);
-  if (isLong) yield undefined;
   return {
     id: `a${index + 1}`,
     kind: draft.kind,
@@ -166,8 +174,8 @@ function* unitSteps(text: string, facts: readonly RowFacts[], draft: UnitDraft, 
     ...span,
     headline: said(heads),
     headlineSpan: coveringSpan(heads.map(textSpan)) ?? null,
-    kicker: said(words('kicker')),
-    deck: said(words('subheadline')),
+    kicker: said(kickers),
+    deck: said(decks),
     byline: [...new Set(names)].join('、'),
     roles: rows.map(({ fact, role }): LineRole => ({ line: fact.row.line, role })),
     confidence: confidenceOf(draft.sure),

@@ -110,8 +110,11 @@ export function convertRange(
           slot = (slot + 1) & mask;
           pair = slots[slot] as number;
         }
-        let node = pair === 0 ? 0 : base + pair;
-        if (ready[node >>> 8] === 0) trie.fill(node);
+        let node = 0;
+        if (pair !== 0) {
+          node = base + pair;
+          if (ready[node >>> 8] === 0) trie.fill(node);
+        }
         let best = 0;
         let length = 0;
         if (node !== 0 && (((thirds[node - roots] as number) >>> thirdBit(units[i + 2] as number)) & 1) === 0) {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { decodeSteps } from '../../../../src/core/page/labels/decode';
 import { LABEL_COUNT as K, LABELS, type Label, labelIndex } from '../../../../src/core/page/labels/labels';
 import { supportSteps, titleSetsSteps } from '../../../../src/core/page/labels/title-sets';
+import { transitionsOf } from '../../../../src/core/page/labels/transitions';
 import { finish } from '../../../../src/core/steps';
 import { rowsOf } from './rows-of';
 
@@ -84,7 +85,9 @@ describe('titles that are set alike', () => {
     const transitions = new Float32Array((K + 1) * K);
     const allowed = new Uint16Array(6).fill(ALL);
     const read = (sets?: Int32Array): string =>
-      [...finish(decodeSteps(scores, transitions, allowed, sets)).labels].map((label) => LABELS[label]).join('');
+      [...finish(decodeSteps(scores, transitionsOf(transitions), allowed, sets)).labels]
+        .map((label) => LABELS[label])
+        .join('');
     assert.equal(read(), 'HBSBHB');
     assert.equal(read(Int32Array.of(0, -1, 0, -1, 0, -1)), 'HBHBHB');
     assert.equal(read(new Int32Array(6).fill(-1)), 'HBSBHB');
