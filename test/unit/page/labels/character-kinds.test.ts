@@ -1,16 +1,16 @@
 /** Owns the test of what is counted of characters. */
 import assert from 'node:assert/strict';
-import { characterClassOf, IS_HAN, KINDS, WIDE } from '../../../../src/core/page/labels/cues/character-kinds';
+import { CHARACTERS, characterClassOf, IS_HAN, WIDE } from '../../../../src/core/page/labels/cues/character-kinds';
 import { setsOf } from '../../../../src/core/page/labels/cues/row-shapes';
 import { isHan } from '../../../../src/core/text/han';
 
 describe('kinds of characters', () => {
   it('say of every unit what it says by itself', () => {
     for (let code = 0; code < 65536; code++) {
-      const kind = KINDS.of[code] ?? -1;
-      assert.equal(KINDS.sets[kind], setsOf(code), `sets of ${code}`);
-      assert.equal(((KINDS.flags[kind] ?? 0) & IS_HAN) !== 0, isHan(code), `Han ${code}`);
-      if (code >= 0x2e80) assert.notEqual((KINDS.flags[kind] ?? 0) & WIDE, 0, `width of ${code}`);
+      const kind = CHARACTERS.of[code] ?? -1;
+      assert.equal(CHARACTERS.sets[kind], setsOf(code), `sets of ${code}`);
+      assert.equal(((CHARACTERS.flags[kind] ?? 0) & IS_HAN) !== 0, isHan(code), `Han ${code}`);
+      if (code >= 0x2e80) assert.notEqual((CHARACTERS.flags[kind] ?? 0) & WIDE, 0, `width of ${code}`);
     }
   });
 

@@ -4,7 +4,7 @@
  */
 import { isHan } from '../../../text/han';
 import { BULLETS } from '../../vocabulary/signs';
-import { setsOf } from './row-shapes';
+import { SETS, setsOf } from './row-shapes';
 
 /**
  * The class of the character at a row's end: 0 none, 1 Han, 2 digit, 3 Latin, 4 opening mark, 5 closing mark, 6 stop, 7
@@ -38,12 +38,14 @@ function classOf(code: number): number {
 export const IS_HAN = 1;
 export const WIDE = 2;
 export const WIDE_BEHIND_HAN = 4;
+/** The first unit from which on all are wide. */
+const FIRST_WIDE = 0x2e80;
 const ALWAYS_WIDE = '“”‘’…—';
 const WIDE_BEHIND = ',.:;!?()';
 
 function flagsOf(code: number, group: number): number {
   const one = String.fromCharCode(code);
-  const wide = code >= 0x2e80 || ALWAYS_WIDE.includes(one) ? WIDE : 0;
+  const wide = code >= FIRST_WIDE || ALWAYS_WIDE.includes(one) ? WIDE : 0;
   return wide | (group === HAN ? IS_HAN : 0) | (WIDE_BEHIND.includes(one) ? WIDE_BEHIND_HAN : 0);
 }
 
@@ -67,6 +69,22 @@ interface CharacterKinds {
   readonly sets: Int32Array;
 }
 
+/** Ranges of Han characters, ends exclusive; those that are no more than that are of one kind. */
+const HAN_RANGES = [
+  [0x3400, 0x4dc0],
+  [0x4e00, 0xa000],
+  [0xf900, 0xfb00],
+] as const;
+
+/** The units that may be of a kind of their own. */
+function* singleUnits(): Generator<number> {
+  for (let code = 0; code < 128; code++) yield code;
+  for (const one of [...MARKS.keys()]) yield one;
+  const others = `${ALWAYS_WIDE}${WIDE_BEHIND}、。〇${SETS.join('')}`;
+  for (let i = 0; i < others.length; i++) yield others.charCodeAt(i);
+}
+
+/** Built by ranges and single units: to ask of every unit what it is would hold up the start of the program. */
 function characterKinds(): CharacterKinds {
   const kinds = {
     of: new Uint8Array(65536),
@@ -77,36 +95,36 @@ function characterKinds(): CharacterKinds {
     sets: new Int32Array(256),
   };
   let count = 0;
-  let last = 0;
-  for (let code = 0; code < 65536; code++) {
+  /** The number of the kind with these properties. */
+  const kindOf = (group: number, flags: number, others = 0, sets = 0): number => {
+    let kind = 0;
+    while (
+      kind < count &&
+      (kinds.classes[kind] !== group ||
+        kinds.flags[kind] !== flags ||
+        kinds.others[kind] !== others ||
+        kinds.sets[kind] !== sets)
+    )
+      kind++;
+    if (kind === 256) throw new RangeError('too many kinds of characters for tables of this form');
+    if (kind < count) return kind;
+    kinds.classes[kind] = group;
+    kinds.flags[kind] = flags;
+    kinds.letters[kind] = lettersOf(group);
+    kinds.others[kind] = others;
+    kinds.sets[kind] = sets;
+    return count++;
+  };
+  kinds.of.fill(kindOf(OTHER, 0), 0, FIRST_WIDE);
+  kinds.of.fill(kindOf(OTHER, WIDE), FIRST_WIDE);
+  for (const [from, to] of HAN_RANGES) kinds.of.fill(kindOf(HAN, WIDE | IS_HAN), from, to);
+  for (const code of singleUnits()) {
     const group = classOf(code);
-    const flags = flagsOf(code, group);
-    const letters = lettersOf(group);
-    const others = othersOf(code);
-    const sets = setsOf(code);
-    const isOf = (kind: number): boolean =>
-      kinds.classes[kind] === group &&
-      kinds.flags[kind] === flags &&
-      kinds.letters[kind] === letters &&
-      kinds.others[kind] === others &&
-      kinds.sets[kind] === sets;
-    // most units are of the kind of the unit before
-    if (count === 0 || !isOf(last)) {
-      last = 0;
-      while (last < count && !isOf(last)) last++;
-      if (last === 256) throw new RangeError('too many kinds of characters for tables of this form');
-      if (last === count) count++;
-      kinds.classes[last] = group;
-      kinds.flags[last] = flags;
-      kinds.letters[last] = letters;
-      kinds.others[last] = others;
-      kinds.sets[last] = sets;
-    }
-    kinds.of[code] = last;
+    kinds.of[code] = kindOf(group, flagsOf(code, group), othersOf(code), setsOf(code));
   }
   return kinds;
 }
-export const KINDS: CharacterKinds = characterKinds();
+export const CHARACTERS: CharacterKinds = characterKinds();
 
 /** The class of a UTF-16 unit; 0 for NaN (no character). */
-export const characterClassOf = (code: number): number => KINDS.classes[KINDS.of[code] ?? -1] ?? 0;
+export const characterClassOf = (code: number): number => CHARACTERS.classes[CHARACTERS.of[code] ?? -1] ?? 0;

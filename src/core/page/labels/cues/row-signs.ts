@@ -4,7 +4,7 @@
  */
 import { isName } from '../../lines/personal-names';
 import type { RowFacts } from '../../lines/row-facts';
-import { characterClassOf, FIELD_BITS, IS_HAN, KINDS, WIDE, WIDE_BEHIND_HAN } from './character-kinds';
+import { CHARACTERS, characterClassOf, FIELD_BITS, IS_HAN, WIDE, WIDE_BEHIND_HAN } from './character-kinds';
 import { DATED, digitShapesOf, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
@@ -60,7 +60,7 @@ function outlinesOf(text: string): { readonly outline: number; readonly outset: 
   let count = 0;
   for (let i = 0; i < text.length && count < OUTLINE; i++) {
     const code = text.charCodeAt(i);
-    const group = KINDS.classes[KINDS.of[code] as number] as number;
+    const group = CHARACTERS.classes[CHARACTERS.of[code] as number] as number;
     const kind = group <= 3 ? group : code <= 32 ? 4 : code;
     if (kind !== before || group > 3) {
       hash = (Math.imul(hash, 31) + kind) | 0;
@@ -117,11 +117,11 @@ export function signsOf(facts: RowFacts): RowSigns {
   /** The flags of which one makes the next character wide. */
   let wide = WIDE;
   for (let i = 0; i < text.length; i++) {
-    const kind = KINDS.of[text.charCodeAt(i)] as number;
-    const flags = KINDS.flags[kind] as number;
-    sets |= KINDS.sets[kind] as number;
-    letters += KINDS.letters[kind] as number;
-    others += KINDS.others[kind] as number;
+    const kind = CHARACTERS.of[text.charCodeAt(i)] as number;
+    const flags = CHARACTERS.flags[kind] as number;
+    sets |= CHARACTERS.sets[kind] as number;
+    letters += CHARACTERS.letters[kind] as number;
+    others += CHARACTERS.others[kind] as number;
     halves += (flags & wide) === 0 ? 1 : 2;
     wide = (flags & IS_HAN) === 0 ? WIDE : WIDE | WIDE_BEHIND_HAN;
   }
