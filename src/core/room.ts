@@ -1,5 +1,8 @@
 /** Owns carving typed arrays out of one buffer: making a view costs a tenth of what making a buffer of its own does. */
 
+/** Largest buffer in bytes that several arrays share; larger arrays have one of their own. */
+const SHARED = 1 << 16;
+
 /** A buffer from which arrays of zeros are taken one after the other; a new one follows when it is full. */
 export class Room {
   private buffer: ArrayBuffer;
@@ -7,7 +10,7 @@ export class Room {
 
   /** `bytes`: how much will probably be taken, in bytes. */
   constructor(bytes: number) {
-    this.buffer = new ArrayBuffer(bytes);
+    this.buffer = new ArrayBuffer(Math.min(bytes, SHARED));
   }
 
   bytes(count: number): Uint8Array {

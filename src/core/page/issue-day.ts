@@ -63,7 +63,8 @@ const SLICE = 256;
 /** The rows that are day stamps, in order. Linear. */
 export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
   const found: { readonly index: number; readonly row: Row; readonly stamp: DayStamp }[] = [];
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row;
     const stamp = mayHoldDay(row) ? dayStampOf(row.head, row.length) : undefined;
     if (stamp !== undefined) found.push({ index, row, stamp });
     if (index % SLICE === SLICE - 1) yield undefined;

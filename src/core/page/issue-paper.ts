@@ -84,7 +84,8 @@ export function* printedPaperSteps(
     lead: [],
     alone: [],
   };
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row;
     const { head } = row;
     const named = (row.has & KIND.report) !== 0;
     const add = (kind: keyof typeof kinds, found: NamedPaper | undefined): void => {

@@ -25,6 +25,13 @@ interface Title {
   readonly marks: readonly Mark[];
 }
 
+/** A draft or a directive line, with its first line. */
+interface Placed {
+  readonly line: number;
+  readonly draft: UnitDraft | undefined;
+  readonly row: Row | undefined;
+}
+
 /** Units per step; the host may pause between steps. */
 const SLICE = 128;
 /** Rows of one unit per step. */
@@ -42,18 +49,18 @@ export function* unitsSteps(
   title: Title,
 ): Steps<BuiltUnits> {
   const lineOf = (draft: UnitDraft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
-  const all: { readonly line: number; readonly draft: UnitDraft | undefined; readonly row: Row | undefined }[] = [
+  const all: Placed[] = [
     ...drafts.map((draft) => ({ line: lineOf(draft), draft, row: undefined })),
     ...directives.map(({ row }) => ({ line: row.line, draft: undefined, row })),
   ].sort((a, b) => a.line - b.line);
   yield undefined;
   const units: Unit[] = [];
   const jumpLines: JumpLine[] = [];
-  for (const { draft, row } of all) {
-    const unit = units.length;
+  for (let unit = 0; unit < all.length; unit++) {
+    const { draft, row } = all[unit] as Placed;
     units.push(draft === undefined ? directiveUnit(row, unit) : yield* unitSteps(text, facts, draft, unit));
-    for (const [at, { index }] of (draft?.rows ?? []).entries()) {
-      for (const jump of jumpsOf(text, facts, index, unit)) jumpLines.push(jump);
+    for (let at = 0; draft !== undefined && at < draft.rows.length; at++) {
+      for (const jump of jumpsOf(text, facts, draft.rows[at]?.index ?? 0, unit)) jumpLines.push(jump);
       if (at % ROWS === ROWS - 1) yield undefined;
     }
     if (unit % SLICE === SLICE - 1) yield undefined;

@@ -1,6 +1,7 @@
 /** Owns the test of what titles that are set alike say of each other. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { roomOfPage } from '../../../../src/core/page/labels/cues/page-view';
 import { decodeSteps } from '../../../../src/core/page/labels/decode';
 import { LABEL_COUNT as K, LABELS, type Label, labelIndex } from '../../../../src/core/page/labels/labels';
 import { supportSteps, titleSetsSteps } from '../../../../src/core/page/labels/title-sets';
@@ -18,7 +19,9 @@ const table = (...rows: readonly Readonly<Partial<Record<Label, number>>>[]): Fl
   Float32Array.from(rows.flatMap((row) => LABELS.map((label) => row[label] ?? 0)));
 
 describe('titles that are set alike', () => {
-  const setsOf = (lines: readonly string[]): number[] => [...finish(titleSetsSteps(rowsOf(lines.join('\n'))))];
+  const setsOf = (lines: readonly string[]): number[] => [
+    ...finish(titleSetsSteps(rowsOf(lines.join('\n')), roomOfPage(lines.length))),
+  ];
 
   it('are told from others by blank lines, numbers, signs and levels; text is in no set', () => {
     const [bridge, first, , kelp, second] = setsOf([

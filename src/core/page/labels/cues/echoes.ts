@@ -1,5 +1,5 @@
 /** Owns echoes: words that a row shares with the text below and above it, and titles that stand twice on a page. */
-import { Room } from '../../../room';
+import type { Room } from '../../../room';
 import type { Steps } from '../../../steps';
 import { isHan } from '../../../text/han';
 import { Numbered } from './numbered';
@@ -45,9 +45,9 @@ interface HanOfRows {
   readonly starts: Int32Array;
 }
 
-function* hanSteps(rows: readonly RowSigns[]): Steps<HanOfRows> {
-  const starts = new Int32Array(rows.length + 1);
-  const units = new Uint16Array(rows.reduce((sum, { han }) => sum + Math.min(han, LOOKED_AT), 0));
+function* hanSteps(rows: readonly RowSigns[], room: Room): Steps<HanOfRows> {
+  const starts = room.ints(rows.length + 1);
+  const units = room.units(rows.reduce((sum, { han }) => sum + Math.min(han, LOOKED_AT), 0));
   let end = 0;
   for (let row = 0; row < rows.length; row++) {
     const { text, han } = rows[row] as RowSigns;
@@ -62,10 +62,9 @@ function* hanSteps(rows: readonly RowSigns[]): Steps<HanOfRows> {
   return { units, starts };
 }
 
-function* pairsSteps({ units, starts }: HanOfRows): Steps<PairsOfRows> {
+function* pairsSteps({ units, starts }: HanOfRows, room: Room): Steps<PairsOfRows> {
   const count = starts.length - 1;
-  const numbered = new Numbered(units.length);
-  const room = new Room(units.length * 12 + count * 4 + 64);
+  const numbered = new Numbered(units.length, room);
   const numbers = room.ints(units.length);
   const times = room.ints(units.length);
   const pairStarts = room.ints(count + 1);
@@ -94,8 +93,8 @@ function* look(
   order: 1 | -1,
   near: Float32Array,
   inText: Float32Array,
+  room: Room,
 ): Steps<void> {
-  const room = new Room(different * 8 + 8);
   const last = room.ints(different).fill(-9);
   const lastLong = room.ints(different).fill(-9);
   let long = -1;
@@ -124,15 +123,14 @@ function* look(
 }
 
 /** The echoes of the rows, in steps. Linear. */
-export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
+export function* echoesSteps(rows: readonly RowSigns[], room: Room): Steps<Echoes> {
   const count = rows.length;
-  const han = yield* hanSteps(rows);
+  const han = yield* hanSteps(rows, room);
   yield undefined;
-  const pairs = yield* pairsSteps(han);
+  const pairs = yield* pairsSteps(han, room);
   const { numbers, starts, times, different } = pairs;
-  const room = new Room(count * 32 + different * 4 + 128);
   const fresh = (): Float32Array => room.floats(count);
-  const shapes = yield* storyShapesSteps(rows, pairs);
+  const shapes = yield* storyShapesSteps(rows, pairs, room);
   const echoes = {
     shapes,
     near: { after: fresh(), before: fresh() },
@@ -143,8 +141,8 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
     begun: new Int8Array(count).fill(-1),
     origin: room.ints(count).fill(-1),
   };
-  yield* look(pairs, rows, 1, echoes.near.before, echoes.text.before);
-  yield* look(pairs, rows, -1, echoes.near.after, echoes.text.after);
+  yield* look(pairs, rows, 1, echoes.near.before, echoes.text.before, room);
+  yield* look(pairs, rows, -1, echoes.near.after, echoes.text.after, room);
   const inLong = room.ints(different);
   for (let row = 0; row < count; row++) {
     if (row % SLICE === SLICE - 1) yield undefined;
@@ -170,7 +168,7 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   yield undefined;
-  yield* titles(rows, han, echoes);
+  yield* titles(rows, han, echoes, room);
   return echoes;
 }
 
@@ -185,13 +183,13 @@ function* titles(
   rows: readonly RowSigns[],
   { units, starts }: HanOfRows,
   into: { readonly twice: Int8Array; readonly begun: Int8Array; readonly origin: Int32Array },
+  room: Room,
 ): Steps<void> {
   const count = rows.length;
   const lastOf = (row: number): number => (starts[row + 1] as number) - SAME;
   const isTitle = (row: number): boolean => (rows[row]?.width ?? 0) <= TITLE && lastOf(row) >= (starts[row] as number);
   // only the beginnings and ends of rows are looked up
-  const sought = new Numbered(count * 2);
-  const room = new Room(count * 8 + 16);
+  const sought = new Numbered(count * 2, room);
   const begins = room.ints(count);
   const ends = room.ints(count);
   for (let row = 0; row < count; row++) {
@@ -202,8 +200,8 @@ function* titles(
   }
   yield undefined;
   /** The first rows that hold each, `REMEMBERED` at most, ascending; and how many they are. */
-  const holders = new Int32Array(sought.count * REMEMBERED);
-  const held = new Uint8Array(sought.count);
+  const holders = room.ints(sought.count * REMEMBERED);
+  const held = room.bytes(sought.count);
   for (let row = 0; row < count; row++) {
     if (row % SLICE === SLICE - 1) yield undefined;
     if (!isTitle(row)) continue;

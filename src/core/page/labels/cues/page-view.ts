@@ -65,8 +65,6 @@ const RUN = 24;
 const GAPS = cutsOf(0.03, 0.4, 0.9);
 const SHORT = cutsOf(0.2, 0.45, 0.7, 0.9);
 const LONG = cutsOf(0.05, 0.2, 0.5);
-/** Bytes of what is stored per row: 13 counts, two widths, three flags. */
-const BYTES = 13 * 4 + 2 * 8 + 3;
 
 function kindOf(row: RowSigns): number {
   if (row.facts.tag !== 'text' && row.facts.tag !== 'names') return 1;
@@ -125,9 +123,8 @@ function wrapOf(rows: readonly RowSigns[], longShare: number): number {
 }
 
 /** For each row, how many rows have the same key. */
-function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): Steps<Int32Array> {
-  const numbered = new Numbered(rows.length);
-  const room = new Room(rows.length * 8 + 16);
+function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number, room: Room): Steps<Int32Array> {
+  const numbered = new Numbered(rows.length, room);
   const numbers = room.ints(rows.length);
   const times = room.ints(rows.length);
   for (let at = 0; at < rows.length; at++) {
@@ -142,12 +139,17 @@ function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): S
 }
 
 /** The page view, computed synchronously. */
-export const pageViewOf = (rows: readonly RowSigns[], seams?: Seams): PageView => finish(pageViewSteps(rows, seams));
+export const pageViewOf = (rows: readonly RowSigns[], seams?: Seams): PageView =>
+  finish(pageViewSteps(rows, seams, roomOfPage(rows.length)));
+
+/** Bytes that the arrays of a page take per row, about. */
+const BYTES = 2048;
+/** Room for the arrays that are made of so many rows. */
+export const roomOfPage = (rows: number): Room => new Room(BYTES + rows * BYTES);
 
 /** The page view, in steps. Linear. */
-export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefined): Steps<PageView> {
+export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefined, room: Room): Steps<PageView> {
   const count = rows.length;
-  const room = new Room(count * BYTES + 128);
   const numbers = (): Int32Array => room.ints(count);
   const share = (test: (row: RowSigns, at: number) => boolean): number =>
     rows.reduce((sum, row, at) => sum + (test(row, at) ? 1 : 0), 0) / Math.max(1, count);
@@ -165,8 +167,8 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   });
   yield undefined;
   const textWidths = sorted.subarray(0, texts).sort();
-  const echoes = yield* echoesSteps(rows);
-  const rowSeams = yield* rowSeamsSteps(rows, seams);
+  const echoes = yield* echoesSteps(rows, room);
+  const rowSeams = yield* rowSeamsSteps(rows, seams, room);
   yield undefined;
   const wrap = wrapOf(rows, longShare);
   yield undefined;
@@ -204,10 +206,10 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
     stretch: numbers(),
     mostEchoed: room.bytes(count),
     longestTitle: room.bytes(count),
-    sameOutset: yield* sameAs(rows, ({ outset }) => outset),
-    sameFirst: yield* sameAs(rows, ({ text }) => textKey(text, 0, 2)),
-    sameLast: yield* sameAs(rows, ({ text }) => textKey(text, text.length - 2)),
-    sameRow: yield* sameAs(rows, ({ text }) => textKey(text)),
+    sameOutset: yield* sameAs(rows, ({ outset }) => outset, room),
+    sameFirst: yield* sameAs(rows, ({ text }) => textKey(text, 0, 2), room),
+    sameLast: yield* sameAs(rows, ({ text }) => textKey(text, text.length - 2), room),
+    sameRow: yield* sameAs(rows, ({ text }) => textKey(text), room),
   };
   yield undefined;
   longs(rows, 1, view.fromLong, view.longBefore);

@@ -1,7 +1,7 @@
 /**
  * Owns what the seams say about the rows of a page: whether a row is coherent, and whether it continues the one above.
  */
-import { Room } from '../../../room';
+import type { Room } from '../../../room';
 import type { Steps } from '../../../steps';
 import { endsOfRow, holdOf, type RowEnds, type Seams, seamBetween, seamToNext } from '../../order/seams';
 import { cutsOf, step } from './feature-keys';
@@ -23,9 +23,8 @@ const GOES_ON = cutsOf(-1.5, -0.8, -0.4, 0, 0.8, 2);
 const SLICE = 512;
 
 /** What the seams say about the rows, in steps; all 0 if there are no seam tables. Linear. */
-export function* rowSeamsSteps(rows: readonly RowSigns[], seams: Seams | undefined): Steps<RowSeams> {
+export function* rowSeamsSteps(rows: readonly RowSigns[], seams: Seams | undefined, room: Room): Steps<RowSeams> {
   const count = rows.length;
-  const room = new Room((count + 7) * 3);
   const holds = room.bytes(count);
   const above = room.bytes(count);
   const across = room.bytes(count);

@@ -2,7 +2,7 @@
  * Owns the measures of possible story boundaries: words shared by both sides, datelines below titles, text between
  * titles.
  */
-import { Room } from '../../../room';
+import type { Room } from '../../../room';
 import type { Steps } from '../../../steps';
 import { cutsOf, step } from './feature-keys';
 import type { RowSigns } from './row-signs';
@@ -57,9 +57,9 @@ const NEAR = 3;
 function* chainsSteps(
   rows: readonly RowSigns[],
   { numbers, starts, times, different }: PairsOfRows,
+  room: Room,
 ): Steps<Float32Array> {
   const count = rows.length;
-  const room = new Room(different * 4 + count * 28 + 64);
   const last = room.ints(different).fill(-1);
   /** Cumulative, by row: columns of text, and below it pairs that may distinguish stories. */
   const columns = room.doubles(count + 1);
@@ -103,10 +103,9 @@ function* chainsSteps(
 }
 
 /** The measures of possible story boundaries, in steps. Linear. */
-export function* storyShapesSteps(rows: readonly RowSigns[], pairs: PairsOfRows): Steps<StoryShapes> {
+export function* storyShapesSteps(rows: readonly RowSigns[], pairs: PairsOfRows, room: Room): Steps<StoryShapes> {
   const count = rows.length;
-  const held = yield* chainsSteps(rows, pairs);
-  const room = new Room((count + 7) * 6);
+  const held = yield* chainsSteps(rows, pairs, room);
   const numbers = (): Uint8Array => room.bytes(count);
   const shapes = {
     bound: numbers(),
