@@ -14,6 +14,7 @@ import { makeWorkspace } from './workspace';
 const SETTLE = 1_200;
 /** Those of the README are in the package, too. */
 const PACKED_COLOURS = 96;
+const PACKED_SCALE = 1.25;
 const say = console.log;
 
 void runMain(async () => {
@@ -36,7 +37,7 @@ void runMain(async () => {
           fill: makeWorkspace,
           settings: { 'workbench.colorTheme': look.theme, 'editor.minimap.enabled': false, 'editor.fontSize': 15 },
           size: { width: 1280, height: 760 },
-          scale: values.readme ? 1.5 : 1,
+          scale: values.readme ? PACKED_SCALE : 1,
           ...(look.locale === undefined ? {} : { locale: look.locale }),
         },
         say,
