@@ -2,7 +2,7 @@
  * Owns the conversion loop: from left to right the longest phrase, else the character, into units and pieces; the file
  * is long because the loop keeps its state in local variables for speed.
  */
-import { LATER, SPECIAL, START, type Stage } from './stage';
+import { FLAGS, LATER, SPECIAL, START, STEP, type Stage } from './stage';
 import { pairHash, thirdBit } from './trie';
 
 /** What a conversion writes. */
@@ -76,7 +76,7 @@ export function convertRange(
   judge?: Judge,
 ): void {
   reserve(out, 2 * (to - from) + 2);
-  const { flags, delta, trie, valueStart, values, settled } = stage;
+  const { changes, trie, valueStart, values, settled } = stage;
   const { bloom, slots, shift, parents, unit: of, first, value: worth, ready, thirds, roots } = trie;
   const bloomShift = bloom.length === 65536 ? 13 : 17;
   const mask = slots.length - 1;
@@ -89,8 +89,10 @@ export function convertRange(
   let runOut = o;
   let dirty = false;
   let cuts: Uint8Array | undefined;
-  for (let i = from; i < to; ) {
-    const unit = units[i] as number;
+  let i = from;
+  let unit = units[i] as number;
+  while (i < to) {
+    const next = units[i + 1] as number;
     if (dirty && cuts !== undefined && cuts[unit] === 1) {
       o = redoRun(stage, units, runFrom, i, runOut, out, 2 * (to - i) + 2);
       target = out.units;
@@ -98,9 +100,8 @@ export function convertRange(
       runFrom = i;
       runOut = o;
     }
-    const flag = flags[unit] as number;
-    if ((flag & START) !== 0 && i + 1 < to) {
-      const next = units[i + 1] as number;
+    const change = changes[unit] as number;
+    if ((change & START) !== 0 && i + 1 < to) {
       const hash = pairHash(unit, next);
       const bit = hash >>> bloomShift;
       if (((bloom[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) {
@@ -148,7 +149,7 @@ export function convertRange(
           if (best === 1) {
             for (let j = i; j < i + length; j++) {
               const inside = units[j] as number;
-              target[o++] = inside + (delta[inside] as number);
+              target[o++] = inside + ((changes[inside] as number) >>> STEP);
             }
           } else {
             if (settled !== undefined && settled[best - 2] === 0) stage.settle(best - 2);
@@ -159,32 +160,36 @@ export function convertRange(
           }
           if (marks !== undefined) marks.push(i, length);
           i += length;
+          unit = units[i] as number;
           runFrom = i;
           runOut = o;
           continue;
         }
       }
     }
-    if ((flag & ~START) === 0) {
-      target[o++] = unit + (delta[unit] as number);
+    if ((change & (FLAGS & ~START)) === 0) {
+      target[o++] = unit + (change >>> STEP);
       i++;
+      unit = next;
       continue;
     }
-    if ((flag & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, units[i + 1] as number)) {
+    if ((change & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, next)) {
       dirty = true;
       cuts ??= hasSequences(units, from, to) ? NOWHERE : stage.cuts();
-      const cut = lastCut(units, runFrom, i, cuts, flags);
+      const cut = lastCut(units, runFrom, i, cuts, changes);
       runOut = cut === runFrom ? runOut : o - (i - cut);
       runFrom = cut;
     }
-    if ((flag & SPECIAL) === 0) {
-      target[o++] = unit + (delta[unit] as number);
+    if ((change & SPECIAL) === 0) {
+      target[o++] = unit + (change >>> STEP);
       i++;
+      unit = next;
       continue;
     }
     const end = describedEnd(units, i, to);
     if (end > 0) {
       while (i < end) target[o++] = units[i++] as number;
+      unit = units[i] as number;
       continue;
     }
     const size = sizeAt(units, i, to);
@@ -193,6 +198,7 @@ export function convertRange(
     if (value.length !== size) out.pieces.push(i, size, o, value.length);
     for (let j = 0; j < value.length; j++) target[o++] = value.charCodeAt(j);
     i += size;
+    unit = units[i] as number;
   }
   out.length = dirty ? redoRun(stage, units, runFrom, to, runOut, out, 0) : o;
 }
@@ -207,10 +213,10 @@ function hasSequences(units: Uint16Array, from: number, to: number): boolean {
 }
 
 /** The last offset in `from`…`at` at which the run can be divided; `from` if lengths may change in between. */
-function lastCut(units: Uint16Array, from: number, at: number, cuts: Uint8Array, flags: Uint8Array): number {
+function lastCut(units: Uint16Array, from: number, at: number, cuts: Uint8Array, changes: Uint32Array): number {
   for (let i = at - 1; i > from; i--) {
     const unit = units[i] as number;
-    if (((flags[unit] as number) & SPECIAL) !== 0) return from;
+    if (((changes[unit] as number) & SPECIAL) !== 0) return from;
     if (cuts[unit] === 1) return i;
   }
   return from;
