@@ -4,20 +4,16 @@ import { offsetsOf } from './trie';
 
 /** The required parts of a stage. */
 interface Valued {
+  readonly delta: Uint16Array;
   readonly valueStart: Uint32Array;
   readonly values: Uint16Array;
 }
 
 /**
- * The values of phrases after both stages: the first value, each unit of which the second moves by `step` on first use,
- * except for the overrides stored in the file; unchanged without `step`.
+ * The values of phrases after both stages: the first value, converted character by character through `second` on first
+ * use, except for the overrides stored in the file.
  */
-export function joinPhraseValues(
-  sections: Sections,
-  name: OverrideName,
-  first: Valued,
-  step: ((unit: number) => number) | undefined,
-) {
+export function joinPhraseValues(sections: Sections, name: OverrideName, first: Valued, second: Valued | undefined) {
   const ids = sections.u16(`${name}+ids`);
   const lengths = sections.u8(`${name}+lengths`);
   const overrides = sections.u16(`${name}+values`);
@@ -26,12 +22,13 @@ export function joinPhraseValues(
   const old = first.valueStart;
   const lengthOf = (id: number): number => (old[id + 1] as number) - (old[id] as number);
   const settled = new Uint8Array(old.length);
+  const delta = second?.delta;
   const settle = (id: number, values: Uint16Array, at: ArrayLike<number>): void => {
     settled[id] = 1;
-    if (step === undefined) return;
+    if (delta === undefined) return;
     for (let i = at[id] as number; i < (at[id + 1] as number); i++) {
       const unit = values[i] as number;
-      values[i] = unit + step(unit);
+      values[i] = unit + (delta[unit] as number);
     }
   };
   let same = true;

@@ -2,7 +2,7 @@
  * Owns the conversion loop: from left to right the longest phrase, else the character, into units and pieces; the file
  * is long because the loop keeps its state in local variables for speed.
  */
-import { FLAGS, LATER, SPECIAL, START, STEP, type Stage } from './stage';
+import { LATER, SPECIAL, START, STEP, type Stage } from './stage';
 import { pairHash, thirdBit } from './trie';
 
 /** What a conversion writes. */
@@ -63,6 +63,9 @@ export function describedEnd(units: Uint16Array, at: number, to: number): number
   return ends.get(at) ?? 0;
 }
 
+/** From this length on a stage's `changes` are worth making. */
+const LONG = 4096;
+
 /**
  * Converts `units` from `from` to `to` by a stage and appends the result to `out`; phrases are not matched beyond `to`.
  * `units` must be at least one unit longer than `to`.
@@ -76,7 +79,8 @@ export function convertRange(
   judge?: Judge,
 ): void {
   reserve(out, 2 * (to - from) + 2);
-  const { changes, trie, valueStart, values, settled } = stage;
+  const { flags, delta, trie, valueStart, values, settled } = stage;
+  const changes = to - from < LONG ? undefined : stage.changes();
   const { bloom, slots, shift, parents, unit: of, first, value: worth, ready, thirds, roots } = trie;
   const bloomShift = bloom.length === 65536 ? 13 : 17;
   const mask = slots.length - 1;
@@ -100,7 +104,8 @@ export function convertRange(
       runFrom = i;
       runOut = o;
     }
-    const change = changes[unit] as number;
+    const change =
+      changes === undefined ? ((delta[unit] as number) << STEP) | (flags[unit] as number) : (changes[unit] as number);
     if ((change & START) !== 0 && i + 1 < to) {
       const hash = pairHash(unit, next);
       const bit = hash >>> bloomShift;
@@ -149,7 +154,7 @@ export function convertRange(
           if (best === 1) {
             for (let j = i; j < i + length; j++) {
               const inside = units[j] as number;
-              target[o++] = inside + ((changes[inside] as number) >>> STEP);
+              target[o++] = inside + (delta[inside] as number);
             }
           } else {
             if (settled !== undefined && settled[best - 2] === 0) stage.settle(best - 2);
@@ -167,8 +172,8 @@ export function convertRange(
         }
       }
     }
-    if ((change & (FLAGS & ~START)) === 0) {
-      target[o++] = unit + (change >>> STEP);
+    if ((change & (SPECIAL | LATER)) === 0) {
+      target[o++] = unit + (change >> STEP);
       i++;
       unit = next;
       continue;
@@ -176,12 +181,12 @@ export function convertRange(
     if ((change & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, next)) {
       dirty = true;
       cuts ??= hasSequences(units, from, to) ? NOWHERE : stage.cuts();
-      const cut = lastCut(units, runFrom, i, cuts, changes);
+      const cut = lastCut(units, runFrom, i, cuts, flags);
       runOut = cut === runFrom ? runOut : o - (i - cut);
       runFrom = cut;
     }
     if ((change & SPECIAL) === 0) {
-      target[o++] = unit + (change >>> STEP);
+      target[o++] = unit + (change >> STEP);
       i++;
       unit = next;
       continue;
@@ -213,10 +218,10 @@ function hasSequences(units: Uint16Array, from: number, to: number): boolean {
 }
 
 /** The last offset in `from`…`at` at which the run can be divided; `from` if lengths may change in between. */
-function lastCut(units: Uint16Array, from: number, at: number, cuts: Uint8Array, changes: Uint32Array): number {
+function lastCut(units: Uint16Array, from: number, at: number, cuts: Uint8Array, flags: Uint8Array): number {
   for (let i = at - 1; i > from; i--) {
     const unit = units[i] as number;
-    if (((changes[unit] as number) & SPECIAL) !== 0) return from;
+    if (((flags[unit] as number) & SPECIAL) !== 0) return from;
     if (cuts[unit] === 1) return i;
   }
   return from;

@@ -4,22 +4,21 @@ import { joinPhraseValues } from './joined-values';
 import { type OverrideName, type Sections, STAGES, type StageName } from './layout';
 import { pairNode, readTrie, type Trie } from './trie';
 
-/** The flags of a unit in `changes`, all in its low byte … */
+/** The bits of `flags` for a unit. */
 export const START = 1;
 export const SPECIAL = 2;
 export const LATER = 4;
-export const FLAGS = 0xff;
-/** … above which, from this bit on, stands its step: added to the unit modulo 65536, it gives its conversion as a single character. */
+/** The first bit of `delta` in `changes`, above the flags. */
 export const STEP = 8;
-
-/** The step of a unit. */
-export const stepOf = (changes: Uint32Array, unit: number): number => (changes[unit] as number) >>> STEP;
 
 /** A conversion that the matcher can run: phrases, else characters. */
 export interface Stage {
   readonly trie: Trie;
-  /** Per unit its step and its flags, in one array as the matcher reads both of every unit; zeros need no initialization. */
-  readonly changes: Uint32Array;
+  /** Added to a unit modulo 65536, this gives its conversion as a single character; zeros need no initialization. */
+  readonly delta: Uint16Array;
+  readonly flags: Uint8Array;
+  /** Both in one array, for long texts: most of a conversion's time goes by on looking units up. */
+  readonly changes: () => Int32Array;
   /** The values of the phrases that have their own, laid out as in `Trie`. */
   readonly valueStart: Uint32Array;
   readonly values: Uint16Array;
@@ -61,39 +60,41 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
-/** High surrogates and ideographic description characters, which the matcher must treat specially. */
-function markSpecials(changes: Uint32Array): void {
-  changes.fill(SPECIAL, 0xd800, 0xdc00);
-  changes.fill(SPECIAL, 0x2ff0, 0x3000);
-}
+const changesOf = (delta: Uint16Array, flags: Uint8Array): Int32Array =>
+  Int32Array.from(delta, (step, unit) => (step << STEP) | (flags[unit] as number));
 
-const mark = (changes: Uint32Array, unit: number, flag: number): void => {
-  changes[unit] = (changes[unit] as number) | flag;
-};
+/** High surrogates and ideographic description characters, which the matcher must treat specially. */
+function markSpecials(flags: Uint8Array): void {
+  flags.fill(SPECIAL, 0xd800, 0xdc00);
+  flags.fill(SPECIAL, 0x2ff0, 0x3000);
+}
 
 /** Prepares one stage. */
 function readStage(sections: Sections, name: StageName): Stage {
   const trie = readTrie(sections, name);
-  const changes = new Uint32Array(65536);
-  markSpecials(changes);
+  const delta = new Uint16Array(65536);
+  const flags = new Uint8Array(65536);
+  markSpecials(flags);
   const from = sections.u16(`${name}.from`);
   const to = sections.u16(`${name}.to`);
-  for (let i = 0; i < from.length; i++)
-    mark(changes, from[i] as number, (((to[i] as number) - (from[i] as number)) & 0xffff) << STEP);
-  for (let i = 0; i < trie.roots; i++) mark(changes, trie.unit[i] as number, START);
+  for (let i = 0; i < from.length; i++) delta[from[i] as number] = (to[i] as number) - (from[i] as number);
+  for (let i = 0; i < trie.roots; i++)
+    flags[trie.unit[i] as number] = (flags[trie.unit[i] as number] as number) | START;
   const other = sections.u16(`${name}.other`);
   const otherUnits: number[] = [];
   for (let i = 0; i < other.length; ) {
     const key = other[i + 1] as number;
     otherUnits.push(key);
-    mark(changes, key, SPECIAL);
+    flags[key] = (flags[key] as number) | SPECIAL;
     i += 1 + (other[i] as number);
     i += 1 + (other[i] as number);
   }
   const specials = lazy(() => readPairs(other));
   return {
     trie,
-    changes,
+    delta,
+    flags,
+    changes: lazy(() => changesOf(delta, flags)),
     valueStart: trie.valueStart,
     values: trie.values,
     settled: undefined,
@@ -109,8 +110,8 @@ function readStage(sections: Sections, name: StageName): Stage {
 /** The stage's conversion of a single character. */
 export function convertCharacter(stage: Stage, character: string): string {
   const unit = character.charCodeAt(0);
-  if (((stage.changes[unit] as number) & SPECIAL) !== 0) return stage.special(character) ?? character;
-  return String.fromCharCode((unit + stepOf(stage.changes, unit)) & 0xffff);
+  if (((stage.flags[unit] as number) & SPECIAL) !== 0) return stage.special(character) ?? character;
+  return String.fromCharCode((unit + (stage.delta[unit] as number)) & 0xffff);
 }
 
 /**
@@ -118,28 +119,30 @@ export function convertCharacter(stage: Stage, character: string): string {
  * two) segment the text, and both stages match their own phrases in between.
  */
 function joinStages(sections: Sections, name: OverrideName, first: Stage, second: Stage, segmenting: Stage): Stage {
-  const changes = new Uint32Array(65536);
-  markSpecials(changes);
+  const delta = new Uint16Array(first.delta);
+  const flags = new Uint8Array(segmenting.flags);
   const forward = segmenting === first;
   // only units in one of the stages can change: all others are skipped
-  const { changes: one } = first;
-  const { changes: two } = second;
+  const { delta: delta1, flags: flags1 } = first;
+  const { delta: delta2, flags: flags2 } = second;
   for (const list of [...first.known, ...second.known]) {
     for (let i = 0; i < list.length; i++) {
       const unit = list[i] as number;
-      const step = stepOf(one, unit);
-      const then = two[(unit + step) & 0xffff] as number;
-      const both = ((one[unit] as number) | then) & FLAGS;
-      const starts = forward ? then & START : (both & START) | (step === 0 ? 0 : START);
-      const flags = ((segmenting.changes[unit] as number) & FLAGS) | (both & SPECIAL) | (starts !== 0 ? LATER : 0);
-      changes[unit] = (((step + (then >>> STEP)) & 0xffff) << STEP) | flags;
+      const step = delta1[unit] as number;
+      const one = (unit + step) & 0xffff;
+      delta[unit] = step + (delta2[one] as number);
+      const both = (flags1[unit] as number) | (flags2[one] as number);
+      const starts = forward ? (flags2[one] as number) & START : (both & START) | (step === 0 ? 0 : START);
+      flags[unit] = (flags[unit] as number) | (both & SPECIAL) | (starts !== 0 ? LATER : 0);
     }
   }
-  const map = (unit: number): number => (unit + stepOf(one, unit)) & 0xffff;
+  const map = (unit: number): number => (unit + (first.delta[unit] as number)) & 0xffff;
   return {
     trie: segmenting.trie,
-    changes,
-    ...joinPhraseValues(sections, name, segmenting, forward ? (unit) => stepOf(two, unit) : undefined),
+    delta,
+    flags,
+    changes: lazy(() => changesOf(delta, flags)),
+    ...joinPhraseValues(sections, name, segmenting, forward ? second : undefined),
     special(character) {
       const middle = convertCharacter(first, character);
       const value = Array.from(middle, (c) => convertCharacter(second, c)).join('');
@@ -158,8 +161,8 @@ function joinStages(sections: Sections, name: OverrideName, first: Stage, second
 /** Units, marked 1, that no part changes and that are in none of their phrases. */
 function cutsOf(parts: readonly Stage[]): Uint8Array {
   const cuts = new Uint8Array(65536).fill(1);
-  for (const { changes, trie } of parts) {
-    for (let unit = 0; unit < 65536; unit++) if (changes[unit] !== 0) cuts[unit] = 0;
+  for (const { delta, flags, trie } of parts) {
+    for (let unit = 0; unit < 65536; unit++) if (delta[unit] !== 0 || flags[unit] !== 0) cuts[unit] = 0;
     for (let i = 0; i < trie.unit.length; i++) cuts[trie.unit[i] as number] = 0;
   }
   cuts.fill(0, 0xd800, 0xe000);

@@ -1,7 +1,7 @@
 /** Owns what a conversion leaves unchanged: addresses, and clauses that are already in the target's script. */
 import type { Span } from '../../text/span';
 import { OWN_FORM } from '../dictionary/candidates';
-import { type Stages, stepOf } from '../dictionary/stage';
+import type { Stages } from '../dictionary/stage';
 
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
@@ -17,7 +17,7 @@ export function evidenceOf(stages: Stages, several: Uint8Array): ScriptEvidence 
   const evidence = new Uint8Array(65536);
   const st = stages.one('st');
   const ts = stages.one('ts');
-  for (const unit of ts.known[0] ?? []) if (stepOf(st.changes, unit) === 0) evidence[unit] = TRADITIONAL;
+  for (const unit of ts.known[0] ?? []) if (st.delta[unit] === 0) evidence[unit] = TRADITIONAL;
   for (const unit of st.known[0] ?? []) if (several[unit] !== OWN_FORM) evidence[unit] = SIMPLIFIED;
   for (const character of BOTH) evidence[character.charCodeAt(0)] = 0;
   return evidence;
