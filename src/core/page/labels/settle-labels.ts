@@ -21,7 +21,7 @@ export const LEAST_START = 0.5;
  * rare, so the model rather misses them. Chosen, as the next, on pages left out of training, by three assignments of
  * publications.
  */
-export const LEAST_CAPTION = 0.3;
+export const LEAST_CAPTION = 0.25;
 /**
  * Least probability of furniture beside the rows of a unit. Text that a scan garbled looks like furniture, and losing
  * a line of a story is worse than keeping a line of rubbish in it.
