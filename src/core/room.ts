@@ -6,11 +6,13 @@ const SHARED = 1 << 16;
 /** A buffer from which arrays of zeros are taken one after the other; a new one follows when it is full. */
 export class Room {
   private buffer: ArrayBuffer;
+  private readonly size: number;
   private taken = 0;
 
   /** `bytes`: how much will probably be taken, in bytes. */
   constructor(bytes: number) {
-    this.buffer = new ArrayBuffer(Math.min(bytes, SHARED));
+    this.size = Math.min(bytes, SHARED);
+    this.buffer = new ArrayBuffer(this.size);
   }
 
   bytes(count: number): Uint8Array {
@@ -37,7 +39,7 @@ export class Room {
   /** The offset of so many free bytes, a multiple of 8; the buffer may be another one than before. */
   private take(bytes: number): number {
     if (this.taken + bytes > this.buffer.byteLength) {
-      this.buffer = new ArrayBuffer(Math.max(bytes, this.buffer.byteLength));
+      this.buffer = new ArrayBuffer(Math.max(bytes, this.size));
       this.taken = 0;
     }
     const from = this.taken;

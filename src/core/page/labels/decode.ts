@@ -170,15 +170,26 @@ function* posteriorsSteps(
 }
 
 /**
- * Adds to K sums the rows of a matrix, each times its share. Row by row, so that no addition waits for the one before;
- * many labels are forbidden, with a share of 0.
+ * Adds to K sums the rows of a matrix, each times its share. Four sums at once, which stay in registers, and none of
+ * which waits for the addition to another; K is a multiple of four.
  */
 function addRows(sums: Float64Array, matrix: Float64Array, shares: Float64Array): void {
-  for (let row = 0; row < K; row++) {
-    const share = shares[row] as number;
-    if (share === 0) continue;
-    for (let label = 0; label < K; label++)
-      sums[label] = (sums[label] as number) + (matrix[row * K + label] as number) * share;
+  for (let label = 0; label < K; label += 4) {
+    let a = sums[label] as number;
+    let b = sums[label + 1] as number;
+    let c = sums[label + 2] as number;
+    let d = sums[label + 3] as number;
+    for (let row = 0, at = label; row < K; row++, at += K) {
+      const share = shares[row] as number;
+      a += (matrix[at] as number) * share;
+      b += (matrix[at + 1] as number) * share;
+      c += (matrix[at + 2] as number) * share;
+      d += (matrix[at + 3] as number) * share;
+    }
+    sums[label] = a;
+    sums[label + 1] = b;
+    sums[label + 2] = c;
+    sums[label + 3] = d;
   }
 }
 
