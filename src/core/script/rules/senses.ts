@@ -140,9 +140,10 @@ export function readSettled(words: WordList): Sureness {
 
 /** Whether a listed word of two to four characters ends with the text. */
 function listedEnds(words: WordList, before: string): boolean {
-  const last = before.length - 1;
-  const units = [3, 2, 1, 0].map((back) => before.charCodeAt(last - back));
-  for (let length = 2; length <= Math.min(4, before.length); length++)
+  const { length: all } = before;
+  const unit = (back: number): number => before.charCodeAt(all - back);
+  const units = [unit(4), unit(3), unit(2), unit(1)];
+  for (let length = 2; length <= Math.min(4, all); length++)
     if (words.cost(units, units.length - length, length) > 0) return true;
   return false;
 }
