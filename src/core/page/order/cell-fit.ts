@@ -30,24 +30,36 @@ function fitBy(measure: Measure, from: number, to: number, left: number, next: n
   return (Math.abs(away) <= 10 ? AWAY : FAR) + over;
 }
 
+/** By one measure, of a span shifted by `shift` in one of the columns that begin at `places`. */
+function fitAt(
+  { cell: { from }, to }: CellSpan,
+  column: number,
+  places: readonly LinePlace[],
+  by: Measure,
+  shift: number,
+): number {
+  const left = places[column] ?? NOWHERE;
+  const next = places[column + 1] ?? NOWHERE;
+  return fitBy(by, from[by] + shift, to[by] + shift, left[by], next[by]);
+}
+
 /**
  * Log-odds of a cell in a column by its position: by where the columns `begin` now or `usually` do. `shift` is added to
  * its position; `measure` is that in which the gutters were found.
  */
 export function fitOf(
-  { cell: { from }, to }: CellSpan,
+  span: CellSpan,
   column: number,
   { begin, usually }: { readonly begin: readonly LinePlace[]; readonly usually: readonly LinePlace[] },
   measure: Measure,
   shift: LinePlace = UNMOVED,
 ): number {
-  const by = (places: readonly LinePlace[], own: Measure): number => {
-    const left = places[column] ?? NOWHERE;
-    const next = places[column + 1] ?? NOWHERE;
-    return fitBy(own, from[own] + shift[own], to[own] + shift[own], left[own], next[own]);
-  };
-  const inOther = by(begin, measure === 'units' ? 'halves' : 'units');
-  return Math.max(by(begin, measure), by(usually, measure), inOther >= INDENTED ? inOther + OTHER : FAR);
+  const now = fitAt(span, column, begin, measure, shift[measure]);
+  if (now === AT) return now;
+  const other = measure === 'units' ? 'halves' : 'units';
+  const inOther = fitAt(span, column, begin, other, shift[other]);
+  const usual = fitAt(span, column, usually, measure, shift[measure]);
+  return Math.max(now, usual, inOther >= INDENTED ? inOther + OTHER : FAR);
 }
 
 /** Log-odds of the position of a row that is in no column, beside the first of which it may begin. */

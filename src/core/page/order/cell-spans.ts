@@ -34,7 +34,7 @@ export interface CellSpan {
 }
 
 /** Most pieces in one cell. */
-const MOST_JOINED = 3;
+export const MOST_JOINED = 3;
 
 /** Log-odds that a gap is no gutter: several spaces, one, one around a lone character, one beside Latin letters. */
 const WIDE_GAP = -4;

@@ -6,13 +6,15 @@ import type { Steps } from '../../steps';
 import { least } from '../../text/extremes';
 import type { Row } from '../rows/rows';
 import { beginningAfter, fitOf, wholeFit } from './cell-fit';
-import { type Cell, type CellSpan, cellSpansOf, type LinePlace, type Measure } from './cell-spans';
+import { type Cell, type CellSpan, type LinePlace, type Measure, MOST_JOINED } from './cell-spans';
 import { edgeBetween, type RowShape, shapeOf } from './edges';
 import type { Seams } from './seams';
 
 /** Rows that are set in columns at least from `first` to `last` (indexes, both inclusive). */
 export interface SetRows {
   readonly text: string;
+  /** By row, the spans that may be cells, as `cellSpansOf` gives them. */
+  readonly spansOf: (row: number) => readonly (readonly CellSpan[])[];
   readonly rows: readonly Row[];
   readonly first: number;
   readonly last: number;
@@ -33,13 +35,13 @@ export interface DividedRows {
 }
 
 /** Hypotheses in columns that are kept from line to line, beside one outside of them. */
-const BEAM = 6;
+const BEAM = 4;
 /** Ways to divide a line that are kept, for each column. */
-const DIVISIONS = 3;
+const DIVISIONS = 1;
 /** Most pieces of a line that is divided. */
 const MOST_PIECES = 12;
 /** Lines per step. */
-const SLICE = 8;
+const SLICE = 4;
 /** Least share of indented rows in text that is set out with spaces. */
 const SPACED = 0.05;
 
@@ -92,6 +94,11 @@ function divisionsOf(spans: readonly (readonly CellSpan[])[], way: Way, set: Set
   const { begin: usually, measure, seams } = set;
   const { begin, ends } = way;
   const room = DIVISIONS * begin.length;
+  const places = { begin, usually };
+  const count = begin.length;
+  // the same cell in the same column occurs in many divisions
+  const edges = new Float64Array(spans.length * MOST_JOINED * count).fill(Number.NaN);
+  const fits = new Float64Array(edges.length).fill(Number.NaN);
   const open: Division[][] = Array.from({ length: spans.length + 1 }, () => []);
   open[0]?.push({ score: 0, shift: isSpaced ? UNMOVED : undefined, cells: [] });
   for (const [at, own] of spans.entries()) {
@@ -102,11 +109,16 @@ function divisionsOf(spans: readonly (readonly CellSpan[])[], way: Way, set: Set
           const left = begin[column] as LinePlace;
           // in text without indents, the first cell of a line stands at its beginning whatever its column
           const shift = known ?? { units: left.units - cell.from.units, halves: left.halves - cell.from.halves };
-          const fit = known === undefined ? 0 : fitOf(span, column, { begin, usually }, measure, shift);
+          const index = (at * MOST_JOINED + more) * count + column;
           const end = ends[column];
-          const edge = end === undefined ? 0 : edgeBetween(seams, end, shape);
-          const division = { score: score + whole + fit + edge, shift, cells: [...cells, { cell, column, shape }] };
-          keep(open[at + more + 1] as Division[], division, room);
+          if (Number.isNaN(edges[index])) edges[index] = end === undefined ? 0 : edgeBetween(seams, end, shape);
+          if (!isSpaced || Number.isNaN(fits[index]))
+            fits[index] = known === undefined ? 0 : fitOf(span, column, places, measure, shift);
+          const sum = score + whole + (fits[index] as number) + (edges[index] as number);
+          const next = open[at + more + 1] as Division[];
+          const least = next[room - 1];
+          if (least === undefined || least.score < sum)
+            keep(next, { score: sum, shift, cells: [...cells, { cell, column, shape }] }, room);
         }
       }
     }
@@ -180,7 +192,7 @@ function stretchesOf(last: Way | undefined, count: number): DividedRows[] {
  * whole above, below and between. Linear; in steps.
  */
 export function* dividedSteps(set: SetRows, from: number, to: number): Steps<DividedRows[]> {
-  const { text, rows, first, last, begin, measure, seams } = set;
+  const { text, spansOf, rows, first, last, begin, measure, seams } = set;
   let indented = 0;
   for (let row = first; row <= last; row++) if (/[ \t]/.test(text.charAt((rows[row]?.start ?? 0) - 1))) indented++;
   const isSpaced = indented > (last - first + 1) * SPACED;
@@ -188,7 +200,7 @@ export function* dividedSteps(set: SetRows, from: number, to: number): Steps<Div
   let ways: Way[] = [{ score: 0, before: undefined, cells: undefined, ends: none, begin }];
   let above: RowShape | undefined;
   for (let row = from; row <= to; row++) {
-    const spans = cellSpansOf(text, rows, row, seams);
+    const spans = spansOf(row);
     const shape = shapeOf(seams, rows[row] as Row);
     const span = spans[0]?.[0];
     const fit = isSpaced && span !== undefined ? wholeFit(span, begin[0] ?? UNMOVED, measure) : 0;

@@ -101,6 +101,12 @@ interface Guttered extends Stretch {
   readonly begins: readonly (readonly LinePlace[])[];
 }
 
+/** Whether a row, such as a headline, runs across the place where a column begins by `least` on either side. */
+const isParted = (lines: PiecesOfRows[Measure], begin: number, least: number): boolean =>
+  lines.some(([piece, more]) => {
+    return piece !== undefined && more === undefined && piece.from <= begin - least && piece.to >= begin + least;
+  });
+
 /** The stretches with gutters in a measure whose rows continue in each other as columns. */
 export function* gutteredSteps(
   text: string,
@@ -126,13 +132,22 @@ export function* gutteredSteps(
       const cells = yield* cellsSteps(pieces, { first, last }, measure, columnIn);
       const columns = yield* columnRowsSteps(text, rows, cells, measure);
       yield undefined;
-      if (yield* areColumnsSteps(seams, columns)) begins.push(cells.map(leftOf));
+      if (!(yield* areColumnsSteps(seams, columns))) continue;
+      const begin = cells.map(leftOf);
+      const isKnown = ({ length }: readonly LinePlace[], other: readonly LinePlace[]): boolean =>
+        length === other.length &&
+        other.every((place, at) => Math.abs(place[measure] - (begin[at]?.[measure] ?? 0)) <= 1);
+      if (!begins.some((other) => isKnown(begin, other))) begins.push(begin);
     }
     if (begins.length === 0) continue;
     const above = found[found.length - 1];
-    const isNear = above !== undefined && first - above.last <= BETWEEN;
     // the rows between have too few gaps for gutters, or the columns shift there
-    if (isNear && above.begins.some(({ length }) => length === begins[0]?.length))
+    if (
+      above !== undefined &&
+      first - above.last <= BETWEEN &&
+      above.begins.some(({ length }) => length === begins[0]?.length) &&
+      !isParted(pieces[measure].slice(above.last + 1, first), above.begins[0]?.[1]?.[measure] ?? 0, width / 2)
+    )
       found[found.length - 1] = { ...above, last };
     else found.push({ first, last, begins });
   }

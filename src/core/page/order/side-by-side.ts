@@ -3,7 +3,7 @@ import type { Steps } from '../../steps';
 import { greatest } from '../../text/extremes';
 import type { ColumnStretch } from '../model';
 import type { Row } from '../rows/rows';
-import type { Measure } from './cell-spans';
+import { type CellSpan, cellSpansOf, type Measure } from './cell-spans';
 import { areColumnsSteps, columnRowsSteps } from './column-rows';
 import { type DividedRows, dividedSteps, type SetRows } from './divide-lines';
 import { gutteredSteps, type PiecesOfRows } from './guttered';
@@ -92,6 +92,7 @@ function* candidatesSteps(
   rows: readonly Row[],
   seams: Seams,
   pieces: PiecesOfRows,
+  spansOf: SetRows['spansOf'],
   measure: Measure,
 ): Steps<Candidate[]> {
   const found: Candidate[] = [];
@@ -101,7 +102,7 @@ function* candidatesSteps(
     const to = Math.min((guttered[at + 1]?.first ?? rows.length) - 1, stretch.last + AROUND);
     let best: readonly DividedRows[] = [];
     for (const begin of stretch.begins) {
-      const divided = yield* fewestSteps({ text, rows, measure, ...stretch, begin, seams }, from, to);
+      const divided = yield* fewestSteps({ text, spansOf, rows, measure, ...stretch, begin, seams }, from, to);
       if (scoreOf(divided) > scoreOf(best)) best = divided;
     }
     for (const divided of best) {
@@ -137,7 +138,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate[] {
     best.push(score > without.score ? { score, chosen, before: best[before] as Choice } : without);
   }
   const found: Candidate[] = [];
-  for (let choice = best[best.length - 1]; choice?.chosen !== undefined; choice = choice.before)
+  for (let choice: Choice | undefined = best[best.length - 1]; choice?.chosen !== undefined; choice = choice.before)
     found.push(choice.chosen);
   return found.reverse();
 }
@@ -150,7 +151,14 @@ export function* partSteps(text: string, rows: readonly Row[], seams: Seams): St
   if (!(yield* haveGapsSteps(text, rows))) return { rows, stretches: [] };
   const candidates: Candidate[] = [];
   const pieces = yield* piecesSteps(text, rows);
-  for (const measure of MEASURES) candidates.push(...(yield* candidatesSteps(text, rows, seams, pieces, measure)));
+  const spans = new Map<number, readonly (readonly CellSpan[])[]>();
+  const spansOf = (row: number): readonly (readonly CellSpan[])[] => {
+    const known = spans.get(row) ?? cellSpansOf(text, rows, row, seams);
+    spans.set(row, known);
+    return known;
+  };
+  for (const measure of MEASURES)
+    candidates.push(...(yield* candidatesSteps(text, rows, seams, pieces, spansOf, measure)));
   if (candidates.length === 0) return { rows, stretches: [] };
   const out: (readonly Row[])[] = [];
   const stretches: ColumnStretch[] = [];
