@@ -3,7 +3,7 @@ import {
   type DecorationRenderOptions,
   type Disposable,
   l10n,
-  Range,
+  type Range,
   type TextDocument,
   type TextEditor,
   type TextEditorDecorationType,
@@ -17,12 +17,10 @@ import { DisposableStore, Settled, together } from '../host/lifecycle';
 import { isCancellation } from '../host/log';
 import type { Services } from '../host/services';
 import { MARK_KINDS, type MarkKind } from '../host/settings';
+import { isNear, linesNear } from '../host/shown/near-lines';
 import { chooseSome } from '../host/shown/pick-list';
 import { registerCommandWith } from '../host/shown/register-command';
 import { oneOf } from '../host/views/command-arguments';
-
-/** How many lines beyond the visible ones are marked too, so that scrolling shows no unmarked text. */
-const MARGIN = 150;
 
 /** The line style of each kind; kinds differ in style, so that colour is not needed to tell them apart. */
 const LINES: Readonly<Record<MarkKind, string>> = {
@@ -142,11 +140,8 @@ class Marks implements Disposable {
     const known = this.#marked.get(document);
     // until the new marks are known, the old ones stay where the editor moved them
     if (known === undefined || known.version !== document.version) return;
-    const isShown = editor.visibleRanges.every((visible) => drawn?.lines.some((range) => range.contains(visible)));
-    if (drawn?.known === known && isShown) return;
-    const lines = editor.visibleRanges.map(
-      ({ start, end }) => new Range(Math.max(0, start.line - MARGIN), 0, end.line + MARGIN, 0),
-    );
+    if (drawn?.known === known && isNear(editor, drawn.lines)) return;
+    const lines = linesNear(editor);
     this.#drawn.set(editor, { known, lines });
     const near = lines.map((range) => ({
       start: document.offsetAt(range.start),

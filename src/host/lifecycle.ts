@@ -21,9 +21,28 @@ export class DisposableStore implements Disposable {
   }
 }
 
-/** Resolves after this many milliseconds; 0 yields to other tasks. */
+/** Resolves after this many milliseconds. */
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What node has, and a browser's worker has not. */
+interface Immediate {
+  readonly setImmediate?: (work: () => void) => void;
+}
+
+const { setImmediate } = globalThis as Immediate;
+/** Whether `yieldToOthers` costs nothing where nobody waits; a timer of a browser's worker takes four milliseconds. */
+export const YIELDS_AT_ONCE = setImmediate !== undefined;
+
+/**
+ * Resolves after other tasks. In node not by a timer: where several wait that are due, node runs all of them before it
+ * reads what the editor has sent.
+ */
+export const yieldToOthers = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (setImmediate === undefined) setTimeout(resolve, 0);
+    else setImmediate(resolve);
+  });
 
 /**
  * The result, or undefined if the work fails: for files, where an error means the same as a missing file and is reported as that. For any
@@ -101,6 +120,11 @@ export class InTurn {
     const done = this.#last.then(work);
     this.#last = orNothing(done);
     return done;
+  }
+
+  /** Resolves after all that was given before. Never rejects. */
+  async idle(): Promise<void> {
+    await this.#last;
   }
 }
 

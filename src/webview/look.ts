@@ -3,11 +3,15 @@ import { type Look, lookFrom, SIZES } from '../core/reading-view/look';
 
 export class LookForm {
   readonly #form: HTMLFormElement;
+  readonly #inPlace: (change: () => void) => void;
   readonly #change: (look: Look) => void;
   #look: Look = lookFrom(undefined);
+  #isShown = false;
 
-  constructor(form: HTMLFormElement, change: (look: Look) => void) {
+  /** `inPlace` makes a change of the page's length without losing the reader's place; `change` reports to the host. */
+  constructor(form: HTMLFormElement, inPlace: (change: () => void) => void, change: (look: Look) => void) {
     this.#form = form;
+    this.#inPlace = inPlace;
     this.#change = change;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', () => {
@@ -30,7 +34,7 @@ export class LookForm {
 
   /** Changes some settings and reports them to the host. */
   #set(changed: { readonly [name in keyof Look]?: unknown }): void {
-    this.show(lookFrom({ ...this.#look, ...changed }));
+    this.#inPlace(() => this.show(lookFrom({ ...this.#look, ...changed })));
     this.#change(this.#look);
   }
 
@@ -46,8 +50,14 @@ export class LookForm {
     this.#set({ size: Math.max(0, Math.min(SIZES.length - 1, this.#look.size + by)) });
   }
 
+  /** Whether the page is set so already. */
+  shows(look: Look): boolean {
+    return this.#isShown && JSON.stringify(lookFrom(look)) === JSON.stringify(lookFrom(this.#look));
+  }
+
   show(look: Look): void {
     this.#look = look;
+    this.#isShown = true;
     for (const element of this.#form.elements) {
       if (!(element instanceof HTMLInputElement)) continue;
       const value = String(look[element.name as keyof Look]);

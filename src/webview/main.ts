@@ -8,7 +8,7 @@ import { listenToKeys } from './keys';
 import { Leaves } from './leaves';
 import { LookForm } from './look';
 import { placeAt, placeOfElement } from './places';
-import { bringIntoView, Stories } from './stories';
+import { bringIntoView, keepInPlace, Stories } from './stories';
 
 /** An element of the document that the host generated. */
 function part<T extends HTMLElement>(id: string, kind: new () => T): T {
@@ -51,7 +51,6 @@ const card = new HoverCard({
   follow: (ask, link) => host.postMessage({ type: 'link', ask, link }),
 });
 const leaves = new Leaves(part('leaves', HTMLElement), (id) => host.postMessage({ type: 'leaf', id }));
-const look = new LookForm(lookPanel, (changed) => host.postMessage({ type: 'look', look: changed }));
 
 /** Navigates to a place of the text; `stays` keeps the focus on the page. */
 const go = (place: PagePlace | undefined, stays: boolean): void => {
@@ -63,15 +62,19 @@ const go = (place: PagePlace | undefined, stays: boolean): void => {
 /** Settings that change the length of the page preserve the reader's position. */
 const inPlace = (change: () => void): void => {
   const top = following.top();
+  const restore = top && keepInPlace(main, top);
+  following.quiet();
   change();
   if (document.body.classList.contains('vertical')) main.scrollTop = 0;
-  if (top !== undefined) requestAnimationFrame(() => bringIntoView(main, top, 'always'));
+  restore?.();
 };
+const look = new LookForm(lookPanel, inPlace, (changed) => host.postMessage({ type: 'look', look: changed }));
 
 function show(message: ToPage): void {
   switch (message.type) {
     case 'page': {
       const top = following.top();
+      const restore = top && keepInPlace(main, top);
       following.quiet();
       card.hide();
       empty.hidden = true;
@@ -86,7 +89,7 @@ function show(message: ToPage): void {
       const isFolded = place !== null && message.stories[place.story]?.isAside === true;
       if (place !== null && !isFolded)
         stories.when(place, () => bringIntoView(main, place, isSame ? 'quietly' : 'always'));
-      else if (isSame && top !== undefined) bringIntoView(main, top, 'quietly');
+      else if (isSame && restore !== undefined) restore();
       else main.scrollTo({ top: 0, left: 0 });
       finding.again();
       return;
@@ -101,10 +104,11 @@ function show(message: ToPage): void {
       empty.textContent = message.words;
       return;
     case 'look':
-      inPlace(() => {
-        look.show(message.look);
-        document.body.classList.toggle('wavy', message.wavyTitles);
-      });
+      if (!look.shows(message.look) || document.body.classList.contains('wavy') !== message.wavyTitles)
+        inPlace(() => {
+          look.show(message.look);
+          document.body.classList.toggle('wavy', message.wavyTitles);
+        });
       return;
     case 'cursor':
       if (message.turn === stories.turn) following.cursor(message.place);
@@ -170,6 +174,11 @@ part('find-open', HTMLButtonElement).addEventListener('click', () => finding.ope
 part('help-open', HTMLButtonElement).addEventListener('click', () => help.showModal());
 help.querySelector('button')?.addEventListener('click', () => help.close());
 
+// the view was given the focus by a key of VS Code: arrow keys scroll what has it, and a screen reader reads that
+addEventListener('focus', () => {
+  if (document.activeElement === document.body) main.focus({ preventScroll: true });
+});
+
 listenToKeys({
   main,
   stories,
@@ -177,9 +186,9 @@ listenToKeys({
   leaf: (by) => leaves.step(by),
   find: () => finding.open(),
   help: () => help.showModal(),
-  turn: () => inPlace(() => look.turn()),
+  turn: () => look.turn(),
   mark: () => look.mark(),
-  resize: (by) => inPlace(() => look.resize(by)),
+  resize: (by) => look.resize(by),
   look: () => toggleLook(),
   overview: openOverview,
   enterCard: () => card.enter(),

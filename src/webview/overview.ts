@@ -17,5 +17,12 @@ document.addEventListener('keydown', (event) => {
   // a button handles these keys itself
   if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof SVGElement) go(event);
 });
+// of many days those around the issue's own are seen first
+const today = document.querySelector('.column.issue');
+const strip = today?.closest('.wide');
+if (today && strip) {
+  const [box, view] = [today.getBoundingClientRect(), strip.getBoundingClientRect()];
+  strip.scrollLeft += (box.left + box.right - view.left - view.right) / 2;
+}
 const { key } = document.body.dataset;
 if (key !== undefined) host.setState({ key });

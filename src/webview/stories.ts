@@ -174,14 +174,41 @@ function isSeen(main: HTMLElement, box: DOMRect): boolean {
   );
 }
 
+const boxOf = (place: PagePlace): DOMRect | undefined =>
+  rangeOf(place, place.offset, place.offset + 1)?.getBoundingClientRect() ??
+  blockElement(place)?.getBoundingClientRect();
+
+/** How far a position is from where the visible part starts, in the direction in which lines follow, in pixels. */
+function distanceOf(main: HTMLElement, place: PagePlace): number | undefined {
+  const box = boxOf(place);
+  const view = main.getBoundingClientRect();
+  if (box === undefined) return undefined;
+  return document.body.classList.contains('vertical') ? view.right - box.right : box.top - view.top;
+}
+
+/** Remembers where a position is seen; what it returns scrolls it there again, however the page is set by then. */
+export function keepInPlace(main: HTMLElement, place: PagePlace): () => void {
+  const before = distanceOf(main, place) ?? 0;
+  const restore = (): void => {
+    const by = (distanceOf(main, place) ?? before) - before;
+    const isVertical = document.body.classList.contains('vertical');
+    main.scrollBy({ behavior: 'instant', ...(isVertical ? { left: -by } : { top: by }) });
+  };
+  return () =>
+    requestAnimationFrame(() => {
+      restore();
+      // stories that are seen only now have their true lengths now
+      requestAnimationFrame(restore);
+    });
+}
+
 /** Scrolls a position into view, slightly after the start of the visible part, unless it is already visible. */
 export function bringIntoView(main: HTMLElement, place: PagePlace, how: 'quietly' | 'unless seen' | 'always'): void {
   const details = storyElement(place.story)?.closest('details');
   // following the cursor does not expand a collapsed section
   if (details?.open === false && how === 'quietly') return;
   if (details) details.open = true;
-  const range = rangeOf(place, place.offset, place.offset + 1);
-  const box = range?.getBoundingClientRect() ?? blockElement(place)?.getBoundingClientRect();
+  const box = boxOf(place);
   if (box === undefined || (how !== 'always' && isSeen(main, box))) return;
   const view = main.getBoundingClientRect();
   if (document.body.classList.contains('vertical')) main.scrollBy({ left: box.right - view.right + view.width * 0.15 });

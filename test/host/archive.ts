@@ -12,6 +12,7 @@ import type { IndexingNeeds } from '../../src/host/workspace-index/indexing-need
 import { IndexStore } from '../../src/host/workspace-index/store';
 import { eventually, ok, pause } from './assert';
 import { ID } from './bulletins';
+import { memoryState } from './kept-state';
 import { MemoryFiles } from './memory';
 
 /** A page of a day. */
@@ -45,18 +46,6 @@ const strict: Reports = {
   },
 };
 
-/** State that is kept in memory. */
-function emptyState(): vscode.Memento {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: <T>(key: string, other?: T) => (kept.has(key) ? (kept.get(key) as T) : other) as T,
-    update: async (key: string, value: unknown) => {
-      kept.set(key, value);
-    },
-  };
-}
-
 /** A workspace in memory and an index of it. */
 export class Archive implements vscode.Disposable {
   readonly files = new MemoryFiles();
@@ -71,7 +60,7 @@ export class Archive implements vscode.Disposable {
   limits = { files: 10_000, bytes: 4_000_000 };
   roots = ['/texts'];
   shared: readonly ReaderName[] = [];
-  readonly choices = new ReadingChoices(emptyState(), emptyState());
+  readonly choices = new ReadingChoices(memoryState(), memoryState());
   storage: string | undefined = '/storage';
   version = '1';
   search: IndexingNeeds['finder'] = new Finder(() => new Promise(() => undefined), 50);

@@ -201,6 +201,7 @@ describe('corrections and notes', () => {
     ok((await read(`${text()}${SIDECAR}`))?.includes('"mine":1'), 'what is not known is gone');
     await rename(text(), `${deep}/1.bulletin`);
     await becomes('it leads beside', async () => (await paths(`${deep}/1.bulletin`))[0] === '2.bulletin');
+    same(await read(`${text()}${SIDECAR}`), undefined, 'the file is written at its old place');
     await rename(`${deep}/2.bulletin`, other);
     await becomes('it leads out', async () => (await paths(`${deep}/1.bulletin`))[0] === `../other ${count}.bulletin`);
     await rename(deep, `${FOLDER}/again ${count}`);

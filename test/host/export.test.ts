@@ -45,6 +45,12 @@ async function withSetting(id: string, value: unknown, run: () => Promise<void>)
   }
 }
 
+/** A line of a notes file: a note on the first place of a quotation. */
+function noteLine(text: string, id: string, quote: string, body: string): string {
+  const start = Math.max(0, text.indexOf(quote));
+  return `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:${id}","type":"Annotation","motivation":"commenting","body":[{"type":"TextualBody","value":"${body}","format":"text/markdown","purpose":"commenting"}],"target":{"source":"urn:bulletin:noted.bulletin","selector":[{"type":"TextQuoteSelector","exact":"${quote}","prefix":"","suffix":""},{"type":"TextPositionSelector","start":${start},"end":${start + quote.length}}]}}\n`;
+}
+
 describe('exporting', () => {
   before(() => vscode.workspace.fs.createDirectory(fileAt(FOLDER)));
   after(() => vscode.workspace.fs.delete(fileAt(FOLDER), { recursive: true }));
@@ -124,8 +130,7 @@ describe('exporting', () => {
     const write = (name: string, words: string) =>
       vscode.workspace.fs.writeFile(fileAt(name), new TextEncoder().encode(words));
     await write(path, text);
-    const line = (id: string, quote: string, body: string): string =>
-      `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:${id}","type":"Annotation","motivation":"commenting","body":[{"type":"TextualBody","value":"${body}","format":"text/markdown","purpose":"commenting"}],"target":{"source":"urn:bulletin:noted.bulletin","selector":[{"type":"TextQuoteSelector","exact":"${quote}","prefix":"","suffix":""},{"type":"TextPositionSelector","start":${Math.max(0, text.indexOf(quote))},"end":${Math.max(0, text.indexOf(quote)) + quote.length}}]}}\n`;
+    const line = (id: string, quote: string, body: string): string => noteLine(text, id, quote, body);
     await write(`${path}.notes.jsonl`, line('1', '居民改走大桥', '哪座桥') + line('2', '早已不在的一句话', '谁说的'));
     await vscode.window.showTextDocument(await openBulletin(path));
     await vscode.commands.executeCommand('bulletin.refresh');
@@ -150,6 +155,33 @@ describe('exporting', () => {
       (await vscode.workspace.fs.readDirectory(to('l'))).map(([name]) => name),
       ['Notes on noted.bulletin-notes.csv'],
     );
+  });
+
+  it('has a note that a clean copy took over once, and what is noted in the copy alone', async () => {
+    const text = await textOf(fileAt(FIRST));
+    const write = (name: string, words: string) =>
+      vscode.workspace.fs.writeFile(to(name), new TextEncoder().encode(words));
+    const carried = noteLine(text, '61', '雪后的苇鹭洲湿地公园', '两处都有');
+    await write('carried.txt', text);
+    await write('carried.txt.notes.jsonl', carried);
+    await write('carried.clean.txt', text);
+    await write(
+      'carried.clean.txt.notes.jsonl',
+      carried + noteLine(text, '62', '几名工人蹲在干涸的河床上', '只在整理本'),
+    );
+    await vscode.window.showTextDocument(await openBulletin(`${FOLDER}/carried.txt`));
+    await vscode.commands.executeCommand('bulletin.refresh');
+    const { lists } = await answered('bulletin.exportNotes', { pick: 'none of them' });
+    const below = lists.flat().find((label) => /^— Notes.* in the workspace\b/.test(label));
+    ok(below, lists.flat().join('\n'));
+    const { told } = await answered('bulletin.exportNotes', {
+      pick: 'Markdown',
+      below: below.slice('— '.length),
+      to: to('m.md'),
+    });
+    ok(told.join().includes('Exported'), `${told.join()}\n${lists.flat().join('\n')}`);
+    const kept = await textOf(to('m.md'));
+    same([kept.split('两处都有').length - 1, kept.split('只在整理本').length - 1], [1, 1]);
   });
 
   it('is the same files that `bulletin export` writes, byte for byte', async () => {

@@ -7,19 +7,10 @@ import { Watching } from '../../src/host/files/watching';
 import { plainMarkdown } from '../../src/host/shown/markup';
 import { ok, same } from './assert';
 import { fileAt } from './bulletins';
+import { memoryState, unwritableState } from './kept-state';
 import { MemoryFiles } from './memory';
 
 const word = (from: string): Correction => ({ kind: 'word', from, to: `${from}！` });
-const state = (): vscode.Memento => {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: (key: string) => kept.get(key) as never,
-    update: async (key: string, value: unknown) => {
-      kept.set(key, value);
-    },
-  };
-};
 /** What node offers of files, where the host is node on a system with links and modes. */
 interface NodeFiles {
   symlinkSync(target: string, path: string): void;
@@ -54,7 +45,7 @@ describe('corrections', () => {
     registered = vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true });
     text = vscode.Uri.from({ scheme, path: '/texts/1.txt' });
     files.put('/texts/1.txt', '渡口停航\n');
-    corrections = new Corrections(state(), watching);
+    corrections = new Corrections(memoryState(), watching);
   });
   afterEach(() => {
     corrections.dispose();
@@ -86,7 +77,7 @@ describe('corrections', () => {
 
   // nor here: neither window has lost anything
   it('of two windows that write at the same time are all there', async () => {
-    const windows = [new Corrections(state(), watching), new Corrections(state(), watching)];
+    const windows = [new Corrections(memoryState(), watching), new Corrections(memoryState(), watching)];
     const rounds = Array.from({ length: 12 }, (_, round) => round);
     for (const round of rounds) {
       await Promise.all(windows.map((one, at) => one.add(text, word(`${'甲乙'[at]}${round}`))));
@@ -104,13 +95,13 @@ describe('corrections', () => {
   });
 
   it('are taken back by one window while another writes: its are all there, and what was taken back is gone', async () => {
-    const [one, other] = [new Corrections(state(), watching), new Corrections(state(), watching)];
+    const [one, other] = [new Corrections(memoryState(), watching), new Corrections(memoryState(), watching)];
     const rounds = Array.from({ length: 6 }, (_, round) => round);
     for (const round of rounds) {
       await one.add(text, word(`甲${round}`));
       await Promise.all([one.undo(), other.add(text, word(`乙${round}`))]);
     }
-    const left = (await new Corrections(state(), watching).of(text)).flatMap((each) =>
+    const left = (await new Corrections(memoryState(), watching).of(text)).flatMap((each) =>
       each.kind === 'word' ? [each.from] : [],
     );
     same(
@@ -200,16 +191,7 @@ describe('corrections', () => {
 
   it('hold in this window where not even the workspace can be written', async () => {
     corrections.dispose();
-    const kept = state();
-    const full: vscode.Memento = {
-      ...kept,
-      // as VS Code does it: what is set is known at once, and written later
-      update: async (key, value) => {
-        await kept.update(key, value);
-        throw new Error('ENOSPC: no space left on device, write');
-      },
-    };
-    corrections = new Corrections(full, watching);
+    corrections = new Corrections(unwritableState(), watching);
     files.faults.refuseWrites = () => new Error('ENOSPC: no space left on device, write');
     same(await corrections.add(text, word('甲')), 'memory');
     same(await words(), ['甲']);
@@ -217,7 +199,7 @@ describe('corrections', () => {
 
   it('are kept in the workspace where the disk never answers, and hold up no other', async () => {
     corrections.dispose();
-    corrections = new Corrections(state(), watching, 200);
+    corrections = new Corrections(memoryState(), watching, 200);
     files.faults.hangs = true;
     same(await corrections.add(text, word('甲')), 'locked');
     files.faults.hangs = false;
@@ -229,7 +211,7 @@ describe('corrections', () => {
 
   it('are read once whoever held the sidecar for a moment lets go of it', async () => {
     await corrections.add(text, word('甲'));
-    const next = new Corrections(state(), watching);
+    const next = new Corrections(memoryState(), watching);
     let held = 2;
     files.faults.beforeRead = (path) => {
       if (path === SIDECAR && held-- > 0) throw new Error('EBUSY: resource busy or locked, open');
@@ -237,7 +219,7 @@ describe('corrections', () => {
     same((await next.of(text)).length, 1);
     // and after it was held for longer, when it is asked for again
     held = 100;
-    const late = new Corrections(state(), watching);
+    const late = new Corrections(memoryState(), watching);
     same([(await late.of(text)).length, (await late.file(text)).problems.length], [0, 1]);
     held = 0;
     same([(await late.of(text)).length, (await late.file(text)).problems.length], [1, 0]);
@@ -249,7 +231,7 @@ describe('corrections', () => {
     await corrections.add(text, word('甲'));
     files.put(`${SIDECAR}.new`, sidecar(), Date.now());
     files.remove(SIDECAR);
-    const next = new Corrections(state(), watching);
+    const next = new Corrections(memoryState(), watching);
     same((await next.of(text)).length, 1);
     same(await next.add(text, word('乙')), 'sidecar');
     ok(sidecar().includes('甲') && sidecar().includes('乙'), sidecar());
@@ -259,11 +241,11 @@ describe('corrections', () => {
   it('are not hidden by an empty new file that was left, nor brought back by an old one', async () => {
     await corrections.add(text, word('甲'));
     files.put(`${SIDECAR}.new`, '', Date.now() + 1_000);
-    const next = new Corrections(state(), watching);
+    const next = new Corrections(memoryState(), watching);
     same((await next.of(text)).length, 1);
     const other = printSidecar(withCorrection(EMPTY_SIDECAR, word('旧')));
     files.put(`${SIDECAR}.new`, other, Date.now() - 60_000);
-    const late = new Corrections(state(), watching);
+    const late = new Corrections(memoryState(), watching);
     same(
       (await late.of(text)).map((one) => one.kind === 'word' && one.from),
       ['甲'],
@@ -271,7 +253,7 @@ describe('corrections', () => {
     // whoever deleted the sidecar long after wants nothing of it back
     files.remove(SIDECAR);
     files.put(`${SIDECAR}.new`, other, Date.now() - 30 * 24 * 3_600_000);
-    const last = new Corrections(state(), watching);
+    const last = new Corrections(memoryState(), watching);
     same(await last.of(text), []);
     for (const one of [next, late, last]) one.dispose();
   });
@@ -282,7 +264,7 @@ describe('corrections', () => {
     const whole = sidecar();
     files.put(`${SIDECAR}.new`, whole, Date.now() - 1_000);
     files.put(SIDECAR, whole.slice(0, 40), Date.now());
-    const next = new Corrections(state(), watching);
+    const next = new Corrections(memoryState(), watching);
     same((await next.of(text)).length, 2);
     same(await next.add(text, word('丙')), 'sidecar');
     same(files.paths, ['/texts/1.txt', SIDECAR]);

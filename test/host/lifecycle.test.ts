@@ -1,5 +1,8 @@
 /** What ends and what waits, as the features rely on it. */
+import * as vscode from 'vscode';
+import { Watching } from '../../src/host/files/watching';
 import { NEVER, Settled } from '../../src/host/lifecycle';
+import { TouchedFiles } from '../../src/host/workspace-index/changed-files';
 import { ok, same } from './assert';
 import { FakeClock } from './fake-clock';
 
@@ -43,5 +46,42 @@ describe('the token of what is done to its end', () => {
   it('is never cancelled, and keeps no listener', () => {
     same(NEVER.isCancellationRequested, false);
     NEVER.onCancellationRequested(() => ok(false, 'it was')).dispose();
+  });
+});
+
+describe('changed files', () => {
+  it('are told again after they could once not be taken in', async () => {
+    const watching = new Watching();
+    const told: string[][] = [];
+    const touched = new TouchedFiles(
+      {
+        knows: () => false,
+        take: async ({ files }) => {
+          told.push(files.map(({ path }) => path));
+          if (told.length === 1) throw new Error('no');
+        },
+      },
+      watching,
+      {
+        unexpected: (what, error) => ok(false, `${what}: ${String(error)}`),
+        refused: () => undefined,
+        detached: () => undefined,
+      },
+    );
+    try {
+      touched.touch(vscode.Uri.file('/a.txt'));
+      const first = await touched.settle().then(
+        () => 'taken',
+        (error: unknown) => String(error),
+      );
+      same(first, 'Error: no');
+      await touched.settle();
+      touched.touch(vscode.Uri.file('/b.txt'));
+      await touched.settle();
+      same(told, [['/a.txt'], ['/b.txt']]);
+    } finally {
+      touched.dispose();
+      watching.dispose();
+    }
   });
 });

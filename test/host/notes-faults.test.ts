@@ -6,6 +6,7 @@ import type { Reports } from '../../src/host/log';
 import type { KeptNote } from '../../src/host/notes/changes';
 import { Notes } from '../../src/host/notes/notes';
 import { ok, same } from './assert';
+import { memoryState, unwritableState } from './kept-state';
 import { MemoryFiles } from './memory';
 
 const TEXT = '渡口停航五天，居民改走大桥。';
@@ -18,17 +19,6 @@ const note = (id: string, text = id): Note => ({
   tags: [],
   created: '2024-03-01T08:00:00Z',
 });
-const state = (): vscode.Memento => {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: (key: string, or?: unknown) => (kept.get(key) ?? or) as never,
-    update: async (key: string, value: unknown) => {
-      // as VS Code does it: through JSON
-      kept.set(key, JSON.parse(JSON.stringify(value)));
-    },
-  };
-};
 const log: Reports = {
   unexpected: (what, error) => ok(false, `${what}: ${String(error)}`),
   refused: () => undefined,
@@ -51,7 +41,7 @@ describe('notes on a disk', () => {
     registered = vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true });
     text = vscode.Uri.from({ scheme, path: '/texts/1.txt' });
     files.put('/texts/1.txt', TEXT);
-    notes = new Notes(state(), log);
+    notes = new Notes(memoryState(), log);
   });
   afterEach(() => {
     notes.dispose();
@@ -84,7 +74,7 @@ describe('notes on a disk', () => {
   });
 
   it('of two windows that write at the same time are all there', async () => {
-    const windows = [new Notes(state(), log), new Notes(state(), log)];
+    const windows = [new Notes(memoryState(), log), new Notes(memoryState(), log)];
     const rounds = Array.from({ length: 8 }, (_, round) => round);
     for (const round of rounds) await Promise.all(windows.map((one, at) => put(`${'ab'[at]}${round}`, undefined, one)));
     const all = new Set((await Promise.all(windows.map((one) => said(one)))).flat());
@@ -118,16 +108,8 @@ describe('notes on a disk', () => {
   }
 
   it('hold in this window where not even the workspace can be written', async () => {
-    const kept = state();
-    const full: vscode.Memento = {
-      ...kept,
-      update: async (key, value) => {
-        await kept.update(key, value);
-        throw new Error('ENOSPC: no space left on device, write');
-      },
-    };
     notes.dispose();
-    notes = new Notes(full, log);
+    notes = new Notes(unwritableState(), log);
     files.faults.refuseWrites = true;
     same(await put('a'), 'memory');
     same(await said(), ['a']);
@@ -135,7 +117,7 @@ describe('notes on a disk', () => {
 
   it('are kept in the workspace where the disk never answers, and hold up no other', async () => {
     notes.dispose();
-    notes = new Notes(state(), log, 1_000);
+    notes = new Notes(memoryState(), log, 1_000);
     files.faults.hangs = true;
     same(await put('a'), 'locked');
     files.faults.hangs = false;
@@ -167,7 +149,7 @@ describe('notes on a disk', () => {
     const whole = file();
     files.put(`${FILE}.new`, whole, Date.now() - 1_000);
     files.put(FILE, whole.slice(0, 40), Date.now());
-    const next = new Notes(state(), log);
+    const next = new Notes(memoryState(), log);
     same(await said(next), ['a', 'b']);
     same(await put('c', undefined, next), 'beside');
     same(files.paths, ['/texts/1.txt', FILE]);

@@ -300,10 +300,13 @@ describe('traditional characters', () => {
   });
 
   it('scroll with the source, both ways', async () => {
-    const view = await viewOf(FIRST);
-    const source = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme !== VIEW);
-    ok(source, 'the source is not shown');
-    const top = (editor: vscode.TextEditor) => editor.visibleRanges[0]?.start.line ?? -1;
+    const view = (await viewOf(FIRST)).document.uri;
+    const source = fileAt(FIRST);
+    // an editor may be made anew while the test waits
+    const editorOf = (uri: vscode.Uri) =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    ok(editorOf(source), 'the source is not shown');
+    const top = (uri: vscode.Uri) => editorOf(uri)?.visibleRanges[0]?.start.line ?? -1;
     for (const [one, other] of [
       [source, view],
       [view, source],
@@ -324,7 +327,7 @@ describe('traditional characters', () => {
         if (Date.now() - turned < 600) return undefined;
         turned = Date.now();
         const to = line + (turns++ % 2);
-        one.revealRange(new vscode.Range(to, 0, to, 0), vscode.TextEditorRevealType.AtTop);
+        editorOf(one)?.revealRange(new vscode.Range(to, 0, to, 0), vscode.TextEditorRevealType.AtTop);
         return undefined;
       });
     }

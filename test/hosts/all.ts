@@ -1,5 +1,6 @@
-/** `npm test`: every kind of test in turn, their output as it comes, and one closing line that sums them. */
+/** `npm test`: every kind of test in turn, their output as it comes; at the end what failed, and one closing line that sums them. */
 import { spawn } from 'node:child_process';
+import { failuresIn } from './failures';
 import { type Kind, kindsOn } from './kinds';
 import { requireNode } from './machine';
 import { root, runMain } from './project';
@@ -25,7 +26,13 @@ function runScript(script: string): Promise<{ readonly code: number | null; read
   });
 }
 
-async function runKind({ name, script, bare }: Kind): Promise<Tally> {
+interface Outcome {
+  readonly tally: Tally;
+  /** What is said again when all have run. */
+  readonly failures: readonly string[];
+}
+
+async function runKind({ name, script, bare }: Kind): Promise<Outcome> {
   console.log(`\n── ${name} (npm run ${script})`);
   const started = Date.now();
   const { code, output } = await runScript(script);
@@ -34,13 +41,19 @@ async function runKind({ name, script, bare }: Kind): Promise<Tally> {
   const silent = counted === undefined || (code !== 0 && counted.failed === 0);
   const tally = add(counted ?? NOTHING, { ...NOTHING, failed: silent ? 1 : 0 });
   console.log(`── ${name}: ${closingLine(tally)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  return tally;
+  return { tally, failures: tally.failed > 0 ? [`── ${name}`, ...failuresIn(output)] : [] };
 }
 
 void runMain(async () => {
   requireNode();
   let sum = NOTHING;
-  for (const kind of kindsOn(process.platform)) sum = add(sum, await runKind(kind));
+  const failures: string[] = [];
+  for (const kind of kindsOn(process.platform)) {
+    const outcome = await runKind(kind);
+    sum = add(sum, outcome.tally);
+    failures.push(...outcome.failures);
+  }
+  if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`);
   console.log(`\n${closingLine(sum)}`);
   return sum.failed === 0 ? 0 : 1;
 });

@@ -12,6 +12,9 @@ import { makeWorkspace } from './workspace';
 
 /** Colours, hovers and code lenses settle within this time, in milliseconds. */
 const SETTLE = 1_200;
+/** Those of the README are in the package, too. */
+const PACKED_COLOURS = 96;
+const PACKED_SCALE = 1.25;
 const say = console.log;
 
 void runMain(async () => {
@@ -34,7 +37,7 @@ void runMain(async () => {
           fill: makeWorkspace,
           settings: { 'workbench.colorTheme': look.theme, 'editor.minimap.enabled': false, 'editor.fontSize': 15 },
           size: { width: 1280, height: 760 },
-          scale: values.readme ? 1.5 : 1,
+          scale: values.readme ? PACKED_SCALE : 1,
           ...(look.locale === undefined ? {} : { locale: look.locale }),
         },
         say,
@@ -47,7 +50,8 @@ void runMain(async () => {
             say(`${name}, ${look.name}: ${error instanceof Error ? error.message : error}`);
           });
           await workbench.page.waitForTimeout(SETTLE);
-          writeFileSync(path, withPalette(await workbench.page.screenshot({ animations: 'disabled' })));
+          const taken = await workbench.page.screenshot({ animations: 'disabled' });
+          writeFileSync(path, withPalette(taken, values.readme ? PACKED_COLOURS : undefined));
           say(path);
         }
       } finally {

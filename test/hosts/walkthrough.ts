@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorkbench, type Workbench } from '../workbench/workbench';
 import { withPalette } from './png';
-import { root, runMain } from './project';
+import { out, root, runMain } from './project';
 import { closeSideBar, openReading, openSample, pointAt, untilHover } from './scenes';
 import { installUnpacked } from './server';
 import { makeWorkspace } from './workspace';
@@ -75,11 +75,12 @@ const PICTURES: readonly Picture[] = [
       };
       await press('全镇三千亩', 'h');
       await page.waitForTimeout(SETTLE);
-      await press('负责人', 'n');
+      // two characters that no row is broken between
+      await press('负责', 'n');
       await page.locator('.edit-textarea .monaco-editor.focused').waitFor();
       await page.keyboard.type('这位负责人是**谁**？ #人物');
-      // what is written in stands below the sentence, and lines are high
-      await page.mouse.move(SIZE.width / 2, 80);
+      // what is written in stands below the sentence, and lines are high; the headline that sticks to the top scrolls nothing
+      await page.mouse.move(SIZE.width / 2, 200);
       await page.mouse.wheel(0, 190);
       await page.mouse.move(SIZE.width - 60, 5);
     },
@@ -128,7 +129,10 @@ async function takeAll(
     for (const { name, take, colours = COLOURS } of PICTURES) {
       if (steps.length > 0 && !steps.includes(name)) continue;
       const path = join(folder, `${name}-${look}.png`);
-      await take(workbench);
+      await take(workbench).catch(async (error: unknown) => {
+        await workbench.page.screenshot({ path: join(out, `failed-${language}-${name}-${look}.png`) });
+        throw error;
+      });
       await workbench.page.waitForTimeout(SETTLE);
       writeFileSync(
         path,

@@ -122,7 +122,10 @@ describe('contributions', () => {
   });
 
   it('set every context key that conditions ask for, and ask for every one that is set', () => {
-    const asked = conditions.flatMap((condition) => condition.match(/\bbulletin\.[\w.]+/g) ?? []);
+    const WEBVIEW = /activeWebviewPanelId == ([\w.]+)/g;
+    const webviews = conditions.flatMap((condition) => [...condition.matchAll(WEBVIEW)].map(([, type = '']) => type));
+    assert.deepEqual(missing(webviews, literals), []);
+    const asked = conditions.flatMap((condition) => condition.replace(WEBVIEW, '').match(/\bbulletin\.[\w.]+/g) ?? []);
     assert.deepEqual(missing(asked, [...contextKeys, ...viewIds, ...settingIds.map((id) => `config.${id}`)]), []);
     assert.deepEqual(missing(contextKeys, asked), []);
   });

@@ -68,6 +68,28 @@ export const READING_CLICKS: readonly Click[] = [
     },
   },
   {
+    name: 'reading view: the same key goes into the page, whose keys work, and back to the text, whose cursor stays',
+    main: true,
+    async run({ page }) {
+      const press = async (): Promise<void> => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.press('r');
+      };
+      const inText = async (): Promise<boolean> => (await page.locator('.monaco-editor.focused').count()) > 0;
+      assert.ok(await inText(), 'opening took the focus');
+      const at = await cursor(page);
+      await press();
+      await view(page).locator('main:focus').waitFor();
+      await page.keyboard.press('?');
+      await view(page).locator('#help').waitFor();
+      await page.keyboard.press('Escape');
+      await view(page).locator('#help').waitFor({ state: 'hidden' });
+      await press();
+      await until('the text has the focus', inText);
+      assert.equal(await cursor(page), at);
+    },
+  },
+  {
     name: 'reading view: a click on a name goes to its place in the text',
     main: true,
     async run({ page }) {
@@ -181,6 +203,43 @@ export const READING_CLICKS: readonly Click[] = [
         async () => (await view(page).locator('main').getAttribute('lang')) === 'zh-Hant-TW',
       );
       await view(page).locator('article', { hasText: '鍾硯秋' }).first().waitFor();
+    },
+  },
+  {
+    name: 'reading view: switches of its form keep what is read where it is seen',
+    async run({ page }) {
+      const frame = await frameOf(page);
+      /** How far the second headline is from where the page starts, along the lines' direction. */
+      const far = async (): Promise<number> =>
+        Number(
+          await frame.evaluate(
+            "(() => { const main = document.querySelector('main').getBoundingClientRect(); const box = document.querySelectorAll('article h2')[1].getBoundingClientRect(); return document.body.classList.contains('vertical') ? main.right - box.right : box.top - main.top; })()",
+          ),
+        );
+      const choose = async (name: string, value: string): Promise<void> => {
+        await view(page).locator(`#look input[name="${name}"][value="${value}"]`).check();
+        await page.waitForTimeout(800);
+      };
+      const seen = async (what: string): Promise<void> => {
+        const now = await far();
+        assert.ok(now > -40 && now < 320, `${what}: the headline is ${now} pixels away`);
+      };
+      if (!(await view(page).locator('#look').isVisible())) await view(page).locator('#look-open').click();
+      await frame.evaluate("document.querySelectorAll('article h2')[1].scrollIntoView({ behavior: 'instant' })");
+      await page.waitForTimeout(800);
+      await seen('at first');
+      for (const [name, value] of [
+        ['ruby', 'people'],
+        ['direction', 'horizontal'],
+        ['columns', 'several'],
+        ['columns', 'one'],
+        ['ruby', 'none'],
+        ['direction', 'vertical'],
+      ] as const) {
+        await choose(name, value);
+        await seen(`${name} ${value}`);
+      }
+      await view(page).locator('#look-open').click();
     },
   },
   {

@@ -38,6 +38,8 @@ export interface Workbench {
 
 const OPEN_LIMIT_MS = 180_000;
 const WAIT_LIMIT_MS = 90_000;
+const WORD_TRIES = 20;
+const WORD_REST_MS = 250;
 
 /** Starts a server and a browser; the caller closes. */
 export async function startWorkbench(options: WorkbenchOptions, say: Say): Promise<Workbench> {
@@ -102,9 +104,13 @@ function actions(page: Page, server: Server, root: string): Pick<Workbench, 'ope
     },
     row: (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first(),
     async wordAt(word) {
-      const place = await page.evaluate(placeOfWord, word);
-      if (place === null) throw new Error(`“${word}” is not on the screen`);
-      return place;
+      // lines that were just scrolled to, or are broken anew beside a thread, come a moment later
+      for (let tries = 0; tries < WORD_TRIES; tries++) {
+        const place = await page.evaluate(placeOfWord, word);
+        if (place !== null) return place;
+        await page.waitForTimeout(WORD_REST_MS);
+      }
+      throw new Error(`“${word}” is not on the screen`);
     },
   };
 }

@@ -13,7 +13,7 @@ const to = join(root, 'dist/lib/types');
 const ENTRIES = ['core/index', 'features/api/contract'];
 const FLAGS = [
   ...['--ignoreConfig', '--declaration', '--emitDeclarationOnly', '--strict', '--exactOptionalPropertyTypes'],
-  ...['--target', 'ES2022', '--lib', 'ES2023', '--module', 'ES2022', '--moduleResolution', 'bundler'],
+  ...['--target', 'ES2022', '--lib', 'ES2023,ES2024.String', '--module', 'ES2022', '--moduleResolution', 'bundler'],
   ...['--types', 'vscode', '--skipLibCheck', '--rootDir', 'src'],
 ];
 

@@ -9,7 +9,7 @@ import { datelineClosing } from './dateline';
 import type { FoundExpression, Point } from './expression';
 import { scanDatesSteps } from './grammar/scan';
 import type { DateContext, DateMention } from './model';
-import { type ArticleState, type ParagraphPlace, startArticle } from './resolve/article-state';
+import { type ArticleState, type Cue, type ParagraphPlace, startArticle } from './resolve/article-state';
 import { cuesOf } from './resolve/cues';
 import { resolvePoint } from './resolve/point';
 import { resolveExpression } from './resolve/resolve';
@@ -55,48 +55,62 @@ function takeConfirmation(
   reading.centre = { day: stretch.from - day.offset, basis: 'context', at: place };
 }
 
+/** Resolves what was found; undefined for a day that no calendar has. `next` is what was found after it. */
+function mentionOf(
+  paragraph: Paragraph,
+  index: number,
+  reading: ArticleState,
+  found: FoundExpression,
+  next: FoundExpression | undefined,
+  cue: Cue,
+): DateMention | undefined {
+  const { text } = paragraph;
+  const { start, end, expression } = found;
+  const place: ParagraphPlace = { paragraph: index, span: { start, end } };
+  const dateline = isDateline(text, found);
+  if (dateline && expression.kind === 'point') takeDateline(expression.point, reading, place, text);
+  takeConfirmation(text, found, next, reading, index);
+  const { value, alternatives, basis, at } = resolveExpression(expression, { reading, place, text, cue });
+  if (value === undefined) return undefined;
+  if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
+  const spans = sourceSpans(paragraph, start, end);
+  // no spread here, which is many times slower with thousands of mentions
+  const whole = coveringSpan(spans);
+  return {
+    start: whole?.start ?? start,
+    end: whole?.end ?? end,
+    text: text.slice(start, end),
+    value,
+    class: dateClassOf(value),
+    alternatives,
+    basis,
+    basisAt: at,
+    spans,
+    paragraph: index,
+  };
+}
+
 function* findInParagraph(
   paragraph: Paragraph,
   index: number,
   reading: ArticleState,
   mentions: DateMention[],
 ): Steps<undefined> {
-  const { text } = paragraph;
-  const folded = foldForDates(text);
-  const all = yield* scanDatesSteps(folded);
+  const folded = foldForDates(paragraph.text);
   const cueAt = cuesOf(folded);
-  for (const [nth, found] of all.entries()) {
-    if (nth % STRIDE === STRIDE - 1) yield undefined;
-    const { start, end, expression } = found;
-    const place: ParagraphPlace = { paragraph: index, span: { start, end } };
-    const dateline = isDateline(text, found);
-    if (dateline && expression.kind === 'point') takeDateline(expression.point, reading, place, text);
-    takeConfirmation(text, found, all[nth + 1], reading, index);
-    const resolved = resolveExpression(expression, {
-      reading,
-      place,
-      text,
-      cue: cueAt(start, end),
-    });
-    const { value } = resolved;
-    if (value === undefined) continue;
-    if (dateline && reading.last !== undefined) reading.last = { ...reading.last, basis: 'dateline' };
-    const spans = sourceSpans(paragraph, start, end);
-    // no spread here, which is many times slower with thousands of mentions
-    const whole = coveringSpan(spans);
-    mentions.push({
-      start: whole?.start ?? start,
-      end: whole?.end ?? end,
-      text: text.slice(start, end),
-      value,
-      class: dateClassOf(value),
-      alternatives: resolved.alternatives,
-      basis: resolved.basis,
-      basisAt: resolved.at,
-      spans,
-      paragraph: index,
-    });
+  let held: FoundExpression | undefined;
+  let nth = 0;
+  const take = (found: FoundExpression, next: FoundExpression | undefined): void => {
+    const mention = mentionOf(paragraph, index, reading, found, next, cueAt(found.start, found.end));
+    if (mention !== undefined) mentions.push(mention);
+  };
+  for (const found of scanDatesSteps(folded)) {
+    if (found === undefined || ++nth % STRIDE === 0) yield undefined;
+    if (found === undefined) continue;
+    if (held !== undefined) take(held, found);
+    held = found;
   }
+  if (held !== undefined) take(held, undefined);
   return undefined;
 }
 

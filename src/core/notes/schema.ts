@@ -19,7 +19,7 @@ const quoteSelector = v.object({
 const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST));
 const positionSelector = v.object({ type: v.literal('TextPositionSelector'), start: position, end: position });
 const otherSelector = v.object({ type: v.string() });
-const selector = v.union([quoteSelector, positionSelector, otherSelector]);
+const selector = v.union([v.variant('type', [quoteSelector, positionSelector]), otherSelector]);
 
 const target = v.object({
   selector: v.union([v.pipe(v.array(selector), v.maxLength(MOST_BODIES)), selector]),
@@ -50,7 +50,7 @@ const annotationSchema = v.object({
   body: v.optional(v.union([v.pipe(v.array(body), v.maxLength(MOST_BODIES)), body, v.null()])),
   bodyValue: v.optional(text(LONGEST_NOTE)),
   motivation: v.optional(v.union([v.string(), v.array(v.string())])),
-  target: v.union([v.pipe(v.array(target), v.minLength(1)), target]),
+  target: v.union([target, v.pipe(v.array(target), v.minLength(1))]),
   created: v.optional(instant),
   modified: v.optional(instant),
   creator: v.optional(v.union([agent, v.array(agent)])),

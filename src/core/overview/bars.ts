@@ -5,12 +5,17 @@ import { sheetTitle, wordsAt } from './picture';
 import type { Targets } from './targets';
 import { linesIn } from './text';
 
-/** Bars of people: height of a row, width of the names, of the bars and of the numbers after them. */
+/**
+ * Bars of people: height of a row, width of the names, of the bars and of the numbers after them. All fit into half a
+ * window, as a bar that is cut off has a wrong length.
+ */
 const ROW = 26;
-const NAMES = 220;
-const BARS = 420;
-const FIGURES = 60;
+const NAMES = 190;
+const BARS = 230;
+const FIGURES = 40;
 const SIZE = 13;
+/** Width of a bar for one mention, at most: where all are few, no bar looks like many. */
+const ONE = 24;
 /** Columns of days: width, and height of the bars and of the labels below. */
 const DAY = 46;
 const DAYS_HIGH = 72;
@@ -21,7 +26,7 @@ const ABOVE = 18;
 export function peoplePicture({ people, sheets }: OverviewData, said: OverviewWords, targets: Targets): string {
   const [first] = people;
   if (first === undefined) return '';
-  const unit = BARS / first.count;
+  const unit = Math.min(ONE, BARS / first.count);
   const rows = people.map(({ name, titles, count, sheets: on }, index) => {
     const y = index * ROW;
     const [label = ''] = linesIn([name, titles[0] ?? ''].filter(Boolean).join(' '), NAMES / SIZE, 1);

@@ -63,7 +63,8 @@ const SLICE = 256;
 /** The rows that are day stamps, in order. Linear. */
 export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
   const found: { readonly index: number; readonly row: Row; readonly stamp: DayStamp }[] = [];
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row;
     const stamp = mayHoldDay(row) ? dayStampOf(row.head, row.length) : undefined;
     if (stamp !== undefined) found.push({ index, row, stamp });
     if (index % SLICE === SLICE - 1) yield undefined;
@@ -75,10 +76,12 @@ export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
       if (index % SLICE === SLICE - 1) yield undefined;
     }
   }
-  return found.flatMap(({ index, row, stamp }) => {
+  const stamps: RowStamp[] = [];
+  for (const { index, row, stamp } of found) {
     const date = settled(stamp, rows, known);
-    return date === undefined ? [] : [{ index, row, kind: stamp.kind, date }];
-  });
+    if (date !== undefined) stamps.push({ index, row, kind: stamp.kind, date });
+  }
+  return stamps;
 }
 
 /** What the stamps say about the whole page, and whether they say it unambiguously. */
@@ -131,7 +134,7 @@ const sourced = ({ date, row }: RowStamp): Sourced => ({
   span: { start: row.start, end: row.end },
 });
 
-type Article = Pick<Unit, 'kind' | 'lines' | 'roles'>;
+type Article = Pick<Unit, 'lines' | 'roles'>;
 
 /** Gives the articles, by index, whose lines contain or surround a line (0-based), and those before and after it. */
 function articlesBeside(
@@ -161,12 +164,15 @@ function articlesBeside(
  * columns may overlap.
  */
 export function articleDays(
-  units: readonly Article[],
+  units: readonly (Article & Pick<Unit, 'kind'>)[],
   stamps: readonly RowStamp[],
   page: Sourced | null,
 ): ReadonlyMap<number, Sourced> {
   const days = new Map<number, RowStamp>();
-  const articles = units.flatMap((unit, index) => (unit.kind === 'article' ? [{ ...unit, index }] : []));
+  const articles: (Article & { readonly index: number })[] = [];
+  units.forEach(({ kind, lines, roles }, index) => {
+    if (kind === 'article') articles.push({ lines, roles, index });
+  });
   const first = articles[0]?.lines[0] ?? 0;
   const above = stamps.some(({ row, kind }) => row.line < first && kind !== 'source');
   // in a paper or a dated file, a day alone in its line dates a letter or a notice

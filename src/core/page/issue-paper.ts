@@ -84,7 +84,8 @@ export function* printedPaperSteps(
     lead: [],
     alone: [],
   };
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row;
     const { head } = row;
     const named = (row.has & KIND.report) !== 0;
     const add = (kind: keyof typeof kinds, found: NamedPaper | undefined): void => {
@@ -106,9 +107,11 @@ export function* printedPaperSteps(
     else if (row.length <= 12 && named && isPaperName(head)) add('alone', whole(row));
     if (stamp !== undefined && stamp.kind !== 'plain' && stamp.kind !== 'edition') add('source', sourceIn(head));
     if (row.isShort && index < HEAD) {
-      const name = beforeNumber(whole(row).name);
-      if (isPeriodical(head) || (NUMBERED.test(head) && isPeriodical(name)))
-        add('title', { ...whole(row), name: isPeriodical(head) ? whole(row).name : name });
+      if (isPeriodical(head)) add('title', whole(row));
+      else if (NUMBERED.test(head)) {
+        const { name, start } = whole(row);
+        if (isPeriodical(beforeNumber(name))) add('title', { name: beforeNumber(name), start });
+      }
     }
     if (row.isShort && (stamped.has(index - 1) || stamped.has(index + 1) || index === 0) && isSite(head))
       add('title', whole(row));

@@ -9,10 +9,10 @@ import { doubtsOf } from './labels/doubts';
 import { scoreRowsSteps } from './labels/scores';
 import { type FrontMatter, frontMatterOf } from './lines/front-matter';
 import { findMarks, type Mark } from './lines/marks';
-import { type RowFacts, rowFactsOf } from './lines/row-facts';
+import { type RowFacts, rowFactsOf, type Tag } from './lines/row-facts';
 import type { ColumnStretch, PageContext, PageReading } from './model';
 import { orderSteps } from './order/read-order';
-import type { Seams } from './order/seams';
+import { type Seams, seamsOfPage } from './order/seams';
 import { marginsSteps, paragraphsSteps } from './paragraphs/build-paragraphs';
 import { joinsSteps } from './paragraphs/joins';
 import type { PageResources } from './resources';
@@ -24,6 +24,7 @@ import { draftUnits } from './units/draft-units';
 
 /** Lines per step; the host may pause between steps. */
 const SLICE = 256;
+const NO_MARKS: readonly Mark[] = [];
 
 /** What is known of a page before its rows are labelled. */
 export interface PreparedPage {
@@ -96,13 +97,14 @@ export function* labelledPageSteps(
 
 /** Reads a page, in steps of a few hundred lines; never throws. Linear in the text. */
 export function* readPageSteps(text: string, pages: PageResources, context: PageContext = {}): Steps<PageReading> {
-  const page = yield* preparePageSteps(text, pages.seams, context);
+  const seams = pages.seams && seamsOfPage(pages.seams);
+  const page = yield* preparePageSteps(text, seams, context);
   const { facts, requests, front } = page;
-  const { scores, sets } = yield* scoreRowsSteps(facts, pages.labels, pages.seams);
+  const { scores, sets } = yield* scoreRowsSteps(facts, pages.labels, seams);
   yield undefined;
   const allowed = labelConstraints(facts, requests, front);
   const labels = yield* decodeSteps(scores, pages.labels.transitions, allowed, sets);
-  return yield* labelledPageSteps(page, labels, pages);
+  return yield* labelledPageSteps(page, labels, { joins: pages.joins, seams });
 }
 
 /** Reads a page; never throws, whatever the text. */
@@ -150,9 +152,10 @@ function* factsSteps(
     for (let index = from; index < to; index++) {
       const row = rows[index];
       if (row === undefined) continue;
-      const fact = rowFactsOf(row, index < front.end ? [] : (marks.get(index) ?? []));
-      const wrapped = facts[index - 1]?.marks.some((mark) => mark.lastRow === index) === true;
-      facts.push(index < front.end ? { ...fact, tag: 'meta' } : wrapped ? { ...fact, tag: 'text' } : fact);
+      const isMeta = index < front.end;
+      const isWrapped = facts[index - 1]?.marks.some((mark) => mark.lastRow === index) === true;
+      const known: Tag | undefined = isMeta ? 'meta' : isWrapped ? 'text' : undefined;
+      facts.push(rowFactsOf(row, isMeta ? NO_MARKS : (marks.get(index) ?? NO_MARKS), known));
     }
     yield undefined;
   }

@@ -2,6 +2,7 @@
 
 import { pathFacts, withoutDay } from '../page/issue';
 import { folioOf, isSection } from '../page/lines/folio';
+import type { Steps } from '../steps';
 import { fold } from '../text/fold';
 import type { StoryDocument } from './model';
 
@@ -29,7 +30,10 @@ interface Loose {
 const PAGE_FOLDER = /^(?:第?\s*[A-Za-z]{0,2}\d{1,3}\s*[版页]?|第[一二三四五六七八九十]{1,3}版|page\s*\d+|p\d+)$/i;
 const DATE_FOLDER = /^[\d年月日._\- ]+$/;
 
-function loose(document: StoryDocument): Loose[] {
+/** How many units are read between two pauses. */
+const UNITS = 64;
+
+function* loose(document: StoryDocument): Steps<Loose[]> {
   const { reading, path } = document;
   const facts = pathFacts(path);
   const segments = fold(path).split('/');
@@ -49,7 +53,9 @@ function loose(document: StoryDocument): Loose[] {
   const pages = new Set(
     reading.units.flatMap(({ page, kind }) => (page !== null && kind !== 'furniture' ? [page] : [])),
   );
-  const rows = reading.units.map((unit) => {
+  const rows: { readonly date: string | null; readonly paper: string | null }[] = [];
+  for (const unit of reading.units) {
+    if (rows.length % UNITS === UNITS - 1) yield undefined;
     for (const { line, role } of unit.roles) {
       if (role !== 'folio' && !(role === 'furniture' && unit.roles.length === 1)) continue;
       const folio = folioOf(fold(reading.lines.text(line).trim().slice(0, 120)));
@@ -62,8 +68,8 @@ function loose(document: StoryDocument): Loose[] {
         papers++;
       }
     }
-    return { date, paper };
-  });
+    rows.push({ date, paper });
+  }
   return rows.map((row) => ({
     base,
     folder: segments.join('/'),
@@ -96,26 +102,34 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-/** The edition of every unit of every document, in their order. Linear. */
-export function editionsOf(documents: readonly StoryDocument[]): PaperIssue[][] {
-  const all = documents.map(loose);
+/** The edition of every unit of every document, in their order; a generator with pauses. Linear. */
+export function* editionsSteps(documents: readonly StoryDocument[]): Steps<PaperIssue[][]> {
+  const all: Loose[][] = [];
+  for (const document of documents) {
+    all.push(yield* loose(document));
+    yield undefined;
+  }
   const flat = all.flat();
   for (const group of groupBy(flat, ({ folder }) => folder).values()) {
     const date = only(group.map((one) => one.date));
     if (date !== null) for (const one of group) one.date ??= date;
   }
+  yield undefined;
   for (const group of groupBy(flat, ({ base, date, stem }) => `${base}|${date}|${stem}`).values()) {
     const paper = only(group.map((one) => one.paper));
     if (paper !== null) for (const one of group) one.paper = paper;
   }
+  yield undefined;
   for (const group of groupBy(flat, ({ base, date }) => `${base}|${date}`).values()) {
     const paper = only(group.map((one) => one.paper));
     if (paper !== null) for (const one of group) one.paper = paper;
   }
+  yield undefined;
   const split = new Set<string>();
   for (const [key, group] of groupBy(flat, ({ base, date, paper }) => `${base}|${date}|${paper}`)) {
     if (twoPapers(group)) split.add(key);
   }
+  yield undefined;
   return all.map((units) =>
     units.map((one) => {
       const key = `${one.base}|${one.date}|${one.paper}`;

@@ -2,7 +2,7 @@
 import type { JumpLine } from '../page/model';
 import type { Reason } from '../reasons';
 import { finish, type Steps } from '../steps';
-import { editionsOf, type PaperIssue } from './editions';
+import { editionsSteps, type PaperIssue } from './editions';
 import type { IssueWords } from './halves/evidence';
 import { BINS, binsOf, type Half, halfOf, type UnitWords, wordsByUnit } from './halves/halves';
 import { occursIn } from './halves/occurs';
@@ -12,7 +12,7 @@ import { linkAcross } from './links/across';
 import { chainsOf } from './links/chains';
 import { pairUp } from './links/choose';
 import { placeOfCorrection } from './links/corrections';
-import { lookupOf } from './links/lookup';
+import { lookupSteps } from './links/lookup';
 import { linkUnmarked } from './links/unmarked';
 import type { AmbiguousJump, Stories, StoryCorrection, StoryDocument, StoryLink, UnresolvedJump } from './model';
 import { storyReason } from './reasons';
@@ -32,6 +32,10 @@ function rejoined(jumps: readonly JumpLine[]): Set<JumpLine> {
 
 /** The greatest number of marks of an issue that are linked; the others are reported as open. */
 const MOST_MARKS = 2_000;
+
+/** How many documents or units are processed between two pauses. */
+const DOCUMENTS = 8;
+const UNITS = 64;
 
 /** Links the stories of a set of documents synchronously. Never throws. */
 export const tieStories = (
@@ -89,12 +93,14 @@ export function* tieSteps(
     const pages = new Set(
       issue.units.map(([document, unit]) => issue.documents[document]?.reading.units[unit]?.page ?? null),
     );
-    for (const half of [...issue.outs, ...issue.ins].filter(free)) {
+    for (const [index, half] of [...issue.outs, ...issue.ins].filter(free).entries()) {
+      if (index % UNITS === UNITS - 1) yield undefined;
       const reason = beyond.has(half) ? storyReason('tooMany', String(MOST_MARKS)) : whyOpen(half, pages);
       if (half.jump && reason) unresolved.push({ place: half.place, jump: half.jump, reason });
     }
   }
   const byKey = new Map(documents.map((document) => [document.key, document]));
+  yield undefined;
   const stories = {
     links,
     unresolved,
@@ -102,7 +108,7 @@ export function* tieSteps(
     chains: chainsOf(links),
     wrongPages: links.flatMap((link) => wrongPagesOf(link, byKey)),
   };
-  return { ...stories, lookup: lookupOf(stories) };
+  return { ...stories, lookup: yield* lookupSteps(stories) };
 }
 
 /** The marks of an issue beyond the limit, which are the last ones. */
@@ -144,14 +150,9 @@ function wrongPagesOf({ from, to }: StoryLink, documents: ReadonlyMap<string, St
   return [...wrong(from, to), ...wrong(to, from)];
 }
 
-/** How many documents or units are processed between two pauses. */
-const DOCUMENTS = 8;
-const UNITS = 64;
-
 /** Groups the units of the documents by issue and makes their halves. */
 function* issuesOf(documents: readonly StoryDocument[]): Steps<IssueToTie[]> {
-  const editions = editionsOf(documents);
-  yield undefined;
+  const editions = yield* editionsSteps(documents);
   const words: UnitWords[][] = [];
   for (const document of documents) {
     words.push(wordsByUnit(document));

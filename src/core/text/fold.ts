@@ -90,8 +90,8 @@ export function mapped(text: string, table: Uint16Array): string {
   for (let from = 0; from < text.length; from += CHUNK) {
     const end = Math.min(text.length, from + CHUNK);
     // arguments are passed from a plain array three times as fast as from a typed one
-    const codes: number[] = [];
-    for (let i = from; i < end; i++) codes.push(table[text.charCodeAt(i)] as number);
+    const codes = new Array<number>(end - from);
+    for (let i = from; i < end; i++) codes[i - from] = table[text.charCodeAt(i)] as number;
     const folded = String.fromCharCode.apply(null, codes);
     out = out === '' ? folded : out + folded;
   }

@@ -19,6 +19,8 @@ function followed(correction: Correction, text: Uri, files: Renamed): Correction
 
 /** Updates the paths in the corrections of all texts. */
 export async function followLinks({ corrections }: Pick<Services, 'corrections'>, files: Renamed): Promise<void> {
+  // a file that is being written may look as if it were not there
+  await corrections.idle();
   // one text after the other through the write queue, since its corrections may just be changing
   for (const uri of await corrections.texts(PATIENCE))
     await corrections.renamed(uri, (one) => followed(one, uri, files));

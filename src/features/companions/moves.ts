@@ -1,13 +1,14 @@
 /** Owns renaming corrections and notes files along with their text, within the same workspace edit. */
 import { type Disposable, WorkspaceEdit, workspace } from 'vscode';
 import { companionOf, companionsOf } from '../../host/files/companions';
-import { orNothing, together } from '../../host/lifecycle';
+import { InTurn, orNothing, together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { followLinks } from './links';
 import { type Renamed, under } from './renames';
 
-/** The renames of companion files, except those that the user renames anyway or that would overwrite another file. */
-async function companionRenames(files: Renamed): Promise<WorkspaceEdit> {
+/** The renames of companion files once nobody writes them, except those that the user renames anyway or that would overwrite another file. */
+async function companionRenames({ corrections, notes }: Services, files: Renamed): Promise<WorkspaceEdit> {
+  await Promise.all([corrections.idle(), notes.idle()]);
   const edit = new WorkspaceEdit();
   const renamed = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { oldUri, newUri } of files) {
@@ -22,8 +23,9 @@ async function companionRenames(files: Renamed): Promise<WorkspaceEdit> {
 
 export function registerMoves(services: Services): Disposable {
   const { corrections, log, notes } = services;
+  const following = new InTurn();
   return together(
-    workspace.onWillRenameFiles((event) => event.waitUntil(companionRenames(event.files))),
+    workspace.onWillRenameFiles((event) => event.waitUntil(companionRenames(services, event.files))),
     workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         for (const uri of corrections.known) {
@@ -36,7 +38,10 @@ export function registerMoves(services: Services): Disposable {
           log.detached('moving notes', notes.moved(uri, newUri.with({ path: newUri.path + rest })));
         }
       }
-      log.detached('the links of texts', followLinks(services, files));
+      log.detached(
+        'the links of texts',
+        following.run(() => followLinks(services, files)),
+      );
     }),
   );
 }

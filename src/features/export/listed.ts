@@ -2,9 +2,10 @@
 import type { Uri } from 'vscode';
 import type { CorpusMention } from '../../core/corpus/entities';
 import type { CorpusDate, Moment } from '../../core/corpus/timeline';
+import type { NotesListed } from '../../host/issues/editions';
 import { fieldsOf } from '../../host/views/command-arguments';
 import { titleOf, valueTitle } from '../../host/wording/times';
-import type { Listed, ListedPlace, NotesListed } from './subjects';
+import type { Listed, ListedPlace } from './subjects';
 
 /** The nodes of a subtree, its root first; only nodes that the view has provided are accepted. */
 function* below(node: unknown): Generator<ReadonlyMap<string, unknown>> {

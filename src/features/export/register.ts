@@ -4,6 +4,7 @@ import type { EditionStream } from '../../core/edition/model';
 import type { RenderOptions } from '../../core/edition/render';
 import { folderOf, pathOf } from '../../host/files/paths';
 import { whyUnwritten } from '../../host/files/unwritten';
+import type { NotesListed } from '../../host/issues/editions';
 import { collected, editionStreamOf } from '../../host/issues/editions';
 import { together } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
@@ -17,7 +18,6 @@ import { listedBelow, notesBelow } from './listed';
 import {
   type Listed,
   listedSubject,
-  type NotesListed,
   notesSubject,
   notesSubjects,
   placeIn,
@@ -178,7 +178,7 @@ async function subjectsFrom(services: Services, from: From): Promise<readonly Su
     case 'listed':
       return [listedSubject(services, from.listed)].filter((one) => one !== undefined);
     case 'notes': {
-      const count = [...from.listed.values()].reduce((sum, ids) => sum + (ids === 'all' ? 0 : ids.size), 0);
+      const count = [...from.listed.values()].reduce((sum, { size }) => sum + size, 0);
       const title = count === 1 ? l10n.t('one note') : l10n.t('{0} notes', count);
       return [notesSubject(services, title, l10n.t('Notes'), from.listed)].filter((one) => one !== undefined);
     }

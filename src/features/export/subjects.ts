@@ -6,8 +6,9 @@ import { type CancellationToken, l10n, type TextEditor, Uri } from 'vscode';
 import type { PageReading } from '../../core/page/model';
 import { unitAt } from '../../core/page/unit-at';
 import { tieStories } from '../../core/stories/tie';
+import { sourcesOf } from '../../host/files/copies';
 import { fileNameOf } from '../../host/files/paths';
-import type { EditionWish } from '../../host/issues/editions';
+import type { EditionWish, NotesListed } from '../../host/issues/editions';
 import type { Issue } from '../../host/issues/issues';
 import { type FoundStory, storyAt } from '../../host/issues/story-at';
 import { isBulletinDocument } from '../../host/language';
@@ -122,9 +123,6 @@ export interface Listed {
 export const listedSubject = (services: Services, { kind, title, places }: Listed): Subject | undefined =>
   placesSubject(services, kind, title, title, places);
 
-/** Notes by the key of their text: those with these ids, or all. */
-export type NotesListed = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
-
 /** Only notes. */
 export function notesSubject(
   { issues }: Services,
@@ -143,9 +141,7 @@ export function notesSubject(
           if (text !== undefined) yield text;
         }
       }
-      const ids = [...listed.values()].flatMap((own) => (own === 'all' ? [] : [...own]));
-      const isAll = [...listed.values()].includes('all');
-      return { texts: texts(), stories: tieStories([]), notes: isAll ? 'all' : new Set(ids), title: named };
+      return { texts: texts(), stories: tieStories([]), notes: listed, title: named };
     },
   };
 }
@@ -155,16 +151,39 @@ export function notesSubject(
  */
 const MOST_PLACED = 64;
 
+/** The ids of the notes of each text; a note that a copy took over from its source is listed with the source alone. */
+async function idsOf({ notes }: Services, uris: readonly Uri[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const all = new Map(
+    await Promise.all(
+      uris.map(async (uri) => [uri.toString(), new Set((await notes.of(uri)).map(({ id }) => id))] as const),
+    ),
+  );
+  const own = uris.map((uri) => {
+    const ofSources = sourcesOf(uri).map((source) => all.get(source.toString()));
+    const ids = [...(all.get(uri.toString()) ?? [])];
+    return [uri.toString(), new Set(ids.filter((id) => !ofSources.some((source) => source?.has(id))))] as const;
+  });
+  return new Map(own.filter(([, ids]) => ids.size > 0));
+}
+
 /** The notes of texts, as one subject; undefined if there are none. */
 async function notesOf(services: Services, uris: readonly Uri[], title: (count: number) => string, named: string) {
-  const counts = await Promise.all(uris.map(async (uri) => ({ uri, count: (await services.notes.of(uri)).length })));
-  const noted = counts.filter(({ count }) => count > 0);
-  const all = noted.reduce((sum, { count }) => sum + count, 0);
-  const placed =
-    noted.length > MOST_PLACED ? [] : await Promise.all(noted.map(({ uri }) => services.notes.placed(uri)));
-  const lost = placed.flat().filter(({ place }) => place.kind === 'orphan').length;
-  const said = lost === 0 ? title(all) : l10n.t('{0}, {1} of which lost their place', title(all), lost);
-  return notesSubject(services, said, named, new Map(noted.map(({ uri }) => [uri.toString(), 'all'])));
+  const listed = await idsOf(services, uris);
+  const all = [...listed.values()].reduce((sum, { size }) => sum + size, 0);
+  const noted = uris.filter((uri) => listed.has(uri.toString()));
+  const lost =
+    noted.length > MOST_PLACED
+      ? []
+      : await Promise.all(
+          noted.map(async (uri) => {
+            const ids = listed.get(uri.toString());
+            const placed = await services.notes.placed(uri);
+            return placed.filter(({ note, place }) => place.kind === 'orphan' && ids?.has(note.id)).length;
+          }),
+        );
+  const count = lost.reduce((sum, one) => sum + one, 0);
+  const said = count === 0 ? title(all) : l10n.t('{0}, {1} of which lost their place', title(all), count);
+  return notesSubject(services, said, named, listed);
 }
 
 const notesOfText = (services: Services, uri: Uri): Promise<Subject | undefined> =>

@@ -1,10 +1,11 @@
 /** Owns the overview command, and restoring the webview after a reload of the window; the rest is loaded on first use. */
-import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, l10n, Uri, type WebviewPanel, window } from 'vscode';
 import { readOverviewKept } from '../../core/overview/messages';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { inform } from '../../host/shown/messages';
 import { registerCommand, registerCommandWith } from '../../host/shown/register-command';
+import { columnForWebview } from '../../host/views/beside-panel';
 import { articleFrom, textFrom } from '../../host/views/command-arguments';
 import type { OverviewView } from './view';
 
@@ -47,11 +48,10 @@ export function registerOverview(services: Services): Disposable {
         await view.show(uri);
         return;
       }
-      const column = window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside;
       const panel = window.createWebviewPanel(
         VIEW_TYPE,
         l10n.t('Overview of the Issue'),
-        { viewColumn: column, preserveFocus: true },
+        { viewColumn: columnForWebview(), preserveFocus: true },
         { enableScripts: true, localResourceRoots: [dist] },
       );
       await take(panel, uri);

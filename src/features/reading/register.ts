@@ -2,13 +2,14 @@
  * Owns the commands of the reading view, and restoring it after a reload of the window; the rest is loaded on first
  * use.
  */
-import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, l10n, Uri, type WebviewPanel, window } from 'vscode';
 import type { SourcePlace } from '../../host/documents/projections';
 import { isBulletinDocument } from '../../host/language';
 import { DisposableStore } from '../../host/lifecycle';
 import type { Services } from '../../host/services';
 import { inform } from '../../host/shown/messages';
 import { registerCommand, registerCommandWith } from '../../host/shown/register-command';
+import { columnForWebview } from '../../host/views/beside-panel';
 import { articleFrom } from '../../host/views/command-arguments';
 import { Looks, registerLooks } from './looks';
 import type { ReadingView } from './view';
@@ -55,14 +56,16 @@ export function registerReading(services: Services): Disposable {
         return;
       }
       if (view !== undefined) {
-        await view.show(place);
+        if (article !== undefined || !view.isVisible) await view.show(place);
+        // it follows the cursor already: pressed again, the key goes into the page, and back to the text
+        else if (view.isActive) await view.leave();
+        else view.enter();
         return;
       }
-      const column = window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside;
       const panel = window.createWebviewPanel(
         VIEW_TYPE,
         l10n.t('Reading View'),
-        { viewColumn: column, preserveFocus: true },
+        { viewColumn: columnForWebview(), preserveFocus: true },
         { enableScripts: true, localResourceRoots: [dist] },
       );
       await take(panel, place);

@@ -85,6 +85,13 @@ export class TextBeside implements Disposable {
     }
   }
 
+  /** Gives the focus to the text of a place, opened there if it is not visible. */
+  async enter(place: SourcePlace): Promise<void> {
+    const { document, viewColumn } = editorOf(place.uri) ?? {};
+    if (document === undefined || viewColumn === undefined) await this.go(place, false);
+    else await window.showTextDocument(document, { viewColumn });
+  }
+
   async #show(place: SourcePlace, stays: boolean): Promise<void> {
     const there = stays ? editorOf(place.uri) : undefined;
     if (there === undefined) return showBeside(this.#panel, place, stays);

@@ -109,6 +109,25 @@ export class ReadingView implements Disposable {
     };
   }
 
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
+  /** Whether it is the active editor, with the focus in its page. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Gives the focus to the page. */
+  enter(): void {
+    this.#panel.reveal(undefined, false);
+  }
+
+  /** Gives the focus to the text; its cursor stays where it is. */
+  async leave(): Promise<void> {
+    if (this.#wish !== undefined) await this.#text.enter(this.#wish);
+  }
+
   /** Shows the leaf at a place of a text. */
   async show(wish: LeafWish): Promise<void> {
     this.#wish = wish;

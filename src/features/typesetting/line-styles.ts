@@ -10,6 +10,7 @@ import { isBulletinDocument } from '../../host/language';
 import { DisposableStore, Settled } from '../../host/lifecycle';
 import { isCancellation } from '../../host/log';
 import type { Services } from '../../host/services';
+import { isNear, linesNear } from '../../host/shown/near-lines';
 
 /** Debounce after the last event, in milliseconds. */
 const REST = 50;
@@ -34,9 +35,29 @@ function runsOf({ units }: PageReading, isIn: (role: Role, unit: Unit) => boolea
   return runs;
 }
 
+/** The parts of runs within some lines. */
+const within = (runs: readonly Run[], lines: readonly Range[]): Run[] =>
+  lines.flatMap(({ start, end }) =>
+    runs.flatMap(([first, last]): Run[] =>
+      last < start.line || first > end.line ? [] : [[Math.max(first, start.line), Math.min(last, end.line)]],
+    ),
+  );
+
 const isFurniture = (role: Role, { kind }: Unit): boolean =>
   kind === 'furniture' || role === 'furniture' || role === 'folio';
 const isHead = (role: Role, { kind }: Unit): boolean => kind !== 'furniture' && isTitle(role);
+
+/** The styled lines of a page. */
+interface Styled {
+  readonly muted: readonly Run[];
+  readonly bold: readonly Run[];
+}
+
+/** What an editor shows: the styles of these lines. */
+interface Drawn {
+  readonly styled: Styled;
+  readonly lines: readonly Range[];
+}
 
 class LineStyles implements Disposable {
   readonly #services: Services;
@@ -47,7 +68,8 @@ class LineStyles implements Disposable {
   // a theme that does not request semantic tokens, as High Contrast Light, gets none for a text that became a bulletin
   // after it was opened, whatever the language's default says
   readonly #bold = this.#store.add(window.createTextEditorDecorationType({ fontWeight: 'bold' }));
-  readonly #drawn = new WeakMap<TextEditor, PageReading>();
+  readonly #styled = new WeakMap<PageReading, Styled>();
+  readonly #drawn = new WeakMap<TextEditor, Drawn>();
   readonly #settled: Settled;
 
   constructor(services: Services) {
@@ -56,6 +78,7 @@ class LineStyles implements Disposable {
     const again = (): void => this.#settled.schedule();
     this.#store.add(services.analyses.onDidAnalyse(again));
     this.#store.add(window.onDidChangeVisibleTextEditors(again));
+    this.#store.add(window.onDidChangeTextEditorVisibleRanges(again));
     again();
   }
 
@@ -70,20 +93,30 @@ class LineStyles implements Disposable {
       const { page } = await this.#services.analyses.of(document);
       // an outdated analysis is not drawn; the current one follows
       if (document.version !== version) return;
-      const ranges = (runs: readonly Run[]): Range[] =>
-        runs.map(([first, last]) => new Range(first, 0, last, page.lines.text(last).length));
-      const muted = ranges(runsOf(page, isFurniture));
-      const bold = ranges(runsOf(page, isHead));
+      const styled = this.#styledOf(page);
       for (const editor of window.visibleTextEditors) {
-        if (editor.document !== document || this.#drawn.get(editor) === page) continue;
-        this.#drawn.set(editor, page);
-        editor.setDecorations(this.#muted, muted);
-        editor.setDecorations(this.#bold, bold);
+        const drawn = this.#drawn.get(editor);
+        if (editor.document !== document) continue;
+        if (drawn?.styled === styled && isNear(editor, drawn.lines)) continue;
+        const lines = linesNear(editor);
+        const ranges = (runs: readonly Run[]): Range[] =>
+          within(runs, lines).map(([first, last]) => new Range(first, 0, last, page.lines.text(last).length));
+        this.#drawn.set(editor, { styled, lines });
+        editor.setDecorations(this.#muted, ranges(styled.muted));
+        editor.setDecorations(this.#bold, ranges(styled.bold));
       }
     } catch (error) {
       // if the text changed in the meantime, the change triggers another read
       if (!isCancellation(error)) throw error;
     }
+  }
+
+  #styledOf(page: PageReading): Styled {
+    const known = this.#styled.get(page);
+    if (known !== undefined) return known;
+    const styled = { muted: runsOf(page, isFurniture), bold: runsOf(page, isHead) };
+    this.#styled.set(page, styled);
+    return styled;
   }
 
   dispose(): void {

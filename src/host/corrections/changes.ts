@@ -74,6 +74,11 @@ export class CorrectionChanges {
     return step && this.change(step.uri, () => step.change, 'redo');
   }
 
+  /** Resolves after the changes that are under way. Never rejects. */
+  idle(): Promise<void> {
+    return this.#writes.idle();
+  }
+
   /** A text was renamed. */
   moved(from: Uri, to: Uri): void {
     this.#history.moved(from, to);

@@ -177,6 +177,11 @@ export class Corrections implements Disposable {
     return this.#changes.redo();
   }
 
+  /** Resolves after the changes that are under way: files that are renamed before would be written anew at their old places. */
+  idle(): Promise<void> {
+    return this.#changes.idle();
+  }
+
   /** A text was renamed, or (with the same URI twice) other files are beside it now. */
   moved(from: Uri, to: Uri): void {
     const isOther = from.toString() !== to.toString();

@@ -14,6 +14,9 @@ import type { IssueText } from '../workspace-index/library';
 /** Up to this many texts are held unpacked. */
 const FEW = 50;
 
+/** Ids of notes by the key of their text. */
+export type NotesListed = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What an edition is made of. */
 export interface EditionWish {
   /** Read one after another; of many texts none is kept in memory. */
@@ -22,8 +25,8 @@ export interface EditionWish {
   readonly stories: Stories;
   /** Only these units, as indexes by the text's key; all if undefined. */
   readonly only?: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Only notes: those with these ids, or all. */
-  readonly notes?: ReadonlySet<string> | 'all';
+  /** Only these notes. */
+  readonly notes?: NotesListed;
   /** One line; composed of paper, day and headline if undefined. */
   readonly title?: string;
   /** Undefined keeps the script of the texts. */
@@ -78,7 +81,7 @@ export async function editionStreamOf(
     if (isNamed) await runSliced(analysis.datesSteps(), token);
     if (isNamed) await analyses.namesIn(analysis, token);
     const placed = (bare ? [] : await notes.placedIn(uri, analysis.text, token)).filter(
-      ({ note }) => wanted === undefined || wanted === 'all' || wanted.has(note.id),
+      ({ note }) => wanted === undefined || wanted.get(key)?.has(note.id) === true,
     );
     const found = placed.flatMap(({ note, place }) => (place.kind === 'found' ? [{ note, span: place.span }] : []));
     lost += placed.length - found.length;

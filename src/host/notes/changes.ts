@@ -69,6 +69,11 @@ export class NoteChanges {
     return undone && this.change(undone.uri, () => undone.change.changes, 'redo');
   }
 
+  /** Resolves after the changes that are under way. Never rejects. */
+  idle(): Promise<void> {
+    return this.#writes.idle();
+  }
+
   /** A text was renamed. */
   moved(from: Uri, to: Uri): void {
     this.#history.moved(from, to);

@@ -148,6 +148,11 @@ export class Notes implements Disposable {
     return [...keys].map((key) => Uri.parse(key, true));
   }
 
+  /** Resolves after the changes that are under way: files that are renamed before would be written anew at their old places. */
+  idle(): Promise<void> {
+    return this.#changes.idle();
+  }
+
   /** A text was renamed together with its notes file; the workspace state is updated. */
   async moved(from: Uri, to: Uri): Promise<void> {
     this.#changes.moved(from, to);

@@ -1,6 +1,7 @@
 /** Owns revealing a place of a text beside a webview: in an editor that shows it or another bulletin, else in the other column. */
 import {
   Range,
+  TabInputWebview,
   type TextEditor,
   TextEditorRevealType,
   type Uri,
@@ -11,6 +12,16 @@ import {
 } from 'vscode';
 import type { SourcePlace } from '../documents/projections';
 import { isBulletinDocument } from '../language';
+
+/**
+ * The column for a new webview: beside a text, in front of another webview. Which tab is active tells, as the text editor
+ * that was active last stays the active one for extensions while a webview has the focus.
+ */
+export function columnForWebview(): ViewColumn {
+  const { activeTab } = window.tabGroups.activeTabGroup;
+  const isBeside = activeTab !== undefined && !(activeTab.input instanceof TabInputWebview);
+  return isBeside ? ViewColumn.Beside : ViewColumn.Active;
+}
 
 /** The visible editor of a text. */
 export function editorOf(uri: Uri): TextEditor | undefined {

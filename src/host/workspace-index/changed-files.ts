@@ -3,7 +3,7 @@ import { type Disposable, type Uri, workspace } from 'vscode';
 import { textOf } from '../corrections/sidecars';
 import { isTextFile } from '../files/paths';
 import type { Watching } from '../files/watching';
-import { DisposableStore, Settled } from '../lifecycle';
+import { DisposableStore, InTurn, Settled } from '../lifecycle';
 import type { Reports } from '../log';
 
 /** Debounce in milliseconds, for bursts such as a branch switch or an unpacked archive. */
@@ -33,8 +33,8 @@ export class TouchedFiles implements Disposable {
   readonly #settled = this.#store.add(
     new Settled(SETTLE, () => this.#log.detached('taking in changed files', this.#handOver())),
   );
+  readonly #inTurn = new InTurn();
   #recheck = false;
-  #telling: Promise<void> = Promise.resolve();
 
   constructor(taker: TakesChanges, { texts, sidecars }: Watching, log: Reports) {
     this.#taker = taker;
@@ -82,7 +82,7 @@ export class TouchedFiles implements Disposable {
   /** Passes on at once what has been collected, and waits until it has been processed. */
   async settle(): Promise<void> {
     const pending = this.#files.size > 0 || this.#gone.size > 0 || this.#recheck;
-    await (pending ? this.#handOver() : this.#telling);
+    await (pending ? this.#handOver() : this.#inTurn.run(async () => undefined));
   }
 
   #came(uri: Uri): void {
@@ -99,13 +99,12 @@ export class TouchedFiles implements Disposable {
     this.#settled.schedule();
   }
 
-  async #handOver(): Promise<void> {
+  #handOver(): Promise<void> {
     const touched = { files: [...this.#files.values()], gone: [...this.#gone], recheck: this.#recheck };
     this.#files.clear();
     this.#gone.clear();
     this.#recheck = false;
-    this.#telling = this.#telling.then(() => this.#taker.take(touched));
-    await this.#telling;
+    return this.#inTurn.run(() => this.#taker.take(touched));
   }
 
   dispose(): void {

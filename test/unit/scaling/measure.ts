@@ -1,4 +1,5 @@
-/** Owns measuring work in steps: its processor time, and that of its longest step. */
+/** Owns measuring: the processor time of work, that of its longest step, and whether it grows as its input does. */
+import assert from 'node:assert/strict';
 import type { Steps } from '../../../src/core/steps';
 
 /** In milliseconds of processor time. */
@@ -10,6 +11,50 @@ export interface Measured {
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+/** The processor time of the work in milliseconds, the least of several runs: whatever else the machine does only adds. */
+export function leastCost(work: () => unknown, runs = 3): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run++) {
+    const started = processorTime();
+    work();
+    least = Math.min(least, processorTime() - started);
+  }
+  return least;
+}
+
+/** A machine that is busy with something else is asked so often. */
+const ATTEMPTS = 4;
+/** Below this the ratio of two times says nothing, in milliseconds. */
+const TELLING = 5;
+
+/**
+ * Asserts that the work for the larger input takes no more than `slack` times what proportion allows; n log n and the noise
+ * of a machine are within 3, n² on eight times the input is not.
+ */
+export function assertProportionate(
+  workFor: (size: number) => () => unknown,
+  small: number,
+  large: number,
+  slack = 3,
+): void {
+  const works = [workFor(small), workFor(large)] as const;
+  works[0]();
+  for (let attempt = 1; ; attempt++) {
+    const [less, more] = [leastCost(works[0]), leastCost(works[1], attempt)];
+    if (more <= ((slack * large) / small) * Math.max(TELLING, less)) return;
+    assert.ok(attempt < ATTEMPTS, `${small}: ${less.toFixed(1)} ms, ${large}: ${more.toFixed(1)} ms`);
+  }
+}
+
+/** Asserts that the work takes less than so many milliseconds on a processor. */
+export function assertQuick(work: () => unknown, milliseconds: number): void {
+  for (let attempt = 1; ; attempt++) {
+    const took = leastCost(work, 1);
+    if (took < milliseconds) return;
+    assert.ok(attempt < ATTEMPTS, `${took.toFixed(0)} ms, not ${milliseconds}`);
+  }
 }
 
 /** Steps are told apart in slices of so many milliseconds, as a host runs them. */

@@ -1,6 +1,7 @@
 /** Owns that the words beside a character decide its form: each row of the table decides its example and leaves the other. */
 import assert from 'node:assert/strict';
 import { readSenses, type Senses, senseForms } from '../../../src/core/script/rules/senses';
+import { assertProportionate } from '../scaling/measure';
 import { tables } from './kinds/forms';
 
 /** The table with one row alone. */
@@ -24,18 +25,10 @@ describe('words beside a character', () => {
   }
 
   it('are looked at within bounds: the time grows as the text does', () => {
-    const timeOf = (length: number): number => {
+    const workFor = (length: number) => {
       const text = '自制里干发游只斗丑'.repeat(length);
-      let least = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
-        const { user, system } = process.cpuUsage();
-        senseForms(text, [], tables.senses(), tables.words);
-        const used = process.cpuUsage({ user, system });
-        least = Math.min(least, used.user + used.system);
-      }
-      return least;
+      return () => senseForms(text, [], tables.senses(), tables.words);
     };
-    timeOf(500);
-    assert.ok(timeOf(4000) < 4 * timeOf(2000) + 20_000);
+    assertProportionate(workFor, 500, 4_000);
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { withoutFormatting } from '../../../src/core/text/markdown';
+import { assertProportionate } from '../scaling/measure';
 
 const READ: readonly (readonly [string, string])[] = [
   ['查 **水利年鉴** 第三卷', '查 水利年鉴 第三卷'],
@@ -40,14 +41,10 @@ describe('words without the signs of their formatting', () => {
   });
 
   it('take no longer than their length asks', () => {
-    const time = (length: number): number => {
-      const begun = process.cpuUsage();
-      for (const unit of ['*', '_', '~~', '*a', '_a ', '**a b', '> ', '# '])
-        withoutFormatting(unit.repeat(length / unit.length));
-      const { user } = process.cpuUsage(begun);
-      return user;
+    const workFor = (length: number) => {
+      const texts = ['*', '_', '~~', '*a', '_a ', '**a b', '> ', '# '].map((unit) => unit.repeat(length / unit.length));
+      return () => texts.map((text) => withoutFormatting(text));
     };
-    time(10_000);
-    assert.ok(time(400_000) < 40 * Math.max(time(40_000), 2_000), 'more than linear');
+    assertProportionate(workFor, 40_000, 400_000);
   });
 });

@@ -48,24 +48,37 @@ export const daysValue = (from: number, to: number): DateValue => span(dateOf(fr
 /** The value of years from–to. */
 export const yearsValue = (from: number, to: number): DateValue => span(dateOfYear(from), dateOfYear(to));
 
-export function yearStretch(year: number): DayStretch {
-  return { value: moment(dateOfYear(year)), from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
+/** A whole year, month or day, or several days. Its value is made when asked for: of several candidates few are kept. */
+class WholeStretch implements DayStretch {
+  constructor(
+    readonly grain: ValueDate['grain'] | 'days',
+    readonly from: number,
+    readonly to: number,
+  ) {}
+
+  get value(): DateValue {
+    const { grain, from, to } = this;
+    if (grain === 'days') return daysValue(from, to);
+    if (grain === 'day') return dayValue(from);
+    const { year, month } = civil(from);
+    return moment(grain === 'month' ? dateOfMonth(year, month) : dateOfYear(year));
+  }
 }
+
+export const yearStretch = (year: number): DayStretch =>
+  new WholeStretch('year', dayNumber(year, 1, 1), dayNumber(year, 12, 31));
 
 /** A month; month numbers outside 1–12 are in adjacent years. */
 export function monthStretch(year: number, month: number): DayStretch {
   const from = dayNumber(year, month, 1);
-  const { year: y, month: m } = month >= 1 && month <= 12 ? { year, month } : civil(from);
-  return { value: moment(dateOfMonth(y, m)), from, to: from + monthLength(y, m) - 1 };
+  if (month >= 1 && month <= 12) return new WholeStretch('month', from, from + monthLength(year, month) - 1);
+  const own = civil(from);
+  return new WholeStretch('month', from, from + monthLength(own.year, own.month) - 1);
 }
 
-export function dayStretch(day: number): DayStretch {
-  return { value: dayValue(day), from: day, to: day };
-}
+export const dayStretch = (day: number): DayStretch => new WholeStretch('day', day, day);
 
-export function daysStretch(from: number, to: number): DayStretch {
-  return { value: daysValue(from, to), from, to };
-}
+export const daysStretch = (from: number, to: number): DayStretch => new WholeStretch('days', from, to);
 
 /** Months `from`–`to` of a year. */
 export function monthsStretch(year: number, from: number, to: number): DayStretch {

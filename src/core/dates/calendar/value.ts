@@ -38,21 +38,30 @@ export const valueEnd = (date: ValueDate | undefined): ValueEnd => ({
   uncertain: false,
 });
 
+const FIRST_KNOWN = 1600;
+/** The years that nearly all dates are in, so that a page full of dates does not hold an object for the year of each. */
+const KNOWN_YEARS: readonly ValueYear[] = Array.from({ length: 600 }, (_, nth) => ({
+  by: 'year',
+  year: FIRST_KNOWN + nth,
+}));
+
+const knownYear = (year: number): ValueYear => KNOWN_YEARS[year - FIRST_KNOWN] ?? { by: 'year', year };
+
 /** Dates of a known year; months may be EDTF's codes for seasons. */
 export const dateOfYear = (year: number): ValueDate => ({
-  year: { by: 'year', year },
+  year: knownYear(year),
   grain: 'year',
   month: undefined,
   day: undefined,
 });
 export const dateOfMonth = (year: number, month: number): ValueDate => ({
-  year: { by: 'year', year },
+  year: knownYear(year),
   grain: 'month',
   month,
   day: undefined,
 });
 export const dateOfDay = (year: number, month: number, day: number): ValueDate => ({
-  year: { by: 'year', year },
+  year: knownYear(year),
   grain: 'day',
   month,
   day,

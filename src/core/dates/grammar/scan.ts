@@ -1,5 +1,4 @@
 /** Owns scanning a text: where a time expression may start, and which one does. Linear in the text. */
-import { finish, type Steps } from '../../steps';
 import { isArabicDigit, isChineseDigit } from '../../text/numerals';
 import type { FoundExpression } from '../expression';
 import { foldForDates } from '../vocabulary/folding';
@@ -75,10 +74,12 @@ function runEnd(text: string, at: number): number {
 /** Positions per step, so that a paragraph of a million characters takes many steps. */
 const STRIDE = 2048;
 
-/** All time expressions of a folded text, in order, not overlapping. */
-export function* scanDatesSteps(folded: string): Steps<FoundExpression[]> {
+/**
+ * The time expressions of a folded text, in order, not overlapping; undefined where the reading may pause. One at a time,
+ * as a paragraph may have thousands.
+ */
+export function* scanDatesSteps(folded: string): Generator<FoundExpression | undefined, undefined, undefined> {
   const { kinds, pairs, units } = TRIGGERS;
-  const found: FoundExpression[] = [];
   const { length } = folded;
   let floor = 0;
   let pause = STRIDE;
@@ -105,14 +106,13 @@ export function* scanDatesSteps(folded: string): Steps<FoundExpression[]> {
       }
     }
     if (hit === undefined) continue;
-    found.push(hit);
     floor = hit.end;
     at = hit.end - 1;
+    yield hit;
   }
-  return found;
 }
 
-/** The same for unfolded text; the offsets are in `text`. */
+/** The same for unfolded text, all at once; the offsets are in `text`. */
 export function scanDates(text: string): FoundExpression[] {
-  return finish(scanDatesSteps(foldForDates(text)));
+  return [...scanDatesSteps(foldForDates(text))].filter((found) => found !== undefined);
 }

@@ -103,7 +103,7 @@ const PAST_BIAS = 1.5;
 type Days = Pick<DayStretch, 'from' | 'to'>;
 
 /** The cost of a candidate, by its distance from the centre. */
-function costOf({ from, to }: Days, centre: number, cue: Cue, bias: number): number {
+function costOf(from: number, to: number, centre: number, cue: Cue, bias: number): number {
   if (from <= centre && centre <= to) return 0;
   const past = to < centre;
   const distance = past ? centre - to : from - centre;
@@ -119,16 +119,17 @@ export function nearestFirst<T extends Days>(
   bias = PAST_BIAS,
 ): T[] {
   // hand-written insertion sort, since this runs for every date with two to four candidates
-  const sorted: T[] = [];
-  const costs: number[] = [];
-  for (const candidate of candidates) {
-    const own = costOf(candidate, centre, cue, bias);
-    let slot = sorted.length;
-    for (; slot > 0 && (costs[slot - 1] ?? 0) > own; slot--) {
-      sorted[slot] = sorted[slot - 1] ?? candidate;
-      costs[slot] = costs[slot - 1] ?? 0;
+  const sorted = candidates.slice();
+  const costs = candidates.map(({ from, to }) => costOf(from, to, centre, cue, bias));
+  for (let at = 1; at < sorted.length; at++) {
+    const one = sorted[at] as T;
+    const own = costs[at] as number;
+    let slot = at;
+    for (; slot > 0 && (costs[slot - 1] as number) > own; slot--) {
+      sorted[slot] = sorted[slot - 1] as T;
+      costs[slot] = costs[slot - 1] as number;
     }
-    sorted[slot] = candidate;
+    sorted[slot] = one;
     costs[slot] = own;
   }
   return sorted;
@@ -142,9 +143,9 @@ export function nearestDays(
   most: number,
   bias = PAST_BIAS,
 ): readonly DayStretch[] {
-  // values are created only for the days that are kept
-  const candidates = days.map((day): Days => ({ from: day, to: day }));
-  return nearestFirst(candidates, centre, cue, bias)
-    .slice(0, most)
-    .map(({ from }) => dayStretch(from));
+  if (most > 1 || days.length < 2) return nearestFirst(days.map(dayStretch), centre, cue, bias).slice(0, most);
+  let nearest = days[0] ?? centre;
+  for (const day of days)
+    if (costOf(day, day, centre, cue, bias) < costOf(nearest, nearest, centre, cue, bias)) nearest = day;
+  return [dayStretch(nearest)];
 }

@@ -17,7 +17,7 @@ import {
 } from '../calendar/stretches';
 import { clockValue, type DateValue, moment, type TimeOfDay } from '../calendar/value';
 import type { Day, Part, Point } from '../expression';
-import { type CountingDay, nearBy, nearestDays } from './article-state';
+import { type CountingDay, type DateEvidence, nearBy, nearestDays } from './article-state';
 import { placeDivision } from './division';
 import { monthPiece } from './division-days';
 import { feastDay } from './feast-days';
@@ -28,8 +28,8 @@ import { type Placed, placed, placeYearly, type Surroundings, yearsOf } from './
 
 /** A point with its days or intervals, best first; there are fewer of them than values if nothing determines the year. */
 export interface ResolvedPoint extends Placed {
-  /** Best first; empty for a day that does not exist in any calendar. */
-  readonly values: readonly DateValue[];
+  /** Best first; empty for a day that does not exist in any calendar. Made when asked for: often only the days are. */
+  readonly values: () => readonly DateValue[];
   readonly part: Part | undefined;
   /** Hour of the clock, 0–24. */
   readonly hour: number | undefined;
@@ -42,11 +42,16 @@ type InMonth<T> = (year: number, month: number) => T | undefined;
 function inMonths<T>(inMonth: InMonth<T>, year: number, first: number, last = first): readonly T[] {
   const found: T[] = [];
   for (let month = first; month <= last; month++) {
-    const over = Math.floor((month - 1) / 12);
-    const one = inMonth(year + over, month - 12 * over);
+    const one = inMonthOf(inMonth, year, month);
     if (one !== undefined) found.push(one);
   }
   return found;
+}
+
+/** The result for one month, counted likewise. */
+function inMonthOf<T>(inMonth: InMonth<T>, year: number, month: number): T | undefined {
+  const over = Math.floor((month - 1) / 12);
+  return inMonth(year + over, month - 12 * over);
 }
 
 const COMPARING = /[比较較]/;
@@ -118,7 +123,7 @@ function placeBareDay({ reading, place, text, cue }: Surroundings, dayIn: InMont
   if (last?.at && last.at.paragraph === place.paragraph) {
     const { year, month } = civil(last.day);
     // 2月26日下令，1日说: rather in the next month than far in the past
-    const [inSame, next] = [dayIn(year, month), inMonths(dayIn, year, month + 1)[0]];
+    const [inSame, next] = [dayIn(year, month), inMonthOf(dayIn, year, month + 1)];
     const back = inSame !== undefined && inSame < last.day ? last.day - inSame : 0;
     const later = next !== undefined && centre !== undefined && next <= centre.day && next - last.day < back;
     const same = later ? next : inSame;
@@ -233,26 +238,40 @@ function placeWhole(point: Point, around: Surroundings): Placed {
   return placed(said, (said.years ?? []).map(yearStretch));
 }
 
+/** The values of the intervals; without any, what the words say of the day at `time`. */
+function valuesOf(point: Point, stretches: readonly DayStretch[], time: TimeOfDay | undefined): readonly DateValue[] {
+  if (stretches.length > 0) return stretches.map(({ value }) => value);
+  const open = template(point);
+  if (open !== undefined) return [moment(open, time)];
+  return time === undefined ? [] : [clockValue(time)];
+}
+
+const NO_VALUES = (): readonly DateValue[] => [];
+
 /** Resolves a point; never throws. */
 export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint {
   const { part, clock } = point;
-  const found = placeOf(point, around);
+  const { stretches: days, basis, at } = placeOf(point, around);
   if (part !== undefined && isOfAnyDay(point, around)) {
     const time: TimeOfDay = { by: 'part', part };
-    const values = [clockValue(time), ...found.stretches.map(({ from }) => dayValue(from, time))];
+    const values = () => [clockValue(time), ...days.map(({ from }) => dayValue(from, time))];
     return { values, stretches: [], basis: 'none', at: null, part, hour: undefined };
   }
-  const { stretches: days, basis, at } = found;
   if (days.length === 0 && isImpossible(point, around.reading))
-    return { values: [], stretches: [], basis, at, part, hour: undefined };
-  const values = (stretches: readonly DayStretch[], time?: TimeOfDay): readonly DateValue[] => {
-    if (stretches.length > 0) return stretches.map(({ value }) => value);
-    const open = template(point);
-    if (open !== undefined) return [moment(open, time)];
-    return time === undefined ? [] : [clockValue(time)];
-  };
-  if (part === undefined && clock === undefined)
-    return { values: values(days), stretches: days, basis, at, part, hour: undefined };
+    return { values: NO_VALUES, stretches: [], basis, at, part, hour: undefined };
+  return part === undefined && clock === undefined
+    ? { values: () => valuesOf(point, days, undefined), stretches: days, basis, at, part, hour: undefined }
+    : resolveTime(point, days, { basis, at }, around);
+}
+
+/** A point with a part of day or a clock time, on the days. */
+function resolveTime(
+  point: Point,
+  days: readonly DayStretch[],
+  { basis, at }: DateEvidence,
+  around: Surroundings,
+): ResolvedPoint {
+  const { part, clock } = point;
   let hour = clock === undefined ? undefined : hourOfDay(clock.hour, part);
   const before = around.reading.clock;
   if (
@@ -280,5 +299,6 @@ export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint 
     time !== undefined && point.day === undefined && point.feast === undefined && stretches.length > 0
       ? [clockValue(time)]
       : [];
-  return { values: [...values(stretches, time), ...dayless], stretches, basis, at, part, hour: said?.hour };
+  const values = () => [...valuesOf(point, stretches, time), ...dayless];
+  return { values, stretches, basis, at, part, hour: said?.hour };
 }

@@ -112,8 +112,14 @@ export function endFromStart(to: Point, start: ResolvedPoint, around: Surroundin
   );
 }
 
+/** A start with the ends that belong to its intervals; without them, each end is still to be resolved. */
+interface StartWithEnds {
+  readonly start: ResolvedPoint;
+  readonly ends: readonly ResolvedPoint[];
+}
+
 /** The start of an interval without a year: candidates in order of the distance of the whole interval. */
-export function nearestStart(from: Point, to: Point, start: ResolvedPoint, around: Surroundings): ResolvedPoint {
+export function nearestStart(from: Point, to: Point, start: ResolvedPoint, around: Surroundings): StartWithEnds {
   const { centre } = around.reading;
   const placed = to.month?.by === 'text' || (to.month === undefined && to.day?.by === 'text');
   if (
@@ -123,11 +129,19 @@ export function nearestStart(from: Point, to: Point, start: ResolvedPoint, aroun
     start.basis === 'context' ||
     centre === undefined
   )
-    return start;
+    return { start, ends: [] };
+  let settled = true;
   const whole = start.stretches.map((stretch) => {
-    const end = resolvePoint(completeEnd(from, to, stretch), around).stretches[0];
-    return { from: stretch.from, to: Math.max(stretch.to, end?.to ?? stretch.to), stretch };
+    const completed = completeEnd(from, to, stretch);
+    // what depends on nothing mentioned before, so that it need not be resolved again after the start
+    if (completed.year?.by !== 'text' || completed.clock !== undefined || completed.part !== undefined) settled = false;
+    const end = resolvePoint(completed, around);
+    return { from: stretch.from, to: Math.max(stretch.to, end.stretches[0]?.to ?? stretch.to), stretch, end };
   });
-  const stretches = nearestFirst(whole, centre.day, around.cue).map(({ stretch }) => stretch);
-  return { ...start, stretches, values: stretches.map(({ value }) => value) };
+  const nearest = nearestFirst(whole, centre.day, around.cue);
+  const stretches = nearest.map(({ stretch }) => stretch);
+  return {
+    start: { ...start, stretches, values: () => stretches.map(({ value }) => value) },
+    ends: settled ? nearest.map(({ end }) => end) : [],
+  };
 }

@@ -19,11 +19,24 @@ interface Resolved {
   readonly at: ParagraphPlace | null;
 }
 
+const NO_VALUES: readonly DateValue[] = [];
+
+/** All but the first, and what was among them before. Sliced, as a list that grew has room for more than come. */
+function others(values: readonly DateValue[]): readonly DateValue[] {
+  const kept: DateValue[] = [];
+  for (let nth = 1; nth < values.length; nth++) {
+    const one = values[nth];
+    if (one === undefined) continue;
+    let known = 0;
+    while (known < nth && !sameValue(values[known] ?? one, one)) known++;
+    if (known === nth) kept.push(one);
+  }
+  return kept.slice();
+}
+
 function resolved(values: readonly DateValue[], basis: DateBasis, at: ParagraphPlace | null): Resolved {
-  const [value, ...alternatives] = values.filter(
-    (one, index) => values.findIndex((other) => sameValue(other, one)) === index,
-  );
-  return { value, alternatives, basis, at };
+  const [value] = values;
+  return { value, alternatives: values.length > 1 ? others(values) : NO_VALUES, basis, at };
 }
 
 /** Whether the words contain the year, in full or as two digits. */
@@ -79,31 +92,31 @@ function withMinutes(value: DateValue & { readonly kind: 'clock' }): DateValue {
 
 function resolveRange(expression: Expression & { readonly kind: 'range' }, around: Surroundings): Resolved {
   const from = completeStart(expression.from, expression.to);
-  const start = nearestStart(from, expression.to, resolvePoint(from, around), around);
+  const { start, ends: known } = nearestStart(from, expression.to, resolvePoint(from, around), around);
   learn(from, start, around);
   const counted = countsFromStart(expression.to);
-  let to: Point | undefined;
-  const ends = start.values.map((_, index) => {
+  const starts = start.values();
+  const ends = starts.map((_, index) => {
     const stretch = start.stretches[index];
     const own = counted
       ? endFromStart(expression.to, { ...start, stretches: stretch === undefined ? [] : [stretch] }, around)
       : undefined;
     if (own !== undefined) return own;
-    const completed = completeEnd(from, expression.to, stretch);
-    if (index === 0) to = completed;
-    return resolvePoint(completed, around);
+    return known[index] ?? resolvePoint(completeEnd(from, expression.to, stretch), around);
   });
   const end = ends[0];
-  const dated = start.values.slice(0, Math.max(1, start.stretches.length));
+  const dated = starts.slice(0, Math.max(1, start.stretches.length));
+  const until = ends.map(({ values }) => values());
   const values = dated.map((value, index) => {
-    const until = ends[index]?.values[0] ?? value;
-    return sameValue(until, value) ? value : rangeBetween(value, until);
+    const last = until[index]?.[0] ?? value;
+    return sameValue(last, value) ? value : rangeBetween(value, last);
   });
-  const [a, b] = [start.values.at(-1), end?.values.at(-1)];
+  const a = starts.at(-1);
+  const b = until[0]?.at(-1);
   if (a?.kind === 'clock' && b?.kind === 'clock') values.push(rangeBetween(withMinutes(a), withMinutes(b)));
   const last = end?.stretches[0];
   if (end !== undefined && last !== undefined) {
-    learn(to ?? completeEnd(from, expression.to, start.stretches[0]), end, around);
+    learn(completeEnd(from, expression.to, start.stretches[0]), end, around);
     const first = start.stretches[0];
     const months = from.day === undefined && from.feast === undefined && from.clock === undefined;
     if (first !== undefined) around.reading.shape = { from: first.from, to: last.to, months };
@@ -124,8 +137,8 @@ export function resolveExpression(expression: Expression, around: Surroundings):
         expression.open === 'before' && expression.point.division?.by === 'stage' ? 'until' : expression.open;
       const values =
         open === undefined
-          ? found.values
-          : found.values.map((value, index) => openValue(value, found.stretches[index], open));
+          ? found.values()
+          : found.values().map((value, index) => openValue(value, found.stretches[index], open));
       return resolved(values, found.basis, found.at);
     }
     case 'range':
@@ -138,7 +151,7 @@ export function resolveExpression(expression: Expression, around: Surroundings):
         learn(year, found, around);
         const amount = resolveNamed(expression, around.reading, around.place.paragraph);
         return resolved(
-          [...found.values, ...amount.values],
+          [...found.values(), ...amount.values],
           before === undefined ? 'explicit' : 'context',
           before ?? null,
         );

@@ -92,6 +92,12 @@ function inheritedYear(
   return said.month !== undefined && said.month - month >= 6 ? said.year + 1 : said.year;
 }
 
+/** The interval in each of the years that has one. */
+function inYears(years: readonly number[], inYear: (year: number) => DayStretch | undefined): readonly DayStretch[] {
+  const all = years.map(inYear);
+  return all.includes(undefined) ? all.filter((one) => one !== undefined) : (all as DayStretch[]);
+}
+
 /** Resolves a date that recurs every year in, or about, `month`. */
 export function placeYearly(
   point: Point,
@@ -99,18 +105,10 @@ export function placeYearly(
   month: number,
   inYear: (year: number) => DayStretch | undefined,
 ): Placed {
-  const of = (years: readonly number[]): DayStretch[] => {
-    const found: DayStretch[] = [];
-    for (const year of years) {
-      const stretch = inYear(year);
-      if (stretch !== undefined) found.push(stretch);
-    }
-    return found;
-  };
   const said = yearsOf(point, around);
   if (said.years !== undefined) {
     const [first] = said.years;
-    const found = of(said.years);
+    const found = inYears(said.years, inYear);
     if (first === undefined) return placed(said);
     // outside the lunar table only the year is known; for a day that does not exist, 29 February 2019, only the month
     if (point.lunar === 'said' && !knowsLunarYear(first)) return placed(said, [yearStretch(first)]);
@@ -120,15 +118,17 @@ export function placeYearly(
   const { centre, lastYear } = around.reading;
   const now = centre === undefined ? undefined : civil(centre.day).year;
   let nearest =
-    centre === undefined || now === undefined ? [] : nearestFirst(of([now - 1, now, now + 1]), centre.day, around.cue);
+    centre === undefined || now === undefined
+      ? []
+      : nearestFirst(inYears([now - 1, now, now + 1], inYear), centre.day, around.cue);
   const inherited = inheritedYear(month, around, nearest[0]);
-  const taken = inherited === undefined ? [] : of([inherited]);
+  const taken = inherited === undefined ? [] : inYears([inherited], inYear);
   const evidence: DateEvidence | undefined =
     inherited === undefined ? centre : { basis: 'context', at: lastYear?.at ?? null };
   if (centre === undefined || now === undefined) return placed(evidence, taken);
   // 29 February and leap months: the nearest year that has one
   for (let reach = 2; nearest.length === 0 && reach <= 20; reach++) {
-    nearest = nearestFirst(of([now - reach, now + reach]), centre.day, around.cue);
+    nearest = nearestFirst(inYears([now - reach, now + reach], inYear), centre.day, around.cue);
   }
   if (inherited === undefined) return placed(evidence, nearest.slice(0, 2));
   const other = nearest.find((one) => !sameDays(one, taken[0]));

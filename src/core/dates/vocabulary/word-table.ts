@@ -54,8 +54,10 @@ export function firstUnitsOf(list: Iterable<string>): Uint8Array {
 
 /** Whether one of the characters is at `at`. */
 export function isOneOf(characters: string, text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return character !== '' && characters.includes(character);
+  // compared as numbers, as the character as a string would be made anew for each look
+  const unit = text.charCodeAt(at);
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === unit) return true;
+  return false;
 }
 
 /** The first of the words that is at `at`; empty if none is. */

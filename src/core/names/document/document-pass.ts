@@ -88,7 +88,8 @@ interface Forms {
   readonly lengths: Uint16Array;
 }
 
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+const pairAt = (text: string, at: number): number => pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
 
 /** A person with at least this many mentions is not taken for a shorter name followed by a word. */
 const FREQUENT = 2;
@@ -134,8 +135,12 @@ function formsFrom(known: ReadonlyMap<string, Known>, tallies: ReadonlyMap<strin
 
 /** Adds the known names between `start` and `end`, where the model found nothing; at each offset the longest. */
 function look(text: string, start: number, end: number, { known, lengths, words }: Forms, out: FoundName[]): void {
+  // each unit is read once, as the first of one pair and the second of another
+  let second = start + 1 < end ? text.charCodeAt(start) : 0;
   for (let at = start; at + 1 < end; at++) {
-    const bits = lengths[pairAt(text, at)] ?? 0;
+    const first = second;
+    second = text.charCodeAt(at + 1);
+    const bits = lengths[pairOf(first, second)] ?? 0;
     if (bits === 0) continue;
     for (let length = Math.min(LONGEST, end - at); length > 1; length--) {
       if ((bits & (1 << length)) === 0) continue;
@@ -144,6 +149,7 @@ function look(text: string, start: number, end: number, { known, lengths, words 
       if (one?.sure !== true || (one.apart === true && !mayBeShort(text, at, at + length, words))) continue;
       out.push({ start: at, end: at + length, kind: one.kind, margin: 1, reasons: ELSEWHERE, form });
       at += length - 1;
+      second = text.charCodeAt(at + 1);
       break;
     }
   }

@@ -2,6 +2,8 @@
 import { AROUND, keyAway, keyInManner, keyInMixture, type PageKind } from './features';
 import { PAIRS, type WeightTable, weightsAt } from './weight-table';
 
+/** How many offsets of weights are found at once; so many weights (-128 to 127 each) can be summed within 16 bits. */
+export const FIT = 256;
 /** How many cues are cached, and how many kinds of pages. */
 const MOST_CUES = 1 << 14;
 const MOST_KINDS = 64;
@@ -123,6 +125,8 @@ export class Cells {
 export class CellCache {
   /** For cues that are features of the nearest rows only. */
   readonly near: Cells;
+  /** Scratch space for the offsets of weights. */
+  readonly places = new Int32Array(FIT);
   private readonly table: WeightTable;
   private readonly byKind = new Map<string, Cells>();
 

@@ -3,7 +3,7 @@ import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
 import { KeyList, mix, textKey } from './cues/feature-keys';
-import { pageViewSteps } from './cues/page-view';
+import { pageViewSteps, roomOfPage } from './cues/page-view';
 import { type PlaceColumns, placeColumnsSteps } from './cues/place-columns';
 import { mannerOf } from './cues/place-fields';
 import { addRowKeys, KEY_PARTS, RowKeys } from './cues/row-cues';
@@ -52,11 +52,12 @@ export function* featuredPageSteps(facts: readonly RowFacts[], seams: Seams | un
     addRowKeys(sign, own);
     if (at % SLICE === SLICE - 1) yield undefined;
   }
-  const view = yield* pageViewSteps(signs, seams);
+  const room = roomOfPage(signs.length);
+  const view = yield* pageViewSteps(signs, seams, room);
   yield undefined;
   const columns = yield* placeColumnsSteps(view);
   yield undefined;
-  const sets = yield* titleSetsSteps(signs);
+  const sets = yield* titleSetsSteps(signs, room);
   return { columns, own, kind: { manner: mannerOf(view), mixture: view.mixture }, sets };
 }
 

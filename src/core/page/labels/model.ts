@@ -3,14 +3,14 @@ import type { PackReader, PackWriter } from '../../pack';
 import { CellCache } from './cells';
 import { LABEL_COUNT as K } from './labels';
 import { PlaceCells } from './place-cells';
+import { type Transitions, transitionsOf } from './transitions';
 import { type WeightTable, weightTable } from './weight-table';
 
 /** The learnt weights, integers in units of `step`. */
 export interface LabelModel {
   /** The natural log-odds of one unit. */
   readonly step: number;
-  /** Score of each label after each, in natural logarithms; the last row holds those at the beginning of a page. */
-  readonly transitions: Float32Array;
+  readonly transitions: Transitions;
   readonly table: WeightTable;
   /** Cache of the weights of the cues that pages share. */
   readonly cells: CellCache;
@@ -43,7 +43,7 @@ export function writeLabelModel(out: PackWriter, { step, transitions, keys, weig
 /** Reads what `writeLabelModel` wrote; throws a RangeError if the bytes end too early. */
 export function readLabelModel(input: PackReader): LabelModel {
   const step = input.varint() / MILLION;
-  const transitions = Float32Array.from({ length: (K + 1) * K }, () => input.signed() * step);
+  const transitions = transitionsOf(Float32Array.from({ length: (K + 1) * K }, () => input.signed() * step));
   const keys = input.sortedSet();
   const lanes = input.bytes(keys.length * K);
   const weight = (row: number, label: number): number => ((lanes[label * keys.length + row] ?? 0) << 24) >> 24;

@@ -1,6 +1,6 @@
 /** Owns the weights of position cues, indexed by the values of their fields. */
 import { mix, textKey } from './cues/feature-keys';
-import { type ColumnRef, columnOf, cueAt, type PlaceColumns, type PlaceCue, startOf } from './cues/place-columns';
+import { columnOf, cueAt, type PlaceColumns, type PlaceCue, type PlaceRef, startOf } from './cues/place-columns';
 import { PLACE_CUES } from './cues/place-cues';
 import { SEAM_CUES } from './cues/seam-cues';
 import { STORY_CUES } from './cues/story-cues';
@@ -19,45 +19,59 @@ function keyAt(cue: number, columns: PlaceColumns, at: number): number {
 export const placeKeysOf = (columns: PlaceColumns, at: number): readonly number[] =>
   CUES.map((_, cue) => keyAt(cue, columns, at)).filter((key) => key >= 0);
 
-/** Offsets of the fields and the cells of the cues. */
+/** Offsets of the fields and the cells of the cues, in groups with the same condition. */
 interface Layout {
-  /**
-   * By field of a cue: its column, its distance in rows, its number of values; before them those of the field on which
-   * the cue is conditional.
-   */
-  readonly columns: Int32Array;
-  readonly aways: Int32Array;
-  readonly sizes: Int32Array;
+  /** The cues, as indexes in `CUES`, group by group. */
+  readonly cues: Int32Array;
+  /** For each group, the end of its cues. */
+  readonly groups: Int32Array;
   /** For each cue, the end of its fields and the start of its cells. */
   readonly ends: Int32Array;
   readonly starts: Int32Array;
   readonly cells: number;
+  /**
+   * By field: its column, its distance in rows, its number of values. First the fields on which the groups are
+   * conditional (for the first group, which has none, any), then those of the cues.
+   */
+  readonly columns: Int32Array;
+  readonly aways: Int32Array;
+  readonly sizes: Int32Array;
 }
 
 function layoutOf(cues: readonly PlaceCue[]): Layout {
-  const fields: ColumnRef[] = [];
-  const ends = new Int32Array(cues.length);
-  const starts = new Int32Array(cues.length);
+  const conditions = [...new Set<PlaceRef | undefined>([undefined, ...cues.map(({ where }) => where)])];
+  const fields = conditions.map((where) => columnOf(where ?? 'kind'));
+  const order: number[] = [];
+  const groups: number[] = [];
+  const ends: number[] = [];
+  const starts: number[] = [];
   let cells = 0;
-  cues.forEach(({ of, where }, cue) => {
-    const own = (where === undefined ? of : [where, ...of]).map(columnOf);
-    for (const field of own) fields.push(field);
-    ends[cue] = fields.length;
-    starts[cue] = cells;
-    cells += own.reduce((all, { size }) => all * size, 1);
-  });
+  for (const condition of conditions) {
+    cues.forEach(({ of, where }, cue) => {
+      if (where !== condition) return;
+      const own = of.map(columnOf);
+      for (const field of own) fields.push(field);
+      order.push(cue);
+      ends.push(fields.length);
+      starts.push(cells);
+      cells += own.reduce((all, { size }) => all * size, 1);
+    });
+    groups.push(order.length);
+  }
   return {
+    cues: Int32Array.from(order),
+    groups: Int32Array.from(groups),
+    ends: Int32Array.from(ends),
+    starts: Int32Array.from(starts),
+    cells,
     columns: Int32Array.from(fields, ({ column }) => column),
     aways: Int32Array.from(fields, ({ away }) => away),
     sizes: Int32Array.from(fields, ({ size }) => size),
-    ends,
-    starts,
-    cells,
   };
 }
 const LAYOUT = layoutOf(CUES);
 
-/** Offsets of the fields of the cues for the first row of a page; for each next row, add one. */
+/** Offsets of the fields of the layout for the first row of a page; for each next row, add one. */
 export function fieldStarts(page: PlaceColumns): Int32Array {
   const { columns, aways } = LAYOUT;
   const starts = new Int32Array(columns.length);
@@ -87,21 +101,29 @@ export class PlaceCells {
    */
   placesOf(columns: PlaceColumns, starts: Int32Array, at: number, places: Int32Array): number {
     const { values } = columns;
-    const { sizes, ends, starts: cellStarts } = LAYOUT;
+    const { cues, groups, sizes, ends, starts: cellStarts } = LAYOUT;
     const { cells } = this;
     let count = 0;
-    let field = 0;
-    for (let cue = 0; cue < ends.length; cue++) {
-      let cell = 0;
-      for (const end = ends[cue] as number; field < end; field++)
-        cell = cell * (sizes[field] as number) + (values[(starts[field] as number) + at] as number);
-      cell += cellStarts[cue] as number;
-      let held = cells[cell] as number;
-      if (held === UNASKED) {
-        held = this.lookUp(cue, columns, at);
-        cells[cell] = held;
+    for (let group = 0, cue = 0, field = groups.length; group < groups.length; group++) {
+      const end = groups[group] as number;
+      if (group > 0 && values[(starts[group] as number) + at] === 0) {
+        // none of its cues applies to the row
+        if (end > cue) field = ends[end - 1] as number;
+        cue = end;
+        continue;
       }
-      if (held !== NONE) places[count++] = held - 1;
+      for (; cue < end; cue++) {
+        let cell = 0;
+        for (const last = ends[cue] as number; field < last; field++)
+          cell = cell * (sizes[field] as number) + (values[(starts[field] as number) + at] as number);
+        cell += cellStarts[cue] as number;
+        let held = cells[cell] as number;
+        if (held === UNASKED) {
+          held = this.lookUp(cues[cue] as number, columns, at);
+          cells[cell] = held;
+        }
+        if (held !== NONE) places[count++] = held - 1;
+      }
     }
     return count;
   }

@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
-import type { Cells } from './cells';
+import { type Cells, FIT } from './cells';
 import { KEY_PARTS } from './cues/row-cues';
 import { AROUND, featuredPageSteps, keyOutside } from './features';
 import { LABEL_COUNT as K } from './labels';
@@ -10,8 +10,6 @@ import type { LabelModel } from './model';
 import { fieldStarts } from './place-cells';
 import { findWeights, PAIRS } from './weight-table';
 
-/** How many weights (-128 to 127 each) can be summed without leaving 16 bits. */
-const FIT = 256;
 /** Rows per step; the host may pause between steps. */
 const SLICE = 128;
 
@@ -71,7 +69,7 @@ export function* scoreRowsSteps(
   const count = facts.length;
   const sums = new Int32Array(count * K);
   const packed = new Int32Array(PAIRS);
-  const places = new Int32Array(FIT);
+  const { places } = model.cells;
   /** Adds the weights of a row's cues to the rows around it. */
   const spread = (cells: Cells, around: number, row: number, start: number, end: number): void => {
     for (let from = start; from < end; from += FIT) {

@@ -2,6 +2,7 @@
  * Owns what the titles of a page say about each other: titles with the same layout are mostly either all headlines or
  * none.
  */
+import type { Room } from '../../room';
 import type { Steps } from '../../steps';
 import { Numbered } from './cues/numbered';
 import { NUMBER_FIRST, NUMERAL_FIRST } from './cues/row-shapes';
@@ -38,9 +39,9 @@ function mannerOf(rows: readonly RowSigns[], at: number): number {
 }
 
 /** The number of each row's set, by row; -1 for rows that are no titles. Linear. */
-export function* titleSetsSteps(rows: readonly RowSigns[]): Steps<Int32Array> {
-  const sets = new Int32Array(rows.length).fill(NONE);
-  const numbered = new Numbered(rows.length);
+export function* titleSetsSteps(rows: readonly RowSigns[], room: Room): Steps<Int32Array> {
+  const sets = room.ints(rows.length).fill(NONE);
+  const numbered = new Numbered(rows.length, room);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as RowSigns;
     if (row.titular && !row.long) sets[at] = numbered.of(mannerOf(rows, at));

@@ -8,8 +8,10 @@ const TITLE =
   '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字){0,4}(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|读者|主笔|供稿|特写|整理)';
 const ORGANISATION = '[\\u3400-\\u9fff]{0,12}?(?:报|社|台|网|讯|刊|传媒|杂志|中心|客户端|日报社)?';
 const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
-/** Every title contains one of these characters. */
-const MAY_BE_TITLED = /[者员生稿译文组师笔写理]/;
+/** Every title contains one of these characters, and ends with one of these words. */
+const TITLE_CHARACTER = /[者员生稿译文组师笔写理]/;
+const TITLE_WORD = /记者|讯员|习生|论员|撰[稿文]|编译|道组|察员|影师|作者|读者|主笔|供稿|特写|整理/;
+const mayBeTitled = (text: string): boolean => TITLE_CHARACTER.test(text) && TITLE_WORD.test(text);
 const BULLET = new RegExp(`^[${BULLETS}▽☆▍▌|丨/／—-]+\\s*`);
 const PICTURE = new RegExp(
   `(?:${alternatives(PICTURE_WORK)}|摄影报道|图/文|文/图|图并文|绘图|绘|摄|图|文|报道|供稿|撰稿|整理|通讯员|记者)$`,
@@ -48,6 +50,9 @@ const PAPER_BEFORE = /^[\u3400-\u9fff]{1,7}[报社网台]\/(?=.{0,4}记者)/;
 /** A second reporter or correspondent without a space before: 记者沈望舒通讯员江晚晴. */
 const NEXT_TITLE = /(?<=(?:记者|通讯员)[\u3400-\u9fff]{2,3})(?=(?:通讯员|实习生|实习记者|摄影记者))/g;
 
+/** The parts between separators; found one by one, as in most lines the first is no name. */
+const PART = /[^\s、,;；|]+/g;
+
 /** A note in brackets below a text about its author: （作者为…副会长）. */
 const ABOUT_AUTHOR = /^(?:本文)?(?:作者|译者|撰稿人)(?:为|系|是|单位|简介|:)/;
 
@@ -65,7 +70,7 @@ export function namesOf(line: string): Named | undefined {
   text = text.replace(bulleted ? /[.。·•]$/ : /[.。]$/, '');
   if (text.includes('╱')) text = text.replace(/╱/g, '/');
   if (text.includes('/')) text = text.replace(PAPER_BEFORE, '');
-  if (MAY_BE_TITLED.test(text)) text = text.replace(NEXT_TITLE, ' ');
+  if (mayBeTitled(text)) text = text.replace(NEXT_TITLE, ' ');
   const names: string[] = [];
   let picture = false;
   let titled = bulleted;
@@ -74,9 +79,9 @@ export function namesOf(line: string): Named | undefined {
   if (KNOWN_AUTHORS.test(text) || PAPER_VOICE.test(text)) return { names: [text], picture, titled: true, bracketed };
   const foreign = FOREIGN.exec(text)?.[1];
   if (foreign !== undefined) return { names: [foreign], picture, titled: true, bracketed };
-  for (const part of text.split(/[\s、,;；|]+/)) {
-    if (part === '') continue;
-    const read = readPart(part, names, text);
+  PART.lastIndex = 0;
+  for (let found = PART.exec(text); found !== null; found = PART.exec(text)) {
+    const read = readPart(found[0], names, text);
     if (read === undefined) return undefined;
     picture ||= read.picture;
     titled ||= read.titled;
@@ -115,8 +120,8 @@ function readPart(
   let picture = false;
   let titled = false;
   const mayWork = /[/:∕]/.test(part);
-  const mayBeTitled = MAY_BE_TITLED.test(part);
-  for (let round = 0; (mayWork || mayBeTitled) && round < 4 && rest !== ''; round++) {
+  const mayLead = mayBeTitled(part);
+  for (let round = 0; (mayWork || mayLead) && round < 4 && rest !== ''; round++) {
     const work = mayWork ? WORK.exec(rest) : null;
     if (work) {
       picture ||= /图|摄|绘|画/.test(work[0]);
@@ -124,7 +129,7 @@ function readPart(
       rest = rest.slice(work[0].length);
       continue;
     }
-    const lead = mayBeTitled ? LEAD.exec(rest) : null;
+    const lead = mayLead ? LEAD.exec(rest) : null;
     if (lead) {
       titled = true;
       rest = rest.slice(lead[0].length);
@@ -139,6 +144,7 @@ function readPart(
     return { picture: picture || /图|摄|绘/.test(rest), titled: true };
   }
   if (rest === '') return { picture, titled: true };
+  if (rest.length > LONGEST_SIGNED && !rest.includes('/')) return undefined;
   // the credit at the end is no part of the name: 余澜摄 is 余澜
   if (isName(rest) && !rest.endsWith('摄')) {
     names.push(rest);
@@ -150,8 +156,8 @@ function readPart(
     return { picture: /图|摄|绘/.test(tail[0]), titled: true };
   }
   if (/^[\u3400-\u9fff]$/.test(rest)) return joinSpaced(rest, names, whole) ? { picture, titled } : undefined;
-  const several = rest.split('/');
-  if (titled && several.length > 1 && several.every(isName)) {
+  const several = titled && rest.includes('/') ? rest.split('/') : [];
+  if (several.length > 1 && several.every(isName)) {
     names.push(...several);
     return { picture, titled };
   }

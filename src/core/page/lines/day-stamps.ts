@@ -27,6 +27,8 @@ const LEFT = 4;
 const HAN = '[\\u3400-\\u9fff]';
 const BODY = `${HAN}{0,12}(?:${alternatives(PAPER_KINDS)}|战报|报|网|社|通讯社|电视台|电台|客户端|频道|杂志|期刊|新闻|传媒|在线|论坛|学报|${alternatives(PERIODICAL_KINDS)})`;
 
+const NAMES_BODY = new RegExp(BODY);
+
 /** Words before or after a day that mark it as the day of publication. */
 const PUBLISHED = new RegExp(
   `(?:${alternatives(CAME_OUT)}|刊出|印发|签发|编发|上传|上网|刊载|播出)\\s{0,9}(?:日期|时间|日|于)?|publish(?:ed)?|pubdate|release[_ ]?date`,
@@ -39,6 +41,8 @@ const SOURCE = new RegExp(
 const LABEL = /(?:日期|时间|date)\s{0,9}:/i;
 const CLOCK =
   /\d{1,2}\s{0,9}:\s{0,9}\d{2}(?:\s{0,9}:\s{0,9}\d{2})?(?:\.\d{1,6})?\s{0,9}(?:am|pm|hkt|[+-]\d{4})?|\d{1,2}\s{0,9}[时点](?:\s{0,9}\d{1,2}\s{0,9}分)?/gi;
+/** The same, for testing: without the state of a global pattern. */
+const HAS_CLOCK = new RegExp(CLOCK.source, 'i');
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]|\(\s{0,9}[一二三四五六日]\s{0,9}\)/;
 const NUMBERED =
   /第\s{0,9}(?:\d{1,6}|[〇零一二三四五六七八九十百千]{1,8})?\s{0,9}(?:期|号|版|面|卷)|(?:总|合)第?\s{0,9}\d{1,6}\s{0,9}[期号]|[A-Z]\d{1,3}\s{0,9}版?|(?<!\d)\d{1,3}版|No\.?\s{0,9}\d{1,6}|#\s{0,9}\d{1,6}|合刊|试刊|创刊|增刊|号外/;
@@ -127,16 +131,16 @@ export function dayStampOf(line: string, length = line.length): DayStamp | undef
   if (left.length > LEFT && !SIGNED_AT.test(after) && !(titled && length <= 60 && !/[,，。:]/.test(line)))
     return undefined;
   if (PUBLISHED.test(line)) return { day, kind: 'published' };
-  if (SOURCE.test(line)) return { day, kind: CLOCK.test(line) ? 'published' : 'source' };
+  if (SOURCE.test(line)) return { day, kind: HAS_CLOCK.test(line) ? 'published' : 'source' };
   if (UPDATED.test(line)) return { day, kind: 'updated' };
-  if (new RegExp(CLOCK.source, 'i').test(line.slice(0, day.start) + after)) return { day, kind: 'clock' };
+  if (HAS_CLOCK.test(line.slice(0, day.start) + after)) return { day, kind: 'clock' };
   if (
     WEEKDAY.test(line) ||
     NUMBERED.test(line) ||
     titled ||
     LABEL.test(line) ||
     IMPRINT.test(line) ||
-    new RegExp(BODY).test(before + after)
+    NAMES_BODY.test(before + after)
   )
     return { day, kind: 'edition' };
   return { day, kind: 'plain' };

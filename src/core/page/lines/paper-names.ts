@@ -90,8 +90,10 @@ export function leadPaper(line: string): NamedPaper | undefined {
 const IMPRINT = new RegExp(
   `(${HAN}{2,8}报)(?:社|业集团|报业集团|传媒集团)?\\s{0,9}(?:${alternatives(OFFICE)}|版权所有|主办|编辑出版)`,
 );
+/** Every imprint contains one of these. */
+const PUBLISHES = new RegExp(`${alternatives(OFFICE)}|版权所有|主办|编辑出版`);
 export function imprintPaper(line: string): NamedPaper | undefined {
-  const found = IMPRINT.exec(line);
+  const found = PUBLISHES.test(line) ? IMPRINT.exec(line) : null;
   const name = found?.[1];
   return found === null || name === undefined || !isPaperName(name) ? undefined : { name, start: found.index };
 }
@@ -114,7 +116,7 @@ const NUMBERED = new RegExp(
   `[(《]([^()《》]{2,20}?(?:${alternatives(PERIODICAL_KINDS)}|双月刊|报))(?:[》)]|[\\s-]{1,4})\\s{0,4}(?:总)?第\\s{0,4}[\\d〇一二三四五六七八九十百]{1,5}\\s{0,4}期`,
 );
 export function numberedBulletin(line: string): NamedPaper | undefined {
-  const found = NUMBERED.exec(line);
+  const found = line.includes('期') ? NUMBERED.exec(line) : null;
   const name = found?.[1];
   return found === null || name === undefined ? undefined : { name, start: found.index + 1 };
 }

@@ -1,6 +1,6 @@
 /** Owns edges: the evidence that one row of a page continues in another. */
 import type { Row } from '../rows/rows';
-import { endsOf, type RowEnds, type Seams, seamBetween } from './seams';
+import { endsOfRow, type RowEnds, type Seams, seamToNext } from './seams';
 
 /** A row as the ordering of rows sees it. */
 export interface RowShape {
@@ -38,9 +38,9 @@ const HAN = /[\u3400-\u9fff]/;
 /** Longest row of a column, in UTF-16 units. */
 const WIDEST = 64;
 
-export function shapeOf({ tables }: Seams, row: Row): RowShape {
+export function shapeOf(seams: Seams, row: Row): RowShape {
   return {
-    ends: endsOf(tables, row.head, row.tail),
+    ends: endsOfRow(seams, row),
     finished: endsFinished(row.tail),
     clings: row.head !== '' && CLINGS.includes(row.head.charAt(0)),
     width: row.isShort ? widthOf(row.head) : row.length * 2,
@@ -69,5 +69,5 @@ export function edgeBetween(seams: Seams, a: RowShape, b: RowShape): number {
   if (!a.usable || !b.usable) return 0;
   if (a.finished) return b.clings ? LOWEST_SEAM : 0;
   const cut = a.width + RAGGED >= b.width ? 0 : NARROWER;
-  return Math.max(LOWEST_SEAM, Math.min(HIGHEST_SEAM, seamBetween(seams, a.ends, b.ends)) - cut);
+  return Math.max(LOWEST_SEAM, Math.min(HIGHEST_SEAM, seamToNext(seams, a.ends, b.ends)) - cut);
 }

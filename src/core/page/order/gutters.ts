@@ -98,7 +98,7 @@ interface White {
  * across.
  */
 function whiteAt(pieces: readonly LinePiece[], { from, to }: Run): White | undefined {
-  let best: White | undefined;
+  let best = -1;
   let nearest = DRIFT + 1;
   for (let at = 0; at <= pieces.length; at++) {
     const low = pieces[at - 1]?.to ?? Number.NEGATIVE_INFINITY;
@@ -106,10 +106,18 @@ function whiteAt(pieces: readonly LinePiece[], { from, to }: Run): White | undef
     const distance = Math.max(0, low - to + 1, from - high + 1);
     if (distance >= nearest) continue;
     nearest = distance;
-    const narrowed = distance > 0 ? { from: low, to: high } : { from: Math.max(low, from), to: Math.min(high, to) };
-    best = { ...narrowed, left: at > 0, right: at < pieces.length };
+    best = at;
   }
-  return best;
+  if (best < 0) return undefined;
+  const low = pieces[best - 1]?.to ?? Number.NEGATIVE_INFINITY;
+  const high = pieces[best]?.from ?? Number.POSITIVE_INFINITY;
+  const isBeside = nearest > 0;
+  return {
+    from: isBeside ? low : Math.max(low, from),
+    to: isBeside ? high : Math.min(high, to),
+    left: best > 0,
+    right: best < pieces.length,
+  };
 }
 
 /**

@@ -164,8 +164,8 @@ export function* orderSteps(text: string, given: readonly Row[], seams: Seams | 
   if (seams === undefined || given.length < FEWEST) return { rows: given, stretches: [] };
   const { rows, stretches: parted } = yield* partSteps(text, given, seams);
   const shapes: RowShape[] = [];
-  for (const [at, row] of rows.entries()) {
-    shapes.push(shapeOf(seams, row));
+  for (let at = 0; at < rows.length; at++) {
+    shapes.push(shapeOf(seams, rows[at] as Row));
     if (at % SLICE === SLICE - 1) yield undefined;
   }
   const edge = (a: number, b: number): number => edgeBetween(seams, shapes[a] as RowShape, shapes[b] as RowShape);

@@ -4,6 +4,7 @@
  */
 
 import type { PackReader, PackWriter } from '../../pack';
+import type { Row } from '../rows/rows';
 import {
   bond,
   countAt,
@@ -38,7 +39,17 @@ export interface Seams {
   readonly weights: Float64Array;
   /** Scratch space for the features of a seam. */
   readonly features: Float64Array;
+  /** The ends of the rows of the page that is being read; undefined in the model itself. */
+  readonly ends: Map<Row, RowEnds> | undefined;
 }
+
+/** The model for the reading of one page: ends and seams of its rows, asked for in several passes, are found once. */
+export const seamsOfPage = ({ tables, weights, features }: Seams): Seams => ({
+  tables,
+  weights,
+  features,
+  ends: new Map(),
+});
 
 /** Writes the counts, then the weights. */
 export function writeSeams(out: PackWriter, counts: SeamCounts, weights: ArrayLike<number>): void {
@@ -52,7 +63,7 @@ export function writeSeams(out: PackWriter, counts: SeamCounts, weights: ArrayLi
 export function readSeams(input: PackReader): Seams {
   const tables = readSeamTables(input);
   const weights = Float64Array.from(SEAM_FEATURES, () => input.signed() / 1000);
-  return { tables, weights, features: new Float64Array(SEAM_FEATURES.length) };
+  return { tables, weights, features: new Float64Array(SEAM_FEATURES.length), ends: undefined };
 }
 
 const BLANK = 0x3000;
@@ -68,6 +79,9 @@ export interface RowEnds {
   readonly ended: number;
   readonly begunBond: number;
   readonly endedBond: number;
+  /** The row after it for which its seam was last asked, and that seam. */
+  next: RowEnds | undefined;
+  seam: number;
 }
 
 /** The ends of a row with beginning `head` and end `tail`, ignoring spaces. Bounded by their lengths. */
@@ -95,7 +109,16 @@ export function endsOf(tables: SeamTables, head: string, tail: string): RowEnds 
   const ended = countAt(tables.pairs, ending);
   const begunBond = bond(tables, first, second, beginning);
   const endedBond = bond(tables, before, last, ending);
-  return { first, second, before, last, begun, ended, begunBond, endedBond };
+  return { first, second, before, last, begun, ended, begunBond, endedBond, next: undefined, seam: 0 };
+}
+
+/** The ends of a row. */
+export function endsOfRow({ tables, ends }: Seams, row: Row): RowEnds {
+  const known = ends?.get(row);
+  if (known !== undefined) return known;
+  const found = endsOf(tables, row.head, row.tail);
+  ends?.set(row, found);
+  return found;
 }
 
 /** The features of the seam between a row with end `a` and one with beginning `b`, by `SEAM_FEATURES`. */
@@ -132,6 +155,15 @@ export function seamBetween({ tables, weights, features }: Seams, a: RowEnds, b:
   let sum = 0;
   for (let at = 0; at < features.length; at++) sum += (features[at] as number) * (weights[at] as number);
   return sum;
+}
+
+/** `seamBetween` for a row and the row after it, which is remembered. */
+export function seamToNext(seams: Seams, a: RowEnds, b: RowEnds): number {
+  if (a.next !== b) {
+    a.seam = seamBetween(seams, a, b);
+    a.next = b;
+  }
+  return a.seam;
 }
 
 /** `seamBetween` for texts: `a` ends the first row, `b` begins the second. */

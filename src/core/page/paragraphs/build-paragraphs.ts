@@ -4,11 +4,12 @@ import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Paragraph, Piece, Role } from '../model';
 import { type Row, wordsOf } from '../rows/rows';
-import type { UnitDraft } from '../units/unit-drafts';
+import type { DraftRow, UnitDraft } from '../units/unit-drafts';
 import { paragraphOf } from './source-spans';
 
 /** Rows, or paragraphs, per step. */
 const SLICE = 1024;
+const NO_ROWS: readonly DraftRow[] = [];
 
 interface Strand {
   /** Index of its first row. */
@@ -41,8 +42,10 @@ export function* marginsSteps(
   silent: ReadonlySet<number>,
 ): Steps<Paragraph[]> {
   const margins: { readonly index: number; readonly paragraph: Paragraph }[] = [];
-  for (const [unit, draft] of drafts.entries()) {
-    for (const { index, role } of draft?.rows ?? []) {
+  for (let unit = 0; unit < drafts.length; unit++) {
+    const all = drafts[unit]?.rows ?? NO_ROWS;
+    for (let at = 0; at < all.length; at++) {
+      const { index, role } = all[at] as DraftRow;
       const row = facts[index]?.row;
       if (row === undefined || !isMarginal(role) || silent.has(index)) continue;
       margins.push({ index, paragraph: paragraphOf(unit, role, wordsOf(text, row), piecesOf(row, 0)) });
@@ -63,8 +66,10 @@ export function* paragraphsSteps(
   const strands = new Map<number, Strand>();
   const all: Strand[] = [];
   let rows = 0;
-  for (const [unit, draft] of drafts.entries()) {
-    for (const { index, role } of draft?.rows ?? []) {
+  for (let unit = 0; unit < drafts.length; unit++) {
+    const own = drafts[unit]?.rows ?? NO_ROWS;
+    for (let at = 0; at < own.length; at++) {
+      const { index, role } = own[at] as DraftRow;
       const row = facts[index]?.row;
       if (row === undefined || isMarginal(role)) continue;
       const joined = before.get(index);

@@ -16,50 +16,67 @@ interface Part {
   readonly of: (place: JoinPlace) => number;
 }
 
-const stepped = (cuts: readonly number[], value: (place: JoinPlace) => number): Part => ({
-  values: cuts.length + 1,
-  of: (place) => step(value(place), cuts),
-});
-const classed = (classes: readonly RegExp[], text: (place: JoinPlace) => string): Part => ({
+function stepped(cuts: readonly number[], value: (place: JoinPlace) => number): Part {
+  const bounds = Float64Array.from(cuts);
+  return { values: cuts.length + 1, of: (place) => step(value(place), bounds) };
+}
+/** A way to end or begin; `han`: one that a Han character at that end may belong to. */
+interface EndClass {
+  readonly pattern: RegExp;
+  readonly han?: true;
+}
+
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+
+/** The first of the classes that fits; most rows end and begin with a Han character, which rules most of them out. */
+const classed = (classes: readonly EndClass[], side: 'first' | 'last', text: (place: JoinPlace) => string): Part => ({
   values: classes.length + 1,
   of: (place) => {
     const words = text(place);
-    let found = 0;
-    while (found < classes.length && !(classes[found] as RegExp).test(words)) found++;
-    return found;
+    const han = isHan(words.charCodeAt(side === 'first' ? 0 : words.length - 1));
+    for (let at = 0; at < classes.length; at++) {
+      const one = classes[at] as EndClass;
+      if ((!han || one.han === true) && one.pattern.test(words)) return at;
+    }
+    return classes.length;
   },
 });
 const either = (test: (place: JoinPlace) => boolean): Part => ({ values: 2, of: (place) => (test(place) ? 1 : 0) });
 
 /** How a row ends and begins. Folded text. */
-const ENDS = [
-  /[。!?…][”’)》]*$/,
-  /;$/,
-  /[,、]$/,
-  /:$/,
-  /[“‘(《]$/,
-  /[”’)》]$/,
-  /[-—–_=*·~]$/,
-  /[\u3400-\u9fff]$/,
-  /\d$/,
-  /[A-Za-z]$/,
+const ENDS: readonly EndClass[] = [
+  { pattern: /[。!?…][”’)》]*$/ },
+  { pattern: /;$/ },
+  { pattern: /[,、]$/ },
+  { pattern: /:$/ },
+  { pattern: /[“‘(《]$/ },
+  { pattern: /[”’)》]$/ },
+  { pattern: /[-—–_=*·~]$/ },
+  { pattern: /[\u3400-\u9fff]$/, han: true },
+  { pattern: /\d$/ },
+  { pattern: /[A-Za-z]$/ },
 ];
-const BEGINS = [
-  /^[,。、;:!?)”’》%…]/,
-  /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十百\d]{1,4}[条章节款])/,
-  /^(?:[(]?\d{1,2}[)、.](?!\d)|[①-⑳])/,
-  new RegExp(`^[${BULLETS}▶☆►▪-]`),
-  /^[#>|*_~=+!]/,
-  /^[^,。:]{1,6}:/,
-  /^[“‘(《]/,
-  /^[\u3400-\u9fff]/,
-  /^\d/,
-  /^[a-z]/,
-  /^[A-Z]/,
+const BEGINS: readonly EndClass[] = [
+  { pattern: /^[,。、;:!?)”’》%…]/ },
+  {
+    pattern: /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十百\d]{1,4}[条章节款])/,
+    han: true,
+  },
+  { pattern: /^(?:[(]?\d{1,2}[)、.](?!\d)|[①-⑳])/ },
+  { pattern: new RegExp(`^[${BULLETS}▶☆►▪-]`) },
+  { pattern: /^[#>|*_~=+!]/ },
+  { pattern: /^[^,。:]{1,6}:/, han: true },
+  { pattern: /^[“‘(《]/ },
+  { pattern: /^[\u3400-\u9fff]/, han: true },
+  { pattern: /^\d/ },
+  { pattern: /^[a-z]/ },
+  { pattern: /^[A-Z]/ },
 ];
 /** A clause that ends within its first characters: 室,黄卫锋… */
 const BROKEN = /^[^“(《]{0,2}[,、。;]/;
 const OPEN = /“[^“”]{0,60}$|\([^()]{0,60}$|《[^《》]{0,40}$/;
+/** The kinds of the marks that may be open. */
+const OPENING = KIND.quote | KIND.bracket | KIND.title;
 const ADDRESS = /https?:|www\./;
 const hasAddress = ({ has }: Row, end: string): boolean => (has & KIND.small) !== 0 && ADDRESS.test(end);
 /** Rows of tables contain numbers. */
@@ -74,8 +91,8 @@ const PARTS = {
   even: stepped([0.15, 0.25, 0.35, 0.5, 0.65], ({ manner }) => manner.even),
   spaced: stepped([0.03, 0.3, 0.7, 0.95], ({ manner }) => manner.spaced),
   indented: stepped([0.02, 0.1, 0.3, 0.7], ({ manner }) => manner.indented),
-  ends: classed(ENDS, ({ first }) => (first.closes === undefined ? first.row.tail.slice(-4) : '。')),
-  begins: classed(BEGINS, ({ second }) => second.row.head.slice(0, 12)),
+  ends: classed(ENDS, 'last', ({ first }) => (first.closes === undefined ? first.row.tail.slice(-4) : '。')),
+  begins: classed(BEGINS, 'first', ({ second }) => second.row.head.slice(0, 12)),
   gap: stepped([1, 2], ({ second }) => second.row.gap),
   apart: stepped([2, 4], ({ at }) => at[1] - at[0]),
   fill: stepped(FILLS, (place) => filled(place.width, place)),
@@ -88,7 +105,7 @@ const PARTS = {
   seam: stepped([-2.2, -1.2, -0.7, -0.3, 0, 0.6, 1.4, 2.6], ({ seam }) => seam ?? 0),
   finished: either(({ first }) => first.finished),
   finishedNext: either(({ second }) => second.finished),
-  unclosed: either(({ first }) => OPEN.test(first.row.tail)),
+  unclosed: either(({ first }) => (first.row.has & OPENING) !== 0 && OPEN.test(first.row.tail)),
   broken: either(({ second }) => BROKEN.test(second.row.head)),
   leads: either(({ second }) => second.lead || second.opens !== undefined),
   indent: stepped([-1, 0, 1, 2], ({ first, second }) => second.row.indent - first.row.indent - 0.5),

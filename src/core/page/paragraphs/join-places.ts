@@ -5,7 +5,7 @@
 import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
-import { endsOf, type Seams, seamBetween } from '../order/seams';
+import { endsOfRow, type Seams, seamToNext } from '../order/seams';
 import type { UnitDraft } from '../units/unit-drafts';
 
 /** The layout of a page's text. Shares are of its text rows, 0 to 1. */
@@ -54,10 +54,13 @@ export function columnsOf({ row }: RowFacts): number {
   return halves / 2 + row.indent;
 }
 
+/** `widths`: by row, below 0 for rows without text. */
 function mannerOf(rows: readonly RowFacts[], widths: Float32Array): TextManner {
   const times = new Map<number, number>();
-  for (const width of widths)
+  for (let at = 0; at < widths.length; at++) {
+    const width = widths[at] as number;
     if (width >= 8 && width <= COLUMN) times.set(Math.round(width), (times.get(Math.round(width)) ?? 0) + 1);
+  }
   let most = 0;
   for (const width of times.keys()) {
     const about = (times.get(width - 1) ?? 0) + (times.get(width) ?? 0) + (times.get(width + 1) ?? 0);
@@ -74,21 +77,24 @@ function mannerOf(rows: readonly RowFacts[], widths: Float32Array): TextManner {
   };
 }
 
-/** The text of a unit between two rows that no paragraph spans, by row index. */
-function runsOf({ rows }: UnitDraft): { readonly role: Role; readonly rows: number[] }[] {
-  const runs: { readonly role: Role; readonly rows: number[] }[] = [];
-  let open = false;
+/** Text of a unit between two rows that no paragraph spans, by row index. */
+interface TextRun {
+  readonly role: Role;
+  readonly rows: number[];
+}
+
+/** Adds the runs of a unit. */
+function addRuns({ rows }: UnitDraft, runs: TextRun[]): void {
+  let open: TextRun | undefined;
   for (const { index, role } of rows) {
     if (role === 'furniture') continue;
-    const run = runs[runs.length - 1];
-    if (role !== 'body' && role !== 'caption') open = false;
-    else if (open && run?.role === role) run.rows.push(index);
+    if (role !== 'body' && role !== 'caption') open = undefined;
+    else if (open?.role === role) open.rows.push(index);
     else {
-      runs.push({ role, rows: [index] });
-      open = true;
+      open = { role, rows: [index] };
+      runs.push(open);
     }
   }
-  return runs;
 }
 
 /** Rows per step; the host may pause between steps. */
@@ -100,7 +106,8 @@ export function* joinPlacesSteps(
   drafts: readonly UnitDraft[],
   seams: Seams | undefined,
 ): Steps<JoinPlace[]> {
-  const runs = drafts.flatMap(runsOf);
+  const runs: TextRun[] = [];
+  for (const draft of drafts) addRuns(draft, runs);
   yield undefined;
   const texts: RowFacts[] = [];
   const widths = new Float32Array(facts.length).fill(-1);
@@ -113,10 +120,7 @@ export function* joinPlacesSteps(
       if (texts.length % SLICE === 0) yield undefined;
     }
   }
-  const manner = mannerOf(
-    texts,
-    widths.filter((width) => width >= 0),
-  );
+  const manner = mannerOf(texts, widths);
   yield undefined;
   const places: JoinPlace[] = [];
   const widthAt = (index: number | undefined): number => (index === undefined ? -1 : (widths[index] ?? -1));
@@ -129,9 +133,7 @@ export function* joinPlacesSteps(
       const width = widthAt(one);
       const next = widthAt(other);
       const after = widthAt(rows[at + 2]);
-      const seam =
-        seams &&
-        seamBetween(seams, endsOf(seams.tables, '', first.row.tail), endsOf(seams.tables, second.row.head, ''));
+      const seam = seams && seamToNext(seams, endsOfRow(seams, first.row), endsOfRow(seams, second.row));
       const widest = Math.max(before, width, next, after);
       places.push({ at: [one, other], first, second, role, manner, before, width, next, after, widest, seam });
       if (places.length % SLICE === 0) yield undefined;

@@ -8,8 +8,15 @@ import type { Paragraph, Piece, Role } from '../model';
  */
 export function sourceSpans(paragraph: Paragraph, start: number, end: number): Span[] {
   const { pieces } = paragraph;
+  const first = lastPiece(pieces, 'at', start);
+  const whole = pieces[first];
+  // nearly always; a list that grew has room for more spans than come
+  if (whole !== undefined && start >= whole.at && start < end && end <= whole.at + whole.end - whole.start) {
+    const by = whole.start - whole.at;
+    return [{ start: start + by, end: end + by }];
+  }
   const spans: Span[] = [];
-  for (let index = lastPiece(pieces, 'at', start); index < pieces.length; index++) {
+  for (let index = first; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined || piece.at >= end) break;
     const from = Math.max(start, piece.at);

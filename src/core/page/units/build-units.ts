@@ -25,6 +25,13 @@ interface Title {
   readonly marks: readonly Mark[];
 }
 
+/** A draft or a directive line, with its first line. */
+interface Placed {
+  readonly line: number;
+  readonly draft: UnitDraft | undefined;
+  readonly row: Row | undefined;
+}
+
 /** Units per step; the host may pause between steps. */
 const SLICE = 128;
 /** Rows of one unit per step. */
@@ -42,18 +49,18 @@ export function* unitsSteps(
   title: Title,
 ): Steps<BuiltUnits> {
   const lineOf = (draft: UnitDraft): number => facts[draft.rows[0]?.index ?? 0]?.row.line ?? 0;
-  const all: { readonly line: number; readonly draft: UnitDraft | undefined; readonly row: Row | undefined }[] = [
+  const all: Placed[] = [
     ...drafts.map((draft) => ({ line: lineOf(draft), draft, row: undefined })),
     ...directives.map(({ row }) => ({ line: row.line, draft: undefined, row })),
   ].sort((a, b) => a.line - b.line);
   yield undefined;
   const units: Unit[] = [];
   const jumpLines: JumpLine[] = [];
-  for (const { draft, row } of all) {
-    const unit = units.length;
+  for (let unit = 0; unit < all.length; unit++) {
+    const { draft, row } = all[unit] as Placed;
     units.push(draft === undefined ? directiveUnit(row, unit) : yield* unitSteps(text, facts, draft, unit));
-    for (const [at, { index }] of (draft?.rows ?? []).entries()) {
-      for (const jump of jumpsOf(text, facts, index, unit)) jumpLines.push(jump);
+    for (let at = 0; draft !== undefined && at < draft.rows.length; at++) {
+      for (const jump of jumpsOf(text, facts, draft.rows[at]?.index ?? 0, unit)) jumpLines.push(jump);
       if (at % ROWS === ROWS - 1) yield undefined;
     }
     if (unit % SLICE === SLICE - 1) yield undefined;
@@ -70,9 +77,11 @@ export function* unitsSteps(
   return { units, jumpLines: jumpLines.sort((a, b) => a.start - b.start), ordered: all.map(({ draft }) => draft) };
 }
 
-function jumpsOf(text: string, facts: readonly RowFacts[], index: number, unit: number): JumpLine[] {
+const NO_JUMPS: readonly JumpLine[] = [];
+
+function jumpsOf(text: string, facts: readonly RowFacts[], index: number, unit: number): readonly JumpLine[] {
   const fact = facts[index];
-  if (fact === undefined) return [];
+  if (fact === undefined || (fact.marks.length === 0 && fact.refer === undefined)) return NO_JUMPS;
   const jumps = jumpsOfMarks(text, fact.row, fact.marks, unit);
   if (fact.refer && fact.tag !== 'furniture' && fact.tag !== 'folio') {
     const at = textIndex(fact);
@@ -144,20 +153,26 @@ const confidenceOf = (sure: number): Confidence => (sure >= CERTAIN ? 'certain' 
 
 function* unitSteps(text: string, facts: readonly RowFacts[], draft: UnitDraft, index: number): Steps<Unit> {
   const isLong = draft.rows.length > ROWS;
-  const rows = draft.rows.flatMap(({ index: at, role }) => {
+  const rows: { readonly fact: RowFacts; readonly role: Role }[] = [];
+  for (const { index: at, role } of draft.rows) {
     const fact = facts[at];
-    return fact ? [{ fact, role }] : [];
-  });
+    if (fact !== undefined) rows.push({ fact, role });
+  }
   if (isLong) yield undefined;
   const { lines, span } = extentOf(rows.map(({ fact }) => fact.row));
   if (isLong) yield undefined;
-  const words = (...wanted: readonly Role[]): RowFacts[] =>
-    rows.filter(({ role }) => wanted.includes(role)).map(({ fact }) => fact);
+  const heads: RowFacts[] = [];
+  const kickers: RowFacts[] = [];
+  const decks: RowFacts[] = [];
+  const names: string[] = [];
+  for (const { fact, role } of rows) {
+    if (role === 'headline' || role === 'caption-title') heads.push(fact);
+    else if (role === 'kicker') kickers.push(fact);
+    else if (role === 'subheadline') decks.push(fact);
+    else if (role === 'byline' || role === 'credit') for (const name of fact.names?.names ?? []) names.push(name);
+  }
+  if (isLong) yield undefined;
   const said = (all: readonly RowFacts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
-  const heads = words('headline', 'caption-title');
-  if (isLong) yield undefined;
-  const names = words('byline', 'credit').flatMap((fact) => fact.names?.names ?? []);
-  if (isLong) yield undefined;
   return {
     id: `a${index + 1}`,
     kind: draft.kind,
@@ -166,8 +181,8 @@ function* unitSteps(text: string, facts: readonly RowFacts[], draft: UnitDraft, 
     ...span,
     headline: said(heads),
     headlineSpan: coveringSpan(heads.map(textSpan)) ?? null,
-    kicker: said(words('kicker')),
-    deck: said(words('subheadline')),
+    kicker: said(kickers),
+    deck: said(decks),
     byline: [...new Set(names)].join('、'),
     roles: rows.map(({ fact, role }): LineRole => ({ line: fact.row.line, role })),
     confidence: confidenceOf(draft.sure),

@@ -4,10 +4,16 @@ import type { Reason } from '../../reasons';
 import { isHeadline } from '../lines/roles';
 import type { Role, UnitKind } from '../model';
 
-/** A unit under construction; rows by index. */
+/** A row of a draft, by its index. */
+export interface DraftRow {
+  readonly index: number;
+  role: Role;
+}
+
+/** A unit under construction. */
 export interface UnitDraft {
   kind: UnitKind;
-  readonly rows: { readonly index: number; role: Role }[];
+  readonly rows: DraftRow[];
   page: string | null;
   /** Whether a jump mark ended it: only names may follow. */
   closed: boolean;

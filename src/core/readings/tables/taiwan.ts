@@ -3,8 +3,8 @@
 /**
  * Characters, their mainland reading, and Taiwan's reading. Written by hand after common usage in Taiwan, which follows
  * the Ministry of Education's table of 1999 for characters with several readings (國語一字多音審訂表); not derived from a
- * dictionary's file, and not checked against one. Only readings that apply in every word, or all but a few (質 is zhì in
- * 人質), are listed.
+ * dictionary's file. Only readings that apply in every word, or all but a few (質 is zhì in 人質), are listed; where both
+ * readings are usual in Taiwan (液, 腋), a character is left out.
  */
 export const TAIWAN_READINGS = `
 期 qī qí
@@ -14,7 +14,6 @@ export const TAIWAN_READINGS = `
 夕汐 xī xì
 击 jī jí
 质 zhì zhí
-液腋 yè yì
 企 qǐ qì
 播 bō bò
 署曙 shǔ shù

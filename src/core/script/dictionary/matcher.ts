@@ -2,7 +2,7 @@
  * Owns the conversion loop: from left to right the longest phrase, else the character, into units and pieces; the file
  * is long because the loop keeps its state in local variables for speed.
  */
-import { LATER, SPECIAL, START, type Stage } from './stage';
+import { LATER, SPECIAL, START, STEP, type Stage } from './stage';
 import { pairHash, thirdBit } from './trie';
 
 /** What a conversion writes. */
@@ -63,6 +63,9 @@ export function describedEnd(units: Uint16Array, at: number, to: number): number
   return ends.get(at) ?? 0;
 }
 
+/** From this length on a stage's `changes` are worth making. */
+const LONG = 4096;
+
 /**
  * Converts `units` from `from` to `to` by a stage and appends the result to `out`; phrases are not matched beyond `to`.
  * `units` must be at least one unit longer than `to`.
@@ -77,6 +80,7 @@ export function convertRange(
 ): void {
   reserve(out, 2 * (to - from) + 2);
   const { flags, delta, trie, valueStart, values, settled } = stage;
+  const changes = to - from < LONG ? undefined : stage.changes();
   const { bloom, slots, shift, parents, unit: of, first, value: worth, ready, thirds, roots } = trie;
   const bloomShift = bloom.length === 65536 ? 13 : 17;
   const mask = slots.length - 1;
@@ -89,8 +93,10 @@ export function convertRange(
   let runOut = o;
   let dirty = false;
   let cuts: Uint8Array | undefined;
-  for (let i = from; i < to; ) {
-    const unit = units[i] as number;
+  let i = from;
+  let unit = units[i] as number;
+  while (i < to) {
+    const next = units[i + 1] as number;
     if (dirty && cuts !== undefined && cuts[unit] === 1) {
       o = redoRun(stage, units, runFrom, i, runOut, out, 2 * (to - i) + 2);
       target = out.units;
@@ -98,9 +104,9 @@ export function convertRange(
       runFrom = i;
       runOut = o;
     }
-    const flag = flags[unit] as number;
-    if ((flag & START) !== 0 && i + 1 < to) {
-      const next = units[i + 1] as number;
+    const change =
+      changes === undefined ? ((delta[unit] as number) << STEP) | (flags[unit] as number) : (changes[unit] as number);
+    if ((change & START) !== 0 && i + 1 < to) {
       const hash = pairHash(unit, next);
       const bit = hash >>> bloomShift;
       if (((bloom[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) {
@@ -110,8 +116,11 @@ export function convertRange(
           slot = (slot + 1) & mask;
           pair = slots[slot] as number;
         }
-        let node = pair === 0 ? 0 : base + pair;
-        if (ready[node >>> 8] === 0) trie.fill(node);
+        let node = 0;
+        if (pair !== 0) {
+          node = base + pair;
+          if (ready[node >>> 8] === 0) trie.fill(node);
+        }
         let best = 0;
         let length = 0;
         if (node !== 0 && (((thirds[node - roots] as number) >>> thirdBit(units[i + 2] as number)) & 1) === 0) {
@@ -156,32 +165,36 @@ export function convertRange(
           }
           if (marks !== undefined) marks.push(i, length);
           i += length;
+          unit = units[i] as number;
           runFrom = i;
           runOut = o;
           continue;
         }
       }
     }
-    if ((flag & ~START) === 0) {
-      target[o++] = unit + (delta[unit] as number);
+    if ((change & (SPECIAL | LATER)) === 0) {
+      target[o++] = unit + (change >> STEP);
       i++;
+      unit = next;
       continue;
     }
-    if ((flag & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, units[i + 1] as number)) {
+    if ((change & LATER) !== 0 && !dirty && i + 1 < to && stage.suspects(unit, next)) {
       dirty = true;
       cuts ??= hasSequences(units, from, to) ? NOWHERE : stage.cuts();
       const cut = lastCut(units, runFrom, i, cuts, flags);
       runOut = cut === runFrom ? runOut : o - (i - cut);
       runFrom = cut;
     }
-    if ((flag & SPECIAL) === 0) {
-      target[o++] = unit + (delta[unit] as number);
+    if ((change & SPECIAL) === 0) {
+      target[o++] = unit + (change >> STEP);
       i++;
+      unit = next;
       continue;
     }
     const end = describedEnd(units, i, to);
     if (end > 0) {
       while (i < end) target[o++] = units[i++] as number;
+      unit = units[i] as number;
       continue;
     }
     const size = sizeAt(units, i, to);
@@ -190,6 +203,7 @@ export function convertRange(
     if (value.length !== size) out.pieces.push(i, size, o, value.length);
     for (let j = 0; j < value.length; j++) target[o++] = value.charCodeAt(j);
     i += size;
+    unit = units[i] as number;
   }
   out.length = dirty ? redoRun(stage, units, runFrom, to, runOut, out, 0) : o;
 }

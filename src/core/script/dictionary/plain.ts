@@ -110,7 +110,7 @@ export function convertByStages(
   if (route.length === 0) return { text, pieces: [], phrases: [] };
   if (heeding !== undefined || text.length <= PART)
     return convertUnits(unitsOf(text), route, sections, [], decode, heeding);
-  const texts: string[] = [];
+  let converted = '';
   const pieces: number[] = [];
   const outputs: Outputs = [];
   let units: Uint16Array | undefined;
@@ -129,9 +129,9 @@ export function convertByStages(
       pieces.push((part.pieces[i] as number) + from, part.pieces[i + 1] as number);
       pieces.push((part.pieces[i + 2] as number) + written, part.pieces[i + 3] as number);
     }
-    texts.push(part.text);
+    converted += part.text;
     written += part.text.length;
     from = to;
   }
-  return { text: texts.join(''), pieces, phrases: [] };
+  return { text: converted, pieces, phrases: [] };
 }

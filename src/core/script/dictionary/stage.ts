@@ -8,6 +8,8 @@ import { pairNode, readTrie, type Trie } from './trie';
 export const START = 1;
 export const SPECIAL = 2;
 export const LATER = 4;
+/** The first bit of `delta` in `changes`, above the flags. */
+export const STEP = 8;
 
 /** A conversion that the matcher can run: phrases, else characters. */
 export interface Stage {
@@ -15,6 +17,8 @@ export interface Stage {
   /** Added to a unit modulo 65536, this gives its conversion as a single character; zeros need no initialization. */
   readonly delta: Uint16Array;
   readonly flags: Uint8Array;
+  /** Both in one array, for long texts: most of a conversion's time goes by on looking units up. */
+  readonly changes: () => Int32Array;
   /** The values of the phrases that have their own, laid out as in `Trie`. */
   readonly valueStart: Uint32Array;
   readonly values: Uint16Array;
@@ -56,6 +60,9 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
+const changesOf = (delta: Uint16Array, flags: Uint8Array): Int32Array =>
+  Int32Array.from(delta, (step, unit) => (step << STEP) | (flags[unit] as number));
+
 /** High surrogates and ideographic description characters, which the matcher must treat specially. */
 function markSpecials(flags: Uint8Array): void {
   flags.fill(SPECIAL, 0xd800, 0xdc00);
@@ -87,6 +94,7 @@ function readStage(sections: Sections, name: StageName): Stage {
     trie,
     delta,
     flags,
+    changes: lazy(() => changesOf(delta, flags)),
     valueStart: trie.valueStart,
     values: trie.values,
     settled: undefined,
@@ -133,6 +141,7 @@ function joinStages(sections: Sections, name: OverrideName, first: Stage, second
     trie: segmenting.trie,
     delta,
     flags,
+    changes: lazy(() => changesOf(delta, flags)),
     ...joinPhraseValues(sections, name, segmenting, forward ? second : undefined),
     special(character) {
       const middle = convertCharacter(first, character);

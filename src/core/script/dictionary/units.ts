@@ -13,27 +13,38 @@ export interface Units {
   readonly describing: boolean;
 }
 
+const COMPATIBLE = 1;
+const SURROGATE = 2;
+const DESCRIBING = 4;
+/** What a unit may be, for each sixteen units: a text is read once, so one lookup stands for the comparisons. */
+const KINDS: Uint8Array = (() => {
+  const kinds = new Uint8Array(65536 >> 4);
+  kinds.fill(DESCRIBING, 0x2ff0 >> 4, 0x3000 >> 4);
+  kinds.fill(SURROGATE, 0xd800 >> 4, 0xe000 >> 4);
+  kinds.fill(COMPATIBLE, 0xf900 >> 4, 0xfb00 >> 4);
+  // U+2F800–2FA1F, whose high surrogate is D87E
+  kinds[0xd87e >> 4] = SURROGATE | COMPATIBLE;
+  return kinds;
+})();
+
 /** The units of a text from `from` to `to`, in one pass; written to `into` if that is long enough. */
 export function unitsOf(text: string, from = 0, to = text.length, into?: Uint16Array): Units {
   const length = to - from;
   const units = into !== undefined && into.length > length ? into : new Uint16Array(length + 1);
-  let compatible = false;
-  let surrogates = false;
-  let describing = false;
+  let seen = 0;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(from + i);
     units[i] = unit;
-    if (unit >= 0x3000 && unit < 0xd800) continue;
-    if (unit < 0x3000) {
-      if (unit >= 0x2ff0) describing = true;
-      continue;
-    }
-    if (unit < 0xe000) surrogates = true;
-    // U+F900–FAFF, and U+2F800–2FA1F whose high surrogate is D87E
-    if (unit >= 0xf900 ? unit < 0xfb00 : unit === 0xd87e) compatible = true;
+    seen |= KINDS[unit >>> 4] as number;
   }
   units[length] = 0;
-  return { units, length, compatible, surrogates, describing };
+  return {
+    units,
+    length,
+    compatible: (seen & COMPATIBLE) !== 0,
+    surrogates: (seen & SURROGATE) !== 0,
+    describing: (seen & DESCRIBING) !== 0,
+  };
 }
 
 /** Decodes units without unpaired surrogates faster than String.fromCharCode: TextDecoder, if the host has it. */

@@ -1,6 +1,6 @@
 /** Owns finding the doubtful characters of a conversion, with their risks and reasons. */
 import type { Reason } from '../../reasons';
-import type { Span } from '../../text/span';
+import { inTextOrder, type Span } from '../../text/span';
 import type { FormCandidates } from '../dictionary/candidates';
 import type { ConvertOptions, DoubtfulPlaces, DoubtfulWord, Pieces } from '../model';
 import { toConverted } from '../positions';
@@ -81,7 +81,7 @@ function roomFor(places: number, before?: Found): Found {
 export function findDoubts(converting: Converting, candidates: FormCandidates, risks: Risks): DoubtfulPlaces {
   const { source, text, pieces, phrases, forms, place, several, settled } = converting;
   const { starts: rowOf, rows } = candidates;
-  const conflicts = [...converting.conflicts].sort((a, b) => a.start - b.start);
+  const conflicts = inTextOrder(converting.conflicts);
   const conflictAt = follower(conflicts);
   const people = converting.names.filter(({ kind }) => kind === 'person');
   const nameAt = follower(people);

@@ -98,36 +98,52 @@ export function senseForms(text: string, phrases: readonly number[], senses: Sen
 /** Whether the form of a character is certain in its context (UTF-16 offset); see `tables/settled.ts`. */
 export type Sureness = (text: string, at: number, form: string) => boolean;
 
+/** What settles one form of a character. */
+interface Settling {
+  readonly form: string;
+  readonly fits: (before: string, after: string) => boolean;
+}
+
 /** Compiles the table of settled contexts; called once. */
 export function readSettled(words: WordList): Sureness {
-  const rows = new Map<string, ((before: string, after: string, form: string) => boolean)[]>();
+  const rows = new Map<number, Settling[]>();
   for (const row of SETTLED) {
     const [before, notBefore] = [ending(row.before), ending(row.unlessBefore)];
     const [after, notAfter] = [starting(row.after), starting(row.unlessAfter)];
-    const fits = (left: string, right: string, form: string): boolean =>
-      row.form === form &&
+    const fits = (left: string, right: string): boolean =>
       before?.test(left) !== false &&
       after?.test(right) !== false &&
+      (row.listed !== true || listedEnds(words, left)) &&
       notBefore?.test(left) !== true &&
-      notAfter?.test(right) !== true &&
-      (row.listed !== true || listedEnds(words, left));
-    const same = rows.get(row.character);
-    if (same === undefined) rows.set(row.character, [fits]);
-    else same.push(fits);
+      notAfter?.test(right) !== true;
+    const unit = row.character.charCodeAt(0);
+    const same = rows.get(unit);
+    if (same === undefined) rows.set(unit, [{ form: row.form, fits }]);
+    else same.push({ form: row.form, fits });
   }
   return (text, at, form) => {
-    const found = rows.get(text.charAt(at));
+    const found = rows.get(text.charCodeAt(at));
     if (found === undefined) return false;
-    const before = text.slice(Math.max(0, at - AROUND), at);
-    const after = text.slice(at + 1, at + 1 + AROUND);
-    return found.some((fits) => fits(before, after, form));
+    let before: string | undefined;
+    let after = '';
+    for (const row of found) {
+      if (row.form !== form) continue;
+      if (before === undefined) {
+        before = text.slice(Math.max(0, at - AROUND), at);
+        after = text.slice(at + 1, at + 1 + AROUND);
+      }
+      if (row.fits(before, after)) return true;
+    }
+    return false;
   };
 }
 
 /** Whether a listed word of two to four characters ends with the text. */
 function listedEnds(words: WordList, before: string): boolean {
-  const units = Array.from({ length: before.length }, (_, at) => before.charCodeAt(at));
-  for (let length = 2; length <= Math.min(4, units.length); length++)
+  const { length: all } = before;
+  const unit = (back: number): number => before.charCodeAt(all - back);
+  const units = [unit(4), unit(3), unit(2), unit(1)];
+  for (let length = 2; length <= Math.min(4, all); length++)
     if (words.cost(units, units.length - length, length) > 0) return true;
   return false;
 }

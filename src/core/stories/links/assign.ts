@@ -1,4 +1,5 @@
 /** Owns optimal assignment of first halves to second halves, with the margin of each choice. */
+import type { Steps } from '../../steps';
 
 /** Larger sets are assigned greedily, as exact margins would be too expensive. */
 const EXACT = 24;
@@ -96,14 +97,20 @@ class Best {
   }
 }
 
+/** How many pairs are looked at between two pauses. */
+const PAIRS = 1_024;
+
 /** Greedy choice by value, with the best rival of either side as the margin; n log n in the pairs. */
-function greedy(values: readonly ReadonlyMap<number, number>[]): Chosen[] {
+function* greedy(values: readonly ReadonlyMap<number, number>[]): Steps<Chosen[]> {
   const pairs: Pair[] = [];
   for (const [row, line] of values.entries())
     for (const [column, value] of line) if (value > 0) pairs.push({ row, column, value });
+  yield undefined;
   pairs.sort((a, b) => b.value - a.value);
+  yield undefined;
   const [bestOfRow, bestOfColumn] = [new Best(), new Best()];
   for (const [index, { row, column }] of pairs.entries()) {
+    if (index % PAIRS === PAIRS - 1) yield undefined;
     bestOfRow.add(row, index);
     bestOfColumn.add(column, index);
   }
@@ -111,6 +118,7 @@ function greedy(values: readonly ReadonlyMap<number, number>[]): Chosen[] {
   const columns = new Set<number>();
   const chosen: Chosen[] = [];
   for (const [index, { row, column, value }] of pairs.entries()) {
+    if (index % PAIRS === PAIRS - 1) yield undefined;
     if (rows.has(row) || columns.has(column)) continue;
     rows.add(row);
     columns.add(column);
@@ -129,10 +137,10 @@ function greedy(values: readonly ReadonlyMap<number, number>[]): Chosen[] {
 
 /**
  * Chooses pairs of rows and columns. `values` are, for each row, what its possible pairs are worth by column, above 0. Exact
- * with exact margins up to 24 by 24, greedy above.
+ * with exact margins up to 24 by 24, greedy above. A generator with pauses.
  */
-export function assign(values: readonly ReadonlyMap<number, number>[], columns: number): Chosen[] {
-  if (values.length > EXACT || columns > EXACT) return greedy(values);
+export function* assignSteps(values: readonly ReadonlyMap<number, number>[], columns: number): Steps<Chosen[]> {
+  if (values.length > EXACT || columns > EXACT) return yield* greedy(values);
   const dense = values.map((line) => Array.from({ length: columns }, (_, column) => line.get(column) ?? 0));
   const first = best(dense, columns);
   return first.column.flatMap((column, row) => {

@@ -7,10 +7,12 @@ import type { Half } from '../halves/halves';
 import type { IssueToTie } from '../issue';
 import type { AmbiguousJump, StoryLink } from '../model';
 import { storyReason } from '../reasons';
-import { assign } from './assign';
+import { assignSteps } from './assign';
 
 const CERTAIN = 7;
 const CERTAIN_MARGIN = 2.5;
+/** How many halves are handled between two pauses. */
+const ROWS = 64;
 
 /** Marks that point between the same two pages, with the rank of each among those of its direction. */
 interface Marks {
@@ -76,20 +78,22 @@ export function* pairUp(
   }
   const links: StoryLink[] = [];
   const ambiguous: AmbiguousJump[] = [];
-  for (const { rows, columns } of components(evidence, ins.length)) {
+  for (const { rows, columns } of yield* components(evidence, ins.length)) {
     yield undefined;
     const at = new Map(columns.map((column, index) => [column, index]));
-    const values = rows.map((row) => {
+    const values: ReadonlyMap<number, number>[] = [];
+    for (const row of rows) {
+      if (values.length % ROWS === ROWS - 1) yield undefined;
       const line = new Map<number, number>();
       for (const [column, { score }] of evidence[row] ?? []) {
         const index = at.get(column);
         if (index !== undefined && score > WEIGHT.threshold) line.set(index, score - WEIGHT.threshold);
       }
-      return line;
-    });
+      values.push(line);
+    }
     const close: { rows: Set<number>; columns: Set<number> }[] = [];
     const sure: { row: number; column: number; margin: number }[] = [];
-    for (const { row, column, margin, rivals } of assign(values, columns.length)) {
+    for (const { row, column, margin, rivals } of yield* assignSteps(values, columns.length)) {
       if (rivals.length > 0 && margin < WEIGHT.margin) {
         close.push({
           rows: new Set([row, ...rivals.map(([r]) => r)]),
@@ -97,8 +101,10 @@ export function* pairUp(
         });
       } else sure.push({ row, column, margin: rivals.length > 0 ? margin : Number.POSITIVE_INFINITY });
     }
+    yield undefined;
     const open = merge(close);
     const groupOf = new Map(open.flatMap((group) => [...group.rows].map((row) => [row, group] as const)));
+    yield undefined;
     for (const { row, column, margin } of sure) {
       const from = outs[rows[row] ?? -1];
       const to = ins[columns[column] ?? -1];
@@ -178,12 +184,13 @@ class Union {
 }
 
 /** Splits the possible pairs into connected components, which share no half. */
-function components(
+function* components(
   evidence: readonly ReadonlyMap<number, PairEvidence>[],
   columns: number,
-): { rows: number[]; columns: number[] }[] {
+): Steps<{ rows: number[]; columns: number[] }[]> {
   const sets = new Union(evidence.length + columns);
   for (const [row, line] of evidence.entries()) {
+    if (row % ROWS === ROWS - 1) yield undefined;
     for (const [column, { score }] of line) if (score > WEIGHT.threshold) sets.join(row, evidence.length + column);
   }
   const groups = new Map<number, { rows: number[]; columns: number[] }>();

@@ -1,7 +1,7 @@
 /** Owns well-formed Unicode: text that every file format can represent. */
 
 /** Replaces unpaired surrogates by U+FFFD; lengths are unchanged. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+export const wellFormed = (text: string): string => text.toWellFormed();
 
 /** Whether the text has no unpaired surrogates. */
-export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+export const isWellFormed = (text: string): boolean => text.isWellFormed();

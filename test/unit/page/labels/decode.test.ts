@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeSteps, LEAST_START, NOTHING_ABOVE } from '../../../../src/core/page/labels/decode';
+import { decodeSteps, NOTHING_ABOVE } from '../../../../src/core/page/labels/decode';
 import { LABEL_COUNT as K, LABELS, labelIndex } from '../../../../src/core/page/labels/labels';
+import { LEAST_FURNITURE, LEAST_START } from '../../../../src/core/page/labels/settle-labels';
+import { transitionsOf } from '../../../../src/core/page/labels/transitions';
 import { finish } from '../../../../src/core/steps';
 
 const ALL = (1 << K) - 1;
@@ -46,7 +48,7 @@ describe('decoding', () => {
   it('gives the likeliest sequence, and the share of all sequences that have its label', () => {
     fc.assert(
       fc.property(chain(5), ({ scores, transitions, allowed }) => {
-        const { labels, margin, starts } = finish(decodeSteps(scores, transitions, allowed));
+        const { labels, margin, starts } = finish(decodeSteps(scores, transitionsOf(transitions), allowed));
         const all = sequences(scores, transitions, allowed);
         const best = Math.max(...all.map(({ score }) => score));
         const likeliest = all.filter(({ score }) => best - score < 1e-3).map((one) => one.labels);
@@ -56,9 +58,16 @@ describe('decoding', () => {
         const begins = (row: number) => share(row, (label) => 'HPCG'.includes(LABELS[label] ?? '-'));
         const isTakenBack = (one: readonly number[], row: number): boolean =>
           one[row] === H && one.slice(0, row).includes(H) && begins(row) < LEAST_START + 1e-3 && labels[row] !== H;
+        const isGiven = (one: readonly number[], row: number): boolean =>
+          one[row] === F &&
+          one.slice(0, row).includes(H) &&
+          share(row, (label) => label === F) < LEAST_FURNITURE + 1e-3 &&
+          labels[row] === B;
         assert.ok(
-          likeliest.some((one) => one.every((label, row) => label === labels[row] || isTakenBack(one, row))),
-          'the likeliest, but for beginnings that are not probable enough',
+          likeliest.some((one) =>
+            one.every((label, row) => label === labels[row] || isTakenBack(one, row) || isGiven(one, row)),
+          ),
+          'the likeliest, but for beginnings and furniture that are not probable enough',
         );
         allowed.forEach((_, row) => {
           assert.ok(Math.abs((margin[row] ?? -1) - share(row, (label) => label === labels[row])) < 1e-3, 'margin');
@@ -75,7 +84,7 @@ describe('decoding', () => {
     const scores = Float32Array.from({ length: rows * K }, (_, at) => ((at * 7919) % 61) - 30);
     const transitions = Float32Array.from({ length: (K + 1) * K }, (_, at) => ((at * 104_729) % 41) - 20);
     const allowed = Uint16Array.from({ length: rows }, (_, row) => (row % 5 === 0 ? 1 << (row % K) : ALL));
-    const { labels, margin } = finish(decodeSteps(scores, transitions, allowed));
+    const { labels, margin } = finish(decodeSteps(scores, transitionsOf(transitions), allowed));
     assert.ok(labels.every((label, row) => ((allowed[row] ?? 0) & (1 << label)) !== 0));
     assert.ok(margin.every((one) => one >= 0 && one <= 1 + 1e-5));
   });
@@ -86,15 +95,18 @@ describe('decoding', () => {
     for (const row of [1, 2]) scores[row * K + text] = 4;
     scores[F] = 4;
     const read = (set: number) =>
-      [...finish(decodeSteps(scores, new Float32Array((K + 1) * K), Uint16Array.of(ALL, set, ALL))).labels].map(
-        (label) => LABELS[label],
-      );
+      [
+        ...finish(decodeSteps(scores, transitionsOf(new Float32Array((K + 1) * K)), Uint16Array.of(ALL, set, ALL)))
+          .labels,
+      ].map((label) => LABELS[label]);
     assert.ok(/^F[HPCGJ]B$/.test(read(ALL).join('')), read(ALL).join(''));
     assert.equal(read(1 << text)[1], 'B');
   });
 
   it('reads nothing as nothing', () => {
-    const none = finish(decodeSteps(new Float32Array(), new Float32Array((K + 1) * K), new Uint16Array()));
+    const none = finish(
+      decodeSteps(new Float32Array(), transitionsOf(new Float32Array((K + 1) * K)), new Uint16Array()),
+    );
     assert.equal(none.labels.length, 0);
   });
 });

@@ -25,7 +25,7 @@ describe('the weights of the labels', () => {
   it('have keys of 30 bits', () => assert.ok(keys.every((key) => key >= 0 && key < 2 ** 30)));
   it('are read as they were written', () => {
     assert.deepEqual(
-      [...model.transitions],
+      [...model.transitions.scores],
       transitions.map((units) => units * STEP),
     );
   });

@@ -1,5 +1,6 @@
 /** Owns the test of what the seams say of rows. */
 import assert from 'node:assert/strict';
+import { roomOfPage } from '../../../../src/core/page/labels/cues/page-view';
 import { rowSeamsSteps } from '../../../../src/core/page/labels/cues/row-seams';
 import { finish } from '../../../../src/core/steps';
 import { pages } from '../../reading';
@@ -9,7 +10,7 @@ const PAGE = '昨天清早，青岚河上的新桥正式通\n武京南丘景京�
 
 describe('the seams of rows', () => {
   const rows = rowsOf(PAGE);
-  const { holds, above, across } = finish(rowSeamsSteps(rows, pages.seams));
+  const { holds, above, across } = finish(rowSeamsSteps(rows, pages.seams, roomOfPage(rows.length)));
 
   it('tell rubbish from words', () => {
     const [text = 0, rubbish = 0, more = 0] = holds;
@@ -21,7 +22,7 @@ describe('the seams of rows', () => {
   });
   it('say nothing behind a sentence that ends, nor without what was learnt', () => {
     assert.equal(above[3], 0);
-    const none = finish(rowSeamsSteps(rows, undefined));
+    const none = finish(rowSeamsSteps(rows, undefined, roomOfPage(rows.length)));
     assert.ok([none.holds, none.above, none.across].every((steps) => steps.every((one) => one === 0)));
   });
 });

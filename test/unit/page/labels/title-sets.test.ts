@@ -1,9 +1,11 @@
 /** Owns the test of what titles that are set alike say of each other. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { roomOfPage } from '../../../../src/core/page/labels/cues/page-view';
 import { decodeSteps } from '../../../../src/core/page/labels/decode';
 import { LABEL_COUNT as K, LABELS, type Label, labelIndex } from '../../../../src/core/page/labels/labels';
 import { supportSteps, titleSetsSteps } from '../../../../src/core/page/labels/title-sets';
+import { transitionsOf } from '../../../../src/core/page/labels/transitions';
 import { finish } from '../../../../src/core/steps';
 import { rowsOf } from './rows-of';
 
@@ -17,7 +19,9 @@ const table = (...rows: readonly Readonly<Partial<Record<Label, number>>>[]): Fl
   Float32Array.from(rows.flatMap((row) => LABELS.map((label) => row[label] ?? 0)));
 
 describe('titles that are set alike', () => {
-  const setsOf = (lines: readonly string[]): number[] => [...finish(titleSetsSteps(rowsOf(lines.join('\n'))))];
+  const setsOf = (lines: readonly string[]): number[] => [
+    ...finish(titleSetsSteps(rowsOf(lines.join('\n')), roomOfPage(lines.length))),
+  ];
 
   it('are told from others by blank lines, numbers, signs and levels; text is in no set', () => {
     const [bridge, first, , kelp, second] = setsOf([
@@ -84,7 +88,9 @@ describe('titles that are set alike', () => {
     const transitions = new Float32Array((K + 1) * K);
     const allowed = new Uint16Array(6).fill(ALL);
     const read = (sets?: Int32Array): string =>
-      [...finish(decodeSteps(scores, transitions, allowed, sets)).labels].map((label) => LABELS[label]).join('');
+      [...finish(decodeSteps(scores, transitionsOf(transitions), allowed, sets)).labels]
+        .map((label) => LABELS[label])
+        .join('');
     assert.equal(read(), 'HBSBHB');
     assert.equal(read(Int32Array.of(0, -1, 0, -1, 0, -1)), 'HBHBHB');
     assert.equal(read(new Int32Array(6).fill(-1)), 'HBSBHB');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { orderSteps } from '../../../../src/core/page/order/read-order';
 import { finish } from '../../../../src/core/steps';
+import { assertProportionate } from '../../scaling/measure';
 import { interleave, order, readingOf, rowsOf, STORIES, setIn } from './columns';
 
 const [first = '', second = '', third = ''] = STORIES;
@@ -87,17 +88,11 @@ describe('the order of rows', () => {
 
   it('takes time in proportion to the rows', () => {
     const block = `${interleave([setIn(12, first), setIn(12, second), setIn(12, third)]).join('\n')}\n\n${first}\n\n`;
-    const cost = (times: number): number => {
+    const workFor = (times: number) => {
       const text = block.repeat(times);
       const rows = rowsOf(text);
-      const started = process.cpuUsage();
-      order(text, rows);
-      const { user } = process.cpuUsage(started);
-      return user / times;
+      return () => order(text, rows);
     };
-    cost(20);
-    const small = Math.min(cost(20), cost(20), cost(20));
-    const large = Math.min(cost(160), cost(160));
-    assert.ok(large < small * 4, `${small} and ${large} µs a block`);
+    assertProportionate(workFor, 20, 160, 4);
   });
 });

@@ -6,8 +6,7 @@ import { GUARDS, stopsAfter } from '../../vocabulary/guards';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
 import { MONTHS, WEEKDAYS } from '../../vocabulary/words';
 import { countsMonths } from './month-counts';
-import { bracketedNumberEnd, readCount } from './parts';
-import { twoNumbers } from './quantity';
+import { bracketedNumberEnd, type Count, readCount } from './parts';
 import { DIGITS, RANGES, type Starts, tableWords } from './starts';
 
 interface ReadMonth {
@@ -36,6 +35,12 @@ export const MONTH_STARTS: Starts = {
 
 const inText = (month: number): Month => ({ by: 'text', month });
 
+/** Whether two digits are two months: 八九月, and 三五月 for three to five. */
+function saysTwo({ value, upTo, arabic, positional, length }: Count): boolean {
+  if (arabic || !positional || length !== 2 || upTo !== undefined) return false;
+  return value === 35 || (value > 10 && value % 10 === Math.floor(value / 10) + 1);
+}
+
 /** The month that starts at `at`: 1月, 正月, 闰四月, 上个月, 1—11月. */
 export function readMonth(text: string, at: number): ReadMonth | undefined {
   const word = WORDS(text, at);
@@ -57,19 +62,16 @@ export function readMonth(text: string, at: number): ReadMonth | undefined {
   const leapNamed = leap && text.charAt(at + 2) === '月' ? LUNAR_MONTHS.get(text.charAt(at + 1)) : undefined;
   if (leapNamed !== undefined) return { month: inText(leapNamed), lunar: 'said', leap, chinese: true, end: at + 3 };
   const count = readCount(text, leap ? at + 1 : at, '月');
-  const two =
-    count?.arabic || count?.upTo !== undefined || count?.length !== 2
-      ? undefined
-      : twoNumbers(text.slice(at, at + 2), count.value);
+  if (count === undefined) return undefined;
   // 八九月间, 三四月份
-  if (count !== undefined && two?.other !== undefined && !isOneOf('个', text, count.end))
+  if (!leap && saysTwo(count) && !isOneOf('个', text, count.end))
     return {
-      month: inText(two.value),
-      upTo: inText(two.other),
+      month: inText(Math.floor(count.value / 10)),
+      upTo: inText(count.value % 10),
       chinese: true,
       end: count.end + (text.charAt(count.end) === '份' ? 1 : 0),
     };
-  if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 12) return undefined;
+  if (count.value < 1 || (count.upTo ?? count.value) > 12) return undefined;
   if ((count.positional && count.length > 2) || stopsAfter(GUARDS.month, text, count.end)) return undefined;
   if (count.upTo === undefined && countsMonths(text, at, count.end)) return undefined;
   return {

@@ -3,7 +3,7 @@
  * Folded text.
  */
 
-import { isArabicDigit, isChineseDigit, readNumeral } from '../../../text/numerals';
+import { isArabicDigit, isChineseDigit, type Numeral, readNumeral } from '../../../text/numerals';
 import type { Clock, Part } from '../../expression';
 import { GUARDS, type Guard, stopsAfter } from '../../vocabulary/guards';
 import { isOneOf, matchAt, wordReader } from '../../vocabulary/word-table';
@@ -43,7 +43,7 @@ export function connectorEnd(text: string, at: number): number {
 }
 
 /** A number with a unit; `upTo` if two numbers share the unit. */
-interface Count {
+export interface Count {
   readonly value: number;
   readonly upTo: number | undefined;
   readonly arabic: boolean;
@@ -62,22 +62,27 @@ export function bracketedNumberEnd(text: string, at: number): number {
     : -1;
 }
 
+const countOf = (
+  { value, start, end, arabic, positional }: Numeral,
+  upTo: number | undefined,
+  unit: number,
+): Count => ({
+  value,
+  upTo,
+  arabic,
+  positional,
+  length: end - start,
+  end: unit + 1,
+});
+
 /** A number followed by one of the one-character `units`: 3月, 1—11月, 1、2月, 七八月. */
 export function readCount(text: string, at: number, units: string): Count | undefined {
   const first = readNumeral(text, at);
   if (first === undefined) return undefined;
-  const { value, arabic, positional } = first;
-  const count = (upTo: number | undefined, end: number): Count => ({
-    value,
-    upTo,
-    arabic,
-    positional,
-    length: first.end - first.start,
-    end: end + 1,
-  });
+  const { value, arabic } = first;
   const unit = skipSpaces(text, first.end);
   const mark = text.charAt(unit);
-  if (mark !== '' && units.includes(mark)) return count(undefined, unit);
+  if (mark !== '' && units.includes(mark)) return countOf(first, undefined, unit);
   const list = mark === '、';
   const next = list ? skipSpaces(text, unit + 1) : connectorEnd(text, first.end);
   if (next < 0) return undefined;
@@ -91,7 +96,7 @@ export function readCount(text: string, at: number, units: string): Count | unde
   }
   const secondUnit = skipSpaces(text, second.end);
   const secondMark = text.charAt(secondUnit);
-  return secondMark !== '' && units.includes(secondMark) ? count(second.value, secondUnit) : undefined;
+  return secondMark !== '' && units.includes(secondMark) ? countOf(first, second.value, secondUnit) : undefined;
 }
 
 interface ReadPart {

@@ -42,7 +42,7 @@ main .unseen { text-decoration-line: none; }
 cite { font-style: normal; }
 mark { background: none; color: inherit; border-block-end: 3px double var(--accent); }
 .note { margin-block: .5em 1em; margin-inline: 2em 0; padding-inline: .75em; border-inline-start: 3px solid var(--accent); font-size: .875em; line-height: 1.6; white-space: pre-wrap; text-indent: 0; }
-rt { font-size: .5em; font-weight: 400; color: var(--faint); text-indent: 0; }
+rt { font-size: .5em; font-weight: 400; color: var(--faint); text-indent: 0; padding-inline: .14em; }
 rt.doubtful { font-style: italic; }
 sup { line-height: 0; font-size: .75em; }
 .vertical { text-orientation: mixed; }

@@ -1,4 +1,5 @@
 /** Owns echoes: words that a row shares with the text below and above it, and titles that stand twice on a page. */
+import type { Room } from '../../../room';
 import type { Steps } from '../../../steps';
 import { isHan } from '../../../text/han';
 import { Numbered } from './numbered';
@@ -44,9 +45,9 @@ interface HanOfRows {
   readonly starts: Int32Array;
 }
 
-function* hanSteps(rows: readonly RowSigns[]): Steps<HanOfRows> {
-  const starts = new Int32Array(rows.length + 1);
-  const units = new Uint16Array(rows.reduce((sum, { han }) => sum + Math.min(han, LOOKED_AT), 0));
+function* hanSteps(rows: readonly RowSigns[], room: Room): Steps<HanOfRows> {
+  const starts = room.ints(rows.length + 1);
+  const units = room.units(rows.reduce((sum, { han }) => sum + Math.min(han, LOOKED_AT), 0));
   let end = 0;
   for (let row = 0; row < rows.length; row++) {
     const { text, han } = rows[row] as RowSigns;
@@ -61,15 +62,15 @@ function* hanSteps(rows: readonly RowSigns[]): Steps<HanOfRows> {
   return { units, starts };
 }
 
-function* pairsSteps({ units, starts }: HanOfRows): Steps<PairsOfRows> {
+function* pairsSteps({ units, starts }: HanOfRows, room: Room): Steps<PairsOfRows> {
   const count = starts.length - 1;
-  const numbered = new Numbered(units.length);
-  const numbers = new Int32Array(units.length);
-  const times = new Int32Array(units.length);
-  const pairStarts = new Int32Array(count + 1);
+  const numbered = new Numbered(units.length, room);
+  const numbers = room.ints(units.length);
+  const times = room.ints(units.length);
+  const pairStarts = room.ints(count + 1);
   let end = 0;
   /** For each pair's number, 1 plus the row in which it was last seen. */
-  const rowOf = new Int32Array(units.length);
+  const rowOf = room.ints(units.length);
   for (let row = 0; row < count; row++) {
     const last = (starts[row + 1] as number) - 1;
     for (let i = starts[row] as number; i < last; i++) {
@@ -92,9 +93,10 @@ function* look(
   order: 1 | -1,
   near: Float32Array,
   inText: Float32Array,
+  room: Room,
 ): Steps<void> {
-  const last = new Int32Array(different).fill(-9);
-  const lastLong = new Int32Array(different).fill(-9);
+  const last = room.ints(different).fill(-9);
+  const lastLong = room.ints(different).fill(-9);
   let long = -1;
   for (let k = 0; k < rows.length; k++) {
     const at = order === 1 ? k : rows.length - 1 - k;
@@ -121,14 +123,14 @@ function* look(
 }
 
 /** The echoes of the rows, in steps. Linear. */
-export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
+export function* echoesSteps(rows: readonly RowSigns[], room: Room): Steps<Echoes> {
   const count = rows.length;
-  const han = yield* hanSteps(rows);
+  const han = yield* hanSteps(rows, room);
   yield undefined;
-  const pairs = yield* pairsSteps(han);
+  const pairs = yield* pairsSteps(han, room);
   const { numbers, starts, times, different } = pairs;
-  const fresh = (): Float32Array => new Float32Array(count);
-  const shapes = yield* storyShapesSteps(rows, pairs);
+  const fresh = (): Float32Array => room.floats(count);
+  const shapes = yield* storyShapesSteps(rows, pairs, room);
   const echoes = {
     shapes,
     near: { after: fresh(), before: fresh() },
@@ -137,11 +139,11 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
     inText: fresh(),
     twice: new Int8Array(count).fill(-1),
     begun: new Int8Array(count).fill(-1),
-    origin: new Int32Array(count).fill(-1),
+    origin: room.ints(count).fill(-1),
   };
-  yield* look(pairs, rows, 1, echoes.near.before, echoes.text.before);
-  yield* look(pairs, rows, -1, echoes.near.after, echoes.text.after);
-  const inLong = new Int32Array(different);
+  yield* look(pairs, rows, 1, echoes.near.before, echoes.text.before, room);
+  yield* look(pairs, rows, -1, echoes.near.after, echoes.text.after, room);
+  const inLong = room.ints(different);
   for (let row = 0; row < count; row++) {
     if (row % SLICE === SLICE - 1) yield undefined;
     if (rows[row]?.long !== true) continue;
@@ -166,7 +168,7 @@ export function* echoesSteps(rows: readonly RowSigns[]): Steps<Echoes> {
     if (row % SLICE === SLICE - 1) yield undefined;
   }
   yield undefined;
-  yield* titles(rows, han, echoes);
+  yield* titles(rows, han, echoes, room);
   return echoes;
 }
 
@@ -181,14 +183,15 @@ function* titles(
   rows: readonly RowSigns[],
   { units, starts }: HanOfRows,
   into: { readonly twice: Int8Array; readonly begun: Int8Array; readonly origin: Int32Array },
+  room: Room,
 ): Steps<void> {
   const count = rows.length;
   const lastOf = (row: number): number => (starts[row + 1] as number) - SAME;
   const isTitle = (row: number): boolean => (rows[row]?.width ?? 0) <= TITLE && lastOf(row) >= (starts[row] as number);
   // only the beginnings and ends of rows are looked up
-  const sought = new Numbered(count * 2);
-  const begins = new Int32Array(count);
-  const ends = new Int32Array(count);
+  const sought = new Numbered(count * 2, room);
+  const begins = room.ints(count);
+  const ends = room.ints(count);
   for (let row = 0; row < count; row++) {
     if (row % SLICE === SLICE - 1) yield undefined;
     if (!isTitle(row)) continue;
@@ -196,26 +199,46 @@ function* titles(
     ends[row] = sought.of(keyOf(units, lastOf(row)));
   }
   yield undefined;
-  const holders: number[][] = Array.from({ length: sought.count }, () => []);
+  /** The first rows that hold each, `REMEMBERED` at most, ascending; and how many they are. */
+  const holders = room.ints(sought.count * REMEMBERED);
+  const held = room.bytes(sought.count);
   for (let row = 0; row < count; row++) {
     if (row % SLICE === SLICE - 1) yield undefined;
     if (!isTitle(row)) continue;
-    for (let at = starts[row] as number; at <= lastOf(row); at++) {
-      const list = holders[sought.known(keyOf(units, at))];
-      if (list !== undefined && list.length < REMEMBERED && list[list.length - 1] !== row) list.push(row);
+    const last = lastOf(row);
+    for (let at = starts[row] as number; at <= last; at++) {
+      const known = sought.known(keyOf(units, at));
+      if (known < 0) continue;
+      const many = held[known] as number;
+      const next = known * REMEMBERED + many;
+      if (many === REMEMBERED || (many > 0 && holders[next - 1] === row)) continue;
+      holders[next] = row;
+      held[known] = many + 1;
     }
   }
   yield undefined;
-  const sides = (list: readonly number[], at: number): number =>
-    (list.some((row) => row < at) ? 1 : 0) + (list.some((row) => row > at) ? 2 : 0);
+  const holds = (known: number, row: number): boolean => {
+    const first = known * REMEMBERED;
+    for (let at = 0; at < (held[known] as number); at++) if (holders[first + at] === row) return true;
+    return false;
+  };
+  const side = (row: number, at: number): number => (row < at ? 1 : row > at ? 2 : 0);
   for (let at = 0; at < count; at++) {
     if (at % SLICE === SLICE - 1) yield undefined;
     if (!isTitle(at)) continue;
-    const begin = holders[begins[at] as number] ?? [];
-    const end = holders[ends[at] as number] ?? [];
-    const both = begin.filter((row) => row !== at && end.includes(row));
-    into.twice[at] = sides(both, at);
-    into.begun[at] = sides(begin, at);
-    into.origin[at] = both[0] ?? -1;
+    const begin = begins[at] as number;
+    const end = ends[at] as number;
+    const first = begin * REMEMBERED;
+    let begun = 0;
+    let twice = 0;
+    for (let i = first; i < first + (held[begin] as number); i++) {
+      const row = holders[i] as number;
+      begun |= side(row, at);
+      if (row === at || !holds(end, row)) continue;
+      if (twice === 0) into.origin[at] = row;
+      twice |= side(row, at);
+    }
+    into.twice[at] = twice;
+    into.begun[at] = begun;
   }
 }

@@ -17,10 +17,13 @@ export function textKey(text: string, from = 0, to = text.length): number {
   return hash;
 }
 
-/** How many of the ascending thresholds `cuts` a number reaches. */
-export function step(value: number, cuts: ArrayLike<number>): number {
+/** Ascending thresholds. A typed array, as it is read a hundred times a row and fastest if all are of one kind. */
+export const cutsOf = (...cuts: readonly number[]): Float64Array => Float64Array.from(cuts);
+
+/** How many of the thresholds `cuts` a number reaches. */
+export function step(value: number, cuts: Float64Array): number {
   let at = 0;
-  while (at < cuts.length && value >= (cuts[at] ?? 0)) at++;
+  while (at < cuts.length && value >= (cuts[at] as number)) at++;
   return at;
 }
 

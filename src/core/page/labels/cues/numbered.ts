@@ -1,4 +1,5 @@
 /** Owns numbering keys: a hash table that gives each distinct key of a page the next small integer. */
+import type { Room } from '../../../room';
 
 /** Keys numbered 0, 1, 2 … in order of first occurrence. */
 export class Numbered {
@@ -7,12 +8,12 @@ export class Numbered {
   /** Two numbers per slot: a key or -1, and its number. */
   private readonly slots: Int32Array;
 
-  /** For at most `most` distinct keys. */
-  constructor(most: number) {
-    let room = 16;
-    while (room < most * 2) room *= 2;
-    this.mask = room * 2 - 1;
-    this.slots = new Int32Array(room * 2).fill(-1);
+  /** For at most `most` distinct keys; the table is taken from `room`. */
+  constructor(most: number, room: Room) {
+    let slots = 16;
+    while (slots < most * 2) slots *= 2;
+    this.mask = slots * 2 - 1;
+    this.slots = room.ints(slots * 2).fill(-1);
   }
 
   /** The number of a key of 31 bits, assigned if the key is new. */

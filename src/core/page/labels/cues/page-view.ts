@@ -1,8 +1,9 @@
 /** Owns the page-level view: where its long text is, its gaps, wraps, blocks and runs of short rows. */
+import { Room } from '../../../room';
 import { finish, type Steps } from '../../../steps';
 import type { Seams } from '../../order/seams';
 import { type Echoes, echoesSteps } from './echoes';
-import { step, textKey } from './feature-keys';
+import { cutsOf, step, textKey } from './feature-keys';
 import { Numbered } from './numbered';
 import { type RowSeams, rowSeamsSteps } from './row-seams';
 import type { RowSigns } from './row-signs';
@@ -60,8 +61,10 @@ export interface PageView {
 /** Rows per step; the host may pause between steps. */
 const SLICE = 1024;
 const RUN = 24;
-/** Number of values stored per row. */
-const NUMBERS = 13;
+/** Thresholds of the shares of rows behind a blank line, of short rows, and of long ones. */
+const GAPS = cutsOf(0.03, 0.4, 0.9);
+const SHORT = cutsOf(0.2, 0.45, 0.7, 0.9);
+const LONG = cutsOf(0.05, 0.2, 0.5);
 
 function kindOf(row: RowSigns): number {
   if (row.facts.tag !== 'text' && row.facts.tag !== 'names') return 1;
@@ -120,10 +123,10 @@ function wrapOf(rows: readonly RowSigns[], longShare: number): number {
 }
 
 /** For each row, how many rows have the same key. */
-function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): Steps<Int32Array> {
-  const numbered = new Numbered(rows.length);
-  const numbers = new Int32Array(rows.length);
-  const times = new Int32Array(rows.length);
+function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number, room: Room): Steps<Int32Array> {
+  const numbered = new Numbered(rows.length, room);
+  const numbers = room.ints(rows.length);
+  const times = room.ints(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const number = numbered.of(keyOf(rows[at] as RowSigns) & 0x7fffffff);
     numbers[at] = number;
@@ -136,32 +139,36 @@ function* sameAs(rows: readonly RowSigns[], keyOf: (row: RowSigns) => number): S
 }
 
 /** The page view, computed synchronously. */
-export const pageViewOf = (rows: readonly RowSigns[], seams?: Seams): PageView => finish(pageViewSteps(rows, seams));
+export const pageViewOf = (rows: readonly RowSigns[], seams?: Seams): PageView =>
+  finish(pageViewSteps(rows, seams, roomOfPage(rows.length)));
+
+/** Bytes that the arrays of a page take per row, about. */
+const BYTES = 2048;
+/** Room for the arrays that are made of so many rows. */
+export const roomOfPage = (rows: number): Room => new Room(BYTES + rows * BYTES);
 
 /** The page view, in steps. Linear. */
-export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefined): Steps<PageView> {
+export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefined, room: Room): Steps<PageView> {
   const count = rows.length;
-  const room = new Int32Array(count * NUMBERS);
-  let taken = 0;
-  const numbers = (): Int32Array => {
-    taken += count;
-    return room.subarray(taken - count, taken);
-  };
+  const numbers = (): Int32Array => room.ints(count);
   const share = (test: (row: RowSigns, at: number) => boolean): number =>
     rows.reduce((sum, row, at) => sum + (test(row, at) ? 1 : 0), 0) / Math.max(1, count);
   const longShare = share(({ long }) => long);
   const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
   yield undefined;
-  const widths = new Float64Array(count);
-  const kinds = new Uint8Array(count);
+  const widths = room.doubles(count);
+  const kinds = room.bytes(count);
+  const sorted = room.doubles(count);
+  let texts = 0;
   rows.forEach((row, at) => {
     widths[at] = row.width;
     kinds[at] = kindOf(row);
+    if (row.facts.tag === 'text') sorted[texts++] = row.width;
   });
   yield undefined;
-  const textWidths = widths.filter((_, at) => rows[at]?.facts.tag === 'text').sort();
-  const echoes = yield* echoesSteps(rows);
-  const rowSeams = yield* rowSeamsSteps(rows, seams);
+  const textWidths = sorted.subarray(0, texts).sort();
+  const echoes = yield* echoesSteps(rows, room);
+  const rowSeams = yield* rowSeamsSteps(rows, seams, room);
   yield undefined;
   const wrap = wrapOf(rows, longShare);
   yield undefined;
@@ -173,15 +180,15 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
     seams: rowSeams,
     kinds,
     wrap,
-    spacing: step(gaps, [0.03, 0.4, 0.9]),
+    spacing: step(gaps, GAPS),
     hasHeadings: rows.some(({ facts }) => facts.level > 0),
     mixture:
       step(
         share(({ width }) => width <= RUN),
-        [0.2, 0.45, 0.7, 0.9],
+        SHORT,
       ) *
         4 +
-      step(longShare, [0.05, 0.2, 0.5]),
+      step(longShare, LONG),
     idle: share(({ titular, long }) => !titular && !long),
     usual: textWidths[Math.floor(textWidths.length * 0.8)] ?? 1,
     widest: rows.reduce((most, { width }) => Math.max(most, width), 1),
@@ -197,12 +204,12 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
     titularBelow: numbers(),
     titularAll: numbers(),
     stretch: numbers(),
-    mostEchoed: new Uint8Array(count),
-    longestTitle: new Uint8Array(count),
-    sameOutset: yield* sameAs(rows, ({ outset }) => outset),
-    sameFirst: yield* sameAs(rows, ({ text }) => textKey(text, 0, 2)),
-    sameLast: yield* sameAs(rows, ({ text }) => textKey(text, text.length - 2)),
-    sameRow: yield* sameAs(rows, ({ text }) => textKey(text)),
+    mostEchoed: room.bytes(count),
+    longestTitle: room.bytes(count),
+    sameOutset: yield* sameAs(rows, ({ outset }) => outset, room),
+    sameFirst: yield* sameAs(rows, ({ text }) => textKey(text, 0, 2), room),
+    sameLast: yield* sameAs(rows, ({ text }) => textKey(text, text.length - 2), room),
+    sameRow: yield* sameAs(rows, ({ text }) => textKey(text), room),
   };
   yield undefined;
   longs(rows, 1, view.fromLong, view.longBefore);

@@ -19,7 +19,7 @@ export interface PlaceCue {
 }
 
 /** A column of a field, and the distance in rows at which it is read. */
-export interface ColumnRef {
+interface ColumnRef {
   readonly column: number;
   readonly away: number;
   readonly size: number;

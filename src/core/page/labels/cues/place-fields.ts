@@ -1,5 +1,5 @@
 /** Owns the fields of a row's position in its page: small named integers from which the position cues are composed. */
-import { step } from './feature-keys';
+import { cutsOf, step } from './feature-keys';
 import type { PageView } from './page-view';
 import { COARSE } from './row-cues';
 
@@ -35,8 +35,7 @@ const ofPage = (size: number, value: (view: PageView) => number): PlaceField => 
   },
 });
 /** How many of the ascending thresholds `cuts` a stored number reaches, or its share of the page's `whole`. */
-function steps(cuts: readonly number[], list: List, whole: (view: PageView) => number = () => 1): PlaceField {
-  // the same array type for all fields keeps the reading code monomorphic, which is faster
+function steps(cuts: ArrayLike<number>, list: List, whole: (view: PageView) => number = () => 1): PlaceField {
   const bounds = Float64Array.from(cuts);
   return {
     size: cuts.length + 1,
@@ -79,7 +78,7 @@ function positionOf({ rows }: PageView, at: number): number {
   return at === 0 ? 0 : at < 3 ? 1 : at < 8 ? 2 : left <= 1 ? 4 : left <= 5 ? 5 : 3;
 }
 
-const RHYTHM = [0.3, 0.6, 0.9];
+const RHYTHM = cutsOf(0.3, 0.6, 0.9);
 /**
  * How many of the rows at one and two times a distance, before and after, are of the row's kind; 9 if there are too few
  * rows.
@@ -97,10 +96,14 @@ const rhythm = (distance: number): PlaceField =>
     return all < 2 ? 9 : step(same / all, RHYTHM);
   });
 
-const TIMES = [0.2, 0.5, 0.8, 1.25, 2, 5];
-const AWAY = [2, 3, 4, 6, 10, 20];
-const LIKE = [0.01, 0.15, 0.3, 0.5, 0.75];
-const HOW_MANY = [1, 2, 4, 8];
+const ROWS = cutsOf(8, 16, 32, 64);
+const IDLE = cutsOf(0.1, 0.3, 0.5);
+const SHARES = cutsOf(0.1, 0.25, 0.5, 0.75, 0.9);
+const RUN_LEFT = cutsOf(1, 2, 3, 4);
+const TIMES = cutsOf(0.2, 0.5, 0.8, 1.25, 2, 5);
+const AWAY = cutsOf(2, 3, 4, 6, 10, 20);
+const LIKE = cutsOf(0.01, 0.15, 0.3, 0.5, 0.75);
+const HOW_MANY = cutsOf(1, 2, 4, 8);
 /** Difference of shares from which one side counts as echoing more. */
 const MORE = 0.1;
 
@@ -110,9 +113,9 @@ const OF_PAGE = {
   manner: ofPage(8, (view) => mannerOf(view)),
   wraps: ofPage(2, ({ wrap }) => (wrap > 0 ? 1 : 0)),
   mixture: ofPage(20, ({ mixture }) => mixture),
-  rows: ofPage(5, ({ rows }) => step(rows.length, [8, 16, 32, 64])),
+  rows: ofPage(5, ({ rows }) => step(rows.length, ROWS)),
   headings: ofPage(2, ({ hasHeadings }) => (hasHeadings ? 1 : 0)),
-  idle: ofPage(4, ({ idle }) => step(idle, [0.1, 0.3, 0.5])),
+  idle: ofPage(4, ({ idle }) => step(idle, IDLE)),
   ledShare: ofPage(10, ({ shapes }) => shapes.ledShare),
 } satisfies Record<string, PlaceField>;
 
@@ -170,7 +173,7 @@ const OF_ROW = {
 /** Where the row stands: on the page, relative to long rows, in its run, block and stretch. */
 const WHERE = {
   position: each(6, positionOf),
-  share: each(6, ({ rows }, at) => step(at / rows.length, [0.1, 0.25, 0.5, 0.75, 0.9])),
+  share: each(6, ({ rows }, at) => step(at / rows.length, SHARES)),
   longBefore: steps(HOW_MANY, ({ longBefore }) => longBefore),
   longAfter: steps(HOW_MANY, ({ longAfter }) => longAfter),
   side: each(3, sideOf),
@@ -181,7 +184,7 @@ const WHERE = {
   longNext: each(AMONG + 1, (view, at) => longUpTo(view, at + 1 + AMONG) - longUpTo(view, at + 1)),
   longLast: each(AMONG + 1, (view, at) => longUpTo(view, at) - longUpTo(view, at - AMONG)),
   runs: steps([1, 2, 3, 5, 9, 16, 31], ({ run }) => run),
-  runLeft: each(5, (view, at) => step(runLeft(view, at), [1, 2, 3, 4])),
+  runLeft: each(5, (view, at) => step(runLeft(view, at), RUN_LEFT)),
   runAt: steps([1, 2, 3], ({ runAt }) => runAt),
   runEnds: whether((view, at) => runLeft(view, at) === 1),
   block: steps([2, 3, 5, 10], ({ block }) => block),

@@ -1,9 +1,10 @@
 /**
  * Owns what the seams say about the rows of a page: whether a row is coherent, and whether it continues the one above.
  */
+import type { Room } from '../../../room';
 import type { Steps } from '../../../steps';
-import { endsOf, holdOf, type RowEnds, type Seams, seamBetween } from '../../order/seams';
-import { step } from './feature-keys';
+import { endsOfRow, holdOf, type RowEnds, type Seams, seamBetween, seamToNext } from '../../order/seams';
+import { cutsOf, step } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
 /** Levels by row; 0 if unknown. */
@@ -16,17 +17,17 @@ export interface RowSeams {
   readonly across: Uint8Array;
 }
 
-const HOLDS = [-0.3, 0.1, 0.5, 0.9, 1.3, 1.8];
-const GOES_ON = [-1.5, -0.8, -0.4, 0, 0.8, 2];
+const HOLDS = cutsOf(-0.3, 0.1, 0.5, 0.9, 1.3, 1.8);
+const GOES_ON = cutsOf(-1.5, -0.8, -0.4, 0, 0.8, 2);
 /** Rows per step; the host may pause between steps. */
 const SLICE = 512;
 
 /** What the seams say about the rows, in steps; all 0 if there are no seam tables. Linear. */
-export function* rowSeamsSteps(rows: readonly RowSigns[], seams: Seams | undefined): Steps<RowSeams> {
+export function* rowSeamsSteps(rows: readonly RowSigns[], seams: Seams | undefined, room: Room): Steps<RowSeams> {
   const count = rows.length;
-  const holds = new Uint8Array(count);
-  const above = new Uint8Array(count);
-  const across = new Uint8Array(count);
+  const holds = room.bytes(count);
+  const above = room.bytes(count);
+  const across = room.bytes(count);
   if (seams === undefined) return { holds, above, across };
   let before: RowEnds | undefined;
   let last: RowEnds | undefined;
@@ -35,10 +36,10 @@ export function* rowSeamsSteps(rows: readonly RowSigns[], seams: Seams | undefin
   for (let at = 0; at < count; at++) {
     const { facts } = rows[at] as RowSigns;
     const { row } = facts;
-    const here = endsOf(seams.tables, row.head, row.tail);
+    const here = endsOfRow(seams, row);
     const hold = holdOf(seams, row.head);
     if (!Number.isNaN(hold)) holds[at] = 1 + step(hold, HOLDS);
-    if (last !== undefined && open) above[at] = 1 + step(seamBetween(seams, last, here), GOES_ON);
+    if (last !== undefined && open) above[at] = 1 + step(seamToNext(seams, last, here), GOES_ON);
     if (before !== undefined && wasOpen) across[at - 1] = 1 + step(seamBetween(seams, before, here), GOES_ON);
     before = last;
     last = here;

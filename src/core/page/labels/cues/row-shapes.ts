@@ -147,7 +147,7 @@ export const SHAPES: readonly RowShapePattern[] = [
 export const NUMERAL_FIRST = 1 << SHAPES.findIndex(({ name }) => name === 'numeral-first');
 
 /** The distinct sets of required characters, in order. */
-const SETS: readonly string[] = [...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs }) => needs ?? []))];
+export const SETS: readonly string[] = [...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs }) => needs ?? []))];
 const MEMBERSHIP = membershipIn(SETS);
 
 /**

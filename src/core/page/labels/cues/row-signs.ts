@@ -1,39 +1,12 @@
 /**
  * Owns the raw measures of a row: its folded words, width and character counts, from which the cues of the labels are
- * computed; the file is long because they are all counted in one pass over the row.
+ * computed.
  */
-import { isHan } from '../../../text/han';
 import { isName } from '../../lines/personal-names';
 import type { RowFacts } from '../../lines/row-facts';
-import { BULLETS } from '../../vocabulary/signs';
-import { DATED, digitShapesOf, setsOf, shapesOf } from './row-shapes';
+import { CHARACTERS, characterClassOf, FIELD_BITS, IS_HAN, WIDE, WIDE_BEHIND_HAN } from './character-kinds';
+import { DATED, digitShapesOf, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
-
-/**
- * The class of the character at a row's end: 0 none, 1 Han, 2 digit, 3 Latin, 4 opening mark, 5 closing mark, 6 stop, 7
- * pause, 8 bullet, 9 rule, 10 other.
- */
-const MEMBERS: readonly (readonly [number, string])[] = [
-  [4, '(“‘《〈"'],
-  [5, ')”’》〉'],
-  [6, '。!?…'],
-  [7, ',、;:'],
-  [8, `${BULLETS}▶►▪`],
-  [9, '-—–*#>|_=~+'],
-];
-/** Character class by UTF-16 unit. */
-const CLASS_OF: Uint8Array = (() => {
-  const table = Uint8Array.from({ length: 65536 }, (_, code) => {
-    if (isHan(code)) return 1;
-    if (code >= 48 && code <= 57) return 2;
-    return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 3 : 10;
-  });
-  for (const [group, members] of MEMBERS) for (const one of members) table[one.charCodeAt(0)] = group;
-  return table;
-})();
-
-/** The class of a UTF-16 unit; 0 for NaN (no character). */
-const characterClassOf = (code: number): number => CLASS_OF[code] ?? 0;
 
 /** Flags, summed, for where in its row an indicative word occurs. */
 export const WORD_PLACE = { anywhere: 1, first: 2, last: 4 } as const;
@@ -87,7 +60,7 @@ function outlinesOf(text: string): { readonly outline: number; readonly outset: 
   let count = 0;
   for (let i = 0; i < text.length && count < OUTLINE; i++) {
     const code = text.charCodeAt(i);
-    const group = CLASS_OF[code] as number;
+    const group = CHARACTERS.classes[CHARACTERS.of[code] as number] as number;
     const kind = group <= 3 ? group : code <= 32 ? 4 : code;
     if (kind !== before || group > 3) {
       hash = (Math.imul(hash, 31) + kind) | 0;
@@ -98,42 +71,7 @@ function outlinesOf(text: string): { readonly outline: number; readonly outset: 
   return { outline: hash, outset };
 }
 
-/** Which of a row's characters are counted; the rest are marks. */
-const HAN = 1;
-const KINDS_COUNTED = { digit: 2, latin: 3, space: 4, comma: 5, stop: 6, sign: 7 } as const;
-const COUNTED = 7;
-/**
- * As wide as a Han character; the second kind is so wide only after a Han character, as folding made full-width marks
- * narrow.
- */
-const WIDE = 8;
-const WIDE_BEHIND_HAN = 16;
-
-/** By UTF-16 unit: what it counts as, and its width. */
-const UNITS: Uint8Array = (() => {
-  const { digit, latin, space, comma, stop, sign } = KINDS_COUNTED;
-  const table = Uint8Array.from({ length: 65536 }, (_, code) => {
-    const group = CLASS_OF[code] as number;
-    const kind = group === 1 ? HAN : group === 2 ? digit : group === 3 ? latin : code <= 32 ? space : sign;
-    const counted = code === 44 || code === 0x3001 ? comma : code === 0x3002 ? stop : kind;
-    return counted | (code >= 0x2e80 ? WIDE : 0);
-  });
-  const mark = (characters: string, width: number): void => {
-    for (const one of characters) table[one.charCodeAt(0)] = (table[one.charCodeAt(0)] as number) | width;
-  };
-  mark('“”‘’…—', WIDE);
-  mark(',.:;!?()', WIDE_BEHIND_HAN);
-  return table;
-})();
-
-/** Three counts packed into one number, each below 1,024; a row has at most 120 characters of words. */
-const FIELD_BITS = 10;
 const FIELD = (1 << FIELD_BITS) - 1;
-/**
- * What a character adds to the counts of Han, digits and Latin letters, and to those of spaces, commas and full stops.
- */
-const LETTERS = Int32Array.of(0, 1, 1 << FIELD_BITS, 1 << (FIELD_BITS * 2), 0, 0, 0, 0);
-const OTHERS = Int32Array.of(0, 0, 0, 0, 1, 1 << FIELD_BITS, 1 << (FIELD_BITS * 2), 0);
 
 /**
  * A Markdown link with folded square brackets: the words and the address, which may be cut off at the end of the
@@ -176,16 +114,16 @@ export function signsOf(facts: RowFacts): RowSigns {
   let halves = 0;
   let letters = 0;
   let others = 0;
-  let afterHan = 0;
+  /** The flags of which one makes the next character wide. */
+  let wide = WIDE;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const unit = UNITS[code] as number;
-    const counted = unit & COUNTED;
-    sets |= setsOf(code);
-    letters += LETTERS[counted] as number;
-    others += OTHERS[counted] as number;
-    halves += 1 + (((unit & WIDE) | (unit & WIDE_BEHIND_HAN & afterHan)) === 0 ? 0 : 1);
-    afterHan = counted === HAN ? WIDE_BEHIND_HAN : 0;
+    const kind = CHARACTERS.of[text.charCodeAt(i)] as number;
+    const flags = CHARACTERS.flags[kind] as number;
+    sets |= CHARACTERS.sets[kind] as number;
+    letters += CHARACTERS.letters[kind] as number;
+    others += CHARACTERS.others[kind] as number;
+    halves += (flags & wide) === 0 ? 1 : 2;
+    wide = (flags & IS_HAN) === 0 ? WIDE : WIDE | WIDE_BEHIND_HAN;
   }
   const han = letters & FIELD;
   const digits = (letters >> FIELD_BITS) & FIELD;

@@ -2,8 +2,9 @@
  * Owns the measures of possible story boundaries: words shared by both sides, datelines below titles, text between
  * titles.
  */
+import type { Room } from '../../../room';
 import type { Steps } from '../../../steps';
-import { step } from './feature-keys';
+import { cutsOf, step } from './feature-keys';
 import type { RowSigns } from './row-signs';
 
 /** The pairs of Han characters of each row of a page, numbered, each counted once per row. */
@@ -43,11 +44,11 @@ const REACH = 400;
 const SLICE = 512;
 /** Pairs that occur more often on a page do not distinguish its stories. */
 const COMMON = 12;
-const KEPT = [0.01, 0.03, 0.06, 0.1, 0.16, 0.25];
-const BOUND = [0.1, 0.25, 0.45, 0.7, 1, 1.4];
-const TEXT = [1, 40, 100, 200, 400, 800];
-const SHARES = [0.01, 0.2, 0.5, 0.8];
-const BESIDE = [0.25, 0.45, 0.65, 0.82, 0.93, 1.05, 1.25];
+const KEPT = cutsOf(0.01, 0.03, 0.06, 0.1, 0.16, 0.25);
+const BOUND = cutsOf(0.1, 0.25, 0.45, 0.7, 1, 1.4);
+const TEXT = cutsOf(1, 40, 100, 200, 400, 800);
+const SHARES = cutsOf(0.01, 0.2, 0.5, 0.8);
+const BESIDE = cutsOf(0.25, 0.45, 0.65, 0.82, 0.93, 1.05, 1.25);
 
 /** Maximum distance from a title to the row with its dateline. */
 const NEAR = 3;
@@ -56,13 +57,14 @@ const NEAR = 3;
 function* chainsSteps(
   rows: readonly RowSigns[],
   { numbers, starts, times, different }: PairsOfRows,
+  room: Room,
 ): Steps<Float32Array> {
   const count = rows.length;
-  const last = new Int32Array(different).fill(-1);
+  const last = room.ints(different).fill(-1);
   /** Cumulative, by row: columns of text, and below it pairs that may distinguish stories. */
-  const columns = new Float64Array(count + 1);
-  const telling = new Float64Array(count + 1);
-  const change = new Float64Array(count + 1);
+  const columns = room.doubles(count + 1);
+  const telling = room.doubles(count + 1);
+  const change = room.doubles(count + 1);
   for (let row = 0; row < count; row++) {
     const from = columns[row] as number;
     const end = starts[row + 1] as number;
@@ -83,7 +85,7 @@ function* chainsSteps(
     telling[row + 1] = (telling[row] as number) + here;
     if (row % SLICE === SLICE - 1) yield undefined;
   }
-  const held = new Float32Array(count);
+  const held = room.floats(count);
   let crossing = 0;
   let low = 0;
   let high = 0;
@@ -101,10 +103,10 @@ function* chainsSteps(
 }
 
 /** The measures of possible story boundaries, in steps. Linear. */
-export function* storyShapesSteps(rows: readonly RowSigns[], pairs: PairsOfRows): Steps<StoryShapes> {
+export function* storyShapesSteps(rows: readonly RowSigns[], pairs: PairsOfRows, room: Room): Steps<StoryShapes> {
   const count = rows.length;
-  const held = yield* chainsSteps(rows, pairs);
-  const numbers = (): Uint8Array => new Uint8Array(count);
+  const held = yield* chainsSteps(rows, pairs, room);
+  const numbers = (): Uint8Array => room.bytes(count);
   const shapes = {
     bound: numbers(),
     kept: numbers(),
@@ -154,5 +156,7 @@ export function* storyShapesSteps(rows: readonly RowSigns[], pairs: PairsOfRows)
       if (k % SLICE === SLICE - 1) yield undefined;
     }
   }
-  return { ...shapes, ledShare: titles < 2 ? 9 : step(led / titles, SHARES) };
+  const { bound, kept, textAbove, textBelow, beside } = shapes;
+  const ledShare = titles < 2 ? 9 : step(led / titles, SHARES);
+  return { bound, kept, led: shapes.led, ledShare, textAbove, textBelow, beside };
 }

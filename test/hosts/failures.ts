@@ -1,0 +1,32 @@
+/** Owns what is said again of failures when all kinds of tests have run, as a long log is often cut at its head. */
+
+/** A step or test as our own reporters say it. */
+const OWN_TEST = /^ {4}[✓✗–] /;
+const OWN_FAILURE = /^ {4}✗ /;
+/** Where mocha's own reporters begin to say what failed. */
+const MOCHA_FAILURES = /^ *\d+ failing\b/;
+
+const LINES_OF_A_TEST = 15;
+const LINES_OF_MOCHA = 100;
+const LAST_LINES = 20;
+
+/**
+ * The lines of a failed runner's output (which may be coloured) that say what failed: each failed test of our own reporters
+ * with the head of its stack, mocha's list of failures, or where neither stands the last lines.
+ */
+export function failuresIn(output: string): readonly string[] {
+  const lines = output
+    .replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '')
+    .trimEnd()
+    .split('\n');
+  const said: string[] = [];
+  lines.forEach((line, index) => {
+    if (!OWN_FAILURE.test(line)) return;
+    const after = lines.slice(index + 1, index + LINES_OF_A_TEST);
+    const end = after.findIndex((next) => OWN_TEST.test(next));
+    said.push(line, ...(end < 0 ? after : after.slice(0, end)));
+  });
+  if (said.length > 0) return said;
+  const mocha = lines.findIndex((line) => MOCHA_FAILURES.test(line));
+  return mocha < 0 ? lines.slice(-LAST_LINES) : lines.slice(mocha, mocha + LINES_OF_MOCHA);
+}
