@@ -70,3 +70,26 @@ describe('a name of three characters', () => {
     );
   });
 });
+
+describe('a word of one character that ends no name', () => {
+  it('is no part of a transliterated name', () => {
+    readRight(
+      [
+        '前锋{p:塔诺维奇}也受了伤。',
+        '教练{p:梅德诺}均未表态。',
+        '画家{p:卡洛尼}却不肯露面。',
+        '总统{p:雅各布森}已离开首都。',
+        '门将{p:贝里斯}还在养伤。',
+        '{p:阿·米哈伊诺夫}则投了反对票。',
+      ],
+      ['person'],
+      1,
+    );
+  });
+  it('makes nobody of a surname', () => {
+    readRight(['苹果熟啦，谈啦，黄啦。', '稻子黄了，路通了。', '马呢？车呢？'], ['person'], 0);
+  });
+  it('stays where a Japanese name ends in it', () => {
+    readRight(['选手{p:村上达也}和{p:田中和也}进入决赛。'], ['person'], 1);
+  });
+});

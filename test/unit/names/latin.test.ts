@@ -23,6 +23,7 @@ describe('a name in Latin letters', () => {
         'Happy New Year！',
         '他在 Green Valley Hotel 住了两晚。',
         'Linux User Group 每周三聚会。',
+        'Weallwenttotheharbourtogether 是谁的签名？',
       ],
       ['person'],
       0,

@@ -20,8 +20,12 @@ const NO_PERSON = new RegExp(
   'i',
 );
 
+/** No name is this long in one piece; words that a copy has run together are. */
+const RUN_TOGETHER = /[A-Za-z]{21}/;
+
 /** Whether a form that is entirely in Latin letters may be a person. */
-export const mayBePerson = (form: string): boolean => /[\u3400-\u9fff]/.test(form) || !NO_PERSON.test(form);
+export const mayBePerson = (form: string): boolean =>
+  /[\u3400-\u9fff]/.test(form) || !(NO_PERSON.test(form) || RUN_TOGETHER.test(form));
 
 /** Completes people in Latin letters, and removes days, conferences and buttons. */
 export const latin: Rule = (found, { text }) => {

@@ -3,7 +3,6 @@
 import type { Paragraph, Role } from '../../page/model';
 import type { Reason } from '../../reasons';
 import { mapped } from '../../text/fold';
-import { allHan } from '../../text/han';
 import { type FoundName, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
 import { isPair } from '../grammar/divisions';
 import { titleAfter, titlesBefore } from '../grammar/titles';
@@ -24,6 +23,7 @@ import { noPeople, RANK_BEHIND } from './no-people';
 import { oneCharacter } from './one-character';
 import { type Line, type Rule, ruled } from './rule';
 import { familiar, surnames } from './surnames';
+import { beforeAll, beforeWords, functionWords } from './swallowed';
 
 /** Headlines and bylines are never longer, in UTF-16 units. */
 const LONGEST_LINE = 200;
@@ -44,37 +44,6 @@ const divisions: Rule = (found, { folded }) =>
     if (one.kind !== 'person' || !DIVISION.test(text) || JAPANESE.test(text)) return one;
     if (titlesBefore(folded, one.start).length > 0 || titleAfter(folded, one.end) > one.end) return one;
     return { ...one, kind: 'place', reasons: [nameReason('ending', text.slice(-1))] };
-  });
-
-/** Parts of speech that may follow a name and begin with a character that could also end it: 报道, 摄影, 正在. */
-const NEXT_WORD: ReadonlySet<number> = new Set([WORD.verb, WORD.adverb, WORD.preposition]);
-/** From this margin on the longer reading is kept. */
-const LONGER_SURE = 5;
-
-/** 陈雷报|道 is 陈雷: a name that ends inside a verb or adverb is shortened if possible. */
-const beforeWords: Rule = (found, { text, folded }, words) =>
-  found.map((one) => {
-    const { start, end } = one;
-    if (one.kind !== 'person' || end - start !== 3 || one.margin > LONGER_SURE) return one;
-    if (!allHan(folded.slice(start, end + 1)) || surnameLevel(folded.charAt(start), words) < 2) return one;
-    const flags = wordFlags(folded.slice(end - 1, end + 1), words);
-    const plain = NEXT_WORD.has(flags & WORD.speechMask) && wordFlags(folded.slice(end, end + 2), words) === 0;
-    return plain ? { ...one, end: end - 1, form: text.slice(start, end - 1) } : one;
-  });
-
-/** Adverbs that need a plural subject, and are also common in given names. */
-const ALL_OF_THEM = /[均皆俱]/;
-
-/** 吕衡、葛岚均|到会: after two people the adverb is not part of the second name. */
-const beforeAll: Rule = (found, { text, folded }, words) =>
-  found.map((one, index) => {
-    const last = found[index - 1];
-    if (one.kind !== 'person' || one.end - one.start !== 3 || last?.kind !== 'person') return one;
-    const listed = /^[、和与及同]$/.test(folded.slice(last.end, one.start));
-    if (!listed || !ALL_OF_THEM.test(folded.charAt(one.end - 1))) return one;
-    const next = wordFlags(folded.slice(one.end, one.end + 2), words) & WORD.speechMask;
-    if (next !== WORD.verb && !/[为是已未不在有来到获被]/.test(folded.charAt(one.end) || ' ')) return one;
-    return { ...one, end: one.end - 1, form: text.slice(one.start, one.end - 1) };
   });
 
 /** Governments without a place, which are not names: 市政府, 人民政府. */
@@ -188,6 +157,7 @@ const RULES: readonly Rule[] = [
   national,
   divisions,
   japanese,
+  functionWords,
   beforeWords,
   beforeAll,
   surnames,

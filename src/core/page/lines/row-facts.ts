@@ -29,7 +29,7 @@ export interface RowFacts {
   /** Begins with a dateline, perhaps after a mark. */
   readonly lead: boolean;
   readonly endsDateline: boolean;
-  /** Ends in the credit of a picture: （…摄）, 图／…, …供图. */
+  /** Ends in （…摄）. */
   readonly endsCredit: boolean;
   readonly finished: boolean;
   /** Level of a Markdown heading, 1 for `#`; 0 for none. */
@@ -37,28 +37,13 @@ export interface RowFacts {
   readonly refer: PagePointer | undefined;
 }
 
-/** How the credit of a picture ends a caption: who took or gave it; folded. */
-const CREDITS: readonly RegExp[] = [
-  // (余澜摄), (资料图片), (网页截图)
-  /\([^()]{0,40}(?:摄|摄影|图|供图|截图|图片|照片)\)$/,
-  // 图/余澜, (摄影:余澜)
-  /(?:文|图|摄影|摄)\s*[/:]\s*[\u3400-\u9fff ]{2,24}\)?$/,
-  // 余澜 摄
-  /[\u3400-\u9fff]{2,4}\s*摄(?:影)?$/,
-  // 区档案馆供图, 视频截图。
-  /[\u3400-\u9fff](?:供图|制图|截图|资料图|资料图片|资料照片)。?$/,
-  // 图片来源:澄浦档案, (学校提供)
-  /(?:图片|照片|影像)(?:来源|提供)\s*:\s*[^。,]{2,24}$|\([^()]{1,20}(?:提供|翻摄)\)$/,
-];
-/** Every such credit contains one of these. */
-const MAY_CREDIT = /[摄图影]|照片|提供\)$/;
-/** A picture agency at the end: Li Wen/Associated Press. */
-const AGENCY =
-  /[A-Za-z]\s?\/\s?(?:The )?(?:Associated Press|Reuters|AFP|Getty Images|New York Times|EPA|Xinhua)[^A-Za-z\u3400-\u9fff]{0,3}$/i;
+const CREDIT =
+  /\([^()]{1,40}(?:摄|供图|摄影|图片|图)\)$|(?:文|图|摄影|摄)\s*\/\s*[\u3400-\u9fff ]{2,24}$|[\u3400-\u9fff]{2,4}\s*摄$/;
+/** Every credit contains one of these. */
+const MAY_CREDIT = /[摄图/]/;
 const HEADING = /^(#{1,6})\s+/;
 
-const endsInCredit = (tail: string): boolean =>
-  (MAY_CREDIT.test(tail) && CREDITS.some((credit) => credit.test(tail))) || (tail.includes('/') && AGENCY.test(tail));
+const endsInCredit = (tail: string): boolean => MAY_CREDIT.test(tail) && CREDIT.test(tail);
 
 /** Quotation and title marks, which a line of names lacks unless it has brackets or names where a report is from. */
 const SENTENCE = KIND.quote | KIND.title;
@@ -75,9 +60,8 @@ const withoutMarkdown = (bare: string): string =>
         .trim()
     : bare;
 
-/** Every dateline, credit of a picture, and reference to a page, contains one of these. */
+/** Every dateline, and every reference to a page, contains one of these. */
 const DATELINE = KIND.wire | KIND.bracket;
-const CREDIT = KIND.picture | KIND.bracket;
 const POINTER = KIND.pointer | KIND.capital;
 const mayPoint = ({ has }: Row): boolean => (has & POINTER) !== 0;
 
@@ -137,7 +121,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[], known?: Tag): RowFa
     names,
     lead: (row.has & DATELINE) !== 0 && datelineOf(after) !== undefined,
     endsDateline,
-    endsCredit: (row.has & CREDIT) !== 0 && endsInCredit(tail.slice(-48)),
+    endsCredit: (row.has & KIND.picture) !== 0 && endsInCredit(tail.slice(-48)),
     finished: isFinished(tail) || (tail.endsWith(')') && isFinished(tail.replace(/\([^()]{1,30}\)$/, ''))),
     level: heading?.[1]?.length ?? 0,
     refer,

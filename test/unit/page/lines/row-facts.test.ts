@@ -43,29 +43,6 @@ describe('what a row says by itself', () => {
     assert.deepEqual(said('茶农在采（下转2版）', 'endsCredit', 'finished'), [false, false]);
   });
 
-  it('is whether it ends with the credit of a picture, in whatever form', () => {
-    for (const words of [
-      '茶农在采茶。（资料图片）',
-      '茶农在采茶。图／沈望舒',
-      '茶農在採茶。（攝影：沈望舒）',
-      '茶农在采茶 沈望舒摄影',
-      '茶农在采茶。区茶叶站供图',
-      '茶农在采茶。视频截图。',
-      '茶农在采茶。图片来源：澄浦档案',
-      '茶农在采茶。（区茶叶站提供）',
-      '茶农在采茶。 Li Wen/Associated Press',
-    ])
-      assert.deepEqual(said(words, 'endsCredit'), [true], words);
-    for (const words of [
-      '茶农在采茶，也有人摄影。',
-      '茶农在采茶（新华社）',
-      '图书馆供图书借阅',
-      '他为 Associated Press 工作',
-      '用电由区供电所提供',
-    ])
-      assert.deepEqual(said(words, 'endsCredit'), [false], words);
-  });
-
   it('are the marks that open and close it', () => {
     const { opens, closes } = factsOf('（上接1版）还要等到明年（下转3版）');
     assert.equal(opens?.page, '1');
