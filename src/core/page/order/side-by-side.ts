@@ -158,7 +158,7 @@ export function* partSteps(text: string, rows: readonly Row[], seams: Seams): St
     return known;
   };
   for (const measure of MEASURES)
-    candidates.push(...(yield* candidatesSteps(text, rows, seams, pieces, spansOf, measure)));
+    for (const found of yield* candidatesSteps(text, rows, seams, pieces, spansOf, measure)) candidates.push(found);
   if (candidates.length === 0) return { rows, stretches: [] };
   const out: (readonly Row[])[] = [];
   const stretches: ColumnStretch[] = [];
