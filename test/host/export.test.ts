@@ -116,9 +116,12 @@ describe('exporting', () => {
 
   it('writes the articles that a search found', async () => {
     await openBulletin(FIRST);
-    await vscode.commands.executeCommand('bulletin.search', '离开农场');
-    await answered('bulletin.export', { pick: 'Markdown', below: 'Search results', to: to('e.md') });
-    const text = await textOf(to('e.md'));
+    // the other half is found once the workspace has been read
+    const text = await eventually('what was found is written', async () => {
+      await vscode.commands.executeCommand('bulletin.search', '离开农场');
+      await answered('bulletin.export', { pick: 'Markdown', below: 'Search results', to: to('e.md') });
+      return textOf(to('e.md')).catch(() => undefined);
+    });
     ok(text.includes('离开农场') && !text.includes('雪后清波'), text.slice(0, 200));
     await vscode.commands.executeCommand('bulletin.clearResults');
   });

@@ -4,7 +4,7 @@ import { columnOf, cueAt, type PlaceColumns, type PlaceCue, type PlaceRef, start
 import { PLACE_CUES } from './cues/place-cues';
 import { SEAM_CUES } from './cues/seam-cues';
 import { STORY_CUES } from './cues/story-cues';
-import { type WeightTable, weightsAt } from './weight-table';
+import { PAIRS, type WeightTable, weightsAt } from './weight-table';
 
 const CUES: readonly PlaceCue[] = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES];
 const CUE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
@@ -86,8 +86,14 @@ export function fieldStarts(page: PlaceColumns): Int32Array {
 const UNASKED = 0;
 const NONE = -1;
 
-/** Cache of the offsets of the weights, with a cell for every combination of values of a cue's fields. */
+/**
+ * Cache of the weights, with a cell for every combination of values of a cue's fields. The weights that pages ask for
+ * are copied side by side: they are few, so they stay in the processor's cache, unlike the whole table.
+ */
 export class PlaceCells {
+  /** `PAIRS` numbers per cue, as in the table. */
+  weights = new Int32Array(4096);
+  private length = 0;
   private readonly table: WeightTable;
   private readonly cells = new Int32Array(LAYOUT.cells).fill(UNASKED);
 
@@ -96,7 +102,7 @@ export class PlaceCells {
   }
 
   /**
-   * Writes the offsets of the weights of a row's cues to `places`, skipping those that have none; returns how many.
+   * Writes the offsets in `weights` of a row's cues to `places`, skipping those that have none; returns how many.
    * `starts`: from `fieldStarts`.
    */
   placesOf(columns: PlaceColumns, starts: Int32Array, at: number, places: Int32Array): number {
@@ -131,6 +137,19 @@ export class PlaceCells {
   private lookUp(cue: number, columns: PlaceColumns, at: number): number {
     const key = keyAt(cue, columns, at);
     const place = key < 0 ? -1 : weightsAt(this.table, key);
-    return place < 0 ? NONE : place + 1;
+    return place < 0 ? NONE : this.copy(place) + 1;
+  }
+
+  /** Copies the weights at an offset of the table; returns their offset in `weights`. */
+  private copy(place: number): number {
+    const at = this.length;
+    if (at + PAIRS > this.weights.length) {
+      const longer = new Int32Array(this.weights.length * 2);
+      longer.set(this.weights);
+      this.weights = longer;
+    }
+    this.weights.set(this.table.weights.subarray(place, place + PAIRS), at);
+    this.length = at + PAIRS;
+    return at;
   }
 }

@@ -90,7 +90,7 @@ export function* scoreRowsSteps(
       pour(sums, row * K, packed);
     }
   };
-  const { table } = model;
+  const { table, placeCells } = model;
   const primary = model.cells.primary(kind);
   const { near } = model.cells;
   const starts = fieldStarts(columns);
@@ -102,7 +102,8 @@ export function* scoreRowsSteps(
     spread(primary, AROUND, row, own.from(row, KEY_PARTS.primary), own.to(row, KEY_PARTS.primary));
     spread(near, 1, row, own.from(row, KEY_PARTS.detail), own.to(row, KEY_PARTS.edges));
     addKeys(row, own.values, own.from(row, KEY_PARTS.pairs), own.to(row, KEY_PARTS.pairs));
-    addUp(table.weights, places, model.placeCells.placesOf(columns, starts, row, places), 0, packed);
+    const found = placeCells.placesOf(columns, starts, row, places);
+    addUp(placeCells.weights, places, found, 0, packed);
     pour(sums, row * K, packed);
     addKeys(row, OUTSIDE, 0, AROUND - row);
     addKeys(row, OUTSIDE, AROUND + count - row, OUTSIDE.length);

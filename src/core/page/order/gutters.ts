@@ -42,9 +42,10 @@ export function hasGap(text: string, start: number, end: number): boolean {
 
 /**
  * The pieces of `start`–`end` of the text, one line, between gaps: a wide gap, or one space between two full-width
- * characters, as Chinese text has no other spaces. `at`: half-width columns before `start`. Linear.
+ * characters, as Chinese text has no other spaces; `atAll`: or one space beside a full-width character. `at`: half-width
+ * columns before `start`. Linear.
  */
-export function linePiecesOf(text: string, start: number, end: number, at: number): LinePiece[] {
+export function linePiecesOf(text: string, start: number, end: number, at: number, atAll = false): LinePiece[] {
   const pieces: LinePiece[] = [];
   let open: { start: number; from: number } | undefined;
   let column = at;
@@ -56,7 +57,9 @@ export function linePiecesOf(text: string, start: number, end: number, at: numbe
       width += code === 9 ? 8 - ((column + width) % 8) : code === 0x3000 ? 2 : 1;
       next++;
     }
-    const between = isWide(text.charCodeAt(i - 1)) && isWide(text.charCodeAt(next));
+    const before = isWide(text.charCodeAt(i - 1));
+    const behind = isWide(text.charCodeAt(next));
+    const between = atAll ? before || behind : before && behind;
     if (open !== undefined && width > 0 && (width > 1 || between)) {
       pieces.push({ start: open.start, end: i, from: open.from, to: column });
       open = undefined;

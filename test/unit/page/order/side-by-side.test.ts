@@ -42,6 +42,22 @@ describe('columns side by side', () => {
     assert.equal(readingOf(text), `青柳镇三件大事一起办好${third}${first}${second}`);
   });
 
+  it('may be aligned by characters, each as wide as a space, as PDF converters do', () => {
+    const dated = setIn(12, third.replace(/四十多|一千二百/g, '2023'));
+    const other = setIn(12, first);
+    const lines = Array.from({ length: Math.max(dated.length, other.length) }, (_, at) =>
+      `${(dated[at] ?? '').padEnd(20)}${other[at] ?? ''}`.trimEnd(),
+    );
+    assert.equal(readingOf(lines.join('\n')), dated.join('') + other.join(''));
+  });
+
+  it('begin again below a headline across them', () => {
+    const above = beside(30, setIn(12, first), setIn(12, second));
+    const below = beside(30, setIn(12, third), setIn(12, first));
+    const headline = '青柳镇三件大事一起办好全镇群众拍手称快再添新路';
+    assert.equal(readingOf(`${above}\n\n${headline}\n\n${below}`), first + second + headline + third + first);
+  });
+
   for (const [what, text] of [
     [
       'a table',
