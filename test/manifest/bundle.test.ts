@@ -40,6 +40,7 @@ describe('the bundle', () => {
   });
 
   it('makes no code from text, and asks for nothing that only node has', () => {
-    assert.doesNotMatch(bundle, /\beval\(|new Function\(|\bprocess\.\w|\bBuffer\.\w|__dirname|setImmediate/);
+    // what is taken from globalThis by its name may be missing, and is asked for first
+    assert.doesNotMatch(bundle, /\beval\(|new Function\(|\bprocess\.\w|\bBuffer\.\w|__dirname|setImmediate\(/);
   });
 });

@@ -4,13 +4,14 @@ import { PICTURE_WORK } from '../vocabulary/pictures';
 import { BULLETS } from '../vocabulary/signs';
 import { isName, mayBeSurname } from './personal-names';
 
-const TITLE =
-  '(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字){0,4}(?:记者|通讯员|实习生|评论员|撰稿人?|特约撰稿人?|编译|撰文|撰稿|报道组|实习记者|观察员|摄影师|作者|读者|主笔|供稿|特写|整理)';
+/** What a title ends with. */
+const TITLES = '记者|通讯员|实习生|评论员|撰稿人?|编译|撰文|报道组|观察员|摄影师|作者|读者|主笔|供稿|特写|整理';
+const TITLE = `(?:全媒体|融媒体|融媒|首席|见习|实习|特派|驻[\\u3400-\\u9fff]{1,6}|摄影|摄像|文字|本报|本刊|校报|学生|本台|特约|高级|资深|新媒体|客户端|图文|通讯社|专题|特别|视觉|驻站|数字){0,4}(?:${TITLES})`;
 const ORGANISATION = '[\\u3400-\\u9fff]{0,12}?(?:报|社|台|网|讯|刊|传媒|杂志|中心|客户端|日报社)?';
 const LEAD = new RegExp(`^(?:${ORGANISATION})${TITLE}[:： ]*`);
-/** Every title contains one of these characters, and ends with one of these words. */
+/** Every title contains one of these characters, which is looked for first. */
 const TITLE_CHARACTER = /[者员生稿译文组师笔写理]/;
-const TITLE_WORD = /记者|讯员|习生|论员|撰[稿文]|编译|道组|察员|影师|作者|读者|主笔|供稿|特写|整理/;
+const TITLE_WORD = new RegExp(TITLES);
 const mayBeTitled = (text: string): boolean => TITLE_CHARACTER.test(text) && TITLE_WORD.test(text);
 const BULLET = new RegExp(`^[${BULLETS}▽☆▍▌|丨/／—-]+\\s*`);
 const PICTURE = new RegExp(

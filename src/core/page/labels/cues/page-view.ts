@@ -3,11 +3,12 @@ import { Room } from '../../../room';
 import { finish, type Steps } from '../../../steps';
 import type { Seams } from '../../order/seams';
 import { type Echoes, echoesSteps } from './echoes';
-import { cutsOf, step, textKey } from './feature-keys';
+import { step, textKey } from './feature-keys';
 import { Numbered } from './numbered';
 import { type RowSeams, rowSeamsSteps } from './row-seams';
 import type { RowSigns } from './row-signs';
 import type { StoryShapes } from './story-shapes';
+import { GAPS, LONG, SHORT } from './thresholds';
 
 export interface PageView {
   readonly rows: readonly RowSigns[];
@@ -61,11 +62,6 @@ export interface PageView {
 /** Rows per step; the host may pause between steps. */
 const SLICE = 1024;
 const RUN = 24;
-/** Thresholds of the shares of rows behind a blank line, of short rows, and of long ones. */
-const GAPS = cutsOf(0.03, 0.4, 0.9);
-const SHORT = cutsOf(0.2, 0.45, 0.7, 0.9);
-const LONG = cutsOf(0.05, 0.2, 0.5);
-
 function kindOf(row: RowSigns): number {
   if (row.facts.tag !== 'text' && row.facts.tag !== 'names') return 1;
   if (row.long) return row.width >= 60 ? 7 : 6;
@@ -154,6 +150,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   const share = (test: (row: RowSigns, at: number) => boolean): number =>
     rows.reduce((sum, row, at) => sum + (test(row, at) ? 1 : 0), 0) / Math.max(1, count);
   const longShare = share(({ long }) => long);
+  const shortShare = share(({ width }) => width <= RUN);
   const gaps = share(({ facts }, at) => at > 0 && facts.row.gap > 0);
   yield undefined;
   const widths = room.doubles(count);
@@ -182,13 +179,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
     wrap,
     spacing: step(gaps, GAPS),
     hasHeadings: rows.some(({ facts }) => facts.level > 0),
-    mixture:
-      step(
-        share(({ width }) => width <= RUN),
-        SHORT,
-      ) *
-        4 +
-      step(longShare, LONG),
+    mixture: step(shortShare, SHORT) * 4 + step(longShare, LONG),
     idle: share(({ titular, long }) => !titular && !long),
     usual: textWidths[Math.floor(textWidths.length * 0.8)] ?? 1,
     widest: rows.reduce((most, { width }) => Math.max(most, width), 1),

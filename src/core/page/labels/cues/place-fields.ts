@@ -1,7 +1,7 @@
 /** Owns the fields of a row's position in its page: small named integers from which the position cues are composed. */
-import { cutsOf, step } from './feature-keys';
+import { step } from './feature-keys';
 import type { PageView } from './page-view';
-import { COARSE } from './row-cues';
+import { AWAY, COARSE, HOW_MANY, IDLE, LIKE, RHYTHM, ROWS, RUN_LEFT, SHARES, TIMES } from './thresholds';
 
 /** One property of a position. */
 export interface PlaceField {
@@ -78,7 +78,6 @@ function positionOf({ rows }: PageView, at: number): number {
   return at === 0 ? 0 : at < 3 ? 1 : at < 8 ? 2 : left <= 1 ? 4 : left <= 5 ? 5 : 3;
 }
 
-const RHYTHM = cutsOf(0.3, 0.6, 0.9);
 /**
  * How many of the rows at one and two times a distance, before and after, are of the row's kind; 9 if there are too few
  * rows.
@@ -96,14 +95,6 @@ const rhythm = (distance: number): PlaceField =>
     return all < 2 ? 9 : step(same / all, RHYTHM);
   });
 
-const ROWS = cutsOf(8, 16, 32, 64);
-const IDLE = cutsOf(0.1, 0.3, 0.5);
-const SHARES = cutsOf(0.1, 0.25, 0.5, 0.75, 0.9);
-const RUN_LEFT = cutsOf(1, 2, 3, 4);
-const TIMES = cutsOf(0.2, 0.5, 0.8, 1.25, 2, 5);
-const AWAY = cutsOf(2, 3, 4, 6, 10, 20);
-const LIKE = cutsOf(0.01, 0.15, 0.3, 0.5, 0.75);
-const HOW_MANY = cutsOf(1, 2, 4, 8);
 /** Difference of shares from which one side counts as echoing more. */
 const MORE = 0.1;
 

@@ -1,7 +1,8 @@
 /** Owns the cues of a row by itself: small named integers that the learnt model weighs. */
-import { code, cutsOf, KeyList, mix, step, textKey } from './feature-keys';
+import { code, KeyList, mix, step, textKey } from './feature-keys';
 import { DIGIT_SHAPES, SHAPES } from './row-shapes';
 import { type RowSigns, WORD_PLACE } from './row-signs';
+import { COARSE, DIGIT_SHARES, FINE, HAN_SHARES, LATIN_SHARES, MOSTLY_HAN, SIGN_SHARES } from './thresholds';
 import { WORD_GROUPS } from './vocabulary';
 
 interface RowCue {
@@ -10,15 +11,6 @@ interface RowCue {
   readonly of: (row: RowSigns) => number;
 }
 
-const FINE = cutsOf(2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 90, 150, 300);
-/** Thresholds of width in columns: a word, a name, a short headline … a paragraph. */
-export const COARSE = cutsOf(3, 6, 9, 13, 18, 25, 40, 80);
-/** Thresholds of the shares of kinds of characters in a row. */
-const HAN_SHARES = cutsOf(0.01, 0.2, 0.4, 0.6, 0.8, 0.9, 1);
-const DIGIT_SHARES = cutsOf(0.01, 0.1, 0.25, 0.5, 0.8);
-const LATIN_SHARES = cutsOf(0.01, 0.1, 0.3, 0.6, 0.9);
-const SIGN_SHARES = cutsOf(0.01, 0.05, 0.1, 0.2, 0.4);
-const MOSTLY_HAN = cutsOf(0.5, 0.8, 0.95, 1);
 const TAGS = ['text', 'mark', 'names', 'folio', 'furniture', 'section', 'paper', 'tail', 'refer', 'meta'];
 const coarse = (row: RowSigns): number => step(row.width, COARSE);
 const share = (count: number, row: RowSigns): number => count / Math.max(1, row.text.length);
