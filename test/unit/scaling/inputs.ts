@@ -54,6 +54,20 @@ const stories = (count: number): readonly string[] => [
     .join('\n\n')}\n`,
 ];
 
+/** Three stories side by side, so many lines of twelve characters each. */
+function columnsBeside(lines: number): string {
+  const columns = ['渡口', '大桥', '堤防'].map((place, column) => {
+    const story = numbers(lines)
+      .map((index) => `${place}的${sign(index * 3 + column)}居民说，${BODY}`)
+      .join('')
+      .slice(0, lines * 12);
+    return numbers(lines).map((index) => story.slice(index * 12, index * 12 + 12));
+  });
+  return `澄浦报\n\n2021年3月1日 第1版\n\n${numbers(lines)
+    .map((index) => columns.map((column) => column[index]).join('    '))
+    .join('\n')}\n`;
+}
+
 /** The sum of steps one after another. */
 function* both(...all: readonly (() => Steps<unknown>)[]): Steps<unknown> {
   for (const steps of all) yield* steps();
@@ -179,6 +193,14 @@ export const HOSTILE: readonly Hostile[] = [
     what: (size) => `a page of ${size * 30_000} characters`,
     make: (size) => {
       const text = stories(size * 310).join('\n');
+      return () => analyseSteps(text, pages, { path: '1.txt' });
+    },
+  },
+  {
+    name: 'columns',
+    what: (size) => `${size * 150} lines of three columns side by side`,
+    make: (size) => {
+      const text = columnsBeside(size * 150);
       return () => analyseSteps(text, pages, { path: '1.txt' });
     },
   },

@@ -8,7 +8,7 @@ import { Numbered } from './numbered';
 import { type RowSeams, rowSeamsSteps } from './row-seams';
 import type { RowSigns } from './row-signs';
 import type { StoryShapes } from './story-shapes';
-import { GAPS, LONG, SHORT } from './thresholds';
+import { GAP_SHARE, LONG_SHARE, SHORT_SHARE } from './thresholds';
 
 export interface PageView {
   readonly rows: readonly RowSigns[];
@@ -177,9 +177,9 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
     seams: rowSeams,
     kinds,
     wrap,
-    spacing: step(gaps, GAPS),
+    spacing: step(gaps, GAP_SHARE),
     hasHeadings: rows.some(({ facts }) => facts.level > 0),
-    mixture: step(shortShare, SHORT) * 4 + step(longShare, LONG),
+    mixture: step(shortShare, SHORT_SHARE) * 4 + step(longShare, LONG_SHARE),
     idle: share(({ titular, long }) => !titular && !long),
     usual: textWidths[Math.floor(textWidths.length * 0.8)] ?? 1,
     widest: rows.reduce((most, { width }) => Math.max(most, width), 1),

@@ -12,9 +12,9 @@ export const SIGN_SHARES = cutsOf(0.01, 0.05, 0.1, 0.2, 0.4);
 export const MOSTLY_HAN = cutsOf(0.5, 0.8, 0.95, 1);
 
 /** Thresholds of the shares of rows behind a blank line, of short rows, and of long ones. */
-export const GAPS = cutsOf(0.03, 0.4, 0.9);
-export const SHORT = cutsOf(0.2, 0.45, 0.7, 0.9);
-export const LONG = cutsOf(0.05, 0.2, 0.5);
+export const GAP_SHARE = cutsOf(0.03, 0.4, 0.9);
+export const SHORT_SHARE = cutsOf(0.2, 0.45, 0.7, 0.9);
+export const LONG_SHARE = cutsOf(0.05, 0.2, 0.5);
 
 /** How many of the rows at equal distances are of a row's kind. */
 export const RHYTHM = cutsOf(0.3, 0.6, 0.9);
