@@ -96,15 +96,18 @@ const SECOND_FILLS = 3;
 /** Corrects doubtful examples by models trained on the certain ones. */
 export type SecondReading = (doubtful: readonly Example[], sure: readonly Example[]) => readonly Example[];
 
-/** All examples, in a deterministic order. */
+/** The seed of the names in the texts that the models of the second reading are trained on. */
+const SECOND_SEED = 20200203;
+
+/** Reads the corpora once; the function returned makes all examples, in a deterministic order, with the people and places that a seed gives. */
 export function gatherExamples(
   names: string,
   texts: string,
   counts: NameCounts,
   readAgain: SecondReading,
   log: (line: string) => void,
-): Example[] {
-  const chance = chanceOf(20200203);
+): (seed: number) => Example[] {
+  const first = chanceOf(SECOND_SEED);
   const people = peopleMakers(counts);
   const rename = renamer(people, counts);
   const fill = filler(people, placeMakers(divisionPaths(), people), lookAlikes(counts), traditional());
@@ -114,28 +117,32 @@ export function gatherExamples(
   const named = uner.filter(hasPerson);
   const second = readAgain(readCorpus(names, 'silver_wiki.jsonl', 0.6).map(corrected), [
     ...uner,
-    ...named.map((one) => renamed(one, rename, chance)),
-    ...Array.from({ length: SECOND_FILLS }, () => templates.map((template) => fill(template, chance, 1))).flat(),
-    ...pages.map((line) => fill(line, chance, 1)),
+    ...named.map((one) => renamed(one, rename, first)),
+    ...Array.from({ length: SECOND_FILLS }, () => templates.map((template) => fill(template, first, 1))).flat(),
+    ...pages.map((line) => fill(line, first, 1)),
   ]);
   const silver = consistent(second.map(apart));
-  const examples = [
-    ...uner,
-    ...uner,
-    ...named.map((one) => renamed(one, rename, chance)),
-    ...named.map((one) => renamed(one, rename, chance)),
-    ...silver,
-    ...silver.filter(hasPerson).map((one) => renamed(one, rename, chance)),
-  ];
-  for (let time = 0; time < FILLS; time++) for (const template of templates) examples.push(fill(template, chance, 1));
-  for (let time = 0; time < PAGE_TIMES; time++) {
-    for (const line of pages) {
-      const example = fill(line, chance, 1);
-      examples.push(time === 0 ? example : renamed(example, rename, chance));
-    }
-  }
-  const characters = examples.reduce((sum, { text }) => sum + text.length, 0);
+  const ofPeople = silver.filter(hasPerson);
   log(`${uner.length} gold, ${silver.length} silver, ${templates.length} templates, ${pages.length} lines of pages`);
-  log(`${examples.length} examples, ${characters} characters`);
-  return examples;
+  return (seed) => {
+    const chance = chanceOf(seed);
+    const examples = [
+      ...uner,
+      ...uner,
+      ...named.map((one) => renamed(one, rename, chance)),
+      ...named.map((one) => renamed(one, rename, chance)),
+      ...silver,
+      ...ofPeople.map((one) => renamed(one, rename, chance)),
+    ];
+    for (let time = 0; time < FILLS; time++) for (const template of templates) examples.push(fill(template, chance, 1));
+    for (let time = 0; time < PAGE_TIMES; time++) {
+      for (const line of pages) {
+        const example = fill(line, chance, 1);
+        examples.push(time === 0 ? example : renamed(example, rename, chance));
+      }
+    }
+    const characters = examples.reduce((sum, { text }) => sum + text.length, 0);
+    log(`${examples.length} examples, ${characters} characters`);
+    return examples;
+  };
 }

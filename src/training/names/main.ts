@@ -3,16 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scriptVariants, wordFlags } from '../../build/lexicon';
 import { withForeign } from '../../build/names';
-import { FEATURE_COUNT } from '../../core/names/tagging/features';
 import { lexiconOf, packLexicon, wordKey } from '../../core/names/tagging/lexicon';
 import { readSymbols, symbolTable } from '../../core/names/tagging/symbols';
-import { TAGS, writeModel } from '../../core/names/tagging/weights';
+import { writeModel } from '../../core/names/tagging/weights';
 import { packWriter } from '../../core/pack';
-import { averaged } from './average';
+import { mean } from './average';
 import { readNameCounts } from './characters';
-import { train, type Weights } from './crf';
-import { countFeatures, encode } from './encode';
 import { gatherExamples, type SecondReading } from './gather';
+import { learn, type Seeds } from './learn';
 import { quantise } from './quantise';
 import { readAgain } from './second-reading';
 
@@ -21,12 +19,15 @@ const log = (line: string): void => console.log(`${((Date.now() - started) / 100
 const corpora = process.argv[2];
 if (corpora === undefined) throw new Error('usage: npm run train:names -- PATH-TO-CORPORA');
 
-/** Less frequent features would not be among those that ship. */
-const FEWEST_FEATURE_USES = 4;
 /** The number of rows in the shipped model. */
 const ROWS = 180_000;
-/** Seeds of the trainings that are averaged; each continues from the first training. */
-const SEEDS: readonly number[] = [2, 3];
+/** The trainings that are averaged: each invents its own names in the texts, and begins anew. */
+const TRAININGS: readonly Seeds[] = [
+  { names: 20200203, first: 1, second: 2 },
+  { names: 20200204, first: 3, second: 4 },
+  { names: 20200205, first: 5, second: 6 },
+  { names: 20200206, first: 7, second: 8 },
+];
 
 const training = join(import.meta.dirname, '..');
 const variants = scriptVariants();
@@ -48,25 +49,10 @@ const words = withForeign(wordFlags(variants), foreignKeys);
 const encoder = { fold, lexicon: lexiconOf(packLexicon(words)), characters: counts.characters };
 
 const secondly: SecondReading = (doubtful, sure) => readAgain(doubtful, sure, encoder, log);
-const examples = gatherExamples(names, join(training, 'texts'), counts, secondly, log);
-const rows = countFeatures(examples, encoder, FEWEST_FEATURE_USES);
-log(`${rows.count} features that stand often enough`);
-const options = { features: FEATURE_COUNT, leaveOut: true, log };
-const sequences = encode(examples, encoder, rows);
-const weights: Weights = { rows: new Float32Array(rows.count * 12), transitions: new Float32Array(TAGS * TAGS) };
-train(sequences, weights, { ...options, rate: 0.1, epochs: 2, seed: 1 });
+const examplesOf = gatherExamples(names, join(training, 'texts'), counts, secondly, log);
 
-const strength = Float32Array.from({ length: rows.count }, (_, row) => {
-  let most = 0;
-  for (let y = 0; y < 12; y++) most = Math.max(most, Math.abs(weights.rows[row * 12 + y] ?? 0));
-  return most * Math.log2(1 + (rows.times[row] ?? 0));
-});
-const limit = Float32Array.from(strength).sort().reverse()[ROWS] ?? 0;
-const kept = Uint8Array.from(strength, (one) => (one > limit ? 1 : 0));
-log(`${kept.reduce((sum, one) => sum + one, 0)} rows kept`);
-const average = averaged(weights, SEEDS, (one, seed) =>
-  train(sequences, one, { ...options, rate: 0.05, epochs: 3, seed, kept }),
-);
+const trainings = TRAININGS.map((seeds) => learn(seeds, ROWS, examplesOf, encoder, log));
+const average = mean(trainings, ROWS);
 
 const out = packWriter();
 out.sortedSet(foreignKeys);
@@ -78,7 +64,7 @@ for (const unit of units) {
   out.varint(counts.characters[unit] ?? 0);
   before = unit;
 }
-writeModel(out, quantise(average, rows.features, kept));
+writeModel(out, quantise(average.weights, average.features));
 const bytes = out.finish();
 writeFileSync(join(training, 'model/names.model'), bytes);
 log(`names.model: ${bytes.length} bytes`);

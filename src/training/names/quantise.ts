@@ -7,22 +7,17 @@ const LARGEST = 4;
 /** The step between levels in units: fewer levels compress better without measurable loss. */
 const COARSE = 3;
 
-export function quantise(weights: Weights, features: Int32Array, kept: Uint8Array): ModelRows {
+/** `features` ascend. */
+export function quantise(weights: Weights, features: Int32Array): ModelRows {
   const step = LARGEST / 127;
-  const order = [...kept.keys()]
-    .filter((row) => kept[row] === 1)
-    .sort((a, b) => (features[a] ?? 0) - (features[b] ?? 0));
-  const packed = new Int8Array(order.length * 12);
-  order.forEach((row, index) => {
-    for (let y = 0; y < 12; y++) {
-      const units = Math.round((weights.rows[row * 12 + y] ?? 0) / step / COARSE) * COARSE;
-      packed[index * 12 + y] = Math.max(-126, Math.min(126, units));
-    }
+  const packed = Int8Array.from(weights.rows, (weight) => {
+    const units = Math.round(weight / step / COARSE) * COARSE;
+    return Math.max(-126, Math.min(126, units));
   });
   return {
     step,
     transitions: Array.from({ length: TAGS * TAGS }, (_, i) => Math.round((weights.transitions[i] ?? 0) / step)),
-    features: order.map((row) => features[row] ?? 0),
+    features: [...features],
     weights: packed,
   };
 }

@@ -6,6 +6,7 @@ import { readSymbols } from '../../core/names/tagging/symbols';
 import { tagBuffer, tagSymbols } from '../../core/names/tagging/tagger';
 import { KINDS, readModel, TAGS, type TaggedSpan, writeModel } from '../../core/names/tagging/weights';
 import { packReader, packWriter } from '../../core/pack';
+import { mean } from './average';
 import { train, type Weights } from './crf';
 import { countFeatures, type Encoder, encode } from './encode';
 import type { Example, Labelled } from './examples';
@@ -71,7 +72,8 @@ export function readAgain(
     const options = { features: FEATURE_COUNT, leaveOut: true, log };
     train(encode(learnt, encoder, rows), weights, { ...options, rate: 0.1, epochs: 2, seed: 3 + fold });
     const packed = packWriter();
-    writeModel(packed, quantise(weights, rows.features, new Uint8Array(rows.count).fill(1)));
+    const every = mean([{ weights, features: rows.features, times: rows.times }], rows.count);
+    writeModel(packed, quantise(every.weights, every.features));
     const model = readModel(packReader(packed.finish()), encoder.characters);
     for (const [index, example] of doubtful.entries()) {
       const { length } = example.text;

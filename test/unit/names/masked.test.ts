@@ -30,6 +30,21 @@ describe('a masked name', () => {
     );
   });
 
+  it('is one in a sentence with others, beside 某 that says "a certain"', () => {
+    readRight(
+      [
+        '{p:白某}后来与{p:姚某}合租一屋。',
+        '当晚，{p:武某}给{p:许某}打电话。',
+        '{p:罗某}供述，{p:白某}没有动手。',
+        '{p:韩某}受某公司委托，有某种嫌疑。',
+        '{p:宋某}于某日离开，如某人所说。',
+        '对某部门，{p:邓某}和某些邻居都有怨言。',
+      ],
+      ['person'],
+      0,
+    );
+  });
+
   it('is none where 某 says "a certain"', () => {
     readRight(
       [

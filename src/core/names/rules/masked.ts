@@ -14,6 +14,9 @@ const ENDS = /^(?:$|[^\u3400-\u9fff]|[和与及等系因被在到将向的])/;
 const BEFORE =
   /^(?:$|[^\u3400-\u9fff]|[的对向和与及是找请给被让跟听为由等了经据同而使把问子人员机主友客民工告者生师长官犯贼妇汉])/;
 
+/** The margin of a masked name whose neighbours speak for it, in nats. */
+const CLEAR = 2;
+
 /** Whether the name is masked. */
 export const isMasked = (name: string): boolean => name.length > 1 && name.indexOf(MASK) > 0;
 
@@ -47,19 +50,22 @@ export function withMasked(
     if (folded.charAt(at - 1) === MASK) continue;
     const start = startOf(folded, at, words);
     if (start < 0) continue;
+    const clear = !CERTAIN.test(folded.slice(at + 1)) && BEFORE.test(folded.charAt(start - 1));
     const known = out.find((one) => one.kind === 'person' && one.start <= at && one.end >= at);
     if (known === undefined) {
-      if (CERTAIN.test(folded.slice(at + 1)) || !BEFORE.test(folded.charAt(start - 1))) continue;
+      if (!clear) continue;
       if (out.some((one) => one.start < at + 1 && one.end > start)) continue;
     } else if (known.start < start) continue;
     const end = endOf(folded, at, known?.end ?? -1, words);
-    if (known?.start === start && known.end === end) continue;
+    // a doubtful reading is worth no less than none
+    const margin = Math.max(known?.margin ?? CLEAR, clear ? CLEAR : Number.NEGATIVE_INFINITY);
+    if (known?.start === start && known.end === end && known.margin === margin) continue;
     out = withFound(out, {
       start,
       end,
       form: text.slice(start, end),
       kind: 'person',
-      margin: known?.margin ?? 2,
+      margin,
       reasons: known?.reasons ?? [],
     });
   }

@@ -12,6 +12,8 @@ const BRANDS = [
 const BRAND_ENDS = words(
   '易购 电器 商城 汽车 科技 股份 地产 置业 乳业 重工 证券 银行 保险 影业 传媒 医药 生物 快递 速运 航空 控股 国际 优品 生鲜 外卖 网 通 达 集团',
 );
+/** Those of them that make a firm's name whole after any word. */
+const BRAND_TRADES = words('科技 科技 科技 文化 传媒 软件 资本 地产 智能 教育 药业 酒业 股份 集团 影业 生物');
 const JAPANESE_HEADS = words(
   '川崎 三菱 三井 住友 日立 东芝 松下 索尼 本田 丰田 日产 铃木 马自达 富士 佳能 尼康 夏普 京瓷 大金 武田 安川 小松 久保田 石川岛 新日铁 神户 丸红 伊藤忠 野村 大和 铠侠 瑞萨 牧田 村田 堀场 森永 明治 资生堂 花王 乐天 西武 东急 近铁 阪急',
 );
@@ -59,7 +61,10 @@ export function bodyMakers(
   const stem: Maker = (chance) =>
     chance.pick(BRANDS) + chance.pick(BRANDS) + (chance.happens(0.15) ? chance.pick(BRANDS) : '');
   const town: Maker = (chance) => short(path(chance)[chance.below(3)] ?? '');
-  const brand: Maker = (chance) => stem(chance) + (chance.happens(0.3) ? chance.pick(BRAND_ENDS) : '');
+  // a firm may be called anything, so that only its trade tells: 墨子科技
+  const anything: Maker = (chance) => people.given(chance) + chance.pick(chance.happens(0.5) ? BRAND_TRADES : TRADES);
+  const brand: Maker = (chance) =>
+    chance.happens(0.2) ? anything(chance) : stem(chance) + (chance.happens(0.3) ? chance.pick(BRAND_ENDS) : '');
   return {
     committee(chance) {
       const [province, city, county] = path(chance);

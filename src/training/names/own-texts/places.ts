@@ -21,6 +21,9 @@ const STEMS = words(
 const SMALL = words(
   '村 村 村 路 路 街 镇 镇 乡 街道 社区 社区 小区 新村 花园 公园 广场 巷 大道 大桥 水库 河 湖 山 岛 港 湾 风景区 开发区 工业园 景区 农场 屯 庄 寨 湿地公园 码头 古镇 森林公园 博物馆 美术馆 体育馆 大剧院 机场 火车站 纪念馆 大厦 饭店 宾馆',
 );
+const NATURE = [...'河河河江湖山山溪沟塘岛店庄集港泉岭湾'];
+/** Before them these make ordinary words: 大河, 高山. */
+const COMMON_HEADS = new Set('大小高深老新前后上下东西南北中长一二三四五六七八九十两双山河江湖海水石');
 const FOREIGN_CITIES = words(
   `纽约 华盛顿 洛杉矶 芝加哥 旧金山 波士顿 休斯敦 西雅图 费城 伦敦 曼彻斯特 利物浦 爱丁堡 巴黎 马赛 里昂 柏林 慕尼黑 法兰克福 汉堡 罗马 米兰 威尼斯 马德里 巴塞罗那 里斯本 阿姆斯特丹 布鲁塞尔 日内瓦 苏黎世
   维也纳 布拉格 华沙 布达佩斯 雅典 莫斯科 圣彼得堡 基辅 明斯克 伊斯坦布尔 安卡拉 开罗 内罗毕 约翰内斯堡 开普敦 拉各斯 德黑兰 巴格达 耶路撒冷 特拉维夫 迪拜 多哈 利雅得 新德里 孟买 加尔各答 卡拉奇 伊斯兰堡 达卡
@@ -132,7 +135,13 @@ export function placeMakers(divisions: Divisions, people: PeopleMakers): PlaceMa
     for (const level of levels) out.name(level, 'place');
     return out.done(1);
   };
+  /** 干河, 枣山: one character and what it is. */
+  const natural: Maker = (chance) => {
+    const head = chance.pick(towns)[chance.below(2)] ?? '';
+    return (COMMON_HEADS.has(head) ? chance.pick(BRANDS) : head) + chance.pick(NATURE);
+  };
   const smallName: Maker = (chance) => {
+    if (chance.happens(0.07)) return natural(chance);
     const stem = chance.happens(0.45)
       ? chance.pick(STEMS)
       : chance.happens(0.6)
