@@ -1,7 +1,7 @@
 /** Owns what is said again of failures when all kinds of tests have run, as a long log is often cut at its head. */
 
-/** A step or test as our own reporters say it. */
-const OWN_TEST = /^ {4}[✓✗–] /;
+/** A step, a test or a suite as our own reporters say it. */
+const OWN_TEST = /^(?: {4}[✓✗–] | {2}[^\s-])/;
 const OWN_FAILURE = /^ {4}✗ /;
 /** Where mocha's own reporters begin to say what failed. */
 const MOCHA_FAILURES = /^ *\d+ failing\b/;

@@ -13,9 +13,10 @@ describe('what failed', () => {
       '    ✓ holds again (2 ms)',
       '    ✗ nor this',
       'Error: gone',
+      '  another suite',
       '2 passed, 2 failed',
     ];
-    assert.deepEqual(failuresIn(output.join('\n')), [...output.slice(2, 5), ...output.slice(6)]);
+    assert.deepEqual(failuresIn(output.join('\n')), [...output.slice(2, 5), ...output.slice(6, 8)]);
   });
 
   it('is mocha’s list, without its colours', () => {
