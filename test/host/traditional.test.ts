@@ -1,5 +1,6 @@
 /** Traditional characters: the view beside, its places, and converting a selection with one undo. */
 import * as vscode from 'vscode';
+import { Rows } from '../../src/features/traditional/rows';
 import { Answers } from './answers';
 import { eventually, ok, same } from './assert';
 import {
@@ -331,6 +332,27 @@ describe('traditional characters', () => {
         return undefined;
       });
     }
+  });
+
+  it('learn from no row of an editor that is just being laid out', async () => {
+    const document = await openBulletin(FIRST);
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((words) => words.length > 60);
+    const from = new vscode.Position(line, 0);
+    const rows = new Rows();
+    const seenAt = (character: number): vscode.TextEditor =>
+      ({
+        document,
+        visibleRanges: [new vscode.Range(line, character, line, character)],
+      }) as unknown as vscode.TextEditor;
+    const [narrow, usual] = [seenAt(3), seenAt(20)];
+    const before = rows.below(narrow, from, 2);
+    rows.learn(narrow);
+    same(rows.below(narrow, from, 2), before);
+    rows.learn(usual);
+    ok(rows.below(usual, from, 2).isBefore(before), 'the row that was seen is not learned');
   });
 
   it('are copied from a view as the source has them, and simplified text is not converted once more', async () => {

@@ -3,6 +3,8 @@ import { Position, type TextDocument, type TextEditor, workspace } from 'vscode'
 
 /** Full-width characters in a row, as long as no row was seen to begin inside a line. */
 const USUAL = 26;
+/** A narrower row, in full-width characters, is that of an editor that is just being laid out; it would mislead for long. */
+const NARROWEST = 8;
 /** How many observations are kept: few enough to adapt soon after the window is resized. */
 const REMEMBERED = 8;
 
@@ -22,9 +24,9 @@ export class Rows {
   learn(editor: TextEditor): void {
     const start = editor.visibleRanges[0]?.start;
     if (start === undefined || start.character === 0) return;
-    const widths = this.#seen.get(editor) ?? [];
-    widths.push(widthOf(editor.document.lineAt(start.line).text, start.character));
-    this.#seen.set(editor, widths.slice(-REMEMBERED));
+    const width = widthOf(editor.document.lineAt(start.line).text, start.character);
+    if (width < NARROWEST) return;
+    this.#seen.set(editor, [...(this.#seen.get(editor) ?? []), width].slice(-REMEMBERED));
   }
 
   /** The approximate position `count` rows below the row that begins at `from`. */
