@@ -327,7 +327,8 @@ describe('traditional characters', () => {
         if (turns > 0 && top(one) !== from && Math.abs(top(one) - top(other)) <= 1) return true;
         if (Date.now() - turned < 600) return undefined;
         turned = Date.now();
-        const to = line + (turns++ % 2);
+        // far enough to move what stands at the top, below the lines that stick there
+        const to = line + 12 * (turns++ % 2);
         editorOf(one)?.revealRange(new vscode.Range(to, 0, to, 0), vscode.TextEditorRevealType.AtTop);
         return undefined;
       });
