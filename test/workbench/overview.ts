@@ -85,6 +85,11 @@ export const OVERVIEW_CLICKS: readonly Click[] = [
     async run({ page, open, command }) {
       await open(HOSTILE_FILE, HOSTILE_FOLDER);
       await page.locator('.monaco-editor .view-line').first().click();
+      // the text is a bulletin once the status bar says so
+      await page
+        .locator('.statusbar-item', { hasText: /Bulletin|bulletin/ })
+        .first()
+        .waitFor();
       await command(COMMAND);
       await view(page).locator('.go.article', { hasText: '渡口停航' }).waitFor();
       const foreign = 'main :is(script, img, iframe, form, b, a, [onerror], [onclick], [style], [href], [src])';
