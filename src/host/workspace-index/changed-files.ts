@@ -82,7 +82,7 @@ export class TouchedFiles implements Disposable {
   /** Passes on at once what has been collected, and waits until it has been processed. */
   async settle(): Promise<void> {
     const pending = this.#files.size > 0 || this.#gone.size > 0 || this.#recheck;
-    await (pending ? this.#handOver() : this.#inTurn.run(async () => undefined));
+    await (pending ? this.#handOver() : this.#inTurn.idle());
   }
 
   #came(uri: Uri): void {
