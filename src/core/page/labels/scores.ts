@@ -41,8 +41,7 @@ export function* scoreRowsSteps(
       const length = known.placesOf(own.values, from, Math.min(end, from + FIT), places);
       const first = Math.max(0, row - around);
       const last = Math.min(count - 1, row + around);
-      for (let at = first; at <= last; at++)
-        sums.addAll(at, known.values, places, length, (row - at + around) * PAIRS);
+      for (let at = first; at <= last; at++) sums.addAll(at, known.values, places, length, (row - at + around) * PAIRS);
     }
   };
   /** Adds the weights of keys to one row. */

@@ -176,7 +176,8 @@ function readPart(
     names.push(rest.slice(0, tail.index).replace(/[/\s]{1,9}$/, ''));
     return { picture: /图|摄|绘/.test(tail[0]), titled: true };
   }
-  if (rest.length === 1 && /^[\u3400-\u9fff]$/.test(rest)) return joinSpaced(rest, names, whole) ? { picture, titled } : undefined;
+  if (rest.length === 1 && /^[\u3400-\u9fff]$/.test(rest))
+    return joinSpaced(rest, names, whole) ? { picture, titled } : undefined;
   const several = titled && rest.includes('/') ? rest.split('/') : [];
   if (several.length > 1 && several.every(isName)) {
     names.push(...several);
