@@ -44,6 +44,8 @@ interface CueSet {
   size: number;
 }
 
+/** Most fields of a set: those of a row are read in one expression. */
+const MOST_FIELDS = 6;
 /** Cues are looked up together if their fields have at most so many combinations of values, or no more than one has. */
 const MOST_CELLS = 2048;
 
@@ -61,6 +63,7 @@ function setsOf(cues: readonly KeyedCue[]): readonly CueSet[] {
     const grown = (set: CueSet): number => set.size * sizeOf(newTo(set, cue));
     const [best] = sets
       .filter((set) => isSame(set.where, cue.where) && (grown(set) <= MOST_CELLS || grown(set) === set.size))
+      .filter((set) => set.fields.length + newTo(set, cue).length <= MOST_FIELDS)
       .sort((a, b) => grown(a) / a.size - grown(b) / b.size);
     const set = best ?? { cues: [], fields: [], where: cue.where, size: 1 };
     if (best === undefined) sets.push(set);
@@ -72,8 +75,22 @@ function setsOf(cues: readonly KeyedCue[]): readonly CueSet[] {
 }
 const SETS = setsOf(CUES);
 
-/** Rows whose cells are found at once. */
-const AT_ONCE = 128;
+/**
+ * The fields of a set, `MOST_FIELDS` of them, each with the number of cells by which its value counts. Those that are
+ * the same for a page count most, so that the cells of its rows lie close together.
+ */
+const STRIDES: readonly (readonly (Pick<ColumnRef, 'column' | 'away'> & { readonly stride: number })[])[] = SETS.map(
+  ({ fields }) => {
+    let stride = 1;
+    const sorted = [...fields].sort((one, other) => Number(one.ofPage) - Number(other.ofPage));
+    return Array.from({ length: MOST_FIELDS }, (_, at) => {
+      const { column, away, size } = sorted[at] ?? { column: 0, away: 0, size: 0 };
+      const own = { column, away, stride: size === 0 ? 0 : stride };
+      if (size > 0) stride *= size;
+      return own;
+    });
+  },
+);
 
 /**
  * Markers of a cell never looked up and of a cue without weights; else a cell holds the offset of the weights plus 1.
@@ -93,8 +110,6 @@ export class PlaceCells {
   private readonly table: WeightTable;
   /** By set. */
   private readonly cells: readonly Int32Array[];
-  /** Scratch space: by row, its cell. */
-  private readonly found = new Int32Array(AT_ONCE);
 
   constructor(table: WeightTable) {
     this.table = table;
@@ -103,37 +118,46 @@ export class PlaceCells {
 
   /** Adds the weights of the cues of the rows `first` to `end` (exclusive) to their sums. Linear. */
   addTo(sums: RowSums, page: PlaceColumns, first: number, end: number): void {
-    for (let from = first; from < end; from += AT_ONCE) {
-      const to = Math.min(end, from + AT_ONCE);
-      for (let row = from; row < to; row++) sums.expect(row, CUES.length);
-      for (let set = 0; set < SETS.length; set++) this.addSet(sums, page, set, from, to);
-    }
+    for (let row = first; row < end; row++) sums.expect(row, CUES.length);
+    for (let set = 0; set < SETS.length; set++) this.addSet(sums, page, set, first, end);
   }
 
-  /** Adds those of one set, field by field for all rows, so that little is done for each. */
+  /** Adds those of one set, row by row: what is the same for all rows is found once. */
   private addSet(sums: RowSums, page: PlaceColumns, number: number, from: number, to: number): void {
     const set = SETS[number] as CueSet;
     const cells = this.cells[number] as Int32Array;
+    const fields = STRIDES[number] as (typeof STRIDES)[number];
     const { values } = page;
-    const { found } = this;
-    const count = to - from;
-    for (let at = 0; at < count; at++) found[at] = 0;
-    for (let field = 0; field < set.fields.length; field++) {
-      const ref = set.fields[field] as ColumnRef;
-      const { size } = ref;
-      const start = startOf(ref, page) + from;
-      for (let at = 0; at < count; at++) found[at] = (found[at] as number) * size + (values[start + at] as number);
-    }
-    const applies = set.where === undefined ? -1 : startOf(set.where, page) + from;
-    for (let at = 0; at < count; at++) {
+    const start = (field: number): number => startOf(fields[field] as (typeof fields)[number], page);
+    const stride = (field: number): number => fields[field]?.stride ?? 0;
+    const a = start(0);
+    const b = start(1);
+    const c = start(2);
+    const d = start(3);
+    const e = start(4);
+    const f = start(5);
+    const aBy = stride(0);
+    const bBy = stride(1);
+    const cBy = stride(2);
+    const dBy = stride(3);
+    const eBy = stride(4);
+    const fBy = stride(5);
+    const applies = set.where === undefined ? -1 : startOf(set.where, page);
+    for (let at = from; at < to; at++) {
       if (applies >= 0 && values[applies + at] === 0) continue;
-      const cell = found[at] as number;
+      const cell =
+        (values[a + at] as number) * aBy +
+        (values[b + at] as number) * bBy +
+        (values[c + at] as number) * cBy +
+        (values[d + at] as number) * dBy +
+        (values[e + at] as number) * eBy +
+        (values[f + at] as number) * fBy;
       let held = cells[cell] as number;
       if (held === UNASKED) {
-        held = this.lookUp(set, page, from + at);
+        held = this.lookUp(set, page, at);
         cells[cell] = held;
       }
-      if (held !== NONE) sums.add(from + at, this.weights, held - 1);
+      if (held !== NONE) sums.add(at, this.weights, held - 1);
     }
   }
 

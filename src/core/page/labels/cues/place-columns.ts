@@ -23,6 +23,8 @@ export interface ColumnRef {
   readonly column: number;
   readonly away: number;
   readonly size: number;
+  /** Whether all rows of a page have the same value. */
+  readonly ofPage: boolean;
 }
 
 const NAMES = Object.keys(PLACE_FIELDS) as readonly FieldName[];
@@ -32,7 +34,8 @@ const FIELDS: readonly PlaceField[] = NAMES.map((name) => PLACE_FIELDS[name]);
 function columnOf(ref: PlaceRef): ColumnRef {
   const sign = ref.search(/[-+]/);
   const column = NAMES.indexOf((sign < 0 ? ref : ref.slice(0, sign)) as FieldName);
-  return { column, away: sign < 0 ? 0 : Number(ref.slice(sign)), size: FIELDS[column]?.size ?? 1 };
+  const { size = 1, ofPage = false } = FIELDS[column] ?? {};
+  return { column, away: sign < 0 ? 0 : Number(ref.slice(sign)), size, ofPage };
 }
 
 /** The columns of a cue's fields, and of the one on which it depends; that is undefined if it always applies. */

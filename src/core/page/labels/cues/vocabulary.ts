@@ -82,9 +82,9 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
   const words = lists
     .flatMap((list, group) => [...new Set(list.split(' '))].map((word) => ({ word, group })))
     .sort((a, b) => a.word.charCodeAt(0) - b.word.charCodeAt(0) || a.word.length - b.word.length);
-  /** By first character, the first of its words and the end of them; the words of one character come first. */
-  const begins = new Uint16Array(65536);
-  const ends = new Uint16Array(65536);
+  /** By first character, its number; 0 for none. By number, the end of its words: those of one character come first. */
+  const numbers = new Uint16Array(65536);
+  const ends = [0];
   /** By word: its second character, 0 for a word of one; its length; its group. */
   const seconds = Uint16Array.from(words, ({ word }) => (word.length > 1 ? word.charCodeAt(1) : 0));
   const lengths = Uint8Array.from(words, ({ word }) => word.length);
@@ -94,8 +94,8 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
   const pairs = new Uint8Array(1 << PAIR_BITS);
   texts.forEach((word, at) => {
     const first = word.charCodeAt(0);
-    if (ends[first] === 0) begins[first] = at;
-    ends[first] = at + 1;
+    if (numbers[first] === 0) numbers[first] = ends.length;
+    ends[numbers[first] as number] = at + 1;
     if (word.length > 1) pairs[pairOf(first, word.charCodeAt(1))] = 1;
   });
   return {
@@ -104,10 +104,11 @@ export function wordFinder(table: Readonly<Record<string, string>>): WordFinder 
       const last = text.length - 1;
       for (let at = 0; at <= last; at++) {
         const first = text.charCodeAt(at);
-        const end = ends[first] as number;
-        if (end === 0) continue;
+        const number = numbers[first] as number;
+        if (number === 0) continue;
+        const end = ends[number] as number;
         const place = at === 0 ? WORD_PLACE.anywhere | WORD_PLACE.first : WORD_PLACE.anywhere;
-        let word = begins[first] as number;
+        let word = ends[number - 1] as number;
         for (; word < end && lengths[word] === 1; word++) {
           const group = groups[word] as number;
           places[group] = (places[group] as number) | (at === last ? place | WORD_PLACE.last : place);
