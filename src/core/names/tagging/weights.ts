@@ -128,9 +128,10 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
     const bit = feature >>> (FEATURE_BITS - FILTER_BITS);
     filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
-  const gains = Int32Array.from({ length: TAGS }, (_, from) =>
-    Math.max(...OPENING_TAGS.map((to) => (transitions[from * TAGS + to] ?? 0) - (transitions[to] ?? 0))),
-  );
+  const gains = Int32Array.from({ length: TAGS }, (_, from) => {
+    const gain = (to: number): number => (transitions[from * TAGS + to] ?? 0) - (transitions[to] ?? 0);
+    return OPENING_TAGS.reduce((most, to) => Math.max(most, gain(to)), gain(0));
+  });
   const arcs = Float64Array.from(ARCS, ([from, to]) => Math.exp((transitions[from * TAGS + to] ?? 0) * step));
   const behind = Float64Array.from({ length: Math.round(HOPELESS / step) + 1 }, (_, units) => Math.exp(-units * step));
   return { step, transitions, gains, arcs, behind, table, filter, characters };
