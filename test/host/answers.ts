@@ -13,23 +13,26 @@ export class Answers implements vscode.Disposable {
   readonly proposed: string[] = [];
   readonly #before: Readonly<Record<Asker, unknown>>;
 
-  /** Picks the first item whose label is `pick` below a heading that begins with `below`; files go to `to`, questions are answered by `yes`. */
+  /** Picks the first item whose label is `pick` below a heading that begins with `below`; files go to `to`, questions are answered by `yes`, after `meanwhile` was done. */
   constructor({
     pick,
     below = '',
     to,
     yes,
+    meanwhile,
   }: {
     readonly pick: string;
     readonly below?: string;
     readonly to?: vscode.Uri;
     readonly yes?: string;
+    readonly meanwhile?: () => PromiseLike<unknown>;
   }) {
     const { showQuickPick, showSaveDialog, showOpenDialog, showWarningMessage, showInformationMessage } = vscode.window;
     this.#before = { showQuickPick, showSaveDialog, showOpenDialog, showWarningMessage, showInformationMessage };
-    const tell = (words: string): Promise<string | undefined> => {
+    const tell = async (words: string): Promise<string | undefined> => {
       this.told.push(words);
-      return Promise.resolve(yes);
+      await meanwhile?.();
+      return yes;
     };
     Object.assign(vscode.window, {
       showQuickPick: async (given: readonly vscode.QuickPickItem[] | Promise<readonly vscode.QuickPickItem[]>) => {

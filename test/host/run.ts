@@ -1,7 +1,8 @@
 /** Owns a run of the suite inside an extension host: VS Code calls the bundle's run(); what it throws is exit code 1. */
 import * as vscode from 'vscode';
 
-export const MOCHA_OPTIONS = { ui: 'bdd', timeout: 120_000, forbidOnly: true } as const;
+/** A real window has delays of its own on a busy machine: a test that fails is tried once more, and it is said that it was. */
+export const MOCHA_OPTIONS = { ui: 'bdd', timeout: 120_000, forbidOnly: true, retries: 1 } as const;
 
 /** The runner picks these lines out of the workbench's log; a desktop VS Code prints to the terminal itself. */
 const MARK = vscode.env.uiKind === vscode.UIKind.Web ? '@@T ' : '';
@@ -27,6 +28,9 @@ const reporterOf = (counts: Counts) =>
       runner.on('pass', (test) => {
         counts.passed++;
         say(`    ✓ ${test.title} (${test.duration} ms)`);
+      });
+      runner.on('retry', (test, error) => {
+        say(`    ↻ ${test.title}\n${stack(error)}`);
       });
       runner.on('fail', (test, error) => {
         counts.failed++;

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { readTable } from '../../src/core/files/table';
 import { eventually, ok, same } from './assert';
-import { closeAll, fileAt, openBulletin, withTexts } from './bulletins';
+import { breath, closeAll, fileAt, openBulletin, withTexts } from './bulletins';
 
 const FOLDER = 'found';
 const FIRST = `${FOLDER}/2022-05-01 第1版.bulletin`;
@@ -67,6 +67,19 @@ describe('searching', () => {
     same((await search('person:霍青禾 date:2022-05'))?.documents, 1);
     same(await search('丹顶鹤 -护林员 page:2'), { hits: 2, documents: 1, limited: false });
     same((await search('没有人会这样写一句话'))?.hits, 0);
+  });
+
+  it('finds the texts of a folder that is moved into the workspace as a whole, and none when it is gone', async () => {
+    const from = fileAt('../moved in');
+    const to = fileAt(`${FOLDER}/moved in`);
+    const text = PAGES[SECOND]?.replaceAll('丹頂鶴', '白額雁') ?? '';
+    const deep = vscode.Uri.joinPath(from, '五月', '2022-05-03 第2版.bulletin');
+    await vscode.workspace.fs.writeFile(deep, new TextEncoder().encode(text));
+    await vscode.workspace.fs.rename(from, to);
+    await eventually('it is found', async () => ((await search('白额雁'))?.hits === 2 ? true : undefined));
+    await breath();
+    await vscode.workspace.fs.delete(to, { recursive: true });
+    await eventually('it is found no more', async () => ((await search('白额雁'))?.hits === 0 ? true : undefined));
   });
 
   it('says what is wrong with a query and searches for nothing', async () => {

@@ -4,6 +4,7 @@ import { Rows } from '../../src/features/traditional/rows';
 import { Answers } from './answers';
 import { eventually, ok, same } from './assert';
 import {
+  becomes,
   bulletinApi,
   closeAll,
   definitionsAt,
@@ -28,26 +29,45 @@ describe('traditional characters', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'bulletin', content: given });
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    const done = vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
-    // the question stands in a notification, whose first button converts
-    await eventually('the notification is answered', async () => {
-      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-      // a busy browser may still be filling the text in
-      return document.getText() === given.replace('书', '書') ? true : undefined;
-    });
-    await done;
-    same(document.getText(), given.replace('书', '書'));
+    const convert = (): Thenable<unknown> =>
+      vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
+    const yes = new Answers({ pick: '', yes: 'Convert Anyway' });
+    try {
+      await convert();
+    } finally {
+      yes.dispose();
+    }
+    same(yes.told, ['The text is in traditional characters already.']);
+    await becomes('it is converted', async () => document.getText() === given.replace('书', '書'));
     await vscode.commands.executeCommand('undo');
     same(document.getText(), given);
-    const again = vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
-    await eventually('the notification is put away', async () => {
-      await vscode.commands.executeCommand('notifications.clearAll');
-      return Promise.race([
-        Promise.resolve(again).then(() => true as const),
-        new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 100)),
-      ]);
-    });
+    const no = new Answers({ pick: '' });
+    try {
+      await convert();
+    } finally {
+      no.dispose();
+    }
+    same(no.told.length, 1, 'was not asked');
     same(document.getText(), given, 'converted without being asked');
+  });
+
+  it('convert what was typed while the question stood', async () => {
+    const given = '醫院門診開到晚上，學生與老師談話，說明書寫得清楚。\n书店已關門。\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'bulletin', content: given });
+    const editor = await vscode.window.showTextDocument(document);
+    const typed = new Answers({
+      pick: '',
+      yes: 'Convert Anyway',
+      meanwhile: () => editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '门口\n')),
+    });
+    try {
+      await vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
+    } finally {
+      typed.dispose();
+    }
+    const wanted = `門口\n${given.replace('书', '書')}`;
+    await becomes('all of it is converted', async () => document.getText() === wanted);
+    same(typed.told.length, 1, 'asked twice');
   });
 
   it('are shown beside the text, line by line, and the text stays', async () => {

@@ -1,6 +1,6 @@
 /** `npm test`: every kind of test in turn, their output as it comes; at the end what failed, and one closing line that sums them. */
 import { spawn } from 'node:child_process';
-import { failuresIn } from './failures';
+import { failuresIn, retriesIn } from './failures';
 import { type Kind, kindsOn } from './kinds';
 import { requireNode } from './machine';
 import { root, runMain } from './project';
@@ -28,8 +28,9 @@ function runScript(script: string): Promise<{ readonly code: number | null; read
 
 interface Outcome {
   readonly tally: Tally;
-  /** What is said again when all have run. */
+  /** What is said again when all have run: what failed, and what was tried once more. */
   readonly failures: readonly string[];
+  readonly retries: readonly string[];
 }
 
 async function runKind({ name, script, bare }: Kind): Promise<Outcome> {
@@ -41,18 +42,22 @@ async function runKind({ name, script, bare }: Kind): Promise<Outcome> {
   const silent = counted === undefined || (code !== 0 && counted.failed === 0);
   const tally = add(counted ?? NOTHING, { ...NOTHING, failed: silent ? 1 : 0 });
   console.log(`── ${name}: ${closingLine(tally)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  return { tally, failures: tally.failed > 0 ? [`── ${name}`, ...failuresIn(output)] : [] };
+  const below = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [`── ${name}`, ...lines] : []);
+  return { tally, failures: tally.failed > 0 ? below(failuresIn(output)) : [], retries: below(retriesIn(output)) };
 }
 
 void runMain(async () => {
   requireNode();
   let sum = NOTHING;
   const failures: string[] = [];
+  const retries: string[] = [];
   for (const kind of kindsOn(process.platform)) {
     const outcome = await runKind(kind);
     sum = add(sum, outcome.tally);
     failures.push(...outcome.failures);
+    retries.push(...outcome.retries);
   }
+  if (retries.length > 0) console.log(`\nWhat was tried again:\n${retries.join('\n')}`);
   if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`);
   console.log(`\n${closingLine(sum)}`);
   return sum.failed === 0 ? 0 : 1;

@@ -63,6 +63,8 @@ const RUNS: readonly Run[] = [
 const say = console.log;
 const failures = join(out, 'workbench');
 
+const stack = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
 /** Does one step and says how it went. */
 async function step(name: string, run: () => Promise<void>): Promise<Tally> {
   const started = Date.now();
@@ -71,25 +73,36 @@ async function step(name: string, run: () => Promise<void>): Promise<Tally> {
     say(`    ✓ ${name} (${Date.now() - started} ms)`);
     return { ...NOTHING, passed: 1 };
   } catch (error) {
-    say(`    ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
+    say(`    ✗ ${name}\n${stack(error)}`);
     return { ...NOTHING, failed: 1 };
   }
 }
 
-/** Clicks through; of a step that fails a picture is kept. */
+/** Does one click, and where it fails once more, as a real window has delays of its own; of a failure a picture is kept. */
+async function click(workbench: Workbench, { name, run }: Click): Promise<Tally> {
+  const attempt = (): Promise<void> => run(workbench);
+  const { page } = workbench;
+  return step(name, () =>
+    attempt().catch(async (error: unknown) => {
+      say(`    ↻ ${name}\n${stack(error)}`);
+      await page.screenshot({ path: join(failures, `${name.replace(/\W+/g, '-')}.png`) });
+      await page.keyboard.press('Escape');
+      await attempt();
+    }),
+  );
+}
+
 async function clickThrough(workbench: Workbench, clicks: readonly Click[]): Promise<readonly Tally[]> {
   const tallies: Tally[] = [];
-  for (const { name, run, skip } of clicks) {
-    if (skip !== undefined) {
-      say(`    - ${name}: ${skip}`);
+  for (const one of clicks) {
+    if (one.skip !== undefined) {
+      say(`    - ${one.name}: ${one.skip}`);
       tallies.push({ ...NOTHING, skipped: 1 });
       continue;
     }
-    const tally = await step(name, () => run(workbench));
+    const tally = await click(workbench, one);
     tallies.push(tally);
-    if (tally.failed === 0) continue;
-    await workbench.page.screenshot({ path: join(failures, `${name.replace(/\W+/g, '-')}.png`) });
-    await workbench.page.keyboard.press('Escape');
+    if (tally.failed > 0) await workbench.page.keyboard.press('Escape');
   }
   return tallies;
 }

@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Analysis } from '../../core/analysis';
 import type { Pieces, ScriptEdit, ScriptTarget } from '../../core/script/model';
 import { editsWithin, piecesOf, toConverted } from '../../core/script/positions';
 import { isAlready } from '../../core/script/with-preferences';
@@ -71,7 +72,37 @@ async function convertedNow(services: Services, dictionary: Dictionary, document
   }
 }
 
-/** Converts a part of the editor's text: everything is converted for context, and only that part is replaced. */
+/** The part of the text that is to be converted: spans in UTF-16 offsets, ascending. */
+function spansOf(editor: TextEditor, extent: Extent, { text, page }: Analysis): readonly Span[] {
+  if (extent === 'document') return [{ start: 0, end: text.length }];
+  if (extent === 'selection') return selected(editor);
+  const { document, selections } = editor;
+  const carets = selections.map(({ active }) => document.offsetAt(active));
+  return page.units.filter(
+    ({ kind, start, end }) => kind === 'article' && carets.some((caret) => start <= caret && caret <= end),
+  );
+}
+
+/** Replaces pieces of the editor's text in one edit, the carets staying where they were; false if VS Code refuses. */
+async function replace(editor: TextEditor, edits: readonly ScriptEdit[]): Promise<boolean> {
+  const { document } = editor;
+  const carets = editor.selections.map(({ anchor, active }) => [document.offsetAt(anchor), document.offsetAt(active)]);
+  const change = new WorkspaceEdit();
+  for (const edit of edits) change.replace(document.uri, rangeOf(document, edit), edit.text);
+  if (!(await workspace.applyEdit(change))) return false;
+  // VS Code would move a caret in front of a replaced piece behind it
+  const moved = piecesOfAlone(edits);
+  editor.selections = carets.map(
+    ([anchor = 0, active = 0]) =>
+      new Selection(document.positionAt(toConverted(moved, anchor)), document.positionAt(toConverted(moved, active))),
+  );
+  return true;
+}
+
+/**
+ * Converts a part of the editor's text: everything is converted for context, and only that part is replaced. If the text
+ * changes before it is replaced, as while a question stands, it is converted again.
+ */
 async function convertIn(
   services: Services,
   dictionary: Dictionary,
@@ -80,42 +111,29 @@ async function convertIn(
   to: ScriptTarget,
 ): Promise<void> {
   const { document } = editor;
-  const { version, analysis, conversion } = await convertedNow(services, dictionary, document, to);
-  const spansOf = (): readonly Span[] => {
-    if (extent === 'selection') return selected(editor);
-    if (extent === 'document') return [{ start: 0, end: analysis.text.length }];
-    const carets = editor.selections.map(({ active }) => document.offsetAt(active));
-    return analysis.page.units.filter(
-      ({ kind, start, end }) => kind === 'article' && carets.some((caret) => start <= caret && caret <= end),
-    );
-  };
-  const spans = spansOf();
-  if (spans.length === 0) {
-    inform(nothing(extent));
-    return;
+  const script = await services.resources.script();
+  let agreed = false;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const { version, analysis, conversion } = await convertedNow(services, dictionary, document, to);
+    const spans = spansOf(editor, extent, analysis);
+    if (spans.length === 0) {
+      inform(nothing(extent));
+      return;
+    }
+    const wanted = editsWithin(conversion.edits, spans);
+    if (wanted.length === 0) {
+      inform(alreadyIn(to));
+      return;
+    }
+    const text = spans.map(({ start, end }) => analysis.text.slice(start, end)).join('\n');
+    if (!agreed && isAlready(text, script, to)) {
+      const anyway = l10n.t('Convert Anyway');
+      agreed = (await offer(alreadyIn(to), anyway)) === anyway;
+      if (!agreed) return;
+    }
+    if (document.version === version && (await replace(editor, wanted))) return;
   }
-  const wanted = editsWithin(conversion.edits, spans);
-  if (wanted.length === 0) {
-    inform(alreadyIn(to));
-    return;
-  }
-  const text = spans.map(({ start, end }) => analysis.text.slice(start, end)).join('\n');
-  if (isAlready(text, await services.resources.script(), to)) {
-    const anyway = l10n.t('Convert Anyway');
-    if ((await offer(alreadyIn(to), anyway)) !== anyway) return;
-  }
-  // the offsets are outdated if something was typed meanwhile
-  if (document.version !== version) return;
-  const carets = editor.selections.map(({ anchor, active }) => [document.offsetAt(anchor), document.offsetAt(active)]);
-  const change = new WorkspaceEdit();
-  for (const edit of wanted) change.replace(document.uri, rangeOf(document, edit), edit.text);
-  if (!(await workspace.applyEdit(change))) return;
-  // VS Code would move a caret in front of a replaced piece behind it
-  const moved = piecesOfAlone(wanted);
-  editor.selections = carets.map(
-    ([anchor = 0, active = 0]) =>
-      new Selection(document.positionAt(toConverted(moved, anchor)), document.positionAt(toConverted(moved, active))),
-  );
+  inform(l10n.t('The text could not be changed.'));
 }
 
 /** The source text and selections behind an editor; a view's text is converted from its source, not twice. */

@@ -11,6 +11,8 @@ const SETTLE = 300;
 
 interface Touched {
   readonly files: readonly Uri[];
+  /** What appeared and is no text: folders, whose files may have come without an event of their own, and other files. */
+  readonly came: readonly Uri[];
   /** URIs of deleted files and folders. */
   readonly gone: readonly string[];
   /** The context of all texts may have changed. */
@@ -27,6 +29,7 @@ export interface TakesChanges {
 export class TouchedFiles implements Disposable {
   readonly #taker: TakesChanges;
   readonly #files = new Map<string, Uri>();
+  readonly #others = new Map<string, Uri>();
   readonly #gone = new Set<string>();
   readonly #log: Reports;
   readonly #store = new DisposableStore();
@@ -39,14 +42,15 @@ export class TouchedFiles implements Disposable {
   constructor(taker: TakesChanges, { texts, sidecars }: Watching, log: Reports) {
     this.#taker = taker;
     this.#log = log;
-    // many file systems report only the folder when a folder is deleted
-    const anything = workspace.createFileSystemWatcher('**', true, true, false);
+    // many file systems report only the folder when a folder is deleted, moved or filled at once
+    const anything = workspace.createFileSystemWatcher('**', false, true, false);
     const came = (uri: Uri): void => this.#came(uri);
+    const appeared = (uri: Uri): void => this.#appeared(uri);
     const went = (uri: Uri): void => this.#went(uri);
     const beside = (uri: Uri): void => this.#came(textOf(uri));
     for (const item of [
       anything,
-      texts.onDidCreate(came),
+      anything.onDidCreate(appeared),
       texts.onDidChange(came),
       anything.onDidDelete(went),
       sidecars.onDidCreate(beside),
@@ -56,12 +60,12 @@ export class TouchedFiles implements Disposable {
       workspace.onDidSaveTextDocument(({ uri }) => {
         if (isTextFile(uri)) came(uri);
       }),
-      workspace.onDidCreateFiles(({ files }) => files.filter(isTextFile).forEach(came)),
+      workspace.onDidCreateFiles(({ files }) => files.forEach(appeared)),
       workspace.onDidDeleteFiles(({ files }) => files.forEach(went)),
       workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) {
           went(oldUri);
-          if (isTextFile(newUri)) came(newUri);
+          appeared(newUri);
         }
       }),
     ])
@@ -81,7 +85,7 @@ export class TouchedFiles implements Disposable {
 
   /** Passes on at once what has been collected, and waits until it has been processed. */
   async settle(): Promise<void> {
-    const pending = this.#files.size > 0 || this.#gone.size > 0 || this.#recheck;
+    const pending = this.#files.size + this.#others.size + this.#gone.size > 0 || this.#recheck;
     await (pending ? this.#handOver() : this.#inTurn.idle());
   }
 
@@ -91,17 +95,32 @@ export class TouchedFiles implements Disposable {
     this.#settled.schedule();
   }
 
+  #appeared(uri: Uri): void {
+    if (isTextFile(uri)) this.#came(uri);
+    else {
+      this.#others.set(uri.toString(), uri);
+      this.#settled.schedule();
+    }
+  }
+
   #went(uri: Uri): void {
     const key = uri.toString();
     this.#files.delete(key);
+    this.#others.delete(key);
     if (!isTextFile(uri) && !this.#taker.knows(key)) return;
     this.#gone.add(key);
     this.#settled.schedule();
   }
 
   #handOver(): Promise<void> {
-    const touched = { files: [...this.#files.values()], gone: [...this.#gone], recheck: this.#recheck };
+    const touched = {
+      files: [...this.#files.values()],
+      came: [...this.#others.values()],
+      gone: [...this.#gone],
+      recheck: this.#recheck,
+    };
     this.#files.clear();
+    this.#others.clear();
     this.#gone.clear();
     this.#recheck = false;
     return this.#inTurn.run(() => this.#taker.take(touched));

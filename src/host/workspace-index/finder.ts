@@ -41,6 +41,23 @@ export class Finder {
     return { texts: texts.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), beside: found.beside };
   }
 
+  /** The texts in folders that appeared, each once; what is no folder, or lies in one that is passed over, has none. */
+  async within(uris: readonly Uri[]): Promise<readonly Uri[]> {
+    const outermost = new Set<string>();
+    const folders = [...uris]
+      .sort((a, b) => a.path.length - b.path.length)
+      .filter((uri) => {
+        const names = uri.path.split('/');
+        const inOther = names.some((_, at) =>
+          outermost.has(uri.with({ path: names.slice(0, at).join('/') }).toString()),
+        );
+        if (inOther || names.some((name) => SKIPPED.has(name))) return false;
+        outermost.add(uri.toString());
+        return true;
+      });
+    return (await this.#walked(folders)).texts;
+  }
+
   /** The result of file search; undefined if it does not answer, or finds nothing. */
   async #searched(): Promise<FoundFiles | undefined> {
     const source = new CancellationTokenSource();

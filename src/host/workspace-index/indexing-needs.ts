@@ -58,7 +58,7 @@ export interface IndexingNeeds {
   /** The reader's choices of files that are read as bulletins. */
   readonly choices: Pick<ReadingChoices, 'of' | 'isRead' | 'onDidChange'>;
   readonly watching: Watching;
-  readonly finder: Pick<Finder, 'find'>;
+  readonly finder: Pick<Finder, 'find' | 'within'>;
   readonly store: (letters: Letters) => IndexStore;
   /** The folders of the workspace. */
   readonly roots: () => readonly Uri[];

@@ -189,7 +189,9 @@ export class Indexing implements Disposable {
   }
 
   /** Applies file changes to the index. Before the first indexing there is nothing to update. */
-  async #update({ files, gone, recheck }: Parameters<TakesChanges['take']>[0]): Promise<void> {
+  async #update({ files, came, gone, recheck }: Parameters<TakesChanges['take']>[0]): Promise<void> {
+    const inFolders = await this.#needs.finder.within(came.filter((uri) => this.holds(uri)));
+    if (files.length + inFolders.length + gone.length === 0 && !recheck) return;
     if (!this.#kept.isLoaded && this.#running === undefined) {
       this.#files = undefined;
       this.#tell();
@@ -200,7 +202,7 @@ export class Indexing implements Disposable {
     this.#kept.forgetWithin(gone);
     if (recheck) await this.#kept.unsettleRenamed();
     const { index } = this.#kept;
-    const wanted = new Map(files.map((uri) => [uri.toString(), uri]));
+    const wanted = new Map([...files, ...inFolders].map((uri) => [uri.toString(), uri]));
     if (recheck)
       for (const { key, hash } of index.records()) if (Number.isNaN(hash)) wanted.set(key, Uri.parse(key, true));
     // a copy counts when its source goes, and no longer when it comes

@@ -1,6 +1,6 @@
 /** What is said again at the end of all tests. */
 import assert from 'node:assert/strict';
-import { failuresIn } from '../../hosts/failures';
+import { failuresIn, retriesIn } from '../../hosts/failures';
 
 describe('what failed', () => {
   it('is each failed test of our own reporters, up to the next test', () => {
@@ -28,5 +28,18 @@ describe('what failed', () => {
   it('is the end of the output where no test says so', () => {
     const lines = Array.from({ length: 50 }, (_, index) => `line ${index}`);
     assert.deepEqual(failuresIn(lines.join('\n')), lines.slice(-20));
+  });
+
+  it('is not what passed when it was tried again, which is told of by itself', () => {
+    const output = [
+      '    ↻ slow',
+      'Error: not within 60000 ms',
+      '    at test.ts:3:4',
+      '    ✓ slow (3 ms)',
+      '1 passed, 0 failed',
+    ];
+    assert.deepEqual(retriesIn(output.join('\n')), output.slice(0, 2));
+    const both = ['    ✗ wrong', 'Error: 1 is not 2', ...output];
+    assert.deepEqual(failuresIn(both.join('\n')), both.slice(0, 2));
   });
 });
