@@ -3,8 +3,8 @@ import { mix, textKey } from './cues/feature-keys';
 import {
   type ColumnRef,
   type CueColumns,
-  columnsOf,
   cueAt,
+  cueColumnsOf,
   type PlaceColumns,
   type PlaceCue,
   startOf,
@@ -22,7 +22,7 @@ interface KeyedCue extends CueColumns {
 
 const CUES: readonly KeyedCue[] = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES].map((cue: PlaceCue) => ({
   key: textKey(cue.name),
-  ...columnsOf(cue),
+  ...cueColumnsOf(cue),
 }));
 
 /** The key of a cue for a row; -1 if the cue does not apply. */
@@ -68,7 +68,7 @@ function setsOf(cues: readonly KeyedCue[]): readonly CueSet[] {
     const set = best ?? { cues: [], fields: [], where: cue.where, size: 1 };
     if (best === undefined) sets.push(set);
     set.size = grown(set);
-    set.fields.push(...newTo(set, cue));
+    for (const field of newTo(set, cue)) set.fields.push(field);
     set.cues.push(cue);
   }
   return sets;

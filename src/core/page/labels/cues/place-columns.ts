@@ -45,7 +45,7 @@ export interface CueColumns {
 }
 
 /** The columns that a cue reads. */
-export const columnsOf = ({ of, where }: PlaceCue): CueColumns => ({
+export const cueColumnsOf = ({ of, where }: PlaceCue): CueColumns => ({
   of: of.map(columnOf),
   where: where === undefined ? undefined : columnOf(where),
 });
