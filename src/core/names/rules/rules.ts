@@ -21,6 +21,7 @@ import { withMasked } from './masked';
 import { national } from './national';
 import { noPeople, RANK_BEHIND } from './no-people';
 import { oneCharacter } from './one-character';
+import { rareEndings } from './rare-endings';
 import { type Line, type Rule, ruled } from './rule';
 import { familiar, surnames } from './surnames';
 import { beforeAll, beforeWords, functionWords } from './swallowed';
@@ -160,6 +161,7 @@ const RULES: readonly Rule[] = [
   national,
   divisions,
   japanese,
+  rareEndings,
   functionWords,
   beforeWords,
   beforeAll,
