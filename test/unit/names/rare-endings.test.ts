@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commonTable } from '../../../src/build/generated/common';
+import { commonTable } from '../../../src/build/generated/common-characters';
 import { readRight } from './read';
 
 describe('a rare character behind a name', () => {
@@ -49,8 +49,8 @@ describe('a rare character behind a name', () => {
   });
 
   it('is none of the table of common ones, which is level 1 of the standard', () => {
-    const file = join(import.meta.dirname, '../../../src/core/text/tables/common.generated.ts');
-    assert.equal(readFileSync(file, 'utf8'), commonTable(), 'run npx tsx src/build/generated/common.ts');
+    const file = join(import.meta.dirname, '../../../src/core/text/tables/common-characters.generated.ts');
+    assert.equal(readFileSync(file, 'utf8'), commonTable(), 'run npx tsx src/build/generated/common-characters.ts');
     assert.equal(/'(.*)'/.exec(commonTable())?.[1]?.length, 3755);
   });
 });

@@ -7,6 +7,7 @@ import type { NameKind } from '../model';
 import { nameReason } from '../reasons';
 import { WORD } from '../tagging/lexicon';
 import { isDoubtful } from './doubt';
+import { pairAt, pairOf, pairTable } from './pairs';
 import { givenShort, mayBeShort, shortForms } from './short-bodies';
 
 /** A mention with at least this margin makes its name known; the margin is the natural logarithm of the odds, here 19 to 1. */
@@ -86,14 +87,6 @@ interface Forms {
   readonly words: Words;
   /** For each hash of two characters, a bit for each length of the known names that begin with them. */
   readonly lengths: Uint16Array;
-}
-
-const pairOf = (first: number, second: number): number => first * 31 + second;
-const pairAt = (text: string, at: number): number => pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-
-/** A table by such a hash, cut to the bits of the table's length: small, so that it stays in a processor's cache, and at most one in sixteen full. */
-function pairTable(forms: number): Uint16Array {
-  return new Uint16Array(1 << Math.min(16, Math.max(12, 32 - Math.clz32(forms * 16))));
 }
 
 /** A person with at least this many mentions is not taken for a shorter name followed by a word. */

@@ -1,6 +1,6 @@
 /**
- * Generates core/text/tables/common.generated.ts: the 3,755 most common characters, level 1 of GB/T 2312—1980, as the platform decodes
- * them. `npx tsx src/build/generated/common.ts`.
+ * Generates core/text/tables/common-characters.generated.ts: the 3,755 most common characters, level 1 of GB/T 2312—1980, as the platform decodes
+ * them. `npx tsx src/build/generated/common-characters.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,9 +18,9 @@ export function commonTable(): string {
   }
   const decoded = new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
   const characters = [...decoded].filter((character) => /^[\u4e00-\u9fff]$/.test(character)).sort();
-  return `/** Made by src/build/generated/common.ts: level 1 of GB/T 2312—1980; not to be edited. */\nexport const COMMON =\n  '${characters.join('')}';\n`;
+  return `/** Made by src/build/generated/common-characters.ts: level 1 of GB/T 2312—1980; not to be edited. */\nexport const COMMON =\n  '${characters.join('')}';\n`;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(import.meta.dirname, '../../core/text/tables/common.generated.ts'), commonTable());
+  writeFileSync(join(import.meta.dirname, '../../core/text/tables/common-characters.generated.ts'), commonTable());
 }
