@@ -35,6 +35,34 @@ export const surnameLevel = (char: string, { characters }: Words): number =>
 export const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
+/**
+ * The names with each replaced by what `revise` makes of it: itself, another name, or several or none in text order. The same array if all
+ * stay as they are, as most do: some twenty rules look at every name.
+ */
+export function revised(
+  found: readonly FoundName[],
+  revise: (one: FoundName, index: number) => FoundName | readonly FoundName[],
+): readonly FoundName[] {
+  let out: FoundName[] | undefined;
+  for (let index = 0; index < found.length; index++) {
+    const one = found[index] as FoundName;
+    const next = revise(one, index);
+    if (next === one) {
+      out?.push(one);
+      continue;
+    }
+    out ??= found.slice(0, index);
+    if (isOne(next)) out.push(next);
+    else for (const each of next) out.push(each);
+  }
+  return out ?? found;
+}
+
+const isOne = (next: FoundName | readonly FoundName[]): next is FoundName => 'form' in next;
+
+/** Nobody, for `revised`. */
+export const NOBODY: readonly FoundName[] = [];
+
 /** The names with one inserted in text order; names that overlap it are removed. */
 export function withFound(found: readonly FoundName[], one: FoundName): FoundName[] {
   const rest = found.filter((other) => !overlap(other, one));

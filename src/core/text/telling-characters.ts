@@ -33,6 +33,9 @@ const KINDS = {
   sheet: '版张面',
   issue: '期号版张NV',
   folio: '版期号报编校年月日',
+  /** Every title of a writer has one of these; every line of their work has a slash. */
+  signer: '者员生稿译文组师笔写理',
+  slash: '/:∕╱',
 } as const;
 
 type Kind = keyof typeof KINDS;

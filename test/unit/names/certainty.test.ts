@@ -15,7 +15,16 @@ function made(length: number, seed: number): { readonly model: Model; readonly s
   const scored = new Int32Array(length * TAGS).map((_, at) => (at % TAGS === 0 ? 0 : chance.below(160) - 100));
   const none = new Int32Array(0);
   return {
-    model: { step: STEP, transitions, arcs, behind, table: none, filter: none, characters: new Uint16Array(0) },
+    model: {
+      step: STEP,
+      transitions,
+      gains: none,
+      arcs,
+      behind,
+      table: none,
+      filter: none,
+      characters: new Uint16Array(0),
+    },
     scored,
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Steps } from '../../steps';
 import { mapped } from '../../text/fold';
-import { type FoundName, type Words, wordFlags } from '../found';
+import { type FoundName, NOBODY, type Words, wordFlags } from '../found';
 import type { NameKind } from '../model';
 import { nameReason } from '../reasons';
 import { WORD } from '../tagging/lexicon';
@@ -183,32 +183,27 @@ function settled(text: string, found: readonly FoundName[], forms: Forms): reado
 /** Whether the UTF-16 unit is （ or (. */
 const isOpening = (unit: number): boolean => unit === 0xff08 || unit === 0x28;
 
-/** The names of all texts, each corrected by what is certain in the others; a generator with pauses. */
-export function* spreadNames(
-  texts: readonly string[],
-  found: readonly (readonly FoundName[])[],
-  words: Words,
-): Steps<readonly (readonly FoundName[])[]> {
-  const tallies = new Map<string, Tally>();
-  const given = new Set<string>();
-  for (const [index, names] of found.entries()) {
-    if (index % STRIDE === STRIDE - 1) yield undefined;
-    for (const { form, kind, margin, end } of names) {
-      if (kind === 'organization' && isOpening((texts[index] ?? '').charCodeAt(end))) {
-        const short = givenShort(form, (texts[index] ?? '').slice(end, end + 20));
-        if (short !== undefined) given.add(short);
-      }
-      if (form.length < 2 || form.length > LONGEST) continue;
-      let tally = tallies.get(form);
-      if (tally === undefined) {
-        tally = { margins: { person: 0, place: 0, organization: 0 }, sure: 0, count: 0 };
-        tallies.set(form, tally);
-      }
-      tally.margins[kind] += Math.max(LEAST_SAID, margin);
-      tally.count++;
-      if (margin >= SURE) tally.sure++;
+/** Adds the names of one text to the totals, and to `given` the short forms that the text itself gives. */
+function count(text: string, names: readonly FoundName[], tallies: Map<string, Tally>, given: Set<string>): void {
+  for (const { form, kind, margin, end } of names) {
+    if (kind === 'organization' && isOpening(text.charCodeAt(end))) {
+      const short = givenShort(form, text.slice(end, end + 20));
+      if (short !== undefined) given.add(short);
     }
+    if (form.length < 2 || form.length > LONGEST) continue;
+    let tally = tallies.get(form);
+    if (tally === undefined) {
+      tally = { margins: { person: 0, place: 0, organization: 0 }, sure: 0, count: 0 };
+      tallies.set(form, tally);
+    }
+    tally.margins[kind] += Math.max(LEAST_SAID, margin);
+    tally.count++;
+    if (margin >= SURE) tally.sure++;
   }
+}
+
+/** All that is known of the names of a text by their totals, and by the short forms that it gives. */
+function knownFrom(tallies: ReadonlyMap<string, Tally>, given: ReadonlySet<string>, words: Words): Map<string, Known> {
   const known = new Map<string, Known>();
   for (const [text, tally] of tallies) {
     const one = knownBy(text, tally, words);
@@ -222,11 +217,26 @@ export function* spreadNames(
   }
   // 金門高級中學（金中）: the page itself gives the short form
   for (const short of given) known.set(short, { kind: 'organization', mixed: true, sure: true, apart: true });
-  const forms = formsFrom(known, tallies, words);
-  const out: (readonly FoundName[])[] = [];
-  for (const [index, text] of texts.entries()) {
+  return known;
+}
+
+/** The names of all texts, each corrected by what is certain in the others; a generator with pauses. */
+export function* spreadNames(
+  texts: readonly string[],
+  found: readonly (readonly FoundName[])[],
+  words: Words,
+): Steps<readonly (readonly FoundName[])[]> {
+  const tallies = new Map<string, Tally>();
+  const given = new Set<string>();
+  for (let index = 0; index < found.length; index++) {
     if (index % STRIDE === STRIDE - 1) yield undefined;
-    out.push(settled(text, found[index] ?? [], forms));
+    count(texts[index] ?? '', found[index] ?? NOBODY, tallies, given);
+  }
+  const forms = formsFrom(knownFrom(tallies, given, words), tallies, words);
+  const out: (readonly FoundName[])[] = [];
+  for (let index = 0; index < texts.length; index++) {
+    if (index % STRIDE === STRIDE - 1) yield undefined;
+    out.push(settled(texts[index] ?? '', found[index] ?? NOBODY, forms));
   }
   return out;
 }

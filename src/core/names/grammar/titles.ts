@@ -17,26 +17,37 @@ const STRIDE = 256;
 /** Levels of government, which precede a body and are never repeated. */
 const LEVELS = '国省市区县州旗镇乡村';
 
-const heads = new Set(TITLES.filter((title) => title.length > 1));
-const offices = new Set(TITLES_AFTER);
-const officeStarts = new Set(['副', ...TITLES_AFTER.map((title) => title.charAt(0))]);
+/** Words that are looked up by their first or last unit, so that most offsets are rejected without a lookup. */
+interface WordTable {
+  readonly words: ReadonlySet<string>;
+  /** For each such unit a bit for each length of its words, bit 0 for one unit. */
+  readonly lengths: Uint8Array;
+}
+
+function wordTable(words: readonly string[], unitOf: (word: string) => number): WordTable {
+  const lengths = new Uint8Array(65536);
+  for (const word of words) lengths[unitOf(word)] = (lengths[unitOf(word)] ?? 0) | (1 << (word.length - 1));
+  return { words: new Set(words), lengths };
+}
+const byLast = (words: readonly string[]): WordTable => wordTable(words, (word) => word.charCodeAt(word.length - 1));
+
+const heads = byLast(TITLES.filter((title) => title.length > 1));
+const prefixes = byLast([...TITLE_PREFIXES, ...LOCAL_BODIES.filter((body) => body.length > 1)]);
+const offices = wordTable(TITLES_AFTER, (word) => word.charCodeAt(0));
 const noOffices = new Set(NO_OFFICES);
-const prefixes = new Set([...TITLE_PREFIXES, ...LOCAL_BODIES.filter((body) => body.length > 1)]);
 
-/** The last characters of words, to reject most offsets without a lookup. */
-const lastOf = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map((word) => word.slice(-1)));
-const headEnds = lastOf(heads);
-
-function longestBefore(words: ReadonlySet<string>, text: string, at: number): number {
+/** The length of the longest of the words that ends at `at`; 0 if there is none. */
+function longestBefore({ words, lengths }: WordTable, text: string, at: number): number {
+  const bits = at > 0 ? (lengths[text.charCodeAt(at - 1)] ?? 0) : 0;
+  if (bits === 0) return 0;
   for (let length = Math.min(LONGEST_PART, at); length > 0; length--) {
-    if (words.has(text.slice(at - length, at))) return length;
+    if (((bits >> (length - 1)) & 1) !== 0 && words.has(text.slice(at - length, at))) return length;
   }
   return 0;
 }
 
 /** The start of the title that ends at `end`; `end` if there is none. */
 function titleStart(text: string, end: number): number {
-  if (!headEnds.has(text.charAt(end - 1))) return end;
   let start = end - longestBefore(heads, text, end);
   if (start === end) return end;
   for (;;) {
@@ -66,10 +77,11 @@ export function titlesBefore(text: string, at: number, written: string = text): 
 
 /** The end of the title or form of address that starts at `at` （黄|副书记, 李|大爷）; `at` if there is none. */
 export function titleAfter(text: string, at: number): number {
-  if (!officeStarts.has(text.charAt(at))) return at;
   const head = text.charAt(at) === '副' ? at + 1 : at;
-  for (let end = Math.min(text.length, head + LONGEST_PART); end > head; end--) {
-    if (offices.has(text.slice(head, end))) return end;
+  const bits = head < text.length ? (offices.lengths[text.charCodeAt(head)] ?? 0) : 0;
+  if (bits === 0) return at;
+  for (let length = Math.min(LONGEST_PART, text.length - head); length > 0; length--) {
+    if (((bits >> (length - 1)) & 1) !== 0 && offices.words.has(text.slice(head, head + length))) return head + length;
   }
   return at;
 }

@@ -1,5 +1,5 @@
 /** Owns correcting the spans of bodies: committees include their places, brackets are balanced, addresses are excluded. */
-import { type FoundName, type Words, withFound, wordFlags } from '../found';
+import { type FoundName, NOBODY, revised, type Words, withFound, wordFlags } from '../found';
 import { nameReason } from '../reasons';
 import { WORD } from '../tagging/lexicon';
 
@@ -90,16 +90,16 @@ const BEHIND =
 
 /** Extends bodies by a subdivision named directly after them. */
 export function withParts(found: readonly FoundName[], text: string, folded: string): readonly FoundName[] {
-  return found.flatMap((one, index) => {
+  return revised(found, (one, index) => {
     const before = found[index - 1];
     if (one.kind !== 'organization') {
       const held = one.kind === 'place' && before?.kind === 'organization' && before.end === one.start;
-      return held && partEnd(before, folded) > one.end ? [] : [one];
+      return held && partEnd(before, folded) > one.end ? NOBODY : one;
     }
     const end = partEnd(one, folded);
     const next = found.slice(index + 1).find(({ kind }) => kind !== 'place');
-    if (end === one.end || (next !== undefined && next.start < end)) return [one];
-    return [{ ...one, end, form: text.slice(one.start, end) }];
+    if (end === one.end || (next !== undefined && next.start < end)) return one;
+    return { ...one, end, form: text.slice(one.start, end) };
   });
 }
 
@@ -177,10 +177,13 @@ const MARKS = /[/@=_]|\.[a-z]/;
 /** Names of form elements in the output of HTML-to-text converters. */
 const PARTS = /^(?:BUTTON|INPUT|SUBMIT|IMG|IMAGE|LINK|IFRAME|FORM|TOP|HOME|MORE|PDF|HTML|JPG|PNG|APP|RSS|QQ|VIP|NEW)$/i;
 
+const LATIN = /[A-Za-z/]/;
+
 /** Removes names inside addresses and paths, and labels of form elements. */
 export function withoutAddresses(found: readonly FoundName[], text: string): readonly FoundName[] {
+  if (!LATIN.test(text)) return found;
   return found.filter(({ start, end, form }) => {
-    if (!/[A-Za-z/]/.test(form) || /[\u3400-\u9fff]{2}/.test(form)) return true;
+    if (!LATIN.test(form) || /[\u3400-\u9fff]{2}/.test(form)) return true;
     if (PARTS.test(form)) return false;
     let from = start;
     let to = end;

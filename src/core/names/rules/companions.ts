@@ -1,5 +1,5 @@
 /** Owns people mentioned together with more certain ones: 萨维奇与埃托拉. */
-import type { FoundName } from '../found';
+import { type FoundName, revised } from '../found';
 import { nameReason } from '../reasons';
 import type { Rule } from './rule';
 
@@ -10,7 +10,7 @@ const REASON = nameReason('list');
 
 /** A person without other evidence next to a certain one gets the reason of a list. */
 export const companions: Rule = (found, { folded }) =>
-  found.map((one, index) => {
+  revised(found, (one, index) => {
     if (one.kind !== 'person' || one.reasons.length > 0 || one.margin >= SURE) return one;
     const beside = (
       first: FoundName | undefined,

@@ -1,5 +1,5 @@
 /** Owns four-character Japanese names whose last character is a word that often follows a Chinese name: 冈田克|也, 渡边谦|一. */
-import { surnameLevel, type Words, wordFlags } from '../found';
+import { revised, surnameLevel, type Words, wordFlags } from '../found';
 import { JAPANESE_SURNAMES } from '../tables/people';
 import type { Rule } from './rule';
 
@@ -11,7 +11,7 @@ const endsWithin = (folded: string, end: number, words: Words): boolean =>
 
 /** Extends the name by the fourth character, unless that forms a word with what follows. */
 export const japanese: Rule = (found, { text, folded }, words) =>
-  found.map((one, index) => {
+  revised(found, (one, index) => {
     const { start, end, kind } = one;
     if (kind !== 'person' || end - start !== 3 || !JAPANESE_SURNAMES.has(folded.slice(start, start + 2))) return one;
     // 高山 may also be the Chinese surname 高

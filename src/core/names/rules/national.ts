@@ -1,5 +1,5 @@
 /** Owns bodies that consist of a place and a general word: 捷克队, 古巴女篮, 希腊国会, 瑞典农业部长. */
-import { type FoundName, wordFlags } from '../found';
+import { type FoundName, revised, wordFlags } from '../found';
 import { COUNTRIES } from '../tables/places';
 import { WORD } from '../tagging/lexicon';
 import type { Rule } from './rule';
@@ -16,6 +16,12 @@ const TEAM = new RegExp(
 const STATE =
   /^(?:国会|议会|参议院|众议院|上议院|下议院|参院|众院|(?:中央|国家|储备)银行|(?:最高|宪法|联邦)法院|(?:外交|国防|内政|财政|司法|内务|文化|教育|农业|卫生|商务|贸易|能源|环境|交通|运输|农林|工业|通产|经济|劳工|劳动|移民|情报|旅游|科技|体育|公安|信息|新闻|建设|邮电|石油|水利|林业|渔业)[\u3400-\u9fff]{0,4}?(?:(?<![全各])部|厅|(?<!部)署)(?![门分落署件下级])|奥委会|足协|篮协|全国委员会|红十字会|驻[\u3400-\u9fff]{1,6}?(?:大使馆|使馆|总领事馆))/;
 const COUNTRY = new Set(COUNTRIES);
+const COUNTRIES_BY_FIRST: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(COUNTRIES.map((name) => name.charAt(0)))].map((first) => [
+    first,
+    COUNTRIES.filter((name) => name.length > 1 && name.startsWith(first)),
+  ]),
+);
 
 /** Words that contain the end of a body's name without being one: 电信部门, 工业部署, 银行业. */
 const NO_END = /(?:部[门分落署件下级]|[全各]部|银行[业界]|新闻媒体|企业界|知识界|工商界|集训|国家[大小]?)$/;
@@ -23,7 +29,9 @@ const NO_END = /(?:部[门分落署件下级]|[全各]部|银行[业界]|新闻�
 /** Reduces a body to its country if its end is inside a word or is no institution: 美国|电信部门. */
 function withoutNobody(one: FoundName, text: string, folded: string): FoundName {
   const name = folded.slice(one.start, one.end);
-  const country = COUNTRIES.find((each) => each.length > 1 && name.length > each.length && name.startsWith(each));
+  const country = COUNTRIES_BY_FIRST.get(name.charAt(0))?.find(
+    (each) => name.length > each.length && name.startsWith(each),
+  );
   if (
     country === undefined ||
     (!NO_END.test(name) && ![1, 2].some((more) => NO_END.test(folded.slice(one.start, one.end + more))))
@@ -35,7 +43,7 @@ function withoutNobody(one: FoundName, text: string, folded: string): FoundName 
 
 /** Extends a country before an institution of states, or any place before a team, to a body. */
 export const national: Rule = (found, { text, folded }, words) =>
-  found.map((one, index): FoundName => {
+  revised(found, (one, index) => {
     if (one.kind === 'organization') return withoutNobody(one, text, folded);
     if (one.kind !== 'place' || one.end - one.start < 2) return one;
     const after = folded.slice(one.end, one.end + 14);

@@ -1,6 +1,6 @@
 /** Owns removing or trimming false people: idioms, a rare surname before a word, A vs B, a prince with his rank. */
 import { COMPOUND_SURNAMES } from '../../text/surnames';
-import { type FoundName, surnameLevel, type Words, wordFlags } from '../found';
+import { type FoundName, NOBODY, revised, surnameLevel, type Words, wordFlags } from '../found';
 import { JAPANESE_SURNAMES } from '../tables/people';
 import { WORD } from '../tagging/lexicon';
 import type { Rule } from './rule';
@@ -55,9 +55,9 @@ const isNoSurname = ({ start, end }: FoundName, folded: string, words: Words): b
   end - start === 1 && surnameLevel(folded.charAt(start), words) < 2;
 
 /** Splits 霍芬海vs比勒菲 into two teams. */
-function apart(one: FoundName, text: string): readonly FoundName[] {
+function apart(one: FoundName, text: string): FoundName | readonly FoundName[] {
   const versus = VERSUS.exec(one.form);
-  if (versus === null) return [one];
+  if (versus === null) return one;
   const team = (start: number, end: number): readonly FoundName[] =>
     end - start < 2 ? [] : [{ ...one, start, end, kind: 'organization', form: text.slice(start, end) }];
   const at = one.start + versus.index;
@@ -66,12 +66,12 @@ function apart(one: FoundName, text: string): readonly FoundName[] {
 
 /** Removes false people. */
 export const noPeople: Rule = (found, { text, folded }, words) =>
-  found.flatMap((one): readonly FoundName[] => {
+  revised(found, (one) => {
     if (one.kind !== 'person') return apart(one, text);
-    if (beginsWord(one, folded, words)) return [];
-    if (one.reasons.length === 0 && (isWords(one, folded, words) || isNoSurname(one, folded, words))) return [];
+    if (beginsWord(one, folded, words)) return NOBODY;
+    if (one.reasons.length === 0 && (isWords(one, folded, words) || isNoSurname(one, folded, words))) return NOBODY;
     const name = RANK.exec(folded.slice(one.start, one.end))?.[1];
     if (name === undefined) return apart(one, text);
     const end = one.start + name.length;
-    return [{ ...one, end, form: text.slice(one.start, end) }];
+    return { ...one, end, form: text.slice(one.start, end) };
   });

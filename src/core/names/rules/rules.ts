@@ -3,7 +3,7 @@
 import type { Paragraph, Role } from '../../page/model';
 import type { Reason } from '../../reasons';
 import { mapped } from '../../text/fold';
-import { type FoundName, overlap, surnameLevel, type Words, withFound, wordFlags } from '../found';
+import { type FoundName, NOBODY, overlap, revised, surnameLevel, type Words, withFound, wordFlags } from '../found';
 import { isPair } from '../grammar/divisions';
 import { titleAfter, titlesBefore } from '../grammar/titles';
 import { nameReason } from '../reasons';
@@ -29,8 +29,8 @@ import { beforeAll, beforeWords, functionWords } from './swallowed';
 const LONGEST_LINE = 200;
 /** 中美 is two countries, 京津冀 three provinces. */
 const splitPairs: Rule = (found, { folded }) =>
-  found.flatMap((one) => {
-    if (one.kind !== 'place' || !isPair(folded.slice(one.start, one.end))) return [one];
+  revised(found, (one) => {
+    if (one.kind !== 'place' || !isPair(folded.slice(one.start, one.end))) return one;
     return [...one.form].map((form, i) => ({ ...one, start: one.start + i, end: one.start + i + 1, form }));
   });
 
@@ -39,9 +39,10 @@ const JAPANESE = /^[中木田北今西奥市][村]$/;
 
 /** A name with the suffix of a village or town is a place, unless a title precedes it. */
 const divisions: Rule = (found, { folded }) =>
-  found.map((one) => {
+  revised(found, (one) => {
+    if (one.kind !== 'person') return one;
     const text = folded.slice(one.start, one.end);
-    if (one.kind !== 'person' || !DIVISION.test(text) || JAPANESE.test(text)) return one;
+    if (!DIVISION.test(text) || JAPANESE.test(text)) return one;
     if (titlesBefore(folded, one.start).length > 0 || titleAfter(folded, one.end) > one.end) return one;
     return { ...one, kind: 'place', reasons: [nameReason('ending', text.slice(-1))] };
   });
@@ -53,12 +54,14 @@ const COMMITTEE_END = /[省市区县州旗盟镇乡国]委$/;
 
 /** Removes false bodies: a government without a place, and 委 that begins another word. */
 const noBodies: Rule = (found, { folded }, words) =>
-  found.filter(({ kind, start, end }) => {
-    if (kind !== 'organization') return true;
+  revised(found, (one) => {
+    const { kind, start, end } = one;
+    if (kind !== 'organization') return one;
     const name = folded.slice(start, end);
-    if (ANY_GOVERNMENT.test(name)) return false;
-    if (!COMMITTEE_END.test(name) || folded.charAt(end) === '员') return true;
-    return (wordFlags(folded.slice(end - 1, end + 1), words) & WORD.speechMask) !== WORD.verb;
+    if (name.endsWith('政府') && ANY_GOVERNMENT.test(name)) return NOBODY;
+    if (!name.endsWith('委') || !COMMITTEE_END.test(name) || folded.charAt(end) === '员') return one;
+    const verb = (wordFlags(folded.slice(end - 1, end + 1), words) & WORD.speechMask) === WORD.verb;
+    return verb ? NOBODY : one;
   });
 
 /** The margin above which a listed place is read as a person: 陈桥. */
@@ -70,7 +73,7 @@ const COUNTRY = new Set(COUNTRIES);
 
 /** A person whose only evidence is a doubtful reading of the model becomes the place or body as which it is listed. */
 const listed: Rule = (found, { folded }, words) =>
-  found.map((one) => {
+  revised(found, (one) => {
     const name = folded.slice(one.start, one.end);
     const flags = wordFlags(name, words);
     // 爱国 is also a street, but mostly a word
@@ -133,7 +136,7 @@ function evidence(one: FoundName, { text, folded }: Line): readonly Reason[] {
 }
 
 const explained: Rule = (found, line) =>
-  found.map((one) => {
+  revised(found, (one) => {
     const said = evidence(one, line);
     return said.length === 0 ? one : { ...one, reasons: [...said, ...one.reasons] };
   });

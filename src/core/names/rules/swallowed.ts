@@ -1,6 +1,6 @@
 /** Owns shortening people whose name takes in the word behind it: 陈雷报|道, 葛岚均|到会, 塔诺维也|说. */
 import { allHan } from '../../text/han';
-import { type FoundName, surnameLevel, type Words, wordFlags } from '../found';
+import { NOBODY, revised, surnameLevel, type Words, wordFlags } from '../found';
 import { JAPANESE_SURNAMES } from '../tables/people';
 import { WORD } from '../tagging/lexicon';
 import type { Rule } from './rule';
@@ -18,14 +18,15 @@ function isTransliterated(name: string, { characters }: Words): boolean {
 
 /** 塔诺维也|说 and 塔诺维均|到场 are 塔诺维; 黄啦 is nobody. */
 export const functionWords: Rule = (found, { text, folded }, words) =>
-  found.flatMap((one): readonly FoundName[] => {
+  revised(found, (one) => {
     const { start, end } = one;
+    if (one.kind !== 'person' || end - start < 2) return one;
     const name = folded.slice(start, end);
     const last = name.slice(-1);
-    if (one.kind !== 'person' || name.length < 2 || JAPANESE_SURNAMES.has(name.slice(0, 2))) return [one];
+    if (JAPANESE_SURNAMES.has(name.slice(0, 2))) return one;
     const adverb = ADVERBS.test(last) && isTransliterated(name.slice(0, -1), words);
-    if (!adverb && !NEVER_LAST.test(last)) return [one];
-    return name.length === 2 ? [] : [{ ...one, end: end - 1, form: text.slice(start, end - 1) }];
+    if (!adverb && !NEVER_LAST.test(last)) return one;
+    return name.length === 2 ? NOBODY : { ...one, end: end - 1, form: text.slice(start, end - 1) };
   });
 
 /** Parts of speech that may follow a name and begin with a character that could also end it: 报道, 摄影, 正在. */
@@ -35,7 +36,7 @@ const LONGER_SURE = 5;
 
 /** 陈雷报|道 is 陈雷: a name that ends inside a verb or adverb is shortened if possible. */
 export const beforeWords: Rule = (found, { text, folded }, words) =>
-  found.map((one) => {
+  revised(found, (one) => {
     const { start, end } = one;
     if (one.kind !== 'person' || end - start !== 3 || one.margin > LONGER_SURE) return one;
     if (!allHan(folded.slice(start, end + 1)) || surnameLevel(folded.charAt(start), words) < 2) return one;
@@ -49,7 +50,7 @@ const ALL_OF_THEM = /[均皆俱]/;
 
 /** 吕衡、葛岚均|到会: after two people the adverb is not part of the second name. */
 export const beforeAll: Rule = (found, { text, folded }, words) =>
-  found.map((one, index) => {
+  revised(found, (one, index) => {
     const last = found[index - 1];
     if (one.kind !== 'person' || one.end - one.start !== 3 || last?.kind !== 'person') return one;
     const listed = /^[、和与及同]$/.test(folded.slice(last.end, one.start));

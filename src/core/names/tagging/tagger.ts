@@ -1,6 +1,6 @@
 /** Owns the linear-chain model: scoring each character's tags, and decoding the best sequence of tags. */
 import { type CertaintyBuffer, certaintyBuffer, weighed } from './certainty';
-import { FEATURE_BITS, FEATURE_COUNT, type FeatureBuffer, fillFeatures } from './features';
+import { FEATURE_BITS, FEATURE_COUNT, type FeatureBuffer, fillFeatures, MOSTLY_UNKNOWN } from './features';
 import type { Lexicon } from './lexicon';
 import { STOPS } from './stops';
 import { CLOSED_TAGS, FILTER_BITS, type Model, OPENING_TAGS, TAGS, type TaggedSpan, tagOf } from './weights';
@@ -11,10 +11,15 @@ const NEVER = -0xffff;
 /** Paths this far below the path without a name, in natural logarithms of odds, are pruned: the rest of a name does not make up for it. */
 const HOPELESS = 14;
 
+const CLOSED = Uint8Array.from(CLOSED_TAGS);
+const OPENING = Uint8Array.from(OPENING_TAGS);
+
 /** Buffers for one text of up to `capacity` symbols. */
 interface TagBuffer {
   readonly scores: Int32Array;
   readonly best: Int32Array;
+  /** The tags of names that may have ended before a position. */
+  readonly ended: Uint8Array;
   readonly back: Uint8Array;
   readonly tags: Uint8Array;
   readonly certainty: CertaintyBuffer;
@@ -24,6 +29,7 @@ export function tagBuffer(capacity: number): TagBuffer {
   return {
     scores: new Int32Array(capacity * TAGS),
     best: new Int32Array(TAGS * 2),
+    ended: new Uint8Array(TAGS),
     back: new Uint8Array(capacity * TAGS),
     tags: new Uint8Array(capacity),
     certainty: certaintyBuffer(capacity),
@@ -67,11 +73,13 @@ function score(model: Model, { features, plain }: FeatureBuffer, length: number,
     let l13 = 0;
     let o02 = 0;
     let o13 = 0;
-    const stop = (i + 1) * FEATURE_COUNT;
-    for (let f = i * FEATURE_COUNT; f < stop; f++) {
-      const feature = features[f] ?? 0;
-      const bit = feature >>> shift;
-      if ((((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0) continue;
+    const first = i * FEATURE_COUNT;
+    for (let f = 0; f < FEATURE_COUNT; f++) {
+      const feature = features[first + f] ?? 0;
+      if (((MOSTLY_UNKNOWN >> f) & 1) === 1) {
+        const bit = feature >>> shift;
+        if ((((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0) continue;
+      }
       let slot = (feature >>> slotShift) << 2;
       let there = table[slot] ?? -1;
       while (there !== feature && there !== -1) {
@@ -109,66 +117,49 @@ function score(model: Model, { features, plain }: FeatureBuffer, length: number,
 }
 
 /** The best path by Viterbi, over the transitions that form complete names. */
-function decode({ transitions, step }: Model, length: number, work: TagBuffer): void {
+function decode({ transitions, gains, step }: Model, length: number, work: TagBuffer): void {
   const hopeless = Math.round(HOPELESS / step);
-  const { scores, back, tags } = work;
+  const { scores, ended, back, tags } = work;
   let now = work.best.subarray(0, TAGS);
   let then = work.best.subarray(TAGS);
   now.fill(NONE);
-  for (let j = 0; j < OPENING_TAGS.length; j++) {
-    const to = OPENING_TAGS[j] ?? 0;
-    now[to] = (scores[to] ?? 0) + (transitions[to] ?? 0);
-  }
-  for (let i = 1; i < length; i++) {
+  now[0] = 0;
+  for (let i = 0; i < length; i++) {
     const at = i * TAGS;
-    const n0 = now[0] ?? 0;
-    let best = NONE;
-    for (let tag = 1; tag < TAGS; tag++) best = Math.max(best, now[tag] ?? 0);
-    if (best < n0 - hopeless) {
-      // only plain text so far: a name may begin here, but none continue
-      then.fill(NONE);
-      for (let j = 0; j < OPENING_TAGS.length; j++) {
-        const to = OPENING_TAGS[j] ?? 0;
-        then[to] = n0 + (transitions[to] ?? 0) + (scores[at + to] ?? 0);
-        back[at + to] = 0;
+    const plain = now[0] ?? 0;
+    // a name whose score is below this is pruned
+    const least = plain - hopeless;
+    let names = 0;
+    for (let k = 1; k < CLOSED.length; k++) {
+      const from = CLOSED[k] ?? 0;
+      const score = now[from] ?? NONE;
+      if (score >= least && score + (gains[from] ?? 0) > plain) ended[names++] = from;
+    }
+    for (let j = 0; j < OPENING.length; j++) {
+      const to = OPENING[j] ?? 0;
+      let best = plain + (transitions[to] ?? 0);
+      let source = 0;
+      for (let k = 0; k < names; k++) {
+        const from = ended[k] ?? 0;
+        const other = (now[from] ?? NONE) + (transitions[from * TAGS + to] ?? 0);
+        if (other <= best) continue;
+        best = other;
+        source = from;
       }
-      const swap = now;
-      now = then;
-      then = swap;
-      continue;
-    }
-    for (let j = 0; j < OPENING_TAGS.length; j++) {
-      const to = OPENING_TAGS[j] ?? 0;
-      then[to] = n0 + (transitions[to] ?? 0);
-      back[at + to] = 0;
-    }
-    for (let k = 1; k < CLOSED_TAGS.length; k++) {
-      const from = CLOSED_TAGS[k] ?? 0;
-      const one = now[from] ?? 0;
-      // a name whose score is this far below plain text is pruned
-      if (one < n0 - hopeless) continue;
-      for (let j = 0; j < OPENING_TAGS.length; j++) {
-        const to = OPENING_TAGS[j] ?? 0;
-        const other = one + (transitions[from * TAGS + to] ?? 0);
-        if (other <= (then[to] ?? 0)) continue;
-        then[to] = other;
-        back[at + to] = from;
-      }
-    }
-    for (let j = 0; j < OPENING_TAGS.length; j++) {
-      const to = OPENING_TAGS[j] ?? 0;
-      then[to] = (then[to] ?? 0) + (scores[at + to] ?? 0);
+      then[to] = best + (scores[at + to] ?? 0);
+      back[at + to] = source;
     }
     for (let begin = 1; begin < TAGS; begin += 4) {
       const middle = begin + 1;
-      const begun = now[begin] ?? 0;
-      const going = now[middle] ?? 0;
-      if (begun < n0 - hopeless && going < n0 - hopeless) {
+      const end = begin + 2;
+      const begun = now[begin] ?? NONE;
+      const going = now[middle] ?? NONE;
+      if (begun < least && going < least) {
         then[middle] = NONE;
-        then[begin + 2] = NONE;
+        then[end] = NONE;
         continue;
       }
-      for (let to = middle; to <= begin + 2; to++) {
+      for (let to = middle; to <= end; to++) {
         const one = begun + (transitions[begin * TAGS + to] ?? 0);
         const two = going + (transitions[middle * TAGS + to] ?? 0);
         then[to] = Math.max(one, two) + (scores[at + to] ?? 0);
@@ -180,10 +171,7 @@ function decode({ transitions, step }: Model, length: number, work: TagBuffer): 
     then = swap;
   }
   let last = 0;
-  for (let j = 1; j < CLOSED_TAGS.length; j++) {
-    const tag = CLOSED_TAGS[j] ?? 0;
-    if ((now[tag] ?? NONE) > (now[last] ?? NONE)) last = tag;
-  }
+  for (const tag of CLOSED_TAGS) if ((now[tag] ?? NONE) > (now[last] ?? NONE)) last = tag;
   for (let i = length - 1; i >= 0; i--) {
     tags[i] = last;
     last = back[i * TAGS + last] ?? 0;

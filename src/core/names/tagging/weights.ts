@@ -35,6 +35,9 @@ const LEANING: Readonly<Record<NameKind, number>> = { person: 0.5, place: 0.63, 
 /** Scores this far below the best, in natural logarithms, have the probability 0. */
 const HOPELESS = 10;
 
+/** The table has at least this many slots for each row: most lookups then end at the first slot. */
+const SPARSE = 2.6;
+
 /** How many high bits of a feature index the filter. */
 export const FILTER_BITS = 21;
 
@@ -52,6 +55,8 @@ export interface Model {
   readonly step: number;
   /** TAGS × TAGS, from → to. */
   readonly transitions: Int32Array;
+  /** For each closed tag the most by which what follows gains from it over plain text. */
+  readonly gains: Int32Array;
   /** The exponentials of the transitions in ARCS: relative probabilities that do not sum to 1. */
   readonly arcs: Float64Array;
   /** By how many units a tag is below the best: its relative probability; 0 beyond the end. */
@@ -100,7 +105,7 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
   const rows = features.length;
   const weights = input.bytes(rows * 12);
   let bits = 4;
-  while (1 << bits < rows * 1.4) bits++;
+  while (1 << bits < rows * SPARSE) bits++;
   const last = (4 << bits) - 1;
   const table = new Int32Array(4 << bits).fill(-1);
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
@@ -123,7 +128,11 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
     const bit = feature >>> (FEATURE_BITS - FILTER_BITS);
     filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
+  const gains = Int32Array.from({ length: TAGS }, (_, from) => {
+    const gain = (to: number): number => (transitions[from * TAGS + to] ?? 0) - (transitions[to] ?? 0);
+    return OPENING_TAGS.reduce((most, to) => Math.max(most, gain(to)), gain(0));
+  });
   const arcs = Float64Array.from(ARCS, ([from, to]) => Math.exp((transitions[from * TAGS + to] ?? 0) * step));
   const behind = Float64Array.from({ length: Math.round(HOPELESS / step) + 1 }, (_, units) => Math.exp(-units * step));
-  return { step, transitions, arcs, behind, table, filter, characters };
+  return { step, transitions, gains, arcs, behind, table, filter, characters };
 }

@@ -1,9 +1,8 @@
 /** Owns a cache of the weights of cues by distance, for the cues that pages share. */
 import { AROUND, keyAway, keyInManner, keyInMixture, type PageKind } from './features';
+import { FIT } from './row-sums';
 import { PAIRS, type WeightTable, weightsAt } from './weight-table';
 
-/** How many offsets of weights are found at once; so many weights (-128 to 127 each) can be summed within 16 bits. */
-export const FIT = 256;
 /** How many cues are cached, and how many kinds of pages. */
 const MOST_CUES = 1 << 14;
 const MOST_KINDS = 64;

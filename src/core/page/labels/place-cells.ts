@@ -1,84 +1,96 @@
 /** Owns the weights of position cues, indexed by the values of their fields. */
 import { mix, textKey } from './cues/feature-keys';
-import { columnOf, cueAt, type PlaceColumns, type PlaceCue, type PlaceRef, startOf } from './cues/place-columns';
+import {
+  type ColumnRef,
+  type CueColumns,
+  cueAt,
+  cueColumnsOf,
+  type PlaceColumns,
+  type PlaceCue,
+  startOf,
+} from './cues/place-columns';
 import { PLACE_CUES } from './cues/place-cues';
 import { SEAM_CUES } from './cues/seam-cues';
 import { STORY_CUES } from './cues/story-cues';
+import type { RowSums } from './row-sums';
 import { PAIRS, type WeightTable, weightsAt } from './weight-table';
 
-const CUES: readonly PlaceCue[] = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES];
-const CUE_KEYS = Int32Array.from(CUES, ({ name }) => textKey(name));
+/** A cue, and the key of its name. */
+interface KeyedCue extends CueColumns {
+  readonly key: number;
+}
+
+const CUES: readonly KeyedCue[] = [...PLACE_CUES, ...SEAM_CUES, ...STORY_CUES].map((cue: PlaceCue) => ({
+  key: textKey(cue.name),
+  ...cueColumnsOf(cue),
+}));
 
 /** The key of a cue for a row; -1 if the cue does not apply. */
-function keyAt(cue: number, columns: PlaceColumns, at: number): number {
-  const value = cueAt(CUES[cue] as PlaceCue, columns, at);
-  return value < 0 ? -1 : mix(CUE_KEYS[cue] as number, value);
+function keyAt(cue: KeyedCue, columns: PlaceColumns, at: number): number {
+  const value = cueAt(cue, columns, at);
+  return value < 0 ? -1 : mix(cue.key, value);
 }
 
 /** The keys of a row's position. */
 export const placeKeysOf = (columns: PlaceColumns, at: number): readonly number[] =>
-  CUES.map((_, cue) => keyAt(cue, columns, at)).filter((key) => key >= 0);
+  CUES.map((cue) => keyAt(cue, columns, at)).filter((key) => key >= 0);
 
-/** Offsets of the fields and the cells of the cues, in groups with the same condition. */
-interface Layout {
-  /** The cues, as indexes in `CUES`, group by group. */
-  readonly cues: Int32Array;
-  /** For each group, the end of its cues. */
-  readonly groups: Int32Array;
-  /** For each cue, the end of its fields and the start of its cells. */
-  readonly ends: Int32Array;
-  readonly starts: Int32Array;
-  readonly cells: number;
-  /**
-   * By field: its column, its distance in rows, its number of values. First the fields on which the groups are
-   * conditional (for the first group, which has none, any), then those of the cues.
-   */
-  readonly columns: Int32Array;
-  readonly aways: Int32Array;
-  readonly sizes: Int32Array;
+/** Cues that are looked up together, by the values of the fields of all of them. */
+interface CueSet {
+  readonly cues: KeyedCue[];
+  readonly fields: ColumnRef[];
+  readonly where: ColumnRef | undefined;
+  /** The number of combinations of values of its fields. */
+  size: number;
 }
 
-function layoutOf(cues: readonly PlaceCue[]): Layout {
-  const conditions = [...new Set<PlaceRef | undefined>([undefined, ...cues.map(({ where }) => where)])];
-  const fields = conditions.map((where) => columnOf(where ?? 'kind'));
-  const order: number[] = [];
-  const groups: number[] = [];
-  const ends: number[] = [];
-  const starts: number[] = [];
-  let cells = 0;
-  for (const condition of conditions) {
-    cues.forEach(({ of, where }, cue) => {
-      if (where !== condition) return;
-      const own = of.map(columnOf);
-      for (const field of own) fields.push(field);
-      order.push(cue);
-      ends.push(fields.length);
-      starts.push(cells);
-      cells += own.reduce((all, { size }) => all * size, 1);
-    });
-    groups.push(order.length);
+/** Most fields of a set: those of a row are read in one expression. */
+const MOST_FIELDS = 6;
+/** Cues are looked up together if their fields have at most so many combinations of values, or no more than one has. */
+const MOST_CELLS = 2048;
+
+const isSame = (a: ColumnRef | undefined, b: ColumnRef | undefined): boolean =>
+  a?.column === b?.column && a?.away === b?.away;
+const sizeOf = (fields: readonly ColumnRef[]): number => fields.reduce((all, { size }) => all * size, 1);
+/** The fields of a cue that a set lacks. */
+const newTo = ({ fields }: CueSet, cue: KeyedCue): readonly ColumnRef[] =>
+  cue.of.filter((own) => !fields.some((known) => isSame(known, own)));
+
+/** The cues in sets, the fewer the better; each joins the set that it enlarges least. */
+function setsOf(cues: readonly KeyedCue[]): readonly CueSet[] {
+  const sets: CueSet[] = [];
+  for (const cue of [...cues].sort((a, b) => sizeOf(b.of) - sizeOf(a.of))) {
+    const grown = (set: CueSet): number => set.size * sizeOf(newTo(set, cue));
+    const [best] = sets
+      .filter((set) => isSame(set.where, cue.where) && (grown(set) <= MOST_CELLS || grown(set) === set.size))
+      .filter((set) => set.fields.length + newTo(set, cue).length <= MOST_FIELDS)
+      .sort((a, b) => grown(a) / a.size - grown(b) / b.size);
+    const set = best ?? { cues: [], fields: [], where: cue.where, size: 1 };
+    if (best === undefined) sets.push(set);
+    set.size = grown(set);
+    for (const field of newTo(set, cue)) set.fields.push(field);
+    set.cues.push(cue);
   }
-  return {
-    cues: Int32Array.from(order),
-    groups: Int32Array.from(groups),
-    ends: Int32Array.from(ends),
-    starts: Int32Array.from(starts),
-    cells,
-    columns: Int32Array.from(fields, ({ column }) => column),
-    aways: Int32Array.from(fields, ({ away }) => away),
-    sizes: Int32Array.from(fields, ({ size }) => size),
-  };
+  return sets;
 }
-const LAYOUT = layoutOf(CUES);
+const SETS = setsOf(CUES);
 
-/** Offsets of the fields of the layout for the first row of a page; for each next row, add one. */
-export function fieldStarts(page: PlaceColumns): Int32Array {
-  const { columns, aways } = LAYOUT;
-  const starts = new Int32Array(columns.length);
-  for (let field = 0; field < starts.length; field++)
-    starts[field] = startOf(columns[field] as number, aways[field] as number, page);
-  return starts;
-}
+/**
+ * The fields of a set, `MOST_FIELDS` of them, each with the number of cells by which its value counts. Those that are
+ * the same for a page count most, so that the cells of its rows lie close together.
+ */
+const STRIDES: readonly (readonly (Pick<ColumnRef, 'column' | 'away'> & { readonly stride: number })[])[] = SETS.map(
+  ({ fields }) => {
+    let stride = 1;
+    const sorted = [...fields].sort((one, other) => Number(one.ofPage) - Number(other.ofPage));
+    return Array.from({ length: MOST_FIELDS }, (_, at) => {
+      const { column, away, size } = sorted[at] ?? { column: 0, away: 0, size: 0 };
+      const own = { column, away, stride: size === 0 ? 0 : stride };
+      if (size > 0) stride *= size;
+      return own;
+    });
+  },
+);
 
 /**
  * Markers of a cell never looked up and of a cue without weights; else a cell holds the offset of the weights plus 1.
@@ -87,69 +99,87 @@ const UNASKED = 0;
 const NONE = -1;
 
 /**
- * Cache of the weights, with a cell for every combination of values of a cue's fields. The weights that pages ask for
- * are copied side by side: they are few, so they stay in the processor's cache, unlike the whole table.
+ * Cache of the weights, with a cell for every combination of values of the fields of a set of cues. The sums of the
+ * weights that pages ask for are kept side by side: they are few, so they stay in the processor's cache, unlike the
+ * whole table.
  */
 export class PlaceCells {
-  /** `PAIRS` numbers per cue, as in the table. */
-  weights = new Int32Array(4096);
+  /** `PAIRS` numbers per cell that was looked up. */
+  private weights = new Int32Array(4096);
   private length = 0;
   private readonly table: WeightTable;
-  private readonly cells = new Int32Array(LAYOUT.cells).fill(UNASKED);
+  /** By set. */
+  private readonly cells: readonly Int32Array[];
 
   constructor(table: WeightTable) {
     this.table = table;
+    this.cells = SETS.map(({ size }) => new Int32Array(size).fill(UNASKED));
   }
 
-  /**
-   * Writes the offsets in `weights` of a row's cues to `places`, skipping those that have none; returns how many.
-   * `starts`: from `fieldStarts`.
-   */
-  placesOf(columns: PlaceColumns, starts: Int32Array, at: number, places: Int32Array): number {
-    const { values } = columns;
-    const { cues, groups, sizes, ends, starts: cellStarts } = LAYOUT;
-    const { cells } = this;
-    let count = 0;
-    for (let group = 0, cue = 0, field = groups.length; group < groups.length; group++) {
-      const end = groups[group] as number;
-      if (group > 0 && values[(starts[group] as number) + at] === 0) {
-        // none of its cues applies to the row
-        if (end > cue) field = ends[end - 1] as number;
-        cue = end;
-        continue;
+  /** Adds the weights of the cues of the rows `first` to `end` (exclusive) to their sums. Linear. */
+  addTo(sums: RowSums, page: PlaceColumns, first: number, end: number): void {
+    for (let row = first; row < end; row++) sums.expect(row, CUES.length);
+    for (let set = 0; set < SETS.length; set++) this.addSet(sums, page, set, first, end);
+  }
+
+  /** Adds those of one set, row by row: what is the same for all rows is found once. */
+  private addSet(sums: RowSums, page: PlaceColumns, number: number, from: number, to: number): void {
+    const set = SETS[number] as CueSet;
+    const cells = this.cells[number] as Int32Array;
+    const fields = STRIDES[number] as (typeof STRIDES)[number];
+    const { values } = page;
+    const start = (field: number): number => startOf(fields[field] as (typeof fields)[number], page);
+    const stride = (field: number): number => fields[field]?.stride ?? 0;
+    const a = start(0);
+    const b = start(1);
+    const c = start(2);
+    const d = start(3);
+    const e = start(4);
+    const f = start(5);
+    const aBy = stride(0);
+    const bBy = stride(1);
+    const cBy = stride(2);
+    const dBy = stride(3);
+    const eBy = stride(4);
+    const fBy = stride(5);
+    const applies = set.where === undefined ? -1 : startOf(set.where, page);
+    for (let at = from; at < to; at++) {
+      if (applies >= 0 && values[applies + at] === 0) continue;
+      const cell =
+        (values[a + at] as number) * aBy +
+        (values[b + at] as number) * bBy +
+        (values[c + at] as number) * cBy +
+        (values[d + at] as number) * dBy +
+        (values[e + at] as number) * eBy +
+        (values[f + at] as number) * fBy;
+      let held = cells[cell] as number;
+      if (held === UNASKED) {
+        held = this.lookUp(set, page, at);
+        cells[cell] = held;
       }
-      for (; cue < end; cue++) {
-        let cell = 0;
-        for (const last = ends[cue] as number; field < last; field++)
-          cell = cell * (sizes[field] as number) + (values[(starts[field] as number) + at] as number);
-        cell += cellStarts[cue] as number;
-        let held = cells[cell] as number;
-        if (held === UNASKED) {
-          held = this.lookUp(cues[cue] as number, columns, at);
-          cells[cell] = held;
-        }
-        if (held !== NONE) places[count++] = held - 1;
-      }
+      if (held !== NONE) sums.add(at, this.weights, held - 1);
     }
-    return count;
   }
 
-  private lookUp(cue: number, columns: PlaceColumns, at: number): number {
-    const key = keyAt(cue, columns, at);
-    const place = key < 0 ? -1 : weightsAt(this.table, key);
-    return place < 0 ? NONE : this.copy(place) + 1;
-  }
-
-  /** Copies the weights at an offset of the table; returns their offset in `weights`. */
-  private copy(place: number): number {
+  /** What the cell of a set for a row holds. */
+  private lookUp({ cues }: CueSet, page: PlaceColumns, row: number): number {
     const at = this.length;
     if (at + PAIRS > this.weights.length) {
       const longer = new Int32Array(this.weights.length * 2);
       longer.set(this.weights);
       this.weights = longer;
     }
-    this.weights.set(this.table.weights.subarray(place, place + PAIRS), at);
+    let found = false;
+    for (const cue of cues) {
+      const key = keyAt(cue, page, row);
+      const place = key < 0 ? -1 : weightsAt(this.table, key);
+      if (place < 0) continue;
+      found = true;
+      for (let pair = 0; pair < PAIRS; pair++)
+        this.weights[at + pair] = (this.weights[at + pair] as number) + (this.table.weights[place + pair] as number);
+    }
+    if (!found) return NONE;
     this.length = at + PAIRS;
-    return at;
+    return at + 1;
   }
 }

@@ -1,6 +1,7 @@
 /** Owns folio lines (2020年2月3日 星期一 第2版 要闻) and what they contain: page, date, paper, section. */
 import { pageOf } from '../../text/numerals';
 import { KIND, kindsIn } from '../../text/telling-characters';
+import { UnitSet } from '../../text/unit-set';
 import { alternatives } from '../vocabulary/alternatives';
 import { EDITOR_ROLES } from '../vocabulary/editors';
 import { PAPER_KINDS } from '../vocabulary/press';
@@ -55,6 +56,8 @@ const WEATHER = new RegExp(
 const PAPER = new RegExp(
   `^(?:《)?[\\u3400-\\u9fffA-Za-z]{1,10}(?:${alternatives(PAPER_KINDS)}|学报|校报|画报|公报|简报|新闻报|大学报|通讯|周刊|新闻|信息|报)(?:》)?$`,
 );
+/** What it ends with. */
+const PAPER_LAST = new UnitSet('报讯刊闻息》');
 const SEPARATORS = /[\s|·•/,;:.。—_=~*<>()《》#-]+/;
 
 /** Titles of sections, as folios and the tops of pages print them. */
@@ -70,6 +73,7 @@ export const isSection = (text: string): boolean =>
 /** Whether folded `text` is a paper's name. */
 export const isPaper = (text: string): boolean =>
   text.length <= 14 &&
+  PAPER_LAST.ends(text.trimEnd()) &&
   PAPER.test(text.replace(/\s+/g, '')) &&
   !/[了着过]|^(?:喜|捷|情|举|汇|通|预|警|快|简|日|周|月|年|回|申|填|上|呈)报$/.test(text);
 
@@ -137,7 +141,8 @@ export function folioOf(line: string, has = kindsIn(line)): Folio | undefined {
 
 /** Whether a folded line contains punctuation that a pure folio never has: 。，《》, except around a paper's name. */
 const hasSentenceSigns = (line: string): boolean =>
-  /[。!?,，;；“”《》]/.test(line) && /[。!?,，;；“”《》]/.test(line.replace(/《[^《》]*报》/, ''));
+  SENTENCE_SIGN.test(line) && (!line.includes('《') || SENTENCE_SIGN.test(line.replace(/《[^《》]*报》/, '')));
+const SENTENCE_SIGN = /[。!?,，;；“”《》]/;
 
 /**
  * Whether the line is only a folio. `next` tells whether an adjacent line looks the same, as in a table of contents.

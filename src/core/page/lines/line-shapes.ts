@@ -33,6 +33,7 @@ export function isFinished(tail: string): boolean {
 
 /** Whether a folded line is the row of a table: 1 东湖 11 8 2 26, or of a programme: 19:30 女排联赛. */
 export function isTableRow(line: string): boolean {
+  if (!/[\s|]/.test(line)) return false;
   if (/^\d{1,2}:\d{2}\s/.test(line)) return true;
   const cells = line.split(/[\s|]+/).filter((cell) => cell !== '');
   return cells.length >= 3 && cells.filter((cell) => /^[-+]?[\d.,:/%]+$/.test(cell)).length * 2 > cells.length;

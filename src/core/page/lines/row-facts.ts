@@ -1,6 +1,7 @@
 /** Owns the facts of each row by itself: marks, datelines, names, fixtures; nothing about its neighbours. */
 
 import { KIND } from '../../text/telling-characters';
+import { UnitSet } from '../../text/unit-set';
 import { indexIn, type Row } from '../rows/rows';
 import { type Named, namesOf } from './bylines';
 import { datelineOf, endsInDateline } from './datelines';
@@ -51,8 +52,9 @@ const NAMES_WITH_SIGNS = KIND.bracket | KIND.report;
 const mayBeNames = ({ has }: Row): boolean => (has & SENTENCE) === 0 || (has & NAMES_WITH_SIGNS) !== 0;
 
 /** The row without the Markdown marks of a heading, emphasis or quotation around it. */
+const MARKDOWN = new UnitSet('#*_>');
 const withoutMarkdown = (bare: string): string =>
-  /^[#*_>]/.test(bare)
+  MARKDOWN.begins(bare)
     ? bare
         .replace(HEADING, '')
         .replace(/^[*_]{1,3}([^*_]+)[*_]{1,3}$/, '$1')
@@ -93,7 +95,7 @@ export function rowFactsOf(row: Row, marks: readonly Mark[], known?: Tag): RowFa
     closes && !whole
       ? row.tail.slice(0, Math.max(0, row.tail.length - (row.length - indexIn(row, closes.start)))).trimEnd()
       : row.tail;
-  const names = row.length <= 80 && !whole && (own.length > 0 || mayBeNames(row)) ? namesOf(text) : undefined;
+  const names = row.length <= 80 && !whole && (own.length > 0 || mayBeNames(row)) ? namesOf(text, row.has) : undefined;
   const refer = row.isShort && !whole && own.length === 0 && mayPoint(row) ? pagePointerOf(text) : undefined;
   const mayBeFixture = row.isShort && own.length === 0;
   const folio = mayBeFixture ? folioLineOf(text, row.has) : undefined;

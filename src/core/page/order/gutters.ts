@@ -26,7 +26,7 @@ const DRIFT = 3;
 /** Maximum number of gutters tracked at once. */
 const MOST_GUTTERS = 12;
 /** Least number, and least share, of lines with text on both sides. */
-const FEWEST = 5;
+export const FEWEST_PARTED = 5;
 const SHARE = 0.4;
 /** Lines per step. */
 const SLICE = 1024;
@@ -131,7 +131,7 @@ export function* guttersSteps(
   const found: Gutter[] = [];
   let runs: Run[] = [];
   const close = ({ first, last, from, to, both, lines: count }: Run): void => {
-    if (both >= FEWEST && both >= count * SHARE) found.push({ first, last, from, to });
+    if (both >= FEWEST_PARTED && both >= count * SHARE) found.push({ first, last, from, to });
   };
   for (const [at, pieces] of lines.entries()) {
     const kept: Run[] = [];

@@ -27,8 +27,10 @@ export interface SeamCounts {
 
 /** The tables, indexed for look-up. */
 export interface SeamTables {
-  readonly symbolOf: Uint16Array;
-  /** Number of a symbol, or `count` if it occurs in no pair. */
+  /**
+   * By UTF-16 unit, the number of its symbol; `count` for those that occur in no pair, `SPACE` for spaces. Traditional
+   * and simplified characters have the same.
+   */
   readonly numberOf: Uint16Array;
   readonly count: number;
   /** By number: 1 for characters, 0 for punctuation, digits and letters. */
@@ -49,6 +51,10 @@ interface Counted {
   readonly slots: Int32Array;
   readonly bonds: Float64Array;
 }
+
+/** The symbol of spaces, and the number that stands for it. */
+const BLANK = 0x3000;
+export const SPACE = 0xffff;
 
 const levelOf = (count: number): number => Math.max(0, Math.min(63, Math.round(Math.log2(count) * LEVELS_PER_OCTAVE)));
 /** Counts by level. */
@@ -115,10 +121,12 @@ export function readSeamTables(input: PackReader): SeamTables {
   const symbolOf = symbolTable(units.map((unit) => [unit, input.varint() & 0xffff] as const));
   const symbols = ascending();
   const count = symbols.length;
-  const numberOf = new Uint16Array(65536).fill(count);
+  const bySymbol = new Uint16Array(65536).fill(count);
   symbols.forEach((symbol, number) => {
-    numberOf[symbol] = number;
+    bySymbol[symbol] = number;
   });
+  bySymbol[BLANK] = SPACE;
+  const numberOf = symbolOf.map((symbol) => bySymbol[symbol] as number);
   const single = new Float64Array(count + 1);
   single.set(Float64Array.from(input.bytes(count), (level) => COUNTS[level] as number));
   single[count] = 1;
@@ -129,7 +137,7 @@ export function readSeamTables(input: PackReader): SeamTables {
   const isHan = Uint8Array.from({ length: count + 1 }, (_, number) =>
     (symbols[number] ?? 0x4e00) >= 0x3400 && (symbols[number] ?? 0x4e00) < 0xff00 ? 1 : 0,
   );
-  return { symbolOf, numberOf, count, isHan, total, single, common, pairs, triples };
+  return { numberOf, count, isHan, total, single, common, pairs, triples };
 }
 
 /** Slot of a key; -1 if the key is not stored. */

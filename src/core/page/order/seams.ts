@@ -12,6 +12,7 @@ import {
   readSeamTables,
   type SeamCounts,
   type SeamTables,
+  SPACE,
   tripleOf,
   writeSeamCounts,
 } from './seam-tables';
@@ -66,8 +67,6 @@ export function readSeams(input: PackReader): Seams {
   return { tables, weights, features: new Float64Array(SEAM_FEATURES.length), ends: undefined };
 }
 
-const BLANK = 0x3000;
-
 /** The ends of a row as symbol numbers; `tables.count` for a missing or rare character. */
 export interface RowEnds {
   readonly first: number;
@@ -86,22 +85,22 @@ export interface RowEnds {
 
 /** The ends of a row with beginning `head` and end `tail`, ignoring spaces. Bounded by their lengths. */
 export function endsOf(tables: SeamTables, head: string, tail: string): RowEnds {
-  const { symbolOf, numberOf, count } = tables;
+  const { numberOf, count } = tables;
   let first = count;
   let second = count;
   for (let i = 0, found = 0; i < head.length && found < 2; i++) {
-    const symbol = symbolOf[head.charCodeAt(i)] as number;
-    if (symbol === BLANK) continue;
-    if (found++ === 0) first = numberOf[symbol] as number;
-    else second = numberOf[symbol] as number;
+    const number = numberOf[head.charCodeAt(i)] as number;
+    if (number === SPACE) continue;
+    if (found++ === 0) first = number;
+    else second = number;
   }
   let before = count;
   let last = count;
   for (let i = tail.length - 1, found = 0; i >= 0 && found < 2; i--) {
-    const symbol = symbolOf[tail.charCodeAt(i)] as number;
-    if (symbol === BLANK) continue;
-    if (found++ === 0) last = numberOf[symbol] as number;
-    else before = numberOf[symbol] as number;
+    const number = numberOf[tail.charCodeAt(i)] as number;
+    if (number === SPACE) continue;
+    if (found++ === 0) last = number;
+    else before = number;
   }
   const beginning = pairAt(tables, first, second);
   const ending = pairAt(tables, before, last);
@@ -180,20 +179,22 @@ const HELD = 24;
  * characters.
  */
 export function holdOf({ tables }: Seams, head: string): number {
-  const { symbolOf, numberOf, count, isHan } = tables;
+  const { numberOf, count, isHan } = tables;
   let sum = 0;
   let asked = 0;
   let before = count;
+  let wasHan = false;
   const end = Math.min(head.length, HELD);
   for (let at = 0; at < end; at++) {
-    const symbol = symbolOf[head.charCodeAt(at)] as number;
-    if (symbol === BLANK) continue;
-    const here = numberOf[symbol] as number;
-    if (here < count && before < count && isHan[here] === 1 && isHan[before] === 1) {
+    const here = numberOf[head.charCodeAt(at)] as number;
+    if (here === SPACE) continue;
+    const known = here < count && isHan[here] === 1;
+    if (known && wasHan) {
       sum += bond(tables, before, here, pairAt(tables, before, here));
       asked++;
     }
     before = here;
+    wasHan = known;
   }
   return asked < 2 ? Number.NaN : sum / asked;
 }

@@ -7,7 +7,7 @@ import { type CellSpan, cellSpansOf, type Measure } from './cell-spans';
 import { areColumnsSteps, columnRowsSteps } from './column-rows';
 import { type DividedRows, dividedSteps, type SetRows } from './divide-lines';
 import { gutteredSteps, type PiecesOfRows } from './guttered';
-import { hasGap, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
+import { FEWEST_PARTED, hasGap, type LinePiece, LONGEST_LINE, linePiecesOf } from './gutters';
 import type { Seams } from './seams';
 
 interface Parted {
@@ -17,19 +17,20 @@ interface Parted {
 
 const SLICE = 256;
 const MEASURES: readonly Measure[] = ['units', 'halves'];
-/** Minimum number of lines that have gaps. */
-const FEWEST_GAPS = 4;
 /** Rows above and below gutters that may be in the columns, too. */
 const AROUND = 6;
 /** A column with less than this share of the cells of the fullest may be none. */
 const WEAK = 0.8;
 
-/** Whether enough lines contain spaces for columns to be possible. */
+/** Whether a row has gaps that may be those of a gutter. */
+const isParted = (text: string, { start, end, indent }: Row): boolean =>
+  end - start <= LONGEST_LINE && hasGap(text, start, end) && linePiecesOf(text, start, end, indent * 2).length > 1;
+
+/** Whether enough lines have gaps for columns to be possible. */
 function* haveGapsSteps(text: string, rows: readonly Row[]): Steps<boolean> {
   let gaps = 0;
   for (let at = 0; at < rows.length; at++) {
-    const { start, end } = rows[at] as Row;
-    if (end - start <= LONGEST_LINE && hasGap(text, start, end) && ++gaps === FEWEST_GAPS) return true;
+    if (isParted(text, rows[at] as Row) && ++gaps === FEWEST_PARTED) return true;
     if (at % SLICE === SLICE - 1) yield undefined;
   }
   return false;
@@ -44,6 +45,14 @@ interface Candidate {
   readonly score: number;
 }
 
+/** A piece of the line that begins at an offset, by units; field by field, which is ten times as fast as to spread it. */
+const inUnits = ({ start, end }: LinePiece, line: number): LinePiece => ({
+  start,
+  end,
+  from: start - line,
+  to: end - line,
+});
+
 /** The pieces of each row; of rows without gaps or too long, one across the page. */
 function* piecesSteps(text: string, rows: readonly Row[]): Steps<PiecesOfRows> {
   const halves: (readonly LinePiece[])[] = [];
@@ -53,7 +62,7 @@ function* piecesSteps(text: string, rows: readonly Row[]): Steps<PiecesOfRows> {
     if (pieces.length === 0) pieces.push({ start, end, from: 0, to: Number.POSITIVE_INFINITY });
     halves.push(pieces);
     const line = text.lastIndexOf('\n', start - 1) + 1;
-    units.push(pieces.map((piece) => ({ ...piece, from: piece.start - line, to: piece.end - line })));
+    units.push(pieces.map((piece) => inUnits(piece, line)));
     if (at % SLICE === SLICE - 1) yield undefined;
   }
   return { halves, units };

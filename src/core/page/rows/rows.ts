@@ -49,18 +49,22 @@ export const indexIn = (row: Row, offset: number): number =>
 /** The row's words as the source has them, without letter-spacing. */
 export const wordsOf = (text: string, row: Row): string => row.tight?.text ?? text.slice(row.start, row.end);
 
-const SPACE = /\s/;
 const blank = (code: number): boolean =>
   code === 32 ||
   code === 9 ||
   code === 0x3000 ||
+  code === 0xa0 ||
   code === 0xfeff ||
   code === 0xad ||
   code === 0x2060 ||
   code === 0x3164 ||
   code === 0xffa0 ||
-  (code >= 0x200b && code <= 0x200d) ||
-  (code > 127 && SPACE.test(String.fromCharCode(code))) ||
+  (code >= 0x2000 && code <= 0x200d) ||
+  code === 0x1680 ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
   code === 11 ||
   code === 12;
 

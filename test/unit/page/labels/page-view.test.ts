@@ -1,7 +1,7 @@
 /** Owns the test of what is seen of a page as a whole, and of the cues of a row's place. */
 import assert from 'node:assert/strict';
 import { pageViewOf } from '../../../../src/core/page/labels/cues/page-view';
-import { cueAt, placeColumnsSteps } from '../../../../src/core/page/labels/cues/place-columns';
+import { cueAt, cueColumnsOf, placeColumnsSteps } from '../../../../src/core/page/labels/cues/place-columns';
 import { PLACE_CUES } from '../../../../src/core/page/labels/cues/place-cues';
 import { PLACE_FIELDS, type PlaceField } from '../../../../src/core/page/labels/cues/place-fields';
 import { finish } from '../../../../src/core/steps';
@@ -13,7 +13,7 @@ const viewOf = (...lines: readonly string[]) => pageViewOf(rowsOf(lines.join('\n
 const cue = (view: ReturnType<typeof viewOf>, at: number, name: string): number => {
   const found = PLACE_CUES.find((one) => one.name === name);
   assert.ok(found, name);
-  return cueAt(found, finish(placeColumnsSteps(view)), at);
+  return cueAt(cueColumnsOf(found), finish(placeColumnsSteps(view)), at);
 };
 
 describe('a page as a whole', () => {

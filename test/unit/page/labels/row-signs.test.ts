@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { PRIMARY } from '../../../../src/core/page/labels/cues/row-cues';
 import { DIGIT_SHAPES, SHAPES } from '../../../../src/core/page/labels/cues/row-shapes';
 import type { RowSigns } from '../../../../src/core/page/labels/cues/row-signs';
-import { VOCABULARY, WORD_GROUPS, wordFinder } from '../../../../src/core/page/labels/cues/vocabulary';
+import { VOCABULARY, WORD_GROUPS, WORD_PLACE, wordFinder } from '../../../../src/core/page/labels/cues/vocabulary';
 import { rowsOf } from './rows-of';
 
 const rowOf = (text: string): RowSigns => {
@@ -106,11 +106,14 @@ describe('the cues of a row', () => {
 
 describe('the telling words', () => {
   it('are found with their places', () => {
-    const found: string[] = [];
-    wordFinder({ a: '首页 页', b: '要闻' }).find('首页要闻', (group, start, end) =>
-      found.push(`${group} ${start}-${end}`),
+    const { anywhere, first, last } = WORD_PLACE;
+    const finder = wordFinder({ a: '首页 页', b: '要闻', c: '闻', d: '首页要' });
+    assert.deepEqual(
+      [...finder.placesIn('首页要闻')],
+      [anywhere + first, anywhere + last, anywhere + last, anywhere + first],
     );
-    assert.deepEqual(found, ['0 0-2', '0 1-2', '1 2-4']);
+    assert.deepEqual([...finder.placesIn('看首页')], [anywhere + last, 0, 0, 0]);
+    assert.deepEqual([...finder.placesIn('')], [0, 0, 0, 0]);
   });
   it('stand once in their group', () => {
     for (const group of WORD_GROUPS) {

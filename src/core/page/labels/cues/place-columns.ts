@@ -19,21 +19,36 @@ export interface PlaceCue {
 }
 
 /** A column of a field, and the distance in rows at which it is read. */
-interface ColumnRef {
+export interface ColumnRef {
   readonly column: number;
   readonly away: number;
   readonly size: number;
+  /** Whether all rows of a page have the same value. */
+  readonly ofPage: boolean;
 }
 
 const NAMES = Object.keys(PLACE_FIELDS) as readonly FieldName[];
 const FIELDS: readonly PlaceField[] = NAMES.map((name) => PLACE_FIELDS[name]);
 
 /** The column that a reference names. */
-export function columnOf(ref: PlaceRef): ColumnRef {
+function columnOf(ref: PlaceRef): ColumnRef {
   const sign = ref.search(/[-+]/);
   const column = NAMES.indexOf((sign < 0 ? ref : ref.slice(0, sign)) as FieldName);
-  return { column, away: sign < 0 ? 0 : Number(ref.slice(sign)), size: FIELDS[column]?.size ?? 1 };
+  const { size = 1, ofPage = false } = FIELDS[column] ?? {};
+  return { column, away: sign < 0 ? 0 : Number(ref.slice(sign)), size, ofPage };
 }
+
+/** The columns of a cue's fields, and of the one on which it depends; that is undefined if it always applies. */
+export interface CueColumns {
+  readonly of: readonly ColumnRef[];
+  readonly where: ColumnRef | undefined;
+}
+
+/** The columns that a cue reads. */
+export const cueColumnsOf = ({ of, where }: PlaceCue): CueColumns => ({
+  of: of.map(columnOf),
+  where: where === undefined ? undefined : columnOf(where),
+});
 
 /** The fields of the positions of a page. */
 export interface PlaceColumns {
@@ -64,20 +79,18 @@ export function* placeColumnsSteps(view: PageView): Steps<PlaceColumns> {
   return { values, length };
 }
 
-/** Offset of the value of a column at a distance in rows, for the first row; for each next row, add one. */
-export const startOf = (column: number, away: number, { length }: PlaceColumns): number =>
+/** Offset of the values of a column at a distance in rows, for the first row; for each next row, add one. */
+export const startOf = ({ column, away }: Pick<ColumnRef, 'column' | 'away'>, { length }: PlaceColumns): number =>
   column * length + MOST_AWAY + away;
 
-function valueAt(ref: PlaceRef, columns: PlaceColumns, at: number): number {
-  const { column, away } = columnOf(ref);
-  return columns.values[startOf(column, away, columns) + at] ?? 0;
-}
+const valueAt = (ref: ColumnRef, columns: PlaceColumns, at: number): number =>
+  columns.values[startOf(ref, columns) + at] ?? 0;
 
 /**
  * A cue's value for a row, an integer of 0 or more: its field's own value, or several packed into one; -1 if the cue
  * does not apply.
  */
-export function cueAt({ of, where }: PlaceCue, columns: PlaceColumns, at: number): number {
+export function cueAt({ of, where }: CueColumns, columns: PlaceColumns, at: number): number {
   if (where !== undefined && valueAt(where, columns, at) === 0) return -1;
   // the leading 1 distinguishes different numbers of fields; each value is below 32
   return of.reduce((value, ref) => value * 32 + valueAt(ref, columns, at), of.length > 1 ? 1 : 0);

@@ -9,6 +9,8 @@ export interface PlaceField {
   readonly size: number;
   /** Its value outside the page; 0 if absent. */
   readonly outside?: number;
+  /** Whether it is the same for all rows of a page. */
+  readonly ofPage?: true;
   /** Writes the values of the rows `from` to `to` into `into`, where the value of row 0 is at `start`. */
   readonly fill: (view: PageView, into: Uint8Array, start: number, from: number, to: number) => void;
 }
@@ -30,6 +32,7 @@ const whether = (test: (view: PageView, at: number) => boolean): PlaceField =>
 /** A field that is the same for all rows of a page. */
 const ofPage = (size: number, value: (view: PageView) => number): PlaceField => ({
   size,
+  ofPage: true,
   fill: (view, into, start, from, to) => {
     into.fill(value(view), start + from, start + to);
   },

@@ -1,9 +1,9 @@
 /** Owns the cues of a row by itself: small named integers that the learnt model weighs. */
 import { code, KeyList, mix, step, textKey } from './feature-keys';
 import { DIGIT_SHAPES, SHAPES } from './row-shapes';
-import { type RowSigns, WORD_PLACE } from './row-signs';
+import type { RowSigns } from './row-signs';
 import { COARSE, DIGIT_SHARES, FINE, HAN_SHARES, LATIN_SHARES, MOSTLY_HAN, SIGN_SHARES } from './thresholds';
-import { WORD_GROUPS } from './vocabulary';
+import { WORD_GROUPS, WORD_PLACE } from './vocabulary';
 
 interface RowCue {
   readonly name: string;

@@ -12,7 +12,8 @@ interface RowShapePattern {
   readonly example: string;
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LETTERS = `${CAPITALS}abcdefghijklmnopqrstuvwxyz`;
 const SPACES = Array.from({ length: 65536 }, (_, code) => String.fromCharCode(code))
   .filter((one) => /\s/.test(one))
   .join('');
@@ -134,8 +135,8 @@ export const SHAPES: readonly RowShapePattern[] = [
     pattern: /[\u3400-\u9fff]{4,12}[\s][\u3400-\u9fff]{4,12}$/,
     example: '长堤合龙 两岸欢腾',
   },
-  { name: 'rule', pattern: /^[-=_*~·.—+◆⊙#\s]{3,}$/, example: '------' },
-  { name: 'capitals', pattern: /^[A-Z\s]+$/, example: 'QINGXI DAILY' },
+  { name: 'rule', needs: `-=_*~·.—+◆⊙#${SPACES}`, pattern: /^[-=_*~·.—+◆⊙#\s]{3,}$/, example: '------' },
+  { name: 'capitals', needs: `${CAPITALS}${SPACES}`, pattern: /^[A-Z\s]+$/, example: 'QINGXI DAILY' },
   {
     name: 'trail',
     needs: '>»›/|',

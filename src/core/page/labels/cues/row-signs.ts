@@ -8,9 +8,6 @@ import { CHARACTERS, characterClassOf, FIELD_BITS, IS_HAN, WIDE, WIDE_BEHIND_HAN
 import { DATED, digitShapesOf, shapesOf } from './row-shapes';
 import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
 
-/** Flags, summed, for where in its row an indicative word occurs. */
-export const WORD_PLACE = { anywhere: 1, first: 2, last: 4 } as const;
-
 export interface RowSigns {
   readonly facts: RowFacts;
   /** The row's words, folded and simplified; for a long row, its beginning. */
@@ -133,12 +130,7 @@ export function signsOf(facts: RowFacts): RowSigns {
   const stops = others >> (FIELD_BITS * 2);
   const signs = text.length - han - digits - latin - spaces;
   const width = wholeWidth(facts, text, written, halves / 2);
-  const words = new Uint8Array(LABEL_WORDS.groups);
-  LABEL_WORDS.find(text, (group, start, end) => {
-    const place =
-      WORD_PLACE.anywhere + (start === 0 ? WORD_PLACE.first : 0) + (end === text.length ? WORD_PLACE.last : 0);
-    words[group] = (words[group] as number) | place;
-  });
+  const words = LABEL_WORDS.placesIn(text);
   const digitShapes = digits > 0 ? digitShapesOf(text, sets) : 0;
   const shapes = shapesOf(text, sets);
   const { outline, outset } = outlinesOf(text);

@@ -63,69 +63,68 @@ export const CONTACT_GROUPS: readonly number[] = [
   'source contact weather url picturetag rights navigation share tools related advert field'.split(' '),
 ].flatMap((names) => names.map((name) => WORD_GROUPS.indexOf(name)));
 
-interface WordFinder {
-  /** Number of groups. */
-  readonly groups: number;
-  /** Calls `found` for each indicative word of `text` with its group, start and end. Linear. */
-  find(text: string, found: (group: number, start: number, end: number) => void): void;
-}
+/** Flags for where in its row an indicative word occurs. */
+export const WORD_PLACE = { anywhere: 1, first: 2, last: 4 } as const;
 
-/** The words with one first character: the groups of the one-character word, and the longer words with theirs. */
-interface Beginning {
-  readonly alone: number[];
-  /** The second characters of the longer words. */
-  readonly seconds: number[];
-  readonly words: string[];
-  readonly groups: number[];
+interface WordFinder {
+  /** For each group, the sum of the `WORD_PLACE` flags of its words in `text`; 0 if there are none. Linear. */
+  placesIn(text: string): Uint8Array;
 }
 
 /** Bits of a hash of the first two characters of words. */
 const PAIR_BITS = 13;
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ (second << 3)) & PAIR_MASK;
 const PAIR_MASK = (1 << PAIR_BITS) - 1;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ (second << 3)) & PAIR_MASK;
 
 /** A matcher for the words of `table`, indexed by first character. */
 export function wordFinder(table: Readonly<Record<string, string>>): WordFinder {
-  const beginnings: Beginning[] = [];
-  /** By first character: 1 plus the index of its words; 0 if no word begins so. */
-  const begins = new Uint16Array(65536);
+  const lists = Object.values(table);
+  const words = lists
+    .flatMap((list, group) => [...new Set(list.split(' '))].map((word) => ({ word, group })))
+    .sort((a, b) => a.word.charCodeAt(0) - b.word.charCodeAt(0) || a.word.length - b.word.length);
+  /** By first character, its number; 0 for none. By number, the end of its words: those of one character come first. */
+  const numbers = new Uint16Array(65536);
+  const ends = [0];
+  /** By word: its second character, 0 for a word of one; its length; its group. */
+  const seconds = Uint16Array.from(words, ({ word }) => (word.length > 1 ? word.charCodeAt(1) : 0));
+  const lengths = Uint8Array.from(words, ({ word }) => word.length);
+  const groups = Uint8Array.from(words, ({ group }) => group);
+  const texts = words.map(({ word }) => word);
   /** 1 for the hashes of the first two characters of some word. */
   const pairs = new Uint8Array(1 << PAIR_BITS);
-  const groups = Object.values(table);
-  groups.forEach((words, group) => {
-    for (const word of new Set(words.split(' '))) {
-      const first = word.charCodeAt(0);
-      if (begins[first] === 0) begins[first] = beginnings.push({ alone: [], seconds: [], words: [], groups: [] });
-      const beginning = beginnings[(begins[first] as number) - 1];
-      if (word.length === 1) beginning?.alone.push(group);
-      else {
-        beginning?.seconds.push(word.charCodeAt(1));
-        beginning?.words.push(word);
-        beginning?.groups.push(group);
-        pairs[pairOf(first, word.charCodeAt(1))] = 1;
-      }
-    }
+  texts.forEach((word, at) => {
+    const first = word.charCodeAt(0);
+    if (numbers[first] === 0) numbers[first] = ends.length;
+    ends[numbers[first] as number] = at + 1;
+    if (word.length > 1) pairs[pairOf(first, word.charCodeAt(1))] = 1;
   });
   return {
-    groups: groups.length,
-    find(text, found) {
-      for (let at = 0; at < text.length; at++) {
+    placesIn(text) {
+      const places = new Uint8Array(lists.length);
+      const last = text.length - 1;
+      for (let at = 0; at <= last; at++) {
         const first = text.charCodeAt(at);
-        const begun = begins[first] as number;
-        if (begun === 0) continue;
-        const beginning = beginnings[begun - 1] as Beginning;
-        const { alone, seconds } = beginning;
-        for (let i = 0; i < alone.length; i++) found(alone[i] as number, at, at + 1);
-        if (at + 1 === text.length) continue;
+        const number = numbers[first] as number;
+        if (number === 0) continue;
+        const end = ends[number] as number;
+        const place = at === 0 ? WORD_PLACE.anywhere | WORD_PLACE.first : WORD_PLACE.anywhere;
+        let word = ends[number - 1] as number;
+        for (; word < end && lengths[word] === 1; word++) {
+          const group = groups[word] as number;
+          places[group] = (places[group] as number) | (at === last ? place | WORD_PLACE.last : place);
+        }
+        if (word === end || at === last) continue;
         const second = text.charCodeAt(at + 1);
         if (pairs[pairOf(first, second)] === 0) continue;
-        for (let i = 0; i < seconds.length; i++) {
-          if (seconds[i] !== second) continue;
-          const word = beginning.words[i] as string;
-          if (word.length === 2 || text.startsWith(word, at))
-            found(beginning.groups[i] as number, at, at + word.length);
+        for (; word < end; word++) {
+          if (seconds[word] !== second) continue;
+          const length = lengths[word] as number;
+          if (length > 2 && !text.startsWith(texts[word] as string, at)) continue;
+          const group = groups[word] as number;
+          places[group] = (places[group] as number) | (at + length > last ? place | WORD_PLACE.last : place);
         }
       }
+      return places;
     },
   };
 }
