@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packPairs } from '../../core/text/character-pairs';
 import { stageEntries } from '../dictionaries';
 import { radicals } from './radicals';
 
@@ -48,8 +49,12 @@ const WIDTH = 100;
 const rows = (text: string): string =>
   Array.from(
     { length: Math.ceil(text.length / WIDTH) },
-    (_, row) => `  '${text.slice(row * WIDTH, (row + 1) * WIDTH)}'`,
+    (_, row) => `    '${text.slice(row * WIDTH, (row + 1) * WIDTH)}'`,
   ).join(' +\n');
+const packed = (pairs: string): string =>
+  `{\n${Object.entries(packPairs(pairs))
+    .map(([name, text]) => `  ${name}:\n${rows(text)},\n`)
+    .join('')}}`;
 
 /** The text of the generated file. */
 export function makeCharacterTable(): string {
@@ -57,27 +62,24 @@ export function makeCharacterTable(): string {
   const pairs = simplifiedForms();
   const joined = (list: readonly (readonly [string, string])[]): string => list.map((pair) => pair.join('')).join('');
   return `/**
- * Made by \`npx tsx src/build/generated/characters.ts\`; do not edit. Characters of one UTF-16 unit, each followed by what it is folded to.
- * From OpenCC's dictionaries as the package opencc-js has them (Apache License 2.0), and the radicals from Unicode's
+ * Made by \`npx tsx src/build/generated/characters.ts\`; do not edit. Characters of one UTF-16 unit with what each is folded to, as
+ * \`unpackPairs\` reads them. From OpenCC's dictionaries as the package opencc-js has them (Apache License 2.0), and the radicals from Unicode's
  * EquivalentUnifiedIdeograph.txt (copyright (c) 1991-2022 Unicode, Inc., terms in THIRD-PARTY-NOTICES.md; made by
  * src/build/generated/radicals.ts).
  */
 
 /** Traditional characters whose simplified form no traditional text writes. */
-export const TRADITIONAL =
-${rows(joined(pairs.filter(([, to]) => !alsoTraditional.has(to))))};
+export const TRADITIONAL = ${packed(joined(pairs.filter(([, to]) => !alsoTraditional.has(to))))};
 
 /** Traditional characters whose simplified form is a traditional character, too: 裡 里, 後 后. */
-export const SHARED =
-${rows(joined(pairs.filter(([, to]) => alsoTraditional.has(to))))};
+export const SHARED = ${packed(joined(pairs.filter(([, to]) => alsoTraditional.has(to))))};
 
 /** Radicals that stand in the place of characters, as copies of PDF files have them, and the characters. */
-export const RADICALS =
-${rows(
-  radicals()
-    .map(([from, to]) => String.fromCharCode(from, to))
-    .join(''),
-)};
+export const RADICALS = ${packed(
+    radicals()
+      .map(([from, to]) => String.fromCharCode(from, to))
+      .join(''),
+  )};
 `;
 }
 

@@ -1,5 +1,10 @@
 /** Owns folding: full-width, small-form and bracket variants, traditional forms and radicals are unified. */
-import { RADICALS, SHARED, TRADITIONAL } from './tables/characters.generated';
+import { unpackPairs } from './character-pairs';
+import * as packed from './tables/characters.generated';
+
+const TRADITIONAL = unpackPairs(packed.TRADITIONAL);
+const SHARED = unpackPairs(packed.SHARED);
+const RADICALS = unpackPairs(packed.RADICALS);
 
 const SIGNS: readonly (readonly [string, string])[] = [
   ['〔〕【】［］﹝﹞﹙﹚[]', '()()()()()()'],
