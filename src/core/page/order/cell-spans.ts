@@ -52,7 +52,7 @@ function isLoose(text: string, { start, end }: LinePiece): boolean {
 }
 
 /** The pieces of a row between spaces, letter-spaced words in one; none if it is too long. */
-function piecesOf(text: string, { start, end, indent }: Row): LinePiece[] {
+export function piecesOf(text: string, { start, end, indent }: Row): LinePiece[] {
   const joined: LinePiece[] = [];
   if (end - start > LONGEST_LINE) return joined;
   let wasLoose = false;
@@ -67,7 +67,7 @@ function piecesOf(text: string, { start, end, indent }: Row): LinePiece[] {
   return joined;
 }
 
-function wholeness(text: string, before: LinePiece, behind: LinePiece): number {
+export function wholeness(text: string, before: LinePiece, behind: LinePiece): number {
   if (behind.start - before.end > 1) return WIDE_GAP;
   if (before.end - before.start === 1 || behind.end - behind.start === 1) return LETTER_GAP;
   const isFull = isFullWidth(text.charCodeAt(before.end - 1)) && isFullWidth(text.charCodeAt(behind.start));
