@@ -65,6 +65,25 @@ class WholeStretch implements DayStretch {
   }
 }
 
+const GRAINS: readonly WholeStretch['grain'][] = ['year', 'month', 'day'];
+
+/** The values of whole years, months and days that were made, so that a page full of them holds each once. */
+export class KnownValues {
+  private readonly made = new Map<number, DateValue>();
+
+  /** The value of an interval. */
+  of(stretch: DayStretch): DateValue {
+    const grain = stretch instanceof WholeStretch ? GRAINS.indexOf(stretch.grain) : -1;
+    if (grain < 0) return stretch.value;
+    const key = stretch.from * GRAINS.length + grain;
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const { value } = stretch;
+    this.made.set(key, value);
+    return value;
+  }
+}
+
 export const yearStretch = (year: number): DayStretch =>
   new WholeStretch('year', dayNumber(year, 1, 1), dayNumber(year, 12, 31));
 

@@ -1,7 +1,7 @@
 /** Owns the state while an article is read: its reference day, and the days, years and times mentioned so far. */
 import type { Span } from '../../text/span';
 import { civil, parseIsoDay } from '../calendar/gregorian';
-import { type DayStretch, dayStretch } from '../calendar/stretches';
+import { type DayStretch, dayStretch, KnownValues } from '../calendar/stretches';
 import type { DateBasis, DateContext } from '../model';
 
 export interface ParagraphPlace {
@@ -56,6 +56,8 @@ export interface ArticleState {
   readonly weekStart: number;
   /** The page is in traditional characters, so years may be by the calendar of the Republic. */
   readonly traditional: boolean;
+  /** The values of the intervals mentioned so far. */
+  readonly values: KnownValues;
 }
 
 const CLOCK = /T(\d{2}):(\d{2})(?::(\d{2}))?/;
@@ -79,6 +81,7 @@ export function startArticle(context: DateContext, weekStart: number, traditiona
     now,
     weekStart,
     traditional,
+    values: new KnownValues(),
   };
 }
 

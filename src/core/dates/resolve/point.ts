@@ -17,7 +17,7 @@ import {
 } from '../calendar/stretches';
 import { clockValue, type DateValue, moment, type TimeOfDay } from '../calendar/value';
 import type { Day, Part, Point } from '../expression';
-import { type CountingDay, type DateEvidence, nearBy, nearestDays } from './article-state';
+import { type ArticleState, type CountingDay, type DateEvidence, nearBy, nearestDays } from './article-state';
 import { placeDivision } from './division';
 import { monthPiece } from './division-days';
 import { feastDay } from './feast-days';
@@ -239,8 +239,13 @@ function placeWhole(point: Point, around: Surroundings): Placed {
 }
 
 /** The values of the intervals; without any, what the words say of the day at `time`. */
-function valuesOf(point: Point, stretches: readonly DayStretch[], time: TimeOfDay | undefined): readonly DateValue[] {
-  if (stretches.length > 0) return stretches.map(({ value }) => value);
+function valuesOf(
+  point: Point,
+  stretches: readonly DayStretch[],
+  time: TimeOfDay | undefined,
+  { values }: ArticleState,
+): readonly DateValue[] {
+  if (stretches.length > 0) return stretches.map((stretch) => values.of(stretch));
   const open = template(point);
   if (open !== undefined) return [moment(open, time)];
   return time === undefined ? [] : [clockValue(time)];
@@ -260,7 +265,14 @@ export function resolvePoint(point: Point, around: Surroundings): ResolvedPoint 
   if (days.length === 0 && isImpossible(point, around.reading))
     return { values: NO_VALUES, stretches: [], basis, at, part, hour: undefined };
   return part === undefined && clock === undefined
-    ? { values: () => valuesOf(point, days, undefined), stretches: days, basis, at, part, hour: undefined }
+    ? {
+        values: () => valuesOf(point, days, undefined, around.reading),
+        stretches: days,
+        basis,
+        at,
+        part,
+        hour: undefined,
+      }
     : resolveTime(point, days, { basis, at }, around);
 }
 
@@ -299,6 +311,6 @@ function resolveTime(
     time !== undefined && point.day === undefined && point.feast === undefined && stretches.length > 0
       ? [clockValue(time)]
       : [];
-  const values = () => [...valuesOf(point, stretches, time), ...dayless];
+  const values = () => [...valuesOf(point, stretches, time, around.reading), ...dayless];
   return { values, stretches, basis, at, part, hour: said?.hour };
 }

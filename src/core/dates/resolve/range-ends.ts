@@ -17,32 +17,47 @@ function sharedEnd(from: Point, to: Point): Point {
   return { ...to, year: month.month === 12 ? undefined : year, month: { by: 'text', month: (month.month % 12) + 1 } };
 }
 
+/** The point in a year, and a month if one is given; field by field, which is many times as fast as to spread it. */
+const pointIn = (to: Point, year: number, month: Point['month'] = to.month): Point => ({
+  year: { by: 'text', year },
+  month,
+  day: to.day,
+  division: to.division,
+  nth: to.nth,
+  feast: to.feast,
+  part: to.part,
+  clock: to.clock,
+  lunar: to.lunar,
+  leap: to.leap,
+  weekday: to.weekday,
+});
+
 /** The end of an interval, completed from its start. */
 export function completeEnd(from: Point, to: Point, start: DayStretch | undefined): Point {
   if (start === undefined) return sharedEnd(from, to);
   const first = civil(start.from);
-  const year = (value: number): Point => ({ ...to, year: { by: 'text', year: value } });
   // 今冬明春: as far apart as the words say, whichever winter it is
-  if (to.year?.by === 'issue' && from.year?.by === 'issue') return year(first.year + to.year.offset - from.year.offset);
+  if (to.year?.by === 'issue' && from.year?.by === 'issue')
+    return pointIn(to, first.year + to.year.offset - from.year.offset);
   if (to.year !== undefined) return to;
   // 大年三十到初三
-  if (to.feast !== undefined && from.feast !== undefined) return year(first.year);
+  if (to.feast !== undefined && from.feast !== undefined) return pointIn(to, first.year);
   if (from.lunar !== undefined && to.day?.by === 'text' && to.month === undefined && from.month !== undefined) {
     return { ...to, year: from.year, month: from.month, lunar: to.lunar ?? from.lunar };
   }
   if (to.month?.by === 'text') {
     if (to.lunar !== undefined || from.lunar !== undefined) return { ...to, year: from.year };
-    return year(to.month.month < first.month ? first.year + 1 : first.year);
+    return pointIn(to, to.month.month < first.month ? first.year + 1 : first.year);
   }
   if (to.day?.by === 'text' && to.month === undefined) {
     const next = to.day.day < first.day ? 1 : 0;
     const month = civil(dayNumber(first.year, first.month + next, 1));
-    return { ...to, year: { by: 'text', year: month.year }, month: { by: 'text', month: month.month } };
+    return pointIn(to, month.year, { by: 'text', month: month.month });
   }
   // 8月中旬至下旬: of the same month; 11月初到年底: of the same year
   if (to.division !== undefined && to.month?.by === 'context')
-    return { ...year(first.year), month: { by: 'text', month: first.month } };
-  return to.division !== undefined && to.day === undefined && to.month === undefined ? year(first.year) : to;
+    return pointIn(to, first.year, { by: 'text', month: first.month });
+  return to.division !== undefined && to.day === undefined && to.month === undefined ? pointIn(to, first.year) : to;
 }
 
 /** A first end without a year before an end that has one: 12月至2020年1月. */
@@ -112,10 +127,16 @@ export function endFromStart(to: Point, start: ResolvedPoint, around: Surroundin
   );
 }
 
+/** The end of an interval: completed from its start, and resolved. */
+interface CompletedEnd {
+  readonly point: Point;
+  readonly found: ResolvedPoint;
+}
+
 /** A start with the ends that belong to its intervals; without them, each end is still to be resolved. */
 interface StartWithEnds {
   readonly start: ResolvedPoint;
-  readonly ends: readonly ResolvedPoint[];
+  readonly ends: readonly CompletedEnd[];
 }
 
 /** The start of an interval without a year: candidates in order of the distance of the whole interval. */
@@ -132,16 +153,30 @@ export function nearestStart(from: Point, to: Point, start: ResolvedPoint, aroun
     return { start, ends: [] };
   let settled = true;
   const whole = start.stretches.map((stretch) => {
-    const completed = completeEnd(from, to, stretch);
+    const point = completeEnd(from, to, stretch);
     // what depends on nothing mentioned before, so that it need not be resolved again after the start
-    if (completed.year?.by !== 'text' || completed.clock !== undefined || completed.part !== undefined) settled = false;
-    const end = resolvePoint(completed, around);
-    return { from: stretch.from, to: Math.max(stretch.to, end.stretches[0]?.to ?? stretch.to), stretch, end };
+    if (point.year?.by !== 'text' || point.clock !== undefined || point.part !== undefined) settled = false;
+    const found = resolvePoint(point, around);
+    return {
+      from: stretch.from,
+      to: Math.max(stretch.to, found.stretches[0]?.to ?? stretch.to),
+      stretch,
+      point,
+      found,
+    };
   });
   const nearest = nearestFirst(whole, centre.day, around.cue);
   const stretches = nearest.map(({ stretch }) => stretch);
+  const { basis, at, part, hour } = start;
   return {
-    start: { ...start, stretches, values: () => stretches.map(({ value }) => value) },
-    ends: settled ? nearest.map(({ end }) => end) : [],
+    start: {
+      values: () => stretches.map((stretch) => around.reading.values.of(stretch)),
+      stretches,
+      basis,
+      at,
+      part,
+      hour,
+    },
+    ends: settled ? nearest : [],
   };
 }

@@ -96,27 +96,27 @@ function resolveRange(expression: Expression & { readonly kind: 'range' }, aroun
   learn(from, start, around);
   const counted = countsFromStart(expression.to);
   const starts = start.values();
-  const ends = starts.map((_, index) => {
+  /** The end that belongs to a start. */
+  const endOf = (index: number): ResolvedPoint => {
     const stretch = start.stretches[index];
     const own = counted
       ? endFromStart(expression.to, { ...start, stretches: stretch === undefined ? [] : [stretch] }, around)
       : undefined;
-    if (own !== undefined) return own;
-    return known[index] ?? resolvePoint(completeEnd(from, expression.to, stretch), around);
-  });
-  const end = ends[0];
+    return own ?? known[index]?.found ?? resolvePoint(completeEnd(from, expression.to, stretch), around);
+  };
+  const end = starts.length > 0 ? endOf(0) : undefined;
+  const until = end?.values() ?? NO_VALUES;
   const dated = starts.slice(0, Math.max(1, start.stretches.length));
-  const until = ends.map(({ values }) => values());
   const values = dated.map((value, index) => {
-    const last = until[index]?.[0] ?? value;
+    const last = (index === 0 ? until : endOf(index).values())[0] ?? value;
     return sameValue(last, value) ? value : rangeBetween(value, last);
   });
   const a = starts.at(-1);
-  const b = until[0]?.at(-1);
+  const b = until.at(-1);
   if (a?.kind === 'clock' && b?.kind === 'clock') values.push(rangeBetween(withMinutes(a), withMinutes(b)));
   const last = end?.stretches[0];
   if (end !== undefined && last !== undefined) {
-    learn(completeEnd(from, expression.to, start.stretches[0]), end, around);
+    learn(known[0]?.point ?? completeEnd(from, expression.to, start.stretches[0]), end, around);
     const first = start.stretches[0];
     const months = from.day === undefined && from.feast === undefined && from.clock === undefined;
     if (first !== undefined) around.reading.shape = { from: first.from, to: last.to, months };

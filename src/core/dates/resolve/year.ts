@@ -36,10 +36,13 @@ export function placed(evidence: DateEvidence | undefined, stretches: readonly D
   return { stretches, basis, at };
 }
 
+/** The years of a point. */
 export interface Years extends DateEvidence {
   /** Best first; undefined without a year. */
   readonly years: readonly number[] | undefined;
 }
+
+const NO_YEARS: Years = { years: undefined, basis: 'none', at: null };
 
 const FAR_FUTURE = 6;
 /** How old news usually is at most, in days. */
@@ -47,11 +50,10 @@ const FRESH = 7;
 
 /** The candidates for the year of a point. */
 export function yearsOf({ year }: Point, { reading }: Surroundings): Years {
+  if (year === undefined) return NO_YEARS;
+  if (year.by === 'text') return { years: [year.year], basis: 'explicit', at: null };
   const now = centreYear(reading);
-  if (year === undefined) return { years: undefined, ...NONE };
   switch (year.by) {
-    case 'text':
-      return { years: [year.year], ...EXPLICIT };
     case 'short': {
       const late = 2000 + year.value;
       const republic = 1911 + year.value;
@@ -92,6 +94,8 @@ function inheritedYear(
   return said.month !== undefined && said.month - month >= 6 ? said.year + 1 : said.year;
 }
 
+const NO_STRETCHES: readonly DayStretch[] = [];
+
 /** The interval in each of the years that has one. */
 function inYears(years: readonly number[], inYear: (year: number) => DayStretch | undefined): readonly DayStretch[] {
   const all = years.map(inYear);
@@ -105,6 +109,12 @@ export function placeYearly(
   month: number,
   inYear: (year: number) => DayStretch | undefined,
 ): Placed {
+  const { year, lunar } = point;
+  if (year?.by === 'text' && lunar === undefined) {
+    // most points with a year; for a day that does not exist, 29 February 2019, only the month is known
+    const own = inYear(year.year) ?? (point.month?.by === 'text' ? monthStretch(year.year, month) : undefined);
+    return { stretches: own === undefined ? NO_STRETCHES : [own], basis: 'explicit', at: null };
+  }
   const said = yearsOf(point, around);
   if (said.years !== undefined) {
     const [first] = said.years;
@@ -117,12 +127,12 @@ export function placeYearly(
   }
   const { centre, lastYear } = around.reading;
   const now = centre === undefined ? undefined : civil(centre.day).year;
-  let nearest =
+  let nearest: readonly DayStretch[] =
     centre === undefined || now === undefined
-      ? []
+      ? NO_STRETCHES
       : nearestFirst(inYears([now - 1, now, now + 1], inYear), centre.day, around.cue);
   const inherited = inheritedYear(month, around, nearest[0]);
-  const taken = inherited === undefined ? [] : inYears([inherited], inYear);
+  const taken = inherited === undefined ? NO_STRETCHES : inYears([inherited], inYear);
   const evidence: DateEvidence | undefined =
     inherited === undefined ? centre : { basis: 'context', at: lastYear?.at ?? null };
   if (centre === undefined || now === undefined) return placed(evidence, taken);

@@ -4,7 +4,7 @@
  */
 import type { Steps } from '../../steps';
 import { type Row, rowBetween } from '../rows/rows';
-import { piecesOf } from './cell-spans';
+import { spacedPieces } from './cell-spans';
 import { type RowShape, WIDEST } from './edges';
 import { hasGap, LONGEST_LINE, longestPiece } from './gutters';
 import type { RowEvidence } from './threads';
@@ -39,7 +39,7 @@ export function* rowPiecesSteps(text: string, rows: readonly Row[], isOpen: Uint
     const row = rows[at] as Row;
     const { line, start, end, gap, indent } = row;
     firstOf.push(pieces.length);
-    const own = isOpen[at] === 1 && hasGap(text, start, end) ? piecesOf(text, row) : [];
+    const own = isOpen[at] === 1 && hasGap(text, start, end) ? spacedPieces(text, row) : [];
     if (own.length < 2 || own.length > MOST_PIECES) {
       pieces.push(row);
       rowOf.push(at);

@@ -7,7 +7,7 @@ import { isOneOf, wordReader } from '../../vocabulary/word-table';
 import { DAYS, WEEKDAYS, WEEKS } from '../../vocabulary/words';
 import { weekdayAt } from './month';
 import { isNumberedDay } from './numbered-days';
-import { bracketedNumberEnd, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './parts';
+import { bracketedNumberEnd, type Count, connectorEnd, readAnyPart, readClock, readCount, skipSpaces } from './parts';
 import { RANGES, type Starts, tableWords } from './starts';
 
 interface ReadLooseDay {
@@ -37,7 +37,9 @@ export const LOOSE_DAY_STARTS: Starts = {
 
 /** These also make it an amount, 约3日的, and are the ends of names: 印度3日宣布, 大连3日电, 北约3日说. The following words decide. */
 const AMOUNT_BEFORE_DAY = '约达连共同头余多度周';
-const AFTER_AMOUNT = '的内后前间左之以才行假,。;、)';
+/** What follows an amount, and what follows 一日 as a day. */
+const AFTER_AMOUNT = ' 的内后前间左之以才行假,。;、)';
+const AFTER_FIRST = '发在表举宣至到,电讯召签访抵离公向将从由参接';
 
 /** The position of the second weekday in 周一至五 and 周六、日. */
 function secondAt(text: string, at: number): number {
@@ -125,31 +127,37 @@ function readWeekday(text: string, at: number): ReadLooseDay | undefined {
 function readBareDay(text: string, at: number, trusted: boolean): ReadLooseDay | undefined {
   const count = readCount(text, at, '日号');
   if (count === undefined || count.value < 1 || (count.upTo ?? count.value) > 31) return undefined;
-  if (count.length > (count.arabic ? 2 : 3)) return undefined;
-  const next = text.charAt(count.end) || ' ';
-  const after = skipSpaces(text, count.end);
-  const timed = () => readAnyPart(text, after) !== undefined || readClock(text, after, 'after-day') !== undefined;
-  const read = (): ReadLooseDay => ({
+  if (count.length > (count.arabic ? 2 : 3) || !mayBeDay(text, at, count, trusted)) return undefined;
+  return {
     day: { by: 'text', day: count.value },
     upTo: count.upTo === undefined ? undefined : { by: 'text', day: count.upTo },
     part: undefined,
     end: count.end,
-  });
-  if (trusted) return isOneOf(GUARDS.bareDay.after, text, count.end) && next !== '后' ? undefined : read();
-  if (stopsBefore(GUARDS.bareDay, text, at)) return undefined;
+  };
+}
+
+/** Whether a time of day follows. */
+function isTimed(text: string, end: number): boolean {
+  const after = skipSpaces(text, end);
+  return readAnyPart(text, after) !== undefined || readClock(text, after, 'after-day') !== undefined;
+}
+
+/** Whether what stands around a number with 日 or 号 lets it be a day. */
+function mayBeDay(text: string, at: number, { end, value, upTo, arabic }: Count, trusted: boolean): boolean {
+  if (trusted) return !isOneOf(GUARDS.bareDay.after, text, end) || text.charAt(end) === '后';
+  if (stopsBefore(GUARDS.bareDay, text, at)) return false;
   // 三日兩夜
-  if (text.charAt(count.end + 1) === '夜' && isChineseDigit(text.charCodeAt(count.end))) return undefined;
-  const amount = isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && (next === ' ' || AFTER_AMOUNT.includes(next));
-  if (amount || (isOneOf(AMOUNT_BEFORE_DAY, text, at - 1) && !count.arabic)) return undefined;
-  if (text.charAt(count.end - 1) === '号') return timed() || isNumberedDay(text, at, count.end) ? read() : undefined;
-  if (stopsAfter(GUARDS.bareDay, text, count.end)) return undefined;
-  if (next === '本' && stopsAfter(GUARDS.japan, text, count.end + 1)) return undefined;
-  if (next === '常' || (next === '前' && !isOneOf('往来去赴后', text, count.end + 1))) return undefined;
-  if (!count.arabic && count.value === 1 && count.upTo === undefined) {
-    const opens = next === '起' && !isOneOf('床身', text, count.end + 1);
-    return opens || '发在表举宣至到,电讯召签访抵离公向将从由参接'.includes(next) || timed() ? read() : undefined;
-  }
-  return read();
+  if (isOneOf('夜', text, end + 1) && isChineseDigit(text.charCodeAt(end))) return false;
+  const mayBeAmount = isOneOf(AMOUNT_BEFORE_DAY, text, at - 1);
+  if (mayBeAmount && (!arabic || end >= text.length || isOneOf(AFTER_AMOUNT, text, end))) return false;
+  if (isOneOf('号', text, end - 1)) return isTimed(text, end) || isNumberedDay(text, at, end);
+  if (stopsAfter(GUARDS.bareDay, text, end)) return false;
+  if (isOneOf('本', text, end) && stopsAfter(GUARDS.japan, text, end + 1)) return false;
+  if (isOneOf('常', text, end)) return false;
+  if (isOneOf('前', text, end) && !isOneOf('往来去赴后', text, end + 1)) return false;
+  if (arabic || value !== 1 || upTo !== undefined) return true;
+  const opens = isOneOf('起', text, end) && !isOneOf('床身', text, end + 1);
+  return opens || isOneOf(AFTER_FIRST, text, end) || isTimed(text, end);
 }
 
 /** The day at `at`, of an unstated month. `trusted` after a range mark, where a number with 日 can only be a day. */
