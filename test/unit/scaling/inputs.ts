@@ -54,8 +54,8 @@ const stories = (count: number): readonly string[] => [
     .join('\n\n')}\n`,
 ];
 
-/** Three stories side by side, so many lines of twelve characters each. */
-function columnsBeside(lines: number): string {
+/** Three stories side by side, so many lines of twelve characters each, with a gap between. */
+function columnsBeside(lines: number, gap: string): string {
   const columns = ['渡口', '大桥', '堤防'].map((place, column) => {
     const story = numbers(lines)
       .map((index) => `${place}的${sign(index * 3 + column)}居民说，${BODY}`)
@@ -64,7 +64,7 @@ function columnsBeside(lines: number): string {
     return numbers(lines).map((index) => story.slice(index * 12, index * 12 + 12));
   });
   return `澄浦报\n\n2021年3月1日 第1版\n\n${numbers(lines)
-    .map((index) => columns.map((column) => column[index]).join('    '))
+    .map((index) => columns.map((column) => column[index]).join(gap))
     .join('\n')}\n`;
 }
 
@@ -200,7 +200,15 @@ export const HOSTILE: readonly Hostile[] = [
     name: 'columns',
     what: (size) => `${size * 150} lines of three columns side by side`,
     make: (size) => {
-      const text = columnsBeside(size * 150);
+      const text = columnsBeside(size * 150, '    ');
+      return () => analyseSteps(text, pages, { path: '1.txt' });
+    },
+  },
+  {
+    name: 'columns close together',
+    what: (size) => `${size * 150} lines of three columns with one space between`,
+    make: (size) => {
+      const text = columnsBeside(size * 150, ' ');
       return () => analyseSteps(text, pages, { path: '1.txt' });
     },
   },

@@ -17,7 +17,6 @@ const OTHER = -0.3;
 const HALVES: Readonly<Record<Measure, number>> = { units: 2, halves: 1 };
 
 const NOWHERE: LinePlace = { units: Number.POSITIVE_INFINITY, halves: Number.POSITIVE_INFINITY };
-const UNMOVED: LinePlace = { units: 0, halves: 0 };
 
 /** By one measure, of a cell `from`–`to` in a column that begins at `left`, the next one at `next`. */
 function fitBy(measure: Measure, from: number, to: number, left: number, next: number): number {
@@ -30,35 +29,27 @@ function fitBy(measure: Measure, from: number, to: number, left: number, next: n
   return (Math.abs(away) <= 10 ? AWAY : FAR) + over;
 }
 
-/** By one measure, of a span shifted by `shift` in one of the columns that begin at `places`. */
-function fitAt(
-  { cell: { from }, to }: CellSpan,
-  column: number,
-  places: readonly LinePlace[],
-  by: Measure,
-  shift: number,
-): number {
+/** By one measure, of a span in one of the columns that begin at `places`. */
+function fitAt({ cell: { from }, to }: CellSpan, column: number, places: readonly LinePlace[], by: Measure): number {
   const left = places[column] ?? NOWHERE;
   const next = places[column + 1] ?? NOWHERE;
-  return fitBy(by, from[by] + shift, to[by] + shift, left[by], next[by]);
+  return fitBy(by, from[by], to[by], left[by], next[by]);
 }
 
 /**
- * Log-odds of a cell in a column by its position: by where the columns `begin` now or `usually` do. `shift` is added to
- * its position; `measure` is that in which the gutters were found.
+ * Log-odds of a cell in a column by its position: by where the columns `begin` now or `usually` do. `measure` is that in
+ * which the gutters were found.
  */
 export function fitOf(
   span: CellSpan,
   column: number,
   { begin, usually }: { readonly begin: readonly LinePlace[]; readonly usually: readonly LinePlace[] },
   measure: Measure,
-  shift: LinePlace = UNMOVED,
 ): number {
-  const now = fitAt(span, column, begin, measure, shift[measure]);
+  const now = fitAt(span, column, begin, measure);
   if (now === AT) return now;
-  const other = measure === 'units' ? 'halves' : 'units';
-  const inOther = fitAt(span, column, begin, other, shift[other]);
-  const usual = fitAt(span, column, usually, measure, shift[measure]);
+  const inOther = fitAt(span, column, begin, measure === 'units' ? 'halves' : 'units');
+  const usual = fitAt(span, column, usually, measure);
   return Math.max(now, usual, inOther >= INDENTED ? inOther + OTHER : FAR);
 }
 
@@ -67,10 +58,9 @@ export const wholeFit = ({ cell: { from } }: CellSpan, left: LinePlace, measure:
   fitBy(measure, from[measure], 0, left[measure], Number.POSITIVE_INFINITY);
 
 /** Where a column begins after a cell in it: where the cell does, unless that is an indent. */
-export function beginningAfter(column: LinePlace, { from }: Cell, shift: LinePlace = UNMOVED): LinePlace {
-  const units = from.units + shift.units;
-  const halves = from.halves + shift.halves;
+export function beginningAfter(column: LinePlace, { from }: Cell): LinePlace {
+  const { units, halves } = from;
   const isIndent =
     (units > column.units && units <= column.units + 3) || (halves > column.halves + 2 && halves <= column.halves + 5);
-  return isIndent ? column : { units, halves };
+  return isIndent ? column : from;
 }

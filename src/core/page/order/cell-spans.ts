@@ -52,7 +52,7 @@ function isLoose(text: string, { start, end }: LinePiece): boolean {
 }
 
 /** The pieces of a row between spaces, letter-spaced words in one; none if it is too long. */
-function piecesOf(text: string, { start, end, indent }: Row): LinePiece[] {
+export function spacedPieces(text: string, { start, end, indent }: Row): LinePiece[] {
   const joined: LinePiece[] = [];
   if (end - start > LONGEST_LINE) return joined;
   let wasLoose = false;
@@ -78,7 +78,7 @@ function wholeness(text: string, before: LinePiece, behind: LinePiece): number {
 export function cellSpansOf(text: string, rows: readonly Row[], at: number, seams: Seams): CellSpan[][] {
   const row = rows[at] as Row;
   const { line } = row;
-  const pieces = piecesOf(text, row);
+  const pieces = spacedPieces(text, row);
   const lineStart = text.lastIndexOf('\n', row.start - 1) + 1;
   return pieces.map((first, piece) => {
     const spans: CellSpan[] = [];

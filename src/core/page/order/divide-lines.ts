@@ -12,7 +12,6 @@ import type { Seams } from './seams';
 
 /** Rows that are set in columns at least from `first` to `last` (indexes, both inclusive). */
 export interface SetRows {
-  readonly text: string;
   /** By row, the spans that may be cells, as `cellSpansOf` gives them. */
   readonly spansOf: (row: number) => readonly (readonly CellSpan[])[];
   readonly rows: readonly Row[];
@@ -42,8 +41,6 @@ const DIVISIONS = 1;
 const MOST_PIECES = 12;
 /** Lines per step. */
 const SLICE = 4;
-/** Least share of indented rows in text that is set out with spaces. */
-const SPACED = 0.05;
 
 /** Cost of beginning columns, of each column, and of each line in which a column has no cell though it goes on. */
 const BEGINS = -14;
@@ -73,12 +70,8 @@ interface Way {
 /** A hypothesis about a line up to a piece. */
 interface Division {
   readonly score: number;
-  /** Added to positions; undefined before the first cell. */
-  readonly shift: LinePlace | undefined;
   readonly cells: readonly PlacedCell[];
 }
-
-const UNMOVED: LinePlace = { units: 0, halves: 0 };
 
 /** Keeps the best divisions, best first. */
 function keep(divisions: Division[], division: Division, room: number): void {
@@ -90,7 +83,7 @@ function keep(divisions: Division[], division: Division, room: number): void {
 }
 
 /** The best divisions of a line, after the lines of a hypothesis. */
-function divisionsOf(spans: readonly (readonly CellSpan[])[], way: Way, set: SetRows, isSpaced: boolean): Division[] {
+function divisionsOf(spans: readonly (readonly CellSpan[])[], way: Way, set: SetRows): Division[] {
   const { begin: usually, measure, seams } = set;
   const { begin, ends } = way;
   const room = DIVISIONS * begin.length;
@@ -100,25 +93,21 @@ function divisionsOf(spans: readonly (readonly CellSpan[])[], way: Way, set: Set
   const edges = new Float64Array(spans.length * MOST_JOINED * count).fill(Number.NaN);
   const fits = new Float64Array(edges.length).fill(Number.NaN);
   const open: Division[][] = Array.from({ length: spans.length + 1 }, () => []);
-  open[0]?.push({ score: 0, shift: isSpaced ? UNMOVED : undefined, cells: [] });
+  open[0]?.push({ score: 0, cells: [] });
   for (const [at, own] of spans.entries()) {
-    for (const { score, shift: known, cells } of open[at] as Division[]) {
+    for (const { score, cells } of open[at] as Division[]) {
       for (let column = (cells[cells.length - 1]?.column ?? -1) + 1; column < begin.length; column++) {
         for (const [more, span] of own.entries()) {
           const { cell, shape, whole } = span;
-          const left = begin[column] as LinePlace;
-          // in text without indents, the first cell of a line stands at its beginning whatever its column
-          const shift = known ?? { units: left.units - cell.from.units, halves: left.halves - cell.from.halves };
           const index = (at * MOST_JOINED + more) * count + column;
           const end = ends[column];
           if (Number.isNaN(edges[index])) edges[index] = end === undefined ? 0 : edgeBetween(seams, end, shape);
-          if (!isSpaced || Number.isNaN(fits[index]))
-            fits[index] = known === undefined ? 0 : fitOf(span, column, places, measure, shift);
+          if (Number.isNaN(fits[index])) fits[index] = fitOf(span, column, places, measure);
           const sum = score + whole + (fits[index] as number) + (edges[index] as number);
           const next = open[at + more + 1] as Division[];
           const least = next[room - 1];
           if (least === undefined || least.score < sum)
-            keep(next, { score: sum, shift, cells: [...cells, { cell, column, shape }] }, room);
+            keep(next, { score: sum, cells: [...cells, { cell, column, shape }] }, room);
         }
       }
     }
@@ -127,12 +116,12 @@ function divisionsOf(spans: readonly (readonly CellSpan[])[], way: Way, set: Set
 }
 
 /** The hypothesis that the next line is divided so; `ends` are the columns' last cells. */
-function divided(way: Way, { score, cells, shift }: Division, isSpaced: boolean): Way {
+function divided(way: Way, { score, cells }: Division): Way {
   const ends = [...way.ends];
   const begin = [...way.begin];
   for (const { cell, column, shape } of cells) {
     ends[column] = shape;
-    if (isSpaced || column > 0) begin[column] = beginningAfter(way.begin[column] as LinePlace, cell, shift);
+    begin[column] = beginningAfter(way.begin[column] as LinePlace, cell);
   }
   return { score: way.score + score, before: way, cells, ends, begin };
 }
@@ -192,18 +181,16 @@ function stretchesOf(last: Way | undefined, count: number): DividedRows[] {
  * whole above, below and between. Linear; in steps.
  */
 export function* dividedSteps(set: SetRows, from: number, to: number): Steps<DividedRows[]> {
-  const { text, spansOf, rows, first, last, begin, measure, seams } = set;
-  let indented = 0;
-  for (let row = first; row <= last; row++) if (/[ \t]/.test(text.charAt((rows[row]?.start ?? 0) - 1))) indented++;
-  const isSpaced = indented > (last - first + 1) * SPACED;
+  const { spansOf, rows, first, last, begin, measure, seams } = set;
   const none = begin.map(() => undefined);
   let ways: Way[] = [{ score: 0, before: undefined, cells: undefined, ends: none, begin }];
   let above: RowShape | undefined;
+  const [left] = begin;
   for (let row = from; row <= to; row++) {
     const spans = spansOf(row);
     const shape = shapeOf(seams, rows[row] as Row);
     const span = spans[0]?.[0];
-    const fit = isSpaced && span !== undefined ? wholeFit(span, begin[0] ?? UNMOVED, measure) : 0;
+    const fit = span !== undefined && left !== undefined ? wholeFit(span, left, measure) : 0;
     const across = above === undefined ? 0 : edgeBetween(seams, above, shape);
     above = shape;
     const isInside = row >= first && row <= last;
@@ -215,8 +202,8 @@ export function* dividedSteps(set: SetRows, from: number, to: number): Steps<Div
       grown.push({ score: whole, before: way, cells: undefined, ends: none, begin: way.begin });
       if (!canDivide) continue;
       const cost = (isInside ? 0 : MOVED) + (isOutside ? BEGINS : 0);
-      for (const division of divisionsOf(spans, way, set, isSpaced))
-        grown.push(divided(way, { ...division, score: division.score + cost }, isSpaced));
+      for (const division of divisionsOf(spans, way, set))
+        grown.push(divided(way, { ...division, score: division.score + cost }));
     }
     ways = bestWays(grown);
     if (row % SLICE === SLICE - 1) yield undefined;

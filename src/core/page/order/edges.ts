@@ -36,16 +36,17 @@ function widthOf(text: string): number {
 
 const HAN = /[\u3400-\u9fff]/;
 /** Longest row of a column, in UTF-16 units. */
-const WIDEST = 64;
+export const WIDEST = 64;
 
-export function shapeOf(seams: Seams, row: Row): RowShape {
+/** `widest`: the length in UTF-16 units up to which a row counts as narrow enough. */
+export function shapeOf(seams: Seams, row: Row, widest = WIDEST): RowShape {
   return {
     ends: endsOfRow(seams, row),
     finished: endsFinished(row.tail),
     clings: row.head !== '' && CLINGS.includes(row.head.charAt(0)),
     width: row.isShort ? widthOf(row.head) : row.length * 2,
-    usable: row.length <= WIDEST && HAN.test(row.head),
-    isWide: row.length > WIDEST,
+    usable: row.length <= widest && HAN.test(row.head),
+    isWide: row.length > widest,
   };
 }
 
@@ -58,16 +59,25 @@ const LOWEST_SEAM = -3;
  * comma.
  */
 const RAGGED = 5;
-/** Penalty in log-odds if the row is narrower than that. */
-const NARROWER = 2;
+/**
+ * Share of rows without a stop that nothing continues, such as headlines and bylines: among rows as wide as the next,
+ * and among narrower ones.
+ */
+const ENDS = 0.05;
+const NARROW_ENDS = 0.6;
+/** Log-odds that a narrower row is in the same column as the next. */
+const NARROWER = -0.7;
 
 /**
- * Log-odds that `b` follows `a` in one column, against two rows drawn at random: the seam's score if `a` is unfinished;
- * if a sentence ends, nothing but that no sentence begins with a comma.
+ * Log-odds that `b` follows `a` in one column, against two rows drawn at random: if `a` is unfinished, that of a mixture
+ * of rows that go on, as the seam says, and of rows that nothing continues; if a sentence ends, nothing but that no
+ * sentence begins with a comma.
  */
 export function edgeBetween(seams: Seams, a: RowShape, b: RowShape): number {
   if (!a.usable || !b.usable) return 0;
   if (a.finished) return b.clings ? LOWEST_SEAM : 0;
-  const cut = a.width + RAGGED >= b.width ? 0 : NARROWER;
-  return Math.max(LOWEST_SEAM, Math.min(HIGHEST_SEAM, seamToNext(seams, a.ends, b.ends)) - cut);
+  const isCut = a.width + RAGGED >= b.width;
+  const ends = isCut ? ENDS : NARROW_ENDS;
+  const seam = Math.max(LOWEST_SEAM, Math.min(HIGHEST_SEAM, seamToNext(seams, a.ends, b.ends)));
+  return Math.log(ends + (1 - ends) * Math.exp(seam)) + (isCut ? 0 : NARROWER);
 }

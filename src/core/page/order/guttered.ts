@@ -107,6 +107,22 @@ const isParted = (lines: PiecesOfRows[Measure], begin: number, least: number): b
     return piece !== undefined && more === undefined && piece.from <= begin - least && piece.to >= begin + least;
   });
 
+/** Least share of lines that are indented or have a gap of several spaces where text is set out with spaces. */
+const SPACED = 0.05;
+
+/**
+ * Whether the lines of a stretch are set out with spaces, so that positions say something; otherwise columns can only be
+ * told by what continues in what.
+ */
+function isSpaced(text: string, rows: readonly Row[], { first, last }: Stretch): boolean {
+  let spaced = 0;
+  for (let at = first; at <= last; at++) {
+    const { start, end } = rows[at] as Row;
+    if (/[ \t]/.test(text.charAt(start - 1)) || / {2}|\t/.test(text.slice(start, end))) spaced++;
+  }
+  return spaced > (last - first + 1) * SPACED;
+}
+
 /** The stretches with gutters in a measure whose rows continue in each other as columns. */
 export function* gutteredSteps(
   text: string,
@@ -120,6 +136,7 @@ export function* gutteredSteps(
   const width = measure === 'halves' ? NARROWEST : NARROWEST / 2;
   const found: Guttered[] = [];
   for (const { first, last, gutters: own } of stretchesOf(gutters)) {
+    if (!isSpaced(text, rows, { first, last })) continue;
     const groups = gutterGroups(own, width);
     const byGutters = (row: number): ((piece: LinePiece) => number) => {
       const middles = groups.map((group) => middleAt(group, row));

@@ -40,6 +40,18 @@ export function hasGap(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** UTF-16 length of the longest part of `start`–`end` of the text without a space. */
+export function longestPiece(text: string, start: number, end: number): number {
+  let longest = 0;
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    longest = Math.max(longest, at - from);
+    from = at + 1;
+  }
+  return Math.max(longest, end - from);
+}
+
 /**
  * The pieces of `start`–`end` of the text, one line, between gaps: a wide gap, or one space between two full-width
  * characters, as Chinese text has no other spaces; `atAll`: or one space beside a full-width character. `at`: half-width

@@ -2,11 +2,13 @@
 import type { Steps } from '../../steps';
 import type { ColumnStretch } from '../model';
 import type { Row } from '../rows/rows';
-import { edgeBetween, type RowShape, shapeOf } from './edges';
+import { edgeBetween, type RowShape, shapeOf, WIDEST } from './edges';
+import { LONGEST_LINE } from './gutters';
+import { evidenceIn, isDivisible, type RowPieces, rowPiecesSteps } from './row-pieces';
 import type { Seams } from './seams';
-import { settleZone } from './settle-zone';
 import { partSteps } from './side-by-side';
 import { type RowEvidence, type Zone, zonesSteps } from './threads';
+import { columnsOfZone, isSetInColumns, LOWEST, settleZone, type ZoneColumns } from './zone-columns';
 
 export interface OrderedRows {
   /** In reading order. */
@@ -17,6 +19,8 @@ export interface OrderedRows {
 /** Minimum number of rows searched for columns, and number of rows around doubtful ones searched with them. */
 const FEWEST = 6;
 const AROUND = 12;
+/** Number of rows around doubtful ones that are searched in pieces. */
+const NEAR = 128;
 /**
  * Window in rows over which the evidence that rows continue in the next is summed, and the sum below which it fails.
  */
@@ -57,81 +61,12 @@ function* doubtfulSteps(shapes: readonly RowShape[], seams: Seams): Steps<(reado
   return stretches;
 }
 
-/**
- * Least width of a column, least number of its rows, and least share of its unfinished rows that reach nearly to its
- * edge.
- */
-const NARROWEST = 12;
-const LOWEST = 3;
-const FULL = 0.7;
-/** Least share of its rows that contain words. */
-const WORDED = 0.8;
-/** How much more evidence the seams of a zone must give for columns than for plain text; odds of e^7 to 1. */
-const CONVINCING = 7;
-/** Least mean of the log-odds of its seams; random rows have about -0.8. */
-const POOR = -0.2;
-
-/**
- * Whether the rows of a zone are set as columns: their seams support it, and rows that stop inside a sentence reach the
- * edge of their column. Rows of lists and tables, which may seem to continue in each other by chance, do not.
- */
-function isSetInColumns(shapes: readonly RowShape[], zone: Zone, edge: RowEvidence['edge']): boolean {
-  const columns = Array.from({ length: zone.columns }, (_, column) =>
-    zone.columnOf.flatMap((own, at) => (own === column ? [zone.first + at] : [])),
-  );
-  const worded = shapes.slice(zone.first, zone.last + 1).filter(({ usable }) => usable).length;
-  if (worded < (zone.last + 1 - zone.first) * WORDED) return false;
-  let open = 0;
-  let full = 0;
-  let sum = 0;
-  let plain = 0;
-  for (let row = zone.first; row < zone.last; row++) plain += edge(row, row + 1);
-  for (const column of columns) {
-    const widths = column.map((row) => shapes[row]?.width ?? 0).sort((a, b) => a - b);
-    const width = widths[Math.floor(widths.length * 0.8)] ?? 0;
-    if (column.length < LOWEST || width < NARROWEST) return false;
-    for (let at = 0; at + 1 < column.length; at++) {
-      const shape = shapes[column[at] as number] as RowShape;
-      sum += edge(column[at] as number, column[at + 1] as number);
-      if (shape.finished) continue;
-      open++;
-      if (shape.width >= width * 0.85 - 2 && shape.width <= width * 1.3 + 4) full++;
-    }
-  }
-  return full >= open * FULL && sum - plain >= CONVINCING && sum >= open * POOR;
-}
-
-/** The rows of a zone, column by column; a row outside all columns stays after the row before it. */
-function byColumn(rows: readonly Row[], { first, columns, columnOf }: Zone): Row[] {
-  const parts: Row[][] = Array.from({ length: columns }, () => []);
-  let column = 0;
-  columnOf.forEach((own, at) => {
-    if (own >= 0) column = own;
-    parts[column]?.push(rows[first + at] as Row);
-  });
-  return parts.flat();
-}
-
-/** Half-width columns by which rows of one column may differ in width. */
-const RAGGED = 6;
-
-/** Which rows appear to be cut at the commonest width of the stretch. */
-function cutsIn(shapes: readonly RowShape[], from: number, to: number): RowEvidence['isCut'] {
-  const widths = shapes
-    .slice(from, to)
-    .map(({ width }) => width)
-    .sort((a, b) => a - b);
-  const usual = widths[Math.floor(widths.length * 0.7)] ?? 0;
-  return (row) => {
-    const shape = shapes[row];
-    return shape !== undefined && !shape.finished && Math.abs(shape.width - usual) <= RAGGED;
-  };
-}
-
-/** The zones of a stretch of doubtful rows, extended by a margin of rows on either side. */
+/** The zones of a stretch of doubtful pieces, whole lines, extended by a margin on either side. */
 function* zonesAroundSteps(from: number, to: number, count: number, evidence: RowEvidence): Steps<readonly Zone[]> {
   let first = from;
   let end = to;
+  while (first > 0 && evidence.isBehind(first)) first--;
+  while (end < count && evidence.isBehind(end)) end++;
   for (;;) {
     const zones = yield* zonesSteps(first, end, evidence);
     const grow = end - first;
@@ -141,6 +76,8 @@ function* zonesAroundSteps(from: number, to: number, count: number, evidence: Ro
     if (before + behind === 0) return zones;
     first = Math.max(0, first - before);
     end = Math.min(count, end + behind);
+    while (first > 0 && evidence.isBehind(first)) first--;
+    while (end < count && evidence.isBehind(end)) end++;
   }
 }
 
@@ -156,44 +93,98 @@ function narrowRuns(shapes: readonly RowShape[]): Uint8Array {
   return narrow;
 }
 
+/** The shapes of rows; those that may hold several columns between their spaces are not too wide for one. */
+function* shapesSteps(text: string, rows: readonly Row[], isCell: Uint8Array, seams: Seams): Steps<RowShape[]> {
+  const shapes: RowShape[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as Row;
+    const holdsColumns = isCell[at] === 0 && row.length > WIDEST && isDivisible(text, row);
+    shapes.push(shapeOf(seams, row, holdsColumns ? LONGEST_LINE : WIDEST));
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
+  return shapes;
+}
+
+/** By row, 1 for those in or near doubtful stretches that are not cells of columns already. */
+function openRows(count: number, doubtful: readonly (readonly [number, number])[], isCell: Uint8Array): Uint8Array {
+  const isOpen = new Uint8Array(count);
+  for (const [from, to] of doubtful) isOpen.fill(1, Math.max(0, from - NEAR), to + NEAR);
+  for (let row = 0; row < count; row++) if (isCell[row] === 1) isOpen[row] = 0;
+  return isOpen;
+}
+
+/** A zone of pieces that is set in columns. */
+interface Settled extends ZoneColumns {
+  readonly zone: Zone;
+}
+
+/** The zones in columns within the doubtful stretches of rows. */
+function* settledSteps(
+  text: string,
+  rowPieces: RowPieces,
+  rowShapes: readonly RowShape[],
+  doubtful: readonly (readonly [number, number])[],
+  seams: Seams,
+): Steps<Settled[]> {
+  const { rows, pieces, firstOf, rowOf } = rowPieces;
+  const shapes: RowShape[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Row;
+    const row = rowOf[at] as number;
+    shapes.push(piece === rows[row] && piece.length <= WIDEST ? (rowShapes[row] as RowShape) : shapeOf(seams, piece));
+    if (at % SLICE === SLICE - 1) yield undefined;
+  }
+  const edge = (a: number, b: number): number => edgeBetween(seams, shapes[a] as RowShape, shapes[b] as RowShape);
+  const settled: Settled[] = [];
+  const narrow = narrowRuns(shapes);
+  const isWide = (piece: number): boolean => narrow[piece] === 0;
+  let done = 0;
+  for (const [firstRow, endRow] of doubtful) {
+    const from = Math.max(done, firstOf[firstRow] ?? 0);
+    const to = firstOf[endRow] ?? pieces.length;
+    if (done + FEWEST > to || narrow.indexOf(1, from) >= to || !narrow.includes(1, done)) continue;
+    const evidence = evidenceIn(shapes, rowPieces, firstOf[firstRow] ?? 0, to, { edge, isWide });
+    for (const zone of yield* zonesAroundSteps(from, to, pieces.length, evidence)) {
+      if (zone.first < done) continue;
+      if (!isSetInColumns(shapes, zone, columnsOfZone(text, rowPieces, zone), evidence, seams)) continue;
+      const whole = settleZone(zone, evidence, done);
+      settled.push({ zone: whole, ...columnsOfZone(text, rowPieces, whole) });
+      done = zone.last + 1;
+    }
+  }
+  return settled;
+}
+
 /**
  * Puts the rows of a page, given in text order, in reading order; returns the same array if nothing moves. Linear; in
  * steps.
  */
 export function* orderSteps(text: string, given: readonly Row[], seams: Seams | undefined): Steps<OrderedRows> {
   if (seams === undefined || given.length < FEWEST) return { rows: given, stretches: [] };
-  const { rows, stretches: parted } = yield* partSteps(text, given, seams);
-  const shapes: RowShape[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    shapes.push(shapeOf(seams, rows[at] as Row));
-    if (at % SLICE === SLICE - 1) yield undefined;
-  }
-  const edge = (a: number, b: number): number => edgeBetween(seams, shapes[a] as RowShape, shapes[b] as RowShape);
-  const zones: Zone[] = [];
-  const narrow = narrowRuns(shapes);
-  const isWide = (row: number): boolean => narrow[row] === 0;
-  let done = 0;
-  for (const [from, to] of yield* doubtfulSteps(shapes, seams)) {
-    if (done + FEWEST > to || narrow.indexOf(1, Math.max(done, from)) >= to || !narrow.includes(1, done)) continue;
-    const evidence: RowEvidence = { edge, isCut: cutsIn(shapes, from, to), isWide };
-    for (const zone of yield* zonesAroundSteps(Math.max(done, from), to, rows.length, evidence)) {
-      if (zone.first < done || !isSetInColumns(shapes, zone, edge)) continue;
-      zones.push(settleZone(zone, evidence, done));
-      done = zone.last + 1;
-    }
-  }
-  if (zones.length === 0) return { rows, stretches: parted };
+  const { rows, stretches: parted, ranges } = yield* partSteps(text, given, seams);
+  const isCell = new Uint8Array(rows.length);
+  for (const [from, to] of ranges) isCell.fill(1, from, to);
+  const shapes = yield* shapesSteps(text, rows, isCell, seams);
+  const doubtful = yield* doubtfulSteps(shapes, seams);
+  if (doubtful.length === 0) return { rows, stretches: parted };
+  const rowPieces = yield* rowPiecesSteps(text, rows, openRows(rows.length, doubtful, isCell));
+  const settled = yield* settledSteps(text, rowPieces, shapes, doubtful, seams);
+  if (settled.length === 0) return { rows, stretches: parted };
   const ordered: (readonly Row[])[] = [];
+  const stretches: ColumnStretch[] = [...parted];
   let next = 0;
-  for (const zone of zones) {
-    ordered.push(rows.slice(next, zone.first), byColumn(rows, zone));
-    next = zone.last + 1;
+  for (const { zone, columns, isBeside } of settled) {
+    const first = rowPieces.rowOf[zone.first] ?? rows.length;
+    const last = rowPieces.rowOf[zone.last] ?? rows.length;
+    ordered.push(rows.slice(next, first));
+    for (const column of columns) ordered.push(column);
+    next = last + 1;
+    stretches.push({
+      lines: [rows[first]?.line ?? 0, rows[last]?.line ?? 0],
+      columns: zone.columns,
+      kind: isBeside ? 'side-by-side' : 'interleaved',
+    });
   }
   ordered.push(rows.slice(next));
-  const stretches = zones.map(({ first, last, columns }) => ({
-    lines: [rows[first]?.line ?? 0, rows[last]?.line ?? 0] as const,
-    columns,
-    kind: 'interleaved' as const,
-  }));
-  return { rows: ordered.flat(), stretches: [...parted, ...stretches].sort((a, b) => a.lines[0] - b.lines[0]) };
+  return { rows: ordered.flat(), stretches: stretches.sort((a, b) => a.lines[0] - b.lines[0]) };
 }

@@ -13,6 +13,8 @@ import type { Seams } from './seams';
 interface Parted {
   readonly rows: readonly Row[];
   readonly stretches: readonly ColumnStretch[];
+  /** Ranges of the rows that are cells of columns: first index, and the one behind the last. */
+  readonly ranges: readonly (readonly [number, number])[];
 }
 
 const SLICE = 256;
@@ -111,7 +113,7 @@ function* candidatesSteps(
     const to = Math.min((guttered[at + 1]?.first ?? rows.length) - 1, stretch.last + AROUND);
     let best: readonly DividedRows[] = [];
     for (const begin of stretch.begins) {
-      const divided = yield* fewestSteps({ text, spansOf, rows, measure, ...stretch, begin, seams }, from, to);
+      const divided = yield* fewestSteps({ spansOf, rows, measure, ...stretch, begin, seams }, from, to);
       if (scoreOf(divided) > scoreOf(best)) best = divided;
     }
     for (const divided of best) {
@@ -157,7 +159,7 @@ function bestOf(candidates: readonly Candidate[]): Candidate[] {
  * in steps.
  */
 export function* partSteps(text: string, rows: readonly Row[], seams: Seams): Steps<Parted> {
-  if (!(yield* haveGapsSteps(text, rows))) return { rows, stretches: [] };
+  if (!(yield* haveGapsSteps(text, rows))) return { rows, stretches: [], ranges: [] };
   const candidates: Candidate[] = [];
   const pieces = yield* piecesSteps(text, rows);
   const spans = new Map<number, readonly (readonly CellSpan[])[]>();
@@ -168,12 +170,17 @@ export function* partSteps(text: string, rows: readonly Row[], seams: Seams): St
   };
   for (const measure of MEASURES)
     for (const found of yield* candidatesSteps(text, rows, seams, pieces, spansOf, measure)) candidates.push(found);
-  if (candidates.length === 0) return { rows, stretches: [] };
+  if (candidates.length === 0) return { rows, stretches: [], ranges: [] };
   const out: (readonly Row[])[] = [];
   const stretches: ColumnStretch[] = [];
+  const ranges: (readonly [number, number])[] = [];
   let done = 0;
+  let count = 0;
   for (const { first, last, columns } of bestOf(candidates)) {
     out.push(rows.slice(done, first), ...columns);
+    const begin = count + first - done;
+    count = begin + columns.reduce((sum, { length }) => sum + length, 0);
+    ranges.push([begin, count]);
     done = last + 1;
     stretches.push({
       lines: [rows[first]?.line ?? 0, rows[last]?.line ?? 0],
@@ -182,5 +189,5 @@ export function* partSteps(text: string, rows: readonly Row[], seams: Seams): St
     });
     yield undefined;
   }
-  return { rows: [...out, rows.slice(done)].flat(), stretches };
+  return { rows: [...out, rows.slice(done)].flat(), stretches, ranges };
 }

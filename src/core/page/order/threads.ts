@@ -30,10 +30,19 @@ const habit = (swap: number, gap: number, ends: number, aside: number): Habit =>
 const HABITS: readonly Habit[] = [habit(0.001, 0.002, 0.02, 0.001), habit(0.08, 0.05, 0.02, 0.01)];
 
 /**
+ * Added to `gap` if the column's last row ends a sentence, where a paragraph may end and a headline follow, and if it
+ * does not.
+ */
+const FINISHED = 2;
+const UNFINISHED = -1;
+
+/**
  * Cost of a change to several columns, which the evidence of the seams must exceed, so that chance causes none: a sum
  * of log-odds exceeds T by chance with probability e^-T. A change to plain text or to unconnected rows costs little.
  */
 const TO_COLUMNS = -7;
+/** Cost of each column beyond two. */
+const COLUMN = -3;
 /** Between two layouts there is usually a headline across the columns. */
 const TO_OTHER_COLUMNS = -16;
 const TO_PLAIN = -2;
@@ -70,37 +79,64 @@ export interface RowEvidence {
   isCut(row: number): boolean;
   /** Whether the row is too wide for any column. */
   isWide(row: number): boolean;
+  /** Whether the row stands behind the one before it in the same line. */
+  isBehind(row: number): boolean;
+  /** Log-odds that such a row is in the same column as the one before it. */
+  joined(row: number): number;
+  /** Whether a sentence ends with the row. */
+  isFinished(row: number): boolean;
 }
 
-/** Adds the continuations of a hypothesis within its zone; `edge` gives the log-odds that the row follows another. */
-function goOn(ways: Ways, way: number, edge: (a: number) => number, isCut: boolean, into: Candidates): void {
+/** The row that hypotheses take next. */
+interface NextRow {
+  /** Log-odds that it follows row `a`. */
+  edge(a: number): number;
+  readonly isCut: boolean;
+  /** The row before it in the same line; -1 if there is none. */
+  readonly behind: number;
+  /** Log-odds that it is in the same column as that row. */
+  readonly joined: number;
+}
+
+/** Adds the continuations of a hypothesis within its zone. */
+function goOn(ways: Ways, way: number, row: NextRow, evidence: RowEvidence, into: Candidates): void {
+  const { isCut, behind } = row;
   const columns = ways.columns(way);
   const base = ways.scores[way] as number;
   if (columns < 2) {
-    into.add(base + OUTSIDE + (columns > 0 ? edge(ways.last(way, 0)) : isCut ? LOOSE : 0), way, MOVES.plain);
+    const goesOn = columns > 0 ? row.edge(ways.last(way, 0)) : isCut && behind < 0 ? LOOSE : 0;
+    into.add(base + OUTSIDE + (behind < 0 ? goesOn : Math.max(0, goesOn)), way, MOVES.plain);
     return;
   }
   const { next, swap, gap, ends, aside } = HABITS[ways.habit(way)] as Habit;
   const band = ways.band(way);
   const open = ways.open(way);
   const leftmost = leftmostOf(band);
-  let waiting = 0;
-  for (let place = 0; place < open; place++) if ((band & (1 << place)) === 0) waiting++;
   let begun = true;
+  let skipped = 0;
+  /** The first position to the right of the row before it in the line. */
+  let least = 0;
   for (let place = 0; place < open; place++) {
     const last = ways.last(way, place);
     if (last < 0) begun = false;
-    let score = base + (last < 0 ? 0 : edge(last));
+    else if (last === behind) least = place + 1;
+    if ((band & (1 << place)) === 0) skipped += gap + (last >= 0 && evidence.isFinished(last) ? FINISHED : UNFINISHED);
+  }
+  if (least > 0) into.add(base + row.joined + Math.max(0, row.edge(behind)), way, MOVES.joined);
+  for (let place = least; place < open; place++) {
+    const last = ways.last(way, place);
+    let score = base + (last < 0 ? 0 : row.edge(last));
     if ((band & (1 << place)) === 0) score += place === leftmost ? next : swap;
     // a row of a column that already has one: the columns still waiting have none in this band
-    else score += waiting * gap + (place === 0 ? next : swap);
+    else score += skipped + (place === 0 ? next : swap);
     into.add(score, way, place);
   }
   into.add(base + aside, way, MOVES.aside);
   if (open === 1 || !begun) return;
   // the next column has ended, and the row belongs to the one after it
   const follower = leftmost + 1 < open ? leftmost + 1 : 0;
-  into.add(base + ends + next + edge(ways.last(way, follower)), way, MOVES.ends);
+  if (follower < least) return;
+  into.add(base + ends + next + row.edge(ways.last(way, follower)), way, MOVES.ends);
 }
 
 /** The zones of the hypothesis whose last row is `last`; `end` is the row after it. */
@@ -133,11 +169,12 @@ const PAYS = 5;
  * The numbers of columns to try: the distances at which rows continue best. None if columns could not pay for
  * themselves.
  */
-function* likelySteps(first: number, to: number, { edge, isCut, isWide }: RowEvidence): Steps<number[]> {
+function* likelySteps(first: number, to: number, evidence: RowEvidence): Steps<number[]> {
+  const { edge, isCut, isWide, isBehind } = evidence;
   /** The score of each row outside of columns: it continues the row above, or it stands alone. */
   const alone = new Float64Array(to - first);
   for (let row = first; row < to; row++) {
-    alone[row - first] = Math.max(row > first ? edge(row - 1, row) : 0, isCut(row) ? LOOSE : 0);
+    alone[row - first] = Math.max(row > first ? edge(row - 1, row) : 0, isCut(row) && !isBehind(row) ? LOOSE : 0);
     if (row % SUMMED === SUMMED - 1) yield undefined;
   }
   const sums: (readonly [number, number])[] = [];
@@ -185,17 +222,24 @@ export function* zonesSteps(first: number, to: number, evidence: RowEvidence): S
   };
   for (; row < to; row++) {
     grown.clear();
-    const isCut = evidence.isCut(row);
     const isWide = evidence.isWide(row);
+    const isBehind = row > first && evidence.isBehind(row);
+    const behind = isBehind ? row - 1 : -1;
+    const joined = isBehind ? evidence.joined(row) : 0;
+    const next: NextRow = { edge: from, isCut: evidence.isCut(row), behind, joined };
     for (let way = 0; way < ways.count; way++)
-      if (!isWide || ways.columns(way) < 2) goOn(ways, way, from, isCut, grown);
-    const best = ways.count === 0 ? undefined : ways.scores[0];
-    const inColumns = ways.count > 0 && ways.columns(0) > 1;
-    const plain = OUTSIDE + (best === undefined ? 0 : best + (inColumns ? OUT_OF_COLUMNS : TO_PLAIN));
-    for (let columns = 0; columns < 2; columns++) grown.add(plain, columns * 8, MOVES.start);
-    const set = (best ?? 0) + (inColumns ? TO_OTHER_COLUMNS : TO_COLUMNS);
-    for (const columns of isWide ? [] : numbers)
-      for (let habit = 0; habit < HABITS.length; habit++) grown.add(set, columns * 8 + habit, MOVES.start);
+      if (!isWide || ways.columns(way) < 2) goOn(ways, way, next, evidence, grown);
+    // a zone begins with a line
+    if (!isBehind || ways.count === 0) {
+      const best = ways.count === 0 ? undefined : ways.scores[0];
+      const inColumns = ways.count > 0 && ways.columns(0) > 1;
+      const plain = OUTSIDE + (best === undefined ? 0 : best + (inColumns ? OUT_OF_COLUMNS : TO_PLAIN));
+      for (let columns = 0; columns < 2; columns++) grown.add(plain, columns * 8, MOVES.start);
+      const set = (best ?? 0) + (inColumns ? TO_OTHER_COLUMNS : TO_COLUMNS);
+      for (const columns of isWide ? [] : numbers)
+        for (let habit = 0; habit < HABITS.length; habit++)
+          grown.add(set + (columns - 2) * COLUMN, columns * 8 + habit, MOVES.start);
+    }
     grown.keep(ways, row, kept, trail);
     [ways, kept] = [kept, ways];
     if (row % SLICE === SLICE - 1) yield undefined;

@@ -23,9 +23,9 @@ const WIDE = NAMES + MOST_COLUMNS;
 
 /**
  * The move by which a hypothesis takes a row: into the column at a position (0 and above), into plain text, into no
- * column, or past a column that has ended.
+ * column, past a column that has ended, or into the row before it, which stands in the same line.
  */
-export const MOVES = { plain: -1, aside: -2, ends: -3, start: -4 } as const;
+export const MOVES = { plain: -1, aside: -2, ends: -3, start: -4, joined: -5 } as const;
 
 /**
  * Beam width for each number of columns; recent ones have a beam of their own for each starting row, as little
@@ -208,6 +208,14 @@ function fill(states: Int32Array, at: number, from: number, move: number, ways: 
     return 0;
   }
   const open = ways.open(from);
+  if (move === MOVES.joined) {
+    for (let place = 0; place < open; place++) {
+      if (ways.last(from, place) !== row - 1) continue;
+      states[at + LASTS + place] = row;
+      return ways.name(from, place);
+    }
+    return -1;
+  }
   const band = ways.band(from);
   if (move >= 0) {
     const here = 1 << move;

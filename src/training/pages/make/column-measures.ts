@@ -8,7 +8,6 @@ import { type Row, rowOf } from '../../../core/page/rows/rows';
 import { finish } from '../../../core/steps';
 import { linesOf } from '../../../core/text/lines';
 import type { Answer } from './answers';
-import type { Way } from './take-back';
 
 const MODEL = join(import.meta.dirname, '../../model/seams.model');
 
@@ -23,14 +22,29 @@ export function rowsOf(text: string): Row[] {
   return rows;
 }
 
-/** The least share of lines with text of two blocks for a text to count as having columns side by side. */
-const BESIDE = 0.2;
+/** A stretch of a line with its place in reading order; `at` is its UTF-16 offset in the text. */
+interface PlacedCell {
+  readonly at: number;
+  readonly place: number;
+}
 
-/** The number of columns in the text itself: as laid out if they are side by side or interleaved, else one. */
-function columnsIn(way: Way, { columns, order }: Answer['files'][number]): number {
-  const lines = new Set(order.map(([line]) => line)).size;
-  if (way === 'heights') return columns;
-  return order.length - lines >= lines * BESIDE ? columns : 1;
+/** The number of neighbours, and of those that follow each other in reading. */
+function inOrder(cells: readonly PlacedCell[]): { readonly pairs: number; readonly inOrder: number } {
+  const right = cells.filter(({ place }, at) => at > 0 && place === (cells[at - 1]?.place ?? 0) + 1).length;
+  return { pairs: Math.max(0, cells.length - 1), inOrder: right };
+}
+
+/** The share of neighbours that do not follow each other in reading above which a text mixes columns. */
+const MIXED = 0.2;
+
+/**
+ * The number of columns that is right for a text whose cells are `cells` in text order: that of the page as it was laid
+ * out if the text mixes the columns, side by side in its lines or one line of each in turn; else one, as then nothing in
+ * the text tells columns from paragraphs. It is that of the page even where a converter mixes only some of its columns.
+ */
+export function columnsIn(columns: number, cells: readonly PlacedCell[]): number {
+  const given = inOrder(cells);
+  return given.pairs - given.inOrder > given.pairs * MIXED ? columns : 1;
 }
 
 /** The report in lines for the generated pages in a folder, by extraction method. */
@@ -38,7 +52,7 @@ export function* columnMeasures(folder: string): Generator<string, void, undefin
   const seams = readSeams(packReader(readFileSync(MODEL)));
   const sums = new Map<string, { pages: number; right: number; pairs: number; inOrder: number }>();
   for (const id of readdirSync(folder).sort()) {
-    const way = id.split('-').slice(2).join('-') as Way;
+    const way = id.split('-').slice(2).join('-');
     const text = readFileSync(join(folder, id, 'page.txt'), 'utf8');
     const { files } = JSON.parse(readFileSync(join(folder, id, 'answer.json'), 'utf8')) as Answer;
     const [file] = files;
@@ -51,13 +65,10 @@ export function* columnMeasures(folder: string): Generator<string, void, undefin
     const read = rows.flatMap(({ start, end }) => cells.filter(({ at }) => at >= start - 1 && at < end));
     const sum = sums.get(way) ?? { pages: 0, right: 0, pairs: 0, inOrder: 0 };
     sum.pages++;
-    if (Math.max(1, ...stretches.map(({ columns }) => columns)) === columnsIn(way, file)) sum.right++;
-    read.forEach(({ place }, at) => {
-      const before = read[at - 1];
-      if (before === undefined) return;
-      sum.pairs++;
-      if (place === before.place + 1) sum.inOrder++;
-    });
+    if (Math.max(1, ...stretches.map(({ columns }) => columns)) === columnsIn(file.columns, cells)) sum.right++;
+    const ordered = inOrder(read);
+    sum.pairs += ordered.pairs;
+    sum.inOrder += ordered.inOrder;
     sums.set(way, sum);
   }
   const percent = (part: number, all: number): string =>

@@ -17,7 +17,7 @@ export const WAYS = [
   'heights',
   'tesseract-heights',
 ] as const;
-export type Way = (typeof WAYS)[number];
+type Way = (typeof WAYS)[number];
 
 function run(program: string, args: readonly string[]): string {
   const done = spawnSync(program, args, {

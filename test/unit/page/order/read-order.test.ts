@@ -36,6 +36,32 @@ describe('the order of rows', () => {
     assert.equal(readingOf(text), first + second.slice(0, 84));
   });
 
+  it('takes columns apart that stand in one line with a single space between, as PDF converters leave them', () => {
+    const [left, middle, right] = [setIn(12, first), setIn(12, second), setIn(12, third)];
+    // the left column is higher by half a line at times, so that its rows have lines of their own
+    const lines = left.flatMap((row, at) => {
+      const beside = [middle[at], right[at]].filter((cell) => cell !== undefined).join(' ');
+      return at % 4 === 3 ? [row, beside] : [beside === '' ? row : `${row} ${beside}`];
+    });
+    const text = lines.filter((line) => line !== '').join('\n');
+    const rest = (column: readonly string[]): string => column.slice(0, left.length).join('');
+    assert.equal(readingOf(text), first + rest(middle) + rest(right));
+    assert.deepEqual(
+      order(text).stretches.map(({ columns, kind }) => [columns, kind]),
+      [[3, 'side-by-side']],
+    );
+  });
+
+  it('keeps a row whole in which a space is only a space', () => {
+    const rows = setIn(12, first).map((row, at) => (at === 4 ? `${row.slice(0, 5)} ${row.slice(5)}` : row));
+    const text = interleave([rows, setIn(12, second)]).join('\n');
+    assert.equal(readingOf(text), rows.join('') + second);
+    assert.deepEqual(
+      order(text).stretches.map(({ kind }) => kind),
+      ['interleaved'],
+    );
+  });
+
   for (const [what, text] of [
     ['hard-wrapped text', setIn(16, first + second).join('\n')],
     ['paragraphs', STORIES.join('\n\n')],

@@ -12,6 +12,9 @@ function evidenceOf(columns: string): RowEvidence {
     },
     isCut: () => true,
     isWide: () => false,
+    isBehind: () => false,
+    joined: () => 0,
+    isFinished: () => false,
   };
 }
 
@@ -59,5 +62,16 @@ describe('columns among rows', () => {
       new Set([...page].flatMap((one, row) => (one === letter && row > 11 ? [zone.columnOf[row - zone.first]] : [])));
     assert.deepEqual([columnsOf('b').size, columnsOf('c').size], [1, 1]);
     assert.notDeepEqual(columnsOf('b'), columnsOf('c'));
+  });
+
+  it('take rows of one line from left to right, or join them', () => {
+    const rows = 'ab'.repeat(8);
+    const evidence = { ...evidenceOf(rows), isBehind: (row: number) => row % 2 === 1 };
+    const [zone, ...more] = finish(zonesSteps(0, rows.length, evidence));
+    assert.deepEqual(more, []);
+    assert.ok(zone);
+    assert.equal(letters(zone), rows);
+    const joined = { ...evidence, edge: () => 0, joined: () => 9 };
+    assert.deepEqual(finish(zonesSteps(0, rows.length, joined)), []);
   });
 });
