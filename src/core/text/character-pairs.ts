@@ -1,7 +1,7 @@
 /** Owns pairs of characters in a form that compresses well: what is alike in them stands side by side. */
 
 /** Pairs of UTF-16 units, sorted by their first unit. */
-export interface PackedPairs {
+interface PackedPairs {
   /** By how much each first unit is greater than the one before, in base 36, between spaces. */
   readonly steps: string;
   /** The upper and the lower half of each second unit, two hexadecimal digits each. */
