@@ -88,6 +88,14 @@ describe('any text', () => {
     );
   });
 
+  it('is read whole where a caption stands between a headline and its byline, and a signature follows', () => {
+    holds(
+      readPage(
+        '2016年4月8日\n\n“就是这棵树！”十一点，老人终于认出了家门。\n\n读者 邢先进\n\n\ufeff临泽日报  2013年6月20日 第1版\n\n本报记者 尚飞',
+      ),
+    );
+  });
+
   it('is read whole where it is a page', () => {
     for (const page of pages) holds(readPage(page));
   });

@@ -238,6 +238,8 @@ function names(state: State, index: number, here: RowFacts): void {
     return;
   }
   (article ?? openArticle(state, index)).rows.push({ index, role: 'byline' });
+  // what goes on in the article ends the caption, or the two would overlap
+  state.inset = undefined;
 }
 
 /** The headline rows of a draft as kicker, headline and deck, run by run: a headline may continue after a name. */
