@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packPairs } from '../../core/text/character-pairs';
+import { packPairs } from '../../core/text/characters/character-pairs';
 import { stageEntries } from '../dictionaries';
 import { radicals } from './radicals';
 

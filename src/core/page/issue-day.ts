@@ -1,7 +1,7 @@
 /** Owns deciding which of a page's day stamps dates the page, and which date its articles. */
 import type { Steps } from '../steps';
+import { KIND } from '../text/characters/telling-characters';
 import { greatest } from '../text/extremes';
-import { KIND } from '../text/telling-characters';
 import { type DayStamp, dayStampOf, type StampKind } from './lines/day-stamps';
 import { printedDays } from './lines/printed-days';
 import type { Sourced, Unit } from './model';

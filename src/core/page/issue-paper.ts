@@ -1,8 +1,8 @@
 /** Owns which paper a page belongs to: by its head, folio lines, sources and imprint, in decreasing order of trust. */
 
 import type { Steps } from '../steps';
+import { KIND } from '../text/characters/telling-characters';
 import { greatest } from '../text/extremes';
-import { KIND } from '../text/telling-characters';
 import type { RowStamp } from './issue-day';
 import { folioOf } from './lines/folio';
 import {

@@ -1,8 +1,8 @@
 /** Owns which page, paper and issue a file belongs to: from folio lines, the path, datelines and front matter. */
 import type { Steps } from '../steps';
+import { KIND } from '../text/characters/telling-characters';
 import { fold } from '../text/fold';
 import { pageOf } from '../text/numerals';
-import { KIND } from '../text/telling-characters';
 import { dayOfStamp, pageDayOf, type RowStamp, stampsSteps } from './issue-day';
 import { pathPaper, printedPaperSteps } from './issue-paper';
 import { datelineOf } from './lines/datelines';

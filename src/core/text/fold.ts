@@ -1,5 +1,5 @@
 /** Owns folding: full-width, small-form and bracket variants, traditional forms and radicals are unified. */
-import { unpackPairs } from './character-pairs';
+import { unpackPairs } from './characters/character-pairs';
 import * as packed from './tables/characters.generated';
 
 const TRADITIONAL = unpackPairs(packed.TRADITIONAL);

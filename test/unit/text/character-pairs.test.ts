@@ -1,7 +1,7 @@
 /** Tests of packed pairs of characters: what was packed comes back. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { packPairs, unpackPairs } from '../../../src/core/text/character-pairs';
+import { packPairs, unpackPairs } from '../../../src/core/text/characters/character-pairs';
 
 describe('pairs of characters', () => {
   it('come back as they were', () => {

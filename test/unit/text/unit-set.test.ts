@@ -1,6 +1,6 @@
 /** Tests of sets of UTF-16 units: what begins and ends with a member. */
 import { strict as assert } from 'node:assert';
-import { UnitSet } from '../../../src/core/text/unit-set';
+import { UnitSet } from '../../../src/core/text/characters/unit-set';
 
 describe('a set of units', () => {
   const set = new UnitSet('报》A');

@@ -1,7 +1,8 @@
 /** Owns folio lines (2020年2月3日 星期一 第2版 要闻) and what they contain: page, date, paper, section. */
+
+import { KIND, kindsIn } from '../../text/characters/telling-characters';
+import { UnitSet } from '../../text/characters/unit-set';
 import { pageOf } from '../../text/numerals';
-import { KIND, kindsIn } from '../../text/telling-characters';
-import { UnitSet } from '../../text/unit-set';
 import { alternatives } from '../vocabulary/alternatives';
 import { EDITOR_ROLES } from '../vocabulary/editors';
 import { PAPER_KINDS } from '../vocabulary/press';

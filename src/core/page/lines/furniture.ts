@@ -2,7 +2,7 @@
  * Owns furniture: short lines that belong to no story, such as QR codes, mastheads, weather, editors, contacts. Folded
  * text.
  */
-import { kindsIn } from '../../text/telling-characters';
+import { kindsIn } from '../../text/characters/telling-characters';
 import { alternatives } from '../vocabulary/alternatives';
 import { EDITOR_ROLES } from '../vocabulary/editors';
 import { BULLETS } from '../vocabulary/signs';

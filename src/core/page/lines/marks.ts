@@ -1,7 +1,8 @@
 /** Owns finding the jump marks of a page: deciding which parsed marks stand where a mark can stand. */
+
+import { KIND } from '../../text/characters/telling-characters';
 import { fold } from '../../text/fold';
 import { matchesIn } from '../../text/matches';
-import { KIND } from '../../text/telling-characters';
 import type { ReaderRequest } from '../rows/reader-requests';
 import type { Row } from '../rows/rows';
 import { MARK_WORD, type ParsedMark, parseMark } from './mark-grammar';

@@ -1,7 +1,7 @@
 /** Owns the facts of each row by itself: marks, datelines, names, fixtures; nothing about its neighbours. */
 
-import { KIND } from '../../text/telling-characters';
-import { UnitSet } from '../../text/unit-set';
+import { KIND } from '../../text/characters/telling-characters';
+import { UnitSet } from '../../text/characters/unit-set';
 import { indexIn, type Row } from '../rows/rows';
 import { type Named, namesOf } from './bylines';
 import { datelineOf, endsInDateline } from './datelines';

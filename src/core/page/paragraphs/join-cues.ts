@@ -2,7 +2,7 @@
  * Owns the cues of joins: small integers describing a place between two rows, alone and combined, as features of the
  * learnt model.
  */
-import { KIND } from '../../text/telling-characters';
+import { KIND } from '../../text/characters/telling-characters';
 import { step } from '../labels/cues/feature-keys';
 import { isTableRow } from '../lines/line-shapes';
 import type { RowFacts } from '../lines/row-facts';

@@ -1,9 +1,10 @@
 /** Owns the rows of a page: its non-blank lines, trimmed and folded, with their surroundings. */
+
+import { kindsIn } from '../../text/characters/telling-characters';
 import { fold } from '../../text/fold';
 import { sourceOffset, type Tight, tighten, tightOffset } from '../../text/letter-spacing';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
-import { kindsIn } from '../../text/telling-characters';
 
 /** Longest line that is read whole; of longer ones only both ends are folded. */
 export const SHORT = 120;

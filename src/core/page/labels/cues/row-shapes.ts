@@ -1,5 +1,5 @@
 /** Owns the shapes of rows: patterns that a row's words may match, as features of the learnt model. */
-import { membershipIn } from '../../../text/telling-characters';
+import { membershipIn } from '../../../text/characters/telling-characters';
 
 /** A shape, with a row that matches it. */
 interface RowShapePattern {
