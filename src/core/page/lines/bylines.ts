@@ -22,11 +22,7 @@ const STOPPED_OR_DOTTED = new UnitSet('.。·•');
 /** Words of a credit behind a name. */
 const PICTURES = `${PICTURE_WORK} 摄影报道 图/文 文/图 图并文 绘图 绘 摄 图 文 报道 供稿 撰稿 整理 通讯员 记者`;
 const PICTURE = new RegExp(`(?:${alternatives(PICTURES)})$`);
-const PICTURED = new UnitSet(
-  PICTURES.split(' ')
-    .map((word) => word.slice(-1))
-    .join(''),
-);
+const PICTURED = new UnitSet(Array.from(PICTURES.split(' '), (word) => word.slice(-1)).join(''));
 const WORK = new RegExp(
   `^(?:${alternatives(PICTURE_WORK)}|文字|图片|文图|图|文|作者|图/文|文/图|绘图|漫画|插图|整理|统筹|策划|执笔|采写|采访|编译|翻译|译者?|来稿|口述|记录)\\s*[/:∕]\\s*`,
 );
