@@ -26,6 +26,21 @@ describe('a name of two characters', () => {
     );
   });
 
+  it('ends before a noun of which only the last character would be left, if the longer name is not sure', () => {
+    readRight(
+      [
+        '什么时候都饿的人{p:陈雨}奇葩的一天',
+        '{p:郑成功}率军渡海。',
+        '事后{p:蒋中正}派人前来。',
+        '书法家{p:邓文原}则擅长章草。',
+        '记者{p:吴家明}白天采访，晚上写稿。',
+        '局长{p:周海光}在会上讲话。',
+      ],
+      ['person'],
+      1,
+    );
+  });
+
   it('ends before a verb of saying', () => {
     readRight(
       [

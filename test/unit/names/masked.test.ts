@@ -30,6 +30,27 @@ describe('a masked name', () => {
     );
   });
 
+  it('begins behind any word that its surname is no part of', () => {
+    readRight(
+      [
+        '女子约{p:许某}到茶馆见面。',
+        '他们雇{p:孙某}开车，又骗{p:高某}签字。',
+        '该团伙诈骗{p:彭某}三万元。',
+        '邻居认出{p:沈某某}，随即报警。',
+        '保安拦住{p:郭某}盘问。',
+        '两人殴打{p:吕某}后逃离。',
+        '这批货来自于某海外工厂，源于某次会议。',
+        '他曾任某中学校长，一时某些人反对。',
+        '不准许某些车辆进入，允许某企业经营。',
+        '事情发生在某地，人藏于某富商家中。',
+        '双方就某项条款争执，高于某一标准的另议。',
+        '他方某日来函，成某种默契。',
+      ],
+      ['person'],
+      2,
+    );
+  });
+
   it('is one in a sentence with others, beside 某 that says "a certain"', () => {
     readRight(
       [

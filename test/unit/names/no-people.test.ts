@@ -23,6 +23,44 @@ describe('nobody', () => {
     );
   });
 
+  it('is named by a people, by a word in a form that no surname has, or by a word behind a title', () => {
+    readRight(
+      [
+        '汪達爾人攻入城中，阿瓦爾人在北邊。',
+        '艾努人与尼夫赫人世代为邻。',
+        '盖德人在此住了三百年。',
+        '中國隊於四強戰中擊敗對手。',
+        '我們於嵐園訪問了她。',
+        '課程於妙然樓召開。',
+        '故意毀損、塗劃、沾污旗幟者罰款。',
+        '個別院領導同志，也可以當著群眾的面檢討。',
+        '就是在平常，个别院领导同志也到食堂打饭。',
+        '他是韩国歌手拿冠军的那一个吗？',
+        '後生可畏，餘味無窮。',
+        '範本已經印好，穀雨前發下去。',
+      ],
+      ['person'],
+      1,
+    );
+  });
+
+  it('is not where the surname is written so, the title stands before a list, or 人 begins a word', () => {
+    readRight(
+      [
+        '区领导{p:镇海洋}、{p:冯斌}、{p:王斌}、{p:谢小兵}参加会议。',
+        '主任{p:于家麒}出席。',
+        '導演{p:范文芳}說，戲還沒拍完。',
+        '记者{p:余秋阳}报道。',
+        '{p:陈立}人称“老船长”。',
+        '{p:谷文华}、{p:郁达}到会。',
+        '教授{p:涂光明}主持。',
+        '村支书{p:张国梁}人缘很好。',
+      ],
+      ['person'],
+      1,
+    );
+  });
+
   it('is overlooked though the name is made of words', () => {
     readRight(
       [

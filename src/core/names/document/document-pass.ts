@@ -7,6 +7,7 @@ import type { NameKind } from '../model';
 import { nameReason } from '../reasons';
 import { WORD } from '../tagging/lexicon';
 import { isDoubtful } from './doubt';
+import { hashOfTwo, hashOfTwoAt, tableByTwo } from './pairs';
 import { givenShort, mayBeShort, shortForms } from './short-bodies';
 
 /** A mention with at least this margin makes its name known; the margin is the natural logarithm of the odds, here 19 to 1. */
@@ -88,9 +89,6 @@ interface Forms {
   readonly lengths: Uint16Array;
 }
 
-const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
-const pairAt = (text: string, at: number): number => pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-
 /** A person with at least this many mentions is not taken for a shorter name followed by a word. */
 const FREQUENT = 2;
 
@@ -98,14 +96,15 @@ const FREQUENT = 2;
 function otherEnds(tallies: ReadonlyMap<string, Tally>): Map<string, string> {
   const ends = new Map<string, string>();
   // for each hash of two characters, a bit for each length of the people that begin with them
-  const lengths = new Uint8Array(65536);
+  const lengths = tableByTwo(tallies.size);
+  const mask = lengths.length - 1;
   for (const [form, { margins }] of tallies) {
-    const pair = pairAt(form, 0);
+    const pair = hashOfTwoAt(form, 0) & mask;
     if (margins.person > 0 && form.length < 8) lengths[pair] = (lengths[pair] ?? 0) | (1 << form.length);
   }
   for (const [form, tally] of tallies) {
     if (form.length < 3 || form.length > 7 || tally.margins.person === 0) continue;
-    const bits = lengths[pairAt(form, 0)] ?? 0;
+    const bits = lengths[hashOfTwoAt(form, 0) & mask] ?? 0;
     for (let length = 2; length < form.length; length++) {
       if ((bits & (1 << length)) === 0) continue;
       const start = form.slice(0, length);
@@ -124,23 +123,26 @@ function formsFrom(known: ReadonlyMap<string, Known>, tallies: ReadonlyMap<strin
   for (const [form, { count, margins }] of tallies) {
     if (count > 1 && Math.max(margins.person, margins.place) >= TOGETHER) together.add(form);
   }
-  const lengths = new Uint16Array(65536);
+  const lengths = tableByTwo(known.size);
+  const mask = lengths.length - 1;
   let mixed = false;
   for (const [text, one] of known) {
     if (one.mixed) mixed = true;
-    if (one.sure) lengths[pairAt(text, 0)] = (lengths[pairAt(text, 0)] ?? 0) | (1 << text.length);
+    const pair = hashOfTwoAt(text, 0) & mask;
+    if (one.sure) lengths[pair] = (lengths[pair] ?? 0) | (1 << text.length);
   }
   return { known, mixed, lengths, ends: otherEnds(tallies), together, words };
 }
 
 /** Adds the known names between `start` and `end`, where the model found nothing; at each offset the longest. */
 function look(text: string, start: number, end: number, { known, lengths, words }: Forms, out: FoundName[]): void {
+  const mask = lengths.length - 1;
   // each unit is read once, as the first of one pair and the second of another
   let second = start + 1 < end ? text.charCodeAt(start) : 0;
   for (let at = start; at + 1 < end; at++) {
     const first = second;
     second = text.charCodeAt(at + 1);
-    const bits = lengths[pairOf(first, second)] ?? 0;
+    const bits = lengths[hashOfTwo(first, second) & mask] ?? 0;
     if (bits === 0) continue;
     for (let length = Math.min(LONGEST, end - at); length > 1; length--) {
       if ((bits & (1 << length)) === 0) continue;

@@ -1,6 +1,7 @@
 /** Owns masked names: 张某, 李某某, 赵某强 are people, and differ between articles. */
 import { COMPOUND_SURNAMES } from '../../text/surnames';
 import { type FoundName, surnameLevel, type Words, withFound } from '../found';
+import { mayBegin } from './surnames';
 
 const MASK = '某';
 /** Letters that distinguish several people of one surname: 陈某甲. */
@@ -50,12 +51,15 @@ export function withMasked(
     if (folded.charAt(at - 1) === MASK) continue;
     const start = startOf(folded, at, words);
     if (start < 0) continue;
-    const clear = !CERTAIN.test(folded.slice(at + 1)) && BEFORE.test(folded.charAt(start - 1));
+    const free =
+      BEFORE.test(folded.charAt(start - 1)) ||
+      mayBegin(folded, start, surnameLevel(folded.charAt(start), words), words);
+    const clear = !CERTAIN.test(folded.slice(at + 1)) && free;
     const known = out.find((one) => one.kind === 'person' && one.start <= at && one.end >= at);
     if (known === undefined) {
       if (!clear) continue;
       if (out.some((one) => one.start < at + 1 && one.end > start)) continue;
-    } else if (known.start < start) continue;
+    } else if (known.start < start && surnameLevel(folded.charAt(known.start), words) >= 2) continue;
     const end = endOf(folded, at, known?.end ?? -1, words);
     // a doubtful reading is worth no less than none
     const margin = Math.max(known?.margin ?? CLEAR, clear ? CLEAR : Number.NEGATIVE_INFINITY);

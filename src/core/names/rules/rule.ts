@@ -15,7 +15,7 @@ export interface Line {
 export type Rule = (found: readonly FoundName[], line: Line, words: Words) => readonly FoundName[];
 
 /** The margin of names that rules add. */
-const RULED = 1.5;
+export const RULED = 1.5;
 
 /** A person found by a rule. */
 export const ruled = (text: string, { start, end }: Span, reasons: readonly Reason[] = []): FoundName => ({

@@ -13,8 +13,8 @@ import { attendance } from './attendance';
 import { withBrackets, withLevels, withoutAddresses, withParts, withPlaces } from './bodies';
 import { companions } from './companions';
 import { credits } from './credits';
+import { japanese, rareEndings } from './endings';
 import { glosses } from './glosses';
-import { japanese } from './japanese';
 import { LATIN_PERSON, latin, mayBePerson } from './latin';
 import { lists } from './lists';
 import { withMasked } from './masked';
@@ -160,6 +160,7 @@ const RULES: readonly Rule[] = [
   national,
   divisions,
   japanese,
+  rareEndings,
   functionWords,
   beforeWords,
   beforeAll,

@@ -14,7 +14,7 @@ const WITH_SURNAME = /[老小]/;
 const SURNAME_OR_WORD = '于任时成常方向高金安明全何和都路';
 
 /** Whether a surname may begin at `at`: it forms no word with the character before. */
-function mayBegin(folded: string, at: number, level: number, words: Words): boolean {
+export function mayBegin(folded: string, at: number, level: number, words: Words): boolean {
   const before = at > 0 ? folded.charAt(at - 1) : '';
   if (before === '' || BOUNDARY.test(before) || WITH_SURNAME.test(before)) return true;
   // 见|习近平, but 见习|记者

@@ -31,17 +31,23 @@ export const functionWords: Rule = (found, { text, folded }, words) =>
 
 /** Parts of speech that may follow a name and begin with a character that could also end it: 报道, 摄影, 正在. */
 const NEXT_WORD: ReadonlySet<number> = new Set([WORD.verb, WORD.adverb, WORD.preposition]);
-/** From this margin on the longer reading is kept. */
+/** From this margin on the longer reading is kept, and from this one where the word is a noun, which seldom follows a name. */
 const LONGER_SURE = 5;
+const LONGER_SURE_NOUN = 2;
+/** Characters that may follow a name by themselves, so that a noun which they end is there by chance: 邓文原|则, 蒋中正|派. */
+const BY_ITSELF =
+  /[的地得着了过和与及跟同或而且但则却便也都就又还再才正刚已曾将应要会能可不没未很最更太只仅皆均即既因由从自经至到在于以为被把让叫给对向往朝替比等说道称问答看来去走派率任上下中里内外前后时人家方]/;
 
-/** 陈雷报|道 is 陈雷: a name that ends inside a verb or adverb is shortened if possible. */
+/** 陈雷报|道 is 陈雷: a name that ends inside a verb, adverb or noun is shortened if possible. */
 export const beforeWords: Rule = (found, { text, folded }, words) =>
   revised(found, (one) => {
     const { start, end } = one;
     if (one.kind !== 'person' || end - start !== 3 || one.margin > LONGER_SURE) return one;
     if (!allHan(folded.slice(start, end + 1)) || surnameLevel(folded.charAt(start), words) < 2) return one;
     const flags = wordFlags(folded.slice(end - 1, end + 1), words);
-    const plain = NEXT_WORD.has(flags & WORD.speechMask) && wordFlags(folded.slice(end, end + 2), words) === 0;
+    const speech = flags & WORD.speechMask;
+    const noun = speech === WORD.noun && one.margin < LONGER_SURE_NOUN && !BY_ITSELF.test(folded.charAt(end));
+    const plain = (noun || NEXT_WORD.has(speech)) && wordFlags(folded.slice(end, end + 2), words) === 0;
     return plain ? { ...one, end: end - 1, form: text.slice(start, end - 1) } : one;
   });
 

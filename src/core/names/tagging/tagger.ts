@@ -81,12 +81,12 @@ function score(model: Model, { features, plain }: FeatureBuffer, length: number,
         if ((((filter[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0) continue;
       }
       let slot = (feature >>> slotShift) << 2;
-      let there = table[slot] ?? -1;
-      while (there !== feature && there !== -1) {
+      let there = table[slot] ?? 0;
+      while (there !== feature + 1 && there !== 0) {
         slot = (slot + 4) & last;
-        there = table[slot] ?? -1;
+        there = table[slot] ?? 0;
       }
-      if (there === -1) continue;
+      if (there === 0) continue;
       rows++;
       const p = table[slot + 1] ?? 0;
       const l = table[slot + 2] ?? 0;

@@ -62,8 +62,8 @@ export interface Model {
   /** By how many units a tag is below the best: its relative probability; 0 beyond the end. */
   readonly behind: Float64Array;
   /**
-   * A hash table with open addressing: the feature or -1, then for each kind an Int32 whose bytes are the weights of begin, middle, end and
-   * single, each + 128.
+   * A hash table with open addressing: the feature + 1 or, in an empty slot, 0; then for each kind an Int32 whose bytes are the weights of
+   * begin, middle, end and single, each + 128.
    */
   readonly table: Int32Array;
   /** A bit for each prefix of FILTER_BITS bits that a feature in the table has. */
@@ -107,7 +107,7 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
   let bits = 4;
   while (1 << bits < rows * SPARSE) bits++;
   const last = (4 << bits) - 1;
-  const table = new Int32Array(4 << bits).fill(-1);
+  const table = new Int32Array(4 << bits);
   const filter = new Int32Array(1 << (FILTER_BITS - 5));
   const shift = FEATURE_BITS - bits;
   /** Packs begin, middle, end and single of a kind into the bytes of one number, each + 128. */
@@ -120,8 +120,8 @@ export function readModel(input: PackReader, characters: NameCharacters): Model 
     const feature = features[row] as number;
     // slots follow the high bits, and features ascend, so the table is filled from front to back
     let slot = (feature >>> shift) << 2;
-    while (table[slot] !== -1) slot = (slot + 4) & last;
-    table[slot] = feature;
+    while (table[slot] !== 0) slot = (slot + 4) & last;
+    table[slot] = feature + 1;
     table[slot + 1] = lanes(row);
     table[slot + 2] = lanes(row + rows * 4);
     table[slot + 3] = lanes(row + rows * 8);
