@@ -60,6 +60,16 @@ export async function traditionalOf(source: vscode.TextDocument): Promise<vscode
 export const becomes = (what: string, holds: () => Promise<boolean>): Promise<true> =>
   eventually(what, async () => ((await holds()) ? (true as const) : undefined));
 
+/** Presses keys in the list that has the focus; false where it was filled anew meanwhile, which VS Code's own commands throw at. */
+export async function pressInList(...keys: readonly string[]): Promise<boolean> {
+  try {
+    for (const key of keys) await vscode.commands.executeCommand(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The names of the files in a folder of the workspace. */
 export async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await vscode.workspace.fs.readDirectory(fileAt(folder));

@@ -1,7 +1,7 @@
 /** The view of notes and corrections: what is listed, in which groups, and what can be done with a row by keyboard alone. */
 import * as vscode from 'vscode';
 import { eventually, ok, same } from './assert';
-import { act, becomes, closeAll, fileAt, openBulletin, placeOf, withTexts } from './bulletins';
+import { act, becomes, closeAll, fileAt, openBulletin, placeOf, pressInList, withTexts } from './bulletins';
 
 const FOLDER = 'said';
 const PAGE = `${FOLDER}/1.bulletin`;
@@ -43,13 +43,8 @@ describe('what the reader said, in its view,', () => {
   const leadsTo = (words: string, ...keys: readonly string[]): Promise<true> =>
     eventually(`${keys.join(' ')} leads to ${words}`, async () => {
       await run('bulletin.entries.focus');
-      try {
-        for (const key of ['list.collapseAll', 'list.focusFirst', ...keys, 'list.select']) await run(key);
-      } catch {
-        // the row went away with an older list
-        return undefined;
-      }
-      return selected() === words ? true : undefined;
+      const there = await pressInList('list.collapseAll', 'list.focusFirst', ...keys, 'list.select');
+      return there && selected() === words ? true : undefined;
     });
 
   before(async () => {
@@ -187,8 +182,8 @@ describe('what the reader said, in its view,', () => {
     await run('bulletin.entries.focus');
     await becomes('the row is there', async () => {
       await run('bulletin.entries.focus');
-      for (const key of ['list.collapseAll', 'list.focusFirst', 'list.expand', 'list.focusDown', 'list.select'])
-        await run(key);
+      if (!(await pressInList('list.collapseAll', 'list.focusFirst', 'list.expand', 'list.focusDown', 'list.select')))
+        return false;
       const place = placeOf(page, '后天', 0);
       await vscode.window.showTextDocument(page, { selection: new vscode.Range(place, place.translate(0, 2)) });
       await run('bulletin.attachToSelection');
@@ -205,6 +200,7 @@ describe('what the reader said, in its view,', () => {
       new TextEncoder().encode(`${TEXT.split('\n').slice(0, 8).join('\n')}\n${lines.join('\n')}\n`),
     );
     page = await openBulletin(path);
+    await becomes('the text is the new one', async () => page.getText().includes('次日恢复'));
     const notes = async (): Promise<string> =>
       vscode.workspace.fs.readFile(fileAt(`${path}.notes.jsonl`)).then(
         (read) => new TextDecoder().decode(read),
@@ -219,11 +215,10 @@ describe('what the reader said, in its view,', () => {
     await page.save();
     await becomes('the place is taken', async () => {
       await run('bulletin.entries.focus');
-      for (const key of ['list.collapseAll', 'list.focusFirst', 'list.expand', 'list.focusDown', 'list.expand'])
-        await run(key);
       // the row of the place stands below that of the note
-      await run('list.focusDown');
-      await run('list.select');
+      const [down, into] = ['list.focusDown', 'list.expand'];
+      if (!(await pressInList('list.collapseAll', 'list.focusFirst', into, down, into, down, 'list.select')))
+        return false;
       await run('bulletin.attachHere');
       return (await notes()).includes('"suffix":"开秤');
     });

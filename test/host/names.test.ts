@@ -11,6 +11,7 @@ import {
   openAt,
   openBulletin,
   placeOf,
+  pressInList,
   withTexts,
 } from './bulletins';
 
@@ -309,7 +310,7 @@ describe('names', () => {
     await vscode.commands.executeCommand('bulletin.namesOrder', 'mentions');
     const goTo = async (...keys: readonly string[]): Promise<void> => {
       await vscode.commands.executeCommand('bulletin.names.focus');
-      await press('list.focusFirst', ...keys, 'list.select');
+      await pressInList('list.focusFirst', ...keys, 'list.select');
     };
     // what is unfolded already is entered: people, the person named most, that person's first mention
     const toFirstMention = Array<string>(5).fill('list.expand');
