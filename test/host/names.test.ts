@@ -357,7 +357,7 @@ describe('names', () => {
     await vscode.commands.executeCommand('bulletin.namesFilter', '柳文澜');
     await eventually('the note is gone to', async () => {
       await vscode.commands.executeCommand('bulletin.names.focus');
-      await press('list.focusFirst', ...Array<string>(5).fill('list.expand'), 'list.select');
+      await pressInList('list.focusFirst', ...Array<string>(5).fill('list.expand'), 'list.select');
       return selected() === '柳文澜说' ? true : undefined;
     });
     await vscode.commands.executeCommand('bulletin.undoCorrection');
