@@ -24,10 +24,18 @@ const viewOf = async (path: string): Promise<vscode.TextEditor> => traditionalOf
 describe('traditional characters', () => {
   afterEach(closeAll);
 
+  /** Shows a text of these words, and waits until it is the active one, as commands take that. */
+  const shownText = async (content: string): Promise<vscode.TextEditor> => {
+    const document = await vscode.workspace.openTextDocument({ language: 'bulletin', content });
+    const editor = await vscode.window.showTextDocument(document);
+    await becomes('the text is the active one', async () => vscode.window.activeTextEditor?.document === document);
+    return editor;
+  };
+
   it('convert a text that is traditional already only when the reader says so', async () => {
     const given = '醫院門診開到晚上，學生與老師談話，說明書寫得清楚。\n书店已關門。\n';
-    const document = await vscode.workspace.openTextDocument({ language: 'bulletin', content: given });
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await shownText(given);
+    const { document } = editor;
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     const convert = (): Thenable<unknown> =>
       vscode.commands.executeCommand('bulletin.convert', { extent: 'document', to: 'traditional' });
@@ -53,8 +61,8 @@ describe('traditional characters', () => {
 
   it('convert what was typed while the question stood', async () => {
     const given = '醫院門診開到晚上，學生與老師談話，說明書寫得清楚。\n书店已關門。\n';
-    const document = await vscode.workspace.openTextDocument({ language: 'bulletin', content: given });
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await shownText(given);
+    const { document } = editor;
     const typed = new Answers({
       pick: '',
       yes: 'Convert Anyway',
