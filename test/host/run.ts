@@ -1,5 +1,7 @@
 /** Owns a run of the suite inside an extension host: VS Code calls the bundle's run(); what it throws is exit code 1. */
+
 import * as vscode from 'vscode';
+import { stackOf } from '../hosts/failures';
 
 /** A real window has delays of its own on a busy machine: a test that fails is tried once more, and it is said that it was. */
 export const MOCHA_OPTIONS = { ui: 'bdd', timeout: 120_000, forbidOnly: true, retries: 1 } as const;
@@ -10,8 +12,6 @@ const MARK = vscode.env.uiKind === vscode.UIKind.Web ? '@@T ' : '';
 export function say(text: string): void {
   for (const line of text.split('\n')) console.log(MARK + line);
 }
-
-const stack = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 interface Counts {
   passed: number;
@@ -30,11 +30,11 @@ const reporterOf = (counts: Counts) =>
         say(`    ✓ ${test.title} (${test.duration} ms)`);
       });
       runner.on('retry', (test, error) => {
-        say(`    ↻ ${test.title}\n${stack(error)}`);
+        say(`    ↻ ${test.title}\n${stackOf(error)}`);
       });
       runner.on('fail', (test, error) => {
         counts.failed++;
-        say(`    ✗ ${test.title}\n${stack(error)}`);
+        say(`    ✗ ${test.title}\n${stackOf(error)}`);
       });
       runner.on('pending', (test) => {
         counts.skipped++;
@@ -55,7 +55,7 @@ export async function runSuite(mocha: Mocha, load: () => void): Promise<void> {
     });
   } catch (error) {
     counts.failed++;
-    say(`the suite did not load: ${stack(error)}`);
+    say(`the suite did not load: ${stackOf(error)}`);
   }
   say(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
   if (counts.failed > 0) throw new Error(`${counts.failed} failed`);

@@ -1,4 +1,8 @@
-/** Owns what is said again of failures when all kinds of tests have run, as a long log is often cut at its head. */
+/** Owns what is said of failures, and again when all kinds of tests have run, as a long log is often cut at its head. */
+
+/** What a reporter prints of an error. */
+export const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 /** A step, a test or a suite as our own reporters say it. */
 const OWN_TEST = /^(?: {4}[✓✗–↻] | {2}[^\s-])/;

@@ -1,7 +1,9 @@
 /** `npm run test:workbench [-- node|web|hostile|editions|reading|reading-web|overview|overview-web|mac|windows|pseudo]`: packs the extension, installs the package, and clicks through it in the real workbench. */
+
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stackOf } from '../hosts/failures';
 import { ensureHost } from '../hosts/install';
 import { packExtension } from '../hosts/pack';
 import { extensionId, out, runMain } from '../hosts/project';
@@ -63,8 +65,6 @@ const RUNS: readonly Run[] = [
 const say = console.log;
 const failures = join(out, 'workbench');
 
-const stack = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
-
 /** Does one step and says how it went. */
 async function step(name: string, run: () => Promise<void>): Promise<Tally> {
   const started = Date.now();
@@ -73,7 +73,7 @@ async function step(name: string, run: () => Promise<void>): Promise<Tally> {
     say(`    ✓ ${name} (${Date.now() - started} ms)`);
     return { ...NOTHING, passed: 1 };
   } catch (error) {
-    say(`    ✗ ${name}\n${stack(error)}`);
+    say(`    ✗ ${name}\n${stackOf(error)}`);
     return { ...NOTHING, failed: 1 };
   }
 }
@@ -84,7 +84,7 @@ async function click(workbench: Workbench, { name, run }: Click): Promise<Tally>
   const { page } = workbench;
   return step(name, () =>
     attempt().catch(async (error: unknown) => {
-      say(`    ↻ ${name}\n${stack(error)}`);
+      say(`    ↻ ${name}\n${stackOf(error)}`);
       await page.screenshot({ path: join(failures, `${name.replace(/\W+/g, '-')}.png`) });
       await page.keyboard.press('Escape');
       await attempt();

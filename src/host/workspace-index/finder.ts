@@ -43,18 +43,16 @@ export class Finder {
 
   /** The texts in folders that appeared, each once; what is no folder, or lies in one that is passed over, has none. */
   async within(uris: readonly Uri[]): Promise<readonly Uri[]> {
-    const outermost = new Set<string>();
-    const folders = [...uris]
-      .sort((a, b) => a.path.length - b.path.length)
-      .filter((uri) => {
-        const names = uri.path.split('/');
-        const inOther = names.some((_, at) =>
-          outermost.has(uri.with({ path: names.slice(0, at).join('/') }).toString()),
-        );
-        if (inOther || names.some((name) => SKIPPED.has(name))) return false;
-        outermost.add(uri.toString());
-        return true;
-      });
+    // with a slash at the end, what lies in a folder comes right behind it
+    const paths = uris.map((uri) => ({ uri, path: `${uri}/` })).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const folders: Uri[] = [];
+    let outermost: string | undefined;
+    for (const { uri, path } of paths) {
+      if (outermost !== undefined && path.startsWith(outermost)) continue;
+      if (uri.path.split('/').some((name) => SKIPPED.has(name))) continue;
+      outermost = path;
+      folders.push(uri);
+    }
     return (await this.#walked(folders)).texts;
   }
 

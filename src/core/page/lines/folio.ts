@@ -140,10 +140,10 @@ export function folioOf(line: string, has = kindsIn(line)): Folio | undefined {
   };
 }
 
+const SENTENCE_SIGN = /[。!?,，;；“”《》]/;
 /** Whether a folded line contains punctuation that a pure folio never has: 。，《》, except around a paper's name. */
 const hasSentenceSigns = (line: string): boolean =>
   SENTENCE_SIGN.test(line) && (!line.includes('《') || SENTENCE_SIGN.test(line.replace(/《[^《》]*报》/, '')));
-const SENTENCE_SIGN = /[。!?,，;；“”《》]/;
 
 /**
  * Whether the line is only a folio. `next` tells whether an adjacent line looks the same, as in a table of contents.

@@ -51,8 +51,8 @@ const SENTENCE = KIND.quote | KIND.title;
 const NAMES_WITH_SIGNS = KIND.bracket | KIND.report;
 const mayBeNames = ({ has }: Row): boolean => (has & SENTENCE) === 0 || (has & NAMES_WITH_SIGNS) !== 0;
 
-/** The row without the Markdown marks of a heading, emphasis or quotation around it. */
 const MARKDOWN = new UnitSet('#*_>');
+/** The row without the Markdown marks of a heading, emphasis or quotation around it. */
 const withoutMarkdown = (bare: string): string =>
   MARKDOWN.begins(bare)
     ? bare

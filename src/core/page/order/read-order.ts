@@ -65,9 +65,9 @@ function* doubtfulSteps(shapes: readonly RowShape[], seams: Seams): Steps<(reado
 function* zonesAroundSteps(from: number, to: number, count: number, evidence: RowEvidence): Steps<readonly Zone[]> {
   let first = from;
   let end = to;
-  while (first > 0 && evidence.isBehind(first)) first--;
-  while (end < count && evidence.isBehind(end)) end++;
   for (;;) {
+    while (first > 0 && evidence.isBehind(first)) first--;
+    while (end < count && evidence.isBehind(end)) end++;
     const zones = yield* zonesSteps(first, end, evidence);
     const grow = end - first;
     const before = zones[0] !== undefined && zones[0].first < first + WINDOW && first > 0 ? grow : 0;
@@ -76,8 +76,6 @@ function* zonesAroundSteps(from: number, to: number, count: number, evidence: Ro
     if (before + behind === 0) return zones;
     first = Math.max(0, first - before);
     end = Math.min(count, end + behind);
-    while (first > 0 && evidence.isBehind(first)) first--;
-    while (end < count && evidence.isBehind(end)) end++;
   }
 }
 
