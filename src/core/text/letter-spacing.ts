@@ -22,8 +22,9 @@ const isSign = (code: number): boolean =>
   (code >= 0x3001 && code <= 0x301f) ||
   (code >= 0xff01 && code <= 0xff65 && !isLetter(code)) ||
   (code >= 0x2010 && code <= 0x2026);
+/** The first comparison settles it for Chinese characters. */
 const isSpace = (code: number): boolean =>
-  code === 32 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
+  code <= 0x3000 && (code === 32 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a));
 
 /** Three letters, each followed by a space: a quick test that every letter-spaced text passes. */
 const SEEN =

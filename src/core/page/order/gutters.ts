@@ -32,7 +32,9 @@ const SHARE = 0.4;
 const SLICE = 1024;
 
 const isWide = (code: number): boolean => code >= 0x1100;
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
+/** The first comparison settles it for Chinese characters. */
+const isSpace = (code: number): boolean =>
+  code <= 0x3000 && (code === 32 || code === 9 || code === 0x3000 || code === 0xa0);
 
 /** Whether a space stands inside `start`–`end` of the text, a span that begins and ends with other characters. */
 export function hasGap(text: string, start: number, end: number): boolean {
@@ -59,6 +61,8 @@ export function longestPiece(text: string, start: number, end: number): number {
  */
 export function linePiecesOf(text: string, start: number, end: number, at: number, atAll = false): LinePiece[] {
   const pieces: LinePiece[] = [];
+  const isApart = (before: number, behind: number): boolean =>
+    atAll ? isWide(before) || isWide(behind) : isWide(before) && isWide(behind);
   let open: { start: number; from: number } | undefined;
   let column = at;
   for (let i = start; i < end; ) {
@@ -69,23 +73,22 @@ export function linePiecesOf(text: string, start: number, end: number, at: numbe
       width += code === 9 ? 8 - ((column + width) % 8) : code === 0x3000 ? 2 : 1;
       next++;
     }
-    const before = isWide(text.charCodeAt(i - 1));
-    const behind = isWide(text.charCodeAt(next));
-    const between = atAll ? before || behind : before && behind;
-    if (open !== undefined && width > 0 && (width > 1 || between)) {
+    if (open !== undefined && width > 0 && (width > 1 || isApart(text.charCodeAt(i - 1), text.charCodeAt(next)))) {
       pieces.push({ start: open.start, end: i, from: open.from, to: column });
       open = undefined;
     }
     column += width;
     if (next >= end) break;
     open ??= { start: next, from: column };
-    const code = text.charCodeAt(next);
-    column += isWide(code) || (code >= 0x2010 && code <= 0x2026) ? 2 : 1;
+    column += columnsOf(text.charCodeAt(next));
     i = next + 1;
   }
   if (open !== undefined) pieces.push({ start: open.start, end, from: open.from, to: column });
   return pieces;
 }
+
+/** Half-width columns of a character that is no space. */
+const columnsOf = (code: number): number => (isWide(code) || (code >= 0x2010 && code <= 0x2026) ? 2 : 1);
 
 interface Run {
   readonly first: number;

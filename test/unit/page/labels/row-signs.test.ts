@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { PRIMARY } from '../../../../src/core/page/labels/cues/row-cues';
 import { DIGIT_SHAPES, SHAPES } from '../../../../src/core/page/labels/cues/row-shapes';
 import type { RowSigns } from '../../../../src/core/page/labels/cues/row-signs';
-import { VOCABULARY, WORD_GROUPS, WORD_PLACE, wordFinder } from '../../../../src/core/page/labels/cues/vocabulary';
+import { VOCABULARY, WORD_GROUPS, wordFinder } from '../../../../src/core/page/labels/cues/vocabulary';
 import { rowsOf } from './rows-of';
 
 const rowOf = (text: string): RowSigns => {
@@ -106,14 +106,19 @@ describe('the cues of a row', () => {
 
 describe('the telling words', () => {
   it('are found with their places', () => {
-    const { anywhere, first, last } = WORD_PLACE;
+    const none = { anywhere: 0, first: 0, last: 0 };
     const finder = wordFinder({ a: '首页 页', b: '要闻', c: '闻', d: '首页要' });
-    assert.deepEqual(
-      [...finder.placesIn('首页要闻')],
-      [anywhere + first, anywhere + last, anywhere + last, anywhere + first],
-    );
-    assert.deepEqual([...finder.placesIn('看首页')], [anywhere + last, 0, 0, 0]);
-    assert.deepEqual([...finder.placesIn('')], [0, 0, 0, 0]);
+    assert.deepEqual(finder.placesIn('首页要闻'), [{ anywhere: 0b1111, first: 0b1001, last: 0b0110 }, none]);
+    assert.deepEqual(finder.placesIn('看首页'), [{ anywhere: 0b1, first: 0, last: 0b1 }, none]);
+    assert.deepEqual(finder.placesIn('闻'), [{ anywhere: 0b100, first: 0b100, last: 0b100 }, none]);
+    assert.deepEqual(finder.placesIn(''), [none, none]);
+  });
+  it('are found in the groups from 32 on', () => {
+    const table = Object.fromEntries(Array.from({ length: 40 }, (_, group) => [`g${group}`, `第${group}组 ${group}`]));
+    const [low, high] = wordFinder(table).placesIn('第31组,第32组,第39组');
+    assert.equal(low.anywhere >>> 31, 1);
+    assert.deepEqual([high.first, high.last], [0, 1 << 7]);
+    assert.equal(high.anywhere & 0b10000001, 0b10000001);
   });
   it('stand once in their group', () => {
     for (const group of WORD_GROUPS) {

@@ -3,7 +3,7 @@ import { code, KeyList, mix, step, textKey } from './feature-keys';
 import { DIGIT_SHAPES, SHAPES } from './row-shapes';
 import type { RowSigns } from './row-signs';
 import { COARSE, DIGIT_SHARES, FINE, HAN_SHARES, LATIN_SHARES, MOSTLY_HAN, SIGN_SHARES } from './thresholds';
-import { WORD_GROUPS, WORD_PLACE } from './vocabulary';
+import { type GroupPlaces, WORD_GROUPS } from './vocabulary';
 
 interface RowCue {
   readonly name: string;
@@ -63,9 +63,10 @@ const DETAIL: readonly RowCue[] = [
   { name: 'first class, last class', of: (row) => code(row.first, row.last) },
   {
     name: 'telling words',
-    of: ({ words }) => {
+    of: ({ words: [low, high] }) => {
       let groups = 0;
-      for (let group = 0; group < words.length && groups < 4; group++) if (words[group] !== 0) groups++;
+      for (let left = low.anywhere; left !== 0 && groups < 4; left &= left - 1) groups++;
+      for (let left = high.anywhere; left !== 0 && groups < 4; left &= left - 1) groups++;
       return groups;
     },
   },
@@ -193,13 +194,16 @@ function addShapes(keys: Int32Array, bits: number, row: RowSigns, into: KeyList)
 }
 
 function addWords(row: RowSigns, into: KeyList): void {
-  for (let group = 0; group < row.words.length; group++) {
-    const places = row.words[group] as number;
-    if (places === 0) continue;
-    into.add(mix(KEYS.word[group] ?? 0, 0));
-    if (places & WORD_PLACE.first) into.add(mix(KEYS.wordFirst[group] ?? 0, 0));
-    if (places & WORD_PLACE.last) into.add(mix(KEYS.wordLast[group] ?? 0, 0));
-    if (row.width <= SHORT) into.add(mix(KEYS.wordWidth[group] ?? 0, coarse(row)));
+  for (let half = 0; half < row.words.length; half++) {
+    const { anywhere, first, last } = row.words[half] as GroupPlaces;
+    for (let left = anywhere; left !== 0; left &= left - 1) {
+      const bit = left & -left;
+      const group = half * 32 + 31 - Math.clz32(bit);
+      into.add(mix(KEYS.word[group] ?? 0, 0));
+      if ((first & bit) !== 0) into.add(mix(KEYS.wordFirst[group] ?? 0, 0));
+      if ((last & bit) !== 0) into.add(mix(KEYS.wordLast[group] ?? 0, 0));
+      if (row.width <= SHORT) into.add(mix(KEYS.wordWidth[group] ?? 0, coarse(row)));
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { isName } from '../../lines/personal-names';
 import type { RowFacts } from '../../lines/row-facts';
 import { CHARACTERS, characterClassOf, FIELD_BITS, IS_HAN, WIDE, WIDE_BEHIND_HAN } from './character-kinds';
 import { DATED, digitShapesOf, shapesOf } from './row-shapes';
-import { CONTACT_GROUPS, LABEL_WORDS } from './vocabulary';
+import { hasContact, LABEL_WORDS, type WordPlaces } from './vocabulary';
 
 export interface RowSigns {
   readonly facts: RowFacts;
@@ -26,8 +26,8 @@ export interface RowSigns {
   /** Classes of its first and last characters. */
   readonly first: number;
   readonly last: number;
-  /** By group of `WORD_GROUPS`: sum of `WORD_PLACE` flags, 0 if no word of the group occurs in the row. */
-  readonly words: Uint8Array;
+  /** Where the row has words of which of `WORD_GROUPS`. */
+  readonly words: WordPlaces;
   /** Which of `DIGIT_SHAPES` and `SHAPES` match, as bits. */
   readonly digitShapes: number;
   readonly shapes: number;
@@ -96,11 +96,6 @@ function wholeWidth({ row }: RowFacts, text: string, written: string, width: num
 const TEXT = 40;
 const FINISHED_TEXT = 22;
 
-function hasAny(words: Uint8Array, groups: readonly number[]): boolean {
-  for (let i = 0; i < groups.length; i++) if ((words[groups[i] as number] as number) > 0) return true;
-  return false;
-}
-
 /** The measures of a row. Bounded work. */
 export function signsOf(facts: RowFacts): RowSigns {
   const { row } = facts;
@@ -137,7 +132,7 @@ export function signsOf(facts: RowFacts): RowSigns {
   const first = characterClassOf(text.charCodeAt(0));
   const last = characterClassOf(tail.charCodeAt(tail.length - 1));
   const dated = (digitShapes & DATED) !== 0;
-  const furnished = width < 30 && hasAny(words, CONTACT_GROUPS);
+  const furnished = width < 30 && hasContact(words);
   const plain = facts.tag !== 'folio' && facts.tag !== 'furniture' && facts.tag !== 'mark' && facts.tag !== 'names';
   return {
     facts,

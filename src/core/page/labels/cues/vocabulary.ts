@@ -58,73 +58,123 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
 /** The groups in order; matches are reported by index. */
 export const WORD_GROUPS: readonly string[] = Object.keys(VOCABULARY);
 
-/** Groups whose words in a short row indicate that it is no headline. */
-export const CONTACT_GROUPS: readonly number[] = [
-  'source contact weather url picturetag rights navigation share tools related advert field'.split(' '),
-].flatMap((names) => names.map((name) => WORD_GROUPS.indexOf(name)));
+/** Groups with a word anywhere in a row, first in it, and last in it: 32 groups, each a bit. */
+export interface GroupPlaces {
+  readonly anywhere: number;
+  readonly first: number;
+  readonly last: number;
+}
 
-/** Flags for where in its row an indicative word occurs. */
-export const WORD_PLACE = { anywhere: 1, first: 2, last: 4 } as const;
+/** The places of the words of a row: those of groups 0 to 31, and those of the groups from 32 on. */
+export type WordPlaces = readonly [GroupPlaces, GroupPlaces];
+
+/** The lower and the upper 32 of groups, as bits. */
+type GroupBits = readonly [number, number];
+
+const bitsOf = (groups: readonly number[]): GroupBits => {
+  const bits = [0, 0] as [number, number];
+  for (const group of groups) bits[group >> 5 === 0 ? 0 : 1] |= 1 << (group & 31);
+  return bits;
+};
+
+/** Groups whose words in a short row indicate that it is no headline. */
+const CONTACTS = bitsOf(
+  'source contact weather url picturetag rights navigation share tools related advert field'
+    .split(' ')
+    .map((name) => WORD_GROUPS.indexOf(name)),
+);
+
+/** Whether a row has a word that in a short row indicates that it is no headline. */
+export const hasContact = ([low, high]: WordPlaces): boolean =>
+  ((low.anywhere & CONTACTS[0]) | (high.anywhere & CONTACTS[1])) !== 0;
 
 interface WordFinder {
-  /** For each group, the sum of the `WORD_PLACE` flags of its words in `text`; 0 if there are none. Linear. */
-  placesIn(text: string): Uint8Array;
+  /** The places of the words in `text`, by their groups. Linear. */
+  placesIn(text: string): WordPlaces;
 }
 
 /** Bits of a hash of the first two characters of words. */
-const PAIR_BITS = 13;
+const PAIR_BITS = 15;
 const PAIR_MASK = (1 << PAIR_BITS) - 1;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ (second << 3)) & PAIR_MASK;
 
-/** A matcher for the words of `table`, indexed by first character. */
+/** A matcher for the words of `table`, of 64 groups at most, indexed by first character. */
 export function wordFinder(table: Readonly<Record<string, string>>): WordFinder {
   const lists = Object.values(table);
+  if (lists.length > 64) throw new RangeError('too many groups of words');
   const words = lists
     .flatMap((list, group) => [...new Set(list.split(' '))].map((word) => ({ word, group })))
-    .sort((a, b) => a.word.charCodeAt(0) - b.word.charCodeAt(0) || a.word.length - b.word.length);
-  /** By first character, its number; 0 for none. By number, the end of its words: those of one character come first. */
+    .sort((a, b) => a.word.charCodeAt(0) - b.word.charCodeAt(0));
+  /** By first character, its number; 0 for none. By number, the end of its longer words. */
   const numbers = new Uint16Array(65536);
   const ends = [0];
-  /** By word: its second character, 0 for a word of one; its length; its group. */
-  const seconds = Uint16Array.from(words, ({ word }) => (word.length > 1 ? word.charCodeAt(1) : 0));
-  const lengths = Uint8Array.from(words, ({ word }) => word.length);
-  const groups = Uint8Array.from(words, ({ group }) => group);
-  const texts = words.map(({ word }) => word);
-  /** 1 for the hashes of the first two characters of some word. */
-  const pairs = new Uint8Array(1 << PAIR_BITS);
-  texts.forEach((word, at) => {
+  /** By number, the groups in which its first character is a word by itself. */
+  const lows = new Int32Array(words.length + 1);
+  const highs = new Int32Array(words.length + 1);
+  /** Of words of two and more characters: the word, its second character, its groups. */
+  const longer: string[] = [];
+  const seconds = new Uint16Array(words.length);
+  const groups: GroupBits[] = [];
+  /** Bits for the hashes of the first two characters of some word. */
+  const pairs = new Int32Array((PAIR_MASK + 1) >> 5);
+  for (const { word, group } of words) {
     const first = word.charCodeAt(0);
     if (numbers[first] === 0) numbers[first] = ends.length;
-    ends[numbers[first] as number] = at + 1;
-    if (word.length > 1) pairs[pairOf(first, word.charCodeAt(1))] = 1;
-  });
+    const number = numbers[first] as number;
+    const [low, high] = bitsOf([group]);
+    if (word.length === 1) {
+      lows[number] = (lows[number] as number) | low;
+      highs[number] = (highs[number] as number) | high;
+    } else {
+      const pair = pairOf(first, word.charCodeAt(1));
+      pairs[pair >> 5] = (pairs[pair >> 5] as number) | (1 << (pair & 31));
+      seconds[longer.length] = word.charCodeAt(1);
+      groups.push([low, high]);
+      longer.push(word);
+    }
+    ends[number] = longer.length;
+  }
   return {
     placesIn(text) {
-      const places = new Uint8Array(lists.length);
-      const last = text.length - 1;
-      for (let at = 0; at <= last; at++) {
+      const end = text.length - 1;
+      const begin = end < 0 ? 0 : (numbers[text.charCodeAt(0)] as number);
+      const finish = end < 0 ? 0 : (numbers[text.charCodeAt(end)] as number);
+      let low = lows[finish] as number;
+      let high = highs[finish] as number;
+      let lowFirst = lows[begin] as number;
+      let highFirst = highs[begin] as number;
+      let lowLast = low;
+      let highLast = high;
+      for (let at = 0; at < end; at++) {
         const first = text.charCodeAt(at);
-        const number = numbers[first] as number;
-        if (number === 0) continue;
-        const end = ends[number] as number;
-        const place = at === 0 ? WORD_PLACE.anywhere | WORD_PLACE.first : WORD_PLACE.anywhere;
-        let word = ends[number - 1] as number;
-        for (; word < end && lengths[word] === 1; word++) {
-          const group = groups[word] as number;
-          places[group] = (places[group] as number) | (at === last ? place | WORD_PLACE.last : place);
-        }
-        if (word === end || at === last) continue;
         const second = text.charCodeAt(at + 1);
-        if (pairs[pairOf(first, second)] === 0) continue;
-        for (; word < end; word++) {
+        const number = numbers[first] as number;
+        // without branches: which characters are words by themselves is not to be foreseen
+        low |= lows[number] as number;
+        high |= highs[number] as number;
+        const pair = pairOf(first, second);
+        if (((pairs[pair >> 5] as number) & (1 << (pair & 31))) === 0 || number === 0) continue;
+        for (let word = ends[number - 1] as number; word < (ends[number] as number); word++) {
           if (seconds[word] !== second) continue;
-          const length = lengths[word] as number;
-          if (length > 2 && !text.startsWith(texts[word] as string, at)) continue;
-          const group = groups[word] as number;
-          places[group] = (places[group] as number) | (at + length > last ? place | WORD_PLACE.last : place);
+          const own = longer[word] as string;
+          if (own.length > 2 && !text.startsWith(own, at)) continue;
+          const [lowOwn, highOwn] = groups[word] as GroupBits;
+          low |= lowOwn;
+          high |= highOwn;
+          if (at === 0) {
+            lowFirst |= lowOwn;
+            highFirst |= highOwn;
+          }
+          if (at + own.length > end) {
+            lowLast |= lowOwn;
+            highLast |= highOwn;
+          }
         }
       }
-      return places;
+      return [
+        { anywhere: low, first: lowFirst, last: lowLast },
+        { anywhere: high, first: highFirst, last: highLast },
+      ];
     },
   };
 }
