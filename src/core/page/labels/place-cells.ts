@@ -92,11 +92,9 @@ const STRIDES: readonly (readonly (Pick<ColumnRef, 'column' | 'away'> & { readon
   },
 );
 
-/**
- * Markers of a cell never looked up and of a cue without weights; else a cell holds the offset of the weights plus 1.
- */
+/** What a cell never looked up holds, and one of cues without weights: the offset of zeros, which are added as others are. */
 const UNASKED = 0;
-const NONE = -1;
+const ZEROS = PAIRS;
 
 /**
  * Cache of the weights, with a cell for every combination of values of the fields of a set of cues. The sums of the
@@ -106,7 +104,7 @@ const NONE = -1;
 export class PlaceCells {
   /** `PAIRS` numbers per cell that was looked up. */
   private weights = new Int32Array(4096);
-  private length = 0;
+  private length = ZEROS + PAIRS;
   private readonly table: WeightTable;
   /** By set. */
   private readonly cells: readonly Int32Array[];
@@ -157,7 +155,7 @@ export class PlaceCells {
         held = this.lookUp(set, page, at);
         cells[cell] = held;
       }
-      if (held !== NONE) sums.add(at, this.weights, held - 1);
+      sums.add(at, this.weights, held);
     }
   }
 
@@ -178,8 +176,8 @@ export class PlaceCells {
       for (let pair = 0; pair < PAIRS; pair++)
         this.weights[at + pair] = (this.weights[at + pair] as number) + (this.table.weights[place + pair] as number);
     }
-    if (!found) return NONE;
+    if (!found) return ZEROS;
     this.length = at + PAIRS;
-    return at + 1;
+    return at;
   }
 }

@@ -9,6 +9,8 @@ interface RowShapePattern {
    * Characters of which every matching row contains at least one: rows without any are not matched against the pattern.
    */
   readonly needs?: string;
+  /** Characters of which one begins every matching row. */
+  readonly begins?: string;
   readonly example: string;
 }
 
@@ -17,6 +19,8 @@ const LETTERS = `${CAPITALS}abcdefghijklmnopqrstuvwxyz`;
 const SPACES = Array.from({ length: 65536 }, (_, code) => String.fromCharCode(code))
   .filter((one) => /\s/.test(one))
   .join('');
+const DIGITS = '0123456789';
+const NUMERALS = '一二三四五六七八九十';
 
 /** Shapes of rows with digits, each with a row that matches it. Folded text. */
 export const DIGIT_SHAPES: readonly RowShapePattern[] = [
@@ -36,6 +40,7 @@ export const DIGIT_SHAPES: readonly RowShapePattern[] = [
   {
     name: 'date-alone',
     needs: '-/.月',
+    begins: `([${SPACES}${DIGITS}`,
     pattern:
       /^[\s([]*(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s)\]]*(?:(?:(?:星期|周).|\d{1,2}:\d{2}(?::\d{2})?|\(?(?:星期|周).\)?)\s*)?$/,
     example: '2023年2月1日 星期三',
@@ -43,11 +48,13 @@ export const DIGIT_SHAPES: readonly RowShapePattern[] = [
   {
     name: 'date-first',
     needs: '年月日号',
+    begins: DIGITS,
     pattern: /^(?:\d{4}年|\d{1,2}月|\d{1,2}[日号])/,
     example: '2月1日起停水',
   },
   {
     name: 'number-first',
+    begins: `*#(${SPACES}${DIGITS}`,
     pattern: /^[*#\s(]*\d{1,3}(?:[.、)]|\s|$)/,
     example: '3. 河堤合龙',
   },
@@ -64,7 +71,12 @@ export const DIGIT_SHAPES: readonly RowShapePattern[] = [
     pattern: /\d\s?(?:元|%|万|亿|人|名|米|岁|公里|吨)/,
     example: '投资3亿',
   },
-  { name: 'numbers-alone', pattern: /^[\d\s.,:/()|-]+$/, example: '12 / 30' },
+  {
+    name: 'numbers-alone',
+    begins: `${DIGITS}${SPACES}.,:/()|-`,
+    pattern: /^[\d\s.,:/()|-]+$/,
+    example: '12 / 30',
+  },
 ];
 /** The bits of `DIGIT_SHAPES` for rows that are or contain a day or a time. */
 export const DATED = 0b1000001101;
@@ -75,13 +87,14 @@ export const NUMBER_FIRST = 1 << DIGIT_SHAPES.findIndex(({ name }) => name === '
 export const SHAPES: readonly RowShapePattern[] = [
   {
     name: 'numeral-first',
-    needs: '一二三四五六七八九十',
+    begins: `(第${NUMERALS}`,
     pattern: /^[(]?[一二三四五六七八九十]{1,3}[)、.]|^第[一二三四五六七八九十百]{1,4}[编章节条项期版页]/,
     example: '一、概况',
   },
   {
     name: 'day-first',
     needs: '年月日',
+    begins: `${NUMERALS}〇`,
     pattern: /^[一二三四五六七八九十〇]{1,4}[年月日]/,
     example: '三月五日',
   },
@@ -105,21 +118,21 @@ export const SHAPES: readonly RowShapePattern[] = [
   },
   { name: 'field', needs: ':', pattern: /^[^:,。]{1,8}:/, example: '作者: 江晚晴' },
   { name: 'colon-last', needs: ':', pattern: /:$/, example: '决定如下:' },
-  { name: 'bracketed', needs: '(', pattern: /^[(].*[)]$/, example: '(本报讯)' },
+  { name: 'bracketed', begins: '(', pattern: /^[(].*[)]$/, example: '(本报讯)' },
   { name: 'book', needs: '《', pattern: /《[^《》]{1,60}》/, example: '读《春汛》' },
   { name: 'quote', needs: '“', pattern: /“[^“”]{1,60}”/, example: '“两会”开幕' },
   { name: 'pause-first', needs: ',、。;', pattern: /^[^“(《]{0,2}[,、。;]/, example: '了,他说' },
-  { name: 'list', needs: '-*+·•', pattern: /^[-*+·•]\s/, example: '- 河堤合龙' },
+  { name: 'list', begins: '-*+·•', pattern: /^[-*+·•]\s/, example: '- 河堤合龙' },
   { name: 'tag', needs: '<&', pattern: /<\/?[a-z]+|&nbsp;/i, example: '<br>' },
   {
     name: 'dotted-name',
-    needs: '·',
+    begins: '·',
     pattern: /^·[\u3400-\u9fff]{2,4}·$/,
     example: '·白露·',
   },
   {
     name: 'bracketed-dateline',
-    needs: '(',
+    begins: '(',
     pattern: /^[(][^()]{2,20}[讯电导道][)]/,
     example: '(中心报道)',
   },
@@ -135,8 +148,8 @@ export const SHAPES: readonly RowShapePattern[] = [
     pattern: /[\u3400-\u9fff]{4,12}[\s][\u3400-\u9fff]{4,12}$/,
     example: '长堤合龙 两岸欢腾',
   },
-  { name: 'rule', needs: `-=_*~·.—+◆⊙#${SPACES}`, pattern: /^[-=_*~·.—+◆⊙#\s]{3,}$/, example: '------' },
-  { name: 'capitals', needs: `${CAPITALS}${SPACES}`, pattern: /^[A-Z\s]+$/, example: 'QINGXI DAILY' },
+  { name: 'rule', begins: `-=_*~·.—+◆⊙#${SPACES}`, pattern: /^[-=_*~·.—+◆⊙#\s]{3,}$/, example: '------' },
+  { name: 'capitals', begins: `${CAPITALS}${SPACES}`, pattern: /^[A-Z\s]+$/, example: 'QINGXI DAILY' },
   {
     name: 'trail',
     needs: '>»›/|',
@@ -148,7 +161,9 @@ export const SHAPES: readonly RowShapePattern[] = [
 export const NUMERAL_FIRST = 1 << SHAPES.findIndex(({ name }) => name === 'numeral-first');
 
 /** The distinct sets of required characters, in order. */
-export const SETS: readonly string[] = [...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs }) => needs ?? []))];
+export const SETS: readonly string[] = [
+  ...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs, begins }) => [needs ?? [], begins ?? []].flat())),
+];
 const MEMBERSHIP = membershipIn(SETS);
 
 /**
@@ -158,19 +173,23 @@ export const setsOf = (code: number): number => MEMBERSHIP.sets[MEMBERSHIP.numbe
 
 interface Asked {
   readonly pattern: RegExp;
-  /** The bit of a shape's set; every bit if it requires none. */
-  readonly set: number;
+  /** The bit of the set that the row needs, and of the one that begins it; every bit if there is none. */
+  readonly needs: number;
+  readonly begins: number;
 }
+const bitOf = (set: string | undefined): number => (set === undefined ? -1 : 1 << SETS.indexOf(set));
 const asked = (shapes: readonly RowShapePattern[]): readonly Asked[] =>
-  shapes.map(({ pattern, needs }) => ({ pattern, set: needs === undefined ? -1 : 1 << SETS.indexOf(needs) }));
+  shapes.map(({ pattern, needs, begins }) => ({ pattern, needs: bitOf(needs), begins: bitOf(begins) }));
 const DIGITS_ASKED = asked(DIGIT_SHAPES);
 const ASKED = asked(SHAPES);
 
 function fits(shapes: readonly Asked[], text: string, sets: number): number {
+  const first = text === '' ? 0 : setsOf(text.charCodeAt(0));
   let bits = 0;
   for (let i = 0; i < shapes.length; i++) {
-    const { pattern, set } = shapes[i] as Asked;
-    if ((set === -1 || (set & sets) !== 0) && pattern.test(text)) bits |= 1 << i;
+    const { pattern, needs, begins } = shapes[i] as Asked;
+    if ((needs === -1 || (needs & sets) !== 0) && (begins === -1 || (begins & first) !== 0) && pattern.test(text))
+      bits |= 1 << i;
   }
   return bits;
 }
