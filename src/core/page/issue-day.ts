@@ -53,9 +53,12 @@ function settled({ day }: DayStamp, rows: readonly Row[], known: ReadonlySet<str
   return first === undefined ? undefined : day.either[first ? 0 : 1];
 }
 
-/** Whether a row has what every full day contains: digits, or the words for year and month. */
-const mayHoldDay = ({ has }: Row): boolean =>
-  (has & KIND.digit) !== 0 || ((has & KIND.year) !== 0 && (has & KIND.month) !== 0);
+const EIGHT_DIGITS = /\d{8}/;
+
+/** Whether a row has what every full day contains: the words for year and month, or digits and what parts them. */
+const mayHoldDay = ({ has, head }: Row): boolean =>
+  ((has & KIND.year) !== 0 && (has & KIND.month) !== 0) ||
+  ((has & KIND.digit) !== 0 && ((has & KIND.parting) !== 0 || EIGHT_DIGITS.test(head)));
 
 /** Rows per step. */
 const SLICE = 256;

@@ -189,8 +189,7 @@ export const JOIN_CUES = CUES.length + 1;
 
 /** Writes the indexes of the weights that apply to a place, `JOIN_CUES` of them, into `out`. */
 export function joinCuesOf(place: JoinPlace, out: Int32Array): void {
-  const values: number[] = [];
-  for (let part = 0; part < OF.length; part++) values.push((OF[part] as Part['of'])(place));
+  const values = OF.map((of) => of(place));
   out[0] = 0;
   for (let cue = 0; cue < NUMBERED.length; cue++) {
     const parts = NUMBERED[cue] as readonly number[];

@@ -5,11 +5,11 @@ import { fold } from '../../text/fold';
 import { coveringSpan, type Span } from '../../text/span';
 import type { Mark } from '../lines/marks';
 import type { RowFacts } from '../lines/row-facts';
-import type { JumpLine, LineRole, Role, Unit } from '../model';
+import type { JumpLine, LineRole, Unit } from '../model';
 import { reason } from '../reasons';
 import type { PlacedDirective } from '../rows/reader-requests';
 import { type Row, spanIn, wordsOf } from '../rows/rows';
-import type { UnitDraft } from './unit-drafts';
+import type { DraftRow, UnitDraft } from './unit-drafts';
 
 /** Units with their jump lines; `ordered` holds the draft of each unit, undefined for a directive line. */
 interface BuiltUnits {
@@ -152,55 +152,45 @@ const LIKELY = 0.8;
 const confidenceOf = (sure: number): Confidence => (sure >= CERTAIN ? 'certain' : sure >= LIKELY ? 'likely' : 'unsure');
 
 function* unitSteps(text: string, facts: readonly RowFacts[], draft: UnitDraft, index: number): Steps<Unit> {
-  const isLong = draft.rows.length > ROWS;
-  const rows: { readonly fact: RowFacts; readonly role: Role }[] = [];
-  for (const { index: at, role } of draft.rows) {
-    const fact = facts[at];
-    if (fact !== undefined) rows.push({ fact, role });
-  }
-  if (isLong) yield undefined;
-  const { lines, span } = extentOf(rows.map(({ fact }) => fact.row));
-  if (isLong) yield undefined;
   const heads: RowFacts[] = [];
   const kickers: RowFacts[] = [];
   const decks: RowFacts[] = [];
   const names: string[] = [];
-  for (const { fact, role } of rows) {
+  const roles: LineRole[] = [];
+  // the first and the last row in text order, whatever the reading order
+  let first: Row | undefined;
+  let last: Row | undefined;
+  for (let at = 0; at < draft.rows.length; at++) {
+    const { index: own, role } = draft.rows[at] as DraftRow;
+    const fact = facts[own];
+    if (fact === undefined) continue;
+    const { row } = fact;
+    if (first === undefined || row.start < first.start) first = row;
+    if (last === undefined || row.end > last.end) last = row;
+    roles.push({ line: row.line, role });
     if (role === 'headline' || role === 'caption-title') heads.push(fact);
     else if (role === 'kicker') kickers.push(fact);
     else if (role === 'subheadline') decks.push(fact);
     else if (role === 'byline' || role === 'credit') for (const name of fact.names?.names ?? []) names.push(name);
+    if (at % ROWS === ROWS - 1) yield undefined;
   }
-  if (isLong) yield undefined;
-  const said = (all: readonly RowFacts[]): string => all.map((fact) => sourceOf(text, fact)).join(' ');
+  const said = (all: readonly RowFacts[]): string =>
+    all.length === 0 ? '' : all.map((fact) => sourceOf(text, fact)).join(' ');
   return {
     id: `a${index + 1}`,
     kind: draft.kind,
     page: draft.page,
-    lines,
-    ...span,
+    lines: [first?.line ?? 0, last?.line ?? 0],
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
     headline: said(heads),
     headlineSpan: coveringSpan(heads.map(textSpan)) ?? null,
     kicker: said(kickers),
     deck: said(decks),
-    byline: [...new Set(names)].join('、'),
-    roles: rows.map(({ fact, role }): LineRole => ({ line: fact.row.line, role })),
+    byline: names.length === 0 ? '' : [...new Set(names)].join('、'),
+    roles,
     confidence: confidenceOf(draft.sure),
     reasons: draft.reasons,
-  };
-}
-
-/** From the first of the rows to the last in text order, whatever their reading order. */
-function extentOf(rows: readonly Row[]): { readonly lines: readonly [number, number]; readonly span: Span } {
-  let [first] = rows;
-  let last = first;
-  for (const row of rows) {
-    if (first === undefined || row.start < first.start) first = row;
-    if (last === undefined || row.end > last.end) last = row;
-  }
-  return {
-    lines: [first?.line ?? 0, last?.line ?? 0],
-    span: { start: first?.start ?? 0, end: last?.end ?? 0 },
   };
 }
 

@@ -13,6 +13,8 @@ const KINDS = {
   bracket: '()',
   year: '年',
   month: '月',
+  /** Between the numbers of a day that is printed without words. */
+  parting: '-./',
   /** Every jump mark has one of these. */
   turn: '转轉接续續上下未',
   /** Every dateline ends with one of these. */
