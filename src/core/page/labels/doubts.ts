@@ -1,6 +1,7 @@
 /** Owns whether a page as a whole may be read wrongly, and why. */
 
 import type { Reason } from '../../reasons';
+import { KIND } from '../../text/characters/telling-characters';
 import { isHan } from '../../text/han';
 import type { RowFacts } from '../lines/row-facts';
 import { reason } from '../reasons';
@@ -19,9 +20,11 @@ const FEWEST = 12;
 const OPEN = 0.3;
 const WORDLESS = 0.3;
 
-/** Whether a short row contains two adjacent Han characters or Latin letters. */
+const LETTERS = KIND.digit | KIND.small | KIND.capital;
+
+/** Whether a row contains two adjacent Han characters or digits, or three Latin letters; long ones do. */
 function hasWord({ row }: RowFacts): boolean {
-  if (!row.isShort || /[A-Za-z]{3}|\d{2}/.test(row.head)) return true;
+  if (!row.isShort || ((row.has & LETTERS) !== 0 && /[A-Za-z]{3}|\d{2}/.test(row.head))) return true;
   for (let at = 0; at + 1 < row.head.length; at++)
     if (isHan(row.head.charCodeAt(at)) && isHan(row.head.charCodeAt(at + 1))) return true;
   return false;

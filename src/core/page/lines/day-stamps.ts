@@ -94,11 +94,14 @@ const GOES_ON = /^\s{0,9}(?:至|到|起|—|-|~|–)\s{0,9}(?:\d|[一二三四�
 /** A signature: 一九六六年八月二十八日于兰州. */
 const SIGNED_AT = /^\s{0,9}(?:于|在)\s{0,9}[\u3400-\u9fff]{2,6}$/;
 
-function leftOf(line: string, days: readonly PrintedDay[]): string {
+/** Whether more than a few characters of a line are neither its days nor other known parts of a stamp. */
+function hasMore(line: string, days: readonly PrintedDay[]): boolean {
   let rest = line;
   for (const { start, end } of [...days].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const isLong = (): boolean => rest.replace(SIGNS, '').length > LEFT;
+  if (!isLong()) return false;
   for (const pattern of BESIDE) rest = rest.replace(pattern, ' ');
-  return rest.replace(SIGNS, '');
+  return isLong();
 }
 
 /** The end of a range, with its punctuation removed. */
@@ -125,10 +128,9 @@ export function dayStampOf(line: string, length = line.length): DayStamp | undef
   // a source line may be long: 来源：《…》1957年5月19日。原题为…
   if (/^[(\s]*(?:来源|原载|选自|录自|此?文本?根据)/.test(line) && day.start < 48) return { day, kind: 'source' };
   if (length > LONGEST || /[。!?;]\S/.test(line)) return undefined;
-  const left = leftOf(line, days);
   const before = line.slice(0, day.start);
   const titled = TITLE.test(ending(after)) || TITLE.test(ending(before));
-  if (left.length > LEFT && !SIGNED_AT.test(after) && !(titled && length <= 60 && !/[,，。:]/.test(line)))
+  if (!SIGNED_AT.test(after) && !(titled && length <= 60 && !/[,，。:]/.test(line)) && hasMore(line, days))
     return undefined;
   if (PUBLISHED.test(line)) return { day, kind: 'published' };
   if (SOURCE.test(line)) return { day, kind: HAS_CLOCK.test(line) ? 'published' : 'source' };

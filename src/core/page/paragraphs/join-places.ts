@@ -3,6 +3,7 @@
  * page's text.
  */
 import type { Steps } from '../../steps';
+import { commonWidth } from '../lines/common-width';
 import type { RowFacts } from '../lines/row-facts';
 import type { Role } from '../model';
 import { endsOfRow, type Seams, seamToNext } from '../order/seams';
@@ -45,33 +46,29 @@ const COLUMN = 64;
 /** Width of a row with its indent, in columns: 1 for a full-width character, ½ for others. */
 export function columnsOf({ row }: RowFacts): number {
   if (!row.isShort) return row.length + row.indent;
-  let halves = row.head.length;
-  for (let i = 0; i < row.head.length; i++) if (row.head.charCodeAt(i) >= 0x2010) halves++;
-  // folding has made full-width commas narrow: one after a Han character counts as full width
-  for (let i = 1; i < row.head.length; i++)
-    if (row.head.charCodeAt(i) < 0x40 && row.head.charCodeAt(i) > 0x20 && row.head.charCodeAt(i - 1) >= 0x3400)
-      if (!(row.head.charCodeAt(i) >= 0x30 && row.head.charCodeAt(i) <= 0x39)) halves++;
+  const { head } = row;
+  let halves = head.length;
+  let before = 0;
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i);
+    // folding has made full-width commas narrow: one after a Han character counts as full width
+    if (code >= 0x2010 || (before >= 0x3400 && isNarrowedSign(code))) halves++;
+    before = code;
+  }
   return halves / 2 + row.indent;
 }
 
+/** Whether folding may have made a sign of full width this one: an ASCII sign that is no letter, below `@`. */
+const isNarrowedSign = (code: number): boolean => code > 0x20 && code < 0x40 && !(code >= 0x30 && code <= 0x39);
+
 /** `widths`: by row, below 0 for rows without text. */
 function mannerOf(rows: readonly RowFacts[], widths: Float32Array): TextManner {
-  const times = new Map<number, number>();
-  for (let at = 0; at < widths.length; at++) {
-    const width = widths[at] as number;
-    if (width >= 8 && width <= COLUMN) times.set(Math.round(width), (times.get(Math.round(width)) ?? 0) + 1);
-  }
-  let most = 0;
-  for (const width of times.keys()) {
-    const about = (times.get(width - 1) ?? 0) + (times.get(width) ?? 0) + (times.get(width + 1) ?? 0);
-    most = Math.max(most, about);
-  }
   const all = Math.max(1, rows.length);
   const share = (test: (one: RowFacts) => boolean): number =>
     rows.reduce((sum, one) => sum + (test(one) ? 1 : 0), 0) / all;
   return {
     open: share(({ finished }) => !finished),
-    even: most / all,
+    even: commonWidth(widths, 8, COLUMN + 0.5).rows / all,
     spaced: share(({ row }) => row.gap > 0),
     indented: share(({ row }) => row.indent > 0),
   };

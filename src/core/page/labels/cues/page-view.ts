@@ -1,6 +1,7 @@
 /** Owns the page-level view: where its long text is, its gaps, wraps, blocks and runs of short rows. */
 import { Room } from '../../../room';
 import { finish, type Steps } from '../../../steps';
+import { commonWidth } from '../../lines/common-width';
 import type { Seams } from '../../order/seams';
 import { type Echoes, echoesSteps } from './echoes';
 import { step, textKey } from './feature-keys';
@@ -100,22 +101,9 @@ function stretches(count: number, goesOn: (at: number) => boolean, length: Int32
 }
 
 /** The width at which lines are wrapped; 0 if too few lines share one width. */
-function wrapOf(rows: readonly RowSigns[], longShare: number): number {
-  const times = new Map<number, number>();
-  for (const { width } of rows) {
-    const columns = Math.round(width);
-    if (columns >= 10 && columns <= 60) times.set(columns, (times.get(columns) ?? 0) + 1);
-  }
-  let wrap = 0;
-  let most = 0;
-  for (const columns of times.keys()) {
-    const about = (times.get(columns - 1) ?? 0) + (times.get(columns) ?? 0) + (times.get(columns + 1) ?? 0);
-    if (about > most || (about === most && columns < wrap)) {
-      most = about;
-      wrap = columns;
-    }
-  }
-  return rows.length >= 8 && most >= rows.length * 0.35 && longShare < 0.9 ? wrap : 0;
+function wrapOf(widths: Float64Array, longShare: number): number {
+  const { width, rows } = commonWidth(widths, 9.5, 60.5);
+  return widths.length >= 8 && rows >= widths.length * 0.35 && longShare < 0.9 ? width : 0;
 }
 
 /** For each row, how many rows have the same key. */
@@ -167,7 +155,7 @@ export function* pageViewSteps(rows: readonly RowSigns[], seams: Seams | undefin
   const echoes = yield* echoesSteps(rows, room);
   const rowSeams = yield* rowSeamsSteps(rows, seams, room);
   yield undefined;
-  const wrap = wrapOf(rows, longShare);
+  const wrap = wrapOf(widths, longShare);
   yield undefined;
   const view = {
     rows,

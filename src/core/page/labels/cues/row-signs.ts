@@ -167,6 +167,6 @@ export function signsOf(facts: RowFacts): RowSigns {
       first !== 7,
     links: text === written ? 0 : /^!?\(/.test(written) ? 2 : 1,
     dated,
-    name: width <= 8 && isName(text.replace(/\s/g, '')),
+    name: width <= 8 && isName(spaces === 0 ? text : text.replace(/\s/g, '')),
   };
 }
