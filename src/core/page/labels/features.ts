@@ -2,11 +2,11 @@
 import { finish, type Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
-import { KeyList, mix, textKey } from './cues/feature-keys';
+import { KEY_PARTS, KeyList, mix, RowKeys, textKey } from './cues/feature-keys';
 import { pageViewSteps, roomOfPage } from './cues/page-view';
 import { type PlaceColumns, placeColumnsSteps } from './cues/place-columns';
 import { mannerOf } from './cues/place-fields';
-import { addRowKeys, KEY_PARTS, RowKeys } from './cues/row-cues';
+import { addRowKeys } from './cues/row-cues';
 import { type RowSigns, signsOf } from './cues/row-signs';
 import { placeKeysOf } from './place-cells';
 import { titleSetsSteps } from './title-sets';

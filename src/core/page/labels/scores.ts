@@ -3,7 +3,7 @@ import type { Steps } from '../../steps';
 import type { RowFacts } from '../lines/row-facts';
 import type { Seams } from '../order/seams';
 import type { Cells } from './cells';
-import { KEY_PARTS } from './cues/row-cues';
+import { KEY_PARTS } from './cues/feature-keys';
 import { AROUND, featuredPageSteps, keyOutside } from './features';
 import type { LabelModel } from './model';
 import { FIT, RowSums } from './row-sums';

@@ -1,5 +1,5 @@
 /** Owns the cues of a row by itself: small named integers that the learnt model weighs. */
-import { code, KeyList, mix, step, textKey } from './feature-keys';
+import { code, type KeyList, mix, type RowKeys, step, textKey } from './feature-keys';
 import { DIGIT_SHAPES, SHAPES } from './row-shapes';
 import type { RowSigns } from './row-signs';
 import { COARSE, DIGIT_SHARES, FINE, HAN_SHARES, LATIN_SHARES, MOSTLY_HAN, SIGN_SHARES } from './thresholds';
@@ -138,43 +138,6 @@ const PAIR = {
   firstThree: textKey('first three'),
   lastThree: textKey('last three'),
 };
-
-/** The parts of a row's keys; `detail` has its words and shapes, `pairs` its pairs of characters. */
-export const KEY_PARTS = { primary: 0, detail: 1, edges: 2, pairs: 3 } as const;
-type KeyPart = (typeof KEY_PARTS)[keyof typeof KEY_PARTS];
-const PART_COUNT = 4;
-
-/** Approximate number of keys per row. */
-const EXPECTED = 64;
-
-/** The keys of the rows of a page by themselves, row after row. */
-export class RowKeys extends KeyList {
-  private readonly ends: Int32Array;
-  private parts = 0;
-
-  constructor(rows: number) {
-    super(Math.max(512, rows * EXPECTED));
-    this.ends = new Int32Array(rows * PART_COUNT);
-  }
-
-  /** Ends a part of a row and begins the next one. */
-  endPart(): void {
-    this.ends[this.parts++] = this.length;
-  }
-
-  /** Start and end offset of a part of a row in `values`. */
-  from(row: number, part: KeyPart): number {
-    return this.ends[row * PART_COUNT + part - 1] ?? 0;
-  }
-  to(row: number, part: KeyPart): number {
-    return this.ends[row * PART_COUNT + part] ?? 0;
-  }
-
-  /** The keys of a part of a row. */
-  of(row: number, part: KeyPart): Int32Array {
-    return this.values.subarray(this.from(row, part), this.to(row, part));
-  }
-}
 
 function addCues(cues: typeof PRIMARY_KEYS, row: RowSigns, into: KeyList): void {
   for (let cue = 0; cue < cues.length; cue++) {
