@@ -11,7 +11,7 @@ import { chanceOf } from '../random';
 import type { AnsweredPage } from './answers';
 import { type EncodedPage, encodePage } from './encode';
 import { joinWeights } from './join-weights';
-import { labelWeights, mixedPages } from './label-weights';
+import { labelWeights, type MixedPages, mixedPages, mixedTogether } from './label-weights';
 
 /** A page read with weights that were trained without its publication. */
 export interface HeldOut {
@@ -32,7 +32,7 @@ function foldsOf(pages: readonly AnsweredPage[], folds: number, seed: number): R
   return new Map(order.map(({ source }, place) => [source, place % folds]));
 }
 
-function modelOf(pages: readonly EncodedPage[], mixed: readonly EncodedPage[]): LabelModel {
+function modelOf(pages: readonly EncodedPage[], mixed: MixedPages): LabelModel {
   const out = packWriter();
   writeLabelModel(out, labelWeights(pages, mixed));
   return readLabelModel(packReader(out.finish()));
@@ -73,7 +73,7 @@ export function* heldOutReadings(
   const givenMixed = mixedPages(always, [], resources.seams, seed + folds);
   for (let number = 0; number < folds; number++) {
     const isHeld = ({ page }: EncodedPage): boolean => numbers.get(page.source) === number;
-    const mixed = [...heaps.filter((_, other) => other !== number).flat(), ...givenMixed];
+    const mixed = mixedTogether([...heaps.filter((_, other) => other !== number), givenMixed]);
     const known = [...encoded.filter((page) => !isHeld(page)), ...given];
     const labels = modelOf(known, mixed);
     const joins = joinWeights(known, resources.seams);

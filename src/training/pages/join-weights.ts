@@ -17,6 +17,8 @@ import { type EncodedPage, labelsOf } from './encode';
 
 /** The hyperparameters; chosen by cross-validation by publication. */
 const JOIN_RECIPE = {
+  /** Number of trainings whose weights are averaged. */
+  trainings: 8,
   epochs: 40,
   rate: 0.1,
   /** Weight decay: the share by which each weight shrinks at each place that has its cue. */
@@ -29,7 +31,7 @@ const JOIN_RECIPE = {
   cuts: 2,
   issues: 3,
   /** Least probability of a join: a wrong join is worse than a missing one. */
-  least: 0.75,
+  least: 0.7,
   seed: 1,
 } as const;
 
@@ -88,12 +90,25 @@ function examplesOf({ page, prepared, labels }: Answered, seams: Seams | undefin
   });
 }
 
-/** Trains the weights on pages; deterministic. */
+/** Trains the weights on pages, averaged over several trainings, as one scatters; deterministic. */
 export function joinWeights(pages: readonly EncodedPage[], seams: Seams | undefined): JoinModel {
-  const { epochs, rate, decay, dropout, least, seed } = JOIN_RECIPE;
+  const { trainings, least, seed } = JOIN_RECIPE;
   const chance = chanceOf(seed);
   const cut = pages.flatMap((page) => cutOnes(page, seams, chance));
   const examples = [...pages, ...cut].flatMap((page) => examplesOf(page, seams));
+  const sums = new Float64Array(JOIN_WEIGHTS);
+  for (let training = 0; training < trainings; training++)
+    trainedOnce(examples, chance).forEach((weight, at) => {
+      sums[at] = (sums[at] ?? 0) + weight;
+    });
+  const step = LARGEST / 127;
+  const whole = (sum: number): number => Math.max(-127, Math.min(127, Math.round(sum / trainings / step)));
+  return { step, least, weights: Int8Array.from(sums, whole) };
+}
+
+/** The weights of one training, averaged over the second half of its epochs. */
+function trainedOnce(examples: readonly Example[], chance: Chance): Float64Array {
+  const { epochs, rate, decay, dropout } = JOIN_RECIPE;
   const weights = new Float64Array(JOIN_WEIGHTS);
   const squares = new Float64Array(JOIN_WEIGHTS).fill(0.1);
   const sums = new Float64Array(JOIN_WEIGHTS);
@@ -122,7 +137,5 @@ export function joinWeights(pages: readonly EncodedPage[], seams: Seams | undefi
     averaged++;
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
   }
-  const step = LARGEST / 127;
-  const whole = (sum: number): number => Math.max(-127, Math.min(127, Math.round(sum / averaged / step)));
-  return { step, least, weights: Int8Array.from(sums, whole) };
+  return sums.map((sum) => sum / averaged);
 }

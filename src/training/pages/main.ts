@@ -36,5 +36,5 @@ const write = (block: 'joins' | 'labels', fill: (out: PackWriter) => void): void
 };
 write('joins', (out) => writeJoinModel(out, joinWeights(encoded, seams)));
 const mixed = mixedPages(pages, [], seams, 1);
-log(`${mixed.length} pages mixed from them`);
+log(`${mixed.flat().length} pages mixed from them`);
 write('labels', (out) => writeLabelModel(out, labelWeights(encoded, mixed)));

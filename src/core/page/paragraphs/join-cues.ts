@@ -95,6 +95,8 @@ const PARTS = {
   begins: classed(BEGINS, 'first', ({ second }) => second.row.head.slice(0, 12)),
   gap: stepped([1, 2], ({ second }) => second.row.gap),
   apart: stepped([2, 4], ({ at }) => at[1] - at[0]),
+  // 0: up, to the head of the next column; 1: along a line; 2: to the next line that is not blank; 3: past other rows, as in columns
+  down: stepped([0, 1, 2], ({ first, second }) => second.row.line - first.row.line - Math.max(0, second.row.gap)),
   fill: stepped(FILLS, (place) => filled(place.width, place)),
   fillBefore: stepped([-50, -6, -1.6, 0], (place) => filled(place.before, place)),
   fillNext: stepped(FILLS, (place) => filled(place.next, place)),
@@ -164,6 +166,9 @@ const CUES: readonly (readonly PartName[])[] = [
   ['names'],
   ['names', 'width'],
   ['apart', 'finished'],
+  ['down', 'finished'],
+  ['down', 'apart', 'fill'],
+  ['down', 'seam'],
   ['apart', 'seam'],
   ['caption', 'finished'],
   ['caption', 'gap'],
