@@ -1,6 +1,7 @@
 /**
- * `npm run accuracy -- FOLDER [SECTION…]`: what the scorers of a folder of right answers print of this build, of everything or of
- * the sections named: detection, columns, facts, pages, newspaper, names, dates, conversion.
+ * `npm run accuracy -- [FOLDER [SECTION…]]`: what this build gets right of the project's own unseen pages and, by its scorers, of a
+ * folder of right answers, of everything or of the sections named: unseen, detection, columns, facts, pages, newspaper, names, dates,
+ * conversion.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +15,7 @@ import { detectionReport, heldOutDetection } from '../../src/training/detection/
 import { columnMeasures } from '../../src/training/pages/make/column-measures';
 import { makePages } from '../../src/training/pages/make/make-pages';
 import { Missing, root, runMain } from '../hosts/project';
-import { pageAccuracy } from './page-accuracy';
+import { pageAccuracy, unseenAccuracy } from './page-accuracy';
 
 /** The sets by folder, and the command of the shell tool that each scorer asks; the scorer fills in the braces. */
 const SETS: Readonly<Record<string, string>> = {
@@ -101,10 +102,19 @@ void runMain(async () => {
     say(`(${((performance.now() - since) / 1000).toFixed(0)} s)`);
     since = performance.now();
   };
+  const data = join(root, 'dist/data/pages.bin');
+  if (!existsSync(data)) throw new Missing('The weights are not packed: npm run build');
+  const resources = readPageResources(readFileSync(data));
+  if (isWanted('unseen')) {
+    say('── invented pages from which nothing was learnt');
+    for (const line of unseenAccuracy(resources)) say(line);
+    took();
+  }
   if (folder === undefined) {
-    throw new Missing(
-      'Name the folder of right answers: npm run accuracy -- FOLDER. It holds newspaper, names, dates and conversion, each with its score.mjs.',
+    say(
+      '\nName a folder of right answers for the rest: npm run accuracy -- FOLDER. It holds pages, newspaper, names, dates and conversion, each with its score.mjs.',
     );
+    return 0;
   }
   // npm runs scripts in the project's folder; a path is relative to where it was typed
   const gold = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
@@ -129,8 +139,7 @@ void runMain(async () => {
   }
   if (isWanted('pages')) {
     say('\n── pages');
-    const pages = readPageResources(readFileSync(join(root, 'dist/data/pages.bin')));
-    for (const line of pageAccuracy(gold, pages)) say(line);
+    for (const line of pageAccuracy(gold, resources)) say(line);
     took();
   }
   for (const [set, command] of Object.entries(SETS).filter(([name]) => isWanted(name))) {

@@ -1,5 +1,6 @@
 /** Owns what `npm run accuracy` prints of pages: read with weights that were learnt without the publication at hand. */
 import { join } from 'node:path';
+import { readPage } from '../../src/core/page/read';
 import type { PageResources } from '../../src/core/page/resources';
 import { loadAnswers, PAGE_GROUPS } from '../../src/training/pages/answers';
 import { type HeldOut, heldOutReadings } from '../../src/training/pages/cross-validate';
@@ -33,6 +34,30 @@ function reliability(pages: readonly HeldOut[]): string[] {
     );
 }
 
+/** A line of scores for each group, and one for all of them but the newspaper issues. */
+function* groupLines(
+  pages: readonly Pick<HeldOut, 'page' | 'reading'>[],
+  groups: readonly string[],
+): Generator<string, void, undefined> {
+  const all: Counts = noCounts();
+  for (const group of groups) {
+    const counts = noCounts();
+    for (const { reading, page } of pages) if (page.group === group) addCounts(counts, countsOf(reading, page));
+    if (group !== 'newspaper') addCounts(all, counts);
+    yield `${group.padEnd(10)} ${countsLine(counts)}`;
+  }
+  yield `${'all pages'.padEnd(10)} ${countsLine(all)}`;
+}
+
+/** What is printed of the invented pages from which nothing was ever learnt, read by the weights that ship. */
+export function* unseenAccuracy(resources: PageResources): Generator<string, void, undefined> {
+  const pages = PAGE_GROUPS.flatMap((group) => loadFixtures(join(root, 'test/fixtures/unseen', group), group)).map(
+    (page) => ({ page, reading: readPage(page.text, resources, { path: page.path }) }),
+  );
+  yield `${pages.length} pages; people, papers and places are invented.`;
+  yield* groupLines(pages, PAGE_GROUPS);
+}
+
 /** What is printed of the pages and newspaper issues of a folder of answers; a few minutes. */
 export function* pageAccuracy(folder: string, resources: PageResources): Generator<string, void, undefined> {
   const answers = loadAnswers(folder);
@@ -46,15 +71,7 @@ export function* pageAccuracy(folder: string, resources: PageResources): Generat
   ];
   const pages = [...heldOutReadings(answers, fixtures, resources)];
   yield 'Read by weights that were learnt from all other publications: five heaps of publications, each left out in turn, none on both sides.';
-  const all: Counts = noCounts();
-  for (const group of [...PAGE_GROUPS, 'newspaper']) {
-    const own = pages.filter(({ page }) => page.group === group);
-    const counts = noCounts();
-    for (const { reading, page } of own) addCounts(counts, countsOf(reading, page));
-    if (group !== 'newspaper') addCounts(all, counts);
-    yield `${group.padEnd(10)} ${countsLine(counts)}`;
-  }
-  yield `${'all pages'.padEnd(10)} ${countsLine(all)}`;
+  yield* groupLines(pages, [...PAGE_GROUPS, 'newspaper']);
   yield 'How sure the labels are, and how often they are right:';
   yield* reliability(pages.filter(({ page }) => page.group !== 'newspaper'));
 }

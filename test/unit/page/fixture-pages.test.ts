@@ -1,9 +1,10 @@
-/** The annotated pages that teach the page model are well formed, however well the program reads them. */
+/** The annotated pages that teach the page model, and those that only measure it, are well formed, however well the program reads them. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { type AnnotatedFile, type AnnotatedRole, loadIssue } from './annotated';
 
-const FOLDER = new URL('../../fixtures/pages/', import.meta.url);
+const FIXTURES = new URL('../../fixtures/', import.meta.url);
+const SETS = ['pages', 'unseen'] as const;
 const GROUPS = ['wild', 'papers', 'web', 'bulletins', 'ocr'] as const;
 const AT_LEAST = 16;
 
@@ -14,10 +15,13 @@ const JOINED: ReadonlySet<AnnotatedRole> = new Set<AnnotatedRole>(['body', 'capt
 /** Roles that make up captions, and the teaser: they are never roles of a unit that holds others. */
 const CAPTION: ReadonlySet<AnnotatedRole> = new Set<AnnotatedRole>(['caption-title', 'caption', 'credit']);
 
-const pages = GROUPS.flatMap((group) =>
-  readdirSync(new URL(`${group}/`, FOLDER))
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => ({ group, name, issue: loadIssue(new URL(`${group}/${name}`, FOLDER)) })),
+const pages = SETS.flatMap((set) =>
+  GROUPS.flatMap((group) => {
+    const folder = new URL(`${set}/${group}/`, FIXTURES);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => ({ set, group, name, issue: loadIssue(new URL(name, folder)) }));
+  }),
 );
 
 /** The kind of a unit: its roles are all of captions, all teaser, or of an article. */
@@ -77,8 +81,8 @@ function interrupted(file: AnnotatedFile, units: ReadonlyMap<string, readonly An
 }
 
 describe('annotated pages', () => {
-  for (const { group, name, issue } of pages)
-    it(`${group}/${name} is well formed`, () => {
+  for (const { set, group, name, issue } of pages)
+    it(`${set}/${group}/${name} is well formed`, () => {
       assert.notEqual(issue.kind, '', 'the head says what kind of page it is');
       assert.notEqual(issue.source, '', 'the head names the source');
       assert.ok(Number.isInteger(issue.columns) && issue.columns >= 1);
@@ -90,9 +94,20 @@ describe('annotated pages', () => {
       assert.ok(lines >= 15 && lines <= 160, `${lines} lines`);
     });
 
-  for (const group of GROUPS)
-    it(`has at least ${AT_LEAST} pages in ${group}`, () => {
-      const found = pages.filter((page) => page.group === group).length;
-      assert.ok(found >= AT_LEAST, `${found} pages`);
-    });
+  for (const set of SETS)
+    for (const group of GROUPS)
+      it(`has at least ${AT_LEAST} pages in ${set}/${group}`, () => {
+        const found = pages.filter((page) => page.set === set && page.group === group).length;
+        assert.ok(found >= AT_LEAST, `${found} pages`);
+      });
+
+  it('has no publication both among those learnt from and those unseen', () => {
+    const sourcesOf = (set: string): readonly string[] =>
+      pages.filter((page) => page.set === set).map(({ issue }) => issue.source);
+    const learnt = new Set(sourcesOf('pages'));
+    assert.deepEqual(
+      sourcesOf('unseen').filter((source) => learnt.has(source)),
+      [],
+    );
+  });
 });
