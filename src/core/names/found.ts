@@ -1,5 +1,6 @@
 /** Owns the type of a name between the model and the page: its span in the paragraph, its margin and its reasons. */
 import type { Reason } from '../reasons';
+import type { Span } from '../text/span';
 import type { NameKind } from './model';
 import type { NameCharacters } from './tagging/features';
 import type { Lexicon } from './tagging/lexicon';
@@ -30,6 +31,13 @@ export const wordFlags = (word: string, { lexicon }: Words): number => lexicon.f
 /** How common the folded character is as a surname, 0–3. */
 export const surnameLevel = (char: string, { characters }: Words): number =>
   char === '' ? 0 : (characters[char.charCodeAt(0)] ?? 0) & 3;
+
+/** The name with another span of its paragraph `text`; what is not given stays. */
+export const withSpan = (
+  one: FoundName,
+  text: string,
+  { start = one.start, end = one.end }: Partial<Span>,
+): FoundName => ({ ...one, start, end, form: text.slice(start, end) });
 
 /** Whether the two share a position. */
 export const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>

@@ -1,5 +1,5 @@
 /** Owns correcting the spans of bodies: committees include their places, brackets are balanced, addresses are excluded. */
-import { type FoundName, NOBODY, revised, type Words, withFound, wordFlags } from '../found';
+import { type FoundName, NOBODY, revised, type Words, withFound, withSpan, wordFlags } from '../found';
 import { nameReason } from '../reasons';
 import { WORD } from '../tagging/lexicon';
 
@@ -35,7 +35,7 @@ export function withPlaces(
     const takes = (last: FoundName | undefined): last is FoundName => last?.kind === 'place' && last.end === body.start;
     const join = (last: FoundName): void => {
       out.pop();
-      body = { ...body, start: last.start, form: text.slice(last.start, body.end) };
+      body = withSpan(body, text, { start: last.start });
     };
     if (one.kind === 'organization' && COMMITTEE.test(folded.slice(one.start, one.end))) {
       for (let last = out.at(-1); takes(last); last = out.at(-1)) {
@@ -99,7 +99,7 @@ export function withParts(found: readonly FoundName[], text: string, folded: str
     const end = partEnd(one, folded);
     const next = found.slice(index + 1).find(({ kind }) => kind !== 'place');
     if (end === one.end || (next !== undefined && next.start < end)) return one;
-    return { ...one, end, form: text.slice(one.start, end) };
+    return withSpan(one, text, { end });
   });
 }
 
@@ -130,7 +130,7 @@ export function withBrackets(found: readonly FoundName[], text: string, folded: 
     if (whole !== undefined && last !== undefined && last.end > whole.start) out.pop();
     const cut = whole && balanced(whole, folded);
     if (cut === undefined) continue;
-    out.push({ ...one, ...cut, form: text.slice(cut.start, cut.end) });
+    out.push(withSpan(one, text, cut));
     reached = cut.end;
   }
   return out;

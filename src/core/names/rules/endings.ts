@@ -1,6 +1,6 @@
 /** Owns completing people by their last character: a rare one (呂欣|憓), or a fourth that often follows a Chinese name (冈田克|也). */
 import { COMMON } from '../../text/tables/common-characters.generated';
-import { revised, surnameLevel, type Words, wordFlags } from '../found';
+import { revised, surnameLevel, type Words, withSpan, wordFlags } from '../found';
 import { JAPANESE_SURNAMES } from '../tables/people';
 import { RULED, type Rule } from './rule';
 
@@ -19,7 +19,7 @@ export const japanese: Rule = (found, { text, folded }, words) =>
     if (surnameLevel(folded.charAt(start), words) === 3) return one;
     if (!LAST.includes(folded.charAt(end) || ' ') || endsWithin(folded, end, words)) return one;
     if ((found[index + 1]?.start ?? folded.length) <= end) return one;
-    return { ...one, end: end + 1, form: text.slice(start, end + 1) };
+    return withSpan(one, text, { end: end + 1 });
   });
 
 /** 1 for each unit of a common character. */
@@ -54,5 +54,5 @@ export const rareEndings: Rule = (found, { text, folded }, words) =>
     if ((found[index + 1]?.start ?? folded.length) <= end) return one;
     // a reading that is likelier than not is surer with it; one that is less is none with it either: 金毛|鼹
     const surer = margin > 0 ? Math.max(margin, RULED) : margin;
-    return { ...one, end: end + 1, form: text.slice(start, end + 1), margin: surer };
+    return { ...withSpan(one, text, { end: end + 1 }), margin: surer };
   });

@@ -1,5 +1,5 @@
 /** Owns bodies that consist of a place and a general word: 捷克队, 古巴女篮, 希腊国会, 瑞典农业部长. */
-import { type FoundName, revised, wordFlags } from '../found';
+import { type FoundName, revised, withSpan, wordFlags } from '../found';
 import { COUNTRIES } from '../tables/places';
 import { WORD } from '../tagging/lexicon';
 import type { Rule } from './rule';
@@ -38,7 +38,7 @@ function withoutNobody(one: FoundName, text: string, folded: string): FoundName 
   )
     return one;
   const end = one.start + country.length;
-  return { ...one, kind: 'place', end, form: text.slice(one.start, end) };
+  return { ...withSpan(one, text, { end }), kind: 'place' };
 }
 
 /** Extends a country before an institution of states, or any place before a team, to a body. */
@@ -61,5 +61,5 @@ export const national: Rule = (found, { text, folded }, words) =>
       !/[员长]/.test(folded.charAt(end))
     )
       return one;
-    return { ...one, kind: 'organization', end, form: text.slice(one.start, end) };
+    return { ...withSpan(one, text, { end }), kind: 'organization' };
   });

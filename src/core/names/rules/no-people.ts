@@ -1,6 +1,6 @@
 /** Owns removing or trimming false people: idioms, a rare surname before a word, A vs B, a prince with his rank. */
 import { COMPOUND_SURNAMES } from '../../text/surnames';
-import { type FoundName, NOBODY, revised, surnameLevel, type Words, wordFlags } from '../found';
+import { type FoundName, NOBODY, revised, surnameLevel, type Words, withSpan, wordFlags } from '../found';
 import { NAME_REASONS } from '../reasons';
 import { JAPANESE_SURNAMES } from '../tables/people';
 import { WORD } from '../tagging/lexicon';
@@ -77,7 +77,7 @@ function apart(one: FoundName, text: string): FoundName | readonly FoundName[] {
   const versus = VERSUS.exec(one.form);
   if (versus === null) return one;
   const team = (start: number, end: number): readonly FoundName[] =>
-    end - start < 2 ? [] : [{ ...one, start, end, kind: 'organization', form: text.slice(start, end) }];
+    end - start < 2 ? [] : [{ ...withSpan(one, text, { start, end }), kind: 'organization' }];
   const at = one.start + versus.index;
   return [...team(one.start, at), ...team(at + versus[0].length, one.end)];
 }
@@ -97,5 +97,5 @@ export const noPeople: Rule = (found, { text, folded }, words) =>
     const name = RANK.exec(folded.slice(one.start, one.end))?.[1];
     if (name === undefined) return apart(one, text);
     const end = one.start + name.length;
-    return { ...one, end, form: text.slice(one.start, end) };
+    return withSpan(one, text, { end });
   });

@@ -1,6 +1,6 @@
 /** Owns surnames without a given name: 黄书记, 老李, 姓樊的. */
 
-import { type FoundName, overlap, revised, type Words, withFound, wordFlags } from '../found';
+import { type FoundName, overlap, revised, type Words, withFound, withSpan, wordFlags } from '../found';
 import { titleAfter } from '../grammar/titles';
 import { WORD } from '../tagging/lexicon';
 import { type Rule, ruled } from './rule';
@@ -49,5 +49,5 @@ export const familiar: Rule = (found, { text, folded }) =>
     const start = one.start - 1;
     if (one.kind !== 'person' || one.end - one.start !== 1 || !WITH_SURNAME.test(folded.charAt(start))) return one;
     if (titleAfter(folded, one.end) > one.end || (found[index - 1]?.end ?? 0) > start) return one;
-    return { ...one, start, form: text.slice(start, one.end) };
+    return withSpan(one, text, { start });
   });

@@ -1,6 +1,6 @@
 /** Owns shortening people whose name takes in the word behind it: 陈雷报|道, 葛岚均|到会, 塔诺维也|说. */
 import { allHan } from '../../text/han';
-import { NOBODY, revised, surnameLevel, type Words, wordFlags } from '../found';
+import { NOBODY, revised, surnameLevel, type Words, withSpan, wordFlags } from '../found';
 import { JAPANESE_SURNAMES } from '../tables/people';
 import { WORD } from '../tagging/lexicon';
 import type { Rule } from './rule';
@@ -26,7 +26,7 @@ export const functionWords: Rule = (found, { text, folded }, words) =>
     if (JAPANESE_SURNAMES.has(name.slice(0, 2))) return one;
     const adverb = ADVERBS.test(last) && isTransliterated(name.slice(0, -1), words);
     if (!adverb && !NEVER_LAST.test(last)) return one;
-    return name.length === 2 ? NOBODY : { ...one, end: end - 1, form: text.slice(start, end - 1) };
+    return name.length === 2 ? NOBODY : withSpan(one, text, { end: end - 1 });
   });
 
 /** Parts of speech that may follow a name and begin with a character that could also end it: 报道, 摄影, 正在. */
@@ -48,7 +48,7 @@ export const beforeWords: Rule = (found, { text, folded }, words) =>
     const speech = flags & WORD.speechMask;
     const noun = speech === WORD.noun && one.margin < LONGER_SURE_NOUN && !BY_ITSELF.test(folded.charAt(end));
     const plain = (noun || NEXT_WORD.has(speech)) && wordFlags(folded.slice(end, end + 2), words) === 0;
-    return plain ? { ...one, end: end - 1, form: text.slice(start, end - 1) } : one;
+    return plain ? withSpan(one, text, { end: end - 1 }) : one;
   });
 
 /** Adverbs that need a plural subject, and are also common in given names. */
@@ -63,5 +63,5 @@ export const beforeAll: Rule = (found, { text, folded }, words) =>
     if (!listed || !ALL_OF_THEM.test(folded.charAt(one.end - 1))) return one;
     const next = wordFlags(folded.slice(one.end, one.end + 2), words) & WORD.speechMask;
     if (next !== WORD.verb && !/[为是已未不在有来到获被]/.test(folded.charAt(one.end) || ' ')) return one;
-    return { ...one, end: one.end - 1, form: text.slice(one.start, one.end - 1) };
+    return withSpan(one, text, { end: one.end - 1 });
   });
