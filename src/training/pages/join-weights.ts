@@ -14,6 +14,7 @@ import { type Chance, chanceOf } from '../random';
 import type { AnsweredPage } from './answers';
 import { cutPage } from './cut-pages';
 import { type EncodedPage, labelsOf } from './encode';
+import { meanInto } from './mean';
 
 /** The hyperparameters; chosen by cross-validation by publication. */
 const JOIN_RECIPE = {
@@ -96,14 +97,10 @@ export function joinWeights(pages: readonly EncodedPage[], seams: Seams | undefi
   const chance = chanceOf(seed);
   const cut = pages.flatMap((page) => cutOnes(page, seams, chance));
   const examples = [...pages, ...cut].flatMap((page) => examplesOf(page, seams));
-  const sums = new Float64Array(JOIN_WEIGHTS);
-  for (let training = 0; training < trainings; training++)
-    trainedOnce(examples, chance).forEach((weight, at) => {
-      sums[at] = (sums[at] ?? 0) + weight;
-    });
+  const trained = Array.from({ length: trainings }, () => trainedOnce(examples, chance));
   const step = LARGEST / 127;
-  const whole = (sum: number): number => Math.max(-127, Math.min(127, Math.round(sum / trainings / step)));
-  return { step, least, weights: Int8Array.from(sums, whole) };
+  const whole = (weight: number): number => Math.max(-127, Math.min(127, Math.round(weight / step)));
+  return { step, least, weights: Int8Array.from(meanInto(new Float64Array(JOIN_WEIGHTS), trained), whole) };
 }
 
 /** The weights of one training, averaged over the second half of its epochs. */

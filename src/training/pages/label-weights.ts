@@ -9,6 +9,7 @@ import { chanceOf } from '../random';
 import type { AnsweredPage } from './answers';
 import { type ChainWeights, trainChain } from './chain';
 import { dictionaryOf, type EncodedPage, encodePage, sequencesOf } from './encode';
+import { meanInto } from './mean';
 import { morePages } from './mix-pages';
 
 /** The hyperparameters; chosen by cross-validation by publication. */
@@ -73,15 +74,13 @@ export function labelWeights(pages: readonly EncodedPage[], mixed: MixedPages): 
   return rounded(meanOf(trained), [...dictionary.keys()]);
 }
 
-/** The mean of the weights of several chains; scores are linear in the weights. */
+/** The mean of the weights of several chains. */
 function meanOf(all: readonly ChainWeights[]): ChainWeights {
-  const mean = (name: keyof ChainWeights): Float32Array => {
-    const sums = new Float32Array(all[0]?.[name].length ?? 0);
-    for (const weights of all)
-      for (let cell = 0; cell < sums.length; cell++)
-        sums[cell] = (sums[cell] ?? 0) + (weights[name][cell] ?? 0) / all.length;
-    return sums;
-  };
+  const mean = (name: keyof ChainWeights): Float32Array =>
+    meanInto(
+      new Float32Array(all[0]?.[name].length ?? 0),
+      all.map((weights) => weights[name]),
+    );
   return { rows: mean('rows'), transitions: mean('transitions') };
 }
 
