@@ -1,9 +1,8 @@
 /** Owns deciding which of a page's day stamps dates the page, and which date its articles. */
 import type { Steps } from '../steps';
-import { KIND } from '../text/characters/telling-characters';
 import { greatest } from '../text/extremes';
 import { type DayStamp, dayStampOf, type StampKind } from './lines/day-stamps';
-import { printedDays } from './lines/printed-days';
+import { mayPrintDay, printedDays } from './lines/printed-days';
 import type { Sourced, Unit } from './model';
 import type { Row } from './rows/rows';
 
@@ -53,13 +52,6 @@ function settled({ day }: DayStamp, rows: readonly Row[], known: ReadonlySet<str
   return first === undefined ? undefined : day.either[first ? 0 : 1];
 }
 
-const EIGHT_DIGITS = /\d{8}/;
-
-/** Whether a row has what every full day contains: the words for year and month, or digits and what parts them. */
-const mayHoldDay = ({ has, head }: Row): boolean =>
-  ((has & KIND.year) !== 0 && (has & KIND.month) !== 0) ||
-  ((has & KIND.digit) !== 0 && ((has & KIND.parting) !== 0 || EIGHT_DIGITS.test(head)));
-
 /** Rows per step. */
 const SLICE = 256;
 
@@ -68,7 +60,7 @@ export function* stampsSteps(rows: readonly Row[]): Steps<readonly RowStamp[]> {
   const found: { readonly index: number; readonly row: Row; readonly stamp: DayStamp }[] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as Row;
-    const stamp = mayHoldDay(row) ? dayStampOf(row.head, row.length) : undefined;
+    const stamp = mayPrintDay(row) ? dayStampOf(row.head, row.length) : undefined;
     if (stamp !== undefined) found.push({ index, row, stamp });
     if (index % SLICE === SLICE - 1) yield undefined;
   }

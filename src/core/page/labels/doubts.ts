@@ -20,11 +20,11 @@ const FEWEST = 12;
 const OPEN = 0.3;
 const WORDLESS = 0.3;
 
-const LETTERS = KIND.digit | KIND.small | KIND.capital;
+const LETTERS_OR_DIGITS = KIND.digit | KIND.small | KIND.capital;
 
 /** Whether a row contains two adjacent Han characters or digits, or three Latin letters; long ones do. */
 function hasWord({ row }: RowFacts): boolean {
-  if (!row.isShort || ((row.has & LETTERS) !== 0 && /[A-Za-z]{3}|\d{2}/.test(row.head))) return true;
+  if (!row.isShort || ((row.has & LETTERS_OR_DIGITS) !== 0 && /[A-Za-z]{3}|\d{2}/.test(row.head))) return true;
   for (let at = 0; at + 1 < row.head.length; at++)
     if (isHan(row.head.charCodeAt(at)) && isHan(row.head.charCodeAt(at + 1))) return true;
   return false;

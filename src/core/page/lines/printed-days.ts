@@ -2,7 +2,9 @@
  * Owns full days as lines print them (2020年2月3日, 2021-03-01, 15/3/2001, 民国112年8月24日), and finding them in a folded
  * line.
  */
+import { KIND } from '../../text/characters/telling-characters';
 import { matchesIn } from '../../text/matches';
+import type { Row } from '../rows/rows';
 import { isoDate } from './day';
 
 /** A day printed in a line; offsets are in the folded line. */
@@ -37,6 +39,11 @@ const MAY_STAND = {
   bare: (line: string): boolean => /\d{8}/.test(line),
 } as const;
 type Manner = keyof typeof MAY_STAND;
+
+/** Whether a row has the characters that days in words, with separators or as bare digits require; cheap, as it is asked of every row. */
+export const mayPrintDay = ({ has, head }: Row): boolean =>
+  ((has & KIND.year) !== 0 && (has & KIND.month) !== 0) ||
+  ((has & KIND.digit) !== 0 && ((has & KIND.parting) !== 0 || MAY_STAND.bare(head)));
 
 /** The forms of a full day, in the order in which they are tried at an offset; each with the way it is written. */
 const FORMS: readonly (readonly [Manner, RegExp, Read])[] = [

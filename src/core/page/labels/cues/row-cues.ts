@@ -16,6 +16,12 @@ const coarse = (row: RowSigns): number => step(row.width, COARSE);
 const share = (count: number, row: RowSigns): number => count / Math.max(1, row.text.length);
 const yes = (test: boolean): number => (test ? 1 : -1);
 
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /** Cues that are features of three rows on either side too, and combined with the page's layout. */
 export const PRIMARY: readonly RowCue[] = [
   { name: 'width', of: coarse },
@@ -63,12 +69,7 @@ const DETAIL: readonly RowCue[] = [
   { name: 'first class, last class', of: (row) => code(row.first, row.last) },
   {
     name: 'telling words',
-    of: ({ words: [low, high] }) => {
-      let groups = 0;
-      for (let left = low.anywhere; left !== 0 && groups < 4; left &= left - 1) groups++;
-      for (let left = high.anywhere; left !== 0 && groups < 4; left &= left - 1) groups++;
-      return groups;
-    },
+    of: ({ words: [low, high] }) => Math.min(4, bitsIn(low.anywhere) + bitsIn(high.anywhere)),
   },
   {
     name: 'share of han',

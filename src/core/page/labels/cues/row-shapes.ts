@@ -162,7 +162,9 @@ export const NUMERAL_FIRST = 1 << SHAPES.findIndex(({ name }) => name === 'numer
 
 /** The distinct sets of required characters, in order. */
 export const SETS: readonly string[] = [
-  ...new Set([...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs, begins }) => [needs ?? [], begins ?? []].flat())),
+  ...new Set(
+    [...DIGIT_SHAPES, ...SHAPES].flatMap(({ needs, begins }) => [needs, begins]).filter((set) => set !== undefined),
+  ),
 ];
 const MEMBERSHIP = membershipIn(SETS);
 
