@@ -102,9 +102,9 @@ void runMain(async () => {
     say(`(${((performance.now() - since) / 1000).toFixed(0)} s)`);
     since = performance.now();
   };
-  const data = join(root, 'dist/data/pages.bin');
-  if (!existsSync(data)) throw new Missing('The weights are not packed: npm run build');
-  const resources = readPageResources(readFileSync(data));
+  const cli = join(root, 'dist/cli.js');
+  if (!existsSync(cli)) throw new Missing('The shell tool is not built: npm run build');
+  const resources = readPageResources(readFileSync(join(root, 'dist/data/pages.bin')));
   if (isWanted('unseen')) {
     say('── invented pages from which nothing was learnt');
     for (const line of unseenAccuracy(resources)) say(line);
@@ -118,8 +118,6 @@ void runMain(async () => {
   }
   // npm runs scripts in the project's folder; a path is relative to where it was typed
   const gold = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
-  const cli = join(root, 'dist/cli.js');
-  if (!existsSync(cli)) throw new Missing('The shell tool is not built: npm run build');
   let failed = 0;
   if (isWanted('detection')) {
     say('\n── detection: which texts are bulletins');

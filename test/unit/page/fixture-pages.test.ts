@@ -1,11 +1,11 @@
 /** The annotated pages that teach the page model, and those that only measure it, are well formed, however well the program reads them. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { PAGE_GROUPS } from '../../../src/training/pages/answers';
 import { type AnnotatedFile, type AnnotatedRole, loadIssue } from './annotated';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 const SETS = ['pages', 'unseen'] as const;
-const GROUPS = ['wild', 'papers', 'web', 'bulletins', 'ocr'] as const;
 const AT_LEAST = 16;
 
 /** Roles with which no unit begins: they belong to words above them. */
@@ -16,7 +16,7 @@ const JOINED: ReadonlySet<AnnotatedRole> = new Set<AnnotatedRole>(['body', 'capt
 const CAPTION: ReadonlySet<AnnotatedRole> = new Set<AnnotatedRole>(['caption-title', 'caption', 'credit']);
 
 const pages = SETS.flatMap((set) =>
-  GROUPS.flatMap((group) => {
+  PAGE_GROUPS.flatMap((group) => {
     const folder = new URL(`${set}/${group}/`, FIXTURES);
     return readdirSync(folder)
       .filter((name) => name.endsWith('.txt'))
@@ -95,7 +95,7 @@ describe('annotated pages', () => {
     });
 
   for (const set of SETS)
-    for (const group of GROUPS)
+    for (const group of PAGE_GROUPS)
       it(`has at least ${AT_LEAST} pages in ${set}/${group}`, () => {
         const found = pages.filter((page) => page.set === set && page.group === group).length;
         assert.ok(found >= AT_LEAST, `${found} pages`);
